@@ -1,0 +1,1 @@
+"""From a question to a cited, verified answer, on every channel."""

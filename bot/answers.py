@@ -1,0 +1,78 @@
+"""An answer and what it rests on, as data; `bot.web` and the channels render it.
+
+The fields are those of the HTTP contract (``POST /api/v1/ask``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from knowledge.documents import Document, Passage, Span, Status
+
+
+class AnswerStatus(StrEnum):
+    """How a question ended. Each is an outcome, not a fault, but for ``error``."""
+
+    ANSWERED = "answered"
+    NO_EVIDENCE = "no_evidence"
+    DECLINED = "declined"
+    CLARIFY = "clarify"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person asked, with everything that bears on the answer.
+
+    ``as_of`` is the day for which validity is judged; ``unit`` the asker's own unit
+    ("đơn vị tôi"); ``document_ids`` limits the evidence when it isn't empty.
+    """
+
+    text: str
+    as_of: dt.date
+    conversation_id: str
+    unit: str | None = None
+    document_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A numbered place in a document that a writer may quote: ``quote == text[start:end]``."""
+
+    n: int
+    document: Document
+    status: Status
+    status_reason: str
+    section: tuple[str, ...]
+    page: int | None
+    span: Span
+    quote: str
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Milliseconds spent in each step."""
+
+    understand: float = 0.0
+    retrieve: float = 0.0
+    compose: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A verified answer: every ``[n]`` in ``text`` is the ``n`` of one citation."""
+
+    id: str
+    conversation_id: str
+    status: AnswerStatus
+    text: str
+    citations: tuple[Evidence, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    timing: Timing = field(default_factory=Timing)

@@ -1,0 +1,1 @@
+"""How good the answers are, measured: gold sets, metrics, benchmarks, and the shipped samples."""

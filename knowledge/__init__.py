@@ -1,0 +1,1 @@
+"""What the documents hold: the catalogue, the indexes, and retrieval over them."""

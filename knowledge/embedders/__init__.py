@@ -1,0 +1,1 @@
+"""Embedders behind one port; see `knowledge.embedders.port`."""

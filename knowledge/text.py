@@ -1,0 +1,62 @@
+"""Vietnamese text at the border: one normal form, one fold, one notion of a syllable."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
+
+
+def nfc(text: str) -> str:
+    """Return the text in NFC, the only form used inside.
+
+    >>> nfc("Kê\u0301 hoa\u0323ch") == "Kế hoạch"
+    True
+    """
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return the text without diacritics, lowercase, đ as d; index and query share it.
+
+    Folding keeps one character for one character of NFC text, so positions carry over.
+
+    >>> fold("Sở Tài chính: Đề án")
+    'so tai chinh: de an'
+    """
+    if text.isascii():
+        return text.lower()
+    return "".join(_fold_character(c) for c in nfc(text))
+
+
+def syllables(text: str) -> list[str]:
+    """Return the words between spaces and punctuation, which in Vietnamese are syllables.
+
+    >>> syllables("UBND tỉnh, 173/KH-UBND")
+    ['UBND', 'tỉnh', '173', 'KH', 'UBND']
+    """
+    return SYLLABLE.findall(text)
+
+
+def has_diacritics(text: str) -> bool:
+    """Whether any letter carries a mark that Vietnamese readers type only on purpose.
+
+    >>> has_diacritics("so tai chinh"), has_diacritics("sở tài chính")
+    (False, True)
+    """
+    return any(_fold_character(c) != c.lower() for c in nfc(text) if c.isalpha())
+
+
+_FOLDED: dict[str, str] = {"đ": "d", "Đ": "d"}
+
+
+def _fold_character(character: str) -> str:
+    folded = _FOLDED.get(character)
+    if folded is None:
+        marks_off = [
+            c for c in unicodedata.normalize("NFD", character) if not unicodedata.combining(c)
+        ]
+        folded = marks_off[0].lower()[:1] if marks_off else ""
+        _FOLDED[character] = folded
+    return folded
