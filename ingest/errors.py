@@ -1,0 +1,31 @@
+"""Faults of ingest. A file's fault carries a Vietnamese reason for the closing table."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a file was not read; `ingest.replies` has the sentence for each."""
+
+    EMPTY = "empty"
+    NO_TEXT = "no_text"
+    BROKEN = "broken"
+    ENCRYPTED = "encrypted"
+    OVERSIZED = "oversized"
+    UNSUPPORTED = "unsupported"
+    UNREADABLE = "unreadable"
+    NEEDS_OCR = "needs_ocr"
+
+
+class IngestError(Exception):
+    """Base of every fault raised by `ingest`."""
+
+
+class FileNotRead(IngestError):
+    """One file could not be read; the rest of the ingest goes on."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        self.reason = reason
+        self.detail = detail
+        super().__init__(f"{reason}: {detail}" if detail else str(reason))
