@@ -1,0 +1,116 @@
+"""Footnotes joined to the sentence that calls them: " [chú thích 1: …]" after its end.
+
+In a text layer the call is a digit glued to a word ("kỷ lục1", "8,02%1") and the note a
+line at the page's foot that begins with the digit. Precision first: a digit is a call only
+when its note exists, numbers run in sequence and the call comes before the note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.cleaning import CALL_CLOSE, CALL_OPEN, clean
+from ingest.layout import Line, Paragraph, join
+
+CALL = re.compile(f"{CALL_OPEN}([^{CALL_CLOSE}]*){CALL_CLOSE}")
+SENTENCE_END = re.compile(r"(?:\.\.\.|…|[.!?])[\"”’)\]]*(?=\s+[\"“(]?[^\W\d_a-zà-ỹđ]|\s*$)|$")
+NOTE_LINE = re.compile(r"^\(?(\d{1,3})\)?\s+(?=[^\W\d_]|[\"“(])")
+REACH = 80  # lines that a page holds, at most
+
+
+def call(number: str) -> str:
+    """Return the mark that a reader leaves in the text where a note is called."""
+    return f"{CALL_OPEN}{number}{CALL_CLOSE}"
+
+
+def join_notes(text: str, notes: Mapping[str, str]) -> str:
+    """Put each called note after the sentence that calls it; unknown calls vanish.
+
+    >>> join_notes("Đạt 8,02%" + call("1") + ", tăng. Hết.", {"1": "Theo giá so sánh"})
+    'Đạt 8,02%, tăng. [chú thích 1: Theo giá so sánh] Hết.'
+    """
+    while (found := CALL.search(text)) is not None:
+        number = found.group(1)
+        text = text[: found.start()] + text[found.end() :]
+        note = clean(CALL.sub("", notes.get(number, "")))
+        if not note:
+            continue
+        end = _sentence_end(text, found.start())
+        text = f"{text[:end]} [chú thích {number}: {note}]{text[end:]}"
+    return clean(text)
+
+
+def _sentence_end(text: str, start: int) -> int:
+    """Return where the sentence ends; a note already put there stays before the next."""
+    found = SENTENCE_END.search(text, max(0, start - 1))
+    end = found.end() if found else len(text)
+    while (note := re.match(r" \[chú thích [^\]]*\]", text[end:])) is not None:
+        end += note.end()
+    return end
+
+
+@dataclass(frozen=True, slots=True)
+class PageNotes:
+    """Notes taken off the feet of pages, by number; their calls are marked in the lines."""
+
+    notes: Mapping[str, str]
+
+    def join(self, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+        """Put the notes into the paragraphs that call them."""
+        return [replace(p, text=join_notes(p.text, self.notes)) for p in paragraphs]
+
+
+def lift_page_notes(lines: Sequence[Line]) -> tuple[list[Line], PageNotes]:
+    """Take the notes off the feet of pages and mark their calls in the text."""
+    kept: list[Line] = list(lines)
+    notes: dict[str, str] = {}
+    expected, start = 1, 0
+    while (place := _next_note(kept, expected, start)) is not None:
+        called_at, note_at, note_end = place
+        text = clean(join(line.text for line in kept[note_at:note_end]))
+        notes[str(expected)] = NOTE_LINE.sub("", text)
+        marked = _mark(kept[called_at].text, expected)
+        kept[called_at] = replace(kept[called_at], text=marked)
+        if note_end < len(kept):
+            kept[note_end] = replace(kept[note_end], opens_page=True)
+        del kept[note_at:note_end]
+        start, expected = called_at, expected + 1
+    return kept, PageNotes(notes)
+
+
+def _next_note(lines: Sequence[Line], number: int, start: int) -> tuple[int, int, int] | None:
+    """Return where the note is called, where it begins and where it ends."""
+    for called_at in range(start, len(lines)):
+        if _call_pattern(number).search(lines[called_at].text) is None:
+            continue
+        for at in range(called_at + 1, min(len(lines), called_at + REACH)):
+            opening = NOTE_LINE.match(lines[at].text)
+            if opening and int(opening.group(1)) == number and _at_foot(lines, at):
+                return called_at, at, _note_end(lines, at)
+    return None
+
+
+def _at_foot(lines: Sequence[Line], at: int) -> bool:
+    """A note begins below a rule, or right below another note that was just lifted."""
+    return lines[at].below_rule or lines[at].opens_page
+
+
+def _note_end(lines: Sequence[Line], at: int) -> int:
+    """A note runs to the next note or to the end of the page."""
+    end = at + 1
+    number = int(NOTE_LINE.match(lines[at].text).group(1))  # type: ignore[union-attr] # matched by the caller
+    following = re.compile(rf"^\(?{number + 1}\)?\s+\S")
+    while end < len(lines) and not lines[end].opens_page and not following.match(lines[end].text):
+        end += 1
+    return end
+
+
+def _call_pattern(number: int) -> re.Pattern[str]:
+    """A call is glued to a word, a per cent sign or a closing mark, never to a figure."""
+    return re.compile(rf"(?<=[^\W\d_]|[%”\"»)])(?<![A-ZĐ]){number}(?=$|[\s.,;:!?)”\]])")
+
+
+def _mark(text: str, number: int) -> str:
+    return _call_pattern(number).sub(call(str(number)), text, count=1)

@@ -1,0 +1,63 @@
+"""The closing of a document in running text: recipients (nơi nhận) and signature."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest import markers
+from ingest.blocks import Block, BlockKind
+
+LONGEST_SIGNATURE_LINE = 60
+MOST_RECIPIENTS = 40
+
+
+def gather_closing(blocks: Sequence[Block]) -> list[Block]:
+    """Make one LETTERHEAD block of each list of recipients and of each signature."""
+    gathered: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        end = _closing_end(blocks, at)
+        if end > at:
+            text = " / ".join(block.text for block in blocks[at:end])
+            gathered.append(replace(blocks[at], text=text, kind=BlockKind.LETTERHEAD))
+        else:
+            gathered.append(blocks[at])
+            end = at + 1
+        at = end
+    return gathered
+
+
+def _closing_end(blocks: Sequence[Block], at: int) -> int:
+    if blocks[at].kind is not BlockKind.TEXT:
+        return at
+    if markers.opens_recipients(blocks[at].text):
+        return _run(blocks, at, _is_recipient, MOST_RECIPIENTS)
+    if markers.opens_signature(blocks[at].text) and len(blocks[at].text) < LONGEST_SIGNATURE_LINE:
+        return _run(blocks, at, _is_signature, 6)
+    return at
+
+
+def _run(blocks: Sequence[Block], at: int, belongs: object, most: int) -> int:
+    end = at + 1
+    while end < min(len(blocks), at + most) and belongs(blocks[end]):  # type: ignore[operator]
+        end += 1
+    return end
+
+
+def _is_recipient(block: Block) -> bool:
+    return block.kind is BlockKind.TEXT and markers.may_open_bullet(block.text)
+
+
+def _is_signature(block: Block) -> bool:
+    text = block.text
+    if block.kind is not BlockKind.TEXT or len(text) > LONGEST_SIGNATURE_LINE:
+        return False
+    if markers.opens_item(text) or markers.opens_recipients(text) or markers.ends_sentence(text):
+        return False
+    return markers.is_capitals(text) or _is_name(text)
+
+
+def _is_name(text: str) -> bool:
+    words = text.replace("(đã ký)", "").split()
+    return len(words) < 8 and all(word[0].isupper() or not word[0].isalpha() for word in words)  # noqa: PLR2004
