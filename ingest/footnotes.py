@@ -15,9 +15,10 @@ from ingest.cleaning import CALL_CLOSE, CALL_OPEN, clean
 from ingest.layout import Line, Paragraph, join
 
 CALL = re.compile(f"{CALL_OPEN}([^{CALL_CLOSE}]*){CALL_CLOSE}")
-SENTENCE_END = re.compile(r"(?:\.\.\.|…|[.!?])[\"”’)\]]*(?=\s+[\"“(]?[^\W\d_a-zà-ỹđ]|\s*$)|$")
+SENTENCE_END = re.compile(r"(?:[.!?…]+|/\.)[\"”’)\]]*(?=\s+[\"“(\[]?(\w)|\s*$)")
 NOTE_LINE = re.compile(r"^\(?(\d{1,3})\)?\s+(?=[^\W\d_]|[\"“(])")
 REACH = 80  # lines that a page holds, at most
+LONGEST_NOTE = 40  # lines; anything longer is no note
 
 
 def call(number: str) -> str:
@@ -44,11 +45,16 @@ def join_notes(text: str, notes: Mapping[str, str]) -> str:
 
 def _sentence_end(text: str, start: int) -> int:
     """Return where the sentence ends; a note already put there stays before the next."""
-    found = SENTENCE_END.search(text, max(0, start - 1))
-    end = found.end() if found else len(text)
+    ends = (found for found in SENTENCE_END.finditer(text, max(0, start - 1)) if _is_end(found))
+    end = next((found.end() for found in ends), len(text))
     while (note := re.match(r" \[chú thích [^\]]*\]", text[end:])) is not None:
         end += note.end()
     return end
+
+
+def _is_end(found: re.Match[str]) -> bool:
+    following = found.group(1)
+    return following is None or following.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ def lift_page_notes(lines: Sequence[Line]) -> tuple[list[Line], PageNotes]:
     kept: list[Line] = list(lines)
     notes: dict[str, str] = {}
     expected, start = 1, 0
-    while (place := _next_note(kept, expected, start)) is not None:
+    usual = usual_gap(lines)
+    while (place := _next_note(kept, expected, start, usual)) is not None:
         called_at, note_at, note_end = place
         text = clean(join(line.text for line in kept[note_at:note_end]))
         notes[str(expected)] = NOTE_LINE.sub("", text)
@@ -77,10 +84,30 @@ def lift_page_notes(lines: Sequence[Line]) -> tuple[list[Line], PageNotes]:
             kept[note_end] = replace(kept[note_end], opens_page=True)
         del kept[note_at:note_end]
         start, expected = called_at, expected + 1
-    return kept, PageNotes(notes)
+    return _without_orphan_call(kept, expected, start), PageNotes(notes)
 
 
-def _next_note(lines: Sequence[Line], number: int, start: int) -> tuple[int, int, int] | None:
+def usual_gap(lines: Sequence[Line]) -> int:
+    """Return the blank lines that commonly stand between two lines."""
+    gaps = sorted(line.gap for line in lines)
+    return gaps[len(gaps) // 2] if gaps else 0
+
+
+def _without_orphan_call(lines: list[Line], number: int, start: int) -> list[Line]:
+    """The call after the last note found, when the file lost its note, is no part of a word."""
+    if number == 1:
+        return lines
+    orphan = re.compile(rf"(?<=[a-zà-ỹđ]){number}(?=$|[\s.,;:!?)”\]])")
+    for at in range(start, len(lines)):
+        if orphan.search(lines[at].text):
+            lines[at] = replace(lines[at], text=orphan.sub("", lines[at].text, count=1))
+            break
+    return lines
+
+
+def _next_note(
+    lines: Sequence[Line], number: int, start: int, usual: int
+) -> tuple[int, int, int] | None:
     """Return where the note is called, where it begins and where it ends."""
     for called_at in range(start, len(lines)):
         if _call_pattern(number).search(lines[called_at].text) is None:
@@ -88,7 +115,8 @@ def _next_note(lines: Sequence[Line], number: int, start: int) -> tuple[int, int
         for at in range(called_at + 1, min(len(lines), called_at + REACH)):
             opening = NOTE_LINE.match(lines[at].text)
             if opening and int(opening.group(1)) == number and _at_foot(lines, at):
-                return called_at, at, _note_end(lines, at)
+                end = _note_end(lines, at, usual)
+                return (called_at, at, end) if end - at <= LONGEST_NOTE else None
     return None
 
 
@@ -97,14 +125,16 @@ def _at_foot(lines: Sequence[Line], at: int) -> bool:
     return lines[at].below_rule or lines[at].opens_page
 
 
-def _note_end(lines: Sequence[Line], at: int) -> int:
-    """A note runs to the next note or to the end of the page."""
+def _note_end(lines: Sequence[Line], at: int, usual: int) -> int:
+    """A note runs to the next note, to a wider gap or to the end of the page."""
     end = at + 1
-    number = int(NOTE_LINE.match(lines[at].text).group(1))  # type: ignore[union-attr] # matched by the caller
-    following = re.compile(rf"^\(?{number + 1}\)?\s+\S")
-    while end < len(lines) and not lines[end].opens_page and not following.match(lines[end].text):
+    while end < len(lines) and not _ends_note(lines[end], usual):
         end += 1
     return end
+
+
+def _ends_note(line: Line, usual: int) -> bool:
+    return line.opens_page or line.gap > usual or NOTE_LINE.match(line.text) is not None
 
 
 def _call_pattern(number: int) -> re.Pattern[str]:

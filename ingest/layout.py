@@ -17,6 +17,7 @@ from ingest import markers
 from ingest.cleaning import clean, is_junk
 
 FULL_LINE = 0.86  # of the measure; proportional type makes equal lines differ by a tenth
+FIRST_LINE = 0.72
 LONGEST_WRAPPED = 160  # characters; nobody sets a page wider
 KIND_ALONE = re.compile(
     r"(?:KẾ HOẠCH|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|BÁO CÁO|CHƯƠNG TRÌNH"
@@ -29,7 +30,8 @@ class Line:
     """A physical line. ``gap`` counts blank lines before it; ``indented`` its first-line indent.
 
     ``opens_page`` is true for the first line after a page break, ``below_rule`` for the
-    first line under a rule drawn across the page, where footnotes begin.
+    first line under a rule drawn across the page, where footnotes begin. ``ends_hard``: the
+    format says that the line ends here.
     """
 
     text: str
@@ -39,14 +41,20 @@ class Line:
     opens_page: bool = False
     below_rule: bool = False
     bold: bool = False
+    ends_hard: bool = False
 
 
 class Setting(Enum):
-    """How a text was typed: one paragraph a line, hard-wrapped, or wrapped and double-spaced."""
+    """How a text was typed.
+
+    PARAGRAPHS: one a line. WRAPPED: hard-wrapped. SPACED: wrapped and double-spaced.
+    FLOWING: the lines given are one block of Markdown, where a line break means nothing.
+    """
 
     PARAGRAPHS = auto()
     WRAPPED = auto()
     SPACED = auto()
+    FLOWING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +85,14 @@ def unwrap(lines: Sequence[Line], setting: Setting | None = None) -> list[Paragr
     setting = setting or setting_of(lines)
     measure = measure_of(lines)
     paragraphs: list[list[Line]] = []
+    in_recipients = False
     for line in lines:
-        if paragraphs and _continues(paragraphs[-1], line, setting, measure):
+        in_recipients = markers.opens_recipients(line.text) or (
+            in_recipients and not markers.opens_signature(line.text)
+        )
+        if in_recipients and paragraphs and _continues_recipient(paragraphs[-1], line):
+            paragraphs[-1].append(line)
+        elif paragraphs and not in_recipients and _continues(paragraphs[-1], line, setting, measure):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -117,6 +131,8 @@ def _continues(group: Sequence[Line], line: Line, setting: Setting, measure: int
     previous = group[-1]
     if _starts_afresh(group, line):
         return False
+    if setting is Setting.FLOWING:
+        return _flows(previous, line)
     if re.search(r"\w[-/]$", previous.text) and re.match(r"[A-ZĐ\d]", line.text):
         return True
     if _flows_on(previous.text, line.text):
@@ -125,7 +141,24 @@ def _continues(group: Sequence[Line], line: Line, setting: Setting, measure: int
         return _same_capitals(group, line, setting)
     if setting is Setting.PARAGRAPHS:
         return False
-    return _fills_measure(previous, line, setting, measure)
+    return _fills_measure(group, line, setting, measure)
+
+
+def _flows(previous: Line, line: Line) -> bool:
+    if markers.opens_lower(line.text):
+        return True
+    if previous.ends_hard or (previous.bold and not line.bold):
+        return False
+    return markers.is_capitals(previous.text) <= markers.is_capitals(line.text)
+
+
+def _continues_recipient(group: Sequence[Line], line: Line) -> bool:
+    """A recipient runs over narrow lines until its comma, semicolon or full stop."""
+    last = group[-1].text
+    opened = markers.may_open_bullet(group[0].text) and (
+        not last.endswith((";", ",", ".", ":")) or markers.opens_lower(line.text)
+    )
+    return opened and not markers.may_open_bullet(line.text) and not markers.is_capitals(line.text)
 
 
 def _starts_afresh(group: Sequence[Line], line: Line) -> bool:
@@ -137,7 +170,7 @@ def _starts_afresh(group: Sequence[Line], line: Line) -> bool:
     if markers.may_open_bullet(text):
         return markers.opens_bullet(text) or markers.ends_sentence(previous)
     if markers.opens_numbered(text):
-        return not re.search(r"(?:\b(?:số|ngày|tháng|năm|và|đến|tại|theo|khoản|điểm|mục),?|\d[-–])$", previous)
+        return not re.search(r"(?i:\b(?:số|ngày|tháng|năm|và|đến|tại|theo|khoản|điểm|mục|điều|chương|phần|phụ lục),?|\d[-–])$", previous)
     return False
 
 
@@ -154,8 +187,12 @@ def _same_capitals(group: Sequence[Line], line: Line, setting: Setting) -> bool:
     return setting is Setting.SPACED or line.gap == 0
 
 
-def _fills_measure(previous: Line, line: Line, setting: Setting, measure: int) -> bool:
-    """Whether the next word would not have fitted, so that the line broke of itself."""
+def _fills_measure(group: Sequence[Line], line: Line, setting: Setting, measure: int) -> bool:
+    """Whether the next word would not have fitted, so that the line broke of itself.
+
+    The first line of a paragraph is shorter by its indent, which text files lose.
+    """
+    previous = group[-1]
     if line.indented and not line.opens_page:
         return False
     gaps_allowed = 1 if setting is Setting.SPACED else 0
@@ -163,5 +200,16 @@ def _fills_measure(previous: Line, line: Line, setting: Setting, measure: int) -
         return False
     if previous.text.endswith((":", "./.")):
         return False
+    if _is_lead_in(group, line, measure):
+        return False
+    open_sentence = not markers.ends_sentence(previous.text)
+    indented_first = len(group) == 1 and open_sentence and not markers.opens_item(previous.text)
     first_word = line.text.split(" ", 1)[0]
-    return len(previous.text) + 1 + len(first_word) > FULL_LINE * measure
+    share = FIRST_LINE if indented_first else FULL_LINE
+    return len(previous.text) + 1 + len(first_word) > share * measure
+
+
+def _is_lead_in(group: Sequence[Line], line: Line, measure: int) -> bool:
+    """A short line that ends with a colon, right under a heading, stands alone."""
+    heading = len(group) == 1 and markers.opens_numbered(group[0].text)
+    return heading and line.text.endswith(":") and len(line.text) < measure / 2

@@ -6,12 +6,15 @@ from pathlib import Path
 
 from ingest.blocks import ReadFile
 from ingest.errors import FileNotRead, Reason
+from ingest.readers.markdown_text import read_markdown
 from ingest.readers.plain_text import read_plain_text
 
 
 def read_file(path: Path, *, max_bytes: int) -> ReadFile:
     """Read a file of any supported format; raise `FileNotRead` with the reason otherwise."""
     data = _bytes_of(path, max_bytes)
+    if path.suffix.lower() in {".md", ".markdown"}:
+        return read_markdown(data)
     return read_plain_text(data)
 
 

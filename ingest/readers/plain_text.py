@@ -14,6 +14,8 @@ from ingest.letterhead import gather_closing
 
 NOTE_RULE = re.compile(r"^[ \t]{20,}$|^\s*_{8,}\s*$")
 
+EMPHASIS = re.compile(r"\*\*")  # some texts are a page's Markdown saved as text
+
 
 def read_plain_text(data: bytes) -> ReadFile:
     """Read the bytes of a text file; the encoding is found, never guessed by order."""
@@ -32,7 +34,7 @@ def _lines(text: str, *, paged: bool) -> list[Line]:
     for number, page in enumerate(text.split("\f"), 1):
         gap, ruled, opens = 0, False, number > 1
         for raw in page.splitlines():
-            cleaned = clean(raw)
+            cleaned = clean(EMPHASIS.sub("", raw))
             if not cleaned or NOTE_RULE.match(raw):
                 gap, ruled = gap + 1, ruled or bool(NOTE_RULE.match(raw))
                 continue

@@ -1,0 +1,84 @@
+"""Tables that a portal flattened: every cell on its own lines, a lone "|" between cells.
+
+A row begins and ends with a bar, so two bars in a row close a row or hold an empty cell;
+which of the two follows from the number of columns of the first row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.tables import ORDINAL, Cell
+
+_MARKS = re.compile(r"[*_\\]")
+
+
+def flattened_rows(lines: Sequence[str], at: int) -> tuple[int, list[list[Cell]]]:
+    """Return the line after the table that starts at ``at``, and its rows."""
+    end = _end(lines, at)
+    segments: list[list[str]] = [[]]
+    for line in lines[at + 1 : end]:
+        if line.strip() == "|":
+            segments.append([])
+        elif line.strip():
+            segments[-1].append(line)
+    if not segments[-1]:
+        segments.pop()
+    return end, _rows(segments)
+
+
+def _end(lines: Sequence[str], at: int) -> int:
+    """The table ends with a bar that a blank line or the end of the file follows."""
+    last = at
+    for number in range(at, len(lines)):
+        if lines[number].strip() == "|":
+            last = number
+            if number > at and (number + 1 >= len(lines) or not lines[number + 1].strip()):
+                break
+    return last + 1
+
+
+def _rows(segments: Sequence[list[str]]) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
+    row: list[Cell] = []
+    columns, at = 0, 0
+    while at < len(segments):
+        if segments[at]:
+            row.append(Cell(tuple(segments[at])))
+            at += 1
+            continue
+        run = _empties(segments, at)
+        empties, closes = _read_gap(row, run, columns, segments[at + run :])
+        row.extend(Cell(()) for _ in range(empties))
+        at += run
+        if closes:
+            columns = columns or len(row)
+            rows.append(row)
+            left = max(0, run - empties - 1) if len(row) >= columns else 0
+            row = [Cell(()) for _ in range(left)]
+    return [*rows, row] if row else rows
+
+
+def _empties(segments: Sequence[list[str]], at: int) -> int:
+    run = 0
+    while at + run < len(segments) and not segments[at + run]:
+        run += 1
+    return run
+
+
+def _read_gap(
+    row: Sequence[Cell], run: int, columns: int, rest: Sequence[list[str]]
+) -> tuple[int, bool]:
+    """Return how many empty cells the row still gets, and whether it ends here."""
+    if not columns or not rest:
+        return 0, True
+    missing = columns - len(row)
+    if run - 1 >= missing >= 0:
+        return missing, True
+    following = _MARKS.sub("", " ".join(rest[0])).strip()
+    if len(row) <= 2 and ORDINAL.match(following):  # noqa: PLR2004 - a number and a merged title
+        return 0, True
+    if ORDINAL.match(following) and row and ORDINAL.match(_MARKS.sub("", row[0].text)):
+        return 0, True
+    return run, False

@@ -1,0 +1,211 @@
+"""Tables as self-contained rows: "STT: 1 | Chỉ tiêu: GRDP | Năm 2026: 9,5%".
+
+Readers give a table as rows of `Cell`; spans are resolved here. A cell merged over rows is
+repeated in each of them; header cells over two rows are joined ("Chỉ tiêu / Năm 2025"); a
+row that is one merged cell, or a number and a merged cell, is a group's title and stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest import markers
+from ingest.blocks import Block, BlockKind
+from ingest.cleaning import clean, is_junk
+
+MAX_HEADER_ROWS = 3
+LONGEST_HEADER_CELL = 120
+LETTERHEAD_ROWS = 8
+ORDINAL = re.compile(r"^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐa-zđ])[.)\-]?$")
+COLUMN_NUMBERS = re.compile(r"^\(?(?:\d{1,2}|[A-ZĐa-e])\)?(?:\s*=.*)?$")
+CLOSING_MARK = re.compile(r"\((?:Đã ký|đã ký)\)|Lưu\s*:\s*VT")
+NUMBER_LINE = re.compile(r"Số\s*:|V/v|ngày\s.*tháng\s.*năm")
+RULE = re.compile(r"[-_–—=*.…]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's lines; ``span`` columns wide; ``continues`` the cell above it."""
+
+    lines: tuple[str, ...]
+    span: int = 1
+    continues: bool = False
+    header: bool = False
+
+    @property
+    def text(self) -> str:
+        """The lines as one."""
+        return clean(" ".join(self.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A cell of the resolved grid; ``first`` where the cell itself stands."""
+
+    text: str
+    first: bool
+    header: bool
+
+
+def table_blocks(
+    rows: Sequence[Sequence[Cell]], table: int, page: int | None = None
+) -> list[Block]:
+    """Return a table's blocks: LETTERHEAD cells, text of layout tables, or rows."""
+    rows = [row for row in rows if any(cell.text or cell.continues for cell in row)]
+    if is_letterhead(rows):
+        return list(_letterhead_blocks(rows, page))
+    grid = _grid(rows)
+    if not grid or len(grid[0]) == 1:
+        return _text_blocks(rows, page)
+    return list(_row_blocks(grid, table, page))
+
+
+def is_letterhead(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the table only sets a document's header or closing side by side."""
+    texts = [cell.text for row in rows for cell in row if cell.text]
+    if len(rows) > LETTERHEAD_ROWS or max((len(row) for row in rows), default=0) > 4:  # noqa: PLR2004
+        return False
+    if any(markers.is_motto(text) and len(text) < 400 for text in texts):  # noqa: PLR2004
+        return True
+    if any(markers.opens_recipients(text) for text in texts):
+        return True
+    signature = any(markers.opens_signature(text) for text in texts)
+    return signature and len(texts) <= LETTERHEAD_ROWS
+
+
+def letterhead_text(lines: Sequence[str]) -> str:
+    """Return a letterhead cell on one line; rules drawn with dashes separate lines too.
+
+    >>> letterhead_text(["UBND TỈNH", "-------", "Số: 12/KH-UBND"])
+    'UBND TỈNH / Số: 12/KH-UBND'
+    """
+    parts = [part for line in lines for part in RULE.split(line)]
+    parts = [re.sub(r"(?<=NAM)(?=Độc lập)", "\n", part) for part in parts]
+    cleaned = [clean(piece) for part in parts for piece in part.split("\n")]
+    return " / ".join(_joined_capitals([part for part in cleaned if not is_junk(part)]))
+
+
+def _joined_capitals(parts: Sequence[str]) -> list[str]:
+    """A name or motto cut over two lines of the cell is one line again."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and (joined[-1].endswith((",", ":")) or markers.opens_lower(part)):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _letterhead_blocks(rows: Sequence[Sequence[Cell]], page: int | None) -> Iterator[Block]:
+    for row in rows:
+        for cell in row:
+            text = letterhead_text(cell.lines)
+            if text:
+                yield Block(text, BlockKind.LETTERHEAD, page)
+
+
+def _text_blocks(rows: Sequence[Sequence[Cell]], page: int | None) -> list[Block]:
+    lines = [clean(line) for row in rows for cell in row for line in cell.lines]
+    return [Block(line, page=page) for line in lines if not is_junk(line)]
+
+
+def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[_Place]]:
+    width = max((sum(cell.span for cell in row) for row in rows), default=0)
+    grid: list[list[_Place]] = []
+    for row in rows:
+        places: list[_Place] = []
+        for cell in row:
+            above = grid[-1][len(places)].text if cell.continues and grid else ""
+            text = above if cell.continues else cell.text
+            places.append(_Place(text, not cell.continues, cell.header))
+            places.extend(_Place(text, first=False, header=cell.header) for _ in range(cell.span - 1))
+        places.extend(_Place("", first=True, header=False) for _ in range(width - len(places)))
+        grid.append(places[:width])
+    return grid
+
+
+def _row_blocks(grid: Sequence[Sequence[_Place]], table: int, page: int | None) -> Iterator[Block]:
+    head = _header_rows(grid)
+    names = _names(grid[:head])
+    for at, row in enumerate(grid[head:]):
+        if at == 0 and head and all(COLUMN_NUMBERS.match(place.text or "1") for place in row):
+            continue
+        group = _group_title(row)
+        if group is not None:
+            yield Block(group, BlockKind.TEXT, page, table=table)
+        else:
+            text = row_text(names, [place.text if _shown(row, i) else "" for i, place in enumerate(row)])
+            if not is_junk(text):
+                yield Block(text, BlockKind.ROW, page, table=table)
+
+
+def _shown(row: Sequence[_Place], at: int) -> bool:
+    """A cell over several columns is written once."""
+    return at == 0 or row[at].first or row[at].text != row[at - 1].text
+
+
+def row_text(names: Sequence[str], values: Sequence[str]) -> str:
+    """Return a row with each column's name before its value; empty cells are left out.
+
+    >>> row_text(["STT", "Chỉ tiêu", ""], ["1", "GRDP", "9,5%"])
+    'STT: 1 | Chỉ tiêu: GRDP | 9,5%'
+    """
+    pairs = zip(names, values, strict=False)
+    return " | ".join(f"{name}: {value}" if name else value for name, value in pairs if value)
+
+
+def _group_title(row: Sequence[_Place]) -> str | None:
+    """The text of a row that is a title over the rows below, else None."""
+    told = [place.text for place in row if place.text and place.first]
+    if len(told) == 1 and len({place.text for place in row if place.text}) == 1:
+        return told[0] if not ORDINAL.match(told[0]) else None
+    others = [place.text for place in row if place.text and place.text not in told]
+    if len(told) == 2 and not others and ORDINAL.match(told[0]) and not _is_value(told[1]):  # noqa: PLR2004
+        return f"{told[0]} {told[1]}" if told[0][-1] in ".)-" else f"{told[0]}. {told[1]}"
+    return None
+
+
+def _is_value(text: str) -> bool:
+    return bool(re.match(r"^[\d.,%\s]+$", text))
+
+
+def _header_rows(grid: Sequence[Sequence[_Place]]) -> int:
+    """Return how many rows name the columns; none when the first row is already data."""
+    declared = 0
+    while declared < min(len(grid), MAX_HEADER_ROWS) and all(p.header for p in grid[declared] if p.text):
+        declared += 1
+    if declared:
+        return declared
+    if len(grid) < 2 or not _names_columns(grid[0]):  # noqa: PLR2004
+        return 0
+    head = 1
+    while head < min(len(grid) - 1, MAX_HEADER_ROWS) and _continues_header(grid[head - 1], grid[head]):
+        head += 1
+    return head
+
+
+def _names_columns(row: Sequence[_Place]) -> bool:
+    texts = [place.text for place in row if place.text]
+    short = all(len(text) <= LONGEST_HEADER_CELL for text in texts)
+    words = sum(any(c.isalpha() for c in text) for text in texts)
+    ordinal = bool(texts) and bool(re.match(r"^\d{1,3}[.)]?$|^[IVX]+\.?$", texts[0]))
+    return short and not ordinal and len(set(texts)) >= 2 and words >= len(texts) - 1  # noqa: PLR2004
+
+
+def _continues_header(above: Sequence[_Place], row: Sequence[_Place]) -> bool:
+    """A second header row splits a wide cell, under cells that run down beside it."""
+    spanned = any(not place.first and place.text for place in above)
+    running_down = any(not place.first and place.text == above[i].text for i, place in enumerate(row))
+    return spanned and running_down and _names_columns(row)
+
+
+def _names(header: Sequence[Sequence[_Place]]) -> list[str]:
+    if not header:
+        return [""] * 1000
+    names: list[str] = []
+    for column in zip(*header, strict=True):
+        parts = list(dict.fromkeys(place.text for place in column if place.text))
+        names.append(" / ".join(part.rstrip(":") for part in parts))
+    return names
