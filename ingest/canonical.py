@@ -36,7 +36,7 @@ def write_canonical(blocks: Sequence[Block], pages: int | None) -> CanonicalText
 
     >>> canonical = write_canonical([Block("Một  hai", page=1), Block("Ba", page=2)], 2)
     >>> canonical.text, canonical.pages
-    ('Một hai\nBa', (Span(start=0, end=8), Span(start=8, end=10)))
+    ('Một hai\nBa', (Span(start=0, end=7), Span(start=8, end=10)))
     """
     lines: list[Line] = []
     at = 0
