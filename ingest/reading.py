@@ -2,29 +2,98 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from ingest.blocks import ReadFile
 from ingest.errors import FileNotRead, Reason
 from ingest.readers.markdown_text import read_markdown
+from ingest.readers.pdf import read_pdf
 from ingest.readers.plain_text import read_plain_text
+from ingest.readers.web_page import looks_like_web_page, read_web_page
+from ingest.readers.word import read_word
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"\0\0\0\x0cjP")
+_OTHER = (b"{\\rtf", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\x7fELF", b"MZ", b"OggS", b"ID3")
+_PDF_WITHIN = 1024  # a PDF's mark may stand anywhere in its first kilobyte
+_TEXT = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ""}
 
 
 def read_file(path: Path, *, max_bytes: int) -> ReadFile:
-    """Read a file of any supported format; raise `FileNotRead` with the reason otherwise."""
+    """Read a file of any supported format; raise `FileNotRead` with the reason otherwise.
+
+    A file that gives no block at all is reported as holding no text.
+    """
     data = _bytes_of(path, max_bytes)
-    if path.suffix.lower() in {".md", ".markdown"}:
-        return read_markdown(data)
-    return read_plain_text(data)
+    read = _read(data, path.suffix.lower())
+    if not read.blocks:
+        raise FileNotRead(Reason.NO_TEXT)
+    return read
 
 
 def _bytes_of(path: Path, max_bytes: int) -> bytes:
     try:
-        if path.stat().st_size > max_bytes:
-            raise FileNotRead(Reason.OVERSIZED, str(path.stat().st_size))
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+        size = len(data) if len(data) <= max_bytes else path.stat().st_size
     except OSError as error:
         raise FileNotRead(Reason.UNREADABLE, error.strerror or "") from error
-    if not data.strip():
+    if size > max_bytes:
+        raise FileNotRead(Reason.OVERSIZED, f"{size} > {max_bytes}")
+    if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xff\xfe"):
         raise FileNotRead(Reason.EMPTY)
     return data
+
+
+def _read(data: bytes, suffix: str) -> ReadFile:
+    if data.startswith(_OLE):
+        raise _ole_fault(data, suffix)
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return read_pdf(data)
+    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+        return _read_zip(data, suffix)
+    if _is_image(data, suffix):
+        raise FileNotRead(Reason.NEEDS_OCR, suffix.lstrip("."))
+    if data.startswith(_OTHER):
+        raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip("."))
+    if suffix in {".pdf", ".docx", ".docm"}:
+        raise FileNotRead(Reason.BROKEN, suffix.lstrip("."))
+    if suffix not in _TEXT:
+        raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip("."))
+    return _read_text(data, suffix)
+
+
+def _read_text(data: bytes, suffix: str) -> ReadFile:
+    if suffix in {".html", ".htm", ".xhtml"} or looks_like_web_page(data):
+        return read_web_page(data)
+    if suffix in {".md", ".markdown"}:
+        return read_markdown(data)
+    return read_plain_text(data)
+
+
+def _read_zip(data: bytes, suffix: str) -> ReadFile:
+    if suffix not in {".docx", ".docm", ".dotx"} and not _holds_word(data):
+        raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip(".") or "zip")
+    return read_word(data)
+
+
+def _holds_word(data: bytes) -> bool:
+    try:
+        return "word/document.xml" in zipfile.ZipFile(BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return False
+
+
+def _ole_fault(data: bytes, suffix: str) -> FileNotRead:
+    if _ENCRYPTED_PACKAGE in data:
+        return FileNotRead(Reason.ENCRYPTED, suffix.lstrip("."))
+    return FileNotRead(Reason.UNSUPPORTED, suffix.lstrip(".") or "ole")
+
+
+def _is_image(data: bytes, suffix: str) -> bool:
+    if suffix in {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp"}:
+        return True
+    return data.startswith(_IMAGES[:-2]) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP")
