@@ -1,0 +1,88 @@
+"""What the process counts for Prometheus; prometheus_client stops here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    PlatformCollector,
+    ProcessCollector,
+    generate_latest,
+)
+
+if TYPE_CHECKING:
+    from bot.answers import Answer
+
+MEDIA_TYPE = CONTENT_TYPE_LATEST
+SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+
+
+class Metrics:
+    """The counters of one application, in a registry of its own."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
+        PlatformCollector(registry=self._registry)
+        self._requests = Counter(
+            "hoidap_requests_total",
+            "HTTP requests.",
+            ("method", "route", "status"),
+            registry=self._registry,
+        )
+        self._seconds = Histogram(
+            "hoidap_request_seconds",
+            "Time to answer an HTTP request.",
+            ("route",),
+            buckets=SECONDS,
+            registry=self._registry,
+        )
+        self._answers = Counter(
+            "hoidap_answers_total", "Answers by outcome.", ("status",), registry=self._registry
+        )
+        self._answer_seconds = Histogram(
+            "hoidap_answer_seconds",
+            "Time of each answering step.",
+            ("step",),
+            buckets=SECONDS,
+            registry=self._registry,
+        )
+        self._feedback = Counter(
+            "hoidap_feedback_total", "Feedback by rating.", ("rating",), registry=self._registry
+        )
+        self._ready = Gauge(
+            "hoidap_ready", "1 when the index is open and the model loaded.", registry=self._registry
+        )
+        self._documents = Gauge(
+            "hoidap_documents", "Documents that can be cited.", registry=self._registry
+        )
+
+    def count_request(self, method: str, route: str, status: int, seconds: float) -> None:
+        """Count one HTTP request under its route's pattern, never its raw path."""
+        self._requests.labels(method, route, str(status)).inc()
+        self._seconds.labels(route).observe(seconds)
+
+    def count_answer(self, answer: Answer) -> None:
+        """Count an answer and the time of its steps."""
+        self._answers.labels(answer.status.value).inc()
+        timing = answer.timing
+        for step in ("understand", "retrieve", "compose", "total"):
+            self._answer_seconds.labels(step).observe(getattr(timing, step) / 1000)
+
+    def count_feedback(self, rating: str) -> None:
+        """Count one opinion, ``up`` or ``down``."""
+        self._feedback.labels(rating).inc()
+
+    def set_ready(self, documents: int) -> None:
+        """Record that the service is open and how many documents it holds."""
+        self._ready.set(1)
+        self._documents.set(documents)
+
+    def exposition(self) -> bytes:
+        """Return the text format that Prometheus reads."""
+        return generate_latest(self._registry)

@@ -1,0 +1,38 @@
+"""For those who run the server: is it up, is it ready, what has it counted."""
+
+import hmac
+
+from fastapi import APIRouter, Request, Response
+
+from bot.metrics import MEDIA_TYPE
+from bot.web.problems import Problem
+from bot.web.readiness import service_of
+
+router = APIRouter(tags=["vận hành"])
+
+
+@router.get("/healthz")
+async def healthz() -> dict[str, str]:
+    """Say that the process answers."""
+    return {"status": "ok"}
+
+
+@router.get("/readyz")
+async def readyz(request: Request) -> dict[str, str | int]:
+    """Say that the index is open and the model loaded; 503 until then."""
+    service = service_of(request)
+    return {"status": "ready", "documents": len(service.library.documents())}
+
+
+@router.get("/metrics")
+async def metrics(request: Request) -> Response:
+    """Return the counters for Prometheus, to holders of the admin token if one is set."""
+    token = request.app.state.settings.admin_token
+    if token is not None and not _bears(request, token.get_secret_value()):
+        raise Problem(401, headers={"WWW-Authenticate": "Bearer"})
+    return Response(request.app.state.metrics.exposition(), media_type=MEDIA_TYPE)
+
+
+def _bears(request: Request, token: str) -> bool:
+    offered = request.headers.get("authorization", "")
+    return hmac.compare_digest(offered.encode(), f"Bearer {token}".encode())
