@@ -31,7 +31,8 @@ class Line:
 
     ``opens_page`` is true for the first line after a page break, ``below_rule`` for the
     first line under a rule drawn across the page, where footnotes begin. ``ends_hard``: the
-    format says that the line ends here.
+    format says that the line ends here. ``slack``: characters left before the right margin,
+    where the format knows.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Line:
     below_rule: bool = False
     bold: bool = False
     ends_hard: bool = False
+    slack: float | None = None
 
 
 class Setting(Enum):
@@ -205,6 +207,8 @@ def _fills_measure(group: Sequence[Line], line: Line, setting: Setting, measure:
     open_sentence = not markers.ends_sentence(previous.text)
     indented_first = len(group) == 1 and open_sentence and not markers.opens_item(previous.text)
     first_word = line.text.split(" ", 1)[0]
+    if previous.slack is not None:
+        return previous.slack < len(first_word) + 1
     share = FIRST_LINE if indented_first else FULL_LINE
     return len(previous.text) + 1 + len(first_word) > share * measure
 

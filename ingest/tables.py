@@ -67,7 +67,8 @@ def is_letterhead(rows: Sequence[Sequence[Cell]]) -> bool:
     texts = [cell.text for row in rows for cell in row if cell.text]
     if len(rows) > LETTERHEAD_ROWS or max((len(row) for row in rows), default=0) > 4:  # noqa: PLR2004
         return False
-    if any(markers.is_motto(text) and len(text) < 400 for text in texts):  # noqa: PLR2004
+    lines = [clean(line).strip("-_–—* ") for row in rows for cell in row for line in cell.lines]
+    if any(markers.is_motto(line) for line in lines if len(line) < LONGEST_HEADER_CELL):
         return True
     if any(markers.opens_recipients(text) for text in texts):
         return True
@@ -178,12 +179,18 @@ def _header_rows(grid: Sequence[Sequence[_Place]]) -> int:
         declared += 1
     if declared:
         return declared
-    if len(grid) < 2 or not _names_columns(grid[0]):  # noqa: PLR2004
+    if len(grid) < 2 or not _names_columns(grid[0]) or _alike(grid[0], grid[1]):  # noqa: PLR2004
         return 0
     head = 1
     while head < min(len(grid) - 1, MAX_HEADER_ROWS) and _continues_header(grid[head - 1], grid[head]):
         head += 1
     return head
+
+
+def _alike(row: Sequence[_Place], following: Sequence[_Place]) -> bool:
+    """Two rows whose first cells differ in a number only are both data."""
+    shapes = [re.sub(r"[\dIVX]+", "#", r[0].text) for r in (row, following)]
+    return "#" in shapes[0] and shapes[0] == shapes[1]
 
 
 def _names_columns(row: Sequence[_Place]) -> bool:

@@ -1,0 +1,179 @@
+"""pypdfium2's only adapter: the characters of each page with their boxes, and drawn rules.
+
+PDFium isn't thread-safe (its README), so every call is made under one lock. Coordinates
+are those of the page as shown, rotation applied, y upwards, in points.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ingest.errors import FileNotRead, Reason
+
+LOCK = threading.Lock()
+_BOLD = 600
+THIN = 2.5  # points; a drawn box thinner than this is a rule
+MAX_RULES = 4000
+MAX_GLYPHS = 60_000  # on one page; more is a drawing, not a text
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A printed character: its box, its baseline and whether it is bold."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    base: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line drawn on the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def horizontal(self) -> bool:
+        """Whether it is wider than tall."""
+        return self.right - self.left > self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is printed on a page. ``pictured`` says that it holds an image."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph]
+    rules: list[Rule]
+    pictured: bool
+
+
+def printed_pages(data: bytes) -> Iterator[Page]:
+    """Yield the pages of a PDF; raise `FileNotRead` when it is broken or needs a password."""
+    with LOCK:
+        document = _open(data)
+        try:
+            count = len(document)
+        except pypdfium2.PdfiumError as error:
+            raise FileNotRead(Reason.BROKEN, str(error)) from error
+    try:
+        for number in range(1, count + 1):
+            with LOCK:
+                page = _page(document, number)
+            yield page
+    finally:
+        with LOCK:
+            document.close()
+
+
+def _open(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
+        encrypted = locked or "password" in str(error).lower()
+        raise FileNotRead(Reason.ENCRYPTED if encrypted else Reason.BROKEN, str(error)) from error
+
+
+def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
+    try:
+        page = document[number - 1]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return Page(number, 0, 0, [], [], pictured=False)
+    try:
+        width, height = page.get_size()
+        turn = page.get_rotation()
+        glyphs = _glyphs(text, turn, width, height)
+        rules, pictured = _drawn(page, turn, width, height)
+        return Page(number, width, height, glyphs, rules, pictured)
+    finally:
+        text.close()
+        page.close()
+
+
+def _glyphs(text: pypdfium2.PdfTextPage, turn: int, width: float, height: float) -> list[Glyph]:
+    raw = text.raw
+    count = min(text.count_chars(), MAX_GLYPHS)
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    glyphs: list[Glyph] = []
+    bold, last_size = False, -1.0
+    for at in range(count):
+        code = pdfium.FPDFText_GetUnicode(raw, at)
+        if code < 32 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:  # noqa: PLR2004 - control characters and surrogates
+            last_size = -1.0
+            continue
+        if not pdfium.FPDFText_GetLooseCharBox(raw, at, box):
+            continue
+        pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
+        left, bottom, right, top = _turned(box.left, box.bottom, box.right, box.top, turn, width, height)
+        base = _turned(x.value, y.value, x.value, y.value, turn, width, height)[1]
+        if last_size < 0 or code == 32:  # noqa: PLR2004 - a font changes between words
+            bold = pdfium.FPDFText_GetFontWeight(raw, at + (code == 32)) >= _BOLD  # noqa: PLR2004
+        last_size = top - bottom
+        glyphs.append(Glyph(chr(code), left, right, bottom, top, base, bold))
+    return glyphs
+
+
+def _turned(
+    left: float, bottom: float, right: float, top: float, turn: int, width: float, height: float
+) -> tuple[float, float, float, float]:
+    """Return a box as it stands on the page shown, for pages stored sideways."""
+    if turn == 90:  # noqa: PLR2004
+        return bottom, height - right, top, height - left
+    if turn == 180:  # noqa: PLR2004
+        return width - right, height - top, width - left, height - bottom
+    if turn == 270:  # noqa: PLR2004
+        return width - top, left, width - bottom, right
+    return left, bottom, right, top
+
+
+def _drawn(page: pypdfium2.PdfPage, turn: int, width: float, height: float) -> tuple[list[Rule], bool]:
+    rules: list[Rule] = []
+    pictured = False
+    kinds = [pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE]
+    for drawn in page.get_objects(filter=kinds, max_depth=3):
+        if drawn.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            pictured = True
+            continue
+        if len(rules) >= MAX_RULES:
+            break
+        left, bottom, right, top = _turned(*_bounds(drawn), turn, width, height)
+        rules.extend(_edges(left, bottom, right, top))
+    return rules, pictured
+
+
+def _bounds(drawn: pypdfium2.PdfObject) -> tuple[float, float, float, float]:
+    try:
+        left, bottom, right, top = drawn.get_bounds()
+    except pypdfium2.PdfiumError:
+        return 0.0, 0.0, 0.0, 0.0
+    return left, bottom, right, top
+
+
+def _edges(left: float, bottom: float, right: float, top: float) -> Iterator[Rule]:
+    """A thin box is a rule; the edges of a larger box are four."""
+    wide, tall = right - left, top - bottom
+    if wide <= THIN or tall <= THIN:
+        if max(wide, tall) > 3 * THIN:
+            yield Rule(left, bottom, right, top)
+        return
+    yield Rule(left, top, right, top)
+    yield Rule(left, bottom, right, bottom)
+    yield Rule(left, bottom, left, top)
+    yield Rule(right, bottom, right, top)

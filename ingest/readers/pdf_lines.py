@@ -1,0 +1,123 @@
+"""From printed characters to printed lines, and from a page's lines to its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ingest.cleaning import clean
+from ingest.footnotes import call
+from ingest.readers.pdf_glyphs import Glyph
+
+COLUMN_GAP = 2.2  # times the height of the type: a gap this wide parts two columns
+SUPERSCRIPT_SIZE = 0.8
+SUPERSCRIPT_RISE = 0.12
+WORD_GAP = 0.17
+
+
+@dataclass(slots=True)
+class Piece:
+    """Characters that run on: part of a line, or all of it."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+
+
+@dataclass(slots=True)
+class PrintedLine:
+    """A line across the page: its pieces from left to right."""
+
+    pieces: list[Piece]
+    page: int
+
+    @property
+    def text(self) -> str:
+        """The words of the whole line."""
+        return clean(" ".join(piece.text for piece in self.pieces))
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.pieces[-1].right
+
+    @property
+    def base(self) -> float:
+        """Its baseline, upwards from the foot of the page."""
+        return self.pieces[0].base
+
+    @property
+    def size(self) -> float:
+        """The height of its type."""
+        return max(piece.size for piece in self.pieces)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(piece.bold for piece in self.pieces)
+
+
+def printed_lines(glyphs: Sequence[Glyph], page: int) -> list[PrintedLine]:
+    """Return a page's lines from top to bottom."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted((g for g in glyphs if g.text.strip()), key=lambda g: -(g.top + g.bottom)):
+        row = next((row for row in reversed(rows[-3:]) if _on_row(row, glyph)), None)
+        if row is None:
+            rows.append([glyph])
+        else:
+            row.append(glyph)
+    lines = [PrintedLine(_pieces(row), page) for row in rows]
+    return sorted((line for line in lines if line.text), key=lambda line: -line.base)
+
+
+def _on_row(row: Sequence[Glyph], glyph: Glyph) -> bool:
+    tallest = max(row[0], row[-1], key=lambda g: g.top - g.bottom)
+    overlap = min(tallest.top, glyph.top) - max(tallest.bottom, glyph.bottom)
+    return overlap > 0.5 * min(tallest.top - tallest.bottom, glyph.top - glyph.bottom)  # half a line's height
+
+
+def _pieces(row: Sequence[Glyph]) -> list[Piece]:
+    glyphs = sorted(row, key=lambda g: g.left)
+    size = median(g.top - g.bottom for g in glyphs)
+    full = [g for g in glyphs if g.top - g.bottom > SUPERSCRIPT_SIZE * size] or glyphs
+    base = median(g.base for g in full)
+    groups: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if groups and glyph.left - groups[-1][-1].right <= COLUMN_GAP * size:
+            groups[-1].append(glyph)
+        else:
+            groups.append([glyph])
+    return [_piece(group, size, base) for group in groups]
+
+
+def _piece(group: Sequence[Glyph], size: float, base: float) -> Piece:
+    written: list[str] = []
+    last: Glyph | None = None
+    for glyph in group:
+        if last is not None and glyph.left - last.right > WORD_GAP * size:
+            written.append(" ")
+        raised = _is_raised(glyph, size, base)
+        written.append(call(glyph.text) if raised else glyph.text)
+        last = glyph
+    letters = [g for g in group if g.text.isalnum()]
+    bold = bool(letters) and sum(g.bold for g in letters) > 0.9 * len(letters)  # a stray mark apart
+    text = re.sub(f"{CALL_SEAM}", "", "".join(written))
+    return Piece(text, group[0].left, group[-1].right, base, size, bold)
+
+
+CALL_SEAM = "\ue0f1\ue0f0"  # two raised digits side by side are one number
+
+
+def _is_raised(glyph: Glyph, size: float, base: float) -> bool:
+    small = glyph.top - glyph.bottom < SUPERSCRIPT_SIZE * size
+    return glyph.text.isdigit() and small and glyph.base - base > SUPERSCRIPT_RISE * size
