@@ -2,7 +2,7 @@
 
 Without options each source becomes the file that is shipped in ``eval/samples/built``;
 ``--format`` sets every source in that one format instead. Building needs the development
-dependencies and, for PDF, the Debian package fonts-liberation.
+dependencies and, for PDF, the Debian package fonts-dejavu-extra.
 """
 
 from __future__ import annotations

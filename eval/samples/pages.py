@@ -1,7 +1,7 @@
 """Sets a sample as a PDF with a text layer: A4, page numbers, footnotes at the bottom.
 
-Set in Liberation Serif (SIL Open Font License; Debian package fonts-liberation), which has
-the measures of Times New Roman and every Vietnamese letter.
+Set in DejaVu Serif Condensed (free licence; Debian packages fonts-dejavu-core and -extra):
+it has every Vietnamese letter, which Liberation Serif lacks.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from eval.samples.markup import MARK, Kind, Part, Sample, runs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FONTS = Path("/usr/share/fonts/truetype/liberation")
+FONTS = Path("/usr/share/fonts/truetype/dejavu")
 FACES = {
-    "serif": "LiberationSerif-Regular",
-    "bold": "LiberationSerif-Bold",
-    "italic": "LiberationSerif-Italic",
+    "serif": "DejaVuSerifCondensed",
+    "bold": "DejaVuSerifCondensed-Bold",
+    "italic": "DejaVuSerifCondensed-Italic",
 }
 WIDTH, HEIGHT = A4
 LEFT, RIGHT, TOP, BOTTOM = 85.0, WIDTH - 57.0, HEIGHT - 57.0, 57.0
-SIZE, LEADING, NOTE_SIZE, NOTE_LEADING = 14.0, 18.0, 10.0, 12.0
+SIZE, LEADING, NOTE_SIZE, NOTE_LEADING = 12.0, 18.0, 9.0, 12.0
 CALL = "\ue000"  # stands for a footnote call inside a line
 STYLES = {
     Kind.HEADING: "bold",
@@ -147,11 +147,11 @@ def _two_columns(
     for lines, middle in ((left, 165.0), (right, 420.0)):
         sheet.y = top
         for text, face in lines:
-            for line in wrap(text, face, 12, 195 if lines is left else 265) or [""]:
+            for line in wrap(text, face, 11, 205 if lines is left else 265) or [""]:
                 if lines is left and not centred:
                     sheet.text(LEFT - 20, line, face, 11)
                 else:
-                    sheet.centred(line, face, middle, 12)
+                    sheet.centred(line, face, middle, 10.5)
                 sheet.y -= 15
         lowest = min(lowest, sheet.y)
     sheet.y = lowest
@@ -218,14 +218,14 @@ def _draw(sheet: Sheet, x: float, line: str, numbers: list[str], face: str) -> N
 
 def _row(sheet: Sheet, row: tuple[str, ...], face: str, rows: tuple[tuple[str, ...], ...]) -> None:
     widths = _column_widths(rows)
-    cells = [wrap(c, face, 12, w - 8) for c, w in zip(row, widths, strict=True)]
+    cells = [wrap(c, face, 11, w - 8) for c, w in zip(row, widths, strict=True)]
     height = max(len(cell) for cell in cells) * 15 + 6
     sheet.room(height)
     top, x = sheet.y + 12, LEFT
     for cell, width in zip(cells, widths, strict=True):
         sheet.canvas.rect(x, top - height, width, height)
         for index, line in enumerate(cell):
-            sheet.canvas.setFont(face, 12)
+            sheet.canvas.setFont(face, 11)
             sheet.canvas.drawString(x + 4, top - 13 - index * 15, line)
         x += width
     sheet.y -= height
