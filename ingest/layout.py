@@ -165,6 +165,8 @@ def _continues_recipient(group: Sequence[Line], line: Line) -> bool:
 
 def _starts_afresh(group: Sequence[Line], line: Line) -> bool:
     text, previous = line.text, group[-1].text
+    if _is_dash_within(group[-1], line):
+        return False
     if markers.opens_signature(text) or markers.opens_recipients(text) or markers.is_motto(text):
         return True
     if markers.opens_recipients(previous) and len(previous) < 15:
@@ -174,6 +176,14 @@ def _starts_afresh(group: Sequence[Line], line: Line) -> bool:
     if markers.opens_numbered(text):
         return not re.search(r"(?i:\b(?:số|ngày|tháng|năm|và|đến|tại|theo|khoản|điểm|mục|điều|chương|phần|phụ lục),?|\d[-–])$", previous)
     return False
+
+
+def _is_dash_within(previous: Line, line: Line) -> bool:
+    """A dash at the left margin under a full line with no stop is no bullet."""
+    if line.slack is None or previous.slack is None or line.indented or line.text[:1] not in "-–":
+        return False
+    full = previous.slack < 1 + len(line.text.split(" ", 2)[1] if " " in line.text else "")
+    return full and not markers.ends_sentence(previous.text)
 
 
 def _crosses_page(previous: Line, line: Line) -> bool:

@@ -24,7 +24,7 @@ from ingest.readers.pdf_glyphs import Page, printed_pages
 from ingest.readers.pdf_lines import PrintedLine, printed_lines
 from ingest.readers.pdf_tables import Table, find_tables
 from ingest.reading_notices import pages_without_text
-from ingest.tables import Cell, letterhead_text, table_blocks
+from ingest.tables import letterhead_text, table_blocks
 
 FEW_CHARACTERS = 12  # a page with fewer holds no text, at most a stamp
 NOTE_SIZE = 0.93  # of the body's type
@@ -159,9 +159,15 @@ def _head_end(lines: Sequence[PrintedLine]) -> int:
     if not double or not motto:
         return 0
     end = double[-1] + 1
-    while end < len(lines) and end < HEAD_LINES and lines[end].right < _middle(lines):
+    middle = _middle(lines[:end])
+    while end < min(len(lines), HEAD_LINES) and _stays_aside(lines[end], middle):
         end += 1
     return end
+
+
+def _stays_aside(line: PrintedLine, middle: float) -> bool:
+    dated = line.left > middle * 0.9 and re.search(r"ngày\b.*\bnăm\b", line.text) is not None
+    return line.right < middle or dated
 
 
 def _middle(lines: Sequence[PrintedLine]) -> float:
@@ -216,7 +222,7 @@ def _blocks(flow: Sequence[Line | Block | Table]) -> Iterator[Block]:
         if isinstance(part, Block):
             yield part
         elif isinstance(part, Table):
-            yield from table_blocks([[Cell(cell) for cell in row] for row in part.rows], count, part.page)
+            yield from table_blocks(part.rows, count, part.page)
             count += 1
 
 

@@ -18,6 +18,7 @@ from ingest.errors import FileNotRead, Reason
 
 LOCK = threading.Lock()
 _BOLD = 600
+_SPACES = {0x20, 0xA0}
 THIN = 2.5  # points; a drawn box thinner than this is a rule
 MAX_RULES = 4000
 MAX_GLYPHS = 60_000  # on one page; more is a drawing, not a text
@@ -25,7 +26,7 @@ MAX_GLYPHS = 60_000  # on one page; more is a drawing, not a text
 
 @dataclass(slots=True)
 class Glyph:
-    """A printed character: its box, its baseline and whether it is bold."""
+    """A printed character: its box, its baseline, whether it is bold or follows a space."""
 
     text: str
     left: float
@@ -34,6 +35,7 @@ class Glyph:
     top: float
     base: float
     bold: bool = False
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +114,24 @@ def _glyphs(text: pypdfium2.PdfTextPage, turn: int, width: float, height: float)
     count = min(text.count_chars(), MAX_GLYPHS)
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     glyphs: list[Glyph] = []
-    bold, last_size = False, -1.0
+    bold, spaced, new_word = False, False, True
     for at in range(count):
         code = pdfium.FPDFText_GetUnicode(raw, at)
         if code < 32 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:  # noqa: PLR2004 - control characters and surrogates
-            last_size = -1.0
+            new_word = True
+            continue
+        if code in _SPACES:
+            spaced = new_word = True
             continue
         if not pdfium.FPDFText_GetLooseCharBox(raw, at, box):
             continue
         pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
         left, bottom, right, top = _turned(box.left, box.bottom, box.right, box.top, turn, width, height)
         base = _turned(x.value, y.value, x.value, y.value, turn, width, height)[1]
-        if last_size < 0 or code == 32:  # noqa: PLR2004 - a font changes between words
-            bold = pdfium.FPDFText_GetFontWeight(raw, at + (code == 32)) >= _BOLD  # noqa: PLR2004
-        last_size = top - bottom
-        glyphs.append(Glyph(chr(code), left, right, bottom, top, base, bold))
+        if new_word:
+            bold = pdfium.FPDFText_GetFontWeight(raw, at) >= _BOLD
+        glyphs.append(Glyph(chr(code), left, right, bottom, top, base, bold, spaced))
+        spaced = new_word = False
     return glyphs
 
 

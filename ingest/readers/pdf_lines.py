@@ -14,7 +14,9 @@ from ingest.readers.pdf_glyphs import Glyph
 COLUMN_GAP = 2.2  # times the height of the type: a gap this wide parts two columns
 SUPERSCRIPT_SIZE = 0.8
 SUPERSCRIPT_RISE = 0.12
-WORD_GAP = 0.17
+WORD_GAP = 0.2
+SAME_LINE = 0.25  # of the type's height
+HIGHEST_RISE = 0.6
 
 
 @dataclass(slots=True)
@@ -68,22 +70,33 @@ class PrintedLine:
 
 
 def printed_lines(glyphs: Sequence[Glyph], page: int) -> list[PrintedLine]:
-    """Return a page's lines from top to bottom."""
+    """Return a page's lines from top to bottom: characters on one baseline, raised ones too."""
+    visible = [glyph for glyph in glyphs if glyph.text.strip()]
+    if not visible:
+        return []
+    usual = median(g.top - g.bottom for g in visible)
     rows: list[list[Glyph]] = []
-    for glyph in sorted((g for g in glyphs if g.text.strip()), key=lambda g: -(g.top + g.bottom)):
-        row = next((row for row in reversed(rows[-3:]) if _on_row(row, glyph)), None)
-        if row is None:
-            rows.append([glyph])
+    raised: list[Glyph] = []
+    for glyph in sorted(visible, key=lambda g: -g.base):
+        if glyph.text.isdigit() and glyph.top - glyph.bottom < SUPERSCRIPT_SIZE * usual:
+            raised.append(glyph)
+        elif rows and rows[-1][0].base - glyph.base <= SAME_LINE * usual:
+            rows[-1].append(glyph)
         else:
-            row.append(glyph)
+            rows.append([glyph])
+    _put_back(raised, rows, usual)
     lines = [PrintedLine(_pieces(row), page) for row in rows]
     return sorted((line for line in lines if line.text), key=lambda line: -line.base)
 
 
-def _on_row(row: Sequence[Glyph], glyph: Glyph) -> bool:
-    tallest = max(row[0], row[-1], key=lambda g: g.top - g.bottom)
-    overlap = min(tallest.top, glyph.top) - max(tallest.bottom, glyph.bottom)
-    return overlap > 0.5 * min(tallest.top - tallest.bottom, glyph.top - glyph.bottom)  # half a line's height
+def _put_back(raised: Sequence[Glyph], rows: list[list[Glyph]], usual: float) -> None:
+    """Small figures belong to the line just below their foot; without one they are a line."""
+    for glyph in raised:
+        near = [row for row in rows if -SAME_LINE * usual <= glyph.base - row[0].base <= HIGHEST_RISE * usual]
+        if near:
+            min(near, key=lambda row: abs(glyph.base - row[0].base)).append(glyph)
+        else:
+            rows.append([glyph])
 
 
 def _pieces(row: Sequence[Glyph]) -> list[Piece]:
@@ -104,7 +117,7 @@ def _piece(group: Sequence[Glyph], size: float, base: float) -> Piece:
     written: list[str] = []
     last: Glyph | None = None
     for glyph in group:
-        if last is not None and glyph.left - last.right > WORD_GAP * size:
+        if last is not None and (glyph.spaced or glyph.left - last.right > WORD_GAP * size):
             written.append(" ")
         raised = _is_raised(glyph, size, base)
         written.append(call(glyph.text) if raised else glyph.text)

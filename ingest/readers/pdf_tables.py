@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.readers.pdf_glyphs import Glyph, Page, Rule
 from ingest.readers.pdf_lines import printed_lines
+from ingest.tables import Cell
 
 NEAR = 4.0  # points within which two rules are one
 SHORTEST = 12.0
@@ -17,14 +18,14 @@ FEWEST_ROWS = 2
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table's cells, row by row, each with its lines; and its place on the page."""
+    """A table's cells, row by row, and its place on the page."""
 
     page: int
     left: float
     right: float
     bottom: float
     top: float
-    rows: tuple[tuple[tuple[str, ...], ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
     def holds(self, glyph: Glyph) -> bool:
         """Whether the character is printed inside the table."""
@@ -60,16 +61,58 @@ def _table(page: Page, upright: Sequence[Rule], level: Sequence[Rule]) -> Table 
     ys = _merged([(r.bottom, r.left, r.right) for r in inside], MOST_MERGED * width)
     if len(xs) <= FEWEST_COLUMNS or len(ys) <= FEWEST_ROWS:
         return None
-    rows: list[tuple[tuple[str, ...], ...]] = []
-    for low, high in reversed(list(zip(ys, ys[1:], strict=False))):
-        row = [_cell(page, a, b, low, high) for a, b in zip(xs, xs[1:], strict=False)]
-        rows.append(tuple(row))
-    return Table(page.number, xs[0], xs[-1], ys[0], ys[-1], tuple(rows))
+    grid = _Grid(page, xs, sorted(ys, reverse=True), upright, inside)
+    return Table(page.number, xs[0], xs[-1], ys[0], ys[-1], tuple(grid.rows()))
 
 
-def _cell(page: Page, left: float, right: float, low: float, high: float) -> tuple[str, ...]:
-    glyphs = [g for g in page.glyphs if left <= (g.left + g.right) / 2 < right and low <= (g.bottom + g.top) / 2 < high]
-    return tuple(line.text for line in printed_lines(glyphs, page.number))
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The places of a table's rules; a side without a rule joins the cells beside it."""
+
+    page: Page
+    xs: Sequence[float]
+    ys: Sequence[float]
+    upright: Sequence[Rule]
+    level: Sequence[Rule]
+
+    def rows(self) -> list[tuple[Cell, ...]]:
+        """Return the cells, row by row from the top."""
+        return [tuple(self._row(row)) for row in range(len(self.ys) - 1)]
+
+    def _row(self, row: int) -> list[Cell]:
+        cells: list[Cell] = []
+        column = 0
+        while column < len(self.xs) - 1:
+            end = column + 1
+            while end < len(self.xs) - 1 and not self._side(row, end):
+                end += 1
+            cells.append(self._cell(row, column, end))
+            column = end
+        return cells
+
+    def _cell(self, row: int, column: int, end: int) -> Cell:
+        if row > 0 and not self._floor(row, column, end):
+            return Cell((), span=end - column, continues=True)
+        below = row + 1
+        while below < len(self.ys) - 1 and not self._floor(below, column, end):
+            below += 1
+        inside = [g for g in self.page.glyphs if self._holds(g, row, below, column, end)]
+        lines = tuple(line.text for line in printed_lines(inside, self.page.number))
+        return Cell(lines, span=end - column)
+
+    def _holds(self, glyph: Glyph, row: int, below: int, column: int, end: int) -> bool:
+        x, y = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
+        return self.xs[column] <= x < self.xs[end] and self.ys[below] <= y < self.ys[row]
+
+    def _side(self, row: int, column: int) -> bool:
+        """Whether a rule stands at the left of that column beside that row."""
+        x, y = self.xs[column], (self.ys[row] + self.ys[row + 1]) / 2
+        return any(abs(r.left - x) <= NEAR and r.bottom - 1 <= y <= r.top + 1 for r in self.upright)
+
+    def _floor(self, row: int, column: int, end: int) -> bool:
+        """Whether a rule runs above that row over those columns."""
+        x, y = (self.xs[column] + self.xs[end]) / 2, self.ys[row]
+        return any(abs(r.bottom - y) <= NEAR and r.left - 1 <= x <= r.right + 1 for r in self.level)
 
 
 def _merged(spans: Sequence[tuple[float, float, float]], shortest: float) -> list[float]:
