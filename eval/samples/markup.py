@@ -76,6 +76,21 @@ class Sample:
         return PARTY_MOTTO if self.party else STATE_MOTTO
 
     @property
+    def body(self) -> tuple[Part, ...]:
+        """What stands above the signature."""
+        return self.parts[: self._first_appendix]
+
+    @property
+    def appendices(self) -> tuple[Part, ...]:
+        """What follows the signature: appendices come last, as Nghị định 30/2020/NĐ-CP lays down."""
+        return self.parts[self._first_appendix :]
+
+    @property
+    def _first_appendix(self) -> int:
+        places = (n for n, part in enumerate(self.parts) if part.kind is Kind.APPENDIX)
+        return next(places, len(self.parts))
+
+    @property
     def dateline(self) -> str:
         """Place and date as Nghị định 30/2020/NĐ-CP writes them: "ngày 05 tháng 3"."""
         day, month = f"{self.date.day:02d}", self.date.month

@@ -49,9 +49,11 @@ def render(sample: Sample) -> bytes:
     canvas.setSubject(MARK)
     sheet = Sheet(canvas)
     _letterhead(sheet, sample)
-    for part in sample.parts:
+    for part in sample.body:
         _part(sheet, part)
     _closing(sheet, sample)
+    for part in sample.appendices:
+        _part(sheet, part)
     sheet.end_page()
     canvas.save()
     return target.getvalue()
@@ -232,5 +234,13 @@ def _row(sheet: Sheet, row: tuple[str, ...], face: str, rows: tuple[tuple[str, .
 
 
 def _column_widths(rows: tuple[tuple[str, ...], ...]) -> list[float]:
-    longest = [min(max(len(cell) for cell in column), 60) + 4 for column in zip(*rows, strict=True)]
-    return [(RIGHT - LEFT) * length / sum(longest) for length in longest]
+    columns = list(zip(*rows, strict=True))
+    least = [_longest_word(column) + 10 for column in columns]
+    wanted = [min(max(len(cell) for cell in column), 60) for column in columns]
+    spare = RIGHT - LEFT - sum(least)
+    return [low + spare * want / sum(wanted) for low, want in zip(least, wanted, strict=True)]
+
+
+def _longest_word(cells: tuple[str, ...]) -> float:
+    words = (word for cell in cells for word in cell.split())
+    return max(pdfmetrics.stringWidth(word, "bold", 11) for word in words)

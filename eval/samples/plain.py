@@ -15,9 +15,11 @@ def render_text(sample: Sample) -> bytes:
     """Return pages of wrapped lines: page numbers on top, footnotes at the bottom, form feeds."""
     numbers = count(1)
     lines: list[tuple[str, list[str]]] = [(line, []) for line in _letterhead(sample)]
-    for part in sample.parts:
+    for part in sample.body:
         lines += _wrapped(part, numbers)
     lines += [(line, []) for line in _closing(sample)]
+    for part in sample.appendices:
+        lines += _wrapped(part, numbers)
     return "\f".join(_pages(lines)).encode()
 
 
@@ -26,9 +28,7 @@ def _letterhead(sample: Sample) -> list[str]:
     left = [*upper, sample.issuer, *(["*"] if sample.party else []), sample.number_line]
     right = [*sample.motto, sample.dateline]
     rows = max(len(left), len(right))
-    columns = zip(
-        left + [""] * (rows - len(left)), right + [""] * (rows - len(right)), strict=True
-    )
+    columns = zip(left + [""] * (rows - len(left)), right + [""] * (rows - len(right)), strict=True)
     title = textwrap.wrap(sample.abstract, WIDTH - 20)
     return [
         *(f"{a:<40}{b}".rstrip() for a, b in columns),
@@ -87,10 +87,10 @@ def render_markdown(sample: Sample) -> bytes:
     numbers = count(1)
     notes: list[str] = []
     blocks = [_markdown_letterhead(sample), f"# {sample.kind}", f"**{sample.abstract}**"]
-    for part in sample.parts:
-        blocks.append(_markdown(part, numbers, notes))
+    blocks += [_markdown(part, numbers, notes) for part in sample.body]
     blocks += ["**Nơi nhận:**", "\n".join(f"- {name}" for name in sample.recipients)]
     blocks += [*(f"**{line}**" for line in sample.authority), f"**{sample.signatory}**"]
+    blocks += [_markdown(part, numbers, notes) for part in sample.appendices]
     return "\n\n".join([*blocks, *notes, f"*{MARK}*"]).encode() + b"\n"
 
 

@@ -32,8 +32,9 @@ def render(sample: Sample) -> bytes:
         _columns(_left(sample), (*sample.motto, sample.dateline)),
         f"<h1>{escape(sample.kind)}</h1>",
         f"<p><strong>{escape(sample.abstract)}</strong></p>",
-        *(_part(part, numbers, notes) for part in sample.parts),
+        *(_part(part, numbers, notes) for part in sample.body),
         _columns(_recipients(sample), (*sample.authority, "", sample.signatory)),
+        *(_part(part, numbers, notes) for part in sample.appendices),
     ]
     if notes:
         body.append("<hr>\n" + "\n".join(notes))

@@ -42,9 +42,11 @@ def render(sample: Sample) -> bytes:
     _letterhead(document, sample)
     _line(document, sample.kind, bold=True)
     _line(document, sample.abstract, bold=True)
-    for part in sample.parts:
+    for part in sample.body:
         _part(document, part, notes)
     _closing(document, sample)
+    for part in sample.appendices:
+        _part(document, part, notes)
     _footnotes(document, notes)
     _fixed_properties(document, sample)
     return _frozen(document)
