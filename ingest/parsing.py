@@ -1,0 +1,41 @@
+"""Blocks to a parsed document: the second half of reading a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.canonical import write_canonical
+from ingest.metadata import read_metadata
+from ingest.outline import draw_outline
+from ingest.passages import cut_passages
+from ingest.references import find_references
+from ingest.tasks import find_tasks
+from ingest.zones import lay_out
+from knowledge.documents import ParsedDocument
+
+if TYPE_CHECKING:
+    from ingest.blocks import ReadFile
+    from knowledge.documents import SourceFile
+
+ID_LENGTH = 16
+
+
+def parse_document(source: SourceFile, read: ReadFile) -> ParsedDocument:
+    """Write the canonical text of the blocks and find in it all that the catalogue keeps."""
+    document_id = source.sha256[:ID_LENGTH]
+    canonical = write_canonical(read.blocks, read.pages)
+    layout = lay_out(canonical.lines)
+    outline = draw_outline(canonical.lines, layout)
+    metadata = read_metadata(canonical, layout, outline)
+    return ParsedDocument(
+        id=document_id,
+        source=source,
+        text=canonical.text,
+        pages=canonical.pages,
+        sections=outline.sections,
+        passages=cut_passages(document_id, canonical, layout, outline, metadata),
+        tasks=find_tasks(canonical, layout, outline),
+        references=find_references(canonical, metadata),
+        metadata=metadata,
+        notices=read.notices,
+    )

@@ -1,0 +1,159 @@
+"""The parts of a document's layout: letterhead, kind and title, body, closing.
+
+Decree 30/2020/NĐ-CP, Phụ lục I, mục II–III (state) and guidance 36-HD/VPTW (Party).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest import markers
+from ingest.blocks import BlockKind
+from ingest.canonical import Line
+from ingest.numbering import read_marker
+from knowledge.kinds import kind_named, kind_opening
+from knowledge.text import fold
+
+DEEPEST_HEAD = 40
+LONGEST_TITLE = 700
+_BODY = re.compile(
+    r"(?:căn cứ|thực hiện|theo đề nghị|theo báo cáo|xét |trên cơ sở|để |nhằm |thời gian qua|ngày \d"
+    r"|triển khai (?:thực hiện )?(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công văn|hướng dẫn)\s+số"
+    r"|quốc hội|chính phủ|kính gửi|do |trong (?:thời gian|những năm|bối cảnh)|hiện nay|qua )",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s\-–—_*=.~]+$")
+_NUMBER = re.compile(r"(?:[\w ]{0,30}\s)?số\s*:?\s*\S*\s?[-/]|luật số", re.IGNORECASE)
+_ABSTRACT = re.compile(r"(?:v/v|về việc)\b", re.IGNORECASE)
+
+
+class Zone(StrEnum):
+    """What a line is for."""
+
+    HEAD = "head"
+    KIND = "kind"
+    TITLE = "title"
+    BODY = "body"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The zone of each line; ``opening`` counts the lines before the body."""
+
+    zones: tuple[Zone, ...]
+    opening: int
+
+    def of(self, zone: Zone) -> list[int]:
+        """Return the indexes of the lines of a zone."""
+        return [n for n, each in enumerate(self.zones) if each is zone]
+
+
+def lay_out(lines: Sequence[Line]) -> Layout:
+    """Assign a zone to every line; a document without letterhead has only a body."""
+    kind_at = _kind_line(lines)
+    zones = [Zone.BODY] * len(lines)
+    opening = _head_end(lines) if kind_at is None else kind_at
+    zones[:opening] = [Zone.HEAD] * opening
+    if kind_at is not None:
+        zones[kind_at] = Zone.KIND
+        opening = _title_end(lines, kind_at)
+        zones[kind_at + 1 : opening] = [Zone.TITLE] * (opening - kind_at - 1)
+    for n in range(opening, len(lines)):
+        if lines[n].block.kind is BlockKind.LETTERHEAD or _is_closing(lines[n].text):
+            zones[n] = Zone.CLOSING
+    return Layout(tuple(zones), opening)
+
+
+def _kind_line(lines: Sequence[Line]) -> int | None:
+    for n, line in enumerate(lines[:DEEPEST_HEAD]):
+        if kind_named(line.text) and (markers.is_capitals(line.text) or _displayed(line)):
+            return n
+        marker = read_marker(line.text)
+        if marker and marker.style not in {"upper"}:
+            return None
+        opened = kind_opening(line.text)
+        if opened and n < DEEPEST_HEAD // 2 and _opens_title(line, *opened):
+            return n
+    return None
+
+
+def _displayed(line: Line) -> bool:
+    return line.block.bold or line.block.kind is BlockKind.HEADING
+
+
+def _opens_title(line: Line, kind: str, end: int) -> bool:
+    words = line.text[:end]
+    if not markers.is_capitals(words) or len(line.text) > LONGEST_TITLE:
+        return False
+    return not re.match(r"\s*số\b", fold(line.text[end:])) or kind == "Luật"
+
+
+def _head_end(lines: Sequence[Line]) -> int:
+    """Where the letterhead ends when no line names the kind (công văn, bare text)."""
+    end = 0
+    for n, line in enumerate(lines[:12]):
+        if line.block.kind is BlockKind.LETTERHEAD or markers.is_motto(line.text):
+            end = n + 1
+        elif end and (_ABSTRACT.match(line.text) or _NUMBER.match(line.text)):
+            end = n + 1
+    return end
+
+
+def _title_end(lines: Sequence[Line], kind_at: int) -> int:
+    opened = kind_opening(lines[kind_at].text)
+    has_title = bool(opened and lines[kind_at].text[opened[1] :].strip(" .:*"))
+    end = kind_at + 1
+    while end < min(len(lines), kind_at + 6):
+        line, before = lines[end], lines[end - 1]
+        if _RULE.match(line.text):
+            end += 1
+            continue
+        first = not has_title and end == kind_at + 1
+        if not _continues_title(line, before, first=first):
+            break
+        end += 1
+    return end
+
+
+def _continues_title(line: Line, before: Line, *, first: bool) -> bool:
+    text = line.text
+    if line.block.kind in {BlockKind.ROW, BlockKind.LETTERHEAD} or len(text) > LONGEST_TITLE:
+        return False
+    if text.startswith("(") or (_NUMBER.match(text) and len(text) < 40):
+        return True
+    if read_marker(text) or text.endswith((":", ";", "./.")):
+        return False
+    capitals = markers.is_capitals(text)
+    if _BODY.match(text) and not capitals:
+        return first and not text.endswith((".", ",")) and len(text) < 250 and not _cites(text)
+    if first:
+        return not text.endswith(".") or capitals
+    if capitals:
+        return markers.is_capitals(before.text) and not _is_authority(text)
+    if text.endswith("."):
+        return False
+    return text[0].islower() or (_displayed(line) and _displayed(before) and len(text) < 200)
+
+
+def _cites(text: str) -> bool:
+    return bool(re.match(r"(?:căn cứ|theo đề nghị|thực hiện .*(?:như sau|ban hành))", fold(text)))
+
+
+_AUTHORITY = re.compile(
+    r"(?:uy ban|hoi dong|chu tich|giam doc|bo truong|thu tuong|chinh phu|quoc hoi|tong giam doc"
+    r"|cuc truong|truong ban|ban thuong vu|ban chap hanh|thu truong|chanh|hieu truong|ban bi thu)\b"
+)
+
+
+def _is_authority(text: str) -> bool:
+    return bool(_AUTHORITY.match(fold(text)))
+
+
+def _is_closing(text: str) -> bool:
+    return bool(_RULE.match(text)) or (
+        markers.opens_recipients(text) or (len(text) < 80 and markers.opens_signature(text))
+    )

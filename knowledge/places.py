@@ -1,0 +1,77 @@
+"""Names of provinces (tỉnh, thành phố trực thuộc trung ương), the 34 of today and the 63 before."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+
+from knowledge.documents import Span
+from knowledge.text import fold
+
+
+@functools.cache
+def provinces() -> dict[str, str]:
+    """Return every province name, old and new, with the name of today's province.
+
+    >>> provinces()["Hà Giang"], provinces()["Lai Châu"]
+    ('Tuyên Quang', 'Lai Châu')
+    """
+    merged: dict[str, str] = {}
+    listed = files("knowledge").joinpath("lists/places.txt").read_text(encoding="utf-8")
+    for line in listed.splitlines():
+        if line and not line.startswith("#"):
+            name, _, old = line.partition(":")
+            merged[name] = name
+            merged.update({part.strip(): name for part in old.split(",") if part.strip()})
+    return merged
+
+
+def province_spans(text: str) -> list[tuple[Span, str]]:
+    """Return the provinces that the text names, whatever the case, in order.
+
+    >>> [name for _, name in province_spans("UBND TỈNH LAI CHÂU; đảng bộ tỉnh Lạng Sơn")]
+    ['Lai Châu', 'Lạng Sơn']
+    """
+    return [
+        (Span(match.start(), match.end()), _by_key()[_key(match[0])])
+        for match in _pattern().finditer(text)
+    ]
+
+
+def province_named(text: str) -> str | None:
+    """Return the province whose name is the whole text, "tỉnh"/"TP." aside.
+
+    >>> province_named("TP. Hồ Chí Minh"), province_named("tỉnh Lai Châu"), province_named("Vinh")
+    ('Thành phố Hồ Chí Minh', 'Lai Châu', None)
+    """
+    bare = re.sub(r"^(?:tỉnh|thành phố|tp\.?)\s+", "", text.strip(" .,*_"), flags=re.IGNORECASE)
+    return _by_key().get(_key(bare)) or _by_key().get(_key(text))
+
+
+def _key(name: str) -> str:
+    return " ".join(re.sub(r"[^\w]+", " ", fold(name)).split())
+
+
+@functools.cache
+def _by_key() -> dict[str, str]:
+    keys = {_key(name): name for name in provinces()}
+    for spelling in ("Hồ Chí Minh", "TP. Hồ Chí Minh", "TP Hồ Chí Minh", "TPHCM", "TP.HCM"):
+        keys[_key(spelling)] = "Thành phố Hồ Chí Minh"
+    keys[_key("Đăk Lăk")], keys[_key("Đăk Nông")] = "Đắk Lắk", "Đắk Nông"
+    return keys
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    spellings = {"Thành phố Hồ Chí Minh", "TP\\.? ?Hồ Chí Minh", "TP\\.?HCM", "Đăk Lăk", "Đăk Nông"}
+    spellings |= {name.replace(" - ", r"\s?[-–]\s?") for name in provinces()}
+    for name in [*spellings]:
+        spellings |= {_other_tones(name), name.upper(), _other_tones(name).upper()}
+    words = sorted((s.replace(" ", r"\s+") for s in spellings if "\\S" not in s), key=len)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(reversed(words))})(?![^\W_])")
+
+
+def _other_tones(name: str) -> str:
+    """Write òa as oà: both styles of placing the tone mark are in use."""
+    return name.replace("òa", "oà").replace("óa", "oá")

@@ -1,0 +1,123 @@
+"""Whether a document is in force on a day (còn hiệu lực, hết thời gian, bị thay thế).
+
+Rules, in order:
+
+1. replaced or repealed as a whole by a document that we hold and that is in force by that
+   day: superseded;
+2. its applicable period (thời gian thực hiện) is over: past; not begun: upcoming. A document
+   issued after the day is upcoming too;
+3. its period runs, or it is open at the end: current. A plan "năm 2026" issued in March 2026
+   is therefore current through 31 December 2026;
+4. without any period: kinds that stand until they are replaced (law 64/2025/QH15, article on
+   the effect of documents: a document ends when its own term, another document or a repeal
+   says so) are current once issued: laws, decrees, circulars, resolutions, directives,
+   decisions, regulations, conclusions, guidance. Plans, programmes, notices, dispatches and
+   anything undated speak for a time that they don't name: unknown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from knowledge.documents import Document, Metadata, Status
+
+STANDING = frozenset(
+    {
+        "Hiến pháp",
+        "Luật",
+        "Pháp lệnh",
+        "Lệnh",
+        "Nghị quyết",
+        "Nghị quyết liên tịch",
+        "Nghị định",
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Quyết định",
+        "Chỉ thị",
+        "Quy định",
+        "Quy chế",
+        "Quy trình",
+        "Điều lệ",
+        "Kết luận",
+        "Hướng dẫn",
+        "Hiệp định",
+    }
+)
+
+
+def status_of(
+    document: Document, documents_by_id: Mapping[str, Document], as_of: dt.date
+) -> tuple[Status, str]:
+    """Return the status on that day and one Vietnamese sentence that says why.
+
+    >>> plan = Metadata(kind="Kế hoạch", applies_to=dt.date(2024, 12, 31))
+    >>> document = Document("a", "a.txt", plan, None, 1, 1)
+    >>> status_of(document, {}, dt.date(2026, 3, 1))[1]
+    'Văn bản này đã hết thời gian thực hiện (31/12/2024).'
+    """
+    replacement = _replacement(document, documents_by_id, as_of)
+    if replacement is not None:
+        return Status.SUPERSEDED, f"Văn bản này đã bị thay thế bởi {name_of(replacement)}."
+    return _by_period(document.metadata, as_of)
+
+
+def name_of(document: Document) -> str:
+    """Return how people call a document: "Kế hoạch số 12/KH-UBND ngày 05/03/2026"."""
+    metadata = document.metadata
+    name = metadata.kind or "văn bản"
+    if metadata.number:
+        name += f" số {metadata.number}"
+    if metadata.issued_on:
+        name += f" ngày {metadata.issued_on:%d/%m/%Y}"
+    return name if metadata.number or not metadata.title else f"{name} “{metadata.title}”"
+
+
+def _replacement(
+    document: Document, documents_by_id: Mapping[str, Document], as_of: dt.date
+) -> Document | None:
+    for other_id in document.replaced_by:
+        other = documents_by_id.get(other_id)
+        if other is None or other_id == document.id:
+            continue
+        issued = other.metadata.issued_on
+        if issued is None or issued <= as_of:
+            return other
+    return None
+
+
+def _by_period(metadata: Metadata, as_of: dt.date) -> tuple[Status, str]:
+    start, end, issued = metadata.applies_from, metadata.applies_to, metadata.issued_on
+    if end and as_of > end:
+        return Status.PAST, f"Văn bản này đã hết thời gian thực hiện ({period_of(metadata)})."
+    if issued and as_of < issued:
+        return Status.UPCOMING, f"Văn bản này ban hành ngày {issued:%d/%m/%Y}."
+    if start and as_of < start and not (end and issued):
+        return Status.UPCOMING, f"Văn bản này áp dụng từ ngày {start:%d/%m/%Y}."
+    if start and as_of < start:
+        return Status.UPCOMING, f"Chưa đến thời gian thực hiện ({period_of(metadata)})."
+    if start or end:
+        return Status.CURRENT, f"Văn bản này đang trong thời gian thực hiện ({period_of(metadata)})."
+    if metadata.kind in STANDING and issued:
+        return Status.CURRENT, "Văn bản này chưa thấy bị thay thế hoặc bãi bỏ trong kho văn bản."
+    return Status.UNKNOWN, "Văn bản không nêu thời gian thực hiện nên chưa rõ còn hiệu lực hay không."
+
+
+def period_of(metadata: Metadata) -> str:
+    """Return the applicable period in words.
+
+    >>> period_of(Metadata(applies_from=dt.date(2024, 1, 1), applies_to=dt.date(2024, 12, 31)))
+    'năm 2024'
+    >>> period_of(Metadata(applies_from=dt.date(2026, 1, 1), applies_to=dt.date(2030, 12, 31)))
+    'giai đoạn 2026 - 2030'
+    """
+    start, end = metadata.applies_from, metadata.applies_to
+    if start and end and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        if start.year == end.year:
+            return f"năm {start.year}"
+        return f"giai đoạn {start.year} - {end.year}"
+    if start and end:
+        return f"từ {start:%d/%m/%Y} đến {end:%d/%m/%Y}"
+    if end:
+        return f"{end:%d/%m/%Y}"
+    return f"từ {start:%d/%m/%Y}" if start else ""
