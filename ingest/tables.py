@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import markers
 from ingest.blocks import Block, BlockKind
 from ingest.cleaning import clean, is_junk
 
 MAX_HEADER_ROWS = 3
+MISSING = "\ue0ff"  # stands for a cell that the row doesn't have
 LONGEST_HEADER_CELL = 120
 LETTERHEAD_ROWS = 8
 ORDINAL = re.compile(r"^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐa-zđ])[.)\-]?$")
@@ -92,7 +93,7 @@ def _joined_capitals(parts: Sequence[str]) -> list[str]:
     """A name or motto cut over two lines of the cell is one line again."""
     joined: list[str] = []
     for part in parts:
-        if joined and (joined[-1].endswith((",", ":")) or markers.opens_lower(part)):
+        if joined and not markers.opens_recipients(joined[-1]) and (joined[-1].endswith((",", ":")) or markers.opens_lower(part)):
             joined[-1] = f"{joined[-1]} {part}"
         else:
             joined.append(part)
@@ -118,28 +119,44 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[_Place]]:
     for row in rows:
         places: list[_Place] = []
         for cell in row:
-            above = grid[-1][len(places)].text if cell.continues and grid else ""
-            text = above if cell.continues else cell.text
-            places.append(_Place(text, not cell.continues, cell.header))
-            places.extend(_Place(text, first=False, header=cell.header) for _ in range(cell.span - 1))
-        places.extend(_Place("", first=True, header=False) for _ in range(width - len(places)))
+            place = _place(cell, grid[-1][len(places)] if grid and len(places) < width else None)
+            places.append(place)
+            places.extend(replace(place, first=False) for _ in range(cell.span - 1))
+        places.extend(_Place(MISSING, first=True, header=False) for _ in range(width - len(places)))
         grid.append(places[:width])
     return grid
+
+
+def _place(cell: Cell, above: _Place | None) -> _Place:
+    if not cell.continues:
+        return _Place(cell.text, first=True, header=cell.header)
+    if above is None:
+        return _Place("", first=False, header=cell.header)
+    return _Place(above.text, first=False, header=above.header)
 
 
 def _row_blocks(grid: Sequence[Sequence[_Place]], table: int, page: int | None) -> Iterator[Block]:
     head = _header_rows(grid)
     names = _names(grid[:head])
-    for at, row in enumerate(grid[head:]):
+    for at, full in enumerate(grid[head:]):
+        row, told = _without_missing(full, names)
         if at == 0 and head and all(COLUMN_NUMBERS.match(place.text or "1") for place in row):
             continue
         group = _group_title(row)
         if group is not None:
             yield Block(group, BlockKind.TEXT, page, table=table)
         else:
-            text = row_text(names, [place.text if _shown(row, i) else "" for i, place in enumerate(row)])
+            text = row_text(told, [place.text if _shown(row, i) else "" for i, place in enumerate(row)])
             if not is_junk(text):
                 yield Block(text, BlockKind.ROW, page, table=table)
+
+
+def _without_missing(
+    row: Sequence[_Place], names: Sequence[str]
+) -> tuple[Sequence[_Place], Sequence[str]]:
+    """A row with fewer cells than columns can't tell which it lacks: it gets no names."""
+    present = [place for place in row if place.text != MISSING]
+    return (row, names) if len(present) == len(row) else (present, [""] * len(present))
 
 
 def _shown(row: Sequence[_Place], at: int) -> bool:
@@ -178,7 +195,7 @@ def _header_rows(grid: Sequence[Sequence[_Place]]) -> int:
     while declared < min(len(grid), MAX_HEADER_ROWS) and all(p.header for p in grid[declared] if p.text):
         declared += 1
     if declared:
-        return declared
+        return min(declared, len(grid) - 1)
     if len(grid) < 2 or not _names_columns(grid[0]) or _alike(grid[0], grid[1]):  # noqa: PLR2004
         return 0
     head = 1
@@ -213,6 +230,6 @@ def _names(header: Sequence[Sequence[_Place]]) -> list[str]:
         return [""] * 1000
     names: list[str] = []
     for column in zip(*header, strict=True):
-        parts = list(dict.fromkeys(place.text for place in column if place.text))
+        parts = list(dict.fromkeys(p.text for p in column if p.text and p.text != MISSING))
         names.append(" / ".join(part.rstrip(":") for part in parts))
     return names

@@ -106,10 +106,21 @@ def _heading(heading: re.Match[str]) -> Block:
 
 def _table(rows: Sequence[Sequence[Cell]], table: int) -> list[Block]:
     cells = [
-        [replace(cell, lines=tuple(inline_text(line) for line in cell.lines)) for cell in row]
+        [replace(cell, lines=tuple(inline_text(line) for line in _whole(cell.lines))) for cell in row]
         for row in rows
     ]
     return table_blocks(cells, table)
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """Put together the lines of a cell that one emphasis runs over."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and (whole[-1].count("**") % 2 or whole[-1].replace("**", "").count("*") % 2):
+            whole[-1] = f"{whole[-1]} {line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def _opens_pipe_table(lines: Sequence[str], at: int) -> bool:

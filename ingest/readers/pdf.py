@@ -31,6 +31,7 @@ NOTE_SIZE = 0.93  # of the body's type
 LEADING = 1.55  # times the usual distance of lines: a gap
 INDENT = 0.8  # of the type's height
 HEAD_LINES = 14
+ASIDE = 120  # points between the starts of two columns
 _NOTE_START = re.compile("^(?:\ue0f0(\\d{1,3})\ue0f1|(\\d{1,3}))\\s*(?=\\D)")
 
 
@@ -148,9 +149,16 @@ def _letterhead_end(lines: Sequence[PrintedLine], at: int) -> int:
     if line.page == 1 and at == 0:
         return _head_end(lines)
     texts = [piece.text for piece in line.pieces]
-    closing = any(markers.opens_recipients(t.strip()) for t in texts)
-    side = len(texts) > 1 or any(len(following.pieces) > 1 for following in lines[at + 1 : at + 5])
-    return len(lines) if closing and side else at
+    near = [*texts, *(following.text for following in lines[at + 1 : at + 3])]
+    closing = any(markers.opens_recipients(text.strip()) for text in near)
+    starts = markers.opens_recipients(texts[0].strip()) or markers.opens_signature(texts[0].strip())
+    return len(lines) if closing and starts and _is_side_by_side(lines[at:]) else at
+
+
+def _is_side_by_side(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a second column stands beside the first, on the same lines or between them."""
+    lefts = [piece.left for line in lines for piece in line.pieces]
+    return any(len(line.pieces) > 1 for line in lines) or max(lefts) - min(lefts) > ASIDE
 
 
 def _head_end(lines: Sequence[PrintedLine]) -> int:
@@ -176,7 +184,11 @@ def _middle(lines: Sequence[PrintedLine]) -> float:
         for line in lines
         for a, b in zip(line.pieces, line.pieces[1:], strict=False)
     ]
-    return median(gaps) if gaps else 0.0
+    if gaps:
+        return median(gaps)
+    lefts = sorted(piece.left for line in lines for piece in line.pieces)
+    widest = max(zip(lefts, lefts[1:], strict=False), key=lambda pair: pair[1] - pair[0], default=(0, 0))
+    return widest[1] - 1
 
 
 def _letterhead(lines: Sequence[PrintedLine], page: int) -> Iterator[Block]:
@@ -185,7 +197,7 @@ def _letterhead(lines: Sequence[PrintedLine], page: int) -> Iterator[Block]:
     columns: tuple[list[str], list[str]] = ([], [])
     for line in lines:
         for piece in line.pieces:
-            columns[(piece.left + piece.right) / 2 > middle].append(piece.text)
+            columns[piece.left > middle - 1].append(piece.text)
     for column in columns:
         text = letterhead_text([CALL.sub(r"\1", piece) for piece in column])
         if text:

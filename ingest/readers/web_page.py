@@ -1,11 +1,255 @@
-"""stub"""
-from ingest.blocks import ReadFile
-from ingest.errors import FileNotRead, Reason
+"""Web pages: the main content only, with its headings, lists, tables and footnotes."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ingest import markers
+from ingest.blocks import Block, BlockKind, ReadFile
+from ingest.cleaning import clean, is_junk
+from ingest.encodings import decode, repair
+from ingest.footnotes import call, join_notes
+from ingest.layout import Line, Setting, unwrap
+from ingest.letterhead import gather_closing
+from ingest.readers.word_numbering import written
+from ingest.tables import Cell, table_blocks
+
+_DROPPED = "script,style,noscript,nav,aside,footer,form,button,iframe,svg,template,select,object,video,audio,canvas,dialog,[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search]"
+_MAIN = ("main", "article", "[role=main]")
+_BLOCK = set(
+    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4"
+    " h5 h6 header hgroup hr html li main ol p pre section summary table ul".split()  # noqa: SIM905 - one name a word reads better
+)
+_BOLD = {"b", "strong", "th"}
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I)
+_LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_DEEPEST = 150
+_NOTE_NUMBER = re.compile(r"^\s*[\[(^↑]*\s*\d{0,3}\s*[\])↑.]*\s*|\s*[↩↑]\ufe0e?\s*$")
+MOST_SPAN = 100
+MAIN_SHARE = 0.3
 
 
 def looks_like_web_page(data: bytes) -> bool:
-    return False
+    """Whether the bytes begin as HTML does.
+
+    >>> looks_like_web_page(b"<!DOCTYPE html><p>"), looks_like_web_page(b"# Tin")
+    (True, False)
+    """
+    return _PAGE.search(data[:1024].replace(b"\0", b"")) is not None
 
 
 def read_web_page(data: bytes) -> ReadFile:
-    raise FileNotRead(Reason.UNSUPPORTED, "html")
+    """Read the bytes of an HTML page."""
+    tree = LexborHTMLParser(_text_of(data))
+    for node in tree.css(_DROPPED):
+        node.decompose()
+    root = _main_of(tree)
+    if root is None:
+        return ReadFile(())
+    walk = _Walk(notes=_take_notes(tree))
+    blocks = [replace(b, text=join_notes(b.text, walk.notes)) for b in walk.blocks(root)]
+    return ReadFile(tuple(gather_closing([b for b in blocks if not is_junk(b.text)])))
+
+
+def _text_of(data: bytes) -> str:
+    """A mark or the page's own word decides when it holds, else the text itself."""
+    declared = _CHARSET.search(data[:4096])
+    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return repair(data.decode(declared.group(1).decode("ascii")))
+        except (LookupError, UnicodeError):
+            return decode(data)
+    return decode(data)
+
+
+def _main_of(tree: LexborHTMLParser) -> LexborNode | None:
+    body = tree.body
+    if body is None:
+        return None
+    whole = len(body.text())
+    for selector in _MAIN:
+        found = max(tree.css(selector), key=lambda node: len(node.text()), default=None)
+        if found is not None and len(found.text()) >= MAIN_SHARE * whole:
+            return found
+    for header in tree.css("body > header"):
+        header.decompose()
+    return tree.body
+
+
+def _take_notes(tree: LexborHTMLParser) -> dict[str, str]:
+    """Mark the calls, take the notes out of the flow; a note without a call stays."""
+    notes: dict[str, str] = {}
+    for anchor in tree.css("sup a[href^='#'], a[href^='#'] sup, a[role='doc-noteref']"):
+        link = anchor if anchor.tag == "a" else anchor.parent
+        target = (link.attributes.get("href") or "")[1:] if link is not None else ""
+        number = clean(anchor.text()).strip("[]()^ ")
+        note = tree.css_first(f"[id='{target}']") if re.fullmatch(r"[\w:.\-]+", target) else None
+        if link is None or note is None or not number or len(number) > 4:  # noqa: PLR2004
+            continue
+        text = _NOTE_NUMBER.sub("", clean(_note_holder(note).text(separator=" ")))
+        if text and len(text) < 5000:  # noqa: PLR2004 - a link into the page, not to a note
+            notes[number] = text
+            link.replace_with(call(number))
+            _note_holder(note).decompose()
+    return notes
+
+
+def _note_holder(note: LexborNode) -> LexborNode:
+    """The anchor of a note is often an empty link inside the paragraph that holds it."""
+    while note.tag in {"a", "sup", "span"} and note.parent is not None:
+        note = note.parent
+    return note
+
+
+@dataclass(slots=True)
+class _Inline:
+    """Text gathered until a block ends."""
+
+    pieces: list[str] = field(default_factory=list)
+    bold: bool = True
+
+    def add(self, text: str, *, bold: bool) -> None:
+        self.pieces.append(text)
+        if not bold and any(c.isalnum() for c in text):
+            self.bold = False
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over the tree in document order."""
+
+    notes: dict[str, str]
+    tables: int = 0
+
+    def blocks(self, root: LexborNode) -> Iterator[Block]:
+        inline = _Inline()
+        yield from self._children(root, inline, bold=False, depth=0)
+        yield from _flush(inline)
+
+    def _children(
+        self, node: LexborNode, inline: _Inline, *, bold: bool, depth: int
+    ) -> Iterator[Block]:
+        count = _start_of(node)
+        for child in node.iter(include_text=True):
+            if child.tag == "li":
+                yield from _flush(inline)
+                inline.add(_item_label(node, count), bold=True)
+                count += 1
+            yield from self._node(child, inline, bold=bold, depth=depth + 1)
+
+    def _node(self, node: LexborNode, inline: _Inline, *, bold: bool, depth: int) -> Iterator[Block]:
+        tag = node.tag or ""
+        if tag == "-text":
+            inline.add(re.sub(r"\s+", " ", node.text_content or ""), bold=bold)
+        elif tag == "br":
+            inline.add("\n", bold=True)
+        elif depth > _DEEPEST:
+            inline.add(node.text(separator=" "), bold=bold)
+        elif tag == "table" and not node.css("table table"):
+            yield from _flush(inline)
+            yield from self._table(node)
+        elif re.fullmatch(r"h[1-6]", tag):
+            yield from _flush(inline)
+            text = clean(node.text(separator=" "))
+            if text:
+                yield Block(text, BlockKind.HEADING, level=int(tag[1]))
+        else:
+            yield from self._container(node, inline, bold=bold or _is_bold(node), depth=depth)
+
+    def _container(
+        self, node: LexborNode, inline: _Inline, *, bold: bool, depth: int
+    ) -> Iterator[Block]:
+        apart = node.tag in _BLOCK or node.tag in {"td", "tr"}
+        if apart and not _only_label(inline):
+            yield from _flush(inline)
+        yield from self._children(node, inline, bold=bold, depth=depth)
+        if apart:
+            yield from _flush(inline)
+
+    def _table(self, node: LexborNode) -> list[Block]:
+        table, self.tables = self.tables, self.tables + 1
+        return table_blocks(_rows(node), table)
+
+
+def _flush(inline: _Inline) -> Iterator[Block]:
+    lines = [clean(line) for line in "".join(inline.pieces).split("\n")]
+    told = [Line(line, ends_hard=markers.ends_sentence(line)) for line in lines if line]
+    for paragraph in unwrap(told, Setting.FLOWING):
+        yield Block(paragraph.text, bold=inline.bold)
+    inline.pieces.clear()
+    inline.bold = True
+
+
+def _only_label(inline: _Inline) -> bool:
+    """The first paragraph of a list item belongs to its bullet."""
+    text = "".join(inline.pieces).strip()
+    return bool(text) and len(text) < 8 and is_junk(text.rstrip(").")[1:])  # noqa: PLR2004 - "xviii)"
+
+
+def _start_of(node: LexborNode) -> int:
+    start = node.attributes.get("start") or ""
+    return int(start) if node.tag == "ol" and start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004
+
+
+def _item_label(parent: LexborNode, count: int) -> str:
+    if parent.tag != "ol":
+        return "- "
+    kind = parent.attributes.get("type") or ""
+    fmt = _LIST_TYPES.get(kind, "decimal")
+    return f"{written(count, fmt)}{')' if kind == 'a' else '.'} "
+
+
+def _is_bold(node: LexborNode) -> bool:
+    style = node.attributes.get("style") or ""
+    return node.tag in _BOLD or re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style) is not None
+
+
+def _rows(table: LexborNode) -> list[list[Cell]]:
+    """Return the rows; a cell that spans rows continues in those below."""
+    rows: list[list[Cell]] = []
+    running: dict[int, tuple[int, int]] = {}
+    for row in table.css("tr"):
+        cells: list[Cell] = []
+        column = 0
+        for node in [child for child in row.iter() if child.tag in {"td", "th"}]:
+            column = _run_down(cells, running, column)
+            cell, down = _cell(node, in_head=row.parent is not None and row.parent.tag == "thead")
+            cells.append(cell)
+            if down > 1:
+                running[column] = (down - 1, cell.span)
+            column += cell.span
+        _run_down(cells, running, column)
+        rows.append(cells)
+    return rows
+
+
+def _run_down(cells: list[Cell], running: dict[int, tuple[int, int]], column: int) -> int:
+    while column in running:
+        left, span = running.pop(column)
+        cells.append(Cell((), span=span, continues=True))
+        if left > 1:
+            running[column] = (left - 1, span)
+            column += span
+            continue
+        column += span
+    return column
+
+
+def _cell(node: LexborNode, *, in_head: bool) -> tuple[Cell, int]:
+    inline = _Inline()
+    blocks = [*_Walk(notes={})._children(node, inline, bold=False, depth=0), *_flush(inline)]  # noqa: SLF001 - a cell is walked as a page is
+    lines = tuple(block.text for block in blocks)
+    span, down = (_span(node.attributes.get(name)) for name in ("colspan", "rowspan"))
+    header = in_head or node.tag == "th"
+    return Cell(lines, span=span, header=header), down
+
+
+def _span(value: str | None) -> int:
+    number = int(value) if value and value.isdigit() and len(value) < 6 else 1  # noqa: PLR2004
+    return max(1, min(number, MOST_SPAN))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from ingest import markers
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.cleaning import clean, is_junk
 from ingest.encodings import repair
@@ -112,8 +113,9 @@ class _Reading:
 
     def _paragraph_blocks(self, paragraph: etree._Element, depth: int) -> Iterator[Block]:
         text, style, level = self._read(paragraph)
-        lines = [Line(clean(line)) for line in "".join(text.pieces).split("\n")]
-        for whole in unwrap([line for line in lines if line.text], Setting.FLOWING):
+        lines = [clean(line) for line in "".join(text.pieces).split("\n")]
+        told = [Line(line, ends_hard=markers.ends_sentence(line)) for line in lines if line]
+        for whole in unwrap(told, Setting.FLOWING):
             bold = text.bold and not is_junk(whole.text)
             heading = level is not None and len(whole.text) < LONGEST_HEADING
             kind = BlockKind.HEADING if heading else BlockKind.TEXT
