@@ -11,7 +11,9 @@ from ingest.cleaning import is_junk
 from ingest.layout import Line
 from ingest.markers import ends_sentence
 
-PAGE_NUMBER = re.compile(r"^(?:[-–—\[(|]\s*)?(?:trang\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?(?:\s*[-–—\])|])?$", re.I)
+PAGE_NUMBER = re.compile(
+    r"^(?:[-–—\[(|]\s*)?(?:trang\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?(?:\s*[-–—\])|])?$", re.IGNORECASE
+)
 URL_ALONE = re.compile(r"^https?://\S+$")
 EDGE = 2  # lines at the top and bottom of a page where furniture stands
 MIN_LINES_A_PAGE = 6

@@ -71,7 +71,7 @@ class Paragraph:
 def setting_of(lines: Sequence[Line]) -> Setting:
     """Tell how the text was typed, from its own lines."""
     pairs = [(a, b) for a, b in pairwise(lines) if len(a.text) > 20]
-    continued = [(a, b) for a, b in pairs if _flows_on(a.text, b.text)]
+    continued = [(a, b) for a, b in pairs if markers.flows_on(a.text, b.text)]
     lengths = sorted(len(line.text) for line in lines if len(line.text) > 20)
     if not lengths or len(continued) < max(1, 0.2 * len(pairs)):
         return Setting.PARAGRAPHS
@@ -92,9 +92,9 @@ def unwrap(lines: Sequence[Line], setting: Setting | None = None) -> list[Paragr
         in_recipients = markers.opens_recipients(line.text) or (
             in_recipients and not markers.opens_signature(line.text)
         )
-        if in_recipients and paragraphs and _continues_recipient(paragraphs[-1], line):
-            paragraphs[-1].append(line)
-        elif paragraphs and not in_recipients and _continues(paragraphs[-1], line, setting, measure):
+        if (in_recipients and paragraphs and _continues_recipient(paragraphs[-1], line)) or (
+            paragraphs and not in_recipients and _continues(paragraphs[-1], line, setting, measure)
+        ):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -125,10 +125,6 @@ def _paragraph(group: Sequence[Line]) -> Paragraph:
     return Paragraph(text, group[0].page, bold=all(line.bold for line in group))
 
 
-def _flows_on(text: str, following: str) -> bool:
-    return not markers.ends_sentence(text) and markers.opens_lower(following)
-
-
 def _continues(group: Sequence[Line], line: Line, setting: Setting, measure: int) -> bool:
     previous = group[-1]
     if _starts_afresh(group, line):
@@ -137,7 +133,7 @@ def _continues(group: Sequence[Line], line: Line, setting: Setting, measure: int
         return _flows(previous, line)
     if re.search(r"\w[-/]$", previous.text) and re.match(r"[A-ZĐ\d]", line.text):
         return True
-    if _flows_on(previous.text, line.text):
+    if markers.flows_on(previous.text, line.text):
         return setting is not Setting.WRAPPED or line.gap == 0 or _crosses_page(previous, line)
     if markers.is_capitals(previous.text) or markers.is_capitals(line.text):
         return _same_capitals(group, line, setting)
@@ -151,7 +147,8 @@ def _flows(previous: Line, line: Line) -> bool:
         return True
     if previous.ends_hard or (previous.bold and not line.bold):
         return False
-    return markers.is_capitals(previous.text) <= markers.is_capitals(line.text)
+    wordless = not any(c.isalpha() for c in line.text)
+    return wordless or markers.is_capitals(previous.text) <= markers.is_capitals(line.text)
 
 
 def _continues_recipient(group: Sequence[Line], line: Line) -> bool:
@@ -174,7 +171,10 @@ def _starts_afresh(group: Sequence[Line], line: Line) -> bool:
     if markers.may_open_bullet(text):
         return markers.opens_bullet(text) or markers.ends_sentence(previous)
     if markers.opens_numbered(text):
-        return not re.search(r"(?i:\b(?:số|ngày|tháng|năm|và|đến|tại|theo|khoản|điểm|mục|điều|chương|phần|phụ lục),?|\d[-–])$", previous)
+        return not re.search(
+            r"(?i:\b(?:số|ngày|tháng|năm|và|đến|tại|theo|khoản|điểm|mục|điều|chương|phần|phụ lục),?|\d[-–])$",
+            previous,
+        )
     return False
 
 

@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
     rf"|[A-HĐ]\s*(?:\.|-|–|/)\s*(?=[A-ZÀ-ỸĐ])"
     rf"|\d{{1,2}}(?:\.\s?\d{{1,2}}){{0,4}}\s*(?:\.|-|–)\s*(?=[\"“(]?[A-ZÀ-ỸĐ])"
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\s+(?=[\"“(]?[A-ZÀ-ỸĐ])"
+    rf"|[a-zđ]\.\s+(?=[A-ZÀ-ỸĐ])"
     rf"|\d{{1,2}}\)\s+\S"
     rf"|[a-zđ]{{1,2}}(?:\.\d{{1,2}})*\)\s*\S)"
 )
@@ -103,3 +104,12 @@ def opens_lower(line: str) -> bool:
     """Whether the first letter is small, and it is not the letter of an item."""
     first = next((c for c in line if c.isalnum()), "")
     return first.isalpha() and first.islower() and not opens_numbered(line)
+
+
+def flows_on(text: str, following: str) -> bool:
+    """Whether a line that ends no sentence goes on with a small letter.
+
+    >>> flows_on("mô hình chính", "quyền địa phương"), flows_on("sau đây:", "quyền")
+    (True, False)
+    """
+    return not ends_sentence(text) and opens_lower(following)

@@ -17,7 +17,17 @@ from ingest.readers.word import read_word
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"\0\0\0\x0cjP")
-_OTHER = (b"{\\rtf", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\x7fELF", b"MZ", b"OggS", b"ID3")
+_OTHER = (
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"BZh",
+    b"\x7fELF",
+    b"MZ",
+    b"OggS",
+    b"ID3",
+)
 _PDF_WITHIN = 1024  # a PDF's mark may stand anywhere in its first kilobyte
 _TEXT = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ""}
 

@@ -93,7 +93,11 @@ def _joined_capitals(parts: Sequence[str]) -> list[str]:
     """A name or motto cut over two lines of the cell is one line again."""
     joined: list[str] = []
     for part in parts:
-        if joined and not markers.opens_recipients(joined[-1]) and (joined[-1].endswith((",", ":")) or markers.opens_lower(part)):
+        if (
+            joined
+            and not markers.opens_recipients(joined[-1])
+            and (joined[-1].endswith((",", ":")) or markers.opens_lower(part))
+        ):
             joined[-1] = f"{joined[-1]} {part}"
         else:
             joined.append(part)
@@ -137,7 +141,7 @@ def _place(cell: Cell, above: _Place | None) -> _Place:
 
 def _row_blocks(grid: Sequence[Sequence[_Place]], table: int, page: int | None) -> Iterator[Block]:
     head = _header_rows(grid)
-    names = _names(grid[:head])
+    names = _names(grid[:head]) or [""] * len(grid[0])
     for at, full in enumerate(grid[head:]):
         row, told = _without_missing(full, names)
         if at == 0 and head and all(COLUMN_NUMBERS.match(place.text or "1") for place in row):
@@ -146,7 +150,9 @@ def _row_blocks(grid: Sequence[Sequence[_Place]], table: int, page: int | None) 
         if group is not None:
             yield Block(group, BlockKind.TEXT, page, table=table)
         else:
-            text = row_text(told, [place.text if _shown(row, i) else "" for i, place in enumerate(row)])
+            text = row_text(
+                told, [place.text if _shown(row, i) else "" for i, place in enumerate(row)]
+            )
             if not is_junk(text):
                 yield Block(text, BlockKind.ROW, page, table=table)
 
@@ -192,14 +198,18 @@ def _is_value(text: str) -> bool:
 def _header_rows(grid: Sequence[Sequence[_Place]]) -> int:
     """Return how many rows name the columns; none when the first row is already data."""
     declared = 0
-    while declared < min(len(grid), MAX_HEADER_ROWS) and all(p.header for p in grid[declared] if p.text):
+    while declared < min(len(grid), MAX_HEADER_ROWS) and all(
+        p.header for p in grid[declared] if p.text
+    ):
         declared += 1
     if declared:
         return min(declared, len(grid) - 1)
     if len(grid) < 2 or not _names_columns(grid[0]) or _alike(grid[0], grid[1]):  # noqa: PLR2004
         return 0
     head = 1
-    while head < min(len(grid) - 1, MAX_HEADER_ROWS) and _continues_header(grid[head - 1], grid[head]):
+    while head < min(len(grid) - 1, MAX_HEADER_ROWS) and _continues_header(
+        grid[head - 1], grid[head]
+    ):
         head += 1
     return head
 
@@ -221,13 +231,17 @@ def _names_columns(row: Sequence[_Place]) -> bool:
 def _continues_header(above: Sequence[_Place], row: Sequence[_Place]) -> bool:
     """A second header row splits a wide cell, under cells that run down beside it."""
     spanned = any(not place.first and place.text for place in above)
-    running_down = any(not place.first and place.text == above[i].text for i, place in enumerate(row))
+    running_down = any(
+        not place.first and place.text == above[i].text for i, place in enumerate(row)
+    )
     return spanned and running_down and _names_columns(row)
 
 
 def _names(header: Sequence[Sequence[_Place]]) -> list[str]:
     if not header:
-        return [""] * 1000
+        return []
+    if any(place.text == MISSING for place in header[0]):
+        return [""] * len(header[0])
     names: list[str] = []
     for column in zip(*header, strict=True):
         parts = list(dict.fromkeys(p.text for p in column if p.text and p.text != MISSING))

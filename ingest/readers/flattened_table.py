@@ -42,22 +42,38 @@ def _end(lines: Sequence[str], at: int) -> int:
 def _rows(segments: Sequence[list[str]]) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     row: list[Cell] = []
-    columns, at = 0, 0
+    columns, heads = _columns(segments)
+    at = 0
     while at < len(segments):
         if segments[at]:
             row.append(Cell(tuple(segments[at])))
             at += 1
             continue
         run = _empties(segments, at)
-        empties, closes = _read_gap(row, run, columns, segments[at + run :])
+        in_head = len(rows) < heads
+        expected = 0 if in_head else columns
+        empties, closes = _read_gap(row, run, expected, segments[at + run :])
         row.extend(Cell(()) for _ in range(empties))
         at += run
         if closes:
-            columns = columns or len(row)
             rows.append(row)
-            left = max(0, run - empties - 1) if len(row) >= columns else 0
+            left = max(0, run - empties - 1) if len(row) >= columns and not in_head else 0
             row = [Cell(()) for _ in range(left)]
     return [*rows, row] if row else rows
+
+
+def _columns(segments: Sequence[list[str]]) -> tuple[int, int]:
+    """Return the number of columns and of rows that name them.
+
+    A second row in bold under the first splits one of its cells.
+    """
+    first = segments.index([]) if [] in segments else len(segments)
+    rest = segments[first + 1 :]
+    second = rest[: rest.index([])] if [] in rest else []
+    bold = all(cell[0].lstrip().startswith("**") for cell in second if cell)
+    if len(second) > 1 and bold and not ORDINAL.match(_MARKS.sub("", second[0][0]).strip()):
+        return first + len(second) - 1, 2
+    return first, 1
 
 
 def _empties(segments: Sequence[list[str]], at: int) -> int:
@@ -74,6 +90,8 @@ def _read_gap(
     if not columns or not rest:
         return 0, True
     missing = columns - len(row)
+    if missing <= 0:
+        return 0, True
     if run - 1 >= missing >= 0:
         return missing, True
     following = _MARKS.sub("", " ".join(rest[0])).strip()

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest import markers
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.cleaning import clean, is_junk
 from ingest.encodings import decode
@@ -31,7 +32,9 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|&<>~])")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
 _CALL = re.compile(r"\[\^([^\]]+)\](?!:)")
-_TAG = re.compile(r"</?(?:br|b|i|u|em|strong|span|p|div|sup|sub|font|center|a|hr)\b[^>]*>", re.I)
+_TAG = re.compile(
+    r"</?(?:br|b|i|u|em|strong|span|p|div|sup|sub|font|center|a|hr)\b[^>]*>", re.IGNORECASE
+)
 _STAR = re.compile(r"(?<!\()\*+(?!\))|(?<=\()\*+(?=\w)|(?<=\w)\*+(?=\))")
 _UNDERSCORE = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
 _STRIKE = re.compile(r"~~")
@@ -43,7 +46,25 @@ def read_markdown(data: bytes) -> ReadFile:
     lines, notes = _without_notes(text.replace("\f", "\n").split("\n"))
     blocks = list(_blocks(lines))
     joined = [replace(block, text=join_notes(block.text, notes)) for block in blocks]
-    return ReadFile(tuple(gather_closing([b for b in joined if not is_junk(b.text)])))
+    told = [block for block in joined if not is_junk(block.text)]
+    return ReadFile(tuple(gather_closing(_rejoined(told))))
+
+
+def _rejoined(blocks: Sequence[Block]) -> list[Block]:
+    """Put together a sentence that a blank line cut, as page breaks leave it."""
+    whole: list[Block] = []
+    for block in blocks:
+        last = whole[-1] if whole else None
+        if last is not None and _is_cut(last, block):
+            whole[-1] = replace(last, text=f"{last.text} {block.text}")
+        else:
+            whole.append(block)
+    return whole
+
+
+def _is_cut(last: Block, block: Block) -> bool:
+    plain = all(b.kind is BlockKind.TEXT and not b.bold and b.table is None for b in (last, block))
+    return plain and markers.opens_lower(block.text[:1]) and markers.flows_on(last.text, block.text)
 
 
 def inline_text(raw: str) -> str:
@@ -82,7 +103,9 @@ def _without_notes(lines: Sequence[str]) -> tuple[list[str], dict[str, str]]:
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     at, table = 0, 0
     while at < len(lines):
-        if lines[at].strip() == "|":
+        if _closes_nothing(lines, at):
+            at += 1
+        elif lines[at].strip() == "|":
             end, rows = flattened_rows(lines, at)
             yield from _table(rows, table)
             at, table = end, table + 1
@@ -99,6 +122,12 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             at = end
 
 
+def _closes_nothing(lines: Sequence[str], at: int) -> bool:
+    """Whether a bar is left over from a table whose beginning was lost."""
+    following = lines[at + 1].strip() if at + 1 < len(lines) else ""
+    return lines[at].strip() == "|" and not following
+
+
 def _heading(heading: re.Match[str]) -> Block:
     text = inline_text(heading.group(2))
     return Block(text, BlockKind.HEADING, level=len(heading.group(1)))
@@ -106,7 +135,10 @@ def _heading(heading: re.Match[str]) -> Block:
 
 def _table(rows: Sequence[Sequence[Cell]], table: int) -> list[Block]:
     cells = [
-        [replace(cell, lines=tuple(inline_text(line) for line in _whole(cell.lines))) for cell in row]
+        [
+            replace(cell, lines=tuple(inline_text(line) for line in _whole(cell.lines)))
+            for cell in row
+        ]
         for row in rows
     ]
     return table_blocks(cells, table)
@@ -177,7 +209,9 @@ def _paragraph(group: Sequence[str]) -> Iterator[Block]:
     bold = False
     for raw in group:
         all_bold, bold = _boldness(raw, bold)
-        line = inline_text(BULLET.sub("- ", raw.lstrip("> ")) if BULLET.match(raw) else raw.lstrip("> "))
+        line = inline_text(
+            BULLET.sub("- ", raw.lstrip("> ")) if BULLET.match(raw) else raw.lstrip("> ")
+        )
         lines.append(Line(line, bold=all_bold, ends_hard=raw.endswith(("  ", "\\"))))
     for paragraph in unwrap(lines, Setting.FLOWING):
         yield Block(paragraph.text, bold=paragraph.bold)

@@ -102,7 +102,9 @@ def _without_notes(
 ) -> tuple[list[PrintedLine], dict[str, str]]:
     """Take the notes off the page's foot: smaller type that begins with a number."""
     at = len(lines)
-    while at > 0 and (lines[at - 1].size < NOTE_SIZE * body.size or PAGE_NUMBER.match(lines[at - 1].text)):
+    while at > 0 and (
+        lines[at - 1].size < NOTE_SIZE * body.size or PAGE_NUMBER.match(lines[at - 1].text)
+    ):
         at -= 1
     while at < len(lines) and not _NOTE_START.match(lines[at].text):
         at += 1
@@ -187,7 +189,9 @@ def _middle(lines: Sequence[PrintedLine]) -> float:
     if gaps:
         return median(gaps)
     lefts = sorted(piece.left for line in lines for piece in line.pieces)
-    widest = max(zip(lefts, lefts[1:], strict=False), key=lambda pair: pair[1] - pair[0], default=(0, 0))
+    widest = max(
+        zip(lefts, lefts[1:], strict=False), key=lambda pair: pair[1] - pair[0], default=(0, 0)
+    )
     return widest[1] - 1
 
 
@@ -246,6 +250,11 @@ def _text_blocks(run: Sequence[Line]) -> Iterator[Block]:
 def _resolved(block: Block, notes: dict[str, str]) -> str:
     """Join the notes of the block's page; a raised figure that calls none stays a figure."""
     pages = [block.page or 0, (block.page or 0) + 1]
-    keys = {number: f"{page}-{number}" for page in reversed(pages) for number in CALL.findall(block.text) if f"{page}-{number}" in notes}
+    keys = {
+        number: f"{page}-{number}"
+        for page in reversed(pages)
+        for number in CALL.findall(block.text)
+        if f"{page}-{number}" in notes
+    }
     text = CALL.sub(lambda m: m.group() if m.group(1) in keys else m.group(1), block.text)
     return join_notes(text, {number: notes[key] for number, key in keys.items()})

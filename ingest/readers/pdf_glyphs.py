@@ -126,7 +126,9 @@ def _glyphs(text: pypdfium2.PdfTextPage, turn: int, width: float, height: float)
         if not pdfium.FPDFText_GetLooseCharBox(raw, at, box):
             continue
         pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
-        left, bottom, right, top = _turned(box.left, box.bottom, box.right, box.top, turn, width, height)
+        left, bottom, right, top = _turned(
+            box.left, box.bottom, box.right, box.top, turn, width, height
+        )
         base = _turned(x.value, y.value, x.value, y.value, turn, width, height)[1]
         if new_word:
             bold = pdfium.FPDFText_GetFontWeight(raw, at) >= _BOLD
@@ -148,7 +150,9 @@ def _turned(
     return left, bottom, right, top
 
 
-def _drawn(page: pypdfium2.PdfPage, turn: int, width: float, height: float) -> tuple[list[Rule], bool]:
+def _drawn(
+    page: pypdfium2.PdfPage, turn: int, width: float, height: float
+) -> tuple[list[Rule], bool]:
     rules: list[Rule] = []
     pictured = False
     kinds = [pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE]

@@ -92,7 +92,11 @@ def printed_lines(glyphs: Sequence[Glyph], page: int) -> list[PrintedLine]:
 def _put_back(raised: Sequence[Glyph], rows: list[list[Glyph]], usual: float) -> None:
     """Small figures belong to the line just below their foot; without one they are a line."""
     for glyph in raised:
-        near = [row for row in rows if -SAME_LINE * usual <= glyph.base - row[0].base <= HIGHEST_RISE * usual]
+        near = [
+            row
+            for row in rows
+            if -SAME_LINE * usual <= glyph.base - row[0].base <= HIGHEST_RISE * usual
+        ]
         if near:
             min(near, key=lambda row: abs(glyph.base - row[0].base)).append(glyph)
         else:

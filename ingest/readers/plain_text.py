@@ -40,6 +40,8 @@ def _lines(text: str, *, paged: bool) -> list[Line]:
                 continue
             indented = raw[0] in " \t\u00a0"
             loose = not paged and bool(lines) and indented and gap == 0
-            lines.append(Line(cleaned, gap, number if paged else None, indented, opens or loose, ruled))
+            lines.append(
+                Line(cleaned, gap, number if paged else None, indented, opens or loose, ruled)
+            )
             gap, ruled, opens = 0, False, False
     return lines

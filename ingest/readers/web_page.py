@@ -22,12 +22,44 @@ from ingest.tables import Cell, table_blocks
 _DROPPED = "script,style,noscript,nav,aside,footer,form,button,iframe,svg,template,select,object,video,audio,canvas,dialog,[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search]"
 _MAIN = ("main", "article", "[role=main]")
 _BLOCK = set(
-    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4"
-    " h5 h6 header hgroup hr html li main ol p pre section summary table ul".split()  # noqa: SIM905 - one name a word reads better
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "ul",
+    ]
 )
 _BOLD = {"b", "strong", "th"}
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
-_PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 _LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DEEPEST = 150
 _NOTE_NUMBER = re.compile(r"^\s*[\[(^↑]*\s*\d{0,3}\s*[\])↑.]*\s*|\s*[↩↑]\ufe0e?\s*$")
@@ -60,7 +92,9 @@ def read_web_page(data: bytes) -> ReadFile:
 def _text_of(data: bytes) -> str:
     """A mark or the page's own word decides when it holds, else the text itself."""
     declared = _CHARSET.search(data[:4096])
-    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if declared and not data.startswith(
+        (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    ):
         try:
             return repair(data.decode(declared.group(1).decode("ascii")))
         except (LookupError, UnicodeError):
@@ -143,7 +177,9 @@ class _Walk:
                 count += 1
             yield from self._node(child, inline, bold=bold, depth=depth + 1)
 
-    def _node(self, node: LexborNode, inline: _Inline, *, bold: bool, depth: int) -> Iterator[Block]:
+    def _node(
+        self, node: LexborNode, inline: _Inline, *, bold: bool, depth: int
+    ) -> Iterator[Block]:
         tag = node.tag or ""
         if tag == "-text":
             inline.add(re.sub(r"\s+", " ", node.text_content or ""), bold=bold)

@@ -27,10 +27,29 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SKIPPED = {
     f"{W}{name}"
-    for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr")
+    for name in (
+        "del",
+        "moveFrom",
+        "instrText",
+        "delText",
+        "rPr",
+        "pPr",
+        "tblPr",
+        "trPr",
+        "tcPr",
+        "sectPr",
+    )
 }
-_SKIPPED |= {f"{W}{name}" for name in ("fldChar", "annotationRef", "footnoteRef", "endnoteRef", "ruby")}
-_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-"}
+_SKIPPED |= {
+    f"{W}{name}" for name in ("fldChar", "annotationRef", "footnoteRef", "endnoteRef", "ruby")
+}
+_BREAKS = {
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}tab": " ",
+    f"{W}ptab": " ",
+    f"{W}noBreakHyphen": "-",
+}
 _DEEPEST = 40  # nested tables and text boxes below this are dropped
 LONGEST_HEADING = 400
 
@@ -175,7 +194,9 @@ class _Reading:
             elif tag not in _SKIPPED and isinstance(tag, str):
                 self._gather_drawing(child, text, style, depth)
 
-    def _gather_drawing(self, element: etree._Element, text: _Text, style: Style, depth: int) -> None:
+    def _gather_drawing(
+        self, element: etree._Element, text: _Text, style: Style, depth: int
+    ) -> None:
         """Text boxes are kept for after the paragraph; a choice of two forms is read once."""
         chosen = _chosen(element)
         boxes = [box for box in chosen.iter(f"{W}txbxContent") if not _inside_fallback(box, chosen)]

@@ -46,7 +46,11 @@ class WordPackage:
             return None
         content = self._read(name).replace(STRICT, W[1:-1].encode())
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, huge_tree=False
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            huge_tree=False,
         )
         try:
             return etree.fromstring(content, parser)
@@ -57,13 +61,23 @@ class WordPackage:
         info = self._zip.getinfo(name)
         if info.flag_bits & 1:
             raise FileNotRead(Reason.ENCRYPTED, name)
-        bomb = info.file_size > SMALL_PART and info.file_size > MAX_RATIO * max(1, info.compress_size)
+        bomb = info.file_size > SMALL_PART and info.file_size > MAX_RATIO * max(
+            1, info.compress_size
+        )
         if bomb or info.file_size > MAX_PART:
             raise FileNotRead(Reason.OVERSIZED, f"{name}: {info.file_size}")
         try:
             with self._zip.open(info) as part:
                 content = part.read(MAX_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+        ) as error:
             raise FileNotRead(Reason.BROKEN, f"{name}: {error}") from error
         if len(content) > MAX_PART:
             raise FileNotRead(Reason.OVERSIZED, name)

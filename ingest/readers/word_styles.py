@@ -9,7 +9,7 @@ from lxml import etree
 
 from ingest.readers.word_package import W
 
-_HEADING = re.compile(r"heading\s*([1-9])", re.I)
+_HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _OFF = {"0", "false", "off", "none"}
 
 
