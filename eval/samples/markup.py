@@ -16,12 +16,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 SOURCES = Path(__file__).parent / "sources"
 MARK = "Văn bản mẫu, địa danh hư cấu – không có giá trị pháp lý"
@@ -99,7 +102,7 @@ class Sample:
 
     @property
     def number_line(self) -> str:
-        """ "Số: 27/KH-SNV" for the state, "Số 15-HD/BTGDVTU" for the Party."""
+        """A colon follows "Số" in state documents, as in "Số: 27/KH-SNV", and none in the Party's."""
         return f"Số {self.number}" if self.party else f"Số: {self.number}"
 
 

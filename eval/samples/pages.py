@@ -243,4 +243,4 @@ def _column_widths(rows: tuple[tuple[str, ...], ...]) -> list[float]:
 
 def _longest_word(cells: tuple[str, ...]) -> float:
     words = (word for cell in cells for word in cell.split())
-    return max(pdfmetrics.stringWidth(word, "bold", 11) for word in words)
+    return float(max(pdfmetrics.stringWidth(word, "bold", 11) for word in words))

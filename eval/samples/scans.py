@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RESOLUTION = 120 / 72  # pixels per point
 GREY_LEVELS = 16
 TURNS = (0.5, -0.4, 0.3)  # degrees, page by page: paper never lies straight
+SPECKS = 0.0002  # share of pixels
 SEED = 20260101
 
 
@@ -45,7 +46,7 @@ def _pictures(pdf: bytes) -> Iterator[io.BytesIO]:
 def _speckled(page: Image.Image, noise: np.random.Generator) -> Image.Image:
     pixels = np.asarray(page, dtype=np.int16)
     grain = noise.normal(0, 3, pixels.shape)
-    specks = np.where(noise.random(pixels.shape) < 0.0002, -120, 0)
+    specks = np.where(noise.random(pixels.shape) < SPECKS, -120, 0)
     levels = 255 // GREY_LEVELS
     dirty = np.clip(pixels + grain + specks, 0, 255) // levels * levels
     return Image.fromarray(dirty.astype(np.uint8))
