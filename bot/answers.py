@@ -5,12 +5,13 @@ The fields are those of the HTTP contract (``POST /api/v1/ask``).
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from knowledge.documents import Document, Passage, Span, Status
 
 

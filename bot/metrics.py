@@ -56,7 +56,9 @@ class Metrics:
             "hoidap_feedback_total", "Feedback by rating.", ("rating",), registry=self._registry
         )
         self._ready = Gauge(
-            "hoidap_ready", "1 when the index is open and the model loaded.", registry=self._registry
+            "hoidap_ready",
+            "1 when the index is open and the model loaded.",
+            registry=self._registry,
         )
         self._documents = Gauge(
             "hoidap_documents", "Documents that can be cited.", registry=self._registry

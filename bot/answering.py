@@ -1,0 +1,202 @@
+"""The answering path, from a question to a verified answer; read `Answering.answer` first."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+import uuid
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.answers import Answer, AnswerStatus, Timing
+from bot.candidates import candidates
+from bot.composers.document_facts import compose_fact
+from bot.composers.document_lists import compose_documents
+from bot.composers.passages import compose_from_passages
+from bot.composers.sections import compose_section
+from bot.composers.task_lists import compose_tasks
+from bot.drafts import Draft, plain
+from bot.evidence import EvidenceList, renumber
+from bot.terms import Vocabulary
+from bot.understanding import Route, SmallTalk, understand
+from bot.verification import verify
+from knowledge.documents import Status
+
+if TYPE_CHECKING:
+    from bot.answers import Evidence, Question
+    from bot.journal import Journal
+    from bot.understanding import Understanding
+    from bot.verification import Sentence
+    from knowledge.library import Library
+    from knowledge.retrieval import Hit
+
+log = logging.getLogger(__name__)
+
+TOP_K = 30
+_SMALL_TALK = {
+    SmallTalk.GREETING: replies.GREETING,
+    SmallTalk.THANKS: replies.THANKS,
+    SmallTalk.FAREWELL: replies.FAREWELL,
+    SmallTalk.HELP: replies.HELP,
+}
+
+
+class Answering:
+    """Answers questions over one library; safe to share between threads."""
+
+    def __init__(self, library: Library, journal: Journal) -> None:
+        self._library = library
+        self._journal = journal
+        self._vocabulary: tuple[int, Vocabulary] | None = None
+        self._lock = threading.Lock()
+
+    def answer(self, question: Question) -> Answer:
+        """Understand, look up, compose, verify, remember; never raises for a question's words."""
+        clock = _Clock()
+        before = self._journal.last_turn(question.conversation_id)
+        self._library.refresh()
+        asked = understand(question, before, self._places())
+        clock.lap("understand")
+        evidence = EvidenceList(self._library, question.as_of)
+        draft = self._compose(asked, question, evidence, clock)
+        kept, dropped = verify(draft.sentences, evidence.items, self._library)
+        if draft.sentences and not any(not sentence.frame for sentence in kept):
+            draft = plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
+            kept = []
+        log.debug("route %s, %d sentences dropped", asked.route, len(dropped))
+        answer = _rendered(draft, kept, evidence, question, clock)
+        self._journal.record(
+            answer,
+            question=question.text,
+            completed=asked.text,
+            route=asked.route,
+            unit=draft.unit,
+        )
+        return answer
+
+    def warm(self) -> None:
+        """Load what the first question would otherwise wait for."""
+        self.vocabulary()
+        if self._library.documents():
+            self._library.search("kế hoạch", top_k=1)
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the term weights of the library's current generation."""
+        generation = self._library.generation
+        with self._lock:
+            if self._vocabulary is None or self._vocabulary[0] != generation:
+                texts = (
+                    f"{passage.context} {passage.text}"
+                    for document in self._library.documents()
+                    for passage in self._library.passages(document.id)
+                )
+                self._vocabulary = (generation, Vocabulary.of(texts))
+            return self._vocabulary[1]
+
+    def _compose(
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
+    ) -> Draft:
+        outcome = self._without_documents(asked)
+        if outcome is not None:
+            return outcome
+        draft = self._looked_up(asked, question, evidence)
+        if draft is None:
+            draft = self._retrieved(asked, question, evidence, clock)
+        clock.lap("compose")
+        return draft
+
+    def _without_documents(self, asked: Understanding) -> Draft | None:
+        if not asked.text:
+            return plain(AnswerStatus.CLARIFY, replies.EMPTY)
+        if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
+            return plain(
+                AnswerStatus.ANSWERED, _SMALL_TALK[asked.small_talk], replies.ask_documents()
+            )
+        if asked.route == Route.DECLINED:
+            return plain(AnswerStatus.DECLINED, replies.DECLINED, replies.ask_documents())
+        if not self._library.documents():
+            return plain(AnswerStatus.NO_EVIDENCE, replies.NOTHING_HELD)
+        return None
+
+    def _looked_up(
+        self, asked: Understanding, question: Question, evidence: EvidenceList
+    ) -> Draft | None:
+        """Answer from the catalogue; null when the route needs retrieval."""
+        if asked.route == Route.TASKS:
+            return compose_tasks(asked, question.unit, self._library, evidence)
+        if asked.route == Route.FACT:
+            return compose_fact(asked, self._library, self.vocabulary(), evidence)
+        if asked.route == Route.DOCUMENTS:
+            return compose_documents(asked, self._library, self.vocabulary(), evidence)
+        return None
+
+    def _retrieved(
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
+    ) -> Draft:
+        hits = self._search(asked)
+        clock.lap("retrieve")
+        vocabulary = self.vocabulary()
+        if asked.route == Route.GENERAL:
+            ids = dict.fromkeys(hit.passage.document_id for hit in hits)
+            documents = [self._library.document(document_id) for document_id in ids]
+            section = compose_section(
+                asked, [d for d in documents if d], self._library, vocabulary, evidence
+            )
+            if section is not None:
+                return section
+        found = candidates(asked, hits, self._library, vocabulary, question.as_of)
+        return compose_from_passages(asked, found, self._library, evidence)
+
+    def _search(self, asked: Understanding) -> list[Hit]:
+        within = asked.document_ids or None
+        return self._library.search(asked.text, top_k=TOP_K, document_ids=within)
+
+    def _places(self) -> set[str]:
+        return {d.metadata.place for d in self._library.documents() if d.metadata.place}
+
+
+class _Clock:
+    """Milliseconds of each step."""
+
+    def __init__(self) -> None:
+        self._start = self._last = time.perf_counter()
+        self._laps: dict[str, float] = {}
+
+    def lap(self, step: str) -> None:
+        now = time.perf_counter()
+        self._laps[step] = self._laps.get(step, 0.0) + (now - self._last) * 1000
+        self._last = now
+
+    def timing(self) -> Timing:
+        total = (time.perf_counter() - self._start) * 1000
+        return Timing(
+            **{step: round(ms, 2) for step, ms in self._laps.items()}, total=round(total, 2)
+        )
+
+
+def _rendered(
+    draft: Draft, kept: list[Sentence], evidence: EvidenceList, question: Question, clock: _Clock
+) -> Answer:
+    lines, citations = renumber(kept, evidence.items)
+    notices = [*_status_notices(citations), *draft.notices]
+    return Answer(
+        id=uuid.uuid4().hex,
+        conversation_id=question.conversation_id,
+        status=draft.status,
+        text="\n".join(lines) or draft.plain,
+        citations=citations,
+        follow_ups=tuple(draft.follow_ups),
+        notices=tuple(dict.fromkeys(notices)),
+        timing=clock.timing(),
+    )
+
+
+def _status_notices(citations: tuple[Evidence, ...]) -> list[str]:
+    over = (Status.PAST, Status.SUPERSEDED, Status.UPCOMING)
+    several = len({c.document.id for c in citations}) > 1
+    return [
+        f"{replies.named(c.document)}: {c.status_reason}" if several else c.status_reason
+        for c in citations
+        if c.status in over
+    ]

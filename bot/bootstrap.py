@@ -1,0 +1,40 @@
+"""The one place where the bot's parts are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answering import Answering
+from bot.journal import Journal
+from knowledge.bootstrap import open_library
+
+if TYPE_CHECKING:
+    from knowledge.library import Library
+    from knowledge.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Everything that a channel needs."""
+
+    settings: Settings
+    library: Library
+    journal: Journal
+    answering: Answering
+
+    def feedback(self, answer_id: str, rating: str, comment: str | None) -> bool:
+        """Keep a rating of an answer; false when no such answer is known."""
+        return self.journal.rate(answer_id, rating, comment)
+
+    def close(self) -> None:
+        """Release files and connections."""
+        self.journal.close()
+        self.library.close()
+
+
+def open_service(settings: Settings) -> Service:
+    """Open the library and the journal under the data folder, ready to answer."""
+    library = open_library(settings)
+    journal = Journal(settings.data / "journal.sqlite", retention_days=settings.retention_days)
+    return Service(settings, library, journal, Answering(library, journal))

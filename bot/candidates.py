@@ -1,0 +1,186 @@
+"""Candidate sentences: the places in retrieved passages that may answer, scored and checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import fits_year, same_number
+from bot.terms import Held, Wanted, required_terms
+from knowledge.documents import PassageKind, Span, Status
+from knowledge.sentences import sentence_spans
+from knowledge.status import status_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from bot.terms import Vocabulary
+    from bot.understanding import Understanding
+    from knowledge.documents import Document, Passage
+    from knowledge.library import Library
+    from knowledge.retrieval import Hit
+
+IN_PASSAGE, IN_HEADING, IN_TITLE = 0.85, 0.85, 0.75
+OVER_COST = 0.08
+OTHER_YEAR_COST = 0.25
+RANK_COST = 0.004
+VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence (span of its document's text) with how well it fits the question.
+
+    ``coverage`` is the share of the question found in the sentence and around it, from 0
+    to 1; ``own`` the share found in the sentence itself; ``score`` orders candidates.
+    ``faults`` names what speaks against it: year, place, term, figure, number.
+    """
+
+    document: Document
+    passage: Passage
+    span: Span
+    status: Status
+    coverage: float
+    own: float
+    score: float
+    faults: tuple[str, ...]
+
+
+def candidates(
+    asked: Understanding,
+    hits: Sequence[Hit],
+    library: Library,
+    vocabulary: Vocabulary,
+    as_of: dt.date,
+) -> list[Candidate]:
+    """Return every sentence of the hits, best first."""
+    documents = {document.id: document for document in library.documents()}
+    wanted = Wanted.from_question(asked.text, vocabulary)
+    required = required_terms(asked.text)
+    found = []
+    for hit in hits:
+        for passage in (hit.passage, *hit.also_in):
+            document = documents.get(passage.document_id)
+            if document is None:
+                continue
+            status, _ = status_of(document, documents, as_of)
+            judge = _Judge(asked, wanted, required, document, passage, status)
+            found += [judge.weigh(span, hit.rank) for span in spans_of(passage)]
+    return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
+
+
+def spans_of(passage: Passage) -> Iterable[Span]:
+    """Return what may be quoted from a passage: its sentences, or the rows of its table."""
+    if passage.kind == PassageKind.TABLE:
+        parts = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", passage.text)]
+    else:
+        parts = sentence_spans(passage.text)
+    start = passage.span.start
+    return [Span(start + part.start, start + part.end) for part in parts if part.end > part.start]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Weighs the sentences of one passage."""
+
+    asked: Understanding
+    wanted: Wanted
+    required: Sequence[str]
+    document: Document
+    passage: Passage
+    status: Status
+
+    def weigh(self, span: Span, rank: int) -> Candidate:
+        start = self.passage.span.start
+        sentence = self.passage.text[span.start - start : span.end - start]
+        here, around = Held.of(sentence), Held.of(self.passage.text)
+        heading = Held.of(" ".join(self.passage.section))
+        title = Held.of(self._titled())
+        coverage = self.wanted.coverage(
+            (here, 1.0), (around, IN_PASSAGE), (heading, IN_HEADING), (title, IN_TITLE)
+        )
+        own = self.wanted.coverage((here, 1.0))
+        faults = tuple(self._faults(sentence, here, around, heading, title))
+        score = 0.5 * coverage + 0.5 * own - RANK_COST * rank - self._costs(sentence, faults)
+        return Candidate(
+            self.document, self.passage, span, self.status, coverage, own, score, faults
+        )
+
+    def _titled(self) -> str:
+        metadata = self.document.metadata
+        return " ".join(
+            p for p in (metadata.kind, metadata.title, metadata.issuer, metadata.place) if p
+        )
+
+    def _faults(
+        self, sentence: str, here: Held, around: Held, heading: Held, title: Held
+    ) -> Iterable[str]:
+        if any(
+            not any(t in h.words for h in (here, around, heading, title)) for t in self.required
+        ):
+            yield "term"
+        if self.asked.years and not self._year_fits(sentence):
+            yield "year"
+        if self.asked.places and not self._place_fits(sentence):
+            yield "place"
+        if self.asked.numbers and not any(
+            same_number(n, self.document.metadata.number) or n.lower() in self.passage.text.lower()
+            for n in self.asked.numbers
+        ):
+            yield "number"
+        if self.asked.route == "figure" and not has_value(sentence, self.asked.years):
+            yield "figure"
+
+    def _year_fits(self, sentence: str) -> bool:
+        named = {int(y) for y in _YEAR.findall(sentence)}
+        if any(_within(year, sentence) for year in self.asked.years):
+            return True
+        if named and not self._only_references(sentence):
+            return False
+        nearby = f"{self.passage.text} {' '.join(self.passage.section)}"
+        if any(str(year) in nearby for year in self.asked.years):
+            return True
+        return fits_year(self.document, self.asked.years)
+
+    @staticmethod
+    def _only_references(sentence: str) -> bool:
+        """Whether the years of a sentence stand only in dates and numbers of documents."""
+        return not re.search(r"(?:năm|đoạn|quý|tháng \d{1,2}/)\s*(?:19|20)\d\d", sentence)
+
+    def _place_fits(self, sentence: str) -> bool:
+        place = self.document.metadata.place
+        text = f"{sentence} {' '.join(self.passage.section)} {self.document.metadata.title or ''}"
+        return place in self.asked.places or any(
+            p.lower() in text.lower() for p in self.asked.places
+        )
+
+    def _costs(self, sentence: str, faults: tuple[str, ...]) -> float:
+        cost = (
+            OVER_COST * (self.status in {Status.PAST, Status.SUPERSEDED}) * (not self.asked.years)
+        )
+        cost += OTHER_YEAR_COST * len(faults)
+        if sentence.rstrip().endswith(":"):
+            cost += 0.05
+        return cost
+
+
+def has_value(sentence: str, years: Sequence[int]) -> bool:
+    """Whether a sentence holds a number that could be a figure: not a year, not a bullet.
+
+    >>> has_value("GDP năm 2025 đạt 8,02%", (2025,)), has_value("1. Năm 2025", (2025,))
+    (True, False)
+    """
+    body = re.sub(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))", "", sentence)
+    body = re.sub(r"\bsố\s+\d[\w/.-]*|\bngày\s+\d[\d/]*|\d{1,2}/\d{1,2}/\d{4}", " ", body)
+    found = [v.group().strip(" .,") for v in VALUE.finditer(body)]
+    return any(not (_YEAR.fullmatch(v) or v in {str(y) for y in years}) for v in found)
+
+
+def _within(year: int, sentence: str) -> bool:
+    if str(year) in sentence:
+        return True
+    spans = re.findall(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", sentence)
+    return any(int(a) <= year <= int(b) for a, b in spans)

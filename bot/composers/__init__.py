@@ -1,0 +1,1 @@
+"""Composers: one module for each route, from what was found to a draft with its evidence."""

@@ -1,0 +1,133 @@
+"""Answers out of the passages: a figure, or the few sentences that answer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.answers import AnswerStatus
+from bot.composers.sources import bullet_off
+from bot.drafts import Draft, plain
+from bot.terms import Held, content_terms
+from knowledge.documents import Span, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.candidates import Candidate
+    from bot.evidence import EvidenceList
+    from bot.understanding import Understanding
+    from knowledge.library import Library
+
+ENOUGH = 0.66
+ENOUGH_OWN = 0.34
+CLOSE = 0.08
+LONG = 420
+PHONE = 600
+_MOST_SENTENCES = 3
+_CLAUSE = re.compile(r";\s+")
+
+
+def compose_from_passages(
+    asked: Understanding, found: Sequence[Candidate], library: Library, evidence: EvidenceList
+) -> Draft:
+    """Answer with the best sentences, or say honestly that none answers."""
+    good = [c for c in found if not c.faults and c.coverage >= ENOUGH and c.own >= ENOUGH_OWN]
+    if not good:
+        return _nothing(asked, found)
+    chosen = _figures(good) if asked.route == "figure" else _sentences(good)
+    draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
+    for candidate in chosen:
+        _quote(draft, asked, candidate, library, evidence)
+    return draft
+
+
+def _figures(good: Sequence[Candidate]) -> list[Candidate]:
+    """Return the best sentence, with those of other documents that say as much."""
+    best = good[0]
+    chosen = [best]
+    for other in good[1:]:
+        new = other.document.id not in {c.document.id for c in chosen}
+        if new and other.score >= best.score - CLOSE and other.own >= best.own - CLOSE:
+            chosen.append(other)
+    current = [c for c in chosen if c.status not in {Status.PAST, Status.SUPERSEDED}]
+    return (current or chosen)[:_MOST_SENTENCES]
+
+
+def _sentences(good: Sequence[Candidate]) -> list[Candidate]:
+    """Return the best sentence and its good neighbours of the same passage, in reading order."""
+    best = good[0]
+    beside = [
+        c for c in good[1:] if c.passage.id == best.passage.id and c.score >= best.score - 0.2
+    ]
+    chosen, length = [best], len_of(best)
+    for candidate in beside:
+        if length + len_of(candidate) <= PHONE and len(chosen) < _MOST_SENTENCES:
+            chosen.append(candidate)
+            length += len_of(candidate)
+    chosen.sort(key=lambda c: c.span)
+    for other in good[1:]:
+        new = other.document.id not in {c.document.id for c in chosen}
+        if new and other.score >= best.score - CLOSE and length + len_of(other) <= PHONE:
+            chosen.append(other)
+            length += len_of(other)
+    return chosen
+
+
+def len_of(candidate: Candidate) -> int:
+    """Return the length of a candidate's sentence in characters."""
+    return candidate.span.end - candidate.span.start
+
+
+def _quote(
+    draft: Draft,
+    asked: Understanding,
+    candidate: Candidate,
+    library: Library,
+    evidence: EvidenceList,
+) -> None:
+    text = library.text(candidate.document.id)
+    span = excerpt(asked, candidate, text)
+    mark = evidence.cite(candidate.document, span, passage=candidate.passage)
+    words = _readable(span.of(text))
+    draft.say(f"{replies.attributed(candidate.document)}: {words}", mark)
+
+
+def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
+    """Return the sentence, or of a very long one the clauses that hold what was asked."""
+    span = candidate.span
+    if len_of(candidate) <= LONG:
+        return span
+    terms = set(content_terms(asked.text))
+    starts = [0, *(m.end() for m in _CLAUSE.finditer(span.of(text)))]
+    ends = [*(start for start in starts[1:]), span.end - span.start]
+    clauses = list(zip(starts, ends, strict=True))
+
+    def holds(clause: tuple[int, int]) -> int:
+        return len(terms & Held.of(span.of(text)[clause[0] : clause[1]]).words)
+
+    best = max(clauses, key=holds)
+    if holds(best) * 3 < len(terms):
+        return span
+    words = span.of(text)[best[0] : best[1]].rstrip(" ;")
+    return Span(span.start + best[0], span.start + best[0] + len(words))
+
+
+def _readable(words: str) -> str:
+    return bullet_off(" ".join(words.split()))
+
+
+def _nothing(asked: Understanding, found: Sequence[Candidate]) -> Draft:
+    near = next((c for c in found if c.coverage >= ENOUGH), None)
+    if near is None:
+        text = replies.NOT_FOUND
+    elif "place" in near.faults:
+        text = replies.not_found_place(asked.places)
+    elif "year" in near.faults:
+        text = replies.not_found_year(asked.years, near.document)
+    elif "number" in near.faults:
+        text = replies.not_found_number(asked.numbers)
+    else:
+        text = replies.not_found_near(near.document)
+    return plain(AnswerStatus.NO_EVIDENCE, text, replies.ask_documents())

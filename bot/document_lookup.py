@@ -1,0 +1,107 @@
+"""Which document a question speaks of: by number, by the conversation, or by its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.terms import Held, Vocabulary, Wanted
+from knowledge.numbers import number_key
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.understanding import Understanding
+    from knowledge.documents import Document
+
+ENOUGH = 0.6
+CLOSE = 0.06
+_ASKING = (
+    "ai ky ban hanh ngay khi nao bao gio hieu luc con het thay the boi can cu noi nhan gui co quan don vi nguoi "
+    "phap ly van ban so ky hieu cong bo nam"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMatch:
+    """The documents that fit best, best first; ``sure`` when the first one is meant alone."""
+
+    documents: tuple[Document, ...]
+    sure: bool
+    by_number: bool = False
+
+
+def same_number(asked: str, number: str | None) -> bool:
+    """Whether a number asked for, whole or only its figure, is a document's.
+
+    >>> same_number("12", "12/KH-UBND"), same_number("1", "12/KH-UBND")
+    (True, False)
+    """
+    if number is None:
+        return False
+    key, wanted = number_key(number), number_key(asked)
+    return key == wanted or key.startswith((f"{wanted}/", f"{wanted}-"))
+
+
+def find_documents(
+    asked: Understanding, documents: Sequence[Document], vocabulary: Vocabulary
+) -> DocumentMatch:
+    """Return the documents meant by a question; empty when none is."""
+    if asked.document_ids:
+        held = tuple(d for d in documents if d.id in asked.document_ids)
+        return DocumentMatch(held, sure=len(held) == 1)
+    if asked.numbers:
+        held = tuple(
+            d for d in documents if any(same_number(n, d.metadata.number) for n in asked.numbers)
+        )
+        of_kind = tuple(d for d in held if d.metadata.kind in asked.kinds)
+        held = of_kind or held
+        return DocumentMatch(held, sure=len(held) == 1, by_number=True)
+    return _by_subject(asked, documents, vocabulary)
+
+
+def _by_subject(
+    asked: Understanding, documents: Sequence[Document], vocabulary: Vocabulary
+) -> DocumentMatch:
+    words = [w for w in fold(asked.text).split() if w.strip("?.,!:;") not in _ASKING.split()]
+    wanted = Wanted.from_question(" ".join(words), vocabulary)
+    if not wanted.terms:
+        return DocumentMatch((), sure=False)
+    scored = sorted(
+        ((_score(asked, wanted, document), i, document) for i, document in enumerate(documents)),
+        key=lambda item: (-item[0], item[1]),
+    )
+    best = scored[0][0] if scored else 0.0
+    if best < ENOUGH:
+        return DocumentMatch((), sure=False)
+    close = tuple(document for score, _, document in scored if score >= best - CLOSE)
+    return DocumentMatch(close, sure=len(close) == 1)
+
+
+def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
+    metadata = document.metadata
+    spoken = " ".join(
+        part for part in (metadata.kind, metadata.title, metadata.issuer, metadata.place) if part
+    )
+    period = " ".join(
+        str(day.year)
+        for day in (metadata.applies_from, metadata.applies_to, metadata.issued_on)
+        if day
+    )
+    score = wanted.coverage((Held.of(f"{spoken} {period}"), 1.0))
+    if asked.kinds and metadata.kind not in asked.kinds:
+        score -= 0.3
+    if asked.years and not fits_year(document, asked.years):
+        score -= 0.3
+    return score
+
+
+def fits_year(document: Document, years: Sequence[int]) -> bool:
+    """Whether a document's period, or else its title or day of issue, is of one of the years."""
+    metadata = document.metadata
+    if metadata.applies_from and metadata.applies_to:
+        return any(metadata.applies_from.year <= y <= metadata.applies_to.year for y in years)
+    if metadata.issued_on and metadata.issued_on.year in years:
+        return True
+    return any(str(year) in (metadata.title or "") for year in years)

@@ -1,0 +1,38 @@
+"""What a composer hands on to verification: lines, the evidence they rest on, and asides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.answers import AnswerStatus
+from bot.verification import Sentence
+
+
+@dataclass
+class Draft:
+    """An answer before verification.
+
+    ``sentences`` are checked one by one. An outcome without claims (nothing found, a
+    question back, small talk) is in ``plain`` and makes no citation.
+    """
+
+    status: AnswerStatus = AnswerStatus.ANSWERED
+    sentences: list[Sentence] = field(default_factory=list)
+    plain: str = ""
+    notices: list[str] = field(default_factory=list)
+    follow_ups: list[str] = field(default_factory=list)
+    unit: str | None = None
+
+    def frame(self, text: str) -> None:
+        """Add a heading of our own wording."""
+        self.sentences.append(Sentence(text, frame=True))
+
+    def say(self, text: str, *marks: int) -> None:
+        """Add a line with its marks, set before the final full stop's place."""
+        cited = "".join(f"[{n}]" for n in marks)
+        self.sentences.append(Sentence(f"{text} {cited}"))
+
+
+def plain(status: AnswerStatus, text: str, *follow_ups: str) -> Draft:
+    """Draft an outcome that makes no claim."""
+    return Draft(status=status, plain=text, follow_ups=list(follow_ups))

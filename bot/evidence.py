@@ -1,0 +1,78 @@
+"""The numbered evidence of one answer: places in documents, each quoted to the letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from bot.answers import Evidence
+from bot.verification import MARK
+from knowledge.status import status_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from bot.verification import Sentence
+    from knowledge.documents import Document, Passage, Span
+    from knowledge.library import Library
+
+
+@dataclass
+class EvidenceList:
+    """Collects what an answer rests on and gives each place a number, from 1.
+
+    The same place cited twice keeps its first number.
+    """
+
+    library: Library
+    as_of: dt.date
+    items: list[Evidence] = field(default_factory=list)
+    _numbers: dict[tuple[str, Span], int] = field(default_factory=dict)
+
+    def cite(self, document: Document, span: Span, *, passage: Passage | None = None) -> int:
+        """Return the number of the place, adding it when it is new."""
+        key = (document.id, span)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.items) + 1
+            self.items.append(self._evidence(document, span, passage))
+        return self._numbers[key]
+
+    def _evidence(self, document: Document, span: Span, passage: Passage | None) -> Evidence:
+        documents = {other.id: other for other in self.library.documents()}
+        status, reason = status_of(document, documents, self.as_of)
+        place = passage or passage_at(self.library.passages(document.id), span)
+        return Evidence(
+            n=len(self.items) + 1,
+            document=document,
+            status=status,
+            status_reason=reason,
+            section=place.section if place else (),
+            page=place.page if place else None,
+            span=span,
+            quote=span.of(self.library.text(document.id)),
+            passage=place,
+        )
+
+
+def passage_at(passages: Sequence[Passage], span: Span) -> Passage | None:
+    """Return the passage in which a span begins, or null between passages."""
+    for passage in passages:
+        if passage.span.start <= span.start < passage.span.end:
+            return passage
+    return None
+
+
+def renumber(
+    sentences: Sequence[Sentence], evidence: Sequence[Evidence]
+) -> tuple[list[str], tuple[Evidence, ...]]:
+    """Give the evidence that is still cited the numbers 1, 2, 3 … in order of appearance."""
+    order = list(dict.fromkeys(n for sentence in sentences for n in sentence.cites))
+    new = {old: index for index, old in enumerate(order, start=1)}
+    by_number = {item.n: item for item in evidence}
+    lines = [_with_marks(sentence.text, new) for sentence in sentences]
+    return lines, tuple(replace(by_number[old], n=new[old]) for old in order)
+
+
+def _with_marks(text: str, new: dict[int, int]) -> str:
+    return MARK.sub(lambda mark: f"[{new[int(mark.group(1))]}]", text)

@@ -1,0 +1,141 @@
+"""The journal: what was asked and answered, kept for a while, for follow-ups and feedback.
+
+One SQLite file of its own beside the catalogue, so that answering never waits for an
+ingest. Rows older than the retention setting are deleted.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.answers import Answer
+
+TABLES = sa.MetaData()
+
+turns = sa.Table(
+    "turns",
+    TABLES,
+    sa.Column("answer_id", sa.String, primary_key=True),
+    sa.Column("conversation_id", sa.String, nullable=False, index=True),
+    sa.Column("asked_at", sa.DateTime, nullable=False, index=True),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("completed", sa.Text, nullable=False),
+    sa.Column("route", sa.String, nullable=False),
+    sa.Column("status", sa.String, nullable=False),
+    sa.Column("document_ids", sa.Text, nullable=False),
+    sa.Column("unit", sa.Text),
+    sa.Column("total_ms", sa.Float, nullable=False),
+)
+ratings = sa.Table(
+    "ratings",
+    TABLES,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("answer_id", sa.String, nullable=False, index=True),
+    sa.Column("rated_at", sa.DateTime, nullable=False),
+    sa.Column("rating", sa.String, nullable=False),
+    sa.Column("comment", sa.Text),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question of a conversation, completed so that it stands alone."""
+
+    completed: str
+    route: str
+    document_ids: tuple[str, ...]
+    unit: str | None
+
+
+class Journal:
+    """Durable turns and ratings; safe to share between threads."""
+
+    def __init__(self, path: Path, *, retention_days: int) -> None:
+        self._engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
+        sa.event.listen(self._engine, "connect", _set_pragmas)
+        self._retention = dt.timedelta(days=retention_days)
+        self._lock = threading.Lock()
+        TABLES.create_all(self._engine)
+        self.forget_old()
+
+    def last_turn(self, conversation_id: str) -> Turn | None:
+        """Return the newest turn of a conversation that a follow-up may build on."""
+        query = (
+            sa.select(turns)
+            .where(turns.c.conversation_id == conversation_id)
+            .order_by(turns.c.asked_at.desc())
+            .limit(1)
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).mappings().first()
+        if row is None:
+            return None
+        return Turn(
+            row["completed"], row["route"], tuple(json.loads(row["document_ids"])), row["unit"]
+        )
+
+    def record(
+        self, answer: Answer, *, question: str, completed: str, route: str, unit: str | None
+    ) -> None:
+        """Keep one turn."""
+        documents = list(dict.fromkeys(item.document.id for item in answer.citations))
+        row = {
+            "answer_id": answer.id,
+            "conversation_id": answer.conversation_id,
+            "asked_at": _now(),
+            "question": question,
+            "completed": completed,
+            "route": route,
+            "status": str(answer.status),
+            "document_ids": json.dumps(documents),
+            "unit": unit,
+            "total_ms": answer.timing.total,
+        }
+        with self._lock, self._engine.begin() as connection:
+            connection.execute(turns.insert(), row)
+
+    def rate(self, answer_id: str, rating: str, comment: str | None) -> bool:
+        """Keep a rating; false when no such answer is known."""
+        known = sa.select(turns.c.answer_id).where(turns.c.answer_id == answer_id)
+        with self._lock, self._engine.begin() as connection:
+            if connection.execute(known).first() is None:
+                return False
+            row = {
+                "answer_id": answer_id,
+                "rated_at": _now(),
+                "rating": rating,
+                "comment": comment,
+            }
+            connection.execute(ratings.insert(), row)
+        return True
+
+    def forget_old(self) -> None:
+        """Delete what is older than the retention setting."""
+        limit = _now() - self._retention
+        with self._lock, self._engine.begin() as connection:
+            connection.execute(turns.delete().where(turns.c.asked_at < limit))
+            connection.execute(ratings.delete().where(ratings.c.rated_at < limit))
+
+    def close(self) -> None:
+        """Release the file."""
+        self._engine.dispose()
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(tz=dt.UTC).replace(tzinfo=None)
+
+
+def _set_pragmas(connection: sa.engine.interfaces.DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.close()

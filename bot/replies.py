@@ -1,0 +1,162 @@
+"""Every sentence that the answering path says, in Vietnamese."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from knowledge.documents import Document
+
+GREETING = (
+    "Xin chào! Tôi trả lời câu hỏi về các kế hoạch, hướng dẫn, nghị quyết đang được lưu giữ tại đây, "
+    "kèm trích dẫn đúng chỗ trong văn bản. Bạn muốn hỏi gì?"
+)
+THANKS = "Rất vui được giúp bạn. Bạn cần hỏi thêm gì về các văn bản không?"
+FAREWELL = "Tạm biệt bạn, hẹn gặp lại."
+HELP = (
+    "Tôi tra cứu các kế hoạch, hướng dẫn, nghị quyết đã được nạp và trả lời kèm trích dẫn. "
+    "Bạn có thể hỏi nhiệm vụ của một đơn vị, một số liệu, người ký, ngày ban hành, hiệu lực "
+    "của văn bản, hoặc một nội dung bất kỳ; gõ không dấu cũng được."
+)
+DECLINED = (
+    "Tôi chỉ trả lời những gì được ghi trong các kế hoạch, hướng dẫn, nghị quyết đang lưu giữ, "
+    "nên không thể giúp việc này. Bạn có thể hỏi về nhiệm vụ, số liệu hoặc nội dung của các văn bản đó."
+)
+EMPTY = "Bạn chưa nhập câu hỏi. Hãy gõ điều bạn muốn biết về các văn bản."
+NOTHING_HELD = "Chưa có văn bản nào được nạp, nên tôi chưa thể trả lời."
+NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu giữ."
+WHICH_UNIT = "Bạn hỏi về đơn vị nào? Hãy cho biết tên đơn vị, ví dụ “{example}”."
+WHICH_DOCUMENT = "Bạn hỏi về văn bản nào?"
+CHOICES = "Có nhiều khả năng, bạn muốn hỏi:"
+LEAD = "Chủ trì, thực hiện:"
+COORDINATING = "Phối hợp:"
+GROUP = "Giao chung cho “{unit}”:"
+PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã bị thay thế:"
+FAULT = "Xin lỗi, hệ thống gặp sự cố khi xử lý câu hỏi này. Bạn hãy thử lại sau ít phút."
+
+
+def date(day: dt.date) -> str:
+    """Write a day as people read it: dd/mm/yyyy."""
+    return day.strftime("%d/%m/%Y")
+
+
+def named(document: Document) -> str:
+    """Name a document in running text, as fully as it names itself.
+
+    Used in notices and lists of choices, not in claims.
+    """
+    metadata = document.metadata
+    words = [metadata.kind or "Văn bản"]
+    if metadata.number:
+        words.append(f"số {metadata.number}")
+    if metadata.title and not metadata.number:
+        words.append(shortened(metadata.title, 90))
+    if metadata.issuer:
+        words.append(f"của {metadata.issuer}")
+    return " ".join(words)
+
+
+def attributed(document: Document) -> str:
+    """Open a sentence with its source: "Theo Kế hoạch của Ủy ban nhân dân tỉnh …".
+
+    Without number or year, which would be claims that the quote doesn't prove.
+    """
+    metadata = document.metadata
+    kind = metadata.kind or "văn bản"
+    if metadata.issuer and not any(c.isdigit() for c in metadata.issuer):
+        return f"Theo {kind} của {metadata.issuer}"
+    if metadata.title and not any(c.isdigit() for c in metadata.title):
+        return f"Theo {kind} {shortened(metadata.title, 90)}"
+    return f"Theo {kind}"
+
+
+def shortened(text: str, most: int) -> str:
+    """Cut at a word, with an ellipsis, when longer than ``most`` characters."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
+
+
+def choices(options: Sequence[str]) -> str:
+    """Ask which of several readings was meant."""
+    return "\n".join([CHOICES, *(f"- {option}" for option in options)])
+
+
+def not_found_unit(unit: str, near: Sequence[str]) -> str:
+    """Say that no document gives the unit a task, and which units of like name have some."""
+    said = f"Không tìm thấy nhiệm vụ nào được giao cho “{unit}” trong các văn bản đang lưu giữ."
+    if near:
+        said += " Các đơn vị có tên gần giống: " + "; ".join(near) + "."
+    return said
+
+
+def not_found_near(document: Document | None) -> str:
+    """Say that nothing answers, and name the nearest document."""
+    if document is None:
+        return NOT_FOUND
+    return f"{NOT_FOUND} Văn bản gần nhất về chủ đề này là {named(document)}."
+
+
+def not_found_year(years: Sequence[int], document: Document) -> str:
+    """Say that the documents hold nothing for the year, and where the subject is spoken of."""
+    asked = ", ".join(str(year) for year in years)
+    return (
+        f"Không tìm thấy thông tin này cho năm {asked} trong các văn bản đang lưu giữ. "
+        f"Văn bản có nội dung gần nhất (khác thời gian) là {named(document)}."
+    )
+
+
+def not_found_place(places: Sequence[str]) -> str:
+    """Say that no document held is about the place."""
+    return f"Không tìm thấy thông tin này về {', '.join(places)} trong các văn bản đang lưu giữ."
+
+
+def not_found_number(numbers: Sequence[str]) -> str:
+    """Say that no document of that number is held."""
+    return f"Không tìm thấy văn bản số {', '.join(numbers)} trong các văn bản đang lưu giữ."
+
+
+def not_stated(document: Document, what: str) -> str:
+    """Say that a document is silent on a fact about itself."""
+    return f"{named(document)} (bản đang lưu giữ) không ghi {what}."
+
+
+def tasks_of(unit: str) -> str:
+    """Head a task list."""
+    return f"Nhiệm vụ của {unit}:"
+
+
+def counted_tasks(tasks: int, documents: int) -> str:
+    """Say how long the list is, so that a reader knows that it is whole."""
+    return f"Danh sách đầy đủ: {tasks} nhiệm vụ trong {documents} văn bản."
+
+
+def near_units(units: Sequence[str]) -> str:
+    """Point out units of like name whose tasks are not listed."""
+    return "Không gồm nhiệm vụ của đơn vị có tên gần giống: " + "; ".join(units) + "."
+
+
+def understood_unit(unit: str) -> str:
+    """Say which unit was taken."""
+    return f"Hiểu đơn vị được hỏi là “{unit}”."
+
+
+def ask_tasks(unit: str) -> str:
+    """Suggest a question on a unit's tasks."""
+    return f"{unit} phải làm gì?"
+
+
+def ask_status() -> str:
+    """Suggest asking whether the document is in force."""
+    return "Văn bản này còn hiệu lực không?"
+
+
+def ask_signatory() -> str:
+    """Suggest asking who signed."""
+    return "Ai ký văn bản này?"
+
+
+def ask_documents() -> str:
+    """Suggest asking what is held."""
+    return "Có những văn bản nào đang có hiệu lực?"
