@@ -33,6 +33,7 @@ _LABELS = {
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo đề nghị)\b.*$", re.MULTILINE)
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?(?P<rest>[^\n]*)\n?(?P<lines>(?:\s*[-–+].*\n?)*)")
 _REPLACING = re.compile(r"[^\n.;]*\b(?:thay thế|bãi bỏ|hết hiệu lực)\b[^\n;]*", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\b(?:van ban|tai lieu)\b")
 _MOST_CHOICES = 4
 _HEAD_OF_TEXT = 6000
 
@@ -45,6 +46,8 @@ def compose_fact(
     if not found.documents:
         if asked.numbers:
             return plain(AnswerStatus.NO_EVIDENCE, replies.not_found_number(asked.numbers))
+        if asked.kinds or _DOCUMENT.search(asked.folded):
+            return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND, replies.ask_documents())
         return None
     if not found.sure:
         return _several(asked, found.documents, evidence, library)

@@ -9,6 +9,7 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft, plain
+from bot.table_rows import is_row, told
 from bot.terms import Held, content_terms
 from knowledge.documents import Span, Status
 
@@ -90,7 +91,8 @@ def _quote(
     text = library.text(candidate.document.id)
     span = excerpt(asked, candidate, text)
     mark = evidence.cite(candidate.document, span, passage=candidate.passage)
-    words = _readable(span.of(text))
+    quote = span.of(text)
+    words = told(quote, asked.years) if is_row(quote) else _readable(quote)
     draft.say(f"{replies.attributed(candidate.document)}: {words}", mark)
 
 

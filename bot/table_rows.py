@@ -1,0 +1,63 @@
+"""A table row, cited whole, told in the few cells that answer.
+
+Rows stand in the canonical text as "Cột: ô | Cột: ô" (see `ingest.blocks`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ORDINAL = re.compile(r"^(?:stt|tt|so tt|so thu tu|#)$")
+_MEASURE = re.compile(r"^(?:don vi(?: tinh)?|dvt)$")
+_NUMBER = re.compile(r"\d")
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a table row.
+
+    >>> is_row("STT: 1 | Chỉ tiêu: GRDP"), is_row("Giá trị: tăng")
+    (True, False)
+    """
+    return " | " in text and ": " in text
+
+
+def cells(row: str) -> list[tuple[str, str]]:
+    """Return the (header, value) pairs of a row, without its ordinal.
+
+    >>> cells("STT: 1 | Chỉ tiêu: GRDP | Năm 2026: 9,5")
+    [('Chỉ tiêu', 'GRDP'), ('Năm 2026', '9,5')]
+    """
+    pairs = []
+    for cell in row.split(" | "):
+        header, colon, value = cell.partition(": ")
+        if not colon:
+            header, value = "", cell
+        if not _ORDINAL.match(fold(header.strip())):
+            pairs.append((header.strip(), value.strip()))
+    return pairs
+
+
+def told(row: str, years: Sequence[int]) -> str:
+    """Return a row in words: its subject, then the values of the years asked for, or all.
+
+    >>> told("STT: 1 | Chỉ tiêu: GRDP | Đơn vị tính: % | Năm 2025: 8,1 | Năm 2026: 9,5", (2026,))
+    'GRDP – Năm 2026: 9,5 (Đơn vị tính: %)'
+    """
+    pairs = cells(row)
+    if len(pairs) < 2:  # noqa: PLR2004 - a subject and a value at least
+        return row
+    subject = pairs[0][1]
+    measure = next(((h, v) for h, v in pairs if _MEASURE.match(fold(h))), None)
+    values = [p for p in pairs[1:] if p != measure and p[1]]
+    of_years = [p for p in values if any(str(year) in p[0] for year in years)]
+    shown = of_years or values
+    words = f"{subject} – " + "; ".join(f"{h}: {v}" if h else v for h, v in shown)
+    if measure and any(_NUMBER.search(v) for _, v in shown):
+        words += f" ({measure[0]}: {measure[1]})"
+    return words
