@@ -1,0 +1,101 @@
+"""The issuer (cơ quan ban hành) from the letterhead, or from the sentence that issues.
+
+Decree 30/2020/NĐ-CP, Phụ lục I, II.2: the body above on the first line, the issuer below
+it, the larger. Guidance 36-HD/VPTW: the same for the Party.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.documents import Span
+from knowledge.text import fold
+from knowledge.units import proper_name
+
+_UNIT = (
+    r"(?:uy ban (?:nhan dan|thuong vu|mat tran|kiem tra|dan toc|trung uong)|ubnd|hdnd|hoi dong|quoc hoi|thu tuong|van phong|so |bo |ban |cuc |tong cuc"
+    r"|chi cuc|trung tam|phong |dang uy|dang bo|dang doan|tinh uy|thanh uy|huyen uy|mat tran|hoi |doan |lien doan|cong an|vien |truong |toa an|thanh tra"
+    r"|tinh doan|chu tich nuoc|tong lien doan|ngan hang|bao hiem|kho bac|chinh phu|dai |bao |tap doan|hiep hoi|thuong truc)"
+)
+_START = re.compile(rf"(?<![^\W_]){_UNIT}")
+_INNER = re.compile(
+    r"(?:uy|hoi dong|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc)\s+$"
+)
+_RULE = re.compile(r"[-–—_*=.]{2,}")
+_ISSUES = re.compile(
+    r"(?P<unit>(?:Ban Thường vụ |Ban Chấp hành |Đảng ủy |Đảng đoàn |Thường trực |Sở |Ban |Bộ |Ủy ban |Uỷ ban |UBND |HĐND |Hội đồng |Tỉnh ủy|Thành ủy|Huyện ủy"
+    r"|Chính phủ|Quốc hội|Văn phòng |Trung tâm |Phòng |Công an |Hội |Tỉnh đoàn|Đoàn |Cục |Chi cục |Liên đoàn |Mặt trận )[^.;:]{0,120}?)\s*"
+    r"(?P<verb>ban hành|xây dựng|hướng dẫn|đề ra|triển khai|thông báo|báo cáo|yêu cầu|quyết định)"
+    r"\s+(?:(?:Kế hoạch|kế hoạch|Hướng dẫn|Chương trình|chương trình|Nghị quyết|Chỉ thị|Quyết định|Quy định|Thông báo|Đề án|tập trung)\b|như sau|một số nội dung|việc|thực hiện|triển khai)"
+)
+_QUOTED = re.compile(r"\b(?:của|số|ngày|theo|tại|cho|về việc)\s+$")
+
+
+def letterhead_issuer(text: str) -> tuple[str, Span] | None:
+    """Return the issuer among the units of a letterhead cell, and where it stands.
+
+    >>> letterhead_issuer("UBND TỈNH LAI CHÂU / SỞ NỘI VỤ")[0]
+    'Sở Nội vụ'
+    >>> letterhead_issuer("UỶ BAN NHÂN / DÂN / TỈNH LAI CHÂU / --------")[0]
+    'Ủy ban nhân dân tỉnh Lai Châu'
+    """
+    flat = _RULE.sub(lambda m: " " * len(m[0]), text.replace("/", " ").replace("|", " "))
+    folded = fold(flat)
+    gaps = re.compile(r"\s+")
+    squeezed = gaps.sub(" ", folded)
+    positions = _positions(folded)
+    starts = [m.start() for m in _START.finditer(squeezed) if not _INNER.search(squeezed[: m.start()])]
+    starts = [at for at in starts if not (at and squeezed[at:].startswith("chinh phu") and at > 0)]
+    if not starts or starts[0] > 0 and squeezed[: starts[0]].strip():
+        starts = [0] if squeezed.strip() and _START.search(squeezed) else []
+    if not starts:
+        return None
+    begin = positions[starts[-1]]
+    end = len(flat.rstrip(" .:*"))
+    while begin < end and not flat[begin].isalnum():
+        begin += 1
+    return proper_name(flat[begin:end]), Span(begin, end)
+
+
+def _positions(folded: str) -> list[int]:
+    """Where each character of the text with single blanks stood before."""
+    positions: list[int] = []
+    for n, character in enumerate(folded):
+        if not (character.isspace() and n and folded[n - 1].isspace()):
+            positions.append(n)
+    return positions or [0]
+
+
+def issuing_unit(text: str) -> tuple[str, Span] | None:
+    """Return the unit that a sentence says issues the document.
+
+    >>> issuing_unit("Thực hiện Công văn số 1/UBND của UBND tỉnh về A, Sở Nội vụ ban hành Kế hoạch như sau:")[0]
+    'Sở Nội vụ'
+    """
+    best: tuple[str, Span] | None = None
+    for verb in re.finditer(r"ban hành|xây dựng|hướng dẫn|đề ra|yêu cầu|triển khai", text):
+        clause = max(text.rfind(", ", 0, verb.start()), text.rfind(". ", 0, verb.start()), text.rfind("; ", 0, verb.start()))
+        found = None
+        for start in _clause_starts(text, clause, verb.start()):
+            match = _ISSUES.match(text, start)
+            if match and match.start("verb") == verb.start() and not _QUOTED.search(text[:start]):
+                found = match
+        if found:
+            span = Span(found.start("unit"), found.end("unit"))
+            name = re.sub(r"\s+", " ", span.of(text)).strip(" ,")
+            best = (name.replace("Uỷ ban", "Ủy ban"), Span(span.start, span.start + len(name)))
+            if "như sau" in text[verb.start() :] or "ban hành" in verb[0]:
+                return best
+    return best
+
+
+def _clause_starts(text: str, clause: int, verb: int) -> list[int]:
+    """Where the subject may begin: after the last comma, or earlier ones within a unit's name."""
+    starts = []
+    at = clause
+    while at >= 0 and verb - at < 200:  # noqa: PLR2004 - a unit's name is shorter
+        starts.append(at + 2)
+        at = max(text.rfind(", ", 0, at), text.rfind(". ", 0, at), text.rfind("; ", 0, at))
+    if at < 0:
+        starts.append(0)
+    return starts[:3]
