@@ -95,8 +95,14 @@ def _read_gap(
     if run - 1 >= missing >= 0:
         return missing, True
     following = _MARKS.sub("", " ".join(rest[0])).strip()
-    if len(row) <= 2 and ORDINAL.match(following):  # noqa: PLR2004 - a number and a merged title
-        return 0, True
-    if ORDINAL.match(following) and row and ORDINAL.match(_MARKS.sub("", row[0].text)):
-        return 0, True
-    return run, False
+    opening = _MARKS.sub("", row[0].text).strip() if row else ""
+    return (0, True) if _comes_next(opening, following, len(row)) else (run, False)
+
+
+def _comes_next(opening: str, following: str, cells: int) -> bool:
+    """Whether a number begins the next row rather than fills a cell of this one."""
+    if not ORDINAL.match(following) or not (ORDINAL.match(opening) or cells <= 2):  # noqa: PLR2004 - a number and a merged title
+        return False
+    if opening.isdigit() and following.isdigit():
+        return int(following) == int(opening) + 1
+    return True

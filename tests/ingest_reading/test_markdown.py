@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.blocks import BlockKind
+
+if TYPE_CHECKING:
+    from tests.ingest_reading.conftest import Reader
+
+
+def test_emphasis_goes_and_a_bold_paragraph_is_remembered(read: Reader) -> None:
+    blocks = read("a.md", "**I. MỤC TIÊU**\n\n**1\\.** Đạt *8,5%* theo [Nghị quyết](http://a.vn/x_y).\n").blocks
+    assert [(b.text, b.bold) for b in blocks] == [
+        ("I. MỤC TIÊU", True),
+        ("1. Đạt 8,5% theo Nghị quyết.", False),
+    ]
+
+
+def test_headings_keep_their_level(read: Reader) -> None:
+    blocks = read("a.md", "# KẾ HOẠCH\n\n### Điều 1. Phạm vi ###\n\nNội dung.\n").blocks
+    assert [(b.kind, b.level) for b in blocks[:2]] == [(BlockKind.HEADING, 1), (BlockKind.HEADING, 3)]
+
+
+def test_front_matter_is_no_part_of_the_document(read: Reader) -> None:
+    assert read("a.md", "---\ntitle: x\n---\n\nNội dung.\n").blocks[0].text == "Nội dung."
+
+
+def test_a_bold_run_over_several_lines_is_one_heading(read: Reader) -> None:
+    (block,) = read("a.md", "**Điều\n20. Trách nhiệm của cơ quan, tổ\nchức**\n").blocks
+    assert (block.text, block.bold) == ("Điều 20. Trách nhiệm của cơ quan, tổ chức", True)
+
+
+def test_bullets_are_separate_blocks(read: Reader) -> None:
+    blocks = read("a.md", "*   Một việc\n    còn tiếp\n*   Hai việc\n- Ba việc\n").blocks
+    assert [b.text for b in blocks] == ["- Một việc còn tiếp", "- Hai việc", "- Ba việc"]
+
+
+def test_a_pipe_table_becomes_rows_that_stand_alone(read: Reader) -> None:
+    table = "| TT | Chỉ tiêu | Năm 2026 |\n|---|---|---|\n| **I.** | Kinh tế | |\n| 1 | GRDP | 9,5% |\n"
+    blocks = read("a.md", table).blocks
+    assert [b.text for b in blocks][-1] == "TT: 1 | Chỉ tiêu: GRDP | Năm 2026: 9,5%"
+    assert blocks[-1].kind is BlockKind.ROW
+
+
+HEADER = """|
+**ỦY BAN NHÂN
+DÂN**
+TỈNH MẪU
+-------
+|
+**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+|
+Số:
+12/KH-UBND
+|
+*Tỉnh Mẫu, ngày 5
+tháng 1 năm 2026*
+|
+
+
+**KẾ HOẠCH**
+"""
+
+
+def test_a_flattened_header_table_is_a_letterhead(read: Reader) -> None:
+    blocks = read("a.md", HEADER).blocks
+    assert [b.text for b in blocks] == [
+        "ỦY BAN NHÂN DÂN / TỈNH MẪU",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc",
+        "Số: 12/KH-UBND",
+        "Tỉnh Mẫu, ngày 5 tháng 1 năm 2026",
+        "KẾ HOẠCH",
+    ]
+    assert {b.kind for b in blocks[:4]} == {BlockKind.LETTERHEAD}
+
+
+def flattened(*rows: tuple[str, ...]) -> str:
+    return "".join("|\n" + "".join((cell + "\n" if cell else "") + "|\n" for cell in row) for row in rows)
+
+
+def test_a_flattened_table_becomes_rows_empty_cells_and_titles_included(read: Reader) -> None:
+    text = flattened(
+        ("**STT**", "**Nhiệm vụ**", "**Chủ trì**", "**Thời gian**"),
+        ("I", "Hoàn thiện thể chế"),
+        ("1", "Rà soát quy định", "Sở Tư pháp", ""),
+        ("2", "Xây dựng kho số", "", "Quý II"),
+        ("3", "Báo cáo", "Văn phòng", "Hằng năm"),
+    )
+    assert [b.text for b in read("a.md", text).blocks] == [
+        "I. Hoàn thiện thể chế",
+        "STT: 1 | Nhiệm vụ: Rà soát quy định | Chủ trì: Sở Tư pháp",
+        "STT: 2 | Nhiệm vụ: Xây dựng kho số | Thời gian: Quý II",
+        "STT: 3 | Nhiệm vụ: Báo cáo | Chủ trì: Văn phòng | Thời gian: Hằng năm",
+    ]
+
+
+def test_footnotes_are_joined(read: Reader) -> None:
+    text = "Thu ngân sách đạt 95%[^a] dự toán. Câu hai.\n\n[^a]: Không kể thu từ\n    đất.\n"
+    assert [b.text for b in read("a.md", text).blocks] == [
+        "Thu ngân sách đạt 95% dự toán. [chú thích a: Không kể thu từ đất.] Câu hai."
+    ]
+
+
+def test_a_lone_bar_left_over_swallows_nothing(read: Reader) -> None:
+    blocks = read("a.md", "Số: 5/NQ |\n|\n\n**NGHỊ QUYẾT**\n\nĐiều 1. Tên.\n\n|\n").blocks
+    assert [b.text for b in blocks] == ["Số: 5/NQ", "NGHỊ QUYẾT", "Điều 1. Tên."]
