@@ -1,0 +1,119 @@
+"""Every gold question through the real service, judged; what `hoidap eval answers` runs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.answers import Question
+from eval.cases import Expectation
+from eval.measures import judge, loose_numbers, quotes_off, refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.answers import Answer
+    from bot.bootstrap import Service
+    from eval.cases import Case
+    from eval.measures import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A case, the answer that came, and how it was judged."""
+
+    case: Case
+    answer: Answer
+    verdict: Verdict
+    quotes_off: int
+    loose_numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Shares are of 1; ``right`` is over the cases that have an answer in the documents.
+
+    ``refusal_recall``: of the cases to refuse, how many were refused.
+    ``refusal_precision``: of the refusals, how many were due.
+    """
+
+    cases: int
+    right: float
+    refusal_recall: float
+    refusal_precision: float
+    quotes_equal: float
+    numbers_quoted: float
+
+
+def run_cases(service: Service, cases: Iterable[Case]) -> list[Outcome]:
+    """Ask every case in a conversation of its own, its earlier turns first."""
+    return [_outcome(service, case) for case in cases]
+
+
+def score(outcomes: list[Outcome]) -> Scores:
+    """Sum up a run."""
+    answerable = [o for o in outcomes if o.case.expect is Expectation.ANSWERED]
+    due = [o for o in outcomes if o.case.expect is Expectation.REFUSED]
+    refusals = [o for o in outcomes if refused(o.answer)]
+    citations = sum(len(o.answer.citations) for o in outcomes)
+    cited = [o for o in outcomes if o.answer.citations]
+    return Scores(
+        cases=len(outcomes),
+        right=_share(sum(o.verdict.right for o in answerable), len(answerable)),
+        refusal_recall=_share(sum(refused(o.answer) for o in due), len(due)),
+        refusal_precision=_share(sum(o in due for o in refusals), len(refusals)),
+        quotes_equal=_share(citations - sum(o.quotes_off for o in outcomes), citations),
+        numbers_quoted=_share(sum(not o.loose_numbers for o in cited), len(cited)),
+    )
+
+
+def by_tag(outcomes: list[Outcome]) -> dict[str, tuple[int, int]]:
+    """Return, for every tag, how many of its cases were right and how many there are."""
+    counts: dict[str, tuple[int, int]] = {}
+    for outcome in outcomes:
+        for tag in outcome.case.tags:
+            right, of = counts.get(tag, (0, 0))
+            counts[tag] = (right + outcome.verdict.right, of + 1)
+    return dict(sorted(counts.items()))
+
+
+def as_json(outcome: Outcome) -> dict[str, Any]:
+    """Return what a saved run keeps of an outcome."""
+    answer = outcome.answer
+    return {
+        "id": outcome.case.id,
+        "question": outcome.case.question,
+        "right": outcome.verdict.right,
+        "faults": outcome.verdict.faults,
+        "status": answer.status,
+        "answer": answer.text,
+        "citations": [
+            {"n": c.n, "source": c.document.source, "section": c.section, "quote": c.quote}
+            for c in answer.citations
+        ],
+        "notices": answer.notices,
+        "quotes_off": outcome.quotes_off,
+        "loose_numbers": outcome.loose_numbers,
+        "timing_ms": asdict(answer.timing),
+    }
+
+
+def _outcome(service: Service, case: Case) -> Outcome:
+    for turn in case.turns:
+        service.answering.answer(_question(case, turn))
+    answer = service.answering.answer(_question(case, case.question))
+    return Outcome(
+        case=case,
+        answer=answer,
+        verdict=judge(case, answer),
+        quotes_off=quotes_off(answer.citations, service.library.text),
+        loose_numbers=tuple(sorted(loose_numbers(answer))),
+    )
+
+
+def _question(case: Case, text: str) -> Question:
+    return Question(text=text, as_of=case.as_of, conversation_id=f"eval-{case.id}", unit=case.unit)
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0

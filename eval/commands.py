@@ -1,0 +1,75 @@
+"""``hoidap eval``: retrieval, answers and the whole bench, measured."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+GOLD = click.Choice(["samples", "seeds"])
+
+
+@click.group(name="eval")
+def eval_group() -> None:
+    """Đo chất lượng tìm kiếm, trả lời và tốc độ."""
+
+
+@eval_group.command()
+@click.option("--gold", type=GOLD, default="samples", show_default=True, help="Bộ câu hỏi.")
+@click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu đã nạp sẵn.")
+def retrieval(gold: str, data: Path | None) -> None:
+    """Đo tìm kiếm: nDCG@10, R@10, RR trên bộ câu hỏi chuẩn."""
+    from eval.retrieval import measure_gold
+    from eval.runs import save_run
+    from eval.sittings import sitting
+    from knowledge.bootstrap import open_library
+
+    with sitting(gold, data) as (settings, cases):
+        library = open_library(settings)
+        results = measure_gold(library, cases)
+        library.close()
+    for name, value in results.items():
+        click.echo(f"{name:>10}  {value}")
+    click.echo(save_run("retrieval", {"gold": gold, "embedder": settings.embedder}, results))
+
+
+@eval_group.command()
+@click.option("--gold", type=GOLD, default="samples", show_default=True, help="Bộ câu hỏi.")
+@click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu đã nạp sẵn.")
+@click.option("--check", is_flag=True, help="Thoát với mã 1 khi dưới ngưỡng.")
+@click.option("--only", default="", help="Chỉ các câu có thẻ hoặc mã này.")
+def answers(gold: str, data: Path | None, only: str, *, check: bool) -> None:
+    """Đo trả lời: từng câu hỏi chuẩn qua dịch vụ thật; in các câu sai."""
+    from bot.bootstrap import open_service
+    from eval.answers import run_cases, score
+    from eval.reports import below_bar, print_failures, print_scores, save
+    from eval.sittings import sitting
+
+    with sitting(gold, data) as (settings, cases):
+        wanted = [case for case in cases if not only or only in {case.id, *case.tags}]
+        service = open_service(settings)
+        outcomes = run_cases(service, wanted)
+        service.close()
+    print_failures(outcomes)
+    print_scores(outcomes)
+    click.echo(save(gold, settings, outcomes))
+    if check and below_bar(score(outcomes)):
+        sys.exit(1)
+
+
+@eval_group.command()
+@click.option("--fresh-clone", is_flag=True, help="Đo cả `make run` từ bản sao mới (vài phút).")
+@click.option("--check", is_flag=True, help="Thoát với mã 1 khi có mục không đạt.")
+@click.option("--skip", multiple=True, help="Bỏ qua một phần: embedder, corpus, samples, process.")
+def bench(skip: tuple[str, ...], *, fresh_clone: bool, check: bool) -> None:
+    """In một bảng mọi con số phải đạt."""
+    from eval.bench.parts import run_parts
+    from eval.bench.table import print_table
+    from eval.runs import save_run
+
+    rows = run_parts(skip, fresh_clone=fresh_clone)
+    print_table(rows)
+    click.echo(save_run("bench", {"skip": skip}, {row.name: row.as_json() for row in rows}))
+    if check and any(row.met is False for row in rows):
+        sys.exit(1)

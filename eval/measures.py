@@ -1,0 +1,128 @@
+"""What makes an answer right, as pure functions over a gold case and an answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answers import AnswerStatus
+from eval.cases import Expectation
+from knowledge.text import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from bot.answers import Answer, Evidence
+    from eval.cases import Case, Proof
+
+REFUSALS = {AnswerStatus.NO_EVIDENCE, AnswerStatus.DECLINED, AnswerStatus.CLARIFY}
+IN_ANSWER_ONLY = "figure"  # the tag of questions whose fact must stand in the answer itself
+
+_MARK = re.compile(r"\[\d+\]")
+_SPELLED_DATE = re.compile(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_NUMBER = re.compile(r"\d+(?:[.,/-]\d+)*")
+_ENUMERATOR = re.compile(r"^\s*(?:\d+[.)]\s+)", re.MULTILINE)
+
+
+def flat(text: str) -> str:
+    r"""Return the text as it is compared: NFC, blanks collapsed, case folded.
+
+    >>> flat("Sở  Nội vụ\n chủ trì")
+    'sở nội vụ chủ trì'
+    """
+    return " ".join(nfc(text).split()).casefold()
+
+
+def numbers(text: str) -> set[str]:
+    """Return the numbers and dates of a text in one writing, citation marks left out.
+
+    >>> sorted(numbers("Đạt 8,1% [1] từ ngày 05 tháng 3 năm 2026"))
+    ['5/3/2026', '8,1']
+    """
+    unmarked = _ENUMERATOR.sub("", _MARK.sub("", nfc(text)))
+    slashed = _SPELLED_DATE.sub(r"\1/\2/\3", unmarked)
+    return {_bare(number) for number in _NUMBER.findall(slashed)}
+
+
+def _bare(number: str) -> str:
+    return "/".join(part.lstrip("0") or "0" for part in number.split("/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether an answer is right, and every reason why it isn't."""
+
+    faults: tuple[str, ...]
+
+    @property
+    def right(self) -> bool:
+        """An answer without faults is right."""
+        return not self.faults
+
+
+def judge(case: Case, answer: Answer) -> Verdict:
+    """Hold an answer against its gold case.
+
+    It is right when its status is the expected one (any refusal counts where a refusal
+    is expected), the proofs are shown (all, or one where ``match`` is "any"), none of the
+    forbidden strings stands in its text, and a notice is there where one is needed.
+    A proof is shown when a citation comes from its document and each needed string stands
+    in the answer's text or in the quote of a citation; for a case tagged "figure", in the
+    answer's text. Case and blanks don't count.
+    """
+    if case.expect is not Expectation.ANSWERED:
+        return Verdict(tuple(_unwanted(case, answer)))
+    if answer.status is not AnswerStatus.ANSWERED:
+        return Verdict((f"status {answer.status}",))
+    faults = [*_unproven(case, answer), *_forbidden(case, answer)]
+    if case.needs_notice and not answer.notices:
+        faults.append("no notice of the document's status")
+    return Verdict(tuple(faults))
+
+
+def refused(answer: Answer) -> bool:
+    """Whether the bot said that it doesn't know, or wouldn't."""
+    return answer.status in REFUSALS
+
+
+def quotes_off(citations: Iterable[Evidence], text_of: Callable[[str], str]) -> int:
+    """Count the citations whose quote differs from its span of the canonical text."""
+    return sum(c.span.of(text_of(c.document.id)) != c.quote or not c.quote for c in citations)
+
+
+def loose_numbers(answer: Answer) -> set[str]:
+    """Return the numbers and dates of an answer that stand in none of its quotes."""
+    if answer.status is not AnswerStatus.ANSWERED or not answer.citations:
+        return set()
+    quoted = set[str]().union(*(numbers(c.quote) for c in answer.citations))
+    return numbers(answer.text) - quoted
+
+
+def _unwanted(case: Case, answer: Answer) -> Iterable[str]:
+    if case.expect is Expectation.REFUSED and not refused(answer):
+        yield f"status {answer.status}, a refusal was expected"
+    if case.expect is Expectation.GREETING and (
+        answer.citations or answer.status is AnswerStatus.ERROR
+    ):
+        yield "a greeting was answered from the documents"
+
+
+def _unproven(case: Case, answer: Answer) -> Sequence[str]:
+    faults = [_proof_faults(case, proof, answer) for proof in case.evidence]
+    if case.match == "any":
+        return () if not faults or [] in faults else min(faults, key=len)
+    return [fault for found in faults for fault in found]
+
+
+def _proof_faults(case: Case, proof: Proof, answer: Answer) -> list[str]:
+    cited = {c.document.source.rsplit("/", 1)[-1] for c in answer.citations}
+    quotes = () if IN_ANSWER_ONLY in case.tags else (c.quote for c in answer.citations)
+    shown = flat(" ".join([_MARK.sub("", answer.text), *quotes]))
+    faults = [] if proof.source in cited else [f"{proof.source} isn't cited"]
+    return faults + [f"missing {s!r}" for s in proof.needed if flat(s) not in shown]
+
+
+def _forbidden(case: Case, answer: Answer) -> Iterable[str]:
+    text = flat(answer.text)
+    return (f"holds {string!r}" for string in case.forbidden if flat(string) in text)

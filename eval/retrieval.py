@@ -1,0 +1,68 @@
+"""Retrieval measured alone: nDCG@10, R@10 and RR of the gold questions over an index.
+
+Qrels are not written by hand: the passages that hold a needed string of a case are its
+relevant ones. The measures are ir-measures' (extra ``eval``), with pytrec_eval underneath.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eval.measures import flat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from eval.cases import Case
+    from knowledge.library import Library
+    from knowledge.retrieval import Hit
+
+    Qrels = dict[str, dict[str, int]]
+    Run = dict[str, dict[str, float]]
+
+TOP_K = 10
+
+
+def measure(qrels: Qrels, run: Run) -> dict[str, float]:
+    """Return the measures of a run, by name."""
+    import ir_measures
+    from ir_measures import RR, R, nDCG
+
+    wanted = [nDCG @ 10, R @ 10, RR @ 10]
+    found = ir_measures.calc_aggregate(wanted, qrels, run)
+    return {str(name): round(found[name], 4) for name in wanted}
+
+
+def measure_gold(library: Library, cases: Iterable[Case]) -> dict[str, float]:
+    """Search every case that stands alone and has evidence; follow-ups need the bot."""
+    qrels: Qrels = {}
+    run: Run = {}
+    for case in cases:
+        if case.turns or not (relevant := relevant_passages(library, case)):
+            continue
+        qrels[case.id] = dict.fromkeys(relevant, 1)
+        hits = library.search(case.question, top_k=TOP_K)
+        run[case.id] = _ranked(hits, relevant)
+    return {"questions": len(qrels), **measure(qrels, run)}
+
+
+def relevant_passages(library: Library, case: Case) -> set[str]:
+    """Return the ids of the passages that hold a needed string of the case."""
+    by_name = {d.source.rsplit("/", 1)[-1]: d.id for d in library.documents()}
+    return {
+        passage.id
+        for proof in case.evidence
+        if proof.source in by_name
+        for passage in library.passages(by_name[proof.source])
+        if any(flat(string) in flat(passage.text) for string in proof.needed)
+    }
+
+
+def _ranked(hits: Iterable[Hit], relevant: set[str]) -> dict[str, float]:
+    """Score by rank; a near-duplicate kept in ``also_in`` stands for the hit that holds it."""
+    ranked: dict[str, float] = {}
+    for position, hit in enumerate(hits):
+        ids = [hit.passage.id, *(twin.id for twin in hit.also_in)]
+        best = next((name for name in ids if name in relevant), ids[0])
+        ranked.setdefault(best, float(TOP_K - position))
+    return ranked
