@@ -47,6 +47,7 @@ class Candidate:
     own: float
     score: float
     faults: tuple[str, ...]
+    values: frozenset[str] = frozenset()
 
 
 def candidates(
@@ -77,9 +78,38 @@ def spans_of(passage: Passage) -> Iterable[Span]:
     if passage.kind == PassageKind.TABLE:
         parts = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", passage.text)]
     else:
-        parts = sentence_spans(passage.text)
+        parts = [
+            part
+            for span in sentence_spans(passage.text)
+            for part in notes_apart(span, passage.text)
+        ]
     start = passage.span.start
     return [Span(start + part.start, start + part.end) for part in parts if part.end > part.start]
+
+
+def notes_apart(sentence: Span, text: str) -> list[Span]:
+    """Split a sentence from the footnotes that it calls, so that either can be told alone.
+
+    >>> text = "Thu đạt kỷ lục. [chú thích 1: Khoảng 2,65 triệu tỷ đồng.]"
+    >>> [span.of(text) for span in notes_apart(Span(0, len(text)), text)]
+    ['Thu đạt kỷ lục.', 'Khoảng 2,65 triệu tỷ đồng.']
+    """
+    parts, start = [], sentence.start
+    for note in _NOTE.finditer(text, sentence.start, sentence.end):
+        parts += [Span(start, note.start()), Span(*note.span("words"))]
+        start = note.end()
+    parts.append(Span(start, sentence.end))
+    return [trimmed for part in parts if (trimmed := _trimmed(part, text)) is not None]
+
+
+def _trimmed(span: Span, text: str) -> Span | None:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - (len(words) - len(words.rstrip()))
+    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+_NOTE = re.compile(r"\[chú thích [^:\]]{1,8}:\s*(?P<words>[^\[\]]*)\]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +136,15 @@ class _Judge:
         faults = tuple(self._faults(sentence, here, around, heading, title))
         score = 0.5 * coverage + 0.5 * own - RANK_COST * rank - self._costs(sentence, faults)
         return Candidate(
-            self.document, self.passage, span, self.status, coverage, own, score, faults
+            self.document,
+            self.passage,
+            span,
+            self.status,
+            coverage,
+            own,
+            score,
+            faults,
+            frozenset(values(sentence, self.asked.years)),
         )
 
     def _titled(self) -> str:
@@ -173,10 +211,23 @@ def has_value(sentence: str, years: Sequence[int]) -> bool:
     >>> has_value("GDP năm 2025 đạt 8,02%", (2025,)), has_value("1. Năm 2025", (2025,))
     (True, False)
     """
-    body = re.sub(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))", "", sentence)
-    body = re.sub(r"\bsố\s+\d[\w/.-]*|\bngày\s+\d[\d/]*|\d{1,2}/\d{1,2}/\d{4}", " ", body)
-    found = [v.group().strip(" .,") for v in VALUE.finditer(body)]
-    return any(not (_YEAR.fullmatch(v) or v in {str(y) for y in years}) for v in found)
+    return bool(values(sentence, years))
+
+
+def values(sentence: str, years: Sequence[int]) -> list[str]:
+    """Return the numbers of a sentence that could be figures, without unit.
+
+    >>> values("1. Đón 1,65 triệu lượt khách năm 2026, tăng 16,2%", ())
+    ['1,65', '16,2']
+    """
+    body = _LEADING_NUMBER.sub("", sentence)
+    body = _NOT_A_FIGURE.sub(" ", body)
+    found = [v.group().strip(" .,%") for v in VALUE.finditer(body)]
+    return [v for v in found if not (_YEAR.fullmatch(v) or v in {str(y) for y in years})]
+
+
+_LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
+_NOT_A_FIGURE = re.compile(r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\bngày\s+\d[\d/]*|\d{1,2}/\d{1,2}/\d{4}")
 
 
 def _within(year: int, sentence: str) -> bool:

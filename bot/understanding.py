@@ -262,14 +262,18 @@ _DOCUMENTS = re.compile(
     r"(?!.{0,30}\b(?:thay the)\b)"
 )
 _DECLINED = re.compile(
-    r"\b(?:bo qua|quen di|ignore|disregard|forget)\b.{0,40}\b(?:huong dan|chi dan|lenh|quy tac|instruction|previous|prompt|rules?)"
-    r"|\bsystem prompt\b|\bprompt he thong\b|\bjailbreak\b|\bdong vai\b|\bgia vo\b|\bpretend\b|\bact as\b"
-    r"|\b(?:viet|lam|sang tac|ke)\b.{0,16}\b(?:tho|bai hat|truyen|code|chuong trinh python|doan van nghi luan|van mau|chuyen cuoi)\b"
-    r"|\b(?:y kien|quan diem|suy nghi|danh gia) (?:cua )?(?:ban|may|bot|ca nhan)\b|\bban nghi (?:gi|sao|the nao)\b"
-    r"|\b(?:mat khau|password|api key|token)\b.{0,24}\b(?:cua|he thong|admin|quan tri|la gi)\b"
+    r"\b(?:bo qua|quen di|ignore|disregard|forget)\b.{0,40}"
+    r"\b(?:huong dan|chi dan|lenh|quy tac|instructions?|previous|prompt|rules?)\b"
+    r"|\bsystem prompt\b|\bprompt he thong\b|\bjailbreak\b|\bdong vai (?!tro)|\bgia vo\b"
+    r"|\b(?:pretend|act as)\b"
+    r"|\b(?:viet|lam|sang tac) (?:\w+ ){0,3}(?:tho|bai hat|van mau|code|chuong trinh python)\b"
+    r"|\bke (?:\w+ ){0,3}(?:truyen|chuyen) (?:cuoi|co tich|ma)\b"
+    r"|\b(?:y kien|quan diem|suy nghi) (?:cua )?(?:ban|bot|ca nhan ban)\W*(?:the nao|ra sao|la gi)?\W*$"
+    r"|^(?:theo )?ban nghi (?:gi|sao|the nao)\b"
+    r"|\b(?:mat khau|password|api key|token)\b.{0,16}\b(?:he thong|admin|quan tri)\b"
     r"|\bdrop table\b|\bunion select\b|<script"
-    r"|\b(?:nen|co nen) (?:bau|bo phieu|ung ho) (?:cho )?ai\b|\bxu huong chung khoan\b|\bgia vang\b|\bxo so\b|\bket qua bong da\b"
-    r"|\bdu bao thoi tiet\b|\bthoi tiet (?:hom nay|ngay mai)\b|\bdich (?:sang|ra|giup)\b.{0,20}\btieng\b"
+    r"|\b(?:bau|bo phieu) (?:cho )?ai\b|\bgia vang\b|\bxo so\b|\bket qua bong da\b"
+    r"|\bthoi tiet (?:hom nay|ngay mai)\b|\bdich (?:sang|ra|giup)\b.{0,20}\btieng\b"
 )
 _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
     (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad )*(?:la ai|ten gi|ten la gi|lam duoc (?:nhung )?gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi)|help|tro giup|/help|/start|hoi duoc gi|hoi (?:nhu the nao|the nao|cai gi))\W*$")),

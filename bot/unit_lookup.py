@@ -113,13 +113,16 @@ def _groups_over(key: str, names: dict[str, str]) -> list[str]:
 
 def _covers(group: str, key: str, head: str) -> bool:
     members = re.split(r"\b(?:va|cac)\b|,", group)
-    if any(re.match(rf"\s*{head}\b", member) for member in members):
+    if any(re.fullmatch(rf"\s*{head}{_ANY_OF_THEM}\s*", member) for member in members):
         return True
     if head == "so":
         return bool(re.search(r"\bso (?:ban )?nganh\b", group))
     return bool(_COMMUNE.match(key) and _COMMUNES.search(group))
 
 
+_ANY_OF_THEM = (
+    r"(?:\s+(?:tinh|cap tinh|chuyen mon|nghiep vu|lien quan|co lien quan|thuoc\b.*|truc thuoc.*))?"
+)
 _COMMUNE = re.compile(r"(?:uy ban nhan dan|ubnd) (?:xa|phuong) \w")
 _COMMUNES = re.compile(r"uy ban nhan dan (?:cac )?(?:xa|phuong|cap xa)")
 

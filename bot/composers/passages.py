@@ -50,10 +50,15 @@ def _figures(good: Sequence[Candidate]) -> list[Candidate]:
     chosen = [best]
     for other in good[1:]:
         new = other.document.id not in {c.document.id for c in chosen}
-        if new and other.score >= best.score - CLOSE and other.own >= best.own - CLOSE:
+        if new and other.score >= best.score - CLOSE and _agree(other, best):
             chosen.append(other)
     current = [c for c in chosen if c.status not in {Status.PAST, Status.SUPERSEDED}]
     return (current or chosen)[:_MOST_SENTENCES]
+
+
+def _agree(other: Candidate, best: Candidate) -> bool:
+    """Whether two sentences give a value in common."""
+    return bool(other.values & best.values)
 
 
 def _sentences(good: Sequence[Candidate]) -> list[Candidate]:
