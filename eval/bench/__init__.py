@@ -1,0 +1,1 @@
+"""Every number that the project promises, measured: ``hoidap eval bench``."""

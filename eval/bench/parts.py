@@ -1,0 +1,37 @@
+"""The parts of the bench, in the order in which they are run and printed."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from eval.bench.clone import clone_rows
+from eval.bench.embedding import embedding_rows
+from eval.bench.gold import gold_rows
+from eval.bench.process import process_rows
+from eval.bench.real_corpus import corpus_rows
+from eval.bench.table import skipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from eval.bench.table import Row
+
+PARTS: dict[str, Callable[[], list[Row]]] = {
+    "samples": gold_rows,
+    "process": process_rows,
+    "corpus": corpus_rows,
+    "embedder": embedding_rows,
+}
+
+
+def run_parts(skip: Collection[str], *, fresh_clone: bool) -> list[Row]:
+    """Run every part that isn't skipped; a part's progress goes to standard error."""
+    rows: list[Row] = []
+    for name, part in PARTS.items():
+        if name in skip:
+            rows.append(skipped(name, "theo --skip"))
+            continue
+        print(f"… {name}", file=sys.stderr, flush=True)
+        rows += part()
+    return [*rows, *(clone_rows() if fresh_clone else [skipped("make run", "cần --fresh-clone")])]

@@ -1,0 +1,89 @@
+"""The real documents: ingest split into its stages, the second run, answer latency."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.answers import Question
+from bot.bootstrap import open_service
+from eval.bench.process import server_rows
+from eval.bench.table import Row, at_least, at_most, skipped
+from eval.cases import SEEDS, load_cases
+from eval.own_command import ingest
+from eval.sittings import CORPUS
+from knowledge.bootstrap import open_embedder
+from knowledge.settings import Settings
+
+if TYPE_CHECKING:
+    from eval.own_command import Done
+    from knowledge.embedders.port import Embedder
+
+FOLDERS = (CORPUS / "seeds", CORPUS / "real")
+ROUNDS = 3
+
+
+def corpus_rows() -> list[Row]:
+    """Ingest the corpus beside the project twice, then ask it."""
+    if not all(folder.is_dir() for folder in FOLDERS):
+        return [skipped("nạp kho văn bản thật", "không có ../shared/corpus")]
+    with tempfile.TemporaryDirectory(prefix="hoidap-bench-") as folder:
+        data = Path(folder)
+        first = ingest(data, *FOLDERS)
+        second = ingest(data, *FOLDERS)
+        return [*ingest_rows(first, second), *latency_rows(data), *_over_corpus(data)]
+
+
+def ingest_rows(first: Done, second: Done) -> list[Row]:
+    """Split the first run into its stages and set the second against it."""
+    counts, seconds = first.report["counts"], first.report["seconds"]
+    parse, embed, index = (seconds[stage] for stage in ("parse", "embed", "index"))
+    return [
+        Row(
+            "nạp kho văn bản thật",
+            "không lỗi",
+            f"thêm {counts['added']}, không đọc được {counts['failed']}",
+            counts["added"] > 0,
+        ),
+        Row("nạp: phân tích / nhúng / chỉ mục", "", f"{parse:.1f} / {embed:.1f} / {index:.1f} s"),
+        at_most("nạp: (phân tích + chỉ mục) / nhúng", (parse + index) / embed, 0.15, "{:.1%}"),
+        at_least("nạp lần hai nhanh hơn", first.seconds / second.seconds, 50.0, "{:.0f} ×"),
+    ]
+
+
+def latency_rows(data: Path) -> list[Row]:
+    """Answer the seeds' gold questions; the 95th percentile less the query's embedding."""
+    settings = Settings(data=data)
+    questions = [case.question for case in load_cases(SEEDS)]
+    embedder = open_embedder(settings)
+    embedder.embed_query("làm nóng")
+    embedding = statistics.median(_embedding_seconds(embedder, q) for q in questions)
+    service = open_service(settings)
+    service.answering.warm()
+    totals = [
+        service.answering.answer(Question(q, settings.as_of(), f"bench-{n}-{i}")).timing.total
+        for n in range(ROUNDS)
+        for i, q in enumerate(questions)
+    ]
+    service.close()
+    slowest = statistics.quantiles(totals, n=20)[-1]
+    return [
+        Row("trả lời p50 / p95", "", f"{statistics.median(totals):.0f} / {slowest:.0f} ms"),
+        at_most("trả lời p95 trừ nhúng câu hỏi", slowest - embedding * 1000, 25.0, "{:.1f} ms"),
+    ]
+
+
+def _embedding_seconds(embedder: Embedder, question: str) -> float:
+    start = time.perf_counter()
+    embedder.embed_query(question)
+    return time.perf_counter() - start
+
+
+def _over_corpus(data: Path) -> list[Row]:
+    return [
+        Row(f"{row.name} (kho thật)", row.target, row.measured, row.met)
+        for row in server_rows(data)
+    ]
