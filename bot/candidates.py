@@ -59,8 +59,8 @@ def candidates(
 ) -> list[Candidate]:
     """Return every sentence of the hits, best first."""
     documents = {document.id: document for document in library.documents()}
-    wanted = Wanted.from_question(asked.text, vocabulary)
-    required = required_terms(asked.text)
+    wanted = Wanted.from_question(asked.subject, vocabulary)
+    required = required_terms(asked.subject)
     found = []
     for hit in hits:
         for passage in (hit.passage, *hit.also_in):

@@ -64,7 +64,7 @@ def find_documents(
 def _by_subject(
     asked: Understanding, documents: Sequence[Document], vocabulary: Vocabulary
 ) -> DocumentMatch:
-    words = [w for w in fold(asked.text).split() if w.strip("?.,!:;") not in _ASKING.split()]
+    words = [w for w in asked.text.split() if fold(w).strip("?.,!:;") not in _ASKING.split()]
     wanted = Wanted.from_question(" ".join(words), vocabulary)
     if not wanted.terms:
         return DocumentMatch((), sure=False)

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
+from knowledge.kinds import kind_abbreviated
 from knowledge.text import fold, has_diacritics, nfc
 
 _WORD = re.compile(r"[^\W_]+(?:[&-][^\W_]+)*")
@@ -45,9 +46,10 @@ def typed_without_marks(question: str) -> bool:
 
 def _full(word: str) -> str:
     full = abbreviations().get(word.lower()) or abbreviations().get(fold(word))
-    if full is None or (len(word) <= _CHAT_LENGTH and not word.islower()):
-        return word
-    return full
+    if full is not None and (len(word) > _CHAT_LENGTH or word.islower()):
+        return full
+    kind = kind_abbreviated(word) if word.isupper() else None
+    return kind.lower() if kind else word
 
 
 _CHAT_LENGTH = 2

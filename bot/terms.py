@@ -11,10 +11,11 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from knowledge.text import fold, syllables
+from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,13 +24,15 @@ STOP = frozenset(
     "la gi nao sao the ai dau may bao nhieu khi hoi cho xin biet muon ve cua va voi cac nhung co khong "
     "duoc bi thi ma o tai trong den tu theo nay do ay kia con vay day nhe a nhi u oi ban toi minh em anh chi "
     "hay neu ra lam phai can se da dang cung nhu hien thuc ro cu chi tiet giup noi voi tren duoi luc "
-    "vui long tim kiem tra loi cau mot so nam mot muc dat".split()
+    "vui long tim kiem tra loi cau mot so nam mot muc dat do phan tram".split()
 )
 _SYLLABLE = re.compile(
     r"^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
     r"(?:[aeiouy]{1,3})(?:ch|ng|nh|[cmnpt])?$"
 )
 ALONE = 0.55
+UNPAIRED = 0.75
+OTHER_MARKS = 0.4
 
 
 def content_terms(question: str) -> list[str]:
@@ -38,10 +41,7 @@ def content_terms(question: str) -> list[str]:
     >>> content_terms("Tốc độ tăng trưởng GRDP là bao nhiêu?")
     ['toc', 'tang', 'truong', 'grdp']
     """
-    return [s for s in syllables(fold(question)) if s not in STOP and s not in _ALSO_STOP]
-
-
-_ALSO_STOP = frozenset({"do"})
+    return [s for s in syllables(fold(question)) if s not in STOP]
 
 
 def required_terms(question: str) -> list[str]:
@@ -88,65 +88,111 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """The question's terms with their weights and neighbours, ready to be held against texts."""
+class Term:
+    """A wanted syllable: as typed, folded, its weight, and its neighbours in the question.
 
-    terms: tuple[str, ...]
-    weights: tuple[float, ...]
-    pairs: tuple[tuple[str, ...], ...]
+    ``pairs`` are the folded neighbour pairs that some passage holds; none means that the
+    documents never use the syllable as the question does.
+    """
+
+    typed: str
+    folded: str
+    weight: float
+    pairs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The question's terms, ready to be held against texts.
+
+    ``accented`` when the asker typed diacritics: then "lương" doesn't count as "lượng".
+    """
+
+    terms: tuple[Term, ...]
+    accented: bool
 
     @classmethod
     def from_question(cls, question: str, vocabulary: Vocabulary) -> Wanted:
         """Read the wanted terms of a question."""
-        words = syllables(fold(question))
-        kept = [i for i, w in enumerate(words) if w not in STOP and w not in _ALSO_STOP]
-        terms, weights, pairs = [], [], []
-        for i in kept:
-            neighbours = [
-                f"{words[j]} {words[j + 1]}" for j in (i - 1, i) if 0 <= j < len(words) - 1
-            ]
-            terms.append(words[i])
-            weights.append(vocabulary.weight(words[i]))
-            pairs.append(tuple(pair for pair in neighbours if vocabulary.knows(pair)))
-        return cls(tuple(terms), tuple(weights), tuple(pairs))
+        typed = [spelled_alike(word) for word in syllables(nfc(question))]
+        words = [fold(word) for word in typed]
+        terms = []
+        for i, word in enumerate(words):
+            if word in STOP:
+                continue
+            beside = [f"{words[j]} {words[j + 1]}" for j in (i - 1, i) if 0 <= j < len(words) - 1]
+            pairs = tuple(pair for pair in beside if vocabulary.knows(pair))
+            terms.append(Term(typed[i], word, vocabulary.weight(word), pairs))
+        return cls(tuple(terms), has_diacritics(question))
 
     @property
     def total(self) -> float:
         """The weight of the whole question."""
-        return sum(self.weights) or 1.0
+        return sum(term.weight for term in self.terms) or 1.0
 
     def coverage(self, *held: tuple[Held, float]) -> float:
         """Return the share of the question's weight found, from 0 to 1.
 
         Each text comes with the credit of a find in it; a term takes its best find.
         """
-        found = 0.0
-        for term, weight, pairs in zip(self.terms, self.weights, self.pairs, strict=True):
-            found += weight * max(
-                (credit * text.find(term, pairs) for text, credit in held), default=0
+        found = sum(
+            term.weight
+            * max(
+                (credit * text.find(term, accented=self.accented) for text, credit in held),
+                default=0,
             )
+            for term in self.terms
+        )
         return found / self.total
-
-    def missing(self, *held: Held) -> list[str]:
-        """Return the terms that none of the texts holds."""
-        return [term for term in self.terms if not any(term in text.words for text in held)]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The syllables and neighbour pairs of a text."""
+    """The syllables of a text, as typed and folded, and its folded neighbour pairs."""
 
+    typed: frozenset[str]
     words: frozenset[str]
     pairs: frozenset[str]
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def of(cls, text: str) -> Held:
         """Read a text."""
-        words = syllables(fold(text))
-        return cls(frozenset(words), frozenset(f"{a} {b}" for a, b in pairwise(words)))
+        typed = [spelled_alike(word) for word in syllables(text)]
+        words = [fold(word) for word in typed]
+        pairs = frozenset(f"{a} {b}" for a, b in pairwise(words))
+        return cls(frozenset(typed), frozenset(words), pairs)
 
-    def find(self, term: str, pairs: tuple[str, ...]) -> float:
+    def find(self, term: Term, *, accented: bool) -> float:
         """Return 1 for a term found beside a neighbour, less for one found alone, else 0."""
-        if term not in self.words:
+        if term.folded not in self.words:
             return 0.0
-        return 1.0 if not pairs or any(pair in self.pairs for pair in pairs) else ALONE
+        credit = 1.0 if any(pair in self.pairs for pair in term.pairs) else ALONE
+        if not term.pairs:
+            credit = UNPAIRED
+        if accented and term.typed not in self.typed:
+            credit *= OTHER_MARKS
+        return credit
+
+
+def spelled_alike(word: str) -> str:
+    """Return a syllable in lower case with its tone mark where the older style puts it.
+
+    "hoá" and "hóa", "thuỷ" and "thủy" are one word: both styles are in use.
+
+    >>> spelled_alike("Hoá"), spelled_alike("Thuỷ"), spelled_alike("hoàn")
+    ('hóa', 'thủy', 'hoàn')
+    """
+    return _NEW_STYLE.sub(lambda m: _OLD_STYLE[m.group()], word.lower())
+
+
+_OLD_STYLE = {
+    new: old
+    for news, olds in (
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
+    )
+    for new, old in zip(news.split(), olds.split(), strict=True)
+}
+_NEW_STYLE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_STYLE)})$")

@@ -73,6 +73,11 @@ class Understanding:
     document_ids: tuple[str, ...] = ()
     followed: bool = field(default=False)
 
+    @property
+    def subject(self) -> str:
+        """The question without document numbers, which are matched as numbers."""
+        return _NUMBERED.sub(" ", self.text)
+
 
 def understand(
     question: Question, before: Turn | None, places: Iterable[str] = ()
@@ -83,6 +88,7 @@ def understand(
     """
     alone = written_out(cleaned(question.text))
     text, followed = completed(alone, before)
+    text = years_named(text, question.as_of.year)
     folded = fold(text)
     route, fact, small_talk = _route(folded, fold(alone))
     points_back = followed or bool(_POINTS_BACK.search(fold(alone)))
@@ -96,13 +102,18 @@ def understand(
         fact=fact,
         small_talk=small_talk,
         own_unit=bool(_OWN_UNIT.search(folded)),
-        years=_years(folded, question.as_of.year),
+        years=_years(folded),
         places=tuple(places_in(text, places)),
         numbers=tuple(document_numbers(cleaned(question.text))) or tuple(document_numbers(text)),
         kinds=tuple(kinds_in(text)),
         document_ids=tuple(documents),
         followed=followed,
     )
+
+
+_NUMBERED = re.compile(
+    r"(?:\bsố\s+|\bso\s+)?\b\d{1,5}(?:/\d{4})?\s*[/-]\s*[^\W\d][\w/.&-]*", re.IGNORECASE
+)
 
 
 # --- follow-ups ---------------------------------------------------------------------------
@@ -255,8 +266,8 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     ),
 )
 _DOCUMENTS = re.compile(
-    r"\b(?:co )?(?:nhung|cac|bao nhieu|may|danh sach|danh muc|liet ke)\b.{0,24}"
-    r"\b(?:van ban|ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao|tai lieu)\b"
+    r"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke)(?: cac| nhung)?|co (?:nhung|cac))"
+    r" (?:van ban|ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao)\b"
     r"(?!.{0,40}\b(?:neu|quy dinh|noi|de ra|dat|giao|yeu cau)\b)|"
     r"\b(?:van ban|ke hoach|nghi quyet|huong dan|chi thi|quyet dinh) nao\b"
     r"(?!.{0,30}\b(?:thay the)\b)"
@@ -310,13 +321,28 @@ def _route(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | Non
     return Route.GENERAL, None, None
 
 
-def _years(folded: str, this_year: int) -> tuple[int, ...]:
-    years = [int(year) for year in re.findall(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])", folded)]
+def years_named(text: str, this_year: int) -> str:
+    """Write "năm nay", "năm ngoái" and the like as the years that they are.
+
+    >>> years_named("Năm ngoái đạt bao nhiêu?", 2026)
+    'năm 2025 đạt bao nhiêu?'
+    """
+    for words, offset in _RELATIVE_YEARS:
+        text = words.sub(f"năm {this_year + offset}", text)
+    return text
+
+
+_RELATIVE_YEARS = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), offset)
     for words, offset in (
-        (r"\bnam (?:nay|hien tai)\b", 0),
-        (r"\bnam (?:ngoai|truoc)\b", -1),
-        (r"\bnam (?:sau|toi)\b", 1),
-    ):
-        if re.search(words, folded):
-            years.append(this_year + offset)
-    return tuple(dict.fromkeys(years))
+        ("năm nay|nam nay|năm hiện tại|nam hien tai", 0),
+        ("năm ngoái|nam ngoai|năm trước|nam truoc", -1),
+        ("năm sau|nam sau|năm tới|nam toi", 1),
+    )
+)
+
+
+def _years(folded: str) -> tuple[int, ...]:
+    return tuple(
+        dict.fromkeys(int(y) for y in re.findall(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])", folded))
+    )

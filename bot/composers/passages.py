@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.understanding import Understanding
     from knowledge.library import Library
 
-ENOUGH = 0.66
+ENOUGH = 0.58
 ENOUGH_OWN = 0.34
 CLOSE = 0.08
 LONG = 420

@@ -60,7 +60,7 @@ def _score(wanted: Wanted, section: Section, document: Document, library: Librar
     own = content_terms(section.title)
     if not own or len(own) > LONGEST_HEADING:
         return 0.0
-    asked = set(wanted.terms)
+    asked = {term.folded for term in wanted.terms}
     if sum(term in asked for term in own) < 0.75 * len(own):
         return 0.0
     metadata = document.metadata
