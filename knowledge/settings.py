@@ -36,6 +36,10 @@ class Settings(BaseSettings):
         30, description="Days that answers, conversations and feedback are kept.", ge=1
     )
 
+    requests_per_minute: int = Field(
+        1200, description="Requests that one client may make in a minute before a 429.", ge=1
+    )
+
     def as_of(self) -> dt.date:
         """Return the day for which validity is judged when the asker names none."""
         return self.today or dt.datetime.now(tz=dt.UTC).astimezone().date()

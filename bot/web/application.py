@@ -59,9 +59,9 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     readiness: Readiness = app.state.readiness
-    opening = asyncio.create_task(readiness.open())
+    following = asyncio.create_task(readiness.keep_current())
     yield
-    opening.cancel()
+    following.cancel()
     with suppress(asyncio.CancelledError):
-        await opening
+        await following
     readiness.close()

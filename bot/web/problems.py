@@ -74,6 +74,8 @@ def problem_of_faults(faults: list[dict[str, Any]]) -> Problem:
     """
     if any(fault["type"] in PARSE_FAULTS for fault in faults):
         return Problem(400)
+    if any(isinstance(fault.get("input"), bytes) for fault in faults):
+        return Problem(415)  # FastAPI leaves a body of another media type unread
     errors = [{"field": _field(fault["loc"]), "detail": _sentence(fault)} for fault in faults]
     listed = "; ".join(f"“{error['field']}” {error['detail']}" for error in errors)
     return Problem(422, replies.DETAILS[422].format(errors=listed), errors=errors)
@@ -93,7 +95,9 @@ def _sentence(fault: dict[str, Any]) -> str:
 def _respond(request: Request, problem: Problem) -> Response:
     wants_page = "text/html" in request.headers.get("accept", "")
     if wants_page and not request.url.path.startswith("/api/"):
-        return page(request, "problem.html", problem.status, problem.headers, problem=problem.body())
+        return page(
+            request, "problem.html", problem.status, problem.headers, problem=problem.body()
+        )
     return problem.response()
 
 

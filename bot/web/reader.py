@@ -97,8 +97,7 @@ class Reader:
         self._anchored, self._seen = False, 0
         lines = list(self._lines())
         return [
-            Block(lines[group[0]].kind, tuple(lines[i] for i in group))
-            for group in _groups(lines)
+            Block(lines[group[0]].kind, tuple(lines[i] for i in group)) for group in _groups(lines)
         ]
 
     def _lines(self) -> Iterator[Line]:

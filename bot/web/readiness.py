@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from bot.web import replies
 from bot.web.problems import Problem
-from knowledge.errors import IndexMissing
+from knowledge.errors import IndexMissing, KnowledgeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from knowledge.settings import Settings
 
 RETRY_SECONDS = 2.0
+REFRESH_SECONDS = 2.0
 LOG = logging.getLogger(__name__)
 
 
@@ -47,11 +48,27 @@ class Readiness:
         """Open the service, trying again until something has been ingested."""
         while self._service is None:
             try:
-                self._service = await run_in_threadpool(self._open_service, self._settings)
+                self._service = await run_in_threadpool(self._open_warm)
             except Exception as fault:  # whatever it is, /readyz must tell, and a retry may mend it
                 self._explain(fault)
                 await asyncio.sleep(RETRY_SECONDS)
-        self._metrics.set_ready(len(self._service.library.documents()))
+
+    async def keep_current(self) -> None:
+        """Open the service, then follow the catalogue's generation until cancelled."""
+        await self.open()
+        library = self.service().library
+        while True:
+            self._metrics.set_ready(len(library.documents()))
+            await asyncio.sleep(REFRESH_SECONDS)
+            try:
+                await run_in_threadpool(library.refresh)
+            except KnowledgeError:  # the generation that is open goes on answering
+                LOG.exception("the new generation cannot be opened")
+
+    def _open_warm(self) -> Service:
+        service = self._open_service(self._settings)
+        service.answering.warm()
+        return service
 
     def _explain(self, fault: Exception) -> None:
         missing = isinstance(fault, IndexMissing)

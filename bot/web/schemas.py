@@ -21,13 +21,16 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def clean(text: str) -> str:
-    r"""Return the text in NFC, control characters as spaces, without outer white space.
+    r"""Return the text in NFC, control characters and lone surrogates as spaces, trimmed.
 
     >>> clean(" Kê\u0301 hoạch\x00số 1\x1b ")
     'Kế hoạch số 1'
     """
-    spaced = (" " if unicodedata.category(c) == "Cc" and c != "\n" else c for c in nfc(text))
-    return "".join(spaced).strip()
+    return "".join(" " if _is_unprintable(c) else c for c in nfc(text)).strip()
+
+
+def _is_unprintable(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cs"} and character != "\n"
 
 
 def _question(text: str) -> str:

@@ -27,7 +27,6 @@ def run(app: FastAPI, listener: socket.socket, settings: Settings) -> None:
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
-        limit_concurrency=512,
     )
     click.echo(replies.SERVING.format(address=settings.public_url or address_of(listener)))
     uvicorn.Server(config).run(sockets=[listener])
