@@ -234,7 +234,8 @@ def _continues_header(above: Sequence[_Place], row: Sequence[_Place]) -> bool:
     running_down = any(
         not place.first and place.text == above[i].text for i, place in enumerate(row)
     )
-    return spanned and running_down and _names_columns(row)
+    short = all(len(place.text) <= LONGEST_HEADER_CELL for place in row)
+    return spanned and running_down and short
 
 
 def _names(header: Sequence[Sequence[_Place]]) -> list[str]:

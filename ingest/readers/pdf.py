@@ -14,12 +14,12 @@ from statistics import median
 from ingest import markers
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.cleaning import is_junk
-from ingest.encodings import repair
 from ingest.errors import FileNotRead, Reason
 from ingest.footnotes import CALL, join_notes
 from ingest.furniture import PAGE_NUMBER, without_furniture
 from ingest.layout import Line, Setting, unwrap
 from ingest.letterhead import gather_closing
+from ingest.mending import mended
 from ingest.readers.pdf_glyphs import Page, printed_pages
 from ingest.readers.pdf_lines import PrintedLine, printed_lines
 from ingest.readers.pdf_tables import Table, find_tables
@@ -55,11 +55,9 @@ def read_pdf(data: bytes) -> ReadFile:
         raise FileNotRead(Reason.NEEDS_OCR, f"{len(silent)}/{len(pages)}")
     flow, notes = _flow([page for page in pages if page.number not in silent])
     blocks = [replace(b, text=_resolved(b, notes)) for b in _blocks(flow)]
-    texts = repair("\n".join(b.text for b in blocks)).split("\n")
-    blocks = [replace(b, text=t) for b, t in zip(blocks, texts, strict=True) if not is_junk(t)]
     scanned = [page.number for page in pages if page.number in silent and page.pictured]
     notices = (pages_without_text(scanned, len(pages)),) if scanned else ()
-    return ReadFile(tuple(gather_closing(blocks)), len(pages), notices)
+    return ReadFile(tuple(gather_closing(mended(blocks))), len(pages), notices)
 
 
 def _is_silent(page: Page) -> bool:
@@ -164,20 +162,27 @@ def _is_side_by_side(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _head_end(lines: Sequence[PrintedLine]) -> int:
-    double = [n for n, line in enumerate(lines[:HEAD_LINES]) if len(line.pieces) > 1]
-    motto = [n for n, line in enumerate(lines[:HEAD_LINES]) if markers.is_motto(line.text)]
-    if not double or not motto:
+    """The header runs from the motto's neighbours down to the first line that crosses over."""
+    head = lines[:HEAD_LINES]
+    motto = next((at for at, line in enumerate(head) if markers.is_motto(line.text)), None)
+    if motto is None:
         return 0
-    end = double[-1] + 1
-    middle = _middle(lines[:end])
-    while end < min(len(lines), HEAD_LINES) and _stays_aside(lines[end], middle):
+    near = head[max(0, motto - 3) : motto + 5]
+    if not any(len(line.pieces) > 1 for line in near):
+        return 0
+    middle = _middle(near)
+    end = 0
+    while end < len(head) and (
+        end < motto or len(head[end].pieces) > 1 or _stays_aside(head[end], middle)
+    ):
         end += 1
-    return end
+    return end if end > motto else 0
 
 
 def _stays_aside(line: PrintedLine, middle: float) -> bool:
     dated = line.left > middle * 0.9 and re.search(r"ngày\b.*\bnăm\b", line.text) is not None
-    return line.right < middle or dated
+    motto = line.left > middle and markers.is_motto(line.text)
+    return line.right < middle or motto or dated
 
 
 def _middle(lines: Sequence[PrintedLine]) -> float:

@@ -19,7 +19,7 @@ from ingest.errors import FileNotRead, Reason
 LOCK = threading.Lock()
 _BOLD = 600
 _SPACES = {0x20, 0xA0}
-THIN = 2.5  # points; a drawn box thinner than this is a rule
+THIN = 2.5  # points; a stroke that leans more than this is no rule
 MAX_RULES = 4000
 MAX_GLYPHS = 60_000  # on one page; more is a drawing, not a text
 
@@ -162,27 +162,34 @@ def _drawn(
             continue
         if len(rules) >= MAX_RULES:
             break
-        left, bottom, right, top = _turned(*_bounds(drawn), turn, width, height)
-        rules.extend(_edges(left, bottom, right, top))
+        straight = list(_straight(drawn))
+        rules.extend(Rule(*_turned(*line, turn, width, height)) for line in straight)
     return rules, pictured
 
 
-def _bounds(drawn: pypdfium2.PdfObject) -> tuple[float, float, float, float]:
-    try:
-        left, bottom, right, top = drawn.get_bounds()
-    except pypdfium2.PdfiumError:
-        return 0.0, 0.0, 0.0, 0.0
-    return left, bottom, right, top
+def _straight(drawn: pypdfium2.PdfObject) -> Iterator[tuple[float, float, float, float]]:
+    """Yield the level and upright strokes of a path, as boxes."""
+    matrix = drawn.get_matrix()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    start = last = (0.0, 0.0)
+    for at in range(min(pdfium.FPDFPath_CountSegments(drawn.raw), MAX_RULES)):
+        segment = pdfium.FPDFPath_GetPathSegment(drawn.raw, at)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = matrix.on_point(x.value, y.value)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            start = point
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            yield from _stroke(last, point)
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield from _stroke(point, start)
+        last = point
 
 
-def _edges(left: float, bottom: float, right: float, top: float) -> Iterator[Rule]:
-    """A thin box is a rule; the edges of a larger box are four."""
-    wide, tall = right - left, top - bottom
-    if wide <= THIN or tall <= THIN:
-        if max(wide, tall) > 3 * THIN:
-            yield Rule(left, bottom, right, top)
-        return
-    yield Rule(left, top, right, top)
-    yield Rule(left, bottom, right, bottom)
-    yield Rule(left, bottom, left, top)
-    yield Rule(right, bottom, right, top)
+def _stroke(
+    a: tuple[float, float], b: tuple[float, float]
+) -> Iterator[tuple[float, float, float, float]]:
+    wide, tall = abs(a[0] - b[0]), abs(a[1] - b[1])
+    if min(wide, tall) <= THIN < max(wide, tall):
+        yield min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])
+

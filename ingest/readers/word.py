@@ -14,10 +14,10 @@ from lxml import etree
 from ingest import markers
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.cleaning import clean, is_junk
-from ingest.encodings import repair
 from ingest.footnotes import call, join_notes
 from ingest.layout import Line, Setting, setting_of, unwrap
 from ingest.letterhead import gather_closing
+from ingest.mending import mended
 from ingest.readers.word_numbering import Numbering
 from ingest.readers.word_package import W, WordPackage
 from ingest.readers.word_styles import Style, load_styles, number_or_none, toggle, value
@@ -70,10 +70,7 @@ def read_word(data: bytes) -> ReadFile:
         **_notes(package.part(f"{folder}/endnotes.xml"), "endnote", reading),
     }
     finished = [replace(block, text=join_notes(block.text, notes)) for block in blocks]
-    whole = "\n".join(block.text for block in finished)
-    mended = repair(whole).split("\n")
-    finished = [replace(b, text=t) for b, t in zip(finished, mended, strict=True) if not is_junk(t)]
-    return ReadFile(tuple(gather_closing(_unwrapped(finished))))
+    return ReadFile(tuple(gather_closing(_unwrapped(mended(finished)))))
 
 
 def _unwrapped(blocks: list[Block]) -> list[Block]:

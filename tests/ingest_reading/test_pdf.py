@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from ingest.blocks import BlockKind
+from ingest.errors import FileNotRead, Reason
+
+if TYPE_CHECKING:
+    from tests.ingest_reading.conftest import Reader
+
+FONTS = Path("/usr/share/fonts/truetype/dejavu")
+SIZE, LEADING, LEFT, RIGHT = 12, 18, 85, 540
+BODY = (
+    "Thực hiện nhiệm vụ phát triển kinh tế - xã hội, các cơ quan, đơn vị phân công rõ người, rõ việc, "
+    "rõ thời hạn và chịu trách nhiệm về kết quả. Hằng quý, Văn phòng tổng hợp, báo cáo Ủy ban nhân dân "
+    "tỉnh; khó khăn, vướng mắc được giải quyết kịp thời theo thẩm quyền được giao."
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _font() -> None:
+    if not (FONTS / "DejaVuSerif.ttf").is_file():
+        pytest.skip("needs the Debian package fonts-dejavu-core")
+    pdfmetrics.registerFont(TTFont("Serif", FONTS / "DejaVuSerif.ttf"))
+    pdfmetrics.registerFont(TTFont("Serif-Bold", FONTS / "DejaVuSerif-Bold.ttf"))
+
+
+class Sheet:
+    """Sets lines on pages the way office software does."""
+
+    def __init__(self, **options: object) -> None:
+        self._out = io.BytesIO()
+        self.canvas = Canvas(self._out, pagesize=A4, **options)
+        self.y = 780
+
+    def line(self, text: str, x: float = LEFT, size: float = SIZE, font: str = "Serif") -> None:
+        self.canvas.setFont(font, size)
+        self.canvas.drawString(x, self.y, text)
+
+    def down(self, times: float = 1) -> None:
+        self.y -= LEADING * times
+
+    def paragraph(self, text: str) -> None:
+        """Wrap at the right margin, first line indented."""
+        x, words = LEFT + 28, []
+        for word in text.split():
+            if x + pdfmetrics.stringWidth(" ".join([*words, word]), "Serif", SIZE) > RIGHT:
+                self.line(" ".join(words), x)
+                self.down()
+                x, words = LEFT, []
+            words.append(word)
+        self.line(" ".join(words), x)
+        self.down()
+
+    def page(self) -> None:
+        self.canvas.showPage()
+        self.y = 780
+
+    def done(self) -> bytes:
+        self.canvas.save()
+        return self._out.getvalue()
+
+
+def test_wrapped_lines_become_paragraphs_with_their_page(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.line("I. MỤC ĐÍCH, YÊU CẦU", LEFT + 28, font="Serif-Bold")
+    sheet.down()
+    sheet.paragraph(BODY)
+    sheet.paragraph("- " + BODY)
+    result = read("a.pdf", sheet.done())
+    assert [b.text for b in result.blocks] == ["I. MỤC ĐÍCH, YÊU CẦU", BODY, "- " + BODY]
+    assert result.blocks[0].bold
+    assert (result.pages, {b.page for b in result.blocks}) == (1, {1})
+
+
+def test_a_paragraph_over_two_pages_is_one_and_page_numbers_go(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.y = 780 - 38 * LEADING
+    words = BODY.split()
+    sheet.line(" ".join(words[:14]))
+    sheet.page()
+    sheet.line("2", 300)
+    sheet.down(2)
+    sheet.line(" ".join(words[14:28]))
+    sheet.down()
+    sheet.line(" ".join(words[28:40]) + ".")
+    blocks = read("a.pdf", sheet.done()).blocks
+    assert [b.text for b in blocks] == [" ".join(words[:40]) + "."]
+    assert blocks[0].page == 1
+
+
+def test_the_two_columns_of_the_header_and_of_the_closing_are_kept_apart(read: Reader) -> None:
+    sheet = Sheet()
+    for left, right in (
+        ("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("TỈNH MẪU", "Độc lập - Tự do - Hạnh phúc"),
+        ("Số: 12/KH-UBND", "Mẫu, ngày 5 tháng 1 năm 2026"),
+    ):
+        sheet.line(left, LEFT, 10)
+        sheet.line(right, 300, 10)
+        sheet.down()
+    sheet.down()
+    sheet.line("KẾ HOẠCH", 270, font="Serif-Bold")
+    sheet.down()
+    sheet.paragraph(BODY)
+    sheet.down()
+    for left, right in (("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"), ("- Như trên;", "CHỦ TỊCH"), ("- Lưu: VT.", "")):
+        sheet.line(left, LEFT, 10)
+        sheet.line(right, 340, 10)
+        sheet.down()
+    sheet.down(3)
+    sheet.line("Nguyễn Văn Mẫu", 350, 10)
+    blocks = read("a.pdf", sheet.done()).blocks
+    assert [b.text for b in blocks if b.kind is BlockKind.LETTERHEAD] == [
+        "ỦY BAN NHÂN DÂN / TỈNH MẪU / Số: 12/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc / Mẫu, ngày 5 tháng 1 năm 2026",
+        "Nơi nhận: / - Như trên; / - Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Văn Mẫu",
+    ]
+    assert [b.text for b in blocks if b.kind is BlockKind.TEXT] == ["KẾ HOẠCH", BODY]
+
+
+def test_a_raised_figure_calls_its_note_and_other_raised_figures_stay(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    lead = "GRDP đạt 8,02%"
+    sheet.line(lead, LEFT + 28)
+    x = LEFT + 28 + pdfmetrics.stringWidth(lead, "Serif", SIZE)
+    sheet.canvas.setFont("Serif", 7)
+    sheet.canvas.drawString(x, sheet.y + 4.5, "1")
+    sheet.line(", diện tích 12 km", x + 5)
+    x += 5 + pdfmetrics.stringWidth(", diện tích 12 km", "Serif", SIZE)
+    sheet.canvas.setFont("Serif", 7)
+    sheet.canvas.drawString(x, sheet.y + 4.5, "2")
+    sheet.line(". Câu sau.", x + 5)
+    sheet.y = 70
+    sheet.line("1", LEFT, 6)
+    sheet.line(" Theo giá so sánh năm 2010, tăng 9,1% so với cùng kỳ", LEFT + 4, 9)
+    sheet.y -= 12
+    sheet.line("năm trước.", LEFT, 9)
+    text = read("a.pdf", sheet.done()).blocks[-1].text
+    note = "[chú thích 1: Theo giá so sánh năm 2010, tăng 9,1% so với cùng kỳ năm trước.]"
+    assert text == f"GRDP đạt 8,02%, diện tích 12 km2. {note} Câu sau."
+
+
+def test_a_ruled_table_becomes_rows_merged_cells_filled(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    xs, ys = [85, 125, 300, 430, 540], [700, 670, 640, 610]
+    sheet.canvas.lines(
+        [(xs[0], y, xs[-1], y) for y in (ys[0], ys[1], ys[3])]
+        + [(xs[2], ys[2], xs[-1], ys[2])]
+        + [(x, ys[0], x, ys[3]) for x in xs]
+    )
+    for y, row in zip(
+        (680, 650, 620),
+        (("TT", "Nhiệm vụ", "Chủ trì", "Hạn"), ("1", "Số hóa", "Sở Nội vụ", "Quý I"), ("", "", "Sở Tài chính", "Quý II")),
+        strict=True,
+    ):
+        for x, text in zip(xs, row, strict=False):
+            sheet.canvas.setFont("Serif", 10)
+            sheet.canvas.drawString(x + 4, y, text)
+    sheet.y = 580
+    sheet.paragraph(BODY)
+    blocks = read("a.pdf", sheet.done()).blocks
+    assert [b.text for b in blocks] == [
+        BODY,
+        "TT: 1 | Nhiệm vụ: Số hóa | Chủ trì: Sở Nội vụ | Hạn: Quý I",
+        "TT: 1 | Nhiệm vụ: Số hóa | Chủ trì: Sở Tài chính | Hạn: Quý II",
+        BODY,
+    ]
+
+
+def test_pages_without_text_are_told_of_and_a_file_of_them_needs_ocr(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    sheet.page()
+    _picture(sheet.canvas)
+    result = read("a.pdf", sheet.done())
+    assert result.pages == 2
+    assert result.notices == ("Trang 2 (trong 2 trang) chỉ có ảnh, không có lớp chữ nên chưa được đọc.",)
+    scanned = Sheet()
+    _picture(scanned.canvas)
+    with pytest.raises(FileNotRead) as fault:
+        read("b.pdf", scanned.done())
+    assert (fault.value.reason, fault.value.detail) == (Reason.NEEDS_OCR, "1/1")
+
+
+def test_a_locked_pdf_is_reported_as_encrypted(read: Reader) -> None:
+    sheet = Sheet(encrypt="mật khẩu")
+    sheet.paragraph(BODY)
+    with pytest.raises(FileNotRead) as fault:
+        read("a.pdf", sheet.done())
+    assert fault.value.reason is Reason.ENCRYPTED
+
+
+def _picture(canvas: Canvas) -> None:
+    from PIL import Image  # noqa: PLC0415 - only this test draws
+
+    from reportlab.lib.utils import ImageReader  # noqa: PLC0415
+
+    canvas.drawImage(ImageReader(Image.new("RGB", (40, 40), "gray")), 100, 100, 400, 600)
