@@ -19,14 +19,14 @@ _UNIT = (
 )
 _START = re.compile(rf"(?<![^\W_]){_UNIT}")
 _INNER = re.compile(
-    r"(?:uy|hoi dong|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc)\s+$"
+    r"(?:uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc)\s+$"
 )
 _RULE = re.compile(r"[-–—_*=.]{2,}")
 _ISSUES = re.compile(
     r"(?P<unit>(?:Ban Thường vụ |Ban Chấp hành |Đảng ủy |Đảng đoàn |Thường trực |Sở |Ban |Bộ |Ủy ban |Uỷ ban |UBND |HĐND |Hội đồng |Tỉnh ủy|Thành ủy|Huyện ủy"
     r"|Chính phủ|Quốc hội|Văn phòng |Trung tâm |Phòng |Công an |Hội |Tỉnh đoàn|Đoàn |Cục |Chi cục |Liên đoàn |Mặt trận )[^.;:]{0,120}?)\s*"
     r"(?P<verb>ban hành|xây dựng|hướng dẫn|đề ra|triển khai|thông báo|báo cáo|yêu cầu|quyết định)"
-    r"\s+(?:(?:Kế hoạch|kế hoạch|Hướng dẫn|Chương trình|chương trình|Nghị quyết|Chỉ thị|Quyết định|Quy định|Thông báo|Đề án|tập trung)\b|như sau|một số nội dung|việc|thực hiện|triển khai)"
+    r"\s+(?:(?:Kế hoạch|kế hoạch|Nghị định|Thông tư|Luật|Pháp lệnh|Quy chế|Hướng dẫn|Chương trình|chương trình|Nghị quyết|Chỉ thị|Quyết định|Quy định|Thông báo|Đề án|tập trung)\b|như sau|một số nội dung|việc|thực hiện|triển khai)"
 )
 _QUOTED = re.compile(r"\b(?:của|số|ngày|theo|tại|cho|về việc)\s+$")
 
@@ -39,12 +39,15 @@ def letterhead_issuer(text: str) -> tuple[str, Span] | None:
     >>> letterhead_issuer("UỶ BAN NHÂN / DÂN / TỈNH LAI CHÂU / --------")[0]
     'Ủy ban nhân dân tỉnh Lai Châu'
     """
-    flat = _RULE.sub(lambda m: " " * len(m[0]), text.replace("/", " ").replace("|", " "))
+    flat = text.replace("\n", " ")
+    flat = _RULE.sub(lambda m: " " * len(m[0]), flat.replace("/", " ").replace("|", " "))
     folded = fold(flat)
     gaps = re.compile(r"\s+")
     squeezed = gaps.sub(" ", folded)
     positions = _positions(folded)
-    starts = [m.start() for m in _START.finditer(squeezed) if not _INNER.search(squeezed[: m.start()])]
+    starts = [
+        m.start() for m in _START.finditer(squeezed) if not _INNER.search(squeezed[: m.start()])
+    ]
     starts = [at for at in starts if not (at and squeezed[at:].startswith("chinh phu") and at > 0)]
     if not starts or starts[0] > 0 and squeezed[: starts[0]].strip():
         starts = [0] if squeezed.strip() and _START.search(squeezed) else []
@@ -54,7 +57,11 @@ def letterhead_issuer(text: str) -> tuple[str, Span] | None:
     end = len(flat.rstrip(" .:*"))
     while begin < end and not flat[begin].isalnum():
         begin += 1
-    return proper_name(flat[begin:end]), Span(begin, end)
+    return _written_out(proper_name(flat[begin:end])), Span(begin, end)
+
+
+def _written_out(name: str) -> str:
+    return re.sub(r"^UBND\b", "Ủy ban nhân dân", re.sub(r"^HĐND\b", "Hội đồng nhân dân", name))
 
 
 def _positions(folded: str) -> list[int]:
@@ -74,7 +81,11 @@ def issuing_unit(text: str) -> tuple[str, Span] | None:
     """
     best: tuple[str, Span] | None = None
     for verb in re.finditer(r"ban hành|xây dựng|hướng dẫn|đề ra|yêu cầu|triển khai", text):
-        clause = max(text.rfind(", ", 0, verb.start()), text.rfind(". ", 0, verb.start()), text.rfind("; ", 0, verb.start()))
+        clause = max(
+            text.rfind(", ", 0, verb.start()),
+            text.rfind(". ", 0, verb.start()),
+            text.rfind("; ", 0, verb.start()),
+        )
         found = None
         for start in _clause_starts(text, clause, verb.start()):
             match = _ISSUES.match(text, start)
@@ -99,3 +110,24 @@ def _clause_starts(text: str, clause: int, verb: int) -> list[int]:
     if at < 0:
         starts.append(0)
     return starts[:3]
+
+
+_OFFICE = re.compile(
+    r"(?:(?:phó\s+)?(?:bộ trưởng|chủ tịch|tổng giám đốc|giám đốc|cục trưởng|chi cục trưởng|trưởng ban|chủ nhiệm|chánh)\s+)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def names_unit(line: str) -> bool:
+    """Whether a line begins with the name of a unit."""
+    return bool(_START.match(fold(line.strip(" *"))))
+
+
+def office_unit(line: str) -> str | None:
+    """Return the unit that an authority's line names: "BỘ TRƯỞNG BỘ CÔNG THƯƠNG".
+
+    >>> office_unit("BỘ TRƯỞNG BỘ CÔNG THƯƠNG"), office_unit("QUỐC HỘI"), office_unit("QUYẾT ĐỊNH")
+    ('Bộ Công Thương', 'Quốc hội', None)
+    """
+    unit = _OFFICE.sub("", line.strip(" .*"), count=1)
+    return proper_name(unit) if _START.match(fold(unit)) else None

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from knowledge.capitals import compile_capitals
+
 ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
 RANKS: dict[str, int] = {
     "phuluc": 0,
@@ -45,19 +47,19 @@ _WORDS = {
     "biểu": "mau",
     "đợt": "dot",
 }
-_LEADER = re.compile(
+_LEADER = compile_capitals(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Tiểu mục|TIỂU MỤC|Mục|MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC"
     r"|Mẫu|MẪU|Biểu|BIỂU|Đợt|ĐỢT)"
     r"(?:\s+(?:số|SỐ|thứ|THỨ))?\s*(?P<n>[IVXLC]+|\d{1,3}(?:[.-]\d{1,2})*[a-zđ]?|[A-ZĐ]|"
     r"(?<=thứ )\w+|(?<=THỨ )\w+)?(?P<end>\s*[.:/)\-–]|\s*$|\s+(?=[\"“(A-ZĐÀ-Ỹ]))"
 )
-_ROMAN = re.compile(r"(?P<label>[IVX]{1,6})\s?(?P<end>[.\-–/)]+)\s*(?=[^\W\d_]|[\"“(])")
+_ROMAN = re.compile(r"(?!V/[vV])(?P<label>[IVX]{1,6})\s?(?P<end>[.\-–/)]+)\s*(?=[^\W\d_]|[\"“(])")
 _UPPER = re.compile(r"(?P<label>[A-HĐK-N])\s?(?P<end>[.\-–/)])\s+(?=[^\W\d_]|[\"“(])")
-_DECIMAL = re.compile(
+_DECIMAL = compile_capitals(
     r"(?P<label>\d{1,2}(?:\.\s?\d{1,2}){1,4})\s*(?P<end>[.\-–)/]?)\s*(?=[\"“‘(\[]*[A-ZĐÀ-Ỹ])"
     r"|(?P<one>\d{1,3})\s?(?P<only>[.\-–/])\s*(?=[\"“‘(\[]*[^\W\d_])"
 )
-_PAREN = re.compile(
+_PAREN = compile_capitals(
     r"\((?P<n>\d{1,2})\)\s*(?=\S)|(?P<p>\d{1,2})\)\s*(?=\D)"
     r"|(?P<letter>[a-zđ](?:\.?\d{1,2})?)\s?\)\s*(?=\S)|(?P<dot>[a-zđ])\.\s+(?=[A-ZĐÀ-Ỹ])"
 )

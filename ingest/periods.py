@@ -38,7 +38,7 @@ _OTHER = re.compile(
     r"(?:nghi quyet|quyet dinh|cong van|luat|ke hoach|chi thi|thong tu|nghi dinh|ket luan|huong dan) so\b"
 )
 _TIME_LINE = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*[.)-]?\s+|[a-z]\)\s+|[ivx]+[.-]\s+)?(?:ve )?(?:thoi gian|thoi han|tien do)\b"
+    r"^\W*(?:\d+(?:\.\d+)*[.)-]?\s+|[a-z]\)\s+|[ivx]+[.-]\s+)?(?:ve )?(?:thoi gian|thoi han|lo trinh)\b(?! qua)"
 )
 
 
@@ -188,13 +188,18 @@ def effect_on_signing(lines: Sequence[Line]) -> Span | None:
 
 
 def stated_period(lines: Sequence[Line]) -> Period | None:
-    """Return the period under a line or heading "Thời gian thực hiện"; spans are canonical."""
+    """Return the period under "Thời gian thực hiện"; spans are canonical.
+
+    Null when several tasks have each their own.
+    """
+    found: list[Period] = []
     for line in _time_lines(lines):
         folded = fold(line.text)
         period = _explicit(folded) or _years(folded) or _single(folded)
         if period:
-            return _moved(period, line.span.start)
-    return None
+            found.append(_moved(period, line.span.start))
+    agree = len({(period.start, period.end) for period in found}) == 1
+    return found[0] if agree else None
 
 
 def _time_lines(lines: Sequence[Line]) -> Iterator[Line]:

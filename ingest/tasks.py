@@ -25,7 +25,9 @@ _SCOPE = re.compile(
     r"\b(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien|phan cong|trach nhiem|nhiem vu cu the"
     r"|thuc hien ke hoach|don vi thuc hien|phoi hop thuc hien|to chuc thi hanh|dieu khoan thi hanh)\b"
 )
-_ORDER = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Phân công|giao|yêu cầu)\s+(?!định|tiếp|dịch|thông|lưu|nhận)")
+_ORDER = re.compile(
+    r"(?:Giao|Đề nghị|Yêu cầu|Phân công|giao|yêu cầu)\s+(?!định|tiếp|dịch|thông|lưu|nhận)"
+)
 _STRONG = re.compile(r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|có nhiệm vụ)\b")
 _LABEL = re.compile(
     r"(?:về )?(?:cơ quan|đơn vị|tổ chức|đầu mối)?(?:,? đơn vị)?\s*(?P<what>chủ trì|phối hợp|thực hiện|chịu trách nhiệm)"
@@ -207,7 +209,11 @@ class _Assignment:
         node = self.outline.nodes[n]
         task = self.lines[node.parent] if node and node.parent is not None else line
         role = Role.COORDINATING if label["what"].lower() == "phối hợp" else Role.LEAD
-        if "thực hiện" in label[0].lower() and role is Role.LEAD and "chủ trì" not in label[0].lower():
+        if (
+            "thực hiện" in label[0].lower()
+            and role is Role.LEAD
+            and "chủ trì" not in label[0].lower()
+        ):
             role = Role.ASSIGNED
         stop = subject_end(line.text, label.end()) or len(line.text)
         for span in unit_list(line.text, _after_blanks(line.text, label.end()), stop):
@@ -227,7 +233,11 @@ def _after_blanks(text: str, at: int) -> int:
 def _role(text: str, start: int) -> Role:
     stop = subject_end(text, skip_prefix(text, start))
     first = fold(text[start : start + 12])
-    at = start if first.startswith(("chu tri", "phoi hop")) else (stop if stop is not None else start)
+    at = (
+        start
+        if first.startswith(("chu tri", "phoi hop"))
+        else (stop if stop is not None else start)
+    )
     opening = text[at : at + _LEADS].lower()
     if "chủ trì" in opening:
         return Role.LEAD

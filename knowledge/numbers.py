@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.capitals import compile_capitals
 from knowledge.documents import Span
 from knowledge.kinds import kind_abbreviated
 from knowledge.text import fold
@@ -15,7 +16,7 @@ from knowledge.text import fold
 _LETTERS = r"[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ&]{0,15}\d{0,2}"
 _DASH = r"\s?[-–]\s?"
 _BODY = rf"{_LETTERS}(?:(?:{_DASH}|\.|/){_LETTERS}){{0,4}}"
-_NUMBER = re.compile(
+_NUMBER = compile_capitals(
     r"(?<![\w/.,-])(?P<ordinal>\d{1,6}[a-z]?(?:\.\d{1,3})?)\s?"
     rf"(?:/\s?(?P<year>(?:19|20)\d\d)\s?/{{1,2}}\s?(?P<a>{_BODY})"
     rf"|/{{1,2}}\s?(?P<b>{_BODY})"

@@ -97,10 +97,16 @@ def _by_period(metadata: Metadata, as_of: dt.date) -> tuple[Status, str]:
     if start and as_of < start:
         return Status.UPCOMING, f"Chưa đến thời gian thực hiện ({period_of(metadata)})."
     if start or end:
-        return Status.CURRENT, f"Văn bản này đang trong thời gian thực hiện ({period_of(metadata)})."
+        return (
+            Status.CURRENT,
+            f"Văn bản này đang trong thời gian thực hiện ({period_of(metadata)}).",
+        )
     if metadata.kind in STANDING and issued:
         return Status.CURRENT, "Văn bản này chưa thấy bị thay thế hoặc bãi bỏ trong kho văn bản."
-    return Status.UNKNOWN, "Văn bản không nêu thời gian thực hiện nên chưa rõ còn hiệu lực hay không."
+    return (
+        Status.UNKNOWN,
+        "Văn bản không nêu thời gian thực hiện nên chưa rõ còn hiệu lực hay không.",
+    )
 
 
 def period_of(metadata: Metadata) -> str:

@@ -10,6 +10,7 @@ import functools
 import re
 from importlib.resources import files
 
+from knowledge.capitals import compile_capitals
 from knowledge.documents import Span
 from knowledge.text import fold
 
@@ -35,7 +36,7 @@ _GROUPS = (
     r"|thành viên|chủ đầu tư|báo|đài|hiệp hội|ngân hàng|cơ sở|viện|công ty|tập đoàn|Tỉnh|hợp tác xã)\b"
     r"|(?:Sở, ban, ngành|Ban tuyên giáo|Ban Tuyên giáo)\b"
 )
-HEAD = re.compile(rf"(?<![\w-])(?:{_HEADS}|{_GROUPS})")
+HEAD = compile_capitals(rf"(?<![\w-])(?:{_HEADS}|{_GROUPS})")
 _PREFIX = re.compile(
     r"\s*(?:(?:Đề nghị|đề nghị|Giao|giao|Yêu cầu|yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với|Về phía"
     r"|Phân công|phân công|Ủy quyền cho|Trách nhiệm|Nhiệm vụ)(?: cho)?\s+)?"
@@ -72,7 +73,9 @@ def unit_key(name: str) -> str:
     words: list[str] = []
     for token in re.findall(r"[\w&/]+(?:[-,][\w&]+)*", name):
         written = abbreviations().get(token.upper())
-        parts = [written] if written else [abbreviations().get(p.upper(), p) for p in _pieces(token)]
+        parts = (
+            [written] if written else [abbreviations().get(p.upper(), p) for p in _pieces(token)]
+        )
         words += [w for part in parts for w in re.findall(r"[^\W_]+", fold(part))]
     return " ".join(word for word in words if word != "va")
 
@@ -178,18 +181,38 @@ def _name_end(text: str, head: re.Match[str]) -> int:
 
 def _belongs(word: str, text: str, token: re.Match[str]) -> bool:
     if word[0].isupper() or word[0].isdigit():
-        return HEAD.match(text, token.start(1)) is None or word in {"Sở", "Tỉnh", "Thành", "Đảng", "Quốc", "Chính", "Trung", "Công", "Ủy", "Uỷ"}
+        return HEAD.match(text, token.start(1)) is None or word in {
+            "Sở",
+            "Tỉnh",
+            "Thành",
+            "Đảng",
+            "Quốc",
+            "Chính",
+            "Trung",
+            "Công",
+            "Ủy",
+            "Uỷ",
+        }
     if word == "các":
-        return bool(re.match(r"\s+(?:xã|phường|huyện|tỉnh|thành|cấp|thị|quận|đặc khu)", text[token.end() : token.end() + 12]))
+        return bool(
+            re.match(
+                r"\s+(?:xã|phường|huyện|tỉnh|thành|cấp|thị|quận|đặc khu)",
+                text[token.end() : token.end() + 12],
+            )
+        )
     return word in _small_words()
 
 
 def _joined(text: str, token: re.Match[str]) -> int | None:
     """Where a coordinated part of the name ends: ", Thể thao và Du lịch", "- Xã hội"."""
-    following = re.compile(r"[A-ZĐÀ-Ỹ][^\W_]*").match(text, token.end() if token[2] else token.end() + 1)
+    following = compile_capitals(r"[A-ZĐÀ-Ỹ][^\W_]*").match(
+        text, token.end() if token[2] else token.end() + 1
+    )
     if not following or HEAD.match(text, following.start()):
         return None
-    if token[2] == "," and not re.match(r"[\w\s]{1,40}\bvà [A-ZĐÀ-Ỹ]", text[following.start() : following.start() + 60]):
+    if token[2] == "," and not re.match(
+        r"[\w\s]{1,40}\bvà [A-ZĐÀ-Ỹ]", text[following.start() : following.start() + 60]
+    ):
         return None
     return following.end()
 
@@ -211,7 +234,9 @@ def _listed(section: str) -> tuple[str, ...]:
 @functools.cache
 def _known_names() -> re.Pattern[str]:
     names = sorted(_listed("names"), key=len, reverse=True)
-    spelled = "|".join(re.escape(n).replace("hóa", "h(?:óa|oá)").replace(r"\-", "[-–]") for n in names)
+    spelled = "|".join(
+        re.escape(n).replace("hóa", "h(?:óa|oá)").replace(r"\-", "[-–]") for n in names
+    )
     return re.compile(rf"\s+(?:{spelled})(?![^\W_])")
 
 
@@ -232,9 +257,9 @@ def proper_name(shouted: str) -> str:
     text = " ".join(shouted.split()).replace("UỶ", "ỦY").replace("HOÁ", "HÓA")
     if not text.isupper() and sum(c.isupper() for c in text) < 0.6 * sum(c.isalpha() for c in text):
         return text
-    lowered = text.lower()
-    for name in sorted(_listed("names"), key=len, reverse=True):
-        lowered = re.sub(rf"(?<![^\W_]){re.escape(name.lower())}(?![^\W_])", name, lowered)
+    names = {name.lower(): name for name in _listed("names")}
+    longest = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    lowered = re.sub(rf"(?<![^\W_])(?:{longest})(?![^\W_])", lambda m: names[m[0]], text.lower())
     return _with_places(lowered[:1].upper() + lowered[1:])
 
 
@@ -244,6 +269,14 @@ def _with_places(text: str) -> str:
     for place in sorted(provinces(), key=len, reverse=True):
         text = re.sub(rf"(?<![^\W_]){re.escape(place.lower())}(?![^\W_])", place, text)
     text = re.sub(r"\b(?:hđnd|ubnd|mttq)\b", lambda m: m[0].upper(), text, flags=re.IGNORECASE)
-    text = re.sub(r"\b(sở|phòng|chi cục|cục|trung tâm|đặc khu|xã|phường|huyện) (\w)", lambda m: f"{m[1]} {m[2].upper()}", text)
-    text = re.sub(r"^(Sở|Phòng|Chi cục|Cục|Trung tâm|Ban|Bộ|Hội|Viện|Đoàn|Vụ) (\w)", lambda m: f"{m[1]} {m[2].upper()}", text)
+    text = re.sub(
+        r"\b(sở|phòng|chi cục|cục|trung tâm|đặc khu|xã(?! hội)|phường|huyện) (\w)",
+        lambda m: f"{m[1]} {m[2].upper()}",
+        text,
+    )
+    text = re.sub(
+        r"^(Sở|Phòng|Chi cục|Cục|Trung tâm|Ban|Bộ|Hội(?! đồng)|Viện|Đoàn(?! đại)|Vụ) (\w)",
+        lambda m: f"{m[1]} {m[2].upper()}",
+        text,
+    )
     return text.replace("Ủy Ban", "Ủy ban")
