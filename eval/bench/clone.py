@@ -23,7 +23,7 @@ def clone_rows() -> list[Row]:
             check=True,
         )
         seconds = _first_answer(clone)
-        megabytes = _size(clone / ".venv") / 1e6
+        megabytes = size_of(clone / ".venv") / 1e6
     return [
         at_most("make run: đến câu trả lời đầu tiên", seconds, 240.0, "{:.0f} s"),
         at_most("make run: dung lượng cài đặt", megabytes, 900.0, "{:.0f} MB"),
@@ -49,7 +49,7 @@ def _first_answer(clone: Path) -> float:
         process.wait(timeout=30)
 
 
-def _size(folder: Path) -> int:
+def size_of(folder: Path) -> int:
     """Return the bytes of a tree, hard links counted once."""
     found = {(s.st_dev, s.st_ino): s.st_size for s in map(os.lstat, folder.rglob("*"))}
     return sum(found.values())

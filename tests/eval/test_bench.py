@@ -1,0 +1,91 @@
+"""The bench's own arithmetic, and what a run leaves behind."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from eval import runs
+from eval.bench import clone, parts
+from eval.bench.process import free_port, resident_mb, wait_until_ready
+from eval.bench.real_corpus import ingest_rows
+from eval.bench.table import Row, at_least, at_most, print_table, skipped
+from eval.own_command import Done
+from eval.retrieval import measure
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_row_is_met_on_the_bar() -> None:
+    assert at_least("a", 0.9, 0.9).met
+    assert at_most("a", 0.5, 0.5).met
+    assert not at_most("a", 0.51, 0.5).met
+    assert skipped("a", "absent").met is None
+
+
+def test_the_table_shows_target_measure_and_verdict(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table([at_least("trả lời đúng", 0.5, 0.9)])
+    shown = capsys.readouterr().out
+    assert "≥ 90.0%" in shown
+    assert "không đạt" in shown
+
+
+def test_an_ingest_is_split_into_its_stages() -> None:
+    report = {
+        "counts": {"added": 3, "changed": 0, "unchanged": 0, "removed": 0, "failed": 1},
+        "seconds": {"parse": 1.0, "embed": 20.0, "index": 1.0},
+    }
+    rows = ingest_rows(Done(60.0, 1, report), Done(1.0, 0, report))
+    assert [row.met for row in rows] == [True, None, True, True]
+
+
+def test_a_part_that_is_skipped_says_so() -> None:
+    rows = parts.run_parts(list(parts.PARTS), fresh_clone=False)
+    assert [row.met for row in rows] == [None] * 5
+
+
+def test_memory_of_a_process_is_read_from_outside() -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+        assert 1 < resident_mb(process) < 100
+        process.communicate(b"\n")
+
+
+def test_a_server_that_never_answers_is_a_fault() -> None:
+    with pytest.raises(TimeoutError):
+        wait_until_ready(free_port(), patience=0.2)
+
+
+def test_hard_links_are_counted_once(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x" * 10_000)
+    (tmp_path / "b").hardlink_to(tmp_path / "a")
+    assert clone.size_of(tmp_path) == 10_000
+
+
+def test_a_run_keeps_its_configuration_beside_its_results(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs, "RUNS", tmp_path)
+    folder = runs.save_run("answers", {"gold": "samples"}, {"right": 1.0})
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    assert (config["name"], config["gold"]) == ("answers", "samples")
+    assert json.loads((folder / "results.json").read_text(encoding="utf-8")) == {"right": 1.0}
+
+
+def test_retrieval_is_measured_against_qrels() -> None:
+    pytest.importorskip("ir_measures")
+    found = measure({"q": {"a": 1, "b": 1}}, {"q": {"x": 3.0, "a": 2.0}})
+    assert (found["RR@10"], found["R@10"]) == (0.5, 0.5)
+
+
+def test_a_row_is_saved_whole() -> None:
+    assert Row("a", "b", "c").as_json() == {
+        "name": "a",
+        "target": "b",
+        "measured": "c",
+        "met": None,
+    }
