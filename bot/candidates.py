@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.clauses import Expected, expected, focus, holds, values
 from bot.document_lookup import fits_year, same_number
 from bot.terms import Held, Wanted, required_terms
 from knowledge.documents import PassageKind, Span, Status
 from knowledge.sentences import sentence_spans
 from knowledge.status import status_of
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,11 +24,11 @@ if TYPE_CHECKING:
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 
+WEIGHTS = (0.4, 0.2, 0.4)
 IN_PASSAGE, IN_HEADING, IN_TITLE = 0.85, 0.85, 0.75
 OVER_COST = 0.08
 OTHER_YEAR_COST = 0.25
 RANK_COST = 0.004
-VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -61,6 +63,8 @@ def candidates(
     documents = {document.id: document for document in library.documents()}
     wanted = Wanted.from_question(asked.subject, vocabulary)
     required = required_terms(asked.subject)
+    expects = expected(asked.folded, figure=asked.route == "figure")
+    unit = unit_in(asked.folded)
     found = []
     for hit in hits:
         for passage in (hit.passage, *hit.also_in):
@@ -68,7 +72,7 @@ def candidates(
             if document is None:
                 continue
             status, _ = status_of(document, documents, as_of)
-            judge = _Judge(asked, wanted, required, document, passage, status)
+            judge = _Judge(asked, wanted, required, document, passage, status, expects, unit)
             found += [judge.weigh(span, hit.rank) for span in spans_of(passage)]
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
 
@@ -85,6 +89,53 @@ def spans_of(passage: Passage) -> Iterable[Span]:
         ]
     start = passage.span.start
     return [Span(start + part.start, start + part.end) for part in parts if part.end > part.start]
+
+
+_NATION = re.compile(r"\b(?:gdp|ca nuoc|toan quoc|viet nam|dat nuoc|quoc gia)\b")
+_PROVINCE = re.compile(r"\b(?:grdp|toan tinh|cua tinh|tinh ta|trong tinh|dia ban tinh|tinh)\b")
+_COMPARED = re.compile(r"\b(?:so voi|cao hon|thap hon|bang|gap|vuot|binh quan chung)\b.*")
+
+
+def other_scope(question: str, sentence: str) -> bool:
+    """Whether a question is of the province and a sentence of the country, or the reverse.
+
+    GDP is the country's, GRDP a province's (Luật Thống kê 2015, danh mục chỉ tiêu).
+
+    >>> other_scope("quy mo kinh te cua tinh", "Tăng trưởng GDP đạt 8,02%")
+    True
+    >>> other_scope("grdp", "GRDP tăng 8,1%, cao hơn mức tăng GDP của cả nước")
+    False
+    """
+    said = _COMPARED.sub("", fold(sentence))
+    of_nation, of_province = bool(_NATION.search(said)), bool(_PROVINCE.search(said))
+    if _NATION.search(question) and not _PROVINCE.search(question):
+        return "grdp" in said and not of_nation
+    if _PROVINCE.search(question) and not _NATION.search(question):
+        return of_nation and not of_province
+    return False
+
+
+_UNIT = re.compile(
+    r"\b(?:so|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|truong|benh vien) (?:\w+ ?){1,6}"
+)
+_UNIT_END = re.compile(
+    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo)\b.*"
+)
+
+
+def unit_in(folded: str) -> str:
+    """Return the body that a question is about, folded; empty when it names none.
+
+    >>> unit_in("so xay dung duoc phan bo bao nhieu"), unit_in("so luong xe la bao nhieu")
+    ('so xay dung', '')
+    """
+    match = _UNIT.search(folded)
+    if match is None or re.match(
+        r"so (?:luong|lieu|hoa|tien|nguoi|ho|xa|thu|vu|luot|von|ca)\b", match[0]
+    ):
+        return ""
+    name = _UNIT_END.sub("", match[0]).strip()
+    return name if len(name.split()) > 1 else ""
 
 
 def notes_apart(sentence: Span, text: str) -> list[Span]:
@@ -122,6 +173,8 @@ class _Judge:
     document: Document
     passage: Passage
     status: Status
+    expects: Expected
+    unit: str
 
     def weigh(self, span: Span, rank: int) -> Candidate:
         start = self.passage.span.start
@@ -134,7 +187,14 @@ class _Judge:
         )
         own = self.wanted.coverage((here, 1.0))
         faults = tuple(self._faults(sentence, here, around, heading, title))
-        score = 0.5 * coverage + 0.5 * own - RANK_COST * rank - self._costs(sentence, faults)
+        fit = focus(sentence, self.wanted, self.expects, self.asked.years)
+        score = (
+            WEIGHTS[0] * coverage
+            + WEIGHTS[1] * own
+            + WEIGHTS[2] * fit
+            - RANK_COST * rank
+            - self._costs(sentence, faults)
+        )
         return Candidate(
             self.document,
             self.passage,
@@ -169,8 +229,12 @@ class _Judge:
             for n in self.asked.numbers
         ):
             yield "number"
-        if self.asked.route == "figure" and not has_value(sentence, self.asked.years):
+        if not holds(sentence, self.expects):
             yield "figure"
+        if other_scope(self.asked.folded, sentence):
+            yield "scope"
+        if self.unit and not self._unit_fits(sentence):
+            yield "unit"
 
     def _year_fits(self, sentence: str) -> bool:
         named = {int(y) for y in _YEAR.findall(sentence)}
@@ -195,6 +259,13 @@ class _Judge:
             p.lower() in text.lower() for p in self.asked.places
         )
 
+    def _unit_fits(self, sentence: str) -> bool:
+        metadata = self.document.metadata
+        named = " ".join(
+            (sentence, *self.passage.section, metadata.issuer or "", metadata.title or "")
+        )
+        return self.unit in " ".join(syllables(fold(named)))
+
     def _costs(self, sentence: str, faults: tuple[str, ...]) -> float:
         cost = (
             OVER_COST * (self.status in {Status.PAST, Status.SUPERSEDED}) * (not self.asked.years)
@@ -203,31 +274,6 @@ class _Judge:
         if sentence.rstrip().endswith(":"):
             cost += 0.05
         return cost
-
-
-def has_value(sentence: str, years: Sequence[int]) -> bool:
-    """Whether a sentence holds a number that could be a figure: not a year, not a bullet.
-
-    >>> has_value("GDP năm 2025 đạt 8,02%", (2025,)), has_value("1. Năm 2025", (2025,))
-    (True, False)
-    """
-    return bool(values(sentence, years))
-
-
-def values(sentence: str, years: Sequence[int]) -> list[str]:
-    """Return the numbers of a sentence that could be figures, without unit.
-
-    >>> values("1. Đón 1,65 triệu lượt khách năm 2026, tăng 16,2%", ())
-    ['1,65', '16,2']
-    """
-    body = _LEADING_NUMBER.sub("", sentence)
-    body = _NOT_A_FIGURE.sub(" ", body)
-    found = [v.group().strip(" .,%") for v in VALUE.finditer(body)]
-    return [v for v in found if not (_YEAR.fullmatch(v) or v in {str(y) for y in years})]
-
-
-_LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
-_NOT_A_FIGURE = re.compile(r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\bngày\s+\d[\d/]*|\d{1,2}/\d{1,2}/\d{4}")
 
 
 def _within(year: int, sentence: str) -> bool:

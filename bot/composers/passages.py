@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from bot.understanding import Understanding
     from knowledge.library import Library
 
-ENOUGH = 0.58
-ENOUGH_OWN = 0.34
+ENOUGH = 0.54
+ENOUGH_OWN = 0.22
 CLOSE = 0.08
 LONG = 420
 PHONE = 600

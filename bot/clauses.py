@@ -1,0 +1,100 @@
+"""The clause of a sentence that answers: the value asked for beside the words asked about."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.terms import STOP, Held
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.terms import Wanted
+
+_BREAK = re.compile(r"[;:]\s+|,\s+(?!\d)|\s[–-]\s|\s\|\s|\.\s+(?=[A-ZĐÀ-Ỹ])")
+_VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME = re.compile(
+    r"\d{1,2}\s*(?:giờ|h\d{0,2})\b|\bngày\s+\d|\d{1,2}[/-]\d{1,2}|\btháng\s+\d|\bquý\s+[IV\d]|\bhằng\s|\bhàng\s"
+    r"|\bđịnh kỳ\b|\d+\s+(?:ngày|tháng|năm|tuần|giờ|phút)\b|\bvĩnh viễn\b|\bnăm\s+(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
+_NOT_A_FIGURE = re.compile(
+    r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\bngày\s+\d[\d/]*|\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b[Đđ]iều \d+|\b[Kk]hoản \d+"
+)
+_WHEN = re.compile(
+    r"\b(?:khi nao|luc nao|bao gio|ngay nao|hom nao|may gio|bao lau|thoi han|thoi gian|thoi diem|den bao gio)\b"
+)
+BESIDE, SENTENCE = 0.85, 0.6
+CROWD = 0.15
+WRONG_YEAR = 0.2
+
+
+class Expected(StrEnum):
+    """What kind of words the answer must hold."""
+
+    VALUE = "value"
+    TIME = "time"
+    WORDS = "words"
+
+
+def expected(folded: str, *, figure: bool) -> Expected:
+    """Return what a question expects.
+
+    >>> expected("khi nao khai mac", figure=False), expected("grdp", figure=True)
+    (<Expected.TIME: 'time'>, <Expected.VALUE: 'value'>)
+    """
+    if _WHEN.search(folded):
+        return Expected.TIME
+    return Expected.VALUE if figure else Expected.WORDS
+
+
+def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
+    """Return the numbers of a sentence that could be figures, without unit: no year, no bullet.
+
+    >>> values("1. Đón 1,65 triệu lượt khách năm 2026, tăng 16,2%")
+    ['1,65', '16,2']
+    """
+    body = _NOT_A_FIGURE.sub(" ", _LEADING_NUMBER.sub("", sentence))
+    found = [v.group().strip(" .,%") for v in _VALUE.finditer(body)]
+    return [v for v in found if not (_YEAR.fullmatch(v) or v in {str(y) for y in years})]
+
+
+def holds(clause: str, what: Expected) -> bool:
+    """Whether a clause holds what is expected."""
+    if what is Expected.VALUE:
+        return bool(values(clause))
+    return what is Expected.WORDS or bool(_TIME.search(clause))
+
+
+def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -> float:
+    """Return how well the best clause that holds the expected words fits the question.
+
+    From 0 (no clause holds any) to 1. A clause leans on the one before it, which often
+    names its subject; other years and many foreign words count against it.
+    """
+    clauses = [c for c in _BREAK.split(sentence) if c.strip()]
+    whole = Held.of(sentence)
+    best = 0.0
+    for i, clause in enumerate(clauses):
+        if not holds(clause, what):
+            continue
+        before = Held.of(clauses[i - 1] if i else "")
+        fit = wanted.coverage((Held.of(clause), 1.0), (before, BESIDE), (whole, SENTENCE))
+        fit -= CROWD * _foreign(clause, wanted)
+        named = {int(y) for y in _YEAR.findall(clause)}
+        if years and named and not named & set(years):
+            fit -= WRONG_YEAR
+        best = max(best, fit)
+    return best
+
+
+def _foreign(clause: str, wanted: Wanted) -> float:
+    """Return the share of a clause's words that the question doesn't have."""
+    asked = {term.folded for term in wanted.terms}
+    words = [w for w in syllables(fold(clause)) if w not in STOP and not w[0].isdigit()]
+    return sum(w not in asked for w in words) / len(words) if words else 0.0
