@@ -39,14 +39,14 @@ def corpus_rows() -> list[Row]:
 
 def ingest_rows(first: Done, second: Done) -> list[Row]:
     """Split the first run into its stages and set the second against it."""
-    counts, seconds = first.report["counts"], first.report["seconds"]
+    report, seconds = first.report, first.report["seconds"]
     parse, embed, index = (seconds[stage] for stage in ("parse", "embed", "index"))
     return [
         Row(
             "nạp kho văn bản thật",
             "không lỗi",
-            f"thêm {counts['added']}, không đọc được {counts['failed']}",
-            counts["added"] > 0,
+            f"thêm {report['added']}, không đọc được {len(report['failed'])}",
+            report["added"] > 0,
         ),
         Row("nạp: phân tích / nhúng / chỉ mục", "", f"{parse:.1f} / {embed:.1f} / {index:.1f} s"),
         at_most("nạp: (phân tích + chỉ mục) / nhúng", (parse + index) / embed, 0.15, "{:.1%}"),

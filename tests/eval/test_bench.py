@@ -37,7 +37,8 @@ def test_the_table_shows_target_measure_and_verdict(capsys: pytest.CaptureFixtur
 
 def test_an_ingest_is_split_into_its_stages() -> None:
     report = {
-        "counts": {"added": 3, "changed": 0, "unchanged": 0, "removed": 0, "failed": 1},
+        "added": 3,
+        "failed": [{"source": "scan.pdf", "reason": "cần nhận dạng chữ"}],
         "seconds": {"parse": 1.0, "embed": 20.0, "index": 1.0},
     }
     rows = ingest_rows(Done(60.0, 1, report), Done(1.0, 0, report))
