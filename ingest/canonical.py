@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ingest.blocks import Block
 from knowledge.documents import Span
 from knowledge.text import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.blocks import Block
 
 _BLANKS = re.compile(r"\s+")
 
@@ -34,6 +38,7 @@ class CanonicalText:
 def write_canonical(blocks: Sequence[Block], pages: int | None) -> CanonicalText:
     r"""Join the blocks, one a line; a block belongs to the page on which it starts.
 
+    >>> from ingest.blocks import Block
     >>> canonical = write_canonical([Block("Một  hai", page=1), Block("Ba", page=2)], 2)
     >>> canonical.text, canonical.pages
     ('Một hai\nBa', (Span(start=0, end=7), Span(start=8, end=10)))

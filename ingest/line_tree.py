@@ -7,16 +7,20 @@ is open continues its list, a new one nests, and one that ranks higher closes wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.blocks import BlockKind
-from ingest.canonical import Line
 from ingest.numbering import BULLETS, RANKS, Marker, read_marker
 from ingest.zones import Zone
 from knowledge.kinds import kind_named
 from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.canonical import Line
 
 HEADLINE, BOLD, LEAD = "headline", "bold", "lead"
 _OWN_RANKS = {HEADLINE: 9, BOLD: 18, LEAD: 19}
@@ -30,6 +34,7 @@ _CLOSING_REMARK = re.compile(
     r"|[^.;]{4,80} (?:yeu cau|de nghi) (?:cac (?:so|co quan|don vi|dia phuong)|thu truong|giam doc))"
 )
 LONGEST_HEADLINE = 220
+SHORTEST_HEADLINE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class _Growth:
             return False
         if not self.numbered and _AUTHORITY.match(fold(text)):
             return False
-        return len(text) > 5 and not text.startswith("(")
+        return len(text) >= SHORTEST_HEADLINE and not text.startswith("(")
 
     def _rank(self, style: str, line: Line) -> float:
         if style == HEADLINE and line.block.level is not None:

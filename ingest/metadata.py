@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from ingest import markers
 from ingest.issuers import issuing_unit, letterhead_issuer, names_unit, office_unit
@@ -31,6 +30,8 @@ from knowledge.places import province_named, province_spans
 from knowledge.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ingest.canonical import CanonicalText, Line
     from ingest.outline import Outline
     from ingest.zones import Layout
@@ -70,7 +71,7 @@ LONGEST_LETTERHEAD = 160
 class _Draft:
     """Values and their readings while they are being found."""
 
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
 
     def put(self, name: str, value: object, span: Span, *, inferred: bool = False) -> None:
@@ -94,7 +95,7 @@ def read_metadata(canonical: CanonicalText, layout: Layout, outline: Outline) ->
     _read_place(draft, canonical, head)
     _read_signatory(draft, canonical, layout)
     _read_period(draft, canonical, body)
-    return Metadata(**draft.values, readings=draft.readings)  # type: ignore[arg-type] - names are those of the fields
+    return replace(Metadata(readings=draft.readings), **draft.values)
 
 
 def _head_span(canonical: CanonicalText, layout: Layout) -> Span:
@@ -103,7 +104,7 @@ def _head_span(canonical: CanonicalText, layout: Layout) -> Span:
 
 
 def _introduction(canonical: CanonicalText, layout: Layout, outline: Outline) -> list[Line]:
-    """The lines between the title and the first heading."""
+    """Return the lines between the title and the first heading."""
     lines: list[Line] = []
     for n in range(layout.opening, len(canonical.lines)):
         node = outline.nodes[n]
@@ -185,7 +186,7 @@ def _read_abstract(draft: _Draft, canonical: CanonicalText, head: Span) -> None:
 
 
 def _read_named_number(draft: _Draft, canonical: CanonicalText, layout: Layout) -> None:
-    """A page that opens with nothing but the document's name: "Nghị quyết số 57-NQ/TW"."""
+    """Read a page that opens with nothing but the document's name: "Nghị quyết số 57-NQ/TW"."""
     if layout.of(Zone.KIND):
         return
     for line in canonical.lines[:3]:
@@ -214,7 +215,7 @@ def _read_date(draft: _Draft, canonical: CanonicalText, head: Span, body: Sequen
 
 
 def _read_announcement(draft: _Draft, introduction: Sequence[Line]) -> None:
-    """ "… đã ký ban hành Nghị quyết số 57-NQ/TW (ngày 22/12/2024) của Bộ Chính trị về …"."""
+    """Read the announcement "… đã ký ban hành Nghị quyết số 57-NQ/TW (ngày 22/12/2024) của …"."""
     for line in introduction[:4]:
         match = _SIGNED.search(line.text)
         if not match or draft.values.get("number") != match["number"]:
@@ -268,7 +269,7 @@ def _blanked(text: str, start: int, end: int) -> str:
 
 
 def _read_last_words(draft: _Draft, body: Sequence[Line]) -> None:
-    """ "Nghị quyết này phổ biến đến chi bộ." names the kind of a text without a title."""
+    """Take the kind from a last sentence such as "Nghị quyết này phổ biến đến chi bộ."."""
     for line in body[-NEAR_END:]:
         match = _SELF.match(fold(line.text)) if "kind" not in draft.values else None
         kind = kind_named(match["kind"]) if match else None
@@ -320,7 +321,7 @@ def _read_signatory(draft: _Draft, canonical: CanonicalText, layout: Layout) -> 
 
 
 def _name(text: str, start: int) -> Span | None:
-    """The name that ends a signature; its words have one capital each."""
+    """Return the name that ends a signature; its words have one capital each."""
     at = start
     for part in re.split(r"( / |\)|(?<=[A-ZĐ])(?=[A-ZĐ][a-zà-ỹ]))", text[start:]):
         name = _NAME.search(part) if part else None
@@ -348,7 +349,8 @@ def _read_period(draft: _Draft, canonical: CanonicalText, body: Sequence[Line]) 
         _put_period(draft, period.start, period.end, span)
     planned = draft.values.get("kind") in _PLANNED and not period and not effect
     stated = stated_period(body) if planned else None
-    if stated:
+    known = draft.values.get("issued_on")
+    if stated and not (known and stated.end and stated.end < known):
         _put_period(draft, stated.start, stated.end, stated.span)
     signing = effect_on_signing(body) if "applies_from" not in draft.values else None
     issued = draft.values.get("issued_on")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.blocks import BlockKind
-from ingest.canonical import Line
 from ingest.line_tree import BOLD, HEADLINE, LEAD, Node, grow_tree
 from ingest.numbering import BULLETS
 from ingest.zones import Layout, Zone
 from knowledge.documents import Section, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.canonical import Line
 
 ALWAYS = frozenset({"phuluc", "attached", "mau", "phan", "chuong", "muc", "dieu", HEADLINE})
 LONGEST_HEADING = 320
@@ -94,7 +98,7 @@ def _is_heading(
 
 
 def _title_end(lines: Sequence[Line], nodes: Sequence[Node | None], n: int) -> int:
-    """The last line of a heading written on several: "Chương I" / "QUY ĐỊNH CHUNG"."""
+    """Return the last line of a heading written on several: "Chương I" / "QUY ĐỊNH CHUNG"."""
     node = nodes[n]
     if node is None or node.style not in {"phuluc", "attached", "mau", "phan", "chuong", "muc"}:
         return n
@@ -160,9 +164,10 @@ def _with_ends(
 ) -> tuple[Section, ...]:
     ends = [section.span.end for section in sections]
     for n, position in enumerate(section_of):
-        while position is not None:
-            ends[position] = max(ends[position], lines[n].span.end)
-            position = sections[position].parent
+        above = position
+        while above is not None:
+            ends[above] = max(ends[above], lines[n].span.end)
+            above = sections[above].parent
     return tuple(
         Section(
             s.position,

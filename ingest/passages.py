@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ingest.blocks import BlockKind
-from ingest.canonical import CanonicalText, Line
-from ingest.outline import Outline
 from ingest.zones import Layout, Zone
 from knowledge.documents import Metadata, Passage, PassageKind, Span
 from knowledge.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.canonical import CanonicalText, Line
+    from ingest.outline import Outline
 
 LONGEST = 1200
 SHORT_GROUP = 500

@@ -5,12 +5,16 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ingest.canonical import Line
 from knowledge.documents import Span
 from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.canonical import Line
 
 DATE = (
     r"(?:ngay\s+)?(?P<{0}d>\d{{1,2}})\s*(?:/|\.|-|\s+thang\s+)\s*(?P<{0}m>\d{{1,2}})"
@@ -205,7 +209,8 @@ def stated_period(lines: Sequence[Line]) -> Period | None:
 def _time_lines(lines: Sequence[Line]) -> Iterator[Line]:
     for n, line in enumerate(lines):
         if len(line.text) < 400 and _TIME_LINE.match(fold(line.text)) and not line.block.table:  # noqa: PLR2004
-            if not re.match(r"\W*[-+]", line.text):
-                yield line
-                if n + 1 < len(lines) and len(line.text) < 60:  # noqa: PLR2004 - a bare heading
-                    yield lines[n + 1]
+            if line.text.startswith(("-", "+")):
+                continue
+            yield line
+            if n + 1 < len(lines) and len(line.text) < 60:  # noqa: PLR2004 - a bare heading
+                yield lines[n + 1]

@@ -8,25 +8,30 @@ verb inside an assignment section; labelled lines by "Cơ quan chủ trì: …".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ingest.assignment_tables import row_assignments
 from ingest.blocks import BlockKind
-from ingest.canonical import CanonicalText, Line
-from ingest.outline import Outline
 from ingest.zones import Layout, Zone
 from knowledge.documents import Role, Span, Task
 from knowledge.sentences import sentence_spans
 from knowledge.text import fold
 from knowledge.units import skip_prefix, subject_end, unit_key, unit_list
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.canonical import CanonicalText, Line
+    from ingest.line_tree import Node
+    from ingest.outline import Outline
+
 _SCOPE = re.compile(
     r"\b(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien|phan cong|trach nhiem|nhiem vu cu the"
     r"|thuc hien ke hoach|don vi thuc hien|phoi hop thuc hien|to chuc thi hanh|dieu khoan thi hanh)\b"
 )
 _ORDER = re.compile(
-    r"(?:Giao|Đề nghị|Yêu cầu|Phân công|giao|yêu cầu)\s+(?!định|tiếp|dịch|thông|lưu|nhận)"
+    r"(?:Giao|Đề nghị|Yêu cầu|Phân công|giao|yêu cầu|đề nghị)\s+(?!định|tiếp|dịch|thông|lưu|nhận)"
 )
 _STRONG = re.compile(r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|có nhiệm vụ)\b")
 _LABEL = re.compile(
@@ -36,6 +41,9 @@ _LABEL = re.compile(
 )
 _LABELLED = re.compile(r"(?:cơ quan|đơn vị|tổ chức|đầu mối|chủ trì|phối hợp)", re.IGNORECASE)
 _WITH = re.compile(r"[Cc]hủ trì,?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?\s+(?:cùng\s+)?với\s+")
+_TASK_LABEL = re.compile(
+    r"\W*(?:cơ quan|đơn vị|thời gian|thời hạn|sản phẩm|kinh phí|địa điểm)", re.IGNORECASE
+)
 _REMARK = re.compile(r"trên đây là", re.IGNORECASE)
 _LEADS = 60
 _LONGEST_HEADING = 300
@@ -151,7 +159,7 @@ class _Assignment:
             yield from self._orders(n, line, start)
 
     def _whole_line(self, line: Line, start: int) -> tuple[_Owner, ...]:
-        """The units of a line that names units and nothing else."""
+        """Return the units of a line that names units and nothing else."""
         end = len(line.text.rstrip(" .:;"))
         stop = subject_end(line.text, start)
         acts = stop is not None and len(line.text[stop:end].split()) > _NAME_TAIL
@@ -160,12 +168,14 @@ class _Assignment:
         return tuple(self._owner(line, span) for span in unit_list(line.text, start, end))
 
     def _subject(self, line: Line, start: int, *, scoped: bool) -> tuple[_Owner, ...]:
-        """The units that open a sentence and have to do what follows."""
+        """Return the units that open a sentence and have to do what follows."""
         ordered = _ORDER.match(line.text, start)
         first = skip_prefix(line.text, start)
         stop = subject_end(line.text, first)
         if stop is None or stop <= first:
             return ()
+        if line.text.startswith(("yêu cầu ", "đề nghị ", "giao "), stop):
+            return self._subject(line, stop, scoped=True)
         strong = _STRONG.match(line.text, stop)
         if not (scoped or ordered or strong):
             return ()
@@ -190,7 +200,7 @@ class _Assignment:
             yield _Found(self._owner(line, span), Role.COORDINATING, task, n)
 
     def _orders(self, n: int, line: Line, start: int) -> Iterator[_Found]:
-        """Assignments inside a paragraph: "… Giao Sở A chủ trì, phối hợp với Sở B …"."""
+        """Yield assignments inside a paragraph: "… Giao Sở A chủ trì, phối hợp với Sở B …"."""
         if "Giao " not in line.text and "giao " not in line.text:
             return
         for sentence in sentence_spans(line.text):
@@ -207,7 +217,7 @@ class _Assignment:
 
     def _labelled(self, n: int, line: Line, label: re.Match[str]) -> Iterator[_Found]:
         node = self.outline.nodes[n]
-        task = self.lines[node.parent] if node and node.parent is not None else line
+        task = self._labelled_task(n, node)
         role = Role.COORDINATING if label["what"].lower() == "phối hợp" else Role.LEAD
         if (
             "thực hiện" in label[0].lower()
@@ -218,6 +228,16 @@ class _Assignment:
         stop = subject_end(line.text, label.end()) or len(line.text)
         for span in unit_list(line.text, _after_blanks(line.text, label.end()), stop):
             yield _Found(self._owner(line, span), role, task.span, n)
+
+    def _labelled_task(self, n: int, node: Node | None) -> Line:
+        """Return the item that the label stands under, or the nearest unlabelled line above."""
+        parent = self.outline.nodes[node.parent] if node and node.parent is not None else None
+        if parent and parent.style not in {"roman", "upper", "dieu"}:
+            return self.lines[parent.line]
+        above = n - 1
+        while above > 0 and _TASK_LABEL.match(self.lines[above].text):
+            above -= 1
+        return self.lines[max(above, 0)]
 
     def _owner(self, line: Line, span: Span) -> _Owner:
         start = line.span.start

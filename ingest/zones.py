@@ -6,19 +6,25 @@ Decree 30/2020/NĐ-CP, Phụ lục I, mục II–III (state) and guidance 36-HD/
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.blocks import BlockKind
-from ingest.canonical import Line
 from ingest.numbering import read_marker
 from knowledge.kinds import kind_named, kind_opening
 from knowledge.text import fold
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.canonical import Line
+
 DEEPEST_HEAD = 40
 LONGEST_TITLE = 700
+SHORT_LINE = 40
+LONG_LINE = 200
 _BODY = re.compile(
     r"(?:căn cứ|thực hiện|theo đề nghị|theo báo cáo|xét |trên cơ sở|để |nhằm |thời gian qua|ngày \d"
     r"|triển khai (?:thực hiện )?(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công văn|hướng dẫn)\s+số"
@@ -73,7 +79,7 @@ def _kind_line(lines: Sequence[Line]) -> int | None:
         if kind_named(line.text) and (markers.is_capitals(line.text) or _displayed(line)):
             return n
         marker = read_marker(line.text)
-        if marker and marker.style not in {"upper"}:
+        if marker and marker.style != "upper":
             return None
         opened = kind_opening(line.text)
         if opened and n < DEEPEST_HEAD // 2 and _opens_title(line, *opened):
@@ -96,9 +102,8 @@ def _head_end(lines: Sequence[Line]) -> int:
     """Where the letterhead ends when no line names the kind (công văn, bare text)."""
     end = 0
     for n, line in enumerate(lines[:12]):
-        if line.block.kind is BlockKind.LETTERHEAD or markers.is_motto(line.text):
-            end = n + 1
-        elif end and (_ABSTRACT.match(line.text) or _NUMBER.match(line.text)):
+        opens = line.block.kind is BlockKind.LETTERHEAD or markers.is_motto(line.text)
+        if opens or (end and (_ABSTRACT.match(line.text) or _NUMBER.match(line.text))):
             end = n + 1
     return end
 
@@ -123,20 +128,22 @@ def _continues_title(line: Line, before: Line, *, first: bool) -> bool:
     text = line.text
     if line.block.kind in {BlockKind.ROW, BlockKind.LETTERHEAD} or len(text) > LONGEST_TITLE:
         return False
-    if text.startswith("(") or (_NUMBER.match(text) and len(text) < 40):
+    if text.startswith("(") or (_NUMBER.match(text) and len(text) < SHORT_LINE):
         return True
     if read_marker(text) or text.endswith((":", ";", "./.")):
         return False
     capitals = markers.is_capitals(text)
     if _BODY.match(text) and not capitals:
-        return first and not text.endswith((".", ",")) and len(text) < 250 and not _cites(text)
+        return (
+            first and not text.endswith((".", ",")) and len(text) < LONG_LINE and not _cites(text)
+        )
     if first:
         return not text.endswith(".") or capitals
     if capitals:
         return markers.is_capitals(before.text) and not _is_authority(text)
     if text.endswith("."):
         return False
-    return text[0].islower() or (_displayed(line) and _displayed(before) and len(text) < 200)
+    return text[0].islower() or (_displayed(line) and _displayed(before) and len(text) < LONG_LINE)
 
 
 def _cites(text: str) -> bool:
@@ -155,5 +162,6 @@ def _is_authority(text: str) -> bool:
 
 def _is_closing(text: str) -> bool:
     return bool(_RULE.match(text)) or (
-        markers.opens_recipients(text) or (len(text) < 80 and markers.opens_signature(text))
+        markers.opens_recipients(text)
+        or (len(text) < 2 * SHORT_LINE and markers.opens_signature(text))
     )

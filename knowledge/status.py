@@ -17,10 +17,13 @@ Rules, in order:
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from knowledge.documents import Document, Metadata, Status
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
 
 STANDING = frozenset(
     {
@@ -51,6 +54,7 @@ def status_of(
 ) -> tuple[Status, str]:
     """Return the status on that day and one Vietnamese sentence that says why.
 
+    >>> import datetime as dt
     >>> plan = Metadata(kind="Kế hoạch", applies_to=dt.date(2024, 12, 31))
     >>> document = Document("a", "a.txt", plan, None, 1, 1)
     >>> status_of(document, {}, dt.date(2026, 3, 1))[1]
@@ -112,6 +116,7 @@ def _by_period(metadata: Metadata, as_of: dt.date) -> tuple[Status, str]:
 def period_of(metadata: Metadata) -> str:
     """Return the applicable period in words.
 
+    >>> import datetime as dt
     >>> period_of(Metadata(applies_from=dt.date(2024, 1, 1), applies_to=dt.date(2024, 12, 31)))
     'năm 2024'
     >>> period_of(Metadata(applies_from=dt.date(2026, 1, 1), applies_to=dt.date(2030, 12, 31)))

@@ -264,7 +264,7 @@ def proper_name(shouted: str) -> str:
 
 
 def _with_places(text: str) -> str:
-    from knowledge.places import provinces  # noqa: PLC0415 - places is used by this alone
+    from knowledge.places import provinces
 
     for place in sorted(provinces(), key=len, reverse=True):
         text = re.sub(rf"(?<![^\W_]){re.escape(place.lower())}(?![^\W_])", place, text)
