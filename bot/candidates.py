@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 WEIGHTS = (0.4, 0.2, 0.4)
 IN_PASSAGE, IN_HEADING, IN_TITLE = 0.85, 0.85, 0.75
-OVER_COST = 0.08
+OVER_COST = 0.12
 OTHER_YEAR_COST = 0.25
 RANK_COST = 0.004
+_COMPARED_YEAR = re.compile(
+    r"(?:so với|so cùng kỳ|từ dự toán[^,;.]{0,40})\s*(?:cùng kỳ\s*)?(?:năm\s*)?(?:19|20)\d\d"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -64,7 +67,7 @@ def candidates(
     wanted = Wanted.from_question(asked.subject, vocabulary)
     required = required_terms(asked.subject)
     expects = expected(asked.folded, figure=asked.route == "figure")
-    unit = unit_in(asked.folded)
+    unit = unit_in(asked.text)
     found = []
     for hit in hits:
         for passage in (hit.passage, *hit.also_in):
@@ -116,25 +119,22 @@ def other_scope(question: str, sentence: str) -> bool:
 
 
 _UNIT = re.compile(
-    r"\b(?:so|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|truong|benh vien) (?:\w+ ?){1,6}"
+    r"\b(?:sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|trường|bệnh viện"
+    r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(
     r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo)\b.*"
 )
 
 
-def unit_in(folded: str) -> str:
+def unit_in(question: str) -> str:
     """Return the body that a question is about, folded; empty when it names none.
 
-    >>> unit_in("so xay dung duoc phan bo bao nhieu"), unit_in("so luong xe la bao nhieu")
+    >>> unit_in("Sở Xây dựng được phân bổ bao nhiêu?"), unit_in("bản sao tài liệu số không quá?")
     ('so xay dung', '')
     """
-    match = _UNIT.search(folded)
-    if match is None or re.match(
-        r"so (?:luong|lieu|hoa|tien|nguoi|ho|xa|thu|vu|luot|von|ca)\b", match[0]
-    ):
-        return ""
-    name = _UNIT_END.sub("", match[0]).strip()
+    match = _UNIT.search(question.lower())
+    name = _UNIT_END.sub("", fold(match[0])).strip() if match else ""
     return name if len(name.split()) > 1 else ""
 
 
@@ -237,9 +237,11 @@ class _Judge:
             yield "unit"
 
     def _year_fits(self, sentence: str) -> bool:
-        named = {int(y) for y in _YEAR.findall(sentence)}
-        if any(_within(year, sentence) for year in self.asked.years):
+        named = {int(y) for y in _YEAR.findall(_COMPARED_YEAR.sub(" ", sentence))}
+        if named & set(self.asked.years):
             return True
+        if any(_within(year, sentence) for year in self.asked.years):
+            return self.expects is not Expected.VALUE
         if named and not self._only_references(sentence):
             return False
         nearby = f"{self.passage.text} {' '.join(self.passage.section)}"

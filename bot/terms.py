@@ -20,12 +20,16 @@ from knowledge.text import fold, has_diacritics, nfc, syllables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-STOP = frozenset(
-    "la gi nao sao the ai dau may bao nhieu khi hoi cho xin biet muon ve cua va voi cac nhung co khong "
-    "duoc bi thi ma o tai trong den tu theo nay do ay kia con vay day nhe a nhi u oi ban toi minh em anh chi "
-    "hay neu ra lam phai can se da dang cung nhu hien thuc ro cu chi tiet giup noi voi tren duoi luc "
-    "vui long tim kiem tra loi cau mot so nam mot muc dat do phan tram".split()
+STOP_TYPED = frozenset(
+    "là gì nào sao thế ai đâu mấy bao nhiêu khi hỏi cho xin biết muốn về của và với các những có không được bị thì mà "
+    "ở tại trong đến từ theo này đó ấy kia còn vậy đây nhé ạ nhỉ ừ ơi bạn tôi mình em anh chị hãy nêu ra làm phải cần "
+    "sẽ đã đang cũng như cụ thể giúp nói trên dưới lúc vui lòng tìm kiếm tra một năm đạt do phần trăm thực hiện".split()
 )
+STOP = frozenset(
+    {fold(word) for word in STOP_TYPED} - {"dau", "con", "tim", "the", "thuc", "hien", "tra"}
+)
+HEAD = 2
+HEAD_WEIGHT = 1.5
 _SYLLABLE = re.compile(
     r"^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
     r"(?:[aeiouy]{1,3})(?:ch|ng|nh|[cmnpt])?$"
@@ -39,9 +43,10 @@ def content_terms(question: str) -> list[str]:
     """Return the folded syllables that carry meaning, in order.
 
     >>> content_terms("Tốc độ tăng trưởng GRDP là bao nhiêu?")
-    ['toc', 'tang', 'truong', 'grdp']
+    ['toc', 'do', 'tang', 'truong', 'grdp']
     """
-    return [s for s in syllables(fold(question)) if s not in STOP]
+    stop = STOP_TYPED if has_diacritics(question) else STOP
+    return [fold(s) for s in syllables(nfc(question)) if s.lower() not in stop]
 
 
 def required_terms(question: str) -> list[str]:
@@ -113,17 +118,20 @@ class Wanted:
 
     @classmethod
     def from_question(cls, question: str, vocabulary: Vocabulary) -> Wanted:
-        """Read the wanted terms of a question."""
+        """Read the wanted terms of a question; its first two words weigh more: they name the subject."""
         typed = [spelled_alike(word) for word in syllables(nfc(question))]
         words = [fold(word) for word in typed]
-        terms = []
+        terms: list[Term] = []
+        accented = has_diacritics(question)
         for i, word in enumerate(words):
-            if word in STOP:
+            if (typed[i] in STOP_TYPED) if accented else (word in STOP):
                 continue
             beside = [f"{words[j]} {words[j + 1]}" for j in (i - 1, i) if 0 <= j < len(words) - 1]
             pairs = tuple(pair for pair in beside if vocabulary.knows(pair))
-            terms.append(Term(typed[i], word, vocabulary.weight(word), pairs))
-        return cls(tuple(terms), has_diacritics(question))
+            leading = len(terms) < HEAD and not word.isdigit()
+            weight = vocabulary.weight(word) * (HEAD_WEIGHT if leading else 1.0)
+            terms.append(Term(typed[i], word, weight, pairs))
+        return cls(tuple(terms), accented)
 
     @property
     def total(self) -> float:
