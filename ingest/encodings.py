@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
-from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from ingest.errors import FileNotRead, Reason
 from ingest.tcvn3 import from_tcvn3
 from ingest.vietnamese import SAMPLE, vietnamese_score
 from ingest.vni import from_vni
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -8,11 +8,14 @@ when its note exists, numbers run in sequence and the call comes before the note
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ingest.cleaning import CALL_CLOSE, CALL_OPEN, clean
 from ingest.layout import Line, Paragraph, join
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 CALL = re.compile(f"{CALL_OPEN}([^{CALL_CLOSE}]*){CALL_CLOSE}")
 SENTENCE_END = re.compile(r"(?:[.!?…]+|/\.)[\"”’)\]]*(?=\s+[\"“(\[]?(\w)|\s*$)")
@@ -94,7 +97,7 @@ def usual_gap(lines: Sequence[Line]) -> int:
 
 
 def _without_orphan_call(lines: list[Line], number: int, start: int) -> list[Line]:
-    """The call after the last note found, when the file lost its note, is no part of a word."""
+    """Drop the call after the last note found, when the file lost its note."""
     if number == 1:
         return lines
     orphan = re.compile(rf"(?<=[a-zà-ỹđ]){number}(?=$|[\s.,;:!?)”\]])")
@@ -121,12 +124,12 @@ def _next_note(
 
 
 def _at_foot(lines: Sequence[Line], at: int) -> bool:
-    """A note begins below a rule, or right below another note that was just lifted."""
+    """Tell whether a note may begin here: below a rule or below a note just lifted."""
     return lines[at].below_rule or lines[at].opens_page
 
 
 def _note_end(lines: Sequence[Line], at: int, usual: int) -> int:
-    """A note runs to the next note, to a wider gap or to the end of the page."""
+    """Return where a note ends: at the next one, a wider gap or the end of the page."""
     end = at + 1
     while end < len(lines) and not _ends_note(lines[end], usual):
         end += 1
@@ -138,7 +141,7 @@ def _ends_note(line: Line, usual: int) -> bool:
 
 
 def _call_pattern(number: int) -> re.Pattern[str]:
-    """A call is glued to a word, a per cent sign or a closing mark, never to a figure."""
+    """Match a call: glued to a word, a per cent sign or a closing mark, never to a figure."""
     return re.compile(rf"(?<=[^\W\d_]|[%”\"»)])(?<![A-ZĐ]){number}(?=$|[\s.,;:!?)”\]])")
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ingest.cleaning import is_junk
-from ingest.layout import Line
 from ingest.markers import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.layout import Line
 
 PAGE_NUMBER = re.compile(
     r"^(?:[-–—\[(|]\s*)?(?:trang\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?(?:\s*[-–—\])|])?$", re.IGNORECASE
@@ -27,7 +31,7 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_numbers(lines: list[Line]) -> list[Line]:
-    """A lone number is a page number when it follows the last one found and cuts the page."""
+    """Drop the lone numbers that follow the last one found and cut the page."""
     kept: list[Line] = []
     last, since = 0, MIN_LINES_A_PAGE
     cut = False

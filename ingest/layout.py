@@ -8,21 +8,27 @@ that starts with a small letter, and how long its lines are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.cleaning import clean, is_junk
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 FULL_LINE = 0.86  # of the measure; proportional type makes equal lines differ by a tenth
+SHORT_LINE = 20  # characters; shorter lines say nothing of the measure
 FIRST_LINE = 0.72
 LONGEST_WRAPPED = 160  # characters; nobody sets a page wider
 KIND_ALONE = re.compile(
     r"(?:KẾ HOẠCH|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|BÁO CÁO|CHƯƠNG TRÌNH"
-    r"|ĐỀ ÁN|TỜ TRÌNH|CÔNG ĐIỆN|KẾT LUẬN|QUY ĐỊNH|QUY CHẾ|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT)$"
+    r"|ĐỀ ÁN|TỜ TRÌNH|CÔNG ĐIỆN|KẾT LUẬN|QUY ĐỊNH|QUY CHẾ|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT"
+    r"|PHỤ LỤC(?:\s+(?:SỐ\s+)?[IVX\d]+)?)$"
 )
+AWAITS_NUMBER = re.compile(r"(?i:\b(?:năm|tháng|ngày|số|giai đoạn|quý|khóa|lần thứ|điều|khoản))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +76,9 @@ class Paragraph:
 
 def setting_of(lines: Sequence[Line]) -> Setting:
     """Tell how the text was typed, from its own lines."""
-    pairs = [(a, b) for a, b in pairwise(lines) if len(a.text) > 20]
+    pairs = [(a, b) for a, b in pairwise(lines) if len(a.text) > SHORT_LINE]
     continued = [(a, b) for a, b in pairs if markers.flows_on(a.text, b.text)]
-    lengths = sorted(len(line.text) for line in lines if len(line.text) > 20)
+    lengths = sorted(len(line.text) for line in lines if len(line.text) > SHORT_LINE)
     if not lengths or len(continued) < max(1, 0.2 * len(pairs)):
         return Setting.PARAGRAPHS
     if lengths[int(0.9 * (len(lengths) - 1))] > LONGEST_WRAPPED:
@@ -103,7 +109,7 @@ def unwrap(lines: Sequence[Line], setting: Setting | None = None) -> list[Paragr
 
 def measure_of(lines: Sequence[Line]) -> int:
     """Return the characters of a full line: the ninth decile of the lines' lengths."""
-    lengths = sorted(len(line.text) for line in lines if len(line.text) > 20)
+    lengths = sorted(len(line.text) for line in lines if len(line.text) > SHORT_LINE)
     return lengths[int(0.9 * (len(lengths) - 1))] if lengths else LONGEST_WRAPPED
 
 
@@ -133,6 +139,8 @@ def _continues(group: Sequence[Line], line: Line, setting: Setting, measure: int
         return _flows(previous, line)
     if re.search(r"\w[-/]$", previous.text) and re.match(r"[A-ZĐ\d]", line.text):
         return True
+    if AWAITS_NUMBER.search(previous.text) and re.match(r"\d|[IVX]+\b", line.text):
+        return True
     if markers.flows_on(previous.text, line.text):
         return setting is not Setting.WRAPPED or line.gap == 0 or _crosses_page(previous, line)
     if markers.is_capitals(previous.text) or markers.is_capitals(line.text):
@@ -152,7 +160,7 @@ def _flows(previous: Line, line: Line) -> bool:
 
 
 def _continues_recipient(group: Sequence[Line], line: Line) -> bool:
-    """A recipient runs over narrow lines until its comma, semicolon or full stop."""
+    """Let a recipient run over narrow lines to its comma, semicolon or full stop."""
     last = group[-1].text
     opened = markers.may_open_bullet(group[0].text) and (
         not last.endswith((";", ",", ".", ":")) or markers.opens_lower(line.text)
@@ -166,7 +174,9 @@ def _starts_afresh(group: Sequence[Line], line: Line) -> bool:
         return False
     if markers.opens_signature(text) or markers.opens_recipients(text) or markers.is_motto(text):
         return True
-    if markers.opens_recipients(previous) and len(previous) < 15:
+    if markers.opens_formula(text) and markers.ends_sentence(previous):
+        return True
+    if markers.opens_recipients(previous) and len(previous) < SHORT_LINE:
         return True
     if markers.may_open_bullet(text):
         return markers.opens_bullet(text) or markers.ends_sentence(previous)
@@ -179,7 +189,7 @@ def _starts_afresh(group: Sequence[Line], line: Line) -> bool:
 
 
 def _is_dash_within(previous: Line, line: Line) -> bool:
-    """A dash at the left margin under a full line with no stop is no bullet."""
+    """Tell a dash of the sentence: at the left margin, under a full line with no stop."""
     if line.slack is None or previous.slack is None or line.indented or line.text[:1] not in "-–":
         return False
     full = previous.slack < 1 + len(line.text.split(" ", 2)[1] if " " in line.text else "")
@@ -224,6 +234,6 @@ def _fills_measure(group: Sequence[Line], line: Line, setting: Setting, measure:
 
 
 def _is_lead_in(group: Sequence[Line], line: Line, measure: int) -> bool:
-    """A short line that ends with a colon, right under a heading, stands alone."""
+    """Tell a short line that ends with a colon right under a heading: it stands alone."""
     heading = len(group) == 1 and markers.opens_numbered(group[0].text)
     return heading and line.text.endswith(":") and len(line.text) < measure / 2

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.blocks import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST_SIGNATURE_LINE = 60
 MOST_RECIPIENTS = 40
@@ -17,7 +20,8 @@ def gather_closing(blocks: Sequence[Block]) -> list[Block]:
     gathered: list[Block] = []
     at = 0
     while at < len(blocks):
-        end = _closing_end(blocks, at)
+        after_recipients = bool(gathered) and markers.opens_recipients(gathered[-1].text)
+        end = _closing_end(blocks, at, after_recipients=after_recipients)
         if end > at:
             text = " / ".join(block.text for block in blocks[at:end])
             gathered.append(replace(blocks[at], text=text, kind=BlockKind.LETTERHEAD))
@@ -28,12 +32,15 @@ def gather_closing(blocks: Sequence[Block]) -> list[Block]:
     return gathered
 
 
-def _closing_end(blocks: Sequence[Block], at: int) -> int:
+def _closing_end(blocks: Sequence[Block], at: int, *, after_recipients: bool) -> int:
     if blocks[at].kind is not BlockKind.TEXT:
         return at
     if markers.opens_recipients(blocks[at].text):
         return _run(blocks, at, _is_recipient, MOST_RECIPIENTS)
-    if markers.opens_signature(blocks[at].text) and len(blocks[at].text) < LONGEST_SIGNATURE_LINE:
+    unlabelled = after_recipients and _is_title(blocks[at])
+    if (unlabelled or markers.opens_signature(blocks[at].text)) and len(
+        blocks[at].text
+    ) < LONGEST_SIGNATURE_LINE:
         return _run(blocks, at, _is_signature, 6)
     return at
 
@@ -56,6 +63,11 @@ def _is_signature(block: Block) -> bool:
     if markers.opens_item(text) or markers.opens_recipients(text) or markers.ends_sentence(text):
         return False
     return markers.is_capitals(text) or _is_name(text)
+
+
+def _is_title(block: Block) -> bool:
+    """Tell whether a signature begins here without TM. or KT.: "GIÁM ĐỐC"."""
+    return markers.is_capitals(block.text) and not markers.opens_numbered(block.text)
 
 
 def _is_name(text: str) -> bool:

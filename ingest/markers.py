@@ -28,6 +28,10 @@ _SIGNATURE = re.compile(
     r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T\.M|Q)\s*[./]+\s*[A-ZĐÀ-Ỹ]|(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s+[A-ZĐÀ-Ỹ]{2}"
 )
 _RECIPIENTS = re.compile(r"(?:Nơi nhận|NƠI NHẬN)\s*:?", re.UNICODE)
+_FORMULA = re.compile(
+    r"Trên đây là |Căn cứ (?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Kế hoạch|Chỉ thị"
+    r"|Công văn|Hướng dẫn|Quy định)|(?:Theo|Xét) đề nghị của "
+)
 _MOTTO = re.compile(
     r"cộng\s*hòa\s+xã\s+hội\s+chủ\s+nghĩa|cộng\s*hoà\s+xã\s+hội\s+chủ\s+nghĩa"
     r"|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc|^đảng cộng sản việt nam$",
@@ -73,6 +77,15 @@ def opens_signature(line: str) -> bool:
     (True, True)
     """
     return _SIGNATURE.match(line) is not None
+
+
+def opens_formula(line: str) -> bool:
+    """Whether a set phrase of administrative style begins a paragraph here.
+
+    >>> opens_formula("Trên đây là Kế hoạch"), opens_formula("Căn cứ chức năng")
+    (True, False)
+    """
+    return _FORMULA.match(line) is not None
 
 
 def opens_recipients(line: str) -> bool:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ingest.blocks import ReadFile
 from ingest.errors import FileNotRead, Reason
 from ingest.readers.markdown_text import read_markdown
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain_text import read_plain_text
 from ingest.readers.web_page import looks_like_web_page, read_web_page
 from ingest.readers.word import read_word
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ingest.blocks import ReadFile
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -63,7 +67,7 @@ def _read(data: bytes, suffix: str) -> ReadFile:
         raise _ole_fault(data, suffix)
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return read_pdf(data)
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _read_zip(data, suffix)
     if _is_image(data, suffix):
         raise FileNotRead(Reason.NEEDS_OCR, suffix.lstrip("."))

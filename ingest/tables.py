@@ -8,12 +8,15 @@ row that is one merged cell, or a number and a merged cell, is a group's title a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.blocks import Block, BlockKind
 from ingest.cleaning import clean, is_junk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 MAX_HEADER_ROWS = 3
 MISSING = "\ue0ff"  # stands for a cell that the row doesn't have
@@ -23,6 +26,11 @@ ORDINAL = re.compile(r"^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐa-zđ])[
 COLUMN_NUMBERS = re.compile(r"^\(?(?:\d{1,2}|[A-ZĐa-e])\)?(?:\s*=.*)?$")
 CLOSING_MARK = re.compile(r"\((?:Đã ký|đã ký)\)|Lưu\s*:\s*VT")
 NUMBER_LINE = re.compile(r"Số\s*:|V/v|ngày\s.*tháng\s.*năm")
+CAPITAL_OPENINGS = re.compile(
+    r"(?:SỞ|BAN|UỶ BAN|ỦY BAN|UBND|HĐND|HỘI|VĂN PHÒNG|TỈNH|THÀNH PHỐ|PHÒNG|TRUNG TÂM|CỤC|BỘ|ĐẢNG|CHI|HUYỆN"
+    r"|XÃ|PHƯỜNG|QUẬN|THỊ|ĐẶC KHU|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|TỔNG|TÒA|CÔNG|LIÊN|MẶT TRẬN|KHU|SỐ"
+    r"|PHÓ|GIÁM|CHỦ|TRƯỞNG|BÍ THƯ|CHÁNH|HIỆU|QUYỀN|KT|TM|TL|TUQ|K/T|T/M|T/L|Q\.)(?:\b|\.)"
+)
 RULE = re.compile(r"[-_–—=*.…]{4,}")
 
 
@@ -90,18 +98,26 @@ def letterhead_text(lines: Sequence[str]) -> str:
 
 
 def _joined_capitals(parts: Sequence[str]) -> list[str]:
-    """A name or motto cut over two lines of the cell is one line again."""
+    """Put a name or motto cut over two lines of the cell on one line again."""
     joined: list[str] = []
     for part in parts:
-        if (
-            joined
-            and not markers.opens_recipients(joined[-1])
-            and (joined[-1].endswith((",", ":")) or markers.opens_lower(part))
-        ):
+        if joined and _is_cut(joined[-1], part):
             joined[-1] = f"{joined[-1]} {part}"
         else:
             joined.append(part)
     return joined
+
+
+def _is_cut(above: str, part: str) -> bool:
+    if markers.opens_recipients(above):
+        return False
+    if markers.may_open_bullet(part):
+        return False
+    if above.endswith((",", ":")) or markers.opens_lower(part):
+        return True
+    whole = CAPITAL_OPENINGS.match(part) is not None or markers.is_motto(part)
+    named = CAPITAL_OPENINGS.match(above) is not None or markers.is_motto(above)
+    return named and not whole and markers.is_capitals(above) and markers.is_capitals(part)
 
 
 def _letterhead_blocks(rows: Sequence[Sequence[Cell]], page: int | None) -> Iterator[Block]:
@@ -160,13 +176,13 @@ def _row_blocks(grid: Sequence[Sequence[_Place]], table: int, page: int | None) 
 def _without_missing(
     row: Sequence[_Place], names: Sequence[str]
 ) -> tuple[Sequence[_Place], Sequence[str]]:
-    """A row with fewer cells than columns can't tell which it lacks: it gets no names."""
+    """Give no names to a row with fewer cells than columns: it can't tell which it lacks."""
     present = [place for place in row if place.text != MISSING]
     return (row, names) if len(present) == len(row) else (present, [""] * len(present))
 
 
 def _shown(row: Sequence[_Place], at: int) -> bool:
-    """A cell over several columns is written once."""
+    """Tell whether to write a cell: one over several columns is written once."""
     return at == 0 or row[at].first or row[at].text != row[at - 1].text
 
 
@@ -181,7 +197,7 @@ def row_text(names: Sequence[str], values: Sequence[str]) -> str:
 
 
 def _group_title(row: Sequence[_Place]) -> str | None:
-    """The text of a row that is a title over the rows below, else None."""
+    """Return the text of a row that is a title over the rows below, else None."""
     told = [place.text for place in row if place.text and place.first]
     if len(told) == 1 and len({place.text for place in row if place.text}) == 1:
         return told[0] if not ORDINAL.match(told[0]) else None
@@ -229,7 +245,7 @@ def _names_columns(row: Sequence[_Place]) -> bool:
 
 
 def _continues_header(above: Sequence[_Place], row: Sequence[_Place]) -> bool:
-    """A second header row splits a wide cell, under cells that run down beside it."""
+    """Tell whether a second header row splits a wide cell beside cells that run down."""
     spanned = any(not place.first and place.text for place in above)
     running_down = any(
         not place.first and place.text == above[i].text for i, place in enumerate(row)

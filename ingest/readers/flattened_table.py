@@ -7,9 +7,12 @@ which of the two follows from the number of columns of the first row.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ingest.tables import ORDINAL, Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MARKS = re.compile(r"[*_\\]")
 
@@ -29,7 +32,7 @@ def flattened_rows(lines: Sequence[str], at: int) -> tuple[int, list[list[Cell]]
 
 
 def _end(lines: Sequence[str], at: int) -> int:
-    """The table ends with a bar that a blank line or the end of the file follows."""
+    """Return where the table ends: after a bar that a blank line or nothing follows."""
     last = at
     for number in range(at, len(lines)):
         if lines[number].strip() == "|":

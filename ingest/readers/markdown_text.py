@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.blocks import Block, BlockKind, ReadFile
@@ -21,6 +21,9 @@ from ingest.layout import Line, Setting, unwrap
 from ingest.letterhead import gather_closing
 from ingest.readers.flattened_table import flattened_rows
 from ingest.tables import Cell, letterhead_text, table_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 HEADING = re.compile(r"^\s{0,6}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -106,7 +109,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
         if _closes_nothing(lines, at):
             at += 1
         elif lines[at].strip() == "|":
-            end, rows = flattened_rows(lines, at)
+            end, flat = flattened_rows(lines, at)
+            rows = [[replace(c, lines=tuple(_whole(c.lines))) for c in row] for row in flat]
             yield from _table(rows, table)
             at, table = end, table + 1
         elif _opens_pipe_table(lines, at):
@@ -135,10 +139,7 @@ def _heading(heading: re.Match[str]) -> Block:
 
 def _table(rows: Sequence[Sequence[Cell]], table: int) -> list[Block]:
     cells = [
-        [
-            replace(cell, lines=tuple(inline_text(line) for line in _whole(cell.lines)))
-            for cell in row
-        ]
+        [replace(cell, lines=tuple(inline_text(line) for line in cell.lines)) for cell in row]
         for row in rows
     ]
     return table_blocks(cells, table)

@@ -6,14 +6,15 @@ of such pages only is refused with the reason.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.blocks import Block, BlockKind, ReadFile
-from ingest.cleaning import is_junk
 from ingest.errors import FileNotRead, Reason
 from ingest.footnotes import CALL, join_notes
 from ingest.furniture import PAGE_NUMBER, without_furniture
@@ -26,11 +27,16 @@ from ingest.readers.pdf_tables import Table, find_tables
 from ingest.reading_notices import pages_without_text
 from ingest.tables import letterhead_text, table_blocks
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 FEW_CHARACTERS = 12  # a page with fewer holds no text, at most a stamp
 NOTE_SIZE = 0.93  # of the body's type
 LEADING = 1.55  # times the usual distance of lines: a gap
 INDENT = 0.8  # of the type's height
 HEAD_LINES = 14
+EDGE = 2  # lines at the head and foot of a page where furniture stands
+SAME_HEIGHT = 6  # points
 ASIDE = 120  # points between the starts of two columns
 _NOTE_START = re.compile("^(?:\ue0f0(\\d{1,3})\ue0f1|(\\d{1,3}))\\s*(?=\\D)")
 
@@ -68,6 +74,7 @@ def _flow(pages: Sequence[Page]) -> tuple[list[Line | Block | Table], dict[str, 
     """Return lines, letterheads and tables in reading order, and the notes by page."""
     tables = {page.number: find_tables(page) for page in pages}
     printed = {page.number: _lines_outside(page, tables[page.number]) for page in pages}
+    printed = _without_running(printed)
     body = _body_of([line for lines in printed.values() for line in lines])
     notes: dict[str, str] = {}
     flow: list[Line | Block | Table] = []
@@ -76,6 +83,24 @@ def _flow(pages: Sequence[Page]) -> tuple[list[Line | Block | Table], dict[str, 
         notes |= {f"{number}-{key}": text for key, text in own.items()}
         flow.extend(_page_flow(_without_page_number(kept), tables[number], body, number))
     return flow, notes
+
+
+def _without_running(printed: dict[int, list[PrintedLine]]) -> dict[int, list[PrintedLine]]:
+    """Drop what stands in the same words at the same height at the edge of most pages."""
+    edges = {n: [*lines[:EDGE], *lines[-EDGE:]] for n, lines in printed.items()}
+    seen = Counter(key for lines in edges.values() for key in {_stand(line) for line in lines})
+    enough = max(2, (len(printed) + 1) // 2)
+    running = {key for key, times in seen.items() if times >= enough}
+    if not running:
+        return printed
+    return {
+        number: [line for line in lines if line not in edges[number] or _stand(line) not in running]
+        for number, lines in printed.items()
+    }
+
+
+def _stand(line: PrintedLine) -> tuple[str, int]:
+    return re.sub(r"\d+", "#", line.text), round(line.base / SAME_HEIGHT)
 
 
 def _lines_outside(page: Page, tables: Sequence[Table]) -> list[PrintedLine]:
@@ -89,7 +114,7 @@ def _body_of(lines: Sequence[PrintedLine]) -> _Body:
         return _Body(12, 0, 500, 16)
     size = median(line.size for line in long)
     lefts, rights = sorted(line.left for line in long), sorted(line.right for line in long)
-    steps = [a.base - b.base for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page]
+    steps = [a.base - b.base for a, b in itertools.pairwise(lines) if a.page == b.page]
     close = [step for step in steps if 0.5 * size < step < 3 * size]
     leading = median(close) if close else 1.3 * size
     return _Body(size, lefts[len(lefts) // 10], rights[len(rights) * 9 // 10], leading)
@@ -162,7 +187,7 @@ def _is_side_by_side(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _head_end(lines: Sequence[PrintedLine]) -> int:
-    """The header runs from the motto's neighbours down to the first line that crosses over."""
+    """Return where the header ends: before the first line that crosses both columns."""
     head = lines[:HEAD_LINES]
     motto = next((at for at, line in enumerate(head) if markers.is_motto(line.text)), None)
     if motto is None:
@@ -194,14 +219,12 @@ def _middle(lines: Sequence[PrintedLine]) -> float:
     if gaps:
         return median(gaps)
     lefts = sorted(piece.left for line in lines for piece in line.pieces)
-    widest = max(
-        zip(lefts, lefts[1:], strict=False), key=lambda pair: pair[1] - pair[0], default=(0, 0)
-    )
+    widest = max(itertools.pairwise(lefts), key=lambda pair: pair[1] - pair[0], default=(0, 0))
     return widest[1] - 1
 
 
 def _letterhead(lines: Sequence[PrintedLine], page: int) -> Iterator[Block]:
-    """The left column, then the right one; a narrow gap decides which is which."""
+    """Yield the left column, then the right one."""
     middle = _middle(lines)
     columns: tuple[list[str], list[str]] = ([], [])
     for line in lines:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import ctypes
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ingest.errors import FileNotRead, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LOCK = threading.Lock()
 _BOLD = 600
@@ -137,7 +140,7 @@ def _glyphs(text: pypdfium2.PdfTextPage, turn: int, width: float, height: float)
     return glyphs
 
 
-def _turned(
+def _turned(  # noqa: PLR0913, PLR0917 - called for every character: no objects are built for it
     left: float, bottom: float, right: float, top: float, turn: int, width: float, height: float
 ) -> tuple[float, float, float, float]:
     """Return a box as it stands on the page shown, for pages stored sideways."""
@@ -192,4 +195,3 @@ def _stroke(
     wide, tall = abs(a[0] - b[0]), abs(a[1] - b[1])
     if min(wide, tall) <= THIN < max(wide, tall):
         yield min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])
-

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import TYPE_CHECKING
 
 from ingest.cleaning import clean
 from ingest.footnotes import call
-from ingest.readers.pdf_glyphs import Glyph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.readers.pdf_glyphs import Glyph
 
 COLUMN_GAP = 2.2  # times the height of the type: a gap this wide parts two columns
 SUPERSCRIPT_SIZE = 0.8

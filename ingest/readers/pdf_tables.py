@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ingest.readers.pdf_glyphs import Glyph, Page, Rule
 from ingest.readers.pdf_lines import printed_lines
 from ingest.tables import Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.readers.pdf_glyphs import Glyph, Page, Rule
 
 NEAR = 4.0  # points within which two rules are one
 SHORTEST = 12.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -19,44 +19,45 @@ from ingest.letterhead import gather_closing
 from ingest.readers.word_numbering import written
 from ingest.tables import Cell, table_blocks
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _DROPPED = "script,style,noscript,nav,aside,footer,form,button,iframe,svg,template,select,object,video,audio,canvas,dialog,[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search]"
 _MAIN = ("main", "article", "[role=main]")
-_BLOCK = set(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "ul",
-    ]
-)
+_BLOCK = {
+    "address",
+    "article",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "ul",
+}
 _BOLD = {"b", "strong", "th"}
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
@@ -64,6 +65,7 @@ _LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "
 _DEEPEST = 150
 _NOTE_NUMBER = re.compile(r"^\s*[\[(^↑]*\s*\d{0,3}\s*[\])↑.]*\s*|\s*[↩↑]\ufe0e?\s*$")
 MOST_SPAN = 100
+LINE_BREAK = "\u2e31"  # keeps a cell's lines apart; no page prints this mark of old manuscripts
 MAIN_SHARE = 0.3
 
 
@@ -90,7 +92,7 @@ def read_web_page(data: bytes) -> ReadFile:
 
 
 def _text_of(data: bytes) -> str:
-    """A mark or the page's own word decides when it holds, else the text itself."""
+    """Decode by a mark or the page's own word when it holds, else by the text itself."""
     declared = _CHARSET.search(data[:4096])
     if declared and not data.startswith(
         (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -135,7 +137,7 @@ def _take_notes(tree: LexborHTMLParser) -> dict[str, str]:
 
 
 def _note_holder(note: LexborNode) -> LexborNode:
-    """The anchor of a note is often an empty link inside the paragraph that holds it."""
+    """Return the paragraph of a note, whose anchor is often an empty link inside it."""
     while note.tag in {"a", "sup", "span"} and note.parent is not None:
         note = note.parent
     return note
@@ -223,7 +225,7 @@ def _flush(inline: _Inline) -> Iterator[Block]:
 
 
 def _only_label(inline: _Inline) -> bool:
-    """The first paragraph of a list item belongs to its bullet."""
+    """Tell whether only a bullet waits: the item's first paragraph belongs to it."""
     text = "".join(inline.pieces).strip()
     return bool(text) and len(text) < 8 and is_junk(text.rstrip(").")[1:])  # noqa: PLR2004 - "xviii)"
 
@@ -278,9 +280,11 @@ def _run_down(cells: list[Cell], running: dict[int, tuple[int, int]], column: in
 
 
 def _cell(node: LexborNode, *, in_head: bool) -> tuple[Cell, int]:
+    for line_break in node.css("br"):
+        line_break.replace_with(LINE_BREAK)
     inline = _Inline()
     blocks = [*_Walk(notes={})._children(node, inline, bold=False, depth=0), *_flush(inline)]  # noqa: SLF001 - a cell is walked as a page is
-    lines = tuple(block.text for block in blocks)
+    lines = tuple(line for block in blocks for line in block.text.split(LINE_BREAK))
     span, down = (_span(node.attributes.get(name)) for name in ("colspan", "rowspan"))
     header = in_head or node.tag == "th"
     return Cell(lines, span=span, header=header), down

@@ -6,10 +6,8 @@ read where they are anchored; headers, footers, comments and hidden text are lef
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.blocks import Block, BlockKind, ReadFile
@@ -22,6 +20,11 @@ from ingest.readers.word_numbering import Numbering
 from ingest.readers.word_package import W, WordPackage
 from ingest.readers.word_styles import Style, load_styles, number_or_none, toggle, value
 from ingest.tables import Cell, table_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -128,7 +131,7 @@ class _Reading:
                 yield from self.blocks(_chosen(child), depth + 1)
 
     def _paragraph_blocks(self, paragraph: etree._Element, depth: int) -> Iterator[Block]:
-        text, style, level = self._read(paragraph)
+        text, _style, level = self._read(paragraph)
         lines = [clean(line) for line in "".join(text.pieces).split("\n")]
         told = [Line(line, ends_hard=markers.ends_sentence(line)) for line in lines if line]
         for whole in unwrap(told, Setting.FLOWING):
@@ -283,7 +286,7 @@ def _said(*values: bool | None) -> bool:
 
 
 def _symbol(element: etree._Element) -> str:
-    """A character of a symbol font; bullets are all one, the rest says nothing in text."""
+    """Return a symbol font's character: bullets are all one, the rest says nothing."""
     code = element.get(f"{W}char", "")
     try:
         character = chr(int(code, 16))

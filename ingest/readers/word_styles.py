@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from ingest.readers.word_package import W
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _OFF = {"0", "false", "off", "none"}

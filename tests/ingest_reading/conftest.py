@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from ingest.blocks import ReadFile
 from ingest.reading import read_file
+
+if TYPE_CHECKING:
+    from ingest.blocks import ReadFile
 
 MAX_BYTES = 50_000_000
 

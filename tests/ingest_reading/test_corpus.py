@@ -43,5 +43,9 @@ def test_real_files_are_read_within_seconds(corpus: Path) -> None:
 def test_a_wrapped_real_file_has_no_block_that_starts_in_mid_sentence(corpus: Path) -> None:
     for path in (corpus / "seeds").glob("*.txt"):
         blocks = read_file(path, max_bytes=10**8).blocks
-        starts = [block.text for block in blocks if block.text[0].islower() and block.text[1:2] not in {")", "."}]
+        starts = [
+            block.text
+            for block in blocks
+            if block.text[0].islower() and block.text[1:2] not in {")", "."}
+        ]
         assert starts == []

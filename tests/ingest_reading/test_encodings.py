@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,9 @@ from ingest.encodings import decode, repair
 from ingest.tcvn3 import LETTERS
 from ingest.vietnamese import vietnamese_score
 from ingest.vni import PAIRS, SINGLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PARAGRAPH = (
     "Kế hoạch này quy định việc tổ chức thực hiện các nhiệm vụ phát triển kinh tế - xã hội "
@@ -65,7 +69,7 @@ def test_even_a_short_legacy_text_is_told_from_the_others(name: str) -> None:
 
 
 @pytest.mark.parametrize("encode", [to_tcvn3, to_vni])
-def test_a_legacy_font_stored_as_unicode_is_repaired(encode) -> None:  # type: ignore[no-untyped-def] # a parametrised function
+def test_a_legacy_font_stored_as_unicode_is_repaired(encode: Callable[[str], bytes]) -> None:
     stored = encode(PARAGRAPH).decode("cp1252")
     assert repair(stored) == PARAGRAPH
 

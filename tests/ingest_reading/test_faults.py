@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from tests.ingest_reading.conftest import Reader
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)
-WORD = word_file(p("Nội dung của kế hoạch.") * 40 + table(cell("A") + cell("B"), cell("1") + cell("2")))
+WORD = word_file(
+    p("Nội dung của kế hoạch.") * 40 + table(cell("A") + cell("B"), cell("1") + cell("2"))
+)
 PAGE = "<!DOCTYPE html><html><body><table><tr><td rowspan=3>Một</td><td>Hai</td></table><ol><li>Ba".encode()
 TEXT = "I. MỤC ĐÍCH\n- Kế hoạch này\nquy định1.\n                         \n1 Chú thích\n\f2\nhết.".encode()
-MARKDOWN = "**I. A**\n\n|\nB\n|\nC\n|\n\n| a | b |\n|---|---|\n| 1 | [x](y) |\n\n[^1]: n\n".encode()
+MARKDOWN = b"**I. A**\n\n|\nB\n|\nC\n|\n\n| a | b |\n|---|---|\n| 1 | [x](y) |\n\n[^1]: n\n"
 
 
 def zipped(**files: str) -> bytes:
@@ -105,23 +107,31 @@ def test_entities_are_not_expanded(read: Reader) -> None:
     assert "aaaa" not in blocks[0].text
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(data=st.data())
 def test_damaged_bytes_give_blocks_or_a_reason(tmp_path: Path, data: st.DataObject) -> None:
     name, content = data.draw(
         st.sampled_from([("a.docx", WORD), ("a.html", PAGE), ("a.txt", TEXT), ("a.md", MARKDOWN)])
     )
     damaged = bytearray(content[: data.draw(st.integers(0, len(content)))])
-    for at, byte in data.draw(st.lists(st.tuples(st.integers(0, 9999), st.integers(0, 255)), max_size=12)):
+    for at, byte in data.draw(
+        st.lists(st.tuples(st.integers(0, 9999), st.integers(0, 255)), max_size=12)
+    ):
         if damaged:
             damaged[at % len(damaged)] = byte
     _read_or_reason(tmp_path / name, bytes(damaged))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     suffix=st.sampled_from([".txt", ".md", ".html", ".docx", ".pdf", ""]),
-    content=st.one_of(st.binary(max_size=400), st.text(max_size=400).map(lambda t: t.encode("utf-8", "replace"))),
+    content=st.one_of(
+        st.binary(max_size=400), st.text(max_size=400).map(lambda t: t.encode("utf-8", "replace"))
+    ),
 )
 def test_any_bytes_give_blocks_or_a_reason(tmp_path: Path, suffix: str, content: bytes) -> None:
     _read_or_reason(tmp_path / f"a{suffix}", content)

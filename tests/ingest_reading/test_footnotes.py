@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
     from tests.ingest_reading.conftest import Reader
 
@@ -44,14 +43,18 @@ def test_a_figure_without_a_note_is_never_taken_for_a_call(read: Reader) -> None
 
 
 def test_a_numbered_line_that_nobody_calls_stays_in_the_text(read: Reader) -> None:
-    text = page("Danh sách các đơn vị được giao nhiệm vụ gồm:", RULE, "1 Sở Nội vụ", "2 Sở Tài chính")
+    text = page(
+        "Danh sách các đơn vị được giao nhiệm vụ gồm:", RULE, "1 Sở Nội vụ", "2 Sở Tài chính"
+    )
     joined = " ".join(block.text for block in read("a.txt", text).blocks)
     assert "1 Sở Nội vụ" in joined
     assert "chú thích" not in joined
 
 
 def test_a_note_never_swallows_the_rest_of_the_document(read: Reader) -> None:
-    tail = [f"Đoạn thứ {n} của phần còn lại trong văn bản này không phải chú thích." for n in range(90)]
+    tail = [
+        f"Đoạn thứ {n} của phần còn lại trong văn bản này không phải chú thích." for n in range(90)
+    ]
     text = page(BODY[0], "hết câu. Câu hai.", RULE, NOTES[0], *tail)
     blocks = " ".join(block.text for block in read("a.txt", text).blocks)
     assert "Đoạn thứ 89" in blocks.split("[chú thích")[0] + blocks.rpartition("]")[2]

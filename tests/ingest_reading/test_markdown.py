@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 def test_emphasis_goes_and_a_bold_paragraph_is_remembered(read: Reader) -> None:
-    blocks = read("a.md", "**I. MỤC TIÊU**\n\n**1\\.** Đạt *8,5%* theo [Nghị quyết](http://a.vn/x_y).\n").blocks
+    blocks = read(
+        "a.md", "**I. MỤC TIÊU**\n\n**1\\.** Đạt *8,5%* theo [Nghị quyết](http://a.vn/x_y).\n"
+    ).blocks
     assert [(b.text, b.bold) for b in blocks] == [
         ("I. MỤC TIÊU", True),
         ("1. Đạt 8,5% theo Nghị quyết.", False),
@@ -18,7 +20,10 @@ def test_emphasis_goes_and_a_bold_paragraph_is_remembered(read: Reader) -> None:
 
 def test_headings_keep_their_level(read: Reader) -> None:
     blocks = read("a.md", "# KẾ HOẠCH\n\n### Điều 1. Phạm vi ###\n\nNội dung.\n").blocks
-    assert [(b.kind, b.level) for b in blocks[:2]] == [(BlockKind.HEADING, 1), (BlockKind.HEADING, 3)]
+    assert [(b.kind, b.level) for b in blocks[:2]] == [
+        (BlockKind.HEADING, 1),
+        (BlockKind.HEADING, 3),
+    ]
 
 
 def test_front_matter_is_no_part_of_the_document(read: Reader) -> None:
@@ -36,7 +41,9 @@ def test_bullets_are_separate_blocks(read: Reader) -> None:
 
 
 def test_a_pipe_table_becomes_rows_that_stand_alone(read: Reader) -> None:
-    table = "| TT | Chỉ tiêu | Năm 2026 |\n|---|---|---|\n| **I.** | Kinh tế | |\n| 1 | GRDP | 9,5% |\n"
+    table = (
+        "| TT | Chỉ tiêu | Năm 2026 |\n|---|---|---|\n| **I.** | Kinh tế | |\n| 1 | GRDP | 9,5% |\n"
+    )
     blocks = read("a.md", table).blocks
     assert [b.text for b in blocks][-1] == "TT: 1 | Chỉ tiêu: GRDP | Năm 2026: 9,5%"
     assert blocks[-1].kind is BlockKind.ROW
@@ -78,7 +85,9 @@ def test_a_flattened_header_table_is_a_letterhead(read: Reader) -> None:
 
 
 def flattened(*rows: tuple[str, ...]) -> str:
-    return "".join("|\n" + "".join((cell + "\n" if cell else "") + "|\n" for cell in row) for row in rows)
+    return "".join(
+        "|\n" + "".join((cell + "\n" if cell else "") + "|\n" for cell in row) for row in rows
+    )
 
 
 def test_a_flattened_table_becomes_rows_empty_cells_and_titles_included(read: Reader) -> None:

@@ -112,7 +112,11 @@ def test_the_two_columns_of_the_header_and_of_the_closing_are_kept_apart(read: R
     sheet.down()
     sheet.paragraph(BODY)
     sheet.down()
-    for left, right in (("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"), ("- Như trên;", "CHỦ TỊCH"), ("- Lưu: VT.", "")):
+    for left, right in (
+        ("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"),
+        ("- Như trên;", "CHỦ TỊCH"),
+        ("- Lưu: VT.", ""),
+    ):
         sheet.line(left, LEFT, 10)
         sheet.line(right, 340, 10)
         sheet.down()
@@ -162,7 +166,11 @@ def test_a_ruled_table_becomes_rows_merged_cells_filled(read: Reader) -> None:
     )
     for y, row in zip(
         (680, 650, 620),
-        (("TT", "Nhiệm vụ", "Chủ trì", "Hạn"), ("1", "Số hóa", "Sở Nội vụ", "Quý I"), ("", "", "Sở Tài chính", "Quý II")),
+        (
+            ("TT", "Nhiệm vụ", "Chủ trì", "Hạn"),
+            ("1", "Số hóa", "Sở Nội vụ", "Quý I"),
+            ("", "", "Sở Tài chính", "Quý II"),
+        ),
         strict=True,
     ):
         for x, text in zip(xs, row, strict=False):
@@ -186,7 +194,9 @@ def test_pages_without_text_are_told_of_and_a_file_of_them_needs_ocr(read: Reade
     _picture(sheet.canvas)
     result = read("a.pdf", sheet.done())
     assert result.pages == 2
-    assert result.notices == ("Trang 2 (trong 2 trang) chỉ có ảnh, không có lớp chữ nên chưa được đọc.",)
+    assert result.notices == (
+        "Trang 2 (trong 2 trang) chỉ có ảnh, không có lớp chữ nên chưa được đọc.",
+    )
     scanned = Sheet()
     _picture(scanned.canvas)
     with pytest.raises(FileNotRead) as fault:
@@ -203,8 +213,7 @@ def test_a_locked_pdf_is_reported_as_encrypted(read: Reader) -> None:
 
 
 def _picture(canvas: Canvas) -> None:
-    from PIL import Image  # noqa: PLC0415 - only this test draws
-
-    from reportlab.lib.utils import ImageReader  # noqa: PLC0415
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
 
     canvas.drawImage(ImageReader(Image.new("RGB", (40, 40), "gray")), 100, 100, 400, 600)

@@ -14,18 +14,26 @@ PARAGRAPHS = [
     "KẾ HOẠCH",
     "I. MỤC ĐÍCH, YÊU CẦU",
     "1. Mục đích",
-    "- Bảo đảm hồ sơ được số hóa đúng tiến độ, gắn với trách nhiệm của từng đơn vị trong "
-    "phát triển kinh tế - xã hội; khai thác hiệu quả kho lưu trữ lịch sử của tỉnh và phục vụ "
-    "kịp thời nhu cầu tra cứu của người dân, doanh nghiệp.",
-    "- Thực hiện Thông báo số 12/TB-VPUBND ngày 05/02/2026 và Nghị quyết số 70/2025/NQ-HĐND "
-    "về chuyển đổi số giai đoạn 2025-2030 trên địa bàn các xã, phường.",
+    (
+        "- Bảo đảm hồ sơ được số hóa đúng tiến độ, gắn với trách nhiệm của từng đơn vị trong "
+        "phát triển kinh tế - xã hội; khai thác hiệu quả kho lưu trữ lịch sử của tỉnh và phục vụ "
+        "kịp thời nhu cầu tra cứu của người dân, doanh nghiệp."
+    ),
+    (
+        "- Thực hiện Thông báo số 12/TB-VPUBND ngày 05/02/2026 và Nghị quyết số 70/2025/NQ-HĐND "
+        "về chuyển đổi số giai đoạn 2025-2030 trên địa bàn các xã, phường."
+    ),
     "2. Yêu cầu",
-    "Các cơ quan, đơn vị phân công rõ người, rõ việc, rõ thời hạn; báo cáo kết quả trước ngày "
-    "25 hằng tháng. Trường hợp chậm tiến độ phải nêu nguyên nhân, giải pháp khắc phục cụ thể "
-    "và đề xuất điều chỉnh nếu cần thiết.",
+    (
+        "Các cơ quan, đơn vị phân công rõ người, rõ việc, rõ thời hạn; báo cáo kết quả trước ngày "
+        "25 hằng tháng. Trường hợp chậm tiến độ phải nêu nguyên nhân, giải pháp khắc phục cụ thể "
+        "và đề xuất điều chỉnh nếu cần thiết."
+    ),
     "II. TỔ CHỨC THỰC HIỆN",
-    "a) Trung tâm Lưu trữ chủ trì, phối hợp với Văn phòng Sở rà soát toàn bộ tài liệu, lập danh "
-    "mục và trình lãnh đạo Sở phê duyệt trong quý II.",
+    (
+        "a) Trung tâm Lưu trữ chủ trì, phối hợp với Văn phòng Sở rà soát toàn bộ tài liệu, lập danh "
+        "mục và trình lãnh đạo Sở phê duyệt trong quý II."
+    ),
 ]
 
 
@@ -80,20 +88,10 @@ def test_a_number_cut_at_its_hyphen_is_whole_again(read: Reader) -> None:
     assert "2020-2025 của tỉnh về phát triển kinh tế - xã hội," in block.text
 
 
-def test_the_closing_is_one_block_for_the_recipients_and_one_for_the_signature(read: Reader) -> None:
-    closing = "\n".join(
-        [
-            "Nơi nhận:",
-            "- UBND tỉnh (b/c);",
-            "- Các cơ quan báo chí: Báo và",
-            "PTTH tỉnh;",
-            "- Lưu: VT, LTr.",
-            "KT. GIÁM ĐỐC",
-            "PHÓ GIÁM ĐỐC",
-            "",
-            "Nguyễn Văn Mẫu",
-        ]
-    )
+def test_the_closing_is_one_block_for_the_recipients_and_one_for_the_signature(
+    read: Reader,
+) -> None:
+    closing = "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các cơ quan báo chí: Báo và\nPTTH tỉnh;\n- Lưu: VT, LTr.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nNguyễn Văn Mẫu"
     blocks = read("a.txt", wrapped(70, "\n", "\n") + closing).blocks
     assert [(b.kind, b.text) for b in blocks[-2:]] == [
         (
@@ -113,10 +111,26 @@ def test_running_headers_go_and_the_text_around_them_joins(read: Reader) -> None
 
 
 def test_marks_nobody_sees_are_dropped(read: Reader) -> None:
-    (block,) = read("a.txt", "Kế\u00a0hoạch\u200b số\u00ad 5\u2002năm\x07 \ufb01 2026\ufeff.").blocks
+    (block,) = read(
+        "a.txt", "Kế\u00a0hoạch\u200b số\u00ad 5\u2002năm\x07 \ufb01 2026\ufeff."
+    ).blocks
     assert block.text == "Kế hoạch số 5 năm fi 2026."
 
 
 def test_rules_and_stray_marks_are_no_blocks(read: Reader) -> None:
     blocks = read("a.txt", "KẾ HOẠCH\n-------\n* * *\n\nNội dung của kế hoạch.\n~ . _\n").blocks
     assert [block.text for block in blocks] == ["KẾ HOẠCH", "Nội dung của kế hoạch."]
+
+
+def test_a_header_set_side_by_side_is_two_letterheads(read: Reader) -> None:
+    head = (
+        "UBND TỈNH MẪU          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "SỞ Y TẾ                    Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 3/KH-SYT             Mẫu, ngày 8 tháng 1 năm 2026\n\n"
+    )
+    blocks = read("a.txt", head + wrapped(70, "\n", "\n")).blocks
+    assert [b.text for b in blocks if b.kind is BlockKind.LETTERHEAD] == [
+        "UBND TỈNH MẪU / SỞ Y TẾ / Số: 3/KH-SYT",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc / Mẫu, ngày 8 tháng 1 năm 2026",
+    ]
+    assert [b.text for b in blocks if b.kind is BlockKind.TEXT] == PARAGRAPHS

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from ingest.blocks import BlockKind
 from ingest.reading import read_file
-
 from tests.ingest_reading.word_files import W, cell, numbered, numbering, p, table, word_file
 
 if TYPE_CHECKING:
@@ -18,7 +17,9 @@ def texts(tmp_path: Path, data: bytes) -> list[str]:
 
 
 def test_computed_numbers_are_written_out(tmp_path: Path) -> None:
-    levels = numbering(("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"), ("bullet", "\uf0b7"))
+    levels = numbering(
+        ("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"), ("bullet", "\uf0b7")
+    )
     body = "".join(
         [
             numbered("MỤC ĐÍCH"),
@@ -114,7 +115,12 @@ def test_styles_give_headings_bold_and_capitals(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(word_file(p("Điều 1", '<w:pStyle w:val="K"/>') + p("Thường"), styles=styles))
     first, second = read_file(path, max_bytes=10**8).blocks
-    assert (first.text, first.kind, first.level, first.bold) == ("ĐIỀU 1", BlockKind.HEADING, 2, True)
+    assert (first.text, first.kind, first.level, first.bold) == (
+        "ĐIỀU 1",
+        BlockKind.HEADING,
+        2,
+        True,
+    )
     assert (second.kind, second.bold) == (BlockKind.TEXT, False)
 
 

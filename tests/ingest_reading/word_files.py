@@ -19,7 +19,9 @@ def word_file(body: str, **parts: str) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("_rels/.rels", RELATIONS)
-        package.writestr("word/document.xml", f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>")
+        package.writestr(
+            "word/document.xml", f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>"
+        )
         for name, xml in parts.items():
             package.writestr(f"word/{name}.xml", xml)
     return content.getvalue()
