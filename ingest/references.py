@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ingest.blocks import BlockKind
 from knowledge.documents import Reference, Relation, Span
 from knowledge.kinds import kind_of_words
 from knowledge.numbers import kind_of_number, number_key, number_spans
@@ -22,7 +23,11 @@ _REPLACES = re.compile(r"\bthay the\b(?! can bo)")
 _REPEALS = re.compile(r"\bbai bo\b|\bhuy bo\b")
 _ENDED = re.compile(r"\bhet hieu luc\b|\bkhong con hieu luc\b|\bduoc thay the boi\b")
 _AMENDS = re.compile(r"\bsua doi\b|\bbo sung\b")
-_LIST_END = re.compile(r"[.](?=\s)|;(?=\s)|\bcua ca\b|\bthuc hien theo\b|\bke tu\b")
+_STOP = re.compile(r"[.;]\s")
+_OWN = re.compile(
+    r"(?:\bnay\b[^(]*|\bhieu luc\b[^(]*|^\W*(?:(?:dieu )?\d+[a-z]?(?:\.\d+)*[.)]?\s*|[a-z]\)\s*)?(?:ve (?:viec )?)?)$"
+)
+_LIST_END = re.compile(r"[.](?=\s)|;(?=\s)|\bcua ca\b|\bthuc hien theo\b")
 
 
 def find_references(canonical: CanonicalText, metadata: Metadata) -> tuple[Reference, ...]:
@@ -56,26 +61,38 @@ def _reference(line: Line, folded: str, span: Span, number: str) -> Reference:
     start = line.span.start
     kind = kind_of_number(number) or kind_of_words(line.text[max(0, span.start - 40) : span.start])
     placed = Span(start + span.start, start + span.end)
-    return Reference(_relation(folded, span), kind, number, placed)
+    return Reference(_relation(line, folded, span), kind, number, placed)
 
 
-def _relation(folded: str, span: Span) -> Relation:
+def _relation(line: Line, folded: str, span: Span) -> Relation:
     before = folded[max(0, span.start - 600) : span.start]
-    clause = before[_last(_LIST_END, before) :]
-    replaced, repealed = _last(_REPLACES, clause), _last(_REPEALS, clause)
-    amended = _last(_AMENDS, clause)
-    acting = max(replaced, repealed)
-    if acting and not _NOT_WHOLE.match(clause[acting:].lstrip(" :")) and _governs(clause[acting:]):
-        if amended > acting:
-            return Relation.CITES
-        return Relation.REPLACES if replaced > repealed else Relation.REPEALS
-    if acting or amended:
-        return Relation.AMENDS if _governs(clause[max(acting, amended) :]) else Relation.CITES
-    after = folded[span.end : span.end + 260]
-    ended = _ENDED.search(after)
-    if ended and not _LIST_END.search(after[: ended.start()]):
+    ended = _ENDED.search(folded, span.end, span.end + 600)
+    if ended and not _STOP.search(folded, span.end, ended.start()) and not _planned(line, before):
         return Relation.REPEALS
-    return Relation.CITES
+    clause = before[_last(_LIST_END, before) :]
+    verbs = {
+        Relation.REPLACES: _last(_REPLACES, clause),
+        Relation.REPEALS: _last(_REPEALS, clause),
+        Relation.AMENDS: _last(_AMENDS, clause),
+    }
+    relation, acting = max(verbs.items(), key=lambda item: item[1])
+    if not acting or not _governs(clause[acting:]) or _planned(line, before):
+        return Relation.CITES
+    if not _OWN.search(clause[: _first_verb(clause, acting)]):
+        return Relation.CITES
+    partial = bool(_NOT_WHOLE.match(clause[acting:].lstrip(" :")))
+    return Relation.AMENDS if partial else relation
+
+
+def _first_verb(clause: str, acting: int) -> int:
+    return min(
+        m.start() for p in (_REPLACES, _REPEALS, _AMENDS) for m in p.finditer(clause[:acting])
+    )
+
+
+def _planned(line: Line, before: str) -> bool:
+    """Whether the words are about what others did or are to do: tables, legal bases."""
+    return line.block.kind is BlockKind.ROW or before.lstrip().startswith("can cu")
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
@@ -91,7 +108,8 @@ _NAMED = re.compile(
 
 def _governs(words: str) -> bool:
     """Whether what follows the verb names documents and nothing turns the sentence."""
+    words = words.replace("ban hanh kem theo", "")
     return bool(_NAMED.match(words)) and not re.search(
-        r"\b(?:can cu|theo|thuc hien|trien khai|ban hanh kem|phu hop voi|quy dinh tai|huong dan thi hanh)\b",
+        r"\b(?:can cu|theo|thuc hien|trien khai|phu hop voi|quy dinh tai|huong dan thi hanh)\b",
         words,
     )
