@@ -124,7 +124,7 @@ class Answering:
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
         if asked.route == Route.TASKS:
-            return compose_tasks(asked, question.unit, self._library, evidence)
+            return compose_tasks(asked, question.unit, self._library, self.vocabulary(), evidence)
         if asked.route == Route.FACT:
             return compose_fact(asked, self._library, self.vocabulary(), evidence)
         if asked.route == Route.DOCUMENTS:

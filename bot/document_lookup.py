@@ -58,13 +58,14 @@ def find_documents(
         of_kind = tuple(d for d in held if d.metadata.kind in asked.kinds)
         held = of_kind or held
         return DocumentMatch(held, sure=len(held) == 1, by_number=True)
-    return _by_subject(asked, documents, vocabulary)
+    return by_subject(asked, asked.text, documents, vocabulary)
 
 
-def _by_subject(
-    asked: Understanding, documents: Sequence[Document], vocabulary: Vocabulary
+def by_subject(
+    asked: Understanding, subject: str, documents: Sequence[Document], vocabulary: Vocabulary
 ) -> DocumentMatch:
-    words = [w for w in asked.text.split() if fold(w).strip("?.,!:;") not in _ASKING.split()]
+    """Return the documents whose title, kind, issuer, place and years fit the subject's words."""
+    words = [w for w in subject.split() if fold(w).strip("?.,!:;") not in _ASKING.split()]
     wanted = Wanted.from_question(" ".join(words), vocabulary)
     if not wanted.terms:
         return DocumentMatch((), sure=False)

@@ -46,51 +46,81 @@ class UnitMatch:
 def find_unit(question: str, units: Sequence[tuple[str, str]]) -> UnitMatch | None:
     """Return the unit that a question names; ``units`` are (key, name) of those with tasks.
 
-    The longest name wins that stands whole in the question; failing that, names that
-    begin with what was asked ("Sở Văn hóa" for "Sở Văn hóa, Thể thao và Du lịch").
-    Null when the question names no unit.
+    The name wins that stands whole in the question: not a parent ("… của Sở Nội vụ"), not
+    the issuer of a document ("kế hoạch của …"), and of two in one place the longer. Failing
+    that, names that begin with what was asked ("Sở Văn hóa" for "Sở Văn hóa, Thể thao và
+    Du lịch"). Null when the question names no unit.
     """
     names = {_key(name): name for _, name in units}
     by_key: dict[str, set[str]] = {}
     for key, name in units:
         by_key.setdefault(_key(name), set()).add(key)
-    spaced = f" {_key(question)} "
-    whole = [key for key in names if key and f" {key} " in spaced]
     asked = _asked_unit(question)
-    if whole:
-        best = max(whole, key=len)
-        if asked is None or len(_bare(asked)) <= len(best) or best not in _bare(asked):
-            return _match(best, names, by_key, asked or names[best])
+    best = _standing_in(_key(question), {_bare(key) for key in names})
+    if best is not None and (asked is None or not _longer_name(asked, best)):
+        return _match(best, names, by_key, asked or _shown(best, names))
     if asked is None:
         return None
     return _match_beginnings(asked, names, by_key)
 
 
+def _standing_in(question: str, keys: set[str]) -> str | None:
+    """Return the key that stands whole in the question and is its subject."""
+    spaced = f" {question} "
+    found = {key: spaced.find(f" {key} ") for key in keys if key and f" {key} " in spaced}
+    whole = {
+        key: at
+        for key, at in found.items()
+        if not any(
+            other != key and at >= o and at + len(key) <= o + len(other)
+            for other, o in found.items()
+        )
+    }
+    subjects = {key: at for key, at in whole.items() if not _OWNER.search(spaced[: at + 1])}
+    chosen = subjects or whole
+    return max(chosen, key=lambda key: (len(key), -chosen[key])) if chosen else None
+
+
+def _longer_name(asked: str, best: str) -> bool:
+    """Whether what was asked goes on where the best key ends, so that it is another unit."""
+    key = _bare(_key(asked))
+    return key.startswith(best + " ") and not _PLACED.match(key[len(best) + 1 :])
+
+
+def _shown(key: str, names: dict[str, str]) -> str:
+    return min((name for full, name in names.items() if _bare(full) == key), key=len)
+
+
+_OWNER = re.compile(r" (?:cua|thuoc|truc thuoc|voi|boi) $")
+_PLACED = re.compile(
+    r"(?:tinh|thanh pho|huyen|xa|phuong|cua|thuoc|o|tai|so|trong|nam|theo|ve|va)\b"
+)
+
+
 def _match_beginnings(asked: str, names: dict[str, str], by_key: dict[str, set[str]]) -> UnitMatch:
-    bare = _bare(asked)
-    same = [key for key in names if _bare(key) == bare]
-    if same:
-        return _match(min(same, key=len), names, by_key, asked)
+    bare = _bare(_key(asked))
+    if any(_bare(key) == bare for key in names):
+        return _match(bare, names, by_key, asked)
     longer = [key for key in names if key.startswith(bare + " ") and not _GROUP.match(key)]
     groups = frozenset(k for g in _groups_over(bare, names) for k in by_key[g])
     if len({_bare(key) for key in longer}) == 1:
-        return _match(longer[0], names, by_key, asked)
+        return _match(_bare(longer[0]), names, by_key, asked)
     if longer:
         return UnitMatch(asked, open=tuple(names[key] for key in sorted(longer)[:5]))
     return UnitMatch(asked, groups=groups, near=_alike(bare, names))
 
 
 def _match(best: str, names: dict[str, str], by_key: dict[str, set[str]], asked: str) -> UnitMatch:
-    same = [key for key in names if _bare(key) == _bare(best)]
+    same = [key for key in names if _bare(key) == best]
     near = tuple(
         names[key]
         for key in names
-        if _bare(key) != _bare(best) and f" {_bare(best)} " in f" {key} " and not _GROUP.match(key)
+        if _bare(key) != best and f" {best} " in f" {key} " and not _GROUP.match(key)
     )
     groups = [g for g in _groups_over(best, names) if g not in same]
     return UnitMatch(
         asked,
-        name=names[best],
+        name=_shown(best, names),
         keys=frozenset(k for key in same for k in by_key[key]),
         groups=frozenset(k for g in groups for k in by_key[g]),
         near=near[:5],
@@ -148,8 +178,22 @@ _ALIKE = 0.5
 
 
 def _key(name: str) -> str:
-    return " ".join(syllables(fold(unit_key(name))))
+    """Return a name folded, its abbreviations written out, its parent in brackets kept last."""
+    return " ".join(syllables(fold(unit_key(name.replace("(", " thuoc ")))))
 
 
 def _bare(key: str) -> str:
-    return _TAIL.sub("", " ".join(syllables(fold(key))))
+    """Return a key without its parent, its place and the office of its head.
+
+    >>> _bare("giam doc trung tam luu tru thuoc so noi vu"), _bare("thu vien tinh")
+    ('trung tam luu tru', 'thu vien')
+    """
+    plain = key if _GROUP.match(key) else _PARENT.sub("", _HEAD_OF.sub("", key))
+    return _TAIL.sub("", plain) if len(plain.split()) > _SHORT else plain
+
+
+_PARENT = re.compile(r"\s+(?:thuoc|truc thuoc|cua)\s.*$")
+_HEAD_OF = re.compile(
+    r"^(?:(?:pho )?giam doc|chanh(?= van phong)|truong(?= (?:ban|phong)\b)|thu truong|chu tich) "
+)
+_SHORT = 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
+from bot.composers.task_lists import of_place
 from bot.document_lookup import fits_year
 from bot.drafts import Draft, plain
 from bot.terms import Held, Wanted
@@ -61,7 +62,7 @@ def _fits(asked: Understanding, document: Document, status: Status, vocabulary: 
         return False
     if asked.years and not fits_year(document, asked.years):
         return False
-    if asked.places and metadata.place not in asked.places:
+    if asked.places and not of_place(document, asked.places):
         return False
     if _IN_FORCE.search(asked.folded) and status not in {Status.CURRENT, Status.UNKNOWN}:
         return False

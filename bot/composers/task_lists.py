@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import bullet_off, head_with_document
-from bot.document_lookup import same_number
+from bot.document_lookup import by_subject, same_number
 from bot.drafts import Draft, plain
 from bot.unit_lookup import UnitMatch, find_unit
 from knowledge.documents import Role, Status
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
+    from bot.terms import Vocabulary
     from bot.understanding import Understanding
     from knowledge.documents import Document, Task
     from knowledge.library import Library
@@ -39,7 +41,11 @@ class Assigned:
 
 
 def compose_tasks(
-    asked: Understanding, own_unit: str | None, library: Library, evidence: EvidenceList
+    asked: Understanding,
+    own_unit: str | None,
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
 ) -> Draft | None:
     """List every task of the unit asked for; null when the question names no unit."""
     tasks = library.tasks(asked.document_ids or None)
@@ -53,10 +59,35 @@ def compose_tasks(
         return plain(
             AnswerStatus.CLARIFY, replies.choices(unit.open), *map(replies.ask_tasks, unit.open)
         )
-    chosen = _chosen(asked, unit, tasks, library, evidence.as_of)
+    chosen = _chosen(
+        asked, unit, _of_document_named(asked, tasks, library, vocabulary), library, evidence.as_of
+    )
     if not chosen:
         return plain(AnswerStatus.NO_EVIDENCE, replies.not_found_unit(unit.asked, unit.near))
     return _listed(unit, chosen, library, evidence)
+
+
+def _of_document_named(
+    asked: Understanding,
+    tasks: Sequence[tuple[str, Task]],
+    library: Library,
+    vocabulary: Vocabulary,
+) -> Sequence[tuple[str, Task]]:
+    """Keep the tasks of the documents that the question names ("trong kế hoạch du lịch")."""
+    named = _IN_DOCUMENT.search(asked.text)
+    if asked.numbers or named is None:
+        return tasks
+    meant = by_subject(asked, named["subject"], library.documents(), vocabulary)
+    held = {document.id for document in meant.documents}
+    return [(document_id, task) for document_id, task in tasks if document_id in held]
+
+
+_IN_DOCUMENT = re.compile(
+    r"\b(?:trong|theo|tại|o|ở|tai)\s+(?:bản\s+)?(?P<subject>(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|chương trình|"
+    r"ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|chuong trinh)\s+(?!này|đó|ấy|nay\b|do\b|ay\b)[^,?]{3,}?)"
+    r"(?=\s*(?:,|\?|$|\bthì\b|\bthi\b|phải|phai))",
+    re.IGNORECASE,
+)
 
 
 def _ask_for_unit(tasks: Sequence[tuple[str, Task]]) -> Draft:
@@ -94,7 +125,14 @@ def in_scope(asked: Understanding, document: Document) -> bool:
             return False
     if asked.numbers and not any(same_number(n, metadata.number) for n in asked.numbers):
         return False
-    return not (asked.places and metadata.place and metadata.place not in asked.places)
+    return not asked.places or of_place(document, asked.places)
+
+
+def of_place(document: Document, places: Sequence[str]) -> bool:
+    """Whether a document is of one of the places, by its own word or by its title or issuer."""
+    metadata = document.metadata
+    named = f"{metadata.title or ''} {metadata.issuer or ''}".lower()
+    return metadata.place in places or any(place.lower() in named for place in places)
 
 
 def _rank(item: Assigned) -> tuple[int, float, str, bool, str, int]:
