@@ -9,10 +9,11 @@ from ingest import markers
 from ingest.blocks import Block, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 LONGEST_SIGNATURE_LINE = 60
 MOST_RECIPIENTS = 40
+LONGEST_NAME = 7  # words, titles before the name included
 
 
 def gather_closing(blocks: Sequence[Block]) -> list[Block]:
@@ -45,9 +46,9 @@ def _closing_end(blocks: Sequence[Block], at: int, *, after_recipients: bool) ->
     return at
 
 
-def _run(blocks: Sequence[Block], at: int, belongs: object, most: int) -> int:
+def _run(blocks: Sequence[Block], at: int, belongs: Callable[[Block], bool], most: int) -> int:
     end = at + 1
-    while end < min(len(blocks), at + most) and belongs(blocks[end]):  # type: ignore[operator]
+    while end < min(len(blocks), at + most) and belongs(blocks[end]):
         end += 1
     return end
 
@@ -72,4 +73,5 @@ def _is_title(block: Block) -> bool:
 
 def _is_name(text: str) -> bool:
     words = text.replace("(đã ký)", "").split()
-    return len(words) < 8 and all(word[0].isupper() or not word[0].isalpha() for word in words)  # noqa: PLR2004
+    named = all(word[0].isupper() or not word[0].isalpha() for word in words)
+    return named and len(words) <= LONGEST_NAME

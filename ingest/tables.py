@@ -22,6 +22,8 @@ MAX_HEADER_ROWS = 3
 MISSING = "\ue0ff"  # stands for a cell that the row doesn't have
 LONGEST_HEADER_CELL = 120
 LETTERHEAD_ROWS = 8
+LETTERHEAD_CELLS = 4
+PAIR = 2
 ORDINAL = re.compile(r"^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐa-zđ])[.)\-]?$")
 COLUMN_NUMBERS = re.compile(r"^\(?(?:\d{1,2}|[A-ZĐa-e])\)?(?:\s*=.*)?$")
 CLOSING_MARK = re.compile(r"\((?:Đã ký|đã ký)\)|Lưu\s*:\s*VT")
@@ -74,7 +76,7 @@ def table_blocks(
 def is_letterhead(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the table only sets a document's header or closing side by side."""
     texts = [cell.text for row in rows for cell in row if cell.text]
-    if len(rows) > LETTERHEAD_ROWS or max((len(row) for row in rows), default=0) > 4:  # noqa: PLR2004
+    if len(rows) > LETTERHEAD_ROWS or max((len(row) for row in rows), default=0) > LETTERHEAD_CELLS:
         return False
     lines = [clean(line).strip("-_–—* ") for row in rows for cell in row for line in cell.lines]
     if any(markers.is_motto(line) for line in lines if len(line) < LONGEST_HEADER_CELL):
@@ -202,7 +204,7 @@ def _group_title(row: Sequence[_Place]) -> str | None:
     if len(told) == 1 and len({place.text for place in row if place.text}) == 1:
         return told[0] if not ORDINAL.match(told[0]) else None
     others = [place.text for place in row if place.text and place.text not in told]
-    if len(told) == 2 and not others and ORDINAL.match(told[0]) and not _is_value(told[1]):  # noqa: PLR2004
+    if len(told) == PAIR and not others and ORDINAL.match(told[0]) and not _is_value(told[1]):
         return f"{told[0]} {told[1]}" if told[0][-1] in ".)-" else f"{told[0]}. {told[1]}"
     return None
 
@@ -220,7 +222,7 @@ def _header_rows(grid: Sequence[Sequence[_Place]]) -> int:
         declared += 1
     if declared:
         return min(declared, len(grid) - 1)
-    if len(grid) < 2 or not _names_columns(grid[0]) or _alike(grid[0], grid[1]):  # noqa: PLR2004
+    if len(grid) < PAIR or not _names_columns(grid[0]) or _alike(grid[0], grid[1]):
         return 0
     head = 1
     while head < min(len(grid) - 1, MAX_HEADER_ROWS) and _continues_header(
@@ -241,7 +243,7 @@ def _names_columns(row: Sequence[_Place]) -> bool:
     short = all(len(text) <= LONGEST_HEADER_CELL for text in texts)
     words = sum(any(c.isalpha() for c in text) for text in texts)
     ordinal = bool(texts) and bool(re.match(r"^\d{1,3}[.)]?$|^[IVX]+\.?$", texts[0]))
-    return short and not ordinal and len(set(texts)) >= 2 and words >= len(texts) - 1  # noqa: PLR2004
+    return short and not ordinal and len(set(texts)) >= PAIR and words >= len(texts) - 1
 
 
 def _continues_header(above: Sequence[_Place], row: Sequence[_Place]) -> bool:

@@ -32,6 +32,8 @@ BULLET = re.compile(r"^(\s*)[*\-+•]\s+")
 PIPE_ROW = re.compile(r"^\s*\|.*\|\s*$")
 SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|&<>~])")
+ESCAPED = 0xF0000  # escaped marks wait in a private plane while the others are taken off
+_HIDDEN = re.compile("[\U000f0020-\U000f007e]")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
 _CALL = re.compile(r"\[\^([^\]]+)\](?!:)")
@@ -76,13 +78,11 @@ def inline_text(raw: str) -> str:
     >>> inline_text(r"**1\.** Xem [Kế hoạch](http://a.vn/b) *số* 12")
     '1. Xem Kế hoạch số 12'
     """
-    kept: list[str] = []
-    text = _ESCAPE.sub(lambda m: kept.append(m.group(1)) or f"\ue0f2{len(kept) - 1}\ue0f3", raw)  # type: ignore[func-returns-value] # append returns None on purpose
+    text = _ESCAPE.sub(lambda m: chr(ESCAPED + ord(m.group(1))), raw)
     text = _CALL.sub(lambda m: call(m.group(1)), text)
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     text = _UNDERSCORE.sub("", _STAR.sub("", _STRIKE.sub("", _TAG.sub(" ", text))))
-    text = text.replace("`", "")
-    text = re.sub("\ue0f2(\\d+)\ue0f3", lambda m: kept[int(m.group(1))], text)
+    text = _HIDDEN.sub(lambda m: chr(ord(m.group()) - ESCAPED), text.replace("`", ""))
     return clean(html.unescape(text))
 
 
@@ -157,7 +157,7 @@ def _whole(lines: Sequence[str]) -> list[str]:
 
 
 def _opens_pipe_table(lines: Sequence[str], at: int) -> bool:
-    if not PIPE_ROW.match(lines[at]) or lines[at].count("|") < 2:  # noqa: PLR2004
+    if not PIPE_ROW.match(lines[at]) or lines[at].strip() == "|":
         return False
     return at + 1 < len(lines) and bool(PIPE_ROW.match(lines[at + 1]))
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LOCK = threading.Lock()
 _BOLD = 600
+QUARTER = 90  # degrees
 _SPACES = {0x20, 0xA0}
 THIN = 2.5  # points; a stroke that leans more than this is no rule
 MAX_RULES = 4000
@@ -144,11 +145,11 @@ def _turned(  # noqa: PLR0913, PLR0917 - called for every character: no objects 
     left: float, bottom: float, right: float, top: float, turn: int, width: float, height: float
 ) -> tuple[float, float, float, float]:
     """Return a box as it stands on the page shown, for pages stored sideways."""
-    if turn == 90:  # noqa: PLR2004
+    if turn == QUARTER:
         return bottom, height - right, top, height - left
-    if turn == 180:  # noqa: PLR2004
+    if turn == 2 * QUARTER:
         return width - right, height - top, width - left, height - bottom
-    if turn == 270:  # noqa: PLR2004
+    if turn == 3 * QUARTER:
         return width - top, left, width - bottom, right
     return left, bottom, right, top
 

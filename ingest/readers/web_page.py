@@ -65,6 +65,7 @@ _LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "
 _DEEPEST = 150
 _NOTE_NUMBER = re.compile(r"^\s*[\[(^↑]*\s*\d{0,3}\s*[\])↑.]*\s*|\s*[↩↑]\ufe0e?\s*$")
 MOST_SPAN = 100
+LONGEST_CALL = 4  # figures of a note's number, a list's start or a span
 LINE_BREAK = "\u2e31"  # keeps a cell's lines apart; no page prints this mark of old manuscripts
 MAIN_SHARE = 0.3
 
@@ -126,7 +127,7 @@ def _take_notes(tree: LexborHTMLParser) -> dict[str, str]:
         target = (link.attributes.get("href") or "")[1:] if link is not None else ""
         number = clean(anchor.text()).strip("[]()^ ")
         note = tree.css_first(f"[id='{target}']") if re.fullmatch(r"[\w:.\-]+", target) else None
-        if link is None or note is None or not number or len(number) > 4:  # noqa: PLR2004
+        if link is None or note is None or not number or len(number) > LONGEST_CALL:
             continue
         text = _NOTE_NUMBER.sub("", clean(_note_holder(note).text(separator=" ")))
         if text and len(text) < 5000:  # noqa: PLR2004 - a link into the page, not to a note
@@ -232,7 +233,7 @@ def _only_label(inline: _Inline) -> bool:
 
 def _start_of(node: LexborNode) -> int:
     start = node.attributes.get("start") or ""
-    return int(start) if node.tag == "ol" and start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004
+    return int(start) if node.tag == "ol" and start.isdigit() and len(start) <= LONGEST_CALL else 1
 
 
 def _item_label(parent: LexborNode, count: int) -> str:
@@ -291,5 +292,5 @@ def _cell(node: LexborNode, *, in_head: bool) -> tuple[Cell, int]:
 
 
 def _span(value: str | None) -> int:
-    number = int(value) if value and value.isdigit() and len(value) < 6 else 1  # noqa: PLR2004
+    number = int(value) if value and value.isdigit() and len(value) <= LONGEST_CALL else 1
     return max(1, min(number, MOST_SPAN))

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import contextlib
 import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -12,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.blocks import BlockKind
 from ingest.errors import FileNotRead, Reason
+from ingest.reading import read_file
 
 if TYPE_CHECKING:
     from tests.ingest_reading.conftest import Reader
@@ -210,6 +214,25 @@ def test_a_locked_pdf_is_reported_as_encrypted(read: Reader) -> None:
     with pytest.raises(FileNotRead) as fault:
         read("a.pdf", sheet.done())
     assert fault.value.reason is Reason.ENCRYPTED
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_a_damaged_pdf_gives_blocks_or_a_reason(tmp_path: Path, data: st.DataObject) -> None:
+    sheet = Sheet(invariant=True)
+    sheet.paragraph(BODY)
+    whole = sheet.done()
+    damaged = bytearray(whole[: data.draw(st.integers(len(whole) // 3, len(whole)))])
+    for at, byte in data.draw(
+        st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), max_size=30)
+    ):
+        damaged[at % len(damaged)] = byte
+    path = tmp_path / "a.pdf"
+    path.write_bytes(bytes(damaged))
+    with contextlib.suppress(FileNotRead):
+        assert read_file(path, max_bytes=10**8).blocks
 
 
 def _picture(canvas: Canvas) -> None:
