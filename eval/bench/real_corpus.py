@@ -15,7 +15,7 @@ from eval.bench.table import Row, at_least, at_most, skipped
 from eval.cases import SEEDS, load_cases
 from eval.own_command import ingest
 from eval.sittings import CORPUS
-from knowledge.bootstrap import open_embedder
+from knowledge.bootstrap import embedder_of
 from knowledge.settings import Settings
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def latency_rows(data: Path) -> list[Row]:
     """Answer the seeds' gold questions; the 95th percentile less the query's embedding."""
     settings = Settings(data=data)
     questions = [case.question for case in load_cases(SEEDS)]
-    embedder = open_embedder(settings)
+    embedder = embedder_of(settings)
     embedder.embed_query("làm nóng")
     embedding = statistics.median(_embedding_seconds(embedder, q) for q in questions)
     service = open_service(settings)
