@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.clauses import Expected, expected, focus, holds, values
-from bot.document_lookup import fits_year, same_number
+from bot.document_lookup import find_documents, fits_year, same_number
 from bot.terms import Held, Wanted, required_terms
 from knowledge.documents import PassageKind, Span, Status
 from knowledge.sentences import sentence_spans
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 WEIGHTS = (0.4, 0.2, 0.4)
 IN_PASSAGE, IN_HEADING, IN_TITLE = 0.85, 0.85, 0.75
 OVER_COST = 0.12
-OTHER_YEAR_COST = 0.25
+FAULT_COST = 0.25
+LEAD_IN_COST = 0.2
+MEANT_GAIN = 0.12
 RANK_COST = 0.004
 _COMPARED_YEAR = re.compile(
     r"(?:so với|so cùng kỳ|từ dự toán[^,;.]{0,40})\s*(?:cùng kỳ\s*)?(?:năm\s*)?(?:19|20)\d\d"
@@ -68,6 +70,7 @@ def candidates(
     required = required_terms(asked.subject)
     expects = expected(asked.folded, figure=asked.route == "figure")
     unit = unit_in(asked.text)
+    meant = _meant(asked, library, vocabulary)
     found = []
     for hit in hits:
         for passage in (hit.passage, *hit.also_in):
@@ -75,9 +78,24 @@ def candidates(
             if document is None:
                 continue
             status, _ = status_of(document, documents, as_of)
-            judge = _Judge(asked, wanted, required, document, passage, status, expects, unit)
+            judge = _Judge(asked, wanted, required, document, passage, status, expects, unit, meant)
             found += [judge.weigh(span, hit.rank) for span in spans_of(passage)]
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
+
+
+def _meant(asked: Understanding, library: Library, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the documents that a question names by kind and subject, or by number."""
+    if not asked.kinds and not asked.numbers:
+        return frozenset()
+    found = find_documents(asked, library.documents(), vocabulary)
+    few = len(found.documents) <= MOST_MEANT
+    return frozenset(document.id for document in found.documents if few)
+
+
+MOST_MEANT = 3
+_BASIS = re.compile(
+    r"\s*(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị)|Theo đề nghị)\b"
+)
 
 
 def spans_of(passage: Passage) -> Iterable[Span]:
@@ -175,6 +193,7 @@ class _Judge:
     status: Status
     expects: Expected
     unit: str
+    meant: frozenset[str]
 
     def weigh(self, span: Span, rank: int) -> Candidate:
         start = self.passage.span.start
@@ -186,7 +205,7 @@ class _Judge:
             (here, 1.0), (around, IN_PASSAGE), (heading, IN_HEADING), (title, IN_TITLE)
         )
         own = self.wanted.coverage((here, 1.0))
-        faults = tuple(self._faults(sentence, here, around, heading, title))
+        faults = tuple(self._faults(sentence, here, heading, title))
         fit = focus(sentence, self.wanted, self.expects, self.asked.years)
         score = (
             WEIGHTS[0] * coverage
@@ -213,12 +232,8 @@ class _Judge:
             p for p in (metadata.kind, metadata.title, metadata.issuer, metadata.place) if p
         )
 
-    def _faults(
-        self, sentence: str, here: Held, around: Held, heading: Held, title: Held
-    ) -> Iterable[str]:
-        if any(
-            not any(t in h.words for h in (here, around, heading, title)) for t in self.required
-        ):
+    def _faults(self, sentence: str, here: Held, heading: Held, title: Held) -> Iterable[str]:
+        if any(not any(t in h.words for h in (here, heading, title)) for t in self.required):
             yield "term"
         if self.asked.years and not self._year_fits(sentence):
             yield "year"
@@ -244,10 +259,22 @@ class _Judge:
             return self.expects is not Expected.VALUE
         if named and not self._only_references(sentence):
             return False
+        above = self._year_above(sentence)
+        if above:
+            return bool(above & set(self.asked.years))
         nearby = f"{self.passage.text} {' '.join(self.passage.section)}"
         if any(str(year) in nearby for year in self.asked.years):
             return True
         return fits_year(self.document, self.asked.years)
+
+    def _year_above(self, sentence: str) -> set[int]:
+        """Return the years of the nearest words above that name any: earlier sentence, heading."""
+        earlier = self.passage.text.split(sentence, 1)[0].rpartition("\n")[2]
+        for words in (earlier, *reversed(self.passage.section)):
+            years = [int(y) for y in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)", words)]
+            if years:
+                return {years[-1]} if words is earlier else set(years)
+        return set()
 
     @staticmethod
     def _only_references(sentence: str) -> bool:
@@ -272,10 +299,10 @@ class _Judge:
         cost = (
             OVER_COST * (self.status in {Status.PAST, Status.SUPERSEDED}) * (not self.asked.years)
         )
-        cost += OTHER_YEAR_COST * len(faults)
-        if sentence.rstrip().endswith(":"):
-            cost += 0.05
-        return cost
+        cost += FAULT_COST * len(faults)
+        if sentence.rstrip().endswith(":") or _BASIS.match(sentence):
+            cost += LEAD_IN_COST
+        return cost - MEANT_GAIN * (self.document.id in self.meant)
 
 
 def _within(year: int, sentence: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.table_rows import is_row
 from bot.terms import STOP, Held
 from knowledge.text import fold, syllables
 
@@ -24,11 +25,12 @@ _TIME = re.compile(
 )
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
 _NOT_A_FIGURE = re.compile(
-    r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\bngày\s+\d[\d/]*|\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b[Đđ]iều \d+|\b[Kk]hoản \d+"
+    r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\b(?:ngày|tháng|quý)\s+\d[\d/]*|\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b[Đđ]iều \d+|\b[Kk]hoản \d+"
 )
 _WHEN = re.compile(
     r"\b(?:khi nao|luc nao|bao gio|ngay nao|hom nao|may gio|bao lau|thoi han|thoi gian|thoi diem|den bao gio)\b"
 )
+_CHANGE = re.compile(r"\b(?:tang|giam)\b")
 BESIDE, SENTENCE = 0.85, 0.6
 CROWD = 0.15
 WRONG_YEAR = 0.2
@@ -77,6 +79,12 @@ def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -
     From 0 (no clause holds any) to 1. A clause leans on the one before it, which often
     names its subject; other years and many foreign words count against it.
     """
+    if (
+        what is Expected.VALUE
+        and _CHANGE.search(wanted.words)
+        and not _CHANGE.search(fold(sentence))
+    ):
+        return 0.0
     clauses = [c for c in _BREAK.split(sentence) if c.strip()]
     whole = Held.of(sentence)
     best = 0.0
@@ -84,7 +92,8 @@ def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -
         if not holds(clause, what):
             continue
         before = Held.of(clauses[i - 1] if i else "")
-        fit = wanted.coverage((Held.of(clause), 1.0), (before, BESIDE), (whole, SENTENCE))
+        around = BESIDE if is_row(sentence) else SENTENCE
+        fit = wanted.coverage((Held.of(clause), 1.0), (before, BESIDE), (whole, around))
         fit -= CROWD * _foreign(clause, wanted)
         named = {int(y) for y in _YEAR.findall(clause)}
         if years and named and not named & set(years):

@@ -134,6 +134,11 @@ class Wanted:
         return cls(tuple(terms), accented)
 
     @property
+    def words(self) -> str:
+        """The terms, folded, in order."""
+        return " ".join(term.folded for term in self.terms)
+
+    @property
     def total(self) -> float:
         """The weight of the whole question."""
         return sum(term.weight for term in self.terms) or 1.0
