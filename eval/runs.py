@@ -7,7 +7,6 @@ import hashlib
 import json
 import platform
 import subprocess
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,6 @@ def _surroundings() -> dict[str, Any]:
         "commit": _commit(),
         "python": platform.python_version(),
         "machine": platform.machine(),
-        "hoidap": version("hoidap"),
     }
 
 
