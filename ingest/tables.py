@@ -73,6 +73,21 @@ def table_blocks(
     return list(_row_blocks(grid, table, page))
 
 
+def with_header_of(
+    earlier: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]]
+) -> Sequence[Sequence[Cell]]:
+    """Return the rows of a table that goes on from the page before, under its header.
+
+    A table of another width, or one that repeats its header, stands by itself.
+    """
+    widths = {sum(cell.span for cell in row) for row in [*earlier, *rows]}
+    head = earlier[: _header_rows(_grid(earlier))]
+    repeated = [[cell.text for cell in row] for row in rows[: len(head)]]
+    if len(widths) != 1 or not head or repeated == [[cell.text for cell in row] for row in head]:
+        return rows
+    return [*head, *rows]
+
+
 def is_letterhead(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the table only sets a document's header or closing side by side."""
     texts = [cell.text for row in rows for cell in row if cell.text]

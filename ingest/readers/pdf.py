@@ -25,10 +25,12 @@ from ingest.readers.pdf_glyphs import Page, printed_pages
 from ingest.readers.pdf_lines import PrintedLine, printed_lines
 from ingest.readers.pdf_tables import Table, find_tables
 from ingest.reading_notices import pages_without_text
-from ingest.tables import letterhead_text, table_blocks
+from ingest.tables import letterhead_text, table_blocks, with_header_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from ingest.tables import Cell
 
 FEW_CHARACTERS = 12  # a page with fewer holds no text, at most a stamp
 NOTE_SIZE = 0.93  # of the body's type
@@ -255,10 +257,12 @@ def _line(lines: Sequence[PrintedLine], at: int, body: _Body) -> Line:
 def _blocks(flow: Sequence[Line | Block | Table]) -> Iterator[Block]:
     """Unwrap the runs of lines between letterheads and tables."""
     run: list[Line] = []
+    earlier: Sequence[Sequence[Cell]] = ()
     count = 0
     for part in [*flow, None]:
         if isinstance(part, Line):
             run.append(part)
+            earlier = ()
             continue
         if run:
             yield from _text_blocks(run)
@@ -266,8 +270,9 @@ def _blocks(flow: Sequence[Line | Block | Table]) -> Iterator[Block]:
         if isinstance(part, Block):
             yield part
         elif isinstance(part, Table):
-            yield from table_blocks(part.rows, count, part.page)
-            count += 1
+            rows = with_header_of(earlier, part.rows) if earlier else part.rows
+            yield from table_blocks(rows, count, part.page)
+            earlier, count = rows, count + 1
 
 
 def _text_blocks(run: Sequence[Line]) -> Iterator[Block]:

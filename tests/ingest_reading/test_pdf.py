@@ -191,6 +191,31 @@ def test_a_ruled_table_becomes_rows_merged_cells_filled(read: Reader) -> None:
     ]
 
 
+def test_a_table_that_goes_on_over_the_page_keeps_its_header(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    _ruled(sheet.canvas, [("TT", "Nhiệm vụ", "Hạn"), ("1", "Số hóa", "Quý I")])
+    sheet.page()
+    sheet.line("2", 300)
+    _ruled(sheet.canvas, [("2", "Chỉnh lý", "Quý II"), ("3", "Báo cáo", "Quý IV")])
+    blocks = read("a.pdf", sheet.done()).blocks
+    assert [(b.text, b.page) for b in blocks if b.kind is BlockKind.ROW] == [
+        ("TT: 1 | Nhiệm vụ: Số hóa | Hạn: Quý I", 1),
+        ("TT: 2 | Nhiệm vụ: Chỉnh lý | Hạn: Quý II", 2),
+        ("TT: 3 | Nhiệm vụ: Báo cáo | Hạn: Quý IV", 2),
+    ]
+
+
+def _ruled(canvas: Canvas, rows: list[tuple[str, ...]]) -> None:
+    xs, top = [85, 125, 400, 540], 660
+    ys = [top - 30 * n for n in range(len(rows) + 1)]
+    canvas.grid(xs, ys)
+    canvas.setFont("Serif", 10)
+    for y, row in zip(ys, rows, strict=False):
+        for x, text in zip(xs, row, strict=False):
+            canvas.drawString(x + 4, y - 20, text)
+
+
 def test_pages_without_text_are_told_of_and_a_file_of_them_needs_ocr(read: Reader) -> None:
     sheet = Sheet()
     sheet.paragraph(BODY)
