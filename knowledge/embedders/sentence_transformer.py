@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from knowledge.embedders.input_text import clean
 from knowledge.errors import EmbedderUnavailable
-from knowledge.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ class SentenceTransformerEmbedder:
             prompts = prompts_of(self._name, self._model.prompts)
             prompt = next((prompts[role] for role in roles if prompts.get(role)), "")
             rows = self._model.encode(
-                [nfc(text.replace("\0", "")) for text in texts],
+                [clean(text) for text in texts],
                 prompt=prompt,
                 batch_size=BATCH,
                 normalize_embeddings=True,

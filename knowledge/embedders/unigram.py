@@ -11,7 +11,7 @@ from array import array
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from knowledge.text import nfc
+from knowledge.embedders.input_text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,9 +55,8 @@ class UnigramTokenizer:
         return tokens
 
     def _normalised(self, text: str) -> str:
-        clean = nfc(text.replace("\0", "")).translate(self._normaliser)
-        clean = SPACES.sub(" ", clean)
-        return clean if clean.startswith(" ") else " " + clean
+        spaced = SPACES.sub(" ", clean(text).translate(self._normaliser))
+        return spaced if spaced.startswith(" ") else " " + spaced
 
     def _search(self, word: str) -> tuple[int, ...]:
         """Return the likeliest cut of one word (Viterbi)."""
