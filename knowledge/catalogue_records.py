@@ -1,0 +1,237 @@
+"""Between the values of `knowledge.documents` and the rows of `knowledge.schema`."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from knowledge.documents import (
+    Document,
+    Metadata,
+    Passage,
+    PassageKind,
+    Reading,
+    Reference,
+    Relation,
+    Role,
+    Section,
+    SourceFile,
+    Span,
+    Task,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import RowMapping
+
+    from knowledge.documents import ParsedDocument
+
+METADATA_FIELDS = (
+    "kind",
+    "number",
+    "title",
+    "issuer",
+    "place",
+    "issued_on",
+    "signatory",
+    "applies_from",
+    "applies_to",
+)
+
+
+def embedded_text(context: str, text: str) -> str:
+    """Return what the embedder reads of a passage: its context, then its own words.
+
+    >>> embedded_text("Kế hoạch A", "Một.")
+    'Kế hoạch A\\nMột.'
+    """
+    return f"{context}\n{text}" if context else text
+
+
+def text_key(text: str) -> str:
+    """Return the name under which the embedding of a text is kept.
+
+    >>> text_key("a")[:8]
+    'ca978112'
+    """
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def document_row(parsed: ParsedDocument, generation: int) -> dict[str, Any]:
+    """Return the row of ``documents``."""
+    metadata = parsed.metadata
+    return {
+        "id": parsed.id,
+        "added_in": generation,
+        "removed_in": None,
+        **{name: getattr(metadata, name) for name in METADATA_FIELDS},
+        "readings": {
+            name: [reading.span.start, reading.span.end, reading.inferred]
+            for name, reading in metadata.readings.items()
+        },
+        "notices": list(parsed.notices),
+        "pages": [[page.start, page.end] for page in parsed.pages],
+        "passage_count": len(parsed.passages),
+        "characters": len(parsed.text),
+        "text": parsed.text,
+    }
+
+
+def section_rows(sections: Iterable[Section], document_key: int) -> list[dict[str, Any]]:
+    """Return the rows of ``sections``."""
+    return [
+        {
+            "document_key": document_key,
+            "position": section.position,
+            "parent": section.parent,
+            "level": section.level,
+            "label": section.label,
+            "title": section.title,
+            "heading_start": section.heading.start,
+            "heading_end": section.heading.end,
+            "start": section.span.start,
+            "end": section.span.end,
+        }
+        for section in sections
+    ]
+
+
+def passage_rows(passages: Iterable[Passage], document_key: int) -> list[dict[str, Any]]:
+    """Return the rows of ``passages``."""
+    return [
+        {
+            "document_key": document_key,
+            "id": passage.id,
+            "position": passage.position,
+            "kind": passage.kind.value,
+            "start": passage.span.start,
+            "end": passage.span.end,
+            "text": passage.text,
+            "section": list(passage.section),
+            "section_position": passage.section_position,
+            "page": passage.page,
+            "context": passage.context,
+            "text_key": text_key(embedded_text(passage.context, passage.text)),
+        }
+        for passage in passages
+    ]
+
+
+def task_rows(tasks: Iterable[Task], document_key: int) -> list[dict[str, Any]]:
+    """Return the rows of ``tasks``."""
+    return [
+        {
+            "document_key": document_key,
+            "position": task.position,
+            "unit": task.unit,
+            "unit_key": task.unit_key,
+            "role": task.role.value,
+            "start": task.span.start,
+            "end": task.span.end,
+            "unit_start": task.unit_span.start,
+            "unit_end": task.unit_span.end,
+            "section_position": task.section_position,
+        }
+        for task in tasks
+    ]
+
+
+def reference_rows(references: Iterable[Reference], document_key: int) -> list[dict[str, Any]]:
+    """Return the rows of ``refs``."""
+    return [
+        {
+            "document_key": document_key,
+            "relation": reference.relation.value,
+            "kind": reference.kind,
+            "number": reference.number,
+            "start": reference.span.start,
+            "end": reference.span.end,
+        }
+        for reference in references
+    ]
+
+
+def source_from(row: RowMapping) -> SourceFile:
+    """Return the file that a row of ``sources`` records."""
+    return SourceFile(row["path"], row["name"], row["size"], row["sha256"])
+
+
+def document_from(
+    row: RowMapping,
+    source: str,
+    replaces: tuple[str, ...] = (),
+    replaced_by: tuple[str, ...] = (),
+) -> Document:
+    """Return the document that a row of ``documents`` records."""
+    return Document(
+        id=row["id"],
+        source=source,
+        metadata=_metadata_from(row),
+        pages=len(row["pages"]) or None,
+        passages=row["passage_count"],
+        characters=row["characters"],
+        replaces=replaces,
+        replaced_by=replaced_by,
+        notices=tuple(row["notices"]),
+    )
+
+
+def _metadata_from(row: RowMapping) -> Metadata:
+    readings = {
+        name: Reading(Span(start, end), inferred)
+        for name, (start, end, inferred) in row["readings"].items()
+    }
+    return Metadata(**{name: row[name] for name in METADATA_FIELDS}, readings=readings)
+
+
+def section_from(row: RowMapping) -> Section:
+    """Return the section that a row of ``sections`` records."""
+    return Section(
+        position=row["position"],
+        parent=row["parent"],
+        level=row["level"],
+        label=row["label"],
+        title=row["title"],
+        heading=Span(row["heading_start"], row["heading_end"]),
+        span=Span(row["start"], row["end"]),
+    )
+
+
+def passage_from(row: RowMapping, document_id: str) -> Passage:
+    """Return the passage that a row of ``passages`` records."""
+    return Passage(
+        id=row["id"],
+        document_id=document_id,
+        position=row["position"],
+        kind=PassageKind(row["kind"]),
+        span=Span(row["start"], row["end"]),
+        text=row["text"],
+        section=tuple(row["section"]),
+        section_position=row["section_position"],
+        page=row["page"],
+        context=row["context"],
+    )
+
+
+def task_from(row: RowMapping) -> Task:
+    """Return the task that a row of ``tasks`` records."""
+    return Task(
+        position=row["position"],
+        unit=row["unit"],
+        unit_key=row["unit_key"],
+        role=Role(row["role"]),
+        span=Span(row["start"], row["end"]),
+        unit_span=Span(row["unit_start"], row["unit_end"]),
+        section_position=row["section_position"],
+    )
+
+
+def reference_from(row: RowMapping) -> Reference:
+    """Return the reference that a row of ``refs`` records."""
+    return Reference(
+        relation=Relation(row["relation"]),
+        kind=row["kind"],
+        number=row["number"],
+        span=Span(row["start"], row["end"]),
+    )

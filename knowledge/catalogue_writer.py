@@ -1,0 +1,292 @@
+"""Writing the catalogue: stage, embed, publish. Made for `ingest.pipeline`.
+
+The order of an ingest, each step its own transaction, so that a process killed anywhere
+leaves the published generation answering and its staged work to the next run::
+
+    with CatalogueWriter.open(settings.data, url) as writer:      # WriterBusy if taken
+        writer.require_embedder(embedder.id)                      # not under --rebuild
+        known = writer.known_sources()                            # by path
+        for file in changed files:
+            if not writer.has_document(document_id):
+                writer.stage(parsed)                              # also keeps the original
+            writer.link(file, document_id)                        # the path now means that one
+            # or, when it could not be read:
+            writer.record_failure(file, reason)
+        writer.mark_removed(paths)                                # only under --prune
+        for batch in writer.missing_texts(embedder.id):
+            vectors = embedder.embed_passages([text for _, text in batch])
+            writer.save_embeddings(embedder.id, [key for key, _ in batch], vectors)
+        writer.publish(embedder.id, embedder.dimensions)
+
+What is staged is invisible until `publish` builds the index folder of the next generation,
+probes it, and switches in one transaction. A document stays as long as some path means it:
+ingesting one folder never removes what came from another.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import ColumnElement, delete, exists, func, insert, select
+
+from knowledge import catalogue_records as records
+from knowledge import schema
+from knowledge.catalogue import Catalogue, Generation, KnownSource
+from knowledge.catalogue_database import faults_explained, open_for_writing
+from knowledge.errors import IndexMismatch
+from knowledge.originals import keep_original
+from knowledge.publication import Publication, end_rows, publish_generation, stamp
+from knowledge.writer_lock import WriterLock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+    from sqlalchemy import Connection, Engine
+
+    from knowledge.documents import ParsedDocument, SourceFile
+
+EMBED_BATCH = 64
+
+
+class CatalogueWriter:
+    """The one writer of a data folder; see the module for the order of its steps."""
+
+    def __init__(self, data: Path, engine: Engine, lock: WriterLock) -> None:
+        self.data = data
+        self._engine = engine
+        self._lock = lock
+        self._catalogue = Catalogue(engine, data)
+
+    @classmethod
+    def open(cls, data: Path, url: str | None = None) -> Self:
+        """Take the lock and create what is missing.
+
+        Raises WriterBusy, or CatalogueUnavailable for a folder that is read-only or full.
+        """
+        lock = WriterLock(data)
+        engine = None
+        try:
+            with faults_explained(data):
+                engine = open_for_writing(data, url)
+                schema.METADATA.create_all(engine)
+                stamp(engine)
+            writer = cls(data, engine, lock)
+        except BaseException:
+            if engine is not None:
+                engine.dispose()
+            lock.close()
+            raise
+        return writer
+
+    def close(self) -> None:
+        """Free the lock and the connections."""
+        self._engine.dispose()
+        self._lock.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    # What is known -----------------------------------------------------------------
+
+    def published(self) -> Generation | None:
+        """Return the generation that readers see."""
+        return self._catalogue.generation()
+
+    def published_number(self) -> int:
+        """Return its number, 0 before the first."""
+        published = self.published()
+        return published.number if published else 0
+
+    def require_embedder(self, embedder: str) -> None:
+        """Raise IndexMismatch when the published index was built with another embedder."""
+        published = self.published()
+        if published and published.embedder != embedder:
+            raise IndexMismatch(built_with=published.embedder, configured=embedder)
+
+    def known_sources(self) -> dict[str, KnownSource]:
+        """Return every file known, staged ones included, by path."""
+        return {source.file.path: source for source in self._catalogue.sources(self._next)}
+
+    def has_document(self, document_id: str) -> bool:
+        """Whether it is staged or published, so that it needs no parsing."""
+        table = schema.DOCUMENTS
+        query = select(table.c.key).where(table.c.id == document_id, table.c.removed_in.is_(None))
+        with self._reading() as connection:
+            return connection.execute(query.limit(1)).first() is not None
+
+    # Staging -----------------------------------------------------------------------
+
+    def stage(self, parsed: ParsedDocument) -> None:
+        """Record a parsed document for the next generation, with a copy of its file.
+
+        A parse already held under the same id is replaced by this one.
+        """
+        with faults_explained(self.data):
+            if Path(parsed.source.path).is_file():
+                keep_original(self.data, parsed.id, Path(parsed.source.path))
+        with self._writing() as connection:
+            generation = self._next
+            same = schema.DOCUMENTS.c.id == parsed.id
+            end_rows(connection, schema.DOCUMENTS, same, generation)
+            row = records.document_row(parsed, generation)
+            inserted = connection.execute(insert(schema.DOCUMENTS).values(row))
+            (key,) = inserted.inserted_primary_key or ()
+            for table, rows in (
+                (schema.SECTIONS, records.section_rows(parsed.sections, key)),
+                (schema.PASSAGES, records.passage_rows(parsed.passages, key)),
+                (schema.TASKS, records.task_rows(parsed.tasks, key)),
+                (schema.REFERENCES, records.reference_rows(parsed.references, key)),
+            ):
+                if rows:
+                    connection.execute(insert(table), rows)
+
+    def link(self, file: SourceFile, document_id: str) -> None:
+        """Say that the file holds that document; a link already there is left alone."""
+        self._set_source(file, document_id, None)
+
+    def record_failure(self, file: SourceFile, reason: str) -> None:
+        """Say why the file could not be read; its last good version goes on answering."""
+        known = self.known_sources().get(file.path)
+        self._set_source(file, known.document_id if known else None, reason)
+
+    def mark_removed(self, paths: Iterable[str]) -> None:
+        """Forget these files in the next generation, and documents that no other file holds."""
+        with self._writing() as connection:
+            for path in paths:
+                same = schema.SOURCES.c.path == path
+                end_rows(connection, schema.SOURCES, same, self._next)
+
+    # Embedding ---------------------------------------------------------------------
+
+    def missing_count(self, embedder: str) -> int:
+        """Return how many texts of the next generation have no vector of this embedder."""
+        return len(self._missing_passages(embedder))
+
+    def missing_texts(
+        self, embedder: str, batch: int = EMBED_BATCH
+    ) -> Iterator[list[tuple[str, str]]]:
+        """Yield batches of (key, text to embed), texts of like length together, each once."""
+        missing = self._missing_passages(embedder)
+        table = schema.PASSAGES
+        for start in range(0, len(missing), batch):
+            query = select(table.c.text_key, table.c.context, table.c.text)
+            with self._reading() as connection:
+                rows = connection.execute(
+                    query.where(table.c.key.in_(missing[start : start + batch]))
+                ).all()
+            yield [(row.text_key, records.embedded_text(row.context, row.text)) for row in rows]
+
+    def save_embeddings(
+        self, embedder: str, keys: Sequence[str], vectors: NDArray[np.float32]
+    ) -> None:
+        """Keep the vectors of these texts, one row each, for this and later generations."""
+        rows = [
+            {"text_key": key, "embedder": embedder, "vector": vector.astype("<f4").tobytes()}
+            for key, vector in zip(keys, vectors, strict=True)
+        ]
+        table = schema.EMBEDDINGS
+        with self._writing() as connection:
+            connection.execute(
+                delete(table).where(table.c.embedder == embedder, table.c.text_key.in_(keys))
+            )
+            if rows:
+                connection.execute(insert(table), rows)
+
+    def _missing_passages(self, embedder: str) -> list[int]:
+        """Return one passage's row key for each text without a vector, shortest text first."""
+        table = schema.PASSAGES
+        query = (
+            select(func.min(table.c.key))
+            .join(schema.DOCUMENTS, schema.DOCUMENTS.c.key == table.c.document_key)
+            .where(
+                schema.DOCUMENTS.c.removed_in.is_(None),
+                _is_held(schema.DOCUMENTS.c.id),
+                ~exists().where(
+                    schema.EMBEDDINGS.c.text_key == table.c.text_key,
+                    schema.EMBEDDINGS.c.embedder == embedder,
+                ),
+            )
+            .group_by(table.c.text_key)
+            .order_by(func.min(func.length(table.c.text)))
+        )
+        with self._reading() as connection:
+            return list(connection.execute(query).scalars())
+
+    # Publishing --------------------------------------------------------------------
+
+    def publish(
+        self,
+        embedder: str,
+        dimensions: int,
+        *,
+        rebuild: bool = False,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> Generation | None:
+        """Make all that is staged visible at once; every text must have its vector.
+
+        Returns the new generation, or the published one when nothing was staged (null when
+        there is nothing at all). The index is built anew only when documents or the embedder
+        changed, its folder is damaged, or ``rebuild`` is set. ``on_progress`` is told
+        (passages indexed, passages in all).
+        """
+        return publish_generation(
+            Publication(self.data, self._engine, embedder, dimensions),
+            rebuild=rebuild,
+            on_progress=on_progress,
+        )
+
+    def rebuild_index(self, dimensions: int) -> bool:
+        """Rebuild the published generation's index from stored vectors; False when none is.
+
+        What is staged goes along only if all of it has been embedded; otherwise IndexMissing.
+        """
+        published = self.published()
+        if published is None:
+            return False
+        return self.publish(published.embedder, dimensions, rebuild=True) is not None
+
+    # Inside ------------------------------------------------------------------------
+
+    @property
+    def _next(self) -> int:
+        return self.published_number() + 1
+
+    def _set_source(self, file: SourceFile, document_id: str | None, failure: str | None) -> None:
+        known = self.known_sources().get(file.path)
+        if known == KnownSource(file, document_id, failure):
+            return
+        with self._writing() as connection:
+            end_rows(connection, schema.SOURCES, schema.SOURCES.c.path == file.path, self._next)
+            row = {
+                "path": file.path,
+                "name": file.name,
+                "sha256": file.sha256,
+                "size": file.size,
+                "document_id": document_id,
+                "failure": failure,
+                "added_in": self._next,
+            }
+            connection.execute(insert(schema.SOURCES).values(row))
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with faults_explained(self.data), self._engine.connect() as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with faults_explained(self.data), self._engine.begin() as connection:
+            yield connection
+
+
+def _is_held(document_id: ColumnElement[str]) -> ColumnElement[bool]:
+    """Return the condition that some file, staged or published, holds the document."""
+    table = schema.SOURCES
+    return exists().where(table.c.document_id == document_id, table.c.removed_in.is_(None))

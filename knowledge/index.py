@@ -1,0 +1,120 @@
+"""The index of one generation: dense and lexical legs, and the vectors for exact scans.
+
+A leg answers with row keys of ``passages``. A selective filter is answered by an exact scan
+over the allowed rows, because Chroma's own filters cost tens of milliseconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from knowledge.dense import DenseIndex
+from knowledge.lexical import LexicalIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+VECTORS_FILE = "vectors.npy"
+ROWS_FILE = "rows.npy"
+DENSE_FOLDER = "dense"
+LEXICAL_FOLDER = "lexical"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPassage:
+    """What an index knows of a passage; ``vector`` has length 1."""
+
+    key: int
+    document_key: int
+    text: str
+    context: str
+    vector: NDArray[np.float32]
+
+
+class IndexBuilder:
+    """Writes a new index into an empty folder; nothing reads it before `close`."""
+
+    def __init__(self, folder: Path, count: int, dimensions: int) -> None:
+        self._folder = folder
+        self._dense = DenseIndex.create(folder / DENSE_FOLDER, count)
+        self._lexical = LexicalIndex.create(folder / LEXICAL_FOLDER)
+        self._rows = np.zeros((count, 2), dtype=np.int64)
+        self._vectors = np.zeros((count, dimensions), dtype=np.float32)
+        self._filled = 0
+
+    def add(self, batch: list[IndexedPassage]) -> None:
+        """Add at most `dense.BATCH` passages, in ascending order of key."""
+        vectors = np.stack([passage.vector for passage in batch])
+        rows = slice(self._filled, self._filled + len(batch))
+        self._rows[rows] = [(passage.key, passage.document_key) for passage in batch]
+        self._vectors[rows] = vectors
+        self._filled += len(batch)
+        self._dense.add([passage.key for passage in batch], vectors)
+        self._lexical.add(batch)
+
+    def close(self) -> None:
+        """Write everything down."""
+        self._lexical.commit()
+        self._dense.close()
+        np.save(self._folder / ROWS_FILE, self._rows)
+        np.save(self._folder / VECTORS_FILE, self._vectors)
+
+
+class PassageIndex:
+    """Reads one generation's index; safe to share between threads."""
+
+    def __init__(self, folder: Path) -> None:
+        rows = np.load(folder / ROWS_FILE)
+        self._keys: NDArray[np.int64] = np.ascontiguousarray(rows[:, 0])
+        self._documents: NDArray[np.int64] = np.ascontiguousarray(rows[:, 1])
+        self._vectors: NDArray[np.float32] = np.load(folder / VECTORS_FILE, mmap_mode="r")
+        self._dense = DenseIndex.open(folder / DENSE_FOLDER)
+        self._lexical = LexicalIndex.open(folder / LEXICAL_FOLDER)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def counts(self) -> tuple[int, int, int]:
+        """Return how many passages the rows, the dense and the lexical leg hold."""
+        return len(self._keys), self._dense.count(), self._lexical.count()
+
+    def row(self, position: int) -> tuple[int, int, NDArray[np.float32]]:
+        """Return the key, document key and vector of the passage at a position."""
+        return (
+            int(self._keys[position]),
+            int(self._documents[position]),
+            np.asarray(self._vectors[position]),
+        )
+
+    def dense(
+        self, query: NDArray[np.float32], top_k: int, documents: Collection[int] | None = None
+    ) -> dict[int, float]:
+        """Return the cosine of the nearest passages by key, nearest first."""
+        if documents is None:
+            return self._dense.search(query, top_k)
+        allowed = np.flatnonzero(np.isin(self._documents, list(documents)))
+        cosines = self._vectors[allowed] @ query
+        best = np.argsort(-cosines, kind="stable")[:top_k]
+        return {int(self._keys[allowed[i]]): float(cosines[i]) for i in best}
+
+    def lexical(
+        self, query: str, top_k: int, documents: Collection[int] | None = None
+    ) -> dict[int, float]:
+        """Return the BM25 score of the best passages by key, best first."""
+        return self._lexical.search(query, top_k, documents)
+
+    def cosines(self, query: NDArray[np.float32], keys: Iterable[int]) -> dict[int, float]:
+        """Return the exact cosine of passages that stand in the index."""
+        wanted = list(keys)
+        rows = np.searchsorted(self._keys, wanted)
+        return dict(zip(wanted, (self._vectors[rows] @ query).tolist(), strict=True))
+
+    def close(self) -> None:
+        """Give files and memory back; no search may be running."""
+        self._dense.close()
