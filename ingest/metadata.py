@@ -41,7 +41,7 @@ _MOTTO = re.compile(
     r"|dang\s+cong\s+san\s+viet\s+nam"
 )
 _NUMBER_LINE = re.compile(
-    r"(?:(?:luat|nghi quyet|phap lenh)\s+)?so\s*:?\s[^\n]*?(?=\s{3}|\n|$)|so:[^\n]*?(?=\s{3}|\n|$)"
+    r"(?:(?:luật|nghị quyết|pháp lệnh)\s+)?\bsố\s*:?\s?[^\n]*?(?=\s{3}|\n|$)", re.IGNORECASE
 )
 _DATE_LINE = re.compile(
     r"[^\n,]{0,40},?\s*ngay\s+[^\n]*|v/v[^\n]*|[^\n]{0,60}\d{1,2} thang \d{1,2} nam \d{4}[^\n]*"
@@ -252,8 +252,7 @@ def _without_other_lines(head: str) -> str:
     """Blank what isn't the issuer in a letterhead, keeping every position."""
     text = head.replace(" / ", "   ")
     for pattern in (_MOTTO, _NUMBER_LINE, _DATE_LINE):
-        folded = fold(text)
-        for match in pattern.finditer(folded):
+        for match in pattern.finditer(text if pattern is _NUMBER_LINE else fold(text)):
             text = _blanked(text, match.start(), match.end())
     at, unit = 0, False
     for line in text.split("\n"):

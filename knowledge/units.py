@@ -245,7 +245,7 @@ def _small_words() -> frozenset[str]:
     """Syllables that stand small inside names of units."""
     listed = {w for name in _listed("names") for w in re.findall(r"[^\W_]+", name) if w.islower()}
     levels = "nhân dân tỉnh thành phố huyện xã phường thị trấn quận cấp trực thuộc trung ương quân sự hoá hóa xã khu viện tiểu học"
-    return frozenset(listed | set(levels.split())) - {"và"}
+    return frozenset(listed | set(levels.split())) - {"và", "báo"}
 
 
 def proper_name(shouted: str) -> str:

@@ -1,0 +1,161 @@
+"""The outline and the passages that are cut along it."""
+
+from __future__ import annotations
+
+from ingest.blocks import Block, BlockKind, ReadFile
+from ingest.parsing import parse_document
+from knowledge.documents import ParsedDocument, PassageKind, SourceFile
+
+
+def parse(*lines: str | Block) -> ParsedDocument:
+    blocks = tuple(line if isinstance(line, Block) else Block(line) for line in lines)
+    return parse_document(SourceFile("/x/a.txt", "a.txt", 1, "ab" * 32), ReadFile(blocks))
+
+
+def titles(document: ParsedDocument) -> list[tuple[int, str]]:
+    return [(section.level, section.title) for section in document.sections]
+
+
+def test_roman_arabic_and_decimal_headings_nest() -> None:
+    document = parse(
+        "KẾ HOẠCH",
+        "Trồng cây năm 2031",
+        "I- MỤC ĐÍCH",
+        "- Giữ rừng.",
+        "II- TỔ CHỨC THỰC HIỆN",
+        "1. Sở Lâm nghiệp",
+        "1.1. Phòng Kỹ thuật",
+        "- Ươm cây.",
+        "1. 2. Văn phòng Sở",
+        "Mua giống.",
+        "2. Công an tỉnh",
+        "Giữ trật tự.",
+    )
+    assert titles(document) == [
+        (1, "I- MỤC ĐÍCH"),
+        (1, "II- TỔ CHỨC THỰC HIỆN"),
+        (2, "1. Sở Lâm nghiệp"),
+        (3, "1.1. Phòng Kỹ thuật"),
+        (3, "1. 2. Văn phòng Sở"),
+        (2, "2. Công an tỉnh"),
+    ]
+
+
+def test_long_numbered_sentences_are_items_and_not_headings() -> None:
+    document = parse("I. NỘI DUNG", "1. Tuyên truyền rộng rãi.", "2. Treo cờ Tổ quốc.")
+    assert titles(document) == [(1, "I. NỘI DUNG")]
+    assert document.passages[0].kind is PassageKind.ITEM
+
+
+def test_a_numbered_line_with_a_colon_owns_its_bullets() -> None:
+    document = parse("I. NỘI DUNG", "1. Kết quả nổi bật:", "- Một.", "- Hai.", "2. Việc khác.")
+    assert titles(document)[1] == (2, "1. Kết quả nổi bật:")
+    assert document.passages[0].section == ("I. NỘI DUNG", "1. Kết quả nổi bật:")
+
+
+def test_articles_of_a_decision_take_their_chapter_title_from_the_next_line() -> None:
+    document = parse(
+        "Chương I",
+        "QUY ĐỊNH CHUNG",
+        "Điều 1. Phạm vi",
+        "1. Văn bản này quy định A.",
+        "Điều 2. Đối tượng",
+        "Mọi người.",
+    )
+    assert titles(document) == [
+        (1, "Chương I QUY ĐỊNH CHUNG"),
+        (2, "Điều 1. Phạm vi"),
+        (2, "Điều 2. Đối tượng"),
+    ]
+
+
+def test_a_run_in_article_is_a_section_and_a_passage() -> None:
+    text = "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."
+    document = parse("QUYẾT ĐỊNH:", "Điều 1. Phê duyệt đề án.", text)
+    assert titles(document) == [(1, "Điều 1"), (1, "Điều 2")]
+    assert document.passages[-1].text == text
+
+
+def test_an_appendix_starts_a_top_level_section() -> None:
+    document = parse(
+        "I. NỘI DUNG",
+        "1. Việc",
+        "- Làm.",
+        "Nơi nhận: / - Lưu.",
+        "PHỤ LỤC I",
+        "DANH MỤC NHIỆM VỤ",
+        "Một đoạn.",
+    )
+    assert titles(document)[-1] == (1, "PHỤ LỤC I DANH MỤC NHIỆM VỤ")
+
+
+def test_numbering_that_restarts_below_a_bullet_list_returns_to_its_own_level() -> None:
+    document = parse(
+        "I. MỘT",
+        "1. A",
+        "- Một số quan điểm:",
+        "(1) Kiên định.",
+        "(2) Nhận diện.",
+        "- Kết quả.",
+        "2. B",
+        "Đoạn.",
+    )
+    assert titles(document) == [(1, "I. MỘT"), (2, "1. A"), (2, "2. B")]
+
+
+def test_closing_words_belong_to_no_unit() -> None:
+    document = parse(
+        "IV. TỔ CHỨC THỰC HIỆN", "1. Sở A", "- Làm.", "Trên đây là Kế hoạch, đề nghị thực hiện./."
+    )
+    assert document.passages[-1].section == ("IV. TỔ CHỨC THỰC HIỆN",)
+    assert [task.span.of(document.text) for task in document.tasks] == ["- Làm."]
+
+
+def test_every_passage_equals_its_span_and_stays_in_its_section() -> None:
+    long = "- " + " ".join(f"Câu số {n} nói về một việc cần làm ngay." for n in range(120))
+    document = parse("I. MỘT", long, "II. HAI", "- Ngắn.", "- Ngắn nữa.")
+    assert all(p.text == p.span.of(document.text) for p in document.passages)
+    assert max(len(p.text) for p in document.passages) <= 1200
+    assert document.passages[-1].text == "- Ngắn.\n- Ngắn nữa."
+    assert len({p.id for p in document.passages}) == len(document.passages)
+
+
+def test_a_lead_in_goes_with_its_bullets() -> None:
+    document = parse("I. MỘT", "Tập trung tuyên truyền:", "- Một.", "- Hai.")
+    assert document.passages[0].text == "Tập trung tuyên truyền:\n- Một.\n- Hai."
+
+
+def test_table_rows_are_grouped_and_never_with_text() -> None:
+    rows = [Block(f"STT: {n} | Việc: {'x' * 200}", BlockKind.ROW, table=1) for n in range(8)]
+    document = parse("I. MỘT", "Bảng sau:", *rows, "Hết.")
+    tables = [p for p in document.passages if p.kind is PassageKind.TABLE]
+    assert [p.text.count("STT") for p in tables] == [4, 4]
+    assert all("Hết" not in p.text for p in tables)
+
+
+def test_letterhead_recipients_and_signature_are_no_passages() -> None:
+    document = parse(
+        Block("UBND TỈNH X / SỞ Y", BlockKind.LETTERHEAD),
+        "KẾ HOẠCH",
+        "Về việc thử",
+        "Thực hiện chỉ đạo, Sở Y ban hành Kế hoạch như sau:",
+        Block("Nơi nhận: / - Lưu: VT.", BlockKind.LETTERHEAD),
+        Block("GIÁM ĐỐC / Lê An", BlockKind.LETTERHEAD),
+    )
+    assert [p.text for p in document.passages] == [
+        "Thực hiện chỉ đạo, Sở Y ban hành Kế hoạch như sau:"
+    ]
+    assert "GIÁM ĐỐC" in document.text
+
+
+def test_pages_follow_the_place_where_a_passage_starts() -> None:
+    blocks = (Block("Trang một.", page=1), Block("Trang ba.", page=3))
+    document = parse_document(
+        SourceFile("/x/a.pdf", "a.pdf", 1, "cd" * 32), ReadFile(blocks, pages=3)
+    )
+    assert [p.page for p in document.passages] == [1, 3]
+    assert len(document.pages) == 3
+
+
+def test_the_same_file_gives_the_same_ids() -> None:
+    assert parse("I. A", "- b.").passages == parse("I. A", "- b.").passages

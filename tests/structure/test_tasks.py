@@ -1,0 +1,149 @@
+"""Who has to do what."""
+
+from __future__ import annotations
+
+from ingest.blocks import Block, BlockKind, ReadFile
+from ingest.parsing import parse_document
+from knowledge.documents import Role, SourceFile
+from knowledge.units import unit_key, unit_list, unit_mentions
+
+
+def tasks(*lines: str | Block) -> list[tuple[str, str, str]]:
+    blocks = tuple(line if isinstance(line, Block) else Block(line) for line in lines)
+    document = parse_document(SourceFile("/x/a.txt", "a.txt", 1, "ab" * 32), ReadFile(blocks))
+    assert all(task.unit_span.of(document.text) == task.unit for task in document.tasks)
+    return [(t.unit, t.role.value, t.span.of(document.text)) for t in document.tasks]
+
+
+def test_a_unit_heading_owns_every_line_below_it() -> None:
+    assert tasks(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Sở A Văn",
+        "- Chủ trì việc một:",
+        "+ Ý một.",
+        "Đoạn hai.",
+        "2. Thư viện tỉnh",
+        "- Đọc.",
+    ) == [
+        ("Sở A Văn", "lead", "- Chủ trì việc một:"),
+        ("Sở A Văn", "assigned", "+ Ý một."),
+        ("Sở A Văn", "assigned", "Đoạn hai."),
+        ("Thư viện tỉnh", "assigned", "- Đọc."),
+    ]
+
+
+def test_a_unit_below_a_unit_takes_its_own_tasks() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế",
+        "a) Văn phòng Sở",
+        "- Làm.",
+        "b) Phòng Nghiệp vụ",
+        "- Giúp.",
+    )
+    assert [(unit, text) for unit, _, text in found] == [
+        ("Văn phòng Sở", "- Làm."),
+        ("Phòng Nghiệp vụ", "- Giúp."),
+    ]
+
+
+def test_units_named_together_each_get_the_task() -> None:
+    found = tasks(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "2. Đề nghị Báo và Phát thanh, Truyền hình tỉnh; Cổng Thông tin điện tử tỉnh, Trung tâm Dịch vụ tổng hợp các xã, phường",
+        "- Đưa tin.",
+    )
+    assert [unit for unit, _, _ in found] == [
+        "Báo và Phát thanh, Truyền hình tỉnh",
+        "Cổng Thông tin điện tử tỉnh",
+        "Trung tâm Dịch vụ tổng hợp các xã, phường",
+    ]
+
+
+def test_a_bullet_that_names_another_unit_is_that_units() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "2. Đề nghị các sở, ban, ngành, UBND các xã",
+        "- Làm chung.",
+        "- Đề nghị Sở Nội vụ: Chủ động cung cấp thông tin.",
+    )
+    assert [(unit, text[:8]) for unit, _, text in found] == [
+        ("các sở, ban, ngành", "- Làm ch"),
+        ("UBND các xã", "- Làm ch"),
+        ("Sở Nội vụ", "- Đề ngh"),
+    ]
+
+
+def test_a_sentence_assigns_lead_and_coordinating_units() -> None:
+    found = tasks(
+        "Điều 3. Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ và Công an tỉnh bố trí kinh phí."
+    )
+    assert [(unit, role) for unit, role, _ in found] == [
+        ("Sở Tài chính", "lead"),
+        ("Sở Nội vụ", "coordinating"),
+        ("Công an tỉnh", "coordinating"),
+    ]
+
+
+def test_who_orders_is_not_who_must_do() -> None:
+    found = tasks(
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Việc",
+        "- Làm.",
+        "Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở, Sở Y tế triển khai nghiêm túc./.",
+    )
+    assert "Chủ tịch UBND tỉnh" not in [unit for unit, _, _ in found]
+    assert "Sở Y tế" in [unit for unit, _, _ in found]
+
+
+def test_labelled_lines_assign_the_item_above() -> None:
+    found = tasks(
+        "II. NỘI DUNG",
+        "1. Rà soát văn bản.",
+        "- Cơ quan chủ trì: Sở Tư pháp.",
+        "- Cơ quan phối hợp: Các sở, ngành; UBND các xã.",
+    )
+    assert found == [
+        ("Sở Tư pháp", "lead", "1. Rà soát văn bản."),
+        ("Các sở, ngành", "coordinating", "1. Rà soát văn bản."),
+        ("UBND các xã", "coordinating", "1. Rà soát văn bản."),
+    ]
+
+
+def test_an_assignment_table_gives_a_task_a_row() -> None:
+    row = "STT: 1 | Nhiệm vụ: Lập kho | Cơ quan chủ trì: Sở Nội vụ | Cơ quan phối hợp: Sở Tài chính"
+    found = tasks("PHỤ LỤC", "DANH MỤC", Block(row, BlockKind.ROW, table=1))
+    assert found == [
+        ("Sở Nội vụ", Role.LEAD, row),
+        ("Sở Tài chính", Role.COORDINATING, row),
+    ]
+
+
+def test_narrative_sentences_assign_nothing() -> None:
+    assert tasks("I. KẾT QUẢ", "- Sở Y tế tổ chức 12 hội nghị trong năm qua.") == []
+
+
+def test_coordinated_names_stay_whole_and_lists_are_split() -> None:
+    text = "Sở Văn hóa, Thể thao và Du lịch, Sở Giáo dục và Đào tạo và UBND các xã, phường"
+    assert [span.of(text) for span in unit_list(text)] == [
+        "Sở Văn hóa, Thể thao và Du lịch",
+        "Sở Giáo dục và Đào tạo",
+        "UBND các xã, phường",
+    ]
+
+
+def test_mentions_are_found_in_running_text() -> None:
+    text = (
+        "Hằng quý, Phòng Thông tin - Báo chí - Xuất bản báo cáo Sở Nội vụ và Ủy ban nhân dân tỉnh."
+    )
+    assert [name for _, name in unit_mentions(text)] == [
+        "Phòng Thông tin - Báo chí - Xuất bản",
+        "Sở Nội vụ",
+        "Ủy ban nhân dân tỉnh",
+    ]
+
+
+def test_spellings_of_one_unit_share_a_key() -> None:
+    assert unit_key("UBND tỉnh") == unit_key("Uỷ ban nhân dân tỉnh")
+    assert unit_key("Phòng Văn hoá – Xã hội") == unit_key("Phòng Văn hóa - Xã hội")
+    assert unit_key("Sở VHTT&DL") == unit_key("Sở Văn hóa, Thể thao và Du lịch")
