@@ -277,7 +277,7 @@ _DECLINED = re.compile(
     r"\b(?:huong dan|chi dan|lenh|quy tac|instructions?|previous|prompt|rules?)\b"
     r"|\bsystem prompt\b|\bprompt he thong\b|\bjailbreak\b|\bdong vai (?!tro)|\bgia vo\b"
     r"|\b(?:pretend|act as)\b"
-    r"|\b(?:viet|lam|sang tac) (?:\w+ ){0,3}(?:tho|bai hat|van mau|code|chuong trinh python)\b"
+    r"|\b(?:viet|lam|sang tac) (?:\w+ ){0,4}(?:tho|bai hat|van mau|code|chuong trinh python)\b"
     r"|\bke (?:\w+ ){0,3}(?:truyen|chuyen) (?:cuoi|co tich|ma)\b"
     r"|\b(?:y kien|quan diem|suy nghi) (?:cua )?(?:ban|bot|ca nhan ban)\W*(?:the nao|ra sao|la gi)?\W*$"
     r"|^(?:theo )?ban nghi (?:gi|sao|the nao)\b"

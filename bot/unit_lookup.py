@@ -21,7 +21,9 @@ _ASKED = re.compile(
     rf"\b(?P<unit>(?:{_HEADS})\b.*?)\s*(?=\b(?:thi |co |con )?(?:phai|can|se|duoc|bi|co nhung|co nhiem vu|co trach nhiem|"
     r"chiu trach nhiem|nen|lam|chu tri|phoi hop|trien khai|thuc hien)\b|[?.!,:;]|$)"
 )
-_GROUP = re.compile(r"^(?:cac|nhung|toan bo|thu truong cac|nguoi dung dau cac)\b")
+_GROUP = re.compile(
+    r"^(?:cac|nhung|toan bo|thu truong cac|nguoi dung dau cac)\b|^uy ban nhan dan (?:cac|cap xa)\b"
+)
 _TAIL = re.compile(r"\s+(?:tinh|thanh pho|huyen|xa|phuong|dia phuong)$")
 
 
@@ -84,7 +86,10 @@ def _standing_in(question: str, keys: set[str]) -> str | None:
 def _longer_name(asked: str, best: str) -> bool:
     """Whether what was asked goes on where the best key ends, so that it is another unit."""
     key = _bare(_key(asked))
-    return key.startswith(best + " ") and not _PLACED.match(key[len(best) + 1 :])
+    rest = key[len(best) + 1 :]
+    if _OF_EVERY_LEVEL.fullmatch(best) and _A_COMMUNE.match(rest):
+        return True
+    return key.startswith(best + " ") and not _PLACED.match(rest)
 
 
 def _shown(key: str, names: dict[str, str]) -> str:
@@ -92,6 +97,8 @@ def _shown(key: str, names: dict[str, str]) -> str:
 
 
 _OWNER = re.compile(r" (?:cua|thuoc|truc thuoc|voi|boi) $")
+_OF_EVERY_LEVEL = re.compile(r"uy ban nhan dan|hoi dong nhan dan|cong an|dang uy|mat tran to quoc")
+_A_COMMUNE = re.compile(r"(?:xa|phuong|huyen|thanh pho) \w")
 _PLACED = re.compile(
     r"(?:tinh|thanh pho|huyen|xa|phuong|cua|thuoc|o|tai|so|trong|nam|theo|ve|va)\b"
 )
@@ -107,7 +114,7 @@ def _match_beginnings(asked: str, names: dict[str, str], by_key: dict[str, set[s
         return _match(_bare(longer[0]), names, by_key, asked)
     if longer:
         return UnitMatch(asked, open=tuple(names[key] for key in sorted(longer)[:5]))
-    return UnitMatch(asked, groups=groups, near=_alike(bare, names))
+    return UnitMatch(asked, groups=groups, near=_alike(bare, _single(names)))
 
 
 def _match(best: str, names: dict[str, str], by_key: dict[str, set[str]], asked: str) -> UnitMatch:
@@ -163,6 +170,10 @@ def _asked_unit(question: str) -> str | None:
         return None
     written = question[match.start("unit") : match.end("unit")].strip(" ,.;:?!")
     return written if len(syllables(written)) > 1 else None
+
+
+def _single(names: dict[str, str]) -> dict[str, str]:
+    return {key: name for key, name in names.items() if not _GROUP.match(key)}
 
 
 def _alike(bare: str, names: dict[str, str]) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ _LABELS = {
 }
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo đề nghị)\b.*$", re.MULTILINE)
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?(?P<rest>[^\n]*)\n?(?P<lines>(?:\s*[-–+].*\n?)*)")
+_RECIPIENT = re.compile(r"[^\s/-](?:(?! / )[^\n])*")
 _REPLACING = re.compile(r"[^\n.;]*\b(?:thay thế|bãi bỏ|hết hiệu lực)\b[^\n;]*", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:van ban|tai lieu)\b")
 _MOST_CHOICES = 4
@@ -124,7 +125,10 @@ def _recipient_spans(text: str) -> list[Span]:
         return []
     start, end = match.span("lines")
     if start == end:
-        return [Span(*match.span("rest"))] if match["rest"].strip() else []
+        return [
+            Span(match.start("rest") + part.start(), match.start("rest") + part.end())
+            for part in _RECIPIENT.finditer(match["rest"])
+        ]
     return [
         Span(start + line.start(), start + line.end())
         for line in re.finditer(r"[^\n]*\S[^\n]*", text[start:end])
@@ -150,9 +154,9 @@ def _status(draft: Draft, document: Document, evidence: EvidenceList, library: L
     ]
     for newer_id in document.replaced_by:
         newer = by_id.get(newer_id)
-        number = newer.metadata.readings.get("number") if newer else None
-        if newer and number:
-            marks.insert(0, evidence.cite(newer, number.span))
+        for name in ("issued_on", "number"):
+            if newer and name in newer.metadata.readings:
+                marks.insert(0, evidence.cite(newer, newer.metadata.readings[name].span))
     if not marks:
         return plain(AnswerStatus.NO_EVIDENCE, replies.not_stated(document, "thời gian thực hiện"))
     draft.say(reason, *dict.fromkeys(marks))
