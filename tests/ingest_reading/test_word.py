@@ -134,3 +134,34 @@ def test_lines_of_a_wrapped_conversion_are_put_together(tmp_path: Path) -> None:
     ]
     blocks = texts(tmp_path, word_file("".join(map(p, lines))))
     assert blocks == [" ".join(lines[:3]), " ".join(lines[3:])]
+
+
+def test_a_legacy_font_in_a_word_file_is_repaired(tmp_path: Path) -> None:
+    stored = ["C«ng hoµ x· héi chñ nghÜa ViÖt Nam", "§éc lËp - Tù do - H¹nh phóc", "KÕ ho¹ch sè 5"]
+    assert texts(tmp_path, word_file("".join(map(p, stored)))) == [
+        "Công hoà xã hội chủ nghĩa Việt Nam",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Kế hoạch số 5",
+    ]
+
+
+def test_roman_and_letter_numbers_restart_under_each_heading(tmp_path: Path) -> None:
+    levels = numbering(("decimal", "Điều %1."), ("lowerRoman", "(%2)"), ("decimal", "%1.%3"))
+    body = "".join(
+        [
+            numbered("Một"),
+            numbered("a", 1),
+            numbered("b", 1),
+            numbered("Hai"),
+            numbered("c", 1),
+            numbered("d", 2),
+        ]
+    )
+    assert texts(tmp_path, word_file(body, numbering=levels)) == [
+        "Điều 1. Một",
+        "(i) a",
+        "(ii) b",
+        "Điều 2. Hai",
+        "(i) c",
+        "2.1 d",
+    ]
