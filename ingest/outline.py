@@ -62,7 +62,9 @@ def draw_outline(lines: Sequence[Line], layout: Layout) -> Outline:
         if not _is_heading(lines, nodes, children, n):
             continue
         last = _title_end(lines, nodes, n)
-        section = _section(lines, nodes, n, last, len(sections), sections, above)
+        section = _section(
+            lines, node, n, last, sections=sections, above=above, alone=not children[n]
+        )
         sections.append(section)
         section_of[n : last + 1] = [section.position] * (last + 1 - n)
         if section.heading.end >= lines[n].span.end:
@@ -123,25 +125,25 @@ def _is_title_line(line: Line, node: Node | None, *, bare: bool) -> bool:
     return shown or (bare and not text.endswith((".", ",")) and len(text) < LONGEST_RUN_IN)
 
 
-def _section(  # noqa: PLR0913, PLR0917 - the pieces of one value
+def _section(  # noqa: PLR0913 - the pieces of one value
     lines: Sequence[Line],
-    nodes: Sequence[Node | None],
+    node: Node | None,
     n: int,
     last: int,
-    position: int,
+    *,
     sections: Sequence[Section],
     above: int | None,
+    alone: bool,
 ) -> Section:
-    node = nodes[n]
     marker = node.marker if node else None
     start, end = lines[n].span.start, lines[last].span.end
     title = " ".join(line.text for line in lines[n : last + 1])
-    if marker and marker.style == "dieu" and _runs_in(title):
+    if marker and marker.style == "dieu" and (alone or _runs_in(title)):
         end = start + len(lines[n].text[: marker.end].rstrip())
         title = lines[n].text[: marker.end].rstrip(" .:")
     level = 1 if above is None else sections[above].level + 1
     span = Span(start, end)
-    return Section(position, above, level, marker.label if marker else "", title, span, span)
+    return Section(len(sections), above, level, marker.label if marker else "", title, span, span)
 
 
 def _runs_in(title: str) -> bool:

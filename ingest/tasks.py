@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ingest.assignment_tables import row_assignments
 from ingest.blocks import BlockKind
+from ingest.numbering import BULLETS
 from ingest.zones import Layout, Zone
 from knowledge.documents import Role, Span, Task
 from knowledge.sentences import sentence_spans
@@ -232,7 +233,8 @@ class _Assignment:
     def _labelled_task(self, n: int, node: Node | None) -> Line:
         """Return the item that the label stands under, or the nearest unlabelled line above."""
         parent = self.outline.nodes[node.parent] if node and node.parent is not None else None
-        if parent and parent.style not in {"roman", "upper", "dieu"}:
+        numbered = bool(node and node.style not in BULLETS and node.style)
+        if parent and (numbered or parent.style not in {"roman", "upper", "dieu"}):
             return self.lines[parent.line]
         above = n - 1
         while above > 0 and _TASK_LABEL.match(self.lines[above].text):
