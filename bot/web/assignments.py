@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from bot.answers import Evidence
 from bot.evidence import passage_at
 from bot.web import replies
-from knowledge.documents import Status
 from knowledge.status import status_of
 from knowledge.units import unit_key
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.web.schemas import TaskList
-    from knowledge.documents import Document, Task
+    from knowledge.documents import Document, Status, Task
     from knowledge.library import Library
 
 # A spreadsheet runs a cell that begins so as a formula (OWASP, CSV injection).

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.web.schemas import DocumentItem
-from knowledge.documents import Status
 from knowledge.status import status_of
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from knowledge.documents import Document
+    from knowledge.documents import Document, Status
 
 
 @dataclass(frozen=True, slots=True)

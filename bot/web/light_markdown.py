@@ -31,9 +31,9 @@ class Block:
 
 
 def parse(text: str) -> tuple[Block, ...]:
-    """Return the blocks of an answer, in order.
+    r"""Return the blocks of an answer, in order.
 
-    >>> [block.kind for block in parse("Phải làm: [1]\\n- **một** [2]\\n- hai")]
+    >>> [block.kind for block in parse("Phải làm: [1]\n- **một** [2]\n- hai")]
     ['paragraph', 'list']
     """
     lines = [line for line in text.splitlines() if line.strip()]

@@ -29,6 +29,7 @@ class BodyLimit:
         self._limit = limit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, as the class says."""
         if scope["type"] != "http" or scope["method"] in {"GET", "HEAD", "OPTIONS"}:
             await self._app(scope, receive, send)
             return
@@ -119,6 +120,7 @@ class RateLimit:
         self._buckets = TokenBuckets(per_minute)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, as the class says."""
         wait = self._wait(scope) if scope["type"] == "http" else 0.0
         if not wait:
             await self._app(scope, receive, send)

@@ -21,6 +21,7 @@ class Measuring:
         self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, as the class says."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

@@ -49,7 +49,7 @@ class Readiness:
         while self._service is None:
             try:
                 self._service = await run_in_threadpool(self._open_warm)
-            except Exception as fault:  # whatever it is, /readyz must tell, and a retry may mend it
+            except Exception as fault:  # noqa: BLE001 -- /readyz tells of any fault, a retry may mend it
                 self._explain(fault)
                 await asyncio.sleep(RETRY_SECONDS)
 

@@ -14,7 +14,6 @@ from bot.web.problems import Problem
 from bot.web.readiness import service_of
 from bot.web.schemas import DocumentItem, DocumentPage, TextBody
 from knowledge.documents import Document, Status
-from knowledge.originals import find_original
 from knowledge.status import status_of
 
 router = APIRouter(prefix="/api/v1/documents", tags=["văn bản"])
@@ -31,7 +30,7 @@ HANDED_OVER = {
 
 
 @router.get("")
-def list_documents(
+def list_documents(  # noqa: PLR0913, PLR0917 -- the filters of the contract
     request: Request,
     kind: str | None = None,
     issuer: str | None = None,
@@ -73,8 +72,7 @@ def get_text(request: Request, document_id: str) -> Response:
 async def get_original(request: Request, document_id: str) -> FileResponse:
     """Return the file as ingested; only a PDF is shown inside the browser."""
     document = document_of(request, document_id)
-    data = service_of(request).settings.data
-    file = await run_in_threadpool(find_original, data, document.id)
+    file = await run_in_threadpool(service_of(request).library.original, document.id)
     if file is None:
         raise Problem(404, replies.NO_ORIGINAL.format(id=document_id))
     suffix = file.suffix.lower()

@@ -10,12 +10,11 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 
-from bot.web import replies
 from bot.web.examples import example_questions
 from bot.web.holdings import Filters, facets_of, list_items, matching
 from bot.web.problems import Problem, problem_of_faults
-from bot.web.readiness import service_of
 from bot.web.reader import Reader, quoted_span
+from bot.web.readiness import service_of
 from bot.web.rendering import page
 from bot.web.routes.ask import answer, question_of
 from bot.web.routes.documents import document_of, item_of
@@ -34,7 +33,7 @@ async def home(request: Request, q: str = "", c: str | None = None) -> Response:
 
 
 @router.get("/van-ban")
-def show_documents(  # noqa: PLR0913 -- one parameter for each filter of the form
+def show_documents(  # noqa: PLR0913, PLR0917 -- the filters of the form
     request: Request,
     kind: str = "",
     issuer: str = "",

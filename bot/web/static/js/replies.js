@@ -16,6 +16,7 @@ export const THANKS = "Cảm ơn bạn đã góp ý.";
 export const NOT_SENT = "Chưa gửi được góp ý.";
 export const page = (n) => `Trang ${n}`;
 export const source = (n, name, page) => `Nguồn ${n}: ${name}${page ? `, trang ${page}` : ""}`;
+export const moreSources = (count) => `Xem thêm ${count} nguồn`;
 export const tooLong = (length, most) => `${length}/${most} ký tự: hãy rút ngắn câu hỏi.`;
 export const left = (length, most) => `${length}/${most} ký tự`;
 

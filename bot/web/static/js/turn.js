@@ -3,6 +3,7 @@ import { element, icon } from "./elements.js";
 import { renderAnswer } from "./markdown.js";
 import * as replies from "./replies.js";
 
+const SHOWN_SOURCES = 4;
 const ICONS = {
   copy: "M9 9h10v11H9zM5 15V4h10",
   up: "M7 11v9H4v-9zM7 11l4-7c1.5 0 2.3 1 2 2.5L12.5 10H18a2 2 0 0 1 2 2.4l-1.3 6A2 2 0 0 1 16.7 20H7",
@@ -88,8 +89,14 @@ function notices({ notices: sentences }) {
 
 function sources({ citations }) {
   if (!citations.length) return null;
-  const list = element("ol", {}, ...citations.map(source));
-  return element("section", { class: "sources", "aria-label": replies.SOURCES }, element("h3", {}, replies.SOURCES), list);
+  const shown = element("ol", {}, ...citations.slice(0, SHOWN_SOURCES).map(source));
+  return element("section", { class: "sources", "aria-label": replies.SOURCES }, element("h3", {}, replies.SOURCES), shown, moreSources(citations.slice(SHOWN_SOURCES)));
+}
+
+function moreSources(citations) {
+  if (!citations.length) return null;
+  const list = element("ol", { start: SHOWN_SOURCES + 1 }, ...citations.map(source));
+  return element("details", { class: "more-sources" }, element("summary", {}, replies.moreSources(citations.length)), list);
 }
 
 function source(citation) {
