@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import Answer, AnswerStatus, Timing
-from bot.candidates import candidates
+from bot.candidates import candidates, documents_meant
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.passages import compose_from_passages
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TOP_K = 30
+TOP_K = 24
+FIRST = 5
 _SMALL_TALK = {
     SmallTalk.GREETING: replies.GREETING,
     SmallTalk.THANKS: replies.THANKS,
@@ -134,23 +135,32 @@ class Answering:
     def _retrieved(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
     ) -> Draft:
-        hits = self._search(asked)
-        clock.lap("retrieve")
         vocabulary = self.vocabulary()
+        meant = documents_meant(asked, self._library, vocabulary)
+        hits = self._search(asked, meant)
+        clock.lap("retrieve")
+        found = candidates(asked, hits, self._library, vocabulary, question.as_of, meant)
         if asked.route == Route.GENERAL:
-            ids = dict.fromkeys(hit.passage.document_id for hit in hits)
+            ids = meant or dict.fromkeys(hit.passage.document_id for hit in hits)
             documents = [self._library.document(document_id) for document_id in ids]
+            at_least = max((c.coverage for c in found[:FIRST] if not c.faults), default=0.0)
             section = compose_section(
-                asked, [d for d in documents if d], self._library, vocabulary, evidence
+                asked, documents, self._library, vocabulary, evidence, at_least
             )
             if section is not None:
                 return section
-        found = candidates(asked, hits, self._library, vocabulary, question.as_of)
         return compose_from_passages(asked, found, self._library, evidence)
 
-    def _search(self, asked: Understanding) -> list[Hit]:
-        within = asked.document_ids or None
-        return self._library.search(asked.text, top_k=TOP_K, document_ids=within)
+    def _search(self, asked: Understanding, meant: frozenset[str]) -> list[Hit]:
+        """Return the best passages, those of the documents meant besides."""
+        if asked.document_ids:
+            return self._library.search(asked.text, top_k=TOP_K, document_ids=asked.document_ids)
+        hits = self._library.search(asked.text, top_k=TOP_K)
+        if meant:
+            there = self._library.search(asked.text, top_k=TOP_K, document_ids=meant)
+            known = {hit.passage.id for hit in hits}
+            hits = [*hits, *(hit for hit in there if hit.passage.id not in known)]
+        return hits
 
     def _places(self) -> set[str]:
         return {d.metadata.place for d in self._library.documents() if d.metadata.place}

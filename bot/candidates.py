@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.clauses import Expected, expected, focus, holds, values
-from bot.document_lookup import find_documents, fits_year, same_number
+from bot.document_lookup import document_phrase, find_documents, fits_year, same_number
 from bot.terms import Held, Wanted, required_terms
 from knowledge.documents import PassageKind, Span, Status
 from knowledge.sentences import sentence_spans
@@ -29,7 +29,7 @@ IN_PASSAGE, IN_HEADING, IN_TITLE = 0.85, 0.85, 0.75
 OVER_COST = 0.12
 FAULT_COST = 0.25
 LEAD_IN_COST = 0.2
-MEANT_GAIN = 0.12
+MEANT_GAIN = 0.2
 RANK_COST = 0.004
 _COMPARED_YEAR = re.compile(
     r"(?:so với|so cùng kỳ|từ dự toán[^,;.]{0,40})\s*(?:cùng kỳ\s*)?(?:năm\s*)?(?:19|20)\d\d"
@@ -63,6 +63,7 @@ def candidates(
     library: Library,
     vocabulary: Vocabulary,
     as_of: dt.date,
+    meant: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
     """Return every sentence of the hits, best first."""
     documents = {document.id: document for document in library.documents()}
@@ -70,7 +71,6 @@ def candidates(
     required = required_terms(asked.subject)
     expects = expected(asked.folded, figure=asked.route == "figure")
     unit = unit_in(asked.text)
-    meant = _meant(asked, library, vocabulary)
     found = []
     for hit in hits:
         for passage in (hit.passage, *hit.also_in):
@@ -83,9 +83,11 @@ def candidates(
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
 
 
-def _meant(asked: Understanding, library: Library, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the documents that a question names by kind and subject, or by number."""
-    if not asked.kinds and not asked.numbers:
+def documents_meant(
+    asked: Understanding, library: Library, vocabulary: Vocabulary
+) -> frozenset[str]:
+    """Return the documents that a question names by kind and subject, by number, or is bound to."""
+    if not (asked.numbers or asked.document_ids or document_phrase(asked.text)):
         return frozenset()
     found = find_documents(asked, library.documents(), vocabulary)
     few = len(found.documents) <= MOST_MEANT

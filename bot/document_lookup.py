@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,29 @@ def find_documents(
         of_kind = tuple(d for d in held if d.metadata.kind in asked.kinds)
         held = of_kind or held
         return DocumentMatch(held, sure=len(held) == 1, by_number=True)
-    return by_subject(asked, asked.text, documents, vocabulary)
+    return by_subject(asked, document_phrase(asked.text) or asked.text, documents, vocabulary)
+
+
+def document_phrase(question: str) -> str:
+    """Return the words by which a question names a document, empty when it names none.
+
+    >>> document_phrase("Mục đích của kế hoạch chuyển đổi số năm 2026 là gì?")
+    'kế hoạch chuyển đổi số năm 2026'
+    """
+    match = _PHRASE.search(question)
+    words = match.group().strip(" ?.,") if match else ""
+    return words if len(words.split()) > _KIND_WORDS else ""
+
+
+_KIND_WORDS = 2
+_PHRASE = re.compile(
+    r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|thông báo|chương trình|"
+    r"ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao|chuong trinh)\b"
+    r"(?! (?:này|đó|ấy|nay|do|ay|nào|nao|gì|gi)\b)"
+    r".*?(?=\s(?:có|là|đặt|quy định|nêu|yêu cầu|giao|thì|phải|do|ai|khi|ban hành ngày|ban hành khi|còn hiệu lực|hết hiệu lực"
+    r"|co|la|dat|quy dinh|neu|yeu cau|thi|phai|con hieu luc|het hieu luc|bao|gồm|gom|được|duoc|ký|ky|gửi|gui)\b|[,?]|$)",
+    re.IGNORECASE,
+)
 
 
 def by_subject(

@@ -91,9 +91,9 @@ def understand(
     text = years_named(text, question.as_of.year)
     folded = fold(text)
     route, fact, small_talk = _route(folded, fold(alone))
-    points_back = followed or bool(_POINTS_BACK.search(fold(alone)))
+    back_to_document = followed and (_THIS_DOCUMENT.search(folded) or _WITHIN.search(folded))
     documents = question.document_ids or (
-        before.document_ids[:1] if before and points_back and _THIS_DOCUMENT.search(folded) else ()
+        before.document_ids[:1] if before and back_to_document else ()
     )
     return Understanding(
         text=text,
@@ -127,6 +127,7 @@ _THIS_DOCUMENT = re.compile(
     r"\b(?:van ban|ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao)\s+"
     r"(?:nay|ay|do|tren|kia)\b|\bno\b|\bphu luc\b"
 )
+_WITHIN = re.compile(r"\btrong do\b|\bo do\b")
 _YEAR_WORDS = re.compile(r"\b(?:nam ngoai|nam truoc|nam nay|nam sau|nam toi|nam (?:19|20)\d\d)\b")
 _FILLER = re.compile(
     r"\b(?:the|con|vay|thi|sao|roi|a|nhi|nhe|ha|la|bao nhieu|cua|o|trong|ve|nao|gi|"
@@ -152,9 +153,9 @@ def completed(alone: str, before: Turn | None) -> tuple[str, bool]:
         return _with_year(before.completed, alone), True
     if opens_back and len(own_words) <= _SHORT and not _route(folded, folded)[1]:
         return _with_subject(before, alone), True
-    if points_back:
-        return alone, True
-    return alone, False
+    if points_back and len(own_words) <= _SHORT and not _THIS_DOCUMENT.search(folded):
+        return f"{alone.rstrip(' ?.')} – {before.completed}", True
+    return alone, points_back
 
 
 def _with_year(earlier: str, alone: str) -> str:
@@ -310,6 +311,8 @@ def _route(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | Non
     if _DECLINED.search(folded):
         return Route.DECLINED, None, None
     fact = next((name for name, pattern in _FACTS if pattern.search(alone)), None)
+    if fact == Fact.STATUS and _DOCUMENTS.search(alone):
+        return Route.DOCUMENTS, None, None
     if fact is not None:
         return Route.FACT, fact, None
     if asks_for_tasks(folded) or _OWN_UNIT.search(folded):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import bullet_off
-from bot.document_lookup import find_documents
+from bot.document_lookup import find_documents, same_number
 from bot.drafts import Draft, plain
 from bot.understanding import Fact
-from knowledge.documents import Span
+from knowledge.documents import Relation, Span
 from knowledge.status import status_of
 
 if TYPE_CHECKING:
@@ -143,6 +143,34 @@ def _replacing_spans(text: str) -> list[Span]:
     ][:5]
 
 
+def _replaced_marks(
+    document: Document,
+    by_id: dict[str, Document],
+    evidence: EvidenceList,
+    library: Library,
+) -> list[int]:
+    """Cite, in each document that replaces this one, the words, its number and its date."""
+    marks = []
+    for newer in (by_id[newer_id] for newer_id in document.replaced_by if newer_id in by_id):
+        spans = [
+            line_around(library.text(newer.id), reference.span)
+            for reference in library.references(newer.id)
+            if reference.relation in {Relation.REPLACES, Relation.REPEALS}
+            and same_number(reference.number, document.metadata.number)
+        ]
+        readings = newer.metadata.readings
+        spans += [readings[name].span for name in ("number", "issued_on") if name in readings]
+        marks += [evidence.cite(newer, span) for span in spans]
+    return marks
+
+
+def line_around(text: str, span: Span) -> Span:
+    """Return the line that holds a span."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return Span(start, end if end >= 0 else len(text))
+
+
 def _status(draft: Draft, document: Document, evidence: EvidenceList, library: Library) -> Draft:
     by_id = {other.id: other for other in library.documents()}
     status, reason = status_of(document, by_id, evidence.as_of)
@@ -152,11 +180,7 @@ def _status(draft: Draft, document: Document, evidence: EvidenceList, library: L
         for name in ("applies_to", "applies_from", "number", "title", "issued_on")
         if name in readings
     ]
-    for newer_id in document.replaced_by:
-        newer = by_id.get(newer_id)
-        for name in ("issued_on", "number"):
-            if newer and name in newer.metadata.readings:
-                marks.insert(0, evidence.cite(newer, newer.metadata.readings[name].span))
+    marks = [*_replaced_marks(document, by_id, evidence, library), *marks]
     if not marks:
         return plain(AnswerStatus.NO_EVIDENCE, replies.not_stated(document, "thời gian thực hiện"))
     draft.say(reason, *dict.fromkeys(marks))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 ENOUGH = 0.72
+SLACK = 0.08
 LEAST_OWN = 0.12
 LONGEST_HEADING = 14
 LEAST_LINES = 2
@@ -37,8 +38,12 @@ def compose_section(
     library: Library,
     vocabulary: Vocabulary,
     evidence: EvidenceList,
+    at_least: float = 0.0,
 ) -> Draft | None:
-    """List a section's items when the question names its heading; else null."""
+    """List a section's items when the question names its heading; else null.
+
+    ``at_least`` is how well a mere sentence covers the question: a heading must do as well.
+    """
     if not _LISTING.search(asked.folded):
         return None
     wanted = Wanted.from_question(asked.text, vocabulary)
@@ -51,7 +56,7 @@ def compose_section(
             score = _score(wanted, section, document, library) - over
             if score > best:
                 best, where = score, (document, section)
-    if where is None or best < ENOUGH:
+    if where is None or best < max(ENOUGH, at_least - SLACK):
         return None
     return _listed(*where, library, evidence)
 
