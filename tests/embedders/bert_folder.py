@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from knowledge.embedders.conversion import kept_rows
 from knowledge.embedders.e5_weights import E5Weights, packaged_weights, read_weights
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
 
 PROMPTS = {"query": "query: ", "passage": "passage: "}
 PARTS = {

