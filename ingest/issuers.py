@@ -21,6 +21,7 @@ _START = re.compile(rf"(?<![^\W_]){_UNIT}")
 _INNER = re.compile(
     r"(?:uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc)\s+$"
 )
+_BARE = frozenset({"Ban Chấp hành", "Ban Thường vụ", "Văn phòng", "Thường trực"})
 _RULE = re.compile(r"[-–—_*=.]{2,}")
 _ISSUES = re.compile(
     r"(?P<unit>(?:Ban Thường vụ |Ban Chấp hành |Đảng ủy |Đảng đoàn |Thường trực |Sở |Ban |Bộ |Ủy ban |Uỷ ban |UBND |HĐND |Hội đồng |Tỉnh ủy|Thành ủy|Huyện ủy"
@@ -57,7 +58,11 @@ def letterhead_issuer(text: str) -> tuple[str, Span] | None:
     end = len(flat.rstrip(" .:*"))
     while begin < end and not flat[begin].isalnum():
         begin += 1
-    return _written_out(proper_name(flat[begin:end])), Span(begin, end)
+    name = _written_out(proper_name(flat[begin:end]))
+    if name in _BARE and len(starts) > 1:
+        above = flat[positions[starts[-2]] : begin].rstrip(" .:*-")
+        name = f"{name} {_written_out(proper_name(above))}"
+    return name, Span(begin, end)
 
 
 def _written_out(name: str) -> str:

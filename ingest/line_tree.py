@@ -33,6 +33,9 @@ _CLOSING_REMARK = re.compile(
     r"|(?:ke hoach|huong dan|chi thi|nghi quyet|chuong trinh|quyet dinh|thong bao) nay\b"
     r"|[^.;]{4,80} (?:yeu cau|de nghi) (?:cac (?:so|co quan|don vi|dia phuong)|thu truong|giam doc))"
 )
+_WHOLE = frozenset(
+    {"roman", "upper", "dieu", "phan", "chuong", "muc", "phuluc", "attached", HEADLINE}
+)
 LONGEST_HEADLINE = 220
 SHORTEST_HEADLINE = 6
 
@@ -181,14 +184,15 @@ class _Growth:
         ):
             self.path.pop()
         if self._is_remark(line):
-            while len(self.path) > 1:
-                self.path.pop()
+            del self.path[1 if self.path[0].style in _WHOLE else 0 :]
 
     def _is_remark(self, line: Line) -> bool:
         """Whether a paragraph speaks to all after the last unit's tasks, not to that unit."""
         if not self.path or line.block.kind is BlockKind.ROW:
             return False
-        if self._follows_heading(line):
+        if self._follows_heading(line) and not self.lines[self.path[-1].line].text.endswith(
+            (".", ";")
+        ):
             return bool(re.match(r"(?:tren day la|yeu cau cac)", fold(line.text[:40])))
         return line.text.endswith("./.") or bool(_CLOSING_REMARK.match(fold(line.text[:160])))
 

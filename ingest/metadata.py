@@ -47,6 +47,9 @@ _DATE_LINE = re.compile(
     r"[^\n,]{0,40},?\s*ngay\s+[^\n]*|v/v[^\n]*|[^\n]{0,60}\d{1,2} thang \d{1,2} nam \d{4}[^\n]*"
 )
 _PLACE_DATE = re.compile(r"(?P<place>[^\n,/|]{2,40}?)\s*,\s*(?:/\s*)?ngày", re.IGNORECASE)
+_AUTHORITY_PLACE = compile_capitals(
+    r"(?:TỈNH(?: [ỦU]Y| UỶ)?|THÀNH (?:PHỐ|[ỦU]Y))(?:\s|\s?/\s)+(?![ỦU]Y\b|UỶ\b)(?P<place>[A-ZĐÀ-Ỹ]+(?:\s[A-ZĐÀ-Ỹ]+){0,3})(?=\s*(?:/|\n|$))"
+)
 _ABSTRACT = re.compile(r"V/v:?\s+(?P<title>[^\n]+)|^Về việc\s+[^\n]+", re.IGNORECASE)
 _CENTRAL = re.compile(
     r"(?:chinh phu|thu tuong|quoc hoi|uy ban thuong vu quoc hoi|bo (?!chi huy)|van phong chinh phu|van phong quoc hoi|ban bi thu"
@@ -286,6 +289,9 @@ def _read_place(draft: _Draft, canonical: CanonicalText, head: Span) -> None:
     if named:
         draft.put("place", named[-1][1], draft.readings["issuer"].span)
     text = head.of(canonical.text)
+    for match in _AUTHORITY_PLACE.finditer(text):
+        span = Span(head.start + match.start("place"), head.start + match.end("place"))
+        draft.put("place", " ".join(match["place"].split()).title(), span)
     for match in _PLACE_DATE.finditer(text):
         place = province_named(match["place"].rsplit("  ", 1)[-1])
         if place:

@@ -26,6 +26,7 @@ _YEARS = re.compile(
     r"\b(?:giai doan|thoi ky|nhiem ky|cac nam|nam)\s+(?:tu\s+)?(?:nam\s+)?(?P<a>20\d\d)"
     r"\s*(?:-|–|den(?: nam)?)\s*(?:nam\s+)?(?P<b>20\d\d)"
 )
+_SCHOOL_YEAR = re.compile(r"\bnam hoc\s+(?P<a>20\d\d)\s*[-–]\s*(?P<b>20\d\d)")  # 1/9 to 31/8
 _UNTIL_DATE = re.compile(rf"\b(?:den het|den|truoc)\s+{DATE.format('a')}")
 _UNTIL_YEAR = re.compile(r"(?<!tam nhin )(?<!dinh huong )\bden\s+(?:het\s+)?nam\s+(?P<b>20\d\d)")
 _QUARTER = re.compile(r"\bquy\s+(?P<q>iv|i{1,3}|[1-4])\s*(?:/|,?\s*nam\s+)\s*(?P<y>20\d\d)")
@@ -42,7 +43,7 @@ _OTHER = re.compile(
     r"(?:nghi quyet|quyet dinh|cong van|luat|ke hoach|chi thi|thong tu|nghi dinh|ket luan|huong dan) so\b"
 )
 _TIME_LINE = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*[.)-]?\s+|[a-z]\)\s+|[ivx]+[.-]\s+)?(?:ve )?(?:thoi gian|thoi han|lo trinh)\b(?! qua)"
+    r"^\W*(?:\d+(?:\.\d+)*[.)-]?\s+|[a-z]\)\s+|[ivx]+[.-]\s+)?(?:ve )?thoi gian\b(?! qua)[^.;,]{0,40}(?::|$)"
 )
 
 
@@ -98,6 +99,9 @@ def _explicit(folded: str) -> Period | None:
 
 
 def _years(folded: str) -> Period | None:
+    school = _SCHOOL_YEAR.search(folded)
+    if school:
+        return _period(dt.date(int(school["a"]), 9, 1), dt.date(int(school["b"]), 8, 31), school)
     for match in _YEARS.finditer(folded):
         if int(match["b"]) >= int(match["a"]):
             return _period(dt.date(int(match["a"]), 1, 1), dt.date(int(match["b"]), 12, 31), match)

@@ -49,7 +49,7 @@ _VERB = re.compile(
     r"|quán triệt|nghiên cứu|cập nhật|đăng tải|bảo đảm|đảm bảo|thường xuyên|kịp thời|khẩn trương|nghiêm túc"
     r"|tập trung|lãnh đạo|thẩm định|tiếp nhận|xử lý|phân công|lồng ghép|hỗ trợ|giúp|gửi|nâng cao|định kỳ|duy trì"
     r"|điều hành|được giao|là cơ quan|là đơn vị|kiện toàn|chuẩn bị|theo chức năng|trên cơ sở|tiến hành|phổ biến|lập dự"
-    r"|chịu|thống nhất|hoàn thành|đề nghị|chấp hành|khai thác|yêu cầu|để|nhằm|trong việc|liên hệ|nắm|tích cực|có kế hoạch|có nhiệm vụ"
+    r"|chịu|thống nhất|hoàn thành|đề nghị|chấp hành|khai thác|yêu cầu|cụ thể hóa|cụ thể hoá|xem xét|tiếp thu|để|nhằm|trong việc|liên hệ|nắm|tích cực|có kế hoạch|có nhiệm vụ"
     r"|trong phạm vi|tùy theo|dựa vào|quyết định|quy định|thành lập|tham gia|làm đầu mối|làm việc|cử |kết nối"
     r"|ưu tiên|sẵn sàng|thông tin về|cùng với|đồng thời|vào cuộc|quan tâm|tạo điều kiện|phê duyệt)\b"
     r"|(?<!các )(?<!những )(?<!quan )(?<!vị, )(?<!, )(?<!Ban )\btổ chức\b(?! chính trị| đảng| đoàn thể| xã hội| hội)"
@@ -279,4 +279,9 @@ def _with_places(text: str) -> str:
         lambda m: f"{m[1]} {m[2].upper()}",
         text,
     )
-    return text.replace("Ủy Ban", "Ủy ban")
+    return _PLACE_END.sub(lambda m: m[1] + m[2].title(), text).replace("Ủy Ban", "Ủy ban")
+
+
+_PLACE_END = re.compile(
+    r"((?:tỉnh(?! ủy)|thành phố|huyện|xã|phường|đặc khu|Tỉnh ủy|Thành ủy)\s)([^\W\d_]+(?:\s[^\W\d_]+){0,3})$"
+)
