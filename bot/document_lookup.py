@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.terms import Held, Vocabulary, Wanted
 from knowledge.numbers import number_key
-from knowledge.text import fold
+from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,19 +68,22 @@ def document_phrase(question: str) -> str:
     >>> document_phrase("Mục đích của kế hoạch chuyển đổi số năm 2026 là gì?")
     'kế hoạch chuyển đổi số năm 2026'
     """
-    match = _PHRASE.search(question)
+    pattern = _PHRASE if has_diacritics(question) else _PHRASE_WITHOUT_MARKS
+    match = pattern.search(question)
     words = match.group().strip(" ?.,") if match else ""
     return words if len(words.split()) > _KIND_WORDS else ""
 
 
 _KIND_WORDS = 2
 _PHRASE = re.compile(
-    r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|thông báo|chương trình|"
-    r"ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao|chuong trinh)\b"
-    r"(?! (?:này|đó|ấy|nay|do|ay|nào|nao|gì|gi)\b)"
-    r".*?(?=\s(?:có|là|đặt|quy định|nêu|yêu cầu|giao|thì|phải|do|ai|khi|ban hành ngày|ban hành khi|còn hiệu lực|hết hiệu lực"
-    r"|co|la|dat|quy dinh|neu|yeu cau|thi|phai|con hieu luc|het hieu luc|bao|gồm|gom|được|duoc|ký|ky|gửi|gui)\b|[,?]|$)",
+    r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|thông báo|chương trình)\b"
+    r"(?! (?:này|đó|ấy|nào|gì)\b)"
+    r".*?(?=\s(?:có|là|đặt|quy định|nêu|yêu cầu|giao|thì|phải|do|ai|khi|ban hành (?:ngày|khi|năm)|còn hiệu lực|hết hiệu lực"
+    r"|bao|gồm|được|ký|gửi)\b|[,?]|$)",
     re.IGNORECASE,
+)
+_PHRASE_WITHOUT_MARKS = re.compile(
+    fold(_PHRASE.pattern.replace("\\b", "\0")).replace("\0", "\\b"), re.IGNORECASE
 )
 
 

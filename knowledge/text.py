@@ -27,7 +27,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return "".join(_fold_character(c) for c in nfc(text))
+    return nfc(text).translate(_FOLDED)
 
 
 def syllables(text: str) -> list[str]:
@@ -45,18 +45,17 @@ def has_diacritics(text: str) -> bool:
     >>> has_diacritics("so tai chinh"), has_diacritics("sở tài chính")
     (False, True)
     """
-    return any(_fold_character(c) != c.lower() for c in nfc(text) if c.isalpha())
+    return any(fold(c) != c.lower() for c in nfc(text) if c.isalpha())
 
 
-_FOLDED: dict[str, str] = {"đ": "d", "Đ": "d"}
+class _Folds(dict[int, str]):
+    """A table for ``str.translate`` that learns each character at its first meeting."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code))
+        letter = next((c for c in decomposed if not unicodedata.combining(c)), "")
+        self[code] = letter.lower()[:1]
+        return self[code]
 
 
-def _fold_character(character: str) -> str:
-    folded = _FOLDED.get(character)
-    if folded is None:
-        marks_off = [
-            c for c in unicodedata.normalize("NFD", character) if not unicodedata.combining(c)
-        ]
-        folded = marks_off[0].lower()[:1] if marks_off else ""
-        _FOLDED[character] = folded
-    return folded
+_FOLDED = _Folds({ord("đ"): "d", ord("Đ"): "d"})

@@ -35,12 +35,14 @@ def head_with_document(
     metadata = document.metadata
     marks = []
     words = metadata.kind or "Văn bản"
+    issuer = metadata.issuer if metadata.issuer and not unsupported(metadata.issuer, []) else ""
     number, title = metadata.readings.get("number"), metadata.readings.get("title")
     text = library.text(document.id)
     if number and metadata.number and not unsupported(metadata.number, [number.span.of(text)]):
         words += f" số {metadata.number}"
         marks.append(evidence.cite(document, number.span))
     if title and metadata.title and not unsupported(metadata.title, [title.span.of(text)]):
+        words += f" của {issuer}" if issuer else ""
         words += f" – {replies.shortened(metadata.title, 140)}"
         marks.append(evidence.cite(document, title.span))
     if marks:
