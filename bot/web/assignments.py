@@ -46,7 +46,7 @@ def _tasks(library: Library, document: Document, wanted: str | None) -> Iterator
             yield task
 
 
-def _evidence(  # noqa: PLR0913, PLR0917 -- the parts of one value
+def _evidence(
     library: Library, document: Document, task: Task, status: Status, reason: str, n: int
 ) -> Evidence:
     passage = passage_at(library.passages(document.id), task.span)

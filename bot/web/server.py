@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import click
@@ -29,6 +30,9 @@ def run(app: FastAPI, listener: socket.socket, settings: Settings) -> None:
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
     click.echo(replies.SERVING.format(address=settings.public_url or address_of(listener)))
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        # uvicorn stops on these and then raises them again, which would end us with a fault.
+        signal.signal(stop, lambda *_: None)
     uvicorn.Server(config).run(sockets=[listener])
     click.echo(replies.STOPPED)
 

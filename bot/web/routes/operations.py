@@ -34,5 +34,5 @@ async def metrics(request: Request) -> Response:
 
 
 def _bears(request: Request, token: str) -> bool:
-    offered = request.headers.get("authorization", "")
-    return hmac.compare_digest(offered.encode(), f"Bearer {token}".encode())
+    offered = request.headers.get("authorization", "").encode("latin-1")  # as Starlette decoded it
+    return hmac.compare_digest(offered, f"Bearer {token}".encode())
