@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import markers
 from knowledge.documents import Span
 from knowledge.text import fold
 from knowledge.units import proper_name
@@ -21,6 +22,17 @@ _START = re.compile(rf"(?<![^\W_]){_UNIT}")
 _INNER = re.compile(
     r"(?:uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc)\s+$"
 )
+_MOTTO = re.compile(
+    r"cong\s+h?oa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|doc\s+lap\s*[-–]?\s*tu\s+do\s*[-–]?\s*hanh\s+phuc"
+    r"|dang\s+cong\s+san\s+viet\s+nam"
+)
+_NUMBER_LINE = re.compile(
+    r"(?:(?:luật|nghị quyết|pháp lệnh)\s+)?\bsố\s*:?\s?[^\n]*?(?=\s{3}|\n|$)", re.IGNORECASE
+)
+_DATE_LINE = re.compile(
+    r"[^\n,]{0,40},?\s*ngay\s+[^\n]*|v/v[^\n]*|[^\n]{0,60}\d{1,2} thang \d{1,2} nam \d{4}[^\n]*"
+)
+LONGEST_LETTERHEAD = 160
 _BARE = frozenset({"Ban Chấp hành", "Ban Thường vụ", "Văn phòng", "Thường trực"})
 _RULE = re.compile(r"[-–—_*=.]{2,}")
 _ISSUES = re.compile(
@@ -136,3 +148,22 @@ def office_unit(line: str) -> str | None:
     """
     unit = _OFFICE.sub("", line.strip(" .*"), count=1)
     return proper_name(unit) if _START.match(fold(unit)) else None
+
+
+def without_other_lines(head: str) -> str:
+    """Blank what isn't the issuer in a letterhead, keeping every position."""
+    text = head.replace(" / ", "   ")
+    for pattern in (_MOTTO, _NUMBER_LINE, _DATE_LINE):
+        for match in pattern.finditer(text if pattern is _NUMBER_LINE else fold(text)):
+            text = _blanked(text, match.start(), match.end())
+    at, unit = 0, False
+    for line in text.split("\n"):
+        unit = names_unit(line) or (unit and markers.is_capitals(line))
+        if not unit or len(line) > LONGEST_LETTERHEAD or ": " in line:
+            text = _blanked(text, at, at + len(line))
+        at += len(line) + 1
+    return text
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]

@@ -13,7 +13,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ingest import markers
-from ingest.issuers import issuing_unit, letterhead_issuer, names_unit, office_unit
+from ingest.issuers import (
+    issuing_unit,
+    letterhead_issuer,
+    office_unit,
+    without_other_lines,
+)
 from ingest.periods import (
     effect_date,
     effect_on_signing,
@@ -21,6 +26,7 @@ from ingest.periods import (
     stated_period,
     title_period,
 )
+from ingest.signatures import find_signatory
 from ingest.zones import Zone
 from knowledge.capitals import compile_capitals
 from knowledge.documents import Metadata, Reading, Span
@@ -36,16 +42,6 @@ if TYPE_CHECKING:
     from ingest.outline import Outline
     from ingest.zones import Layout
 
-_MOTTO = re.compile(
-    r"cong\s+h?oa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|doc\s+lap\s*[-–]?\s*tu\s+do\s*[-–]?\s*hanh\s+phuc"
-    r"|dang\s+cong\s+san\s+viet\s+nam"
-)
-_NUMBER_LINE = re.compile(
-    r"(?:(?:luật|nghị quyết|pháp lệnh)\s+)?\bsố\s*:?\s?[^\n]*?(?=\s{3}|\n|$)", re.IGNORECASE
-)
-_DATE_LINE = re.compile(
-    r"[^\n,]{0,40},?\s*ngay\s+[^\n]*|v/v[^\n]*|[^\n]{0,60}\d{1,2} thang \d{1,2} nam \d{4}[^\n]*"
-)
 _PLACE_DATE = re.compile(r"(?P<place>[^\n,/|]{2,40}?)\s*,\s*(?:/\s*)?ngày", re.IGNORECASE)
 _AUTHORITY_PLACE = compile_capitals(
     r"(?:TỈNH(?: [ỦU]Y| UỶ)?|THÀNH (?:PHỐ|[ỦU]Y))(?:\s|\s?/\s)+(?![ỦU]Y\b|UỶ\b)(?P<place>[A-ZĐÀ-Ỹ]+(?:\s[A-ZĐÀ-Ỹ]+){0,3})(?=\s*(?:/|\n|$))"
@@ -60,14 +56,9 @@ _SELF = re.compile(r"(?P<kind>[a-z ]{4,24}?) nay (?:pho bien|co hieu luc|thay th
 _SIGNED = re.compile(
     r"ban hành (?P<kind>[^\d]{4,30}?) số (?P<number>\S+),?\s*\(?(?P<date>ngày \d[\d/ ]+(?:tháng \d+ năm \d+)?)\)?,?\s*(?:của (?P<issuer>[^,.;]{4,60}?) (?:về|Về))"
 )
-_NAME = compile_capitals(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]{0,7})(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4}\s*\.?$")
-_ROLE = re.compile(
-    r"\b(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|THỦ TƯỚNG|CHÁNH|CHỦ NHIỆM|BỘ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|THỦ TRƯỞNG|TỔNG|PHÓ|HIỆU TRƯỞNG)\b"
-)
 _RULE = re.compile(r"[\s\-–—_*=.~]+$")
 NEAR_END = 20
 INTRODUCTION = 12
-LONGEST_LETTERHEAD = 160
 
 
 @dataclass(slots=True)
@@ -235,7 +226,7 @@ def _read_announcement(draft: _Draft, introduction: Sequence[Line]) -> None:
 def _read_issuer(
     draft: _Draft, canonical: CanonicalText, head: Span, introduction: Sequence[Line]
 ) -> None:
-    found = letterhead_issuer(_without_other_lines(head.of(canonical.text)))
+    found = letterhead_issuer(without_other_lines(head.of(canonical.text)))
     said = next((issued for line in introduction if (issued := issuing_unit(line.text))), None)
     if found and not (said and said[0] != found[0] and said[0].startswith(found[0])):
         draft.put("issuer", found[0], Span(head.start + found[1].start, head.start + found[1].end))
@@ -249,25 +240,6 @@ def _read_issuer(
         if issued:
             span = Span(line.span.start + issued[1].start, line.span.start + issued[1].end)
             draft.put("issuer", issued[0], span, inferred=True)
-
-
-def _without_other_lines(head: str) -> str:
-    """Blank what isn't the issuer in a letterhead, keeping every position."""
-    text = head.replace(" / ", "   ")
-    for pattern in (_MOTTO, _NUMBER_LINE, _DATE_LINE):
-        for match in pattern.finditer(text if pattern is _NUMBER_LINE else fold(text)):
-            text = _blanked(text, match.start(), match.end())
-    at, unit = 0, False
-    for line in text.split("\n"):
-        unit = names_unit(line) or (unit and markers.is_capitals(line))
-        if not unit or len(line) > LONGEST_LETTERHEAD or ": " in line:
-            text = _blanked(text, at, at + len(line))
-        at += len(line) + 1
-    return text
-
-
-def _blanked(text: str, start: int, end: int) -> str:
-    return text[:start] + " " * (end - start) + text[end:]
 
 
 def _read_last_words(draft: _Draft, body: Sequence[Line]) -> None:
@@ -307,38 +279,9 @@ def _read_place(draft: _Draft, canonical: CanonicalText, head: Span) -> None:
 
 
 def _read_signatory(draft: _Draft, canonical: CanonicalText, layout: Layout) -> None:
-    closing = layout.of(Zone.CLOSING)
-    for n in closing:
-        line = canonical.lines[n]
-        role = _ROLE.search(line.text)
-        if role and not markers.opens_recipients(line.text):
-            name = _name(line.text, role.end())
-            if name:
-                span = Span(line.span.start + name.start, line.span.start + name.end)
-                draft.put("signatory", span.of(canonical.text).strip(" ."), span)
-    for line, following in zip(canonical.lines, canonical.lines[1:], strict=False):
-        if "signatory" in draft.values:
-            return
-        if markers.is_capitals(line.text) and len(line.text) < 80 and _ROLE.search(line.text):  # noqa: PLR2004 - a title
-            name = _name(following.text, 0) if len(following.text) < 40 else None  # noqa: PLR2004 - a name
-            if name:
-                draft.put("signatory", following.text.strip(" ."), following.span)
-
-
-def _name(text: str, start: int) -> Span | None:
-    """Return the name that ends a signature; its words have one capital each."""
-    at = start
-    for part in re.split(r"( / |\)|(?<=[A-ZĐ])(?=[A-ZĐ][a-zà-ỹ]))", text[start:]):
-        name = _NAME.search(part) if part else None
-        if (
-            name
-            and all(not word.isupper() for word in name[0].split())
-            and part.strip() == name[0].strip()
-        ):
-            lead = len(part) - len(part.lstrip())
-            return Span(at + lead, at + len(part.rstrip()))
-        at += len(part or "")
-    return None
+    found = find_signatory(canonical, layout)
+    if found:
+        draft.put("signatory", found.of(canonical.text).strip(" ."), found)
 
 
 def _read_period(draft: _Draft, canonical: CanonicalText, body: Sequence[Line]) -> None:
