@@ -108,7 +108,7 @@ class Answering:
         return draft
 
     def _without_documents(self, asked: Understanding) -> Draft | None:
-        if not asked.text:
+        if not any(map(str.isalpha, asked.text)):
             return plain(AnswerStatus.CLARIFY, replies.EMPTY)
         if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
             return plain(

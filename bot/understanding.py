@@ -139,6 +139,7 @@ _SHORT = 6
 def completed(alone: str, before: Turn | None) -> tuple[str, bool]:
     """Return the question made to stand alone, and whether the turn before was needed.
 
+    >>> from bot.journal import Turn
     >>> turn = Turn("GRDP của tỉnh năm 2025 là bao nhiêu?", "figure", (), None)
     >>> completed("thế năm 2024?", turn)
     ('GRDP của tỉnh năm 2024 là bao nhiêu?', True)
