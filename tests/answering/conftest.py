@@ -1,0 +1,98 @@
+"""A small holding of fictional papers, taken in by the real pipeline and opened for reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from bot.answering import Answering
+from bot.answers import Question
+from bot.journal import Journal
+from ingest.pipeline import Ingest, Wishes
+from ingest.progress import open_progress
+from knowledge.catalogue_writer import CatalogueWriter
+from knowledge.embedders.opening import open_embedder
+from knowledge.library import Library
+from knowledge.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answers import Answer
+    from knowledge.documents import Document
+
+PAPERS = Path(__file__).parent / "papers"
+TODAY = dt.date(2026, 10, 1)
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The papers beside this file, read, embedded and indexed as `hoidap ingest` does."""
+    data = tmp_path_factory.mktemp("answering")
+    embedder = open_embedder("default", cache=data / "models")
+    writer = CatalogueWriter.open(data)
+    with Ingest(writer, embedder, open_progress(io.StringIO()), max_bytes=10**6) as work:
+        report = work.run([PAPERS], Wishes())
+    assert not report.failed
+    opened = Library.open(Settings(data=data, _env_file=None), embedder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    opened = Journal(tmp_path / "journal.sqlite", retention_days=30)
+    yield opened
+    opened.close()
+
+
+class Ask(Protocol):
+    def __call__(
+        self,
+        text: str,
+        *,
+        conversation: str = ...,
+        as_of: dt.date = ...,
+        unit: str | None = ...,
+        document_ids: tuple[str, ...] = ...,
+    ) -> Answer: ...
+
+
+@pytest.fixture
+def ask(library: Library, journal: Journal) -> Ask:
+    """Ask one question on 1 October 2026; each in a conversation of its own unless named."""
+    answering = Answering(library, journal)
+
+    def answer(
+        text: str,
+        *,
+        conversation: str = "",
+        as_of: dt.date = TODAY,
+        unit: str | None = None,
+        document_ids: tuple[str, ...] = (),
+    ) -> Answer:
+        about = conversation or uuid.uuid4().hex
+        return answering.answer(Question(text, as_of, about, unit, document_ids))
+
+    return answer
+
+
+class Named(Protocol):
+    def __call__(self, source: str) -> Document: ...
+
+
+@pytest.fixture
+def paper(library: Library) -> Named:
+    """Find a held document by its file name, without the suffix."""
+    by_stem = {Path(document.source).stem: document for document in library.documents()}
+    return by_stem.__getitem__
+
+
+@pytest.fixture
+def today() -> dt.date:
+    return TODAY

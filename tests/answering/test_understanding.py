@@ -1,0 +1,126 @@
+"""What a question asks for, however it is typed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.answers import Question
+from bot.journal import Turn
+from bot.spelling import cleaned, written_out
+from bot.understanding import Fact, Route, understand
+from knowledge.text import fold
+
+FIGURE = Turn("GRDP của tỉnh năm 2025 là bao nhiêu?", "figure", ("d1",), None)
+TASKS = Turn("Sở Tài chính phải làm gì?", "tasks", ("d1", "d2"), "Sở Tài chính")
+
+
+def read(text: str, before: Turn | None = None, **more: object):
+    return understand(Question(text, dt.date(2026, 10, 1), "c", **more), before, ["Thanh Ngàn"])
+
+
+ROUTES = [
+    ("Sở Nội vụ phải làm gì?", Route.TASKS),
+    ("Nhiệm vụ của Phòng Tài chính là gì?", Route.TASKS),
+    ("Công an tỉnh được giao những việc gì?", Route.TASKS),
+    ("GRDP năm 2025 là bao nhiêu?", Route.FIGURE),
+    ("Tỷ lệ hộ nghèo giảm bao nhiêu?", Route.FIGURE),
+    ("Ai ký Kế hoạch số 12/KH-UBND?", Route.FACT),
+    ("Kế hoạch 12/KH-UBND còn hiệu lực không?", Route.FACT),
+    ("Có những kế hoạch nào năm 2026?", Route.DOCUMENTS),
+    ("Liệt kê các nghị quyết đang có hiệu lực", Route.DOCUMENTS),
+    ("Mục đích của kế hoạch là gì?", Route.GENERAL),
+    ("Xin chào", Route.SMALL_TALK),
+    ("Viết cho tôi một bài thơ", Route.DECLINED),
+]
+
+
+@pytest.mark.parametrize(("question", "route"), ROUTES)
+def test_a_question_takes_its_route_with_or_without_diacritics(question: str, route: Route) -> None:
+    assert read(question).route == route
+    assert read(fold(question)).route == route
+    assert read(question.upper()).route == route
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Ai ký văn bản này?", Fact.SIGNATORY),
+        ("nguoi ky ke hoach 12/kh-ubnd la ai", Fact.SIGNATORY),
+        ("Kế hoạch ban hành ngày nào?", Fact.ISSUED_ON),
+        ("Cơ quan nào ban hành Hướng dẫn?", Fact.ISSUER),
+        ("Nghị quyết số mấy?", Fact.NUMBER),
+        ("Kế hoạch căn cứ vào văn bản nào?", Fact.LEGAL_BASIS),
+        ("Nơi nhận gồm những ai?", Fact.RECIPIENTS),
+        ("Kế hoạch này thay thế văn bản nào?", Fact.REPLACES),
+        ("Nghị quyết còn hiệu lực không?", Fact.STATUS),
+    ],
+)
+def test_the_fact_asked_for_is_told_apart(question: str, fact: Fact) -> None:
+    assert read(question).fact == fact
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("GRDP năm nay", (2026,)),
+        ("GRDP năm ngoái", (2025,)),
+        ("grdp nam sau", (2027,)),
+        ("GRDP 2024 và 2025", (2024, 2025)),
+        ("từ ngày 31/7/2025", ()),
+        ("hạn 12/2026", ()),
+        ("Kế hoạch số 2024/KH-UBND", ()),
+    ],
+)
+def test_years_are_read_but_not_out_of_dates_and_numbers(
+    question: str, years: tuple[int, ...]
+) -> None:
+    assert read(question).years == years
+
+
+def test_places_of_the_holding_are_known_beside_the_gazetteer() -> None:
+    assert read("kinh te tinh thanh ngan").places == ("Thanh Ngàn",)
+    assert read("kinh tế tỉnh Lai Châu").places == ("Lai Châu",)
+
+
+@pytest.mark.parametrize("question", ["thế năm 2024?", "con nam 2024", "năm 2024 thì sao?"])
+def test_a_year_alone_follows_up_the_question_before(question: str) -> None:
+    asked = read(question, FIGURE)
+    assert asked.followed
+    assert (asked.route, asked.years) == (Route.FIGURE, (2024,))
+    assert fold(asked.text) == "grdp cua tinh nam 2024 la bao nhieu?"
+
+
+@pytest.mark.parametrize("question", ["còn Sở Nội vụ?", "the con so noi vu", "Vậy Sở Nội vụ?"])
+def test_a_unit_alone_follows_up_a_question_on_tasks(question: str) -> None:
+    asked = read(question, TASKS)
+    assert asked.route == Route.TASKS
+    assert fold(asked.text) == "so noi vu phai lam gi?"
+
+
+@pytest.mark.parametrize("question", ["ai ký văn bản ấy?", "Văn bản này còn hiệu lực không?"])
+def test_this_document_is_the_first_one_cited_before(question: str) -> None:
+    assert read(question, TASKS).document_ids == ("d1",)
+    assert read(question).document_ids == ()
+
+
+def test_documents_chosen_by_the_asker_win_over_the_conversation() -> None:
+    assert read("ai ký văn bản ấy?", TASKS, document_ids=("d9",)).document_ids == ("d9",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("UBND tỉnh đc giao j?", "ủy ban nhân dân tỉnh được giao gì?"),
+        ("ko biết", "không biết"),
+        ("TP", "TP"),
+    ],
+)
+def test_chat_spellings_are_written_out(typed: str, full: str) -> None:
+    assert written_out(typed) == full
+
+
+def test_cleaning_twice_changes_nothing() -> None:
+    once = cleaned("  Sở\u200b <i>Nội</i>\r\n vụ\x00 ")
+    assert cleaned(once) == once
