@@ -51,7 +51,11 @@ def test_a_part_that_is_skipped_says_so() -> None:
 
 
 def test_memory_of_a_process_is_read_from_outside() -> None:
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+    program = "print('up', flush=True); input()"
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", program], **pipes) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
         assert 1 < resident_mb(process) < 100
         process.communicate(b"\n")
 
