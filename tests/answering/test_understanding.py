@@ -9,14 +9,14 @@ import pytest
 from bot.answers import Question
 from bot.journal import Turn
 from bot.spelling import cleaned, written_out
-from bot.understanding import Fact, Route, understand
+from bot.understanding import Fact, Route, Understanding, understand
 from knowledge.text import fold
 
 FIGURE = Turn("GRDP của tỉnh năm 2025 là bao nhiêu?", "figure", ("d1",), None)
 TASKS = Turn("Sở Tài chính phải làm gì?", "tasks", ("d1", "d2"), "Sở Tài chính")
 
 
-def read(text: str, before: Turn | None = None, **more: object):
+def read(text: str, before: Turn | None = None, **more: object) -> Understanding:
     return understand(Question(text, dt.date(2026, 10, 1), "c", **more), before, ["Thanh Ngàn"])
 
 
