@@ -45,6 +45,8 @@ _WITH = re.compile(r"[Cc]hủ trì,?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?
 _TASK_LABEL = re.compile(
     r"\W*(?:cơ quan|đơn vị|thời gian|thời hạn|sản phẩm|kinh phí|địa điểm)", re.IGNORECASE
 )
+_DUTIES = re.compile(r"\bchuc nang,? .{0,80}?\bcua (?=\S)")
+_DUTY = re.compile(r"^(?:chuc nang, )?nhiem vu\b(?:,? (?:va )?quyen han)?\W*$")
 _REMARK = re.compile(r"trên đây là", re.IGNORECASE)
 _LEADS = 60
 _LONGEST_HEADING = 300
@@ -102,6 +104,16 @@ class _Assignment:
         self.outline = outline
         self.owners: dict[int, tuple[_Owner, ...]] = {}
         self.scoped: dict[int, bool] = {}
+        self.described = self._described(layout)
+
+    def _described(self, layout: Layout) -> tuple[_Owner, ...]:
+        """Return the unit whose duties (chức năng, nhiệm vụ) the title says it lays down."""
+        for n in layout.of(Zone.TITLE):
+            match = _DUTIES.search(fold(self.lines[n].text))
+            spans = unit_list(self.lines[n].text, match.end()) if match else []
+            if spans:
+                return (self._owner(self.lines[n], spans[0]),)
+        return ()
 
     def found(self) -> Iterator[_Found]:
         for n, line in enumerate(self.lines):
@@ -136,6 +148,8 @@ class _Assignment:
         self, n: int, line: Line, start: int, above: tuple[_Owner, ...]
     ) -> Iterator[_Found]:
         owners = self._whole_line(line, start)
+        if not owners and _DUTY.search(fold(line.text[start:]).strip()):
+            owners = self.described
         if owners:
             self.owners[n] = owners
             return

@@ -147,3 +147,19 @@ def test_spellings_of_one_unit_share_a_key() -> None:
     assert unit_key("UBND tỉnh") == unit_key("Uỷ ban nhân dân tỉnh")
     assert unit_key("Phòng Văn hoá – Xã hội") == unit_key("Phòng Văn hóa - Xã hội")
     assert unit_key("Sở VHTT&DL") == unit_key("Sở Văn hóa, Thể thao và Du lịch")
+
+
+def test_a_decision_on_a_units_duties_gives_that_unit_its_duties() -> None:
+    found = tasks(
+        "QUYẾT ĐỊNH",
+        "Quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Trung tâm Lưu trữ tỉnh",
+        "Điều 2. Nhiệm vụ, quyền hạn",
+        "1. Thu thập tài liệu.",
+        "2. Bảo quản tài liệu.",
+        "Điều 3. Cơ cấu tổ chức",
+        "Trung tâm có ba phòng.",
+    )
+    assert found == [
+        ("Trung tâm Lưu trữ tỉnh", "assigned", "1. Thu thập tài liệu."),
+        ("Trung tâm Lưu trữ tỉnh", "assigned", "2. Bảo quản tài liệu."),
+    ]
