@@ -140,7 +140,7 @@ class Answering:
         hits = self._search(asked, meant)
         clock.lap("retrieve")
         found = candidates(asked, hits, self._library, vocabulary, question.as_of, meant)
-        if asked.route == Route.GENERAL:
+        if asked.route in {Route.GENERAL, Route.TASKS}:
             ids = meant or dict.fromkeys(hit.passage.document_id for hit in hits)
             documents = [self._library.document(document_id) for document_id in ids]
             at_least = max((c.coverage for c in found[:FIRST] if not c.faults), default=0.0)

@@ -31,9 +31,8 @@ FAULT_COST = 0.25
 LEAD_IN_COST = 0.2
 MEANT_GAIN = 0.2
 RANK_COST = 0.004
-_COMPARED_YEAR = re.compile(
-    r"(?:so với|so cùng kỳ|từ dự toán[^,;.]{0,40})\s*(?:cùng kỳ\s*)?(?:năm\s*)?(?:19|20)\d\d"
-)
+_COMPARED_YEAR = re.compile(r"(?:so với|so)\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d")
+_BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -143,7 +142,7 @@ _UNIT = re.compile(
     r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(
-    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo)\b.*"
+    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop)\b.*"
 )
 
 
@@ -254,9 +253,12 @@ class _Judge:
             yield "unit"
 
     def _year_fits(self, sentence: str) -> bool:
-        named = {int(y) for y in _YEAR.findall(_COMPARED_YEAR.sub(" ", sentence))}
-        if named & set(self.asked.years):
+        stated = {int(y) for y in _YEAR.findall(_COMPARED_YEAR.sub(" ", sentence))}
+        if stated & set(self.asked.years):
             return True
+        named = {
+            int(y) for y in _YEAR.findall(_BUDGET_YEAR.sub(" ", _COMPARED_YEAR.sub(" ", sentence)))
+        }
         if any(_within(year, sentence) for year in self.asked.years):
             return self.expects is not Expected.VALUE
         if named and not self._only_references(sentence):

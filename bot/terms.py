@@ -29,7 +29,7 @@ STOP = frozenset(
     {fold(word) for word in STOP_TYPED} - {"dau", "con", "tim", "the", "thuc", "hien", "tra"}
 )
 HEAD = 2
-HEAD_WEIGHT = 1.5
+HEAD_WEIGHT = 2.0
 _SYLLABLE = re.compile(
     r"^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
     r"(?:[aeiouy]{1,3})(?:ch|ng|nh|[cmnpt])?$"

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from bot.understanding import Understanding
     from knowledge.library import Library
 
-ENOUGH = 0.54
+ENOUGH = 0.52
+ENOUGH_FIGURE = 0.6
 ENOUGH_OWN = 0.22
 CLOSE = 0.08
 LONG = 420
@@ -34,7 +35,8 @@ def compose_from_passages(
     asked: Understanding, found: Sequence[Candidate], library: Library, evidence: EvidenceList
 ) -> Draft:
     """Answer with the best sentences, or say honestly that none answers."""
-    good = [c for c in found if not c.faults and c.coverage >= ENOUGH and c.own >= ENOUGH_OWN]
+    enough = ENOUGH_FIGURE if asked.route == "figure" else ENOUGH
+    good = [c for c in found if not c.faults and c.coverage >= enough and c.own >= ENOUGH_OWN]
     if not good:
         return _nothing(asked, found)
     chosen = _figures(good) if asked.route == "figure" else _sentences(good)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ENOUGH = 0.72
 SLACK = 0.08
 LEAST_OWN = 0.12
+HEADING_ASKED = 0.5
 LONGEST_HEADING = 14
 LEAST_LINES = 2
 MOST_CHARACTERS = 1500
@@ -62,11 +63,11 @@ def compose_section(
 
 
 def _score(wanted: Wanted, section: Section, document: Document, library: Library) -> float:
-    own = content_terms(section.title)
+    own = content_terms(bullet_off(section.title))
     if not own or len(own) > LONGEST_HEADING:
         return 0.0
     asked = {term.folded for term in wanted.terms}
-    if sum(term in asked for term in own) < 0.75 * len(own):
+    if sum(term in asked for term in own) < HEADING_ASKED * len(own):
         return 0.0
     metadata = document.metadata
     titled = " ".join(
