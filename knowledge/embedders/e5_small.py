@@ -126,7 +126,7 @@ class ConvertedE5:
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="embedder")
 
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Embed every window of every text, of like lengths together, and average per text."""
+        """Embed every window of every text, of equal lengths together, and average per text."""
         windows = [w for n, text in enumerate(texts) for w in self._windows(n, "passage: " + text)]
         batches = batched(windows)
         means = chain.from_iterable(self._pool.map(self._means, batches))
@@ -156,12 +156,18 @@ class ConvertedE5:
 
 
 def batched(windows: list[Window]) -> list[list[Window]]:
-    """Return the windows in batches of about BATCH_TOKENS, longest first, so little is padding."""
+    """Return the windows in batches of one length each and at most about BATCH_TOKENS.
+
+    Without padding a text has the same vector in any company: a rounding that padding tips
+    over would grow through the int8 layers to a cosine of .999.
+    """
     batches: list[list[Window]] = []
+    length = 0
     for window in sorted(windows, key=lambda w: -len(w.tokens)):
-        full = not batches or (len(batches[-1]) + 1) * len(batches[-1][0].tokens) > BATCH_TOKENS
-        if full:
+        size = len(window.tokens)
+        if size != length or (len(batches[-1]) + 1) * size > BATCH_TOKENS:
             batches.append([])
+            length = size
         batches[-1].append(window)
     return batches
 
