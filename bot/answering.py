@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.journal import Journal
     from bot.understanding import Understanding
     from bot.verification import Sentence
+    from knowledge.catalogue import Generation
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 
@@ -49,7 +50,7 @@ class Answering:
     def __init__(self, library: Library, journal: Journal) -> None:
         self._library = library
         self._journal = journal
-        self._vocabulary: tuple[int, Vocabulary] | None = None
+        self._vocabulary: tuple[Generation, Vocabulary] | None = None
         self._lock = threading.Lock()
 
     def answer(self, question: Question) -> Answer:

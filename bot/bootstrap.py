@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answering import Answering
-from bot.journal import Journal
+from bot.journal import Journal, JournalUnavailable
 from knowledge.bootstrap import open_library
 
 if TYPE_CHECKING:
     from knowledge.library import Library
     from knowledge.settings import Settings
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +40,15 @@ class Service:
 def open_service(settings: Settings) -> Service:
     """Open the library and the journal under the data folder, ready to answer."""
     library = open_library(settings)
-    journal = Journal(settings.data / "journal.sqlite", retention_days=settings.retention_days)
+    journal = open_journal(settings)
     return Service(settings, library, journal, Answering(library, journal))
+
+
+def open_journal(settings: Settings) -> Journal:
+    """Open the journal; where the folder can't be written, one in memory, with a warning."""
+    path = settings.data / "journal.sqlite"
+    try:
+        return Journal(path, retention_days=settings.retention_days)
+    except JournalUnavailable as fault:
+        log.warning("%s; conversations are kept in memory until this process ends", fault)
+        return Journal(None, retention_days=settings.retention_days)

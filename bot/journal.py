@@ -46,6 +46,15 @@ ratings = sa.Table(
 )
 
 
+class JournalUnavailable(Exception):
+    """The journal's file can't be opened for writing."""
+
+    def __init__(self, path: Path | None) -> None:
+        super().__init__(
+            f"the journal {path} cannot be written: check the folder's rights and space"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """An earlier question of a conversation, completed so that it stands alone."""
@@ -57,15 +66,22 @@ class Turn:
 
 
 class Journal:
-    """Durable turns and ratings; safe to share between threads."""
+    """Durable turns and ratings; safe to share between threads.
 
-    def __init__(self, path: Path, *, retention_days: int) -> None:
-        self._engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
-        sa.event.listen(self._engine, "connect", _set_pragmas)
+    Without a path they last as long as the process. Raises JournalUnavailable when the
+    file can't be written.
+    """
+
+    def __init__(self, path: Path | None, *, retention_days: int) -> None:
+        self._engine = _engine(path)
         self._retention = dt.timedelta(days=retention_days)
         self._lock = threading.Lock()
-        TABLES.create_all(self._engine)
-        self.forget_old()
+        try:
+            TABLES.create_all(self._engine)
+            self.forget_old()
+        except sa.exc.OperationalError as fault:
+            self._engine.dispose()
+            raise JournalUnavailable(path) from fault
 
     def last_turn(self, conversation_id: str) -> Turn | None:
         """Return the newest turn of a conversation that a follow-up may build on."""
@@ -128,6 +144,16 @@ class Journal:
     def close(self) -> None:
         """Release the file."""
         self._engine.dispose()
+
+
+def _engine(path: Path | None) -> sa.Engine:
+    if path is None:
+        return sa.create_engine(
+            "sqlite://", poolclass=sa.StaticPool, connect_args={"check_same_thread": False}
+        )
+    engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
+    sa.event.listen(engine, "connect", _set_pragmas)
+    return engine
 
 
 def _now() -> dt.datetime:

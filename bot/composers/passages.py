@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.understanding import Understanding
     from knowledge.library import Library
 
-ENOUGH = 0.52
+ENOUGH = 0.56
 ENOUGH_FIGURE = 0.6
 ENOUGH_OWN = 0.22
 CLOSE = 0.08
