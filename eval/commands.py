@@ -18,20 +18,28 @@ def eval_group() -> None:
 @eval_group.command()
 @click.option("--gold", type=GOLD, default="samples", show_default=True, help="Bộ câu hỏi.")
 @click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu đã nạp sẵn.")
-def retrieval(gold: str, data: Path | None) -> None:
-    """Đo tìm kiếm: nDCG@10, R@10, RR trên bộ câu hỏi chuẩn."""
+@click.option("--shared", type=click.Choice(["legal", "viquad"]), help="Bộ đo công khai.")
+@click.option("--texts", default=1000, show_default=True, help="Số văn bản của bộ đo công khai.")
+@click.option("--questions", default=200, show_default=True, help="Số câu hỏi của bộ đó.")
+def retrieval(gold: str, data: Path | None, shared: str | None, texts: int, questions: int) -> None:
+    """Đo tìm kiếm: nDCG@10, R@10, RR trên bộ câu hỏi chuẩn hoặc bộ đo công khai."""
     from eval.retrieval import measure_gold
     from eval.runs import save_run
+    from eval.shared_sets import load_set, measure_set
     from eval.sittings import sitting
     from knowledge.bootstrap import open_library
 
-    with sitting(gold, data) as (settings, cases):
-        library = open_library(settings)
-        results = measure_gold(library, cases)
-        library.close()
+    config = {"gold": gold, "shared": shared, "texts": texts, "questions": questions}
+    if shared:
+        results = measure_set(load_set(shared, texts=texts, questions=questions))
+    else:
+        with sitting(gold, data) as (settings, cases):
+            library = open_library(settings)
+            results = measure_gold(library, cases)
+            library.close()
     for name, value in results.items():
-        click.echo(f"{name:>10}  {value}")
-    click.echo(save_run("retrieval", {"gold": gold, "embedder": settings.embedder}, results))
+        click.echo(f"{name:>20}  {value}")
+    click.echo(save_run("retrieval", config, results))
 
 
 @eval_group.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,10 @@ from eval.bench.embedding import embedding_rows
 from eval.bench.gold import gold_rows
 from eval.bench.process import process_rows
 from eval.bench.real_corpus import corpus_rows
-from eval.bench.table import skipped
+from eval.bench.table import Row, skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-
-    from eval.bench.table import Row
 
 PARTS: dict[str, Callable[[], list[Row]]] = {
     "samples": gold_rows,
@@ -33,5 +32,13 @@ def run_parts(skip: Collection[str], *, fresh_clone: bool) -> list[Row]:
             rows.append(skipped(name, "theo --skip"))
             continue
         print(f"… {name}", file=sys.stderr, flush=True)
-        rows += part()
+        rows += _measured(name, part)
     return [*rows, *(clone_rows() if fresh_clone else [skipped("make run", "cần --fresh-clone")])]
+
+
+def _measured(name: str, part: Callable[[], list[Row]]) -> list[Row]:
+    """Run a part; a command that fails makes a row that isn't met, and the others go on."""
+    try:
+        return part()
+    except (subprocess.SubprocessError, RuntimeError, TimeoutError) as fault:
+        return [Row(name, "chạy được", f"{type(fault).__name__}: {fault}"[:300], met=False)]
