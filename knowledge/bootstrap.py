@@ -23,7 +23,7 @@ def embedder_of(settings: Settings) -> Embedder:
 
     Converted weights are kept in the user's cache folder, shared by every data folder.
     """
-    from knowledge.embedders.opening import open_embedder  # noqa: PLC0415 # heavy; not every command embeds
+    from knowledge.embedders.opening import open_embedder  # heavy, and not every command embeds
 
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hoidap"
     return open_embedder(settings.embedder, cache=cache, threads=settings.threads)

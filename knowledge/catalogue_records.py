@@ -43,8 +43,8 @@ METADATA_FIELDS = (
 def embedded_text(context: str, text: str) -> str:
     """Return what the embedder reads of a passage: its context, then its own words.
 
-    >>> embedded_text("Kế hoạch A", "Một.")
-    'Kế hoạch A\\nMột.'
+    >>> embedded_text("Kế hoạch A", "Một.").splitlines()
+    ['Kế hoạch A', 'Một.']
     """
     return f"{context}\n{text}" if context else text
 

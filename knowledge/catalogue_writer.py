@@ -137,7 +137,7 @@ class CatalogueWriter:
             end_rows(connection, schema.DOCUMENTS, same, generation)
             row = records.document_row(parsed, generation)
             inserted = connection.execute(insert(schema.DOCUMENTS).values(row))
-            (key,) = inserted.inserted_primary_key or ()
+            key = int((inserted.inserted_primary_key or (0,))[0])
             for table, rows in (
                 (schema.SECTIONS, records.section_rows(parsed.sections, key)),
                 (schema.PASSAGES, records.passage_rows(parsed.passages, key)),

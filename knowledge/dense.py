@@ -8,12 +8,13 @@ readers. Batches stay under Chroma's limit of 5461.
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from chromadb.api import ClientAPI
@@ -34,9 +35,9 @@ class DenseIndex:
     @classmethod
     def create(cls, folder: Path, count: int) -> Self:
         """Make an empty collection that will receive exactly ``count`` passages."""
-        client = _client(folder)
         threshold = max(count, 2)
         hnsw = {**HNSW, "sync_threshold": threshold, "batch_size": min(100, threshold)}
+        client = _client(folder)
         client.create_collection(
             COLLECTION,
             embedding_function=None,
@@ -51,7 +52,8 @@ class DenseIndex:
 
     def add(self, keys: Sequence[int], vectors: NDArray[np.float32]) -> None:
         """Add at most `BATCH` new passages."""
-        self._collection.add(ids=[str(key) for key in keys], embeddings=vectors)
+        with _faults_as_disk_faults():
+            self._collection.add(ids=[str(key) for key in keys], embeddings=vectors)
 
     def count(self) -> int:
         """Return the number of passages held."""
@@ -79,4 +81,16 @@ def _client(folder: Path) -> ClientAPI:
     import chromadb  # takes half a second, and only searching and indexing need it
     from chromadb.config import Settings  # the same
 
-    return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+    with _faults_as_disk_faults():
+        return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+
+
+@contextlib.contextmanager
+def _faults_as_disk_faults() -> Iterator[None]:
+    """Raise OSError for Chroma's own errors: a local collection fails with its disk."""
+    from chromadb.errors import ChromaError
+
+    try:
+        yield
+    except ChromaError as error:
+        raise OSError(f"Chroma: {error}") from error

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge.catalogue_database import is_writable
 from knowledge.dense import BATCH
-from knowledge.errors import CatalogueUnavailable, IndexMissing
+from knowledge.errors import IndexMissing
 from knowledge.index import IndexBuilder, PassageIndex
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def folder_of(data: Path, number: int) -> Path:
     return data / FOLDER / str(number)
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917 # what is built, with what, where, and who watches
     data: Path,
     number: int,
     rows: Rows,
@@ -63,9 +63,10 @@ def build(
     total = len(rows)
     try:
         sample = _fill(folder, rows, dimensions, on_progress)
-    except (ValueError, RuntimeError) as error:
-        # What tantivy and Chroma raise when the disk fails them.
-        raise CatalogueUnavailable(f"{folder}: the index could not be written: {error}") from error
+    except (OSError, ValueError, RuntimeError) as error:
+        # ValueError and RuntimeError are what tantivy raises when the disk fails it.
+        shutil.rmtree(folder, ignore_errors=True)
+        raise OSError(f"the index could not be written: {error}") from error
     _sync(folder)
     probe = probe_index(folder, total, sample)
     manifest = {"embedder": embedder, "passages": total, "probe": probe, "files": _files(folder)}

@@ -7,6 +7,7 @@ spaces, so that tantivy needs no tokenizer of ours on any open.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Self
 
 import tantivy
@@ -109,7 +110,7 @@ def terms(text: str, longest: int | None = None) -> list[str]:
     ['so', 'tai', 'chinh', 'so_tai', 'tai_chinh']
     """
     singles = syllables(text)[:longest]
-    return [*singles, *(f"{one}_{two}" for one, two in zip(singles, singles[1:], strict=False))]
+    return [*singles, *(f"{one}_{two}" for one, two in pairwise(singles))]
 
 
 def _schema() -> Any:
