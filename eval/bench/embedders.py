@@ -33,7 +33,7 @@ TOP = 10
 TARGETS = ((5, 0.97), (9, 0.92))  # throughput ratio and overlap that go together
 PASSAGE_CHARACTERS = 240
 SLICE = 64
-ARTICLES, QUESTIONS = 900, 300
+ARTICLES, QUESTIONS = 500, 200
 
 
 @dataclass(frozen=True, slots=True)
