@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.clauses import Expected, expected, focus, holds, values
+from bot.clauses import Expected, counts, expected, focus, holds, measured, values
 from bot.document_lookup import document_phrase, find_documents, fits_year, same_number
 from bot.terms import Held, Wanted, required_terms
 from knowledge.documents import PassageKind, Span, Status
@@ -30,6 +30,7 @@ OVER_COST = 0.12
 FAULT_COST = 0.25
 LEAD_IN_COST = 0.2
 MEANT_GAIN = 0.2
+COUNT_GAIN = 0.08
 RANK_COST = 0.004
 _COMPARED_YEAR = re.compile(r"(?:so với|so)\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d")
 _BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
@@ -70,6 +71,7 @@ def candidates(
     required = required_terms(asked.subject)
     expects = expected(asked.folded, figure=asked.route == "figure")
     unit = unit_in(asked.text)
+    measure = measured(asked.text) if asked.route == "figure" else ""
     found = []
     for hit in hits:
         for passage in (hit.passage, *hit.also_in):
@@ -77,7 +79,9 @@ def candidates(
             if document is None:
                 continue
             status, _ = status_of(document, documents, as_of)
-            judge = _Judge(asked, wanted, required, document, passage, status, expects, unit, meant)
+            judge = _Judge(
+                asked, wanted, required, document, passage, status, expects, unit, meant, measure
+            )
             found += [judge.weigh(span, hit.rank) for span in spans_of(passage)]
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
 
@@ -195,6 +199,7 @@ class _Judge:
     expects: Expected
     unit: str
     meant: frozenset[str]
+    measure: str
 
     def weigh(self, span: Span, rank: int) -> Candidate:
         start = self.passage.span.start
@@ -207,11 +212,13 @@ class _Judge:
         )
         own = self.wanted.coverage((here, 1.0))
         faults = tuple(self._faults(sentence, here, heading, title))
+        counted = bool(self.measure) and counts(sentence, self.measure)
         fit = focus(sentence, self.wanted, self.expects, self.asked.years)
         score = (
             WEIGHTS[0] * coverage
             + WEIGHTS[1] * own
             + WEIGHTS[2] * fit
+            + COUNT_GAIN * counted
             - RANK_COST * rank
             - self._costs(sentence, faults)
         )
@@ -220,7 +227,7 @@ class _Judge:
             self.passage,
             span,
             self.status,
-            coverage,
+            coverage + COUNT_GAIN * counted,
             own,
             score,
             faults,
@@ -247,6 +254,8 @@ class _Judge:
             yield "number"
         if not holds(sentence, self.expects):
             yield "figure"
+        if self.measure and self.measure not in here.words:
+            yield "measure"
         if other_scope(self.asked.folded, sentence):
             yield "scope"
         if self.unit and not self._unit_fits(sentence):

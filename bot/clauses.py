@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.table_rows import is_row
-from bot.terms import STOP, Held
-from knowledge.text import fold, syllables
+from bot.terms import STOP, STOP_TYPED, Held
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,36 @@ def expected(folded: str, *, figure: bool) -> Expected:
     if _WHEN.search(folded):
         return Expected.TIME
     return Expected.VALUE if figure else Expected.WORDS
+
+
+def measured(question: str) -> str:
+    """Return what a question counts, the word after "bao nhiêu", folded; empty when none.
+
+    >>> measured("Tỉnh có bao nhiêu đảng viên?"), measured("Tăng bao nhiêu phần trăm?")
+    ('dang', '')
+    """
+    match = _MEASURED.search(question.lower())
+    if match is None:
+        return ""
+    stop = STOP_TYPED if has_diacritics(question) else STOP
+    return (
+        "" if match["what"] in stop or fold(match["what"]) in _NO_MEASURE else fold(match["what"])
+    )
+
+
+_MEASURED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may) (?P<what>[^\W\d]+)")
+_NO_MEASURE = frozenset("phan tien moi mot so tu trong vao hang la diem cua nam thang o".split())
+
+
+def counts(sentence: str, what: str) -> bool:
+    """Whether a number stands directly before the thing counted, folded.
+
+    >>> counts("có 31.650 đảng viên", "dang")
+    True
+    """
+    return bool(
+        re.search(rf"\d[\d.,]*\s+(?:nghin |trieu |ty |luot )?{re.escape(what)}\b", fold(sentence))
+    )
 
 
 def values(sentence: str, years: Sequence[int] = ()) -> list[str]:

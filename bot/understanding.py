@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.document_lookup import document_phrase
 from bot.mentions import document_numbers, kinds_in, places_in
 from bot.spelling import cleaned, written_out
 from knowledge.text import fold
@@ -191,6 +192,9 @@ def _with_subject(before: Turn, alone: str) -> str:
     if before.unit and fold(before.unit) in fold(before.completed):
         start = fold(before.completed).find(fold(before.unit))
         return before.completed[:start] + subject + before.completed[start + len(before.unit) :]
+    phrase = document_phrase(before.completed)
+    if phrase and before.route == Route.FIGURE:
+        return f"{subject} trong {phrase} là bao nhiêu?"
     return f"{subject}: {before.completed}"
 
 

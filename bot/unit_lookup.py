@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _HEADS = (
     "uy ban nhan dan|hoi dong nhan dan|uy ban mat tran to quoc|ban tuyen giao va dan van|van phong|so|ban|phong|trung tam|"
     "thu vien|bao tang|chi cuc|cuc|bao|dai|cong an|bo chi huy|bo|hoi|doan|lien doan|lien minh|dang uy|tinh uy|thanh uy|"
-    "huyen uy|truong|benh vien|quy|thanh tra|cong thong tin|to|nha|chi bo|mat tran|vien|kho bac|thue|toa an|tong cuc|don vi"
+    "huyen uy|truong|benh vien|tram|quy|thanh tra|cong thong tin|to|nha|chi bo|mat tran|vien|kho bac|thue|toa an|tong cuc|don vi"
 )
 _ASKED = re.compile(
     rf"\b(?P<unit>(?:{_HEADS})\b.*?)\s*(?=\b(?:thi |co |con )?(?:phai|can|se|duoc|bi|co nhung|co nhiem vu|co trach nhiem|"
@@ -24,7 +24,9 @@ _ASKED = re.compile(
 _GROUP = re.compile(
     r"^(?:cac|nhung|toan bo|thu truong cac|nguoi dung dau cac)\b|^uy ban nhan dan (?:cac|cap xa)\b"
 )
-_TAIL = re.compile(r"\s+(?:tinh|thanh pho|huyen|xa|phuong|dia phuong)$")
+_TAIL = re.compile(
+    r"\s+(?:(?:cac |cap )?(?:tinh|thanh pho|huyen|xa|phuong|dia phuong|dac khu)\s*)+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
