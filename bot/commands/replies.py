@@ -1,0 +1,109 @@
+"""Every Vietnamese sentence that the console commands say, their own help texts apart."""
+
+from __future__ import annotations
+
+from knowledge.documents import Role, Status
+from knowledge.errors import (
+    CatalogueUnavailable,
+    EmbedderUnavailable,
+    IndexMismatch,
+    IndexMissing,
+    KnowledgeError,
+    WriterBusy,
+)
+
+HELP_USAGE = "Cách dùng: "
+HELP_HEADINGS = {"Options": "Tùy chọn", "Commands": "Lệnh"}
+
+FAULTS: dict[type[KnowledgeError], str] = {
+    CatalogueUnavailable: "Không mở được thư mục dữ liệu (chỉ đọc, đầy hoặc không truy cập được)",
+    WriterBusy: "Thư mục dữ liệu đang được một tiến trình khác ghi",
+    IndexMissing: "Chưa có văn bản nào được nạp; chạy “hoidap ingest THƯ_MỤC”",
+    IndexMismatch: "Chỉ mục được lập bằng mô hình nhúng khác",
+    EmbedderUnavailable: "Không nạp được mô hình nhúng",
+}
+FAULT = "Có lỗi khi dùng kho văn bản"
+
+STATUS_LABELS = {
+    Status.CURRENT: "còn hiệu lực",
+    Status.UPCOMING: "chưa đến hạn",
+    Status.PAST: "hết thời gian",
+    Status.SUPERSEDED: "bị thay thế",
+    Status.UNKNOWN: "chưa rõ",
+}
+ROLE_LABELS = {
+    Role.LEAD: "chủ trì",
+    Role.COORDINATING: "phối hợp",
+    Role.ASSIGNED: "được giao",
+}
+
+NO_SUCH_DOCUMENT = "Không có văn bản nào mang mã “{id}”. Xem danh sách: hoidap documents"
+NO_TASKS = "Không tìm thấy nhiệm vụ nào giao cho “{unit}”."
+NO_DOCUMENTS = "Không có văn bản nào khớp."
+DOCUMENT_COUNT = "{count} văn bản."
+TASK_COUNT = "{count} nhiệm vụ."
+FIGURES_LATER = (
+    "Tra cứu số liệu theo chỉ tiêu chưa có trong phiên bản này. "
+    "Có thể hỏi trực tiếp: hoidap ask “Chỉ tiêu … là bao nhiêu?”"
+)
+
+DOCUMENT_COLUMNS = ("Mã", "Loại", "Số, ký hiệu", "Tiêu đề", "Ngày", "Hiệu lực", "Tệp")
+DOCUMENT_FIELDS = {
+    "id": "Mã",
+    "source": "Tệp",
+    "kind": "Loại",
+    "number": "Số, ký hiệu",
+    "title": "Tiêu đề",
+    "issuer": "Cơ quan ban hành",
+    "place": "Địa bàn",
+    "issued_on": "Ngày ban hành",
+    "signatory": "Người ký",
+    "status_reason": "Hiệu lực",
+    "applies_from": "Thực hiện từ",
+    "applies_to": "Thực hiện đến",
+    "pages": "Số trang",
+    "passages": "Số đoạn",
+    "replaces": "Thay thế",
+    "replaced_by": "Bị thay thế bởi",
+    "notices": "Ghi chú khi đọc",
+}
+
+CHECKS = {
+    "python": "Python",
+    "packages": "Gói phần mềm",
+    "data": "Thư mục dữ liệu",
+    "catalogue": "Kho văn bản",
+    "embedder": "Mô hình nhúng",
+    "index": "Chỉ mục",
+    "disk": "Dung lượng đĩa",
+    "tesseract": "Tesseract (đọc bản quét)",
+    "libreoffice": "LibreOffice (đọc .doc)",
+    "failures": "Tệp chưa đọc được",
+}
+MARKS = {True: "✓", False: "✗", None: "–"}
+NEEDS_PYTHON = "{version}; cần 3.11, 3.12 hoặc 3.13"
+MISSING_PACKAGES = "thiếu {names}; chạy: make install"
+ALL_PACKAGES = "đủ {count} gói"
+NOT_WRITABLE = "{path}: không ghi được; hãy sửa quyền hoặc đặt HOIDAP_DATA"
+NOT_INGESTED = "chưa có văn bản nào; chạy: hoidap ingest THƯ_MỤC"
+CATALOGUE_HOLDS = "{documents} văn bản, {passages} đoạn, thế hệ {generation}"
+CATALOGUE_DAMAGED = "{bad} đoạn không khớp văn bản gốc; chạy: hoidap ingest --rebuild THƯ_MỤC"
+EMBEDDER_WORKS = "{id}, {dimensions} chiều"
+INDEX_WORKS = "tìm thử được {hits} đoạn"
+INDEX_SILENT = "tìm thử không được đoạn nào; chạy: hoidap ingest --rebuild THƯ_MỤC"
+DISK_FREE = "còn {free:.1f} GB"
+TOOL_THERE = "có tại {path}"
+TOOL_ABSENT = "không có (tùy chọn); cài: sudo apt-get install {package}"
+NO_FAILURES = "không có"
+DOCTOR_SUMMARY = {True: "Mọi thứ sẵn sàng.", False: "Có mục cần xử lý (dấu ✗)."}
+
+
+def fault(error: KnowledgeError) -> str:
+    """Return one line on an expected fault: what happened, then the detail with its remedy.
+
+    >>> fault(WriterBusy("data/writer.lock"))
+    'Thư mục dữ liệu đang được một tiến trình khác ghi (data/writer.lock)'
+    """
+    sentence = FAULTS.get(type(error), FAULT)
+    detail = " ".join(str(error).split())
+    return f"{sentence} ({detail})" if detail else sentence

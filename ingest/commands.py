@@ -1,0 +1,77 @@
+"""``hoidap ingest PATH…``: reads documents into the data folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from ingest.pipeline import Wishes
+    from ingest.reports import Report
+
+DONE_WITH_FAILURES = 1
+
+
+@click.command(short_help="Nạp văn bản từ tệp hoặc thư mục.")
+@click.argument(
+    "paths",
+    metavar="ĐƯỜNG_DẪN...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.option("--prune", is_flag=True, help="Gỡ các văn bản có tệp không còn ở đường dẫn đó.")
+@click.option("--rebuild", is_flag=True, help="Đọc lại mọi tệp và lập lại chỉ mục.")
+@click.option("--retry", is_flag=True, help="Đọc lại các tệp trước đây bị lỗi.")
+@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
+def ingest(
+    paths: tuple[Path, ...], *, prune: bool, rebuild: bool, retry: bool, as_json: bool
+) -> None:
+    """Nạp văn bản từ tệp hoặc thư mục (.txt, .md, .docx, .html, .pdf); chỉ đọc phần mới."""
+    from ingest.pipeline import Wishes
+
+    report = _run(paths, Wishes(prune=prune, rebuild=rebuild, retry=retry))
+    if as_json:
+        import json
+
+        click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
+    else:
+        _print(report)
+    if report.failed:
+        raise click.exceptions.Exit(DONE_WITH_FAILURES)
+
+
+def _run(paths: tuple[Path, ...], wishes: Wishes) -> Report:
+    from ingest import replies
+    from ingest.bootstrap import open_ingest
+    from ingest.errors import IngestError
+    from ingest.progress import open_progress
+    from knowledge.settings import Settings
+
+    progress = open_progress(click.get_text_stream("stderr"))
+    try:
+        with open_ingest(Settings(), progress) as work, progress:
+            return work.run(paths, wishes)
+    except KeyboardInterrupt as stop:
+        raise click.ClickException(replies.STOPPED) from stop
+    except IngestError as fault:
+        raise click.ClickException(str(fault)) from fault
+
+
+def _print(report: Report) -> None:
+    from ingest import replies
+
+    if not report.files:
+        click.echo(replies.NO_FILES)
+    counts = report.as_json() | {"failed": len(report.failed)}
+    click.echo(replies.TITLE)
+    for name, label in replies.OUTCOMES.items():
+        click.echo(f"  {label:<10} {counts[name]:>6}")
+    click.echo(replies.TIMING.format(**report.as_json()["seconds"]))
+    if report.failed:
+        click.echo(replies.FAILED_HEADING, err=True)
+    for failure in report.failed:
+        line = replies.FAILED_LINE.format(source=failure.source, reason=failure.reason)
+        click.echo(line, err=True)
