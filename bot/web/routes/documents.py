@@ -23,6 +23,7 @@ PER_PAGE_MOST = 200
 # Only these open inside the browser; everything else is handed over as a file, so that no
 # script of an ingested page ever runs on our origin.
 SHOWN_INLINE = {".pdf": "application/pdf"}
+FILE_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"  # PDF viewers
 HANDED_OVER = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".doc": "application/msword",
@@ -82,7 +83,7 @@ async def get_original(request: Request, document_id: str) -> FileResponse:
         media_type=media_type,
         filename=PurePath(document.source).name,
         content_disposition_type="inline" if suffix in SHOWN_INLINE else "attachment",
-        headers={"Content-Security-Policy": "default-src 'none'", "Cache-Control": "no-cache"},
+        headers={"Content-Security-Policy": FILE_POLICY, "Cache-Control": "no-cache"},
     )
 
 

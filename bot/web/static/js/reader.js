@@ -16,7 +16,17 @@ function linksTo(id) {
 function followReading() {
   const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
   for (const link of document.querySelectorAll(".outline a[aria-current]")) link.removeAttribute("aria-current");
-  if (current) for (const link of linksTo(current.id)) link.setAttribute("aria-current", "location");
+  for (const link of current ? linksTo(current.id) : []) {
+    link.setAttribute("aria-current", "location");
+    keepInSight(link, link.closest(".outline-side"));
+  }
+}
+
+// Scrolls the outline alone: scrollIntoView would take the page along.
+function keepInSight(link, side) {
+  if (!side) return;
+  const [seen, around] = [link.getBoundingClientRect(), side.getBoundingClientRect()];
+  if (seen.top < around.top || seen.bottom > around.bottom) side.scrollTop += seen.top - around.top - around.height / 3;
 }
 
 document.querySelector(".outline-fold")?.addEventListener("click", (event) => {

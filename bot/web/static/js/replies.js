@@ -23,6 +23,6 @@ export const left = (length, most) => `${length}/${most} ký tự`;
 export function nameOf({ kind, number, title, source }) {
   if (kind && number) return `${kind} số ${number}`;
   if (number) return `Số ${number}`;
-  if (kind && title) return kind;
+  if (kind && title) return `${kind}: ${title}`;
   return title || source;
 }

@@ -107,7 +107,7 @@ function source(citation) {
     "li",
     { class: "source" },
     element("a", { class: "source-name", href: placeOf(citation) }, element("span", { class: "source-n" }, String(n)), element("span", {}, replies.nameOf(cited))),
-    element("p", { class: "source-title" }, cited.title ?? ""),
+    cited.number ? element("p", { class: "source-title" }, cited.title ?? "") : null,
     element("p", { class: "source-place" }, ...place),
     element("blockquote", { class: "source-quote" }, quote),
     element("p", { class: "source-status" }, label?.cloneNode(true)),
