@@ -7,6 +7,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from eval.bench.process import ask, free_port, wait_until_ready
@@ -41,11 +42,12 @@ def _first_answer(clone: Path) -> float:
         start_new_session=True,
     )
     try:
-        wait_until_ready(port, patience=1200)
+        wait_until_ready(port, patience=1200, process=process)
         ask(port)
         return time.perf_counter() - start
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         process.wait(timeout=30)
 
 

@@ -33,7 +33,14 @@ def run_parts(skip: Collection[str], *, fresh_clone: bool) -> list[Row]:
             continue
         print(f"… {name}", file=sys.stderr, flush=True)
         rows += _measured(name, part)
-    return [*rows, *(clone_rows() if fresh_clone else [skipped("make run", "cần --fresh-clone")])]
+    return [
+        *rows,
+        *(
+            _measured("make run", clone_rows)
+            if fresh_clone
+            else [skipped("make run", "cần --fresh-clone")]
+        ),
+    ]
 
 
 def _measured(name: str, part: Callable[[], list[Row]]) -> list[Row]:

@@ -34,7 +34,7 @@ def server_rows(data: Path) -> list[Row]:
     port = free_port()
     start = time.perf_counter()
     with serving(data, port) as process:
-        wait_until_ready(port)
+        wait_until_ready(port, process=process)
         ready = time.perf_counter() - start
         for _ in range(20):
             ask(port)
@@ -52,14 +52,21 @@ def resident_mb(process: Popen[bytes]) -> float:
     return int(line.split()[1]) / 1024
 
 
-def wait_until_ready(port: int, patience: float = PATIENCE) -> None:
-    """Poll ``/readyz``; raise TimeoutError when the patience, in seconds, runs out."""
+def wait_until_ready(
+    port: int, patience: float = PATIENCE, process: Popen[bytes] | None = None
+) -> None:
+    """Poll ``/readyz``; raise TimeoutError when the patience, in seconds, runs out.
+
+    A process that has ended can't become ready: RuntimeError.
+    """
     deadline = time.perf_counter() + patience
     while time.perf_counter() < deadline:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5):
                 return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
+            if process is not None and process.poll() is not None:
+                raise RuntimeError(f"it ended with {process.returncode}") from None
             time.sleep(0.05)
     raise TimeoutError(f"the server was not ready within {patience:.0f} s")
 

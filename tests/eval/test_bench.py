@@ -65,6 +65,24 @@ def test_a_server_that_never_answers_is_a_fault() -> None:
         wait_until_ready(free_port(), patience=0.2)
 
 
+def test_a_server_that_ended_is_not_waited_for() -> None:
+    with subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"]) as process:
+        process.wait()
+        with pytest.raises(RuntimeError, match="ended with 3"):
+            wait_until_ready(free_port(), patience=30, process=process)
+
+
+def test_a_command_that_fails_makes_a_row_that_is_not_met(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken() -> list[Row]:
+        raise RuntimeError("no such command")
+
+    monkeypatch.setattr(parts, "PARTS", {"process": broken})
+    first, _ = parts.run_parts((), fresh_clone=False)
+    assert (first.met, first.measured) == (False, "RuntimeError: no such command")
+
+
 def test_hard_links_are_counted_once(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x" * 10_000)
     (tmp_path / "b").hardlink_to(tmp_path / "a")
