@@ -102,7 +102,7 @@ _OWNER = re.compile(r" (?:cua|thuoc|truc thuoc|voi|boi) $")
 _OF_EVERY_LEVEL = re.compile(r"uy ban nhan dan|hoi dong nhan dan|cong an|dang uy|mat tran to quoc")
 _A_COMMUNE = re.compile(r"(?:xa|phuong|huyen|thanh pho) \w")
 _PLACED = re.compile(
-    r"(?:tinh|thanh pho|huyen|xa|phuong|cua|thuoc|o|tai|so|trong|nam|theo|ve|va)\b"
+    r"(?:cac|tinh|thanh pho|huyen|xa|phuong|cua|thuoc|o|tai|so|trong|nam|theo|ve|va)\b"
 )
 
 
