@@ -22,7 +22,7 @@ class Weights:
 
 TYPED = Weights(dense=0.5)
 # Without diacritics a query's vector means little: see engines, "unaccented".
-FOLDED = Weights(dense=0.15)
+FOLDED = Weights(dense=0.05)
 
 
 def fuse(

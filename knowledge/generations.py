@@ -7,6 +7,7 @@ CRC-32, so that a torn or damaged folder is refused before an engine trips over 
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import os
@@ -48,7 +49,7 @@ def folder_of(data: Path, number: int) -> Path:
     return data / FOLDER / str(number)
 
 
-def build(  # noqa: PLR0913, PLR0917 # what is built, with what, where, and who watches
+def build(
     data: Path,
     number: int,
     rows: Rows,
@@ -125,7 +126,7 @@ def _finds(index: PassageIndex, sample: IndexedPassage) -> bool:
 def open_index(data: Path, number: int) -> tuple[PassageIndex, Path | None]:
     """Open a published index, after checking that it is whole.
 
-    In a read-only data folder it is a private copy in the temporary folder, returned second
+    In a data folder that is read-only or full it is a private copy in the temporary folder, returned second
     for the caller to delete, because neither engine opens without writing.
     Raises IndexMissing when the folder is gone or damaged.
     """
@@ -136,7 +137,8 @@ def open_index(data: Path, number: int) -> tuple[PassageIndex, Path | None]:
         )
     folder = folder_of(data, number)
     if is_writable(folder):
-        return PassageIndex(folder), None
+        with contextlib.suppress(OSError):  # a full disk: read from a copy elsewhere
+            return PassageIndex(folder), None
     copy = Path(tempfile.mkdtemp(prefix="hoidap-index-"))
     shutil.copytree(folder, copy / "index", copy_function=shutil.copyfile)
     return PassageIndex(copy / "index"), copy

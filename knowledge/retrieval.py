@@ -41,7 +41,7 @@ class Hit:
     also_in: tuple[Passage, ...] = ()
 
 
-def search_index(  # noqa: PLR0913 # the query in both its forms, and what bounds the answer
+def search_index(
     index: PassageIndex,
     query: str,
     vector: NDArray[np.float32],

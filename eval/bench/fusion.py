@@ -136,4 +136,5 @@ def _index(
 
 
 if __name__ == "__main__":
-    main(*(int(value) for value in sys.argv[1:3]), *sys.argv[3:4])
+    given = [*sys.argv[1:4], *("1500", "200", "")[len(sys.argv[1:4]) :]]
+    main(int(given[0]), int(given[1]), given[2])

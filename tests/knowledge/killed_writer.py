@@ -11,7 +11,8 @@ from knowledge.catalogue_writer import CatalogueWriter
 
 if __name__ == "__main__":
     files, data, round_ = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-    print("ready", flush=True)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
     documents = [
         parsed_document(files, f"{n}.txt", [f"Văn bản {n} lần {round_}", "Sở Nội vụ rà soát."])
         for n in range(12)

@@ -330,3 +330,12 @@ def test_a_writer_killed_at_any_moment_loses_nothing(
     library.refresh()
     assert len(library.documents()) == 14
     assert library.search("Văn bản 7 lần 21")[0].passage.text == "Văn bản 7 lần 21"
+
+
+def test_langchain_reads_the_same_passages(library: Library) -> None:
+    from knowledge.langchain_retriever import LibraryRetriever
+
+    found = LibraryRetriever(library=library, top_k=2).invoke(ARCHIVE)
+    assert found[0].page_content == ARCHIVE
+    start, end = found[0].metadata["start"], found[0].metadata["end"]
+    assert library.text(found[0].metadata["document_id"])[start:end] == ARCHIVE
