@@ -121,18 +121,18 @@ def _match_beginnings(asked: str, names: dict[str, str], by_key: dict[str, set[s
 
 def _match(best: str, names: dict[str, str], by_key: dict[str, set[str]], asked: str) -> UnitMatch:
     same = [key for key in names if _bare(key) == best]
-    near = tuple(
-        names[key]
+    alike = {
+        _bare(key): _shown(_bare(key), names)
         for key in names
         if _bare(key) != best and f" {best} " in f" {key} " and not _GROUP.match(key)
-    )
+    }
     groups = [g for g in _groups_over(best, names) if g not in same]
     return UnitMatch(
         asked,
         name=_shown(best, names),
         keys=frozenset(k for key in same for k in by_key[key]),
         groups=frozenset(k for g in groups for k in by_key[g]),
-        near=near[:5],
+        near=tuple(alike.values())[:5],
     )
 
 

@@ -12,6 +12,7 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import bullet_off, head_with_document
 from bot.document_lookup import by_subject, same_number
 from bot.drafts import Draft, plain
+from bot.table_rows import is_row, told
 from bot.unit_lookup import UnitMatch, find_unit
 from knowledge.documents import Role, Status
 from knowledge.status import status_of
@@ -183,7 +184,8 @@ def _lines(
             heading = _heading(item)
             if several or item.by_group or item.task.role == Role.COORDINATING:
                 draft.frame(heading)
-        words = bullet_off(item.task.span.of(library.text(item.document.id)))
+        quote = item.task.span.of(library.text(item.document.id))
+        words = told(quote, ()) if is_row(quote) else bullet_off(quote)
         draft.say(f"- {words}", evidence.cite(item.document, item.task.span))
 
 
