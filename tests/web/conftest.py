@@ -43,7 +43,11 @@ class Server:
     data: Path
 
     def wait_until_ready(self) -> None:
-        _wait(lambda: httpx.get(f"{self.url}/readyz").status_code == 200)
+        self.wait_until(lambda: httpx.get(f"{self.url}/readyz").status_code == 200)
+
+    @staticmethod
+    def wait_until(condition: Callable[[], bool]) -> None:
+        _wait(condition)
 
 
 def environment(data: Path, **settings: str) -> dict[str, str]:
@@ -99,16 +103,29 @@ def _serving(data: Path, folder: Path, **settings: str) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def ingested(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ingest(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]:
+    """Ingest samples by name into a data folder, as the command does."""
+
+    def run(data: Path, *names: str) -> None:
+        documents = tmp_path_factory.mktemp("documents")
+        for name in names:
+            shutil.copy(SAMPLES / name, documents)
+        subprocess.run(
+            [sys.executable, "-c", INGEST, str(documents)],
+            check=True,
+            cwd=documents,
+            env=environment(data),
+            capture_output=True,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def ingested(ingest: Callable[..., None], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder that holds the chosen samples; copy it before changing it."""
-    documents = tmp_path_factory.mktemp("documents")
-    for name in CHOSEN:
-        shutil.copy(SAMPLES / name, documents)
     data = tmp_path_factory.mktemp("web") / "data"
-    command = [sys.executable, "-c", INGEST, str(documents)]
-    subprocess.run(
-        command, check=True, cwd=documents, env=environment(data), capture_output=True, text=True
-    )
+    ingest(data, *CHOSEN)
     return data
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
+    Ingest = Callable[..., None]
     Serving = Callable[..., AbstractContextManager[Any]]
 
 
@@ -37,6 +38,20 @@ def test_the_server_listens_before_anything_is_ingested_and_is_ready_after(
         assert 'hoidap_requests_total{method="POST",route="/api/v1/ask",status="503"} 1.0' in (
             client.get("/metrics").text
         )
+
+
+def test_what_is_ingested_later_is_shown_without_a_restart(
+    serving: Serving, ingest: Ingest, ingested: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(ingested, data)
+    with serving(data) as server, httpx.Client(base_url=server.url, timeout=30) as client:
+        server.wait_until_ready()
+        assert client.get("/api/v1/documents").json()["total"] == 4
+        ingest(data, "kh-tiem-chung-y-te-2026.txt")
+        server.wait_until(lambda: client.get("/readyz").json()["documents"] == 5)
+        items = client.get("/api/v1/documents").json()["items"]
+        assert "kh-tiem-chung-y-te-2026.txt" in {item["source"] for item in items}
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
@@ -114,6 +129,17 @@ def test_a_busy_port_is_one_clear_line(tmp_path: Path) -> None:
     assert done.stderr == (
         f"Cổng {port} trên 127.0.0.1 đang được dùng. Hãy chọn cổng khác bằng --port.\n"
     )
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz"])
+def test_a_monitor_may_ask_for_the_headers_alone(client: httpx.Client, path: str) -> None:
+    response = client.head(path)
+    assert (response.status_code, response.content) == (200, b"")
+
+
+def test_the_interface_describes_itself(client: httpx.Client) -> None:
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    assert {"/api/v1/ask", "/api/v1/ask/stream", "/api/v1/documents", "/api/v1/tasks"} <= set(paths)
 
 
 def test_every_response_carries_the_security_headers(client: httpx.Client) -> None:

@@ -12,12 +12,14 @@ router = APIRouter(tags=["vận hành"])
 
 
 @router.get("/healthz")
+@router.head("/healthz", include_in_schema=False)
 async def healthz() -> dict[str, str]:
     """Say that the process answers."""
     return {"status": "ok"}
 
 
 @router.get("/readyz")
+@router.head("/readyz", include_in_schema=False)
 async def readyz(request: Request) -> dict[str, str | int]:
     """Say that the index is open and the model loaded; 503 until then."""
     service = service_of(request)

@@ -27,6 +27,7 @@ NATURAL = re.compile(r"[0-9]{1,9}")
 
 
 @router.get("/")
+@router.head("/")
 async def home(request: Request, q: str = "", c: str | None = None) -> Response:
     """Show the question box, and under ``?q=`` the answer to a question."""
     return await run_in_threadpool(_home, request, q, c)
