@@ -1,0 +1,88 @@
+# Every target builds what it needs; typing it again takes seconds.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev run test check format lint types imports bench lock clean distclean \
+	chromium test-sentence-transformers
+
+DOCS ?= eval/samples/built
+PORT ?= 8000
+TORCH ?= torch==2.13.0
+UV ?= uv
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+STAMP_VENV := $(VENV)/.made
+STAMP_DEFAULT := $(VENV)/.installed
+STAMP_DEV := $(VENV)/.installed-dev
+
+help: ## show the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 30
+
+install: $(STAMP_DEFAULT) ## .venv with the command .venv/bin/hoidap
+install-dev: $(STAMP_DEV) ## the same with what tests and checks need
+
+$(STAMP_VENV): .ci/make-venv
+	.ci/make-venv $(VENV)
+	touch $@
+
+$(STAMP_DEFAULT): $(STAMP_VENV) constraints.txt pyproject.toml
+	$(PIP) install --require-hashes -r constraints.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+$(STAMP_DEV): $(STAMP_DEFAULT) constraints-dev.txt
+	$(PIP) install --require-hashes -r constraints-dev.txt
+	touch $@
+
+run: install ## ingest DOCS (default: the samples) and serve on PORT
+	$(BIN)/hoidap ingest "$(DOCS)" || [ $$? -eq 1 ] # 1: done, some files named as unreadable
+	exec $(BIN)/hoidap serve --port $(PORT)
+
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null \
+		|| .ci/apt-install chromium \
+		|| echo "No Chromium: type 'sudo apt-get install chromium' to run the browser tests." >&2
+
+test: install-dev chromium ## every test, with coverage
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+format: install-dev ## rewrite the code in the one format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint: install-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: install-dev
+	$(BIN)/mypy
+
+imports: install-dev
+	$(BIN)/lint-imports
+
+check: lint types imports test ## what CI runs, word for word
+
+# Torch weighs a gigabyte, so it is never installed unless asked for; a CPU build is enough.
+test-sentence-transformers: install-dev
+	$(PIP) install "$(TORCH)"
+	$(PIP) install --no-build-isolation -e ".[sentence-transformers]"
+	$(BIN)/python -m pytest -k "sentence_transformer"
+
+bench: install-dev ## measure quality and speed, print the table
+	$(BIN)/hoidap eval bench
+
+lock: ## pin the dependencies anew (needs uv)
+	$(UV) pip compile --universal --generate-hashes --no-header --no-annotate --upgrade \
+		pyproject.toml --group build -o constraints.txt
+	$(UV) pip compile --universal --generate-hashes --no-header --no-annotate \
+		pyproject.toml --extra eval --extra llm --group build --group dev \
+		-c constraints.txt -o constraints-dev.txt
+
+clean: ## remove what building and testing leave; documents ingested into data/ stay
+	rm -rf dist artefacts .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache \
+		.import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+distclean: clean ## clean, and remove the virtual environment
+	rm -rf $(VENV)
