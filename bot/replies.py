@@ -137,6 +137,14 @@ def near_units(units: Sequence[str]) -> str:
     return "Không gồm nhiệm vụ của đơn vị có tên gần giống: " + "; ".join(units) + "."
 
 
+def several_places(places: Sequence[str]) -> str:
+    """Warn that units of one name belong to several places."""
+    return (
+        f"Các văn bản này thuộc nhiều địa phương ({', '.join(places)}); "
+        "hãy nêu tên địa phương để chỉ xem nhiệm vụ của một nơi."
+    )
+
+
 def understood_unit(unit: str) -> str:
     """Say which unit was taken."""
     return f"Hiểu đơn vị được hỏi là “{unit}”."

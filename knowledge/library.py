@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from knowledge.retrieval import Hit
     from knowledge.settings import Settings
 
-CACHED_TEXTS = 32
+CACHED_TEXTS = 256
 
 
 class Snapshot:

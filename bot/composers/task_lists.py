@@ -31,6 +31,9 @@ _ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.S
 _OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
+MOST_PLACES = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Assigned:
     """A task in its document, with the document's status."""
@@ -63,6 +66,10 @@ def compose_tasks(
     chosen = _chosen(
         asked, unit, _of_document_named(asked, tasks, library, vocabulary), library, evidence.as_of
     )
+    places = sorted({item.document.metadata.place or "" for item in chosen} - {""})
+    if len(places) > MOST_PLACES and not asked.numbers:
+        options = [f"{unit.name or unit.asked} ({place})" for place in places]
+        return plain(AnswerStatus.CLARIFY, replies.choices(options))
     if not chosen:
         return plain(AnswerStatus.NO_EVIDENCE, replies.not_found_unit(unit.asked, unit.near))
     return _listed(unit, chosen, library, evidence)
@@ -75,10 +82,12 @@ def _of_document_named(
     vocabulary: Vocabulary,
 ) -> Sequence[tuple[str, Task]]:
     """Keep the tasks of the documents that the question names ("trong kế hoạch du lịch")."""
-    named = _IN_DOCUMENT.search(asked.text)
+    named = _IN_DOCUMENT.search(asked.text) or _ON_SUBJECT.search(asked.text)
     if asked.numbers or named is None:
         return tasks
     meant = by_subject(asked, named["subject"], library.documents(), vocabulary)
+    if not meant.documents and named.re is _ON_SUBJECT:
+        return tasks
     held = {document.id for document in meant.documents}
     return [(document_id, task) for document_id, task in tasks if document_id in held]
 
@@ -87,6 +96,11 @@ _IN_DOCUMENT = re.compile(
     r"\b(?:trong|theo|tại|o|ở|tai)\s+(?:bản\s+)?(?P<subject>(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|chương trình|"
     r"ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|chuong trinh)\s+(?!này|đó|ấy|nay\b|do\b|ay\b)[^,?]{3,}?)"
     r"(?=\s*(?:,|\?|$|\bthì\b|\bthi\b|phải|phai))",
+    re.IGNORECASE,
+)
+_ON_SUBJECT = re.compile(
+    r"(?:\bnhiệm vụ|\bnhiem vu|\bgì|\bgi|\bviệc)\b.*?\s(?:trong|về|ve|đối với)\s+"
+    r"(?P<subject>(?!năm|nam\b|thời gian|thoi gian|quý|quy\b|tháng|thang\b)[^,?]{5,})",
     re.IGNORECASE,
 )
 
@@ -104,17 +118,36 @@ def _chosen(
     as_of: dt.date,
 ) -> list[Assigned]:
     documents = {document.id: document for document in library.documents()}
-    found = []
-    for document_id, task in tasks:
-        by_group = task.unit_key in unit.groups and document_id in documents
-        if task.unit_key not in unit.keys and not by_group:
-            continue
-        document = documents[document_id]
-        if not in_scope(asked, document):
-            continue
-        status, _ = status_of(document, documents, as_of)
-        found.append(Assigned(document, status, task, by_group))
-    return sorted(found, key=_rank)
+    fitting = [(documents[d], task) for d, task in tasks if in_scope(asked, documents[d])]
+    own = [(document, task) for document, task in fitting if task.unit_key in unit.keys]
+    shared = [
+        (document, task)
+        for document, task in fitting
+        if task.unit_key in unit.groups and task.role != Role.COORDINATING
+    ]
+    found = [(document, task, False) for document, task in own]
+    found += [(document, task, True) for document, task in _of_its_place(own, shared)]
+    return sorted(
+        (
+            Assigned(document, status_of(document, documents, as_of)[0], task, by_group)
+            for document, task, by_group in found
+        ),
+        key=_rank,
+    )
+
+
+def _of_its_place(
+    own: Sequence[tuple[Document, Task]], shared: Sequence[tuple[Document, Task]]
+) -> Sequence[tuple[Document, Task]]:
+    """Keep the group assignments of the unit's own place; all, when there is but one place.
+
+    A province's "các sở, ban, ngành" are not those of its neighbour.
+    """
+    places = {document.metadata.place for document, _ in own}
+    if not places:
+        places = {document.metadata.place for document, _ in shared}
+        return shared if len(places) == 1 else ()
+    return [(document, task) for document, task in shared if document.metadata.place in places]
 
 
 def in_scope(asked: Understanding, document: Document) -> bool:
@@ -164,6 +197,9 @@ def _listed(
         _lines(draft, of_document, library, evidence)
     own = {(i.document.id, i.task.span) for i in chosen}
     draft.notices.append(replies.counted_tasks(len(own), len({i.document.id for i in chosen})))
+    places = sorted({item.document.metadata.place or "" for item in chosen} - {""})
+    if len(places) > 1:
+        draft.notices.append(replies.several_places(places))
     if unit.near:
         draft.notices.append(replies.near_units(unit.near))
     draft.follow_ups = [replies.ask_status(), *map(replies.ask_tasks, unit.near[:2])]
