@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import Answer, AnswerStatus, Timing
 from bot.candidates import candidates, documents_meant
+from bot.clauses import Expected, expected
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.passages import compose_from_passages
@@ -141,7 +142,8 @@ class Answering:
         hits = self._search(asked, meant)
         clock.lap("retrieve")
         found = candidates(asked, hits, self._library, vocabulary, question.as_of, meant)
-        if asked.route in {Route.GENERAL, Route.TASKS}:
+        words = expected(asked.folded, figure=False) is Expected.WORDS
+        if words and asked.route in {Route.GENERAL, Route.TASKS}:
             ids = meant or dict.fromkeys(hit.passage.document_id for hit in hits)
             documents = [self._library.document(document_id) for document_id in ids]
             at_least = max((c.coverage for c in found[:FIRST] if not c.faults), default=0.0)

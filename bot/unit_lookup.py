@@ -19,10 +19,12 @@ _HEADS = (
 )
 _ASKED = re.compile(
     rf"\b(?P<unit>(?:{_HEADS})\b.*?)\s*(?=\b(?:thi |co |con )?(?:phai|can|se|duoc|bi|co nhung|co nhiem vu|co trach nhiem|"
-    r"chiu trach nhiem|nen|lam|chu tri|phoi hop|trien khai|thuc hien)\b|[?.!,:;]|$)"
+    r"chiu trach nhiem|la gi|la nhung|gom|nen|lam|chu tri|phoi hop|trien khai|thuc hien)\b|[?.!,:;]|$)"
 )
+_LEVELLED = "(?:uy ban nhan dan|hoi dong nhan dan|cong an|dang uy|uy ban mat tran to quoc)"
 _GROUP = re.compile(
-    r"^(?:cac|nhung|toan bo|thu truong cac|nguoi dung dau cac)\b|^uy ban nhan dan (?:cac|cap xa)\b"
+    r"^(?:cac|nhung|toan bo|thu truong cac|nguoi dung dau cac)\b"
+    rf"|^{_LEVELLED} (?:cac|cap xa)\b"
 )
 _TAIL = re.compile(
     r"\s+(?:(?:cac |cap )?(?:tinh|thanh pho|huyen|xa|phuong|dia phuong|dac khu)\s*)+$"
@@ -89,7 +91,7 @@ def _longer_name(asked: str, best: str) -> bool:
     """Whether what was asked goes on where the best key ends, so that it is another unit."""
     key = _bare(_key(asked))
     rest = key[len(best) + 1 :]
-    if _OF_EVERY_LEVEL.fullmatch(best) and _A_COMMUNE.match(rest):
+    if re.fullmatch(_LEVELLED, best) and _A_COMMUNE.match(rest):
         return True
     return key.startswith(best + " ") and not _PLACED.match(rest)
 
@@ -98,8 +100,9 @@ def _shown(key: str, names: dict[str, str]) -> str:
     return min((name for full, name in names.items() if _bare(full) == key), key=len)
 
 
-_OWNER = re.compile(r" (?:cua|thuoc|truc thuoc|voi|boi) $")
-_OF_EVERY_LEVEL = re.compile(r"uy ban nhan dan|hoi dong nhan dan|cong an|dang uy|mat tran to quoc")
+_OWNER = re.compile(
+    r"(?<!nhiem vu)(?<!trach nhiem)(?<!cong viec)(?<!phan viec) (?:cua|thuoc|truc thuoc|voi|boi) $"
+)
 _A_COMMUNE = re.compile(r"(?:xa|phuong|huyen|thanh pho) \w")
 _PLACED = re.compile(
     r"(?:cac|tinh|thanh pho|huyen|xa|phuong|cua|thuoc|o|tai|so|trong|nam|theo|ve|va)\b"
@@ -201,7 +204,11 @@ def _bare(key: str) -> str:
     >>> _bare("giam doc trung tam luu tru thuoc so noi vu"), _bare("thu vien tinh")
     ('trung tam luu tru', 'thu vien')
     """
-    plain = key if _GROUP.match(key) else _PARENT.sub("", _HEAD_OF.sub("", key))
+    if _LEVELLED_BELOW.match(key):
+        return key
+    if _GROUP.match(key):
+        return key
+    plain = _PARENT.sub("", _HEAD_OF.sub("", key))
     return _TAIL.sub("", plain) if len(plain.split()) > _SHORT else plain
 
 
@@ -209,4 +216,5 @@ _PARENT = re.compile(r"\s+(?:thuoc|truc thuoc|cua)\s.*$")
 _HEAD_OF = re.compile(
     r"^(?:(?:pho )?giam doc|chanh(?= van phong)|truong(?= (?:ban|phong)\b)|thu truong|chu tich) "
 )
+_LEVELLED_BELOW = re.compile(rf"{_LEVELLED} (?:cac|cap|xa|phuong|huyen|thanh pho)\b")
 _SHORT = 2
