@@ -73,9 +73,9 @@ bench: install-dev ## measure quality and speed, print the table
 	$(BIN)/hoidap eval bench
 
 lock: ## pin the dependencies anew (needs uv)
-	$(UV) pip compile --universal --generate-hashes --no-header --no-annotate --upgrade \
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		pyproject.toml --group build -o constraints.txt
-	$(UV) pip compile --universal --generate-hashes --no-header --no-annotate \
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		pyproject.toml --extra eval --extra llm --group build --group dev \
 		-c constraints.txt -o constraints-dev.txt
 
