@@ -159,14 +159,15 @@ def _covers(group: str, key: str, head: str) -> bool:
         return True
     if head == "so":
         return bool(re.search(r"\bso (?:ban )?nganh\b", group))
-    return bool(_COMMUNE.match(key) and _COMMUNES.search(group))
+    commune = _COMMUNE.match(key)
+    return bool(commune and re.search(rf"{commune['body']} (?:cac )?{_COMMUNES}", group))
 
 
 _ANY_OF_THEM = (
     r"(?:\s+(?:tinh|cap tinh|chuyen mon|nghiep vu|lien quan|co lien quan|thuoc\b.*|truc thuoc.*))?"
 )
-_COMMUNE = re.compile(r"(?:uy ban nhan dan|ubnd) (?:xa|phuong) \w")
-_COMMUNES = re.compile(r"uy ban nhan dan (?:cac )?(?:xa|phuong|cap xa)")
+_COMMUNE = re.compile(rf"(?P<body>{_LEVELLED}) (?:xa|phuong|dac khu) \w")
+_COMMUNES = r"(?:xa|phuong|cap xa|dac khu)"
 
 
 def _asked_unit(question: str) -> str | None:
