@@ -74,6 +74,13 @@ def test_no_page_names_a_machine(page: Path) -> None:
     assert MACHINE.findall(page.read_text("utf-8")) == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_target_of_make_that_a_page_names_exists(page: Path) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = re.findall(r"(?:^|`)make ([a-z-]+)", page.read_text("utf-8"), re.MULTILINE)
+    assert set(named) <= targets
+
+
 def test_the_two_readmes_have_the_same_parts() -> None:
     english, vietnamese = (
         [h.split(" ", 1)[0] for h in HEADING.findall(page.read_text("utf-8"))]
