@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def _run(paths: tuple[Path, ...], wishes: Wishes) -> Report:
     from ingest.progress import open_progress
     from knowledge.settings import Settings
 
-    progress = open_progress(click.get_text_stream("stderr"))
+    progress = open_progress(sys.stderr)
     try:
         with open_ingest(Settings(), progress) as work, progress:
             return work.run(paths, wishes)

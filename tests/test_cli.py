@@ -6,9 +6,12 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COMMANDS = ["ask", "doctor", "documents", "eval", "figures", "ingest", "serve", "tasks"]
 HEAVY = {"chromadb", "ctranslate2", "fastapi", "numpy", "sqlalchemy", "tantivy", "pydantic"}

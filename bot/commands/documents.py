@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -87,7 +88,7 @@ def _print_table(items: list[DocumentItem]) -> None:
     table = Table(*replies.DOCUMENT_COLUMNS, box=None, pad_edge=False)
     for item in items:
         table.add_row(*_cells(item))
-    width = None if click.get_text_stream("stdout").isatty() else 200
+    width = None if sys.stdout.isatty() else 200
     Console(width=width, markup=False, highlight=False).print(table)
     click.echo(replies.DOCUMENT_COUNT.format(count=len(items)))
 
