@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PLAN, OLD_PLAN = "ke-hoach-tin-hoc-hoa-2026.txt", "ke-hoach-tin-hoc-hoa-2024.txt"
 GUIDANCE, OLD_GUIDANCE = "huong-dan-thu-vien-luu-dong.txt", "huong-dan-thu-vien-luu-dong-cu.txt"
+FOREST = "ke-hoach-trong-rung-2026.md"
 RESOLUTION, DECISION = "nghi-quyet-kinh-te-2026.txt", "quyet-dinh-phong-chong-dich.txt"
 
 
@@ -70,6 +71,44 @@ def test_a_figure_is_told_from_its_own_document(
 @pytest.mark.parametrize("question", [q for q, _, _ in FIGURES[:3]])
 def test_decomposed_letters_are_the_same_question(ask: Callable, question: str) -> None:
     assert ask(unicodedata.normalize("NFD", question)).text == ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "other"),
+    [
+        ("Diện tích rừng trồng mới năm 2026 là bao nhiêu?", "2.150", "1.820"),
+        ("dien tich rung trong moi nam 2025 la bao nhieu", "1.820", "2.150"),
+        ("Tỷ lệ che phủ rừng năm 2026 là bao nhiêu?", "54,1", "53,4"),
+    ],
+)
+def test_a_cell_of_a_table_is_told_with_its_year_and_not_another(
+    ask: Callable, library: Library, question: str, value: str, other: str
+) -> None:
+    answer = ask(question)
+    assert value in answer.text
+    assert other not in answer.text
+    assert sources(answer) == {FOREST}
+    assert_proven(answer, library)
+
+
+@pytest.mark.parametrize("question", ["Toàn tỉnh có bao nhiêu vườn ươm?", "co bao nhieu vuon uom"])
+def test_a_figure_is_not_taken_from_the_note_beside_it(ask: Callable, question: str) -> None:
+    assert "31 vườn ươm" in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch trồng rừng năm 2026 nêu những yêu cầu gì?",
+        "Yêu cầu của kế hoạch trồng rừng là gì?",
+        "yeu cau cua ke hoach trong rung gom nhung gi",
+    ],
+)
+def test_a_section_named_is_listed_whole(ask: Callable, library: Library, question: str) -> None:
+    answer = ask(question)
+    assert "đúng thời vụ" in answer.text
+    assert "đất đang tranh chấp" in answer.text
+    assert_proven(answer, library)
 
 
 # --- units --------------------------------------------------------------------------------
@@ -194,7 +233,7 @@ def test_a_fact_is_told_of_the_document_named(
 
 
 def test_a_list_of_documents_holds_every_one_that_fits_and_no_other(ask: Callable) -> None:
-    assert sources(ask("Có những kế hoạch nào?")) == {PLAN, OLD_PLAN}
+    assert sources(ask("Có những kế hoạch nào?")) == {PLAN, OLD_PLAN, FOREST}
 
 
 def test_documents_in_force_leave_out_those_that_ended(ask: Callable) -> None:
