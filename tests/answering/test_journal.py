@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.answers import Answer, AnswerStatus
-from bot.journal import Journal, ratings, turns
+from bot.journal import Journal, JournalUnavailable, ratings, turns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,3 +122,18 @@ def test_many_threads_may_write_at_once(tmp_path: Path) -> None:
         thread.join()
     journal.close()
     assert len(rows_of(tmp_path / "j.sqlite", turns)) == 80
+
+
+def test_a_folder_that_cannot_be_written_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(JournalUnavailable):
+        Journal(tmp_path / "file" / "journal.sqlite", retention_days=30)
+
+
+def test_a_journal_in_memory_serves_as_long_as_it_lives() -> None:
+    journal = Journal(None, retention_days=30)
+    keep(journal, "a", asked="Câu một?")
+    last = journal.last_turn("c")
+    journal.close()
+    assert last is not None
+    assert last.completed == "Câu một?"

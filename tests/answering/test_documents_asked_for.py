@@ -1,0 +1,110 @@
+"""Which documents are meant, listed, or silent on what is asked of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import replies
+from bot.answers import AnswerStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answers import Answer
+
+PLAN, OLD_PLAN = "ke-hoach-tin-hoc-hoa-2026.txt", "ke-hoach-tin-hoc-hoa-2024.txt"
+GUIDANCE, OLD_GUIDANCE = "huong-dan-thu-vien-luu-dong.txt", "huong-dan-thu-vien-luu-dong-cu.txt"
+FOREST = "ke-hoach-trong-rung-2026.md"
+
+
+def sources(answer: Answer) -> set[str]:
+    return {citation.document.source for citation in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Có những kế hoạch nào năm 2024?", {OLD_PLAN}),
+        ("co nhung ke hoach nao nam 2026", {PLAN, FOREST}),
+        ("Có những hướng dẫn nào đang có hiệu lực?", {GUIDANCE}),
+        ("Có những kế hoạch nào đã hết hiệu lực?", {OLD_PLAN}),
+        ("Có những kế hoạch nào về trồng rừng?", {FOREST}),
+        ("Liệt kê các kế hoạch của tỉnh Thanh Ngàn", {PLAN, OLD_PLAN, FOREST}),
+    ],
+)
+def test_a_list_keeps_to_kind_year_place_validity_and_subject(
+    ask: Callable, question: str, found: set[str]
+) -> None:
+    answer = ask(question)
+    assert sources(answer) == found
+    assert f"Tìm thấy {len(found)} văn bản." in answer.notices
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Có những chỉ thị nào?",
+        "Có những kế hoạch nào năm 2031?",
+        "Có những kế hoạch nào về đua xe?",
+    ],
+)
+def test_a_list_that_nothing_fits_is_empty_and_says_so(ask: Callable, question: str) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.text) == (AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
+
+
+def test_of_two_documents_meant_the_current_one_is_told(ask: Callable) -> None:
+    answer = ask("Ai ký Hướng dẫn tổ chức thư viện lưu động?")
+    assert "Đỗ Thị Ngân" in answer.text
+    assert "Hà Văn Khôi" not in answer.text
+
+
+def test_the_year_named_chooses_between_two_documents(ask: Callable) -> None:
+    answer = ask("Ai ký Kế hoạch tin học hóa thư viện và nhà văn hóa năm 2024?")
+    assert "Lý A Tủa" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "what"),
+    [
+        ("Ai ký Kế hoạch số 64/KH-SNNMT?", "người ký"),
+        ("Nơi nhận của Kế hoạch số 64/KH-SNNMT?", "nơi nhận"),
+        ("Kế hoạch số 22/KH-SKHCN thay thế văn bản nào?", "việc thay thế văn bản khác"),
+    ],
+)
+def test_a_document_that_is_silent_on_a_fact_is_said_to_be(
+    ask: Callable, question: str, what: str
+) -> None:
+    answer = ask(question)
+    assert answer.status == AnswerStatus.NO_EVIDENCE
+    assert f"không ghi {what}" in answer.text
+
+
+def test_a_fact_of_no_document_in_particular_is_not_guessed(ask: Callable) -> None:
+    answer = ask("Ai ký văn bản về đường sắt đô thị?")
+    assert answer.status == AnswerStatus.NO_EVIDENCE
+    assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "there", "elsewhere"),
+    [
+        ("Thư viện tỉnh phải làm gì năm 2024?", "1.900", "5.200"),
+        ("Thư viện tỉnh phải làm gì theo Kế hoạch số 31/KH-SKHCN?", "5.200", "1.900"),
+        ("thu vien tinh phai lam gi nam 2026", "5.200", "1.900"),
+    ],
+)
+def test_tasks_keep_to_the_year_or_document_named(
+    ask: Callable, question: str, there: str, elsewhere: str
+) -> None:
+    answer = ask(question)
+    assert there in answer.text
+    assert elsewhere not in answer.text
+
+
+def test_tasks_of_another_place_are_not_those_of_this_one(ask: Callable) -> None:
+    answer = ask("Sở Tài chính tỉnh Lai Châu phải làm gì?")
+    assert answer.status == AnswerStatus.NO_EVIDENCE
+    assert not answer.citations
