@@ -31,6 +31,7 @@ FAULT_COST = 0.25
 LEAD_IN_COST = 0.2
 MEANT_GAIN = 0.2
 COUNT_GAIN = 0.08
+HOPELESS = 0.42
 RANK_COST = 0.004
 _COMPARED_YEAR = re.compile(r"(?:so với|so)\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d")
 _BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
@@ -82,7 +83,7 @@ def candidates(
             judge = _Judge(
                 asked, wanted, required, document, passage, status, expects, unit, meant, measure
             )
-            found += [judge.weigh(span, hit.rank) for span in spans_of(passage)]
+            found += judge.weigh_all(hit.rank)
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
 
 
@@ -201,16 +202,29 @@ class _Judge:
     meant: frozenset[str]
     measure: str
 
-    def weigh(self, span: Span, rank: int) -> Candidate:
-        start = self.passage.span.start
-        sentence = self.passage.text[span.start - start : span.end - start]
-        here, around = Held.of(sentence), Held.of(self.passage.text)
+    def weigh_all(self, rank: int) -> list[Candidate]:
+        """Weigh every sentence of the passage."""
         heading = Held.of(" ".join(self.passage.section))
         title = Held.of(self._titled())
-        coverage = self.wanted.coverage(
-            (here, 1.0), (around, IN_PASSAGE), (heading, IN_HEADING), (title, IN_TITLE)
+        around = self.wanted.best_credits(
+            (Held.of(self.passage.text), IN_PASSAGE), (heading, IN_HEADING), (title, IN_TITLE)
         )
-        own = self.wanted.coverage((here, 1.0))
+        return [self._weigh(span, rank, around, heading, title) for span in spans_of(self.passage)]
+
+    def _weigh(
+        self, span: Span, rank: int, around: Sequence[float], heading: Held, title: Held
+    ) -> Candidate:
+        start = self.passage.span.start
+        sentence = self.passage.text[span.start - start : span.end - start]
+        here = Held.of(sentence)
+        found = self.wanted.credits(here)
+        own = self.wanted.share(found)
+        coverage = self.wanted.share(map(max, found, around))
+        if coverage < HOPELESS:
+            score = WEIGHTS[0] * coverage + WEIGHTS[1] * own - 1
+            return Candidate(
+                self.document, self.passage, span, self.status, coverage, own, score, ("weak",)
+            )
         faults = tuple(self._faults(sentence, here, heading, title))
         counted = bool(self.measure) and counts(sentence, self.measure)
         fit = focus(sentence, self.wanted, self.expects, self.asked.years)

@@ -55,6 +55,9 @@ class JournalUnavailable(Exception):
         )
 
 
+_ASIDES = ("small_talk", "declined")
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """An earlier question of a conversation, completed so that it stands alone."""
@@ -87,7 +90,7 @@ class Journal:
         """Return the newest turn of a conversation that a follow-up may build on."""
         query = (
             sa.select(turns)
-            .where(turns.c.conversation_id == conversation_id)
+            .where(turns.c.conversation_id == conversation_id, turns.c.route.not_in(_ASIDES))
             .order_by(turns.c.asked_at.desc())
             .limit(1)
         )

@@ -39,14 +39,15 @@ UNPAIRED = 0.75
 OTHER_MARKS = 0.4
 
 
-def content_terms(question: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def content_terms(question: str) -> tuple[str, ...]:
     """Return the folded syllables that carry meaning, in order.
 
     >>> content_terms("Tốc độ tăng trưởng GRDP là bao nhiêu?")
-    ['toc', 'do', 'tang', 'truong', 'grdp']
+    ('toc', 'do', 'tang', 'truong', 'grdp')
     """
     stop = STOP_TYPED if has_diacritics(question) else STOP
-    return [fold(s) for s in syllables(nfc(question)) if s.lower() not in stop]
+    return tuple(fold(s) for s in syllables(nfc(question)) if s.lower() not in stop)
 
 
 def required_terms(question: str) -> list[str]:
@@ -115,6 +116,7 @@ class Wanted:
 
     terms: tuple[Term, ...]
     accented: bool
+    total: float
 
     @classmethod
     def from_question(cls, question: str, vocabulary: Vocabulary) -> Wanted:
@@ -131,32 +133,36 @@ class Wanted:
             leading = len(terms) < HEAD and not word.isdigit()
             weight = vocabulary.weight(word) * (HEAD_WEIGHT if leading else 1.0)
             terms.append(Term(typed[i], word, weight, pairs))
-        return cls(tuple(terms), accented)
+        return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
 
     @property
     def words(self) -> str:
         """The terms, folded, in order."""
         return " ".join(term.folded for term in self.terms)
 
-    @property
-    def total(self) -> float:
-        """The weight of the whole question."""
-        return sum(term.weight for term in self.terms) or 1.0
+    def credits(self, held: Held) -> list[float]:
+        """Return for each term how well a text holds it, from 0 to 1."""
+        return [
+            held.find(term, accented=self.accented) if term.folded in held.words else 0.0
+            for term in self.terms
+        ]
+
+    def share(self, credits_: Iterable[float]) -> float:
+        """Return the share of the question's weight that credits, one a term, make up."""
+        found = sum(term.weight * credit for term, credit in zip(self.terms, credits_, strict=True))
+        return found / self.total
 
     def coverage(self, *held: tuple[Held, float]) -> float:
         """Return the share of the question's weight found, from 0 to 1.
 
         Each text comes with the credit of a find in it; a term takes its best find.
         """
-        found = sum(
-            term.weight
-            * max(
-                (credit * text.find(term, accented=self.accented) for text, credit in held),
-                default=0,
-            )
-            for term in self.terms
-        )
-        return found / self.total
+        return self.share(self.best_credits(*held))
+
+    def best_credits(self, *held: tuple[Held, float]) -> list[float]:
+        """Return for each term its best find in any of the texts."""
+        rows = [[worth * credit for credit in self.credits(text)] for text, worth in held]
+        return [max(column) for column in zip(*rows, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +178,7 @@ class Held:
     def of(cls, text: str) -> Held:
         """Read a text."""
         typed = [spelled_alike(word) for word in syllables(text)]
-        words = [fold(word) for word in typed]
+        words = syllables(fold(text))
         pairs = frozenset(f"{a} {b}" for a, b in pairwise(words))
         return cls(frozenset(typed), frozenset(words), pairs)
 
@@ -188,6 +194,7 @@ class Held:
         return credit
 
 
+@lru_cache(maxsize=32768)
 def spelled_alike(word: str) -> str:
     """Return a syllable in lower case with its tone mark where the older style puts it.
 

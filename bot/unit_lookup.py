@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge.text import fold, syllables
@@ -194,11 +195,13 @@ def _alike(bare: str, names: dict[str, str]) -> tuple[str, ...]:
 _ALIKE = 0.5
 
 
+@lru_cache(maxsize=16384)
 def _key(name: str) -> str:
     """Return a name folded, its abbreviations written out, its parent in brackets kept last."""
     return " ".join(syllables(fold(unit_key(name.replace("(", " thuoc ")))))
 
 
+@lru_cache(maxsize=16384)
 def _bare(key: str) -> str:
     """Return a key without its parent, its place and the office of its head.
 

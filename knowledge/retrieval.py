@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge.fusion import FOLDED, TYPED, fuse
@@ -70,12 +71,19 @@ def search_index(
 
 
 def collapse_duplicates(hits: Iterable[Hit]) -> list[Hit]:
-    """Fold hits of nearly the same wording into the best of them, in order."""
+    """Fold hits of nearly the same wording, of different documents, into the best, in order."""
     kept: list[Hit] = []
     prints: list[frozenset[str]] = []
     for hit in hits:
         mark = shingles(hit.passage.text)
-        twin = next((i for i, other in enumerate(prints) if _alike(mark, other)), None)
+        twin = next(
+            (
+                i
+                for i, other in enumerate(prints)
+                if kept[i].document_id != hit.document_id and _alike(mark, other)
+            ),
+            None,
+        )
         if twin is None:
             kept.append(hit)
             prints.append(mark)
@@ -84,6 +92,7 @@ def collapse_duplicates(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
+@lru_cache(maxsize=8192)
 def shingles(text: str) -> frozenset[str]:
     """Return the runs of three syllables of a folded text; a short text is one run.
 
@@ -97,4 +106,7 @@ def shingles(text: str) -> frozenset[str]:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the wordings overlap; figures that differ break three shingles each."""
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < NEAR_DUPLICATE * longer:
+        return False
     return len(one & other) >= NEAR_DUPLICATE * len(one | other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot import replies
@@ -19,6 +20,7 @@ _BULLET = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
 def bullet_off(text: str) -> str:
     """Return a line without its bullet or number, closing "./." included.
 
