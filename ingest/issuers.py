@@ -20,7 +20,7 @@ _UNIT = (
 )
 _START = re.compile(rf"(?<![^\W_]){_UNIT}")
 _INNER = re.compile(
-    r"(?:uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc)\s+$"
+    r"(?:uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc|moi|thi|nha|hien)\s+$"
 )
 _MOTTO = re.compile(
     r"cong\s+h?oa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|doc\s+lap\s*[-–]?\s*tu\s+do\s*[-–]?\s*hanh\s+phuc"
@@ -49,6 +49,8 @@ def letterhead_issuer(text: str) -> tuple[str, Span] | None:
 
     >>> letterhead_issuer("UBND TỈNH LAI CHÂU / SỞ NỘI VỤ")[0]
     'Sở Nội vụ'
+    >>> letterhead_issuer("UBND TỈNH LAI CHÂU / SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG /")[0]
+    'Sở Nông nghiệp và Môi trường'
     >>> letterhead_issuer("UỶ BAN NHÂN / DÂN / TỈNH LAI CHÂU / --------")[0]
     'Ủy ban nhân dân tỉnh Lai Châu'
     """
