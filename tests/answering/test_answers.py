@@ -303,6 +303,13 @@ def test_the_document_of_the_answer_before(ask: Callable, follow_up: str) -> Non
     assert "Vàng Thị Mai" in ask(follow_up, conversation="k").text
 
 
+@pytest.mark.parametrize("aside", ["cảm ơn", "xin chào", "Viết cho tôi một bài thơ"])
+def test_an_aside_does_not_end_the_subject(ask: Callable, aside: str) -> None:
+    ask("Năm 2026 đón bao nhiêu lượt khách du lịch?", conversation="k")
+    ask(aside, conversation="k")
+    assert "640.000" in ask("còn năm 2025?", conversation="k").text
+
+
 def test_a_conversation_never_leaks_into_another(ask: Callable) -> None:
     ask("Sở Tài chính phải làm gì?", conversation="one")
     answer = ask("văn bản ấy ai ký?", conversation="two")

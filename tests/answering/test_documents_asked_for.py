@@ -55,6 +55,11 @@ def test_a_list_that_nothing_fits_is_empty_and_says_so(ask: Callable, question: 
     assert (answer.status, answer.text) == (AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
 
 
+def test_a_name_that_ends_like_another_kind_of_body_is_kept_whole(ask: Callable) -> None:
+    answer = ask("Cơ quan nào ban hành Kế hoạch số 64/KH-SNNMT?")
+    assert "Sở Nông nghiệp và Môi trường" in answer.text
+
+
 def test_of_two_documents_meant_the_current_one_is_told(ask: Callable) -> None:
     answer = ask("Ai ký Hướng dẫn tổ chức thư viện lưu động?")
     assert "Đỗ Thị Ngân" in answer.text
