@@ -227,7 +227,7 @@ class _Judge:
             )
         faults = tuple(self._faults(sentence, here, heading, title))
         counted = bool(self.measure) and counts(sentence, self.measure)
-        fit = focus(sentence, self.wanted, self.expects, self.asked.years)
+        fit, clause = focus(sentence, self.wanted, self.expects, self.asked.years)
         score = (
             WEIGHTS[0] * coverage
             + WEIGHTS[1] * own
@@ -245,7 +245,7 @@ class _Judge:
             own,
             score,
             faults,
-            frozenset(values(sentence, self.asked.years)),
+            frozenset(values(clause, self.asked.years)),
         )
 
     def _titled(self) -> str:

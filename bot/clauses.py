@@ -103,8 +103,8 @@ def holds(clause: str, what: Expected) -> bool:
     return what is Expected.WORDS or bool(_TIME.search(clause))
 
 
-def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -> float:
-    """Return how well the best clause that holds the expected words fits the question.
+def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -> tuple[float, str]:
+    """Return how well the best clause that holds the expected words fits, and that clause.
 
     From 0 (no clause holds any) to 1. A clause leans on the one before it, which often
     names its subject; other years and many foreign words count against it.
@@ -114,22 +114,23 @@ def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -
         and _CHANGE.search(wanted.words)
         and not _CHANGE.search(fold(sentence))
     ):
-        return 0.0
+        return 0.0, ""
     clauses = [c for c in _BREAK.split(sentence) if c.strip()]
     whole = Held.of(sentence)
-    best = 0.0
+    around = BESIDE if is_row(sentence) else SENTENCE
+    best, chosen = 0.0, ""
     for i, clause in enumerate(clauses):
         if not holds(clause, what):
             continue
         before = Held.of(clauses[i - 1] if i else "")
-        around = BESIDE if is_row(sentence) else SENTENCE
         fit = wanted.coverage((Held.of(clause), 1.0), (before, BESIDE), (whole, around))
         fit -= CROWD * _foreign(clause, wanted)
         named = {int(y) for y in _YEAR.findall(clause)}
         if years and named and not named & set(years):
             fit -= WRONG_YEAR
-        best = max(best, fit)
-    return best
+        if fit > best:
+            best, chosen = fit, clause
+    return best, chosen
 
 
 def _foreign(clause: str, wanted: Wanted) -> float:

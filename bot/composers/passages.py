@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
+from bot.clauses import values
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft, plain
 from bot.table_rows import is_row, told
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 ENOUGH = 0.56
 ENOUGH_FIGURE = 0.6
 ENOUGH_OWN = 0.22
-CLOSE = 0.08
+CLOSE = 0.12
+AGREEING = 0.15
 LONG = 420
 PHONE = 600
 _MOST_SENTENCES = 3
@@ -59,8 +61,8 @@ def _figures(good: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _agree(other: Candidate, best: Candidate) -> bool:
-    """Whether two sentences give a value in common."""
-    return bool(other.values & best.values)
+    """Whether the clauses that answer give a value in common, and are as much to the point."""
+    return bool(other.values & best.values) and other.own >= best.own - AGREEING
 
 
 def _sentences(good: Sequence[Candidate]) -> list[Candidate]:
@@ -104,23 +106,24 @@ def _quote(
 
 
 def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
-    """Return the sentence, or of a very long one the clauses that hold what was asked."""
+    """Return the sentence, or the one part between semicolons that says as much.
+
+    A figure is told without its neighbours; a very long sentence without what wasn't asked.
+    """
     span = candidate.span
-    if len_of(candidate) <= LONG:
+    words = span.of(text)
+    if is_row(words) or (asked.route != "figure" and len_of(candidate) <= LONG):
         return span
     terms = set(content_terms(asked.text))
-    starts = [0, *(m.end() for m in _CLAUSE.finditer(span.of(text)))]
-    ends = [*(start for start in starts[1:]), span.end - span.start]
-    clauses = list(zip(starts, ends, strict=True))
-
-    def holds(clause: tuple[int, int]) -> int:
-        return len(terms & Held.of(span.of(text)[clause[0] : clause[1]]).words)
-
-    best = max(clauses, key=holds)
-    if holds(best) * 3 < len(terms):
-        return span
-    words = span.of(text)[best[0] : best[1]].rstrip(" ;")
-    return Span(span.start + best[0], span.start + best[0] + len(words))
+    held = len(terms & Held.of(words).words)
+    starts = [0, *(m.end() for m in _CLAUSE.finditer(words))]
+    ends = [*starts[1:], len(words)]
+    for start, end in zip(starts, ends, strict=True):
+        part = words[start:end].rstrip(" ;")
+        enough = len(terms & Held.of(part).words) >= max(held, 1)
+        if enough and (asked.route != "figure" or candidate.values & set(values(part))):
+            return Span(span.start + start, span.start + start + len(part))
+    return span
 
 
 def _readable(words: str) -> str:
