@@ -146,13 +146,15 @@ class Answering:
         if words and asked.route in {Route.GENERAL, Route.TASKS}:
             ids = meant or dict.fromkeys(hit.passage.document_id for hit in hits)
             documents = [self._library.document(document_id) for document_id in ids]
-            at_least = max((c.coverage for c in found[:FIRST] if not c.faults), default=0.0)
+            at_least = max(
+                ((c.coverage + c.own) / 2 for c in found[:FIRST] if not c.faults), default=0.0
+            )
             section = compose_section(
                 asked, documents, self._library, vocabulary, evidence, at_least
             )
             if section is not None:
                 return section
-        return compose_from_passages(asked, found, self._library, evidence)
+        return compose_from_passages(asked, found, self._library, evidence, meant)
 
     def _search(self, asked: Understanding, meant: frozenset[str]) -> list[Hit]:
         """Return the best passages, those of the documents meant besides."""

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from knowledge.retrieval import Hit
 
 WEIGHTS = (0.4, 0.2, 0.4)
-IN_PASSAGE, IN_HEADING, IN_TITLE = 0.85, 0.85, 0.75
+IN_PASSAGE, IN_HEADING, IN_TITLE, IN_ISSUER = 0.85, 0.85, 0.75, 0.4
 OVER_COST = 0.12
 FAULT_COST = 0.25
 LEAD_IN_COST = 0.2
 MEANT_GAIN = 0.2
 COUNT_GAIN = 0.08
 HOPELESS = 0.42
+LABEL_GAIN = 0.3
+_TIME_LABEL = re.compile(r"\W*(?:Thời gian|Thời hạn|Thời điểm)\b[^:]{0,40}:")
 RANK_COST = 0.004
 _COMPARED_YEAR = re.compile(r"(?:so với|so)\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d")
 _BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
@@ -207,7 +209,10 @@ class _Judge:
         heading = Held.of(" ".join(self.passage.section))
         title = Held.of(self._titled())
         around = self.wanted.best_credits(
-            (Held.of(self.passage.text), IN_PASSAGE), (heading, IN_HEADING), (title, IN_TITLE)
+            (Held.of(self.passage.text), IN_PASSAGE),
+            (heading, IN_HEADING),
+            (title, IN_TITLE),
+            (Held.of(self.document.metadata.issuer or ""), IN_ISSUER),
         )
         return [self._weigh(span, rank, around, heading, title) for span in spans_of(self.passage)]
 
@@ -219,6 +224,8 @@ class _Judge:
         here = Held.of(sentence)
         found = self.wanted.credits(here)
         own = self.wanted.share(found)
+        if self.expects is Expected.TIME and _TIME_LABEL.match(sentence):
+            own = min(own + LABEL_GAIN, 1.0)
         coverage = self.wanted.share(map(max, found, around))
         if coverage < HOPELESS:
             score = WEIGHTS[0] * coverage + WEIGHTS[1] * own - 1
@@ -250,9 +257,7 @@ class _Judge:
 
     def _titled(self) -> str:
         metadata = self.document.metadata
-        return " ".join(
-            p for p in (metadata.kind, metadata.title, metadata.issuer, metadata.place) if p
-        )
+        return " ".join(p for p in (metadata.kind, metadata.title, metadata.place) if p)
 
     def _faults(self, sentence: str, here: Held, heading: Held, title: Held) -> Iterable[str]:
         if any(not any(t in h.words for h in (here, heading, title)) for t in self.required):

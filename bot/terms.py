@@ -30,6 +30,10 @@ STOP = frozenset(
 )
 HEAD = 2
 HEAD_WEIGHT = 2.0
+MEASURES = frozenset(
+    {"ty le", "ti le", "so luong", "tong so", "toc do", "chi tieu", "chi so", "so lieu"}
+)
+MEASURE_WEIGHT = 0.6
 _SYLLABLE = re.compile(
     r"^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
     r"(?:[aeiouy]{1,3})(?:ch|ng|nh|[cmnpt])?$"
@@ -120,18 +124,26 @@ class Wanted:
 
     @classmethod
     def from_question(cls, question: str, vocabulary: Vocabulary) -> Wanted:
-        """Read the wanted terms of a question; its first two words weigh more: they name the subject."""
+        """Read the wanted terms of a question; its first two words weigh more: they name the subject.
+
+        Words that only say what kind of figure it is ("tỷ lệ") weigh less.
+        """
         typed = [spelled_alike(word) for word in syllables(nfc(question))]
         words = [fold(word) for word in typed]
         terms: list[Term] = []
         accented = has_diacritics(question)
+        heads = 0
         for i, word in enumerate(words):
             if (typed[i] in STOP_TYPED) if accented else (word in STOP):
                 continue
             beside = [f"{words[j]} {words[j + 1]}" for j in (i - 1, i) if 0 <= j < len(words) - 1]
             pairs = tuple(pair for pair in beside if vocabulary.knows(pair))
-            leading = len(terms) < HEAD and not word.isdigit()
-            weight = vocabulary.weight(word) * (HEAD_WEIGHT if leading else 1.0)
+            weight = vocabulary.weight(word)
+            if any(pair in MEASURES for pair in beside):
+                weight *= MEASURE_WEIGHT
+            elif heads < HEAD and not word.isdigit():
+                weight *= HEAD_WEIGHT
+                heads += 1
             terms.append(Term(typed[i], word, weight, pairs))
         return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
 

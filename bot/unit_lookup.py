@@ -71,6 +71,15 @@ def find_unit(question: str, units: Sequence[tuple[str, str]]) -> UnitMatch | No
     return _match_beginnings(asked, names, by_key)
 
 
+def is_group(name: str) -> bool:
+    """Whether a name is of many units at once.
+
+    >>> is_group("Các sở, ban, ngành"), is_group("Sở Nội vụ")
+    (True, False)
+    """
+    return bool(_GROUP.match(fold(name)))
+
+
 def _standing_in(question: str, keys: set[str]) -> str | None:
     """Return the key that stands whole in the question and is its subject."""
     spaced = f" {question} "

@@ -15,7 +15,7 @@ from bot.terms import Held, content_terms
 from knowledge.documents import Span, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.candidates import Candidate
     from bot.evidence import EvidenceList
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ENOUGH = 0.56
 ENOUGH_FIGURE = 0.6
 ENOUGH_OWN = 0.22
+ELSEWHERE = 0.8
 CLOSE = 0.12
 AGREEING = 0.15
 LONG = 420
@@ -34,11 +35,21 @@ _CLAUSE = re.compile(r";\s+")
 
 
 def compose_from_passages(
-    asked: Understanding, found: Sequence[Candidate], library: Library, evidence: EvidenceList
+    asked: Understanding,
+    found: Sequence[Candidate],
+    library: Library,
+    evidence: EvidenceList,
+    meant: Collection[str] = (),
 ) -> Draft:
-    """Answer with the best sentences, or say honestly that none answers."""
+    """Answer with the best sentences, or say honestly that none answers.
+
+    When the question names a document (``meant``), others answer only if they fit it closely.
+    """
     enough = ENOUGH_FIGURE if asked.route == "figure" else ENOUGH
     good = [c for c in found if not c.faults and c.coverage >= enough and c.own >= ENOUGH_OWN]
+    if meant:
+        there = [c for c in good if c.document.id in meant]
+        good = there or [c for c in good if c.coverage >= ELSEWHERE and c.own >= enough]
     if not good:
         return _nothing(asked, found)
     chosen = _figures(good) if asked.route == "figure" else _sentences(good)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from bot.composers.sources import bullet_off, head_with_document
 from bot.document_lookup import by_subject, same_number
 from bot.drafts import Draft, plain
 from bot.table_rows import is_row, told
-from bot.unit_lookup import UnitMatch, find_unit
+from bot.unit_lookup import UnitMatch, find_unit, is_group
 from knowledge.documents import Role, Status
 from knowledge.status import status_of
 
@@ -106,7 +107,9 @@ _ON_SUBJECT = re.compile(
 
 
 def _ask_for_unit(tasks: Sequence[tuple[str, Task]]) -> Draft:
-    example = replies.ask_tasks(tasks[0][1].unit) if tasks else replies.ask_tasks("Sở Nội vụ")
+    named = Counter(task.unit for _, task in tasks if not is_group(task.unit))
+    unit = named.most_common(1)[0][0] if named else "Sở Nội vụ"
+    example = replies.ask_tasks(unit)
     return plain(AnswerStatus.CLARIFY, replies.WHICH_UNIT.format(example=example))
 
 
