@@ -2,7 +2,8 @@
 
 ``python -m eval.bench.fusion [articles] [questions] [cache folder]`` prints R@10 and nDCG@10
 of each leg, of reciprocal ranks, and of the weighted sum for several shares of the dense leg.
-Weights were chosen on the questions of even rank and are shown on those of odd rank.
+Both halves of the questions are shown; the weights in use were chosen on their average, so
+these figures are not held out.
 """
 
 from __future__ import annotations

@@ -335,13 +335,7 @@ def test_a_whole_question_is_not_taken_for_a_follow_up(ask: Callable) -> None:
         "Trang bị bao nhiêu máy tính theo Kế hoạch số 999/KH-UBND?",
         "Ai ký Kế hoạch số 999/KH-UBND?",
         "Giá xăng hiện nay là bao nhiêu?",
-        pytest.param(
-            "Tỷ lệ thất nghiệp của tỉnh năm 2026 là bao nhiêu?",
-            marks=pytest.mark.xfail(
-                strict=False,
-                reason="a small holding: a syllable of the issuer's name stands for the subject",
-            ),
-        ),
+        "Tỷ lệ thất nghiệp của tỉnh năm 2026 là bao nhiêu?",
     ],
 )
 def test_a_near_miss_in_place_year_or_number_is_refused(ask: Callable, question: str) -> None:
