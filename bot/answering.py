@@ -19,8 +19,9 @@ from bot.composers.sections import compose_section
 from bot.composers.task_lists import compose_tasks
 from bot.drafts import Draft, plain
 from bot.evidence import EvidenceList, renumber
+from bot.routes import Route, SmallTalk
 from bot.terms import Vocabulary
-from bot.understanding import Route, SmallTalk, understand
+from bot.understanding import understand
 from bot.verification import verify
 from knowledge.documents import Status
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from bot.clauses import Expected, counts, expected, focus, holds, measured, values
 from bot.document_lookup import document_phrase, find_documents, fits_year, same_number
+from bot.quotable import spans_of
+from bot.scope import other_scope, unit_in
 from bot.terms import Held, Wanted, required_terms
-from knowledge.documents import PassageKind, Span, Status
-from knowledge.sentences import sentence_spans
+from knowledge.documents import Span, Status
 from knowledge.status import status_of
 from knowledge.text import fold, syllables
 
@@ -104,89 +105,6 @@ MOST_MEANT = 3
 _BASIS = re.compile(
     r"\s*(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị)|Theo đề nghị)\b"
 )
-
-
-def spans_of(passage: Passage) -> Iterable[Span]:
-    """Return what may be quoted from a passage: its sentences, or the rows of its table."""
-    if passage.kind == PassageKind.TABLE:
-        parts = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", passage.text)]
-    else:
-        parts = [
-            part
-            for span in sentence_spans(passage.text)
-            for part in notes_apart(span, passage.text)
-        ]
-    start = passage.span.start
-    return [Span(start + part.start, start + part.end) for part in parts if part.end > part.start]
-
-
-_NATION = re.compile(r"\b(?:gdp|ca nuoc|toan quoc|viet nam|dat nuoc|quoc gia)\b")
-_PROVINCE = re.compile(r"\b(?:grdp|toan tinh|cua tinh|tinh ta|trong tinh|dia ban tinh|tinh)\b")
-_COMPARED = re.compile(r"\b(?:so voi|cao hon|thap hon|bang|gap|vuot|binh quan chung)\b.*")
-
-
-def other_scope(question: str, sentence: str) -> bool:
-    """Whether a question is of the province and a sentence of the country, or the reverse.
-
-    GDP is the country's, GRDP a province's (Luật Thống kê 2015, danh mục chỉ tiêu).
-
-    >>> other_scope("quy mo kinh te cua tinh", "Tăng trưởng GDP đạt 8,02%")
-    True
-    >>> other_scope("grdp", "GRDP tăng 8,1%, cao hơn mức tăng GDP của cả nước")
-    False
-    """
-    said = _COMPARED.sub("", fold(sentence))
-    of_nation, of_province = bool(_NATION.search(said)), bool(_PROVINCE.search(said))
-    if _NATION.search(question) and not _PROVINCE.search(question):
-        return "grdp" in said and not of_nation
-    if _PROVINCE.search(question) and not _NATION.search(question):
-        return of_nation and not of_province
-    return False
-
-
-_UNIT = re.compile(
-    r"\b(?:sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|trường|bệnh viện"
-    r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
-)
-_UNIT_END = re.compile(
-    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop)\b.*"
-)
-
-
-def unit_in(question: str) -> str:
-    """Return the body that a question is about, folded; empty when it names none.
-
-    >>> unit_in("Sở Xây dựng được phân bổ bao nhiêu?"), unit_in("bản sao tài liệu số không quá?")
-    ('so xay dung', '')
-    """
-    match = _UNIT.search(question.lower())
-    name = _UNIT_END.sub("", fold(match[0])).strip() if match else ""
-    return name if len(name.split()) > 1 else ""
-
-
-def notes_apart(sentence: Span, text: str) -> list[Span]:
-    """Split a sentence from the footnotes that it calls, so that either can be told alone.
-
-    >>> text = "Thu đạt kỷ lục. [chú thích 1: Khoảng 2,65 triệu tỷ đồng.]"
-    >>> [span.of(text) for span in notes_apart(Span(0, len(text)), text)]
-    ['Thu đạt kỷ lục.', 'Khoảng 2,65 triệu tỷ đồng.']
-    """
-    parts, start = [], sentence.start
-    for note in _NOTE.finditer(text, sentence.start, sentence.end):
-        parts += [Span(start, note.start()), Span(*note.span("words"))]
-        start = note.end()
-    parts.append(Span(start, sentence.end))
-    return [trimmed for part in parts if (trimmed := _trimmed(part, text)) is not None]
-
-
-def _trimmed(span: Span, text: str) -> Span | None:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    end = span.end - (len(words) - len(words.rstrip()))
-    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
-
-
-_NOTE = re.compile(r"\[chú thích [^:\]]{1,8}:\s*(?P<words>[^\[\]]*)\]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import bullet_off
 from bot.document_lookup import find_documents, same_number
 from bot.drafts import Draft, plain
-from bot.understanding import Fact
+from bot.routes import Fact
 from knowledge.documents import Relation, Span
 from knowledge.status import status_of
 

@@ -8,8 +8,9 @@ import pytest
 
 from bot.answers import Question
 from bot.journal import Turn
+from bot.routes import Fact, Route
 from bot.spelling import cleaned, written_out
-from bot.understanding import Fact, Route, Understanding, understand
+from bot.understanding import Understanding, understand
 from knowledge.text import fold
 
 FIGURE = Turn("GRDP của tỉnh năm 2025 là bao nhiêu?", "figure", ("d1",), None)

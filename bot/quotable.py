@@ -1,0 +1,53 @@
+"""What may be quoted from a passage: its sentences, its footnotes, the rows of its table."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from knowledge.documents import PassageKind, Span
+from knowledge.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from knowledge.documents import Passage
+
+
+def spans_of(passage: Passage) -> Iterable[Span]:
+    """Return what may be quoted from a passage: its sentences, or the rows of its table."""
+    if passage.kind == PassageKind.TABLE:
+        parts = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", passage.text)]
+    else:
+        parts = [
+            part
+            for span in sentence_spans(passage.text)
+            for part in notes_apart(span, passage.text)
+        ]
+    start = passage.span.start
+    return [Span(start + part.start, start + part.end) for part in parts if part.end > part.start]
+
+
+def notes_apart(sentence: Span, text: str) -> list[Span]:
+    """Split a sentence from the footnotes that it calls, so that either can be told alone.
+
+    >>> text = "Thu đạt kỷ lục. [chú thích 1: Khoảng 2,65 triệu tỷ đồng.]"
+    >>> [span.of(text) for span in notes_apart(Span(0, len(text)), text)]
+    ['Thu đạt kỷ lục.', 'Khoảng 2,65 triệu tỷ đồng.']
+    """
+    parts, start = [], sentence.start
+    for note in _NOTE.finditer(text, sentence.start, sentence.end):
+        parts += [Span(start, note.start()), Span(*note.span("words"))]
+        start = note.end()
+    parts.append(Span(start, sentence.end))
+    return [trimmed for part in parts if (trimmed := _trimmed(part, text)) is not None]
+
+
+def _trimmed(span: Span, text: str) -> Span | None:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - (len(words) - len(words.rstrip()))
+    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+_NOTE = re.compile(r"\[chú thích [^:\]]{1,8}:\s*(?P<words>[^\[\]]*)\]?")

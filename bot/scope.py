@@ -1,0 +1,50 @@
+"""What a question and a sentence are about: the country or the province, which body."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import fold
+
+_NATION = re.compile(r"\b(?:gdp|ca nuoc|toan quoc|viet nam|dat nuoc|quoc gia)\b")
+_PROVINCE = re.compile(r"\b(?:grdp|toan tinh|cua tinh|tinh ta|trong tinh|dia ban tinh|tinh)\b")
+_COMPARED = re.compile(r"\b(?:so voi|cao hon|thap hon|bang|gap|vuot|binh quan chung)\b.*")
+
+
+def other_scope(question: str, sentence: str) -> bool:
+    """Whether a question is of the province and a sentence of the country, or the reverse.
+
+    GDP is the country's, GRDP a province's (Luật Thống kê 2015, danh mục chỉ tiêu).
+
+    >>> other_scope("quy mo kinh te cua tinh", "Tăng trưởng GDP đạt 8,02%")
+    True
+    >>> other_scope("grdp", "GRDP tăng 8,1%, cao hơn mức tăng GDP của cả nước")
+    False
+    """
+    said = _COMPARED.sub("", fold(sentence))
+    of_nation, of_province = bool(_NATION.search(said)), bool(_PROVINCE.search(said))
+    if _NATION.search(question) and not _PROVINCE.search(question):
+        return "grdp" in said and not of_nation
+    if _PROVINCE.search(question) and not _NATION.search(question):
+        return of_nation and not of_province
+    return False
+
+
+_UNIT = re.compile(
+    r"\b(?:sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|trường|bệnh viện"
+    r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
+)
+_UNIT_END = re.compile(
+    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop)\b.*"
+)
+
+
+def unit_in(question: str) -> str:
+    """Return the body that a question is about, folded; empty when it names none.
+
+    >>> unit_in("Sở Xây dựng được phân bổ bao nhiêu?"), unit_in("bản sao tài liệu số không quá?")
+    ('so xay dung', '')
+    """
+    match = _UNIT.search(question.lower())
+    name = _UNIT_END.sub("", fold(match[0])).strip() if match else ""
+    return name if len(name.split()) > 1 else ""
