@@ -60,11 +60,12 @@ class Answering:
         clock = _Clock()
         before = self._journal.last_turn(question.conversation_id)
         self._library.refresh()
-        asked = understand(question, before, self._places())
+        library = self._library.pinned()
+        asked = understand(question, before, _places(library))
         clock.lap("understand")
-        evidence = EvidenceList(self._library, question.as_of)
+        evidence = EvidenceList(library, question.as_of)
         draft = self._compose(asked, question, evidence, clock)
-        kept, dropped = verify(draft.sentences, evidence.items, self._library)
+        kept, dropped = verify(draft.sentences, evidence.items, library)
         if draft.sentences and not any(not sentence.frame for sentence in kept):
             draft = plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
             kept = []
@@ -81,19 +82,19 @@ class Answering:
 
     def warm(self) -> None:
         """Load what the first question would otherwise wait for."""
-        self.vocabulary()
+        self.vocabulary(self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
 
-    def vocabulary(self) -> Vocabulary:
-        """Return the term weights of the library's current generation."""
-        generation = self._library.generation
+    def vocabulary(self, library: Library) -> Vocabulary:
+        """Return the term weights of the generation that a library shows."""
+        generation = library.generation
         with self._lock:
             if self._vocabulary is None or self._vocabulary[0] != generation:
                 texts = (
                     f"{passage.context} {passage.text}"
-                    for document in self._library.documents()
-                    for passage in self._library.passages(document.id)
+                    for document in library.documents()
+                    for passage in library.passages(document.id)
                 )
                 self._vocabulary = (generation, Vocabulary.of(texts))
             return self._vocabulary[1]
@@ -101,7 +102,7 @@ class Answering:
     def _compose(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
     ) -> Draft:
-        outcome = self._without_documents(asked)
+        outcome = self._without_documents(asked, evidence.library)
         if outcome is not None:
             return outcome
         draft = self._looked_up(asked, question, evidence)
@@ -110,7 +111,8 @@ class Answering:
         clock.lap("compose")
         return draft
 
-    def _without_documents(self, asked: Understanding) -> Draft | None:
+    @staticmethod
+    def _without_documents(asked: Understanding, library: Library) -> Draft | None:
         if not any(map(str.isalpha, asked.text)):
             return plain(AnswerStatus.CLARIFY, replies.EMPTY)
         if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
@@ -119,7 +121,7 @@ class Answering:
             )
         if asked.route == Route.DECLINED:
             return plain(AnswerStatus.DECLINED, replies.DECLINED, replies.ask_documents())
-        if not self._library.documents():
+        if not library.documents():
             return plain(AnswerStatus.NO_EVIDENCE, replies.NOTHING_HELD)
         return None
 
@@ -128,48 +130,56 @@ class Answering:
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
         if asked.route == Route.TASKS:
-            return compose_tasks(asked, question.unit, self._library, self.vocabulary(), evidence)
+            return compose_tasks(
+                asked, question.unit, evidence.library, self.vocabulary(evidence.library), evidence
+            )
         if asked.route == Route.FACT:
-            return compose_fact(asked, self._library, self.vocabulary(), evidence)
+            return compose_fact(
+                asked, evidence.library, self.vocabulary(evidence.library), evidence
+            )
         if asked.route == Route.DOCUMENTS:
-            return compose_documents(asked, self._library, self.vocabulary(), evidence)
+            return compose_documents(
+                asked, evidence.library, self.vocabulary(evidence.library), evidence
+            )
         return None
 
     def _retrieved(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
     ) -> Draft:
-        vocabulary = self.vocabulary()
-        meant = documents_meant(asked, self._library, vocabulary)
-        hits = self._search(asked, meant)
+        vocabulary = self.vocabulary(evidence.library)
+        meant = documents_meant(asked, evidence.library, vocabulary)
+        hits = self._search(asked, meant, evidence.library)
         clock.lap("retrieve")
-        found = candidates(asked, hits, self._library, vocabulary, question.as_of, meant)
+        found = candidates(asked, hits, evidence.library, vocabulary, question.as_of, meant)
         words = expected(asked.folded, figure=False) is Expected.WORDS
         if words and asked.route in {Route.GENERAL, Route.TASKS}:
             ids = meant or dict.fromkeys(hit.passage.document_id for hit in hits)
-            documents = [self._library.document(document_id) for document_id in ids]
+            documents = [evidence.library.document(document_id) for document_id in ids]
             at_least = max(
                 ((c.coverage + c.own) / 2 for c in found[:FIRST] if not c.faults), default=0.0
             )
             section = compose_section(
-                asked, documents, self._library, vocabulary, evidence, at_least
+                asked, documents, evidence.library, vocabulary, evidence, at_least
             )
             if section is not None:
                 return section
-        return compose_from_passages(asked, found, self._library, evidence, meant)
+        return compose_from_passages(asked, found, evidence.library, evidence, meant)
 
-    def _search(self, asked: Understanding, meant: frozenset[str]) -> list[Hit]:
+    @staticmethod
+    def _search(asked: Understanding, meant: frozenset[str], library: Library) -> list[Hit]:
         """Return the best passages, those of the documents meant besides."""
         if asked.document_ids:
-            return self._library.search(asked.text, top_k=TOP_K, document_ids=asked.document_ids)
-        hits = self._library.search(asked.text, top_k=TOP_K)
+            return library.search(asked.text, top_k=TOP_K, document_ids=asked.document_ids)
+        hits = library.search(asked.text, top_k=TOP_K)
         if meant:
-            there = self._library.search(asked.text, top_k=TOP_K, document_ids=meant)
+            there = library.search(asked.text, top_k=TOP_K, document_ids=meant)
             known = {hit.passage.id for hit in hits}
             hits = [*hits, *(hit for hit in there if hit.passage.id not in known)]
         return hits
 
-    def _places(self) -> set[str]:
-        return {d.metadata.place for d in self._library.documents() if d.metadata.place}
+
+def _places(library: Library) -> set[str]:
+    return {d.metadata.place for d in library.documents() if d.metadata.place}
 
 
 class _Clock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import shutil
 import threading
@@ -149,6 +150,13 @@ class Library:
                 self._before.close()
             self._before = left
             return True
+
+    def pinned(self) -> Self:
+        """Return a view that stays on the snapshot shown now, whatever another thread does.
+
+        It stays open through the next refresh, which outlasts any one answer.
+        """
+        return copy.copy(self)
 
     @property
     def generation(self) -> Generation:
