@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TOP_K = 24
+TOP_K = 20
 FIRST = 5
 _SMALL_TALK = {
     SmallTalk.GREETING: replies.GREETING,
