@@ -45,7 +45,7 @@ def has_diacritics(text: str) -> bool:
     >>> has_diacritics("so tai chinh"), has_diacritics("sở tài chính")
     (False, True)
     """
-    return any(fold(c) != c.lower() for c in nfc(text) if c.isalpha())
+    return not text.isascii() and fold(text) != nfc(text).lower()
 
 
 class _Folds(dict[int, str]):
