@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -15,7 +16,7 @@ from bot.clauses import Expected, expected
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.passages import compose_from_passages
-from bot.composers.sections import compose_section
+from bot.composers.sections import compose_section, read_headings
 from bot.composers.task_lists import compose_tasks
 from bot.drafts import Draft, plain
 from bot.evidence import EvidenceList, renumber
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TOP_K = 20
+TOP_K = 12
+WARMED = 200
 FIRST = 5
 _SMALL_TALK = {
     SmallTalk.GREETING: replies.GREETING,
@@ -85,6 +87,11 @@ class Answering:
         self.vocabulary(self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
+        for document in self._library.documents()[:WARMED]:
+            self._library.text(document.id)
+            read_headings(self._library.sections(document.id))
+        gc.collect()
+        gc.freeze()  # what is loaded now stays: later collections need not walk it
 
     def vocabulary(self, library: Library) -> Vocabulary:
         """Return the term weights of the generation that a library shows."""

@@ -191,7 +191,7 @@ class Held:
         """Read a text."""
         typed = [spelled_alike(word) for word in syllables(text)]
         words = syllables(fold(text))
-        pairs = frozenset(f"{a} {b}" for a, b in pairwise(words))
+        pairs = frozenset(map(" ".join, pairwise(words)))
         return cls(frozenset(typed), frozenset(words), pairs)
 
     def find(self, term: Term, *, accented: bool) -> float:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from knowledge.catalogue import Generation
     from knowledge.documents import Document, Passage, Reference, Section, Span, Task
     from knowledge.embedders.port import Embedder
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from knowledge.settings import Settings
 
 CACHED_TEXTS = 256
+CACHED_QUERIES = 256
 
 
 class Snapshot:
@@ -83,7 +87,7 @@ class Snapshot:
     def search(
         self,
         query: str,
-        embedder: Embedder,
+        vector: NDArray[np.float32] | None,
         top_k: int,
         document_ids: Collection[str] | None = None,
     ) -> list[Hit]:
@@ -91,9 +95,8 @@ class Snapshot:
         keys = None
         if document_ids is not None:
             keys = {self._keys[one] for one in document_ids if one in self._keys}
-        if not query.strip() or not len(self._index) or keys == set():
+        if vector is None or not len(self._index) or keys == set():
             return []
-        vector = embedder.embed_query(query)
         return search_index(self._index, query, vector, self._fetch, top_k=top_k, documents=keys)
 
     def _fetch(self, keys: Sequence[int]) -> dict[int, Passage]:
@@ -118,6 +121,7 @@ class Library:
         self._data = data
         self._embedder = embedder
         self._lock = threading.Lock()
+        self._vector = functools.lru_cache(CACHED_QUERIES)(self._embedded)
         self._before: Snapshot | None = None
         self.snapshot = self._take()
 
@@ -211,7 +215,11 @@ class Library:
 
         ``document_ids`` limits the answer when it isn't null; an empty query finds nothing.
         """
-        return self.snapshot.search(query, self._embedder, top_k, document_ids)
+        vector = self._vector(query) if query.strip() else None
+        return self.snapshot.search(query, vector, top_k, document_ids)
+
+    def _embedded(self, query: str) -> NDArray[np.float32]:
+        return self._embedder.embed_query(query)
 
     def close(self) -> None:
         """Close everything; no search may be running."""

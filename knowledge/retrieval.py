@@ -66,15 +66,17 @@ def search_index(
         for key, score in fused
         if key in passages
     ]
-    kept = collapse_duplicates(hits)[:top_k]
+    kept = collapse_duplicates(hits, top_k)
     return [replace(hit, rank=rank) for rank, hit in enumerate(kept, start=1)]
 
 
-def collapse_duplicates(hits: Iterable[Hit]) -> list[Hit]:
+def collapse_duplicates(hits: Iterable[Hit], top_k: int) -> list[Hit]:
     """Fold hits of nearly the same wording, of different documents, into the best, in order."""
     kept: list[Hit] = []
     prints: list[frozenset[str]] = []
     for hit in hits:
+        if len(kept) == top_k:
+            break
         mark = shingles(hit.passage.text)
         twin = next(
             (

@@ -62,6 +62,12 @@ def compose_section(
     return _listed(*where, library, evidence)
 
 
+def read_headings(sections: Sequence[Section]) -> None:
+    """Split headings into terms once, before a question needs them."""
+    for section in sections:
+        content_terms(bullet_off(section.title))
+
+
 def _score(wanted: Wanted, section: Section, document: Document, library: Library) -> float:
     own = content_terms(bullet_off(section.title))
     if not own or len(own) > LONGEST_HEADING:

@@ -282,9 +282,9 @@ def test_readers_beside_a_writer_see_one_generation_or_the_next(
     def read() -> None:
         while not done.is_set():
             library.refresh()
-            shown = library.snapshot
+            shown = library.pinned()
             held = {document.id for document in shown.documents()}
-            hits = shown.search(ARCHIVE, embedder, 5)
+            hits = shown.search(ARCHIVE, top_k=5)
             if not hits or any(hit.document_id not in held for hit in hits):
                 faults.append(str(hits))
 
