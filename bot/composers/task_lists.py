@@ -13,6 +13,7 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import bullet_off, head_with_document
 from bot.document_lookup import by_subject, same_number
 from bot.drafts import Draft, plain
+from bot.group_assignments import assigned_to
 from bot.table_rows import is_row, told
 from bot.unit_lookup import UnitMatch, find_unit, is_group
 from knowledge.documents import Role, Status
@@ -122,14 +123,7 @@ def _chosen(
 ) -> list[Assigned]:
     documents = {document.id: document for document in library.documents()}
     fitting = [(documents[d], task) for d, task in tasks if in_scope(asked, documents[d])]
-    own = [(document, task) for document, task in fitting if task.unit_key in unit.keys]
-    shared = [
-        (document, task)
-        for document, task in fitting
-        if task.unit_key in unit.groups and task.role != Role.COORDINATING
-    ]
-    found = [(document, task, False) for document, task in own]
-    found += [(document, task, True) for document, task in _of_its_place(own, shared)]
+    found = assigned_to(unit, fitting)
     return sorted(
         (
             Assigned(document, status_of(document, documents, as_of)[0], task, by_group)
@@ -137,20 +131,6 @@ def _chosen(
         ),
         key=_rank,
     )
-
-
-def _of_its_place(
-    own: Sequence[tuple[Document, Task]], shared: Sequence[tuple[Document, Task]]
-) -> Sequence[tuple[Document, Task]]:
-    """Keep the group assignments of the unit's own place; all, when there is but one place.
-
-    A province's "các sở, ban, ngành" are not those of its neighbour.
-    """
-    places = {document.metadata.place for document, _ in own}
-    if not places:
-        places = {document.metadata.place for document, _ in shared}
-        return shared if len(places) == 1 else ()
-    return [(document, task) for document, task in shared if document.metadata.place in places]
 
 
 def in_scope(asked: Understanding, document: Document) -> bool:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Evidence
 from bot.evidence import passage_at
+from bot.group_assignments import assigned_to
+from bot.unit_lookup import find_unit
 from bot.web import replies
 from knowledge.status import status_of
 from knowledge.units import unit_key
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.web.schemas import TaskList
     from knowledge.documents import Document, Status, Task
@@ -27,23 +29,35 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def assignments(
     library: Library, as_of: dt.date, unit: str, document_id: str, status: Status | None
 ) -> list[tuple[Task, Evidence]]:
-    """Return the tasks that pass every filter, numbered, in document order."""
-    wanted = unit_key(unit) if unit.strip() else None
+    """Return the tasks that pass every filter, numbered, in document order.
+
+    ``unit`` is found as in a question (`bot.unit_lookup`), so both give the same tasks.
+    """
     documents = {document.id: document for document in library.documents()}
+    held = [
+        (documents[held_in], task)
+        for held_in, task in library.tasks()
+        if document_id in {"", held_in}
+    ]
     found: list[tuple[Task, Evidence]] = []
-    for document in documents.values():
+    for document, task in _of_unit(unit, held):
         judged, reason = status_of(document, documents, as_of)
-        if document_id in {"", document.id} and status in {None, judged}:
-            for task in _tasks(library, document, wanted):
-                evidence = _evidence(library, document, task, judged, reason, len(found) + 1)
-                found.append((task, evidence))
+        if status in {None, judged}:
+            evidence = _evidence(library, document, task, judged, reason, len(found) + 1)
+            found.append((task, evidence))
     return found
 
 
-def _tasks(library: Library, document: Document, wanted: str | None) -> Iterator[Task]:
-    for _, task in library.tasks((document.id,)):
-        if wanted in {None, task.unit_key}:
-            yield task
+def _of_unit(unit: str, held: Sequence[tuple[Document, Task]]) -> Sequence[tuple[Document, Task]]:
+    """Keep a unit's tasks, order kept; a group's count as its members'; all when no unit is named."""
+    if not unit.strip():
+        return held
+    match = find_unit(unit, list(dict.fromkeys((task.unit_key, task.unit) for _, task in held)))
+    if match is None:
+        wanted = unit_key(unit)
+        return [(document, task) for document, task in held if task.unit_key == wanted]
+    chosen = {(document.id, task.position) for document, task, _ in assigned_to(match, held)}
+    return [(document, task) for document, task in held if (document.id, task.position) in chosen]
 
 
 def _evidence(
