@@ -67,7 +67,7 @@ check: lint types imports test ## what CI runs, word for word
 test-sentence-transformers: install-dev
 	$(PIP) install "$(TORCH)"
 	$(PIP) install --no-build-isolation -e ".[sentence-transformers]"
-	$(BIN)/python -m pytest -k "sentence_transformer"
+	$(BIN)/python -m pytest tests/embedders
 
 bench: install-dev ## measure quality and speed, print the table
 	$(BIN)/hoidap eval bench
