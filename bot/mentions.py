@@ -45,8 +45,8 @@ def kinds_in(question: str) -> list[str]:
 def places_in(question: str, known: Iterable[str] = ()) -> list[str]:
     """Return the places that a question names: provinces, and those of the documents held.
 
-    >>> places_in("grdp tinh lai chau nam 2025"), places_in("Vì hòa bình")
-    (['Lai Châu'], [])
+    >>> places_in("grdp tinh son la nam 2025"), places_in("Vì hòa bình")
+    (['Sơn La'], [])
     """
     found = [name for _, name in province_spans(question)]
     folded = fold(question)

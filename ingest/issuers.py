@@ -47,12 +47,12 @@ _QUOTED = re.compile(r"\b(?:của|số|ngày|theo|tại|cho|về việc)\s+$")
 def letterhead_issuer(text: str) -> tuple[str, Span] | None:
     """Return the issuer among the units of a letterhead cell, and where it stands.
 
-    >>> letterhead_issuer("UBND TỈNH LAI CHÂU / SỞ NỘI VỤ")[0]
+    >>> letterhead_issuer("UBND TỈNH SƠN LA / SỞ NỘI VỤ")[0]
     'Sở Nội vụ'
-    >>> letterhead_issuer("UBND TỈNH LAI CHÂU / SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG /")[0]
+    >>> letterhead_issuer("UBND TỈNH SƠN LA / SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG /")[0]
     'Sở Nông nghiệp và Môi trường'
-    >>> letterhead_issuer("UỶ BAN NHÂN / DÂN / TỈNH LAI CHÂU / --------")[0]
-    'Ủy ban nhân dân tỉnh Lai Châu'
+    >>> letterhead_issuer("UỶ BAN NHÂN / DÂN / TỈNH SƠN LA / --------")[0]
+    'Ủy ban nhân dân tỉnh Sơn La'
     """
     flat = text.replace("\n", " ")
     flat = _RULE.sub(lambda m: " " * len(m[0]), flat.replace("/", " ").replace("|", " "))

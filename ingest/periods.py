@@ -159,7 +159,7 @@ def _date(year: str, month: str, day: str) -> dt.date | None:
 def first_date(text: str) -> tuple[dt.date, Span] | None:
     """Return the first full date of the text and its place.
 
-    >>> str(first_date("Lai Châu, ngày 19 tháng 11 năm 2025")[0])
+    >>> str(first_date("Sơn La, ngày 19 tháng 11 năm 2025")[0])
     '2025-11-19'
     >>> first_date("Hà Nội, ngày   tháng 4 năm 2026") is None
     True

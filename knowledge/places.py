@@ -14,8 +14,8 @@ from knowledge.text import fold
 def provinces() -> dict[str, str]:
     """Return every province name, old and new, with the name of today's province.
 
-    >>> provinces()["Hà Giang"], provinces()["Lai Châu"]
-    ('Tuyên Quang', 'Lai Châu')
+    >>> provinces()["Hà Giang"], provinces()["Sơn La"]
+    ('Tuyên Quang', 'Sơn La')
     """
     merged: dict[str, str] = {}
     listed = files("knowledge").joinpath("lists/places.txt").read_text(encoding="utf-8")
@@ -30,8 +30,8 @@ def provinces() -> dict[str, str]:
 def province_spans(text: str) -> list[tuple[Span, str]]:
     """Return the provinces that the text names, whatever the case, in order.
 
-    >>> [name for _, name in province_spans("UBND TỈNH LAI CHÂU; đảng bộ tỉnh Lạng Sơn")]
-    ['Lai Châu', 'Lạng Sơn']
+    >>> [name for _, name in province_spans("UBND TỈNH SƠN LA; đảng bộ tỉnh Cao Bằng")]
+    ['Sơn La', 'Cao Bằng']
     """
     return [
         (Span(match.start(), match.end()), _by_key()[_key(match[0])])
@@ -42,8 +42,8 @@ def province_spans(text: str) -> list[tuple[Span, str]]:
 def province_named(text: str) -> str | None:
     """Return the province whose name is the whole text, "tỉnh"/"TP." aside.
 
-    >>> province_named("TP. Hồ Chí Minh"), province_named("tỉnh Lai Châu"), province_named("Vinh")
-    ('Thành phố Hồ Chí Minh', 'Lai Châu', None)
+    >>> province_named("TP. Hồ Chí Minh"), province_named("tỉnh Sơn La"), province_named("Vinh")
+    ('Thành phố Hồ Chí Minh', 'Sơn La', None)
     """
     bare = re.sub(r"^(?:tỉnh|thành phố|tp\.?)\s+", "", text.strip(" .,*_"), flags=re.IGNORECASE)
     return _by_key().get(_key(bare)) or _by_key().get(_key(text))
