@@ -106,17 +106,21 @@ def by_subject(
     return DocumentMatch(close, sure=len(close) == 1)
 
 
+def named_words(document: Document) -> str:
+    """Return the words by which a document names itself: kind, title, issuer, place."""
+    metadata = document.metadata
+    parts = (metadata.kind, metadata.title, metadata.issuer, metadata.place)
+    return " ".join(part for part in parts if part)
+
+
 def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
     metadata = document.metadata
-    spoken = " ".join(
-        part for part in (metadata.kind, metadata.title, metadata.issuer, metadata.place) if part
-    )
     period = " ".join(
         str(day.year)
         for day in (metadata.applies_from, metadata.applies_to, metadata.issued_on)
         if day
     )
-    score = wanted.coverage((Held.of(f"{spoken} {period}"), 1.0))
+    score = wanted.coverage((Held.of(f"{named_words(document)} {period}"), 1.0))
     if asked.kinds and metadata.kind not in asked.kinds:
         score -= 0.3
     if asked.years and not fits_year(document, asked.years):

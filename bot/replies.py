@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from knowledge.documents import Role
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
@@ -29,12 +31,16 @@ EMPTY = "Bạn chưa nhập câu hỏi. Hãy gõ điều bạn muốn biết v�
 NOTHING_HELD = "Chưa có văn bản nào được nạp, nên tôi chưa thể trả lời."
 NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu giữ."
 WHICH_UNIT = "Bạn hỏi về đơn vị nào? Hãy cho biết tên đơn vị, ví dụ “{example}”."
-WHICH_DOCUMENT = "Bạn hỏi về văn bản nào?"
 CHOICES = "Có nhiều khả năng, bạn muốn hỏi:"
 LEAD = "Chủ trì, thực hiện:"
 COORDINATING = "Phối hợp:"
 GROUP = "Giao chung cho “{unit}”:"
 PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã bị thay thế:"
+ROLE_LABELS = {
+    Role.LEAD: "chủ trì",
+    Role.COORDINATING: "phối hợp",
+    Role.ASSIGNED: "được giao",
+}
 FAULT = "Xin lỗi, hệ thống gặp sự cố khi xử lý câu hỏi này. Bạn hãy thử lại sau ít phút."
 
 
@@ -122,11 +128,6 @@ def not_stated(document: Document, what: str) -> str:
     return f"{named(document)} (bản đang lưu giữ) không ghi {what}."
 
 
-def tasks_of(unit: str) -> str:
-    """Head a task list."""
-    return f"Nhiệm vụ của {unit}:"
-
-
 def counted_tasks(tasks: int, documents: int) -> str:
     """Say how long the list is, so that a reader knows that it is whole."""
     return f"Danh sách đầy đủ: {tasks} nhiệm vụ trong {documents} văn bản."
@@ -143,11 +144,6 @@ def several_places(places: Sequence[str]) -> str:
         f"Các văn bản này thuộc nhiều địa phương ({', '.join(places)}); "
         "hãy nêu tên địa phương để chỉ xem nhiệm vụ của một nơi."
     )
-
-
-def understood_unit(unit: str) -> str:
-    """Say which unit was taken."""
-    return f"Hiểu đơn vị được hỏi là “{unit}”."
 
 
 def ask_tasks(unit: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from knowledge.kinds import kind_abbreviated
-from knowledge.text import fold, has_diacritics, nfc
+from knowledge.text import fold, nfc
 
 _WORD = re.compile(r"[^\W_]+(?:[&-][^\W_]+)*")
 _SPACES = re.compile(r"\s+")
@@ -37,11 +37,6 @@ def written_out(question: str) -> str:
     'ủy ban nhân dân tỉnh được giao gì?'
     """
     return _WORD.sub(lambda word: _full(word.group()), question)
-
-
-def typed_without_marks(question: str) -> bool:
-    """Whether the asker left out diacritics, so that accented matching would mislead."""
-    return not has_diacritics(question)
 
 
 def _full(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.documents import Role, Status
+from knowledge.documents import Status
 from knowledge.errors import (
     CatalogueUnavailable,
     EmbedderUnavailable,
@@ -30,11 +30,6 @@ STATUS_LABELS = {
     Status.PAST: "hết thời gian",
     Status.SUPERSEDED: "bị thay thế",
     Status.UNKNOWN: "chưa rõ",
-}
-ROLE_LABELS = {
-    Role.LEAD: "chủ trì",
-    Role.COORDINATING: "phối hợp",
-    Role.ASSIGNED: "được giao",
 }
 
 NO_SUCH_DOCUMENT = "Không có văn bản nào mang mã “{id}”. Xem danh sách: hoidap documents"

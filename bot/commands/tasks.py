@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands import replies
+from bot.replies import ROLE_LABELS
 
 if TYPE_CHECKING:
     from bot.web.schemas import TaskBody
@@ -49,7 +50,7 @@ def _line(task: TaskBody) -> str:
     where = [named or place.document.source, *place.section[-1:]]
     if place.page is not None:
         where.append(f"tr. {place.page}")
-    role = replies.ROLE_LABELS[task.role]
+    role = ROLE_LABELS[task.role]
     return f"[{place.n}] {task.text}\n    {task.unit} ({role}) · {' › '.join(where)}"
 
 

@@ -9,7 +9,7 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.composers.task_lists import of_place
-from bot.document_lookup import fits_year
+from bot.document_lookup import fits_year, named_words
 from bot.drafts import Draft, plain
 from bot.terms import Held, Wanted
 from knowledge.documents import Status
@@ -71,7 +71,4 @@ def _fits(asked: Understanding, document: Document, status: Status, vocabulary: 
     subject = Wanted.from_question(_FRAME_WORDS.sub(" ", asked.folded), vocabulary)
     if not subject.terms:
         return True
-    said = " ".join(
-        p for p in (metadata.kind, metadata.title, metadata.issuer, metadata.place) if p
-    )
-    return subject.coverage((Held.of(said), 1.0)) >= ENOUGH
+    return subject.coverage((Held.of(named_words(document)), 1.0)) >= ENOUGH

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.composers.sources import bullet_off
+from bot.document_lookup import named_words
 from bot.drafts import Draft
 from bot.terms import Held, Wanted, content_terms
 from knowledge.documents import Span, Status
@@ -75,15 +76,13 @@ def _score(wanted: Wanted, section: Section, document: Document, library: Librar
     asked = {term.folded for term in wanted.terms}
     if sum(term in asked for term in own) < HEADING_ASKED * len(own):
         return 0.0
-    metadata = document.metadata
-    titled = " ".join(
-        p for p in (metadata.kind, metadata.title, metadata.issuer, metadata.place) if p
-    )
     above = " ".join(_ancestors(section, library.sections(document.id)))
     heading = Held.of(section.title)
     if wanted.coverage((heading, 1.0)) < LEAST_OWN:
         return 0.0
-    return wanted.coverage((heading, 1.0), (Held.of(above), 0.9), (Held.of(titled), 0.9))
+    return wanted.coverage(
+        (heading, 1.0), (Held.of(above), 0.9), (Held.of(named_words(document)), 0.9)
+    )
 
 
 def _ancestors(section: Section, sections: Sequence[Section]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Evidence
 from bot.evidence import passage_at
 from bot.group_assignments import assigned_to
+from bot.replies import ROLE_LABELS
 from bot.unit_lookup import find_unit
 from bot.web import replies
 from knowledge.status import status_of
@@ -93,7 +94,7 @@ def _rows(listed: TaskList) -> Iterator[tuple[str, ...]]:
         yield (
             str(citation.n),
             item.unit,
-            replies.ROLE_LABELS[item.role],
+            ROLE_LABELS[item.role],
             item.text,
             document.title or document.source,
             document.number or "",

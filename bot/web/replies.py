@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from knowledge.documents import Role, Status
+from knowledge.documents import Status
 
 STATUS_LABELS = {
     Status.CURRENT: "Còn hiệu lực",
@@ -12,11 +12,6 @@ STATUS_LABELS = {
     Status.PAST: "Hết thời gian thực hiện",
     Status.SUPERSEDED: "Đã bị thay thế",
     Status.UNKNOWN: "Chưa rõ hiệu lực",
-}
-ROLE_LABELS = {
-    Role.LEAD: "chủ trì",
-    Role.COORDINATING: "phối hợp",
-    Role.ASSIGNED: "được giao",
 }
 
 SEARCHING = "Đang tìm trong các văn bản…"
