@@ -36,8 +36,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """The blocks of a file in reading order, its number of pages, and reading notices."""
+    """The blocks of a file in reading order, its number of pages, and reading notices.
+
+    ``confidences[n - 1]`` is how sure character recognition was of page n, from 0 to 100;
+    null for a page that it didn't read. ``waits_for`` names the program without which part
+    of the file stayed unread ("tesseract", "libreoffice").
+    """
 
     blocks: tuple[Block, ...]
     pages: int | None = None
     notices: tuple[str, ...] = ()
+    confidences: tuple[float | None, ...] = ()
+    waits_for: str | None = None

@@ -38,4 +38,6 @@ def parse_document(source: SourceFile, read: ReadFile) -> ParsedDocument:
         references=find_references(canonical, metadata),
         metadata=metadata,
         notices=read.notices,
+        confidences=read.confidences,
+        waits_for=read.waits_for,
     )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from knowledge.documents import (
         Document,
+        Figure,
         Passage,
         Reference,
         Section,
@@ -47,11 +48,17 @@ class Generation:
 
 @dataclass(frozen=True, slots=True)
 class KnownSource:
-    """A file as last seen; with a ``failure``, ``document_id`` is its last good version."""
+    """A file as last seen; with a ``failure``, ``document_id`` is its last good version.
+
+    ``waits_for`` names the program without which (part of) it stayed unread, ``parser`` the
+    version of the parser that failed on it.
+    """
 
     file: SourceFile
     document_id: str | None
     failure: str | None
+    waits_for: str | None = None
+    parser: str | None = None
 
 
 class Catalogue:
@@ -66,7 +73,7 @@ class Catalogue:
         """Open without creating anything.
 
         Raises IndexMissing where nothing was ingested, CatalogueUnavailable where it
-        cannot be read or a newer version of the software has written it.
+        cannot be read or another version of the software has written it.
         """
         catalogue = cls(open_for_reading(data, url), data)
         written = catalogue.meta().get("schema", str(schema.SCHEMA_VERSION))
@@ -74,7 +81,8 @@ class Catalogue:
             catalogue.close()
             raise CatalogueUnavailable(
                 f"{data}: the catalogue has layout {written}, this version reads "
-                f"{schema.SCHEMA_VERSION}; ingest into a new folder (HOIDAP_DATA)"
+                f"{schema.SCHEMA_VERSION}; run `hoidap ingest PATH` to bring an older one up to "
+                "date, or ingest into a new folder (HOIDAP_DATA)"
             )
         return catalogue
 
@@ -98,7 +106,13 @@ class Catalogue:
         query = select(schema.SOURCES).where(seen(schema.SOURCES, generation))
         rows = self._all(query.order_by(schema.SOURCES.c.name, schema.SOURCES.c.path))
         return [
-            KnownSource(records.source_from(row), row["document_id"], row["failure"])
+            KnownSource(
+                records.source_from(row),
+                row["document_id"],
+                row["failure"],
+                row["waits_for"],
+                row["parser"],
+            )
             for row in rows
         ]
 
@@ -158,14 +172,22 @@ class Catalogue:
 
     def tasks(self, generation: int) -> list[tuple[int, Task]]:
         """Return every task of a generation with its document's row key, in document order."""
-        table = schema.TASKS
+        rows = self._seen_rows(schema.TASKS, generation)
+        return [(row["document_key"], records.task_from(row)) for row in rows]
+
+    def figures(self, generation: int) -> list[tuple[int, Figure]]:
+        """Return every figure of a generation with its document's row key, in document order."""
+        rows = self._seen_rows(schema.FIGURES, generation)
+        return [(row["document_key"], records.figure_from(row)) for row in rows]
+
+    def _seen_rows(self, table: Table, generation: int) -> Sequence[RowMapping]:
         query = (
             select(table)
             .join(schema.DOCUMENTS, schema.DOCUMENTS.c.key == table.c.document_key)
             .where(seen(schema.DOCUMENTS, generation))
             .order_by(table.c.document_key, table.c.position)
         )
-        return [(row["document_key"], records.task_from(row)) for row in self._all(query)]
+        return self._all(query)
 
     def _replacements(self, rows: Sequence[RowMapping]) -> Replacements:
         """Resolve references by number among the documents of one generation."""

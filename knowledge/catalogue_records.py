@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge.documents import (
     Document,
+    Figure,
+    FigureNature,
     Metadata,
     Passage,
     PassageKind,
@@ -37,7 +39,11 @@ METADATA_FIELDS = (
     "signatory",
     "applies_from",
     "applies_to",
+    "effective_on",
+    "parent_issuer",
+    "signatory_title",
 )
+SPAN_FIELDS = ("recipients", "legal_bases")
 
 
 def embedded_text(context: str, text: str) -> str:
@@ -66,12 +72,16 @@ def document_row(parsed: ParsedDocument, generation: int) -> dict[str, Any]:
         "added_in": generation,
         "removed_in": None,
         **{name: getattr(metadata, name) for name in METADATA_FIELDS},
+        **{name: _pairs(getattr(metadata, name)) for name in SPAN_FIELDS},
         "readings": {
             name: [reading.span.start, reading.span.end, reading.inferred]
             for name, reading in metadata.readings.items()
         },
         "notices": list(parsed.notices),
-        "pages": [[page.start, page.end] for page in parsed.pages],
+        "confidences": list(parsed.confidences),
+        "sketch": list(parsed.sketch),
+        "parser": parsed.parser,
+        "pages": _pairs(parsed.pages),
         "passage_count": len(parsed.passages),
         "characters": len(parsed.text),
         "text": parsed.text,
@@ -132,8 +142,37 @@ def task_rows(tasks: Iterable[Task], document_key: int) -> list[dict[str, Any]]:
             "unit_start": task.unit_span.start,
             "unit_end": task.unit_span.end,
             "section_position": task.section_position,
+            "coordinating": _pairs(task.coordinating),
+            "deadline": _pair(task.deadline),
+            "due_on": task.due_on,
+            "product": _pair(task.product),
         }
         for task in tasks
+    ]
+
+
+def figure_rows(figures: Iterable[Figure], document_key: int) -> list[dict[str, Any]]:
+    """Return the rows of ``figures``."""
+    return [
+        {
+            "document_key": document_key,
+            "position": figure.position,
+            "indicator": figure.indicator,
+            "value": figure.value,
+            "value_to": figure.value_to,
+            "unit": figure.unit,
+            "value_start": figure.value_span.start,
+            "value_end": figure.value_span.end,
+            "start": figure.span.start,
+            "end": figure.span.end,
+            "section_position": figure.section_position,
+            "period": figure.period,
+            "place": figure.place,
+            "qualifier": figure.qualifier,
+            "comparison": figure.comparison,
+            "nature": figure.nature.value if figure.nature else None,
+        }
+        for figure in figures
     ]
 
 
@@ -147,6 +186,8 @@ def reference_rows(references: Iterable[Reference], document_key: int) -> list[d
             "number": reference.number,
             "start": reference.span.start,
             "end": reference.span.end,
+            "issued_on": reference.issued_on,
+            "issuer": reference.issuer,
         }
         for reference in references
     ]
@@ -163,7 +204,7 @@ def document_from(
     replaces: tuple[str, ...] = (),
     replaced_by: tuple[str, ...] = (),
 ) -> Document:
-    """Return the document that a row of ``documents`` records."""
+    """Return the document that a row of ``documents`` records, its relations as given."""
     return Document(
         id=row["id"],
         source=source,
@@ -174,6 +215,7 @@ def document_from(
         replaces=replaces,
         replaced_by=replaced_by,
         notices=tuple(row["notices"]),
+        confidences=tuple(row["confidences"]),
     )
 
 
@@ -182,7 +224,9 @@ def _metadata_from(row: RowMapping) -> Metadata:
         name: Reading(Span(start, end), inferred)
         for name, (start, end, inferred) in row["readings"].items()
     }
-    return Metadata(**{name: row[name] for name in METADATA_FIELDS}, readings=readings)
+    values: dict[str, Any] = {name: row[name] for name in METADATA_FIELDS}
+    values |= {name: _spans(row[name]) for name in SPAN_FIELDS}
+    return Metadata(**values, readings=readings)
 
 
 def section_from(row: RowMapping) -> Section:
@@ -224,6 +268,29 @@ def task_from(row: RowMapping) -> Task:
         span=Span(row["start"], row["end"]),
         unit_span=Span(row["unit_start"], row["unit_end"]),
         section_position=row["section_position"],
+        coordinating=_spans(row["coordinating"]),
+        deadline=_span(row["deadline"]),
+        due_on=row["due_on"],
+        product=_span(row["product"]),
+    )
+
+
+def figure_from(row: RowMapping) -> Figure:
+    """Return the figure that a row of ``figures`` records."""
+    return Figure(
+        position=row["position"],
+        indicator=row["indicator"],
+        value=row["value"],
+        unit=row["unit"],
+        value_span=Span(row["value_start"], row["value_end"]),
+        span=Span(row["start"], row["end"]),
+        section_position=row["section_position"],
+        value_to=row["value_to"],
+        period=row["period"],
+        place=row["place"],
+        qualifier=row["qualifier"],
+        comparison=row["comparison"],
+        nature=FigureNature(row["nature"]) if row["nature"] else None,
     )
 
 
@@ -234,4 +301,22 @@ def reference_from(row: RowMapping) -> Reference:
         kind=row["kind"],
         number=row["number"],
         span=Span(row["start"], row["end"]),
+        issued_on=row["issued_on"],
+        issuer=row["issuer"],
     )
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _span(pair: list[int] | None) -> Span | None:
+    return Span(*pair) if pair else None
+
+
+def _spans(pairs: Iterable[list[int]]) -> tuple[Span, ...]:
+    return tuple(Span(*pair) for pair in pairs)

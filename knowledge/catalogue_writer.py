@@ -142,6 +142,7 @@ class CatalogueWriter:
                 (schema.SECTIONS, records.section_rows(parsed.sections, key)),
                 (schema.PASSAGES, records.passage_rows(parsed.passages, key)),
                 (schema.TASKS, records.task_rows(parsed.tasks, key)),
+                (schema.FIGURES, records.figure_rows(parsed.figures, key)),
                 (schema.REFERENCES, records.reference_rows(parsed.references, key)),
             ):
                 if rows:

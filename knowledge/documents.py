@@ -111,7 +111,10 @@ class Task:
 
     ``unit`` is as written, ``unit_key`` its normal form (`knowledge.units.unit_key`).
     ``span`` is the text of the task itself, ``unit_span`` the place that names the unit
-    (often the heading above).
+    (often the heading above). ``coordinating`` are the places that name who works with the
+    unit (phối hợp), ``deadline`` the words of the time limit (thời hạn, thời gian thực hiện)
+    and ``due_on`` its last day where they name one, ``product`` the words of the result asked
+    for (sản phẩm, kết quả).
     """
 
     position: int
@@ -121,6 +124,45 @@ class Task:
     span: Span
     unit_span: Span
     section_position: int | None
+    coordinating: tuple[Span, ...] = ()
+    deadline: Span | None = None
+    due_on: dt.date | None = None
+    product: Span | None = None
+
+
+class FigureNature(StrEnum):
+    """What a figure says: to be reached (chỉ tiêu), reached (kết quả), laid down (định mức)."""
+
+    TARGET = "target"
+    RESULT = "result"
+    NORM = "norm"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number that measures something (số liệu), with all that its words say of it.
+
+    ``indicator`` (chỉ tiêu) is what is measured, in the document's words. ``value`` is the
+    number of the Vietnamese notation at ``value_span`` ("1.234,5" → 1234.5), in ``unit`` as
+    written ("%", "tỷ đồng", "người"); a range has its upper end in ``value_to``. ``period``
+    and ``place`` are as written; ``qualifier`` is what bounds the value ("trên", "khoảng",
+    "từ … trở lên"), ``comparison`` what it is measured against ("tăng 8,5% so với cùng kỳ",
+    "vượt dự toán 12%"). ``span`` is the sentence or table row that states it.
+    """
+
+    position: int
+    indicator: str
+    value: float
+    unit: str | None
+    value_span: Span
+    span: Span
+    section_position: int | None
+    value_to: float | None = None
+    period: str | None = None
+    place: str | None = None
+    qualifier: str | None = None
+    comparison: str | None = None
+    nature: FigureNature | None = None
 
 
 class Relation(StrEnum):
@@ -134,12 +176,18 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention of another document by number: "thay thế Kế hoạch số 12/KH-UBND"."""
+    """A mention of another document by number: "thay thế Kế hoạch số 12/KH-UBND".
+
+    ``issued_on`` is the date that the mention gives ("… ngày 05/3/2026"), ``issuer`` the body
+    ("… của Chính phủ"); null where it gives none.
+    """
 
     relation: Relation
     kind: str | None
     number: str
     span: Span
+    issued_on: dt.date | None = None
+    issuer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +204,11 @@ class Metadata:
 
     ``readings`` maps a field's name to the place it was read from.
     ``applies_from`` and ``applies_to`` bound the applicable period (thời gian thực hiện),
-    both days included.
+    both days included; ``effective_on`` is the day from which the document has effect
+    (có hiệu lực từ ngày). ``title`` is the abstract (trích yếu), ``parent_issuer`` the body
+    above the issuer in the letterhead (cơ quan chủ quản), ``signatory_title`` the authority
+    and office of the signatory ("TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"). ``recipients`` (nơi nhận)
+    and ``legal_bases`` (căn cứ) are the places of their entries.
     """
 
     kind: str | None = None
@@ -168,16 +220,24 @@ class Metadata:
     signatory: str | None = None
     applies_from: dt.date | None = None
     applies_to: dt.date | None = None
+    effective_on: dt.date | None = None
+    parent_issuer: str | None = None
+    signatory_title: str | None = None
+    recipients: tuple[Span, ...] = ()
+    legal_bases: tuple[Span, ...] = ()
     readings: dict[str, Reading] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """A whole file, read: canonical text (NFC), pages, outline, passages, tasks, references.
+    """A whole file, read: canonical text (NFC), pages, outline and all that was found in it.
 
     ``id`` is the first 16 hexadecimal digits of the file's SHA-256. ``pages[n - 1]`` is
-    the span of page n; empty where the format has none. ``notices`` are Vietnamese
-    sentences on how well it could be read.
+    the span of page n; empty where the format has none. ``confidences[n - 1]`` is how sure
+    character recognition was of page n, from 0 to 100; null for a page with a text layer.
+    ``notices`` are Vietnamese sentences on how well it could be read. ``waits_for`` names the
+    program without which part of it stayed unread. ``parser`` is the version that read it,
+    ``sketch`` the fingerprint by which near-duplicates are found (`knowledge.sketches`).
     """
 
     id: str
@@ -190,6 +250,11 @@ class ParsedDocument:
     references: tuple[Reference, ...]
     metadata: Metadata
     notices: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    confidences: tuple[float | None, ...] = ()
+    waits_for: str | None = None
+    parser: str = ""
+    sketch: tuple[int, ...] = ()
 
 
 class Status(StrEnum):
@@ -206,8 +271,8 @@ class Status(StrEnum):
 class Document:
     """A document as the catalogue knows it, without its text.
 
-    ``replaces`` and ``replaced_by`` are ids of documents we hold; a repeal counts as a
-    replacement.
+    ``replaces``, ``replaced_by``, ``amends``, ``amended_by`` and ``same_as`` (the same document
+    in another file) are ids of documents we hold; a repeal counts as a replacement.
     """
 
     id: str
@@ -218,4 +283,8 @@ class Document:
     characters: int
     replaces: tuple[str, ...] = ()
     replaced_by: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
+    amended_by: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    confidences: tuple[float | None, ...] = ()

@@ -6,9 +6,10 @@ import copy
 import functools
 import shutil
 import threading
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from knowledge.catalogue import Catalogue
+from knowledge.documents import Figure, Task
 from knowledge.errors import IndexMismatch, IndexMissing
 from knowledge.generations import open_index
 from knowledge.originals import find_original
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from knowledge.catalogue import Generation
-    from knowledge.documents import Document, Passage, Reference, Section, Span, Task
+    from knowledge.documents import Document, Passage, Reference, Section, Span
     from knowledge.embedders.port import Embedder
     from knowledge.retrieval import Hit
     from knowledge.settings import Settings
 
+Found = TypeVar("Found", Task, Figure)
 CACHED_TEXTS = 256
 CACHED_QUERIES = 256
 
@@ -71,16 +73,30 @@ class Snapshot:
 
     @functools.cached_property
     def _tasks(self) -> list[tuple[str, Task]]:
-        rows = self._catalogue.tasks(self.generation.number)
+        return self._in_order(self._catalogue.tasks(self.generation.number))
+
+    @functools.cached_property
+    def _figures(self) -> list[tuple[str, Figure]]:
+        return self._in_order(self._catalogue.figures(self.generation.number))
+
+    def _in_order(self, rows: list[tuple[int, Found]]) -> list[tuple[str, Found]]:
         place = {key: n for n, key in enumerate(self._documents)}
         rows.sort(key=lambda pair: (place[pair[0]], pair[1].position))
-        return [(self._documents[key].id, task) for key, task in rows]
+        return [(self._documents[key].id, found) for key, found in rows]
 
     def tasks(self, document_ids: Collection[str] | None = None) -> list[tuple[str, Task]]:
         """Return (document id, task), documents by file name, tasks in document order."""
         return [
             (document_id, task)
             for document_id, task in self._tasks
+            if document_ids is None or document_id in document_ids
+        ]
+
+    def figures(self, document_ids: Collection[str] | None = None) -> list[tuple[str, Figure]]:
+        """Return (document id, figure), documents by file name, figures in document order."""
+        return [
+            (document_id, figure)
+            for document_id, figure in self._figures
             if document_ids is None or document_id in document_ids
         ]
 
@@ -203,6 +219,10 @@ class Library:
     def tasks(self, document_ids: Collection[str] | None = None) -> list[tuple[str, Task]]:
         """Return (document id, task), documents by file name, tasks in document order."""
         return self.snapshot.tasks(document_ids)
+
+    def figures(self, document_ids: Collection[str] | None = None) -> list[tuple[str, Figure]]:
+        """Return (document id, figure), documents by file name, figures in document order."""
+        return self.snapshot.figures(document_ids)
 
     def original(self, document_id: str) -> Path | None:
         """Return the file as ingested; null when no copy is held."""

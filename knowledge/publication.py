@@ -15,9 +15,11 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    inspect,
     select,
     update,
 )
+from sqlalchemy.schema import CreateColumn
 
 from knowledge import generations, schema
 from knowledge.catalogue import Catalogue, Generation, seen
@@ -72,7 +74,10 @@ def publish_generation(
 
 
 def stamp(engine: Engine) -> None:
-    """Write the layout's version into a new catalogue; refuse one of another layout."""
+    """Write the layout's version into a new catalogue; bring an older one up to date.
+
+    Raises CatalogueUnavailable for one that a newer version of the software has written.
+    """
     table = schema.META
     with engine.begin() as connection:
         written = connection.execute(
@@ -81,11 +86,25 @@ def stamp(engine: Engine) -> None:
         if written is None:
             row = {"name": "schema", "value": str(schema.SCHEMA_VERSION)}
             connection.execute(insert(table).values(row))
-    if written is not None and written != str(schema.SCHEMA_VERSION):
-        raise CatalogueUnavailable(
-            f"the catalogue has layout {written}, this version writes {schema.SCHEMA_VERSION}; "
-            "ingest into a new folder (HOIDAP_DATA)"
-        )
+        elif int(written) < schema.SCHEMA_VERSION:
+            _add_columns(connection)
+            current = update(table).where(table.c.name == "schema")
+            connection.execute(current.values(value=str(schema.SCHEMA_VERSION)))
+        elif int(written) > schema.SCHEMA_VERSION:
+            raise CatalogueUnavailable(
+                f"the catalogue has layout {written}, this version writes "
+                f"{schema.SCHEMA_VERSION}; ingest into a new folder (HOIDAP_DATA)"
+            )
+
+
+def _add_columns(connection: Connection) -> None:
+    """Add the columns that an older layout lacks; each is nullable or has a default."""
+    for table in schema.METADATA.sorted_tables:
+        held = {column["name"] for column in inspect(connection).get_columns(table.name)}
+        for column in table.columns:
+            if column.name not in held:
+                made = CreateColumn(column).compile(dialect=connection.dialect)
+                connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {made}")
 
 
 def end_rows(

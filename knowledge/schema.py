@@ -2,7 +2,7 @@
 
 Generations: a row of ``sources`` or ``documents`` is seen by a reader of generation G when
 ``added_in <= G`` and ``removed_in`` is null or greater than G. Rows of ``sections``,
-``passages``, ``tasks`` and ``refs`` live and die with their document's row. A document's row
+``passages``, ``tasks``, ``figures`` and ``refs`` live and die with their document's row. A document's row
 has a ``key`` of its own because the same bytes may be parsed anew by a later version of the
 software: two rows, one ``id``, never both seen in one generation.
 """
@@ -13,6 +13,7 @@ from sqlalchemy import (
     JSON,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -23,7 +24,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 METADATA = MetaData()
 
 
@@ -57,6 +58,7 @@ META = Table(
 )
 
 # A file as last seen. With a ``failure``, ``document_id`` is its last good version, if any.
+# ``waits_for`` names the program without which (part of) it stayed unread.
 SOURCES = Table(
     "sources",
     METADATA,
@@ -67,6 +69,8 @@ SOURCES = Table(
     Column("size", Integer, nullable=False),
     Column("document_id", String(32), index=True),
     Column("failure", Text),
+    Column("waits_for", String(20)),
+    Column("parser", String(40)),
     Column("added_in", Integer, nullable=False),
     Column("removed_in", Integer),
     sqlite_autoincrement=True,
@@ -88,8 +92,16 @@ DOCUMENTS = Table(
     Column("signatory", Text),
     Column("applies_from", Date),
     Column("applies_to", Date),
+    Column("effective_on", Date),
+    Column("parent_issuer", Text),
+    Column("signatory_title", Text),
+    Column("recipients", JSON, nullable=False, server_default="[]"),
+    Column("legal_bases", JSON, nullable=False, server_default="[]"),
     Column("readings", JSON, nullable=False),
     Column("notices", JSON, nullable=False),
+    Column("confidences", JSON, nullable=False, server_default="[]"),
+    Column("sketch", JSON, nullable=False, server_default="[]"),
+    Column("parser", String(40), nullable=False, server_default=""),
     Column("pages", JSON, nullable=False),
     Column("passage_count", Integer, nullable=False),
     Column("characters", Integer, nullable=False),
@@ -143,6 +155,30 @@ TASKS = Table(
     *_span(),
     *_span("unit_"),
     Column("section_position", Integer),
+    Column("coordinating", JSON, nullable=False, server_default="[]"),
+    Column("deadline", JSON),
+    Column("due_on", Date),
+    Column("product", JSON),
+)
+
+FIGURES = Table(
+    "figures",
+    METADATA,
+    _key(),
+    _document_key(),
+    Column("position", Integer, nullable=False),
+    Column("indicator", Text, nullable=False),
+    Column("value", Float, nullable=False),
+    Column("value_to", Float),
+    Column("unit", Text),
+    *_span("value_"),
+    *_span(),
+    Column("section_position", Integer),
+    Column("period", Text),
+    Column("place", Text),
+    Column("qualifier", Text),
+    Column("comparison", Text),
+    Column("nature", String(20)),
 )
 
 REFERENCES = Table(
@@ -154,6 +190,8 @@ REFERENCES = Table(
     Column("kind", Text),
     Column("number", Text, nullable=False),
     *_span(),
+    Column("issued_on", Date),
+    Column("issuer", Text),
 )
 
 # Little-endian float32, one vector; survives its passages until the next generation but one.
