@@ -16,6 +16,11 @@ class Reason(StrEnum):
     UNSUPPORTED = "unsupported"
     UNREADABLE = "unreadable"
     NEEDS_OCR = "needs_ocr"
+    NEEDS_OFFICE = "needs_office"
+    TOO_SLOW = "too_slow"
+
+
+WAITS_FOR = {Reason.NEEDS_OCR: "tesseract", Reason.NEEDS_OFFICE: "libreoffice"}
 
 
 class IngestError(Exception):
@@ -29,3 +34,8 @@ class FileNotRead(IngestError):
         self.reason = reason
         self.detail = detail
         super().__init__(f"{reason}: {detail}" if detail else str(reason))
+
+    @property
+    def waits_for(self) -> str | None:
+        """The optional program without which the file stays unread, None for other faults."""
+        return WAITS_FOR.get(self.reason)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ingest.errors import FileNotRead, Reason
 from ingest.readers.markdown_text import read_markdown
+from ingest.readers.old_office import OLE, conversion_of, is_locked, read_old_office
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain_text import read_plain_text
 from ingest.readers.web_page import looks_like_web_page, read_web_page
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
 
     from ingest.blocks import ReadFile
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"\0\0\0\x0cjP")
 _OTHER = (
-    b"{\\rtf",
     b"\x1f\x8b",
     b"7z\xbc\xaf",
     b"Rar!",
@@ -63,7 +61,10 @@ def _bytes_of(path: Path, max_bytes: int) -> bytes:
 
 
 def _read(data: bytes, suffix: str) -> ReadFile:
-    if data.startswith(_OLE):
+    conversion = conversion_of(data)
+    if conversion is not None:
+        return read_old_office(data, conversion)
+    if data.startswith(OLE):
         raise _ole_fault(data, suffix)
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return read_pdf(data)
@@ -73,9 +74,9 @@ def _read(data: bytes, suffix: str) -> ReadFile:
         raise FileNotRead(Reason.NEEDS_OCR, suffix.lstrip("."))
     if data.startswith(_OTHER):
         raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip("."))
-    if suffix in {".pdf", ".docx", ".docm"}:
+    if suffix in {".pdf", ".docx", ".docm", ".xlsx", ".xlsm"}:
         raise FileNotRead(Reason.BROKEN, suffix.lstrip("."))
-    if suffix not in _TEXT:
+    if suffix not in _TEXT and not looks_like_web_page(data):
         raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip("."))
     return _read_text(data, suffix)
 
@@ -102,9 +103,10 @@ def _holds_word(data: bytes) -> bool:
 
 
 def _ole_fault(data: bytes, suffix: str) -> FileNotRead:
-    if _ENCRYPTED_PACKAGE in data:
+    if is_locked(data):
         return FileNotRead(Reason.ENCRYPTED, suffix.lstrip("."))
-    return FileNotRead(Reason.UNSUPPORTED, suffix.lstrip(".") or "ole")
+    known = suffix in {".doc", ".xls"}
+    return FileNotRead(Reason.BROKEN if known else Reason.UNSUPPORTED, suffix.lstrip(".") or "ole")
 
 
 def _is_image(data: bytes, suffix: str) -> bool:

@@ -13,6 +13,8 @@ REASONS = {
     Reason.UNSUPPORTED: "định dạng chưa hỗ trợ; hãy chuyển sang .docx hoặc .pdf",
     Reason.UNREADABLE: "không mở được tệp; hãy kiểm tra quyền đọc",
     Reason.NEEDS_OCR: "bản quét hoặc ảnh, chưa có lớp chữ; cần nhận dạng chữ (OCR)",
+    Reason.NEEDS_OFFICE: "định dạng cũ của bộ văn phòng; cần cài LibreOffice rồi nạp lại",
+    Reason.TOO_SLOW: "đọc quá thời gian cho phép",
 }
 
 READING = "Đọc tệp"

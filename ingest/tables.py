@@ -219,6 +219,8 @@ def _group_title(row: Sequence[_Place]) -> str | None:
     if len(told) == 1 and len({place.text for place in row if place.text}) == 1:
         return told[0] if not ORDINAL.match(told[0]) else None
     others = [place.text for place in row if place.text and place.text not in told]
+    if len(row) == PAIR:
+        return None  # a number and a name are all that such a table has
     if len(told) == PAIR and not others and ORDINAL.match(told[0]) and not _is_value(told[1]):
         return f"{told[0]} {told[1]}" if told[0][-1] in ".)-" else f"{told[0]}. {told[1]}"
     return None
