@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from eval.documents.facts import Split
 
 GOLD = click.Choice(["samples", "seeds"])
 
@@ -63,6 +67,33 @@ def answers(gold: str, data: Path | None, only: str, *, check: bool) -> None:
     print_scores(outcomes)
     click.echo(save(gold, settings, outcomes))
     if check and below_bar(score(outcomes)):
+        sys.exit(1)
+
+
+@eval_group.command()
+@click.option(
+    "--split", type=click.Choice(["dev", "held-out"]), multiple=True, help="Chỉ phần này."
+)
+@click.option("--faults", is_flag=True, help="In từng chỗ sai.")
+@click.option("--only", default="", help="Với --faults: chỉ các dòng có chữ này.")
+@click.option("--check", is_flag=True, help="Thoát với mã 1 khi dưới ngưỡng.")
+def documents(split: tuple[Split, ...], only: str, *, faults: bool, check: bool) -> None:
+    """Đo việc đọc văn bản: siêu dữ liệu, hiệu lực, nhiệm vụ, số liệu, so với đáp án do người đọc."""
+    from eval.bench.table import print_table
+    from eval.documents.report import measure_documents
+    from eval.runs import save_run
+
+    measured = [measure_documents(name) for name in split or ("dev", "held-out")]
+    rows = [row for each in measured for row in each.rows]
+    if faults:
+        for each in measured:
+            for label, lines in each.faults.items():
+                for line in lines:
+                    if only in f"{label} {line}":
+                        click.echo(f"[{label}] {line}")
+    print_table(rows)
+    click.echo(save_run("documents", {"split": split}, {row.name: row.as_json() for row in rows}))
+    if check and any(row.met is False for row in rows):
         sys.exit(1)
 
 

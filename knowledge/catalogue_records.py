@@ -40,6 +40,7 @@ METADATA_FIELDS = (
     "applies_from",
     "applies_to",
     "effective_on",
+    "year",
     "parent_issuer",
     "signatory_title",
 )

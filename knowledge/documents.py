@@ -207,7 +207,8 @@ class Metadata:
     both days included; ``effective_on`` is the day from which the document has effect
     (có hiệu lực từ ngày). ``title`` is the abstract (trích yếu), ``parent_issuer`` the body
     above the issuer in the letterhead (cơ quan chủ quản), ``signatory_title`` the authority
-    and office of the signatory ("TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"). ``recipients`` (nơi nhận)
+    and office of the signatory ("TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"). ``year`` is that of issue,
+    stated or inferred from the body. ``recipients`` (nơi nhận)
     and ``legal_bases`` (căn cứ) are the places of their entries.
     """
 
@@ -221,6 +222,7 @@ class Metadata:
     applies_from: dt.date | None = None
     applies_to: dt.date | None = None
     effective_on: dt.date | None = None
+    year: int | None = None
     parent_issuer: str | None = None
     signatory_title: str | None = None
     recipients: tuple[Span, ...] = ()

@@ -93,6 +93,7 @@ DOCUMENTS = Table(
     Column("applies_from", Date),
     Column("applies_to", Date),
     Column("effective_on", Date),
+    Column("year", Integer),
     Column("parent_issuer", Text),
     Column("signatory_title", Text),
     Column("recipients", JSON, nullable=False, server_default="[]"),

@@ -12,7 +12,15 @@ from knowledge.errors import CatalogueUnavailable
 
 SINCE_LAYOUT_2 = {
     "sources": ("waits_for", "parser"),
-    "documents": ("effective_on", "recipients", "legal_bases", "confidences", "sketch", "parser"),
+    "documents": (
+        "effective_on",
+        "year",
+        "recipients",
+        "legal_bases",
+        "confidences",
+        "sketch",
+        "parser",
+    ),
     "tasks": ("coordinating", "deadline", "due_on", "product"),
     "refs": ("issued_on", "issuer"),
 }

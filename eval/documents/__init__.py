@@ -1,0 +1,1 @@
+"""How rightly documents are read: gold facts beside what ingest makes of the same files."""
