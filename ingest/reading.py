@@ -11,6 +11,7 @@ from ingest.readers.markdown_text import read_markdown
 from ingest.readers.old_office import OLE, conversion_of, is_locked, read_old_office
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain_text import read_plain_text
+from ingest.readers.scan import read_image
 from ingest.readers.web_page import looks_like_web_page, read_web_page
 from ingest.readers.word import read_word
 
@@ -71,7 +72,7 @@ def _read(data: bytes, suffix: str) -> ReadFile:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _read_zip(data, suffix)
     if _is_image(data, suffix):
-        raise FileNotRead(Reason.NEEDS_OCR, suffix.lstrip("."))
+        return read_image(data, suffix.lstrip("."))
     if data.startswith(_OTHER):
         raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip("."))
     if suffix in {".pdf", ".docx", ".docm", ".xlsx", ".xlsm"}:

@@ -1,7 +1,7 @@
 """The text layer of a PDF: lines in reading order, furniture off, footnotes joined.
 
-A page without text is left to OCR: the file is read without it and a notice says so; a file
-of such pages only is refused with the reason.
+A page without text is read by OCR and laid out with the others. Without Tesseract the file is
+read without it and a notice says so; a file of such pages only is refused with the reason.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
-from ingest import markers
-from ingest.blocks import Block, BlockKind, ReadFile
+from ingest.blocks import Block, ReadFile
 from ingest.errors import FileNotRead, Reason
 from ingest.footnotes import CALL, join_notes
 from ingest.furniture import PAGE_NUMBER, without_furniture
@@ -22,24 +21,26 @@ from ingest.layout import Line, Setting, unwrap
 from ingest.letterhead import gather_closing
 from ingest.mending import mended
 from ingest.readers.pdf_glyphs import Page, printed_pages
+from ingest.readers.pdf_letterhead import letterhead_blocks, letterhead_end
 from ingest.readers.pdf_lines import PrintedLine, printed_lines
+from ingest.readers.pdf_pictures import page_pictures
+from ingest.readers.pdf_silence import is_silent
 from ingest.readers.pdf_tables import Table, find_tables
+from ingest.readers.recognition import notices_of, recognise
 from ingest.reading_notices import pages_without_text
-from ingest.tables import letterhead_text, table_blocks, with_header_of
+from ingest.tables import table_blocks, with_header_of
+from ingest.tesseract import PROGRAM, ocr_available
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ingest.tables import Cell
 
-FEW_CHARACTERS = 12  # a page with fewer holds no text, at most a stamp
 NOTE_SIZE = 0.93  # of the body's type
 LEADING = 1.55  # times the usual distance of lines: a gap
 INDENT = 0.8  # of the type's height
-HEAD_LINES = 14
 EDGE = 2  # lines at the head and foot of a page where furniture stands
 SAME_HEIGHT = 6  # points
-ASIDE = 120  # points between the starts of two columns
 _NOTE_START = re.compile("^(?:\ue0f0(\\d{1,3})\ue0f1|(\\d{1,3}))\\s*(?=\\D)")
 
 
@@ -54,22 +55,51 @@ class _Body:
 
 
 def read_pdf(data: bytes) -> ReadFile:
-    """Read the text layer of a PDF's bytes."""
+    """Read a PDF: its text layer, and by OCR the pages that have none worth reading.
+
+    Raises `FileNotRead`: NEEDS_OCR when every page is a picture and Tesseract is missing.
+    Where only some are, the others are read, and ``waits_for`` names what the rest waits for.
+    """
     pages = list(printed_pages(data))
     if not pages:
         raise FileNotRead(Reason.BROKEN, "0 pages")
-    silent = [page.number for page in pages if _is_silent(page)]
+    silent = [page for page in pages if is_silent(page)]
+    if not silent:
+        return ReadFile(tuple(laid_out(pages)), len(pages))
+    if ocr_available():
+        return _with_pictures_read(data, pages, [page.number for page in silent])
     if len(silent) == len(pages):
         raise FileNotRead(Reason.NEEDS_OCR, f"{len(silent)}/{len(pages)}")
-    flow, notes = _flow([page for page in pages if page.number not in silent])
+    return _without_pictures(pages, silent)
+
+
+def _with_pictures_read(data: bytes, pages: Sequence[Page], silent: Sequence[int]) -> ReadFile:
+    read = {page.page.number: page for page in recognise(page_pictures(data, silent))}
+    if len(silent) == len(pages) and not any(page.page.glyphs for page in read.values()):
+        raise FileNotRead(Reason.NO_TEXT)
+    merged = [read[page.number].page if page.number in read else page for page in pages]
+    blocks = laid_out([page for page in merged if page.number in read or not is_silent(page)])
+    confidences = tuple(
+        read[page.number].confidence if page.number in read else None for page in pages
+    )
+    return ReadFile(tuple(blocks), len(pages), notices_of(list(read.values())), confidences)
+
+
+def _without_pictures(pages: Sequence[Page], silent: Sequence[Page]) -> ReadFile:
+    unread = {page.number for page in silent}
+    blocks = laid_out([page for page in pages if page.number not in unread])
+    scanned = [page.number for page in silent if page.pictured]
+    if not scanned:
+        return ReadFile(tuple(blocks), len(pages))
+    notices = (pages_without_text(scanned, len(pages)),)
+    return ReadFile(tuple(blocks), len(pages), notices, waits_for=PROGRAM)
+
+
+def laid_out(pages: Sequence[Page]) -> list[Block]:
+    """Return the blocks of printed pages in reading order."""
+    flow, notes = _flow(pages)
     blocks = [replace(b, text=_resolved(b, notes)) for b in _blocks(flow)]
-    scanned = [page.number for page in pages if page.number in silent and page.pictured]
-    notices = (pages_without_text(scanned, len(pages)),) if scanned else ()
-    return ReadFile(tuple(gather_closing(mended(blocks))), len(pages), notices)
-
-
-def _is_silent(page: Page) -> bool:
-    return sum(glyph.text.isalnum() for glyph in page.glyphs) < FEW_CHARACTERS
+    return gather_closing(mended(blocks))
 
 
 def _flow(pages: Sequence[Page]) -> tuple[list[Line | Block | Table], dict[str, str]]:
@@ -160,82 +190,14 @@ def _page_flow(
     while at < len(lines):
         while waiting and waiting[0].top > lines[at].base:
             yield waiting.pop(0)
-        end = _letterhead_end(lines, at)
+        end = letterhead_end(lines, at)
         if end > at:
-            yield from _letterhead(lines[at:end], page)
+            yield from letterhead_blocks(lines[at:end], page)
             at = end
         else:
             yield _line(lines, at, body)
             at += 1
     yield from waiting
-
-
-def _letterhead_end(lines: Sequence[PrintedLine], at: int) -> int:
-    """Where the header of the first page, or the closing side by side, ends."""
-    line = lines[at]
-    if line.page == 1 and at == 0:
-        return _head_end(lines)
-    texts = [piece.text for piece in line.pieces]
-    near = [*texts, *(following.text for following in lines[at + 1 : at + 3])]
-    closing = any(markers.opens_recipients(text.strip()) for text in near)
-    starts = markers.opens_recipients(texts[0].strip()) or markers.opens_signature(texts[0].strip())
-    return len(lines) if closing and starts and _is_side_by_side(lines[at:]) else at
-
-
-def _is_side_by_side(lines: Sequence[PrintedLine]) -> bool:
-    """Whether a second column stands beside the first, on the same lines or between them."""
-    lefts = [piece.left for line in lines for piece in line.pieces]
-    return any(len(line.pieces) > 1 for line in lines) or max(lefts) - min(lefts) > ASIDE
-
-
-def _head_end(lines: Sequence[PrintedLine]) -> int:
-    """Return where the header ends: before the first line that crosses both columns."""
-    head = lines[:HEAD_LINES]
-    motto = next((at for at, line in enumerate(head) if markers.is_motto(line.text)), None)
-    if motto is None:
-        return 0
-    near = head[max(0, motto - 3) : motto + 5]
-    if not any(len(line.pieces) > 1 for line in near):
-        return 0
-    middle = _middle(near)
-    end = 0
-    while end < len(head) and (
-        end < motto or len(head[end].pieces) > 1 or _stays_aside(head[end], middle)
-    ):
-        end += 1
-    return end if end > motto else 0
-
-
-def _stays_aside(line: PrintedLine, middle: float) -> bool:
-    dated = line.left > middle * 0.9 and re.search(r"ngày\b.*\bnăm\b", line.text) is not None
-    motto = line.left > middle and markers.is_motto(line.text)
-    return line.right < middle or motto or dated
-
-
-def _middle(lines: Sequence[PrintedLine]) -> float:
-    gaps = [
-        (a.right + b.left) / 2
-        for line in lines
-        for a, b in zip(line.pieces, line.pieces[1:], strict=False)
-    ]
-    if gaps:
-        return median(gaps)
-    lefts = sorted(piece.left for line in lines for piece in line.pieces)
-    widest = max(itertools.pairwise(lefts), key=lambda pair: pair[1] - pair[0], default=(0, 0))
-    return widest[1] - 1
-
-
-def _letterhead(lines: Sequence[PrintedLine], page: int) -> Iterator[Block]:
-    """Yield the left column, then the right one."""
-    middle = _middle(lines)
-    columns: tuple[list[str], list[str]] = ([], [])
-    for line in lines:
-        for piece in line.pieces:
-            columns[piece.left > middle - 1].append(piece.text)
-    for column in columns:
-        text = letterhead_text([CALL.sub(r"\1", piece) for piece in column])
-        if text:
-            yield Block(text, BlockKind.LETTERHEAD, page)
 
 
 def _line(lines: Sequence[PrintedLine], at: int, body: _Body) -> Line:

@@ -72,7 +72,7 @@ class Page:
 def printed_pages(data: bytes) -> Iterator[Page]:
     """Yield the pages of a PDF; raise `FileNotRead` when it is broken or needs a password."""
     with LOCK:
-        document = _open(data)
+        document = open_pdf(data)
         try:
             count = len(document)
         except pypdfium2.PdfiumError as error:
@@ -87,7 +87,8 @@ def printed_pages(data: bytes) -> Iterator[Page]:
             document.close()
 
 
-def _open(data: bytes) -> pypdfium2.PdfDocument:
+def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
+    """Open a PDF, under the lock; raise `FileNotRead` when it is broken or needs a password."""
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

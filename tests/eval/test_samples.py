@@ -64,10 +64,11 @@ def test_at_least_fourteen_documents_cover_every_format_and_kind() -> None:
     assert kinds <= {sample.kind for sample in samples}
 
 
-def test_a_scan_has_no_text_layer() -> None:
+def test_a_scan_has_no_text_layer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
     scan = next(BUILT.glob("*.scan.pdf"))
     assert scan.stat().st_size < 300_000
-    with pytest.raises(FileNotRead):
+    with pytest.raises(FileNotRead, match="needs_ocr"):
         read_file(scan, max_bytes=10_000_000)
 
 

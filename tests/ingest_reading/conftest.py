@@ -29,6 +29,12 @@ def read(tmp_path: Path) -> Reader:
     return write_and_read
 
 
+@pytest.fixture
+def no_ocr(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Take Tesseract off the search path."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """The real documents beside the project, where they are."""

@@ -56,8 +56,8 @@ def zipped(**files: str) -> bytes:
         ("a.xlsx", zipped(**{"xl/workbook.xml": "<a/>"}), Reason.UNSUPPORTED),
         ("a.zip", zipped(**{"a.txt": "x"}), Reason.UNSUPPORTED),
         ("a.csv", b"a,b", Reason.UNSUPPORTED),
-        ("a.png", b"\x89PNG\r\n\x1a\n1234", Reason.NEEDS_OCR),
-        ("scan.txt", b"\xff\xd8\xff\xe01234", Reason.NEEDS_OCR),
+        ("a.png", b"\x89PNG\r\n\x1a\n1234", Reason.BROKEN),
+        ("scan.txt", b"\xff\xd8\xff\xe01234", Reason.BROKEN),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(

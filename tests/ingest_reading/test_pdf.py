@@ -216,6 +216,7 @@ def _ruled(canvas: Canvas, rows: list[tuple[str, ...]]) -> None:
             canvas.drawString(x + 4, y - 20, text)
 
 
+@pytest.mark.usefixtures("no_ocr")
 def test_pages_without_text_are_told_of_and_a_file_of_them_needs_ocr(read: Reader) -> None:
     sheet = Sheet()
     sheet.paragraph(BODY)
@@ -226,6 +227,7 @@ def test_pages_without_text_are_told_of_and_a_file_of_them_needs_ocr(read: Reade
     assert result.notices == (
         "Trang 2 (trong 2 trang) chỉ có ảnh, không có lớp chữ nên chưa được đọc.",
     )
+    assert result.waits_for == "tesseract"
     scanned = Sheet()
     _picture(scanned.canvas)
     with pytest.raises(FileNotRead) as fault:

@@ -1,0 +1,49 @@
+"""Pages of a PDF drawn as pictures for OCR, widgets and stamps included (PDFium again).
+
+The digital signatures of e-office systems stamp the number and date as form widgets, so forms
+are drawn too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+
+from ingest.page_images import MOST_PIXELS
+from ingest.readers.pdf_glyphs import LOCK, open_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PIL.Image import Image
+
+SCALE = 300 / 72  # pixels for a point
+
+
+def page_pictures(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Image]]:
+    """Yield the numbered pages drawn at 300 dpi; a page of monstrous size is drawn smaller."""
+    with LOCK:
+        document = open_pdf(data)
+        document.init_forms()
+    try:
+        for number in numbers:
+            with LOCK:
+                picture = _drawn(document, number)
+            if picture is not None:
+                yield number, picture
+    finally:
+        with LOCK:
+            document.close()
+
+
+def _drawn(document: pypdfium2.PdfDocument, number: int) -> Image | None:
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        most = (MOST_PIXELS / 4 / max(1.0, width * height)) ** 0.5
+        picture: Image = page.render(scale=min(SCALE, most)).to_pil()
+        page.close()
+    except (pypdfium2.PdfiumError, ValueError, MemoryError):
+        return None
+    return picture
