@@ -1,19 +1,57 @@
-"""``hoidap figures "chỉ tiêu"``: says plainly that it comes in a later version."""
+"""``hoidap figures "chỉ tiêu"``: the figures of an indicator, each with the place that states it."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands import replies
+from bot.commands.listing import give, list_options, listed_by, place_of
 
-WRONG_USE = 2
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.web.listed import FigureBody, FigureList
 
 
-@click.command(short_help="Tra cứu số liệu theo chỉ tiêu (chưa có).")
-@click.argument("indicator", metavar="CHỈ_TIÊU", required=False)
-@click.option("--json", "as_json", is_flag=True, help="In JSON.")
-def figures(indicator: str | None, *, as_json: bool) -> None:
-    """Tra cứu số liệu theo chỉ tiêu; chưa có trong phiên bản này."""
-    del indicator, as_json
-    click.echo(replies.FIGURES_LATER, err=True)
-    raise click.exceptions.Exit(WRONG_USE)
+@click.command(short_help="Tra cứu số liệu theo chỉ tiêu.")
+@click.argument("indicator", metavar="CHỈ_TIÊU", default="")
+@list_options
+def figures(
+    indicator: str,
+    *,
+    status: str | None,
+    document: str,
+    written: str | None,
+    output: Path | None,
+    as_json: bool,
+) -> None:
+    """Tra cứu số liệu của một chỉ tiêu: giá trị, đơn vị tính, kỳ, địa bàn, kèm trích dẫn."""
+    from bot.web.listings import list_figures
+
+    listed = listed_by(list_figures, indicator, document, status)
+    give(listed, _text(indicator, listed), "json" if as_json else written, output)
+
+
+def _text(indicator: str, listed: FigureList) -> str:
+    if not listed.items:
+        return replies.NO_FIGURES.format(indicator=indicator)
+    count = replies.FIGURE_COUNT.format(count=listed.total)
+    return "\n".join([*map(_line, listed.items), count])
+
+
+def _line(figure: FigureBody) -> str:
+    value = " ".join(part for part in (figure.qualifier, _valued(figure)) if part)
+    said = [figure.indicator, value, figure.comparison, figure.period, figure.place]
+    return (
+        f"[{figure.citation.n}] {' | '.join(part for part in said if part)}\n"
+        f"    “{figure.citation.quote}”\n"
+        f"    {place_of(figure.citation)}"
+    )
+
+
+def _valued(figure: FigureBody) -> str:
+    """Return the value as written, with its unit where the unit stands elsewhere."""
+    unit = figure.unit or ""
+    return figure.written if unit in figure.written else f"{figure.written} {unit}".strip()

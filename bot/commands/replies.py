@@ -37,10 +37,13 @@ NO_TASKS = "Không tìm thấy nhiệm vụ nào giao cho “{unit}”."
 NO_DOCUMENTS = "Không có văn bản nào khớp."
 DOCUMENT_COUNT = "{count} văn bản."
 TASK_COUNT = "{count} nhiệm vụ."
-FIGURES_LATER = (
-    "Tra cứu số liệu theo chỉ tiêu chưa có trong phiên bản này. "
-    "Có thể hỏi trực tiếp: hoidap ask “Chỉ tiêu … là bao nhiêu?”"
-)
+NO_FIGURES = "Không tìm thấy số liệu nào về “{indicator}”."
+FIGURE_COUNT = "{count} số liệu."
+WITH = "Phối hợp"
+DEADLINE = "Thời hạn"
+PRODUCT = "Sản phẩm"
+NEEDS_OUTPUT = "Dạng xlsx cần ghi ra tệp: thêm --output TỆP.xlsx"
+SAVED = "Đã ghi {count} mục vào {path}."
 
 DOCUMENT_COLUMNS = ("Mã", "Loại", "Số, ký hiệu", "Tiêu đề", "Ngày", "Hiệu lực", "Tệp")
 DOCUMENT_FIELDS = {

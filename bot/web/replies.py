@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from knowledge.documents import Status
+from knowledge.documents import FigureNature, Status
 
 STATUS_LABELS = {
     Status.CURRENT: "Còn hiệu lực",
@@ -52,8 +52,6 @@ CANNOT_OPEN = (
 NO_SUCH_DOCUMENT = "Không có văn bản nào mang mã “{id}”."
 NO_ORIGINAL = "Không còn giữ tệp gốc của văn bản “{id}”."
 NO_SUCH_ANSWER = "Không có câu trả lời nào mang mã “{id}” để góp ý."
-FIGURES_LATER = "Tra cứu số liệu theo chỉ tiêu chưa được hỗ trợ trong phiên bản này."
-XLSX_LATER = "Xuất tệp Excel (xlsx) chưa được hỗ trợ trong phiên bản này; hãy dùng format=csv."
 
 FIELD_FAULTS = {
     "missing": "chưa có giá trị",
@@ -76,18 +74,39 @@ FIELD_FAULTS = {
 }
 FIELD_FAULT = "giá trị không hợp lệ"
 
+_PLACE_COLUMNS = ("Văn bản", "Số, ký hiệu", "Mục", "Trang", "Hiệu lực", "Đường dẫn")
 TASK_COLUMNS = (
     "STT",
     "Đơn vị",
     "Vai trò",
     "Nhiệm vụ",
-    "Văn bản",
-    "Số, ký hiệu",
-    "Mục",
-    "Trang",
-    "Hiệu lực",
-    "Đường dẫn",
+    "Phối hợp",
+    "Thời hạn",
+    "Hạn cuối",
+    "Sản phẩm",
+    *_PLACE_COLUMNS,
 )
+FIGURE_COLUMNS = (
+    "STT",
+    "Chỉ tiêu",
+    "Mức",
+    "Giá trị",
+    "Đến",
+    "Đơn vị tính",
+    "Nguyên văn",
+    "Kỳ",
+    "Địa bàn",
+    "So sánh",
+    "Loại số liệu",
+    "Trích dẫn",
+    *_PLACE_COLUMNS,
+)
+SHEET_NAMES = {"TaskList": "Nhiệm vụ", "FigureList": "Số liệu"}
+NATURE_LABELS = {
+    FigureNature.TARGET: "mục tiêu",
+    FigureNature.RESULT: "kết quả",
+    FigureNature.NORM: "định mức",
+}
 
 SERVING = "Hỏi Đáp đang chạy tại {address} (nhấn Ctrl+C để dừng)."
 PORT_IN_USE = "Cổng {port} trên {host} đang được dùng. Hãy chọn cổng khác bằng --port."

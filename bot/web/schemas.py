@@ -6,14 +6,13 @@ Nothing here needs a web framework: ``hoidap … --json`` prints the same object
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Sequence
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from bot.answers import Answer, AnswerStatus, Evidence
-from knowledge.documents import Document, Role, Status, Task
+from knowledge.documents import Document, Status
 from knowledge.text import nfc
 
 QUESTION_LENGTH = 500
@@ -218,31 +217,3 @@ class AnswerBody(BaseModel):
                 total=round(timing.total, 1),
             ),
         )
-
-
-class TaskBody(BaseModel):
-    """One task of a unit with the place that gives it."""
-
-    unit: str
-    role: Role
-    text: str
-    citation: CitationBody
-
-    @classmethod
-    def of(cls, task: Task, evidence: Evidence, public_url: str = "") -> Self:
-        """Return the task, whose words are those of its citation."""
-        citation = CitationBody.of(evidence, public_url)
-        return cls(unit=task.unit, role=task.role, text=citation.quote, citation=citation)
-
-
-class TaskList(BaseModel):
-    """Every task that matched, in document order."""
-
-    items: list[TaskBody]
-    total: int
-
-    @classmethod
-    def of(cls, found: Sequence[tuple[Task, Evidence]], public_url: str = "") -> Self:
-        """Return the list of tasks with their citations."""
-        items = [TaskBody.of(task, evidence, public_url) for task, evidence in found]
-        return cls(items=items, total=len(items))

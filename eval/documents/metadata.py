@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any
 
 from eval.documents.anchors import bare
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 STATED = ("kind", "number", "issued_on", "issuer")
 STATUS = "status_"
+ALSO = re.compile(r"also:\s*(?P<values>.+)")
 TITLE_SYLLABLES = 40
 NULLED = "null"
 
@@ -30,6 +32,8 @@ def score_metadata(
     """Return the shares of right values by field; silent ones, rightly null, as ``null``."""
     shares = Shares()
     for fact in facts:
+        if fact.optional:
+            continue
         if fact.field.startswith(STATUS):
             _judge(parsed, fact, documents, shares)
         elif hasattr(parsed.metadata, fact.field):
@@ -70,7 +74,15 @@ def _compare(parsed: ParsedDocument, fact: Fact, shares: Shares) -> None:
     if fact.value is None:
         _count(shares, fact, NULLED, said, right=said is None or said == ())
     else:
-        _count(shares, fact, fact.field, said, right=_same(fact.field, fact.value, said))
+        right = any(_same(fact.field, value, said) for value in accepted(fact))
+        _count(shares, fact, fact.field, said, right=right)
+
+
+def accepted(fact: Fact) -> list[Any]:
+    """Return the value and the variants that its note allows ("also: A | B")."""
+    also = ALSO.search(fact.note)
+    variants = also["values"].split("|") if also else ()
+    return [fact.value, *(variant.strip() for variant in variants)]
 
 
 def _same(field: str, wanted: Any, said: object) -> bool:
