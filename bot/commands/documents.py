@@ -55,11 +55,24 @@ def documents(  # noqa: PLR0913 - one parameter an option
 @click.argument("document_id", metavar="MÃ")
 @click.option("--json", "as_json", is_flag=True, help="In đối tượng JSON như HTTP API.")
 def show(document_id: str, *, as_json: bool) -> None:
-    """Xem những gì đã đọc được ở một văn bản."""
-    item = next((item for item in _items() if item.id == document_id), None)
-    if item is None:
-        raise click.ClickException(replies.NO_SUCH_DOCUMENT.format(id=document_id))
-    click.echo(item.model_dump_json(indent=2) if as_json else _in_full(item))
+    """Xem tất cả những gì đã đọc được ở một văn bản, kèm chỗ đã đọc."""
+    from bot.commands.document_sheet import sheet_of
+    from bot.web.document_detail import DocumentDetail
+    from bot.web.listings import Limits
+    from knowledge.bootstrap import open_library
+    from knowledge.settings import Settings
+
+    settings = Settings()
+    library = open_library(settings)
+    try:
+        held = next((each for each in library.documents() if each.id == document_id), None)
+        if held is None:
+            raise click.ClickException(replies.NO_SUCH_DOCUMENT.format(id=document_id))
+        limits = Limits(settings.as_of(), public_url=(settings.public_url or "").rstrip("/"))
+        detail = DocumentDetail.read(library, held, limits)
+    finally:
+        library.close()
+    click.echo(detail.model_dump_json(indent=2) if as_json else sheet_of(detail))
 
 
 def _items() -> list[DocumentItem]:
@@ -99,14 +112,3 @@ def _cells(item: DocumentItem) -> tuple[str, ...]:
     title = item.title or ""
     short = title if len(title) <= TITLE_WIDTH else f"{title[: TITLE_WIDTH - 1]}…"
     return (item.id, item.kind or "", item.number or "", short, day, status, item.source)
-
-
-def _in_full(item: DocumentItem) -> str:
-    said = item.model_dump(mode="json")
-    lines = []
-    for name, label in replies.DOCUMENT_FIELDS.items():
-        value = said[name]
-        shown = "; ".join(value) if isinstance(value, list) else value
-        if shown not in {None, ""}:
-            lines.append(f"{label}: {shown}")
-    return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.documents import Status
+from knowledge.documents import Relation, Status
 from knowledge.errors import (
     CatalogueUnavailable,
     EmbedderUnavailable,
@@ -53,17 +53,40 @@ DOCUMENT_FIELDS = {
     "number": "Số, ký hiệu",
     "title": "Tiêu đề",
     "issuer": "Cơ quan ban hành",
+    "parent_issuer": "Cơ quan chủ quản",
     "place": "Địa bàn",
     "issued_on": "Ngày ban hành",
+    "year": "Năm",
+    "signatory_title": "Quyền hạn, chức vụ người ký",
     "signatory": "Người ký",
     "status_reason": "Hiệu lực",
+    "effective_on": "Có hiệu lực từ",
     "applies_from": "Thực hiện từ",
     "applies_to": "Thực hiện đến",
     "pages": "Số trang",
     "passages": "Số đoạn",
     "replaces": "Thay thế",
     "replaced_by": "Bị thay thế bởi",
+    "amends": "Sửa đổi, bổ sung",
+    "amended_by": "Được sửa đổi, bổ sung bởi",
+    "same_as": "Cùng một văn bản với",
+    "confidences": "Độ tin cậy nhận dạng chữ từng trang (0–100)",
     "notices": "Ghi chú khi đọc",
+}
+
+INFERRED = "suy ra từ nội dung"
+RECIPIENTS = "Nơi nhận"
+LEGAL_BASES = "Căn cứ"
+OUTLINE = "Mục lục"
+TASKS = "Nhiệm vụ"
+FIGURES = "Số liệu"
+REFERENCES = "Dẫn chiếu văn bản khác"
+CITED_BY = "Được dẫn chiếu bởi"
+RELATIONS = {
+    Relation.REPLACES: "thay thế",
+    Relation.REPEALS: "bãi bỏ",
+    Relation.AMENDS: "sửa đổi, bổ sung",
+    Relation.CITES: "dẫn",
 }
 
 CHECKS = {

@@ -9,7 +9,10 @@ from fastapi.responses import FileResponse
 from starlette.concurrency import run_in_threadpool
 
 from bot.web import replies
+from bot.web.document_detail import DocumentDetail
 from bot.web.holdings import Filters, list_items, matching
+from bot.web.links import public_url
+from bot.web.listings import Limits
 from bot.web.problems import Problem
 from bot.web.readiness import service_of
 from bot.web.schemas import DocumentItem, DocumentPage, TextBody
@@ -54,6 +57,14 @@ def list_documents(  # noqa: PLR0913, PLR0917 -- the filters of the contract
 def get_document(request: Request, document_id: str) -> DocumentItem:
     """Return one document, judged as of today."""
     return item_of(request, document_of(request, document_id))
+
+
+@router.get("/{document_id}/detail")
+def get_detail(request: Request, document_id: str) -> DocumentDetail:
+    """Return all that was read in a document: metadata with places, outline, tasks, figures."""
+    service = service_of(request)
+    limits = Limits(service.settings.as_of(), public_url=public_url(request))
+    return DocumentDetail.read(service.library, document_of(request, document_id), limits)
 
 
 @router.get("/{document_id}/text")
