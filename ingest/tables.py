@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ingest import markers
 from ingest.blocks import Block, BlockKind
 from ingest.cleaning import clean, is_junk
+from ingest.letterhead_cells import is_letterhead, letterhead_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,29 +21,24 @@ if TYPE_CHECKING:
 MAX_HEADER_ROWS = 3
 MISSING = "\ue0ff"  # stands for a cell that the row doesn't have
 LONGEST_HEADER_CELL = 120
-LETTERHEAD_ROWS = 8
-LETTERHEAD_CELLS = 4
 PAIR = 2
 ORDINAL = re.compile(r"^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐa-zđ])[.)\-]?$")
 COLUMN_NUMBERS = re.compile(r"^\(?(?:\d{1,2}|[A-ZĐa-e])\)?(?:\s*=.*)?$")
-CLOSING_MARK = re.compile(r"\((?:Đã ký|đã ký)\)|Lưu\s*:\s*VT")
-NUMBER_LINE = re.compile(r"Số\s*:|V/v|ngày\s.*tháng\s.*năm")
-CAPITAL_OPENINGS = re.compile(
-    r"(?:SỞ|BAN|UỶ BAN|ỦY BAN|UBND|HĐND|HỘI|VĂN PHÒNG|TỈNH|THÀNH PHỐ|PHÒNG|TRUNG TÂM|CỤC|BỘ|ĐẢNG|CHI|HUYỆN"
-    r"|XÃ|PHƯỜNG|QUẬN|THỊ|ĐẶC KHU|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|TỔNG|TÒA|CÔNG|LIÊN|MẶT TRẬN|KHU|SỐ"
-    r"|PHÓ|GIÁM|CHỦ|TRƯỞNG|BÍ THƯ|CHÁNH|HIỆU|QUYỀN|KT|TM|TL|TUQ|K/T|T/M|T/L|Q\.)(?:\b|\.)"
-)
-RULE = re.compile(r"[-_–—=*.…]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's lines; ``span`` columns wide; ``continues`` the cell above it."""
+    """A cell's lines; ``span`` columns wide; ``continues`` the cell above it.
+
+    ``header``: the format says that it names columns; ``nameless``: which column it stands
+    in is not sure.
+    """
 
     lines: tuple[str, ...]
     span: int = 1
     continues: bool = False
     header: bool = False
+    nameless: bool = False
 
     @property
     def text(self) -> str:
@@ -58,6 +53,7 @@ class _Place:
     text: str
     first: bool
     header: bool
+    nameless: bool = False
 
 
 def table_blocks(
@@ -86,55 +82,6 @@ def with_header_of(
     if len(widths) != 1 or not head or repeated == [[cell.text for cell in row] for row in head]:
         return rows
     return [*head, *rows]
-
-
-def is_letterhead(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the table only sets a document's header or closing side by side."""
-    texts = [cell.text for row in rows for cell in row if cell.text]
-    if len(rows) > LETTERHEAD_ROWS or max((len(row) for row in rows), default=0) > LETTERHEAD_CELLS:
-        return False
-    lines = [clean(line).strip("-_–—* ") for row in rows for cell in row for line in cell.lines]
-    if any(markers.is_motto(line) for line in lines if len(line) < LONGEST_HEADER_CELL):
-        return True
-    if any(markers.opens_recipients(text) for text in texts):
-        return True
-    signature = any(markers.opens_signature(text) for text in texts)
-    return signature and len(texts) <= LETTERHEAD_ROWS
-
-
-def letterhead_text(lines: Sequence[str]) -> str:
-    """Return a letterhead cell on one line; rules drawn with dashes separate lines too.
-
-    >>> letterhead_text(["UBND TỈNH", "-------", "Số: 12/KH-UBND"])
-    'UBND TỈNH / Số: 12/KH-UBND'
-    """
-    parts = [part for line in lines for part in RULE.split(line)]
-    parts = [re.sub(r"(?<=NAM)(?=Độc lập)", "\n", part) for part in parts]
-    cleaned = [clean(piece) for part in parts for piece in part.split("\n")]
-    return " / ".join(_joined_capitals([part for part in cleaned if not is_junk(part)]))
-
-
-def _joined_capitals(parts: Sequence[str]) -> list[str]:
-    """Put a name or motto cut over two lines of the cell on one line again."""
-    joined: list[str] = []
-    for part in parts:
-        if joined and _is_cut(joined[-1], part):
-            joined[-1] = f"{joined[-1]} {part}"
-        else:
-            joined.append(part)
-    return joined
-
-
-def _is_cut(above: str, part: str) -> bool:
-    if markers.opens_recipients(above):
-        return False
-    if markers.may_open_bullet(part):
-        return False
-    if above.endswith((",", ":")) or markers.opens_lower(part):
-        return True
-    whole = CAPITAL_OPENINGS.match(part) is not None or markers.is_motto(part)
-    named = CAPITAL_OPENINGS.match(above) is not None or markers.is_motto(above)
-    return named and not whole and markers.is_capitals(above) and markers.is_capitals(part)
 
 
 def _letterhead_blocks(rows: Sequence[Sequence[Cell]], page: int | None) -> Iterator[Block]:
@@ -166,28 +113,39 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[_Place]]:
 
 def _place(cell: Cell, above: _Place | None) -> _Place:
     if not cell.continues:
-        return _Place(cell.text, first=True, header=cell.header)
+        return _Place(cell.text, first=True, header=cell.header, nameless=cell.nameless)
     if above is None:
         return _Place("", first=False, header=cell.header)
     return _Place(above.text, first=False, header=above.header)
 
 
 def _row_blocks(grid: Sequence[Sequence[_Place]], table: int, page: int | None) -> Iterator[Block]:
+    """Yield the rows under their names; a header that comes again names them anew."""
     head = _header_rows(grid)
     names = _names(grid[:head]) or [""] * len(grid[0])
-    for at, full in enumerate(grid[head:]):
-        row, told = _without_missing(full, names)
-        if at == 0 and head and all(COLUMN_NUMBERS.match(place.text or "1") for place in row):
+    at, fresh = head, head > 0
+    while at < len(grid):
+        run = _declared(grid, at)
+        if run:
+            names, at, fresh = _names(grid[at : at + run]), at + run, True
             continue
-        group = _group_title(row)
-        if group is not None:
-            yield Block(group, BlockKind.TEXT, page, table=table)
-        else:
-            text = row_text(
-                told, [place.text if _shown(row, i) else "" for i, place in enumerate(row)]
-            )
-            if not is_junk(text):
-                yield Block(text, BlockKind.ROW, page, table=table)
+        if not (fresh and _numbers_columns(grid[at])) and not _repeats(grid[at], grid[:head]):
+            yield from _row_block(grid[at], names, table, page)
+        at, fresh = at + 1, False
+
+
+def _row_block(
+    full: Sequence[_Place], names: Sequence[str], table: int, page: int | None
+) -> Iterator[Block]:
+    row, told = _without_missing(full, names)
+    group = _group_title(row, len(full))
+    if group is not None:
+        yield Block(group, BlockKind.TEXT, page, table=table)
+        return
+    named = ["" if place.nameless else name for place, name in zip(row, told, strict=True)]
+    text = row_text(named, [place.text if _shown(row, i) else "" for i, place in enumerate(row)])
+    if not is_junk(text):
+        yield Block(text, BlockKind.ROW, page, table=table)
 
 
 def _without_missing(
@@ -196,6 +154,29 @@ def _without_missing(
     """Give no names to a row with fewer cells than columns: it can't tell which it lacks."""
     present = [place for place in row if place.text != MISSING]
     return (row, names) if len(present) == len(row) else (present, [""] * len(present))
+
+
+def _numbers_columns(row: Sequence[_Place]) -> bool:
+    """Tell a row that only counts the columns: (1) (2) (3)=(1)+(2)."""
+    return all(COLUMN_NUMBERS.match(place.text or "1") for place in row if place.text != MISSING)
+
+
+def _repeats(row: Sequence[_Place], header: Sequence[Sequence[_Place]]) -> bool:
+    """Tell a row of the header that a page break prints again."""
+    return any([p.text for p in row] == [p.text for p in names] for names in header)
+
+
+def _declared(grid: Sequence[Sequence[_Place]], at: int) -> int:
+    """Return how many rows from there the format calls a header, data left below them."""
+    run = 0
+    while at + run < len(grid) - 1 and run < MAX_HEADER_ROWS and _is_declared(grid[at + run]):
+        run += 1
+    return run
+
+
+def _is_declared(row: Sequence[_Place]) -> bool:
+    told = [place for place in row if place.text and place.text != MISSING]
+    return bool(told) and all(place.header for place in told)
 
 
 def _shown(row: Sequence[_Place], at: int) -> bool:
@@ -213,15 +194,21 @@ def row_text(names: Sequence[str], values: Sequence[str]) -> str:
     return " | ".join(f"{name}: {value}" if name else value for name, value in pairs if value)
 
 
-def _group_title(row: Sequence[_Place]) -> str | None:
-    """Return the text of a row that is a title over the rows below, else None."""
+def _group_title(row: Sequence[_Place], width: int) -> str | None:
+    """Return the text of a row that is a title over the rows below, else None.
+
+    In a table of two columns a number and a name are all that a row has.
+    """
     told = [place.text for place in row if place.text and place.first]
     if len(told) == 1 and len({place.text for place in row if place.text}) == 1:
         return told[0] if not ORDINAL.match(told[0]) else None
     others = [place.text for place in row if place.text and place.text not in told]
-    if len(row) == PAIR:
-        return None  # a number and a name are all that such a table has
-    if len(told) == PAIR and not others and ORDINAL.match(told[0]) and not _is_value(told[1]):
+    if (
+        width > PAIR == len(told)
+        and not others
+        and ORDINAL.match(told[0])
+        and not _is_value(told[1])
+    ):
         return f"{told[0]} {told[1]}" if told[0][-1] in ".)-" else f"{told[0]}. {told[1]}"
     return None
 
@@ -232,13 +219,10 @@ def _is_value(text: str) -> bool:
 
 def _header_rows(grid: Sequence[Sequence[_Place]]) -> int:
     """Return how many rows name the columns; none when the first row is already data."""
-    declared = 0
-    while declared < min(len(grid), MAX_HEADER_ROWS) and all(
-        p.header for p in grid[declared] if p.text
-    ):
-        declared += 1
-    if declared:
-        return min(declared, len(grid) - 1)
+    if declared := _declared(grid, 0):
+        return declared
+    if any(place.text == MISSING for place in grid[0]):
+        return 0
     if len(grid) < PAIR or not _names_columns(grid[0]) or _alike(grid[0], grid[1]):
         return 0
     head = 1
@@ -276,8 +260,6 @@ def _continues_header(above: Sequence[_Place], row: Sequence[_Place]) -> bool:
 def _names(header: Sequence[Sequence[_Place]]) -> list[str]:
     if not header:
         return []
-    if any(place.text == MISSING for place in header[0]):
-        return [""] * len(header[0])
     names: list[str] = []
     for column in zip(*header, strict=True):
         parts = list(dict.fromkeys(p.text for p in column if p.text and p.text != MISSING))

@@ -19,8 +19,9 @@ from ingest.encodings import decode
 from ingest.footnotes import call, join_notes
 from ingest.layout import Line, Setting, unwrap
 from ingest.letterhead import gather_closing
+from ingest.letterhead_cells import letterhead_text
 from ingest.readers.flattened_table import flattened_rows
-from ingest.tables import Cell, letterhead_text, table_blocks
+from ingest.tables import Cell, table_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ingest import markers
 from ingest.blocks import Block, BlockKind
 from ingest.footnotes import CALL
-from ingest.tables import letterhead_text
+from ingest.letterhead_cells import letterhead_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,8 +11,8 @@ from ingest.footnotes import lift_page_notes
 from ingest.furniture import without_furniture
 from ingest.layout import Line, setting_of, unwrap
 from ingest.letterhead import gather_closing
+from ingest.letterhead_cells import letterhead_text
 from ingest.markers import is_motto
-from ingest.tables import letterhead_text
 
 NOTE_RULE = re.compile(r"^[ \t]{20,}$|^\s*_{8,}\s*$")
 

@@ -106,6 +106,69 @@ def test_a_flattened_table_becomes_rows_empty_cells_and_titles_included(read: Re
     ]
 
 
+def test_a_flattened_header_of_two_rows_names_the_columns_that_look_alike(read: Reader) -> None:
+    text = flattened(
+        ("**TT**", "**Địa phương**", "**Tỷ lệ vốn (%)**", "**Ghi chú**"),
+        ("**Tỉnh**", "**Xã**"),
+        ("1", "Xã Một", "80", "20", "Xã mới thành lập"),
+        ("2", "Xã Hai", "30", "70", ""),
+    )
+    assert [b.text for b in read("a.md", text).blocks] == [
+        "TT: 1 | Địa phương: Xã Một | Tỷ lệ vốn (%) / Tỉnh: 80 | Tỷ lệ vốn (%) / Xã: 20 | Ghi chú: Xã mới thành lập",
+        "TT: 2 | Địa phương: Xã Hai | Tỷ lệ vốn (%) / Tỉnh: 30 | Tỷ lệ vốn (%) / Xã: 70",
+    ]
+
+
+def test_names_that_may_belong_to_either_of_two_columns_are_not_given(read: Reader) -> None:
+    text = flattened(
+        ("**TT**", "**Mã số**", "**Trực tuyến**", "**Bưu chính**", "**Ghi chú**"),
+        ("**Toàn trình**", "**Một phần**"),
+        ("1", "1.000101", "x", "", "x", ""),
+        ("2", "1.000102", "", "x", "x", ""),
+        ("3", "1.000103", "x", "", "x", "Mới"),
+    )
+    assert [b.text for b in read("a.md", text).blocks][2:] == [
+        "TT: 1 | Mã số: 1.000101 | x | x",
+        "TT: 2 | Mã số: 1.000102 | x | x",
+        "TT: 3 | Mã số: 1.000103 | x | x | Ghi chú: Mới",
+    ]
+
+
+def test_a_cell_merged_over_flattened_rows_is_filled_down_where_it_is_sure(read: Reader) -> None:
+    text = flattened(
+        ("**TT**", "**Nhiệm vụ**", "**Chủ trì**", "**Thời hạn**", "**Kinh phí**"),
+        ("1", "Xây dựng nền tảng dữ liệu dùng chung", "Sở Nội vụ", "Quý I", "Ngân sách tỉnh"),
+        ("2", "Tập huấn cho cán bộ cấp xã", "Sở Tài chính", "Quý II"),
+        ("3", "Mua sắm thiết bị cho các trạm", "Sở Y tế", "Quý III", "Nguồn xã hội hóa"),
+        ("4", "Kiểm tra việc thực hiện ở cơ sở", "Sở Y tế", "Quý IV", "Ngân sách tỉnh"),
+    )
+    assert [b.text for b in read("a.md", text).blocks][1] == (
+        "TT: 2 | Nhiệm vụ: Tập huấn cho cán bộ cấp xã | Chủ trì: Sở Tài chính | Thời hạn: Quý II"
+        " | Kinh phí: Ngân sách tỉnh"
+    )
+
+
+def test_a_header_that_comes_again_under_a_title_names_the_rows_below_it(read: Reader) -> None:
+    text = flattened(
+        ("**STT**", "**Nhiệm vụ**", "**Đơn vị**"),
+        ("1", "Số hóa", "Sở Nội vụ"),
+        ("**II**", "**Y tế**"),
+        ("**TT**", "**Việc làm**", "**Cơ quan**"),
+        ("1", "Tiêm chủng", "Sở Y tế"),
+    )
+    assert [b.text for b in read("a.md", text).blocks] == [
+        "STT: 1 | Nhiệm vụ: Số hóa | Đơn vị: Sở Nội vụ",
+        "II. Y tế",
+        "TT: 1 | Việc làm: Tiêm chủng | Cơ quan: Sở Y tế",
+    ]
+
+
+def test_a_flattened_table_beyond_reason_is_read_in_time(read: Reader) -> None:
+    wide = "|\n" + "ô\n|\n" * 5000
+    deep = "|\n" * 50_000 + "ô\n|\n"
+    assert all(read("a.md", text).blocks for text in (wide, deep))
+
+
 def test_footnotes_are_joined(read: Reader) -> None:
     text = "Thu ngân sách đạt 95%[^a] dự toán. Câu hai.\n\n[^a]: Không kể thu từ\n    đất.\n"
     assert [b.text for b in read("a.md", text).blocks] == [

@@ -1,0 +1,77 @@
+"""Tables that only set a document's header or closing side by side: told, and put on a line.
+
+Decree 30/2020/NĐ-CP, Phụ lục I, lays these out: issuer, motto, number, place and date at the
+head; recipients (nơi nhận) and signature at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest import markers
+from ingest.cleaning import clean, is_junk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.tables import Cell
+
+LETTERHEAD_ROWS = 8
+LETTERHEAD_CELLS = 4
+LONGEST_MOTTO = 120
+CAPITAL_OPENINGS = re.compile(
+    r"(?:SỞ|BAN|UỶ BAN|ỦY BAN|UBND|HĐND|HỘI|VĂN PHÒNG|TỈNH|THÀNH PHỐ|PHÒNG|TRUNG TÂM|CỤC|BỘ|ĐẢNG|CHI|HUYỆN"
+    r"|XÃ|PHƯỜNG|QUẬN|THỊ|ĐẶC KHU|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|TỔNG|TÒA|CÔNG|LIÊN|MẶT TRẬN|KHU|SỐ"
+    r"|PHÓ|GIÁM|CHỦ|TRƯỞNG|BÍ THƯ|CHÁNH|HIỆU|QUYỀN|KT|TM|TL|TUQ|K/T|T/M|T/L|Q\.)(?:\b|\.)"
+)
+RULE = re.compile(r"[-_–—=*.…]{4,}")
+
+
+def is_letterhead(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the table only sets a document's header or closing side by side."""
+    texts = [cell.text for row in rows for cell in row if cell.text]
+    if len(rows) > LETTERHEAD_ROWS or max((len(row) for row in rows), default=0) > LETTERHEAD_CELLS:
+        return False
+    lines = [clean(line).strip("-_–—* ") for row in rows for cell in row for line in cell.lines]
+    if any(markers.is_motto(line) for line in lines if len(line) < LONGEST_MOTTO):
+        return True
+    if any(markers.opens_recipients(text) for text in texts):
+        return True
+    signature = any(markers.opens_signature(text) for text in texts)
+    return signature and len(texts) <= LETTERHEAD_ROWS
+
+
+def letterhead_text(lines: Sequence[str]) -> str:
+    """Return a letterhead cell on one line; rules drawn with dashes separate lines too.
+
+    >>> letterhead_text(["UBND TỈNH", "-------", "Số: 12/KH-UBND"])
+    'UBND TỈNH / Số: 12/KH-UBND'
+    """
+    parts = [part for line in lines for part in RULE.split(line)]
+    parts = [re.sub(r"(?<=NAM)(?=Độc lập)", "\n", part) for part in parts]
+    cleaned = [clean(piece) for part in parts for piece in part.split("\n")]
+    return " / ".join(_joined_capitals([part for part in cleaned if not is_junk(part)]))
+
+
+def _joined_capitals(parts: Sequence[str]) -> list[str]:
+    """Put a name or motto cut over two lines of the cell on one line again."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _is_cut(joined[-1], part):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_cut(above: str, part: str) -> bool:
+    if markers.opens_recipients(above):
+        return False
+    if markers.may_open_bullet(part):
+        return False
+    if above.endswith((",", ":")) or markers.opens_lower(part):
+        return True
+    whole = CAPITAL_OPENINGS.match(part) is not None or markers.is_motto(part)
+    named = CAPITAL_OPENINGS.match(above) is not None or markers.is_motto(above)
+    return named and not whole and markers.is_capitals(above) and markers.is_capitals(part)
