@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.spelling import written_out
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from knowledge.documents import Document, Figure, Section
 
 NAMED = 0.5
+LEVELS = "tỉnh thành phố"
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class _Words(NamedTuple):
@@ -28,46 +33,78 @@ def matching_figures(
     held: Sequence[tuple[Document, Figure]],
     sections: Callable[[str], Sequence[Section]],
 ) -> list[tuple[Document, Figure]]:
-    """Return the figures that a query names, the best named first, else in their order.
+    """Return the figures that a query names, those that keep its word order first.
 
     Every content word of the query has to stand in the indicator, the unit, the period, the
-    place, the headings above, or the document's title and place; at least half of them, and
-    never none, in the indicator. A query typed with diacritics is read with them, so "thu"
-    is not "thư". An empty query names all.
+    headings above, or the document's title; at least half of them, and never none, in the
+    indicator. A year has to be the figure's own where it has one, a place the document's or
+    the figure's. A query typed with diacritics is read with them, so "thu" is not "thư". An
+    empty query names all.
     """
-    accented = has_diacritics(query)
-    stop = STOP_TYPED if accented else STOP
-    words = {word for word in _words(written_out(query), accented=accented) if word not in stop}
-    if not words:
+    asked = _Asked.read(query)
+    if not asked.words:
         return list(held)
     found = []
     for document, figure in held:
-        said = _said(document, figure, sections(document.id), accented=accented)
+        words = asked.without_place(document.metadata.place, figure.place)
+        said = _said(document, figure, sections(document.id), accented=asked.accented)
         own = len(words & said.own)
         enough = own >= NAMED * len({word for word in words if not word.isdigit()})
         if own and enough and words <= said.own | said.around:
-            found.append((own / len(words) + own / len(said.own), document, figure))
+            found.append((asked.pairs_in(figure.indicator), document, figure))
     found.sort(key=lambda each: -each[0])
     return [(document, figure) for _, document, figure in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query: its folded words in order, and those that carry meaning, as typed or folded."""
+
+    folded: str
+    words: frozenset[str]
+    accented: bool
+
+    @classmethod
+    def read(cls, query: str) -> _Asked:
+        accented = has_diacritics(query)
+        written = written_out(query)
+        stop = STOP_TYPED if accented else STOP
+        words = {word for word in _words(written, accented=accented) if word not in stop}
+        return cls(f" {' '.join(syllables(fold(written)))} ", frozenset(words), accented)
+
+    def pairs_in(self, indicator: str) -> int:
+        """Return how many neighbours of the query are neighbours in the indicator, too."""
+        said = f" {' '.join(syllables(fold(indicator)))} "
+        return sum(f" {one} {two} " in said for one, two in pairwise(self.folded.split()))
+
+    def without_place(self, *places: str | None) -> frozenset[str]:
+        """Return the words without those that name one of the places, "tỉnh" and the like too."""
+        named = [place for place in places if place and f" {fold(place)} " in self.folded]
+        if not named:
+            return self.words
+        spoken = _words(" ".join([*named, LEVELS]), accented=self.accented)
+        return self.words - spoken
 
 
 def _said(
     document: Document, figure: Figure, sections: Sequence[Section], *, accented: bool
 ) -> _Words:
+    """Return the words of a figure; a year that isn't its own counts only if it has none."""
     said = document.metadata
-    parts = [figure.unit, figure.period, figure.place, figure.qualifier, figure.comparison]
-    parts += [said.title, said.place, said.number, said.kind]
+    parts = [said.title, said.number, said.kind]
     position = figure.section_position
     while position is not None:
         parts.append(sections[position].title)
         position = sections[position].parent
-    around = " ".join(part for part in parts if part)
-    return _Words(_words(figure.indicator, accented=accented), _words(around, accented=accented))
+    around = _words(" ".join(filter(None, parts)), accented=accented)
+    if YEAR.search(figure.period or ""):
+        around = frozenset(word for word in around if not YEAR.fullmatch(word))
+    own = (figure.unit, figure.period, figure.place, figure.qualifier, figure.comparison)
+    around |= _words(" ".join(filter(None, own)), accented=accented)
+    return _Words(_words(figure.indicator, accented=accented), around)
 
 
 def _words(text: str, *, accented: bool) -> frozenset[str]:
-    return frozenset(spelled_alike(s) if accented else s for s in syllables(_form(text, accented)))
-
-
-def _form(text: str, accented: bool) -> str:  # noqa: FBT001 - the one switch of the reading
-    return text if accented else fold(text)
+    if accented:
+        return frozenset(map(spelled_alike, syllables(text)))
+    return frozenset(syllables(fold(text)))

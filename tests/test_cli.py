@@ -44,13 +44,19 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("no-such-command",), ("ingest",), ("ingest", "no-such-file"), ("figures", "GRDP")]
+    "words",
+    [
+        ("no-such-command",),
+        ("ingest",),
+        ("ingest", "no-such-file"),
+        ("tasks", "Sở", "--format", "docx"),
+    ],
 )
 def test_wrong_use_exits_with_two(words: tuple[str, ...], tmp_path: Path) -> None:
     assert _hoidap(*words, data=tmp_path).returncode == 2
 
 
-@pytest.mark.parametrize("words", [("documents",), ("tasks", "Sở Tài chính")])
+@pytest.mark.parametrize("words", [("documents",), ("tasks", "Sở Tài chính"), ("figures", "GRDP")])
 def test_asking_before_any_ingest_says_what_to_type(words: tuple[str, ...], tmp_path: Path) -> None:
     said = _hoidap(*words, data=tmp_path / "none")
     assert said.returncode == 1

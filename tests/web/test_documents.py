@@ -117,10 +117,3 @@ def test_tasks_open_in_a_spreadsheet_without_running_formulas(client: httpx.Clie
     assert response.content.startswith(b"\xef\xbb\xbf")
     assert len(rows) == len(tasks(client)) + 1
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
-
-
-@pytest.mark.parametrize("path", ["/api/v1/tasks?format=xlsx", "/api/v1/figures?q=GRDP"])
-def test_what_comes_later_says_so(client: httpx.Client, path: str) -> None:
-    response = client.get(path)
-    assert response.status_code == 501
-    assert response.headers["content-type"] == "application/problem+json"
