@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.limits import MB, Limits
 from ingest.pipeline import Ingest
+from ingest.workers import TEMPORARY, Workers
 from knowledge.bootstrap import embedder_of, open_writer
 
 if TYPE_CHECKING:
@@ -19,4 +21,15 @@ def open_ingest(settings: Settings, progress: Progress) -> Ingest:
     """
     embedder = embedder_of(settings)
     writer = open_writer(settings)
-    return Ingest(writer, embedder, progress, max_bytes=settings.max_file_mb * 1024 * 1024)
+    workers = Workers(settings.data / TEMPORARY, limits_of(settings), settings.workers)
+    return Ingest(writer, embedder, progress, workers)
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return what one file may cost."""
+    return Limits(
+        file_bytes=settings.max_file_mb * MB,
+        archive_bytes=settings.max_zip_mb * MB,
+        seconds=settings.file_seconds,
+        memory=settings.worker_mb * MB,
+    )

@@ -10,7 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from ingest.pipeline import Wishes
-    from ingest.reports import Report
+    from ingest.reports import Failure, Report, Waiting
 
 DONE_WITH_FAILURES = 1
 
@@ -71,8 +71,29 @@ def _print(report: Report) -> None:
     for name, label in replies.OUTCOMES.items():
         click.echo(f"  {label:<10} {counts[name]:>6}")
     click.echo(replies.TIMING.format(**report.as_json()["seconds"]))
-    if report.failed:
+    _print_failures(report)
+    _print_waiting(report)
+
+
+def _print_failures(report: Report) -> None:
+    from ingest import replies
+
+    failed = [failure for failure in report.failed if failure.waits_for is None]
+    if failed:
         click.echo(replies.FAILED_HEADING, err=True)
-    for failure in report.failed:
+    for failure in failed:
         line = replies.FAILED_LINE.format(source=failure.source, reason=failure.reason)
         click.echo(line, err=True)
+
+
+def _print_waiting(report: Report) -> None:
+    """List the files that lack a program, read in part or not at all, program by program."""
+    from ingest import replies
+
+    for program, name in replies.PROGRAMS.items():
+        held_up: list[Failure | Waiting] = [*report.failed, *report.waiting]
+        sources = sorted({file.source for file in held_up if file.waits_for == program})
+        if sources:
+            click.echo(replies.WAITING_HEADING.format(program=name), err=True)
+        for source in sources:
+            click.echo(replies.WAITING_LINE.format(source=source), err=True)

@@ -18,6 +18,10 @@ class Reason(StrEnum):
     NEEDS_OCR = "needs_ocr"
     NEEDS_OFFICE = "needs_office"
     TOO_SLOW = "too_slow"
+    OUT_OF_MEMORY = "out_of_memory"
+    CRASHED = "crashed"
+    ARCHIVE_BOMB = "archive_bomb"
+    UNSAFE_NAME = "unsafe_name"
 
 
 WAITS_FOR = {Reason.NEEDS_OCR: "tesseract", Reason.NEEDS_OFFICE: "libreoffice"}
@@ -39,3 +43,13 @@ class FileNotRead(IngestError):
     def waits_for(self) -> str | None:
         """The optional program without which the file stays unread, None for other faults."""
         return WAITS_FOR.get(self.reason)
+
+
+class WorkersFailed(IngestError):
+    """Not even an idle worker stays alive: the machine or the limits are to blame, no file."""
+
+    def __init__(self, ending: int | None) -> None:
+        super().__init__(
+            f"a worker process ended with {ending} before its first file; free some memory, or "
+            "raise HOIDAP_WORKER_MB"
+        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ingest.canonical import write_canonical
 from ingest.metadata import read_metadata
 from ingest.outline import draw_outline
+from ingest.parser_version import parser_version
 from ingest.passages import cut_passages
 from ingest.references import find_references
 from ingest.tasks import find_tasks
@@ -40,4 +41,5 @@ def parse_document(source: SourceFile, read: ReadFile) -> ParsedDocument:
         notices=read.notices,
         confidences=read.confidences,
         waits_for=read.waits_for,
+        parser=parser_version(),
     )

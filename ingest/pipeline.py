@@ -3,58 +3,44 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import time
-from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Self
 
 from ingest import replies
-from ingest.errors import FileNotRead
-from ingest.files import find_files, hash_file, is_below
-from ingest.reports import Failure, Outcome, Report
+from ingest.files import find_files, is_below
+from ingest.intake import Intake, Wishes
+from ingest.reports import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from ingest.progress import Progress
-    from knowledge.catalogue import KnownSource
+    from ingest.workers import Workers
     from knowledge.catalogue_writer import CatalogueWriter
-    from knowledge.documents import ParsedDocument, SourceFile
+    from knowledge.documents import SourceFile
     from knowledge.embedders.port import Embedder
 
-ID_LENGTH = 16
-LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What was asked for beside the paths.
-
-    ``prune`` forgets documents whose files are gone below the paths, ``rebuild`` reads
-    every file anew and builds the index anew, ``retry`` reads again the files that failed.
-    """
-
-    prune: bool = False
-    rebuild: bool = False
-    retry: bool = False
+__all__ = ["Ingest", "Wishes"]
 
 
 class Ingest:
     """Fills one data folder, which it holds for writing until closed."""
 
     def __init__(
-        self, writer: CatalogueWriter, embedder: Embedder, progress: Progress, *, max_bytes: int
+        self, writer: CatalogueWriter, embedder: Embedder, progress: Progress, workers: Workers
     ) -> None:
         self._writer = writer
         self._embedder = embedder
         self._progress = progress
-        self._max_bytes = max_bytes
+        self._workers = workers
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_exc: object) -> None:
+        self._workers.close()
         self._writer.close()
 
     def run(self, paths: Sequence[Path], wishes: Wishes) -> Report:
@@ -69,7 +55,8 @@ class Ingest:
         with _timed(report, "total"):
             with _timed(report, "parse"):
                 files = find_files(paths, skip=self._writer.data)
-                self._take_in(files, wishes, report)
+                with self._workers as workers:
+                    Intake(self._writer, workers, wishes, report).take(files, self._progress)
                 if wishes.prune:
                     self._prune(paths, files, report)
             with _timed(report, "embed"):
@@ -78,53 +65,13 @@ class Ingest:
                 self._publish(wishes, report)
         return report
 
-    def _take_in(self, files: Sequence[SourceFile], wishes: Wishes, report: Report) -> None:
-        known = self._writer.known_sources()
-        self._progress.begin(replies.READING, len(files))
-        for done, file in enumerate(files, start=1):
-            self._take(file, known.get(file.path), wishes, report)
-            self._progress.reach(done)
-
-    def _take(
-        self, file: SourceFile, before: KnownSource | None, wishes: Wishes, report: Report
-    ) -> None:
-        """Stage one file; its fault is kept under its name and the rest goes on."""
-        try:
-            file = hash_file(file, max_bytes=self._max_bytes)
-            if self._is_settled(file, before, wishes):
-                _count_settled(file, before, report)
-                return
-            outcome = self._stage(file, before, wishes)
-        except FileNotRead as fault:
-            reason = replies.reason_of(fault)
-            self._writer.record_failure(file, reason)
-            report.failed.append(Failure(file.name, reason))
-        else:
-            report.count(outcome)
-
-    def _is_settled(self, file: SourceFile, before: KnownSource | None, wishes: Wishes) -> bool:
-        """Whether nothing has to be done: same place, same bytes, told before."""
-        if before is None or before.file != file or wishes.rebuild:
-            return False
-        if before.failure is not None:
-            return not wishes.retry
-        return self._writer.has_document(file.sha256[:ID_LENGTH])
-
-    def _stage(self, file: SourceFile, before: KnownSource | None, wishes: Wishes) -> Outcome:
-        document_id = file.sha256[:ID_LENGTH]
-        if wishes.rebuild or not self._writer.has_document(document_id):
-            self._writer.stage(_parse(file, self._max_bytes))
-        self._writer.link(file, document_id)
-        if before is None or before.document_id is None:
-            return Outcome.ADDED
-        return Outcome.UNCHANGED if before.document_id == document_id else Outcome.CHANGED
-
     def _prune(self, paths: Sequence[Path], files: Sequence[SourceFile], report: Report) -> None:
         there = {file.path for file in files}
         gone = [
             path
             for path in self._writer.known_sources()
-            if path not in there and is_below(path, paths)
+            if is_below(path, paths)
+            and there.isdisjoint([path, *map(str, PurePath(path).parents)])  # archives' entries
         ]
         self._writer.mark_removed(gone)
         report.removed = len(gone)
@@ -155,35 +102,6 @@ class Ingest:
             on_progress=show,
         )
         report.generation = made.number if made else None
-
-
-def _parse(file: SourceFile, max_bytes: int) -> ParsedDocument:
-    from ingest.parsing import parse_document  # the readers are heavy: only for what changed
-    from ingest.reading import read_file
-
-    try:
-        return parse_document(file, read_file(Path(file.path), max_bytes=max_bytes))
-    except FileNotRead:
-        raise
-    except Exception as fault:  # whatever one file does to a parser, the others are ingested
-        LOG.exception("%s could not be parsed", file.name)
-        raise _Unparsed(fault) from fault
-
-
-class _Unparsed(FileNotRead):
-    """A fault of ours or of a format's library while parsing one file."""
-
-    def __init__(self, fault: Exception) -> None:
-        from ingest.errors import Reason
-
-        super().__init__(Reason.BROKEN, type(fault).__name__)
-
-
-def _count_settled(file: SourceFile, before: KnownSource | None, report: Report) -> None:
-    if before is not None and before.failure is not None:
-        report.failed.append(Failure(file.name, before.failure))
-    else:
-        report.count(Outcome.UNCHANGED)
 
 
 @contextlib.contextmanager

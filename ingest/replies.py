@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ingest.errors import FileNotRead, Reason
+
+if TYPE_CHECKING:
+    from ingest.jobs import Fault
 
 REASONS = {
     Reason.EMPTY: "tệp rỗng",
@@ -14,7 +19,20 @@ REASONS = {
     Reason.UNREADABLE: "không mở được tệp; hãy kiểm tra quyền đọc",
     Reason.NEEDS_OCR: "bản quét hoặc ảnh, chưa có lớp chữ; cần nhận dạng chữ (OCR)",
     Reason.NEEDS_OFFICE: "định dạng cũ của bộ văn phòng; cần cài LibreOffice rồi nạp lại",
-    Reason.TOO_SLOW: "đọc quá thời gian cho phép",
+    Reason.TOO_SLOW: (
+        "đọc quá thời gian cho phép; tăng HOIDAP_FILE_SECONDS, hoặc tách tệp thành các phần nhỏ"
+    ),
+    Reason.OUT_OF_MEMORY: (
+        "đọc cần quá nhiều bộ nhớ; tăng HOIDAP_WORKER_MB, hoặc tách tệp thành các phần nhỏ"
+    ),
+    Reason.CRASHED: (
+        "tiến trình đọc dừng đột ngột vì tệp này; hãy mở tệp rồi lưu lại dưới dạng .docx hoặc .pdf"
+    ),
+    Reason.ARCHIVE_BOMB: (
+        "tệp nén bung ra quá lớn, quá nhiều tệp hoặc lồng quá sâu nên không mở; "
+        "hãy giải nén rồi nạp thư mục"
+    ),
+    Reason.UNSAFE_NAME: "tên trong tệp nén không hợp lệ nên không mở; hãy đổi tên rồi nén lại",
 }
 
 READING = "Đọc tệp"
@@ -26,12 +44,16 @@ TITLE = "Kết quả nạp văn bản"
 OUTCOMES = {
     "added": "thêm mới",
     "changed": "thay đổi",
+    "reread": "đọc lại",
     "unchanged": "không đổi",
     "removed": "gỡ bỏ",
     "failed": "lỗi",
 }
 FAILED_HEADING = "Các tệp chưa nạp được:"
 FAILED_LINE = "  {source}: {reason}"
+WAITING_HEADING = "Các tệp đang chờ {program}; cài xong thì nạp lại (xem: hoidap doctor):"
+WAITING_LINE = "  {source}"
+PROGRAMS = {"tesseract": "nhận dạng chữ (OCR, Tesseract)", "libreoffice": "LibreOffice"}
 TIMING = (
     "Thời gian: {total:.1f} s (đọc {parse:.1f} s, nhúng {embed:.1f} s, lập chỉ mục {index:.1f} s)"
 )
@@ -42,7 +64,7 @@ STOPPED = (
 )
 
 
-def reason_of(fault: FileNotRead) -> str:
+def reason_of(fault: FileNotRead | Fault) -> str:
     """Return why a file was not read, with the detail where there is one.
 
     >>> reason_of(FileNotRead(Reason.UNSUPPORTED, "doc"))

@@ -12,16 +12,29 @@ class Outcome(StrEnum):
 
     ADDED = "added"
     CHANGED = "changed"
+    REREAD = "reread"
     UNCHANGED = "unchanged"
     FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file that could not be read, and the Vietnamese sentence that says why."""
+    """A file that could not be read, and the Vietnamese sentence that says why.
+
+    ``waits_for`` names the program ("tesseract", "libreoffice") with which it could be.
+    """
 
     source: str
     reason: str
+    waits_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file that was read only in part, for want of a program."""
+
+    source: str
+    waits_for: str
 
 
 @dataclass(slots=True)
@@ -39,14 +52,17 @@ class Report:
     """Counts of files, filled in while the ingest runs.
 
     ``embedded`` counts the passages whose vectors were made in this run, ``generation``
-    is the one that readers now see (null when there is nothing to see).
+    is the one that readers now see (null when there is nothing to see). ``reread`` are
+    unchanged files that a new version of the parser, or a program that has arrived, read anew.
     """
 
     added: int = 0
     changed: int = 0
+    reread: int = 0
     unchanged: int = 0
     removed: int = 0
     failed: list[Failure] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
     embedded: int = 0
     generation: int | None = None
     seconds: Seconds = field(default_factory=Seconds)
@@ -58,7 +74,7 @@ class Report:
     @property
     def files(self) -> int:
         """How many files were looked at."""
-        return self.added + self.changed + self.unchanged + len(self.failed)
+        return self.added + self.changed + self.reread + self.unchanged + len(self.failed)
 
     def as_json(self) -> dict[str, Any]:
         """Return what ``--json`` prints; seconds to the millisecond."""

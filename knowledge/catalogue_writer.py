@@ -60,6 +60,7 @@ class CatalogueWriter:
         self._engine = engine
         self._lock = lock
         self._catalogue = Catalogue(engine, data)
+        self._sources: dict[str, KnownSource] | None = None
 
     @classmethod
     def open(cls, data: Path, url: str | None = None) -> Self:
@@ -112,7 +113,14 @@ class CatalogueWriter:
 
     def known_sources(self) -> dict[str, KnownSource]:
         """Return every file known, staged ones included, by path."""
-        return {source.file.path: source for source in self._catalogue.sources(self._next)}
+        return dict(self._known)
+
+    def parsers(self) -> dict[str, str]:
+        """Return the version of the parser that read each document staged or published."""
+        table = schema.DOCUMENTS
+        query = select(table.c.id, table.c.parser).where(table.c.removed_in.is_(None))
+        with self._reading() as connection:
+            return {row.id: row.parser for row in connection.execute(query)}
 
     def has_document(self, document_id: str) -> bool:
         """Whether it is staged or published, so that it needs no parsing."""
@@ -123,14 +131,16 @@ class CatalogueWriter:
 
     # Staging -----------------------------------------------------------------------
 
-    def stage(self, parsed: ParsedDocument) -> None:
+    def stage(self, parsed: ParsedDocument, place: Path | None = None) -> None:
         """Record a parsed document for the next generation, with a copy of its file.
 
-        A parse already held under the same id is replaced by this one.
+        ``place`` has the file's bytes where its path is a name inside an archive. A parse
+        already held under the same id is replaced by this one.
         """
+        original = place or Path(parsed.source.path)
         with faults_explained(self.data):
-            if Path(parsed.source.path).is_file():
-                keep_original(self.data, parsed.id, Path(parsed.source.path))
+            if original.is_file():
+                keep_original(self.data, parsed.id, original)
         with self._writing() as connection:
             generation = self._next
             same = schema.DOCUMENTS.c.id == parsed.id
@@ -148,14 +158,31 @@ class CatalogueWriter:
                 if rows:
                     connection.execute(insert(table), rows)
 
-    def link(self, file: SourceFile, document_id: str) -> None:
-        """Say that the file holds that document; a link already there is left alone."""
-        self._set_source(file, document_id, None)
+    def link(self, file: SourceFile, document_id: str, waits_for: str | None = None) -> None:
+        """Say that the file holds that document; a link already there is left alone.
 
-    def record_failure(self, file: SourceFile, reason: str) -> None:
-        """Say why the file could not be read; its last good version goes on answering."""
-        known = self.known_sources().get(file.path)
-        self._set_source(file, known.document_id if known else None, reason)
+        ``waits_for`` names the program without which part of it stayed unread.
+        """
+        self._set_source(KnownSource(file, document_id, None, waits_for))
+
+    def link_archive(self, file: SourceFile, parser: str) -> None:
+        """Say that the file is an archive whose entries, paths below its own, are all known."""
+        self._set_source(KnownSource(file, None, None, None, parser))
+
+    def record_failure(
+        self,
+        file: SourceFile,
+        reason: str,
+        waits_for: str | None = None,
+        parser: str | None = None,
+    ) -> None:
+        """Say why the file could not be read; its last good version goes on answering.
+
+        ``waits_for`` names the program that would help, ``parser`` the version that failed.
+        """
+        known = self._known.get(file.path)
+        held = known.document_id if known else None
+        self._set_source(KnownSource(file, held, reason, waits_for, parser))
 
     def mark_removed(self, paths: Iterable[str]) -> None:
         """Forget these files in the next generation, and documents that no other file holds."""
@@ -163,6 +190,7 @@ class CatalogueWriter:
             for path in paths:
                 same = schema.SOURCES.c.path == path
                 end_rows(connection, schema.SOURCES, same, self._next)
+                self._known.pop(path, None)
 
     # Embedding ---------------------------------------------------------------------
 
@@ -259,9 +287,17 @@ class CatalogueWriter:
     def _next(self) -> int:
         return self.published_number() + 1
 
-    def _set_source(self, file: SourceFile, document_id: str | None, failure: str | None) -> None:
-        known = self.known_sources().get(file.path)
-        if known == KnownSource(file, document_id, failure):
+    @property
+    def _known(self) -> dict[str, KnownSource]:
+        """The files known, read once: nobody else writes as long as we hold the lock."""
+        if self._sources is None:
+            found = self._catalogue.sources(self._next)
+            self._sources = {source.file.path: source for source in found}
+        return self._sources
+
+    def _set_source(self, source: KnownSource) -> None:
+        file = source.file
+        if self._known.get(file.path) == source:
             return
         with self._writing() as connection:
             end_rows(connection, schema.SOURCES, schema.SOURCES.c.path == file.path, self._next)
@@ -270,11 +306,14 @@ class CatalogueWriter:
                 "name": file.name,
                 "sha256": file.sha256,
                 "size": file.size,
-                "document_id": document_id,
-                "failure": failure,
+                "document_id": source.document_id,
+                "failure": source.failure,
+                "waits_for": source.waits_for,
+                "parser": source.parser,
                 "added_in": self._next,
             }
             connection.execute(insert(schema.SOURCES).values(row))
+        self._known[file.path] = source
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[Connection]:

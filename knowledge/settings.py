@@ -30,6 +30,18 @@ class Settings(BaseSettings):
     max_file_mb: int = Field(
         100, description="Files larger than this are reported, not read.", gt=0
     )
+    max_zip_mb: int = Field(
+        1000, description="Archives that unpack to more than this are reported, not read.", gt=0
+    )
+    workers: int = Field(
+        0, description="Processes that read files; 0 takes every core, at most 8.", ge=0, le=64
+    )
+    file_seconds: float = Field(
+        300, description="Seconds for one file, once more for every 3 MB, at most 12 times.", gt=0
+    )
+    worker_mb: int = Field(
+        1500, description="Memory that reading one file may take (address space).", ge=200
+    )
     log_level: str = Field("INFO", description="Level of the log on standard error.")
     threads: int = Field(0, description="Threads for embedding; 0 takes every core.", ge=0)
     retention_days: int = Field(

@@ -13,8 +13,10 @@ import pytest
 from bot.answering import Answering
 from bot.answers import Question
 from bot.journal import Journal
+from ingest.limits import Limits
 from ingest.pipeline import Ingest, Wishes
 from ingest.progress import open_progress
+from ingest.workers import TEMPORARY, Workers
 from knowledge.catalogue_writer import CatalogueWriter
 from knowledge.embedders.opening import open_embedder
 from knowledge.library import Library
@@ -36,7 +38,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     data = tmp_path_factory.mktemp("answering")
     embedder = open_embedder("default", cache=data / "models")
     writer = CatalogueWriter.open(data)
-    with Ingest(writer, embedder, open_progress(io.StringIO()), max_bytes=10**6) as work:
+    workers = Workers(data / TEMPORARY, Limits())
+    with Ingest(writer, embedder, open_progress(io.StringIO()), workers) as work:
         report = work.run([PAPERS], Wishes())
     assert not report.failed
     opened = Library.open(Settings(data=data, _env_file=None), embedder)

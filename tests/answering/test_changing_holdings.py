@@ -10,8 +10,10 @@ import pytest
 from bot import replies
 from bot.answering import Answering
 from bot.answers import AnswerStatus, Question
+from ingest.limits import Limits
 from ingest.pipeline import Ingest, Wishes
 from ingest.progress import open_progress
+from ingest.workers import TEMPORARY, Workers
 from knowledge.catalogue_writer import CatalogueWriter
 from knowledge.library import Library
 from knowledge.settings import Settings
@@ -48,7 +50,8 @@ def take_in(tmp_path: Path, library: Library) -> Callable[[str | None], None]:
             paper.write_text(NOTICE.format(members=members), encoding="utf-8")
         writer = CatalogueWriter.open(tmp_path / "data")
         progress = open_progress(io.StringIO())
-        with Ingest(writer, library.embedder, progress, max_bytes=10**6) as work:
+        workers = Workers(tmp_path / "data" / TEMPORARY, Limits())
+        with Ingest(writer, library.embedder, progress, workers) as work:
             assert not work.run([folder], Wishes(prune=True)).failed
 
     return ingest

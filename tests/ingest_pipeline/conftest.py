@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from ingest.limits import MB, Limits
 from ingest.pipeline import Ingest, Wishes
 from ingest.progress import Lines
+from ingest.workers import TEMPORARY, Workers
 from knowledge.bootstrap import open_writer
 from knowledge.library import Library
 from knowledge.settings import Settings
@@ -75,11 +77,18 @@ def embedder() -> HashedWords:
 
 
 @pytest.fixture
-def run(settings: Settings, embedder: HashedWords) -> Callable[..., Report]:
+def limits() -> Limits:
+    """Small ones: a test may override them."""
+    return Limits(file_bytes=MAX_BYTES, archive_bytes=20 * MB, seconds=60)
+
+
+@pytest.fixture
+def run(settings: Settings, embedder: HashedWords, limits: Limits) -> Callable[..., Report]:
     def ingest(*paths: Path, **wishes: bool) -> Report:
         progress = Lines(io.StringIO())
         writer = open_writer(settings)
-        with Ingest(writer, embedder, progress, max_bytes=MAX_BYTES) as work:
+        workers = Workers(settings.data / TEMPORARY, limits)
+        with Ingest(writer, embedder, progress, workers) as work:
             return work.run(paths, Wishes(**wishes))
 
     return ingest
