@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -57,10 +58,9 @@ class EvidenceList:
 
 def passage_at(passages: Sequence[Passage], span: Span) -> Passage | None:
     """Return the passage in which a span begins, or null between passages."""
-    for passage in passages:
-        if passage.span.start <= span.start < passage.span.end:
-            return passage
-    return None
+    after = bisect_right(passages, span.start, key=lambda passage: passage.span.start)
+    passage = passages[after - 1] if after else None
+    return passage if passage and span.start < passage.span.end else None
 
 
 def renumber(

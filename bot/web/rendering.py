@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 from starlette.staticfiles import StaticFiles
 
+from bot.replies import ROLE_LABELS
 from bot.web import light_markdown, replies
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def _environment() -> Environment:
     environment.globals["status_labels"] = {
         status.value: label for status, label in replies.STATUS_LABELS.items()
     }
+    environment.globals["role_labels"] = ROLE_LABELS
     return environment
 
 

@@ -62,9 +62,7 @@ def get_document(request: Request, document_id: str) -> DocumentItem:
 @router.get("/{document_id}/detail")
 def get_detail(request: Request, document_id: str) -> DocumentDetail:
     """Return all that was read in a document: metadata with places, outline, tasks, figures."""
-    service = service_of(request)
-    limits = Limits(service.settings.as_of(), public_url=public_url(request))
-    return DocumentDetail.read(service.library, document_of(request, document_id), limits)
+    return detail_of(request, document_of(request, document_id))
 
 
 @router.get("/{document_id}/text")
@@ -111,6 +109,13 @@ def item_of(request: Request, document: Document) -> DocumentItem:
     service = service_of(request)
     by_id = {held.id: held for held in service.library.documents()}
     return DocumentItem.of(document, *status_of(document, by_id, service.settings.as_of()))
+
+
+def detail_of(request: Request, document: Document) -> DocumentDetail:
+    """Return all that was read in a document, judged as of today."""
+    service = service_of(request)
+    limits = Limits(service.settings.as_of(), public_url=public_url(request))
+    return DocumentDetail.read(service.library, document, limits)
 
 
 def _has_tag(request: Request, tag: str) -> bool:

@@ -17,7 +17,7 @@ from bot.web.reader import Reader, quoted_span
 from bot.web.readiness import service_of
 from bot.web.rendering import page
 from bot.web.routes.ask import answer, question_of
-from bot.web.routes.documents import document_of, item_of
+from bot.web.routes.documents import detail_of, document_of
 from bot.web.schemas import AnswerBody, AskRequest, DocumentItem
 from knowledge.documents import Status
 
@@ -87,7 +87,7 @@ def show_document(
     return page(
         request,
         "reader.html",
-        document=item_of(request, document),
+        document=detail_of(request, document),
         related={item.id: item for item in _items(request)},
         sections=sections,
         blocks=reader.blocks(),
