@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.replies import ROLE_LABELS
 from bot.web import light_markdown, replies
+from bot.web.reader import BULLET
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,6 +58,15 @@ def vietnamese_day(day: dt.date | None) -> str:
     return day.strftime("%d/%m/%Y") if day else ""
 
 
+def without_bullet(text: str) -> str:
+    """Return an item's words without the mark before them.
+
+    >>> without_bullet("- Chủ trì tham mưu"), without_bullet("1. Chủ trì")
+    ('Chủ trì tham mưu', '1. Chủ trì')
+    """
+    return BULLET.sub("", text)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -67,6 +77,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["day"] = vietnamese_day
+    environment.filters["without_bullet"] = without_bullet
     environment.filters["light_markdown"] = light_markdown.parse
     environment.globals["static"] = static_path()
     environment.globals["status_labels"] = {
