@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SKIPPED_STARTS = (".", "~$")
 SKIPPED_ENDS = (".tmp", ".part", ".partial", ".crdownload", "~")
+_ESCAPE = "\\x"
 
 
 def find_files(paths: Iterable[Path], *, skip: Path) -> list[SourceFile]:
@@ -38,8 +39,11 @@ def find_files(paths: Iterable[Path], *, skip: Path) -> list[SourceFile]:
 def hash_file(file: SourceFile, *, max_bytes: int) -> SourceFile:
     """Return the file with the SHA-256 of its bytes.
 
-    Raises FileNotRead for one that is larger than ``max_bytes`` or can't be read.
+    Raises FileNotRead for one that is larger than ``max_bytes``, can't be read or is no
+    ordinary file: a pipe or a device would never end.
     """
+    if not Path(file.path).is_file():
+        raise FileNotRead(Reason.UNSAFE_NAME if _ESCAPE in file.path else Reason.UNREADABLE)
     if file.size > max_bytes:
         raise FileNotRead(Reason.OVERSIZED, f"{file.size} > {max_bytes}")
     try:
@@ -78,4 +82,13 @@ def _source(file: Path, name: str) -> SourceFile:
         size = file.stat().st_size
     except OSError:
         size = 0  # hashing it will say why it can't be read
-    return SourceFile(str(file), nfc(name), size, "")
+    return SourceFile(_writable(str(file)), nfc(_writable(name)), size, "")
+
+
+def _writable(path: str) -> str:
+    r"""Return the path with bytes that are no UTF-8 escaped: the catalogue holds text.
+
+    >>> print(_writable("ke\udcff.txt"))
+    ke\xff.txt
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -89,7 +89,7 @@ class Intake:
             return _Step(file, place, fault=arrival.fault)
         try:
             if not file.sha256:
-                file = hash_file(file, max_bytes=self._workers.limits.file_bytes)
+                file = hash_file(file, max_bytes=self._workers.limits.bytes_for(file.path))
         except FileNotRead as fault:
             return _Step(file, place, fault=Fault.of(fault))
         if self._held.is_settled(file, retry=self._wishes.retry):

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ingest.confinement import bound_group
 from ingest.errors import FileNotRead, Reason
 
 if TYPE_CHECKING:
@@ -156,7 +157,8 @@ def _run(command: Sequence[str], folder: Path, seconds: float) -> None:
         start_new_session=True,
     )
     try:
-        process.wait(timeout=seconds)
+        with bound_group(process.pid):
+            process.wait(timeout=seconds)
     except subprocess.TimeoutExpired as fault:
         raise FileNotRead(Reason.TOO_SLOW, f"LibreOffice > {seconds:.0f} s") from fault
     finally:

@@ -33,3 +33,7 @@ class Limits:
         """
         shares = 1 + size // (MB_PER_SHARE * MB)
         return self.seconds * min(shares, MOST_SHARES)
+
+    def bytes_for(self, path: str) -> int:
+        """Return how large a file of that name may be: an archive as much as what is in it."""
+        return self.archive_bytes if path.lower().endswith(".zip") else self.file_bytes

@@ -36,7 +36,7 @@ def parse_document(source: SourceFile, read: ReadFile) -> ParsedDocument:
         sections=outline.sections,
         passages=cut_passages(document_id, canonical, layout, outline, metadata),
         tasks=find_tasks(canonical, layout, outline),
-        references=find_references(canonical, metadata),
+        references=find_references(canonical, layout, metadata),
         metadata=metadata,
         notices=read.notices,
         confidences=read.confidences,

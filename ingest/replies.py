@@ -32,7 +32,7 @@ REASONS = {
         "tệp nén bung ra quá lớn, quá nhiều tệp hoặc lồng quá sâu nên không mở; "
         "hãy giải nén rồi nạp thư mục"
     ),
-    Reason.UNSAFE_NAME: "tên trong tệp nén không hợp lệ nên không mở; hãy đổi tên rồi nén lại",
+    Reason.UNSAFE_NAME: "tên tệp không hợp lệ nên không mở; hãy đổi tên (ở trong tệp nén thì nén lại)",
 }
 
 READING = "Đọc tệp"

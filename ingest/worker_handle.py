@@ -15,6 +15,7 @@ from ingest.errors import Reason
 from ingest.jobs import LENGTH, MEMORY_SPENT, MOST_ANSWER, READY, packed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from ingest.jobs import Job
@@ -51,7 +52,7 @@ class Worker:
     ``served`` counts the files it has answered for.
     """
 
-    def __init__(self, limits: Limits, folder: Path) -> None:
+    def __init__(self, program: Sequence[str], limits: Limits, folder: Path) -> None:
         self.number: int | None = None
         self.deadline = self.seconds = 0.0
         self.ready = False
@@ -60,7 +61,7 @@ class Worker:
         end, self._lifeline = os.pipe()
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own module
-                [sys.executable, "-P", "-m", "ingest.worker", str(end)],
+                [sys.executable, "-P", *program, str(end)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 pass_fds=(end,),

@@ -25,6 +25,7 @@ from ingest.jobs import Fault, Job, Unpacked
 from ingest.worker_handle import Worker, WorkerDied
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from ingest.jobs import Answer
@@ -40,10 +41,18 @@ class Workers:
     """A pool of workers, started when there is work for them; closed at the end.
 
     `submit` never waits, `answer` waits for one file's answer while the others go on.
+    ``count`` 0 takes every core, at most 8; ``program`` is what Python runs as a worker.
     """
 
-    def __init__(self, folder: Path, limits: Limits, count: int = 0) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        limits: Limits,
+        count: int = 0,
+        program: Sequence[str] = ("-m", "ingest.worker"),
+    ) -> None:
         self.limits = limits
+        self._program = tuple(program)
         self.count = count or min(os.cpu_count() or 1, MOST_WORKERS)
         self._folder = folder
         self._workers: list[Worker] = []
@@ -108,7 +117,8 @@ class Workers:
             worker.give(number, self._jobs[number])
 
     def _start(self) -> Worker:
-        worker = Worker(self.limits, self._folder / f"worker-{next(self._numbers)}")
+        folder = self._folder / f"worker-{next(self._numbers)}"
+        worker = Worker(self._program, self.limits, folder)
         self._workers.append(worker)
         return worker
 
