@@ -12,6 +12,7 @@ from ingest.readers.old_office import OLE, conversion_of, is_locked, read_old_of
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain_text import read_plain_text
 from ingest.readers.scan import read_image
+from ingest.readers.spreadsheet import MAIN, read_csv, read_spreadsheet
 from ingest.readers.web_page import looks_like_web_page, read_web_page
 from ingest.readers.word import read_word
 
@@ -32,7 +33,10 @@ _OTHER = (
     b"ID3",
 )
 _PDF_WITHIN = 1024  # a PDF's mark may stand anywhere in its first kilobyte
-_TEXT = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ""}
+_WORD = {".docx", ".docm", ".dotx"}
+_SHEETS = {".xlsx", ".xlsm"}
+_TABLES = {".csv", ".tsv"}
+_TEXT = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", "", *_TABLES}
 
 
 def read_file(path: Path, *, max_bytes: int) -> ReadFile:
@@ -75,7 +79,7 @@ def _read(data: bytes, suffix: str) -> ReadFile:
         return read_image(data, suffix.lstrip("."))
     if data.startswith(_OTHER):
         raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip("."))
-    if suffix in {".pdf", ".docx", ".docm", ".xlsx", ".xlsm"}:
+    if suffix in {".pdf", *_WORD, *_SHEETS}:
         raise FileNotRead(Reason.BROKEN, suffix.lstrip("."))
     if suffix not in _TEXT and not looks_like_web_page(data):
         raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip("."))
@@ -87,20 +91,23 @@ def _read_text(data: bytes, suffix: str) -> ReadFile:
         return read_web_page(data)
     if suffix in {".md", ".markdown"}:
         return read_markdown(data)
-    return read_plain_text(data)
+    return read_csv(data) if suffix in _TABLES else read_plain_text(data)
 
 
 def _read_zip(data: bytes, suffix: str) -> ReadFile:
-    if suffix not in {".docx", ".docm", ".dotx"} and not _holds_word(data):
-        raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip(".") or "zip")
-    return read_word(data)
+    names = _names(data)
+    if "word/document.xml" in names or (suffix in _WORD and MAIN not in names):
+        return read_word(data)
+    if MAIN in names or suffix in _SHEETS:
+        return read_spreadsheet(data)
+    raise FileNotRead(Reason.UNSUPPORTED, suffix.lstrip(".") or "zip")
 
 
-def _holds_word(data: bytes) -> bool:
+def _names(data: bytes) -> list[str]:
     try:
-        return "word/document.xml" in zipfile.ZipFile(BytesIO(data)).namelist()
+        return zipfile.ZipFile(BytesIO(data)).namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return False
+        return []
 
 
 def _ole_fault(data: bytes, suffix: str) -> FileNotRead:

@@ -38,3 +38,36 @@ def pages_not_recognised(pages: Sequence[int]) -> str:
     'Trang 4, 7 không nhận dạng được chữ nên chưa được đọc.'
     """
     return f"Trang {', '.join(map(str, pages))} không nhận dạng được chữ nên chưa được đọc."
+
+
+def hidden_sheet(name: str) -> str:
+    """Say that a sheet is hidden."""
+    return f"Trang tính “{name}” bị ẩn nên không được đọc."
+
+
+def hidden_cells(name: str, rows: int, columns: int) -> str:
+    """Say how many rows and columns of a sheet are hidden.
+
+    >>> hidden_cells("Biểu 1", 2, 0)
+    'Trang tính “Biểu 1” có 2 dòng bị ẩn, không được đọc.'
+    """
+    counts = [f"{n} {what}" for n, what in ((rows, "dòng"), (columns, "cột")) if n]
+    return f"Trang tính “{name}” có {' và '.join(counts)} bị ẩn, không được đọc."
+
+
+def uncomputed_formulas(name: str, count: int) -> str:
+    """Say how many formulas hold no stored result."""
+    return (
+        f"Trang tính “{name}” có {count} ô công thức chưa có kết quả lưu sẵn; "
+        "hãy mở và lưu lại bằng phần mềm bảng tính rồi nạp lại."
+    )
+
+
+def failing_formulas(name: str, count: int) -> str:
+    """Say how many formulas show an error."""
+    return f"Trang tính “{name}” có {count} ô báo lỗi công thức."
+
+
+def long_sheet(name: str, rows: int) -> str:
+    """Say that a sheet was too long to be read whole."""
+    return f"Trang tính “{name}” quá dài, chỉ đọc {rows} dòng đầu."

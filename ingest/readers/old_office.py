@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ingest.errors import FileNotRead, Reason
 from ingest.libreoffice import DOC, ODS, ODT, RTF, XLS, Conversion, convert
+from ingest.readers.spreadsheet import read_spreadsheet
 from ingest.readers.word import read_word
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def read_old_office(data: bytes, conversion: Conversion) -> ReadFile:
     """Convert and read; `FileNotRead` says when LibreOffice is missing or fails."""
     if data.startswith(OLE) and is_locked(data):
         raise FileNotRead(Reason.ENCRYPTED, conversion.suffix.lstrip("."))
-    return read_word(convert(data, conversion))
+    read = read_spreadsheet if conversion.gives == "xlsx" else read_word
+    return read(convert(data, conversion))
 
 
 def is_locked(data: bytes) -> bool:
