@@ -54,7 +54,7 @@ def _date(number: Decimal, code: str, *, since_1904: bool) -> str:
 def written_date(moment: object, code: str) -> str:
     """Write a date or time; the format code says whether a day or a month is shown.
 
-        >>> written_date(dt.datetime(2026, 3, 5), "mm/yyyy")
+    >>> written_date(dt.datetime(2026, 3, 5), "mm/yyyy")
     '03/2026'
     """
     if isinstance(moment, dt.datetime):
