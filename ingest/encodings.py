@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ingest.errors import FileNotRead, Reason
@@ -93,6 +94,8 @@ def _utf16(data: bytes) -> Iterator[str]:
 def _control_share(text: str) -> float:
     sample = text[:SAMPLE]
     odd = sum(
-        unicodedata.category(c) in {"Cc", "Cn", "Co"} and c not in "\t\n\r\f\v" for c in sample
+        times
+        for c, times in Counter(sample).items()
+        if unicodedata.category(c) in {"Cc", "Cn", "Co"} and c not in "\t\n\r\f\v"
     )
     return odd / max(1, len(sample))

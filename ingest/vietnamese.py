@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvxw])?"
@@ -32,11 +33,16 @@ def vietnamese_score(text: str) -> float:
     """
     text = unicodedata.normalize("NFC", text[:SAMPLE])
     words = _WORD.findall(text)
-    odd = sum(not c.isascii() and not c.isalpha() and c not in _TOLERATED for c in text)
-    odd += sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v" for c in text)
+    odd = sum(times for c, times in Counter(text).items() if _is_odd(c))
     if not words:
         return -1.0 if odd else 0.0
     return (sum(_worth(word.lower()) for word in words) - 2 * odd) / (len(words) + odd)
+
+
+def _is_odd(character: str) -> bool:
+    if character.isascii():
+        return unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v"
+    return not character.isalpha() and character not in _TOLERATED
 
 
 @lru_cache(maxsize=20_000)
