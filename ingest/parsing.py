@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.canonical import write_canonical
+from ingest.figures import find_figures
 from ingest.metadata import read_metadata
 from ingest.outline import draw_outline
 from ingest.parser_version import parser_version
@@ -36,6 +37,7 @@ def parse_document(source: SourceFile, read: ReadFile) -> ParsedDocument:
         sections=outline.sections,
         passages=cut_passages(document_id, canonical, layout, outline, metadata),
         tasks=find_tasks(canonical, layout, outline),
+        figures=find_figures(canonical, layout, outline, metadata),
         references=find_references(canonical, layout, metadata),
         metadata=metadata,
         notices=read.notices,

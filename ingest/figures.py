@@ -1,0 +1,174 @@
+"""Every figure (số liệu) that a document states: sentences, footnotes and table cells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ingest.blocks import BlockKind
+from ingest.figure_context import Context, Said
+from ingest.figure_tables import CellFigure, cell_figures, unit_over
+from ingest.indicators import indicator_of
+from ingest.measurements import Measurement, measurements
+from ingest.statements import Statement, statements
+from ingest.zones import Zone
+from knowledge.documents import Figure, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.canonical import CanonicalText, Line
+    from ingest.outline import Outline
+    from ingest.zones import Layout
+    from knowledge.documents import Metadata
+
+_DIGIT = re.compile(r"\d")
+_BASIS = re.compile(
+    r"\W*(?:căn cứ|theo đề nghị|xét tờ trình|kèm theo|\(kèm theo|ban hành kèm)", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[;:.](?=\s)|[()\[\]]")
+_LAST_CLAUSE = re.compile(r"[^,;:.()]+[.:]?\s*$")
+_ABOVE = 2
+
+
+def find_figures(
+    canonical: CanonicalText, layout: Layout, outline: Outline, metadata: Metadata
+) -> tuple[Figure, ...]:
+    """Return the figures of a document in the order of their numbers; spans are canonical."""
+    search = _Search(canonical.lines, layout, outline, metadata)
+    found = sorted(search.found(), key=lambda figure: figure.value_span)
+    return tuple(_at(figure, position) for position, figure in enumerate(found))
+
+
+def _at(figure: Figure, position: int) -> Figure:
+    return replace(figure, position=position)
+
+
+class _Search:
+    """One pass down the document."""
+
+    def __init__(
+        self, lines: Sequence[Line], layout: Layout, outline: Outline, metadata: Metadata
+    ) -> None:
+        self.lines = lines
+        self.zones = layout.zones
+        self.outline = outline
+        self.context = Context(lines, layout, outline, metadata)
+        self.over: str | None = None
+        self.table: int | None = None
+
+    def found(self) -> Iterator[Figure]:
+        for n, line in enumerate(self.lines):
+            if self.zones[n] is not Zone.BODY or not _DIGIT.search(line.text):
+                continue
+            if line.block.kind is BlockKind.ROW:
+                yield from self._row(n, line)
+            elif not _BASIS.match(line.text):
+                node = self.outline.nodes[n]
+                start = node.marker.end if node and node.marker else 0
+                yield from self._statements(n, line, statements(line.text, start))
+
+    def _statements(self, n: int, line: Line, told: Iterator[Statement]) -> Iterator[Figure]:
+        for statement in told:
+            inherited = self._inherited(n, line, statement)
+            for measured in measurements(statement.text, statement.span):
+                indicator = indicator_of(statement.text, measured, inherited)
+                inherited = indicator or inherited
+                yield self._figure(n, line, statement, measured, indicator)
+
+    def _inherited(self, n: int, line: Line, statement: Statement) -> str:
+        """Return the words that a sentence without a subject leaves to those above it."""
+        if statement.above:
+            words = statement.above.of(line.text)
+            last = _LAST_CLAUSE.search(words)
+            return (last[0] if last else words).strip(" .;:,")
+        above = self.context.above(n)
+        return re.sub(r"^[\W\d]+", "", above[0]).rstrip(" .:;") if above else ""
+
+    def _figure(
+        self, n: int, line: Line, statement: Statement, measured: Measurement, indicator: str
+    ) -> Figure:
+        quantity, text = measured.quantity, statement.text
+        clause = self._clause(text, statement.span, measured)
+        said = self.context.said(n, text, statement.span, quantity.span, clause)
+        start = line.span.start
+        comparison = measured.comparison
+        return Figure(
+            position=0,
+            indicator=indicator or _words(statement.span.of(text)),
+            value=quantity.value,
+            value_to=quantity.value_to,
+            unit=quantity.unit,
+            value_span=_moved(quantity.span, start),
+            span=_moved(statement.span, start),
+            section_position=self.outline.section_of[n],
+            qualifier=measured.qualifier,
+            comparison=comparison.of(text) if comparison else None,
+            period=said.period,
+            place=said.place,
+            nature=said.nature,
+        )
+
+    def _clause(self, text: str, sentence: Span, measured: Measurement) -> Span:
+        before = [m.end() for m in _CLAUSE.finditer(text, sentence.start, measured.lead.end)]
+        first = max([sentence.start, *before[-1:]])
+        after = _CLAUSE.search(text, measured.quantity.end, sentence.end)
+        return Span(first, after.start() if after else sentence.end)
+
+    def _row(self, n: int, line: Line) -> Iterator[Figure]:
+        if line.block.table != self.table:
+            self.table, self.over = line.block.table, self._unit_above(n)
+        figures, words = cell_figures(line.text, self.over)
+        for found in figures:
+            yield self._cell_figure(n, line, found)
+        for cell in words:
+            told = [
+                Statement(
+                    line.text, Span(cell.span.start + s.span.start, cell.span.start + s.span.end)
+                )
+                for s in statements(cell.span.of(line.text))
+            ]
+            yield from self._statements(n, line, iter(told))
+
+    def _unit_above(self, n: int) -> str | None:
+        for line in reversed(self.lines[max(0, n - _ABOVE) : n]):
+            unit = unit_over(line.text)
+            if unit:
+                return unit
+        return None
+
+    def _cell_figure(self, n: int, line: Line, found: CellFigure) -> Figure:
+        said = self._said_of_cell(n, line, found)
+        start = line.span.start
+        return Figure(
+            position=0,
+            indicator=found.indicator,
+            value=found.quantity.value,
+            value_to=found.quantity.value_to,
+            unit=found.unit,
+            value_span=_moved(found.quantity.span, start),
+            span=line.span,
+            section_position=self.outline.section_of[n],
+            qualifier=found.qualifier,
+            period=said.period,
+            place=said.place,
+            nature=said.nature,
+        )
+
+    def _said_of_cell(self, n: int, line: Line, found: CellFigure) -> Said:
+        name = Span(0, len(line.text))
+        nature = self.context.nature(
+            n, found.header, found.period, f"{found.header} {found.indicator}"
+        )
+        period = found.period or self.context.period_above(n)
+        place = self.context.place(line.text, name, found.quantity.span)
+        return Said(period, place, nature)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _words(sentence: str) -> str:
+    return " ".join(re.sub(r"[\d.,%]+", " ", sentence).split()[:12]).strip(" ,;:-")

@@ -1,0 +1,86 @@
+"""The period (thời gian) that a sentence or heading gives for what it states."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from knowledge.documents import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_Y = r"(?:19|20)\d\d"
+_DAY = rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_Y}|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{_Y}"
+_MONTH = rf"tháng\s+\d{{1,2}}(?:\s?/\s?{_Y}|\s+năm\s+{_Y})?"
+_BEFORE = r"(?:(?:tính đến|đến|tới|trước|hết|cuối|đầu|giữa|vào|trong|từ|ngay trong|bắt đầu từ)\s+)*"
+_PERIOD = re.compile(
+    rf"(?<![^\W_])(?:{_BEFORE}(?:từ\s+)?{_MONTH}(?:\s*(?:-|–|đến|đến hết|và)\s*(?:hết\s+)?(?:{_MONTH}|\d{{1,2}}(?:\s?/\s?{_Y})?))"
+    rf"|{_BEFORE}ngày\s+(?:{_DAY})|{_BEFORE}(?:{_DAY})"
+    rf"|(?:\d{{1,2}}|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+của)?\s+năm(?:\s+{_Y})?"
+    rf"|{_BEFORE}(?:các\s+)?quý\s+(?:[IVX]+|\d)(?:\s?(?:/|,?\s?năm)\s?{_Y})?"
+    rf"|{_BEFORE}(?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa|năm học|các năm|5 năm)\s+(?:năm\s+)?{_Y}(?:\s?[-–]\s?(?:{_Y}|\d\d))?"
+    rf"|{_BEFORE}(?:(?:các\s+)?năm\s+{_Y}(?:\s?[-–]\s?{_Y})?)|{_BEFORE}tháng\s+\d{{1,2}}(?:\s?/\s?{_Y}|\s+năm\s+{_Y})"
+    rf"|\(?{_Y}\s?[-–]\s?{_Y}\)?"
+    r"|lũy kế đến nay|luỹ kế đến nay|đến nay|(?:mỗi|hằng|hàng)\s+(?:năm học|năm|tháng|quý|tuần|ngày)|trong năm(?!\s+\d)|năm nay|năm ngoái|năm trước)(?![^\W_])",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"(?<!\w)(?:so|so với|cùng kỳ|cùng thời điểm|vượt|bằng|hơn)(?:\s[^\s,;:.()]+){0,6}\s*$",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"(?:số\s+\S+,?|/\S+,?|ban hành|nghị quyết|quyết định)\s*$", re.IGNORECASE)
+_VAGUE = re.compile(r"(?:mỗi|hằng|hàng|trong năm|đến nay|năm nay)", re.IGNORECASE)
+
+
+def times(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the places that give a time, those of cited documents and comparisons left out.
+
+    >>> text = "Đến năm 2030 đạt 95%, tăng so với năm 2025; giai đoạn 2026 - 2030 bình quân 8%"
+    >>> [span.of(text) for span in times(text)]
+    ['Đến năm 2030', 'giai đoạn 2026 - 2030']
+    """
+    found = []
+    for match in _PERIOD.finditer(text, start, len(text) if end is None else end):
+        before = text[max(start, match.start() - 40) : match.start()]
+        if not _COMPARED.search(before) and not _CITED.search(before):
+            found.append(Span(match.start(), match.end()))
+    return found
+
+
+def without_times(words: str) -> str:
+    """Return the words without the times that they name.
+
+    >>> without_times("tăng trưởng GRDP năm 2025")
+    'tăng trưởng GRDP'
+    """
+    if not any(c.isdigit() for c in words) and "năm" not in words:
+        return words
+    return " ".join(_PERIOD.sub(" ", words).split())
+
+
+def time_of(text: str, sentence: Span, value: Span, clause: Span) -> str | None:
+    """Return the time that a sentence gives for the value at a place, as written.
+
+    The nearest before it in its clause, else after it in its clause, else the nearest before.
+    """
+    found = times(text, sentence.start, sentence.end)
+    before = [span for span in found if span.end <= value.start]
+    near = [span for span in before if span.start >= clause.start]
+    after = [span for span in found if value.end <= span.start and span.end <= clause.end]
+    chosen = near[-1:] or after[:1] or before[-1:]
+    return chosen[0].of(text).strip("() ") if chosen else None
+
+
+def agreed_time(texts: Sequence[str]) -> tuple[bool, str | None]:
+    """Return whether a heading or title names a time, and which when it names one only.
+
+    >>> agreed_time(["Mục tiêu đến năm 2030"]), agreed_time(["Kết quả năm 2025, nhiệm vụ năm 2026"])
+    ((True, 'đến năm 2030'), (True, None))
+    """
+    named = [span.of(text).strip("() ") for text in texts for span in times(text)]
+    named = [name for name in named if not _VAGUE.match(name)]
+    if not named:
+        return False, None
+    same = {re.sub(r"\D", "", name) for name in named}
+    return True, (named[0] if len(same) == 1 else None)
