@@ -46,9 +46,6 @@ def workers(tmp_path: Path, limits: Limits) -> Iterator[Workers]:
         yield pool
 
 
-Read = "Callable[..., list[Answer]]"
-
-
 @pytest.fixture
 def read(place: Path, workers: Workers) -> Callable[..., list[Answer]]:
     """Have files with these first lines read, in order; a number stands for a good file."""
@@ -150,7 +147,9 @@ pool.answer(pool.submit(SourceFile(str(file), "a", 1, "0" * 64), file))
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
-def test_a_killed_parent_leaves_no_orphans(place: Path, tmp_path: Path, end: signal.Signals) -> None:
+def test_a_killed_parent_leaves_no_orphans(
+    place: Path, tmp_path: Path, end: signal.Signals
+) -> None:
     (place / "a.txt").write_text("SPAWN")
     note = tmp_path / "note"
     parent = subprocess.Popen(
