@@ -14,6 +14,7 @@ from ingest.references import find_references
 from ingest.tasks import find_tasks
 from ingest.zones import lay_out
 from knowledge.documents import ParsedDocument
+from knowledge.sketches import sketch_of
 
 if TYPE_CHECKING:
     from ingest.blocks import ReadFile
@@ -43,5 +44,6 @@ def parse_document(source: SourceFile, read: ReadFile) -> ParsedDocument:
         notices=read.notices,
         confidences=read.confidences,
         waits_for=read.waits_for,
+        sketch=sketch_of(canonical.text),
         parser=parser_version(),
     )

@@ -1,115 +1,124 @@
-"""References to other documents by number: replaced, repealed, amended, or merely cited."""
+"""Mentions of other documents: kind, number, date and issuer as the words around them say."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ingest.blocks import BlockKind
+from ingest.acts import Acts
+from ingest.periods import first_date
+from ingest.zones import Zone
 from knowledge.documents import Reference, Relation, Span
 from knowledge.kinds import kind_of_words
 from knowledge.numbers import kind_of_number, number_key, number_spans
 from knowledge.text import fold
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from ingest.canonical import CanonicalText, Line
+    from ingest.zones import Layout
     from knowledge.documents import Metadata
 
-_NOT_WHOLE = re.compile(
-    r"(?:cum tu|tu\s+[\"“]|mot so (?:dieu|noi dung|tu|cum)|(?:cac )?(?:khoan|diem|dieu|muc|phan|bieu mau"
-    r"|mau|phu luc|quy dinh tai|noi dung tai|noi dung)\b)"
+_LAW = re.compile(
+    r"(?:\b(Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|LUẬT|NGHỊ QUYẾT)\b(?:(?!\d+/\d{4})[^;.])*)$"
 )
-_REPLACES = re.compile(r"\bthay the\b(?! can bo)")
-_REPEALS = re.compile(r"\bbai bo\b|\bhuy bo\b")
-_ENDED = re.compile(r"\bhet hieu luc\b|\bkhong con hieu luc\b|\bduoc thay the boi\b")
-_AMENDS = re.compile(r"\bsua doi\b|\bbo sung\b")
-_STOP = re.compile(r"[.;]\s")
-_OWN = re.compile(
-    r"(?:\bnay\b[^(]*|\bhieu luc\b[^(]*|^\W*(?:(?:dieu )?\d+[a-z]?(?:\.\d+)*[.)]?\s*|[a-z]\)\s*)?(?:ve (?:viec )?)?)$"
+_DATED = re.compile(r"[\s,]*(?:ký |ban hành )?(?:ngày|NGÀY)\s", re.IGNORECASE)
+_AFTER_ISSUER = (
+    r"và\s(?:các|những|kết quả|luật|nghị|quyết|thông tư|chỉ thị|kế hoạch|chương trình|công văn)"
+    r"|về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|công bố|bãi bỏ"
+    r"|thông qua|đã|được|hết|để|v/v|tại|trên|đề nghị|xác định|ngày|khóa"
 )
-_LIST_END = re.compile(r"[.](?=\s)|;(?=\s)|\bcua ca\b|\bthuc hien theo\b")
+_OF = re.compile(
+    r"[\s,]*(?:của|do)\s+(?P<issuer>(?:(?!,\s(?!thể thao))[^.;:()\[\]])+?)"
+    rf"(?=\s*(?:,(?!\sthể thao)|[.;:()\[\]]|$|\s(?:{_AFTER_ISSUER})\b))",
+    re.IGNORECASE,
+)
+LONGEST_ISSUER = 90
+ENDING = frozenset({Relation.REPLACES, Relation.REPEALS})
 
 
-def find_references(canonical: CanonicalText, metadata: Metadata) -> tuple[Reference, ...]:
-    """Return every mention of another document, once for each relation, number and place.
+def find_references(
+    canonical: CanonicalText, layout: Layout, metadata: Metadata
+) -> tuple[Reference, ...]:
+    """Return every mention of another document, once for each relation and number.
 
     Only words that act on the whole document count: "thay thế Kế hoạch số 12/KH-UBND"
-    replaces; "thay thế cụm từ … tại Nghị định số …" amends.
+    replaces; "thay thế cụm từ … tại Nghị định số …" amends, and what is amended isn't ended
+    by the same document.
     """
     own = number_key(metadata.number) if metadata.number else None
-    seen: set[tuple[Relation, str]] = set()
-    found: list[Reference] = []
-    for line in canonical.lines:
-        for reference in line_references(line):
+    acts = Acts()
+    found: dict[tuple[Relation, str], Reference] = {}
+    for n, line in enumerate(canonical.lines):
+        acts.signed = acts.signed or (layout.zones[n] is Zone.CLOSING and line.text[:1].isalpha())
+        for reference in line_references(line, acts):
             key = (reference.relation, number_key(reference.number))
-            if key[1] != own and key not in seen:
-                seen.add(key)
-                found.append(reference)
-    return tuple(found)
+            found[key] = _fuller(found.get(key), reference)
+    amended = {number for relation, number in found if relation is Relation.AMENDS}
+    return tuple(
+        reference
+        for (relation, number), reference in found.items()
+        if number != own and (number not in amended or relation not in ENDING)
+    )
 
 
-def line_references(line: Line) -> list[Reference]:
+def _fuller(before: Reference | None, now: Reference) -> Reference:
+    """Keep the first mention, with the date and issuer that a later one adds."""
+    if before is None:
+        return now
+    return replace(
+        before,
+        issued_on=before.issued_on or now.issued_on,
+        issuer=before.issuer or now.issuer,
+    )
+
+
+def line_references(line: Line, acts: Acts | None = None) -> list[Reference]:
     """Return the references that one line makes."""
     numbers = number_spans(line.text)
+    relations = (acts or Acts()).of(line, [span for span, _ in numbers])
     if not numbers:
         return []
-    folded = fold(line.text)
-    return [_reference(line, folded, span, number) for span, number in numbers]
+    return [
+        _reference(line, span, number, relation)
+        for (span, number), relation in zip(numbers, relations, strict=True)
+    ]
 
 
-def _reference(line: Line, folded: str, span: Span, number: str) -> Reference:
+def _reference(line: Line, span: Span, number: str, relation: Relation) -> Reference:
     start = line.span.start
-    kind = kind_of_number(number) or kind_of_words(line.text[max(0, span.start - 40) : span.start])
     placed = Span(start + span.start, start + span.end)
-    return Reference(_relation(line, folded, span), kind, number, placed)
+    day, end = _day_after(line.text, span.end)
+    issuer = _issuer_after(line.text, end)
+    return Reference(relation, _kind(line.text, span, number), number, placed, day, issuer)
 
 
-def _relation(line: Line, folded: str, span: Span) -> Relation:
-    before = folded[max(0, span.start - 600) : span.start]
-    ended = _ENDED.search(folded, span.end, span.end + 600)
-    if ended and not _STOP.search(folded, span.end, ended.start()) and not _planned(line, before):
-        return Relation.REPEALS
-    clause = before[_last(_LIST_END, before) :]
-    verbs = {
-        Relation.REPLACES: _last(_REPLACES, clause),
-        Relation.REPEALS: _last(_REPEALS, clause),
-        Relation.AMENDS: _last(_AMENDS, clause),
-    }
-    relation, acting = max(verbs.items(), key=lambda item: item[1])
-    if not acting or not _governs(clause[acting:]) or _planned(line, before):
-        return Relation.CITES
-    if not _OWN.search(clause[: _first_verb(clause, acting)]):
-        return Relation.CITES
-    partial = bool(_NOT_WHOLE.match(clause[acting:].lstrip(" :")))
-    return Relation.AMENDS if partial else relation
+def _kind(text: str, span: Span, number: str) -> str | None:
+    """Return the kind that the number's sign or the words before it name.
+
+    Laws carry none in their sign: "Luật Giao dịch điện tử số 20/2023/QH15".
+    """
+    before = text[max(0, span.start - 120) : span.start]
+    named = kind_of_words(before[-40:])
+    if named or "QH" not in number:
+        return kind_of_number(number) or named
+    law = _LAW.search(before)
+    return law[1].capitalize() if law else None
 
 
-def _first_verb(clause: str, acting: int) -> int:
-    return min(
-        m.start() for p in (_REPLACES, _REPEALS, _AMENDS) for m in p.finditer(clause[:acting])
-    )
+def _day_after(text: str, end: int) -> tuple[dt.date | None, int]:
+    dated = _DATED.match(text, end)
+    found = first_date(text[dated.start() : dated.start() + 50]) if dated else None
+    if dated is None or found is None or found[1].start > dated.end() - dated.start():
+        return None, end
+    return found[0], dated.start() + found[1].end
 
 
-def _planned(line: Line, before: str) -> bool:
-    """Whether the words are about what others did or are to do: tables, legal bases."""
-    return line.block.kind is BlockKind.ROW or before.lstrip().startswith("can cu")
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    return max((match.end() for match in pattern.finditer(text)), default=0)
-
-
-_NAMED = re.compile(
-    r"^[\s:,]*(?:(?:cac|toan bo|noi dung|van ban|mot phan|dieu|khoan|diem|so|va|cua|tai|\d+[a-z]?|[a-z]\))[\s,]*)*"
-    r"(?:ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|huong dan|quy dinh|quy che|chuong trinh"
-    r"|cong van|ket luan|luat|thong bao|de an|dieu|mot so|cum tu|khoan|quy trinh)"
-)
-
-
-def _governs(words: str) -> bool:
-    """Whether what follows the verb names documents and nothing turns the sentence."""
-    words = words.replace("ban hanh kem theo", "")
-    return bool(_NAMED.match(words)) and not re.search(
-        r"\b(?:can cu|theo|thuc hien|trien khai|phu hop voi|quy dinh tai|huong dan thi hanh)\b",
-        words,
-    )
+def _issuer_after(text: str, end: int) -> str | None:
+    match = _OF.match(text, end)
+    issuer = match["issuer"].strip() if match else ""
+    if not issuer or len(issuer) > LONGEST_ISSUER or not issuer[0].isupper():
+        return None
+    return None if fold(issuer).startswith(("luat", "nghi dinh", "thong tu")) else issuer

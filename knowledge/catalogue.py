@@ -14,9 +14,10 @@ from sqlalchemy import ColumnElement, Engine, Table, and_, or_, select
 from knowledge import catalogue_records as records
 from knowledge import schema
 from knowledge.catalogue_database import faults_explained, open_for_reading
+from knowledge.document_records import document_from, identity_from
 from knowledge.documents import Span
 from knowledge.errors import CatalogueUnavailable
-from knowledge.replacements import REPLACING, Claim, Identity, Replacements, resolve_replacements
+from knowledge.relations import ACTING, Relations, relate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         SourceFile,
         Task,
     )
+    from knowledge.identities import Identity
 
 CHUNK = 500
 
@@ -123,14 +125,9 @@ class Catalogue:
             names.setdefault(source.document_id or "", source.file.name)
         columns = [c for c in schema.DOCUMENTS.c if c.name != "text"]
         rows = self._all(select(*columns).where(seen(schema.DOCUMENTS, generation)))
-        found = self._replacements(rows)
+        relations = self._relations(rows)
         return {
-            row["key"]: records.document_from(
-                row,
-                names.get(row["id"], row["id"]),
-                found.replaces.get(row["id"], ()),
-                found.replaced_by.get(row["id"], ()),
-            )
+            row["key"]: document_from(row, names.get(row["id"], row["id"]), relations)
             for row in sorted(rows, key=lambda row: (names.get(row["id"], ""), row["id"]))
         }
 
@@ -189,23 +186,37 @@ class Catalogue:
         )
         return self._all(query)
 
-    def _replacements(self, rows: Sequence[RowMapping]) -> Replacements:
-        """Resolve references by number among the documents of one generation."""
+    def mentions(self, generation: int) -> list[tuple[str, Reference]]:
+        """Return (document id, mention of another document) for every mention of a generation."""
+        rows = self._all(
+            select(schema.REFERENCES, schema.DOCUMENTS.c.id)
+            .join(schema.DOCUMENTS, schema.DOCUMENTS.c.key == schema.REFERENCES.c.document_key)
+            .where(seen(schema.DOCUMENTS, generation))
+            .order_by(schema.REFERENCES.c.key)
+        )
+        return [(row["id"], records.reference_from(row)) for row in rows]
+
+    def identities(self, generation: int) -> list[Identity]:
+        """Return what tells the documents of a generation from one another."""
+        columns = [c for c in schema.DOCUMENTS.c if c.name != "text"]
+        rows = self._all(select(*columns).where(seen(schema.DOCUMENTS, generation)))
+        return [identity_from(row) for row in rows]
+
+    def _relations(self, rows: Sequence[RowMapping]) -> Relations:
+        """Resolve, among the documents of one generation, what they do to each other."""
         ids = {row["key"]: row["id"] for row in rows}
         table = schema.REFERENCES
         query = (
             select(table)
-            .where(table.c.relation.in_([r.value for r in REPLACING]))
+            .where(table.c.relation.in_([r.value for r in ACTING]))
             .order_by(table.c.key)
         )
         claims = [
-            Claim(ids[row["document_key"]], row["kind"], row["number"])
+            (ids[row["document_key"]], records.reference_from(row))
             for row in self._all(query)
             if row["document_key"] in ids
         ]
-        fields = ("id", "kind", "number", "place", "issued_on")
-        identities = [Identity(*(row[name] for name in fields)) for row in rows if row["number"]]
-        return resolve_replacements(identities, claims)
+        return relate([identity_from(row) for row in rows], claims)
 
     def _of(self, table: Table, document_key: int, order: str) -> Sequence[RowMapping]:
         query = select(table).where(table.c.document_key == document_key)

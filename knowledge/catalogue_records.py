@@ -6,13 +6,10 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from knowledge.documents import (
-    Document,
     Figure,
     FigureNature,
-    Metadata,
     Passage,
     PassageKind,
-    Reading,
     Reference,
     Relation,
     Role,
@@ -26,25 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import RowMapping
-
-    from knowledge.documents import ParsedDocument
-
-METADATA_FIELDS = (
-    "kind",
-    "number",
-    "title",
-    "issuer",
-    "place",
-    "issued_on",
-    "signatory",
-    "applies_from",
-    "applies_to",
-    "effective_on",
-    "year",
-    "parent_issuer",
-    "signatory_title",
-)
-SPAN_FIELDS = ("recipients", "legal_bases")
 
 
 def embedded_text(context: str, text: str) -> str:
@@ -63,30 +41,6 @@ def text_key(text: str) -> str:
     'ca978112'
     """
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def document_row(parsed: ParsedDocument, generation: int) -> dict[str, Any]:
-    """Return the row of ``documents``."""
-    metadata = parsed.metadata
-    return {
-        "id": parsed.id,
-        "added_in": generation,
-        "removed_in": None,
-        **{name: getattr(metadata, name) for name in METADATA_FIELDS},
-        **{name: _pairs(getattr(metadata, name)) for name in SPAN_FIELDS},
-        "readings": {
-            name: [reading.span.start, reading.span.end, reading.inferred]
-            for name, reading in metadata.readings.items()
-        },
-        "notices": list(parsed.notices),
-        "confidences": list(parsed.confidences),
-        "sketch": list(parsed.sketch),
-        "parser": parsed.parser,
-        "pages": _pairs(parsed.pages),
-        "passage_count": len(parsed.passages),
-        "characters": len(parsed.text),
-        "text": parsed.text,
-    }
 
 
 def section_rows(sections: Iterable[Section], document_key: int) -> list[dict[str, Any]]:
@@ -143,7 +97,7 @@ def task_rows(tasks: Iterable[Task], document_key: int) -> list[dict[str, Any]]:
             "unit_start": task.unit_span.start,
             "unit_end": task.unit_span.end,
             "section_position": task.section_position,
-            "coordinating": _pairs(task.coordinating),
+            "coordinating": pairs_of(task.coordinating),
             "deadline": _pair(task.deadline),
             "due_on": task.due_on,
             "product": _pair(task.product),
@@ -199,37 +153,6 @@ def source_from(row: RowMapping) -> SourceFile:
     return SourceFile(row["path"], row["name"], row["size"], row["sha256"])
 
 
-def document_from(
-    row: RowMapping,
-    source: str,
-    replaces: tuple[str, ...] = (),
-    replaced_by: tuple[str, ...] = (),
-) -> Document:
-    """Return the document that a row of ``documents`` records, its relations as given."""
-    return Document(
-        id=row["id"],
-        source=source,
-        metadata=_metadata_from(row),
-        pages=len(row["pages"]) or None,
-        passages=row["passage_count"],
-        characters=row["characters"],
-        replaces=replaces,
-        replaced_by=replaced_by,
-        notices=tuple(row["notices"]),
-        confidences=tuple(row["confidences"]),
-    )
-
-
-def _metadata_from(row: RowMapping) -> Metadata:
-    readings = {
-        name: Reading(Span(start, end), inferred)
-        for name, (start, end, inferred) in row["readings"].items()
-    }
-    values: dict[str, Any] = {name: row[name] for name in METADATA_FIELDS}
-    values |= {name: _spans(row[name]) for name in SPAN_FIELDS}
-    return Metadata(**values, readings=readings)
-
-
 def section_from(row: RowMapping) -> Section:
     """Return the section that a row of ``sections`` records."""
     return Section(
@@ -269,7 +192,7 @@ def task_from(row: RowMapping) -> Task:
         span=Span(row["start"], row["end"]),
         unit_span=Span(row["unit_start"], row["unit_end"]),
         section_position=row["section_position"],
-        coordinating=_spans(row["coordinating"]),
+        coordinating=spans_from(row["coordinating"]),
         deadline=_span(row["deadline"]),
         due_on=row["due_on"],
         product=_span(row["product"]),
@@ -311,7 +234,8 @@ def _pair(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
 
 
-def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+def pairs_of(spans: Iterable[Span]) -> list[list[int]]:
+    """Return spans as the rows keep them."""
     return [[span.start, span.end] for span in spans]
 
 
@@ -319,5 +243,6 @@ def _span(pair: list[int] | None) -> Span | None:
     return Span(*pair) if pair else None
 
 
-def _spans(pairs: Iterable[list[int]]) -> tuple[Span, ...]:
+def spans_from(pairs: Iterable[list[int]]) -> tuple[Span, ...]:
+    """Return the spans that a row keeps."""
     return tuple(Span(*pair) for pair in pairs)

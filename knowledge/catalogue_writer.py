@@ -35,6 +35,7 @@ from knowledge import catalogue_records as records
 from knowledge import schema
 from knowledge.catalogue import Catalogue, Generation, KnownSource
 from knowledge.catalogue_database import faults_explained, open_for_writing
+from knowledge.document_records import document_row
 from knowledge.errors import IndexMismatch
 from knowledge.originals import keep_original
 from knowledge.publication import Publication, end_rows, publish_generation, stamp
@@ -145,7 +146,7 @@ class CatalogueWriter:
             generation = self._next
             same = schema.DOCUMENTS.c.id == parsed.id
             end_rows(connection, schema.DOCUMENTS, same, generation)
-            row = records.document_row(parsed, generation)
+            row = document_row(parsed, generation)
             inserted = connection.execute(insert(schema.DOCUMENTS).values(row))
             key = int((inserted.inserted_primary_key or (0,))[0])
             for table, rows in (

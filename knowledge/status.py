@@ -2,8 +2,8 @@
 
 Rules, in order:
 
-1. replaced or repealed as a whole by a document that we hold and that is in force by that
-   day: superseded;
+1. replaced or repealed as a whole by a document that we hold and that has effect by that day
+   (from its effective date, or else its issue): superseded;
 2. its applicable period (thời gian thực hiện) is over: past; not begun: upcoming. A document
    issued after the day is upcoming too;
 3. its period runs, or it is open at the end: current. A plan "năm 2026" issued in March 2026
@@ -13,6 +13,8 @@ Rules, in order:
    says so) are current once issued: laws, decrees, circulars, resolutions, directives,
    decisions, regulations, conclusions, guidance. Plans, programmes, notices, dispatches and
    anything undated speak for a time that they don't name: unknown.
+
+A document that another amends stays in force; the reason says so.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from knowledge.documents import Document, Metadata, Status
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 STANDING = frozenset(
     {
@@ -60,10 +62,15 @@ def status_of(
     >>> status_of(document, {}, dt.date(2026, 3, 1))[1]
     'Văn bản này đã hết thời gian thực hiện (31/12/2024).'
     """
-    replacement = _replacement(document, documents_by_id, as_of)
+    replacement = _in_effect(document.replaced_by, document, documents_by_id, as_of)
     if replacement is not None:
         return Status.SUPERSEDED, f"Văn bản này đã bị thay thế bởi {name_of(replacement)}."
-    return _by_period(document.metadata, as_of)
+    status, reason = _by_period(document.metadata, as_of)
+    amending = _in_effect(document.amended_by, document, documents_by_id, as_of)
+    if amending is not None and status is not Status.UPCOMING:
+        amended = f"đã được sửa đổi, bổ sung bởi {name_of(amending)}"
+        return status, f"{reason.removesuffix('.')}; {amended}."
+    return status, reason
 
 
 def name_of(document: Document) -> str:
@@ -77,17 +84,20 @@ def name_of(document: Document) -> str:
     return name if metadata.number or not metadata.title else f"{name} “{metadata.title}”"
 
 
-def _replacement(
-    document: Document, documents_by_id: Mapping[str, Document], as_of: dt.date
+def _in_effect(
+    acting: Sequence[str],
+    document: Document,
+    documents_by_id: Mapping[str, Document],
+    as_of: dt.date,
 ) -> Document | None:
-    for other_id in document.replaced_by:
-        other = documents_by_id.get(other_id)
-        if other is None or other_id == document.id:
-            continue
-        issued = other.metadata.issued_on
-        if issued is None or issued <= as_of:
-            return other
-    return None
+    """Return the latest of the acting documents that has effect by that day."""
+    held = (documents_by_id.get(other) for other in acting if other != document.id)
+    begun = [other for other in held if other and (_begins(other) or as_of) <= as_of]
+    return max(begun, key=lambda other: (str(_begins(other) or ""), other.id), default=None)
+
+
+def _begins(document: Document) -> dt.date | None:
+    return document.metadata.effective_on or document.metadata.issued_on
 
 
 def _by_period(metadata: Metadata, as_of: dt.date) -> tuple[Status, str]:
@@ -96,6 +106,9 @@ def _by_period(metadata: Metadata, as_of: dt.date) -> tuple[Status, str]:
         return Status.PAST, f"Văn bản này đã hết thời gian thực hiện ({period_of(metadata)})."
     if issued and as_of < issued:
         return Status.UPCOMING, f"Văn bản này ban hành ngày {issued:%d/%m/%Y}."
+    effective = metadata.effective_on
+    if effective and as_of < effective:
+        return Status.UPCOMING, f"Văn bản này có hiệu lực từ ngày {effective:%d/%m/%Y}."
     if start and as_of < start and not (end and issued):
         return Status.UPCOMING, f"Văn bản này áp dụng từ ngày {start:%d/%m/%Y}."
     if start and as_of < start:
@@ -105,7 +118,7 @@ def _by_period(metadata: Metadata, as_of: dt.date) -> tuple[Status, str]:
             Status.CURRENT,
             f"Văn bản này đang trong thời gian thực hiện ({period_of(metadata)}).",
         )
-    if metadata.kind in STANDING and issued:
+    if metadata.kind in STANDING and (issued or effective):
         return Status.CURRENT, "Văn bản này chưa thấy bị thay thế hoặc bãi bỏ trong kho văn bản."
     return (
         Status.UNKNOWN,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.documents import Document
-from knowledge.replacements import REPLACING, Claim, Identity, resolve_replacements
+from knowledge.identities import Identity
+from knowledge.relations import relate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,16 +15,9 @@ if TYPE_CHECKING:
 
 
 def hold(parsed: Sequence[ParsedDocument]) -> dict[str, Document]:
-    """Return the documents by id, replacements resolved among them."""
-    claims = [
-        Claim(each.id, reference.kind, reference.number)
-        for each in parsed
-        for reference in each.references
-        if reference.relation in REPLACING
-    ]
-    found = resolve_replacements(
-        [_identity(each) for each in parsed if each.metadata.number], claims
-    )
+    """Return the documents by id, related among themselves as `knowledge.catalogue` does."""
+    claims = [(each.id, reference) for each in parsed for reference in each.references]
+    relations = relate([_identity(each) for each in parsed], claims)
     return {
         each.id: Document(
             id=each.id,
@@ -32,8 +26,8 @@ def hold(parsed: Sequence[ParsedDocument]) -> dict[str, Document]:
             pages=len(each.pages) or None,
             passages=len(each.passages),
             characters=len(each.text),
-            replaces=found.replaces.get(each.id, ()),
-            replaced_by=found.replaced_by.get(each.id, ()),
+            confidences=each.confidences,
+            **relations.of(each.id),
         )
         for each in parsed
     }
@@ -41,4 +35,14 @@ def hold(parsed: Sequence[ParsedDocument]) -> dict[str, Document]:
 
 def _identity(parsed: ParsedDocument) -> Identity:
     said = parsed.metadata
-    return Identity(parsed.id, said.kind, said.number or "", said.place, said.issued_on)
+    return Identity(
+        parsed.id,
+        said.kind,
+        said.number,
+        said.issuer,
+        said.place,
+        said.issued_on,
+        parsed.sketch,
+        len(parsed.text),
+        any(confidence is not None for confidence in parsed.confidences),
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from eval.documents.anchors import bare
 from eval.documents.scores import Shares, Tally
 from knowledge.documents import Relation
-from knowledge.replacements import normal_number
+from knowledge.numbers import number_key
 from knowledge.status import status_of
 from knowledge.units import unit_key
 
@@ -47,14 +47,14 @@ def score_metadata(
 def score_relations(parsed: ParsedDocument, facts: Sequence[Fact]) -> Tally:
     """Return recall and precision of (relation, number) pairs on files that gold speaks of."""
     wanted = {
-        (relation, normal_number(number))
+        (relation, number_key(number))
         for fact in facts
         for relation in (Relation.REPLACES, Relation.REPEALS, Relation.AMENDS)
         if fact.field == relation.value
         for number in fact.value or ()
     }
     said = {
-        (reference.relation, normal_number(reference.number))
+        (reference.relation, number_key(reference.number))
         for reference in parsed.references
         if reference.relation != Relation.CITES
     }
@@ -94,7 +94,7 @@ def _same(field: str, wanted: Any, said: object) -> bool:
     if isinstance(said, dt.date):
         return said.isoformat() == str(wanted)
     if field == "number":
-        return normal_number(wanted) == normal_number(named)
+        return number_key(wanted) == number_key(named)
     if field in {"issuer", "parent_issuer"}:
         return unit_key(wanted) == unit_key(named)
     if field == "title":
