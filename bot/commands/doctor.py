@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands import replies
+from bot.commands.programs import PROGRAMS, finding
 from knowledge.errors import IndexMissing, KnowledgeError
 
 if TYPE_CHECKING:
@@ -22,10 +24,6 @@ if TYPE_CHECKING:
 
 PYTHONS = ((3, 11), (3, 14))
 LEAST_FREE_GB = 1.0
-TOOLS = {
-    "tesseract": ("tesseract", "tesseract-ocr tesseract-ocr-vie"),
-    "libreoffice": ("soffice", "libreoffice-writer-nogui"),
-}
 PROBE = "nhiệm vụ"
 AFTER_NAME = re.compile(r"[^\w.-]")
 
@@ -77,8 +75,10 @@ def _checks(settings: Settings) -> Iterator[Check]:
         yield _index(settings, embedder)
     except KnowledgeError as fault:
         yield Check("embedder", ok=False, finding=replies.fault(fault))
-    for name, (program, package) in TOOLS.items():
-        yield _tool(name, program, package)
+    waiting = _waiting(settings)
+    for program in PROGRAMS:
+        there, said = finding(program, waiting)
+        yield Check(program.name, ok=there, finding=said)
 
 
 def _python() -> Check:
@@ -198,8 +198,20 @@ def _index(settings: Settings, embedder: Embedder) -> Check:
     return Check("index", ok=False, finding=replies.INDEX_SILENT)
 
 
-def _tool(name: str, program: str, package: str) -> Check:
-    path = shutil.which(program)
-    if path:
-        return Check(name, ok=True, finding=replies.TOOL_THERE.format(path=path))
-    return Check(name, ok=None, finding=replies.TOOL_ABSENT.format(package=package))
+def _waiting(settings: Settings) -> Counter[str]:
+    """Count the files that wait for each program; none where the catalogue can't be read."""
+    from knowledge.catalogue import Catalogue
+
+    url = settings.database_url.get_secret_value() if settings.database_url else None
+    try:
+        catalogue = Catalogue.open(settings.data, url)
+    except KnowledgeError:
+        return Counter()
+    try:
+        generation = catalogue.generation()
+        sources = catalogue.sources(generation.number) if generation else []
+    except KnowledgeError:
+        return Counter()
+    finally:
+        catalogue.close()
+    return Counter(source.waits_for for source in sources if source.waits_for)

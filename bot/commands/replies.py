@@ -97,8 +97,8 @@ CHECKS = {
     "embedder": "Mô hình nhúng",
     "index": "Chỉ mục",
     "disk": "Dung lượng đĩa",
-    "tesseract": "Tesseract (đọc bản quét)",
-    "libreoffice": "LibreOffice (đọc .doc)",
+    "tesseract": "Tesseract (đọc bản quét, ảnh)",
+    "libreoffice": "LibreOffice (đọc .doc, .xls, .rtf)",
     "failures": "Tệp chưa đọc được",
 }
 MARKS = {True: "✓", False: "✗", None: "–"}
@@ -115,6 +115,11 @@ INDEX_SILENT = "tìm thử không được đoạn nào; chạy: hoidap ingest -
 DISK_FREE = "còn {free:.1f} GB"
 TOOL_THERE = "có tại {path}"
 TOOL_ABSENT = "không có (tùy chọn); cài: sudo apt-get install {package}"
+LANGUAGE_ABSENT = "thiếu dữ liệu tiếng Việt; cài: sudo apt-get install {package}"
+FILES_WAIT = {
+    False: "; {count} tệp đang chờ",
+    True: "; {count} tệp đang chờ, chạy lại: hoidap ingest THƯ_MỤC",
+}
 NO_FAILURES = "không có"
 DOCTOR_SUMMARY = {True: "Mọi thứ sẵn sàng.", False: "Có mục cần xử lý (dấu ✗)."}
 

@@ -1,0 +1,20 @@
+"""`hoidap ingest` with workers whose readers obey hostile files; run as a process of its own."""
+
+from __future__ import annotations
+
+import functools
+import runpy
+from pathlib import Path
+
+import ingest.bootstrap
+from ingest.commands import ingest as command
+from ingest.workers import Workers
+
+HERE = Path(__file__)
+
+if __name__ == "__main__":
+    parts = runpy.run_path(str(HERE.with_name("conftest.py")))
+    ingest.bootstrap.embedder_of = lambda _settings: parts["HashedWords"]()
+    program = [str(HERE.with_name("hostile_worker.py"))]
+    ingest.bootstrap.Workers = functools.partial(Workers, program=program)
+    command()
