@@ -45,7 +45,7 @@ _RESULT = re.compile(
     r"\b(?:uoc dat|uoc|da (?:dat|hoan thanh|co|to chuc|trien khai|duoc|ban hanh|thuc hien|giai ngan)|dat duoc|hien co|hien nay|hien con|den nay|luy ke|ket qua|tinh hinh|danh gia|thuc trang|xay ra|thuc hien nam|trong nam qua|con (?:thieu|lai)|so voi (?:cung ky|nam|thang|quy))"
 )
 _NORM = re.compile(
-    r"\b(?:muc (?:chi|ho tro|thu|phi|khoan|phat|vay|thuong|tro cap|luong|dong|huong)|dinh muc|khong qua|khong vuot|toi da|phat tien|thoi han|trong vong|tong kinh phi|kinh phi|tong muc|tieu chuan|ngay lam viec|tan suat|phu cap|quy dinh|phan bo|bo tri von|le phi)"
+    r"\b(?:muc (?:chi|ho tro|thu|phi|khoan|phat|vay|thuong|tro cap|luong|dong|huong)|dinh muc|khong qua|khong vuot|toi da|phat tien|thoi han|trong vong|tong kinh phi|kinh phi|tong muc (?:dau tu|von|kinh phi|chi)|tieu chuan|ngay lam viec|tan suat|phu cap|quy dinh|phan bo|bo tri von|le phi)"
 )
 _TARGET_KINDS = frozenset(
     {"Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Chỉ thị", "Phương án"}
@@ -86,6 +86,7 @@ class Context:
         self.metadata = metadata
         self.title = metadata.title or " ".join(lines[n].text for n in layout.of(Zone.TITLE))
         self._above: dict[int, list[str]] = {}
+        self._times: dict[str, tuple[bool, str | None]] = {}
 
     def above(self, n: int) -> list[str]:
         """Return the lines that a line stands under, nearest first, then its sections' titles."""
@@ -112,7 +113,9 @@ class Context:
     def period_above(self, n: int, *, with_title: bool = True) -> str | None:
         """Return the period of the nearest heading that names one, if it names one only."""
         for heading in [*self.above(n), *([self.title] if with_title else [])]:
-            named, period = agreed_time([heading])
+            if heading not in self._times:
+                self._times[heading] = agreed_time([heading])
+            named, period = self._times[heading]
             if named:
                 return period
         return None

@@ -17,6 +17,8 @@ from knowledge.text import fold
 if TYPE_CHECKING:
     from ingest.measurements import Measurement
 
+_BRACKETED = re.compile(r"\s*\([^()]*\)(?=\s)|\s*^[^()]*\d?\)")
+_OF = re.compile(r"^/[\d.]+")
 _MULTIPLE = re.compile(r"^\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s)")
 _PART = re.compile(
     r"^[\s,;(]*trong đó,?\s(?:số\s)?(?:có|được|đã|qua|chưa|không|đạt chuẩn)\s", re.IGNORECASE
@@ -34,12 +36,12 @@ _LINK = (
     r"|giảm còn|giảm xuống còn|giảm xuống|giảm|lên|xuống|ước|gấp|cao gấp|tương đương|với mức|phấn đấu|đảm bảo|bảo đảm|dự kiến"
     r"|thực hiện được|duy trì|khống chế|lần đầu|kỷ lục|nâng lên"
 )
-_FILLER = r"có|gồm|bao gồm|và|hoặc|hay|đã|sẽ|được|(?<!thôn )(?<!đổi )(?<!lập )(?<!làm )mới|(?<!chứng )(?<!địa )(?<!tín )chỉ|cũng|hiện có|hiện|ổn định|thêm|ngay|trong đó|riêng|với|nâng|là"
+_FILLER = r"vẫn|ước tính|đang|luôn|tiếp tục|chỉ mới|phải|cần|có|gồm|bao gồm|và|hoặc|hay|đã|sẽ|được|(?<!thôn )(?<!đổi )(?<!lập )(?<!làm )mới|(?<!chứng )(?<!địa )(?<!tín )chỉ|cũng|hiện có|hiện|ổn định|thêm|ngay|trong đó|riêng|với|nâng|là"
 _TAIL_END = re.compile(rf"(?:^|\s+)(?:{_BOUND}|{_LINK})\s*$", re.IGNORECASE)
 _FILLER_END = re.compile(rf"(?:^|\s+)(?:{_FILLER})\s*$", re.IGNORECASE)
 _LINKED = re.compile(rf"(?:^|\s)(?:{_LINK})\s*(?:\s(?:{_BOUND}))*\s*$|:\s*$", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:[\s,;:.()\-–+•]|(?:và|còn|riêng|trong đó có|trong đó|ngoài ra|đồng thời|theo đó|nhất là|cụ thể|đến nay|hiện nay|phấn đấu"
+    r"^(?:[\s,;:.()\-–+•]|(?:đáng chú ý|bên cạnh đó|theo đó|chỉ mới|đồng thời|và|còn|riêng|trong đó có|trong đó|ngoài ra|đồng thời|theo đó|nhất là|cụ thể|đến nay|hiện nay|phấn đấu"
     r"|có|gồm|bao gồm|với|là|tiếp tục|từng bước|toàn tỉnh|cả nước|toàn quốc|trên địa bàn tỉnh|trên địa bàn|trở lên|trở xuống)(?![^\W_])(?! (?:của|trong|cấu))\s*)+",
     re.IGNORECASE,
 )
@@ -82,7 +84,9 @@ def indicator_of(text: str, measured: Measurement, inherited: str) -> str:
     if own and inherited and _PART.match(lead):
         own = f"{inherited} {own}"
     after = _object(text, measured)
-    if measured.quantity.kind is UnitKind.COUNT:
+    if inherited and not own and lead.rstrip().endswith("("):
+        words = inherited
+    elif measured.quantity.kind is UnitKind.COUNT:
         words = _of_count(own, after, inherited, linked=linked)
     else:
         words = _of_measure(own, after, inherited, linked=linked)
@@ -117,7 +121,7 @@ def _of_measure(own: str, after: str, inherited: str, *, linked: bool) -> str:
 def _subject(lead: str) -> tuple[str, bool]:
     """Return the words before a number that say what it measures, and whether a verb links them."""
     linked = False
-    words = lead
+    words = _BRACKETED.sub(" ", lead)
     label = ""
     while True:
         stripped = words.rstrip(" ,")
@@ -155,7 +159,7 @@ def _object(text: str, measured: Measurement) -> str:
     """Return the words after a number that say what is measured; a counted noun opens them."""
     quantity = measured.quantity
     start = quantity.span.end if quantity.kind is UnitKind.COUNT else quantity.end
-    tail = _MULTIPLE.sub("", text[start : measured.limit])
+    tail = _MULTIPLE.sub("", _OF.sub("", text[start : measured.limit]))
     stop = _STOPS.search(tail)
     tail = tail[: stop.start()] if stop else tail
     if measured.limit < len(text) and not stop:

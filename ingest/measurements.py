@@ -49,6 +49,11 @@ _OF_PLAN = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(rf"\s(?P<words>{_CHANGE}{_ADVERBS})\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"\s(?:và|còn|trong đó)\s")
+_SEPARATED = re.compile(r"[,;:()]")
+_REACHED = re.compile(
+    r"\s*[,(]\s*(?:và\s)?(?P<words>(?:đạt|bằng)(?:\s(?:khoảng|gần|trên|hơn|tỷ lệ))?)\s*"
+)
 _AGAINST = re.compile(
     r"[^,;:.()]{0,40}?\s(?:so với|so cùng kỳ|so với cùng kỳ|cùng kỳ|kế hoạch|dự toán)\b"
 )
@@ -80,6 +85,7 @@ _ENUMERATED = frozenset(
         "|"
     )
 )
+_ONE_OF = re.compile(r"\bmột trong\s*$", re.IGNORECASE)
 _REACHES = re.compile(rf"(?:đạt|hoàn thành|còn|trên tổng số|{_BOUND})\s*$", re.IGNORECASE)
 
 
@@ -120,10 +126,13 @@ def measurements(text: str, sentence: Span) -> list[Measurement]:
 
 
 def _measuring(text: str, sentence: Span) -> list[Quantity]:
-    naming = naming_spans(text[: sentence.end])
+    found = quantities(text, sentence.start, sentence.end)
+    if all(q.kind is UnitKind.BARE and is_year(q.span.of(text)[:4]) for q in found):
+        return []
+    naming = naming_spans(text, sentence.start, sentence.end)
     return [
         quantity
-        for quantity in quantities(text, sentence.start, sentence.end)
+        for quantity in found
         if not any(s.start < quantity.span.end and quantity.span.start < s.end for s in naming)
     ]
 
@@ -136,8 +145,10 @@ def _compared(text: str, at: int, quantity: Quantity, found: Sequence[Measuremen
     match = _COMPARES.search(gap)
     if match is None and quantity.kind is UnitKind.SHARE and _OF_PLAN.match(text, quantity.end):
         match = _PLAN.search(gap)
-    if match is None and _AGAINST.match(text, quantity.end):
+    if match is None and not _SEPARATED.search(gap) and _AGAINST.match(text, quantity.end):
         match = _DIRECT.search(gap)
+    if match is None and _is_share_of(found[-1].quantity, quantity):
+        match = _REACHED.fullmatch(gap)
     if match:
         return Span(at + match.start("words"), quantity.end)
     earlier = found[-1].comparison
@@ -145,6 +156,11 @@ def _compared(text: str, at: int, quantity: Quantity, found: Sequence[Measuremen
     if earlier and goes_on and _AGAINST.match(text, quantity.end):
         return Span(quantity.span.start, quantity.end)
     return None
+
+
+def _is_share_of(earlier: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare percentage can only be the share of a plan that an amount has reached."""
+    return quantity.kind is UnitKind.SHARE and earlier.kind is not UnitKind.SHARE
 
 
 def _with_comparison(
@@ -158,9 +174,10 @@ def _with_comparison(
 def _clause_end(text: str, at: int, limit: int) -> int:
     match = _CLAUSE_END.search(text, at, limit)
     end = match.start() if match else limit
-    while end > at and text[end - 1].isspace():
-        end -= 1
-    return end
+    joined = _JOINED.search(text, at, end)
+    if joined and end == limit:
+        end = joined.start()
+    return _trimmed(text, end) if end > at else end
 
 
 def _measurement(text: str, at: int, quantity: Quantity, limit: int) -> Measurement:
@@ -218,7 +235,7 @@ def _is_count(text: str, before: str, quantity: Quantity, limit: int) -> bool:
         return False
     if _TOLD.match(text, quantity.end, limit) or _LISTS.match(text, quantity.end, limit):
         return quantity.of is not None
-    if _ORDERED.search(before):
+    if _ORDERED.search(before) or _ONE_OF.search(before):
         return False
     if (quantity.unit or "").lower() in _ENUMERATED:
         return quantity.of is not None or bool(_REACHES.search(before))

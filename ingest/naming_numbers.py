@@ -43,7 +43,7 @@ _TIMES = (
 )
 _CITED = (
     r"\b(?:dieu|khoan|chuong|phu luc|bieu|bieu so|mau so|(?<!lay )(?<!thu )(?<!nghiem )(?<!tich )(?<!luong )mau|muc|tieu muc|phan|tiet|bang so|hinh|so do|chu thich|ghi chu)"
-    r"\s+(?:so\s+)?\d+[a-z]?(?:[.,]\d+)*(?:(?:\s?[,;-]\s?|\s+va\s+|\s+den\s+)\d+[a-z]?(?!\s?%|[\d.,]*\d))*(?![\w%])(?!\s?(?:%|ty\b|ti\b|trieu|nghin|ngan\b|dong\b))"
+    r"\s+(?:so\s+)?\d+[a-z]?(?:[.,]\d+)*(?:(?:\s?[,;-]\s?|\s+va\s+|\s+den\s+)\d+[a-z]?(?!\s?%|[\d.,]*\d))*(?![\w%])(?![.,]\d)(?!\s?(?:%|ty\b|ti\b|trieu|nghin|ngan\b|dong\b))"
     r"|\b(?:diem|tieu diem)\s+\d+(?:\.\d+)*(?=\s*(?:[,;.)]|khoan|dieu|muc|phan|cua|nay|tren|phu luc))"
     r"|\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|thong bao|ket luan|huong dan|quy dinh|to trinh"
     r"|bao cao|cong dien|luat|phap lenh|hiep dinh|de an|chuong trinh|du an|ke hoach|tieu chuan|quy chuan|nghi dinh thu)"
@@ -58,7 +58,7 @@ _NAMED = (
     r"\s+\d{1,3}[a-z]?(?![\w.,]*\d|\w|\s?%|\s?/|\s(?:trieu|ty|nghin|ngan|hoc vien|hoc sinh|nguoi|em|chau))(?:\s?(?:[,/-]|va|den)\s?\d{1,3}(?=\s*[,;.)]|$))*"
     r"|\b\d{1,2}\s+cap\b(?! (?:giay|phep|bang|chung))|\b\d\s+sao\b|\b\d{1,2}\s+tai cho\b|\b\d\s+buoi\s?/\s?ngay|\b[a-z]{1,6}\d[\w.-]*"
     r"|\b\d{1,2}\s+khoa\s+[ivx]+\b|\btrung uong\s+\d{1,2}\b"
-    r"|\bcovid\s?-?\s?\d+|\bcong nghiep\s+\d\.\d|\b\d\.0(?!\d)|\b\d[gd]\b|\bweb\s?\d|\bkm\s?\d+\s?\+\s?\d+"
+    r"|\b\d{1,2}\s+con so\b|\bcovid\s?-?\s?\d+|\bcong nghiep\s+\d\.\d|\b\d\.0(?!\d)|\b\d[gd]\b|\bweb\s?\d|\bkm\s?\d+\s?\+\s?\d+"
     r"|\b(?:vd|vi du)\s*\d+|\bgroup of \d+|\btop\s+\d+|\btwenty\s+\d+|\b(?:asean|sea games|g)\s?\+?\d+"
 )
 _CONTACT = (
@@ -75,15 +75,16 @@ _NAMING = re.compile(f"{_CONTACT}|{_CITED}|{_DATES}|{_TIMES}|{_NAMED}|{_NUMBERIN
 _YEAR = re.compile(_Y + "$")
 
 
-def naming_spans(text: str) -> list[Span]:
+def naming_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Return the places of numbers that are no figures, in order of their kinds.
 
     >>> text = "Ngày 05/3/2026, lớp 5, mạng 5G, Điều 12; đạt 12% theo Nghị quyết số 36/NQ-HĐND"
     >>> [span.of(text) for span in naming_spans(text)]
     ['36/NQ-HĐND', 'Ngày 05/3/2026', 'lớp 5', '5G', 'Điều 12', 'Nghị quyết số 36/NQ-HĐND']
     """
-    named = [span for span, _ in number_spans(text)]
-    named += [Span(m.start(), m.end()) for m in _NAMING.finditer(fold(text))]
+    part = text[start:end]
+    named = [Span(start + span.start, start + span.end) for span, _ in number_spans(part)]
+    named += [Span(start + m.start(), start + m.end()) for m in _NAMING.finditer(fold(part))]
     return named
 
 

@@ -21,7 +21,8 @@ _PERIOD = re.compile(
     rf"|{_BEFORE}(?:các\s+)?quý\s+(?:[IVX]+|\d)(?:\s?(?:/|,?\s?năm)\s?{_Y})?"
     rf"|{_BEFORE}(?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa|năm học|các năm|5 năm)\s+(?:năm\s+)?{_Y}(?:\s?[-–]\s?(?:{_Y}|\d\d))?"
     rf"|{_BEFORE}(?:(?:các\s+)?năm\s+{_Y}(?:\s?[-–]\s?{_Y})?)|{_BEFORE}tháng\s+\d{{1,2}}(?:\s?/\s?{_Y}|\s+năm\s+{_Y})"
-    rf"|\(?{_Y}\s?[-–]\s?{_Y}\)?"
+    rf"|\(?{_Y}\s?[-–]\s?{_Y}\)?|{_BEFORE}tháng\s+\d{{1,2}}(?!\s?[/-]\s?\d)"
+    r"|(?:lũy kế\s|luỹ kế\s|bình quân\s|trong\s)?(?:3|6|9|10|11)\s+tháng(?:\s+qua)?(?=,?\s(?:của|là|đạt|ước|tăng|giảm|toàn|thu|tổng|cả|tốc|giá|số|kim|\d))"
     r"|lũy kế đến nay|luỹ kế đến nay|đến nay|(?:mỗi|hằng|hàng)\s+(?:năm học|năm|tháng|quý|tuần|ngày)|trong năm(?!\s+\d)|năm nay|năm ngoái|năm trước)(?![^\W_])",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _COMPARED = re.compile(
     r"(?<!\w)(?:so|so với|cùng kỳ|cùng thời điểm|vượt|bằng|hơn)(?:\s[^\s,;:.()]+){0,6}\s*$",
     re.IGNORECASE,
 )
-_CITED = re.compile(r"(?:số\s+\S+,?|/\S+,?|ban hành|nghị quyết|quyết định)\s*$", re.IGNORECASE)
+_CITED = re.compile(r"(?:số\s+\S+,?|\d/\S+,?|ban hành|nghị quyết|quyết định)\s*$", re.IGNORECASE)
 _VAGUE = re.compile(r"(?:mỗi|hằng|hàng|trong năm|đến nay|năm nay)", re.IGNORECASE)
 
 
