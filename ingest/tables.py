@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ingest.blocks import Block, BlockKind
 from ingest.cleaning import clean, is_junk
+from ingest.layout import join
 from ingest.letterhead_cells import is_letterhead, letterhead_text
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Cell:
     @property
     def text(self) -> str:
         """The lines as one."""
-        return clean(" ".join(self.lines))
+        return clean(join(line for line in map(str.strip, self.lines) if line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +70,9 @@ def table_blocks(
     return list(_row_blocks(grid, table, page))
 
 
-def with_header_of(
-    earlier: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]]
-) -> Sequence[Sequence[Cell]]:
-    """Return the rows of a table that goes on from the page before, under its header.
-
-    A table of another width, or one that repeats its header, stands by itself.
-    """
-    widths = {sum(cell.span for cell in row) for row in [*earlier, *rows]}
-    head = earlier[: _header_rows(_grid(earlier))]
-    repeated = [[cell.text for cell in row] for row in rows[: len(head)]]
-    if len(widths) != 1 or not head or repeated == [[cell.text for cell in row] for row in head]:
-        return rows
-    return [*head, *rows]
+def header_rows(rows: Sequence[Sequence[Cell]]) -> int:
+    """Return how many of the rows name the columns."""
+    return _header_rows(_grid(rows))
 
 
 def _letterhead_blocks(rows: Sequence[Sequence[Cell]], page: int | None) -> Iterator[Block]:

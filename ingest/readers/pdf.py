@@ -28,7 +28,8 @@ from ingest.readers.pdf_silence import is_silent
 from ingest.readers.pdf_tables import Table, find_tables
 from ingest.readers.recognition import notices_of, recognise
 from ingest.reading_notices import pages_without_text
-from ingest.tables import table_blocks, with_header_of
+from ingest.table_breaks import goes_on, join_cut_row, with_header_of
+from ingest.tables import table_blocks
 from ingest.tesseract import PROGRAM, ocr_available
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 NOTE_SIZE = 0.93  # of the body's type
 LEADING = 1.55  # times the usual distance of lines: a gap
 INDENT = 0.8  # of the type's height
+LONG_LINE = 40  # characters; letterheads are shorter
+ENOUGH_LINES = 10
 EDGE = 2  # lines at the head and foot of a page where furniture stands
 SAME_HEIGHT = 6  # points
 _NOTE_START = re.compile("^(?:\ue0f0(\\d{1,3})\ue0f1|(\\d{1,3}))\\s*(?=\\D)")
@@ -107,10 +110,11 @@ def _flow(pages: Sequence[Page]) -> tuple[list[Line | Block | Table], dict[str, 
     tables = {page.number: find_tables(page) for page in pages}
     printed = {page.number: _lines_outside(page, tables[page.number]) for page in pages}
     printed = _without_running(printed)
-    body = _body_of([line for lines in printed.values() for line in lines])
+    whole = _body_of([line for lines in printed.values() for line in lines])
     notes: dict[str, str] = {}
     flow: list[Line | Block | Table] = []
     for number, lines in printed.items():
+        body = _body_on(lines, whole)
         kept, own = _without_notes(lines, body)
         notes |= {f"{number}-{key}": text for key, text in own.items()}
         flow.extend(_page_flow(_without_page_number(kept), tables[number], body, number))
@@ -136,12 +140,17 @@ def _stand(line: PrintedLine) -> tuple[str, int]:
 
 
 def _lines_outside(page: Page, tables: Sequence[Table]) -> list[PrintedLine]:
-    free = [g for g in page.glyphs if not any(table.holds(g) for table in tables)]
+    """Return the lines around the tables; what is set across beside them is no text."""
+    free = [
+        glyph
+        for glyph in page.glyphs
+        if len(glyph.text) == 1 and not any(table.holds(glyph) for table in tables)
+    ]
     return printed_lines(free, page.number)
 
 
 def _body_of(lines: Sequence[PrintedLine]) -> _Body:
-    long = [line for line in lines if len(line.text) > 40] or list(lines)  # noqa: PLR2004 - letterheads are shorter
+    long = [line for line in lines if len(line.text) > LONG_LINE] or list(lines)
     if not long:
         return _Body(12, 0, 500, 16)
     size = median(line.size for line in long)
@@ -150,6 +159,15 @@ def _body_of(lines: Sequence[PrintedLine]) -> _Body:
     close = [step for step in steps if 0.5 * size < step < 3 * size]
     leading = median(close) if close else 1.3 * size
     return _Body(size, lefts[len(lefts) // 10], rights[len(rights) * 9 // 10], leading)
+
+
+def _body_on(lines: Sequence[PrintedLine], whole: _Body) -> _Body:
+    """Return a page's own margins where it has text enough: pages may lie sideways."""
+    long = [line for line in lines if len(line.text) > LONG_LINE]
+    if len(long) < ENOUGH_LINES:
+        return whole
+    own = _body_of(long)
+    return replace(whole, left=own.left, right=own.right)
 
 
 def _without_notes(
@@ -218,23 +236,30 @@ def _line(lines: Sequence[PrintedLine], at: int, body: _Body) -> Line:
 
 def _blocks(flow: Sequence[Line | Block | Table]) -> Iterator[Block]:
     """Unwrap the runs of lines between letterheads and tables."""
-    run: list[Line] = []
-    earlier: Sequence[Sequence[Cell]] = ()
     count = 0
-    for part in [*flow, None]:
-        if isinstance(part, Line):
-            run.append(part)
-            earlier = ()
-            continue
-        if run:
-            yield from _text_blocks(run)
-            run = []
-        if isinstance(part, Block):
-            yield part
-        elif isinstance(part, Table):
-            rows = with_header_of(earlier, part.rows) if earlier else part.rows
-            yield from table_blocks(rows, count, part.page)
-            earlier, count = rows, count + 1
+    for kind, parts in itertools.groupby(flow, key=type):
+        if kind is Line:
+            yield from _text_blocks([part for part in parts if isinstance(part, Line)])
+        elif kind is Block:
+            yield from (part for part in parts if isinstance(part, Block))
+        else:
+            tables = [part for part in parts if isinstance(part, Table)]
+            yield from _table_blocks(tables, count)
+            count += len(tables)
+
+
+def _table_blocks(tables: Sequence[Table], count: int) -> Iterator[Block]:
+    """Yield the rows of tables with nothing between: one may go on over several pages."""
+    parts: list[Sequence[Sequence[Cell]]] = [table.rows for table in tables]
+    numbers = [count]
+    for at, (above, table) in enumerate(itertools.pairwise(tables), start=1):
+        on = table.page > above.page and goes_on(parts[at - 1], parts[at])
+        numbers.append(numbers[-1] if on else count + at)
+        if on:
+            parts[at - 1], parts[at] = join_cut_row(parts[at - 1], parts[at])
+            parts[at] = with_header_of(parts[at - 1], parts[at])
+    for table, rows, number in zip(tables, parts, numbers, strict=True):
+        yield from table_blocks(rows, number, table.page)
 
 
 def _text_blocks(run: Sequence[Line]) -> Iterator[Block]:

@@ -7,9 +7,10 @@ are those of the page as shown, rotation applied, y upwards, in points.
 from __future__ import annotations
 
 import ctypes
+import math
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -23,6 +24,10 @@ LOCK = threading.Lock()
 _BOLD = 600
 QUARTER = 90  # degrees
 _SPACES = {0x20, 0xA0}
+_HYPHEN_AT_END = 2  # how PDFium tells a hyphen that ends a line
+ANGLE_SAMPLE = 60  # characters that tell which way a page is read
+FEW_ANGLES = 20
+LEANS = 0.15  # quarters
 THIN = 2.5  # points; a stroke that leans more than this is no rule
 MAX_RULES = 4000
 MAX_GLYPHS = 60_000  # on one page; more is a drawing, not a text
@@ -30,7 +35,10 @@ MAX_GLYPHS = 60_000  # on one page; more is a drawing, not a text
 
 @dataclass(slots=True)
 class Glyph:
-    """A printed character: its box, its baseline, whether it is bold or follows a space."""
+    """A printed character: its box, its baseline, whether it is bold or follows a space.
+
+    A line set across the reading direction (a table's narrow header) is one glyph of its text.
+    """
 
     text: str
     left: float
@@ -104,8 +112,9 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
     except pypdfium2.PdfiumError:
         return Page(number, 0, 0, [], [], pictured=False)
     try:
-        width, height = page.get_size()
-        turn = page.get_rotation()
+        turn = _turn_of(text, page.get_rotation())
+        sideways = (turn - page.get_rotation()) % (2 * QUARTER) == QUARTER
+        width, height = page.get_size()[::-1] if sideways else page.get_size()
         glyphs = _glyphs(text, turn, width, height)
         rules, pictured = _drawn(page, turn, width, height)
         return Page(number, width, height, glyphs, rules, pictured)
@@ -114,14 +123,43 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
         page.close()
 
 
+def _turn_of(text: pypdfium2.PdfTextPage, rotation: int) -> int:
+    """Return by how many degrees the page is turned for reading: as most of its text runs.
+
+    A wide table is often set sideways on an upright page, or the page's own turn is wrong.
+    """
+    count = text.count_chars()
+    step = max(1, count // ANGLE_SAMPLE)
+    angles = [
+        _quarters(text.raw, at)
+        for at in range(0, count, step)
+        if pdfium.FPDFText_GetUnicode(text.raw, at) > 32  # noqa: PLR2004 - a space runs nowhere
+    ]
+    if len(angles) < FEW_ANGLES:
+        return rotation
+    usual = max(set(angles), key=angles.count)
+    return rotation if usual is None else usual * QUARTER
+
+
+def _quarters(raw: Any, at: int) -> int | None:
+    """Return how many quarters a character is turned to the left, None when it leans."""
+    quarters = pdfium.FPDFText_GetCharAngle(raw, at) / (math.pi / 2)  # counted to the right
+    return -round(quarters) % 4 if abs(quarters - round(quarters)) < LEANS else None
+
+
 def _glyphs(text: pypdfium2.PdfTextPage, turn: int, width: float, height: float) -> list[Glyph]:
+    """Return the characters; those that lean are a watermark's, those turned are put upright."""
     raw = text.raw
     count = min(text.count_chars(), MAX_GLYPHS)
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    upright = turn // QUARTER
     glyphs: list[Glyph] = []
-    bold, spaced, new_word = False, False, True
+    across: dict[int, list[Glyph]] = {}
+    bold, spaced, new_word, quarters = False, False, True, upright
     for at in range(count):
         code = pdfium.FPDFText_GetUnicode(raw, at)
+        if code == _HYPHEN_AT_END:
+            code = 0x2D
         if code < 32 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:  # noqa: PLR2004 - control characters and surrogates
             new_word = True
             continue
@@ -131,15 +169,39 @@ def _glyphs(text: pypdfium2.PdfTextPage, turn: int, width: float, height: float)
         if not pdfium.FPDFText_GetLooseCharBox(raw, at, box):
             continue
         pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
-        left, bottom, right, top = _turned(
-            box.left, box.bottom, box.right, box.top, turn, width, height
-        )
-        base = _turned(x.value, y.value, x.value, y.value, turn, width, height)[1]
         if new_word:
             bold = pdfium.FPDFText_GetFontWeight(raw, at) >= _BOLD
-        glyphs.append(Glyph(chr(code), left, right, bottom, top, base, bold, spaced))
+            quarters = _quarters(raw, at)
+        if quarters is None:
+            continue
+        if quarters == upright:
+            own, kept, wide, tall = turn, glyphs, width, height
+        else:
+            own, kept = quarters * QUARTER, across.setdefault(quarters, [])
+            wide, tall = (width, height) if (own - turn) % 180 == 0 else (height, width)
+        left, bottom, right, top = _turned(
+            box.left, box.bottom, box.right, box.top, own, wide, tall
+        )
+        base = _turned(x.value, y.value, x.value, y.value, own, wide, tall)[1]
+        kept.append(Glyph(chr(code), left, right, bottom, top, base, bold, spaced))
         spaced = new_word = False
+    for quarters, set_across in across.items():
+        glyphs.extend(_lines_across(set_across, quarters * QUARTER, turn, width, height))
     return glyphs
+
+
+def _lines_across(
+    glyphs: list[Glyph], own: int, turn: int, width: float, height: float
+) -> Iterator[Glyph]:
+    """Yield each line set across the reading direction as one glyph where it stands."""
+    from ingest.readers.pdf_lines import printed_lines  # it names Glyph in its types
+
+    plain = (width, height) if turn % 180 == 0 else (height, width)
+    for line in printed_lines(glyphs, 0):
+        box = (line.left, line.base, line.right, line.base + line.size)
+        box = _turned(*box, (360 - own) % 360, *plain)
+        left, bottom, right, top = _turned(*box, turn, width, height)
+        yield Glyph(line.text, left, right, bottom, top, bottom, line.bold, spaced=True)
 
 
 def _turned(  # noqa: PLR0913, PLR0917 - called for every character: no objects are built for it

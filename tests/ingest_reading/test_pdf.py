@@ -128,8 +128,10 @@ def test_the_two_columns_of_the_header_and_of_the_closing_are_kept_apart(read: R
     sheet.line("Nguyễn Văn Mẫu", 350, 10)
     blocks = read("a.pdf", sheet.done()).blocks
     assert [b.text for b in blocks if b.kind is BlockKind.LETTERHEAD] == [
-        "ỦY BAN NHÂN DÂN / TỈNH MẪU / Số: 12/KH-UBND",
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc / Mẫu, ngày 5 tháng 1 năm 2026",
+        "ỦY BAN NHÂN DÂN / TỈNH MẪU",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc",
+        "Số: 12/KH-UBND",
+        "Mẫu, ngày 5 tháng 1 năm 2026",
         "Nơi nhận: / - Như trên; / - Lưu: VT.",
         "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Văn Mẫu",
     ]
@@ -206,8 +208,8 @@ def test_a_table_that_goes_on_over_the_page_keeps_its_header(read: Reader) -> No
     ]
 
 
-def _ruled(canvas: Canvas, rows: list[tuple[str, ...]]) -> None:
-    xs, top = [85, 125, 400, 540], 660
+def _ruled(canvas: Canvas, rows: list[tuple[str, ...]], top: float = 660) -> None:
+    xs = [85, 125, 400, 540]
     ys = [top - 30 * n for n in range(len(rows) + 1)]
     canvas.grid(xs, ys)
     canvas.setFont("Serif", 10)
@@ -267,3 +269,99 @@ def _picture(canvas: Canvas) -> None:
     from reportlab.lib.utils import ImageReader
 
     canvas.drawImage(ImageReader(Image.new("RGB", (40, 40), "gray")), 100, 100, 400, 600)
+
+
+def test_a_row_that_a_page_break_cuts_is_one_and_a_printed_header_comes_once(
+    read: Reader,
+) -> None:
+    head = ("TT", "Nhiệm vụ", "Hạn")
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    _ruled(sheet.canvas, [head, ("1", "Số hóa tài liệu lưu", "Quý I")])
+    sheet.page()
+    _ruled(sheet.canvas, [head, ("", "trữ của cơ quan", ""), ("2", "Báo cáo", "Quý IV")])
+    blocks = read("a.pdf", sheet.done()).blocks
+    assert [(b.text, b.page) for b in blocks if b.kind is BlockKind.ROW] == [
+        ("TT: 1 | Nhiệm vụ: Số hóa tài liệu lưu trữ của cơ quan | Hạn: Quý I", 1),
+        ("TT: 2 | Nhiệm vụ: Báo cáo | Hạn: Quý IV", 2),
+    ]
+    assert len({b.table for b in blocks if b.kind is BlockKind.ROW}) == 1
+
+
+@pytest.mark.parametrize("turned_back", [False, True])
+def test_a_page_set_sideways_is_read_as_it_is_turned_for_reading(
+    read: Reader, *, turned_back: bool
+) -> None:
+    sheet = Sheet()
+    if turned_back:
+        sheet.canvas.setPageRotation(90)
+    sheet.canvas.translate(0, 0)
+    sheet.canvas.rotate(90)
+    sheet.canvas.translate(0, -A4[0])
+    sheet.y = 500
+    sheet.paragraph(BODY)
+    _ruled(sheet.canvas, [("TT", "Nhiệm vụ", "Hạn"), ("1", "Số hóa", "Quý I")], top=350)
+    blocks = read("a.pdf", sheet.done()).blocks
+    assert [b.text for b in blocks] == [BODY, "TT: 1 | Nhiệm vụ: Số hóa | Hạn: Quý I"]
+
+
+def test_a_watermark_is_not_read_and_a_header_set_upright_is(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    _ruled(sheet.canvas, [("TT", "Nhiệm vụ", ""), ("1", "Số hóa", "Quý I"), ("2", "In", "Quý II")])
+    sheet.canvas.saveState()
+    sheet.canvas.translate(480, 632)
+    sheet.canvas.rotate(90)
+    sheet.canvas.setFont("Serif", 8)
+    sheet.canvas.drawString(0, 0, "Hạn")
+    sheet.canvas.restoreState()
+    sheet.canvas.saveState()
+    sheet.canvas.translate(100, 200)
+    sheet.canvas.rotate(45)
+    sheet.canvas.setFont("Serif", 60)
+    sheet.canvas.drawString(0, 0, "DỰ THẢO")
+    sheet.canvas.restoreState()
+    assert [b.text for b in read("a.pdf", sheet.done()).blocks] == [
+        BODY,
+        "TT: 1 | Nhiệm vụ: Số hóa | Hạn: Quý I",
+        "TT: 2 | Nhiệm vụ: In | Hạn: Quý II",
+    ]
+
+
+def test_a_number_cut_at_its_hyphen_keeps_it_in_text_and_cells(read: Reader) -> None:
+    sheet = Sheet()
+    lead = BODY.split()
+    sheet.line(" ".join(lead[:12]) + " số 12/KH-")
+    sheet.down()
+    sheet.line("UBND của tỉnh.")
+    assert read("a.pdf", sheet.done()).blocks[-1].text.endswith("số 12/KH-UBND của tỉnh.")
+
+
+def test_ligatures_and_the_horned_letters_of_old_fonts_are_put_right(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    sheet.line("ĐƢỢC giao ƣu tiên, ﬁle báo cáo.", LEFT + 28)
+    assert read("a.pdf", sheet.done()).blocks[-1].text == "ĐƯỢC giao ưu tiên, file báo cáo."
+
+
+def test_a_signature_set_between_the_lines_of_the_recipients_stays_on_its_side(
+    read: Reader,
+) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    sheet.down()
+    sheet.line("Nơi nhận:", LEFT, 10)
+    sheet.line("TL. CHỦ TỊCH", 418, 10)
+    for text, x in (
+        ("KT. CHÁNH VĂN PHÒNG", 385),
+        ("- Như trên;", LEFT),
+        ("PHÓ CHÁNH VĂN PHÒNG", 381),
+        ("- Lưu: VT.", LEFT),
+    ):
+        sheet.y -= 10
+        sheet.line(text, x, 10)
+    closing = [b.text for b in read("a.pdf", sheet.done()).blocks if b.kind is BlockKind.LETTERHEAD]
+    assert closing == [
+        "Nơi nhận: / - Như trên; / - Lưu: VT.",
+        "TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG",
+    ]
