@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from statistics import median
 from typing import TYPE_CHECKING
 
 from ingest import markers
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from ingest.readers.pdf_lines import PrintedLine
 
 HEAD_LINES = 14
+NUMBER_OR_DATE = re.compile(r"Số\s*:?\s|Số\s*:|.{3,40},\s*ngày\b")
+ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
 ASIDE = 120  # points between the starts of two columns
 
 
@@ -50,8 +51,10 @@ def _head_end(lines: Sequence[PrintedLine]) -> int:
         return 0
     middle = _middle(near)
     end = 0
-    while end < len(head) and (
-        end < motto or len(head[end].pieces) > 1 or _stays_aside(head[end], middle)
+    while (
+        end < len(head)
+        and not ADDRESSED.match(head[end].text)
+        and (end < motto or len(head[end].pieces) > 1 or _stays_aside(head[end], middle))
     ):
         end += 1
     return end if end > motto else 0
@@ -64,26 +67,55 @@ def _stays_aside(line: PrintedLine, middle: float) -> bool:
 
 
 def _middle(lines: Sequence[PrintedLine]) -> float:
+    """Return the middle of the gap that most lines share, by the title's."""
     gaps = [
-        (a.right + b.left) / 2
+        (a.right, b.left, markers.is_motto(b.text))
         for line in lines
-        for a, b in zip(line.pieces, line.pieces[1:], strict=False)
+        for a, b in itertools.pairwise(line.pieces)
     ]
+    beside_title = [gap for gap in gaps if gap[2]] or gaps
     if gaps:
-        return median(gaps)
+        starts = [start for _, start, _ in beside_title]
+        shared = {x: sum(left < x <= right for left, right, _ in gaps) for x in starts}
+        most = max(shared.values())
+        start = min(x for x, times in shared.items() if times == most)
+        return (start + max(left for left, right, _ in gaps if left < start <= right)) / 2
     lefts = sorted(piece.left for line in lines for piece in line.pieces)
     widest = max(itertools.pairwise(lefts), key=lambda pair: pair[1] - pair[0], default=(0, 0))
     return widest[1] - 1
 
 
 def letterhead_blocks(lines: Sequence[PrintedLine], page: int) -> Iterator[Block]:
-    """Yield the left column, then the right one."""
+    """Yield the cells as Word's header table has them: left and right above, left and right below.
+
+    The header parts at its number or date (decree 30/2020, Phụ lục I, mục II, ô 1 to 5: quốc hiệu
+    and issuer stand above them); a closing has one row.
+    """
     middle = _middle(lines)
+    rows = _rows(lines)
+    for row in rows:
+        for column in _columns(row, middle):
+            text = letterhead_text([CALL.sub(r"\1", piece) for piece in column])
+            if text:
+                yield Block(text, BlockKind.LETTERHEAD, page)
+
+
+def _rows(lines: Sequence[PrintedLine]) -> list[Sequence[PrintedLine]]:
+    motto = [at for at, line in enumerate(lines) if markers.is_motto(line.text)]
+    below = next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if any(NUMBER_OR_DATE.match(piece.text.strip()) for piece in line.pieces)
+        ),
+        0,
+    )
+    return [lines[:below], lines[below:]] if motto and below > motto[0] else [lines]
+
+
+def _columns(lines: Sequence[PrintedLine], middle: float) -> tuple[list[str], list[str]]:
     columns: tuple[list[str], list[str]] = ([], [])
     for line in lines:
         for piece in line.pieces:
             columns[piece.left > middle - 1].append(piece.text)
-    for column in columns:
-        text = letterhead_text([CALL.sub(r"\1", piece) for piece in column])
-        if text:
-            yield Block(text, BlockKind.LETTERHEAD, page)
+    return columns

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from ingest.readers.pdf_glyphs import Glyph
 
+TITLE_GAP = 0.75  # the same, before quốc hiệu, tiêu ngữ or tiêu đề of the Party
+SHORTEST_TITLE = 16
+_TITLE = re.compile(r"CỘNGH(?:ÒA|OÀ)XÃ|ĐẢNGCỘNGSẢNVIỆT|Độclập[-–—]*Tựdo")
 COLUMN_GAP = 2.2  # times the height of the type: a gap this wide parts two columns
 SUPERSCRIPT_SIZE = 0.8
 SUPERSCRIPT_RISE = 0.12
@@ -118,7 +121,20 @@ def _pieces(row: Sequence[Glyph]) -> list[Piece]:
             groups[-1].append(glyph)
         else:
             groups.append([glyph])
-    return [_piece(group, size, base) for group in groups]
+    parted = [part for group in groups for part in _parted_at_title(group, size)]
+    return [_piece(part, size, base) for part in parted]
+
+
+def _parted_at_title(group: list[Glyph], size: float) -> list[list[Glyph]]:
+    """Part the issuer from the national or Party title that begins close beside it."""
+    text = "".join(glyph.text[0] for glyph in group)
+    if len(text) < SHORTEST_TITLE:
+        return [group]
+    for title in _TITLE.finditer(text):
+        at = title.start()
+        if 0 < at < len(group) and group[at].left - group[at - 1].right > TITLE_GAP * size:
+            return [group[:at], group[at:]]
+    return [group]
 
 
 def _piece(group: Sequence[Glyph], size: float, base: float) -> Piece:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from ingest import reading_notices
+from ingest.ocr_corrections import corrected
 from ingest.page_cleaning import clean_page, is_blank
 from ingest.readers.scan_page import Recognised, printed_page, wordless_page
 from ingest.tesseract import NotRecognised, quarter_turns, read_words
@@ -65,7 +66,7 @@ def _recognised(picture: Image.Image, number: int) -> Recognised:
     if _surety(words) < LIES_WRONG and (turn := quarter_turns(clean)):
         clean = clean_page(picture.transpose(TURNS[turn]))
         words = read_words(clean)
-    return printed_page(clean, words, number)
+    return printed_page(clean, corrected(words), number)
 
 
 def _surety(words: list[Word]) -> float:

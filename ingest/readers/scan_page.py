@@ -1,4 +1,4 @@
-"""A recognised picture as a printed page: words stand for characters, strokes for rules.
+"""A recognised picture as a printed page: words give characters, strokes rules.
 
 So the readers of text layers lay out scans too: letterhead, paragraphs, tables, closing.
 """
@@ -17,7 +17,7 @@ from ingest.readers.scan_noise import without_noise
 from ingest.tesseract import DOTS_PER_INCH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PIL.Image import Image
 
@@ -81,16 +81,24 @@ def _glyphs(line: Sequence[Word], usual: float, height: float) -> list[Glyph]:
     foot, head = base + 0.25 * tall, base + 0.25 * tall - TYPE_HEIGHT * tall
     return [
         Glyph(
-            word.text,
-            word.left * POINT,
-            word.right * POINT,
+            letter,
+            left * POINT,
+            right * POINT,
             height - foot * POINT,
             height - head * POINT,
             height - base * POINT,
-            spaced=True,
+            spaced=first,
         )
         for word in line
+        for letter, left, right, first in _letters(word)
     ]
+
+
+def _letters(word: Word) -> Iterator[tuple[str, float, float, bool]]:
+    """Yield a word's letters as equally wide parts of its box, and whether each is the first."""
+    width = (word.right - word.left) / len(word.text)
+    for at, letter in enumerate(word.text):
+        yield letter, word.left + at * width, word.left + (at + 1) * width, at == 0
 
 
 def _baseline(words: Sequence[Word], tall: float) -> float:
