@@ -28,6 +28,8 @@ KIND_ALONE = re.compile(
     r"|ĐỀ ÁN|TỜ TRÌNH|CÔNG ĐIỆN|KẾT LUẬN|QUY ĐỊNH|QUY CHẾ|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT"
     r"|PHỤ LỤC(?:\s+(?:SỐ\s+)?[IVX\d]+)?)$"
 )
+YEAR_END = re.compile(r"\b(?:19|20)\d\d$")
+YEAR_ON = re.compile(r"[-–]\s?(?:19|20)\d\d\b")  # "giai đoạn 2026" / "- 2030"
 AWAITS_NUMBER = re.compile(r"(?i:\b(?:năm|tháng|ngày|số|giai đoạn|quý|khóa|lần thứ|điều|khoản))$")
 
 
@@ -38,7 +40,7 @@ class Line:
     ``opens_page`` is true for the first line after a page break, ``below_rule`` for the
     first line under a rule drawn across the page, where footnotes begin. ``ends_hard``: the
     format says that the line ends here. ``slack``: characters left before the right margin,
-    where the format knows.
+    where the format knows. ``goes_on``: the emphasis of the line above goes on in this one.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Line:
     bold: bool = False
     ends_hard: bool = False
     slack: float | None = None
+    goes_on: bool = False
 
 
 class Setting(Enum):
@@ -151,9 +154,9 @@ def _continues(group: Sequence[Line], line: Line, setting: Setting, measure: int
 
 
 def _flows(previous: Line, line: Line) -> bool:
-    if markers.opens_lower(line.text):
+    if markers.opens_lower(line.text) or YEAR_ON.match(line.text):
         return True
-    if previous.ends_hard or (previous.bold and not line.bold):
+    if previous.ends_hard or (previous.bold and not line.bold and not line.goes_on):
         return False
     wordless = not any(c.isalpha() for c in line.text)
     return wordless or markers.is_capitals(previous.text) <= markers.is_capitals(line.text)
@@ -170,7 +173,7 @@ def _continues_recipient(group: Sequence[Line], line: Line) -> bool:
 
 def _starts_afresh(group: Sequence[Line], line: Line) -> bool:
     text, previous = line.text, group[-1].text
-    if _is_dash_within(group[-1], line):
+    if _is_dash_within(group[-1], line) or (YEAR_END.search(previous) and YEAR_ON.match(text)):
         return False
     if markers.opens_signature(text) or markers.opens_recipients(text) or markers.is_motto(text):
         return True

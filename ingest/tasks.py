@@ -2,63 +2,63 @@
 
 A heading that names units gives them every line below it, until a sub-heading or a bullet
 names another. Sentences assign by "Giao …", "Đề nghị …", or by opening with the unit and a
-verb inside an assignment section; labelled lines by "Cơ quan chủ trì: …".
+verb inside an assignment section; labelled lines by "Cơ quan chủ trì: …"; tables by columns.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ingest.assignment_tables import row_assignments
+from ingest.assignment_tables import table_tasks
 from ingest.blocks import BlockKind
-from ingest.numbering import BULLETS
+from ingest.orders import Order, bracketed, companions, find_orders, partners, role_at
+from ingest.periods import title_period
+from ingest.task_details import due_on, time_limit
+from ingest.task_labels import LabelledTasks, Labels
 from ingest.zones import Layout, Zone
 from knowledge.documents import Role, Span, Task
-from knowledge.sentences import sentence_spans
+from knowledge.kinds import kind_named
 from knowledge.text import fold
-from knowledge.units import skip_prefix, subject_end, unit_key, unit_list
+from knowledge.unit_lists import subject, unit_list
+from knowledge.units import unit_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ingest.canonical import CanonicalText, Line
-    from ingest.line_tree import Node
     from ingest.outline import Outline
 
 _SCOPE = re.compile(
     r"\b(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien|phan cong|trach nhiem|nhiem vu cu the"
-    r"|thuc hien ke hoach|don vi thuc hien|phoi hop thuc hien|to chuc thi hanh|dieu khoan thi hanh)\b"
+    r"|thuc hien ke hoach|don vi thuc hien|phoi hop thuc hien|to chuc thi hanh|dieu khoan thi hanh|giao nhiem vu|bien phap|nhiem vu|giai phap|noi dung)\b"
 )
-_ORDER = re.compile(
-    r"(?:Giao|Đề nghị|Yêu cầu|Phân công|giao|yêu cầu|đề nghị)\s+(?!định|tiếp|dịch|thông|lưu|nhận)"
+_NARRATIVE = re.compile(
+    r"^\W*(?:danh gia|ket qua|tinh hinh|thuc trang|ton tai|han che|muc dich|quan diem|muc tieu|can cu|su can thiet"
+    r"|boi canh|doi tuong|tieu chi|dac diem|nguyen nhan|co so|hinh thuc|pham vi|giai thich|nguyen tac)\b(?!.*\btrach nhiem\b)"
 )
-_STRONG = re.compile(r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|có nhiệm vụ)\b")
-_LABEL = re.compile(
-    r"(?:về )?(?:cơ quan|đơn vị|tổ chức|đầu mối)?(?:,? đơn vị)?\s*(?P<what>chủ trì|phối hợp|thực hiện|chịu trách nhiệm)"
-    r"(?: thực hiện| chính| chủ trì)?(?: và phối hợp)?\s*:",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(r"(?:cơ quan|đơn vị|tổ chức|đầu mối|chủ trì|phối hợp)", re.IGNORECASE)
-_WITH = re.compile(r"[Cc]hủ trì,?\s*(?:và\s+)?phối hợp(?: chặt chẽ)?\s+(?:cùng\s+)?với\s+")
-_TASK_LABEL = re.compile(
-    r"\W*(?:cơ quan|đơn vị|thời gian|thời hạn|sản phẩm|kinh phí|địa điểm)", re.IGNORECASE
-)
+_DIRECTING = frozenset({"Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"})
 _DUTIES = re.compile(r"\bchuc nang,? .{0,80}?\bcua (?=\S)")
 _DUTY = re.compile(r"^(?:chuc nang, )?nhiem vu\b(?:,? (?:va )?quyen han)?\W*$")
-_REMARK = re.compile(r"trên đây là", re.IGNORECASE)
-_LEADS = 60
+_REMARK = re.compile(r"(?:tren day la|qua trinh|trong qua trinh|nhan duoc)")
+_PART = re.compile(
+    r"(?:van phong so|thanh tra so|(?:cac )?phong\b|cac (?:phong|don vi|co quan)\b.*\b(?:thuoc|truc thuoc) so$|phong,? ban)"
+)
+_WHOLE = re.compile(r"(?:sở|bộ|ban|cục|ủy ban nhân dân|ubnd) \S", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"(?:Doanh nghiệp|Chủ |Nhà |Địa phương|Đơn vị|Hợp tác xã|Ngân hàng|Trường|Quỹ|Báo)"
+)
 _LONGEST_HEADING = 300
-_NAME_TAIL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Owner:
-    """A unit that lines belong to, as written, and where it is named."""
+    """A unit that lines belong to, as written, where it is named, and what it is a part of."""
 
     name: str
     span: Span
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,41 +69,63 @@ class _Found:
     role: Role
     span: Span
     line: int
+    coordinating: tuple[Span, ...] = ()
+    deadline: Span | None = None
+    product: Span | None = None
 
 
 def find_tasks(canonical: CanonicalText, layout: Layout, outline: Outline) -> tuple[Task, ...]:
     """Return every task with its unit, in document order; a task for several units is repeated."""
     found: list[_Found] = []
-    seen: set[tuple[str, Span]] = set()
-    for each in _Assignment(canonical.lines, layout, outline).found():
-        key = (unit_key(each.owner.name), each.span)
+    seen: set[tuple[str, int]] = set()
+    for each in _Assignment(canonical, layout, outline).found():
+        key = (unit_key(each.owner.name), each.span.start)
         if key[0] and key not in seen:
             seen.add(key)
             found.append(each)
     found.sort(key=lambda each: each.span.start)
+    year = _year(canonical.lines, layout)
     return tuple(
         Task(
             position=position,
             unit=each.owner.name,
-            unit_key=unit_key(each.owner.name),
+            unit_key=unit_key(each.owner.name, each.owner.parent),
             role=each.role,
             span=each.span,
             unit_span=each.owner.span,
             section_position=outline.section_of[each.line],
+            coordinating=each.coordinating,
+            deadline=each.deadline,
+            due_on=due_on(each.deadline.of(canonical.text), year) if each.deadline else None,
+            product=each.product,
         )
         for position, each in enumerate(found)
     )
 
 
+def _year(lines: Sequence[Line], layout: Layout) -> int | None:
+    """Return the one year that the title plans for, null when it names none or several."""
+    title = " ".join(lines[n].text for n in layout.of(Zone.TITLE))
+    period = title_period(title)
+    if period is None or period.end is None or period.start is None:
+        return None
+    return period.end.year if period.start.year == period.end.year else None
+
+
 class _Assignment:
     """One pass down the document, with the owners and the scope that lines inherit."""
 
-    def __init__(self, lines: Sequence[Line], layout: Layout, outline: Outline) -> None:
-        self.lines = lines
+    def __init__(self, canonical: CanonicalText, layout: Layout, outline: Outline) -> None:
+        self.lines = lines = canonical.lines
+        self.whole = canonical.text
         self.zones = layout.zones
         self.outline = outline
-        self.owners: dict[int, tuple[_Owner, ...]] = {}
-        self.scoped: dict[int, bool] = {}
+        self.owners: dict[int | None, tuple[_Owner, ...]] = {}
+        self.announced: dict[int | None, tuple[_Owner, ...]] = {}
+        self.scoped: dict[int | None, bool] = {None: _is_directing(lines, layout)}
+        self.parents = {node.parent for node in outline.nodes if node is not None}
+        self.tables = table_tasks(lines)
+        self.labels = LabelledTasks(lines, outline.nodes)
         self.described = self._described(layout)
 
     def _described(self, layout: Layout) -> tuple[_Owner, ...]:
@@ -125,156 +147,165 @@ class _Assignment:
         parent = node.parent if node else None
         heading = n in self.outline.headings
         start = node.marker.end if node and node.marker else 0
-        above = self.owners.get(parent, ()) if parent is not None else ()
-        scoped = self.scoped.get(parent, False) if parent is not None else False
-        self.scoped[n] = scoped or (heading and bool(_SCOPE.search(fold(line.text))))
+        above = self.owners.get(parent, ())
+        self._scope(n, parent, heading=heading, words=fold(line.text[start:]))
         self.owners[n] = above
         if line.block.kind is BlockKind.ROW:
             yield from self._row(n, line, above)
-        elif heading:
-            yield from self._heading(n, line, start, above)
-        elif not _REMARK.match(line.text):
-            yield from self._text(n, line, start, above)
+            return
+        yield from self._labelled(n, line)
+        if n in self.labels.labels:
+            return
+        if node and not node.style:
+            self.announced.pop(parent, None)
+        if self._names_only(n, line, start, heading=heading):
+            return
+        yield from self._text(n, line, start, above or self.announced.get(parent, ()))
+
+    def _scope(self, n: int, parent: int | None, *, heading: bool, words: str) -> None:
+        scoped = self.scoped.get(parent, False)
+        if heading and _SCOPE.search(words):
+            scoped = True
+        elif heading and _NARRATIVE.match(words):
+            scoped = False
+        self.scoped[n] = scoped
 
     def _row(self, n: int, line: Line, above: tuple[_Owner, ...]) -> Iterator[_Found]:
-        assigned = row_assignments(line.text)
-        for role, span in assigned:
-            yield _Found(self._owner(line, span), role, line.span, n)
-        if not assigned:
+        task = self.tables.get(n)
+        if task is None:
             for owner in above:
                 yield _Found(owner, Role.ASSIGNED, line.span, n)
-
-    def _heading(
-        self, n: int, line: Line, start: int, above: tuple[_Owner, ...]
-    ) -> Iterator[_Found]:
-        owners = self._whole_line(line, start)
-        if not owners and _DUTY.search(fold(line.text[start:]).strip()):
-            owners = self.described
-        if owners:
-            self.owners[n] = owners
             return
-        owners = self._subject(line, start, scoped=self.scoped[n])
-        self.owners[n] = owners or above
-        if owners or (above and line.text.endswith(":")):
-            yield from self._tasks(n, line, start, owners or above)
+        labels = Labels(
+            [(role, self._placed(line, span)) for role, span in task.units],
+            self._placed(line, task.deadline) if task.deadline else None,
+            self._placed(line, task.product) if task.product else None,
+        )
+        yield from self._told(n, line.span, labels)
+
+    def _labelled(self, n: int, line: Line) -> Iterator[_Found]:
+        labels = self.labels.told.get(n)
+        if labels is not None:
+            yield from self._told(n, line.span, labels)
+
+    def _told(self, n: int, span: Span, labels: Labels) -> Iterator[_Found]:
+        helping = tuple(unit for role, unit in labels.units if role is Role.COORDINATING)
+        for role, unit in labels.units:
+            owner = _Owner(unit.of(self.whole), unit)
+            with_whom = () if role is Role.COORDINATING else helping
+            yield _Found(owner, role, span, n, with_whom, labels.deadline, labels.product)
+
+    def _names_only(self, n: int, line: Line, start: int, *, heading: bool) -> bool:
+        """Take a line that names units and nothing else as the heading of what is theirs."""
+        leads = n in self.parents or (self.scoped[n] and line.text.endswith(":"))
+        if not (heading or leads) or len(line.text) - start > _LONGEST_HEADING:
+            return False
+        spans = unit_list(line.text, start)
+        if spans and not self.scoped[n] and _LOOSE.match(line.text, spans[0].start):
+            return False
+        owners = tuple(self._owner(line, span, n) for span in spans)
+        if not owners and heading and _DUTY.search(fold(line.text[start:]).strip()):
+            owners = self.described
+        if not owners:
+            return False
+        self.owners[n] = owners
+        if n not in self.parents:
+            node = self.outline.nodes[n]
+            self.announced[node.parent if node else None] = owners
+        return True
 
     def _text(self, n: int, line: Line, start: int, above: tuple[_Owner, ...]) -> Iterator[_Found]:
-        label = _LABEL.match(line.text, start)
-        if label and _LABELLED.match(line.text, start):
-            yield from self._labelled(n, line, label)
-            return
-        owners = self._subject(line, start, scoped=self.scoped[n] or bool(above))
-        if not owners and self.scoped[n]:
-            owners = self._whole_line(line, start) if line.text.endswith(":") else ()
-        if owners:
-            self.owners[n] = owners
-        if owners or above:
-            yield from self._tasks(n, line, start, owners or above)
-        if not owners:
-            yield from self._orders(n, line, start)
+        orders = find_orders(line.text, start, scoped=self.scoped[n] or bool(above))
+        opening = next((order for order in orders if order.opens), None)
+        if opening is not None:
+            self._hand_down(n, line, opening)
+        elif orders and _REMARK.match(fold(line.text[:40])):
+            above = ()
+        first = self._first(line, start, orders)
+        if above and opening is None and first > start and not self._only_heads(n):
+            yield from self._given(n, line, above, Span(0, first), start)
+        for order in orders:
+            owners = tuple(self._owner(line, span, n) for span in order.units)
+            span = Span(0, order.span.end) if order.opens else order.span
+            yield from self._given(n, line, owners, span, order.end)
+        yield from self._in_brackets(n, line, start)
 
-    def _whole_line(self, line: Line, start: int) -> tuple[_Owner, ...]:
-        """Return the units of a line that names units and nothing else."""
-        end = len(line.text.rstrip(" .:;"))
-        stop = subject_end(line.text, start)
-        acts = stop is not None and len(line.text[stop:end].split()) > _NAME_TAIL
-        if end - start > _LONGEST_HEADING or acts:
-            return ()
-        return tuple(self._owner(line, span) for span in unit_list(line.text, start, end))
+    def _only_heads(self, n: int) -> bool:
+        """Whether the line is a heading of what stands below it, and no work itself."""
+        return n in self.outline.headings and not self.lines[n].text.endswith(":")
 
-    def _subject(self, line: Line, start: int, *, scoped: bool) -> tuple[_Owner, ...]:
-        """Return the units that open a sentence and have to do what follows."""
-        ordered = _ORDER.match(line.text, start)
-        first = skip_prefix(line.text, start)
-        stop = subject_end(line.text, first)
-        if stop is None or stop <= first:
-            return ()
-        if line.text.startswith(("yêu cầu ", "đề nghị ", "giao "), stop):
-            return self._subject(line, stop, scoped=True)
-        strong = _STRONG.match(line.text, stop)
-        if not (scoped or ordered or strong):
-            return ()
-        if not scoped and not ordered and line.text[stop] == ":":
-            return ()
-        spans = unit_list(line.text, first, stop)
-        return tuple(self._owner(line, span) for span in spans)
+    def _first(self, line: Line, start: int, orders: Sequence[Order]) -> int:
+        """Return where what is said to the units above ends."""
+        if not orders:
+            return len(line.text)
+        return max(start, orders[0].span.start)
 
-    def _tasks(
-        self, n: int, line: Line, start: int, owners: tuple[_Owner, ...]
+    def _hand_down(self, n: int, line: Line, opening: Order) -> None:
+        owners = tuple(self._owner(line, span, n) for span in opening.units)
+        self.owners[n] = owners
+        if line.text.endswith(":"):
+            node = self.outline.nodes[n]
+            if node and node.marker is None:
+                self.announced[node.parent] = owners
+
+    def _given(
+        self, n: int, line: Line, owners: tuple[_Owner, ...], span: Span, work: int
     ) -> Iterator[_Found]:
-        role = _role(line.text, start)
+        """Yield the task of a line for its units, and for those whom they lead."""
+        labels = self.labels.told.get(n, Labels())
+        limit = labels.deadline or self._limit(line, span)
+        task = self._placed(line, span)
+        helping = [self._placed(line, each) for each in companions(line.text, work, span.end)]
+        helping += [unit for role, unit in labels.units if role is Role.COORDINATING]
         for owner in owners:
-            yield _Found(owner, role, line.span, n)
-        partners = _WITH.search(line.text, start)
-        if partners:
-            yield from self._partners(n, line, partners.end(), line.span)
+            role = role_at(line.text, work, work)
+            yield _Found(owner, role, task, n, tuple(helping), limit, labels.product)
+        for each in partners(line.text, work, span.end):
+            owner = self._owner(line, each, n)
+            yield _Found(owner, Role.COORDINATING, task, n, (), limit, labels.product)
 
-    def _partners(self, n: int, line: Line, start: int, task: Span) -> Iterator[_Found]:
-        stop = subject_end(line.text, start)
-        for span in unit_list(line.text, start, stop) if stop else ():
-            yield _Found(self._owner(line, span), Role.COORDINATING, task, n)
-
-    def _orders(self, n: int, line: Line, start: int) -> Iterator[_Found]:
-        """Yield assignments inside a paragraph: "… Giao Sở A chủ trì, phối hợp với Sở B …"."""
-        if "Giao " not in line.text and "giao " not in line.text:
+    def _in_brackets(self, n: int, line: Line, start: int) -> Iterator[_Found]:
+        told = bracketed(line.text, start)
+        if told is None:
             return
-        for sentence in sentence_spans(line.text):
-            first = max(sentence.start, start) if sentence.start < start else sentence.start
-            if not _ORDER.match(line.text, first):
-                continue
-            task = Span(line.span.start + first, line.span.start + sentence.end)
-            part = replace(line, text=line.text[: sentence.end])
-            for owner in self._subject(part, first, scoped=True):
-                yield _Found(owner, _role(part.text, first), task, n)
-            partners = _WITH.search(part.text, first)
-            if partners:
-                yield from self._partners(n, part, partners.end(), task)
+        inner, role = told
+        who = subject(line.text, inner.start, inner.end)
+        for span in who.units if who else ():
+            yield _Found(
+                self._owner(line, span, n),
+                role,
+                line.span,
+                n,
+                deadline=self._limit(line, Span(0, len(line.text))),
+            )
+        for each in partners(line.text, inner.start, inner.end):
+            yield _Found(self._owner(line, each, n), Role.COORDINATING, line.span, n)
 
-    def _labelled(self, n: int, line: Line, label: re.Match[str]) -> Iterator[_Found]:
-        node = self.outline.nodes[n]
-        task = self._labelled_task(n, node)
-        role = Role.COORDINATING if label["what"].lower() == "phối hợp" else Role.LEAD
-        if (
-            "thực hiện" in label[0].lower()
-            and role is Role.LEAD
-            and "chủ trì" not in label[0].lower()
-        ):
-            role = Role.ASSIGNED
-        stop = subject_end(line.text, label.end()) or len(line.text)
-        for span in unit_list(line.text, _after_blanks(line.text, label.end()), stop):
-            yield _Found(self._owner(line, span), role, task.span, n)
+    def _limit(self, line: Line, span: Span) -> Span | None:
+        limit = time_limit(line.text, span.start, span.end)
+        return self._placed(line, limit) if limit else None
 
-    def _labelled_task(self, n: int, node: Node | None) -> Line:
-        """Return the item that the label stands under, or the nearest unlabelled line above."""
-        parent = self.outline.nodes[node.parent] if node and node.parent is not None else None
-        numbered = bool(node and node.style not in BULLETS and node.style)
-        if parent and (numbered or parent.style not in {"roman", "upper", "dieu"}):
-            return self.lines[parent.line]
-        above = n - 1
-        while above > 0 and _TASK_LABEL.match(self.lines[above].text):
-            above -= 1
-        return self.lines[max(above, 0)]
+    def _placed(self, line: Line, span: Span) -> Span:
+        return Span(line.span.start + span.start, line.span.start + span.end)
 
-    def _owner(self, line: Line, span: Span) -> _Owner:
-        start = line.span.start
-        return _Owner(span.of(line.text), Span(start + span.start, start + span.end))
+    def _owner(self, line: Line, span: Span, n: int | None = None) -> _Owner:
+        name = span.of(line.text)
+        return _Owner(name, self._placed(line, span), self._parent(name, n))
+
+    def _parent(self, name: str, n: int | None) -> str:
+        """Return the body of which the unit is a part: "Văn phòng Sở" under "1. Sở …"."""
+        if not _PART.match(fold(name)):
+            return ""
+        node = self.outline.nodes[n] if n is not None else None
+        while node is not None and node.parent is not None:
+            for owner in self.owners.get(node.parent, ()):
+                if _WHOLE.match(owner.name):
+                    return owner.name
+            node = self.outline.nodes[node.parent]
+        return ""
 
 
-def _after_blanks(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
-
-
-def _role(text: str, start: int) -> Role:
-    stop = subject_end(text, skip_prefix(text, start))
-    first = fold(text[start : start + 12])
-    at = (
-        start
-        if first.startswith(("chu tri", "phoi hop"))
-        else (stop if stop is not None else start)
-    )
-    opening = text[at : at + _LEADS].lower()
-    if "chủ trì" in opening:
-        return Role.LEAD
-    return Role.COORDINATING if opening.lstrip(" :").startswith("phối hợp") else Role.ASSIGNED
+def _is_directing(lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether the document does nothing but direct (chỉ thị, công điện, thông báo, công văn)."""
+    kinds = layout.of(Zone.KIND)
+    return any(kind_named(lines[n].text) in _DIRECTING for n in kinds)

@@ -210,11 +210,13 @@ def _paragraph(group: Sequence[str]) -> Iterator[Block]:
     lines: list[Line] = []
     bold = False
     for raw in group:
+        goes_on = bold
         all_bold, bold = _boldness(raw, bold)
         line = inline_text(
             BULLET.sub("- ", raw.lstrip("> ")) if BULLET.match(raw) else raw.lstrip("> ")
         )
-        lines.append(Line(line, bold=all_bold, ends_hard=raw.endswith(("  ", "\\"))))
+        ends_hard = raw.endswith(("  ", "\\"))
+        lines.append(Line(line, bold=all_bold, ends_hard=ends_hard, goes_on=goes_on))
     for paragraph in unwrap(lines, Setting.FLOWING):
         yield Block(paragraph.text, bold=paragraph.bold)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.parsing import parse_document
 from knowledge.documents import Role, SourceFile
-from knowledge.units import unit_key, unit_list, unit_mentions
+from knowledge.unit_lists import unit_list
+from knowledge.units import unit_key
 
 
 def tasks(*lines: str | Block) -> list[tuple[str, str, str]]:
@@ -129,17 +130,6 @@ def test_coordinated_names_stay_whole_and_lists_are_split() -> None:
         "Sở Văn hóa, Thể thao và Du lịch",
         "Sở Giáo dục và Đào tạo",
         "UBND các xã, phường",
-    ]
-
-
-def test_mentions_are_found_in_running_text() -> None:
-    text = (
-        "Hằng quý, Phòng Thông tin - Báo chí - Xuất bản báo cáo Sở Nội vụ và Ủy ban nhân dân tỉnh."
-    )
-    assert [name for _, name in unit_mentions(text)] == [
-        "Phòng Thông tin - Báo chí - Xuất bản",
-        "Sở Nội vụ",
-        "Ủy ban nhân dân tỉnh",
     ]
 
 

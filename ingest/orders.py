@@ -1,0 +1,198 @@
+"""Orders inside a line: the sentences and clauses that give units something to do.
+
+"Giao Sở A …", "Đề nghị các sở …", "Sở A chủ trì …", "Trong quá trình thực hiện, nếu có vướng
+mắc, các đơn vị phản ánh …", "UBND tỉnh yêu cầu Giám đốc các sở …".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from knowledge.documents import Role, Span
+from knowledge.sentences import sentence_spans
+from knowledge.text import fold
+from knowledge.unit_lists import Subject, read_units, subject
+from knowledge.unit_words import HEAD, PLACE, STRONG, verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_OPENER = re.compile(
+    r"(?:[Tt]rong quá trình|[Tt]rường hợp|[Tt]rong trường hợp|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|[Kk]hi|[Tt]ừ ngày|[Tt]ừ nay"
+    r"|[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Đđ]ể |[Nn]hằm|[Nn]ếu|[Tt]rước ngày|[Cc]hậm nhất|[Tt]heo|[Nn]goài ra|[Đđ]ồng thời|[Đđ]ối với"
+    r"|[Tt]rong thời gian|[Tt]rong đó|[Tt]ùy|[Tt]uỳ|[Rr]iêng|[Tt]uy nhiên|[Tt]rên đây|[Nn]hận được|[Qq]uá trình|[Tt]rước mắt|[Gg]iao cho"
+    r"|[Bb]ên cạnh|[Cc]ùng với|[Tt]rong phạm vi|[Hh]ết thời|[Đđ]ến ngày|[Đđ]ến hết|[Ee]m|[Bb]ất cứ|[Mm]ọi vướng mắc|[Cc]uối)"
+)
+_HERE = re.compile(r",\s+(?:thì\s+)?|\s(?=(?:đề nghị|yêu cầu|giao)\s)|[;:]\s+")
+_ORDERING = re.compile(r"(?:yêu cầu|đề nghị|giao|ủy quyền|phân cấp)\b")
+_WHEN = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Tt]rước ngày|[Cc]hậm nhất)\b")
+_TOLD = re.compile(r"(?:đã|đang|vẫn|được|luôn|chưa)\b")
+_NEAR = 60
+_WHILE = re.compile(r"[Tt]rong quá trình|[Tt]rường hợp|[Nn]ếu ")
+_GROUP = re.compile(r"(?<=[\w,] )các (?:cơ quan|đơn vị|sở|địa phương|bộ|tổ chức)\b")
+_WORD = re.compile(r"(?<!\w)\w+")
+_CLAUSE = re.compile(r";\s+")
+_WITH = re.compile(
+    r"[Cc]hủ trì,?\s*(?:(?:và|cùng|để|,)\s+)?phối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?"
+)
+_TOGETHER = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?")
+_BRACKETED = re.compile(r"\((?P<inner>[^()]{4,240})\)[\s.;,]*$")
+_BY = re.compile(r"\bdo\s+(?=[A-ZĐÀ-Ỹa-zđ])")
+_LEADS = 60
+_MANNER = re.compile(
+    r"^(?:(?:chủ động|tích cực|thường xuyên|kịp thời|khẩn trương|có trách nhiệm)(?:,\s*|\s+(?:và\s+)?))+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Who has to do what stands at ``span``; ``end`` is where the work begins after them.
+
+    ``opens`` says that they open the line itself, so that what stands below it is theirs too.
+    """
+
+    units: tuple[Span, ...]
+    span: Span
+    end: int
+    opens: bool
+
+
+def find_orders(text: str, start: int, *, scoped: bool) -> list[Order]:
+    """Return the orders of a line, in order; ``scoped`` where plain sentences are orders too.
+
+    >>> text = "Giao Sở A Văn chủ trì. Sở Nội vụ phối hợp; Công an tỉnh giữ trật tự."
+    >>> [(o.units[0].of(text), o.span.of(text)) for o in find_orders(text, 0, scoped=True)]
+    [('Sở A Văn', 'Giao Sở A Văn chủ trì.'), ('Sở Nội vụ', 'Sở Nội vụ phối hợp; Công an tỉnh giữ trật tự.')]
+    """
+    if not HEAD.search(text, start) and not PLACE.search(text, start):
+        return []
+    found: list[Order] = []
+    for sentence in sentence_spans(text):
+        if sentence.end > start:
+            first = max(sentence.start, start)
+            found += _sentence_orders(text, first, sentence.end, start, scoped=scoped)
+    return [_reaching(text, found, n) for n in range(len(found))]
+
+
+def _sentence_orders(
+    text: str, first: int, end: int, start: int, *, scoped: bool
+) -> Iterator[Order]:
+    told_until = first
+    for at, clause_end in _clauses(text, first, end):
+        if at < told_until or _in_partners(text, first, at):
+            continue
+        told = _ordered(text, at, clause_end, scoped=scoped)
+        if told is not None and not (at != first and text[told.end] == ":"):
+            told_until = told.end
+            yield Order(told.units, Span(first, end), told.end, opens=at == start)
+
+
+def _in_partners(text: str, first: int, at: int) -> bool:
+    """Whether the semicolon before ``at`` parts the units with whom somebody has to work."""
+    whom = text.rfind("hối hợp", first, at)
+    if whom < 0:
+        return False
+    return not _works(text, whom + 8, at)
+
+
+def _works(text: str, start: int, end: int) -> bool:
+    """Whether a verb stands between two places."""
+    return any(verbs().match(text, word.start()) for word in _WORD.finditer(text, start, end))
+
+
+def _reaching(text: str, found: Sequence[Order], n: int) -> Order:
+    """Let an order reach to the sentence of the next one, or to the end of the line."""
+    later = [order.span.start for order in found[n + 1 :] if order.span.start > found[n].span.start]
+    end = later[0] if later else len(text)
+    return replace(found[n], span=Span(found[n].span.start, len(text[:end].rstrip())))
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _CLAUSE.finditer(text, start, end):
+        yield at, match.start()
+        at = match.end()
+    yield at, end
+
+
+def _ordered(text: str, at: int, end: int, *, scoped: bool) -> Subject | None:
+    told = subject(text, at)
+    if told is not None:
+        told = _whom(text, told)
+        return told if told and _counts(text, told, scoped=scoped, colon=True) else None
+    if not _OPENER.match(text, at):
+        return None
+    for here in _places(text, at, end):
+        told = subject(text, here)
+        told = _whom(text, told) if told else None
+        if told is not None and _counts(text, told, scoped=scoped, colon=False):
+            return told
+    return None
+
+
+def _places(text: str, at: int, end: int) -> Iterator[int]:
+    """Yield where the units may stand after words of time, place or condition."""
+    if _WHEN.match(text, at):
+        near = HEAD.search(text, at, min(end, at + _NEAR))
+        if near and not _works(text, at + 6, near.start()):
+            yield near.start()
+    for here in _HERE.finditer(text, at, end):
+        yield here.end()
+    if _WHILE.match(text, at):
+        for here in _GROUP.finditer(text, at, end):
+            yield here.start()
+
+
+def _whom(text: str, told: Subject) -> Subject | None:
+    """Return those that the subject gives an order to: "UBND tỉnh yêu cầu Sở A …"."""
+    return subject(text, told.end) if _ORDERING.match(text, told.end) else told
+
+
+def _counts(text: str, told: Subject, *, scoped: bool, colon: bool) -> bool:
+    if text[told.end] == ":":
+        return colon and (scoped or told.ordered)
+    if _TOLD.match(text, told.end):
+        return False
+    return scoped or told.ordered or bool(STRONG.match(text, told.end))
+
+
+def role_at(text: str, start: int, end: int) -> Role:
+    """Return the part of units whose work begins at ``end`` of a line that begins at ``start``."""
+    opening = _MANNER.sub("", text[end : end + _LEADS].lower().lstrip(" :,-"))
+    if fold(text[start : start + 8]).startswith("chu tri"):
+        return Role.LEAD
+    if "chủ trì" in opening:
+        return Role.LEAD
+    return Role.COORDINATING if opening.startswith("phối hợp") else Role.ASSIGNED
+
+
+def partners(text: str, start: int, end: int) -> list[Span]:
+    """Return the units with whom one who leads has to work: "chủ trì, phối hợp với …"."""
+    return _after(_WITH, text, start, end)
+
+
+def companions(text: str, start: int, end: int) -> list[Span]:
+    """Return every unit named after "phối hợp với", whoever leads."""
+    return _after(_TOGETHER, text, start, end)
+
+
+def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Span]:
+    spans: list[Span] = []
+    for match in pattern.finditer(text, start, end):
+        spans += read_units(text, match.end(), end).units
+    return spans
+
+
+def bracketed(text: str, start: int) -> tuple[Span, Role] | None:
+    """Return the words and the role of "(Sở A chủ trì)" at the end of an item."""
+    match = _BRACKETED.search(text, start)
+    if match is None:
+        return None
+    told = subject(text, match.start("inner"), match.end("inner"))
+    if told is None or not re.match(
+        r"(?:chủ trì|thực hiện|phối hợp|phụ trách|chịu trách nhiệm)", text[told.end :]
+    ):
+        return None
+    return Span(match.start("inner"), match.end("inner")), role_at(text, told.end, told.end)

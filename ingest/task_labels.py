@@ -1,0 +1,179 @@
+"""Labelled lines under a task: "Cơ quan chủ trì: …", "Thời gian hoàn thành: …", "Sản phẩm: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from knowledge.documents import Role, Span
+from knowledge.text import fold
+from knowledge.unit_lists import cell_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.canonical import Line
+    from ingest.line_tree import Node
+
+_UNITS = (
+    r"(?:ve )?(?:phan cong(?: to chuc| nhiem vu)?(?: thuc hien)?"
+    r"|(?:cac )?(?:co quan|don vi|to chuc|dau moi|bo phan|phong|nguoi|lanh dao)(?:[\s,/]+(?:va )?(?:don vi|co quan|to chuc|dia phuong|ca nhan))*"
+    r"\s+(?:duoc (?:giao|phan cong)\s+)?(?:chu tri|phoi hop|thuc hien|chiu trach nhiem|phu trach|tham muu|tham gia|dau moi|to chuc)(?:[\s,/]+(?:va )?(?:chu tri|phoi hop|thuc hien|tham muu|trien khai|chinh|to chuc|cung))*"
+    r"|(?:chu tri|phoi hop)(?: thuc hien| chinh)?)\s*(?:\([^()]*\))?\s*:"
+)
+_TIME = r"(?:ve )?(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|thoi luong)(?: (?:thuc hien|hoan thanh|trien khai|to chuc|du kien|bao cao|ket thuc|thuc|va|dia diem|xong|cu the))*\s*:"
+_PRODUCT = r"(?:ve )?(?:cac )?(?:san pham|ket qua|dau ra)(?: (?:du kien|dau ra|dat duoc|hoan thanh|thuc hien|can dat|san pham|yeu cau|phai dat|chu yeu|cu the|va|,|/))*\s*:"
+_OTHER = r"(?:ve )?(?:kinh phi|nguon (?:kinh phi|von)|dia diem|thanh phan|doi tuong|so luong|hinh thuc|muc tieu|quy mo|ghi chu)(?: [^:.;]{0,40})?:"
+_LABEL = re.compile(
+    rf"(?P<units>{_UNITS})|(?P<time>{_TIME})|(?P<product>{_PRODUCT})|(?P<other>{_OTHER})"
+)
+_NEXT = re.compile(r"(?:[;.]\s+|\s-\s)(?=\S)")
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label of a line: what it tells and the place of its words; empty for a bare heading."""
+
+    what: str
+    role: Role
+    words: Span
+
+
+@dataclass(slots=True)
+class Labels:
+    """What the labels under one task say; spans are canonical."""
+
+    units: list[tuple[Role, Span]] = field(default_factory=list)
+    deadline: Span | None = None
+    product: Span | None = None
+
+
+def read_labels(text: str, start: int = 0) -> list[Label]:
+    """Return the labels with which a line consists, none when it begins with no label.
+
+    >>> text = "- Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ; thời gian hoàn thành: Quý I/2026."
+    >>> [(label.what, label.words.of(text)) for label in read_labels(text, 2)]
+    [('units', 'Sở Y tế'), ('units', 'Sở Nội vụ'), ('time', 'Quý I/2026')]
+    """
+    folded = fold(text)
+    match = _LABEL.match(folded, start)
+    labels: list[Label] = []
+    while match:
+        following = _next_label(folded, match.end())
+        end = following.start() if following else len(text)
+        labels.append(_label(text, match, end))
+        match = following
+    return labels
+
+
+def _next_label(folded: str, at: int) -> re.Match[str] | None:
+    for cut in _NEXT.finditer(folded, at):
+        match = _LABEL.match(folded, cut.end())
+        if match:
+            return match
+    return None
+
+
+def _label(text: str, match: re.Match[str], end: int) -> Label:
+    start = match.end()
+    while start < end and text[start] in " \t:":
+        start += 1
+    while end > start and text[end - 1] in " .;,/-–":
+        end -= 1
+    return Label(match.lastgroup or "", role_of(match[0]), Span(start, end))
+
+
+def role_of(name: str) -> Role:
+    """Return the role that a label or a column gives, from its folded name."""
+    if "chu tri" in name or "dau moi" in name:
+        return Role.LEAD
+    return Role.COORDINATING if "phoi hop" in name else Role.ASSIGNED
+
+
+class LabelledTasks:
+    """Which lines are labels, and what they say of which lines."""
+
+    def __init__(self, lines: Sequence[Line], nodes: Sequence[Node | None]) -> None:
+        self.lines, self.nodes = lines, nodes
+        self.labels: dict[int, list[Label]] = {}
+        for n, node in enumerate(nodes):
+            if node is not None and lines[n].block.table is None:
+                read = read_labels(lines[n].text, node.marker.end if node.marker else 0)
+                if read:
+                    self.labels[n] = read
+        self.told: dict[int, Labels] = {}
+        if self.labels:
+            self._assign()
+
+    def _assign(self) -> None:
+        children: dict[int | None, list[int]] = {}
+        for n, node in enumerate(self.nodes):
+            if node is not None:
+                children.setdefault(self._parent(n), []).append(n)
+        for parent in {self._parent(n) for n in self.labels}:
+            for items, labels in _groups(children[parent], self.labels):
+                self._tell(self._targets(items, parent, labels[0], children), labels)
+
+    def _parent(self, n: int) -> int | None:
+        """Return the line that this one stands under, labels that only head others left out."""
+        node = self.nodes[n]
+        parent = node.parent if node else None
+        while parent in self.labels:
+            above = self.nodes[parent] if parent is not None else None
+            parent = above.parent if above else None
+        return parent
+
+    def _targets(
+        self,
+        items: list[int],
+        parent: int | None,
+        label: int,
+        children: dict[int | None, list[int]],
+    ) -> list[int]:
+        leaves = [leaf for item in items for leaf in self._leaves(item, children)]
+        if leaves and len(leaves) <= _MOST:
+            return leaves
+        return [parent] if parent is not None else [max(label - 1, 0)]
+
+    def _leaves(self, n: int, children: dict[int | None, list[int]]) -> Iterator[int]:
+        below = [child for child in children.get(n, []) if child not in self.labels]
+        if not below:
+            yield n
+        for child in below:
+            yield from self._leaves(child, children)
+
+    def _tell(self, targets: list[int], labels: list[int]) -> None:
+        said = Labels()
+        for n in labels:
+            at = self.lines[n].span.start
+            for label in self.labels[n]:
+                words = Span(at + label.words.start, at + label.words.end)
+                if label.what == "units":
+                    found = cell_units(self.lines[n].text, label.words.start, label.words.end)
+                    said.units += [(label.role, Span(at + s.start, at + s.end)) for s in found]
+                elif label.what == "time" and words.end > words.start:
+                    said.deadline = said.deadline or words
+                elif label.what == "product" and words.end > words.start:
+                    said.product = said.product or words
+        for target in targets:
+            self.told.setdefault(target, said)
+
+
+def _groups(
+    siblings: Sequence[int], labels: dict[int, list[Label]]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Part siblings into items and the labels that follow them."""
+    items: list[int] = []
+    told: list[int] = []
+    for n in siblings:
+        if n in labels:
+            told.append(n)
+        else:
+            if told:
+                yield items, told
+                items, told = [], []
+            items.append(n)
+    if told:
+        yield items, told
