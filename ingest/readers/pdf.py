@@ -20,6 +20,7 @@ from ingest.furniture import PAGE_NUMBER, without_furniture
 from ingest.layout import Line, Setting, unwrap
 from ingest.letterhead import gather_closing
 from ingest.mending import mended
+from ingest.readers.pdf_columns import find_unruled
 from ingest.readers.pdf_glyphs import Page, printed_pages
 from ingest.readers.pdf_letterhead import letterhead_blocks, letterhead_end
 from ingest.readers.pdf_lines import PrintedLine, printed_lines
@@ -107,7 +108,7 @@ def laid_out(pages: Sequence[Page]) -> list[Block]:
 
 def _flow(pages: Sequence[Page]) -> tuple[list[Line | Block | Table], dict[str, str]]:
     """Return lines, letterheads and tables in reading order, and the notes by page."""
-    tables = {page.number: find_tables(page) for page in pages}
+    tables = {page.number: _tables_of(page) for page in pages}
     printed = {page.number: _lines_outside(page, tables[page.number]) for page in pages}
     printed = _without_running(printed)
     whole = _body_of([line for lines in printed.values() for line in lines])
@@ -119,6 +120,11 @@ def _flow(pages: Sequence[Page]) -> tuple[list[Line | Block | Table], dict[str, 
         notes |= {f"{number}-{key}": text for key, text in own.items()}
         flow.extend(_page_flow(_without_page_number(kept), tables[number], body, number))
     return flow, notes
+
+
+def _tables_of(page: Page) -> list[Table]:
+    ruled = find_tables(page)
+    return [*ruled, *find_unruled(page, ruled)]
 
 
 def _without_running(printed: dict[int, list[PrintedLine]]) -> dict[int, list[PrintedLine]]:

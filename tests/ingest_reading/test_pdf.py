@@ -365,3 +365,40 @@ def test_a_signature_set_between_the_lines_of_the_recipients_stays_on_its_side(
         "Nơi nhận: / - Như trên; / - Lưu: VT.",
         "TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG",
     ]
+
+
+UNRULED = [
+    ("TT", "Nội dung công việc", "Cơ quan chủ trì", "Thời hạn"),
+    ("1", "Rà soát, sửa đổi quy chế", "Sở Nội vụ", "Quý I"),
+    ("", "làm việc của cơ quan", "", "năm 2026"),
+    ("2", "Số hóa hồ sơ lưu trữ", "Sở Tài chính", "Quý II"),
+    ("3", "Báo cáo kết quả", "Văn phòng", "Quý IV"),
+]
+
+
+def test_columns_without_rules_are_read_as_rows_where_they_are_sure(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    for row in UNRULED:
+        for x, text in zip((85, 115, 300, 450), row, strict=True):
+            sheet.line(text, x, 11)
+        sheet.down()
+    sheet.paragraph(BODY)
+    assert [b.text for b in read("a.pdf", sheet.done()).blocks] == [
+        BODY,
+        "TT: 1 | Nội dung công việc: Rà soát, sửa đổi quy chế làm việc của cơ quan | Cơ quan chủ trì: Sở Nội vụ | Thời hạn: Quý I năm 2026",
+        "TT: 2 | Nội dung công việc: Số hóa hồ sơ lưu trữ | Cơ quan chủ trì: Sở Tài chính | Thời hạn: Quý II",
+        "TT: 3 | Nội dung công việc: Báo cáo kết quả | Cơ quan chủ trì: Văn phòng | Thời hạn: Quý IV",
+        BODY,
+    ]
+
+
+def test_a_line_that_only_looks_like_a_header_makes_no_table(read: Reader) -> None:
+    sheet = Sheet()
+    for x, text in zip((85, 200, 400), ("TT Mẫu", "Phường Một", "Phường Hai"), strict=True):
+        sheet.line(text, x, 11)
+    sheet.down()
+    sheet.paragraph(BODY)
+    blocks = read("a.pdf", sheet.done()).blocks
+    assert all(b.kind is BlockKind.TEXT for b in blocks)
+    assert blocks[-1].text == BODY
