@@ -28,7 +28,9 @@ SECONDS = 60.0  # for one page; a clean one takes two
 DOTS_PER_INCH = 300
 LONGEST_TURN = 15.0  # seconds
 SUREST = 100.0
-WORD_LEVEL = "5"
+BLOCK_LEVEL, WORD_LEVEL = "2", "5"
+_BOX = ("left", "top", "width", "height")
+_ONE_BLOCK = ("--psm", "6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,14 @@ class Word:
     bottom: float
     confidence: float
     line: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of a page, and the boxes (left, top, right, bottom) it took for drawings."""
+
+    words: tuple[Word, ...]
+    drawings: tuple[tuple[int, int, int, int], ...] = ()
 
 
 class NotRecognised(Exception):
@@ -63,16 +73,23 @@ def _languages(program: str) -> frozenset[str]:
     return frozenset(line.strip() for line in listed.splitlines()[1:])
 
 
-def read_words(picture: Image, *, seconds: float = SECONDS) -> list[Word]:
-    """Return the words of an upright page in Tesseract's order; raise `NotRecognised`."""
-    told = _recognise(picture, ["-l", LANGUAGE, "tsv"], seconds)
-    return list(_words(told))
+def read_page(picture: Image, *, seconds: float = SECONDS) -> Reading:
+    """Return what stands on an upright page, in Tesseract's order; raise `NotRecognised`."""
+    rows = _rows(_recognise(picture, ["-l", LANGUAGE, "tsv"], seconds))
+    words = tuple(_words(rows))
+    told = {word.line[0] for word in words}
+    drawings = [
+        (left, top, left + width, top + height)
+        for row in rows
+        if row["level"] == BLOCK_LEVEL and int(row["block_num"]) not in told
+        for left, top, width, height in [[int(row[side]) for side in _BOX]]
+    ]
+    return Reading(words, tuple(drawings))
 
 
-def read_line(picture: Image, *, seconds: float = LONGEST_TURN) -> list[Word]:
-    """Return the words of a picture that shows one line; raise `NotRecognised`."""
-    told = _recognise(picture, ["-l", LANGUAGE, "--psm", "7", "tsv"], seconds)
-    return list(_words(told))
+def read_block(picture: Image, *, seconds: float = LONGEST_TURN) -> list[Word]:
+    """Return the words of a picture taken for one column of text; raise `NotRecognised`."""
+    return list(_words(_rows(_recognise(picture, ["-l", LANGUAGE, *_ONE_BLOCK, "tsv"], seconds))))
 
 
 def quarter_turns(picture: Image) -> int:
@@ -109,18 +126,16 @@ def _run(asked: list[str], data: bytes, seconds: float) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def _words(told: str) -> Iterator[Word]:
-    for row in csv.DictReader(io.StringIO(told), delimiter="\t", quoting=csv.QUOTE_NONE):
-        text = nfc(row.get("text") or "").strip()
+def _rows(told: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(told), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _words(rows: list[dict[str, str]]) -> Iterator[Word]:
+    for row in rows:
+        text = nfc(row["text"] or "").strip()
         if row["level"] != WORD_LEVEL or not text:
             continue
-        left, top = float(row["left"]), float(row["top"])
-        yield Word(
-            text,
-            left,
-            top,
-            left + float(row["width"]),
-            top + float(row["height"]),
-            min(float(row["conf"]), SUREST),
-            (int(row["block_num"]), int(row["par_num"]), int(row["line_num"])),
-        )
+        left, top, width, height = (float(row[side]) for side in _BOX)
+        confidence = min(float(row["conf"]), SUREST)
+        line = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
+        yield Word(text, left, top, left + width, top + height, confidence, line)

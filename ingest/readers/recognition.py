@@ -6,6 +6,8 @@ import logging
 import os
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from itertools import groupby
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -15,13 +17,13 @@ from ingest import reading_notices
 from ingest.ocr_corrections import corrected
 from ingest.page_cleaning import clean_page, is_blank
 from ingest.readers.scan_page import Recognised, printed_page, wordless_page
-from ingest.tesseract import NotRecognised, quarter_turns, read_words
+from ingest.tesseract import NotRecognised, quarter_turns, read_block, read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from concurrent.futures import Future
 
-    from ingest.tesseract import Word
+    from ingest.tesseract import Reading, Word
 
 LIES_WRONG = 70.0  # mean confidence below which the page may stand on its side or head
 WORKERS = min(2, os.cpu_count() or 1)
@@ -31,6 +33,12 @@ TURNS = {
     270: Image.Transpose.ROTATE_90,
 }
 DOUBTFUL = 80.0  # mean confidence of a page below which its reader is warned
+SURE = 80.0  # mean confidence of a line read within a drawing
+FEW = 5  # letters
+MOST_DRAWINGS = 4  # on a page; more are pictures
+LEAST_DRAWING = (300, 90)  # pixels wide and high
+MARGIN = 20
+BEYOND = 10_000  # numbers of blocks that Tesseract never reaches on a page
 LOG = logging.getLogger(__name__)
 
 
@@ -62,14 +70,44 @@ def _recognised(picture: Image.Image, number: int) -> Recognised:
     clean = clean_page(picture)
     if is_blank(clean):
         return wordless_page(number)
-    words = read_words(clean)
-    if _surety(words) < LIES_WRONG and (turn := quarter_turns(clean)):
+    reading = read_page(clean)
+    if _surety(reading.words) < LIES_WRONG and (turn := quarter_turns(clean)):
         clean = clean_page(picture.transpose(TURNS[turn]))
-        words = read_words(clean)
+        reading = read_page(clean)
+    words = [*reading.words, *_words_in_drawings(clean, reading)]
     return printed_page(clean, corrected(words), number)
 
 
-def _surety(words: list[Word]) -> float:
+def _words_in_drawings(clean: Image.Image, reading: Reading) -> Iterator[Word]:
+    """Yield the lines surely read where Tesseract saw a drawing: a stamp over the signature."""
+    large = [box for box in reading.drawings if _is_large(box)]
+    for at, (left, top, right, bottom) in enumerate(large[:MOST_DRAWINGS]):
+        box = (left - MARGIN, top - MARGIN, right + MARGIN, bottom + MARGIN)
+        seen = sorted(read_block(clean.crop(box)), key=lambda word: word.line)
+        for line, words in groupby(seen, key=lambda word: word.line):
+            found = list(words)
+            if _surety(found) > SURE and sum(c.isalpha() for w in found for c in w.text) > FEW:
+                own = (BEYOND + at, *line[1:])
+                yield from (_moved(word, box[0], box[1], own) for word in found)
+
+
+def _is_large(box: tuple[int, int, int, int]) -> bool:
+    left, top, right, bottom = box
+    return right - left > LEAST_DRAWING[0] and bottom - top > LEAST_DRAWING[1]
+
+
+def _moved(word: Word, x: float, y: float, line: tuple[int, int, int]) -> Word:
+    return replace(
+        word,
+        left=word.left + x,
+        top=word.top + y,
+        right=word.right + x,
+        bottom=word.bottom + y,
+        line=line,
+    )
+
+
+def _surety(words: Sequence[Word]) -> float:
     told = [word.confidence for word in words if any(c.isalnum() for c in word.text)]
     return fmean(told) if told else 0.0
 

@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from ingest.tesseract import Word
 
 DOUBTFUL = 60.0  # a mark without letters below it is a speck
+UNSEEN = 20.0  # a dash or stop below it is one too
+CLOSING = "./."  # ends a document's body (decree 30/2020, Phụ lục I, mục II.6)
 HOPELESS = 30.0  # a line whose every word is below it says nothing
 SURE = 80.0
 SHORT = 12  # letters; a longer line is text, however badly read
 MARK = re.compile(r"[-–—+*•.,;:()/]+")
 RECEIVED = re.compile(r"đến\b|giờ\b|kính chuyển|chuyển\s*:|lưu hồ sơ|ngày\s*[:.]", re.IGNORECASE)
 NEAR = 24.0  # pixels between the corners of a frame: 2 mm
+HIGHEST_FIELD = 110.0  # pixels: 9 mm
 LEAST_FRAME, MOST_FRAME = 180.0, 1_100.0  # pixels: stamps are 15 to 90 mm wide
+
+Frame = tuple[float, float, float, float]
 
 
 def without_noise(words: Sequence[Word], strokes: Sequence[Stroke], *, first: bool) -> list[Word]:
@@ -34,9 +39,9 @@ def without_noise(words: Sequence[Word], strokes: Sequence[Stroke], *, first: bo
 
 
 def _is_speck(word: Word) -> bool:
-    if any(c.isalnum() for c in word.text):
+    if any(c.isalnum() for c in word.text) or word.text == CLOSING:
         return False
-    return word.confidence < DOUBTFUL and not MARK.fullmatch(word.text)
+    return word.confidence < (UNSEEN if MARK.fullmatch(word.text) else DOUBTFUL)
 
 
 def _without_hopeless(words: Sequence[Word]) -> list[Word]:
@@ -62,11 +67,12 @@ def _without_received_stamp(words: Sequence[Word], strokes: Sequence[Stroke]) ->
     for frame in _frames(strokes):
         inside = [word for word in kept if _within(word, frame)]
         if RECEIVED.search(" ".join(word.text for word in inside)):
-            kept = [word for word in kept if not _within(word, frame)]
+            whole = _with_name_above(frame, strokes)
+            kept = [word for word in kept if not _within(word, whole)]
     return kept
 
 
-def _frames(strokes: Sequence[Stroke]) -> list[tuple[float, float, float, float]]:
+def _frames(strokes: Sequence[Stroke]) -> list[Frame]:
     """Return the boxes between two level strokes of one width that an upright one joins."""
     level = sorted((s for s in strokes if s.level), key=lambda s: s.top)
     upright = [s for s in strokes if not s.level]
@@ -81,12 +87,25 @@ def _frames(strokes: Sequence[Stroke]) -> list[tuple[float, float, float, float]
     return frames
 
 
+def _with_name_above(frame: Frame, strokes: Sequence[Stroke]) -> Frame:
+    """Add the stamp's upper field, which names the receiver, where a rule closes it."""
+    left, top, right, bottom = frame
+    over = [
+        stroke.top
+        for stroke in strokes
+        if stroke.level
+        and 0 < top - stroke.top < HIGHEST_FIELD
+        and min(right, stroke.right) - max(left, stroke.left) > (right - left) / 2
+    ]
+    return left, min(over, default=top), right, bottom
+
+
 def _joins(side: Stroke, top: Stroke, foot: Stroke) -> bool:
     reaches = side.top < top.bottom + NEAR and side.bottom > foot.top - NEAR
     return reaches and min(abs(side.left - top.left), abs(side.right - top.right)) < NEAR
 
 
-def _within(word: Word, frame: tuple[float, float, float, float]) -> bool:
+def _within(word: Word, frame: Frame) -> bool:
     left, top, right, bottom = frame
     x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
     return left - NEAR < x < right + NEAR and top < y < bottom
