@@ -29,6 +29,9 @@ _BASIS = re.compile(
 )
 _CLAUSE = re.compile(r"[;:.](?=\s)|[()\[\]]")
 _LAST_CLAUSE = re.compile(r"[^,;:.()]+[.:]?\s*$")
+_LABEL = re.compile(
+    r"^(?:(?:Điều|Mục|Chương|Phần|Phụ lục|Khoản)\s+\S+[.:]?\s*|[IVX]+[.)-]\s*|[a-zđ]\)\s*|[\W\d]+)"
+)
 _ABOVE = 2
 
 
@@ -84,14 +87,15 @@ class _Search:
             last = _LAST_CLAUSE.search(words)
             return (last[0] if last else words).strip(" .;:,")
         above = self.context.above(n)
-        return re.sub(r"^[\W\d]+", "", above[0]).rstrip(" .:;") if above else ""
+        return _LABEL.sub("", above[0]).rstrip(" .:;") if above else ""
 
     def _figure(
         self, n: int, line: Line, statement: Statement, measured: Measurement, indicator: str
     ) -> Figure:
         quantity, text = measured.quantity, statement.text
         clause = self._clause(text, statement.span, measured)
-        said = self.context.said(n, text, statement.span, quantity.span, clause)
+        placed = Span(quantity.span.start, quantity.end)
+        said = self.context.said(n, text, statement.span, placed, clause)
         start = line.span.start
         comparison = measured.comparison
         return Figure(

@@ -23,6 +23,14 @@ _MULTIPLE = re.compile(r"^\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s)
 _PART = re.compile(
     r"^[\s,;(]*trong đó,?\s(?:số\s)?(?:có|được|đã|qua|chưa|không|đạt chuẩn)\s", re.IGNORECASE
 )
+_OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:(]|\s(?=và\s|còn\s|trong đó\s))")
+_NEXT = re.compile(r"\s(?:và|với|còn|cùng|hoặc)\s")
+_WITHIN = re.compile(
+    r"(?:^|[\s,])trong(?:\s(?:thời hạn|thời gian|vòng))?\s*$|(?:^|[\s,])trong(?:\s(?:thời hạn|thời gian|vòng))?(?:\s(?:tối đa|không quá))?\s*$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"(?:trường hợp|khi|nếu|đối với)\b", re.IGNORECASE)
+_SINCE = re.compile(r"^,?\s?(?:làm việc,?\s)?(?:\([^)]*\),?\s)?(?:(?:kể|tính) từ [^,;.]*,?\s?)?")
 LONGEST = 170
 MOST_WORDS = 16
 FEW_WORDS = 3
@@ -42,7 +50,7 @@ _FILLER_END = re.compile(rf"(?:^|\s+)(?:{_FILLER})\s*$", re.IGNORECASE)
 _LINKED = re.compile(rf"(?:^|\s)(?:{_LINK})\s*(?:\s(?:{_BOUND}))*\s*$|:\s*$", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:[\s,;:.()\-–+•]|(?:đáng chú ý|bên cạnh đó|theo đó|chỉ mới|đồng thời|và|còn|riêng|trong đó có|trong đó|ngoài ra|đồng thời|theo đó|nhất là|cụ thể|đến nay|hiện nay|phấn đấu"
-    r"|có|gồm|bao gồm|với|là|tiếp tục|từng bước|toàn tỉnh|cả nước|toàn quốc|trên địa bàn tỉnh|trên địa bàn|trở lên|trở xuống)(?![^\W_])(?! (?:của|trong|cấu))\s*)+",
+    r"|có|gồm|bao gồm|với|là|tiếp tục|từng bước|toàn (?:tỉnh|xã|huyện|thành phố|phường|ngành|vùng)|cả nước|toàn quốc|trên địa bàn tỉnh|trên địa bàn|trở lên|trở xuống)(?![^\W_])(?! (?:của|trong|cấu))\s*)+",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -52,8 +60,10 @@ _HEAD = re.compile(
     r"|tien |han muc|lai suat|du no|nong do|ham luong|tan suat|xuat khau|nhap khau|tong muc|ket qua|mat do|cuong do|vung phu)"
 )
 _HARD = re.compile(r"(?<!\d)[;:(](?=\s|\S)|[)\]]|\btrong đó\b|[.…]\s", re.IGNORECASE)
-_STOPS = re.compile(
-    r"[;:.()\[\]](?=\s|$)|[()\[\]]|\s[-–]\s|,?\s(?:trong đó|so với|tăng|giảm|vượt|nhằm|góp phần|để|bằng|cao hơn|thấp hơn|trước ngày|đến hết|từ ngày|trở lên|trở xuống|tương đương)(?![^\W_])",
+_MARKS = re.compile(r"[;:.](?=\s|$)|[()\[\]]|\s[-–]\s")
+_TURNS = re.compile(
+    r",?\s(?:trong đó|so với|tăng|giảm|vượt|nhằm|góp phần|để|bằng|cao hơn|thấp hơn|trước ngày|đến hết|từ ngày"
+    r"|trở lên|trở xuống|tương đương)(?![^\W_])",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -80,11 +90,15 @@ def indicator_of(text: str, measured: Measurement, inherited: str) -> str:
     ['Tỷ lệ hộ nghèo', 'trường học đạt chuẩn']
     """
     lead = text[measured.lead.start : measured.lead.end]
-    own, linked = _subject(lead)
-    if own and inherited and _PART.match(lead):
+    own, linked = _subject(lead, follows=measured.follows)
+    if own and inherited and _PART.search(lead):
         own = f"{inherited} {own}"
+    if own and inherited and own.lower().startswith("mỗi "):
+        own = f"{inherited}, {own}"
     after = _object(text, measured)
-    if inherited and not own and lead.rstrip().endswith("("):
+    if measured.quantity.kind is UnitKind.TIME and _WITHIN.search(lead):
+        words = _of_time_limit(text, measured, own)
+    elif inherited and not own and lead.rstrip().endswith("("):
         words = inherited
     elif measured.quantity.kind is UnitKind.COUNT:
         words = _of_count(own, after, inherited, linked=linked)
@@ -93,20 +107,32 @@ def indicator_of(text: str, measured: Measurement, inherited: str) -> str:
     return _tidy(words or inherited or after)
 
 
+def _of_time_limit(text: str, measured: Measurement, own: str) -> str:
+    """Return what has to be done within a time: before it, or in the clause that follows."""
+    own = _WITHIN.sub("", own)
+    if len(own.split()) >= FEW_WORDS and not _CONDITION.match(own):
+        return f"thời hạn {own}"
+    rest = _SINCE.sub("", text[measured.quantity.end : measured.quantity.end + LONGEST * 2])
+    clause = re.split(r"[;.](?=\s|$)", rest)[0].strip(" ,")
+    return f"thời hạn {' '.join(clause.split()[:MOST_WORDS])}"
+
+
 def _of_count(own: str, after: str, inherited: str, *, linked: bool) -> str:
     if not own:
         return after
-    if linked and _HEAD.match(fold(own) + " "):
+    if _HEAD.match(fold(own) + " ") and (linked or len(own.split()) >= FEW_WORDS):
         return own
-    if _PREPOSITION.match(own) and inherited:
+    if _is_preposition(own) and inherited:
         own = f"{inherited} {own}"
+    if f" {after.lower()} " in f" {own.lower()} ":
+        return own
     return f"{_last_words(own)} {after}"
 
 
 def _of_measure(own: str, after: str, inherited: str, *, linked: bool) -> str:
     aimed = after if _AIMED.match(after) else ""
     if own:
-        if _PREPOSITION.match(own) and inherited:
+        if _is_preposition(own) and inherited:
             own = f"{inherited} {own}"
         if linked and not _ENDS_OPEN.search(own):
             return f"{own} {aimed}"
@@ -118,17 +144,24 @@ def _of_measure(own: str, after: str, inherited: str, *, linked: bool) -> str:
     return inherited or _PREPOSITION.sub("", after)
 
 
-def _subject(lead: str) -> tuple[str, bool]:
-    """Return the words before a number that say what it measures, and whether a verb links them."""
+def _is_preposition(own: str) -> bool:
+    return own[0].islower() and bool(_PREPOSITION.match(own))
+
+
+def _subject(lead: str, *, follows: bool) -> tuple[str, bool]:
+    """Return the words before a number that say what it measures, and whether a verb links them.
+
+    The words up to the first comma after an earlier number are still that number's.
+    """
     linked = False
     words = _BRACKETED.sub(" ", lead)
-    label = ""
+    if follows:
+        words = _OF_EARLIER.sub("", words, count=1)
     while True:
         stripped = words.rstrip(" ,")
         if stripped.endswith((":", "(")):
             linked = linked or stripped.endswith(":")
             words = stripped[:-1]
-            label = label or "label"
             continue
         linked = linked or bool(_LINKED.search(stripped))
         shorter = _TAIL_END.sub("", _FILLER_END.sub("", stripped))
@@ -143,8 +176,6 @@ def _clause(words: str) -> str:
     """Return the last clause, with the commas that belong to its noun."""
     hard = [m.end() for m in _HARD.finditer(words.rstrip())]
     last = words[hard[-1] :] if hard else words
-    if not re.search(r"[^\W\d_]", last) and len(hard) > 1:
-        last = words[hard[-2] :]
     last = _LEADING.sub("", last).strip()
     parts = last.split(", ")
     heads = [n for n, part in enumerate(parts) if _HEAD.match(fold(_LEADING.sub("", part)) + " ")]
@@ -160,10 +191,12 @@ def _object(text: str, measured: Measurement) -> str:
     quantity = measured.quantity
     start = quantity.span.end if quantity.kind is UnitKind.COUNT else quantity.end
     tail = _MULTIPLE.sub("", _OF.sub("", text[start : measured.limit]))
-    stop = _STOPS.search(tail)
-    tail = tail[: stop.start()] if stop else tail
-    if measured.limit < len(text) and not stop:
-        tail = _TAIL_END.sub("", _FILLER_END.sub("", tail.rstrip(" ,")))
+    marked = _MARKS.search(tail)
+    tail = tail[: marked.start()] if marked else tail
+    if marked is None and text[measured.limit : measured.limit + 1].isdigit():
+        tail = _TAIL_END.sub("", _FILLER_END.sub("", _NEXT.split(tail)[0].rstrip(" ,")))
+    turned = _TURNS.search(tail)
+    tail = tail[: turned.start()] if turned else tail
     return without_times(_to_comma(tail)).strip(" ,;-–")
 
 

@@ -85,20 +85,26 @@ _ENUMERATED = frozenset(
         "|"
     )
 )
+_BASES = {100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
+_RATE = re.compile(r"(?<!có)(?<!đạt)(?<!với)(?<![,;(])\s(?:trên|trong)\s*$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\bmột trong\s*$", re.IGNORECASE)
 _REACHES = re.compile(rf"(?:đạt|hoàn thành|còn|trên tổng số|{_BOUND})\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """A number that measures; ``lead`` is the text since the number before it, its words."""
+    """A number that measures; ``lead`` is the text since the number before it, its words.
+
+    ``follows`` says that there is a number before it, whose own words may begin the lead;
+    ``limit`` is where the next number stands, or the sentence ends.
+    """
 
     quantity: Quantity
     lead: Span
+    follows: bool
     qualifier: str | None
     comparison: Span | None
     limit: int
-    """Where the next number's words begin at the latest, or the sentence ends."""
 
 
 def measurements(text: str, sentence: Span) -> list[Measurement]:
@@ -118,7 +124,7 @@ def measurements(text: str, sentence: Span) -> list[Measurement]:
         if compared is not None:
             found[-1] = _with_comparison(text, found[-1], compared, quantity, limit)
         elif _measures(text, Span(at, quantity.span.start), quantity, limit):
-            found.append(_measurement(text, at, quantity, limit))
+            found.append(_measurement(text, at, quantity, limit, follows=at > sentence.start))
         else:
             continue
         at = quantity.end
@@ -180,11 +186,14 @@ def _clause_end(text: str, at: int, limit: int) -> int:
     return _trimmed(text, end) if end > at else end
 
 
-def _measurement(text: str, at: int, quantity: Quantity, limit: int) -> Measurement:
+def _measurement(
+    text: str, at: int, quantity: Quantity, limit: int, *, follows: bool
+) -> Measurement:
     lead = Span(at, quantity.span.start)
     against = _SO.match(text, quantity.end, limit)
     comparison = Span(against.start(1), _trimmed(text, against.end(1))) if against else None
-    return Measurement(quantity, lead, _qualifier(text, lead, quantity), comparison, limit)
+    qualifier = _qualifier(text, lead, quantity)
+    return Measurement(quantity, lead, follows, qualifier, comparison, limit)
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -199,11 +208,13 @@ def _qualifier(text: str, lead: Span, quantity: Quantity) -> str | None:
     opened = _OPEN_END.match(text, quantity.end)
     if opened:
         return f"{before} … {opened[1]}" if before else opened[1]
-    words = [w for w in re.split(r"\s+(?=từ$|đến$|tới$)", before) if w.lower() not in _SPANNING]
+    words = [
+        w for w in re.split(r"\s+(?=từ$|đến$|tới$|đạt|là)", before) if w.lower() not in _SPANNING
+    ]
     return " ".join(words) or None
 
 
-_SPANNING = {"từ", "đến", "tới"}
+_SPANNING = {"từ", "đến", "tới", "đạt", "là"}
 
 
 def _measures(text: str, lead: Span, quantity: Quantity, limit: int) -> bool:
@@ -236,6 +247,8 @@ def _is_count(text: str, before: str, quantity: Quantity, limit: int) -> bool:
     if _TOLD.match(text, quantity.end, limit) or _LISTS.match(text, quantity.end, limit):
         return quantity.of is not None
     if _ORDERED.search(before) or _ONE_OF.search(before):
+        return False
+    if quantity.value in _BASES and _RATE.search(before):
         return False
     if (quantity.unit or "").lower() in _ENUMERATED:
         return quantity.of is not None or bool(_REACHES.search(before))

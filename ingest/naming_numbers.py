@@ -10,68 +10,76 @@ import re
 
 from knowledge.documents import Span
 from knowledge.numbers import number_spans
-from knowledge.text import fold
 
 _Y = r"(?:19|20)\d\d"
 _D = r"\d{1,2}"
 _LIST = (
-    rf"(?:(?:\s?,\s?|\s?[-–]\s?|\s(?:va|den|hoac)\s(?:ngay\s|thang\s)?){_D}"
-    r"(?=\s*(?:[,;.)/–-]|va\s|den\s|hoac\s|thang\s|nam\s|hang|$))(?![.,]\d|/\d{3}(?!\d)))*"
+    rf"(?:(?:\s?,\s?|\s?[-–]\s?|\s(?:và|đến|hoặc)\s(?:ngày\s|tháng\s)?){_D}"
+    r"(?=\s*(?:[,;.)/–-]|và\s|đến\s|hoặc\s|tháng\s|năm\s|hằng|hàng|$))(?![.,]\d|/\d{3}(?!\d)))*"
 )
 _DATES = (
     rf"{_D}\s?[-–]\s?{_D}\s?/\s?{_D}(?:\s?/\s?{_Y})?"
     rf"|{_D}\s?/\s?{_D}\s?[-–]\s?{_D}\s?/\s?{_D}(?:\s?/\s?{_Y})?"
-    rf"|(?:\bngay\s+)?{_D}\s?[/.-]\s?{_D}\s?[/.-]\s?{_Y}(?!\d)|(?:\bthang\s+)?{_D}\s?[-/]\s?{_Y}(?!\d)"
-    rf"|\b(?:ngay|mung|mong|dem|sang|chieu|toi|hom)\s+{_D}(?:\s?[/-]\s?{_D}){_LIST}"
-    rf"|\b(?:ngay|mung|mong)\s+{_D}{_LIST}(?:\s+thang\s+{_D})?(?:\s+nam\s+{_Y})?"
-    rf"|\bthang\s+{_D}{_LIST}(?:\s?/\s?{_Y}|\s+nam\s+{_Y})?"
-    rf"|\bquy\s+{_D}{_LIST}(?:\s?/\s?{_Y}|,?\s+nam\s+{_Y})?|\btuan\s+(?:thu\s+)?{_D}"
-    rf"|\b(?:giai doan|nhiem ky|nien khoa|thoi ky|nam hoc)\s+(?:nam\s+)?{_Y}(?:\s?[-–/]\s?(?:{_Y}|\d\d))?"
-    rf"|\bnam\s+{_Y}(?:\s?(?:[-–,/]|va|den(?: nam)?)\s?{_Y})*(?:\s?[-–]\s?\d\d(?!\d|%|\.))?"
-    rf"|(?<![\d.,]){_Y}\s?[-–/]\s?{_Y}(?![\d.]\d)|\bnam\s+\d{{1,4}}(?=\s*(?:[.;,)]|$))"
-    rf"|\b\d{{1,2}}\s+(?:thang|quy)\s+(?:dau|cuoi|con lai)?\s?(?:cua\s)?nam\b(?:\s+{_Y})?"
-    rf"|\b{_D}\s+(?:thang|quy|tuan|ngay)\s+(?:dau|cuoi|con lai)\b|\b{_D}\s+nam\s+(?:qua|toi|nay|tiep theo|gan day|gan nhat|truoc|sau|doi moi)\b"
-    rf"|\bke hoach\s+(?:(?!\d)\w+\s){{0,5}}{_D}\s+nam\b|\b{_D}\s+nam\s*\(?\s?{_Y}|\bngay\s+{_D}\b"
-    rf"|\b(?:ky niem|sau|qua|trong)\s+(?:lan thu\s+|hon\s+|gan\s+)?\d{{1,4}}\s+nam\b(?!\s+(?:cong tac|ke tu|lien tuc|lien tiep|tro len))"
-    rf"|\bky niem\s+(?:lan thu\s+)?\d{{1,4}}|\b\d{{1,4}}\s+nam\s+ngay\b"
+    rf"|(?:\bngày\s+)?{_D}\s?[/.-]\s?{_D}\s?[/.-]\s?{_Y}(?!\d)|(?:\btháng\s+)?{_D}\s?[-/]\s?{_Y}(?!\d)"
+    rf"|\b(?:ngày|mùng|mồng|đêm|sáng|chiều|tối|hôm)\s+{_D}(?:\s?[./-]\s?{_D}){_LIST}"
+    rf"|\b(?:ngày|mùng|mồng)\s+{_D}{_LIST}(?:\s+tháng\s+{_D})?(?:\s+năm\s+{_Y})?"
+    rf"|\btháng\s+{_D}{_LIST}(?:\s?/\s?{_Y}|\s+năm\s+{_Y})?"
+    rf"|\bquý\s+{_D}{_LIST}(?:\s?/\s?{_Y}|,?\s+năm\s+{_Y})?|\btuần\s+(?:thứ\s+)?{_D}"
+    rf"|\b(?:giai đoạn|nhiệm kỳ|niên khóa|thời kỳ|năm học)\s+(?:năm\s+)?{_Y}(?:\s?[-–/]\s?(?:{_Y}|\d\d))?"
+    rf"|\bnăm\s+{_Y}(?:\s?(?:[-–,/]|và|đến(?: năm)?)\s?{_Y})*(?:\s?[-–]\s?\d\d(?!\d|%|\.))?"
+    rf"|(?<![\d.,]){_Y}\s?[-–/]\s?{_Y}(?![\d.]\d)|\bnăm\s+\d{{1,4}}(?=\s*(?:[.;,)]|$))"
+    rf"|\b\d{{1,2}}\s+(?:tháng|quý)\s+(?:đầu|cuối|còn lại)?\s?(?:của\s)?năm\b(?:\s+{_Y})?"
+    rf"|\b{_D}\s+(?:tháng|quý|tuần|ngày)\s+(?:đầu|cuối|còn lại)\b"
+    rf"|\b{_D}\s+năm\s+(?:qua|tới|nay|tiếp theo|gần đây|gần nhất|trước|sau|đổi mới)\b"
+    rf"|\bkế hoạch\s+(?:(?!\d)\w+\s){{0,5}}{_D}\s+năm\b|\b{_D}\s+năm\s*\(?\s?{_Y}"
+    r"|\b(?:kỷ niệm|sau|qua|trong)\s+(?:lần thứ\s+|hơn\s+|gần\s+)?\d{1,4}\s+năm\b"
+    r"(?!\s+(?:công tác|kể từ|liên tục|liên tiếp|trở lên))"
+    r"|\bkỷ niệm\s+(?:lần thứ\s+)?\d{1,4}|\b\d{1,4}\s+năm\s+ngày\b"
 )
 _TIMES = (
     r"\b\d{1,2}\s?(?:h|g)\s?\d{0,2}(?!\w)|\b\d{1,2}:\d\d(?::\d\d)?\b"
-    r"|\b\d{1,2}\s+gio\s+\d{1,2}(?:\s+phut)?|\b24/(?:24|7)(?:\s?(?:gio|h))?"
-    r"|\b(?:luc|vao|tu|den|truoc|hoi|sau)\s+\d{1,2}\s+gio\b(?!\s+(?:lam viec|tro len|ke tu|moi))"
-    r"|\b\d{1,2}\s+gio\s+(?:sang|chieu|toi|dem|trua|ngay|hang|cung|thu|va)\b"
+    r"|\b\d{1,2}\s+giờ\s+\d{1,2}(?:\s+phút)?|\b24/(?:24|7)(?:\s?(?:giờ|h))?"
+    r"|\b(?:lúc|vào|từ|đến|trước|hồi|sau)\s+\d{1,2}\s+giờ\b(?!\s+(?:làm việc|trở lên|kể từ|mỗi))"
+    r"|\b\d{1,2}\s+giờ\s+(?:sáng|chiều|tối|đêm|trưa|ngày|hằng|hàng|cùng|thứ|và)\b"
 )
+_UNITS = r"(?!\s?(?:%|tỷ\b|tỉ\b|triệu|nghìn|ngàn\b|đồng\b|đ\b))"
 _CITED = (
-    r"\b(?:dieu|khoan|chuong|phu luc|bieu|bieu so|mau so|(?<!lay )(?<!thu )(?<!nghiem )(?<!tich )(?<!luong )mau|muc|tieu muc|phan|tiet|bang so|hinh|so do|chu thich|ghi chu)"
-    r"\s+(?:so\s+)?\d+[a-z]?(?:[.,]\d+)*(?:(?:\s?[,;-]\s?|\s+va\s+|\s+den\s+)\d+[a-z]?(?!\s?%|[\d.,]*\d))*(?![\w%])(?![.,]\d)(?!\s?(?:%|ty\b|ti\b|trieu|nghin|ngan\b|dong\b))"
-    r"|\b(?:diem|tieu diem)\s+\d+(?:\.\d+)*(?=\s*(?:[,;.)]|khoan|dieu|muc|phan|cua|nay|tren|phu luc))"
-    r"|\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|cong van|thong bao|ket luan|huong dan|quy dinh|to trinh"
-    r"|bao cao|cong dien|luat|phap lenh|hiep dinh|de an|chuong trinh|du an|ke hoach|tieu chuan|quy chuan|nghi dinh thu)"
-    r"\s+(?:so\s*:?\s*)?\d[\w./-]*(?!\s?(?:%|ty|trieu|dong|nam\b|nghin|chi tieu))"
-    r"|(?<!tong )(?<!trong )(?<!mot )\bso\s*:?\s*\d[\w./-]*(?=\s*[,;.)\]\"”]|\s+(?:ngay|cua|duong|pho|tai|thuoc|va|ve|o|-|–)\b|$)"
-    r"|\b(?:so hieu|ma so|ma hs|ma|ky hieu|seri|so hoa don|stk|mst|cas|so cas|so dang ky|bien so)\s*:?\s*(?=\S*\d)[\w./-]+"
-    r"|\b(?:tcvn|qcvn|iso|iec|en|astm|vb|tcxd|tcxdvn|tccs|nd|tt|qd|nq|hd|kh|ct|bc|ke|un|rev)[\s:/-]{1,3}\d[\w.:/-]*"
+    r"\b(?:điều|khoản|chương|phụ lục|biểu|biểu số|mẫu số|mục|tiểu mục|phần|tiết|bảng số|hình|sơ đồ|chú thích|ghi chú"
+    r"|(?<!lấy )(?<!thu )(?<!nghiệm )(?<!tích )(?<!lượng )mẫu)"
+    r"\s+(?:số\s+)?\d+[a-zđ]?(?:[.,]\d+)*(?:(?:\s?[,;-]\s?|\s+và\s+|\s+đến\s+)\d+[a-zđ]?(?!\s?%|[\d.,]*\d))*"
+    rf"(?![\w%])(?![.,]\d){_UNITS}"
+    r"|\b(?:điểm|tiểu điểm)\s+\d+(?:\.\d+)*(?=\s*(?:[,;.)]|khoản|điều|mục|phần|của|này|trên|phụ lục))"
+    r"|\b(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|thông báo|kết luận|hướng dẫn|quy định|tờ trình"
+    r"|báo cáo|công điện|luật|pháp lệnh|hiệp định|đề án|chương trình|dự án|kế hoạch|tiêu chuẩn|quy chuẩn|nghị định thư)"
+    r"\s+(?:số\s*:?\s*)?\d[\w./-]*(?!\s?(?:%|tỷ|triệu|đồng|năm\b|nghìn|chỉ tiêu))"
+    r"|(?<!tổng )(?<!trong )(?<!một )\bsố\s*:?\s*\d[\w./-]*"
+    r"(?=\s*[,;.)\]\"”]|\s+(?:ngày|của|đường|phố|tại|thuộc|và|về|ở|-|–)\b|$)"
+    r"|\b(?:số hiệu|mã số|mã hs|mã|ký hiệu|seri|số hóa đơn|stk|mst|cas|số cas|số đăng ký|biển số)\s*:?\s*(?=\S*\d)[\w./-]+"
+    r"|\b(?:tcvn|qcvn|iso|iec|en|astm|vb|tcxd|tcxdvn|tccs|nđ|tt|qđ|nq|hd|kh|ct|bc|ke|un|rev)[\s:/-]{1,3}\d[\w.:/-]*"
 )
 _NAMED = (
-    r"\b(?:thu|lan thu|khoa|ky hop thu|tap|quyen so|to so|ho so so|phien ban|version|windows|v)\s+\d+(?:[./]\d+)*(?:/\d+)?"
-    r"|\b(?:lop|cap do|muc do|loai|hang|buoc|dot|vong|mui|vanh dai|quoc lo|ql|dt|tinh lo|duong tinh|dh|hl|cao toc|tuyen so|lien so|phuong an|kich ban|bang|nac|tang|quan|giai doan|hoc ky|hoc ki|ky|chuong trinh|tai khoan|ga|gate|block|nha may|to hop|zone|vung)"
-    r"\s+\d{1,3}[a-z]?(?![\w.,]*\d|\w|\s?%|\s?/|\s(?:trieu|ty|nghin|ngan|hoc vien|hoc sinh|nguoi|em|chau))(?:\s?(?:[,/-]|va|den)\s?\d{1,3}(?=\s*[,;.)]|$))*"
-    r"|\b\d{1,2}\s+cap\b(?! (?:giay|phep|bang|chung))|\b\d\s+sao\b|\b\d{1,2}\s+tai cho\b|\b\d\s+buoi\s?/\s?ngay|\b[a-z]{1,6}\d[\w.-]*"
-    r"|\b\d{1,2}\s+khoa\s+[ivx]+\b|\btrung uong\s+\d{1,2}\b"
-    r"|\b\d{1,2}\s+con so\b|\bcovid\s?-?\s?\d+|\bcong nghiep\s+\d\.\d|\b\d\.0(?!\d)|\b\d[gd]\b|\bweb\s?\d|\bkm\s?\d+\s?\+\s?\d+"
-    r"|\b(?:vd|vi du)\s*\d+|\bgroup of \d+|\btop\s+\d+|\btwenty\s+\d+|\b(?:asean|sea games|g)\s?\+?\d+"
+    r"\b(?:thứ|lần thứ|khóa|khoá|kỳ họp thứ|quyển số|tờ số|hồ sơ số|phiên bản|version|windows|v)\s+\d+(?:[./]\d+)*(?:/\d+)?"
+    r"|\b(?:lớp|cấp độ|mức độ|loại|hạng|bước|đợt|vòng|mũi|vành đai|quốc lộ|ql|đt|tỉnh lộ|đường tỉnh|đh|hl|cao tốc"
+    r"|tuyến số|liên số|phương án|kịch bản|bảng|nấc|tầng|quận|phường|giai đoạn|học kỳ|học kì|kỳ|chương trình|tài khoản"
+    r"|nhà ga|gate|block|tổ hợp|zone|phòng|khu phố|tổ dân phố|khóm|ấp)"
+    r"\s+\d{1,3}[a-z]?(?![\w.,]*\d|\w|\s?%|\s?/|\s(?:triệu|tỷ|nghìn|ngàn|học viên|học sinh|người|em|cháu)\b)"
+    r"(?:\s?(?:[,/-]|và|đến)\s?\d{1,3}(?=\s*[,;.)]|$))*"
+    r"|\b\d{1,2}\s+cấp\b(?!\s(?:giấy|phép|bằng|chứng))|\b\d\s+sao\b|\b\d{1,2}\s+tại chỗ\b|\b\d\s+buổi\s?/\s?ngày"
+    r"|\b[a-zđ]{1,6}\d[\w.-]*|\b\d{1,2}\s+khóa\s+[ivx]+\b|\btrung ương\s+\d{1,2}\b|\b\d{1,2}\s+con số\b"
+    r"|\bcovid\s?-?\s?\d+|\bcông nghiệp\s+\d\.\d|\b\d\.0(?!\d)|\b\d[gd]\b|\bweb\s?\d|\bkm\s?\d+\s?\+\s?\d+"
+    r"|\b(?:xe|ô tô)\s+\d{1,2}\s+chỗ|\btop\s+\d+|\b(?:asean|sea games|g)\s?\+?\d+"
 )
 _CONTACT = (
-    r"\b(?:dien thoai|d/t|dt|sdt|fax|hotline|di dong|tel|zalo)\b[^\w]{0,4}(?:so\s*:?\s*)?[\d.\s()+-]{6,}"
-    r"|(?<![\d.,])(?:\(?0\d{2,3}\)?|\+84)[.\s-]?\d{3}[.\s-]?\d{3,4}(?![\d.,])(?!\s?(?:dong|ty|trieu|vnd))"
-    r"|\S*(?:https?://|www\.|@)\S+|\b\S+\.(?:vn|com|org|net|gov|edu)(?:/\S*)?"
-    r"|\b(?:so nha|so)\s+\d+[a-z]?(?:/\d+)*,?\s+(?:duong|pho|ngo|ngach|hem|dai lo)\b"
+    r"\b(?:điện thoại|đ/t|đt|sđt|fax|hotline|di động|tel|zalo)\b[^\w]{0,4}(?:số\s*:?\s*)?[\d.\s()+-]{6,}"
+    r"|(?<![\d.,])(?:\(?0\d{2,3}\)?|\+84)[.\s-]?\d{3}[.\s-]?\d{3,4}(?![\d.,])(?!\s?(?:đồng|tỷ|triệu|vnđ))"
+    r"|\S*(?:https?://|www\.|@)\S+|\b[\w.-]+\.(?:vn|com|org|net|gov|edu)\b(?:/\S*)?"
+    r"|\b(?:số nhà|số)\s+\d+[a-z]?(?:/\d+)*,?\s+(?:đường|phố|ngõ|ngách|hẻm|đại lộ)\b"
     r"|(?<!\d)\d{1,3}°\s?\d{1,2}['’′]"
 )
 _NUMBERING = (
     r"(?:^|(?<=[.;:]\s))\d{1,2}(?:\.\d{1,2})*[.)]\s|\(\d{1,3}\)|\[\d{1,3}\]|\bt[t]?\.\s?\d+"
 )
-_NAMING = re.compile(f"{_CONTACT}|{_CITED}|{_DATES}|{_TIMES}|{_NAMED}|{_NUMBERING}")
+_NAMING = re.compile(f"{_CONTACT}|{_CITED}|{_DATES}|{_TIMES}|{_NAMED}|{_NUMBERING}", re.IGNORECASE)
 _YEAR = re.compile(_Y + "$")
 
 
@@ -84,7 +92,7 @@ def naming_spans(text: str, start: int = 0, end: int | None = None) -> list[Span
     """
     part = text[start:end]
     named = [Span(start + span.start, start + span.end) for span, _ in number_spans(part)]
-    named += [Span(start + m.start(), start + m.end()) for m in _NAMING.finditer(fold(part))]
+    named += [Span(start + m.start(), start + m.end()) for m in _NAMING.finditer(part)]
     return named
 
 

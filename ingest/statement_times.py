@@ -69,7 +69,8 @@ def time_of(text: str, sentence: Span, value: Span, clause: Span) -> str | None:
     before = [span for span in found if span.end <= value.start]
     near = [span for span in before if span.start >= clause.start]
     after = [span for span in found if value.end <= span.start and span.end <= clause.end]
-    chosen = near[-1:] or after[:1] or before[-1:]
+    beside = [span for span in after[:1] if not text[value.end : span.start].strip(" %(")]
+    chosen = beside or near[-1:] or after[:1] or before[-1:]
     return chosen[0].of(text).strip("() ") if chosen else None
 
 

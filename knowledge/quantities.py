@@ -30,7 +30,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$")
 _NOT_A_NOUN = frozenset(
     "va hoac tro so tai trong cua cho de den tu voi la duoc da se theo ve do boi nhung thi ma o tren duoi gom co"
     " khong phai nay do kia nhu khi neu vao toi nen roi cung con dat tang giam quy dieu khoan diem bang len xuong"
-    " hay the bi dang deu moi cac nhung tren hon bao dua nham sau truoc gan giua ra qua cap thuoc va/hoac".split()
+    " tong so chi x hay the bi dang deu moi cac nhung tren hon bao dua nham sau truoc gan giua ra qua cap thuoc va/hoac".split()
 )
 _WORD = re.compile(r"\s([^\W\d_]+)(?!\w)")
 _TIED = re.compile(r"đồng (?:chí|bào|thuận|thời|bộ|đội|hồ|hành|ý|bằng)(?!\w)")
@@ -205,7 +205,7 @@ def _noun(text: str, at: int, stop: int, *, known: bool = False) -> _Unit | None
             end = joined.end()
         return _per(text, at, end, UnitKind.COUNT, stop)
     first = None if known else _WORD.match(text, at, stop)
-    if first is None or fold(first[1]) in _NOT_A_NOUN or first[1].isupper():
+    if first is None or fold(first[1]) in _NOT_A_NOUN or not first[1].islower():
         return None
     second = _WORD.match(text, first.end(), stop)
     two = second and fold(second[1]) not in _NOT_A_NOUN and second[1].islower()
