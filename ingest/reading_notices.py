@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+WRITTEN_BY_HAND = (
+    "Số hoặc ngày ban hành trên bản quét được điền tay, không đọc được chắc chắn nên để trống; "
+    "hãy xem bản gốc."
+)
+
 
 def pages_without_text(pages: Sequence[int], total: int) -> str:
     """Say which pages are pictures only.

@@ -16,6 +16,7 @@ from PIL import Image
 from ingest import reading_notices
 from ingest.ocr_corrections import corrected
 from ingest.page_cleaning import clean_page, is_blank
+from ingest.readers.scan_blanks import without_handwriting
 from ingest.readers.scan_page import Recognised, printed_page, wordless_page
 from ingest.tesseract import NotRecognised, quarter_turns, read_block, read_page
 
@@ -75,7 +76,10 @@ def _recognised(picture: Image.Image, number: int) -> Recognised:
         clean = clean_page(picture.transpose(TURNS[turn]))
         reading = read_page(clean)
     words = [*reading.words, *_words_in_drawings(clean, reading)]
-    return printed_page(clean, corrected(words), number)
+    told, by_hand = corrected(words), False
+    if number == 1:
+        told, by_hand = without_handwriting(told)
+    return replace(printed_page(clean, told, number), by_hand=by_hand)
 
 
 def _words_in_drawings(clean: Image.Image, reading: Reading) -> Iterator[Word]:
@@ -120,5 +124,9 @@ def notices_of(read: list[Recognised]) -> tuple[str, ...]:
         if each.confidence is not None and each.confidence < DOUBTFUL
     ]
     failed = [each.page.number for each in read if each.failed]
-    notices = [reading_notices.pages_read_badly(doubtful)] if doubtful else []
-    return (*notices, *([reading_notices.pages_not_recognised(failed)] if failed else []))
+    told = [
+        reading_notices.pages_read_badly(doubtful) if doubtful else "",
+        reading_notices.pages_not_recognised(failed) if failed else "",
+        reading_notices.WRITTEN_BY_HAND if any(each.by_hand for each in read) else "",
+    ]
+    return tuple(notice for notice in told if notice)

@@ -33,12 +33,14 @@ TALLEST = 1.5  # of the page's usual word
 class Recognised:
     """A page as read by OCR; ``confidence`` is the mean of its words, null without any.
 
-    ``failed`` says that recognition broke off; a blank page has no words either.
+    ``failed`` says that recognition broke off; a blank page has no words either. ``by_hand``:
+    the number or date is hand-written, and was left out.
     """
 
     page: Page
     confidence: float | None
     failed: bool = False
+    by_hand: bool = False
 
 
 def wordless_page(number: int, *, failed: bool = False) -> Recognised:
