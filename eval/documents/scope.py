@@ -33,7 +33,8 @@ def in_scope(span: Span, scope: Sequence[Span]) -> bool:
 def _section(document: ParsedDocument, heading: str) -> Span:
     wanted = bare(heading)
     for section in document.sections:
-        if bare(section.title).startswith(wanted) or bare(section.title) == wanted:
+        unlabelled = section.title.removeprefix(section.label)
+        if bare(section.title).startswith(wanted) or bare(unlabelled).startswith(wanted):
             return section.span
     places = AnchoredText(document.text).places(heading)
     if not places:
