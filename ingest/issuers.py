@@ -23,8 +23,8 @@ _INNER = re.compile(
     r"(?:uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc|moi|thi|nha|hien)\s+$"
 )
 _MOTTO = re.compile(
-    r"cong\s+h?oa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|doc\s+lap\s*[-–]?\s*tu\s+do\s*[-–]?\s*hanh\s+phuc"
-    r"|dang\s+cong\s+san\s+viet\s+nam"
+    r"cong\s+h?oa\s+xa\s+h[o0]i\s+ch?u\s+nghia\s+viet\s+nam"
+    r"|doc\s+lap[^a-z\n]{1,6}tu\s+do[^a-z\n]{1,6}hanh\s+phuc|dang\s+cong\s+san\s+viet\s+nam"
 )
 _NUMBER_LINE = re.compile(
     r"(?:(?:luật|nghị quyết|pháp lệnh)\s+)?\bsố\s*:?\s?[^\n]*?(?=\s{3}|\n|$)", re.IGNORECASE
@@ -35,6 +35,7 @@ _DATE_LINE = re.compile(
 LONGEST_LETTERHEAD = 160
 _BARE = frozenset({"Ban Chấp hành", "Ban Thường vụ", "Văn phòng", "Thường trực"})
 _RULE = re.compile(r"[-–—_*=.]{2,}")
+_SET_WORDS = ("ủy ban nhân dân", "hội đồng nhân dân", "thành phố", "văn phòng", "chính phủ")
 _ISSUES = re.compile(
     r"(?P<unit>(?:Ban Thường vụ |Ban Chấp hành |Đảng ủy |Đảng đoàn |Thường trực |Sở |Ban |Bộ |Ủy ban |Uỷ ban |UBND |HĐND |Hội đồng |Tỉnh ủy|Thành ủy|Huyện ủy"
     r"|Chính phủ|Quốc hội|Văn phòng |Trung tâm |Phòng |Công an |Hội |Tỉnh đoàn|Đoàn |Cục |Chi cục |Liên đoàn |Mặt trận )[^.;:]{0,120}?)\s*"
@@ -44,43 +45,57 @@ _ISSUES = re.compile(
 _QUOTED = re.compile(r"\b(?:của|số|ngày|theo|tại|cho|về việc)\s+$")
 
 
-def letterhead_issuer(text: str) -> tuple[str, Span] | None:
-    """Return the issuer among the units of a letterhead cell, and where it stands.
+def letterhead_units(text: str) -> list[tuple[str, Span]]:
+    """Return the units of a letterhead cell from the highest to the issuer, and their places.
 
-    >>> letterhead_issuer("UBND TỈNH SƠN LA / SỞ NỘI VỤ")[0]
-    'Sở Nội vụ'
-    >>> letterhead_issuer("UBND TỈNH SƠN LA / SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG /")[0]
-    'Sở Nông nghiệp và Môi trường'
-    >>> letterhead_issuer("UỶ BAN NHÂN / DÂN / TỈNH SƠN LA / --------")[0]
-    'Ủy ban nhân dân tỉnh Sơn La'
+    >>> [name for name, _ in letterhead_units("UBND TỈNH SƠN LA / SỞ NỘI VỤ")]
+    ['Ủy ban nhân dân tỉnh Sơn La', 'Sở Nội vụ']
+    >>> [name for name, _ in letterhead_units("UỶ BAN NHÂN / DÂN / TỈNH SƠN LA / --------")]
+    ['Ủy ban nhân dân tỉnh Sơn La']
+    >>> [name for name, _ in letterhead_units("ỦY BAN NHÂN DÂN TỈNH SƠN LA / VĂN PHÒNG")]
+    ['Ủy ban nhân dân tỉnh Sơn La', 'Văn phòng Ủy ban nhân dân tỉnh Sơn La']
     """
     flat = text.replace("\n", " ")
     flat = _RULE.sub(lambda m: " " * len(m[0]), flat.replace("/", " ").replace("|", " "))
     folded = fold(flat)
-    gaps = re.compile(r"\s+")
-    squeezed = gaps.sub(" ", folded)
+    squeezed = re.sub(r"\s+", " ", folded)
     positions = _positions(folded)
     starts = [
         m.start() for m in _START.finditer(squeezed) if not _INNER.search(squeezed[: m.start()])
     ]
-    starts = [at for at in starts if not (at and squeezed[at:].startswith("chinh phu") and at > 0)]
+    starts = [at for at in starts if not (at and squeezed[at:].startswith("chinh phu"))]
     if not starts or squeezed[: starts[0]].strip():
         starts = [0] if squeezed.strip() and _START.search(squeezed) else []
-    if not starts:
-        return None
-    begin = positions[starts[-1]]
-    end = len(flat.rstrip(" .:*"))
-    while begin < end and not flat[begin].isalnum():
+    ends = [*starts[1:], len(squeezed)][: len(starts)]
+    units: list[tuple[str, Span]] = []
+    for begin, end in zip(starts, ends, strict=True):
+        span = _trimmed(
+            flat, positions[begin], positions[end] if end < len(squeezed) else len(flat)
+        )
+        name = _written_out(proper_name(span.of(flat)))
+        if name in _BARE and units:
+            name = f"{name} {units[-1][0]}"
+        units.append((name, span))
+    return units
+
+
+def _trimmed(text: str, begin: int, end: int) -> Span:
+    while begin < end and not text[begin].isalnum():
         begin += 1
-    name = _written_out(proper_name(flat[begin:end]))
-    if name in _BARE and len(starts) > 1:
-        above = flat[positions[starts[-2]] : begin].rstrip(" .:*-")
-        name = f"{name} {_written_out(proper_name(above))}"
-    return name, Span(begin, end)
+    return Span(begin, begin + len(text[begin:end].rstrip(" .:*-–—_'`|")))
 
 
 def _written_out(name: str) -> str:
-    return re.sub(r"^UBND\b", "Ủy ban nhân dân", re.sub(r"^HĐND\b", "Hội đồng nhân dân", name))
+    """Write abbreviations out, and set words right that character recognition misread."""
+    name = re.sub(r"^UBND\b", "Ủy ban nhân dân", re.sub(r"^HĐND\b", "Hội đồng nhân dân", name))
+    folded = fold(name)
+    for words in _SET_WORDS:
+        at = folded.find(fold(words))
+        if at >= 0 and fold(name[at : at + len(words)]) == fold(words):
+            right = words[:1].upper() + words[1:] if at == 0 else words
+            if name[at : at + len(words)].lower() != words.lower():
+                name = name[:at] + right + name[at + len(words) :]
+    return name
 
 
 def _positions(folded: str) -> list[int]:

@@ -18,9 +18,9 @@ _MOVES_FILES = set(
     "replies reports worker worker_handle workers".split()
 )
 _KEEPS_AND_FINDS = set(
-    "bootstrap catalogue catalogue_database catalogue_records catalogue_writer dense errors fusion "
-    "generations index langchain_retriever lexical library originals publication replacements "
-    "retrieval schema settings status writer_lock".split()
+    "bootstrap catalogue catalogue_database catalogue_records catalogue_writer citations copies "
+    "dense document_records errors fusion generations index langchain_retriever lexical library "
+    "originals publication relations retrieval schema settings status writer_lock".split()
 )
 _LIBRARIES = ("lxml", "pypdfium2", "selectolax")
 

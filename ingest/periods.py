@@ -1,27 +1,30 @@
-"""The applicable period (thời gian thực hiện), from the title or the body's own words."""
+"""Dates and periods as Vietnamese writes them: "giai đoạn 2026 - 2030", "từ nay đến …"."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from knowledge.documents import Span
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ingest.canonical import Line
+    from collections.abc import Iterator
 
 DATE = (
     r"(?:ngay\s+)?(?P<{0}d>\d{{1,2}})\s*(?:/|\.|-|\s+thang\s+)\s*(?P<{0}m>\d{{1,2}})"
-    r"\s*(?:/|\.|-|\s+nam\s+)\s*(?P<{0}y>(?:19|20)\d\d)"
+    r"\s*(?:/|\.|-|\s+nam\s+(?:[a-z]\s+)?)\s*(?P<{0}y>(?:19|20)\d\d)"
 )
 _DATE = re.compile(r"\b" + DATE.format("a"))
-_RANGE = re.compile(rf"\btu\s+{DATE.format('a')}\s*(?:den|-)\s*(?:het\s+)?{DATE.format('b')}")
+_HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2}\s*(?:phut)?)?,?\s*)?"
+_RANGE = re.compile(
+    rf"\btu\s+{_HOUR}(?:ngay\s+)?(?P<ad>\d{{1,2}})(?:\s*(?:/|\.|-|\s+thang\s+)\s*(?P<am>\d{{1,2}})"
+    rf"(?:\s*(?:/|\.|-|\s+nam\s+)\s*(?P<ay>(?:19|20)\d\d))?)?"
+    rf"\s*(?:den|-)\s*(?:het\s+)?{_HOUR}{DATE.format('b')}"
+)
 _YEARS = re.compile(
     r"\b(?:giai doan|thoi ky|nhiem ky|cac nam|nam)\s+(?:tu\s+)?(?:nam\s+)?(?P<a>20\d\d)"
     r"\s*(?:-|–|den(?: nam)?)\s*(?:nam\s+)?(?P<b>20\d\d)"
@@ -32,18 +35,14 @@ _UNTIL_YEAR = re.compile(r"(?<!tam nhin )(?<!dinh huong )\bden\s+(?:het\s+)?nam\
 _QUARTER = re.compile(r"\bquy\s+(?P<q>iv|i{1,3}|[1-4])\s*(?:/|,?\s*nam\s+)\s*(?P<y>20\d\d)")
 _MONTH = re.compile(r"\b(?:trong )?thang\s+(?P<m>\d{1,2})\s*(?:/|,?\s*nam\s+)\s*(?P<y>20\d\d)")
 _YEAR = re.compile(r"\bnam\s+(?P<a>20\d\d)\b")
-_EFFECT = re.compile(
-    r"\b(?:nghi quyet|quyet dinh|nghi dinh|thong tu|luat|chi thi|quy dinh|quy che|van ban|ke hoach)\s+nay"
-    rf"[^.;]{{0,40}}?\bco hieu luc[^.;]{{0,40}}?\b(?:tu|ke tu)\s+{DATE.format('a')}"
-)
-_UNTIL_EFFECT = re.compile(rf"\b(?:den het|den)\s+{DATE.format('a')}")
-_SIGNED = re.compile(r"\bnay\s+co hieu luc[^.;]{0,40}?\btu\s+ngay\s+(?:ky|ban hanh|thong qua)")
 _HORIZON = re.compile(r"(?:tam nhin|dinh huong)(?:\s+den)?(?:\s+nam)?\s*\d*\W*$")
 _OTHER = re.compile(
     r"(?:nghi quyet|quyet dinh|cong van|luat|ke hoach|chi thi|thong tu|nghi dinh|ket luan|huong dan) so\b"
 )
-_TIME_LINE = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*[.)-]?\s+|[a-z]\)\s+|[ivx]+[.-]\s+)?(?:ve )?thoi gian\b(?! qua)[^.;,]{0,40}(?::|$)"
+_HALF = re.compile(r"\b(?:6|06|sau) thang (?P<h>dau|cuoi) nam\s+(?P<y>20\d\d)\b")
+_CONGRESS = re.compile(r"\bdai hoi\b[^;.]*$")
+_MEETING = re.compile(
+    r"\b(?:cuoc hop|phien hop|hop|hoi nghi|buoi lam viec|giao ban|ky hop)\b[^,;.]*$"
 )
 
 
@@ -54,6 +53,7 @@ class Period:
     start: dt.date | None
     end: dt.date | None
     span: Span
+    of_school_year: bool = False
 
 
 def title_period(title: str) -> Period | None:
@@ -72,6 +72,8 @@ def title_period(title: str) -> Period | None:
     folded = fold(title)
     cited = _OTHER.search(folded)
     own = folded[: cited.start()] if cited else folded
+    meeting = _MEETING.search(own)
+    own = own[: meeting.start()] if meeting else own
     period = _explicit(own) or _years(own) or _single(own)
     if period is None and cited:
         period = _after_citation(folded)
@@ -83,32 +85,60 @@ def _after_citation(folded: str) -> Period | None:
     if not found:
         return None
     period = _years(folded[found.start() :]) or _single(folded[found.start() :])
-    return _moved(period, found.start()) if period else None
+    return moved(period, found.start()) if period else None
 
 
-def _moved(period: Period, by: int) -> Period:
-    return Period(period.start, period.end, Span(period.span.start + by, period.span.end + by))
+def period_of_line(folded: str) -> Period | None:
+    """Return the period that a line of time names: days, years, a quarter, a month, a year."""
+    return _explicit(folded) or _years(folded) or _single(folded)
+
+
+def moved(period: Period, by: int) -> Period:
+    """Return the period with its place moved along."""
+    return replace(period, span=Span(period.span.start + by, period.span.end + by))
+
+
+def stated_range(folded: str) -> Period | None:
+    """Return the first stretch "từ ngày … đến (hết) ngày …" of a folded text.
+
+    >>> stated_range("tu 07 gio ngay 10/5/2026 den 18 gio ngay 14/5/2026").end
+    datetime.date(2026, 5, 14)
+    """
+    match = _RANGE.search(folded)
+    return _period(_range_start(match), day_of(match, "b"), match) if match else None
+
+
+def _range_start(match: re.Match[str]) -> dt.date | None:
+    """Return the first day; its month and year may stand with the last one only."""
+    return _date(match["ay"] or match["by"], match["am"] or match["bm"], match["ad"])
 
 
 def _explicit(folded: str) -> Period | None:
-    match = _RANGE.search(folded)
-    if match:
-        return _period(_day(match, "a"), _day(match, "b"), match)
+    stretch = stated_range(folded)
+    if stretch:
+        return stretch
     match = _UNTIL_DATE.search(folded)
-    return _period(None, _day(match, "a"), match) if match else None
+    return _period(None, day_of(match, "a"), match) if match else None
 
 
 def _years(folded: str) -> Period | None:
     school = _SCHOOL_YEAR.search(folded)
     if school:
-        return _period(dt.date(int(school["a"]), 9, 1), dt.date(int(school["b"]), 8, 31), school)
+        first, last = dt.date(int(school["a"]), 9, 1), dt.date(int(school["b"]), 8, 31)
+        return Period(first, last, Span(school.start(), school.end()), of_school_year=True)
     for match in _YEARS.finditer(folded):
+        if match[0].startswith("nhiem ky") and _CONGRESS.search(folded[: match.start()]):
+            continue
         if int(match["b"]) >= int(match["a"]):
             return _period(dt.date(int(match["a"]), 1, 1), dt.date(int(match["b"]), 12, 31), match)
     return None
 
 
 def _single(folded: str) -> Period | None:
+    half = _HALF.search(folded)
+    if half:
+        first = 1 if half["h"] == "dau" else 7
+        return _months(int(half["y"]), first, first + 5, half)
     match = _QUARTER.search(folded)
     if match:
         first = ("i", "ii", "iii", "iv", "1", "2", "3", "4").index(match["q"]) % 4 * 3 + 1
@@ -145,7 +175,8 @@ def _period(start: dt.date | None, end: dt.date | None, match: re.Match[str]) ->
     return Period(start, end, Span(match.start(), match.end()))
 
 
-def _day(match: re.Match[str], name: str) -> dt.date | None:
+def day_of(match: re.Match[str], name: str) -> dt.date | None:
+    """Return the date of a match of `DATE`; null when the calendar has no such day."""
     return _date(match[f"{name}y"], match[f"{name}m"], match[f"{name}d"])
 
 
@@ -156,6 +187,14 @@ def _date(year: str, month: str, day: str) -> dt.date | None:
         return None
 
 
+def every_date(text: str) -> Iterator[tuple[dt.date, Span]]:
+    """Yield every full date of the text and its place."""
+    for match in _DATE.finditer(fold(text)):
+        day = day_of(match, "a")
+        if day:
+            yield day, Span(match.start(), match.end())
+
+
 def first_date(text: str) -> tuple[dt.date, Span] | None:
     """Return the first full date of the text and its place.
 
@@ -164,57 +203,4 @@ def first_date(text: str) -> tuple[dt.date, Span] | None:
     >>> first_date("Hà Nội, ngày   tháng 4 năm 2026") is None
     True
     """
-    for match in _DATE.finditer(fold(text)):
-        day = _day(match, "a")
-        if day:
-            return day, Span(match.start(), match.end())
-    return None
-
-
-def effect_date(lines: Sequence[Line]) -> tuple[dt.date, dt.date | None, Span] | None:
-    """Return the day from which the document itself says that it is in effect, and until when."""
-    for line in lines:
-        folded = fold(line.text)
-        if "co hieu luc" not in folded:
-            continue
-        match = _EFFECT.search(folded)
-        day = _day(match, "a") if match else None
-        if match and day:
-            until = _UNTIL_EFFECT.match(folded[match.end() :].lstrip(" ,"))
-            end = _day(until, "a") if until else None
-            return day, end, Span(line.span.start + match.start(), line.span.start + match.end())
-    return None
-
-
-def effect_on_signing(lines: Sequence[Line]) -> Span | None:
-    """Return where the document says that it is in effect from the day of signing."""
-    for line in lines:
-        match = _SIGNED.search(fold(line.text)) if "hiệu lực" in line.text else None
-        if match:
-            return Span(line.span.start + match.start(), line.span.start + match.end())
-    return None
-
-
-def stated_period(lines: Sequence[Line]) -> Period | None:
-    """Return the period under "Thời gian thực hiện"; spans are canonical.
-
-    Null when several tasks have each their own.
-    """
-    found: list[Period] = []
-    for line in _time_lines(lines):
-        folded = fold(line.text)
-        period = _explicit(folded) or _years(folded) or _single(folded)
-        if period:
-            found.append(_moved(period, line.span.start))
-    agree = len({(period.start, period.end) for period in found}) == 1
-    return found[0] if agree else None
-
-
-def _time_lines(lines: Sequence[Line]) -> Iterator[Line]:
-    for n, line in enumerate(lines):
-        if len(line.text) < 400 and _TIME_LINE.match(fold(line.text)) and not line.block.table:  # noqa: PLR2004
-            if line.text.startswith(("-", "+")):
-                continue
-            yield line
-            if n + 1 < len(lines) and len(line.text) < 60:  # noqa: PLR2004 - a bare heading
-                yield lines[n + 1]
+    return next(every_date(text), None)

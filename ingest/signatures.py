@@ -1,56 +1,110 @@
-"""The signatory (người ký): the name below the office, in the first signature."""
+"""The signatory (người ký): name, and the authority and office that stand above it.
+
+Decree 30/2020/NĐ-CP, Phụ lục I, II.7: TM., KT., TL., TUQ. and the office in capitals, then the
+full name; guidance 36-HD/VPTW, II.8: T/M, K/T, T/L. An attachment's signature comes after.
+"""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.zones import Zone
 from knowledge.capitals import compile_capitals
 from knowledge.documents import Span
+from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from ingest.canonical import CanonicalText
-    from ingest.zones import Layout
+    from collections.abc import Iterator
 
-_NAME = compile_capitals(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]{0,7})(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4}\s*\.?$")
-_ROLE = re.compile(
-    r"\b(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|THỦ TƯỚNG|CHÁNH|CHỦ NHIỆM|BỘ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|THỦ TRƯỞNG|TỔNG|PHÓ|HIỆU TRƯỞNG)\b"
+    from ingest.canonical import Line
+    from ingest.metadata_draft import Draft, Parts
+
+_NAME = compile_capitals(
+    r"(?:(?:GS|PGS|TS|ThS|BS|CKII|KTS|Luật sư)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]{0,7}(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4})\s*\.?$"
 )
+_ROLE = re.compile(
+    r"\b(?:chu tich|giam doc|bi thu|truong|thu tuong|chanh|chu nhiem|bo truong|cuc truong"
+    r"|vien truong|thu truong|tong|pho|hieu truong|thong doc|tu lenh)\b"
+)
+_NOTE = re.compile(r"\s*[(\[](?:đã ký|da ky|ký|ky|signed)[^)\]]*[)\]]", re.IGNORECASE)
 LONGEST_OFFICE = 80
 LONGEST_NAME = 40
+MOST_LINES = 8
 
 
-def find_signatory(canonical: CanonicalText, layout: Layout) -> Span | None:
-    """Return where the name of whoever signed stands; an attachment's signature comes after."""
-    for n in layout.of(Zone.CLOSING):
-        line = canonical.lines[n]
-        role = _ROLE.search(line.text)
-        name = _name(line.text, role.end()) if role else None
-        if name and not markers.opens_recipients(line.text):
-            return Span(line.span.start + name.start, line.span.start + name.end)
-    for line, following in pairwise(canonical.lines):
-        office = markers.is_capitals(line.text) and len(line.text) < LONGEST_OFFICE
-        if office and _ROLE.search(line.text) and len(following.text) < LONGEST_NAME:
-            name = _name(following.text, 0)
-            if name:
-                return following.span
-    return None
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The places of the offices, from the authority down, and of the name if it is there."""
+
+    offices: tuple[Span, ...]
+    name: Span | None
 
 
-def _name(text: str, start: int) -> Span | None:
-    """Return the name that ends a signature; its words have one capital each."""
-    at = start
-    for part in re.split(r"( / |\)|(?<=[A-ZĐ])(?=[A-ZĐ][a-zà-ỹ]))", text[start:]):
-        name = _NAME.search(part) if part else None
-        if (
-            name
-            and all(len(word) == 1 or not word.isupper() for word in name[0].split())
-            and part.strip() == name[0].strip()
-        ):
-            lead = len(part) - len(part.lstrip())
-            return Span(at + lead, at + len(part.rstrip()))
-        at += len(part or "")
+def read_signature(draft: Draft, parts: Parts) -> None:
+    """Read the first signature; an office without a name is kept, a name without office isn't."""
+    found = next(_signatures(parts), None)
+    if found is None:
+        return
+    if found.name:
+        draft.put("signatory", found.name.of(parts.text).strip(" ."), found.name)
+    if found.offices:
+        title = " / ".join(span.of(parts.text).strip(" .,:*") for span in found.offices)
+        draft.put("signatory_title", title, Span(found.offices[0].start, found.offices[-1].end))
+
+
+def _signatures(parts: Parts) -> Iterator[Signature]:
+    closing = {line.span.start for line in parts.of(Zone.CLOSING)}
+    lines = parts.canonical.lines
+    for n, line in enumerate(lines):
+        if n < parts.layout.opening or markers.opens_recipients(line.text):
+            continue
+        if line.span.start in closing or _is_office(line.text):
+            signature = _signature(lines[n : n + MOST_LINES])
+            if signature:
+                yield signature
+
+
+def _signature(lines: tuple[Line, ...]) -> Signature | None:
+    """Read offices in capitals, then a name; other words end it."""
+    offices: list[Span] = []
+    for text, at in (segment for line in lines for segment in _segments(line)):
+        if not any(character.isalpha() for character in text) or _NOTE.fullmatch(text):
+            continue
+        name = _name(text) if offices else None
+        if name:
+            return Signature(tuple(offices), Span(at + name.start, at + name.end))
+        if not _is_office(text) and not (offices and markers.is_capitals(text)):
+            break
+        if len(text) > LONGEST_OFFICE:
+            break
+        offices.append(Span(at, at + len(text)))
+    roles = bool(offices) and markers.opens_signature(lines[0].text)
+    return Signature(tuple(offices), None) if roles else None
+
+
+def _segments(line: Line) -> Iterator[tuple[str, int]]:
+    for match in re.finditer(r"(?:(?! / ).)+", line.text):
+        text = match[0].removeprefix(" / ") if match[0].startswith(" / ") else match[0]
+        start = match.start() + len(match[0]) - len(text)
+        lead = len(text) - len(text.lstrip(" /"))
+        yield text.strip(" /"), line.span.start + start + lead
+
+
+def _is_office(text: str) -> bool:
+    shouted = markers.is_capitals(text) and len(text) < LONGEST_OFFICE
+    return shouted and (bool(_ROLE.search(fold(text))) or markers.opens_signature(text))
+
+
+def _name(text: str) -> Span | None:
+    """Return the name, one capital a word, that is the whole line.
+
+    >>> _name("PGS.TS. Trần Thị Bình"), _name("PHÓ GIÁM ĐỐC")
+    (Span(start=8, end=21), None)
+    """
+    found = _NAME.match(_NOTE.sub("", text)) if len(text) < LONGEST_NAME else None
+    if found and all(len(word) == 1 or not word.isupper() for word in found["name"].split()):
+        return Span(found.start("name"), found.end("name"))
     return None

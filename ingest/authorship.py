@@ -1,0 +1,127 @@
+"""Issuer (cơ quan ban hành) with the body above it, and its province (địa danh).
+
+Decree 30/2020/NĐ-CP, Phụ lục I, II.2 and II.4: the body above on the first line of the
+letterhead, the issuer below it, the larger; the place beside the date. Guidance 36-HD/VPTW: the
+same for the Party. Central bodies have no province.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest import markers
+from ingest.issuers import issuing_unit, letterhead_units, office_unit, without_other_lines
+from knowledge.capitals import compile_capitals
+from knowledge.documents import Span
+from knowledge.identities import issuers_agree
+from knowledge.places import province_named, province_spans
+from knowledge.text import fold
+from knowledge.units import unit_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.metadata_draft import Draft, Parts
+
+Unit = tuple[str, Span]
+_PLACE_DATE = re.compile(r"(?P<place>[^\n,/|]{2,40}?)\s*,\s*(?:/\s*)?ngày", re.IGNORECASE)
+_AUTHORITY_PLACE = compile_capitals(
+    r"(?:TỈNH(?: [ỦU]Y| UỶ)?|THÀNH (?:PHỐ|[ỦU]Y))(?:\s|\s?/\s)+(?![ỦU]Y\b|UỶ\b)"
+    r"(?P<place>[A-ZĐÀ-Ỹ]+(?:\s[A-ZĐÀ-Ỹ]+){0,3})(?=\s*(?:/|\n|$))"
+)
+_CENTRAL = re.compile(
+    r"(?:chinh phu|thu tuong|quoc hoi|uy ban thuong vu quoc hoi|bo (?!chi huy)|van phong chinh phu"
+    r"|van phong quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong|dang doan quoc hoi"
+    r"|chu tich nuoc|.*\btrung uong(?: dang)?$|toa an nhan dan toi cao|kiem toan nha nuoc|tong cuc"
+    r"|vien kiem sat nhan dan toi cao)"
+)
+_LOCAL = re.compile(
+    r"(?:\btỉnh|\bthành phố|\b[Tt]ỉnh [ủu]y|\b[Tt]hành [ủu]y|địa bàn(?: tỉnh| thành phố)?|Báo(?: và [^.;,]{4,40})?"
+    r"|UBND|HĐND|MTTQ|Đài [^.;,]{4,40}|Đảng bộ(?: tỉnh)?|đảng bộ tỉnh|viết về)\s+$"
+)
+LONGEST_AUTHORITY = 120
+
+
+def read_issuer(draft: Draft, parts: Parts) -> None:
+    """Read the issuer from the letterhead, or below the kind, or from the sentence that issues.
+
+    That sentence also decides between the units of a letterhead on which a stamp was put.
+    """
+    head = parts.head
+    units = letterhead_units(without_other_lines(head.of(parts.text)))
+    said = next((unit for line in parts.introduction if (unit := issuing_unit(line.text))), None)
+    chosen = _chosen(units, said)
+    if chosen is not None and not _goes_on(said, units[chosen]):
+        _put(draft, "issuer", units[chosen], head.start)
+        if chosen:
+            _put(draft, "parent_issuer", units[chosen - 1], head.start)
+    for line in parts.introduction:
+        shouted = markers.is_capitals(line.text) and not line.text.endswith(":")
+        office = office_unit(line.text) if shouted and len(line.text) < LONGEST_AUTHORITY else None
+        draft.put("issuer", office, line.span)
+    for line in parts.introduction:
+        issued = issuing_unit(line.text) if "issuer" not in draft.values else None
+        if issued:
+            _put(draft, "issuer", issued, line.span.start, inferred=True)
+
+
+def _chosen(units: Sequence[Unit], said: Unit | None) -> int | None:
+    """Return the index of the issuer: the lowest unit, unless the text names one above it."""
+    if not units:
+        return None
+    last = len(units) - 1
+    if said is None or issuers_agree(said[0], units[last][0]):
+        return last
+    same = (n for n in range(last) if unit_key(units[n][0]) in unit_key(said[0]))
+    return next(same, last)
+
+
+def _goes_on(said: Unit | None, found: Unit) -> bool:
+    """Whether the text names the letterhead's unit more fully."""
+    return said is not None and said[0] != found[0] and said[0].startswith(found[0])
+
+
+def _put(draft: Draft, name: str, unit: Unit, at: int, *, inferred: bool = False) -> None:
+    draft.put(name, unit[0], Span(at + unit[1].start, at + unit[1].end), inferred=inferred)
+
+
+def read_place(draft: Draft, parts: Parts) -> None:
+    """Read the province: in the issuer's name, the letterhead, beside the date; else infer it."""
+    issuer = str(draft.values.get("issuer") or "")
+    if issuer and _CENTRAL.match(fold(issuer)):
+        return
+    named = province_spans(issuer)
+    if named:
+        draft.put("place", named[-1][1], draft.readings["issuer"].span)
+    head, text = parts.head, parts.head.of(parts.text)
+    for match in _AUTHORITY_PLACE.finditer(text):
+        draft.put("place", " ".join(match["place"].split()).title(), _group(match, head.start))
+    for match in _PLACE_DATE.finditer(text):
+        draft.put(
+            "place", province_named(match["place"].rsplit("  ", 1)[-1]), _group(match, head.start)
+        )
+    if "place" not in draft.values and (issuer or not text):
+        _infer_place(draft, parts.text)
+
+
+def _group(match: re.Match[str], at: int) -> Span:
+    return Span(at + match.start("place"), at + match.end("place"))
+
+
+def _infer_place(draft: Draft, text: str) -> None:
+    """Take the only province of the text, or the only one that it calls its own.
+
+    One mention is enough, however deep ("trên địa bàn tỉnh X"); two provinces that could both
+    be meant are a contradiction and leave the place unknown.
+    """
+    mentions = province_spans(text)
+    own = [
+        (span, name)
+        for span, name in mentions
+        if _LOCAL.search(text[max(0, span.start - 60) : span.start])
+    ]
+    for found in (mentions, own):
+        if found and len({name for _, name in found}) == 1:
+            draft.put("place", found[0][1], found[0][0], inferred=True)
+            return

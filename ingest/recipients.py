@@ -1,0 +1,73 @@
+"""Recipients (nơi nhận) and legal bases (căn cứ ban hành), each entry with its place.
+
+Decree 30/2020/NĐ-CP, Phụ lục I, II.9: below "Nơi nhận:", one dash an entry, "Lưu: …" last;
+II.6.b: each legal basis on its own line, ended by ";" and the last by ".".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest import markers
+from knowledge.documents import Span
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.canonical import Line
+    from ingest.metadata_draft import Draft, Parts
+
+_ENTRY = re.compile(r"(?:^|\s/\s|;\s)\s*[-–—¬•*+]+\s*(?=\S)")
+_KEPT = re.compile(r"(?:^|[-–—¬•*+])\s*Lưu\b")
+_BASIS = re.compile(r"(?:^|(?<=[;.]\s))\W{0,3}(?=Căn cứ\s)", re.IGNORECASE)
+FOLLOWING = 12
+
+
+def read_recipients(draft: Draft, parts: Parts) -> None:
+    """Read the entries of the first list of recipients, the last of which is "Lưu: …"."""
+    lines = parts.canonical.lines
+    for n, line in enumerate(lines):
+        if n >= parts.layout.opening and markers.opens_recipients(line.text):
+            entries = _entries(lines[n : n + FOLLOWING])
+            if entries:
+                draft.put("recipients", entries, Span(entries[0].start, entries[-1].end))
+                return
+
+
+def _entries(lines: Sequence[Line]) -> tuple[Span, ...]:
+    """Return the entries of the list's line, and of dashed lines below it until "Lưu: …"."""
+    found = list(_dashed(lines[0]))
+    kept = _KEPT.search(lines[0].text)
+    for line in lines[1:]:
+        if kept or not markers.may_open_bullet(line.text.lstrip("-")):
+            break
+        found += _dashed(line)
+        kept = _KEPT.match(line.text)
+    return tuple(found)
+
+
+def _dashed(line: Line) -> Iterator[Span]:
+    marks = list(_ENTRY.finditer(line.text))
+    ends = [*(mark.start() for mark in marks[1:]), len(line.text)]
+    for start, end in zip((mark.end() for mark in marks), ends, strict=False):
+        text = line.text[start:end].rstrip(" /;,.")
+        if text:
+            yield Span(line.span.start + start, line.span.start + start + len(text))
+
+
+def read_legal_bases(draft: Draft, parts: Parts) -> None:
+    """Read each "Căn cứ …" between the title and the first article or heading."""
+    bases = tuple(span for line in parts.introduction for span in _bases(line))
+    if bases:
+        draft.put("legal_bases", bases, Span(bases[0].start, bases[-1].end))
+
+
+def _bases(line: Line) -> Iterator[Span]:
+    if not fold(line.text).lstrip(" `'.,*\"").startswith("can cu "):
+        return
+    starts = [match.end() for match in _BASIS.finditer(line.text)] or [0]
+    for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
+        text = line.text[start:end].rstrip(" ;,.`'")
+        yield Span(line.span.start + start, line.span.start + start + len(text))

@@ -1,0 +1,166 @@
+"""Effective date (có hiệu lực từ ngày) and applicable period (thời gian thực hiện).
+
+Law 64/2025/QH15: a document has effect from the day that it names, or that of its signature where
+it says so. Plans, programmes and notices speak for a time: that of their title ("năm 2026",
+"giai đoạn 2026 - 2030"), of the sentence that issues them, or of their own line "Thời gian thực
+hiện"; the times of single tasks are none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ingest.periods import DATE, Period, day_of, moved, period_of_line, stated_range, title_period
+from knowledge.documents import Span
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.canonical import Line
+    from ingest.metadata_draft import Draft, Parts
+
+_THIS = (
+    r"\b(?:nghi quyet|quyet dinh|nghi dinh|thong tu|luat|phap lenh|chi thi|quy dinh|quy che|van ban|ke hoach"
+    r"|huong dan|chuong trinh|quy trinh|dieu le)\s+nay\b"
+)
+_EFFECT = re.compile(
+    rf"{_THIS}[^.;]{{0,200}}?\bco hieu luc[^.;]{{0,40}}?\b(?:tu|ke tu)\s+{DATE.format('a')}"
+)
+_UNTIL = re.compile(rf"\b(?:den het|den)\s+{DATE.format('a')}")
+_SIGNED = re.compile(
+    rf"{_THIS}[^.;]{{0,200}}?\bco hieu luc[^.;]{{0,40}}?\btu\s+ngay\s+(?:duoc\s+)?(?:ky|ban hanh|thong qua)"
+)
+_AFTER = re.compile(
+    rf"{_THIS}[^.;]{{0,60}}?\bco hieu luc[^.;]{{0,40}}?\bsau\s+(?P<days>\d{{1,3}})\s*(?:\([^)]*\)\s*)?ngay,?"
+    r"\s*ke tu ngay\s+(?:ky|ban hanh|thong qua)"
+)
+_TIME_LINE = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*[.)-]?\s+|[a-z]\)\s+|[ivx]+[.-]\s+)?(?:ve )?thoi gian\b(?! qua)[^.;,]{0,40}(?::|$)"
+)
+_DEADLINE = re.compile(r"\b(?:hoan thanh|xong|truoc)\b")
+_FROM_NOW = re.compile(r"\btu (?:nay|ngay ban hanh|ngay ky|khi ban hanh)\b")
+_ALL_YEAR = re.compile(r"\btrong nam\b(?!\s*\d)|\bca nam\b")
+NORMATIVE = frozenset({"Luật", "Nghị định", "Thông tư", "Quy định", "Quy chế", "Hiến pháp"})
+TIMED = frozenset(
+    {
+        "Kế hoạch",
+        "Kế hoạch phối hợp",
+        "Kế hoạch liên tịch",
+        "Hướng dẫn",
+        "Chương trình",
+        "Chương trình hành động",
+        "Chương trình phối hợp",
+        "Phương án",
+        "Đề án",
+    }
+)
+ANNOUNCED = TIMED | {"Thông báo", "Công văn"}
+LONGEST_TIME_LINE = 400
+BARE_HEADING = 60
+
+
+def read_validity(draft: Draft, parts: Parts) -> None:
+    """Read the effective date and the applicable period; a period that was over is none."""
+    _read_effect(draft, parts.body)
+    kind = draft.values.get("kind")
+    title = draft.readings.get("title")
+    named = title_period(title.span.of(parts.text)) if title and kind not in NORMATIVE else None
+    if title and named and named.of_school_year:
+        _put_period(draft, _announced(parts.introduction))
+    if title and named:
+        _put_period(draft, moved(named, title.span.start))
+    if kind in ANNOUNCED and not named:
+        _put_period(draft, _announced(parts.introduction))
+    if kind in TIMED and "applies_to" not in draft.values:
+        _put_period(draft, _stated(draft, parts.body))
+
+
+def _read_effect(draft: Draft, body: Sequence[Line]) -> None:
+    """Read "có hiệu lực từ ngày …", which also begins the period, and its end if it has one."""
+    issued = draft.values.get("issued_on")
+    for line in body:
+        if "hiệu lực" not in line.text:
+            continue
+        folded = fold(line.text)
+        match = _EFFECT.search(folded)
+        day = day_of(match, "a") if match else None
+        if match and day:
+            until = _UNTIL.match(folded[match.end() :].lstrip(" ,"))
+            _put_effect(draft, day, line, match)
+            draft.put("applies_to", day_of(until, "a") if until else None, line.span)
+            return
+        later = _SIGNED.search(folded) or _AFTER.search(folded)
+        if later and isinstance(issued, dt.date):
+            days = int(later.groupdict().get("days") or 0)
+            _put_effect(draft, issued + dt.timedelta(days), line, later)
+            return
+
+
+def _put_effect(draft: Draft, day: dt.date, line: Line, match: re.Match[str]) -> None:
+    span = Span(line.span.start + match.start(), line.span.start + match.end())
+    draft.put("effective_on", day, span)
+    draft.put("applies_from", day, span)
+
+
+def _put_period(draft: Draft, period: Period | None) -> None:
+    """Keep a period that isn't over before the document is issued or has effect."""
+    begun = draft.values.get("effective_on") or draft.values.get("issued_on")
+    if period is None or (begun and period.end and period.end < begun):
+        return
+    draft.put("applies_from", period.start, period.span)
+    draft.put("applies_to", period.end, period.span)
+
+
+def _announced(introduction: Sequence[Line]) -> Period | None:
+    """Return the only stretch of days that the introduction names: "từ ngày … đến hết ngày …"."""
+    found = [
+        moved(period, line.span.start)
+        for line in introduction
+        if (period := stated_range(fold(line.text)))
+    ]
+    stretches = {(period.start, period.end) for period in found}
+    return found[0] if len(stretches) == 1 else None
+
+
+def _stated(draft: Draft, body: Sequence[Line]) -> Period | None:
+    """Return the period of the only line or heading "Thời gian thực hiện".
+
+    Several of them are those of single tasks, and what is to be completed is a deadline.
+    """
+    lines = list(_time_lines(body))
+    headings = [line for line in lines if _TIME_LINE.match(fold(line.text))]
+    if len(headings) != 1:
+        return None
+    for line in lines:
+        folded = fold(line.text)
+        period = None if _DEADLINE.search(folded) else _in_context(draft, folded)
+        if period:
+            return moved(period, line.span.start)
+    return None
+
+
+def _in_context(draft: Draft, folded: str) -> Period | None:
+    """Return the line's period, "từ nay" and "trong năm" taken from the date of issue."""
+    issued = draft.values.get("issued_on")
+    period = period_of_line(folded)
+    if period and period.start is None and issued and _FROM_NOW.search(folded):
+        return replace(period, start=issued)
+    everyday = _ALL_YEAR.search(folded)
+    if period is None and everyday and isinstance(issued, dt.date):
+        span = Span(everyday.start(), everyday.end())
+        return Period(dt.date(issued.year, 1, 1), dt.date(issued.year, 12, 31), span)
+    return period
+
+
+def _time_lines(lines: Sequence[Line]) -> Iterator[Line]:
+    for n, line in enumerate(lines):
+        if len(line.text) < LONGEST_TIME_LINE and not line.block.table:
+            if line.text.startswith(("-", "+")) or not _TIME_LINE.match(fold(line.text)):
+                continue
+            yield line
+            if n + 1 < len(lines) and len(line.text) < BARE_HEADING:
+                yield lines[n + 1]
