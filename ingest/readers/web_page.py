@@ -13,17 +13,18 @@ from ingest import markers
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.cleaning import clean, is_junk
 from ingest.encodings import decode, repair
-from ingest.footnotes import call, join_notes
+from ingest.footnotes import join_notes
 from ingest.layout import Line, Setting, unwrap
 from ingest.letterhead import gather_closing
+from ingest.letterhead_cells import is_letterhead
+from ingest.readers.web_content import main_content
+from ingest.readers.web_notes import take_notes
 from ingest.readers.word_numbering import written
 from ingest.tables import Cell, table_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DROPPED = "script,style,noscript,nav,aside,footer,form,button,iframe,svg,template,select,object,video,audio,canvas,dialog,[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search]"
-_MAIN = ("main", "article", "[role=main]")
 _BLOCK = {
     "address",
     "article",
@@ -63,11 +64,10 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 _LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DEEPEST = 150
-_NOTE_NUMBER = re.compile(r"^\s*[\[(^↑]*\s*\d{0,3}\s*[\])↑.]*\s*|\s*[↩↑]\ufe0e?\s*$")
 MOST_SPAN = 100
-LONGEST_CALL = 4  # figures of a note's number, a list's start or a span
+LONGEST_LETTERHEAD = 1500  # characters
+LONGEST_COUNT = 4  # figures of a list's start or a span
 LINE_BREAK = "\u2e31"  # keeps a cell's lines apart; no page prints this mark of old manuscripts
-MAIN_SHARE = 0.3
 
 
 def looks_like_web_page(data: bytes) -> bool:
@@ -82,12 +82,11 @@ def looks_like_web_page(data: bytes) -> bool:
 def read_web_page(data: bytes) -> ReadFile:
     """Read the bytes of an HTML page."""
     tree = LexborHTMLParser(_text_of(data))
-    for node in tree.css(_DROPPED):
-        node.decompose()
-    root = _main_of(tree)
+    notes = take_notes(tree)
+    root = main_content(tree)
     if root is None:
         return ReadFile(())
-    walk = _Walk(notes=_take_notes(tree))
+    walk = _Walk(notes=notes)
     blocks = [replace(b, text=join_notes(b.text, walk.notes)) for b in walk.blocks(root)]
     return ReadFile(tuple(gather_closing([b for b in blocks if not is_junk(b.text)])))
 
@@ -105,56 +104,26 @@ def _text_of(data: bytes) -> str:
     return decode(data)
 
 
-def _main_of(tree: LexborHTMLParser) -> LexborNode | None:
-    body = tree.body
-    if body is None:
-        return None
-    whole = len(body.text())
-    for selector in _MAIN:
-        found = max(tree.css(selector), key=lambda node: len(node.text()), default=None)
-        if found is not None and len(found.text()) >= MAIN_SHARE * whole:
-            return found
-    for header in tree.css("body > header"):
-        header.decompose()
-    return tree.body
-
-
-def _take_notes(tree: LexborHTMLParser) -> dict[str, str]:
-    """Mark the calls, take the notes out of the flow; a note without a call stays."""
-    notes: dict[str, str] = {}
-    for anchor in tree.css("sup a[href^='#'], a[href^='#'] sup, a[role='doc-noteref']"):
-        link = anchor if anchor.tag == "a" else anchor.parent
-        target = (link.attributes.get("href") or "")[1:] if link is not None else ""
-        number = clean(anchor.text()).strip("[]()^ ")
-        note = tree.css_first(f"[id='{target}']") if re.fullmatch(r"[\w:.\-]+", target) else None
-        if link is None or note is None or not number or len(number) > LONGEST_CALL:
-            continue
-        text = _NOTE_NUMBER.sub("", clean(_note_holder(note).text(separator=" ")))
-        if text and len(text) < 5000:  # noqa: PLR2004 - a link into the page, not to a note
-            notes[number] = text
-            link.replace_with(call(number))
-            _note_holder(note).decompose()
-    return notes
-
-
-def _note_holder(note: LexborNode) -> LexborNode:
-    """Return the paragraph of a note, whose anchor is often an empty link inside it."""
-    while note.tag in {"a", "sup", "span"} and note.parent is not None:
-        note = note.parent
-    return note
-
-
 @dataclass(slots=True)
 class _Inline:
-    """Text gathered until a block ends."""
+    """Text gathered until a block ends, and what of it is not bold."""
 
     pieces: list[str] = field(default_factory=list)
-    bold: bool = True
+    plain: list[bool] = field(default_factory=list)
 
     def add(self, text: str, *, bold: bool) -> None:
         self.pieces.append(text)
-        if not bold and any(c.isalnum() for c in text):
-            self.bold = False
+        self.plain.append(not bold and any(c.isalnum() for c in text))
+
+    def lines(self) -> Iterator[tuple[str, bool]]:
+        """Yield each line and whether all of it is bold."""
+        text, bold = "", True
+        for piece, plain in zip([*self.pieces, "\n"], [*self.plain, False], strict=True):
+            if piece == "\n":
+                yield clean(text), bold
+                text, bold = "", True
+            else:
+                text, bold = text + piece, bold and not plain
 
 
 @dataclass(slots=True)
@@ -190,9 +159,10 @@ class _Walk:
             inline.add("\n", bold=True)
         elif depth > _DEEPEST:
             inline.add(node.text(separator=" "), bold=bold)
-        elif tag == "table" and not node.css("table table"):
+        elif tag == "table" and (rows := _table_rows(node)) is not None:
             yield from _flush(inline)
-            yield from self._table(node)
+            table, self.tables = self.tables, self.tables + 1
+            yield from table_blocks(rows, table)
         elif re.fullmatch(r"h[1-6]", tag):
             yield from _flush(inline)
             text = clean(node.text(separator=" "))
@@ -211,18 +181,17 @@ class _Walk:
         if apart:
             yield from _flush(inline)
 
-    def _table(self, node: LexborNode) -> list[Block]:
-        table, self.tables = self.tables, self.tables + 1
-        return table_blocks(_rows(node), table)
-
 
 def _flush(inline: _Inline) -> Iterator[Block]:
-    lines = [clean(line) for line in "".join(inline.pieces).split("\n")]
-    told = [Line(line, ends_hard=markers.ends_sentence(line)) for line in lines if line]
+    told = [
+        Line(line, bold=bold, ends_hard=markers.ends_sentence(line))
+        for line, bold in inline.lines()
+        if line
+    ]
     for paragraph in unwrap(told, Setting.FLOWING):
-        yield Block(paragraph.text, bold=inline.bold)
+        yield Block(paragraph.text, bold=paragraph.bold)
     inline.pieces.clear()
-    inline.bold = True
+    inline.plain.clear()
 
 
 def _only_label(inline: _Inline) -> bool:
@@ -233,7 +202,7 @@ def _only_label(inline: _Inline) -> bool:
 
 def _start_of(node: LexborNode) -> int:
     start = node.attributes.get("start") or ""
-    return int(start) if node.tag == "ol" and start.isdigit() and len(start) <= LONGEST_CALL else 1
+    return int(start) if node.tag == "ol" and start.isdigit() and len(start) <= LONGEST_COUNT else 1
 
 
 def _item_label(parent: LexborNode, count: int) -> str:
@@ -249,11 +218,32 @@ def _is_bold(node: LexborNode) -> bool:
     return node.tag in _BOLD or re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style) is not None
 
 
+def _table_rows(table: LexborNode) -> list[list[Cell]] | None:
+    """Return a table's rows, None for one that only lays out other tables.
+
+    A letterhead often has tables within its cells.
+    """
+    if not table.css("table table"):
+        return _rows(table)
+    if len(table.text()) > LONGEST_LETTERHEAD:
+        return None
+    rows = _rows(table)
+    return rows if is_letterhead(rows) else None
+
+
+def _own_rows(node: LexborNode) -> Iterator[LexborNode]:
+    for child in node.iter():
+        if child.tag == "tr":
+            yield child
+        elif child.tag in {"tbody", "thead", "tfoot"}:
+            yield from _own_rows(child)
+
+
 def _rows(table: LexborNode) -> list[list[Cell]]:
     """Return the rows; a cell that spans rows continues in those below."""
     rows: list[list[Cell]] = []
     running: dict[int, tuple[int, int]] = {}
-    for row in table.css("tr"):
+    for row in _own_rows(table):
         cells: list[Cell] = []
         column = 0
         for node in [child for child in row.iter() if child.tag in {"td", "th"}]:
@@ -292,5 +282,5 @@ def _cell(node: LexborNode, *, in_head: bool) -> tuple[Cell, int]:
 
 
 def _span(value: str | None) -> int:
-    number = int(value) if value and value.isdigit() and len(value) <= LONGEST_CALL else 1
+    number = int(value) if value and value.isdigit() and len(value) <= LONGEST_COUNT else 1
     return max(1, min(number, MOST_SPAN))

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ingest.blocks import BlockKind
+from tests.ingest_reading.portal_pages import ARTICLE_PORTAL, FORM_PORTAL, WORD_EXPORT
+from tests.ingest_reading.portal_pages import EXPECTED as OF_PORTALS
 
 if TYPE_CHECKING:
     from tests.ingest_reading.conftest import Reader
@@ -64,3 +67,42 @@ def test_a_wrong_charset_gives_way_to_the_text_itself(read: Reader) -> None:
 
 def test_a_page_nested_beyond_reason_is_read_without_a_fault(read: Reader) -> None:
     assert "Nội dung" in read("a.html", "<html><body>" + "<div>" * 5000 + "Nội dung").blocks[0].text
+
+
+@pytest.mark.parametrize("page", [FORM_PORTAL, ARTICLE_PORTAL], ids=["form", "article"])
+def test_only_the_document_of_a_portal_page_is_read(read: Reader, page: str) -> None:
+    assert [b.text for b in read("a.html", page).blocks] == OF_PORTALS
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.doc"])
+def test_a_page_saved_from_word_is_read_whatever_its_name(read: Reader, name: str) -> None:
+    assert [b.text for b in read(name, in_windows_1258(WORD_EXPORT)).blocks] == OF_PORTALS
+
+
+def test_bold_lines_parted_by_breaks_are_told_from_plain_ones(read: Reader) -> None:
+    blocks = read("a.html", FORM_PORTAL).blocks
+    bold = {b.text: b.bold for b in blocks}
+    assert bold["I. MỤC TIÊU"]
+    assert not bold["1. Số hóa 95% hồ sơ"]
+
+
+def test_a_part_with_a_fair_share_of_the_page_is_never_taken_off(read: Reader) -> None:
+    items = "".join(
+        f"<p>Điều {n}. Nội dung của điều thứ {n} trong quy chế.</p>" for n in range(1, 30)
+    )
+    page = f"<html><body><div class='related-menu'>{items}</div><p>Hết.</p></body></html>"
+    assert len(read("a.html", page).blocks) == 30
+
+
+def in_windows_1258(text: str) -> bytes:
+    """Encode letters with their marks apart, as that code page does."""
+    pieces = []
+    for letter in text:
+        try:
+            pieces.append(letter.encode("cp1258"))
+        except UnicodeEncodeError:
+            base, *marks = unicodedata.normalize("NFD", letter)
+            tones = [mark for mark in marks if mark in "\u0300\u0301\u0303\u0309\u0323"]
+            vowel = unicodedata.normalize("NFC", base + "".join(m for m in marks if m not in tones))
+            pieces.append((vowel + "".join(tones)).encode("cp1258"))
+    return b"".join(pieces)
