@@ -72,7 +72,10 @@ def answers(gold: str, data: Path | None, only: str, *, check: bool) -> None:
 
 @eval_group.command()
 @click.option(
-    "--split", type=click.Choice(["dev", "held-out"]), multiple=True, help="Chỉ phần này."
+    "--split",
+    type=click.Choice(["dev", "held-out", "fictional"]),
+    multiple=True,
+    help="Chỉ phần này.",
 )
 @click.option("--faults", is_flag=True, help="In từng chỗ sai.")
 @click.option("--only", default="", help="Với --faults: chỉ các dòng có chữ này.")
@@ -83,7 +86,7 @@ def documents(split: tuple[Split, ...], only: str, *, faults: bool, check: bool)
     from eval.documents.report import measure_documents
     from eval.runs import save_run
 
-    measured = [measure_documents(name) for name in split or ("dev", "held-out")]
+    measured = [measure_documents(name) for name in split or ("dev", "held-out", "fictional")]
     rows = [row for each in measured for row in each.rows]
     if faults:
         for each in measured:

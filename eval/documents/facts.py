@@ -1,7 +1,9 @@
 """Gold facts on documents: file, field, value, and what else a task's or figure's line says.
 
 One JSON object a line in ``eval/gold/{documents,tasks,figures}*.jsonl``. The files named
-``*.held-out.jsonl`` were kept from whoever wrote the extractors until they were measured.
+``*.held-out.jsonl`` were kept from whoever wrote the extractors until they were measured;
+``*.fictional.jsonl`` speak of ``eval/samples/more``. A document in an archive is named
+"x.zip/folder/y.docx".
 """
 
 from __future__ import annotations
@@ -14,9 +16,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 GOLD = Path(__file__).parent.parent / "gold"
-SPLITS = {"dev": "", "held-out": ".held-out"}
+SPLITS = {"dev": "", "held-out": ".held-out", "fictional": ".fictional"}
 
-Split = Literal["dev", "held-out"]
+Split = Literal["dev", "held-out", "fictional"]
 
 
 class Fact(BaseModel):

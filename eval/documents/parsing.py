@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import multiprocessing
+import tempfile
+import zipfile
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eval.sittings import BUILT, CORPUS
@@ -15,11 +19,12 @@ from ingest.reading import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from knowledge.documents import ParsedDocument
 
-FOLDERS = (BUILT, CORPUS / "seeds", CORPUS / "real")
+MORE = BUILT.parent / "more"
+FOLDERS = (BUILT, MORE, CORPUS / "seeds", CORPUS / "real")
+ARCHIVE = ".zip/"
 MAX_BYTES = 200_000_000
 
 
@@ -35,21 +40,35 @@ class Parse:
 
 def parse_files(names: Iterable[str]) -> dict[str, Parse]:
     """Read each file that is there, by name; those absent (no ``../shared``) are left out."""
-    paths = [path for name in dict.fromkeys(names) if (path := _find(name))]
+    places = [(name, folder) for name in dict.fromkeys(names) if (folder := _folder(name))]
     spawned = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(mp_context=spawned) as pool:
-        return {parse.name: parse for parse in pool.map(_parse, paths)}
+        return {parse.name: parse for parse in pool.map(_parse, *zip(*places, strict=True))}
 
 
-def _find(name: str) -> Path | None:
-    return next((folder / name for folder in FOLDERS if (folder / name).is_file()), None)
+def _folder(name: str) -> Path | None:
+    outer = name.split("/", maxsplit=1)[0]
+    return next((folder for folder in FOLDERS if (folder / outer).is_file()), None)
 
 
-def _parse(path: Path) -> Parse:
-    found = find_files([path], skip=path.parent / ".none")
-    try:
-        file = hash_file(found[0], max_bytes=MAX_BYTES)
-        document = parse_document(file, read_file(path, max_bytes=MAX_BYTES))
-    except FileNotRead as fault:
-        return Parse(path.name, path.parent, None, str(fault))
-    return Parse(path.name, path.parent, document)
+def _parse(name: str, folder: Path) -> Parse:
+    with tempfile.TemporaryDirectory() as unpacked:
+        path = _member(folder, name, Path(unpacked)) if ARCHIVE in name else folder / name
+        try:
+            file = hash_file(find_files([path], skip=path.parent / ".none")[0], max_bytes=MAX_BYTES)
+            document = parse_document(file, read_file(path, max_bytes=MAX_BYTES))
+        except FileNotRead as fault:
+            return Parse(name, folder, None, str(fault))
+        return Parse(name, folder, document)
+
+
+def _member(folder: Path, name: str, target: Path) -> Path:
+    """Write a member of an archive, or of an archive in it, under its own name; return where."""
+    outer, *inner = name.split(ARCHIVE)
+    content = (folder / f"{outer}.zip").read_bytes()
+    for n, step in enumerate(inner, start=1):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            content = archive.read(step if n == len(inner) else f"{step}.zip")
+    path = target / Path(name).name
+    path.write_bytes(content)
+    return path

@@ -79,6 +79,16 @@ class Sample:
         return PARTY_MOTTO if self.party else STATE_MOTTO
 
     @property
+    def subject(self) -> tuple[str, ...]:
+        """What a letter (công văn, without a kind) writes under its number: "V/v …"."""
+        return () if self.kind else (self.abstract,)
+
+    @property
+    def heading(self) -> tuple[str, ...]:
+        """Kind and abstract, as they stand in the middle of everything but a letter."""
+        return (self.kind, self.abstract) if self.kind else ()
+
+    @property
     def body(self) -> tuple[Part, ...]:
         """What stands above the signature."""
         return self.parts[: self._first_appendix]

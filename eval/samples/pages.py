@@ -41,22 +41,32 @@ STYLES = {
 
 def render(sample: Sample) -> bytes:
     """Return the bytes of a PDF that are the same on every run."""
+    target = io.BytesIO()
+    sheet = open_sheet(target, sample)
+    draw_body(sheet, sample)
+    for part in sample.appendices:
+        _part(sheet, part)
+    sheet.end_page()
+    sheet.canvas.save()
+    return target.getvalue()
+
+
+def open_sheet(target: io.BytesIO, sample: Sample) -> Sheet:
+    """Return the first page of a PDF that will be written there."""
     for name, face in FACES.items():
         pdfmetrics.registerFont(TTFont(name, FONTS / f"{face}.ttf"))
-    target = io.BytesIO()
     canvas = Canvas(target, pagesize=A4, invariant=1)
     canvas.setTitle(sample.abstract)
     canvas.setSubject(MARK)
-    sheet = Sheet(canvas)
+    return Sheet(canvas)
+
+
+def draw_body(sheet: Sheet, sample: Sample) -> None:
+    """Draw everything up to the signature."""
     _letterhead(sheet, sample)
     for part in sample.body:
         _part(sheet, part)
     _closing(sheet, sample)
-    for part in sample.appendices:
-        _part(sheet, part)
-    sheet.end_page()
-    canvas.save()
-    return target.getvalue()
 
 
 @dataclass
@@ -122,11 +132,12 @@ def wrap(text: str, face: str, size: float, width: float) -> list[str]:
 def _letterhead(sheet: Sheet, sample: Sample) -> None:
     upper = [(sample.parent, "serif")] if sample.parent else []
     star = [("*", "serif")] if sample.party else []
-    left = [*upper, (sample.issuer, "bold"), *star, (sample.number_line, "serif")]
+    subject = [(line, "serif") for line in sample.subject]
+    left = [*upper, (sample.issuer, "bold"), *star, (sample.number_line, "serif"), *subject]
     right = [*((line, "bold") for line in sample.motto), (sample.dateline, "italic")]
     _two_columns(sheet, left, right)
     sheet.y -= LEADING
-    for text in (sample.kind, sample.abstract):
+    for text in sample.heading:
         for line in wrap(text, "bold", SIZE, (RIGHT - LEFT) * 0.8):
             sheet.centred(line, "bold", (LEFT + RIGHT) / 2)
             sheet.y -= LEADING

@@ -25,15 +25,15 @@ def render_text(sample: Sample) -> bytes:
 
 def _letterhead(sample: Sample) -> list[str]:
     upper = [sample.parent] if sample.parent else []
-    left = [*upper, sample.issuer, *(["*"] if sample.party else []), sample.number_line]
+    star = ["*"] if sample.party else []
+    left = [*upper, sample.issuer, *star, sample.number_line, *sample.subject]
     right = [*sample.motto, sample.dateline]
     rows = max(len(left), len(right))
     columns = zip(left + [""] * (rows - len(left)), right + [""] * (rows - len(right)), strict=True)
-    title = textwrap.wrap(sample.abstract, WIDTH - 20)
+    title = [line for text in sample.heading for line in textwrap.wrap(text, WIDTH - 20)]
     return [
         *(f"{a:<40}{b}".rstrip() for a, b in columns),
         "",
-        sample.kind.center(WIDTH).rstrip(),
         *(line.center(WIDTH).rstrip() for line in title),
         "",
     ]

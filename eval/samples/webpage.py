@@ -26,7 +26,12 @@ PAGE = """<!DOCTYPE html>
 
 def render(sample: Sample) -> bytes:
     """Return a page with navigation around the document, header table and linked footnotes."""
-    numbers = count(1)
+    body = document_body(sample, count(1))
+    return PAGE.format(title=escape(sample.abstract), body=body, mark=MARK).encode()
+
+
+def document_body(sample: Sample, numbers: count[int]) -> str:
+    """Return the document alone, its footnotes below a line."""
     notes: list[str] = []
     body = [
         _columns(_left(sample), (*sample.motto, sample.dateline)),
@@ -38,8 +43,7 @@ def render(sample: Sample) -> bytes:
     ]
     if notes:
         body.append("<hr>\n" + "\n".join(notes))
-    page = PAGE.format(title=escape(sample.abstract), body="\n".join(body), mark=MARK)
-    return page.encode()
+    return "\n".join(body)
 
 
 def _left(sample: Sample) -> tuple[str, ...]:
