@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from ingest.page_images import MOST_PIXELS
 from ingest.readers.pdf_glyphs import LOCK, open_pdf
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 SCALE = 300 / 72  # pixels for a point
+COARSEST, FINEST = 100 / 72, 450 / 72
+WHOLE = 0.8  # of a page's width: the picture is the page
 
 
 def page_pictures(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Image]]:
@@ -42,8 +45,19 @@ def _drawn(document: pypdfium2.PdfDocument, number: int) -> Image | None:
         page = document[number - 1]
         width, height = page.get_size()
         most = (MOST_PIXELS / 4 / max(1.0, width * height)) ** 0.5
-        picture: Image = page.render(scale=min(SCALE, most)).to_pil()
+        picture: Image = page.render(scale=min(_scale(page), most)).to_pil()
         page.close()
     except (pypdfium2.PdfiumError, ValueError, MemoryError):
         return None
     return picture
+
+
+def _scale(page: pypdfium2.PdfPage) -> float:
+    """Return the scanner's own resolution, which PDFium then needn't blur, or 300 dpi."""
+    width = min(page.get_size())
+    for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = drawn.get_bounds()
+        across = min(right - left, top - bottom)
+        if isinstance(drawn, pypdfium2.PdfImage) and across > WHOLE * width:
+            return float(min(max(min(drawn.get_px_size()) / across, COARSEST), FINEST))
+    return SCALE
