@@ -52,8 +52,9 @@ def read_issuer(draft: Draft, parts: Parts) -> None:
     units = letterhead_units(without_other_lines(head.of(parts.text)))
     said = next((unit for line in parts.introduction if (unit := issuing_unit(line.text))), None)
     chosen = _chosen(units, said)
-    if chosen is not None and not _goes_on(said, units[chosen]):
-        _put(draft, "issuer", units[chosen], head.start)
+    if chosen is not None:
+        name = said[0] if said and _goes_on(said[0], units[chosen][0]) else units[chosen][0]
+        _put(draft, "issuer", (name, units[chosen][1]), head.start)
         if chosen:
             _put(draft, "parent_issuer", units[chosen - 1], head.start)
     for line in parts.introduction:
@@ -77,9 +78,9 @@ def _chosen(units: Sequence[Unit], said: Unit | None) -> int | None:
     return next(same, last)
 
 
-def _goes_on(said: Unit | None, found: Unit) -> bool:
+def _goes_on(said: str, found: str) -> bool:
     """Whether the text names the letterhead's unit more fully."""
-    return said is not None and said[0] != found[0] and said[0].startswith(found[0])
+    return said != found and said.startswith(found)
 
 
 def _put(draft: Draft, name: str, unit: Unit, at: int, *, inferred: bool = False) -> None:

@@ -40,7 +40,7 @@ _ISSUES = re.compile(
     r"(?P<unit>(?:Ban Thường vụ |Ban Chấp hành |Đảng ủy |Đảng đoàn |Thường trực |Sở |Ban |Bộ |Ủy ban |Uỷ ban |UBND |HĐND |Hội đồng |Tỉnh ủy|Thành ủy|Huyện ủy"
     r"|Chính phủ|Quốc hội|Văn phòng |Trung tâm |Phòng |Công an |Hội |Tỉnh đoàn|Đoàn |Cục |Chi cục |Liên đoàn |Mặt trận )[^.;:]{0,120}?)\s*"
     r"(?P<verb>ban hành|xây dựng|hướng dẫn|đề ra|triển khai|thông báo|báo cáo|yêu cầu|quyết định)"
-    r"(?:\s+(?:(?:Kế hoạch|kế hoạch|Nghị định|Thông tư|Luật|Pháp lệnh|Quy chế|Hướng dẫn|Chương trình|chương trình|Nghị quyết|Chỉ thị|Quyết định|Quy định|Thông báo|Đề án|tập trung)\b|như sau|một số nội dung|việc|thực hiện|triển khai)|(?<=hướng dẫn)\s+\w)"
+    r"(?:\s+(?:(?:Kế hoạch|kế hoạch|Nghị định|Thông tư|Luật|Pháp lệnh|Quy chế|Hướng dẫn|Chương trình|chương trình|Nghị quyết|Chỉ thị|Quyết định|Quy định|Thông báo|Đề án|tập trung)\b|như sau|một số nội dung|việc|thực hiện|triển khai)|(?<=hướng dẫn)\s+\w|(?<=ban hành)\s+[A-ZĐ])"
 )
 _QUOTED = re.compile(r"\b(?:của|số|ngày|theo|tại|cho|về việc)\s+$")
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ingest import markers
+from ingest.blocks import BlockKind
 from knowledge.documents import Span
 from knowledge.text import fold
 
@@ -22,30 +23,42 @@ if TYPE_CHECKING:
 _ENTRY = re.compile(r"(?:^|\s/\s|;\s)\s*[-–—¬•*+]+\s*(?=\S)")
 _KEPT = re.compile(r"(?:^|[-–—¬•*+])\s*Lưu\b")
 _BASIS = re.compile(r"(?:^|(?<=[;.]\s))\W{0,3}(?=Căn cứ\s)", re.IGNORECASE)
-FOLLOWING = 12
+FOLLOWING = 40
+LONGEST_ENTRY = 200
 
 
 def read_recipients(draft: Draft, parts: Parts) -> None:
     """Read the entries of the first list of recipients, the last of which is "Lưu: …"."""
     lines = parts.canonical.lines
     for n, line in enumerate(lines):
-        if n >= parts.layout.opening and markers.opens_recipients(line.text):
+        if line.span.start >= parts.head.end and _opens_list(line):
             entries = _entries(lines[n : n + FOLLOWING])
             if entries:
                 draft.put("recipients", entries, Span(entries[0].start, entries[-1].end))
                 return
 
 
+def _opens_list(line: Line) -> bool:
+    """Whether recipients begin here; a closing cell of dashes has lost its "Nơi nhận"."""
+    if markers.opens_recipients(line.text):
+        return True
+    cell = line.block.kind is BlockKind.LETTERHEAD and markers.may_open_bullet(line.text)
+    return cell and bool(_KEPT.search(line.text))
+
+
 def _entries(lines: Sequence[Line]) -> tuple[Span, ...]:
-    """Return the entries of the list's line, and of dashed lines below it until "Lưu: …"."""
+    """Return the entries of the list's line, and of the lines below it until "Lưu: …".
+
+    A short line without a dash goes on with the entry above it.
+    """
     found = list(_dashed(lines[0]))
     kept = _KEPT.search(lines[0].text)
     for line in lines[1:]:
-        if kept or not markers.may_open_bullet(line.text.lstrip("-")):
+        if kept or markers.opens_signature(line.text) or len(line.text) > LONGEST_ENTRY:
             break
         found += _dashed(line)
-        kept = _KEPT.match(line.text)
-    return tuple(found)
+        kept = _KEPT.search(line.text)
+    return tuple(found) if kept else tuple(_dashed(lines[0]))
 
 
 def _dashed(line: Line) -> Iterator[Span]:

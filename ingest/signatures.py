@@ -29,6 +29,9 @@ _ROLE = re.compile(
     r"\b(?:chu tich|giam doc|bi thu|truong|thu tuong|chanh|chu nhiem|bo truong|cuc truong"
     r"|vien truong|thu truong|tong|pho|hieu truong|thong doc|tu lenh)\b"
 )
+_ONE_LINE = compile_capitals(
+    r"(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:\s[A-ZĐÀ-Ỹ]{2,})+)\s+(?P<name>[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ]{1,7}(?:\s[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ]{0,7}){1,4})$"
+)
 _NOTE = re.compile(r"\s*[(\[](?:đã ký|da ky|ký|ky|signed)[^)\]]*[)\]]", re.IGNORECASE)
 LONGEST_OFFICE = 80
 LONGEST_NAME = 40
@@ -58,10 +61,11 @@ def read_signature(draft: Draft, parts: Parts) -> None:
 def _signatures(parts: Parts) -> Iterator[Signature]:
     closing = {line.span.start for line in parts.of(Zone.CLOSING)}
     lines = parts.canonical.lines
+    opening = max((line.span.end for line in parts.of(Zone.TITLE)), default=parts.head.end)
     for n, line in enumerate(lines):
-        if n < parts.layout.opening or markers.opens_recipients(line.text):
+        if line.span.start < opening or markers.opens_recipients(line.text):
             continue
-        if line.span.start in closing or _is_office(line.text):
+        if line.span.start in closing or _is_office(line.text) or _ONE_LINE.match(line.text):
             signature = _signature(lines[n : n + MOST_LINES])
             if signature:
                 yield signature
@@ -90,7 +94,12 @@ def _segments(line: Line) -> Iterator[tuple[str, int]]:
         text = match[0].removeprefix(" / ") if match[0].startswith(" / ") else match[0]
         start = match.start() + len(match[0]) - len(text)
         lead = len(text) - len(text.lstrip(" /"))
-        yield text.strip(" /"), line.span.start + start + lead
+        at = line.span.start + start + lead
+        both = _ONE_LINE.match(text.strip(" /"))
+        if both:
+            yield both["office"], at
+            at += both.start("name")
+        yield both["name"] if both else text.strip(" /"), at
 
 
 def _is_office(text: str) -> bool:

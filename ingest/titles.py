@@ -24,7 +24,9 @@ _RULE = re.compile(r"[\s\-–—_*=.~]+$")
 _NUMBER_LINE = re.compile(r"\(?(?:luật\s+|nghị quyết\s+)?số\b", re.IGNORECASE)
 _ABSTRACT = re.compile(r"\bV/v:?\s+(?P<title>[^\n]+)", re.IGNORECASE)
 _AFTER_ABSTRACT = re.compile(r"\s{3,}| / (?=[A-ZĐ][^/]*, ngày)")
-_SELF = re.compile(r"(?P<kind>[a-z ]{4,24}?) nay (?:pho bien|co hieu luc|thay the|duoc|da duoc)\b")
+_SELF = re.compile(
+    r"(?:\d+[.)]\s*|[a-z]\)\s*)?(?P<kind>[a-z ]{4,24}?) nay (?:pho bien|co hieu luc|thay the|duoc|da duoc)\b"
+)
 _ISSUED_KIND = re.compile(
     r"\bban hanh\s+(?P<kind>[a-z ]{4,24}?)\s+(?:ve|quy dinh|sua doi|bai bo)\b"
 )
