@@ -101,9 +101,17 @@ class Context:
             node = self.outline.nodes[node.parent]
         yield from reversed(self.outline.path(self.outline.section_of[n]))
 
-    def said(self, n: int, text: str, sentence: Span, value: Span, clause: Span) -> Said:
-        """Return what is said of the value at a place of a line's text."""
-        period = time_of(text, sentence, value, clause)
+    def said(
+        self,
+        n: int,
+        text: str,
+        sentence: Span,
+        value: Span,
+        clause: Span,
+        period: str | None = None,
+    ) -> Said:
+        """Return what is said of the value at a place of a line; ``period`` is its row's."""
+        period = time_of(text, sentence, value, clause) or period
         words = sentence.of(text)
         nature = self.nature(n, words, period, clause.of(text))
         if period is None:

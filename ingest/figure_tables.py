@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ingest.naming_numbers import is_year, naming_spans
 from ingest.statement_times import agreed_time, without_times
@@ -16,22 +15,31 @@ from knowledge.documents import Span
 from knowledge.quantities import Quantity, UnitKind, quantities
 from knowledge.text import fold
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_ORDINAL = re.compile(r"^(?:stt|tt|so tt|so thu tu|#|st|muc|s\.tt|ma so|ma|ky hieu)$")
+_ORDINAL = re.compile(
+    r"^(?:stt|tt|số tt|số thứ tự|#|st|mục|s\.tt|mã số|mã|ký hiệu)$", re.IGNORECASE
+)
 _UNIT_COLUMN = re.compile(
-    r"^(?:don vi(?: tinh)?|dvt|don vi do|don vi do luong)\b(?!.*(?:thuc hien|chu tri|phoi hop))"
+    r"^(?:đơn vị(?: tính)?|đvt|đơn vị đo(?: lường)?)\b(?!.*(?:thực hiện|chủ trì|phối hợp|công tác))",
+    re.IGNORECASE,
+)
+_TIME_COLUMN = re.compile(
+    r"^(?:thời gian|thời điểm|giai đoạn|năm|tiến độ|lộ trình)\b(?!.*\b(?:quan trắc|xử lý))",
+    re.IGNORECASE,
 )
 _NOT_MEASURING = re.compile(
-    r"\b(?:stt|thoi (?:gian|han|diem)|ngay|tien do|han|so (?:hieu|ky hieu|van ban|qd|quyet dinh|dien thoai|cccd|tai khoan|to|thua|seri|trang ghi)"
-    r"|dien thoai|dia chi|ma|ghi chu|can cu|toa do|kinh do|vi do|hs|cas|ky hieu|phu luc|dieu|khoan|mau so|nam (?:sinh|hoan thanh|xay dung)|(?:x|y)|muc do|cap do|hang|phan loai|lop)\b"
-    r"|thuc hien$|hoan thanh$"
+    r"\b(?:stt|thời (?:gian|hạn|điểm)|ngày|tiến độ|hạn"
+    r"|số (?:hiệu|ký hiệu|văn bản|qđ|quyết định|điện thoại|cccd|tài khoản|tờ|thửa|seri)|điện thoại|địa chỉ|mã|ghi chú"
+    r"|căn cứ|tọa độ|toạ độ|kinh độ|vĩ độ|hs|cas|ký hiệu|phụ lục|điều|khoản|mẫu số|năm (?:sinh|hoàn thành|xây dựng)"
+    r"|x|y|mức độ|cấp độ|hạng|phân loại|lớp)\b|thực hiện$|hoàn thành$",
+    re.IGNORECASE,
 )
 _MEASURING = re.compile(
-    r"\b(?:so luong|so |thoi gian quan trac|tan suat|ty le|thoi gian (?:luu|bao|quan|xu ly|giai quyet|thuc hien thu tuc))"
+    r"\b(?:số lượng|số (?!hiệu|ký)|tần suất|tỷ lệ|tỉ lệ|kinh phí|giá trị)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\((?P<unit>[^()]{1,30})\)")
+_COUNTED = re.compile(
+    r"(?:^|/ )(?:tổng )?số(?: lượng)? (?P<noun>(?!lượng|liệu|vốn|tiền|kinh)[^()]+)$", re.IGNORECASE
+)
 _UNIT_OVER = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^()|.;]{1,40})", re.IGNORECASE)
 _VALUE = re.compile(
     r"^(?P<before>(?:(?:≥|≤|>|<|trên|dưới|khoảng|từ|ít nhất|tối thiểu|tối đa|không quá|bình quân|đạt|gần|hơn|tăng|giảm|còn|không dưới|không vượt quá)\s*)*)"
@@ -93,10 +101,10 @@ def cell_figures(row: str, over: str | None = None) -> tuple[list[CellFigure], l
     """
     all_cells = cells(row)
     name = _name_of(all_cells)
-    unit = next((c.text for c in all_cells if _UNIT_COLUMN.match(fold(c.header))), over)
+    unit = next((c.text for c in all_cells if _UNIT_COLUMN.match(c.header)), over)
     figures, words = [], []
     for n, cell in enumerate(all_cells):
-        if cell is name or _UNIT_COLUMN.match(fold(cell.header)):
+        if cell is name or _UNIT_COLUMN.match(cell.header):
             if cell is name:
                 words.append(cell)
             continue
@@ -111,8 +119,8 @@ def cell_figures(row: str, over: str | None = None) -> tuple[list[CellFigure], l
 def _name_of(row: list[Cell]) -> Cell | None:
     """Return the first cell of words, which names what the row is about."""
     for cell in row:
-        header = fold(cell.header)
-        if _ORDINAL.match(header) or _UNIT_COLUMN.match(header) or _GROUP.match(cell.text):
+        named = _ORDINAL.match(cell.header) or _UNIT_COLUMN.match(cell.header)
+        if named or _GROUP.match(cell.text):
             continue
         if _has_words(cell.text) and not _VALUE.match(cell.text):
             return cell
@@ -126,13 +134,12 @@ def _has_words(text: str) -> bool:
 def _figure(
     row: str, cell: Cell, name: Cell | None, unit: str | None, *, first: bool
 ) -> CellFigure | None:
-    header = fold(cell.header)
-    if _ORDINAL.match(header) or (first and _GROUP.match(cell.text)):
-        return None
-    if _NOT_MEASURING.search(header) and not _MEASURING.search(header):
+    if _ORDINAL.match(cell.header) or (first and _GROUP.match(cell.text)):
         return None
     quantity = _value(row, cell)
-    if quantity is None or name is None or name.span.start > cell.span.start:
+    if quantity is None or not _measures(cell.header, quantity):
+        return None
+    if name is None or name.span.start > cell.span.start:
         return None
     own = quantity.unit or _header_unit(cell.header) or unit
     if not cell.header and own is None and (quantity.value >= _LARGEST_NAMELESS):
@@ -143,13 +150,20 @@ def _figure(
     before = match["before"].strip().lower() if match else ""
     named, period = agreed_time([cell.header])
     return CellFigure(
-        _indicator(name.text, cell.header),
+        _indicator(name.text.lstrip("-–+• "), cell.header),
         quantity,
         own,
         _qualifier(before, cell.text),
         period if named else None,
         cell.header,
     )
+
+
+def _measures(header: str, quantity: Quantity) -> bool:
+    """Whether a column measures: a column of times only where its cells are durations."""
+    if not _NOT_MEASURING.search(header) or _MEASURING.search(header):
+        return True
+    return quantity.kind is UnitKind.TIME or (quantity.unit or "").startswith("lần/")
 
 
 def _value(row: str, cell: Cell) -> Quantity | None:
@@ -174,7 +188,11 @@ def _header_unit(header: str) -> str | None:
         if read and read[0].unit and read[0].end >= len(f"1 {match['unit']}") - 1:
             return match["unit"].strip()
     over = _UNIT_OVER.search(header)
-    return over["unit"].strip() if over else None
+    if over:
+        return over["unit"].strip()
+    counted = _COUNTED.search(header)
+    read = quantities(f"1 {counted['noun'].lower()}") if counted else []
+    return read[0].unit if read else None
 
 
 def unit_over(line: str) -> str | None:
@@ -206,17 +224,17 @@ def _qualifier(before: str, text: str) -> str | None:
     return words if words and words != "từ" else None
 
 
-def is_count(quantity: Quantity) -> bool:
-    """Whether a cell's number counts things that the cell itself names."""
-    return quantity.kind is UnitKind.COUNT
+def row_time(row: str) -> str | None:
+    """Return the period of a row: of its column of times, else of its name.
 
-
-def row_name(row: str) -> str:
-    """Return the name of a row, empty when it has none."""
-    name = _name_of(cells(row))
-    return name.text if name else ""
-
-
-def columns(row: str) -> Iterator[str]:
-    """Yield the names of a row's columns."""
-    yield from (cell.header for cell in cells(row))
+    >>> row_time("STT: 1 | Việc: Số hóa đợt 1 | Thời gian: Tháng 5 - 7/2026")
+    'Tháng 5 - 7/2026'
+    """
+    all_cells = cells(row)
+    name = _name_of(all_cells)
+    timed = [c.text for c in all_cells if _TIME_COLUMN.match(c.header)]
+    for text in [*timed, *([name.text] if name else [])]:
+        named, period = agreed_time([text])
+        if named:
+            return period
+    return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ingest.blocks import BlockKind
 from ingest.figure_context import Context, Said
-from ingest.figure_tables import CellFigure, cell_figures, unit_over
+from ingest.figure_tables import CellFigure, cell_figures, row_time, unit_over
 from ingest.indicators import indicator_of
 from ingest.measurements import Measurement, measurements
 from ingest.statements import Statement, statements
@@ -72,13 +72,15 @@ class _Search:
                 start = node.marker.end if node and node.marker else 0
                 yield from self._statements(n, line, statements(line.text, start))
 
-    def _statements(self, n: int, line: Line, told: Iterator[Statement]) -> Iterator[Figure]:
+    def _statements(
+        self, n: int, line: Line, told: Iterator[Statement], period: str | None = None
+    ) -> Iterator[Figure]:
         for statement in told:
             inherited = self._inherited(n, line, statement)
             for measured in measurements(statement.text, statement.span):
-                indicator = indicator_of(statement.text, measured, inherited)
+                indicator = indicator_of(statement.text, statement.span, measured, inherited)
                 inherited = indicator or inherited
-                yield self._figure(n, line, statement, measured, indicator)
+                yield self._figure(n, line, statement, measured, indicator, period)
 
     def _inherited(self, n: int, line: Line, statement: Statement) -> str:
         """Return the words that a sentence without a subject leaves to those above it."""
@@ -90,12 +92,18 @@ class _Search:
         return _LABEL.sub("", above[0]).rstrip(" .:;") if above else ""
 
     def _figure(
-        self, n: int, line: Line, statement: Statement, measured: Measurement, indicator: str
+        self,
+        n: int,
+        line: Line,
+        statement: Statement,
+        measured: Measurement,
+        indicator: str,
+        period: str | None,
     ) -> Figure:
         quantity, text = measured.quantity, statement.text
         clause = self._clause(text, statement.span, measured)
         placed = Span(quantity.span.start, quantity.end)
-        said = self.context.said(n, text, statement.span, placed, clause)
+        said = self.context.said(n, text, statement.span, placed, clause, period)
         start = line.span.start
         comparison = measured.comparison
         return Figure(
@@ -124,8 +132,9 @@ class _Search:
         if line.block.table != self.table:
             self.table, self.over = line.block.table, self._unit_above(n)
         figures, words = cell_figures(line.text, self.over)
+        period = row_time(line.text)
         for found in figures:
-            yield self._cell_figure(n, line, found)
+            yield self._cell_figure(n, line, found, period)
         for cell in words:
             told = [
                 Statement(
@@ -133,7 +142,7 @@ class _Search:
                 )
                 for s in statements(cell.span.of(line.text))
             ]
-            yield from self._statements(n, line, iter(told))
+            yield from self._statements(n, line, iter(told), period)
 
     def _unit_above(self, n: int) -> str | None:
         for line in reversed(self.lines[max(0, n - _ABOVE) : n]):
@@ -142,8 +151,8 @@ class _Search:
                 return unit
         return None
 
-    def _cell_figure(self, n: int, line: Line, found: CellFigure) -> Figure:
-        said = self._said_of_cell(n, line, found)
+    def _cell_figure(self, n: int, line: Line, found: CellFigure, period: str | None) -> Figure:
+        said = self._said_of_cell(n, line, found, period)
         start = line.span.start
         return Figure(
             position=0,
@@ -160,12 +169,12 @@ class _Search:
             nature=said.nature,
         )
 
-    def _said_of_cell(self, n: int, line: Line, found: CellFigure) -> Said:
+    def _said_of_cell(self, n: int, line: Line, found: CellFigure, period: str | None) -> Said:
         name = Span(0, len(line.text))
         nature = self.context.nature(
             n, found.header, found.period, f"{found.header} {found.indicator}"
         )
-        period = found.period or self.context.period_above(n)
+        period = found.period or period or self.context.period_above(n)
         place = self.context.place(line.text, name, found.quantity.span)
         return Said(period, place, nature)
 

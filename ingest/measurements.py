@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ingest.figure_words import BOUND
 from ingest.naming_numbers import is_year, naming_spans
 from knowledge.capitals import compile_capitals
 from knowledge.documents import Span
@@ -19,14 +20,7 @@ from knowledge.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BOUND = (
-    r"không quá|không vượt quá|không vượt|không dưới|không ít hơn|không thấp hơn|không nhỏ hơn|không cao hơn"
-    r"|không lớn hơn|không nhiều hơn|không trên|nhiều nhất|cao nhất|thấp nhất|ít nhất|tối thiểu|tối đa|khoảng|xấp xỉ"
-    r"|gần|hơn|trên|dưới|chưa đến|chưa tới|chưa đầy|vượt|quá|bình quân|trung bình|từ|đến|≥|≤|>|<|tới|ngoài"
-)
-_QUALIFIER = re.compile(
-    rf"(?:^|(?<=[\s(:]))(?:{_BOUND})(?:\s+(?:là|đạt|{_BOUND}))*\s*$", re.IGNORECASE
-)
+_QUALIFIER = re.compile(rf"(?:^|(?<=[\s(:])){BOUND}(?:\s+(?:là|đạt|{BOUND}))*\s*$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\s[^\s,;:.()\d]+){0,5}?\s(trở lên|trở xuống|trở lại|đổ lên|đổ lại)\b")
 _ADVERBS = (
     r"(?:\s+(?:thêm|tới|đến|lên|xuống|từ|khoảng|trên|hơn|gần|bình quân|trung bình|được|ước|tương ứng|lần lượt|tối thiểu"
@@ -61,12 +55,12 @@ _CLAUSE_END = re.compile(r"(?<!\d)[,;:.()\]](?=\s|$)|[,;:()\]](?!\d)|$")
 _SO = re.compile(r"(?:\s[^\s,;:.()\d]+){0,12}?\s(so với [^,;:()\]]+|so cùng kỳ[^,;:()\]]*)")
 _STATES = re.compile(
     r"(?:đạt|là|bằng|còn|chiếm|gồm|lên|xuống|ở mức|mức|hệ số|chỉ số|chỉ số \S+|gấp|tăng|giảm|số lượng|tổng số|tổng cộng|điểm|:)"
-    rf"(?:\s+(?:{_BOUND}))*\s*$",
+    rf"(?:\s+{BOUND})*\s*$",
     re.IGNORECASE,
 )
 _NORMS_OF_TIME = re.compile(
     rf"(?:\b(?:thời hạn|thời gian|trong vòng|trong|kéo dài|chậm nhất|thêm|mất|bảo hành|lưu trú|hạn|tuổi thọ|sau|trước|là|đạt|còn|xuống|mỗi|đủ|cách|phép)"
-    rf"|:|\b(?:{_BOUND}))\s*$",
+    rf"|:|\b{BOUND})\s*$",
     re.IGNORECASE,
 )
 _TIME_GOES_ON = re.compile(
@@ -88,7 +82,7 @@ _ENUMERATED = frozenset(
 _BASES = {100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
 _RATE = re.compile(r"(?<!có)(?<!đạt)(?<!với)(?<![,;(])\s(?:trên|trong)\s*$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\bmột trong\s*$", re.IGNORECASE)
-_REACHES = re.compile(rf"(?:đạt|hoàn thành|còn|trên tổng số|{_BOUND})\s*$", re.IGNORECASE)
+_REACHES = re.compile(rf"(?:đạt|hoàn thành|còn|trên tổng số|{BOUND})\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

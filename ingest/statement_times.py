@@ -31,6 +31,12 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(r"(?:số\s+\S+,?|\d/\S+,?|ban hành|nghị quyết|quyết định)\s*$", re.IGNORECASE)
+NEAR = 4
+_ATTRIBUTE = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:nghị quyết|quyết định|kế hoạch|nghị định|thông tư|chỉ thị|chương trình|công văn|kết luận|hướng dẫn) số",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(r"(?:mỗi|hằng|hàng|trong năm|đến nay|năm nay)", re.IGNORECASE)
 
 
@@ -63,24 +69,42 @@ def without_times(words: str) -> str:
 def time_of(text: str, sentence: Span, value: Span, clause: Span) -> str | None:
     """Return the time that a sentence gives for the value at a place, as written.
 
-    The nearest before it in its clause, else after it in its clause, else the nearest before.
+    Beside it, else the nearest before it in its clause, else after it in its clause, else the
+    nearest before, else the only one of the sentence. "Hằng năm" counts beside the value only.
     """
     found = times(text, sentence.start, sentence.end)
-    before = [span for span in found if span.end <= value.start]
+    named = [s for s in found if not _VAGUE.match(s.of(text)) or _is_beside(text, s, value)]
+    before = [span for span in named if span.end <= value.start]
     near = [span for span in before if span.start >= clause.start]
-    after = [span for span in found if value.end <= span.start and span.end <= clause.end]
-    beside = [span for span in after[:1] if not text[value.end : span.start].strip(" %(")]
-    chosen = beside or near[-1:] or after[:1] or before[-1:]
+    behind = [span for span in named if value.end <= span.start]
+    after = [s for s in behind if s.end <= clause.end and not _ATTRIBUTE.match(s.of(text))]
+    beside = [span for span in behind[:1] if not text[value.end : span.start].strip(" %(")]
+    chosen = beside or near[-1:] or after[:1] or before[-1:] or _only(text, behind)
     return chosen[0].of(text).strip("() ") if chosen else None
+
+
+def _is_beside(text: str, time: Span, value: Span) -> bool:
+    first, last = (time.end, value.start) if time.end <= value.start else (value.end, time.start)
+    return len(text[first:last].split()) <= NEAR
+
+
+def _only(text: str, spans: Sequence[Span]) -> list[Span]:
+    plain = [span for span in spans if not _ATTRIBUTE.match(span.of(text))]
+    return plain[:1] if len({re.sub(r"\D", "", span.of(text)) for span in plain}) == 1 else []
 
 
 def agreed_time(texts: Sequence[str]) -> tuple[bool, str | None]:
     """Return whether a heading or title names a time, and which when it names one only.
 
+    What it says of a document that it cites is left out.
+
     >>> agreed_time(["Mục tiêu đến năm 2030"]), agreed_time(["Kết quả năm 2025, nhiệm vụ năm 2026"])
     ((True, 'đến năm 2030'), (True, None))
+    >>> agreed_time(["Sửa đổi Nghị quyết số 12/NQ-HĐND về hỗ trợ giai đoạn 2023 - 2025"])
+    (False, None)
     """
-    named = [span.of(text).strip("() ") for text in texts for span in times(text)]
+    own = [_REFERENCE.split(text)[0] for text in texts]
+    named = [span.of(text).strip("() ") for text in own for span in times(text)]
     named = [name for name in named if not _VAGUE.match(name)]
     if not named:
         return False, None

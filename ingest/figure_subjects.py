@@ -1,0 +1,108 @@
+"""The words before a number that name what it measures, and those after it that do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.figure_words import BOUND, FILLER, HEADS, LINK, LISTED, OPENING
+from ingest.statement_times import without_times
+from knowledge.quantities import UnitKind
+
+if TYPE_CHECKING:
+    from ingest.measurements import Measurement
+
+MOST_WORDS = 16
+_BRACKETED = re.compile(r"\s*\([^()]*\)(?=\s)|\s*^[^()]*\d?\)")
+_OF = re.compile(r"^/[\d.]+")
+_MULTIPLE = re.compile(r"^\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s)")
+_OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:(]|\s(?=(?:và|còn|trong đó)\s))")
+_NEXT = re.compile(r"\s(?:và|với|còn|cùng|hoặc)\s")
+_BOUND_END = re.compile(rf"(?:^|\s+)(?:{BOUND}|{LINK})\s*$", re.IGNORECASE)
+_FILLER_END = re.compile(rf"(?:^|\s+){FILLER}\s*$", re.IGNORECASE)
+_LINKED = re.compile(rf"(?:^|\s){LINK}\s*(?:\s{BOUND})*\s*$|:\s*$", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"^(?:[\s,;:.()\-–+•]|{OPENING}(?!\w)(?!\s(?:của|trong|cấu))\s*)+", re.IGNORECASE
+)
+_HEAD = re.compile(HEADS, re.IGNORECASE)
+_VERB = re.compile(
+    r"(?<!\w)(?:được|đã|đang|sẽ|đạt|duy trì|tiếp tục|tăng|giảm|còn|là|ước|vượt|chiếm)(?!\w)",
+    re.IGNORECASE,
+)
+_HARD = re.compile(r"[;:()\]]|\btrong đó\b|[.…]\s", re.IGNORECASE)
+_MARKS = re.compile(r"[;:.](?=\s|$)|[()\[\]]|\s[-–]\s")
+_TURNS = re.compile(
+    r",?\s(?:trong đó|so với|tăng|giảm|vượt|nhằm|góp phần|để|bằng|cao hơn|thấp hơn|trước ngày|đến hết|từ ngày"
+    r"|trở lên|trở xuống|tương đương)(?!\w)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(rf"^.*?(?:các\s)?(?<!\w){LISTED}\s*$", re.IGNORECASE)
+
+
+def subject_of(lead: str, *, follows: bool) -> tuple[str, bool]:
+    """Return the words before a number that say what it measures, and whether a verb links them.
+
+    With ``follows`` the words up to the first comma are still those of the number before.
+
+    >>> subject_of("Kinh tế phục hồi, tăng trưởng GDP năm 2025 đạt trên ", follows=False)
+    ('tăng trưởng GDP', True)
+    >>> subject_of(" lớp với ", follows=True), subject_of(", lắp đặt ", follows=True)
+    (('lớp', False), ('lắp đặt', False))
+    """
+    linked = timed = False
+    words = _BRACKETED.sub(" ", lead)
+    if follows:
+        words = _OF_EARLIER.sub("", words, count=1)
+    while True:
+        stripped = words.rstrip()
+        if stripped.endswith((":", "(")):
+            linked = linked or stripped.endswith(":")
+            words = stripped[:-1]
+            continue
+        if stripped.endswith(",") and linked and not timed:
+            return "", linked
+        linked = linked or bool(_LINKED.search(stripped))
+        shorter = _BOUND_END.sub("", _FILLER_END.sub("", stripped.rstrip(" ,")))
+        timeless = without_times(shorter).rstrip()
+        timed = timed or timeless != " ".join(shorter.split())
+        if timeless == stripped:
+            break
+        words = timeless
+    return _last_clause(words), linked
+
+
+def _last_clause(words: str) -> str:
+    """Return the last clause, with the commas that belong to its noun."""
+    hard = [m.end() for m in _HARD.finditer(words.rstrip())]
+    last = _LEADING.sub("", words[hard[-1] :] if hard else words).strip()
+    parts = last.split(", ")
+    heads = [n for n, part in enumerate(parts) if _HEAD.match(_LEADING.sub("", part))]
+    if heads:
+        between = ", ".join(parts[heads[0] : heads[-1]])
+        first = heads[-1] if _VERB.search(between) else heads[0]
+        return _LEADING.sub("", ", ".join(parts[first:])).strip()
+    while len(parts) > 1 and len(" ".join(parts).split()) > MOST_WORDS:
+        parts = parts[1:]
+    return _LEADING.sub("", ", ".join(parts)).strip()
+
+
+def object_of(text: str, measured: Measurement) -> str:
+    """Return the words after a number that say what is measured; a counted noun opens them."""
+    quantity = measured.quantity
+    start = quantity.span.end if quantity.kind is UnitKind.COUNT else quantity.end
+    tail = _MULTIPLE.sub("", _OF.sub("", text[start : measured.limit]))
+    marked = _MARKS.search(tail)
+    tail = tail[: marked.start()] if marked else tail
+    if marked is None and text[measured.limit : measured.limit + 1].isdigit():
+        tail = _BOUND_END.sub("", _FILLER_END.sub("", _NEXT.split(tail)[0].rstrip(" ,")))
+    turned = _TURNS.search(tail)
+    tail = tail[: turned.start()] if turned else tail
+    return without_times(_to_comma(tail)).strip(" ,;-–")
+
+
+def _to_comma(tail: str) -> str:
+    first, comma, rest = tail.partition(", ")
+    while comma and _LISTED.match(first.rsplit(", ", 1)[-1]):
+        second, comma, rest = rest.partition(", ")
+        first = f"{first}, {second}"
+    return first
