@@ -35,11 +35,12 @@ SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|&<>~])")
 ESCAPED = 0xF0000  # escaped marks wait in a private plane while the others are taken off
 _HIDDEN = re.compile("[\U000f0020-\U000f007e]")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
-_CALL = re.compile(r"\[\^([^\]]+)\](?!:)")
+# Texts are bounded: a hundred thousand brackets in a row must not be tried in every pair.
+_IMAGE = re.compile(r"!\[([^\]]{0,1000})\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]{1,1000})\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
+_CALL = re.compile(r"\[\^([^\]]{1,100})\](?!:)")
 _TAG = re.compile(
-    r"</?(?:br|b|i|u|em|strong|span|p|div|sup|sub|font|center|a|hr)\b[^>]*>", re.IGNORECASE
+    r"</?(?:br|b|i|u|em|strong|span|p|div|sup|sub|font|center|a|hr)\b[^>]{0,2000}>", re.IGNORECASE
 )
 _STAR = re.compile(r"(?<!\()\*+(?!\))|(?<=\()\*+(?=\w)|(?<=\w)\*+(?=\))")
 _UNDERSCORE = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
