@@ -1,7 +1,6 @@
-"""Pages of a PDF drawn as pictures for OCR, widgets and stamps included (PDFium again).
+"""Pages of a PDF drawn as pictures for OCR (PDFium again).
 
-The digital signatures of e-office systems stamp the number and date as form widgets, so forms
-are drawn too.
+Form widgets aren't drawn: on a scan they hold the note of the digital signature.
 """
 
 from __future__ import annotations
@@ -28,7 +27,6 @@ def page_pictures(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Im
     """Yield the numbered pages drawn at 300 dpi; a page of monstrous size is drawn smaller."""
     with LOCK:
         document = open_pdf(data)
-        document.init_forms()
     try:
         for number in numbers:
             with LOCK:
