@@ -90,7 +90,8 @@ def _put(draft: Draft, name: str, unit: Unit, at: int, *, inferred: bool = False
 def read_place(draft: Draft, parts: Parts) -> None:
     """Read the province: in the issuer's name, the letterhead, beside the date; else infer it."""
     issuer = str(draft.values.get("issuer") or "")
-    if issuer and _CENTRAL.match(fold(issuer)):
+    above = str(draft.values.get("parent_issuer") or "")
+    if any(_CENTRAL.match(fold(body)) for body in (issuer, above) if body):
         return
     named = province_spans(issuer)
     if named:

@@ -14,20 +14,23 @@ from knowledge.text import fold
 from knowledge.units import proper_name
 
 _UNIT = (
-    r"(?:uy ban (?:nhan dan|thuong vu|mat tran|kiem tra|dan toc|trung uong)|ubnd|hdnd|hoi dong|quoc hoi|thu tuong|van phong|so |bo |ban |cuc |tong cuc"
+    r"(?:tong cong ty|cong ty|hoc vien|benh vien|thu vien|bao tang|ban quan ly|bch |btv |lien hiep|cong doan|quy "
+    r"|uy ban (?:nhan dan|thuong vu|mat tran|kiem tra|dan toc|trung uong)|ubnd|hdnd|hoi dong|quoc hoi|thu tuong|van phong|so |bo |ban |cuc |tong cuc"
     r"|chi cuc|trung tam|phong |dang uy|dang bo|dang doan|tinh uy|thanh uy|huyen uy|mat tran|hoi |doan |lien doan|cong an|vien |truong |toa an|thanh tra"
     r"|tinh doan|chu tich nuoc|tong lien doan|ngan hang|bao hiem|kho bac|chinh phu|dai |bao |tap doan|hiep hoi|thuong truc)"
 )
 _START = re.compile(rf"(?<![^\W_]){_UNIT}")
 _INNER = re.compile(
-    r"(?:uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc|moi|thi|nha|hien)\s+$"
+    r"(?:bch|btv|uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc|moi|thi|nha|hien)\s+$"
 )
 _MOTTO = re.compile(
     r"cong\s+h?oa\s+xa\s+h[o0]i\s+ch?u\s+nghia\s+viet\s+nam"
+    r"|doan\s+(?:tncs|thanh nien cong san)\s+ho\s+chi\s+minh"
     r"|doc\s+lap[^a-z\n]{1,6}tu\s+do[^a-z\n]{1,6}hanh\s+phuc|dang\s+cong\s+san\s+viet\s+nam"
 )
 _NUMBER_LINE = re.compile(
-    r"(?:(?:luật|nghị quyết|pháp lệnh)\s+)?\bsố\s*:?\s?[^\n]*?(?=\s{3}|\n|$)", re.IGNORECASE
+    r"(?:(?:luật|nghị quyết|pháp lệnh)\s+)?\bsố\s*(?::|(?=[\d.…_ ]*[-/]))[^\n]*?(?=\s{3}|\n|$)",
+    re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
     r"[^\n,]{0,40},?\s*ngay\s+[^\n]*|v/v[^\n]*|[^\n]{0,60}\d{1,2} thang \d{1,2} nam \d{4}[^\n]*"
@@ -35,6 +38,13 @@ _DATE_LINE = re.compile(
 LONGEST_LETTERHEAD = 160
 _BARE = frozenset({"Ban Chấp hành", "Ban Thường vụ", "Văn phòng", "Thường trực"})
 _RULE = re.compile(r"[-–—_*=.]{2,}")
+_SHORT = {
+    "UBND": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+    "BCH": "Ban Chấp hành",
+    "BTV": "Ban Thường vụ",
+}
+_JOINT = re.compile(r"\s*[-–]\s*$")
 _SET_WORDS = ("ủy ban nhân dân", "hội đồng nhân dân", "thành phố", "văn phòng", "chính phủ")
 _ISSUES = re.compile(
     r"(?P<unit>(?:Ban Thường vụ |Ban Chấp hành |Đảng ủy |Đảng đoàn |Thường trực |Sở |Ban |Bộ |Ủy ban |Uỷ ban |UBND |HĐND |Hội đồng |Tỉnh ủy|Thành ủy|Huyện ủy"
@@ -42,6 +52,7 @@ _ISSUES = re.compile(
     r"(?P<verb>ban hành|xây dựng|hướng dẫn|đề ra|triển khai|thông báo|báo cáo|yêu cầu|quyết định)"
     r"(?:\s+(?:(?:Kế hoạch|kế hoạch|Nghị định|Thông tư|Luật|Pháp lệnh|Quy chế|Hướng dẫn|Chương trình|chương trình|Nghị quyết|Chỉ thị|Quyết định|Quy định|Thông báo|Đề án|tập trung)\b|như sau|một số nội dung|việc|thực hiện|triển khai)|(?<=hướng dẫn)\s+\w|(?<=ban hành)\s+[A-ZĐ])"
 )
+_ANOTHER = re.compile(r"\s+[^\d,.;]{4,30}? số \d")  # a number of its own: another document
 _QUOTED = re.compile(r"\b(?:của|số|ngày|theo|tại|cho|về việc)\s+$")
 
 
@@ -64,6 +75,7 @@ def letterhead_units(text: str) -> list[tuple[str, Span]]:
         m.start() for m in _START.finditer(squeezed) if not _INNER.search(squeezed[: m.start()])
     ]
     starts = [at for at in starts if not (at and squeezed[at:].startswith("chinh phu"))]
+    starts = [at for at in starts if flat[positions[at] :][:2].lower() != "số"]
     if not starts or squeezed[: starts[0]].strip():
         starts = [0] if squeezed.strip() and _START.search(squeezed) else []
     ends = [*starts[1:], len(squeezed)][: len(starts)]
@@ -73,6 +85,10 @@ def letterhead_units(text: str) -> list[tuple[str, Span]]:
             flat, positions[begin], positions[end] if end < len(squeezed) else len(flat)
         )
         name = _written_out(proper_name(span.of(flat)))
+        if units and _JOINT.search(flat[units[-1][1].end : span.start]):
+            above, placed = units.pop()
+            units.append((f"{above} - {name}", Span(placed.start, span.end)))
+            continue
         if name in _BARE and units:
             name = f"{name} {units[-1][0]}"
         units.append((name, span))
@@ -87,7 +103,8 @@ def _trimmed(text: str, begin: int, end: int) -> Span:
 
 def _written_out(name: str) -> str:
     """Write abbreviations out, and set words right that character recognition misread."""
-    name = re.sub(r"^UBND\b", "Ủy ban nhân dân", re.sub(r"^HĐND\b", "Hội đồng nhân dân", name))
+    for short, long in _SHORT.items():
+        name = re.sub(rf"^{short}\b", long, name, flags=re.IGNORECASE)
     folded = fold(name)
     for words in _SET_WORDS:
         at = folded.find(fold(words))
@@ -123,7 +140,9 @@ def issuing_unit(text: str) -> tuple[str, Span] | None:
         found = None
         for start in _clause_starts(text, clause, verb.start()):
             match = _ISSUES.match(text, start)
-            if match and match.start("verb") == verb.start() and not _QUOTED.search(text[:start]):
+            if _ANOTHER.match(text, verb.end()) or _QUOTED.search(text[:start]):
+                continue
+            if match and match.start("verb") == verb.start():
                 found = match
         if found:
             span = Span(found.start("unit"), found.end("unit"))

@@ -29,6 +29,13 @@ _YEARS = re.compile(
     r"\b(?:giai doan|thoi ky|nhiem ky|cac nam|nam)\s+(?:tu\s+)?(?:nam\s+)?(?P<a>20\d\d)"
     r"\s*(?:-|–|den(?: nam)?)\s*(?:nam\s+)?(?P<b>20\d\d)"
 )
+_MONTHS = re.compile(
+    r"\btu\s+(?:dau\s+)?thang\s+(?P<m>\d{1,2})(?:\s*(?:/|,?\s*nam\s+)\s*(?P<y>20\d\d))?"
+    r"\s*(?:-|den)\s*(?:het\s+|cuoi\s+)?thang\s+(?P<n>\d{1,2})\s*(?:/|,?\s*nam\s+)\s*(?P<z>20\d\d)"
+)
+_UNTIL_MONTH = re.compile(
+    r"\bden\s+(?:het\s+|cuoi\s+)?thang\s+(?P<n>\d{1,2})\s*(?:/|,?\s*nam\s+)\s*(?P<z>20\d\d)"
+)
 _SCHOOL_YEAR = re.compile(r"\bnam hoc\s+(?P<a>20\d\d)\s*[-–]\s*(?P<b>20\d\d)")  # 1/9 to 31/8
 _UNTIL_DATE = re.compile(rf"\b(?:den het|den|truoc)\s+{DATE.format('a')}")
 _UNTIL_YEAR = re.compile(r"(?<!tam nhin )(?<!dinh huong )\bden\s+(?:het\s+)?nam\s+(?P<b>20\d\d)")
@@ -117,8 +124,19 @@ def _explicit(folded: str) -> Period | None:
     stretch = stated_range(folded)
     if stretch:
         return stretch
+    match = _MONTHS.search(folded) or _UNTIL_MONTH.search(folded)
+    if match:
+        first = match.groupdict().get("m")
+        start = _date(match.groupdict().get("y") or match["z"], first, "1") if first else None
+        return _period(start, _month_end(int(match["z"]), int(match["n"])), match)
     match = _UNTIL_DATE.search(folded)
     return _period(None, day_of(match, "a"), match) if match else None
+
+
+def _month_end(year: int, month: int) -> dt.date | None:
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+        return None
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _years(folded: str) -> Period | None:
@@ -165,8 +183,7 @@ def _horizon(folded: str, match: re.Match[str]) -> bool:
 
 
 def _months(year: int, first: int, last: int, match: re.Match[str]) -> Period | None:
-    end = dt.date(year, last, calendar.monthrange(year, last)[1])
-    return _period(dt.date(year, first, 1), end, match)
+    return _period(dt.date(year, first, 1), _month_end(year, last), match)
 
 
 def _period(start: dt.date | None, end: dt.date | None, match: re.Match[str]) -> Period | None:

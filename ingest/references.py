@@ -77,7 +77,7 @@ def _fuller(before: Reference | None, now: Reference) -> Reference:
 
 def line_references(line: Line, acts: Acts | None = None) -> list[Reference]:
     """Return the references that one line makes."""
-    numbers = number_spans(line.text)
+    numbers = number_spans(line.text.replace(" / ", "   "))
     relations = (acts or Acts()).of(line, [span for span, _ in numbers])
     if not numbers:
         return []

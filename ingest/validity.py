@@ -93,7 +93,7 @@ def _read_effect(draft: Draft, body: Sequence[Line]) -> None:
             _put_effect(draft, day, line, match)
             draft.put("applies_to", day_of(until, "a") if until else None, line.span)
             return
-        later = _SIGNED.search(folded) or _AFTER.search(folded)
+        later = _AFTER.search(folded) or _SIGNED.search(folded)
         if later and isinstance(issued, dt.date):
             days = int(later.groupdict().get("days") or 0)
             _put_effect(draft, issued + dt.timedelta(days), line, later)

@@ -98,7 +98,9 @@ def _same(field: str, wanted: Any, said: object) -> bool:
     if field in {"issuer", "parent_issuer"}:
         return unit_key(wanted) == unit_key(named)
     if field == "title":  # "V/v" belongs to the layout of an official letter
-        wanted, named = (re.sub(r"^\s*V/v:?\s", "", title, flags=re.I) for title in (wanted, named))
+        wanted, named = (
+            re.sub(r"^\s*V/v:?\s", "", title, flags=re.IGNORECASE) for title in (wanted, named)
+        )
         return bare(wanted)[:TITLE_SYLLABLES] == bare(named)[:TITLE_SYLLABLES]
     return bare(str(wanted)) == bare(named)
 
