@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ingest.figure_natures import Natures, is_provided
 from ingest.statement_times import agreed_time, time_of
 from ingest.zones import Zone
 from knowledge.capitals import compile_capitals
 from knowledge.documents import FigureNature, Span
+from knowledge.places import province_spans
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ingest.outline import Outline
     from ingest.zones import Layout
     from knowledge.documents import Metadata
+    from knowledge.quantities import Quantity
 
 _NAME = r"(?:[A-ZĐÀ-Ỹ][\w’']*)(?:\s[A-ZĐÀ-Ỹ][\w’']*)*"
 _PLACE = compile_capitals(
@@ -33,37 +36,12 @@ _PLACE = compile_capitals(
 _TITLE_PLACE = compile_capitals(
     rf"(?<!\w)(?:tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ|xã|phường|XÃ|PHƯỜNG)\s+{_NAME}"
 )
+_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?)\s+$", re.IGNORECASE)
 _NOT_PLACE = re.compile(
     r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|đảng bộ|so với|công an|bảo tàng|thư viện)\s*$",
     re.IGNORECASE,
 )
 _AT = re.compile(r"^[^,;:.\d]{0,80}(?:tại|ở|trên địa bàn|của|cho|-|–)\s(?:các\s)?$")
-_TARGET = re.compile(
-    r"\b(?:phan dau|muc tieu|chi tieu (?!da)|du kien|se |ke hoach nam|dat toi thieu|den nam 20[3-9]\d|tam nhin|dinh huong|nham|huong toi)"
-)
-_RESULT = re.compile(
-    r"\b(?:uoc dat|uoc|da (?:dat|hoan thanh|co|to chuc|trien khai|duoc|ban hanh|thuc hien|giai ngan)|dat duoc|hien co|hien nay|hien con|den nay|luy ke|ket qua|tinh hinh|danh gia|thuc trang|xay ra|thuc hien nam|trong nam qua|con (?:thieu|lai)|so voi (?:cung ky|nam|thang|quy))"
-)
-_NORM = re.compile(
-    r"\b(?:muc (?:chi|ho tro|thu|phi|khoan|phat|vay|thuong|tro cap|luong|dong|huong)|dinh muc|khong qua|khong vuot|toi da|phat tien|thoi han|trong vong|tong kinh phi|kinh phi|tong muc (?:dau tu|von|kinh phi|chi)|tieu chuan|ngay lam viec|tan suat|phu cap|quy dinh|phan bo|bo tri von|le phi)"
-)
-_TARGET_KINDS = frozenset(
-    {"Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Chỉ thị", "Phương án"}
-)
-_NORM_KINDS = frozenset(
-    {
-        "Luật",
-        "Nghị định",
-        "Thông tư",
-        "Pháp lệnh",
-        "Quy chế",
-        "Quy định",
-        "Thông tư liên tịch",
-        "Điều lệ",
-    }
-)
-_RESULT_KINDS = frozenset({"Báo cáo"})
-_YEAR = re.compile(r"20\d\d|19\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +51,18 @@ class Said:
     period: str | None
     place: str | None
     nature: FigureNature | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number in its words: the text, and the places of sentence, clause and number with unit."""
+
+    text: str
+    sentence: Span
+    clause: Span
+    value: Span
+    quantity: Quantity
+    qualifier: str | None
 
 
 class Context:
@@ -85,6 +75,7 @@ class Context:
         self.outline = outline
         self.metadata = metadata
         self.title = metadata.title or " ".join(lines[n].text for n in layout.of(Zone.TITLE))
+        self.natures = Natures(metadata, self.title)
         self._above: dict[int, list[str]] = {}
         self._times: dict[str, tuple[bool, str | None]] = {}
 
@@ -101,26 +92,34 @@ class Context:
             node = self.outline.nodes[node.parent]
         yield from reversed(self.outline.path(self.outline.section_of[n]))
 
-    def said(
-        self,
-        n: int,
-        text: str,
-        sentence: Span,
-        value: Span,
-        clause: Span,
-        period: str | None = None,
-    ) -> Said:
-        """Return what is said of the value at a place of a line; ``period`` is its row's."""
-        period = time_of(text, sentence, value, clause) or period
-        words = sentence.of(text)
-        nature = self.nature(n, words, period, clause.of(text))
-        if period is None:
-            period = self.period_above(n, with_title=nature is not FigureNature.NORM)
-        return Said(period, self.place(text, sentence, value), nature)
+    def said(self, n: int, told: Told, period: str | None = None) -> Said:
+        """Return what is said of a number of a line; ``period`` is its row's."""
+        period = time_of(told.text, told.sentence, told.value, told.clause) or period
+        clause = told.clause.of(told.text)
+        nature = self.natures.of(told.quantity, clause, told.qualifier, period)
+        if period is None and self._inherits(n, told.quantity, clause, nature):
+            period = self.period_above(n)
+            nature = nature or self.natures.of(told.quantity, clause, told.qualifier, period)
+        nature = (
+            nature
+            or self.natures.of_words(told.sentence.of(told.text))
+            or self.natures.of_headings(self.above(n))
+        )
+        return Said(period, self.place(told.text, told.sentence, told.value), nature)
 
-    def period_above(self, n: int, *, with_title: bool = True) -> str | None:
+    def _inherits(
+        self, n: int, quantity: Quantity, clause: str, nature: FigureNature | None
+    ) -> bool:
+        """Whether a number is of the heading's period: what is laid down holds at any time."""
+        if is_provided(quantity, fold(clause)):
+            return True
+        if nature is FigureNature.NORM:
+            return False
+        return self.natures.of_headings(self.above(n)) is not FigureNature.NORM
+
+    def period_above(self, n: int) -> str | None:
         """Return the period of the nearest heading that names one, if it names one only."""
-        for heading in [*self.above(n), *([self.title] if with_title else [])]:
+        for heading in [*self.above(n), self.title]:
             if heading not in self._times:
                 self._times[heading] = agreed_time([heading])
             named, period = self._times[heading]
@@ -146,45 +145,24 @@ class Context:
 
     @cached_property
     def title_place(self) -> str | None:
-        """Return the place that the title names, if it names one only."""
-        found = {" ".join(m[0].split()): None for m in _TITLE_PLACE.finditer(self.title)}
-        return next(iter(found)) if len(found) == 1 else None
-
-    def nature(self, n: int, words: str, period: str | None, clause: str) -> FigureNature | None:
-        """Return whether a figure is to be reached, was reached, or is laid down."""
-        folded, near = fold(words), fold(clause)
-        of_period = self._of_period(period)
-        if _NORM.search(near):
-            return FigureNature.RESULT if of_period is FigureNature.RESULT else FigureNature.NORM
-        if of_period is not None:
-            return of_period
-        if _TARGET.search(folded):
-            return FigureNature.TARGET
-        if _RESULT.search(folded):
-            return FigureNature.RESULT
-        return self._of_headings(n) or self._of_kind()
-
-    def _of_period(self, period: str | None) -> FigureNature | None:
-        years = _YEAR.findall(period or "")
-        issued = self.metadata.issued_on or self.metadata.applies_from
-        if not years or issued is None:
-            return None
-        if int(years[-1]) < issued.year:
-            return FigureNature.RESULT
-        return FigureNature.TARGET if int(years[-1]) > issued.year else None
-
-    def _of_headings(self, n: int) -> FigureNature | None:
-        for heading in [*self.above(n), self.title]:
-            folded = fold(heading)
-            target, result = _TARGET.search(folded + " "), _RESULT.search(folded)
-            if bool(target) != bool(result):
-                return FigureNature.TARGET if target else FigureNature.RESULT
+        """Return the place that the title names, else the issuer's name, if it names one only."""
+        for text in (self.title, self.metadata.issuer or ""):
+            named = _places_named(text)
+            if named:
+                return named[0] if len(named) == 1 else None
         return None
 
-    def _of_kind(self) -> FigureNature | None:
-        kind = self.metadata.kind
-        if kind in _NORM_KINDS:
-            return FigureNature.NORM
-        if kind in _RESULT_KINDS:
-            return FigureNature.RESULT
-        return FigureNature.TARGET if kind in _TARGET_KINDS else None
+
+def _places_named(text: str) -> list[str]:
+    """Return the provinces, communes and wards that a title or issuer names.
+
+    >>> _places_named("KẾ HOẠCH TRÊN ĐỊA BÀN TỈNH SƠN LA NĂM 2026"), _places_named("tỉnh Sông Ngân")
+    (['TỈNH SƠN LA'], ['tỉnh Sông Ngân'])
+    """
+    found = []
+    for span, _ in province_spans(text):
+        before = _LEVEL.search(text[: span.start])
+        found.append(text[before.start() if before else span.start : span.end])
+    if not found and not text.isupper():
+        found = [" ".join(match[0].split()) for match in _TITLE_PLACE.finditer(text)]
+    return list(dict.fromkeys(found))

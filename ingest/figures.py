@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.blocks import BlockKind
-from ingest.figure_context import Context, Said
+from ingest.figure_context import Context, Said, Told
 from ingest.figure_tables import CellFigure, cell_figures, row_time, unit_over
 from ingest.indicators import indicator_of
 from ingest.measurements import Measurement, measurements
@@ -102,8 +102,9 @@ class _Search:
     ) -> Figure:
         quantity, text = measured.quantity, statement.text
         clause = self._clause(text, statement.span, measured)
-        placed = Span(quantity.span.start, quantity.end)
-        said = self.context.said(n, text, statement.span, placed, clause, period)
+        value = Span(quantity.span.start, quantity.end)
+        told = Told(text, statement.span, clause, value, quantity, measured.qualifier)
+        said = self.context.said(n, told, period)
         start = line.span.start
         comparison = measured.comparison
         return Figure(
@@ -170,13 +171,16 @@ class _Search:
         )
 
     def _said_of_cell(self, n: int, line: Line, found: CellFigure, period: str | None) -> Said:
-        name = Span(0, len(line.text))
-        nature = self.context.nature(
-            n, found.header, found.period, f"{found.header} {found.indicator}"
-        )
         period = found.period or period or self.context.period_above(n)
-        place = self.context.place(line.text, name, found.quantity.span)
-        return Said(period, place, nature)
+        natures = self.context.natures
+        words = f"{found.header} {found.indicator}"
+        nature = (
+            natures.of(replace(found.quantity, unit=found.unit), words, found.qualifier, period)
+            or natures.of_words(found.header)
+            or natures.of_headings(self.context.above(n))
+        )
+        row = Span(0, len(line.text))
+        return Said(period, self.context.place(line.text, row, found.quantity.span), nature)
 
 
 def _moved(span: Span, by: int) -> Span:

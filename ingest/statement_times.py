@@ -50,7 +50,8 @@ def times(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     found = []
     for match in _PERIOD.finditer(text, start, len(text) if end is None else end):
         before = text[max(start, match.start() - 40) : match.start()]
-        if not _COMPARED.search(before) and not _CITED.search(before):
+        deadline = match[0].lower().startswith("trước ngày")
+        if not (deadline or _COMPARED.search(before) or _CITED.search(before)):
             found.append(Span(match.start(), match.end()))
     return found
 
