@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CALL = re.compile(f"{CALL_OPEN}([^{CALL_CLOSE}]*){CALL_CLOSE}")
 SENTENCE_END = re.compile(r"(?:[.!?…]+|/\.)[\"”’)\]]*(?=\s+[\"“(\[]?(\w)|\s*$)")
 NOTE_LINE = re.compile(r"^\(?(\d{1,3})\)?\s+(?=[^\W\d_]|[\"“(])")
+CELL_END = " | "  # of a table's row
 REACH = 80  # lines that a page holds, at most
 LONGEST_NOTE = 40  # lines; anything longer is no note
 
@@ -47,9 +48,11 @@ def join_notes(text: str, notes: Mapping[str, str]) -> str:
 
 
 def _sentence_end(text: str, start: int) -> int:
-    """Return where the sentence ends; a note already put there stays before the next."""
+    """Return where the sentence or the cell ends; a note already put there stays before the next."""
     ends = (found for found in SENTENCE_END.finditer(text, max(0, start - 1)) if _is_end(found))
     end = next((found.end() for found in ends), len(text))
+    cell = text.find(CELL_END, start)
+    end = cell if 0 <= cell < end else end
     while (note := re.match(r" \[chú thích [^\]]*\]", text[end:])) is not None:
         end += note.end()
     return end

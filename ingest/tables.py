@@ -24,7 +24,7 @@ MISSING = "\ue0ff"  # stands for a cell that the row doesn't have
 LONGEST_HEADER_CELL = 120
 PAIR = 2
 ORDINAL = re.compile(r"^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐa-zđ])[.)\-]?$")
-COLUMN_NUMBERS = re.compile(r"^\(?(?:\d{1,2}|[A-ZĐa-e])\)?(?:\s*=.*)?$")
+COLUMN_NUMBERS = re.compile(r"^[(\[]?(\d{1,2}|[A-ZĐa-e])[)\]]?(?:\s*=.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,14 @@ def _without_missing(
 
 
 def _numbers_columns(row: Sequence[_Place]) -> bool:
-    """Tell a row that only counts the columns: (1) (2) (3)=(1)+(2)."""
-    return all(COLUMN_NUMBERS.match(place.text or "1") for place in row if place.text != MISSING)
+    """Tell a row that only counts the columns: (1) (2) (3)=(1)+(2), or A B 1 2 3."""
+    texts = [place.text for place in row if place.text and place.text != MISSING]
+    counts = [found.group(1) for text in texts if (found := COLUMN_NUMBERS.match(text))]
+    numbers = [int(count) for count in counts if count.isdigit()]
+    letters = [count for count in counts if not count.isdigit()]
+    enough = len(texts) > PAIR or (len(texts) == PAIR and texts[0].startswith("("))
+    in_turn = numbers == [*range(1, len(numbers) + 1)] and letters == sorted(set(letters))
+    return enough and len(counts) == len(texts) and bool(numbers) and in_turn
 
 
 def _repeats(row: Sequence[_Place], header: Sequence[Sequence[_Place]]) -> bool:

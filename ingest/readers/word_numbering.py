@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.readers.word_package import W
+from ingest.readers.word_styles import number_or_none
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -30,12 +31,18 @@ MAX_LEVELS = 9
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How a level is numbered: format, pattern ("%1.%2."), first value."""
+    """How a level is numbered: format, pattern ("%1.%2."), first value.
+
+    ``restart``: the level, from 1, after which it begins anew; 0 for never, null for any.
+    ``style``: the paragraph style that stands at this level.
+    """
 
     fmt: str = "decimal"
     pattern: str = ""
     start: int = 1
     legal: bool = False
+    restart: int | None = None
+    style: str = ""
 
 
 class Numbering:
@@ -44,6 +51,7 @@ class Numbering:
     def __init__(self, root: etree._Element | None) -> None:
         self._levels: dict[str, dict[int, Level]] = {}
         self._abstract_of: dict[str, str] = {}
+        self._own_levels: dict[str, dict[int, Level]] = defaultdict(dict)
         self._overrides: dict[str, dict[int, int]] = defaultdict(dict)
         self._counters: dict[str, dict[int, int]] = defaultdict(dict)
         self._restarted: set[tuple[str, int]] = set()
@@ -53,7 +61,7 @@ class Numbering:
     def label(self, number: str, level: int) -> str:
         """Return the next label of that numbering, "-" for a bullet, "" when unknown."""
         abstract = self._abstract_of.get(number, "")
-        levels = self._levels.get(abstract, {})
+        levels = self._levels_of(number)
         if level not in levels:
             return ""
         self._advance(number, abstract, level, levels)
@@ -69,6 +77,15 @@ class Numbering:
             described.pattern,
         ).strip()
 
+    def level_of(self, number: str, style: str) -> int | None:
+        """Return the level at which paragraphs of a style stand, None when none is said."""
+        levels = self._levels_of(number)
+        return next((at for at, level in levels.items() if style and level.style == style), None)
+
+    def _levels_of(self, number: str) -> dict[int, Level]:
+        levels = self._levels.get(self._abstract_of.get(number, ""), {})
+        return {**levels, **self._own_levels.get(number, {})}
+
     def _advance(self, number: str, abstract: str, level: int, levels: dict[int, Level]) -> None:
         counters = self._counters[abstract]
         override = self._overrides[number].get(level)
@@ -78,7 +95,9 @@ class Numbering:
         else:
             counters[level] = counters.get(level, levels[level].start - 1) + 1
         for deeper in range(level + 1, MAX_LEVELS):
-            counters.pop(deeper, None)
+            restart = levels.get(deeper, Level()).restart
+            if restart is None or level < restart:
+                counters.pop(deeper, None)
 
     @staticmethod
     def _value(levels: dict[int, Level], counters: dict[int, int], at: int, *, legal: bool) -> str:
@@ -87,16 +106,29 @@ class Numbering:
         return str(value) if legal else written(value, level.fmt)
 
     def _load(self, root: etree._Element) -> None:
+        linked: dict[str, str] = {}
+        named: dict[str, str] = {}
         for abstract in root.iter(f"{W}abstractNum"):
-            found = {int(_attr(lvl, "ilvl", "0")): _level(lvl) for lvl in abstract.iter(f"{W}lvl")}
-            self._levels[_attr(abstract, "abstractNumId")] = found
+            found = {_at(lvl): _level(lvl) for lvl in abstract.iter(f"{W}lvl")}
+            name = _attr(abstract, "abstractNumId")
+            self._levels[name] = found
+            linked[name] = _val(abstract.find(f"{W}numStyleLink"))
+            named[_val(abstract.find(f"{W}styleLink"))] = name
         for num in root.iter(f"{W}num"):
+            abstract_name = _val(num.find(f"{W}abstractNumId"))
+            link = linked.get(abstract_name)
             number = _attr(num, "numId")
-            self._abstract_of[number] = _val(num.find(f"{W}abstractNumId"))
+            self._abstract_of[number] = named.get(link, abstract_name) if link else abstract_name
             for override in num.iter(f"{W}lvlOverride"):
-                start = override.find(f"{W}startOverride")
-                if start is not None and _val(start).isdigit():
-                    self._overrides[number][int(_attr(override, "ilvl", "0"))] = int(_val(start))
+                self._override(number, override)
+
+    def _override(self, number: str, override: etree._Element) -> None:
+        at = _at(override)
+        start, level = override.find(f"{W}startOverride"), override.find(f"{W}lvl")
+        if start is not None and _val(start).isdigit():
+            self._overrides[number][at] = int(_val(start))
+        if level is not None:
+            self._own_levels[number][at] = _level(level)
 
 
 def written(value: int, fmt: str) -> str:
@@ -123,13 +155,19 @@ def _roman(value: int) -> str:
 
 
 def _level(element: etree._Element) -> Level:
-    start = _val(element.find(f"{W}start"))
+    start, restart = (_val(element.find(f"{W}{name}")) for name in ("start", "lvlRestart"))
     return Level(
         fmt=_val(element.find(f"{W}numFmt")) or "decimal",
         pattern=_val(element.find(f"{W}lvlText")),
         start=int(start) if start.isdigit() else 1,
         legal=element.find(f"{W}isLgl") is not None,
+        restart=int(restart) if restart.isdigit() else None,
+        style=_val(element.find(f"{W}pStyle")),
     )
+
+
+def _at(element: etree._Element) -> int:
+    return number_or_none(_attr(element, "ilvl")) or 0
 
 
 def _attr(element: etree._Element, name: str, default: str = "") -> str:

@@ -54,7 +54,8 @@ def value(properties: etree._Element | None, path: str) -> str | None:
 
 def number_or_none(text: str | None) -> int | None:
     """Return a small whole number, None for anything else."""
-    return int(text) if text is not None and text.isdigit() else None
+    small = text is not None and text.isascii() and text.isdigit() and len(text) < 6  # noqa: PLR2004 - no level or span is longer
+    return int(text) if text is not None and small else None
 
 
 def _resolve(

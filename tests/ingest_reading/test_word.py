@@ -165,3 +165,183 @@ def test_roman_and_letter_numbers_restart_under_each_heading(tmp_path: Path) -> 
         "(i) c",
         "2.1 d",
     ]
+
+
+def kinds(tmp_path: Path, data: bytes) -> list[tuple[BlockKind, str]]:
+    path = tmp_path / "a.docx"
+    path.write_bytes(data)
+    return [(block.kind, block.text) for block in read_file(path, max_bytes=10**8).blocks]
+
+
+def test_moved_text_is_read_where_it_went_and_a_deleted_paragraph_end_joins(tmp_path: Path) -> None:
+    body = (
+        "<w:p><w:moveFrom><w:r><w:t>Chuyển đi</w:t></w:r></w:moveFrom><w:r><w:t>Đầu.</w:t></w:r></w:p>"
+        "<w:p><w:moveTo><w:r><w:t>Chuyển đến.</w:t></w:r></w:moveTo></w:p>"
+        '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>Nửa trước </w:t></w:r></w:p>'
+        "<w:p><w:r><w:t>nửa sau.</w:t></w:r></w:p>"
+        '<w:tbl><w:tr><w:trPr><w:del w:id="2"/></w:trPr>'
+        f"{cell('bỏ')}{cell('bỏ')}</w:tr><w:tr>{cell('TT')}{cell('Tên')}</w:tr><w:tr>{cell('1')}{cell('A')}</w:tr></w:tbl>"
+    )
+    assert texts(tmp_path, word_file(body)) == [
+        "Đầu.",
+        "Chuyển đến.",
+        "Nửa trước nửa sau.",
+        "TT: 1 | Tên: A",
+    ]
+
+
+def test_a_field_shows_its_result_and_never_its_code(tmp_path: Path) -> None:
+    body = (
+        '<w:p><w:r><w:t xml:space="preserve">Theo </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        '<w:r><w:instrText> REF dieu5 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        '<w:r><w:t>Điều 5</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:fldSimple w:instr=" PAGE "><w:r><w:t xml:space="preserve"> trang 3</w:t></w:r></w:fldSimple>'
+        '<w:hyperlink r:id="x" xmlns:r="r"><w:r><w:t xml:space="preserve"> và cổng dữ liệu</w:t></w:r></w:hyperlink>'
+        "<w:r><w:t>.</w:t></w:r></w:p>"
+    )
+    assert texts(tmp_path, word_file(body)) == ["Theo Điều 5 trang 3 và cổng dữ liệu."]
+
+
+def test_content_controls_smart_tags_and_symbols_are_read_and_comments_are_not(
+    tmp_path: Path,
+) -> None:
+    body = (
+        f"<w:sdt><w:sdtPr><w:alias w:val='Tên'/></w:sdtPr><w:sdtContent>{p('Trong ô nhập.')}</w:sdtContent></w:sdt>"
+        "<w:p><w:smartTag><w:r><w:t>Hà</w:t></w:r></w:smartTag><w:customXml><w:r><w:t> Mẫu</w:t></w:r></w:customXml>"
+        "<w:sdt><w:sdtContent><w:r><w:t> ngày 5</w:t></w:r></w:sdtContent></w:sdt>"
+        '<w:commentRangeStart w:id="1"/><w:r><w:t>.</w:t></w:r><w:commentRangeEnd w:id="1"/>'
+        '<w:r><w:commentReference w:id="1"/></w:r></w:p>'
+        '<w:p><w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:t xml:space="preserve"> Một\u00advai</w:t></w:r></w:p>'
+    )
+    comments = f'<w:comments {W}><w:comment w:id="1">{p("Ghi chú riêng")}</w:comment></w:comments>'
+    assert texts(tmp_path, word_file(body, comments=comments)) == [
+        "Trong ô nhập.",
+        "Hà Mẫu ngày 5.",
+        "- Mộtvai",
+    ]
+
+
+def test_headers_and_footers_are_left_out(tmp_path: Path) -> None:
+    header = f"<w:hdr {W}>{p('Mẫu số 01')}</w:hdr>"
+    data = word_file(p("Nội dung."), header1=header, footer1=header.replace("hdr", "ftr"))
+    assert texts(tmp_path, data) == ["Nội dung."]
+
+
+def test_a_table_within_a_cell_gives_its_rows_and_a_frame_is_looked_through(
+    tmp_path: Path,
+) -> None:
+    inner = table(cell("Chỉ tiêu") + cell("Năm 2026"), cell("GRDP") + cell("9,5%"))
+    framed = f"<w:tbl><w:tr><w:tc><w:tcPr/>{p('Dẫn.')}{inner}</w:tc></w:tr></w:tbl>"
+    nested = table(
+        cell("TT") + cell("Nội dung"),
+        cell("1") + f"<w:tc><w:tcPr/>{p('Gồm:')}{inner}{p('')}</w:tc>",
+    )
+    assert texts(tmp_path, word_file(framed + nested)) == [
+        "Dẫn.",
+        "Chỉ tiêu: GRDP | Năm 2026: 9,5%",
+        "TT: 1 | Nội dung: Gồm: Chỉ tiêu: GRDP | Năm 2026: 9,5%",
+    ]
+
+
+def test_a_note_called_in_a_cell_stays_in_the_cell(tmp_path: Path) -> None:
+    called = '<w:tc><w:tcPr/><w:p><w:r><w:t>GRDP</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:tc>'
+    rows = table(cell("Chỉ tiêu") + cell("Năm 2026"), called + cell("9,5%"))
+    note = f'<w:footnotes {W}><w:footnote w:id="2">{p("Giá so sánh.")}</w:footnote></w:footnotes>'
+    assert texts(tmp_path, word_file(rows, footnotes=note)) == [
+        "Chỉ tiêu: GRDP [chú thích 1: Giá so sánh.] | Năm 2026: 9,5%"
+    ]
+
+
+def test_letterheads_in_text_boxes_and_behind_tabs_are_told(tmp_path: Path) -> None:
+    left = "".join(map(p, ("UBND TỈNH MẪU", "SỞ NỘI VỤ", "Số: 5/KH-SNV")))
+    right = "".join(map(p, ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")))
+    boxes = "".join(
+        f"<w:r><w:pict><w:txbxContent>{lines}</w:txbxContent></w:pict></w:r>"
+        for lines in (left, right)
+    )
+    expected = [
+        (BlockKind.LETTERHEAD, "UBND TỈNH MẪU / SỞ NỘI VỤ / Số: 5/KH-SNV"),
+        (
+            BlockKind.LETTERHEAD,
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc",
+        ),
+        (BlockKind.TEXT, "KẾ HOẠCH"),
+    ]
+    assert kinds(tmp_path, word_file(f"<w:p>{boxes}</w:p>{p('KẾ HOẠCH')}")) == expected
+    rows = (
+        ("UBND TỈNH MẪU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("SỞ NỘI VỤ", "Độc lập - Tự do - Hạnh phúc"),
+    )
+    tabbed = "".join(f"<w:p><w:r><w:t>{a}</w:t><w:tab/><w:t>{b}</w:t></w:r></w:p>" for a, b in rows)
+    tabbed += "<w:p><w:r><w:t>Số: 5/KH-SNV</w:t><w:tab/></w:r></w:p>"
+    assert kinds(tmp_path, word_file(tabbed + p("KẾ HOẠCH")))[0][1] == "UBND TỈNH MẪU / SỞ NỘI VỤ"
+    assert kinds(tmp_path, word_file(tabbed + p("KẾ HOẠCH")))[1] == expected[1]
+
+
+def num(number: int, abstract: int, inside: str = "") -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{inside}</w:num>'
+
+
+def lvl(at: int, fmt: str, pattern: str, more: str = "") -> str:
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{fmt}"/>{more}'
+        f'<w:lvlText w:val="{pattern}"/></w:lvl>'
+    )
+
+
+def test_overridden_linked_and_styled_numbers_are_those_that_word_shows(tmp_path: Path) -> None:
+    styled = '<w:pStyle w:val="Dieu"/><w:lvlRestart w:val="0"/>'
+    definitions = (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:styleLink w:val="S"/>'
+        f"{lvl(0, 'upperRoman', '%1.')}{lvl(1, 'decimal', 'Điều %2.', styled)}</w:abstractNum>"
+        '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/></w:abstractNum>'
+        + num(1, 0)
+        + num(2, 1)
+        + num(3, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>')
+        + num(4, 0, f'<w:lvlOverride w:ilvl="0">{lvl(0, "lowerLetter", "%1)")}</w:lvlOverride>')
+        + "</w:numbering>"
+    )
+    styles = (
+        f'<w:styles {W}><w:style w:styleId="Dieu"><w:name w:val="Dieu"/><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
+    )
+    body = "".join(
+        [
+            numbered("Một"),
+            p("Tên", '<w:pStyle w:val="Dieu"/>'),
+            numbered("Hai"),
+            p("Tên", '<w:pStyle w:val="Dieu"/>'),
+            numbered("Ba", number=2),
+            numbered("Năm", number=3),
+            numbered("Sáu", number=3),
+            numbered("bảy", number=4),
+            numbered("không", number=0),
+        ]
+    )
+    assert texts(tmp_path, word_file(body, numbering=definitions, styles=styles)) == [
+        "I. Một",
+        "Điều 1. Tên",
+        "II. Hai",
+        "Điều 2. Tên",
+        "III. Ba",
+        "V. Năm",
+        "VI. Sáu",
+        "g) bảy",
+        "không",
+    ]
+
+
+def test_a_row_that_counts_the_columns_goes_and_a_first_row_of_figures_stays(
+    tmp_path: Path,
+) -> None:
+    head = cell("Đợt") + cell("Xã") + cell("Phường")
+    counted = table(
+        head, cell("(1)") + cell("(2)") + cell("(3)=(1)+(2)"), cell("1") + cell("5") + cell("7")
+    )
+    plain = table(head, cell("1") + cell("5") + cell("7"), cell("2") + cell("4") + cell("9"))
+    assert texts(tmp_path, word_file(counted + p("Hết.") + plain)) == [
+        "Đợt: 1 | Xã: 5 | Phường: 7",
+        "Hết.",
+        "Đợt: 1 | Xã: 5 | Phường: 7",
+        "Đợt: 2 | Xã: 4 | Phường: 9",
+    ]
