@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.errors import FileNotRead, Reason
@@ -18,6 +20,7 @@ _STREAMS = (("WordDocument", DOC), ("Workbook", XLS), ("Book", XLS))
 _LOCKED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
 _OPEN_DOCUMENTS = ((b"text", ODT), (b"spreadsheet", ODS))
+_GLUED = re.compile(r"([^\W\d_].{6,200}?[^\s.…_-])\1+")
 _NAME_AT = 30  # where a zip's first entry has its name; ODF stores the type there, bare
 _WORD_AT, _WORD_MARK = 512, b"\xec\xa5"
 _FLAGS_AT, _LOCKED = 11, 0x01  # MS-DOC 2.5.2, FibBase: fEncrypted
@@ -43,8 +46,21 @@ def read_old_office(data: bytes, conversion: Conversion) -> ReadFile:
     """Convert and read; `FileNotRead` says when LibreOffice is missing or fails."""
     if data.startswith(OLE) and is_locked(data):
         raise FileNotRead(Reason.ENCRYPTED, conversion.suffix.lstrip("."))
-    read = read_spreadsheet if conversion.gives == "xlsx" else read_word
-    return read(convert(data, conversion))
+    made = convert(data, conversion)
+    if conversion.gives == "xlsx":
+        return read_spreadsheet(made)
+    read = read_word(made)
+    blocks = tuple(replace(block, text=told_once(block.text)) for block in read.blocks)
+    return replace(read, blocks=blocks)
+
+
+def told_once(text: str) -> str:
+    """Take away what LibreOffice repeats, glued, where a row's cells were merged in old Word.
+
+    >>> told_once("Tồn kho trong kỳTồn kho trong kỳMua vào")
+    'Tồn kho trong kỳMua vào'
+    """
+    return _GLUED.sub(r"\1", text)
 
 
 def is_locked(data: bytes) -> bool:
