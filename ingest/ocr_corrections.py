@@ -24,6 +24,7 @@ _LIKE_DIGITS = r"[\d§lI|OoÓ]"
 _NUMBER = re.compile(
     rf"[.'`‘’,]?({_LIKE_DIGITS}{{1,5}})((?:/(?:19|20)\d\d)?(?:/[A-ZĐ]|-[A-ZĐ]{{2}}).*)"
 )
+_LABEL = re.compile(r"S[oôóốồổ][:;.,]")
 _DAY = re.compile(rf"({_LIKE_DIGITS}{{1,2}})([,;.)]*)")
 _OPEN_SYMBOL = re.compile(r"\d.*/[A-ZĐa-z]{1,6}-|\d{1,5}-")
 _SYMBOL_END = re.compile(r"-?[A-ZĐ]{2,}[A-ZĐ\d/&-]*[.,;:)”\"]*")
@@ -88,8 +89,15 @@ def _is_cut(before: Sequence[Word], text: str) -> bool:
 
 
 def _numbers(texts: list[str]) -> list[str]:
-    """Put digits for the signs that look like them at the head of a document's number."""
-    return [_number(text) for text in texts]
+    """Put digits for the signs that look like them at the head of a document's number.
+
+    >>> _numbers(["Sô;", "6l/TB-UBND"]), _numbers(["Sơ", "đồ"])
+    (['Số:', '61/TB-UBND'], ['Sơ', 'đồ'])
+    """
+    right = [_number(text) for text in texts]
+    if len(right) > 1 and _LABEL.fullmatch(right[0]) and _NUMBER.fullmatch(right[1]):
+        right[0] = "Số:"
+    return right
 
 
 def _number(text: str) -> str:

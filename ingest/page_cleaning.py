@@ -14,6 +14,10 @@ PAPER = (8.27, 11.69)  # inches, A4: the size of every administrative document (
 WIDEST = 5_000  # pixels of the longer side; A4 at 300 dpi has 3508
 DOTS_PER_INCH = 300
 LEAST_GROWTH = 1.15  # a smaller change of size costs more than it gives
+MOST_INK = 0.4  # of the pixels; a darker picture is a photograph
+TOUCHING = 2  # dark pixels in a square of three by three, the speck itself counted
+LEAST_DUST = 0.002  # of the dark pixels stand alone; letters have fewer
+LEAST_FINE = 1_700  # pixels of the longer side: 150 dpi; strokes of coarser pages are specks too
 SHADE = 24  # how much the paper's grey must vary to be evened
 STEEPEST = 7.0  # degrees
 LEAST_SLANT = 0.15
@@ -22,7 +26,7 @@ PROBE = 900  # pixels of width on which the slant is measured
 
 def clean_page(picture: Image.Image) -> Image.Image:
     """Return the page in grey at 300 dpi, as Tesseract reads it best."""
-    return _straight(_evened(_sized(_without_ink(picture))))
+    return _straight(_evened(_sized(_without_specks(_without_ink(picture)))))
 
 
 def is_blank(grey: Image.Image) -> bool:
@@ -39,6 +43,24 @@ def _without_ink(picture: Image.Image) -> Image.Image:
     if picture.mode != "RGB":
         return picture.convert("L")
     return Image.fromarray(np.asarray(picture).max(axis=2))
+
+
+def _without_specks(grey: Image.Image) -> Image.Image:
+    """Whiten dark pixels that touch fewer than two others: dust, the noise of a cheap scanner."""
+    if max(grey.size) < LEAST_FINE:
+        return grey
+    pixels = np.asarray(grey)
+    dark = pixels < (int(pixels.max()) + int(pixels.min())) // 2
+    if not 0 < dark.mean() < MOST_INK:
+        return grey
+    framed = np.pad(dark.astype(np.uint8), 1)
+    rows = framed[:-2] + framed[1:-1] + framed[2:]
+    around = rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]
+    if (dark & (around == 1)).sum() < LEAST_DUST * dark.sum():
+        return grey
+    cleaned = pixels.copy()
+    cleaned[dark & (around <= TOUCHING)] = np.percentile(pixels, 75)
+    return Image.fromarray(cleaned)
 
 
 def _sized(grey: Image.Image) -> Image.Image:

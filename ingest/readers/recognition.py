@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from ingest.tesseract import Reading, Word
 
 LIES_WRONG = 70.0  # mean confidence below which the page may stand on its side or head
+SHORTEST_LONG = 3  # letters; a longer word is wider than tall
 WORKERS = min(2, os.cpu_count() or 1)
 TURNS = {
     90: Image.Transpose.ROTATE_270,
     180: Image.Transpose.ROTATE_180,
     270: Image.Transpose.ROTATE_90,
 }
-DOUBTFUL = 80.0  # mean confidence of a page below which its reader is warned
+DOUBTFUL = 85.0  # mean confidence of a page below which its reader is warned
 SURE = 80.0  # mean confidence of a line read within a drawing
 FEW = 5  # letters
 MOST_DRAWINGS = 4  # on a page; more are pictures
@@ -72,7 +73,7 @@ def _recognised(picture: Image.Image, number: int) -> Recognised:
     if is_blank(clean):
         return wordless_page(number)
     reading = read_page(clean)
-    if _surety(reading.words) < LIES_WRONG and (turn := quarter_turns(clean)):
+    if _lies_wrong(reading.words) and (turn := quarter_turns(clean)):
         clean = clean_page(picture.transpose(TURNS[turn]))
         reading = read_page(clean)
     words = [*reading.words, *_words_in_drawings(clean, reading)]
@@ -80,6 +81,13 @@ def _recognised(picture: Image.Image, number: int) -> Recognised:
     if number == 1:
         told, by_hand = without_handwriting(told)
     return replace(printed_page(clean, told, number), by_hand=by_hand)
+
+
+def _lies_wrong(words: Sequence[Word]) -> bool:
+    """Whether the page may lie on its side or head: doubtful words, or words that stand upright."""
+    long = [word for word in words if len(word.text) > SHORTEST_LONG]
+    upright = sum(word.bottom - word.top > word.right - word.left for word in long)
+    return _surety(words) < LIES_WRONG or upright * 2 > len(long)
 
 
 def _words_in_drawings(clean: Image.Image, reading: Reading) -> Iterator[Word]:

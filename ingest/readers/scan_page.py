@@ -59,7 +59,7 @@ def printed_page(picture: Image, words: Sequence[Word], number: int) -> Recognis
         Rule(s.left * POINT, height - s.bottom * POINT, s.right * POINT, height - s.top * POINT)
         for s in strokes
     ]
-    confidence = round(fmean(word.confidence for word in kept), 1) if kept else None
+    confidence = round(fmean(word.confidence for word in words), 1) if kept else None
     page = Page(number, picture.width * POINT, height, glyphs, rules, pictured=True)
     return Recognised(page, confidence)
 
