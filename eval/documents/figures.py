@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 ENOUGH_WORDS = 0.5
 CLOSE = 1e-6
-UNITS = {"d": "dong", "vnd": "dong", "ngay lam viec": "ngay", "ha": "hecta", "trd": "trieu dong"}
+UNITS = {"d": "dong", "vnd": "dong", "ha": "hecta", "trd": "trieu dong"}
+NOT_A_NOUN = "lam viec"  # a working day is not a day
 
 
 def score_figures(document: ParsedDocument, facts: Sequence[Fact]) -> tuple[Tally, Shares]:
@@ -61,7 +62,21 @@ def _same_value(fact: Fact, figure: Figure) -> bool:
     return all(
         (a is None) == (b is None) and (a is None or b is None or abs(a - b) <= CLOSE * abs(a))
         for a, b in zip(ends, found, strict=True)
-    ) and normal_unit(fact.unit) == normal_unit(figure.unit)
+    ) and same_unit(fact.unit, figure.unit)
+
+
+def same_unit(wanted: str | None, said: str | None) -> bool:
+    """Whether two units are one; a count's noun may be given with or without what describes it.
+
+    The share of exactly equal units is printed apart.
+
+    >>> same_unit("ca", "ca mắc"), same_unit("ngày", "ngày làm việc"), same_unit("đồng", "đồng/ha")
+    (True, False, False)
+    """
+    short, long = sorted((normal_unit(wanted), normal_unit(said)), key=len)
+    if short == long:
+        return True
+    return bool(short) and long.startswith(f"{short} ") and NOT_A_NOUN not in long
 
 
 def normal_unit(unit: str | None) -> str:
@@ -81,6 +96,8 @@ def _compare(fact: Fact, figure: Figure, shares: Shares) -> None:
         right=_names(fact.indicator, figure.indicator),
         fault=f"{where}  chỉ tiêu: {fact.indicator} ≠ {figure.indicator}",
     )
+    exact = normal_unit(fact.unit) == normal_unit(figure.unit)
+    shares.count("unit", right=exact, fault=f"{where}  unit: {fact.unit} ≠ {figure.unit}")
     nature = figure.nature.value if figure.nature else None
     for name, wanted, said in (
         ("period", fact.period, figure.period),
