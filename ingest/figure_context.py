@@ -98,7 +98,7 @@ class Context:
         clause = told.clause.of(told.text)
         nature = self.natures.of(told.quantity, clause, told.qualifier, period)
         if period is None and self._inherits(n, told.quantity, clause, nature):
-            period = self.period_above(n)
+            period = self.period_above(n, with_title=not self._reports(n, told))
             nature = nature or self.natures.of(told.quantity, clause, told.qualifier, period)
         nature = (
             nature
@@ -117,9 +117,16 @@ class Context:
             return False
         return self.natures.of_headings(self.above(n)) is not FigureNature.NORM
 
-    def period_above(self, n: int) -> str | None:
+    def _reports(self, n: int, told: Told) -> bool:
+        """Whether a number is a result, which is not of the period that the title plans for."""
+        if is_provided(told.quantity, fold(told.clause.of(told.text))):
+            return False
+        words = self.natures.of_words(told.sentence.of(told.text))
+        return (words or self.natures.of_headings(self.above(n))) is FigureNature.RESULT
+
+    def period_above(self, n: int, *, with_title: bool = True) -> str | None:
         """Return the period of the nearest heading that names one, if it names one only."""
-        for heading in [*self.above(n), self.title]:
+        for heading in [*self.above(n), *([self.title] if with_title else [])]:
             if heading not in self._times:
                 self._times[heading] = agreed_time([heading])
             named, period = self._times[heading]

@@ -25,11 +25,11 @@ _TARGET = re.compile(
 _RESULT = re.compile(
     r"\b(?:uoc dat|uoc|da (?:dat|hoan thanh|co|to chuc|trien khai|duoc|ban hanh|thuc hien|giai ngan|xay dung)|dat duoc"
     r"|hien co|hien nay|hien con|den nay|luy ke|ket qua|tinh hinh|danh gia|thuc trang|xay ra|thuc hien nam|trong nam qua"
-    r"|con (?:thieu|lai)|so voi (?:cung ky|nam|thang|quy))"
+    r"|con (?:thieu|lai))"
 )
 _RATE = re.compile(
     r"\b(?:muc (?:chi|ho tro|thu|phi|khoan|phat|vay|thuong|tro cap|luong|dong|huong|kinh phi)|dinh muc|khong qua|khong vuot"
-    r"|toi da|phat tien|tieu chuan|tan suat|phu cap|le phi|lai suat|khong (?:nho|lon|it|cao|thap) hon|ngay lam viec)\b"
+    r"|toi da|(?<!cap )(?<!phan )phat (?:tien|tu)|tieu chuan|tan suat|phu cap|le phi|lai suat|khong (?:nho|lon|it|cao|thap) hon|ngay lam viec)\b"
 )
 _PROVIDED = re.compile(
     r"\b(?:kinh phi|bo tri|phan bo|tong muc|du toan|von (?:ngan|ke|dau|su|dieu|chuong|doi)|tong von|so von|ngan sach (?:tinh|trung"

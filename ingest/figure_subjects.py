@@ -16,7 +16,7 @@ MOST_WORDS = 16
 _BRACKETED = re.compile(r"\s*\([^()]*\)(?=\s)|\s*^[^()]*\d?\)")
 _OF = re.compile(r"^/[\d.]+")
 _MULTIPLE = re.compile(r"^\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s)")
-_OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:(]|\s(?=(?:và|còn|trong đó)\s))")
+_OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:(]|\s(?=(?:và|còn|với|trong đó)\s))")
 _NEXT = re.compile(r"\s(?:và|với|còn|cùng|hoặc)\s")
 _BOUND_END = re.compile(rf"(?:^|\s+)(?:{BOUND}|{LINK})\s*$", re.IGNORECASE)
 _FILLER_END = re.compile(rf"(?:^|\s+){FILLER}\s*$", re.IGNORECASE)
@@ -36,6 +36,7 @@ _TURNS = re.compile(
     r"|trở lên|trở xuống|tương đương)(?!\w)",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"(?:\s(?:tại|cho|ở|của|với|và|trong|theo|khổ|do|bằng|đạt))+$", re.IGNORECASE)
 _LISTED = re.compile(rf"^.*?(?:các\s)?(?<!\w){LISTED}\s*$", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def subject_of(lead: str, *, follows: bool) -> tuple[str, bool]:
     >>> subject_of("Kinh tế phục hồi, tăng trưởng GDP năm 2025 đạt trên ", follows=False)
     ('tăng trưởng GDP', True)
     >>> subject_of(" lớp với ", follows=True), subject_of(", lắp đặt ", follows=True)
-    (('lớp', False), ('lắp đặt', False))
+    (('', False), ('lắp đặt', False))
     """
     linked = timed = False
     words = _BRACKETED.sub(" ", lead)
@@ -97,7 +98,7 @@ def object_of(text: str, measured: Measurement) -> str:
         tail = _BOUND_END.sub("", _FILLER_END.sub("", _NEXT.split(tail)[0].rstrip(" ,")))
     turned = _TURNS.search(tail)
     tail = tail[: turned.start()] if turned else tail
-    return without_times(_to_comma(tail)).strip(" ,;-–")
+    return _OPEN.sub("", without_times(_to_comma(tail)).strip(" ,;-–"))
 
 
 def _to_comma(tail: str) -> str:

@@ -14,10 +14,10 @@ LINK = (
 )
 FILLER = (
     r"(?:vẫn|ước tính|đang|luôn|tiếp tục|chỉ mới|phải|cần|có|gồm|bao gồm|và|hoặc|hay|đã|sẽ|được|cũng|hiện có|hiện"
-    r"|(?<!thôn )(?<!đổi )(?<!lập )(?<!làm )mới|(?<!chứng )(?<!địa )(?<!tín )chỉ|ổn định|thêm|ngay|trong đó|riêng|với|nâng)"
+    r"|(?<!chứng )(?<!địa )(?<!tín )chỉ|ổn định|thêm|ngay|trong đó|riêng|với|nâng)"
 )
 OPENING = (
-    r"(?:đáng chú ý|bên cạnh đó|theo đó|chỉ mới|đồng thời|và|còn|riêng|trong đó có|trong đó|ngoài ra|nhất là|cụ thể"
+    r"(?:đáng chú ý|đã|mới(?=\s*$)|bên cạnh đó|theo đó|chỉ mới|đồng thời|và|còn|riêng|trong đó có|trong đó|ngoài ra|nhất là|cụ thể"
     r"|đến nay|hiện nay|phấn đấu|có|gồm|bao gồm|với|là|tiếp tục|từng bước|cả nước|toàn quốc|trên địa bàn tỉnh|trên địa bàn"
     r"|toàn (?:tỉnh|xã|huyện|thành phố|phường|ngành|vùng)|trở lên|trở xuống)"
 )

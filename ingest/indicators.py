@@ -81,7 +81,7 @@ def _with_context(
     if not own:
         return own
     lead = measured.lead.of(text)
-    if inherited and (_PART.search(lead) or own.lower().startswith("mỗi ")):
+    if inherited and (_PART.search(lead) or (measured.follows and own.lower().startswith("mỗi "))):
         return f"{inherited} {own}"
     if _TOTAL.fullmatch(own):
         whole = _before_bracket(text, sentence, measured) or inherited
@@ -115,7 +115,7 @@ def _of_time_limit(text: str, measured: Measurement, own: str) -> str:
 def _of_count(own: str, after: str, inherited: str, *, linked: bool, bare: bool) -> str:
     if not own:
         return after
-    if _HEAD.match(own) and (linked or bare):
+    if (_HEAD.match(own) and linked) or (bare and (linked or _HEAD.match(own))):
         return own
     if _is_preposition(own) and inherited:
         own = f"{inherited} {own}"

@@ -59,7 +59,7 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _NORMS_OF_TIME = re.compile(
-    rf"(?:\b(?:thời hạn|thời gian|trong vòng|trong|kéo dài|chậm nhất|thêm|mất|bảo hành|lưu trú|hạn|tuổi thọ|sau|trước|là|đạt|còn|xuống|mỗi|đủ|cách|phép)"
+    rf"(?:\b(?:thời hạn(?:\s[^\s,;:.()]+){{0,4}}|thời gian(?:\s[^\s,;:.()]+){{0,4}}|trong vòng|trong|kéo dài|chậm nhất|thêm|mất|bảo hành|lưu trú|hạn|tuổi thọ|sau|trước|là|đạt|còn|xuống|mỗi|đủ|cách|phép)"
     rf"|:|\b{BOUND})\s*$",
     re.IGNORECASE,
 )
@@ -147,6 +147,8 @@ def _compared(text: str, at: int, quantity: Quantity, found: Sequence[Measuremen
         match = _PLAN.search(gap)
     if match is None and not _SEPARATED.search(gap) and _AGAINST.match(text, quantity.end):
         match = _DIRECT.search(gap)
+    if match is None and _goes_with_comparison(text, at, found[-1], quantity):
+        return Span(quantity.span.start, quantity.end)
     if match is None and _is_share_of(found[-1].quantity, quantity):
         match = _REACHED.fullmatch(gap)
     if match:
@@ -156,6 +158,14 @@ def _compared(text: str, at: int, quantity: Quantity, found: Sequence[Measuremen
     if earlier and goes_on and _AGAINST.match(text, quantity.end):
         return Span(quantity.span.start, quantity.end)
     return None
+
+
+def _goes_with_comparison(text: str, at: int, figure: Measurement, quantity: Quantity) -> bool:
+    """Whether a share in brackets tells a change again ("giảm 15 vụ (10,7%)") or a plan's part."""
+    if quantity.kind is not UnitKind.SHARE or text[at : quantity.span.start].strip() != "(":
+        return False
+    changed = figure.comparison is not None and figure.comparison.end == at
+    return changed or bool(_OF_PLAN.match(text, quantity.end))
 
 
 def _is_share_of(earlier: Quantity, quantity: Quantity) -> bool:
@@ -168,6 +178,11 @@ def _with_comparison(
 ) -> Measurement:
     end = _clause_end(text, quantity.end, limit)
     start = figure.comparison.start if figure.comparison else words.start
+    told = text[start:end]
+    if told.count("(") > told.count(")") and text[end : end + 1] == ")":
+        end += 1
+    elif told.count(")") > told.count("(") and text[start - 1 : start] == "(":
+        start -= 1
     return replace(figure, comparison=Span(start, end))
 
 

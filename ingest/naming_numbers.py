@@ -76,10 +76,16 @@ _CONTACT = (
     r"|\b(?:số nhà|số)\s+\d+[a-z]?(?:/\d+)*,?\s+(?:đường|phố|ngõ|ngách|hẻm|đại lộ)\b"
     r"|(?<!\d)\d{1,3}°\s?\d{1,2}['’′]"
 )
+_SIZES = (
+    r"[x×]\s?\d[\d.,]*\s?[^\W\d_]*|\b(?:khổ|kích thước|cỡ)\s+\d[\d.,]*|\d[\d.,]*(?=\s?(?:m|cm|mm|dm)?\s?[x×]\s?\d)"
+    r"|(?<=hỗ trợ )(?:0?1|một) lần(?=\s\d)"
+)
 _NUMBERING = (
     r"(?:^|(?<=[.;:]\s))\d{1,2}(?:\.\d{1,2})*[.)]\s|\(\d{1,3}\)|\[\d{1,3}\]|\bt[t]?\.\s?\d+"
 )
-_NAMING = re.compile(f"{_CONTACT}|{_CITED}|{_DATES}|{_TIMES}|{_NAMED}|{_NUMBERING}", re.IGNORECASE)
+_NAMING = re.compile(
+    f"{_CONTACT}|{_CITED}|{_DATES}|{_TIMES}|{_NAMED}|{_SIZES}|{_NUMBERING}", re.IGNORECASE
+)
 _YEAR = re.compile(_Y + "$")
 
 

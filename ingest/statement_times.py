@@ -27,7 +27,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?<!\w)(?:so|so với|cùng kỳ|cùng thời điểm|vượt|bằng|hơn)(?:\s[^\s,;:.()]+){0,6}\s*$",
+    r"(?<!\w)(?:so|so với|cùng kỳ|cùng thời điểm|vượt|bằng|hơn|(?:gấp|tăng)\s[\d.,]+\slần)(?:\s[^\s,;:.()]+){0,6}\s*$",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"(?:số\s+\S+,?|\d/\S+,?|ban hành|nghị quyết|quyết định)\s*$", re.IGNORECASE)
@@ -37,7 +37,8 @@ _REFERENCE = re.compile(
     r"(?:nghị quyết|quyết định|kế hoạch|nghị định|thông tư|chỉ thị|chương trình|công văn|kết luận|hướng dẫn) số",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"(?:mỗi|hằng|hàng|trong năm|đến nay|năm nay)", re.IGNORECASE)
+_VAGUE = re.compile(r"(?:mỗi|hằng|hàng|trong năm)", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:lũy kế|luỹ kế|đến nay|năm nay|năm trước|năm ngoái)", re.IGNORECASE)
 
 
 def times(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -79,9 +80,14 @@ def time_of(text: str, sentence: Span, value: Span, clause: Span) -> str | None:
     near = [span for span in before if span.start >= clause.start]
     behind = [span for span in named if value.end <= span.start]
     after = [s for s in behind if s.end <= clause.end and not _ATTRIBUTE.match(s.of(text))]
-    beside = [span for span in behind[:1] if not text[value.end : span.start].strip(" %(")]
+    beside = [span for span in behind[:1] if _follows(text, span, value)]
     chosen = beside or near[-1:] or after[:1] or before[-1:] or _only(text, behind)
     return chosen[0].of(text).strip("() ") if chosen else None
+
+
+def _follows(text: str, time: Span, value: Span) -> bool:
+    """Whether a time stands right after a value, and is no label of the next one."""
+    return not text[value.end : time.start].strip(" (") and text[time.end : time.end + 1] != ":"
 
 
 def _is_beside(text: str, time: Span, value: Span) -> bool:
@@ -106,7 +112,7 @@ def agreed_time(texts: Sequence[str]) -> tuple[bool, str | None]:
     """
     own = [_REFERENCE.split(text)[0] for text in texts]
     named = [span.of(text).strip("() ") for text in own for span in times(text)]
-    named = [name for name in named if not _VAGUE.match(name)]
+    named = [name for name in named if not (_VAGUE.match(name) or _RELATIVE.match(name))]
     if not named:
         return False, None
     same = {re.sub(r"\D", "", name) for name in named}

@@ -23,6 +23,7 @@ NUMBER = re.compile(rf"(?<![\w/])(?<!\d[.,])(?<![^\W\d_][-–]){_NUMBER}")
 _TO = re.compile(rf"\s?(?:-|–|—|÷|~|đến|tới)\s?(?:dưới\s|gần\s)?(?P<to>{_NUMBER})(?!/\d)")
 _TOLERANCE = re.compile(rf"\s?(?:±|\+/-)\s?{_NUMBER}")
 _OF = re.compile(r"/(?P<of>\d{1,3}(?:\.\d{3})+|\d+)(?![\w/.,]*\d)")
+_BASES = {100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
 _BASE = r"(?:0?1|10{1,6}|1\.000|10\.000|100\.000|1\.000\.000)"
 _ONE = re.compile(r"/\s?0?1\s?(?=[^\W\d_])")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+$")
@@ -109,14 +110,15 @@ def _quantity(text: str, match: re.Match[str], stop: int) -> Quantity | None:
     first, span = number_value(match[0]), Span(match.start(), match.end())
     share = _OF.match(text, match.end(), stop)
     if share:
-        unit = _unit(text, share.end(), stop)
-        of = number_value(share["of"])
-        if unit is None or unit.kind is not UnitKind.COUNT or first > of:
-            return None
-        return Quantity(span, first, None, unit.text, unit.kind, unit.end, of)
+        return _share_of(text, span, first, share, stop)
     tolerance = _TOLERANCE.match(text, match.end(), stop)
     after = tolerance.end() if tolerance else match.end()
     unit = _unit(text, after, stop)
+    if unit and unit.kind is UnitKind.MONEY and (share := _OF.match(text, unit.end, stop)):
+        whole = _unit(text, share.end(), stop)
+        if whole and whole.kind is UnitKind.MONEY:
+            of = number_value(share["of"])
+            return Quantity(span, first, None, whole.text, whole.kind, whole.end, of)
     ranged = _ranged(text, span, first, unit, stop)
     if ranged:
         return ranged
@@ -124,6 +126,20 @@ def _quantity(text: str, match: re.Match[str], stop: int) -> Quantity | None:
         attached = text[after : after + 1].isalnum() or text[after : after + 1] == "/"
         return None if attached else Quantity(span, first, None, None, UnitKind.BARE, after)
     return Quantity(span, first, None, unit.text, unit.kind, unit.end)
+
+
+def _share_of(
+    text: str, span: Span, first: float, share: re.Match[str], stop: int
+) -> Quantity | None:
+    """Return a count of a whole ("37/43 chỉ tiêu") or of a round base ("0,5/100.000 dân")."""
+    unit = _unit(text, share.end(), stop)
+    of = number_value(share["of"])
+    if unit is None or unit.kind is not UnitKind.COUNT or first > of:
+        return None
+    if of in _BASES:
+        per = f"/{share['of']} {unit.text}"
+        return Quantity(span, first, None, per, UnitKind.COUNT, unit.end)
+    return Quantity(span, first, None, unit.text, unit.kind, unit.end, of)
 
 
 def _ranged(text: str, span: Span, first: float, unit: _Unit | None, stop: int) -> Quantity | None:
@@ -234,7 +250,7 @@ def _patterns() -> _Patterns:
         rf"|(?P<physical>{physical})(?![^\W_])|(?P<time>{_either(listed['time'])})(?![^\W_])|(?<=\s)|(?!\w)))"
     )
     counted = _either(listed["counted"] + listed["joined"])
-    per = rf"\s?/\s?(?:{_BASE}\s?)?(?:(?:{physical}|ngày đêm|vạn dân|nghìn dân|{counted}|năm học)(?!\w)|(?!\d)[^\W\d_]+)"
+    per = rf"\s?/\s?(?:{_BASE}\s?)?(?:(?:{physical}|ngày[ .]đêm|ngđ|ng\.đ|vạn dân|nghìn dân|{counted}|năm học)(?!\w)|(?!\d)[^\W\d_]+)"
     joined = _either(listed["joined"])
     return _Patterns(
         re.compile(measure, re.IGNORECASE),
