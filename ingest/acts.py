@@ -210,19 +210,26 @@ def _listed(
 
 def _of_part(bare: str, at: int, span: Span, relation: Relation) -> Relation:
     segment = max(at, bare.rfind(";", at, span.start) + 1)
-    begin = segment + _start(bare[segment : span.start])
-    begin += _whole_end(bare[begin : span.start])
-    return Relation.AMENDS if _PART.match(bare[begin : span.start]) else relation
+    begins = _beginnings(bare, segment, span.start)
+    named = any(_PART.match(bare[begin : span.start]) for begin in begins)
+    return Relation.AMENDS if named else relation
+
+
+def _beginnings(bare: str, at: int, until: int) -> list[int]:
+    """Where the words of an entry may begin: "Điều 5 …" may be its number or what it names."""
+    marked = at + _start(bare[at:until])
+    return [begin + _whole_end(bare[begin:until]) for begin in (at, marked)]
 
 
 def _continues(text: str, bare: str, at: int, span: Span) -> bool:
     """Whether a number stands in a list with the one that ended at ``at``."""
     semicolon = bare.rfind(";", at, span.start)
     if semicolon >= 0:
-        begin = semicolon + 1
-        begin += _start(bare[begin : span.start])
-        begin += _whole_end(bare[begin : span.start])
-        return _is_named(text, bare, begin) or bool(_PART.match(bare[begin : span.start]))
+        begins = _beginnings(bare, semicolon + 1, span.start)
+        return any(
+            _is_named(text, bare, begin) or _PART.match(bare[begin : span.start])
+            for begin in begins
+        )
     between = bare[at : span.start]
     return any(
         _LISTED.match(between[: word.start()]) and _is_named(text, bare, at + word.start())

@@ -67,7 +67,8 @@ def read_named_number(draft: Draft, parts: Parts) -> None:
         found = number_spans(line.text)
         if len(found) == 1 and line.text[found[0][0].end :].strip(" .") == "":
             kind = kind_of_words(line.text[: found[0][0].start])
-            if kind and fold(line.text).startswith(fold(kind)):
+            before = fold(line.text[: found[0][0].start]).strip(" :")
+            if kind and before.removesuffix("so").strip() == fold(kind):
                 span = Span(line.span.start + found[0][0].start, line.span.start + found[0][0].end)
                 draft.put("kind", kind, Span(line.span.start, span.start))
                 draft.put("number", found[0][1], span)

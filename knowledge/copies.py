@@ -118,7 +118,18 @@ def _read_by_eye(document: Document) -> bool:
     return any(confidence is not None for confidence in document.confidences)
 
 
-def is_spare(document: Document, documents_by_id: Mapping[str, Document]) -> bool:
-    """Whether a fuller copy of the document is held, whose tasks and figures stand for it."""
-    copies = [documents_by_id[other] for other in document.same_as if other in documents_by_id]
-    return bool(copies) and fullest([document, *copies]).id != document.id
+def without_copies(documents: Sequence[Document]) -> list[Document]:
+    """Return the documents, order kept, without those of which a fuller copy is among them.
+
+    Tasks and figures of copies would be listed twice.
+    """
+    by_id = {document.id: document for document in documents}
+    return [
+        document
+        for document in documents
+        if fullest([document, *_among(document.same_as, by_id)]) is document
+    ]
+
+
+def _among(ids: Iterable[str], by_id: Mapping[str, Document]) -> list[Document]:
+    return [by_id[key] for key in ids if key in by_id]

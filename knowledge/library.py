@@ -9,6 +9,8 @@ import threading
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from knowledge.catalogue import Catalogue
+from knowledge.citations import citations_of, link_citations
+from knowledge.copies import without_copies
 from knowledge.documents import Figure, Task
 from knowledge.errors import IndexMismatch, IndexMissing
 from knowledge.generations import open_index
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from knowledge.catalogue import Generation
+    from knowledge.citations import Citation, Citations
     from knowledge.documents import Document, Passage, Reference, Section, Span
     from knowledge.embedders.port import Embedder
     from knowledge.retrieval import Hit
@@ -72,6 +75,18 @@ class Snapshot:
         return self._catalogue.references(self._keys[document_id])
 
     @functools.cached_property
+    def _linked(self) -> list[Citation]:
+        number = self.generation.number
+        copies = {document.id: document.same_as for document in self.documents()}
+        return link_citations(
+            self._catalogue.mentions(number), self._catalogue.identities(number), copies
+        )
+
+    def citations(self, document_id: str) -> Citations:
+        """Return its mentions of other documents, and theirs of it, as far as we hold them."""
+        return citations_of(self.document(document_id).id, self._linked)
+
+    @functools.cached_property
     def _tasks(self) -> list[tuple[str, Task]]:
         return self._in_order(self._catalogue.tasks(self.generation.number))
 
@@ -85,20 +100,28 @@ class Snapshot:
         return [(self._documents[key].id, found) for key, found in rows]
 
     def tasks(self, document_ids: Collection[str] | None = None) -> list[tuple[str, Task]]:
-        """Return (document id, task), documents by file name, tasks in document order."""
-        return [
-            (document_id, task)
-            for document_id, task in self._tasks
-            if document_ids is None or document_id in document_ids
-        ]
+        """Return (document id, task), documents by file name, tasks in document order.
+
+        Of several copies of one document only the fullest counts.
+        """
+        listed = self._without_copies(document_ids)
+        return [pair for pair in self._tasks if pair[0] in listed]
 
     def figures(self, document_ids: Collection[str] | None = None) -> list[tuple[str, Figure]]:
-        """Return (document id, figure), documents by file name, figures in document order."""
-        return [
-            (document_id, figure)
-            for document_id, figure in self._figures
-            if document_ids is None or document_id in document_ids
+        """Return (document id, figure), documents by file name, figures in document order.
+
+        Of several copies of one document only the fullest counts.
+        """
+        listed = self._without_copies(document_ids)
+        return [pair for pair in self._figures if pair[0] in listed]
+
+    def _without_copies(self, document_ids: Collection[str] | None) -> set[str]:
+        chosen = [
+            document
+            for document in self.documents()
+            if document_ids is None or document.id in document_ids
         ]
+        return {document.id for document in without_copies(chosen)}
 
     def search(
         self,
@@ -215,6 +238,10 @@ class Library:
     def references(self, document_id: str) -> tuple[Reference, ...]:
         """Return its mentions of other documents."""
         return self.snapshot.references(document_id)
+
+    def citations(self, document_id: str) -> Citations:
+        """Return its mentions of other documents, and theirs of it."""
+        return self.snapshot.citations(document_id)
 
     def tasks(self, document_ids: Collection[str] | None = None) -> list[tuple[str, Task]]:
         """Return (document id, task), documents by file name, tasks in document order."""

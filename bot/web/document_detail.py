@@ -150,9 +150,8 @@ def _readings(document: Document, text: str) -> dict[str, ReadingBody]:
 
 
 def _citations(library: Library, document: Document, text: str) -> dict[str, Any]:
+    found = library.citations(document.id)
     return {
-        "references": [
-            ReferenceBody.of(reference, None, text) for reference in library.references(document.id)
-        ],
-        "cited_by": [],
+        "references": [ReferenceBody.of(each.reference, each.cited, text) for each in found.cites],
+        "cited_by": list(dict.fromkeys(each.citing for each in found.cited_by)),
     }

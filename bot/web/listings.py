@@ -43,7 +43,7 @@ def list_tasks(library: Library, unit: str, limits: Limits) -> TaskList:
 
     ``unit`` is found as in a question (`bot.unit_lookup`), so both give the same tasks.
     """
-    held = _of_documents(library, library.tasks(), limits)
+    held = _of_documents(library, library.tasks(_named(limits)), limits)
     chosen = [(document, task, task.span) for document, task in _of_unit(unit, held)]
     return TaskList.of(
         [
@@ -55,7 +55,7 @@ def list_tasks(library: Library, unit: str, limits: Limits) -> TaskList:
 
 def list_figures(library: Library, query: str, limits: Limits) -> FigureList:
     """Return the figures that a query names, the best named first; all for an empty query."""
-    held = _of_documents(library, library.figures(), limits)
+    held = _of_documents(library, library.figures(_named(limits)), limits)
     found = matching_figures(query, held, library.sections)
     chosen = [(document, figure, figure.span) for document, figure in found]
     return FigureList.of(
@@ -64,6 +64,10 @@ def list_figures(library: Library, query: str, limits: Limits) -> FigureList:
             for figure, evidence in _judged(library, chosen, limits)
         ]
     )
+
+
+def _named(limits: Limits) -> tuple[str, ...] | None:
+    return (limits.document_id,) if limits.document_id else None
 
 
 def _of_documents(
