@@ -7,6 +7,7 @@ refused as a whole (`_refuse_bombs`); an entry's own fault is that entry's.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import itertools
 import lzma
@@ -37,8 +38,9 @@ CHUNK = 1 * MB
 SUFFIX_LENGTH = 10
 ENCRYPTED_FLAG = 0x1
 _STARTS = (b"PK\x03\x04", b"PK\x05\x06")
-_PACKAGES = {"[Content_Types].xml", "mimetype", "word/document.xml", "xl/workbook.xml"}
+_PACKAGES = ("[Content_Types].xml", "mimetype", "_rels/", "docProps/", "word/", "xl/")
 _RESOURCES = "__MACOSX"
+_SENSELESS = {None, errno.EINVAL}  # bz2's word for damage, and a seek to where nothing is
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
     *(EOFError, NotImplementedError, RuntimeError, ValueError),
@@ -55,7 +57,7 @@ def is_archive(place: Path) -> bool:
             if not file.read(4).startswith(_STARTS):
                 return False
         with zipfile.ZipFile(place) as archive:
-            return not _PACKAGES.intersection(archive.namelist())
+            return not any(name.startswith(_PACKAGES) for name in archive.namelist())
     except (*_DAMAGE, OSError) as fault:
         if place.suffix.lower() == ".zip":
             raise FileNotRead(Reason.BROKEN, "zip") from fault
@@ -157,9 +159,9 @@ class _Unpacking:
         except _DAMAGE as fault:
             place.unlink(missing_ok=True)
             raise FileNotRead(Reason.BROKEN, type(fault).__name__) from fault
-        except OSError as fault:  # without a number it is bz2's word for damage
+        except OSError as fault:
             place.unlink(missing_ok=True)
-            reason = Reason.UNREADABLE if fault.errno else Reason.BROKEN
+            reason = Reason.BROKEN if fault.errno in _SENSELESS else Reason.UNREADABLE
             raise FileNotRead(reason, fault.strerror or "") from fault
         return Entry(SourceFile(source.path, source.name, size, digest), place)
 

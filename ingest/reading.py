@@ -54,7 +54,7 @@ def read_file(path: Path, *, max_bytes: int) -> ReadFile:
 def _bytes_of(path: Path, max_bytes: int) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(max_bytes + 1)
+            data = file.read(min(path.stat().st_size, max_bytes) + 1)
         size = len(data) if len(data) <= max_bytes else path.stat().st_size
     except OSError as error:
         raise FileNotRead(Reason.UNREADABLE, error.strerror or "") from error

@@ -54,7 +54,7 @@ class Worker:
 
     def __init__(self, program: Sequence[str], limits: Limits, folder: Path) -> None:
         self.number: int | None = None
-        self.deadline = self.seconds = 0.0
+        self.began = self.deadline = self.seconds = 0.0
         self.ready = False
         self.served = 0
         self._limits, self._folder, self._heard = limits, folder, bytearray()
@@ -79,7 +79,8 @@ class Worker:
         """Hand over a file and start its clock."""
         self.number = number
         self.seconds = self._limits.seconds_for(job.source.size)
-        self.deadline = time.monotonic() + self.seconds + (0.0 if self.ready else STARTING)
+        self.began = time.monotonic()
+        self.deadline = self.began + self.seconds + (0.0 if self.ready else STARTING)
         self._say(job)
 
     def hear(self) -> bytes | None:
@@ -109,7 +110,8 @@ class Worker:
         if message != _READY:
             raise WorkerDied(None)
         self.ready = True
-        self.deadline = time.monotonic() + self.seconds
+        self.began = time.monotonic()
+        self.deadline = self.began + self.seconds
 
     def retire(self) -> None:
         """Let a free worker leave by itself, so that it can end in order; then kill."""

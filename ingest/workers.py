@@ -41,6 +41,7 @@ class Workers:
     """A pool of workers, started when there is work for them; closed at the end.
 
     `submit` never waits, `answer` waits for one file's answer while the others go on.
+    ``longest`` is how many seconds the slowest file has taken.
     ``count`` 0 takes every core, at most 8; ``program`` is what Python runs as a worker.
     """
 
@@ -52,6 +53,7 @@ class Workers:
         program: Sequence[str] = ("-m", "ingest.worker"),
     ) -> None:
         self.limits = limits
+        self.longest = 0.0
         self._program = tuple(program)
         self.count = count or min(os.cpu_count() or 1, MOST_WORKERS)
         self._folder = folder
@@ -149,6 +151,7 @@ class Workers:
     def _settle(self, worker: Worker, said: bytes | Fault) -> None:
         if worker.number is not None:
             self._answers[worker.number] = said
+            self.longest = max(self.longest, time.monotonic() - worker.began)
         worker.number = None
 
     def _drop(self, worker: Worker) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from eval.bench.clone import clone_rows
 from eval.bench.embedding import embedding_rows
 from eval.bench.gold import gold_rows
+from eval.bench.mutations import mutation_rows
 from eval.bench.process import process_rows
 from eval.bench.real_corpus import corpus_rows
 from eval.bench.table import Row, skipped
@@ -21,6 +22,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "process": process_rows,
     "corpus": corpus_rows,
     "embedder": embedding_rows,
+    "mutations": mutation_rows,
 }
 
 

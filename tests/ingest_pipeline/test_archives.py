@@ -298,3 +298,10 @@ def test_office_files_are_documents_and_no_archives(
     (place / "hong.docx").write_bytes(zipped({"[Content_Types].xml": "<x/>"}))
     assert list(failures(run(place))) == ["hong.docx"]
     assert sources() == ["tap.docx/kh-1.txt"]
+
+
+def test_a_damaged_office_file_is_not_taken_for_an_archive(
+    run: Callable[..., Report], place: Path
+) -> None:
+    (place / "hong.docx").write_bytes(zipped({"[Conten.xml": "<x/>", "word/styles.xml": "<x/>"}))
+    assert list(failures(run(place))) == ["hong.docx"]
