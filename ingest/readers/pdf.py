@@ -36,6 +36,7 @@ from ingest.tesseract import PROGRAM, ocr_available
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ingest.readers.pdf_glyphs import Glyph
     from ingest.tables import Cell
 
 NOTE_SIZE = 0.93  # of the body's type
@@ -108,8 +109,9 @@ def laid_out(pages: Sequence[Page]) -> list[Block]:
 
 def _flow(pages: Sequence[Page]) -> tuple[list[Line | Block | Table], dict[str, str]]:
     """Return lines, letterheads and tables in reading order, and the notes by page."""
-    tables = {page.number: _tables_of(page) for page in pages}
-    printed = {page.number: _lines_outside(page, tables[page.number]) for page in pages}
+    parts = {page.number: _parts(page) for page in pages}
+    tables = {number: found for number, (found, _) in parts.items()}
+    printed = {number: lines for number, (_, lines) in parts.items()}
     printed = _without_running(printed)
     whole = _body_of([line for lines in printed.values() for line in lines])
     notes: dict[str, str] = {}
@@ -122,9 +124,24 @@ def _flow(pages: Sequence[Page]) -> tuple[list[Line | Block | Table], dict[str, 
     return flow, notes
 
 
-def _tables_of(page: Page) -> list[Table]:
-    ruled = find_tables(page)
-    return [*ruled, *find_unruled(page, ruled)]
+def _parts(page: Page) -> tuple[list[Table], list[PrintedLine]]:
+    """Return a page's tables and the lines around them.
+
+    What is set across the reading direction beside the tables is no text.
+    """
+    tables = find_tables(page)
+    free = _outside([glyph for glyph in page.glyphs if len(glyph.text) == 1], tables)
+    lines = printed_lines(free, page.number)
+    unruled = find_unruled(lines, free)
+    if unruled:
+        lines = printed_lines(_outside(free, unruled), page.number)
+    return [*tables, *unruled], lines
+
+
+def _outside(glyphs: Sequence[Glyph], tables: Sequence[Table]) -> Sequence[Glyph]:
+    if not tables:
+        return glyphs
+    return [glyph for glyph in glyphs if not any(table.holds(glyph) for table in tables)]
 
 
 def _without_running(printed: dict[int, list[PrintedLine]]) -> dict[int, list[PrintedLine]]:
@@ -143,16 +160,6 @@ def _without_running(printed: dict[int, list[PrintedLine]]) -> dict[int, list[Pr
 
 def _stand(line: PrintedLine) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text), round(line.base / SAME_HEIGHT)
-
-
-def _lines_outside(page: Page, tables: Sequence[Table]) -> list[PrintedLine]:
-    """Return the lines around the tables; what is set across beside them is no text."""
-    free = [
-        glyph
-        for glyph in page.glyphs
-        if len(glyph.text) == 1 and not any(table.holds(glyph) for table in tables)
-    ]
-    return printed_lines(free, page.number)
 
 
 def _body_of(lines: Sequence[PrintedLine]) -> _Body:

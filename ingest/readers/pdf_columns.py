@@ -18,7 +18,7 @@ from ingest.tables import Cell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ingest.readers.pdf_glyphs import Glyph, Page
+    from ingest.readers.pdf_glyphs import Glyph
     from ingest.readers.pdf_lines import PrintedLine
 
 _COUNTS = re.compile(r"^(?:S?TT|Số\s+TT|Số\s+thứ\s+tự)\b", re.IGNORECASE)
@@ -49,16 +49,12 @@ class _Band:
         return (self.left + self.right) / 2
 
 
-def find_unruled(page: Page, tables: Sequence[Table]) -> list[Table]:
-    """Return the tables of a page that no rules draw, from top to bottom."""
-    free = [g for g in page.glyphs if len(g.text) == 1 and not any(t.holds(g) for t in tables)]
-    if not any(glyph.text in "Tt" for glyph in free):
-        return []
-    lines = printed_lines(free, page.number)
+def find_unruled(lines: Sequence[PrintedLine], glyphs: Sequence[Glyph]) -> list[Table]:
+    """Return the tables that no rules draw among a page's lines, from top to bottom."""
     found: list[Table] = []
     at = 0
     while at < len(lines):
-        table, end = _table(lines, at, free) if _is_header(lines[at]) else (None, at + 1)
+        table, end = _table(lines, at, glyphs) if _is_header(lines[at]) else (None, at + 1)
         if table is not None:
             found.append(table)
         at = end
