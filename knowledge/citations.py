@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from knowledge.relations import by_number, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from knowledge.documents import Reference
     from knowledge.identities import Identity
@@ -36,7 +36,7 @@ def link_citations(
     identities: Sequence[Identity],
     copies: Mapping[str, tuple[str, ...]],
 ) -> list[Citation]:
-    """Resolve each mention; of several copies of the cited document the first is meant.
+    """Resolve each mention; of several copies of the cited document the fullest counts.
 
     >>> from knowledge.documents import Reference, Relation, Span
     >>> from knowledge.identities import Identity
@@ -56,12 +56,14 @@ def link_citations(
     ]
 
 
-def citations_of(document_id: str, linked: Iterable[Citation]) -> Citations:
-    """Return the mentions from and to one document."""
+def citations_of(
+    document_id: str, copies: Collection[str], linked: Iterable[Citation]
+) -> Citations:
+    """Return the mentions from one document, and those of it or of its copies."""
     cites, cited_by = [], []
     for citation in linked:
         if citation.citing == document_id:
             cites.append(citation)
-        elif citation.cited == document_id:
+        elif citation.cited == document_id or citation.cited in copies:
             cited_by.append(citation)
     return Citations(tuple(cites), tuple(cited_by))

@@ -40,7 +40,7 @@ def find_copies(identities: Sequence[Identity]) -> dict[str, tuple[str, ...]]:
     return {
         identity.document_id: tuple(
             other.document_id
-            for other in sorted((by_id[key] for key in groups[identity.document_id]), key=_rank)
+            for other in sorted((by_id[key] for key in groups[identity.document_id]), key=rank)
             if other is not identity
         )
         for identity in identities
@@ -99,7 +99,8 @@ def _enough(identities: Sequence[Identity], pair: tuple[int, int]) -> int:
     return min(FEWEST_COMMON, *(len(identities[n].sketch) for n in pair))
 
 
-def _rank(identity: Identity) -> tuple[bool, int, str]:
+def rank(identity: Identity) -> tuple[bool, int, str]:
+    """Order copies: text before recognised images, then the longest first."""
     return identity.recognised, -identity.characters, identity.document_id
 
 

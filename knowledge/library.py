@@ -84,7 +84,7 @@ class Snapshot:
 
     def citations(self, document_id: str) -> Citations:
         """Return its mentions of other documents, and theirs of it, as far as we hold them."""
-        return citations_of(self.document(document_id).id, self._linked)
+        return citations_of(document_id, self.document(document_id).same_as, self._linked)
 
     @functools.cached_property
     def _tasks(self) -> list[tuple[str, Task]]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from knowledge.copies import find_copies
+from knowledge.copies import find_copies, rank
 from knowledge.documents import Relation
 from knowledge.identities import Identity, names
 from knowledge.numbers import number_key
@@ -82,15 +82,13 @@ def resolve(
     held: Mapping[str, Sequence[Identity]],
     copies: Mapping[str, tuple[str, ...]],
 ) -> list[str]:
-    """Return the document that a mention means, with its copies; empty when it isn't held.
+    """Return the document that a mention means and its copies, the fullest first.
 
+    Empty when it isn't held.
     Two different documents that the mention fits equally well are none: it isn't guessed.
     """
-    fitting = [
-        each
-        for each in held.get(number_key(reference.number), ())
-        if names(reference, citing, each)
-    ]
+    named = held.get(number_key(reference.number), ())
+    fitting = sorted((each for each in named if names(reference, citing, each)), key=rank)
     if not fitting:
         return []
     group = [fitting[0].document_id, *copies.get(fitting[0].document_id, ())]
