@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from eval.documents.facts import Split
 
+SPLITS: tuple[Split, ...] = ("dev", "held-out", "fictional")
 GOLD = click.Choice(["samples", "seeds"])
 
 
@@ -73,27 +74,28 @@ def answers(gold: str, data: Path | None, only: str, *, check: bool) -> None:
 @eval_group.command()
 @click.option(
     "--split",
-    type=click.Choice(["dev", "held-out", "fictional"]),
+    type=click.Choice(SPLITS),
     multiple=True,
     help="Chỉ phần này.",
 )
 @click.option("--faults", is_flag=True, help="In từng chỗ sai.")
 @click.option("--only", default="", help="Với --faults: chỉ các dòng có chữ này.")
+@click.option("--skip", multiple=True, help="Bỏ qua một phần: ocr, speed, mutations, others.")
 @click.option("--check", is_flag=True, help="Thoát với mã 1 khi dưới ngưỡng.")
-def documents(split: tuple[Split, ...], only: str, *, faults: bool, check: bool) -> None:
-    """Đo việc đọc văn bản: siêu dữ liệu, hiệu lực, nhiệm vụ, số liệu, so với đáp án do người đọc."""
+def documents(
+    split: tuple[Split, ...], skip: tuple[str, ...], only: str, *, faults: bool, check: bool
+) -> None:
+    """Đo việc đọc văn bản so với đáp án do người đọc; đo nhận dạng chữ, tốc độ, tệp độc hại."""
     from eval.bench.table import print_table
-    from eval.documents.report import measure_documents
+    from eval.documents.parts import part_rows
+    from eval.documents.report import measure_documents, print_faults
     from eval.runs import save_run
 
-    measured = [measure_documents(name) for name in split or ("dev", "held-out", "fictional")]
-    rows = [row for each in measured for row in each.rows]
+    measured = [measure_documents(name) for name in split or SPLITS]
     if faults:
-        for each in measured:
-            for label, lines in each.faults.items():
-                for line in lines:
-                    if only in f"{label} {line}":
-                        click.echo(f"[{label}] {line}")
+        print_faults(measured, only)
+    rows = [row for each in measured for row in each.rows]
+    rows += part_rows(skip) if "others" not in skip else []
     print_table(rows)
     click.echo(save_run("documents", {"split": split}, {row.name: row.as_json() for row in rows}))
     if check and any(row.met is False for row in rows):

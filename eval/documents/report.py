@@ -59,6 +59,15 @@ def measure_documents(split: Split) -> Measured:
     return measured
 
 
+def print_faults(measured: Iterable[Measured], only: str) -> None:
+    """Print every line on what went wrong that holds the words ``only``."""
+    for each in measured:
+        for label, lines in each.faults.items():
+            for line in lines:
+                if only in f"{label} {line}":
+                    print(f"[{label}] {line}")
+
+
 def _unread(measured: Measured, split: str, parses: Iterable[Parse]) -> None:
     faults = [f"{parse.name}  {parse.fault}" for parse in parses if parse.document is None]
     said = "đọc được tất cả" if not faults else f"{len(faults)} tệp chưa đọc được"
