@@ -24,7 +24,7 @@ _LIKE_DIGITS = r"[\d§lI|OoÓ]"
 _NUMBER = re.compile(
     rf"[.'`‘’,]?({_LIKE_DIGITS}{{1,5}})((?:/(?:19|20)\d\d)?(?:/[A-ZĐ]|-[A-ZĐ]{{2}}).*)"
 )
-_LABEL = re.compile(r"S[oôóốồổ][:;.,]")
+_LABEL = re.compile(r"S\w[:;.,]")
 _DAY = re.compile(rf"({_LIKE_DIGITS}{{1,2}})([,;.)]*)")
 _OPEN_SYMBOL = re.compile(r"\d.*/[A-ZĐa-z]{1,6}-|\d{1,5}-")
 _SYMBOL_END = re.compile(r"-?[A-ZĐ]{2,}[A-ZĐ\d/&-]*[.,;:)”\"]*")

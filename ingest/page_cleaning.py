@@ -14,6 +14,8 @@ PAPER = (8.27, 11.69)  # inches, A4: the size of every administrative document (
 WIDEST = 5_000  # pixels of the longer side; A4 at 300 dpi has 3508
 DOTS_PER_INCH = 300
 LEAST_GROWTH = 1.15  # a smaller change of size costs more than it gives
+LIGHT, COLOURED = 120, 60  # a channel's level, and the distance between channels, of ink
+MOST_COLOUR = 3  # times the black: with more, the text itself is coloured
 MOST_INK = 0.4  # of the pixels; a darker picture is a photograph
 TOUCHING = 2  # dark pixels in a square of three by three, the speck itself counted
 LEAST_DUST = 0.002  # of the dark pixels stand alone; letters have fewer
@@ -38,11 +40,17 @@ def is_blank(grey: Image.Image) -> bool:
 def _without_ink(picture: Image.Image) -> Image.Image:
     """Return the page in grey with coloured ink as paper: a red stamp leaves the words under it.
 
-    Each pixel takes its strongest channel: red and blue come out light, black stays black.
+    Each pixel takes its strongest channel, and paper where the colour is vivid: black type under
+    a red stamp stays dark in every channel.
     """
     if picture.mode != "RGB":
         return picture.convert("L")
-    return Image.fromarray(np.asarray(picture).max(axis=2))
+    pixels = np.asarray(picture)
+    strongest, weakest = pixels.max(axis=2), pixels.min(axis=2)
+    vivid = (strongest > LIGHT) & (strongest - weakest > COLOURED)
+    if vivid.sum() > MOST_COLOUR * (strongest < LIGHT).sum():
+        return picture.convert("L")
+    return Image.fromarray(np.where(vivid, np.uint8(255), strongest))
 
 
 def _without_specks(grey: Image.Image) -> Image.Image:

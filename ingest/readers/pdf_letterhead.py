@@ -51,13 +51,18 @@ def _head_end(lines: Sequence[PrintedLine]) -> int:
         return 0
     middle = _middle(near)
     end = 0
-    while (
-        end < len(head)
-        and not ADDRESSED.match(head[end].text)
-        and (end < motto or len(head[end].pieces) > 1 or _stays_aside(head[end], middle))
-    ):
+    while end < len(head) and (end < motto or _keeps_columns(head[end], middle)):
         end += 1
     return end if end > motto else 0
+
+
+def _keeps_columns(line: PrintedLine, middle: float) -> bool:
+    """Whether the line keeps to the two columns; the kind and the address stand across them."""
+    if ADDRESSED.match(line.text):
+        return False
+    if any(piece.left + 2 < middle < piece.right - 2 for piece in line.pieces):
+        return _stays_aside(line, middle)
+    return len(line.pieces) > 1 or _stays_aside(line, middle)
 
 
 def _stays_aside(line: PrintedLine, middle: float) -> bool:
