@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.terms import Held, Vocabulary, Wanted
+from knowledge.copies import without_copies
 from knowledge.numbers import number_key
 from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.understanding import Understanding
     from knowledge.documents import Document
@@ -50,16 +51,21 @@ def find_documents(
 ) -> DocumentMatch:
     """Return the documents meant by a question; empty when none is."""
     if asked.document_ids:
-        held = tuple(d for d in documents if d.id in asked.document_ids)
+        held = _once(d for d in documents if d.id in asked.document_ids)
         return DocumentMatch(held, sure=len(held) == 1)
     if asked.numbers:
-        held = tuple(
+        held = _once(
             d for d in documents if any(same_number(n, d.metadata.number) for n in asked.numbers)
         )
         of_kind = tuple(d for d in held if d.metadata.kind in asked.kinds)
         held = of_kind or held
         return DocumentMatch(held, sure=len(held) == 1, by_number=True)
     return by_subject(asked, document_phrase(asked.text) or asked.text, documents, vocabulary)
+
+
+def _once(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Leave the lesser copies of a document out."""
+    return tuple(without_copies(list(documents)))
 
 
 def document_phrase(question: str) -> str:
@@ -102,7 +108,7 @@ def by_subject(
     best = scored[0][0] if scored else 0.0
     if best < ENOUGH:
         return DocumentMatch((), sure=False)
-    close = tuple(document for score, _, document in scored if score >= best - CLOSE)
+    close = _once(document for score, _, document in scored if score >= best - CLOSE)
     return DocumentMatch(close, sure=len(close) == 1)
 
 

@@ -36,6 +36,9 @@ LEAD = "Chủ trì, thực hiện:"
 COORDINATING = "Phối hợp:"
 GROUP = "Giao chung cho “{unit}”:"
 PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã bị thay thế:"
+DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
+DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
+SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
 ROLE_LABELS = {
     Role.LEAD: "chủ trì",
     Role.COORDINATING: "phối hợp",

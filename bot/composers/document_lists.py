@@ -12,6 +12,7 @@ from bot.composers.task_lists import of_place
 from bot.document_lookup import fits_year, named_words
 from bot.drafts import Draft, plain
 from bot.terms import Held, Wanted
+from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.status import status_of
 
@@ -45,14 +46,15 @@ def compose_documents(
         status, _ = status_of(document, by_id, evidence.as_of)
         if _fits(asked, document, status, vocabulary):
             fitting.append(document)
+    fitting = without_copies(fitting)
     if not fitting:
         return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
     draft = Draft(follow_ups=[replies.ask_status()])
     for document in fitting[:MOST]:
         head_with_document(draft, evidence, document, library)
-    draft.notices.append(f"Tìm thấy {len(fitting)} văn bản.")
+    draft.notices.append(replies.DOCUMENTS_FOUND.format(count=len(fitting)))
     if len(fitting) > MOST:
-        draft.notices.append(f"Chỉ nêu {MOST} văn bản đầu; xem đủ ở trang Văn bản.")
+        draft.notices.append(replies.DOCUMENTS_CUT.format(count=MOST))
     return draft
 
 

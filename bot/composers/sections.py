@@ -111,7 +111,7 @@ def _listed(
     for span in lines:
         length += span.end - span.start
         if length > MOST_CHARACTERS and len(draft.sentences) > LEAST_LINES:
-            draft.notices.append("Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ.")
+            draft.notices.append(replies.SECTION_CUT)
             break
         draft.say(f"- {bullet_off(span.of(text))}", evidence.cite(document, span))
     return draft
