@@ -27,6 +27,9 @@ _RESULT = re.compile(
     r"|hien co|hien nay|hien con|den nay|luy ke|ket qua|tinh hinh|danh gia|thuc trang|xay ra|thuc hien nam|trong nam qua"
     r"|con (?:thieu|lai))"
 )
+_DONE = re.compile(
+    r"(?<!\w)đã\s(?!được\s(?:phê duyệt|sửa đổi|giao|quy định|cấp|ban hành|quốc hội|hội đồng)|ban hành|nhận|quy định)"
+)
 _RATE = re.compile(
     r"\b(?:muc (?:chi|ho tro|thu|phi|khoan|phat|vay|thuong|tro cap|luong|dong|huong|kinh phi)|dinh muc|khong qua|khong vuot"
     r"|toi da|(?<!cap )(?<!phan )phat (?:tien|tu)|tieu chuan|tan suat|phu cap|le phi|lai suat|khong (?:nho|lon|it|cao|thap) hon|ngay lam viec)\b"
@@ -88,7 +91,8 @@ class Natures:
         folded = fold(sentence) + " "
         if _TARGET.search(folded):
             return FigureNature.TARGET
-        return FigureNature.RESULT if _RESULT.search(folded) else None
+        reached = _RESULT.search(folded) or _DONE.search(sentence.lower())
+        return FigureNature.RESULT if reached else None
 
     def of_headings(self, above: Sequence[str]) -> FigureNature | None:
         """Return what the nearest heading that decides it says, else the document's kind."""

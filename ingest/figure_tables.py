@@ -7,7 +7,7 @@ in the cell, in a column "Đơn vị tính", in the column's header "(tỷ đồ
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.naming_numbers import is_year, naming_spans
 from ingest.statement_times import agreed_time, without_times
@@ -66,7 +66,6 @@ class CellFigure:
 
     indicator: str
     quantity: Quantity
-    unit: str | None
     qualifier: str | None
     period: str | None
     header: str
@@ -95,7 +94,7 @@ def cell_figures(row: str, over: str | None = None) -> tuple[list[CellFigure], l
     ``over`` is the unit that stands over the table ("Đơn vị tính: triệu đồng").
 
     >>> row = "STT: 1 | Chỉ tiêu: GRDP | Đơn vị tính: % | Kế hoạch năm 2026: Từ 10 trở lên"
-    >>> [(f.indicator, f.quantity.value, f.unit, f.qualifier, f.period)
+    >>> [(f.indicator, f.quantity.value, f.quantity.unit, f.qualifier, f.period)
     ...     for f in cell_figures(row)[0]]
     [('GRDP', 10.0, '%', 'từ … trở lên', 'năm 2026')]
     """
@@ -149,10 +148,11 @@ def _figure(
     match = _VALUE.match(cell.text)
     before = match["before"].strip().lower() if match else ""
     named, period = agreed_time([cell.header])
+    if quantity.unit is None and own:
+        quantity = replace(quantity, unit=own, kind=_kind_of(own))
     return CellFigure(
         _indicator(name.text.lstrip("-–+• "), cell.header),
         quantity,
-        own,
         _qualifier(before, cell.text),
         period if named else None,
         cell.header,
@@ -214,6 +214,11 @@ def _indicator(name: str, header: str) -> str:
     ):
         return name
     return f"{name} - {column}"
+
+
+def _kind_of(unit: str) -> UnitKind:
+    read = quantities(f"1 {unit}")
+    return read[0].kind if read else UnitKind.COUNT
 
 
 def _qualifier(before: str, text: str) -> str | None:

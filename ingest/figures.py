@@ -160,7 +160,7 @@ class _Search:
             indicator=found.indicator,
             value=found.quantity.value,
             value_to=found.quantity.value_to,
-            unit=found.unit,
+            unit=found.quantity.unit,
             value_span=_moved(found.quantity.span, start),
             span=line.span,
             section_position=self.outline.section_of[n],
@@ -175,7 +175,7 @@ class _Search:
         natures = self.context.natures
         words = f"{found.header} {found.indicator}"
         nature = (
-            natures.of(replace(found.quantity, unit=found.unit), words, found.qualifier, period)
+            natures.of(found.quantity, words, found.qualifier, period)
             or natures.of_words(found.header)
             or natures.of_headings(self.context.above(n))
         )

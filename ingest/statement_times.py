@@ -31,6 +31,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(r"(?:số\s+\S+,?|\d/\S+,?|ban hành|nghị quyết|quyết định)\s*$", re.IGNORECASE)
+_TIME_CLAUSE = re.compile(r"[;,]\s*thời gian(?:\s[^\s,;:.()]+){0,4}\s*$")
 NEAR = 4
 _ATTRIBUTE = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)", re.IGNORECASE)
 _REFERENCE = re.compile(
@@ -72,7 +73,8 @@ def time_of(text: str, sentence: Span, value: Span, clause: Span) -> str | None:
     """Return the time that a sentence gives for the value at a place, as written.
 
     Beside it, else the nearest before it in its clause, else after it in its clause, else the
-    nearest before, else the only one of the sentence. "Hằng năm" counts beside the value only.
+    nearest before, else what a later clause gives as its time ("; thời gian …"). "Hằng năm"
+    counts beside the value only.
     """
     found = times(text, sentence.start, sentence.end)
     named = [s for s in found if not _VAGUE.match(s.of(text)) or _is_beside(text, s, value)]
@@ -81,7 +83,7 @@ def time_of(text: str, sentence: Span, value: Span, clause: Span) -> str | None:
     behind = [span for span in named if value.end <= span.start]
     after = [s for s in behind if s.end <= clause.end and not _ATTRIBUTE.match(s.of(text))]
     beside = [span for span in behind[:1] if _follows(text, span, value)]
-    chosen = beside or near[-1:] or after[:1] or before[-1:] or _only(text, behind)
+    chosen = beside or near[-1:] or after[:1] or before[-1:] or _told_later(text, value, behind)
     return chosen[0].of(text).strip("() ") if chosen else None
 
 
@@ -95,9 +97,8 @@ def _is_beside(text: str, time: Span, value: Span) -> bool:
     return len(text[first:last].split()) <= NEAR
 
 
-def _only(text: str, spans: Sequence[Span]) -> list[Span]:
-    plain = [span for span in spans if not _ATTRIBUTE.match(span.of(text))]
-    return plain[:1] if len({re.sub(r"\D", "", span.of(text)) for span in plain}) == 1 else []
+def _told_later(text: str, value: Span, behind: Sequence[Span]) -> list[Span]:
+    return [s for s in behind[:1] if _TIME_CLAUSE.search(text[value.end : s.start])]
 
 
 def agreed_time(texts: Sequence[str]) -> tuple[bool, str | None]:
