@@ -100,10 +100,10 @@ def cell_figures(row: str, over: str | None = None) -> tuple[list[CellFigure], l
     """
     all_cells = cells(row)
     name = _name_of(all_cells)
-    unit = next((c.text for c in all_cells if _UNIT_COLUMN.match(c.header)), over)
+    unit = next((c.text for c in all_cells if _is_unit(c)), over)
     figures, words = [], []
     for n, cell in enumerate(all_cells):
-        if cell is name or _UNIT_COLUMN.match(cell.header):
+        if cell is name or _is_unit(cell):
             if cell is name:
                 words.append(cell)
             continue
@@ -118,12 +118,23 @@ def cell_figures(row: str, over: str | None = None) -> tuple[list[CellFigure], l
 def _name_of(row: list[Cell]) -> Cell | None:
     """Return the first cell of words, which names what the row is about."""
     for cell in row:
-        named = _ORDINAL.match(cell.header) or _UNIT_COLUMN.match(cell.header)
+        named = _ORDINAL.match(cell.header) or _is_unit(cell)
         if named or _GROUP.match(cell.text):
             continue
         if _has_words(cell.text) and not _VALUE.match(cell.text):
             return cell
     return None
+
+
+def _is_unit(cell: Cell) -> bool:
+    """Whether a cell is a unit of measure; "Đơn vị" also heads columns of organisations."""
+    return bool(_UNIT_COLUMN.match(cell.header)) and _is_whole_unit(cell.text)
+
+
+def _is_whole_unit(text: str) -> bool:
+    written = f"1 {text[:1].lower()}{text[1:]}"
+    read = quantities(written)
+    return bool(read) and read[0].unit is not None and read[0].end >= len(written) - 1
 
 
 def _has_words(text: str) -> bool:
@@ -184,8 +195,7 @@ def _value(row: str, cell: Cell) -> Quantity | None:
 def _header_unit(header: str) -> str | None:
     """Return the unit that a column's name gives in brackets or ends with."""
     for match in _BRACKETS.finditer(header):
-        read = quantities(f"1 {match['unit']}")
-        if read and read[0].unit and read[0].end >= len(f"1 {match['unit']}") - 1:
+        if _is_whole_unit(match["unit"].strip()):
             return match["unit"].strip()
     over = _UNIT_OVER.search(header)
     if over:
