@@ -36,6 +36,7 @@ _ORDINAL = re.compile(r"(?:stt|tt|so tt|so thu tu)\W*$")
 _PROCEDURES = re.compile(
     r"\b(?:thu tuc hanh chinh|ten thu tuc|tthc|ma so|ma tthc|le phi|trinh tu|buoc|quy trinh|can cu phap ly|thanh phan ho so)\b"
 )
+_STEP = re.compile(r"(?:[^:|]{1,20}: )?Bước \d")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,5}|[a-zđ])[.)]?$")
 _WHEN = re.compile(
     r"(?:.{0,30}\b(?:qu[yi] (?:[iv]+|\d)|thang \d|nam 20\d\d|\d{1,2}/20\d\d|20\d\d|\d{1,2}/\d{1,2})|thuong xuyen|hang (?:nam|quy|thang|tuan)"
@@ -59,7 +60,9 @@ def table_tasks(lines: Sequence[Line]) -> dict[int, RowTask]:
     tasks: dict[int, RowTask] = {}
     for rows in _tables(lines):
         header, head = _header(lines, rows)
-        if not any(kind.startswith("units") for kind in header.values()) or _is_procedure(head):
+        if not any(kind.startswith("units") for kind in header.values()) or _is_procedure(
+            head, lines, rows
+        ):
             continue
         for n in rows:
             task = _row_task(lines[n].text, header)
@@ -96,9 +99,9 @@ def _header(lines: Sequence[Line], rows: Sequence[int]) -> tuple[dict[int, str],
     return {}, ""
 
 
-def _is_procedure(head: str) -> bool:
+def _is_procedure(head: str, lines: Sequence[Line], rows: Sequence[int]) -> bool:
     """Tell a list of administrative procedures: who handles it there has no task of the document."""
-    return bool(_PROCEDURES.search(head))
+    return bool(_PROCEDURES.search(head)) or any(_STEP.match(lines[n].text) for n in rows[:3])
 
 
 def _kind(header: str) -> str:
@@ -156,14 +159,10 @@ def _fitted(words: Sequence[str], heads: Sequence[bool], kinds: Sequence[str]) -
     for i in range(1, rows + 1):
         for j in range(i, columns + 1):
             score, chosen = best[i - 1][j - 1]
-            options = [
-                (
-                    score + _fit(words[i - 1], kinds[j - 1], head=heads[i - 1]),
-                    [*chosen, kinds[j - 1]],
-                )
-            ]
+            kind = kinds[j - 1]
+            options = [(score + _fit(words[i - 1], kind, head=heads[i - 1]), [*chosen, kind])]
             if j > i:
-                options.append(best[i][j - 1])
+                options.insert(0, best[i][j - 1])  # of two that fit alike, the earlier column
             best[i][j] = max(options, key=lambda option: option[0])
     return best[rows][columns][1]
 

@@ -73,6 +73,7 @@ class _Growth:
         self.nodes: list[Node | None] = [None] * len(lines)
         self.path: list[Node] = []
         self.numbered = False
+        self.nested: set[tuple[str, str]] = set()
 
     def close(self) -> None:
         self.path.clear()
@@ -107,7 +108,7 @@ class _Growth:
         capitals = markers.is_capitals(text)
         shown = line.block.bold or line.block.kind is BlockKind.HEADING
         if kind_named(text) and (capitals or shown) and not text.endswith(":"):
-            return "attached"
+            return HEADLINE if any(node.style == "mau" for node in self.path) else "attached"
         if self._is_display(text) and (capitals or shown):
             plain = line.block.kind is BlockKind.HEADING or capitals
             return HEADLINE if plain else BOLD
@@ -153,7 +154,7 @@ class _Growth:
             earlier = [i for i in same if self.path[i].ordinal < marker.ordinal]
             del self.path[(earlier or same)[-1] :]
         elif not same:
-            self._pop_by_rank(marker)
+            self._pop_by_rank(marker, n)
 
     def _restarts_below(self, marker: Marker, n: int, at: int) -> bool:
         """Whether a list that begins at 1 again stands inside the open one."""
@@ -163,13 +164,21 @@ class _Growth:
         deeper = [node for node in self.path[at + 1 :] if node.style not in BULLETS]
         return bool(deeper) or before.endswith(":")
 
-    def _pop_by_rank(self, marker: Marker) -> None:
+    def _pop_by_rank(self, marker: Marker, n: int) -> None:
         rank = RANKS[marker.style]
         while self.path and self._node_rank(self.path[-1]) >= rank:
             pair = (marker.style, self.path[-1].style)
             if marker.ordinal == 1 and (pair in _NESTABLE or self._announces(marker.style)):
                 return
+            if self._nests_below(marker, n, pair):
+                return
             self.path.pop()
+
+    def _nests_below(self, marker: Marker, n: int, pair: tuple[str, str]) -> bool:
+        """Whether chapters stand below roman parts here: "II. …", right under it "Chương 1"."""
+        if pair == ("chuong", "roman") and marker.ordinal == 1 and self.path[-1].line == n - 1:
+            self.nested.add(pair)
+        return pair in self.nested
 
     def _announces(self, style: str) -> bool:
         """Whether the bullet above ends in a colon and this list is what it announces."""

@@ -46,10 +46,11 @@ _WORDS = {
     "mẫu": "mau",
     "biểu": "mau",
     "đợt": "dot",
+    "tập": "phan",
 }
 _LEADER = compile_capitals(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Tiểu mục|TIỂU MỤC|Mục|MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC"
-    r"|Mẫu|MẪU|Biểu|BIỂU|Đợt|ĐỢT)"
+    r"|Mẫu|MẪU|Biểu|BIỂU|Đợt|ĐỢT|TẬP)"
     r"(?:\s+(?:số|SỐ|thứ|THỨ))?\s*(?P<n>[IVXLC]+|\d{1,3}(?:[.-]\d{1,2})*[a-zđ]?|[A-ZĐ]|"
     r"(?<=thứ )\w+|(?<=THỨ )\w+)?(?P<end>\s*[.:/)\-–]|\s*$|\s+(?=[\"“(A-ZĐÀ-Ỹ]))"
 )

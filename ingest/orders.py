@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from knowledge.documents import Role, Span
 from knowledge.sentences import sentence_spans
 from knowledge.text import fold
-from knowledge.unit_lists import Subject, read_units, subject
+from knowledge.unit_lists import Subject, subject
+from knowledge.unit_names import read_units
 from knowledge.unit_words import HEAD, PLACE, STRONG, verbs
 
 if TYPE_CHECKING:
@@ -84,9 +85,14 @@ def _sentence_orders(
         if at < told_until or _in_partners(text, first, at):
             continue
         told = _ordered(text, at, clause_end, scoped=scoped)
-        if told is not None and not (at != first and text[told.end] == ":"):
+        if told is not None and (at == first or _continues(text, told, scoped=scoped)):
             told_until = told.end
             yield Order(told.units, Span(first, end), told.end, opens=at == start)
+
+
+def _continues(text: str, told: Subject, *, scoped: bool) -> bool:
+    """Whether units after a semicolon get an order of their own."""
+    return text[told.end] != ":" and (scoped or told.ordered)
 
 
 def _in_partners(text: str, first: int, at: int) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ALWAYS = frozenset({"phuluc", "attached", "mau", "phan", "chuong", "muc", "dieu", HEADLINE})
 LONGEST_HEADING = 320
 LONGEST_RUN_IN = 160
+LONGEST_STOPPED = 70
+MOST_STOPS = 5
 MOST_TITLE_LINES = 3
 
 
@@ -95,8 +97,22 @@ def _is_heading(
     if node.style in {"roman", "upper", BOLD} or lines[n].block.kind is BlockKind.HEADING:
         return True
     if text.endswith((".", ";", "…")):
-        return lines[n].block.bold and len(text) <= LONGEST_RUN_IN
+        return _is_display(lines, nodes, n)
     return True
+
+
+def _is_display(lines: Sequence[Line], nodes: Sequence[Node | None], n: int) -> bool:
+    """Whether a line that ends in a stop only heads the items below it: "2. Văn phòng Sở."."""
+    text, below = lines[n].text, nodes[n + 1] if n + 1 < len(nodes) else None
+    if lines[n].block.bold:
+        return len(text) <= LONGEST_RUN_IN
+    heads_items = below is not None and below.parent == n and below.marker is not None
+    return (
+        heads_items
+        and text.endswith(".")
+        and len(text) <= LONGEST_STOPPED
+        and text.count(".") <= MOST_STOPS
+    )
 
 
 def _title_end(lines: Sequence[Line], nodes: Sequence[Node | None], n: int) -> int:
@@ -117,6 +133,8 @@ def _is_title_line(line: Line, node: Node | None, *, bare: bool) -> bool:
     if node is None or node.marker or line.block.kind is BlockKind.ROW:
         return False
     text = line.text
+    if markers.is_motto(text):
+        return False
     if node.style == "attached" or len(text) > LONGEST_HEADING or text.endswith((":", ";")):
         return False
     if text.startswith(("(Kèm theo", "(Ban hành", "(kèm theo", "(ban hành")):

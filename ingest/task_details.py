@@ -23,7 +23,7 @@ _LIMIT = re.compile(
     rf"|(?:(?:hoan thanh|xong|ket thuc|dinh ky|hang nam|hang nam,)\s+)?(?:truoc|cham nhat(?: (?:la|den|vao|trong|truoc))?|muon nhat|khong qua|khong muon hon)"
     rf"\s+(?:het\s+)?{_POINT}(?:\s*(?:,|va|hoac)\s*(?:truoc\s+)?{_POINT})*(?:\s+(?:{_TURN}|cua (?:thang|quy|nam)[^,.;)]{{0,20}}))?"
     rf"|(?:hoan thanh|xong)\s+(?:ngay\s+)?(?:trong|vao)\s+{_PART}"
-    rf"|(?:ngay\s+)?(?:trong|vao)\s+{_PART}(?=\s*(?:[.;,)\[]|$))"
+    rf"|(?:ngay\s+)?(?:trong|vao)\s+(?!nam){_PART}(?=\s*(?:[.;,)\[]|$))"
     rf"|(?:hoan thanh|xong)\s+(?:{_QUARTER}|{_MONTH}|{_YEAR})"
     rf"|truoc\s+\d{{1,2}}\s*(?:gio|h)\d{{0,2}}\s+(?:{_TURN}|{_DAY})[^,.;)]{{0,30}}"
     rf"|truoc\s+(?:mua mua|mua kho|khai giang|nam hoc)[^,.;)]{{0,30}}"
@@ -33,7 +33,7 @@ _LIMIT = re.compile(
     rf")(?![\w/])"
 )
 _BARE_YEAR = re.compile(r"\D{0,25}(20\d\d)\W*$")
-_BARE_MONTH = re.compile(r"\b(\d{1,2})\s*[/-]\s*(20\d\d)\b")
+_BARE_MONTH = re.compile(r"(?<![\d/-])(\d{1,2})\s*[/-]\s*(20\d\d)\b")
 _YEARLESS_DAY = re.compile(r"\b(\d{1,2})\s*/\s*(\d{1,2})\b(?!\s*/)")
 _YEARLESS_MONTH = re.compile(r"\bthang\s+(\d{1,2})\b(?!\s*(?:/|nam))")
 _YEARLESS_QUARTER = re.compile(r"\bquy\s+(iv|i{1,3}|[1-4])\b")

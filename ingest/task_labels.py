@@ -29,6 +29,7 @@ _LABEL = re.compile(
     rf"(?P<units>{_UNITS})|(?P<time>{_TIME})|(?P<product>{_PRODUCT})|(?P<other>{_OTHER})"
 )
 _NEXT = re.compile(r"(?:[;.]\s+|\s-\s)(?=\S)")
+_PERSON = re.compile(r"(?:Ông|Bà|ông|bà|[ĐđDd]/c|[ĐĐ]ồng chí|\.\.|…|_)")
 _MOST = 40
 
 
@@ -150,7 +151,7 @@ class LabelledTasks:
             at = self.lines[n].span.start
             for label in self.labels[n]:
                 words = Span(at + label.words.start, at + label.words.end)
-                if label.what == "units":
+                if label.what == "units" and not _PERSON.match(label.words.of(self.lines[n].text)):
                     found = cell_units(self.lines[n].text, label.words.start, label.words.end)
                     said.units += [(label.role, Span(at + s.start, at + s.end)) for s in found]
                 elif label.what == "time" and words.end > words.start:

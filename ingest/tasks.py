@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from ingest.assignment_tables import table_tasks
 from ingest.blocks import BlockKind
 from ingest.orders import Order, bracketed, companions, find_orders, partners, role_at
-from ingest.periods import title_period
 from ingest.task_details import due_on, time_limit
 from ingest.task_labels import LabelledTasks, Labels
+from ingest.task_scope import TaskScope, described_unit, planned_year
 from ingest.zones import Layout, Zone
 from knowledge.documents import Role, Span, Task
-from knowledge.kinds import kind_named
 from knowledge.text import fold
 from knowledge.unit_lists import subject, unit_list
 from knowledge.units import unit_key
@@ -30,16 +29,6 @@ if TYPE_CHECKING:
     from ingest.canonical import CanonicalText, Line
     from ingest.outline import Outline
 
-_SCOPE = re.compile(
-    r"\b(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien|phan cong|trach nhiem|nhiem vu cu the"
-    r"|thuc hien ke hoach|don vi thuc hien|phoi hop thuc hien|to chuc thi hanh|dieu khoan thi hanh|giao nhiem vu|bien phap|nhiem vu|giai phap|noi dung)\b"
-)
-_NARRATIVE = re.compile(
-    r"^\W*(?:danh gia|ket qua|tinh hinh|thuc trang|ton tai|han che|muc dich|quan diem|muc tieu|can cu|su can thiet"
-    r"|boi canh|doi tuong|tieu chi|dac diem|nguyen nhan|co so|hinh thuc|pham vi|giai thich|nguyen tac)\b(?!.*\btrach nhiem\b)"
-)
-_DIRECTING = frozenset({"Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"})
-_DUTIES = re.compile(r"\bchuc nang,? .{0,80}?\bcua (?=\S)")
 _DUTY = re.compile(r"^(?:chuc nang, )?nhiem vu\b(?:,? (?:va )?quyen han)?\W*$")
 _REMARK = re.compile(r"(?:tren day la|qua trinh|trong qua trinh|nhan duoc)")
 _PART = re.compile(
@@ -49,6 +38,7 @@ _WHOLE = re.compile(r"(?:sở|bộ|ban|cục|ủy ban nhân dân|ubnd) \S", re.I
 _LOOSE = re.compile(
     r"(?:Doanh nghiệp|Chủ |Nhà |Địa phương|Đơn vị|Hợp tác xã|Ngân hàng|Trường|Quỹ|Báo)"
 )
+_APART = frozenset({"phuluc", "attached", "mau"})
 _LONGEST_HEADING = 300
 
 
@@ -84,7 +74,7 @@ def find_tasks(canonical: CanonicalText, layout: Layout, outline: Outline) -> tu
             seen.add(key)
             found.append(each)
     found.sort(key=lambda each: each.span.start)
-    year = _year(canonical.lines, layout)
+    year = planned_year(canonical.lines, layout)
     return tuple(
         Task(
             position=position,
@@ -103,15 +93,6 @@ def find_tasks(canonical: CanonicalText, layout: Layout, outline: Outline) -> tu
     )
 
 
-def _year(lines: Sequence[Line], layout: Layout) -> int | None:
-    """Return the one year that the title plans for, null when it names none or several."""
-    title = " ".join(lines[n].text for n in layout.of(Zone.TITLE))
-    period = title_period(title)
-    if period is None or period.end is None or period.start is None:
-        return None
-    return period.end.year if period.start.year == period.end.year else None
-
-
 class _Assignment:
     """One pass down the document, with the owners and the scope that lines inherit."""
 
@@ -122,20 +103,12 @@ class _Assignment:
         self.outline = outline
         self.owners: dict[int | None, tuple[_Owner, ...]] = {}
         self.announced: dict[int | None, tuple[_Owner, ...]] = {}
-        self.scoped: dict[int | None, bool] = {None: _is_directing(lines, layout)}
+        self.scope = TaskScope(lines, layout, outline)
         self.parents = {node.parent for node in outline.nodes if node is not None}
         self.tables = table_tasks(lines)
         self.labels = LabelledTasks(lines, outline.nodes)
-        self.described = self._described(layout)
-
-    def _described(self, layout: Layout) -> tuple[_Owner, ...]:
-        """Return the unit whose duties (chức năng, nhiệm vụ) the title says it lays down."""
-        for n in layout.of(Zone.TITLE):
-            match = _DUTIES.search(fold(self.lines[n].text))
-            spans = unit_list(self.lines[n].text, match.end()) if match else []
-            if spans:
-                return (self._owner(self.lines[n], spans[0]),)
-        return ()
+        described = described_unit(lines, layout)
+        self.described = (self._owner(*described),) if described else ()
 
     def found(self) -> Iterator[_Found]:
         for n, line in enumerate(self.lines):
@@ -147,11 +120,13 @@ class _Assignment:
         parent = node.parent if node else None
         heading = n in self.outline.headings
         start = node.marker.end if node and node.marker else 0
-        above = self.owners.get(parent, ())
-        self._scope(n, parent, heading=heading, words=fold(line.text[start:]))
+        above = () if node and node.style in _APART else self.owners.get(parent, ())
+        self.scope.enter(n, start)
         self.owners[n] = above
         if line.block.kind is BlockKind.ROW:
             yield from self._row(n, line, above)
+            return
+        if self.scope.is_form(n):
             return
         yield from self._labelled(n, line)
         if n in self.labels.labels:
@@ -161,14 +136,6 @@ class _Assignment:
         if self._names_only(n, line, start, heading=heading):
             return
         yield from self._text(n, line, start, above or self.announced.get(parent, ()))
-
-    def _scope(self, n: int, parent: int | None, *, heading: bool, words: str) -> None:
-        scoped = self.scoped.get(parent, False)
-        if heading and _SCOPE.search(words):
-            scoped = True
-        elif heading and _NARRATIVE.match(words):
-            scoped = False
-        self.scoped[n] = scoped
 
     def _row(self, n: int, line: Line, above: tuple[_Owner, ...]) -> Iterator[_Found]:
         task = self.tables.get(n)
@@ -197,11 +164,11 @@ class _Assignment:
 
     def _names_only(self, n: int, line: Line, start: int, *, heading: bool) -> bool:
         """Take a line that names units and nothing else as the heading of what is theirs."""
-        leads = n in self.parents or (self.scoped[n] and line.text.endswith(":"))
+        leads = n in self.parents or (self.scope.orders(n) and line.text.endswith(":"))
         if not (heading or leads) or len(line.text) - start > _LONGEST_HEADING:
             return False
         spans = unit_list(line.text, start)
-        if spans and not self.scoped[n] and _LOOSE.match(line.text, spans[0].start):
+        if spans and not self.scope.orders(n) and _LOOSE.match(line.text, spans[0].start):
             return False
         owners = tuple(self._owner(line, span, n) for span in spans)
         if not owners and heading and _DUTY.search(fold(line.text[start:]).strip()):
@@ -215,7 +182,7 @@ class _Assignment:
         return True
 
     def _text(self, n: int, line: Line, start: int, above: tuple[_Owner, ...]) -> Iterator[_Found]:
-        orders = find_orders(line.text, start, scoped=self.scoped[n] or bool(above))
+        orders = find_orders(line.text, start, scoped=self.scope.orders(n) or bool(above))
         opening = next((order for order in orders if order.opens), None)
         if opening is not None:
             self._hand_down(n, line, opening)
@@ -303,9 +270,3 @@ class _Assignment:
                     return owner.name
             node = self.outline.nodes[node.parent]
         return ""
-
-
-def _is_directing(lines: Sequence[Line], layout: Layout) -> bool:
-    """Whether the document does nothing but direct (chỉ thị, công điện, thông báo, công văn)."""
-    kinds = layout.of(Zone.KIND)
-    return any(kind_named(lines[n].text) in _DIRECTING for n in kinds)

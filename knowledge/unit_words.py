@@ -41,7 +41,7 @@ _OFFICES = (
 )
 _MANY = (
     r"sở|ban(?! hành)|bộ|phòng|đơn vị|cơ quan|tổ chức|chi bộ|đảng [uủ]y|đảng uỷ|đảng bộ|đảng đoàn|cấp [uủ]y|cấp uỷ|huyện(?! [uủ]y| uỷ)|quận|thị xã|thị trấn"
-    r"|tỉnh(?! [uủ]y| uỷ)|tỉnh [uủ]y|tỉnh uỷ|thành phố|thành [uủ]y|thành uỷ|huyện [uủ]y|huyện uỷ|thành viên|địa phương|doanh nghiệp|trường|tổ|hội|đoàn thể|đoàn|ubnd|[uủ]y ban|uỷ ban|hđnd|xã(?! hội)|phường|đặc khu"
+    r"|tỉnh(?! [uủ]y| uỷ)|tỉnh [uủ]y|tỉnh uỷ|thành phố|thành [uủ]y|thành uỷ|huyện [uủ]y|huyện uỷ|thành viên|địa phương|doanh nghiệp|trường(?! hợp)|tổ(?! hợp)|hội(?! nghị| đồng|  thảo)|đoàn thể|đoàn|ubnd|[uủ]y ban|uỷ ban|hđnd|xã(?! hội)|phường|đặc khu"
     r"|trung tâm|ngành(?! nghề)|cấp|chủ đầu tư|chủ rừng|chủ hồ|chủ|báo(?! cáo| chí)|đài|hiệp hội|ngân hàng|cơ sở|viện|công ty|tổng công ty|tập đoàn|hợp tác xã"
     r"|đồng chí|phó|nhà mạng|nhà trường|nhà đầu tư|nhà thầu|nhà máy|nhà khoa học|cá nhân|hộ|đại biểu|chi cục|cục|lực lượng|hãng|bệnh viện|khoa|văn phòng|chi đoàn"
     r"|chi nhánh|trạm|đội|khối|thôn|bản|ấp|tiểu ban|tiểu khu|khu phố|tổ dân phố|tổ dân|ban quản lý|nhóm|công an|chính quyền|liên minh|liên đoàn|kho bạc|vụ|học viện|đại học"
@@ -51,7 +51,7 @@ _MEMBERS = r"nhân dân|người dân|hộ gia đình|tổ chức chính trị|h
 _GROUPS = (
     rf"[Cc]ác (?i:{_MANY})\b|(?:[Ss]ở|[Bb]ộ), (?:ban, )?ngành\b"
     r"|Ban [Tt]uyên giáo\b|Doanh nghiệp(?= [a-zđ])|Chủ (?:đầu tư|rừng)\b|Nhà (?:thầu|đầu tư|trường)\b|Hội(?=, hiệp hội)"
-    r"|Cơ quan, đơn vị\b|Tổ chức, cá nhân\b|Địa phương\b|Đơn vị (?=chủ|tư vấn|sự nghiệp|quản lý|vận hành|thi công)"
+    r"|Cơ quan, đơn vị\b|Địa phương\b|Đơn vị (?=chủ|tư vấn|sự nghiệp|quản lý|vận hành|thi công)"
 )
 _PLACES = r"(?:[Tt]ỉnh|[Tt]hành phố|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Hh]uyện) (?=[A-ZĐÀ-Ỹ])"
 
@@ -98,3 +98,16 @@ def organisations() -> re.Pattern[str]:
     """Return the pattern of organisations that are named without a head."""
     names = sorted(listed("organisations"), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+@functools.cache
+def small_words() -> frozenset[str]:
+    """Return the syllables that stand small inside the name of one unit."""
+    fields = {w for name in listed("names") for w in re.findall(r"[^\W_]+", name) if w.islower()}
+    return frozenset(fields | set(_LEVELS.split())) - {"và", "báo"}
+
+
+_LEVELS = (
+    "nhân dân tỉnh thành phố huyện xã phường thị trấn quận cấp trực thuộc trung ương quân sự hóa hoá hội khu"
+    " viện tiểu học của các đặc nước và cơ sở vực mầm non thường bộ ủy điện tử học trung phổ thông cao đẳng quốc gia"
+)

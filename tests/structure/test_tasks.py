@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.parsing import parse_document
-from knowledge.documents import Role, SourceFile
-from knowledge.unit_lists import unit_list
-from knowledge.units import unit_key
+from knowledge.documents import ParsedDocument, Role, SourceFile
+
+
+def parse(*lines: str | Block) -> ParsedDocument:
+    blocks = tuple(line if isinstance(line, Block) else Block(line) for line in lines)
+    return parse_document(SourceFile("/x/a.txt", "a.txt", 1, "ab" * 32), ReadFile(blocks))
 
 
 def tasks(*lines: str | Block) -> list[tuple[str, str, str]]:
-    blocks = tuple(line if isinstance(line, Block) else Block(line) for line in lines)
-    document = parse_document(SourceFile("/x/a.txt", "a.txt", 1, "ab" * 32), ReadFile(blocks))
+    document = parse(*lines)
     assert all(task.unit_span.of(document.text) == task.unit for task in document.tasks)
     return [(t.unit, t.role.value, t.span.of(document.text)) for t in document.tasks]
 
@@ -124,21 +126,6 @@ def test_narrative_sentences_assign_nothing() -> None:
     assert tasks("I. KẾT QUẢ", "- Sở Y tế tổ chức 12 hội nghị trong năm qua.") == []
 
 
-def test_coordinated_names_stay_whole_and_lists_are_split() -> None:
-    text = "Sở Văn hóa, Thể thao và Du lịch, Sở Giáo dục và Đào tạo và UBND các xã, phường"
-    assert [span.of(text) for span in unit_list(text)] == [
-        "Sở Văn hóa, Thể thao và Du lịch",
-        "Sở Giáo dục và Đào tạo",
-        "UBND các xã, phường",
-    ]
-
-
-def test_spellings_of_one_unit_share_a_key() -> None:
-    assert unit_key("UBND tỉnh") == unit_key("Uỷ ban nhân dân tỉnh")
-    assert unit_key("Phòng Văn hoá – Xã hội") == unit_key("Phòng Văn hóa - Xã hội")
-    assert unit_key("Sở VHTT&DL") == unit_key("Sở Văn hóa, Thể thao và Du lịch")
-
-
 def test_a_decision_on_a_units_duties_gives_that_unit_its_duties() -> None:
     found = tasks(
         "QUYẾT ĐỊNH",
@@ -153,3 +140,88 @@ def test_a_decision_on_a_units_duties_gives_that_unit_its_duties() -> None:
         ("Trung tâm Lưu trữ tỉnh", "assigned", "1. Thu thập tài liệu."),
         ("Trung tâm Lưu trữ tỉnh", "assigned", "2. Bảo quản tài liệu."),
     ]
+
+
+def test_partners_under_a_heading_are_coordinating_only_where_the_unit_leads() -> None:
+    found = tasks(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế",
+        "- Chủ trì, phối hợp với Công an tỉnh và các đơn vị liên quan kiểm tra bếp ăn.",
+        "- Phối hợp với Sở Nội vụ tập huấn.",
+    )
+    assert [(unit, role) for unit, role, _ in found] == [
+        ("Sở Y tế", "lead"),
+        ("Công an tỉnh", "coordinating"),
+        ("các đơn vị liên quan", "coordinating"),
+        ("Sở Y tế", "coordinating"),
+    ]
+
+
+def test_a_closing_paragraph_gives_its_reporting_duties() -> None:
+    found = tasks(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế",
+        "- Làm.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các cơ quan, đơn vị phản ánh về Sở Y tế; trường hợp vượt thẩm quyền, Sở Y tế báo cáo UBND tỉnh./.",
+    )
+    assert [unit for unit, _, _ in found] == ["Sở Y tế", "các cơ quan, đơn vị", "Sở Y tế"]
+
+
+def test_sentences_of_one_paragraph_go_to_their_own_units() -> None:
+    found = tasks(
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Kinh phí",
+        "Sở Tài chính bố trí kinh phí. Kho bạc Nhà nước tỉnh giải ngân.",
+    )
+    assert [(unit, text) for unit, _, text in found] == [
+        ("Sở Tài chính", "Sở Tài chính bố trí kinh phí."),
+        ("Kho bạc Nhà nước tỉnh", "Kho bạc Nhà nước tỉnh giải ngân."),
+    ]
+
+
+def test_numbered_items_after_a_paragraph_that_announces_them_are_its_units() -> None:
+    found = tasks(
+        "CHỈ THỊ",
+        "Về việc thử",
+        "Để khắc phục, yêu cầu các sở, ngành tập trung thực hiện các nội dung sau:",
+        "1. Rà soát hồ sơ.",
+        "2. Giao Sở Nội vụ theo dõi.",
+    )
+    assert [(unit, text[:8]) for unit, _, text in found] == [
+        ("các sở, ngành", "Để khắc "),
+        ("các sở, ngành", "1. Rà so"),
+        ("Sở Nội vụ", "2. Giao "),
+    ]
+
+
+def test_who_leads_may_stand_in_brackets_after_the_task() -> None:
+    found = tasks(
+        "II. NHIỆM VỤ",
+        "1. Số hóa",
+        "- Số hóa kho tài liệu (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính).",
+    )
+    assert [(unit, role) for unit, role, _ in found] == [
+        ("Sở Nội vụ", "lead"),
+        ("Sở Tài chính", "coordinating"),
+    ]
+
+
+def test_units_that_are_only_mentioned_get_no_task() -> None:
+    found = tasks(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế",
+        "- Báo cáo UBND tỉnh theo hướng dẫn của Sở Nội vụ.",
+        "- Chỉ đạo các đơn vị trực thuộc thực hiện.",
+    )
+    assert {unit for unit, _, _ in found} == {"Sở Y tế"}
+
+
+def test_a_part_of_a_body_is_known_by_its_parent() -> None:
+    document = parse(
+        "III. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", "1.1. Văn phòng Sở", "- Làm.", "2. Thanh tra tỉnh"
+    )
+    assert [task.unit_key for task in document.tasks] == ["van phong so thuoc so y te"]
+
+
+def test_a_form_assigns_nothing() -> None:
+    assert tasks("Mẫu số 01", "BIÊN BẢN", "- Chủ trì: Sở Y tế.", "Sở Y tế chủ trì cuộc họp.") == []
