@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from ingest.measurements import Measurement
 
 MOST_WORDS = 16
-_BRACKETED = re.compile(r"\s*\([^()]*\)(?=\s)|\s*^[^()]*\d?\)")
+MOST_LABELLED = 32
+_BRACKETED = re.compile(r"\s*\([^()]*\)(?=[\s:,;]|$)|\s*^[^()]*\d?\)")
 _OF = re.compile(r"^/[\d.]+")
 _MULTIPLE = re.compile(r"^\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s)")
 _OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:(]|\s(?=(?:và|còn|với|trong đó)\s))")
@@ -29,10 +30,10 @@ _VERB = re.compile(
     r"(?<!\w)(?:được|đã|đang|sẽ|đạt|duy trì|tiếp tục|tăng|giảm|còn|là|ước|vượt|chiếm)(?!\w)",
     re.IGNORECASE,
 )
-_HARD = re.compile(r"[;:()\]]|\btrong đó\b|[.…]\s", re.IGNORECASE)
+_HARD = re.compile(r"[;:()\]]|\b(?:trong đó|thì)\b|[.…]\s", re.IGNORECASE)
 _MARKS = re.compile(r"[;:.](?=\s|$)|[()\[\]]|\s[-–]\s")
 _TURNS = re.compile(
-    r",?\s(?:trong đó|so với|tăng|giảm|vượt|nhằm|góp phần|để|bằng|cao hơn|thấp hơn|trước ngày|đến hết|từ ngày"
+    r",?\s(?:trong đó|so với|tăng|giảm|vượt|nhằm|góp phần|để|bằng|cao hơn|thấp hơn|trước ngày|đến hết|từ ngày|kể từ|tính từ"
     r"|trở lên|trở xuống|tương đương)(?!\w)",
     re.IGNORECASE,
 )
@@ -50,14 +51,15 @@ def subject_of(lead: str, *, follows: bool) -> tuple[str, bool]:
     >>> subject_of(" lớp với ", follows=True), subject_of(", lắp đặt ", follows=True)
     (('', False), ('lắp đặt', False))
     """
-    linked = timed = False
+    linked = timed = labelled = False
     words = _BRACKETED.sub(" ", lead)
     if follows:
         words = _OF_EARLIER.sub("", words, count=1)
     while True:
         stripped = words.rstrip()
         if stripped.endswith((":", "(")):
-            linked = linked or stripped.endswith(":")
+            labelled = labelled or stripped.endswith(":")
+            linked = linked or labelled
             words = stripped[:-1]
             continue
         if stripped.endswith(",") and linked and not timed:
@@ -69,10 +71,10 @@ def subject_of(lead: str, *, follows: bool) -> tuple[str, bool]:
         if timeless == stripped:
             break
         words = timeless
-    return _last_clause(words), linked
+    return _last_clause(words, MOST_LABELLED if labelled else MOST_WORDS), linked
 
 
-def _last_clause(words: str) -> str:
+def _last_clause(words: str, most: int) -> str:
     """Return the last clause, with the commas that belong to its noun."""
     hard = [m.end() for m in _HARD.finditer(words.rstrip())]
     last = _LEADING.sub("", words[hard[-1] :] if hard else words).strip()
@@ -82,7 +84,7 @@ def _last_clause(words: str) -> str:
         between = ", ".join(parts[heads[0] : heads[-1]])
         first = heads[-1] if _VERB.search(between) else heads[0]
         return _LEADING.sub("", ", ".join(parts[first:])).strip()
-    while len(parts) > 1 and len(" ".join(parts).split()) > MOST_WORDS:
+    while len(parts) > 1 and len(" ".join(parts).split()) > most:
         parts = parts[1:]
     return _LEADING.sub("", ", ".join(parts)).strip()
 

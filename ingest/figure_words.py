@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 BOUND = (
-    r"(?:không quá|không vượt quá|không vượt|không dưới|không ít hơn|không thấp hơn|không nhỏ hơn|không cao hơn"
+    r"(?:không muộn hơn|không sớm hơn|chậm nhất là|chậm nhất|sớm nhất|từ đủ|đủ|không quá|không vượt quá|không vượt|không dưới|không ít hơn|không thấp hơn|không nhỏ hơn|không cao hơn"
     r"|không lớn hơn|không nhiều hơn|không trên|nhiều nhất|cao nhất|thấp nhất|ít nhất|tối thiểu|tối đa|khoảng|xấp xỉ"
     r"|gần|hơn|trên|dưới|chưa đến|chưa tới|chưa đầy|vượt|quá|bình quân|trung bình|từ|đến|≥|≤|>|<|tới|ngoài)"
 )
@@ -38,7 +38,7 @@ TOTALS = (
 """Nouns that say how a thing is measured and not which."""
 
 ACTIONS = (
-    r"(?:rà soát|thẩm định|tổ chức|xem xét|quyết định|trình|ban hành|phê duyệt|cấp|trả lời|gửi|thông báo|báo cáo|hoàn thành"
+    r"(?:rà soát|thẩm định|tổ chức|xem xét|quyết định|trình|ban hành|phê duyệt|cấp (?:giấy|phép|lại|mới|đổi|chứng|thẻ)|trả lời|gửi|thông báo|báo cáo|hoàn thành"
     r"|tiến hành|kiểm tra|thực hiện|xác nhận|chuyển|lập|tổng hợp|công bố|hướng dẫn|giải quyết|phải|yêu cầu|bổ sung|nộp|công khai"
     r"|tiếp nhận|đánh giá|xây dựng|đăng tải|niêm yết|khắc phục|xử lý|chi trả|thanh toán|hoàn trả|thu hồi)"
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ingest.figure_subjects import object_of, subject_of
 from ingest.figure_words import ACTIONS, BOUND, HEADS, LINK, PREPOSITION, TOTALS
+from knowledge.capitals import compile_capitals
 from knowledge.quantities import UnitKind
 
 if TYPE_CHECKING:
@@ -26,12 +27,19 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"(?:^|[\s,])trong(?:\s(?:thời hạn|thời gian|vòng))?(?:\s(?:tối đa|không quá))?\s*$",
+    r"(?:^|[\s,])(?:(?:trong|quá|hết|sau)(?:\s(?:thời hạn|thời gian|vòng))?|(?:chậm nhất|không quá)(?:\slà|\strong|\ssau)?)"
+    r"(?:\s(?:tối đa|không quá|chậm nhất))?\s*$",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"(?:trường hợp|khi|nếu|đối với)\b", re.IGNORECASE)
-_SINCE = re.compile(r"^,?\s?(?:làm việc,?\s)?(?:\([^)]*\),?\s)?(?:(?:kể|tính) từ [^,;.]*,?\s?)?")
-_ACTION = re.compile(rf"(?<!\w){ACTIONS}(?!\w)(?!\shợp lệ)", re.IGNORECASE)
+_SINCE = compile_capitals(
+    r"^,?\s?(?:làm việc,?\s)?(?:\([^)]*\),?\s)?"
+    r"(?:(?:kể|tính) từ (?:[^;.]*?,\s(?=[A-ZĐÀ-Ỹ]|(?:cơ quan|tổ chức|người|cơ sở|đơn vị|doanh nghiệp|các|phải)\s)|[^,;.]*,?\s?))?"
+)
+_ACTION = re.compile(
+    rf"(?<!\w)(?<!quan )(?<!nơi ){ACTIONS}(?!\w)(?!\s(?:hợp lệ|có thẩm))",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(HEADS, re.IGNORECASE)
 _TOTAL = re.compile(rf"{TOTALS}(?:\s(?:thực hiện|đầu tư|dự kiến|là))*", re.IGNORECASE)
 _PREPOSED = re.compile(rf"\s*{PREPOSITION}(?!\w)")

@@ -82,6 +82,10 @@ _ENUMERATED = frozenset(
 _BASES = {100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
 _RATE = re.compile(r"(?<!có)(?<!đạt)(?<!với)(?<![,;(])\s(?:trên|trong)\s*$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\bmột trong\s*$", re.IGNORECASE)
+_COPIES = frozenset(
+    "bộ|bộ hồ sơ|hồ sơ|bản sao|bản chính|bản gốc|bản giấy|bản in|bản điện tử".split("|")
+)
+MOST_COPIES = 10
 _REACHES = re.compile(rf"(?:đạt|hoàn thành|còn|trên tổng số|{BOUND})\s*$", re.IGNORECASE)
 
 
@@ -121,7 +125,8 @@ def measurements(text: str, sentence: Span) -> list[Measurement]:
             found.append(_measurement(text, at, quantity, limit, follows=at > sentence.start))
         else:
             continue
-        at = quantity.end
+        opened = _OPEN_END.match(text, quantity.end, limit)
+        at = opened.end() if opened else quantity.end
     return found
 
 
@@ -223,7 +228,7 @@ def _qualifier(text: str, lead: Span, quantity: Quantity) -> str | None:
     return " ".join(words) or None
 
 
-_SPANNING = {"từ", "đến", "tới", "đạt", "là"}
+_SPANNING = {"từ", "đến", "tới", "đạt", "là", "đủ"}
 
 
 def _measures(text: str, lead: Span, quantity: Quantity, limit: int) -> bool:
@@ -258,6 +263,8 @@ def _is_count(text: str, before: str, quantity: Quantity, limit: int) -> bool:
     if _ORDERED.search(before) or _ONE_OF.search(before):
         return False
     if quantity.value in _BASES and _RATE.search(before):
+        return False
+    if (quantity.unit or "").lower() in _COPIES and quantity.value <= MOST_COPIES:
         return False
     if (quantity.unit or "").lower() in _ENUMERATED:
         return quantity.of is not None or bool(_REACHES.search(before))

@@ -38,7 +38,7 @@ _DATES = (
 )
 _TIMES = (
     r"\b\d{1,2}\s?(?:h|g)\s?\d{0,2}(?!\w)|\b\d{1,2}:\d\d(?::\d\d)?\b"
-    r"|\b\d{1,2}\s+giờ\s+\d{1,2}(?:\s+phút)?|\b24/(?:24|7)(?:\s?(?:giờ|h))?"
+    r"|\b\d{1,2}\s+giờ\s+\d{1,2}(?:\s+phút)?|\b24h?/(?:24|7)h?(?:\s?(?:giờ|h))?|\b7\s?ngày/tuần"
     r"|\b(?:lúc|vào|từ|đến|trước|hồi|sau)\s+\d{1,2}\s+giờ\b(?!\s+(?:làm việc|trở lên|kể từ|mỗi))"
     r"|\b\d{1,2}\s+giờ\s+(?:sáng|chiều|tối|đêm|trưa|ngày|hằng|hàng|cùng|thứ|và)\b"
 )
@@ -78,6 +78,7 @@ _CONTACT = (
 )
 _SIZES = (
     r"[x×]\s?\d[\d.,]*\s?[^\W\d_]*|\b(?:khổ|kích thước|cỡ)\s+\d[\d.,]*|\d[\d.,]*(?=\s?(?:m|cm|mm|dm)?\s?[x×]\s?\d)"
+    r"|\b1\s?:\s?\d[\d.]*|\b(?:tỷ|tỉ) lệ 1/\d[\d.]*"
     r"|(?<=hỗ trợ )(?:0?1|một) lần(?=\s\d)"
 )
 _NUMBERING = (

@@ -21,11 +21,15 @@ _NUMBER = (
 )
 NUMBER = re.compile(rf"(?<![\w/])(?<!\d[.,])(?<![^\W\d_][-–]){_NUMBER}")
 _TO = re.compile(rf"\s?(?:-|–|—|÷|~|đến|tới)\s?(?:dưới\s|gần\s)?(?P<to>{_NUMBER})(?!/\d)")
+_SPELLED = re.compile(
+    r"\s?\((?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mươi)(?!\w)[^()\d]{0,60}\)(?=\s)",
+    re.IGNORECASE,
+)
 _TOLERANCE = re.compile(rf"\s?(?:±|\+/-)\s?{_NUMBER}")
 _OF = re.compile(r"/(?P<of>\d{1,3}(?:\.\d{3})+|\d+)(?![\w/.,]*\d)")
 _BASES = {100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
 _BASE = r"(?:0?1|10{1,6}|1\.000|10\.000|100\.000|1\.000\.000)"
-_ONE = re.compile(r"/\s?0?1\s?(?=[^\W\d_])")
+_ONE = re.compile(r"/\s?(?:0?1\s?|một\s|mỗi\s)(?=[^\W\d_])")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+$")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$")
 _NOT_A_NOUN = frozenset(
@@ -111,8 +115,8 @@ def _quantity(text: str, match: re.Match[str], stop: int) -> Quantity | None:
     share = _OF.match(text, match.end(), stop)
     if share:
         return _share_of(text, span, first, share, stop)
-    tolerance = _TOLERANCE.match(text, match.end(), stop)
-    after = tolerance.end() if tolerance else match.end()
+    beside = _TOLERANCE.match(text, match.end(), stop) or _SPELLED.match(text, match.end(), stop)
+    after = beside.end() if beside else match.end()
     unit = _unit(text, after, stop)
     if unit and unit.kind is UnitKind.MONEY and (share := _OF.match(text, unit.end, stop)):
         whole = _unit(text, share.end(), stop)
@@ -250,7 +254,7 @@ def _patterns() -> _Patterns:
         rf"|(?P<physical>{physical})(?![^\W_])|(?P<time>{_either(listed['time'])})(?![^\W_])|(?<=\s)|(?!\w)))"
     )
     counted = _either(listed["counted"] + listed["joined"])
-    per = rf"\s?/\s?(?:{_BASE}\s?)?(?:(?:{physical}|ngày[ .]đêm|ngđ|ng\.đ|vạn dân|nghìn dân|{counted}|năm học)(?!\w)|(?!\d)[^\W\d_]+)"
+    per = rf"\s?/\s?(?:{_BASE}\s?|một\s|mỗi\s)?(?:(?:{physical}|ngày[ .]đêm|ngđ|ng\.đ|vạn dân|nghìn dân|{counted}|năm học)(?!\w)|(?!\d)[^\W\d_]+)"
     joined = _either(listed["joined"])
     return _Patterns(
         re.compile(measure, re.IGNORECASE),
