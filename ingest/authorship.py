@@ -33,7 +33,7 @@ _AUTHORITY_PLACE = compile_capitals(
 _CENTRAL = re.compile(
     r"(?:chinh phu|thu tuong|quoc hoi|uy ban thuong vu quoc hoi|bo (?!chi huy)|van phong chinh phu"
     r"|van phong quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong|dang doan quoc hoi"
-    r"|chu tich nuoc|.*\btrung uong(?: dang)?$|toa an nhan dan toi cao|kiem toan nha nuoc|tong cuc"
+    r"|chu tich nuoc|.*\b(?:trung uong(?: dang)?|viet nam)$|toa an nhan dan toi cao|kiem toan nha nuoc|tong cuc"
     r"|vien kiem sat nhan dan toi cao)"
 )
 _LOCAL = re.compile(
@@ -90,12 +90,12 @@ def _put(draft: Draft, name: str, unit: Unit, at: int, *, inferred: bool = False
 def read_place(draft: Draft, parts: Parts) -> None:
     """Read the province: in the issuer's name, the letterhead, beside the date; else infer it."""
     issuer = str(draft.values.get("issuer") or "")
-    above = str(draft.values.get("parent_issuer") or "")
-    if any(_CENTRAL.match(fold(body)) for body in (issuer, above) if body):
-        return
     named = province_spans(issuer)
     if named:
         draft.put("place", named[-1][1], draft.readings["issuer"].span)
+    above = str(draft.values.get("parent_issuer") or "")
+    if any(_CENTRAL.match(fold(body)) for body in (issuer, above) if body):
+        return
     head, text = parts.head, parts.head.of(parts.text)
     for match in _AUTHORITY_PLACE.finditer(text):
         draft.put("place", " ".join(match["place"].split()).title(), _group(match, head.start))

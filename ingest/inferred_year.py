@@ -12,7 +12,7 @@ from knowledge.text import fold
 if TYPE_CHECKING:
     from ingest.metadata_draft import Draft, Parts
 
-_HEAD_YEAR = re.compile(r"\bthang\b[^\n]{0,12}\bnam\s+(?P<year>20\d\d)\b")
+_HEAD_YEAR = re.compile(r"\bthang\b[^\n]{0,12}\bnam\s*(?P<year>20\d\d)\b")
 _NUMBER_YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)/")
 _YEAR = re.compile(r"\bnam\s+(?P<year>20\d\d)\b(?!\s*[-–])")
 

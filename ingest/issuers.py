@@ -14,14 +14,14 @@ from knowledge.text import fold
 from knowledge.units import proper_name
 
 _UNIT = (
-    r"(?:tong cong ty|cong ty|hoc vien|benh vien|thu vien|bao tang|ban quan ly|bch |btv |lien hiep|cong doan|quy "
-    r"|uy ban (?:nhan dan|thuong vu|mat tran|kiem tra|dan toc|trung uong)|ubnd|hdnd|hoi dong|quoc hoi|thu tuong|van phong|so |bo |ban |cuc |tong cuc"
-    r"|chi cuc|trung tam|phong |dang uy|dang bo|dang doan|tinh uy|thanh uy|huyen uy|mat tran|hoi |doan |lien doan|cong an|vien |truong |toa an|thanh tra"
+    r"(?:truong (?:dai hoc|cao dang)|doan dai bieu|hoi lien hiep|tong cong ty|cong ty|hoc vien|benh vien|thu vien|bao tang|ban quan ly|bch |btv |lien hiep|cong doan|quy "
+    r"|uy ban |ub mttq|ubnd|hdnd|hoi dong|quoc hoi|thu tuong|van phong|so |bo |ban |cuc |tong cuc"
+    r"|chi cuc|trung tam|phong |dang uy|dang bo|dang doan|tinh uy|thanh uy|huyen uy|mat tran|(?<!xa )hoi (?!nghi\b|thi\b|thao\b)|chi bo|doan |lien doan|cong an|vien |truong |toa an|thanh tra"
     r"|tinh doan|chu tich nuoc|tong lien doan|ngan hang|bao hiem|kho bac|chinh phu|dai |bao |tap doan|hiep hoi|thuong truc)"
 )
 _START = re.compile(rf"(?<![^\W_]){_UNIT}")
 _INNER = re.compile(
-    r"(?:bch|btv|uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc|moi|thi|nha|hien)\s+$"
+    r"(?:bch|btv|truc|uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc|moi|thi|nha|hien)\s+$"
 )
 _MOTTO = re.compile(
     r"cong\s+h?oa\s+xa\s+h[o0]i\s+ch?u\s+nghia\s+viet\s+nam"
@@ -29,7 +29,7 @@ _MOTTO = re.compile(
     r"|doc\s+lap[^a-z\n]{1,6}tu\s+do[^a-z\n]{1,6}hanh\s+phuc|dang\s+cong\s+san\s+viet\s+nam"
 )
 _NUMBER_LINE = re.compile(
-    r"(?:(?:luật|nghị quyết|pháp lệnh)\s+)?\bsố\s*(?::|(?=[\d.…_ ]*[-/]))[^\n]*?(?=\s{3}|\n|$)",
+    r"(?:(?:luật|nghị quyết|pháp lệnh)\s+)?\bs[ốôo]\s*(?::|(?=[\d.…_ ]*[-/]))[^\n]*?(?=\s{3}|\n|$)",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
@@ -37,6 +37,7 @@ _DATE_LINE = re.compile(
 )
 LONGEST_LETTERHEAD = 160
 _BARE = frozenset({"Ban Chấp hành", "Ban Thường vụ", "Văn phòng", "Thường trực"})
+_TERM = re.compile(r"\s*[,-]?\s*kh[oó][aá]\s+[ivxlc]+\b.*$", re.IGNORECASE)
 _RULE = re.compile(r"[-–—_*=.]{2,}")
 _SHORT = {
     "UBND": "Ủy ban nhân dân",
@@ -84,6 +85,7 @@ def letterhead_units(text: str) -> list[tuple[str, Span]]:
         span = _trimmed(
             flat, positions[begin], positions[end] if end < len(squeezed) else len(flat)
         )
+        span = Span(span.start, span.start + len(_TERM.sub("", span.of(flat))))
         name = _written_out(proper_name(span.of(flat)))
         if units and _JOINT.search(flat[units[-1][1].end : span.start]):
             above, placed = units.pop()

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DATE = (
-    r"(?:ngay\s+)?(?P<{0}d>\d{{1,2}})\s*(?:/|\.|-|\s+thang\s+)\s*(?P<{0}m>\d{{1,2}})"
-    r"\s*(?:/|\.|-|\s+nam\s+(?:[a-z]\s+)?)\s*(?P<{0}y>(?:19|20)\d\d)"
+    r"(?:ngay\s*)?(?P<{0}d>\d{{1,2}})\s*(?:/|\.|-|thang)\s*(?P<{0}m>\d{{1,2}})"
+    r"\s*(?:/|\.|-|nam(?:\s+[a-z]\s)?)\s*(?P<{0}y>(?:19|20)\d\d)"
 )
 _DATE = re.compile(r"\b" + DATE.format("a"))
 _HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2}\s*(?:phut)?)?,?\s*)?"

@@ -13,7 +13,7 @@ from knowledge.documents import Span
 from knowledge.kinds import kind_abbreviated
 from knowledge.text import fold
 
-_LETTERS = r"[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ&]{0,15}\d{0,2}"
+_LETTERS = r"[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ&]{0,15}\d{0,3}"
 _DASH = r"\s?[-–]\s?"
 _BODY = rf"{_LETTERS}(?:(?:{_DASH}|\.|/){_LETTERS}){{0,4}}"
 _NUMBER = compile_capitals(

@@ -34,6 +34,16 @@ def head(text: str) -> Block:
         ("SỞ Y TẾ - SỞ TÀI CHÍNH", "Sở Y tế - Sở Tài chính", None),
         ("ĐẢNG BỘ TỈNH CÀ MAU / ĐẢNG ỦY XÃ MỘT / *", "Đảng ủy xã Một", "Đảng bộ tỉnh Cà Mau"),
         ("TỈNH ỦY CÀ MAU / *", "Tỉnh ủy Cà Mau", None),
+        ("TỈNH ỦY CÀ MAU / VĂN PHÒNG", "Văn phòng Tỉnh ủy Cà Mau", "Tỉnh ủy Cà Mau"),
+        ("QUỐC HỘI KHÓA XVI / ỦY BAN PHÁP LUẬT", "Ủy ban pháp luật", "Quốc hội"),
+        (
+            "UBND XÃ MỘT / PHÒNG VĂN HÓA - XÃ HỘI",
+            "Phòng Văn hóa - Xã hội",
+            "Ủy ban nhân dân xã Một",
+        ),
+        ("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG / CỤC A", "Cục A", "Bộ Nông nghiệp và Môi trường"),
+        ("HỘI ĐỒNG NHÂN DÂN / TỈNH CÀ MAU / KHÓA X", "Hội đồng nhân dân tỉnh Cà Mau", None),
+        ("ĐOÀN ĐẠI BIỂU QUỐC HỘI / TỈNH CÀ MAU", "Đoàn đại biểu Quốc hội tỉnh Cà Mau", None),
         ("BCH ĐOÀN TỈNH CÀ MAU / ***", "Ban Chấp hành đoàn tỉnh Cà Mau", None),
     ],
 )
