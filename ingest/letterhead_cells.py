@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LETTERHEAD_ROWS = 8
 LETTERHEAD_CELLS = 4
 LONGEST_MOTTO = 120
+LONGEST_ROW = 400  # characters
+LONGEST_LETTERHEAD = 1500  # characters of all cells
 CAPITAL_OPENINGS = re.compile(
     r"(?:SỞ|BAN|UỶ BAN|ỦY BAN|UBND|HĐND|HỘI|VĂN PHÒNG|TỈNH|THÀNH PHỐ|PHÒNG|TRUNG TÂM|CỤC|BỘ|ĐẢNG|CHI|HUYỆN"
     r"|XÃ|PHƯỜNG|QUẬN|THỊ|ĐẶC KHU|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|TỔNG|TÒA|CÔNG|LIÊN|MẶT TRẬN|KHU|SỐ"
@@ -28,18 +30,39 @@ CAPITAL_OPENINGS = re.compile(
 RULE = re.compile(r"[-_–—=*.…]{4,}")
 
 
+def letterhead_rows(rows: Sequence[Sequence[Cell]]) -> int:
+    """Return how many of a table's first rows are a letterhead: all, some or none.
+
+    A form in a frame sets its letterhead and its text in one table.
+    """
+    if is_letterhead(rows):
+        return len(rows)
+    head = 0
+    while head < len(rows) and len(rows[head]) > 1 and _size(rows[head]) < LONGEST_ROW:
+        head += 1
+    return head if 0 < head < len(rows) and _has_motto(rows[:head]) else 0
+
+
 def is_letterhead(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the table only sets a document's header or closing side by side."""
     texts = [cell.text for row in rows for cell in row if cell.text]
     if len(rows) > LETTERHEAD_ROWS or max((len(row) for row in rows), default=0) > LETTERHEAD_CELLS:
         return False
-    lines = [clean(line).strip("-_–—* ") for row in rows for cell in row for line in cell.lines]
-    if any(markers.is_motto(line) for line in lines if len(line) < LONGEST_MOTTO):
-        return True
+    if _has_motto(rows):
+        return sum(map(len, texts)) < LONGEST_LETTERHEAD
     if any(markers.opens_recipients(text) for text in texts):
         return True
     signature = any(markers.opens_signature(text) for text in texts)
     return signature and len(texts) <= LETTERHEAD_ROWS
+
+
+def _has_motto(rows: Sequence[Sequence[Cell]]) -> bool:
+    lines = [clean(line).strip("-_–—* ") for row in rows for cell in row for line in cell.lines]
+    return any(markers.is_motto(line) for line in lines if len(line) < LONGEST_MOTTO)
+
+
+def _size(row: Sequence[Cell]) -> int:
+    return sum(len(cell.text) for cell in row)
 
 
 def letterhead_text(lines: Sequence[str]) -> str:

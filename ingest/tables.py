@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from ingest.blocks import Block, BlockKind
 from ingest.cleaning import clean, is_junk
 from ingest.layout import join
-from ingest.letterhead_cells import is_letterhead, letterhead_text
+from ingest.letterhead_cells import letterhead_rows, letterhead_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MAX_HEADER_ROWS = 3
+DOTS = re.compile(r"^[.…_\s]*$")
 MISSING = "\ue0ff"  # stands for a cell that the row doesn't have
 LONGEST_HEADER_CELL = 120
 PAIR = 2
@@ -62,10 +63,12 @@ def table_blocks(
 ) -> list[Block]:
     """Return a table's blocks: LETTERHEAD cells, text of layout tables, or rows."""
     rows = [row for row in rows if any(cell.text or cell.continues for cell in row)]
-    if is_letterhead(rows):
-        return list(_letterhead_blocks(rows, page))
+    head = letterhead_rows(rows)
+    if head:
+        rest = table_blocks(rows[head:], table, page) if rows[head:] else []
+        return [*_letterhead_blocks(rows[:head], page), *rest]
     grid = _grid(rows)
-    if not grid or len(grid[0]) == 1:
+    if not grid or all(len(row) == 1 for row in rows):
         return _text_blocks(rows, page)
     return list(_row_blocks(grid, table, page))
 
@@ -129,10 +132,13 @@ def _row_block(
     full: Sequence[_Place], names: Sequence[str], table: int, page: int | None
 ) -> Iterator[Block]:
     row, told = _without_missing(full, names)
-    group = _group_title(row, len(full))
+    group = _group_title(row, paired=len(full) == PAIR and any(names))
     if group is not None:
         yield Block(group, BlockKind.TEXT, page, table=table)
         return
+    told_texts = [place.text for place in row if not DOTS.match(place.text)]
+    if not told_texts or (len(told_texts) == 1 and ORDINAL.match(told_texts[0])):
+        return  # a form's row to be filled in
     named = ["" if place.nameless else name for place, name in zip(row, told, strict=True)]
     text = row_text(named, [place.text if _shown(row, i) else "" for i, place in enumerate(row)])
     if not is_junk(text):
@@ -191,17 +197,18 @@ def row_text(names: Sequence[str], values: Sequence[str]) -> str:
     return " | ".join(f"{name}: {value}" if name else value for name, value in pairs if value)
 
 
-def _group_title(row: Sequence[_Place], width: int) -> str | None:
+def _group_title(row: Sequence[_Place], *, paired: bool) -> str | None:
     """Return the text of a row that is a title over the rows below, else None.
 
-    In a table of two columns a number and a name are all that a row has.
+    ``paired``: a number and a name are all that a row of the table has.
     """
     told = [place.text for place in row if place.text and place.first]
     if len(told) == 1 and len({place.text for place in row if place.text}) == 1:
         return told[0] if not ORDINAL.match(told[0]) else None
     others = [place.text for place in row if place.text and place.text not in told]
     if (
-        width > PAIR == len(told)
+        len(told) == PAIR
+        and not paired
         and not others
         and ORDINAL.match(told[0])
         and not _is_value(told[1])

@@ -25,6 +25,7 @@ _NEVER_SPLIT = re.compile(
     r"^(?:s?tt|số tt|số thứ tự|ghi chú|nội dung|nhiệm vụ|tên|đơn vị tính|đvt|chỉ tiêu|cơ quan|đơn vị)\b",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"^(?:tổng|cộng)\b", re.IGNORECASE)
 LONGEST_NAME = 120
 LONG_TEXT = 40
 MOST_WAYS = 300  # of placing a short row; beyond it nothing is sure
@@ -177,10 +178,17 @@ def _placed(row: list[Cell], columns: Sequence[Sequence[str]]) -> list[Cell]:
     for at, column in enumerate(ways[0]):
         sure = all(way[at] == column for way in ways) and likeness[at][column] >= FITS
         cells[column] = replace(row[at], nameless=not sure)
-    if len(ways) == 1 and lacking <= MOST_FILLED and not any(cell.nameless for cell in cells):
+    if len(ways) == 1 and _runs_down(row, ways[0], lacking) and not any(c.nameless for c in cells):
         taken = set(ways[0])
         cells = [c if n in taken else Cell((), continues=True) for n, c in enumerate(cells)]
     return cells
+
+
+def _runs_down(row: Sequence[Cell], way: Sequence[int], lacking: int) -> bool:
+    """Whether the columns without a cell are side by side, as one merged area; no sum's row."""
+    missing = sorted(set(range(len(row) + lacking)) - set(way))
+    together = missing[-1] - missing[0] == len(missing) - 1
+    return lacking <= MOST_FILLED and together and not _SUM.match(_text(row[0]))
 
 
 def kinds_of(columns: Sequence[Sequence[str]]) -> list[Counter[str]]:
