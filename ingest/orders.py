@@ -30,6 +30,7 @@ _HERE = re.compile(r",\s+(?:thì\s+)?|\s(?=(?:đề nghị|yêu cầu|giao)\s)|[
 _ORDERING = re.compile(r"(?:yêu cầu|đề nghị|giao|ủy quyền|phân cấp)\b")
 _WHEN = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Tt]rước ngày|[Cc]hậm nhất)\b")
 _TOLD = re.compile(r"(?:đã|đang|vẫn|được|luôn|chưa)\b")
+_GIVEN = re.compile(r"[,;] (?:thì )?giao (?:cho )?")
 _NEAR = 60
 _WHILE = re.compile(r"[Tt]rong quá trình|[Tt]rường hợp|[Nn]ếu ")
 _GROUP = re.compile(r"(?<=[\w,] )các (?:cơ quan|đơn vị|sở|địa phương|bộ|tổ chức)\b")
@@ -129,12 +130,21 @@ def _ordered(text: str, at: int, end: int, *, scoped: bool) -> Subject | None:
         told = _whom(text, told)
         return told if told and _counts(text, told, scoped=scoped, colon=True) else None
     if not _OPENER.match(text, at):
-        return None
+        return _given_within(text, at, end)
     for here in _places(text, at, end):
         told = subject(text, here)
         told = _whom(text, told) if told else None
         if told is not None and _counts(text, told, scoped=scoped, colon=False):
             return told
+    return None
+
+
+def _given_within(text: str, at: int, end: int) -> Subject | None:
+    """Return whom a sentence orders after it has told its matter: "Kinh phí …, giao Sở A …"."""
+    for match in _GIVEN.finditer(text, at, end):
+        told = subject(text, match.end())
+        if told is not None and text[told.end] != ":":
+            return replace(told, ordered=True)
     return None
 
 

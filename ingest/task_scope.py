@@ -27,7 +27,11 @@ _NARRATIVE = re.compile(
     r"^\W*(?:danh gia|ket qua|tinh hinh|thuc trang|ton tai|han che|muc dich|quan diem|muc tieu|can cu|su can thiet"
     r"|boi canh|doi tuong|tieu chi|dac diem|nguyen nhan|co so|hinh thuc|pham vi|giai thich|nguyen tac)\b(?!.*\btrach nhiem\b)"
 )
+_REPORTED = re.compile(
+    r"^\W*(?:danh gia|ket qua|tinh hinh|thuc trang|ton tai|han che|nguyen nhan)\b"
+)
 _DIRECTING = frozenset({"Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"})
+_TELLING = frozenset({"Báo cáo", "Tờ trình", "Biên bản"})
 _DUTIES = re.compile(r"\bchuc nang,? .{0,80}?\bcua (?=\S)")
 
 
@@ -36,7 +40,10 @@ class TaskScope:
 
     def __init__(self, lines: Sequence[Line], layout: Layout, outline: Outline) -> None:
         self.lines, self.outline = lines, outline
-        self._orders: dict[int | None, bool] = {None: _is_directing(lines, layout)}
+        kinds = {kind_named(lines[n].text) for n in layout.of(Zone.KIND)}
+        self._orders: dict[int | None, bool] = {None: bool(kinds & _DIRECTING)}
+        self._tells = bool(kinds & _TELLING)
+        self._shares: dict[int | None, bool] = {None: False}
         self._forms: dict[int | None, bool] = {None: False}
 
     def enter(self, n: int, start: int) -> None:
@@ -46,10 +53,13 @@ class TaskScope:
         style = node.style if node else ""
         self._forms[n] = self._forms.get(parent, False) or style == "mau"
         self._orders[n] = self._orders.get(parent, False)
+        self._shares[n] = self._shares.get(parent, False)
         if n not in self.outline.headings:
             return
         words = fold(self.lines[n].text[start:])
-        if _SCOPE.search(words) or (_WORK.search(words) and style != "dieu"):
+        works = style != "dieu" and not self._tells and _is_work(words)
+        self._shares[n] = self._shares[n] or _SCOPE.search(words) is not None
+        if self._shares[n] or works:
             self._orders[n] = True
         elif _NARRATIVE.match(words):
             self._orders[n] = False
@@ -58,14 +68,17 @@ class TaskScope:
         """Whether a plain sentence that opens with a unit is an order to it."""
         return self._orders[n]
 
+    def shares_out(self, n: int) -> bool:
+        """Whether a heading above says that the work is shared out here (tổ chức thực hiện)."""
+        return self._shares[n]
+
     def is_form(self, n: int) -> bool:
         """Whether the line is part of a blank form (mẫu), which assigns nothing."""
         return self._forms[n]
 
 
-def _is_directing(lines: Sequence[Line], layout: Layout) -> bool:
-    """Whether the document does nothing but direct (chỉ thị, công điện, thông báo, công văn)."""
-    return any(kind_named(lines[n].text) in _DIRECTING for n in layout.of(Zone.KIND))
+def _is_work(words: str) -> bool:
+    return bool(_WORK.search(words)) and not _REPORTED.match(words)
 
 
 def planned_year(lines: Sequence[Line], layout: Layout) -> int | None:

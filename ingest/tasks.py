@@ -39,6 +39,11 @@ _LOOSE = re.compile(
     r"(?:Doanh nghiệp|Chủ |Nhà |Địa phương|Đơn vị|Hợp tác xã|Ngân hàng|Trường|Quỹ|Báo)"
 )
 _APART = frozenset({"phuluc", "attached", "mau"})
+_PEOPLE = re.compile(
+    r"(?:Đối với )?(?:[Cc]ác )?(?:[Tt]ổ chức, cá nhân|[Cc]á nhân\b|[Nn]gười (?!đứng)|[Hh]ộ |[Nn]hân dân\b|[Nn]ông dân\b|[Nn]gư dân\b"
+    r"|[Cc]hủ (?=cơ sở|hộ|đầm|ao|trang|phương|doanh|tàu|nguồn|dự)|[Cc]ơ sở (?=nuôi|sản|kinh|giáo|y|đào|khám|chế|lưu)|[Cc]ộng đồng dân cư)"
+)
+_MOST_WORDS = 16
 _LONGEST_HEADING = 300
 
 
@@ -170,6 +175,8 @@ class _Assignment:
         spans = unit_list(line.text, start)
         if spans and not self.scope.orders(n) and _LOOSE.match(line.text, spans[0].start):
             return False
+        if not spans and heading and self.scope.shares_out(n):
+            spans = _people(line.text, start)
         owners = tuple(self._owner(line, span, n) for span in spans)
         if not owners and heading and _DUTY.search(fold(line.text[start:]).strip()):
             owners = self.described
@@ -184,6 +191,8 @@ class _Assignment:
     def _text(self, n: int, line: Line, start: int, above: tuple[_Owner, ...]) -> Iterator[_Found]:
         orders = find_orders(line.text, start, scoped=self.scope.orders(n) or bool(above))
         opening = next((order for order in orders if order.opens), None)
+        if self.owners[n] and opening is not None and line.text.startswith("Giao ", start):
+            orders, opening = [], None  # what the unit above has to do is to hand it on
         if opening is not None:
             self._hand_down(n, line, opening)
         elif orders and _REMARK.match(fold(line.text[:40])):
@@ -270,3 +279,10 @@ class _Assignment:
                     return owner.name
             node = self.outline.nodes[node.parent]
         return ""
+
+
+def _people(text: str, start: int) -> list[Span]:
+    """Return a heading that names people or bodies by what they are: "Người nuôi trồng thủy sản"."""
+    words = text[start:].rstrip(" .:;")
+    plain = _PEOPLE.match(words) and len(words.split()) <= _MOST_WORDS
+    return [Span(start, start + len(words))] if plain else []

@@ -11,7 +11,7 @@ from knowledge.unit_names import LONGEST_UNIT, SITUATED, UnitRun, read_units, tr
 from knowledge.unit_words import PLACE, verbs
 
 _PREFIX = re.compile(
-    r"\s*(?:(?:Đề nghị|đề nghị|Giao|giao|Yêu cầu|yêu cầu|Trách nhiệm của|Nhiệm vụ của|(?:Trách nhiệm|Nhiệm vụ)(?:,| và) (?:quyền hạn|thẩm quyền|nhiệm vụ) của|Đối với|đối với|Về phía"
+    r"\s*(?:(?:Các [Ôô]ng(?: ?\([Bb]à\)|, [Bb]à)?:?|Đề nghị|đề nghị|Giao|giao|Yêu cầu|yêu cầu|Trách nhiệm của|Nhiệm vụ của|(?:Trách nhiệm|Nhiệm vụ)(?:,| và) (?:quyền hạn|thẩm quyền|nhiệm vụ) của|Đối với|đối với|Về phía"
     r"|Phân công|phân công|Ủy quyền cho|Ủy quyền|Trách nhiệm|Nhiệm vụ|Giao nhiệm vụ cho|Về trách nhiệm của"
     r"|Kính đề nghị|Trân trọng đề nghị|Khuyến khích|[Pp]hân cấp(?: thẩm quyền)?|ủy quyền)(?: cho)?:?\s+)?"
 )
