@@ -30,7 +30,11 @@ DONE_WITH_FAILURES = 1
 def ingest(
     paths: tuple[Path, ...], *, prune: bool, rebuild: bool, retry: bool, as_json: bool
 ) -> None:
-    """Nạp văn bản từ tệp hoặc thư mục (.txt, .md, .docx, .html, .pdf); chỉ đọc phần mới."""
+    """Nạp văn bản từ tệp, thư mục, tệp nén; chỉ đọc phần mới.
+
+    Đọc được: PDF, DOCX, XLSX, CSV, HTML, Markdown, TXT, ZIP; bản quét và ảnh (cần Tesseract);
+    DOC, XLS, RTF, ODT, ODS (cần LibreOffice). Xem: hoidap doctor.
+    """
     from ingest.pipeline import Wishes
 
     report = _run(paths, Wishes(prune=prune, rebuild=rebuild, retry=retry))

@@ -15,11 +15,11 @@ import os
 import resource
 import signal
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from ingest.limits import Limits
 
@@ -63,16 +63,23 @@ def _bind(descriptor: int, group: int) -> None:
 def confine(limits: Limits, folder: Path) -> None:
     """Bound this process and what it starts; keep their temporary files in the folder.
 
-    The hard limits stay, so that LibreOffice can be given more address space than we have.
+    Memory counts from what the process has by now: threads of libraries reserve much and use
+    little. The hard limits stay, so that LibreOffice can be given more than we have.
     """
     _bound(resource.RLIMIT_CORE, 0)
     _bound(resource.RLIMIT_NOFILE, OPEN_FILES)
     _bound(resource.RLIMIT_FSIZE, max(limits.file_bytes, limits.archive_bytes) + SPARE_BYTES)
-    _bound(resource.RLIMIT_AS, limits.memory)
+    _bound(resource.RLIMIT_AS, _address_space() + limits.memory)
     folder.mkdir(parents=True, exist_ok=True)
     os.chdir(folder)
     os.environ |= {name: str(folder) for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME")}
     tempfile.tempdir = str(folder)
+
+
+def _address_space() -> int:
+    """Return the bytes of address space that this process has (proc(5), statm)."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+    return int(pages) * resource.getpagesize()
 
 
 def allow_seconds(seconds: float) -> None:

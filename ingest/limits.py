@@ -11,7 +11,7 @@ MOST_SHARES = 12
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bytes and seconds; ``memory`` is the address space of a worker.
+    """Bytes and seconds; a worker may take ``memory`` beyond what it starts with.
 
     ``file_bytes`` bounds a file and each entry of an archive, ``archive_bytes`` all that one
     archive unpacks to, archives inside it included.

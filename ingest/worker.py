@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from ingest.jobs import Answer, Job
     from ingest.limits import Limits
 
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # there is a worker for each core
 LONGEST_TRACE = 20_000  # characters
 
 
 def main() -> None:
     """Confine this process, then answer job after job."""
     hold_lifeline(int(sys.argv[1]))
+    os.environ |= dict.fromkeys(ONE_THREAD, "1")
     answers = _take_standard_output()
     limits, folder = receive(sys.stdin.buffer)
     from ingest import archives, parsing, reading  # noqa: F401 - imported before the limits bind

@@ -27,7 +27,7 @@ def grow() -> None:
 
 
 def say_too_much() -> None:
-    raise Said(ReadFile((Block("rất dài " * 12_000_000),)))
+    raise Said(ReadFile((Block("Kế hoạch"),), notices=("n" * 70_000_000,)))
 
 
 def start_others_and_hang() -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING
 
 from ingest.files import find_files
+from knowledge.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
+
     from ingest.reports import Report
+    from knowledge.catalogue import KnownSource
     from knowledge.library import Library
 
 
@@ -117,3 +122,35 @@ def test_links_hidden_and_temporary_files_are_nobodys_documents(folder: Path) ->
     (folder / "data" / "original.txt").write_text("a", encoding="utf-8")
     found = find_files([folder, folder / "kh-1.txt"], skip=folder / "data")
     assert [file.name for file in found] == ["kh-1.txt", "kh-2.txt", "kh-3.txt"]
+
+
+def test_what_is_known_is_read_once_however_many_files_there_are(
+    run: Callable[..., Report], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(40):
+        (folder / f"rong-{number}.txt").write_bytes(b"")
+        shutil.copy(folder / "kh-1.txt", folder / f"ban-sao-{number}.txt")
+    loads: list[int] = []
+    read = Catalogue.sources
+
+    def counted(catalogue: Catalogue, generation: int) -> list[KnownSource]:
+        loads.append(generation)
+        return read(catalogue, generation)
+
+    monkeypatch.setattr(Catalogue, "sources", counted)
+    assert _counts(run(folder)) == (43, 0, 0, 0, 40)
+    assert len(loads) == 1
+
+
+def test_files_that_are_no_files_are_named_and_not_waited_for(
+    run: Callable[..., Report], folder: Path
+) -> None:
+    os.mkfifo(folder / "ong.txt")
+    os.mkfifo(folder.parent / "ong.txt")
+    (folder / os.fsdecode(b"t\xean.txt")).write_text("Kế hoạch", encoding="utf-8")
+    report = run(folder, folder.parent / "ong.txt")
+    assert report.added == 3
+    assert {failure.source: failure.reason for failure in report.failed} == {
+        "ong.txt": "không mở được tệp; hãy kiểm tra quyền đọc",
+        r"t\xean.txt": "tên tệp không hợp lệ nên không mở; hãy đổi tên (ở trong tệp nén thì nén lại)",
+    }

@@ -31,7 +31,7 @@ PATIENCE = 20.0
 
 @pytest.fixture
 def limits() -> Limits:
-    return Limits(file_bytes=MB, archive_bytes=2 * MB, seconds=2, memory=600 * MB)
+    return Limits(file_bytes=MB, archive_bytes=2 * MB, seconds=5, memory=600 * MB)
 
 
 @pytest.fixture
