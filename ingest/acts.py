@@ -45,6 +45,7 @@ _TO_COME = re.compile(r"\b(?:sau|sau day|duoi day)\b[^.;]*:\s*$")
 _SENTENCE = re.compile(r"[.](?=\s)")
 _PAREN = re.compile(r"\((?!\s*(?:so\s+)?\d+/)[^()]*\)?")
 LONGEST_OBJECT = 700
+LONGEST_QUOTE = 200  # lines; then a closing mark was lost
 WHOLE_ACTS = {"thay the": Relation.REPLACES, "bai bo": Relation.REPEALS, "huy bo": Relation.REPEALS}
 
 
@@ -53,7 +54,8 @@ class Acts:
     """Reads the lines of one document in order: a list takes its act from the line above it."""
 
     signed: bool = False
-    _quoted: bool = False
+    _quoted: int = 0
+    _quoted_lines: int = 0
     _pending: Relation | None = None
 
     def of(self, line: Line, numbers: Sequence[Span]) -> list[Relation]:
@@ -62,8 +64,12 @@ class Acts:
         After the signature only words such as "Quy chế này thay thế …" count, since forms
         and tables follow there; new wording in quotation marks does nothing by itself.
         """
+        quoted = self._in_quotes(line.text)
+        if not numbers and not line.text.endswith(":"):
+            self._pending = None
+            return []
         folded = fold(line.text)
-        if self._in_quotes(line.text) or line.block.kind is BlockKind.ROW or _OTHERS.match(folded):
+        if quoted or line.block.kind is BlockKind.ROW or _OTHERS.match(folded):
             return [Relation.CITES] * len(numbers)
         bare = _PAREN.sub(lambda match: " " * len(match[0]), folded)
         if self._pending and numbers and _opens_named(line.text, bare, numbers[0]):
@@ -74,10 +80,18 @@ class Acts:
         return _relations(line.text, bare, numbers)
 
     def _in_quotes(self, text: str) -> bool:
-        opened = self._quoted or text.lstrip().startswith(("“", '"'))
-        closed = text.rstrip(" .;,").endswith(("”", '"'))
-        self._quoted = opened and not closed
-        return opened
+        """Whether the line is, or goes on with, wording in quotation marks that opened a line."""
+        opened = self._quoted > 0 or text.lstrip().startswith(("“", '"'))
+        if not opened:
+            return False
+        odd = text.count('"') % 2
+        left = self._quoted + text.count("“") - text.count("”")
+        left += -odd if self._quoted else odd
+        self._quoted = max(left, 0)
+        self._quoted_lines = self._quoted_lines + 1 if self._quoted else 0
+        if self._quoted_lines > LONGEST_QUOTE:
+            self._quoted = self._quoted_lines = 0
+        return True
 
     def _announced(self, text: str, bare: str) -> Relation | None:
         """Return the act of a line such as "bãi bỏ các quyết định sau:" on the lines below it."""

@@ -29,7 +29,7 @@ _MOTTO = re.compile(
     r"|doc\s+lap[^a-z\n]{1,6}tu\s+do[^a-z\n]{1,6}hanh\s+phuc|dang\s+cong\s+san\s+viet\s+nam"
 )
 _NUMBER_LINE = re.compile(
-    r"(?:(?:luật|nghị quyết|pháp lệnh)\s+)?\bs[ốôo]\s*(?::|(?=[\d.…_ ]*[-/]))[^\n]*?(?=\s{3}|\n|$)",
+    r"(?:(?:luật|nghị quyết|pháp lệnh) )?\bs[ốôo]\s*(?::|(?=[\d.…_ ]*[-/]))[^\n]*?(?=\s{3}|\n|$)",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(

@@ -103,7 +103,7 @@ def _segments(line: Line) -> Iterator[tuple[str, int]]:
 
 
 def _is_office(text: str) -> bool:
-    shouted = markers.is_capitals(text) and len(text) < LONGEST_OFFICE
+    shouted = len(text) < LONGEST_OFFICE and markers.is_capitals(text)
     return shouted and (bool(_ROLE.search(fold(text))) or markers.opens_signature(text))
 
 

@@ -128,3 +128,10 @@ def test_a_later_mention_adds_the_date_that_the_first_leaves_out() -> None:
         "Chỉ thị số 05/CT-UBND ngày 18 tháng 4 năm 2031 của Chủ tịch UBND tỉnh.",
     )
     assert (mention.issued_on, mention.issuer) == (dt.date(2031, 4, 18), "Chủ tịch UBND tỉnh")
+
+
+def test_a_term_in_quotation_marks_does_not_silence_what_follows() -> None:
+    assert acts(
+        "“Chữ ký số” là chữ ký điện tử theo quy định.",
+        "Điều 5. Quyết định này thay thế Quyết định số 8/2020/QĐ-UBND.",
+    ) == {"8/2020/QĐ-UBND": "replaces"}
