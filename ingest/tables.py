@@ -208,7 +208,7 @@ def _group_title(row: Sequence[_Place], *, paired: bool) -> str | None:
     others = [place.text for place in row if place.text and place.text not in told]
     if (
         len(told) == PAIR
-        and not paired
+        and not (paired and told[0][0].isdigit())
         and not others
         and ORDINAL.match(told[0])
         and not _is_value(told[1])
