@@ -91,6 +91,8 @@ class Natures:
         folded = fold(sentence) + " "
         if _TARGET.search(folded):
             return FigureNature.TARGET
+        if self.lays_down:
+            return None
         reached = _RESULT.search(folded) or _DONE.search(sentence.lower())
         return FigureNature.RESULT if reached else None
 

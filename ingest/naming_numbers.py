@@ -61,7 +61,7 @@ _NAMED = (
     r"\b(?:thứ|lần thứ|khóa|khoá|kỳ họp thứ|quyển số|tờ số|hồ sơ số|phiên bản|version|windows|v)\s+\d+(?:[./]\d+)*(?:/\d+)?"
     r"|\b(?:lớp|cấp độ|mức độ|loại|hạng|bước|đợt|vòng|mũi|vành đai|quốc lộ|ql|đt|tỉnh lộ|đường tỉnh|đh|hl|cao tốc"
     r"|tuyến số|liên số|phương án|kịch bản|bảng|nấc|tầng|quận|phường|giai đoạn|học kỳ|học kì|kỳ|chương trình|tài khoản"
-    r"|nhà ga|gate|block|tổ hợp|zone|phòng|khu phố|tổ dân phố|khóm|ấp)"
+    r"|bài|trang|câu|dòng|nhà ga|gate|block|tổ hợp|zone|phòng|khu phố|tổ dân phố|khóm|ấp)"
     r"\s+\d{1,3}[a-z]?(?![\w.,]*\d|\w|\s?%|\s?/|\s(?:triệu|tỷ|nghìn|ngàn|học viên|học sinh|người|em|cháu)\b)"
     r"(?:\s?(?:[,/-]|và|đến)\s?\d{1,3}(?=\s*[,;.)]|$))*"
     r"|\b\d{1,2}\s+cấp\b(?!\s(?:giấy|phép|bằng|chứng))|\b\d\s+sao\b|\b\d{1,2}\s+tại chỗ\b|\b\d\s+buổi\s?/\s?ngày"
@@ -84,8 +84,9 @@ _SIZES = (
 _NUMBERING = (
     r"(?:^|(?<=[.;:]\s))\d{1,2}(?:\.\d{1,2})*[.)]\s|\(\d{1,3}\)|\[\d{1,3}\]|\bt[t]?\.\s?\d+"
 )
-_NAMING = re.compile(
-    f"{_CONTACT}|{_CITED}|{_DATES}|{_TIMES}|{_NAMED}|{_SIZES}|{_NUMBERING}", re.IGNORECASE
+_NAMING = tuple(  # of small letters, each by itself: twice as fast as one that ignores case
+    re.compile(pattern)
+    for pattern in (_CONTACT, _CITED, _DATES, _TIMES, _NAMED, _SIZES, _NUMBERING)
 )
 _YEAR = re.compile(_Y + "$")
 
@@ -95,11 +96,14 @@ def naming_spans(text: str, start: int = 0, end: int | None = None) -> list[Span
 
     >>> text = "Ngày 05/3/2026, lớp 5, mạng 5G, Điều 12; đạt 12% theo Nghị quyết số 36/NQ-HĐND"
     >>> [span.of(text) for span in naming_spans(text)]
-    ['36/NQ-HĐND', 'Ngày 05/3/2026', 'lớp 5', '5G', 'Điều 12', 'Nghị quyết số 36/NQ-HĐND']
+    ['36/NQ-HĐND', 'Điều 12', 'Nghị quyết số 36/NQ-HĐND', 'Ngày 05/3/2026', 'lớp 5', '5G']
     """
     part = text[start:end]
     named = [Span(start + span.start, start + span.end) for span, _ in number_spans(part)]
-    named += [Span(start + m.start(), start + m.end()) for m in _NAMING.finditer(part)]
+    small = part.lower()
+    small = small if len(small) == len(part) else part
+    for pattern in _NAMING:
+        named += [Span(start + m.start(), start + m.end()) for m in pattern.finditer(small)]
     return named
 
 

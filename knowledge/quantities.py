@@ -151,7 +151,8 @@ def _ranged(text: str, span: Span, first: float, unit: _Unit | None, stop: int) 
     match = _TO.match(text, unit.end if unit else span.end, stop)
     if match is None:
         return None
-    last = _unit(text, match.end(), stop)
+    spelled = _SPELLED.match(text, match.end(), stop)
+    last = _unit(text, spelled.end() if spelled else match.end(), stop)
     to = number_value(match["to"])
     if unit and last and unit.kind is last.kind is UnitKind.MONEY and unit.text != last.text:
         to *= _scale(last.text) / _scale(unit.text)
