@@ -31,7 +31,8 @@ _SYMBOL_END = re.compile(r"-?[A-ZĐ]{2,}[A-ZĐ\d/&-]*[.,;:)”\"]*")
 _YEARED = re.compile(r"\d{1,4}/(?:19|20)\d\d\b.*")
 _ASSEMBLY = re.compile(r"\W?\d+/(?:19|20)\d\d/QH")
 _MOTTO = re.compile(r"(độc lập)\W+(tự do)\W+(hạnh phúc)", re.IGNORECASE)
-_SPECK = re.compile(r"[`´'‘’~¬_|‹›«»^°*=¡¿\\]+")
+_SPECK = re.compile(r"[¦`´'‘’~¬_|‹›«»^°*=¡¿\\]+")
+_RULES = "|¦"  # a table's rule beside the word; Vietnamese text has none
 _BULLET = re.compile(r"[-–—]{2,}")
 
 
@@ -41,7 +42,9 @@ def corrected(words: Sequence[Word]) -> list[Word]:
         _with(word, word.text.replace("ĐÐ", "Đ").replace("ÐĐ", "Đ").replace("Ð", "Đ"))
         for word in words
     ]
-    kept = [word for word in kept if not _SPECK.fullmatch(word.text)]
+    kept = [
+        _with(word, word.text.strip(_RULES)) for word in kept if not _SPECK.fullmatch(word.text)
+    ]
     lines = [_line(list(line)) for _, line in groupby(kept, key=lambda word: word.line)]
     flat = [word for line in lines for word in line]
     return _with_diacritics(flat)

@@ -25,7 +25,7 @@ from ingest.readers.pdf_glyphs import Page, printed_pages
 from ingest.readers.pdf_letterhead import letterhead_blocks, letterhead_end
 from ingest.readers.pdf_lines import PrintedLine, printed_lines
 from ingest.readers.pdf_pictures import page_pictures
-from ingest.readers.pdf_silence import is_silent
+from ingest.readers.pdf_silence import has_something, is_silent
 from ingest.readers.pdf_tables import Table, find_tables
 from ingest.readers.recognition import notices_of, recognise
 from ingest.reading_notices import pages_without_text
@@ -93,7 +93,7 @@ def _with_pictures_read(data: bytes, pages: Sequence[Page], silent: Sequence[int
 def _without_pictures(pages: Sequence[Page], silent: Sequence[Page]) -> ReadFile:
     unread = {page.number for page in silent}
     blocks = laid_out([page for page in pages if page.number not in unread])
-    scanned = [page.number for page in silent if page.pictured]
+    scanned = [page.number for page in silent if has_something(page)]
     if not scanned:
         return ReadFile(tuple(blocks), len(pages))
     notices = (pages_without_text(scanned, len(pages)),)

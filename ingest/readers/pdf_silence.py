@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.encodings import repair
 from ingest.readers.pdf_lines import printed_lines
+from knowledge.text import nfc
 
 if TYPE_CHECKING:
     from ingest.readers.pdf_glyphs import Page
@@ -35,7 +36,12 @@ def is_silent(page: Page) -> bool:
         return True
     if page.pictured and _is_signature_alone(page):
         return True
-    return not is_legible("".join(glyph.text for glyph in page.glyphs))
+    return not is_legible("".join(" " * g.spaced + g.text for g in page.glyphs))
+
+
+def has_something(page: Page) -> bool:
+    """Whether a silent page shows anything at all: a picture, or letters that can't be read."""
+    return page.pictured or sum(glyph.text.isalnum() for glyph in page.glyphs) >= FEW_CHARACTERS
 
 
 def _is_signature_alone(page: Page) -> bool:
@@ -77,5 +83,9 @@ def is_legible(text: str) -> bool:
     >>> is_legible("Sở Y tế chủ trì"), is_legible("\ue0a3\ue0b1\ufffd\ufffdӜԂ Ñ¡²")
     (True, False)
     """
-    mended = repair(text)
-    return sum(map(len, _LETTER.findall(mended))) >= LEGIBLE * len(mended)
+    return _share_of_letters(text) >= LEGIBLE or _share_of_letters(repair(text)) >= LEGIBLE
+
+
+def _share_of_letters(text: str) -> float:
+    composed = nfc(text)
+    return len(_LETTER.findall(composed)) / max(1, len(composed))
