@@ -42,10 +42,10 @@ _LISTED = re.compile(
     r"(?:cua\s+(?:(?!\b(?:ve|quy dinh|sua doi|huong dan|ban hanh)\b)[^,;])*)?(?:,|;|\bva\b)[\s,]*(?:va\s+)?(?:cac\s+)?$"
 )
 _TO_COME = re.compile(r"\b(?:sau|sau day|duoi day)\b[^.;]*:\s*$")
+_AMENDING_ARTICLE = re.compile(r"Điều \d+[a-z]?\. (?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ)")
 _SENTENCE = re.compile(r"[.](?=\s)")
 _PAREN = re.compile(r"\((?!\s*(?:so\s+)?\d+/)[^()]*\)?")
 LONGEST_OBJECT = 700
-LONGEST_QUOTE = 200  # lines; then a closing mark was lost
 WHOLE_ACTS = {"thay the": Relation.REPLACES, "bai bo": Relation.REPEALS, "huy bo": Relation.REPEALS}
 
 
@@ -54,8 +54,7 @@ class Acts:
     """Reads the lines of one document in order: a list takes its act from the line above it."""
 
     signed: bool = False
-    _quoted: int = 0
-    _quoted_lines: int = 0
+    _quoted: bool = False
     _pending: Relation | None = None
 
     def of(self, line: Line, numbers: Sequence[Span]) -> list[Relation]:
@@ -80,17 +79,18 @@ class Acts:
         return _relations(line.text, bare, numbers)
 
     def _in_quotes(self, text: str) -> bool:
-        """Whether the line is, or goes on with, wording in quotation marks that opened a line."""
-        opened = self._quoted > 0 or text.lstrip().startswith(("“", '"'))
-        if not opened:
+        """Whether the line is, or goes on with, wording in quotation marks that opened a line.
+
+        The wording ends with a line that ends in a mark, or whose marks come in pairs; an
+        article that amends again shows that its mark was lost.
+        """
+        goes_on = self._quoted and not _AMENDING_ARTICLE.match(text)
+        if not goes_on and not text.lstrip().startswith(("“", '"')):
+            self._quoted = False
             return False
-        odd = text.count('"') % 2
-        left = self._quoted + text.count("“") - text.count("”")
-        left += -odd if self._quoted else odd
-        self._quoted = max(left, 0)
-        self._quoted_lines = self._quoted_lines + 1 if self._quoted else 0
-        if self._quoted_lines > LONGEST_QUOTE:
-            self._quoted = self._quoted_lines = 0
+        closed = text.rstrip(" .;,").endswith(("”", '"'))
+        paired = text.count("“") == text.count("”") and text.count('"') % 2 == 0
+        self._quoted = not closed and (goes_on or not paired)
         return True
 
     def _announced(self, text: str, bare: str) -> Relation | None:
