@@ -17,10 +17,11 @@ MOST_LABELLED = 32
 _BRACKETED = re.compile(r"\s*\([^()]*\)(?=[\s:,;]|$)|\s*^[^()]*\d?\)")
 _OF = re.compile(r"^/[\d.]+")
 _MULTIPLE = re.compile(r"^\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s)")
-_OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:(]|\s(?=(?:và|còn|với|trong đó)\s))")
-_NEXT = re.compile(r"\s(?:và|với|còn|cùng|hoặc)\s")
-_BOUND_END = re.compile(rf"(?:^|\s+)(?:{BOUND}|{LINK})\s*$", re.IGNORECASE)
-_FILLER_END = re.compile(rf"(?:^|\s+){FILLER}\s*$", re.IGNORECASE)
+_OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:()]|\s(?=(?:và|còn|với|trong đó)\s))")
+_NEXT = re.compile(r"\s(?:và|với|còn|cùng|hoặc|nhưng)\s")
+_LIMITED = re.compile(r"(?:^|\s)nhưng\s*$")
+_BOUND_END = re.compile(rf"(?:^|\s+|(?<=\())(?:{BOUND}|{LINK})\s*$", re.IGNORECASE)
+_FILLER_END = re.compile(rf"(?:^|\s+|(?<=\()){FILLER}\s*$", re.IGNORECASE)
 _LINKED = re.compile(rf"(?:^|\s){LINK}\s*(?:\s{BOUND})*\s*$|:\s*$", re.IGNORECASE)
 _LEADING = re.compile(
     rf"^(?:[\s,;:.()\-–+•]|{OPENING}(?!\w)(?!\s(?:của|trong|cấu))\s*)+", re.IGNORECASE
@@ -33,7 +34,7 @@ _VERB = re.compile(
 _HARD = re.compile(r"[;:()\]]|\b(?:trong đó|thì)\b|[.…]\s", re.IGNORECASE)
 _MARKS = re.compile(r"[;:.](?=\s|$)|[()\[\]]|\s[-–]\s")
 _TURNS = re.compile(
-    r",?\s(?:trong đó|so với|tăng|giảm|vượt|nhằm|góp phần|để|bằng|cao hơn|thấp hơn|trước ngày|đến hết|từ ngày|kể từ|tính từ"
+    r",?\s(?:trong đó|so với|tăng|giảm|vượt|nhằm|góp phần|để|bằng|cao hơn|thấp hơn|trước ngày|đến hết|từ ngày|kể từ|tính từ|nhưng"
     r"|trở lên|trở xuống|tương đương)(?!\w)",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ def subject_of(lead: str, *, follows: bool) -> tuple[str, bool]:
             linked = linked or labelled
             words = stripped[:-1]
             continue
-        if stripped.endswith(",") and linked and not timed:
+        if (stripped.endswith(",") and linked and not timed) or _LIMITED.search(stripped):
             return "", linked
         linked = linked or bool(_LINKED.search(stripped))
         shorter = _BOUND_END.sub("", _FILLER_END.sub("", stripped.rstrip(" ,")))

@@ -14,6 +14,7 @@ from ingest.measurements import Measurement, measurements
 from ingest.statements import Statement, statements
 from ingest.zones import Zone
 from knowledge.documents import Figure, Span
+from knowledge.quantities import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,6 +79,8 @@ class _Search:
         for statement in told:
             inherited = self._inherited(n, line, statement)
             for measured in measurements(statement.text, statement.span):
+                if self.context.natures.lays_down and _is_article(measured):
+                    continue
                 indicator = indicator_of(statement.text, statement.span, measured, inherited)
                 inherited = indicator or inherited
                 yield self._figure(n, line, statement, measured, indicator, period)
@@ -181,6 +184,13 @@ class _Search:
         )
         row = Span(0, len(line.text))
         return Said(period, self.context.place(line.text, row, found.quantity.span), nature)
+
+
+def _is_article(measured: Measurement) -> bool:
+    """Whether "01" is no more than "một" ("nộp tại 01 tổ chức tín dụng"), as regulations write."""
+    quantity = measured.quantity
+    one = quantity.kind is UnitKind.COUNT and quantity.value == 1 and not quantity.of
+    return one and not measured.qualifier and "/" not in (quantity.unit or "")
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -37,6 +37,7 @@ _NOT_A_NOUN = frozenset(
     " khong phai nay do kia nhu khi neu vao toi nen roi cung con dat tang giam quy dieu khoan diem bang len xuong"
     " tong so chi x hay the bi dang deu moi cac nhung tren hon bao dua nham sau truoc gan giua ra qua cap thuoc va/hoac".split()
 )
+_PERSON = re.compile(r"\s(?:viên|sinh|sĩ|sỹ|gia|trưởng)(?!\w)")
 _WORD = re.compile(r"\s([^\W\d_]+)(?!\w)")
 _TIED = re.compile(r"đồng (?:chí|bào|thuận|thời|bộ|đội|hồ|hành|ý|bằng)(?!\w)")
 _DATED = re.compile(r"năm (?:20|19)\d\d")
@@ -231,6 +232,8 @@ def _noun(text: str, at: int, stop: int, *, known: bool = False) -> _Unit | None
     second = _WORD.match(text, first.end(), stop)
     two = second and fold(second[1]) not in _NOT_A_NOUN and second[1].islower()
     end = second.end() if second and two else first.end()
+    third = _PERSON.match(text, end, stop) if two else None
+    end = third.end() if third else end
     return _per(text, at, end, UnitKind.COUNT, stop)
 
 
