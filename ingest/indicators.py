@@ -32,6 +32,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"(?:trường hợp|khi|nếu|đối với)\b", re.IGNORECASE)
+_LIMIT_NAMED = re.compile(r"thời (?:hạn|gian|hiệu)", re.IGNORECASE)
 _SINCE = compile_capitals(
     r"^,?\s?(?:làm việc,?\s)?(?:\([^)]*\),?\s)?"
     r"(?:(?:kể|tính) từ (?:[^;.]*?,\s(?=[A-ZĐÀ-Ỹ]|(?:cơ quan|tổ chức|người|cơ sở|đơn vị|doanh nghiệp|các|phải)\s)|[^,;.]*,?\s?))?"
@@ -112,12 +113,12 @@ def _of_time_limit(text: str, measured: Measurement, own: str) -> str:
     """Return what has to be done within a time: before it, or in the clause that follows."""
     own = _WITHIN.sub("", own)
     if len(own.split()) >= FEW_WORDS and not _CONDITION.match(own):
-        return f"thời hạn {own}"
+        return own if _LIMIT_NAMED.match(own) else f"thời hạn {own}"
     rest = _SINCE.sub("", text[measured.quantity.end : measured.quantity.end + LONGEST * 3])
     clause = re.split(r"[;.](?=\s|$)", rest)[0].strip(" ,")
     action = _ACTION.search(clause)
     words = clause[action.start() :] if action else clause
-    return f"thời hạn {' '.join(words.split()[:MOST_WORDS])}"
+    return f"thời hạn {' '.join(words.split()[:MOST_WORDS])}" if words else ""
 
 
 def _of_count(own: str, after: str, inherited: str, *, linked: bool, bare: bool) -> str:

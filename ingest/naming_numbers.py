@@ -37,7 +37,7 @@ _DATES = (
     r"|\bkỷ niệm\s+(?:lần thứ\s+)?\d{1,4}|\b\d{1,4}\s+năm\s+ngày\b"
 )
 _TIMES = (
-    r"\b\d{1,2}\s?(?:h|g)\s?\d{0,2}(?!\w)|\b\d{1,2}:\d\d(?::\d\d)?\b"
+    r"\b\d{1,2}\s?h\s?\d{0,2}(?!\w)|\b\d{1,2}g\d\d(?!\w)|\b\d{1,2}:\d\d(?::\d\d)?\b"
     r"|\b\d{1,2}\s+giờ\s+\d{1,2}(?:\s+phút)?|\b24h?/(?:24|7)h?(?:\s?(?:giờ|h))?|\b7\s?ngày/tuần"
     r"|\b(?:lúc|vào|từ|đến|trước|hồi|sau)\s+\d{1,2}\s+giờ\b(?!\s+(?:làm việc|trở lên|kể từ|mỗi))"
     r"|\b\d{1,2}\s+giờ\s+(?:sáng|chiều|tối|đêm|trưa|ngày|hằng|hàng|cùng|thứ|và)\b"
@@ -66,7 +66,7 @@ _NAMED = (
     r"(?:\s?(?:[,/-]|và|đến)\s?\d{1,3}(?=\s*[,;.)]|$))*"
     r"|\b\d{1,2}\s+cấp\b(?!\s(?:giấy|phép|bằng|chứng))|\b\d\s+sao\b|\b\d{1,2}\s+tại chỗ\b|\b\d\s+buổi\s?/\s?ngày"
     r"|\b[a-zđ]{1,6}\d[\w.-]*|\b\d{1,2}\s+khóa\s+[ivx]+\b|\btrung ương\s+\d{1,2}\b|\b\d{1,2}\s+con số\b"
-    r"|\bcovid\s?-?\s?\d+|\bcông nghiệp\s+\d\.\d|\b\d\.0(?!\d)|\b\d[gd]\b|\bweb\s?\d|\bkm\s?\d+\s?\+\s?\d+"
+    r"|\bcovid\s?-?\s?\d+|\b(?:công nghiệp|kinh tế|chính phủ|thế hệ)\s+\d\.\d|\bweb\s?\d|\bkm\s?\d+\s?\+\s?\d+"
     r"|\b(?:xe|ô tô)\s+\d{1,2}\s+chỗ|\btop\s+\d+|\b(?:asean|sea games|g)\s?\+?\d+"
 )
 _CONTACT = (
@@ -94,9 +94,9 @@ _YEAR = re.compile(_Y + "$")
 def naming_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Return the places of numbers that are no figures, in order of their kinds.
 
-    >>> text = "Ngày 05/3/2026, lớp 5, mạng 5G, Điều 12; đạt 12% theo Nghị quyết số 36/NQ-HĐND"
+    >>> text = "Ngày 05/3/2026, lớp 5, khóa 12, Điều 12; đạt 12% theo Nghị quyết số 36/NQ-HĐND"
     >>> [span.of(text) for span in naming_spans(text)]
-    ['36/NQ-HĐND', 'Điều 12', 'Nghị quyết số 36/NQ-HĐND', 'Ngày 05/3/2026', 'lớp 5', '5G']
+    ['36/NQ-HĐND', 'Điều 12', 'Nghị quyết số 36/NQ-HĐND', 'Ngày 05/3/2026', 'lớp 5', 'khóa 12']
     """
     part = text[start:end]
     named = [Span(start + span.start, start + span.end) for span, _ in number_spans(part)]
