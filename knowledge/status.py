@@ -101,29 +101,38 @@ def _begins(document: Document) -> dt.date | None:
 
 
 def _by_period(metadata: Metadata, as_of: dt.date) -> tuple[Status, str]:
-    start, end, issued = metadata.applies_from, metadata.applies_to, metadata.issued_on
+    start, end, effective = metadata.applies_from, metadata.applies_to, metadata.effective_on
     if end and as_of > end:
         return Status.PAST, f"Văn bản này đã hết thời gian thực hiện ({period_of(metadata)})."
-    if issued and as_of < issued:
-        return Status.UPCOMING, f"Văn bản này ban hành ngày {issued:%d/%m/%Y}."
-    effective = metadata.effective_on
-    if effective and as_of < effective:
-        return Status.UPCOMING, f"Văn bản này có hiệu lực từ ngày {effective:%d/%m/%Y}."
-    if start and as_of < start and not (end and issued):
-        return Status.UPCOMING, f"Văn bản này áp dụng từ ngày {start:%d/%m/%Y}."
-    if start and as_of < start:
-        return Status.UPCOMING, f"Chưa đến thời gian thực hiện ({period_of(metadata)})."
+    coming = _not_yet(metadata, as_of)
+    if coming:
+        return Status.UPCOMING, coming
+    if effective and not end:
+        begun = f"Văn bản này có hiệu lực từ ngày {effective:%d/%m/%Y}"
+        return Status.CURRENT, f"{begun}, chưa thấy bị thay thế hoặc bãi bỏ trong kho văn bản."
     if start or end:
-        return (
-            Status.CURRENT,
-            f"Văn bản này đang trong thời gian thực hiện ({period_of(metadata)}).",
-        )
-    if metadata.kind in STANDING and (issued or effective):
+        reason = f"Văn bản này đang trong thời gian thực hiện ({period_of(metadata)})."
+        return Status.CURRENT, reason
+    if metadata.kind in STANDING and metadata.issued_on:
         return Status.CURRENT, "Văn bản này chưa thấy bị thay thế hoặc bãi bỏ trong kho văn bản."
     return (
         Status.UNKNOWN,
         "Văn bản không nêu thời gian thực hiện nên chưa rõ còn hiệu lực hay không.",
     )
+
+
+def _not_yet(metadata: Metadata, as_of: dt.date) -> str | None:
+    """Return why the document does not apply yet; null when it does."""
+    start, end, issued = metadata.applies_from, metadata.applies_to, metadata.issued_on
+    if issued and as_of < issued:
+        return f"Văn bản này ban hành ngày {issued:%d/%m/%Y}."
+    if metadata.effective_on and as_of < metadata.effective_on:
+        return f"Văn bản này có hiệu lực từ ngày {metadata.effective_on:%d/%m/%Y}."
+    if start and as_of < start and not (end and issued):
+        return f"Văn bản này áp dụng từ ngày {start:%d/%m/%Y}."
+    if start and as_of < start:
+        return f"Chưa đến thời gian thực hiện ({period_of(metadata)})."
+    return None
 
 
 def period_of(metadata: Metadata) -> str:
