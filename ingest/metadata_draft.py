@@ -37,11 +37,6 @@ class Draft:
             self.values[name] = value
             self.readings[name] = Reading(span, inferred)
 
-    def drop(self, name: str) -> None:
-        """Forget a value that another one has proven wrong."""
-        self.values.pop(name, None)
-        self.readings.pop(name, None)
-
 
 @dataclass(frozen=True, slots=True)
 class Parts:
