@@ -24,14 +24,17 @@ _TARGET = re.compile(
 )
 _RESULT = re.compile(
     r"\b(?:uoc dat|uoc|da (?:dat|hoan thanh|co|to chuc|trien khai|duoc|ban hanh|thuc hien|giai ngan|xay dung)|dat duoc"
-    r"|hien co|hien nay|hien con|den nay|luy ke|ket qua|tinh hinh|danh gia|thuc trang|xay ra|thuc hien nam|trong nam qua"
+    r"|hien co|hien nay|hien con|den nay|luy ke|xay ra|thuc hien nam|trong nam qua|ghi nhan|ket qua dat"
     r"|con (?:thieu|lai))"
+)
+_REPORTS = re.compile(
+    r"\b(?:ket qua|tinh hinh|danh gia|thuc trang|thuc hien nam|uoc thuc hien|boi canh)\b"
 )
 _DONE = re.compile(
     r"(?<!\w)đã\s(?!được\s(?:phê duyệt|sửa đổi|giao|quy định|cấp|ban hành|quốc hội|hội đồng)|ban hành|nhận|quy định)"
 )
 _RATE = re.compile(
-    r"\b(?:muc (?:chi|ho tro|thu|phi|khoan|phat|vay|thuong|tro cap|luong|dong|huong|kinh phi)|dinh muc|khong qua|khong vuot"
+    r"\b(?:muc (?:chi|ho tro|thu|phi|khoan|phat|vay|thuong|tro cap|luong|dong|huong|kinh phi)|(?<!voi )dinh muc|khong qua|khong vuot"
     r"|toi da|(?<!cap )(?<!phan )phat (?:tien|tu)|tieu chuan|tan suat|phu cap|le phi|lai suat|khong (?:nho|lon|it|cao|thap) hon|ngay lam viec)\b"
 )
 _PROVIDED = re.compile(
@@ -100,7 +103,7 @@ class Natures:
         """Return what the nearest heading that decides it says, else the document's kind."""
         for heading in [*above, self.title]:
             folded = fold(heading) + " "
-            target, result = _TARGET.search(folded), _RESULT.search(folded)
+            target, result = _TARGET.search(folded), _REPORTS.search(folded)
             if bool(target) != bool(result):
                 return FigureNature.TARGET if target else FigureNature.RESULT
         if self.lays_down:

@@ -17,14 +17,15 @@ MOST_LABELLED = 32
 _BRACKETED = re.compile(r"\s*\([^()]*\)(?=[\s:,;]|$)|\s*^[^()]*\d?\)")
 _OF = re.compile(r"^/[\d.]+")
 _MULTIPLE = re.compile(r"^\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s)")
-_OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:()]|\s(?=(?:và|còn|với|trong đó)\s))")
-_NEXT = re.compile(r"\s(?:và|với|còn|cùng|hoặc|nhưng)\s")
-_LIMITED = re.compile(r"(?:^|\s)nhưng\s*$")
+_OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:()]|\s(?=(?:và|còn|(?<!đối )với|trong đó)\s))")
+_NEXT = re.compile(r"\s(?:và|(?<!đối )với|còn|cùng|hoặc|nhưng)\s")
+_APART = re.compile(r"(?:^|[\s,;])(?:nhưng|trong đó)\s*$", re.IGNORECASE)
 _BOUND_END = re.compile(rf"(?:^|\s+|(?<=\())(?:{BOUND}|{LINK})\s*$", re.IGNORECASE)
 _FILLER_END = re.compile(rf"(?:^|\s+|(?<=\()){FILLER}\s*$", re.IGNORECASE)
 _LINKED = re.compile(rf"(?:^|\s){LINK}\s*(?:\s{BOUND})*\s*$|:\s*$", re.IGNORECASE)
 _LEADING = re.compile(
-    rf"^(?:[\s,;:.()\-–+•]|{OPENING}(?!\w)(?!\s(?:của|trong|cấu))\s*)+", re.IGNORECASE
+    rf"^(?:\d{{1,2}}(?:\.\d+)*[.)]\s|[\s,;:.()\-–+•]|{OPENING}(?!\w)(?!\s(?:của|trong|cấu))\s*)+",
+    re.IGNORECASE,
 )
 _HEAD = re.compile(HEADS, re.IGNORECASE)
 _VERB = re.compile(
@@ -63,7 +64,7 @@ def subject_of(lead: str, *, follows: bool) -> tuple[str, bool]:
             linked = linked or labelled
             words = stripped[:-1]
             continue
-        if (stripped.endswith(",") and linked and not timed) or _LIMITED.search(stripped):
+        if (stripped.endswith(",") and linked and not timed) or _APART.search(stripped):
             return "", linked
         linked = linked or bool(_LINKED.search(stripped))
         shorter = _BOUND_END.sub("", _FILLER_END.sub("", stripped.rstrip(" ,")))
@@ -98,10 +99,17 @@ def object_of(text: str, measured: Measurement) -> str:
     marked = _MARKS.search(tail)
     tail = tail[: marked.start()] if marked else tail
     if marked is None and text[measured.limit : measured.limit + 1].isdigit():
-        tail = _BOUND_END.sub("", _FILLER_END.sub("", _NEXT.split(tail)[0].rstrip(" ,")))
+        tail = _before_next(tail)
     turned = _TURNS.search(tail)
     tail = tail[: turned.start()] if turned else tail
     return _OPEN.sub("", without_times(_to_comma(tail)).strip(" ,;-–"))
+
+
+def _before_next(tail: str) -> str:
+    """Return the words between two numbers that are still the first one's."""
+    parts = _NEXT.split(tail)
+    own = parts[0] if len(parts) > 1 else tail.rpartition(",")[0] or tail
+    return _BOUND_END.sub("", _FILLER_END.sub("", own.rstrip(" ,")))
 
 
 def _to_comma(tail: str) -> str:

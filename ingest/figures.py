@@ -29,7 +29,7 @@ _BASIS = re.compile(
     r"\W*(?:căn cứ|theo đề nghị|xét tờ trình|kèm theo|\(kèm theo|ban hành kèm)", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[;:.](?=\s)|[()\[\]]")
-_LAST_CLAUSE = re.compile(r"[^,;:.()]+[.:]?\s*$")
+_LAST_CLAUSE = re.compile(r"(?:[^,;:.()]|(?<=\d)[.,](?=\d))+[.:]?\s*$")
 _LABEL = re.compile(
     r"^(?:(?:Điều|Mục|Chương|Phần|Phụ lục|Khoản)\s+\S+[.:]?\s*|[IVX]+[.)-]\s*|[a-zđ]\)\s*|[\W\d]+)"
 )
@@ -59,6 +59,7 @@ class _Search:
         self.zones = layout.zones
         self.outline = outline
         self.context = Context(lines, layout, outline, metadata)
+        self.named: dict[tuple[int, Span], str] = {}
         self.over: str | None = None
         self.table: int | None = None
 
@@ -83,10 +84,13 @@ class _Search:
                     continue
                 indicator = indicator_of(statement.text, statement.span, measured, inherited)
                 inherited = indicator or inherited
+                self.named[n, statement.span] = inherited
                 yield self._figure(n, line, statement, measured, indicator, period)
 
     def _inherited(self, n: int, line: Line, statement: Statement) -> str:
         """Return the words that a sentence without a subject leaves to those above it."""
+        if statement.above and (n, statement.above) in self.named:
+            return self.named[n, statement.above]
         if statement.above:
             words = statement.above.of(line.text)
             last = _LAST_CLAUSE.search(words)

@@ -14,6 +14,7 @@ from ingest.figure_subjects import object_of, subject_of
 from ingest.figure_words import ACTIONS, BOUND, HEADS, LINK, PREPOSITION, TOTALS
 from knowledge.capitals import compile_capitals
 from knowledge.quantities import UnitKind
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from ingest.measurements import Measurement
@@ -33,6 +34,15 @@ _WITHIN = re.compile(
 )
 _CONDITION = re.compile(r"(?:trường hợp|khi|nếu|đối với)\b", re.IGNORECASE)
 _LIMIT_NAMED = re.compile(r"thời (?:hạn|gian|hiệu)", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:GRDP|GDP|tổng|kế hoạch|dự toán|dân số|chỉ tiêu)(?!\w)")
+_THIS = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|số|con số|mức|chỉ tiêu|kết quả|chỉ số|số liệu|diện tích|tổng số)\s(?:này|đó|trên)",
+    re.IGNORECASE,
+)
+_EXTREME = re.compile(r"(?:thấp nhất|cao nhất|nhiều nhất|ít nhất)(?!\w)", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:\s(?:cho|tại|ở|với|của|trong|từ|đến|lên|vào|trước|về|là|nhưng|đối|không|trên địa bàn))+$"
+)
 _SINCE = compile_capitals(
     r"^,?\s?(?:làm việc,?\s)?(?:\([^)]*\),?\s)?"
     r"(?:(?:kể|tính) từ (?:[^;.]*?,\s(?=[A-ZĐÀ-Ỹ]|(?:cơ quan|tổ chức|người|cơ sở|đơn vị|doanh nghiệp|các|phải)\s)|[^,;.]*,?\s?))?"
@@ -45,6 +55,7 @@ _HEAD = re.compile(HEADS, re.IGNORECASE)
 _TOTAL = re.compile(rf"{TOTALS}(?:\s(?:thực hiện|đầu tư|dự kiến|là))*", re.IGNORECASE)
 _PREPOSED = re.compile(rf"\s*{PREPOSITION}(?!\w)")
 _AIMED = re.compile(r"^\s*(?:đối với|cho|về)(?!\w)", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:về|đối với)\s")
 _ENDS_OPEN = re.compile(
     r"(?:^|\s)(?:cho|tại|ở|với|của|trong|trên|về|đến|tới|từ|lên|và|hỗ trợ|bằng|theo|qua)\s*$",
     re.IGNORECASE,
@@ -90,11 +101,15 @@ def _with_context(
     if not own:
         return own
     lead = measured.lead.of(text)
+    if inherited and _THIS.fullmatch(own):
+        return inherited
+    if inherited and _EXTREME.match(own):
+        return f"{inherited} {own}"
     if inherited and (_PART.search(lead) or (measured.follows and own.lower().startswith("mỗi "))):
         return f"{inherited} {own}"
     if _TOTAL.fullmatch(own):
         whole = _before_bracket(text, sentence, measured) or inherited
-        return f"{own} {whole}" if whole else own
+        return f"{own} {whole}" if whole and fold(whole) not in fold(own) else own
     label = _LABEL.match(text, sentence.start, measured.quantity.span.start)
     if label and _HEAD.match(label[0].strip()) and not _HEAD.match(own) and own not in label[0]:
         return f"{label[0].strip()} {own}"
@@ -124,6 +139,8 @@ def _of_time_limit(text: str, measured: Measurement, own: str) -> str:
 def _of_count(own: str, after: str, inherited: str, *, linked: bool, bare: bool) -> str:
     if not own:
         return after
+    if after.startswith("lần"):
+        return own
     if (_HEAD.match(own) and linked) or (bare and (linked or _HEAD.match(own))):
         return own
     if _is_preposition(own) and inherited:
@@ -134,6 +151,9 @@ def _of_count(own: str, after: str, inherited: str, *, linked: bool, bare: bool)
 
 
 def _of_measure(own: str, after: str, inherited: str, *, linked: bool) -> str:
+    about = _ABOUT.match(after)
+    if not own and about:
+        return after[about.end() :]
     aimed = after if _AIMED.match(after) else ""
     if own:
         if _is_preposition(own) and inherited:
@@ -143,6 +163,8 @@ def _of_measure(own: str, after: str, inherited: str, *, linked: bool) -> str:
         return f"{own} {after}"
     if aimed and inherited:
         return f"{inherited} {aimed}"
+    if linked and inherited and _WHOLE.match(after):
+        return inherited
     if after and not _PREPOSED.match(after):
         return after
     return inherited or _PREPOSED.sub("", after)
@@ -163,7 +185,7 @@ def tidy(words: str) -> str:
     >>> tidy(" - Tỷ lệ  hộ nghèo, ")
     'Tỷ lệ hộ nghèo'
     """
-    cleaned = " ".join(words.split()).strip(" ,;:.-–+•")
+    cleaned = _OPEN_END.sub("", " ".join(words.split()).strip(" ,;:.-–+•"))
     while len(cleaned) > LONGEST:
         cleaned = cleaned[:LONGEST].rsplit(" ", 1)[0]
     return cleaned

@@ -15,7 +15,8 @@ _DAY = rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_Y}|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm
 _MONTH = rf"tháng\s+\d{{1,2}}(?:\s?/\s?{_Y}|\s+năm\s+{_Y})?"
 _BEFORE = r"(?:(?:tính đến|đến|tới|trước|hết|cuối|đầu|giữa|vào|trong|từ|ngay trong|bắt đầu từ)\s+)*"
 _PERIOD = re.compile(
-    rf"(?<![^\W_])(?:{_BEFORE}(?:từ\s+)?{_MONTH}(?:\s*(?:-|–|đến|đến hết|và)\s*(?:hết\s+)?(?:{_MONTH}|\d{{1,2}}(?:\s?/\s?{_Y})?))"
+    rf"(?<![^\W_])(?:từ ngày\s+\d{{1,2}}(?:[/.]\d{{1,2}})?(?:[/.]{_Y})?\s*(?:-|–|đến|đến hết)\s*(?:hết )?(?:ngày\s+)?(?:{_DAY})"
+    rf"|{_BEFORE}(?:từ\s+)?{_MONTH}(?:\s*(?:-|–|đến|đến hết|và)\s*(?:hết\s+)?(?:{_MONTH}|\d{{1,2}}(?:\s?/\s?{_Y})?))"
     rf"|{_BEFORE}ngày\s+(?:{_DAY})|{_BEFORE}(?:{_DAY})"
     rf"|(?:\d{{1,2}}|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+của)?\s+năm(?:\s+{_Y})?"
     rf"|{_BEFORE}(?:các\s+)?quý\s+(?:[IVX]+|\d)(?:\s?(?:/|,?\s?năm)\s?{_Y})?"
@@ -93,6 +94,13 @@ def _follows(text: str, time: Span, value: Span) -> bool:
 
 
 def _is_beside(text: str, time: Span, value: Span) -> bool:
+    opened = text[max(0, time.start - 2) : time.start].strip()
+    if (
+        time.end <= value.start
+        and opened in {"", ".", ";", "-", "+", ":"}
+        and (time.start == 0 or opened or not text[: time.start].strip())
+    ):
+        return True
     first, last = (time.end, value.start) if time.end <= value.start else (value.end, time.start)
     return len(text[first:last].split()) <= NEAR
 
