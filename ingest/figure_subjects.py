@@ -19,6 +19,7 @@ _OF = re.compile(r"^/[\d.]+")
 _MULTIPLE = re.compile(r"^\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s)")
 _OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:()]|\s(?=(?:và|còn|(?<!đối )với|trong đó)\s))")
 _NEXT = re.compile(r"\s(?:và|(?<!đối )với|còn|cùng|hoặc|nhưng)\s")
+_RELATED = re.compile(r"\s(?:tại|ở|thuộc|cho|của|trong|đối với|từ|theo|vào)\s")
 _APART = re.compile(r"(?:^|[\s,;])(?:nhưng|trong đó)\s*$", re.IGNORECASE)
 _BOUND_END = re.compile(rf"(?:^|\s+|(?<=\())(?:{BOUND}|{LINK})\s*$", re.IGNORECASE)
 _FILLER_END = re.compile(rf"(?:^|\s+|(?<=\()){FILLER}\s*$", re.IGNORECASE)
@@ -56,7 +57,7 @@ def subject_of(lead: str, *, follows: bool) -> tuple[str, bool]:
     linked = timed = labelled = False
     words = _BRACKETED.sub(" ", lead)
     if follows:
-        words = _OF_EARLIER.sub("", words, count=1)
+        words = _after_earlier(words)
     while True:
         stripped = words.rstrip()
         if stripped.endswith((":", "(")):
@@ -74,6 +75,18 @@ def subject_of(lead: str, *, follows: bool) -> tuple[str, bool]:
             break
         words = timeless
     return _last_clause(words, MOST_LABELLED if labelled else MOST_WORDS), linked
+
+
+def _after_earlier(lead: str) -> str:
+    """Return a lead without the words that still belong to the number before it."""
+    parted = _OF_EARLIER.match(lead)
+    if parted:
+        return lead[parted.end() :]
+    related = _RELATED.search(lead)
+    if related:
+        return lead[related.start() :]
+    linked = _LINKED.search(lead)
+    return lead[linked.start() :] if linked else ""
 
 
 def _last_clause(words: str, most: int) -> str:

@@ -14,7 +14,7 @@ LINK = (
 )
 FILLER = (
     r"(?:vẫn|ước tính|đang|luôn|tiếp tục|chỉ mới|phải|cần|có|gồm|bao gồm|và|hoặc|hay|đã|sẽ|được|cũng|hiện có|hiện"
-    r"|(?<!chứng )(?<!địa )(?<!tín )chỉ|ổn định|thêm|ngay|trong đó|riêng|với|nâng)"
+    r"|(?<!chứng )(?<!địa )(?<!tín )chỉ|ổn định|thêm|ngay|trong đó|riêng|(?<!đối )với|nâng)"
 )
 OPENING = (
     r"(?:đáng chú ý|đã|mới(?=\s*$)|bên cạnh đó|theo đó|chỉ mới|đồng thời|và|còn|riêng|trong đó có|trong đó|ngoài ra|nhất là|cụ thể"

@@ -41,7 +41,7 @@ _THIS = re.compile(
 )
 _EXTREME = re.compile(r"(?:thấp nhất|cao nhất|nhiều nhất|ít nhất)(?!\w)", re.IGNORECASE)
 _OPEN_END = re.compile(
-    r"(?:\s(?:cho|tại|ở|với|của|trong|từ|đến|lên|vào|trước|về|là|nhưng|đối|không|trên địa bàn))+$"
+    r"(?:\s(?:cho|tại|ở|với|của|trong|từ|đến|lên|vào|trước|về|là|nhưng|không))+$"
 )
 _SINCE = compile_capitals(
     r"^,?\s?(?:làm việc,?\s)?(?:\([^)]*\),?\s)?"
@@ -98,7 +98,7 @@ def _with_context(
     own: str, text: str, sentence: Span, measured: Measurement, inherited: str
 ) -> str:
     """Put before a partial subject what it is a part of: "trong đó có …", "mỗi giải", "tổng vốn"."""
-    if not own:
+    if not own or _is_preposition(own):
         return own
     lead = measured.lead.of(text)
     if inherited and _THIS.fullmatch(own):

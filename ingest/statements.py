@@ -37,11 +37,12 @@ def statements(line: str, start: int = 0) -> Iterator[Statement]:
     """
     notes = list(_NOTE.finditer(line, start))
     body = _without(line, notes)
-    spans = [span for span in sentence_spans(body) if span.end > start]
+    spans = [
+        Span(max(span.start, start), span.end) for span in sentence_spans(body) if span.end > start
+    ]
     for span in spans:
-        part = Span(max(span.start, start), span.end)
-        if _DIGIT.search(body, part.start, part.end):
-            yield Statement(body, part)
+        if _DIGIT.search(body, span.start, span.end):
+            yield Statement(body, span)
     for note in notes:
         above = next((s for s in reversed(spans) if s.start < note.start()), None)
         yield from _of_note(line, note, above)
