@@ -30,6 +30,9 @@ _OPEN_SYMBOL = re.compile(r"\d.*/[A-ZĐa-z]{1,6}-|\d{1,5}-")
 _SYMBOL_END = re.compile(r"-?[A-ZĐ]{2,}[A-ZĐ\d/&-]*[.,;:)”\"]*")
 _YEARED = re.compile(r"\d{1,4}/(?:19|20)\d\d\b.*")
 _ASSEMBLY = re.compile(r"\W?\d+/(?:19|20)\d\d/QH")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_UNPARTED = re.compile(r"^(\d{1,3})((?:19|20)\d\d)(/(?:NĐ-CP|TT-|QH\d))")
+_ASSEMBLY_MARK = re.compile(r"(\d/(?:19|20)\d\d/)[0O]H")
 _MOTTO = re.compile(r"(độc lập)\W+(tự do)\W+(hạnh phúc)", re.IGNORECASE)
 _SPECK = re.compile(r"[¦`´'‘’~¬_|‹›«»^°*=¡¿\\]+")
 _RULES = "|¦"  # a table's rule beside the word; Vietnamese text has none
@@ -51,7 +54,7 @@ def corrected(words: Sequence[Word]) -> list[Word]:
 
 
 def _line(words: list[Word]) -> list[Word]:
-    words = _joined(words)
+    words = _joined([_with(word, _symbol(word.text)) for word in _without_echoes(words)])
     texts = [word.text for word in words]
     for step in (_numbers, _dates, _motto, _bullet):
         texts = step(texts)
@@ -75,6 +78,33 @@ def _joined(words: Sequence[Word]) -> list[Word]:
             )
         joined.append(word)
     return joined
+
+
+def _without_echoes(words: Sequence[Word]) -> list[Word]:
+    """Drop the lone small letter that a speck left between "năm" and its year."""
+    return [
+        word
+        for at, word in enumerate(words)
+        if not (
+            0 < at < len(words) - 1
+            and len(word.text) == 1
+            and word.text.islower()
+            and words[at - 1].text.lower() == "năm"
+            and _YEAR.match(words[at + 1].text)
+        )
+    ]
+
+
+def _symbol(text: str) -> str:
+    """Return a normative document's number with its year parted: numbers have no six digits.
+
+    Law 64/2025/QH15 and decree 78/2025/NĐ-CP: number, year, symbol.
+
+    >>> [_symbol(s) for s in ("932025/NĐ-CP", "64/2025/0H15", "93/2025/NĐ-CP", "2025/UBND")]
+    ['93/2025/NĐ-CP', '64/2025/QH15', '93/2025/NĐ-CP', '2025/UBND']
+    """
+    text = _UNPARTED.sub(r"\1/\2\3", text)
+    return _ASSEMBLY_MARK.sub(r"\1QH", text)
 
 
 def _is_cut(before: Sequence[Word], text: str) -> bool:
