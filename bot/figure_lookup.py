@@ -37,7 +37,7 @@ def matching_figures(
 
     Every content word of the query has to stand in the indicator, the unit, the period, the
     headings above, or the document's title; at least half of them, and never none, in the
-    indicator. A year has to be the figure's own where it has one, a place the document's or
+    indicator; where some have them all there, the others go. A year has to be the figure's own where it has one, a place the document's or
     the figure's. A query typed with diacritics is read with them, so "thu" is not "thư". An
     empty query names all.
     """
@@ -49,11 +49,13 @@ def matching_figures(
         words = asked.without_place(document.metadata.place, figure.place)
         said = _said(document, figure, sections(document.id), accented=asked.accented)
         own = len(words & said.own)
-        enough = own >= NAMED * len({word for word in words if not word.isdigit()})
-        if own and enough and words <= said.own | said.around:
-            found.append((asked.pairs_in(figure.indicator), document, figure))
-    found.sort(key=lambda each: -each[0])
-    return [(document, figure) for _, document, figure in found]
+        meaning = {word for word in words if not word.isdigit()}
+        if own and own >= NAMED * len(meaning) and words <= said.own | said.around:
+            whole = meaning <= said.own
+            found.append((whole, asked.pairs_in(figure.indicator), document, figure))
+    best = any(whole for whole, *_ in found)
+    kept = sorted((each for each in found if each[0] == best), key=lambda each: -each[1])
+    return [(document, figure) for *_, document, figure in kept]
 
 
 @dataclass(frozen=True, slots=True)

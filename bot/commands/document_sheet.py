@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import replies
 from bot.replies import ROLE_LABELS
+from bot.web.listed import valued
 from bot.web.replies import NATURE_LABELS
 
 if TYPE_CHECKING:
@@ -92,18 +93,12 @@ def _task(task: TaskBody) -> str:
 
 
 def _figure(figure: FigureBody) -> str:
-    value = [figure.qualifier, figure.written, figure.unit if _apart(figure) else None]
     said = [
         figure.indicator,
-        " ".join(part for part in value if part),
+        valued(figure),
         figure.comparison,
         figure.period,
         figure.place,
         NATURE_LABELS[figure.nature] if figure.nature else None,
     ]
     return " | ".join(part for part in said if part)
-
-
-def _apart(figure: FigureBody) -> bool:
-    """Whether the unit stands elsewhere than beside the number, as in a table."""
-    return figure.unit is not None and figure.unit not in figure.written

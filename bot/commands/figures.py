@@ -42,16 +42,11 @@ def _text(indicator: str, listed: FigureList) -> str:
 
 
 def _line(figure: FigureBody) -> str:
-    value = " ".join(part for part in (figure.qualifier, _valued(figure)) if part)
-    said = [figure.indicator, value, figure.comparison, figure.period, figure.place]
+    from bot.web.listed import valued
+
+    said = [figure.indicator, valued(figure), figure.comparison, figure.period, figure.place]
     return (
         f"[{figure.citation.n}] {' | '.join(part for part in said if part)}\n"
         f"    “{figure.citation.quote}”\n"
         f"    {place_of(figure.citation)}"
     )
-
-
-def _valued(figure: FigureBody) -> str:
-    """Return the value as written, with its unit where the unit stands elsewhere."""
-    unit = figure.unit or ""
-    return figure.written if unit in figure.written else f"{figure.written} {unit}".strip()

@@ -92,6 +92,16 @@ class FigureBody(BaseModel):
         )
 
 
+def valued(figure: FigureBody) -> str:
+    """Return a figure's value as written, with its qualifier and its unit around it."""
+    value = figure.written
+    if figure.unit is not None and figure.unit not in value:
+        value += figure.unit if figure.unit.startswith("%") else f" {figure.unit}"
+    if figure.qualifier and "…" in figure.qualifier:
+        return figure.qualifier.replace("…", value)
+    return f"{figure.qualifier} {value}" if figure.qualifier else value
+
+
 class FigureList(BaseModel):
     """Every figure that matched, the best named first, then in document order."""
 

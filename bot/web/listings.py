@@ -12,6 +12,7 @@ from bot.group_assignments import assigned_to
 from bot.unit_lookup import find_unit
 from bot.web.listed import FigureBody, FigureList, TaskBody, TaskList
 from knowledge.status import status_of
+from knowledge.text import fold, syllables
 from knowledge.units import unit_key
 
 if TYPE_CHECKING:
@@ -41,9 +42,10 @@ class Limits:
 def list_tasks(library: Library, unit: str, limits: Limits) -> TaskList:
     """Return the tasks of a unit in document order; of every unit when none is named.
 
-    ``unit`` is found as in a question (`bot.unit_lookup`), so both give the same tasks.
+    ``unit`` is found as in a question (`bot.unit_lookup`), so both give the same tasks. A unit
+    named with its place ("Sở Nội vụ tỉnh …") has none in the documents of other places.
     """
-    held = _of_documents(library, library.tasks(_named(limits)), limits)
+    held = _of_its_place(unit, _of_documents(library, library.tasks(_named(limits)), limits))
     chosen = [(document, task, task.span) for document, task in _of_unit(unit, held)]
     return TaskList.of(
         [
@@ -77,6 +79,16 @@ def _of_documents(
     return [
         (documents[held_in], each) for held_in, each in found if limits.document_id in {"", held_in}
     ]
+
+
+def _of_its_place(unit: str, held: list[tuple[Document, Task]]) -> list[tuple[Document, Task]]:
+    """Keep the documents of the place that the unit is named with, and those of no place."""
+    named = f" {' '.join(syllables(fold(unit)))} "
+    places = {document.metadata.place for document, _ in held}
+    meant = {place for place in places if place and f" {fold(place)} " in named}
+    if not meant:
+        return held
+    return [each for each in held if each[0].metadata.place in {None, *meant}]
 
 
 def _of_unit(unit: str, held: Sequence[tuple[Document, Task]]) -> Sequence[tuple[Document, Task]]:

@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.replies import ROLE_LABELS
 from bot.web import light_markdown, replies
+from bot.web.listed import valued
 from bot.web.reader import BULLET
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["day"] = vietnamese_day
+    environment.filters["valued"] = valued
     environment.filters["without_bullet"] = without_bullet
     environment.filters["light_markdown"] = light_markdown.parse
     environment.globals["static"] = static_path()

@@ -41,6 +41,8 @@ def found(query: str) -> list[float]:
         ("tang truong grdp 2025", [8.1]),
         ("tăng trưởng GRDP của thành phố Sông Ngân năm 2026", [9.5]),
         ("Tỷ lệ hộ nghèo của tỉnh Sông Ngân là bao nhiêu?", [2.5, 4.5]),
+        ("giảm hộ nghèo", [2.5, 4.5]),
+        ("chỉ tiêu giảm nghèo năm 2026", [2.5, 4.5]),
         ("hộ cận nghèo", [4.5]),
         ("thu NSNN", [1200]),
         ("Thu ngân", [1200]),
