@@ -98,9 +98,18 @@ def letterhead_units(text: str) -> list[tuple[str, Span]]:
 
 
 def _trimmed(text: str, begin: int, end: int) -> Span:
+    """Cut rules and blanks off; a name in capitals also ends where small letters begin."""
     while begin < end and not text[begin].isalnum():
         begin += 1
+    words = list(re.finditer(r"\S+", text[begin:end]))
+    if words and markers.is_capitals(words[0][0]):
+        noise = next((word for word in words if not _shouted(word[0])), None)
+        end = begin + noise.start() if noise else end
     return Span(begin, begin + len(text[begin:end].rstrip(" .:*-–—_'`|")))
+
+
+def _shouted(word: str) -> bool:
+    return not any(c.islower() or c in "<>“”|=" for c in word)
 
 
 def _written_out(name: str) -> str:

@@ -18,6 +18,7 @@ from ingest.recipients import read_legal_bases, read_recipients
 from ingest.signatures import read_signature
 from ingest.titles import (
     infer_kind,
+    infer_letter,
     read_kind_and_title,
     read_letter_abstract,
     read_unmarked_title,
@@ -38,6 +39,7 @@ STEPS = (
     read_date,
     read_announcement,
     read_issuer,
+    infer_letter,
     infer_kind,
     read_unmarked_title,
     read_place,

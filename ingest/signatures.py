@@ -114,6 +114,12 @@ def _name(text: str) -> Span | None:
     (Span(start=8, end=21), None)
     """
     found = _NAME.match(_NOTE.sub("", text)) if len(text) < LONGEST_NAME else None
-    if found and all(len(word) == 1 or not word.isupper() for word in found["name"].split()):
+    if found and all(_is_syllable(word) for word in found["name"].split()):
         return Span(found.start("name"), found.end("name"))
     return None
+
+
+def _is_syllable(word: str) -> bool:
+    """Whether a word may be of a name: one capital, and no letter twice, as misread words have."""
+    doubled = re.search(r"([^o])\1", word[1:].lower())
+    return (len(word) == 1 or not word.isupper()) and not doubled

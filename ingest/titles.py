@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _RULE = re.compile(r"[\s\-–—_*=.~]+$")
 _NUMBER_LINE = re.compile(r"\(?(?:luật\s+|nghị quyết\s+)?số\b", re.IGNORECASE)
-_ABSTRACT = re.compile(r"\bV/v:?\s+(?P<title>[^\n]+)", re.IGNORECASE)
+_ABSTRACT = re.compile(r"(?<![\w/])V\s?/\s?[vy]?:?\s+(?P<title>[^\n]+)", re.IGNORECASE)
 _AFTER_ABSTRACT = re.compile(r"\s{3,}| / (?=[A-ZĐ][^/]*, ngày)")
 _SELF = re.compile(
     r"(?:\d+[.)]\s*|[a-z]\)\s*)?(?P<kind>[a-z ]{4,24}?) nay (?:pho bien|co hieu luc|thay the|duoc|da duoc)\b"
@@ -80,6 +80,16 @@ def read_letter_abstract(draft: Draft, parts: Parts) -> None:
         span = Span(match.start("title"), match.start("title") + len(title))
         draft.put("title", " ".join(title.split()).strip(" ."), span)
         draft.put("kind", "Công văn", Span(match.start(), match.end()), inferred=True)
+
+
+def infer_letter(draft: Draft, parts: Parts) -> None:
+    """Take for an official letter what has addressees and a number whose sign names no kind."""
+    number = draft.readings.get("number")
+    if "kind" in draft.values or number is None:
+        return
+    for line in parts.canonical.lines[:NEAR_END]:
+        if line.text.startswith("Kính gửi"):
+            draft.put("kind", "Công văn", Span(line.span.start, line.span.start + 8), inferred=True)
 
 
 def read_unmarked_title(draft: Draft, parts: Parts) -> None:
