@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from knowledge.documents import Document, Figure, Section
 
 NAMED = 0.5
+ASKING = re.compile(r"\b(?:chỉ tiêu|số liệu|chi tieu|so lieu)\b", re.IGNORECASE)
 LEVELS = "tỉnh thành phố"
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -69,7 +70,7 @@ class _Asked:
     @classmethod
     def read(cls, query: str) -> _Asked:
         accented = has_diacritics(query)
-        written = written_out(query)
+        written = ASKING.sub(" ", written_out(query))
         stop = STOP_TYPED if accented else STOP
         words = {word for word in _words(written, accented=accented) if word not in stop}
         return cls(f" {' '.join(syllables(fold(written)))} ", frozenset(words), accented)
