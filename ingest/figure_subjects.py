@@ -17,7 +17,9 @@ MOST_LABELLED = 32
 _BRACKETED = re.compile(r"\s*\([^()]*\)(?=[\s:,;]|$)|\s*^[^()]*\d?\)")
 _OF = re.compile(r"^/[\d.]+")
 _MULTIPLE = re.compile(r"^\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?=\s)")
-_OF_EARLIER = re.compile(r"^[^,;:()]*?(?:[,;:()]|\s(?=(?:và|còn|(?<!đối )với|trong đó)\s))")
+_OF_EARLIER = re.compile(
+    r"^(?:[^,;:()]|,(?=\d))*?(?:,(?!\d)|[;:()]|\s(?=(?:và|còn|(?<!đối )với|trong đó)\s))"
+)
 _NEXT = re.compile(r"\s(?:và|(?<!đối )với|còn|cùng|hoặc|nhưng)\s")
 _RELATED = re.compile(r"\s(?:tại|ở|thuộc|cho|của|trong|đối với|từ|theo|vào)\s")
 _APART = re.compile(r"(?:^|[\s,;])(?:nhưng|trong đó)\s*$", re.IGNORECASE)
@@ -111,17 +113,17 @@ def object_of(text: str, measured: Measurement) -> str:
     tail = _MULTIPLE.sub("", _OF.sub("", text[start : measured.limit]))
     marked = _MARKS.search(tail)
     tail = tail[: marked.start()] if marked else tail
-    if marked is None and text[measured.limit : measured.limit + 1].isdigit():
-        tail = _before_next(tail)
     turned = _TURNS.search(tail)
     tail = tail[: turned.start()] if turned else tail
+    if not (marked or turned) and text[measured.limit : measured.limit + 1].isdigit():
+        tail = _before_next(tail)
     return _OPEN.sub("", without_times(_to_comma(tail)).strip(" ,;-–"))
 
 
 def _before_next(tail: str) -> str:
     """Return the words between two numbers that are still the first one's."""
     parts = _NEXT.split(tail)
-    own = parts[0] if len(parts) > 1 else tail.rpartition(",")[0] or tail
+    own = parts[0] if len(parts) > 1 else tail.rpartition(", ")[0] or tail
     return _BOUND_END.sub("", _FILLER_END.sub("", own.rstrip(" ,")))
 
 

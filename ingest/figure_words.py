@@ -8,12 +8,12 @@ BOUND = (
     r"|gần|hơn|trên|dưới|chưa đến|chưa tới|chưa đầy|vượt|quá|bình quân|trung bình|từ|đến|≥|≤|>|<|tới|ngoài)"
 )
 LINK = (
-    r"(?:ước đạt|đạt được|đạt mức|đạt|là|hiện còn|còn|chiếm tỷ lệ|chiếm|bằng|duy trì ổn định ở mức|ở mức|tăng thêm"
+    r"(?:ước thực hiện|ước đạt|đạt được|đạt mức|đạt|là|hiện còn|còn|chiếm tỷ lệ|chiếm|bằng|duy trì ổn định ở mức|ở mức|tăng thêm"
     r"|tăng lên|tăng|giảm còn|giảm xuống còn|giảm xuống|giảm|lên|xuống|ước|gấp|cao gấp|tương đương|với mức|phấn đấu"
     r"|đảm bảo|bảo đảm|dự kiến|thực hiện được|duy trì|khống chế|lần đầu|kỷ lục|nâng lên)"
 )
 FILLER = (
-    r"(?:vẫn|ước tính|đang|luôn|tiếp tục|chỉ mới|phải|cần|có|gồm|bao gồm|và|hoặc|hay|đã|sẽ|được|cũng|hiện có|hiện"
+    r"(?:vẫn|ước tính|đang|luôn|tiếp tục|chỉ mới|phải|cần|có|gồm|bao gồm|và|hoặc|hay|đã|sẽ|được|cũng|hiện có|(?<!thực )(?<!biểu )(?<!phát )hiện"
     r"|(?<!chứng )(?<!địa )(?<!tín )chỉ|ổn định|thêm|ngay|trong đó|riêng|(?<!đối )với|nâng)"
 )
 OPENING = (

@@ -36,7 +36,7 @@ _CONDITION = re.compile(r"(?:trường hợp|khi|nếu|đối với)\b", re.IGNO
 _LIMIT_NAMED = re.compile(r"thời (?:hạn|gian|hiệu)", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:GRDP|GDP|tổng|kế hoạch|dự toán|dân số|chỉ tiêu)(?!\w)")
 _THIS = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|số|con số|mức|chỉ tiêu|kết quả|chỉ số|số liệu|diện tích|tổng số)\s(?:này|đó|trên)",
+    r"(?:tỷ lệ|tỉ lệ|số|con số|mức|chỉ tiêu|kết quả|chỉ số|số liệu|diện tích|tổng số)\s(?:này|đó|trên)|lũy kế|luỹ kế|cả năm|ước cả năm|bình quân",
     re.IGNORECASE,
 )
 _EXTREME = re.compile(r"(?:thấp nhất|cao nhất|nhiều nhất|ít nhất)(?!\w)", re.IGNORECASE)
@@ -105,10 +105,12 @@ def _with_context(
         return inherited
     if inherited and _EXTREME.match(own):
         return f"{inherited} {own}"
-    if inherited and (_PART.search(lead) or (measured.follows and own.lower().startswith("mỗi "))):
+    each = measured.quantity.kind is not UnitKind.COUNT and own.lower().startswith("mỗi ")
+    if inherited and (_PART.search(lead) or (measured.follows and each)):
         return f"{inherited} {own}"
     if _TOTAL.fullmatch(own):
-        whole = _before_bracket(text, sentence, measured) or inherited
+        shares = not measured.follows or own.lower().startswith("tổng")
+        whole = _before_bracket(text, sentence, measured) or (inherited if shares else "")
         return f"{own} {whole}" if whole and fold(whole) not in fold(own) else own
     label = _LABEL.match(text, sentence.start, measured.quantity.span.start)
     if label and _HEAD.match(label[0].strip()) and not _HEAD.match(own) and own not in label[0]:

@@ -36,6 +36,8 @@ _CLOSING_REMARK = re.compile(
 _WHOLE = frozenset(
     {"roman", "upper", "dieu", "phan", "chuong", "muc", "phuluc", "attached", HEADLINE}
 )
+_NEVER_WITHIN = frozenset({"phuluc", "attached", "mau", "phan", "chuong", "muc", "dieu"})
+_AROUND = frozenset({"chuong", "muc", "upper", "roman", "dieu"})
 LONGEST_HEADLINE = 220
 SHORTEST_HEADLINE = 6
 
@@ -74,9 +76,12 @@ class _Growth:
         self.path: list[Node] = []
         self.numbered = False
         self.nested: set[tuple[str, str]] = set()
+        self.around: dict[str, int] = {}
 
     def close(self) -> None:
-        self.path.clear()
+        """End what is open at a signature; inside a form only the form's own parts."""
+        forms = [i for i, node in enumerate(self.path) if node.style == "mau"]
+        del self.path[forms[-1] + 1 if forms else 0 :]
 
     def add(self, n: int) -> None:
         line = self.lines[n]
@@ -87,15 +92,24 @@ class _Growth:
         elif marker:
             self._pop_to_number(marker, n)
         elif style:
-            self._pop_while(self._rank(style, line))
+            self._pop_to_display(style, line)
         else:
             self._pop_for_text(line)
         self._push(n, style, marker)
+
+    def _pop_to_display(self, style: str, line: Line) -> None:
+        """Close what is open below an unnumbered heading's like, or what ranks no higher."""
+        alike = [i for i, node in enumerate(self.path) if node.style == style == BOLD]
+        if alike:
+            del self.path[alike[0] :]
+        self._pop_while(self._rank(style, line))
 
     def _push(self, n: int, style: str, marker: Marker | None) -> None:
         parent = self.path[-1].line if self.path else None
         node = Node(n, parent, style, marker, marker.ordinal if marker else 0)
         self.nodes[n] = node
+        if marker and not any(open_.style == "mau" for open_ in self.path):
+            self.around[style] = marker.ordinal
         if style:
             self.path.append(node)
             self.numbered = self.numbered or marker is not None
@@ -107,6 +121,8 @@ class _Growth:
         text = line.text
         capitals = markers.is_capitals(text)
         shown = line.block.bold or line.block.kind is BlockKind.HEADING
+        if markers.is_motto(text):
+            return ""
         if kind_named(text) and (capitals or shown) and not text.endswith(":"):
             return HEADLINE if any(node.style == "mau" for node in self.path) else "attached"
         if self._is_display(text) and (capitals or shown):
@@ -146,6 +162,7 @@ class _Growth:
         return RANKS[style] > RANKS[top.style] or self.lines[top.line].text.endswith(":")
 
     def _pop_to_number(self, marker: Marker, n: int) -> None:
+        self._leave_form(marker)
         same = [i for i, node in enumerate(self.path) if node.style == marker.style]
         following = [i for i in same if self.path[i].ordinal + 1 == marker.ordinal]
         if following:
@@ -156,9 +173,18 @@ class _Growth:
         elif not same:
             self._pop_by_rank(marker, n)
 
+    def _leave_form(self, marker: Marker) -> None:
+        """Close a form (mẫu) where the numbering from before it goes on: "B. LĨNH VỰC …"."""
+        forms = [i for i, node in enumerate(self.path) if node.style == "mau"]
+        if not forms or marker.style not in _AROUND or marker.ordinal < 2:  # noqa: PLR2004
+            return
+        within = any(node.style == marker.style for node in self.path[forms[0] :])
+        if not within and self.around.get(marker.style) == marker.ordinal - 1:
+            del self.path[forms[0] :]
+
     def _restarts_below(self, marker: Marker, n: int, at: int) -> bool:
         """Whether a list that begins at 1 again stands inside the open one."""
-        if marker.ordinal != 1 or self.path[at].ordinal == 0 or marker.style in {"dieu", "chuong"}:
+        if marker.ordinal != 1 or self.path[at].ordinal == 0 or marker.style in _NEVER_WITHIN:
             return False
         before = self.lines[n - 1].text if n else ""
         deeper = [node for node in self.path[at + 1 :] if node.style not in BULLETS]

@@ -67,6 +67,7 @@ _TIME_GOES_ON = re.compile(
     r"\s?(?:kể từ|tính từ|làm việc|liên tục|liên tiếp|công tác|trở lên|trở xuống|đối với|cho\b)",
     re.IGNORECASE,
 )
+_SPAN_OF_REPORT = re.compile(r"\s(?:tăng|giảm|đạt|ước|thu|qua)(?!\w)", re.IGNORECASE)
 _AGES = re.compile(r"tuổi thọ|tuổi (?:bình quân|trung bình|nghỉ hưu)", re.IGNORECASE)
 _LISTS = re.compile(
     r"[^,;.()\d]{0,60}?(?:\s(?:như )?sau(?: đây)?|\s(?:dưới đây|bao gồm|gồm|cụ thể|là))?\s?:"
@@ -251,6 +252,8 @@ def _is_norm_of_time(text: str, before: str, quantity: Quantity) -> bool:
         return bool(_AGES.search(before))
     if "lam viec" in unit or "/" in unit:
         return True
+    if _SPAN_OF_REPORT.match(text, quantity.end):
+        return False
     return bool(_NORMS_OF_TIME.search(before) or _TIME_GOES_ON.match(text, quantity.end))
 
 

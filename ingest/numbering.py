@@ -51,7 +51,7 @@ _WORDS = {
 _LEADER = compile_capitals(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Tiểu mục|TIỂU MỤC|Mục|MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC"
     r"|Mẫu|MẪU|Biểu|BIỂU|Đợt|ĐỢT|TẬP)"
-    r"(?:\s+(?:số|SỐ|thứ|THỨ))?\s*(?P<n>[IVXLC]+|\d{1,3}(?:[.-]\d{1,2})*[a-zđ]?|[A-ZĐ]|"
+    r"(?:\s+(?:số|SỐ|thứ|THỨ))?\s*(?P<n>[IVXLC]+(?:[.-]\d{1,2})+|[IVXLC]+|\d{1,3}(?:[.-]\d{1,2})*[a-zđ]?|[A-ZĐ]|"
     r"(?<=thứ )\w+|(?<=THỨ )\w+)?(?P<end>\s*[.:/)\-–]|\s*$|\s+(?=[\"“(A-ZĐÀ-Ỹ]))"
 )
 _ROMAN = re.compile(r"(?!V/[vV])(?P<label>[IVX]{1,6})\s?(?P<end>[.\-–/)]+)\s*(?=[^\W\d_]|[\"“(])")
@@ -168,7 +168,7 @@ def _leader(text: str) -> Marker | None:
 def _ordinal(number: str | None) -> int:
     if not number:
         return 0
-    digits = re.match(r"\d+", number)
+    digits = re.findall(r"\d+", number)
     if digits:
-        return int(digits[0])
+        return int(digits[0] if number[0].isdigit() else digits[-1])
     return _value(number) if re.fullmatch(r"[IVX]+", number) else 0

@@ -94,11 +94,23 @@ def _is_heading(
         return node.style != HEADLINE or children[n] or markers.is_capitals(text)
     if not children[n] or len(text) > LONGEST_HEADING:
         return node.style in {"roman", "upper"} and markers.is_capitals(text)
+    if node.style not in {"roman", "upper", BOLD} and _in_form(nodes, n):
+        return False
     if node.style in {"roman", "upper", BOLD} or lines[n].block.kind is BlockKind.HEADING:
         return True
     if text.endswith((".", ";", "…")):
         return _is_display(lines, nodes, n)
     return True
+
+
+def _in_form(nodes: Sequence[Node | None], n: int) -> bool:
+    """Whether a line stands in a blank form (mẫu), whose numbered fields are no sections."""
+    node = nodes[n]
+    while node is not None and node.parent is not None:
+        node = nodes[node.parent]
+        if node is not None and node.style == "mau":
+            return True
+    return False
 
 
 def _is_display(lines: Sequence[Line], nodes: Sequence[Node | None], n: int) -> bool:

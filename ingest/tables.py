@@ -114,18 +114,34 @@ def _place(cell: Cell, above: _Place | None) -> _Place:
 
 
 def _row_blocks(grid: Sequence[Sequence[_Place]], table: int, page: int | None) -> Iterator[Block]:
-    """Yield the rows under their names; a header that comes again names them anew."""
+    """Yield the rows under their names; a header that comes again names them anew.
+
+    The header of a form, whose rows are blank, is told by itself.
+    """
     head = _header_rows(grid)
     names = _names(grid[:head]) or [""] * len(grid[0])
     at, fresh = head, head > 0
+    under: list[Block] = []
     while at < len(grid):
         run = _declared(grid, at)
         if run:
-            names, at, fresh = _names(grid[at : at + run]), at + run, True
+            yield from _with_names(under, names, table, page)
+            names, at, fresh, under = _names(grid[at : at + run]), at + run, True, []
             continue
         if not (fresh and _numbers_columns(grid[at])) and not _repeats(grid[at], grid[:head]):
-            yield from _row_block(grid[at], names, table, page)
+            under.extend(_row_block(grid[at], names, table, page))
         at, fresh = at + 1, False
+    yield from _with_names(under, names, table, page)
+
+
+def _with_names(
+    blocks: Sequence[Block], names: Sequence[str], table: int, page: int | None
+) -> Iterator[Block]:
+    """Yield the blocks under names, and first the names themselves where no row tells them."""
+    told = " | ".join(dict.fromkeys(name for name in names if name))
+    if told and not any(block.kind is BlockKind.ROW for block in blocks):
+        yield Block(told, BlockKind.ROW, page, table=table)
+    yield from blocks
 
 
 def _row_block(

@@ -258,7 +258,7 @@ def _patterns() -> _Patterns:
         rf"|(?P<physical>{physical})(?![^\W_])|(?P<time>{_either(listed['time'])})(?![^\W_])|(?<=\s)|(?!\w)))"
     )
     counted = _either(listed["counted"] + listed["joined"])
-    per = rf"\s?/\s?(?:{_BASE}\s?|một\s|mỗi\s)?(?:(?:{physical}|ngày[ .]đêm|ngđ|ng\.đ|vạn dân|nghìn dân|{counted}|năm học)(?!\w)|(?!\d)[^\W\d_]+)"
+    per = rf"\s?/\s?(?:{_BASE}\s?|một\s|mỗi\s)?(?:(?:{physical}|hộ nghèo|hộ cận nghèo|ngày[ .]đêm|ngđ|ng\.đ|vạn dân|nghìn dân|{counted}|năm học)(?!\w)|(?!\d)[^\W\d_]+)"
     joined = _either(listed["joined"])
     return _Patterns(
         re.compile(measure, re.IGNORECASE),

@@ -7,18 +7,20 @@ import os
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from PIL import Image
+import numpy as np
+from PIL import Image, ImageOps
 
 from ingest import reading_notices
 from ingest.ocr_corrections import corrected
 from ingest.page_cleaning import clean_page, is_blank
 from ingest.readers.scan_blanks import without_handwriting
 from ingest.readers.scan_page import Recognised, printed_page, wordless_page
-from ingest.tesseract import NotRecognised, quarter_turns, read_block, read_page
+from ingest.tesseract import NotRecognised, quarter_turns, read_block, read_digits, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +42,7 @@ FEW = 5  # letters
 MOST_DRAWINGS = 4  # on a page; more are pictures
 LEAST_DRAWING = (300, 90)  # pixels wide and high
 MARGIN = 20
+BLACK = 140  # grey below which a pixel is ink
 BEYOND = 10_000  # numbers of blocks that Tesseract never reaches on a page
 LOG = logging.getLogger(__name__)
 
@@ -79,8 +82,21 @@ def _recognised(picture: Image.Image, number: int) -> Recognised:
     words = [*reading.words, *_words_in_drawings(clean, reading)]
     told, by_hand = corrected(words), False
     if number == 1:
-        told, by_hand = without_handwriting(told)
+        told, by_hand = without_handwriting(told, partial(_stamped_digits, clean))
     return replace(printed_page(clean, told, number), by_hand=by_hand)
+
+
+def _stamped_digits(clean: Image.Image, box: tuple[float, float, float, float]) -> str | None:
+    """Return the digits in a box when they are surely read and as many as the marks there."""
+    left, top, right, bottom = (round(side) for side in box)
+    crop = clean.crop(
+        (left - MARGIN // 2, top - MARGIN // 2, right + MARGIN // 2, bottom + MARGIN // 2)
+    )
+    dark = (np.asarray(crop) < BLACK).any(axis=0)
+    marks = int((np.diff(dark.astype(np.int8), prepend=0) == 1).sum())
+    framed = ImageOps.expand(crop, border=3 * MARGIN, fill=255)
+    digits = read_digits(framed)
+    return digits if digits is not None and len(digits) == marks else None
 
 
 def _lies_wrong(words: Sequence[Word]) -> bool:

@@ -14,7 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ingest.tesseract import Word
 
@@ -26,14 +26,20 @@ FEWEST_TYPED = 3
 DATED = ("ngày", "tháng", "năm")
 
 
-def without_handwriting(words: Sequence[Word]) -> tuple[list[Word], bool]:
+Box = tuple[float, float, float, float]
+
+
+def without_handwriting(
+    words: Sequence[Word], look: Callable[[Box], str | None]
+) -> tuple[list[Word], bool]:
     """Return the first page's words, its blanks cleared of what was not surely typed.
 
-    The second value says whether anything was cleared. A typed number is joined to its symbol.
+    The second value says whether anything was cleared. A typed number is joined to its symbol;
+    ``look`` reads a doubtful one again (numbering stamps are tall too), or returns None.
     """
     typed = _typed_height(words)
     lines = [list(line) for _, line in groupby(words, key=lambda word: word.line)]
-    filled = [_dates(_number(line, typed), typed) for line in lines]
+    filled = [_dates(_number(line, typed, look), typed) for line in lines]
     cleared = any(
         sum(map(_marks, before)) > sum(map(_marks, after))
         for before, after in zip(lines, filled, strict=True)
@@ -52,16 +58,29 @@ def _typed_height(words: Sequence[Word]) -> float:
     return median(heights) if len(heights) >= FEWEST_TYPED else 0.0
 
 
-def _number(line: list[Word], typed: float) -> list[Word]:
+def _number(line: list[Word], typed: float, look: Callable[[Box], str | None]) -> list[Word]:
     """Clear or join what stands between "Số:" and "/KH-UBND"."""
     if not line or not LABEL.fullmatch(line[0].text):
         return line
     for at in range(1, min(len(line), WIDEST_BLANK + 2)):
         if SYMBOL.fullmatch(line[at].text):
             inside = line[1:at]
-            joined = _joined(inside, line[at]) if _is_typed(inside, typed) else line[at]
-            return [line[0], joined, *line[at + 1 :]]
+            if not _is_typed(inside, typed):
+                inside = _looked_at(inside, look)
+            return [line[0], _joined(inside, line[at]), *line[at + 1 :]]
     return line
+
+
+def _looked_at(words: Sequence[Word], look: Callable[[Box], str | None]) -> list[Word]:
+    first = words[0]
+    box = (
+        first.left,
+        min(word.top for word in words),
+        words[-1].right,
+        max(word.bottom for word in words),
+    )
+    digits = look(box)
+    return [replace(first, text=digits, right=box[2])] if digits else []
 
 
 def _is_typed(words: Sequence[Word], typed: float) -> bool:
