@@ -159,3 +159,105 @@ def test_pages_follow_the_place_where_a_passage_starts() -> None:
 
 def test_the_same_file_gives_the_same_ids() -> None:
     assert parse("I. A", "- b.").passages == parse("I. A", "- b.").passages
+
+
+def test_chapters_below_roman_parts_stay_below_them() -> None:
+    document = parse(
+        "I. PHẦN CHUNG",
+        "Chương 1. Đất đai",
+        "Đoạn.",
+        "II. PHẦN RIÊNG",
+        "Chương 2. Cây trồng",
+        "Đoạn.",
+    )
+    assert titles(document) == [
+        (1, "I. PHẦN CHUNG"),
+        (2, "Chương 1. Đất đai"),
+        (1, "II. PHẦN RIÊNG"),
+        (2, "Chương 2. Cây trồng"),
+    ]
+
+
+def test_appendices_with_two_numbers_follow_each_other() -> None:
+    document = parse(
+        "PHỤ LỤC I.1", "CÂY", "Mục 1. A", "Đoạn.", "PHỤ LỤC I.2", "CON", "Mục 1. B", "Đoạn."
+    )
+    assert titles(document) == [
+        (1, "PHỤ LỤC I.1 CÂY"),
+        (2, "Mục 1. A"),
+        (1, "PHỤ LỤC I.2 CON"),
+        (2, "Mục 1. B"),
+    ]
+
+
+def test_a_blank_form_is_one_section_with_its_title() -> None:
+    document = parse(
+        "QUYẾT ĐỊNH",
+        "Về việc thử",
+        "Điều 1. Ban hành các mẫu.",
+        "PHỤ LỤC I",
+        "BIỂU MẪU",
+        "Mẫu số 01",
+        Block("TÊN ĐƠN VỊ / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", BlockKind.LETTERHEAD),
+        "ĐƠN ĐỀ NGHỊ",
+        "1. Họ và tên: ………",
+        "Ngày sinh: ………",
+        "2. Địa chỉ: ………",
+        "Mẫu số 02",
+        "BIÊN BẢN",
+        "Chúng tôi gồm: ………",
+    )
+    assert titles(document) == [
+        (1, "Điều 1"),
+        (1, "PHỤ LỤC I BIỂU MẪU"),
+        (2, "Mẫu số 01"),
+        (3, "ĐƠN ĐỀ NGHỊ"),
+        (2, "Mẫu số 02 BIÊN BẢN"),
+    ]
+
+
+def test_numbering_goes_on_after_a_form() -> None:
+    document = parse(
+        "PHỤ LỤC",
+        "A. LĨNH VỰC MỘT",
+        "Đoạn.",
+        "Mẫu số 01",
+        "ĐƠN ĐỀ NGHỊ",
+        "Tên: ………",
+        "B. LĨNH VỰC HAI",
+        "Đoạn.",
+    )
+    assert titles(document)[-1] == (2, "B. LĨNH VỰC HAI")
+
+
+def test_a_short_line_with_a_stop_heads_the_items_below_it() -> None:
+    document = parse(
+        "Điều 9. Trách nhiệm",
+        "1. Văn phòng Sở.",
+        "a) Giúp việc.",
+        "2. Công an tỉnh.",
+        "a) Giữ gìn.",
+    )
+    assert titles(document) == [
+        (1, "Điều 9. Trách nhiệm"),
+        (2, "1. Văn phòng Sở."),
+        (2, "2. Công an tỉnh."),
+    ]
+
+
+def test_a_range_of_years_cut_by_the_line_is_no_bullet() -> None:
+    from ingest.readers.markdown_text import read_markdown
+
+    text = "a) Chương trình cho giai đoạn 2031\n- 2035, tập trung vào doanh nghiệp.\n"
+    assert [b.text for b in read_markdown(text.encode()).blocks] == [
+        "a) Chương trình cho giai đoạn 2031 - 2035, tập trung vào doanh nghiệp."
+    ]
+
+
+def test_emphasis_that_goes_over_a_line_keeps_its_paragraph_whole() -> None:
+    from ingest.readers.markdown_text import read_markdown
+
+    text = "**3. Sở Văn hóa, Thể thao và\nDu lịch:** Phối hợp tuyên truyền.\n"
+    assert [b.text for b in read_markdown(text.encode()).blocks] == [
+        "3. Sở Văn hóa, Thể thao và Du lịch: Phối hợp tuyên truyền."
+    ]
