@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ingest.unfolding import unfolded
 from knowledge.documents import Span
 from knowledge.text import nfc
 
@@ -45,7 +46,7 @@ def write_canonical(blocks: Sequence[Block], pages: int | None) -> CanonicalText
     """
     lines: list[Line] = []
     at = 0
-    for block in blocks:
+    for block in unfolded(blocks):
         text = _BLANKS.sub(" ", nfc(block.text)).strip()
         if text:
             lines.append(Line(text, Span(at, at + len(text)), block))

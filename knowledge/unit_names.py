@@ -45,7 +45,7 @@ _FIELD = re.compile(
     r"|Bảo vệ|Ứng dụng|Chuyển giao|Tư vấn|Đầu tư|Phát triển|Khai thác|Giám sát|Điều hành|Chuyển đổi|Xây dựng|Bảo tồn)(?: và|,| -)?\s*$"
 )
 _USED = re.compile(
-    r"(?:quản lý|sử dụng|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|tham mưu|đào tạo|đóng)\b"
+    r"(?:quản lý|sử dụng|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|tham mưu|đào tạo|đóng|cung cấp (?:sản phẩm|dịch vụ|nền tảng))\b"
 )
 _USERS = re.compile(
     r"(?:đơn vị|doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|cơ quan|trường|công ty)\s*$", re.IGNORECASE

@@ -261,3 +261,28 @@ def test_emphasis_that_goes_over_a_line_keeps_its_paragraph_whole() -> None:
     assert [b.text for b in read_markdown(text.encode()).blocks] == [
         "3. Sở Văn hóa, Thể thao và Du lịch: Phối hợp tuyên truyền."
     ]
+
+
+def test_an_article_run_together_on_one_line_is_set_in_items_again() -> None:
+    matter = "phối hợp rà soát, cập nhật hồ sơ và báo cáo kết quả theo quy định của pháp luật"
+    document = parse(
+        "Điều 1. Phạm vi",
+        "Đoạn.",
+        f"Điều 2. Trách nhiệm 1. Các bộ, ngành: a) Chủ trì {matter}; b) Làm {matter}. 2. Các hội {matter}.",
+    )
+    assert titles(document) == [
+        (1, "Điều 1. Phạm vi"),
+        (1, "Điều 2. Trách nhiệm"),
+        (2, "1. Các bộ, ngành:"),
+    ]
+    assert [line[:12] for line in document.text.split("\n")[3:]] == [
+        "1. Các bộ, n",
+        "a) Chủ trì p",
+        "b) Làm phối ",
+        "2. Các hội p",
+    ]
+
+
+def test_a_long_paragraph_that_counts_once_stays_whole() -> None:
+    long = "Nội dung gồm: a) " + "Tuyên truyền sâu rộng trong Nhân dân. " * 30
+    assert parse("I. MỘT", long).text.count("\n") == 1
