@@ -31,7 +31,6 @@ SUREST = 100.0
 BLOCK_LEVEL, WORD_LEVEL = "2", "5"
 _BOX = ("left", "top", "width", "height")
 _ONE_BLOCK = ("--psm", "6")
-_AS_WORD_AND_AS_LINE = ("8", "13")
 _DIGITS_ALONE = ("-l", LANGUAGE, "-c", "tessedit_char_whitelist=0123456789")
 
 
@@ -94,14 +93,9 @@ def read_block(picture: Image, *, seconds: float = LONGEST_TURN) -> list[Word]:
     return list(_words(_rows(_recognise(picture, ["-l", LANGUAGE, *_ONE_BLOCK, "tsv"], seconds))))
 
 
-def read_digits(picture: Image) -> str | None:
-    """Return the digits of a small picture if two ways of reading it agree on them, else None."""
-    readings = {
-        _recognise(picture, [*_DIGITS_ALONE, "--psm", layout], LONGEST_TURN).strip()
-        for layout in _AS_WORD_AND_AS_LINE
-    }
-    digits = readings.pop()
-    return digits if not readings and digits.isdigit() else None
+def read_digits(picture: Image) -> str:
+    """Return a small picture's line read as digits alone; raise `NotRecognised`."""
+    return _recognise(picture, [*_DIGITS_ALONE, "--psm", "7"], LONGEST_TURN).strip()
 
 
 def quarter_turns(picture: Image) -> int:

@@ -42,6 +42,7 @@ FEW = 5  # letters
 MOST_DRAWINGS = 4  # on a page; more are pictures
 LEAST_DRAWING = (300, 90)  # pixels wide and high
 MARGIN = 20
+FRAMINGS = (10, 16, 24)  # pixels around a number looked at again
 BLACK = 140  # grey below which a pixel is ink
 BEYOND = 10_000  # numbers of blocks that Tesseract never reaches on a page
 LOG = logging.getLogger(__name__)
@@ -87,16 +88,19 @@ def _recognised(picture: Image.Image, number: int) -> Recognised:
 
 
 def _stamped_digits(clean: Image.Image, box: tuple[float, float, float, float]) -> str | None:
-    """Return the digits in a box when they are surely read and as many as the marks there."""
+    """Return a box's digits when every framing reads the same, as many as there are marks.
+
+    A numbering stamp passes; handwriting reads differently each time.
+    """
     left, top, right, bottom = (round(side) for side in box)
-    crop = clean.crop(
-        (left - MARGIN // 2, top - MARGIN // 2, right + MARGIN // 2, bottom + MARGIN // 2)
-    )
-    dark = (np.asarray(crop) < BLACK).any(axis=0)
+    framings = [clean.crop((left - m, top - m, right + m, bottom + m)) for m in FRAMINGS]
+    dark = (np.asarray(framings[0]) < BLACK).any(axis=0)
     marks = int((np.diff(dark.astype(np.int8), prepend=0) == 1).sum())
-    framed = ImageOps.expand(crop, border=3 * MARGIN, fill=255)
-    digits = read_digits(framed)
-    return digits if digits is not None and len(digits) == marks else None
+    readings = {
+        read_digits(ImageOps.expand(framing, border=3 * MARGIN, fill=255)) for framing in framings
+    }
+    digits = readings.pop()
+    return digits if not readings and digits.isdigit() and len(digits) == marks else None
 
 
 def _lies_wrong(words: Sequence[Word]) -> bool:
