@@ -63,7 +63,7 @@ _BOLD = {"b", "strong", "th"}
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 _LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_DEEPEST, TABLE_DEPTH = 150, 10  # elements one in another; a table in a table counts for ten
+_DEEPEST = 150
 MOST_SPAN = 100
 LONGEST_LETTERHEAD = 1500  # characters
 LONGEST_COUNT = 4  # figures of a list's start or a span
@@ -159,7 +159,7 @@ class _Walk:
             inline.add("\n", bold=True)
         elif depth > _DEEPEST:
             inline.add(node.text(separator=" "), bold=bold)
-        elif tag == "table" and (rows := _table_rows(node, depth)) is not None:
+        elif tag == "table" and (rows := _table_rows(node)) is not None:
             yield from _flush(inline)
             table, self.tables = self.tables, self.tables + 1
             yield from table_blocks(rows, table)
@@ -218,16 +218,17 @@ def _is_bold(node: LexborNode) -> bool:
     return node.tag in _BOLD or re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style) is not None
 
 
-def _table_rows(table: LexborNode, depth: int) -> list[list[Cell]] | None:
+def _table_rows(table: LexborNode) -> list[list[Cell]] | None:
     """Return a table's rows, None for one that only lays out other tables.
 
-    A letterhead often has tables within its cells.
+    A letterhead often has tables within its cells, but not in ever deeper ones: trying each
+    level for one would double the work.
     """
     if not table.css("table table"):
-        return _rows(table, depth)
-    if len(table.text()) > LONGEST_LETTERHEAD:
+        return _rows(table)
+    if len(table.text()) > LONGEST_LETTERHEAD or table.css("table table table table"):
         return None
-    rows = _rows(table, depth)
+    rows = _rows(table)
     return rows if is_letterhead(rows) else None
 
 
@@ -239,7 +240,7 @@ def _own_rows(node: LexborNode) -> Iterator[LexborNode]:
             yield from _own_rows(child)
 
 
-def _rows(table: LexborNode, depth: int) -> list[list[Cell]]:
+def _rows(table: LexborNode) -> list[list[Cell]]:
     """Return the rows; a cell that spans rows continues in those below."""
     rows: list[list[Cell]] = []
     running: dict[int, tuple[int, int]] = {}
@@ -249,7 +250,7 @@ def _rows(table: LexborNode, depth: int) -> list[list[Cell]]:
         for node in [child for child in row.iter() if child.tag in {"td", "th"}]:
             column = _run_down(cells, running, column)
             in_head = row.parent is not None and row.parent.tag == "thead"
-            cell, down = _cell(node, in_head=in_head, depth=depth + TABLE_DEPTH)
+            cell, down = _cell(node, in_head=in_head)
             cells.append(cell)
             if down > 1:
                 running[column] = (down - 1, cell.span)
@@ -271,12 +272,12 @@ def _run_down(cells: list[Cell], running: dict[int, tuple[int, int]], column: in
     return column
 
 
-def _cell(node: LexborNode, *, in_head: bool, depth: int) -> tuple[Cell, int]:
+def _cell(node: LexborNode, *, in_head: bool) -> tuple[Cell, int]:
     for line_break in node.css("br"):
         line_break.replace_with(LINE_BREAK)
     inline = _Inline()
     walk = _Walk(notes={})
-    blocks = [*walk._children(node, inline, bold=False, depth=depth), *_flush(inline)]  # noqa: SLF001 - a cell is walked as a page is
+    blocks = [*walk._children(node, inline, bold=False, depth=0), *_flush(inline)]  # noqa: SLF001 - a cell is walked as a page is
     lines = tuple(line for block in blocks for line in block.text.split(LINE_BREAK))
     span, down = (_span(node.attributes.get(name)) for name in ("colspan", "rowspan"))
     header = in_head or node.tag == "th"

@@ -106,3 +106,8 @@ def in_windows_1258(text: str) -> bytes:
             vowel = unicodedata.normalize("NFC", base + "".join(m for m in marks if m not in tones))
             pieces.append((vowel + "".join(tones)).encode("cp1258"))
     return b"".join(pieces)
+
+
+def test_tables_nested_beyond_reason_are_read_without_a_fault(read: Reader) -> None:
+    page = "<html><body>" + "<table><tr><td>" * 2000 + "Kế hoạch công tác"
+    assert [block.text for block in read("a.html", page).blocks] == ["Kế hoạch công tác"]
