@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from ingest.blocks import BlockKind
 from ingest.figure_context import Context, Said, Told
-from ingest.figure_tables import CellFigure, cell_figures, row_time, unit_over
+from ingest.figure_tables import CellFigure, cell_figures, row_time, under_columns
 from ingest.indicators import indicator_of
 from ingest.measurements import Measurement, measurements
 from ingest.statements import Statement, statements
+from ingest.table_columns import unit_over
 from ingest.zones import Zone
 from knowledge.documents import Figure, Span
 from knowledge.quantities import UnitKind
@@ -61,6 +62,7 @@ class _Search:
         self.context = Context(lines, layout, outline, metadata)
         self.named: dict[tuple[int, Span], str] = {}
         self.over: str | None = None
+        self.columns: list[CellFigure] = []
         self.table: int | None = None
 
     def found(self) -> Iterator[Figure]:
@@ -138,8 +140,10 @@ class _Search:
 
     def _row(self, n: int, line: Line) -> Iterator[Figure]:
         if line.block.table != self.table:
-            self.table, self.over = line.block.table, self._unit_above(n)
+            self.table, self.over, self.columns = line.block.table, self._unit_above(n), []
         figures, words = cell_figures(line.text, self.over)
+        figures = under_columns(figures, self.columns)
+        self.columns = figures if any(found.header for found in figures) else self.columns
         period = row_time(line.text)
         for found in figures:
             yield self._cell_figure(n, line, found, period)

@@ -96,3 +96,38 @@ def test_spans_of_cells_are_exact() -> None:
     (figure,) = document.figures
     assert figure.value_span.of(document.text) == "1.234,5"
     assert figure.span.of(document.text).startswith("STT: 1 | Chỉ tiêu: Thu")
+
+
+def test_years_alone_name_the_columns_of_a_forecast() -> None:
+    found = parse(
+        row("TT: 1 | Chỉ tiêu: Dân số | ĐVT: Nghìn người | TH 2024: 482,1 | KH 2026: 492,0")
+    ).figures
+    assert [(f.indicator, f.value, f.unit, f.period) for f in found] == [
+        ("Dân số", 482.1, "Nghìn người", "2024"),
+        ("Dân số", 492, "Nghìn người", "2026"),
+    ]
+
+
+def test_a_column_of_money_is_not_counted_in_pieces() -> None:
+    line = "TT: 1 | Hạng mục: Máy tính | Đơn vị tính: Cái | Số lượng: 10 | Đơn giá (đồng): 15.000.000 | Thành tiền: 150.000.000"
+    assert cells(row(line)) == [
+        ("Máy tính", 10, "Cái"),
+        ("Máy tính - Đơn giá", 15_000_000, "đồng"),
+        ("Máy tính - Thành tiền", 150_000_000, "đồng"),
+    ]
+
+
+def test_a_row_of_sums_stands_under_the_columns_above() -> None:
+    found = cells(
+        row("TT: 9 | Xã: Hoa Ban | Số hộ: 12 | Diện tích (ha): 4"), row("Tổng cộng | 60 | 21")
+    )
+    assert found[2:] == [("Tổng cộng - Số hộ", 60, "hộ"), ("Tổng cộng - Diện tích", 21, "ha")]
+
+
+def test_bounds_in_cells_are_kept() -> None:
+    line = "TT: 8 | Tiêu chí: Tỷ lệ hộ nghèo | Vùng cao: ≤12% | Thời hạn bảo quản: tối thiểu 10 năm"
+    found = parse(row(line)).figures
+    assert [(f.value, f.unit, f.qualifier) for f in found] == [
+        (12, "%", "≤"),
+        (10, "năm", "tối thiểu"),
+    ]

@@ -305,3 +305,58 @@ def test_the_letterhead_and_the_closing_state_no_figures() -> None:
         Block("Nơi nhận: / - 12 sở, ngành; / - Lưu: VT.", BlockKind.LETTERHEAD),
     )
     assert found == []
+
+
+def test_a_limit_after_but_is_of_the_same_thing() -> None:
+    line = "Hỗ trợ 50% chi phí thuê gian hàng nhưng không quá 30 triệu đồng/doanh nghiệp."
+    assert figures(line) == [
+        ("Hỗ trợ chi phí thuê gian hàng", 50, "%"),
+        ("Hỗ trợ chi phí thuê gian hàng", 30, "triệu đồng/doanh nghiệp"),
+    ]
+
+
+def test_a_number_told_twice_is_one() -> None:
+    assert values("Thời hạn là 05 (năm) ngày làm việc; phạt 20% (hai mươi phần trăm).") == [
+        (5, "ngày làm việc"),
+        (20, "%"),
+    ]
+
+
+def test_what_a_note_points_at_is_named() -> None:
+    line = "- Tỷ lệ tiêm chủng đạt 95%. [chú thích 1: Năm 2025 tỷ lệ này đạt 92,7%.]"
+    assert [i for i, _, _ in figures(line)] == ["Tỷ lệ tiêm chủng", "Tỷ lệ tiêm chủng"]
+
+
+def test_words_in_brackets_do_not_break_a_subject() -> None:
+    assert figures("- Năng suất các nhân tố tổng hợp (TFP) đóng góp 45%.") == [
+        ("Năng suất các nhân tố tổng hợp đóng góp", 45, "%")
+    ]
+
+
+def test_the_sum_in_brackets_is_of_what_stands_before_them() -> None:
+    assert figures("Đầu tư 12 trường nội trú (tổng vốn 254 tỷ đồng).")[1] == (
+        "tổng vốn Đầu tư 12 trường nội trú",
+        254,
+        "tỷ đồng",
+    )
+
+
+def test_one_is_an_article_in_a_regulation() -> None:
+    found = figures(
+        "NGHỊ ĐỊNH", "Về ký quỹ", "1. Mở tài khoản tại 01 ngân hàng, ít nhất 02 kế toán."
+    )
+    assert [(value, unit) for _, value, unit in found] == [(2, "kế toán")]
+
+
+def test_the_year_of_a_plan_is_not_that_of_its_results() -> None:
+    found = parse(
+        "KẾ HOẠCH", "Phòng chống dịch bệnh năm 2026", "1. Kết quả", "- Đã mở 215 lớp tập huấn."
+    ).figures
+    assert [(f.period, f.nature) for f in found] == [(None, FigureNature.RESULT)]
+
+
+def test_a_footnote_after_a_sentence_gives_way_to_the_sentence() -> None:
+    line = "- Thu 5 tỷ đồng [chú thích 1: Chi 3 tỷ đồng.] và nộp 2 tỷ đồng."
+    document = parse(line)
+    assert [f.value for f in document.figures] == [5, 3, 2]
+    assert document.figures[1].span.of(document.text) == "Chi 3 tỷ đồng."
