@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help install install-dev run test check format lint types imports bench lock clean distclean \
-	chromium test-sentence-transformers
+	programs test-sentence-transformers
 
 DOCS ?= eval/samples/built
 PORT ?= 8000
@@ -39,12 +39,11 @@ run: install ## ingest DOCS (default: the samples) and serve on PORT
 	$(BIN)/hoidap ingest "$(DOCS)" || [ $$? -eq 1 ] # 1: done, some files named as unreadable
 	exec $(BIN)/hoidap serve --port $(PORT)
 
-chromium:
-	@command -v chromium chromium-browser google-chrome >/dev/null \
-		|| .ci/apt-install chromium \
-		|| echo "No Chromium: type 'sudo apt-get install chromium' to run the browser tests." >&2
+programs:
+	@.ci/programs || echo "Tests skip what needs a program that is missing (see above): Chromium," \
+		"tesseract-ocr-vie, LibreOffice; 'hoidap doctor' names the packages." >&2
 
-test: install-dev chromium ## every test, with coverage
+test: install-dev programs ## every test, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 format: install-dev ## rewrite the code in the one format
