@@ -34,7 +34,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _UNPARTED = re.compile(r"^(\d{1,3})((?:19|20)\d\d)(/(?:NĐ-CP|TT-|QH\d))")
 _ASSEMBLY_MARK = re.compile(r"(\d/(?:19|20)\d\d/)[0O]H")
 _MOTTO = re.compile(r"(độc lập)\W+(tự do)\W+(hạnh phúc)", re.IGNORECASE)
-_SPECK = re.compile(r"[¦`´'‘’~¬_|‹›«»^°*=¡¿\\]+")
+_SPECK = re.compile(r"[¦`´'‘’~¬_|‹›«»^°*=¡¿\\]+|\w?[-–—_]{2,}\w[-–—_]{2,}|[–—]{3,}")
 _RULES = "|¦"  # a table's rule beside the word; Vietnamese text has none
 _BULLET = re.compile(r"[-–—]{2,}")
 
