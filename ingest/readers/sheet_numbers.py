@@ -7,6 +7,7 @@ parts the thousands, as decree 30/2020/NĐ-CP has offices write.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, Overflow
@@ -17,6 +18,7 @@ _CURRENCY = re.compile(r"\[\$([^\-\]]+)")
 _OTHER_KINDS = re.compile(r"E[+-]|/|General|@", re.IGNORECASE)
 LARGEST = Decimal(10) ** 30  # beyond it nothing is a figure
 MOST_DECIMALS = 15
+LONGEST_CODE = 255  # Excel takes no longer one
 PLACES = ("0", "#", "?")
 
 
@@ -34,21 +36,28 @@ def shown(value: str, code: str, *, since_1904: bool = False) -> str:
         return value
     if not number.is_finite() or abs(number) >= LARGEST:
         return value
+    code = code[:LONGEST_CODE]
     return _date(number, code, since_1904=since_1904) or _number(number, code)
 
 
 def _date(number: Decimal, code: str, *, since_1904: bool) -> str:
     """Return a date as dd/mm/yyyy, as much of it as the format shows; "" for no date."""
-    from openpyxl.styles.numbers import is_date_format
     from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
-    if not is_date_format(code):
+    if not _shows_date(code):
         return ""
     epoch = CALENDAR_MAC_1904 if since_1904 else CALENDAR_WINDOWS_1900
     try:
         return written_date(from_excel(float(number), epoch), code)
     except (ValueError, OverflowError, TypeError):
         return ""
+
+
+@functools.lru_cache(maxsize=1000)
+def _shows_date(code: str) -> bool:
+    from openpyxl.styles.numbers import is_date_format
+
+    return bool(is_date_format(code))
 
 
 def written_date(moment: object, code: str) -> str:
@@ -74,7 +83,7 @@ def _written_day(moment: dt.datetime, code: str) -> str:
 
 
 def _number(number: Decimal, code: str) -> str:
-    sections = _SECTIONS.split(code)
+    sections = _sections(code)
     at = 1 if number < 0 else 2 if number == 0 else 0
     own = at < len(sections) and bool(sections[at])
     section = sections[at] if own else sections[0]
@@ -89,6 +98,11 @@ def _number(number: Decimal, code: str) -> str:
     except (InvalidOperation, Overflow):
         return _general(number)
     return f"{sign}{pattern.before}{digits}{pattern.after}".strip()
+
+
+@functools.lru_cache(maxsize=1000)
+def _sections(code: str) -> list[str]:
+    return _SECTIONS.split(code)
 
 
 def _general(number: Decimal) -> str:
@@ -113,6 +127,7 @@ class _Pattern:
     scale: int = 0
 
 
+@functools.lru_cache(maxsize=1000)
 def _pattern(section: str) -> _Pattern:
     pattern = _Pattern()
     signs = _SIGN.findall(section)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.corpus
-REFUSED = {Reason.NEEDS_OCR, Reason.UNSUPPORTED}
+REFUSED = {Reason.NEEDS_OCR, Reason.NEEDS_OFFICE}
 
 
 def test_every_real_file_gives_clean_blocks_or_a_reason(corpus: Path) -> None:
