@@ -17,7 +17,7 @@ FILLER = (
     r"|(?<!chứng )(?<!địa )(?<!tín )chỉ|ổn định|thêm|ngay|trong đó|riêng|(?<!đối )với|nâng)"
 )
 OPENING = (
-    r"(?:đáng chú ý|đã|mới(?=\s*$)|bên cạnh đó|theo đó|chỉ mới|đồng thời|và|còn|riêng|trong đó có|trong đó|ngoài ra|nhất là|cụ thể"
+    r"(?:đáng chú ý|theo kế hoạch|theo báo cáo|đã|mới(?=\s*$)|bên cạnh đó|theo đó|chỉ mới|đồng thời|và|còn|riêng|trong đó có|trong đó|ngoài ra|nhất là|cụ thể"
     r"|đến nay|hiện nay|phấn đấu|có|gồm|bao gồm|với|là|tiếp tục|từng bước|cả nước|toàn quốc|trên địa bàn tỉnh|trên địa bàn"
     r"|toàn (?:tỉnh|xã|huyện|thành phố|phường|ngành|vùng)|trở lên|trở xuống)"
 )

@@ -56,6 +56,7 @@ _TOTAL = re.compile(rf"{TOTALS}(?:\s(?:thực hiện|đầu tư|dự kiến|là)
 _PREPOSED = re.compile(rf"\s*{PREPOSITION}(?!\w)")
 _AIMED = re.compile(r"^\s*(?:đối với|cho|về)(?!\w)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:về|đối với)\s")
+_PERSONS = frozenset({"người", "em", "lượt", "lượt người"})
 _ENDS_OPEN = re.compile(
     r"(?:^|\s)(?:cho|tại|ở|với|của|trong|trên|về|đến|tới|từ|lên|và|hỗ trợ|bằng|theo|qua)\s*$",
     re.IGNORECASE,
@@ -109,7 +110,7 @@ def _with_context(
     if inherited and (_PART.search(lead) or (measured.follows and each)):
         return f"{inherited} {own}"
     if _TOTAL.fullmatch(own):
-        shares = not measured.follows or own.lower().startswith("tổng")
+        shares = not measured.follows or " với " in lead
         whole = _before_bracket(text, sentence, measured) or (inherited if shares else "")
         return f"{own} {whole}" if whole and fold(whole) not in fold(own) else own
     label = _LABEL.match(text, sentence.start, measured.quantity.span.start)
@@ -145,9 +146,9 @@ def _of_count(own: str, after: str, inherited: str, *, linked: bool, bare: bool)
         return own
     if (_HEAD.match(own) and linked) or (bare and (linked or _HEAD.match(own))):
         return own
-    if _is_preposition(own) and inherited:
-        own = f"{inherited} {own}"
-    if f" {after.lower()} " in f" {own.lower()} ":
+    if _is_preposition(own):
+        return f"{inherited} {own} {after}"
+    if f" {after.lower()} " in f" {own.lower()} " or after in _PERSONS:
         return own
     return f"{_last_words(own)} {after}"
 

@@ -46,7 +46,7 @@ _DIRECT = re.compile(rf"\s(?P<words>{_CHANGE}{_ADVERBS})\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"\s(?:và|còn|trong đó)\s")
 _SEPARATED = re.compile(r"[,;:()]")
 _REACHED = re.compile(
-    r"\s*[,(]\s*(?:và\s)?(?P<words>(?:đạt|bằng)(?:\s(?:khoảng|gần|trên|hơn|tỷ lệ))?)\s*"
+    r"\s*\)?\s*[,(]\s*(?:và\s)?(?P<words>(?:đạt|bằng)(?:\s(?:khoảng|gần|trên|hơn))?)\s*"
 )
 _AGAINST = re.compile(
     r"[^,;:.()]{0,40}?\s(?:so với|so cùng kỳ|so với cùng kỳ|cùng kỳ|kế hoạch|dự toán)\b"
@@ -59,7 +59,7 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _NORMS_OF_TIME = re.compile(
-    rf"(?:\b(?:thời hạn(?:\s[^\s,;:.()]+){{0,4}}|thời gian(?:\s[^\s,;:.()]+){{0,4}}|trong vòng|trong|kéo dài|chậm nhất|thêm|mất|bảo hành|lưu trú|hạn|tuổi thọ|sau|trước|là|đạt|còn|xuống|mỗi|đủ|cách|phép)"
+    rf"(?:\b(?:thời hạn(?:\s[^\s,;:.()]+){{0,4}}|thời gian(?:\s[^\s,;:.()]+){{0,4}}|trong vòng|trong|thời lượng|kéo dài|chậm nhất|thêm|mất|bảo hành|lưu trú|hạn|tuổi thọ|sau|trước|là|đạt|còn|xuống|mỗi|đủ|cách|phép)"
     rf"|:|\b{BOUND})\s*$",
     re.IGNORECASE,
 )
@@ -82,6 +82,7 @@ _ENUMERATED = frozenset(
 )
 _BASES = {100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
 _RATE = re.compile(r"(?<!có)(?<!đạt)(?<!với)(?<![,;(])\s(?:trên|trong)\s*$", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?:trong|trên)\s(?:tổng\s)?số\s*$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\bmột trong\s*$", re.IGNORECASE)
 _COPIES = frozenset(
     "bộ|bộ hồ sơ|hồ sơ|bản sao|bản chính|bản gốc|bản giấy|bản in|bản điện tử".split("|")
@@ -128,6 +129,8 @@ def measurements(text: str, sentence: Span) -> list[Measurement]:
             continue
         opened = _OPEN_END.match(text, quantity.end, limit)
         at = opened.end() if opened else quantity.end
+        if compared is not None and found[-1].comparison:
+            at = max(at, found[-1].comparison.end)
     return found
 
 
@@ -263,7 +266,7 @@ def _is_count(text: str, before: str, quantity: Quantity, limit: int) -> bool:
         return False
     if _TOLD.match(text, quantity.end, limit) or _LISTS.match(text, quantity.end, limit):
         return quantity.of is not None
-    if _ORDERED.search(before) or _ONE_OF.search(before):
+    if _ORDERED.search(before) or _ONE_OF.search(before) or _OUT_OF.search(before):
         return False
     if quantity.value in _BASES and _RATE.search(before):
         return False

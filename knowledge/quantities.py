@@ -139,7 +139,7 @@ def _share_of(
     """Return a count of a whole ("37/43 chỉ tiêu") or of a round base ("0,5/100.000 dân")."""
     unit = _unit(text, share.end(), stop)
     of = number_value(share["of"])
-    if unit is None or unit.kind is not UnitKind.COUNT or first > of:
+    if unit is None or unit.kind in {UnitKind.SHARE, UnitKind.TIME} or first > of:
         return None
     if of in _BASES:
         per = f"/{share['of']} {unit.text}"
