@@ -25,6 +25,7 @@ MOST_COLUMNS = 256
 MOST_MERGES = 20_000
 MOST_TEXT = 32_767  # characters of a cell: Excel's own limit
 _REFERENCE = re.compile(r"^([A-Z]{1,3})([0-9]{1,7})$")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _OFF = {"0", "false"}
 
 
@@ -136,12 +137,12 @@ def _text(cell: etree._Element, book: Workbook, sheet: Sheet) -> str:
 
 
 def _joined(element: etree._Element | None) -> str:
-    """Return the text of a string item, phonetic guides left out."""
+    """Return the text of a string item, phonetic guides left out, "_x000D_" told (18.4.8)."""
     if element is None:
         return ""
-    pieces = [element.findtext("{*}t") or ""]
+    pieces: list[str] = [element.findtext("{*}t") or ""]
     pieces += [run.findtext("{*}t") or "" for run in element.findall("{*}r")]
-    return "".join(pieces)
+    return _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), "".join(pieces))
 
 
 def shared_texts(root: etree._Element | None) -> list[str]:

@@ -169,6 +169,19 @@ def test_a_formula_shows_its_stored_result_and_one_without_is_told(read: Reader)
     assert [notice.split(" có ")[1][:6] for notice in result.notices] == ["1 ô cô", "1 ô bá"]
 
 
+def test_rich_and_escaped_strings_are_read_as_shown(read: Reader) -> None:
+    rich = "<is><r><t>Sở </t></r><rPh><t>x</t></rPh><r><t>Y tế</t></r></is>"
+    rows = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Đơn vị</t></is></c><c r="B1" t="inlineStr"><is><t>Việc</t></is></c></row>'
+        f'<row r="2"><c r="A2" t="inlineStr">{rich}</c><c r="B2" t="inlineStr"><is><t>Tiêm_x000D_\nchủng</t></is></c></row>'
+        '<row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" t="d"><v>2026-03-05T00:00:00</v></c></row>'
+    )
+    assert texts(read("a.xlsx", bare(rows)))[1:] == [
+        "Đơn vị: Sở Y tế | Việc: Tiêm chủng",
+        "Đơn vị: 1 | Việc: 05/03/2026",
+    ]
+
+
 def test_declared_sizes_cost_nothing(read: Reader) -> None:
     rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Một</t></is></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     merged = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
