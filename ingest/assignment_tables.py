@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.blocks import BlockKind
-from ingest.orders import partners
-from ingest.task_labels import read_labels, role_of
+from ingest.task_labels import read_labels, role_of, told_units
 from knowledge.documents import Role, Span
 from knowledge.text import fold
-from knowledge.unit_lists import cell_units, subject
 from knowledge.unit_words import HEAD
 
 if TYPE_CHECKING:
@@ -43,7 +41,6 @@ _WHEN = re.compile(
     r"(?:.{0,30}\b(?:qu[yi] (?:[iv]+|\d)|thang \d|nam 20\d\d|\d{1,2}/20\d\d|20\d\d|\d{1,2}/\d{1,2})|thuong xuyen|hang (?:nam|quy|thang|tuan)"
     r"|dinh ky|sau khi|khi co|theo |den |truoc |trong ).{0,60}$"
 )
-_NOTED = re.compile(r"\s*\((?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)", re.IGNORECASE)
 _LONG = 60
 _SHORT_NAME = 80
 
@@ -136,24 +133,8 @@ def _cell_units(row: str, cell: Span, role: Role) -> list[tuple[Role, Span]]:
     part = row[: cell.end]
     labels = [label for label in read_labels(part, cell.start) if label.what == "units"]
     if labels:
-        return [
-            (label.role, unit)
-            for label in labels
-            for unit in cell_units(part, label.words.start, label.words.end)
-        ]
-    told = subject(part, cell.start)
-    if told is not None and part.startswith("chủ trì", told.end):
-        helping = partners(part, told.end, cell.end)
-        return [(Role.LEAD, unit) for unit in told.units] + [
-            (Role.COORDINATING, unit) for unit in helping
-        ]
-    return [(_noted(part, unit) or role, unit) for unit in cell_units(part, cell.start, cell.end)]
-
-
-def _noted(text: str, unit: Span) -> Role | None:
-    """Return the role that stands in brackets after a unit: "Sở A (chủ trì)"."""
-    note = _NOTED.match(text, unit.end)
-    return role_of(fold(note[0])) if note else None
+        return [unit for label in labels for unit in told_units(part, label.words, label.role)]
+    return told_units(part, cell, role)
 
 
 def _placed(row: str, header: dict[int, str]) -> Iterator[tuple[str, Span]]:

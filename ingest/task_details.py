@@ -26,6 +26,7 @@ _LIMIT = re.compile(
     rf"|(?:ngay\s+)?(?:trong|vao)\s+(?!nam){_PART}(?=\s*(?:[.;,)\[]|$))"
     rf"|(?:hoan thanh|xong)\s+(?:{_QUARTER}|{_MONTH}|{_YEAR})"
     rf"|truoc\s+\d{{1,2}}\s*(?:gio|h)\d{{0,2}}\s+(?:{_TURN}|{_DAY})[^,.;)]{{0,30}}"
+    rf"|tai ky hop\s+(?:thu|cuoi|giua|thuong|gan)[^.,;)]{{0,50}}"
     rf"|truoc\s+(?:mua mua|mua kho|khai giang|nam hoc)[^,.;)]{{0,30}}"
     rf"|(?:trong (?:thoi han|vong)|trong(?=\s+\d+ (?:ngay lam viec|gio))|cham nhat(?: (?:la|trong))?)\s+\d{{1,3}}\s+(?:ngay|gio|thang|tuan)[^,.;)]{{0,50}}"
     rf"|{_TURN} (?:truoc|vao)\s+{_POINT}"
@@ -85,6 +86,9 @@ def _normal(folded: str) -> str:
     folded = re.sub(
         r"(\bquy\s+(?:iv|i{1,3}|[1-4]))\s*[-,]?\s*(?:nam\s+)?(?=20\d\d)", r"\1/", folded
     )
+    folded = re.sub(r"\bquy\s+(?:[iv]+|[1-4])\s*(?:,|va|-|–)\s*(?=[iv]+\b)", "quy ", folded)
+    folded = re.sub(r"\bthang\s+\d{1,2}\s*(?:,|va|-|–)\s*(?=\d{1,2}\s*(?:/|nam))", "thang ", folded)
+    folded = re.sub(r"\b6 thang dau nam\s+(?=20\d\d)", "quy ii nam ", folded)
     return re.sub(r"(?<![\d/-])(20\d\d)\s*[-–]\s*(20\d\d)", r"giai doan \1-\2", folded)
 
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ingest.orders import partners
 from knowledge.documents import Role, Span
 from knowledge.text import fold
-from knowledge.unit_lists import cell_units
+from knowledge.unit_lists import cell_units, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,7 @@ _LABEL = re.compile(
 )
 _NEXT = re.compile(r"(?:[;.]\s+|\s-\s)(?=\S)")
 _PERSON = re.compile(r"(?:Ông|Bà|ông|bà|[ĐđDd]/c|[ĐĐ]ồng chí|\.\.|…|_)")
+_NOTED = re.compile(r"\s*\((?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)", re.IGNORECASE)
 _MOST = 40
 
 
@@ -93,6 +95,28 @@ def role_of(name: str) -> Role:
     return Role.COORDINATING if "phoi hop" in name else Role.ASSIGNED
 
 
+def told_units(text: str, words: Span, role: Role) -> list[tuple[Role, Span]]:
+    """Return the units of a cell or a label; what it says of their roles itself goes first.
+
+    >>> text = "Sở A Văn chủ trì, phối hợp với Sở Y tế"
+    >>> [(role.value, unit.of(text)) for role, unit in told_units(text, Span(0, 38), Role.ASSIGNED)]
+    [('lead', 'Sở A Văn'), ('coordinating', 'Sở Y tế')]
+    """
+    part = text[: words.end]
+    told = subject(part, words.start)
+    if told is not None and part.startswith("chủ trì", told.end):
+        helping = partners(part, told.end, words.end)
+        leading = [(Role.LEAD, unit) for unit in told.units]
+        return leading + [(Role.COORDINATING, unit) for unit in helping]
+    return [(_noted(part, unit) or role, unit) for unit in cell_units(part, words.start, words.end)]
+
+
+def _noted(text: str, unit: Span) -> Role | None:
+    """Return the role that stands in brackets after a unit: "Sở A (chủ trì)"."""
+    note = _NOTED.match(text, unit.end)
+    return role_of(fold(note[0])) if note else None
+
+
 class LabelledTasks:
     """Which lines are labels, and what they say of which lines."""
 
@@ -152,8 +176,8 @@ class LabelledTasks:
             for label in self.labels[n]:
                 words = Span(at + label.words.start, at + label.words.end)
                 if label.what == "units" and not _PERSON.match(label.words.of(self.lines[n].text)):
-                    found = cell_units(self.lines[n].text, label.words.start, label.words.end)
-                    said.units += [(label.role, Span(at + s.start, at + s.end)) for s in found]
+                    found = told_units(self.lines[n].text, label.words, label.role)
+                    said.units += [(role, Span(at + s.start, at + s.end)) for role, s in found]
                 elif label.what == "time" and words.end > words.start:
                     said.deadline = said.deadline or words
                 elif label.what == "product" and words.end > words.start:

@@ -16,6 +16,7 @@ from ingest.blocks import BlockKind
 from ingest.orders import Order, bracketed, companions, find_orders, partners, role_at
 from ingest.task_details import due_on, time_limit
 from ingest.task_labels import LabelledTasks, Labels
+from ingest.task_owners import Owner, is_part, is_whole, people_named
 from ingest.task_scope import TaskScope, described_unit, planned_year
 from ingest.zones import Layout, Zone
 from knowledge.documents import Role, Span, Task
@@ -31,36 +32,18 @@ if TYPE_CHECKING:
 
 _DUTY = re.compile(r"^(?:chuc nang, )?nhiem vu\b(?:,? (?:va )?quyen han)?\W*$")
 _REMARK = re.compile(r"(?:tren day la|qua trinh|trong qua trinh|nhan duoc)")
-_PART = re.compile(
-    r"(?:van phong so|thanh tra so|(?:cac )?phong\b|cac (?:phong|don vi|co quan)\b.*\b(?:thuoc|truc thuoc) so$|phong,? ban)"
-)
-_WHOLE = re.compile(r"(?:sở|bộ|ban|cục|ủy ban nhân dân|ubnd) \S", re.IGNORECASE)
 _LOOSE = re.compile(
     r"(?:Doanh nghiệp|Chủ |Nhà |Địa phương|Đơn vị|Hợp tác xã|Ngân hàng|Trường|Quỹ|Báo)"
 )
 _APART = frozenset({"phuluc", "attached", "mau"})
-_PEOPLE = re.compile(
-    r"(?:Đối với )?(?:[Cc]ác )?(?:[Tt]ổ chức, cá nhân|[Cc]á nhân\b|[Nn]gười (?!đứng)|[Hh]ộ |[Nn]hân dân\b|[Nn]ông dân\b|[Nn]gư dân\b"
-    r"|[Cc]hủ (?=cơ sở|hộ|đầm|ao|trang|phương|doanh|tàu|nguồn|dự)|[Cc]ơ sở (?=nuôi|sản|kinh|giáo|y|đào|khám|chế|lưu)|[Cc]ộng đồng dân cư)"
-)
-_MOST_WORDS = 16
 _LONGEST_HEADING = 300
-
-
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    """A unit that lines belong to, as written, where it is named, and what it is a part of."""
-
-    name: str
-    span: Span
-    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A task before it is numbered."""
 
-    owner: _Owner
+    owner: Owner
     role: Role
     span: Span
     line: int
@@ -106,8 +89,8 @@ class _Assignment:
         self.whole = canonical.text
         self.zones = layout.zones
         self.outline = outline
-        self.owners: dict[int | None, tuple[_Owner, ...]] = {}
-        self.announced: dict[int | None, tuple[_Owner, ...]] = {}
+        self.owners: dict[int | None, tuple[Owner, ...]] = {}
+        self.announced: dict[int | None, tuple[Owner, ...]] = {}
         self.scope = TaskScope(lines, layout, outline)
         self.parents = {node.parent for node in outline.nodes if node is not None}
         self.tables = table_tasks(lines)
@@ -142,7 +125,7 @@ class _Assignment:
             return
         yield from self._text(n, line, start, above or self.announced.get(parent, ()))
 
-    def _row(self, n: int, line: Line, above: tuple[_Owner, ...]) -> Iterator[_Found]:
+    def _row(self, n: int, line: Line, above: tuple[Owner, ...]) -> Iterator[_Found]:
         task = self.tables.get(n)
         if task is None:
             for owner in above:
@@ -163,7 +146,7 @@ class _Assignment:
     def _told(self, n: int, span: Span, labels: Labels) -> Iterator[_Found]:
         helping = tuple(unit for role, unit in labels.units if role is Role.COORDINATING)
         for role, unit in labels.units:
-            owner = _Owner(unit.of(self.whole), unit)
+            owner = Owner(unit.of(self.whole), unit)
             with_whom = () if role is Role.COORDINATING else helping
             yield _Found(owner, role, span, n, with_whom, labels.deadline, labels.product)
 
@@ -176,7 +159,7 @@ class _Assignment:
         if spans and not self.scope.orders(n) and _LOOSE.match(line.text, spans[0].start):
             return False
         if not spans and heading and self.scope.shares_out(n):
-            spans = _people(line.text, start)
+            spans = people_named(line.text, start)
         owners = tuple(self._owner(line, span, n) for span in spans)
         if not owners and heading and _DUTY.search(fold(line.text[start:]).strip()):
             owners = self.described
@@ -188,7 +171,7 @@ class _Assignment:
             self.announced[node.parent if node else None] = owners
         return True
 
-    def _text(self, n: int, line: Line, start: int, above: tuple[_Owner, ...]) -> Iterator[_Found]:
+    def _text(self, n: int, line: Line, start: int, above: tuple[Owner, ...]) -> Iterator[_Found]:
         orders = find_orders(line.text, start, scoped=self.scope.orders(n) or bool(above))
         opening = next((order for order in orders if order.opens), None)
         if self.owners[n] and opening is not None and line.text.startswith("Giao ", start):
@@ -225,11 +208,11 @@ class _Assignment:
                 self.announced[node.parent] = owners
 
     def _given(
-        self, n: int, line: Line, owners: tuple[_Owner, ...], span: Span, work: int
+        self, n: int, line: Line, owners: tuple[Owner, ...], span: Span, work: int
     ) -> Iterator[_Found]:
         """Yield the task of a line for its units, and for those whom they lead."""
         labels = self.labels.told.get(n, Labels())
-        limit = labels.deadline or self._limit(line, span)
+        limit = labels.deadline or self._limit(line, span) or self._limit_above(n)
         task = self._placed(line, span)
         helping = [self._placed(line, each) for each in companions(line.text, work, span.end)]
         helping += [unit for role, unit in labels.units if role is Role.COORDINATING]
@@ -261,28 +244,33 @@ class _Assignment:
         limit = time_limit(line.text, span.start, span.end)
         return self._placed(line, limit) if limit else None
 
+    def _limit_above(self, n: int) -> Span | None:
+        """Return the time limit that the nearest heading gives to all below it."""
+        node = self.outline.nodes[n]
+        while node is not None and node.parent is not None:
+            above = self.lines[node.parent]
+            if node.parent in self.outline.headings and (
+                limit := self._limit(above, Span(0, len(above.text)))
+            ):
+                return limit
+            node = self.outline.nodes[node.parent]
+        return None
+
     def _placed(self, line: Line, span: Span) -> Span:
         return Span(line.span.start + span.start, line.span.start + span.end)
 
-    def _owner(self, line: Line, span: Span, n: int | None = None) -> _Owner:
+    def _owner(self, line: Line, span: Span, n: int | None = None) -> Owner:
         name = span.of(line.text)
-        return _Owner(name, self._placed(line, span), self._parent(name, n))
+        return Owner(name, self._placed(line, span), self._parent(name, n))
 
     def _parent(self, name: str, n: int | None) -> str:
         """Return the body of which the unit is a part: "Văn phòng Sở" under "1. Sở …"."""
-        if not _PART.match(fold(name)):
+        if not is_part(name):
             return ""
         node = self.outline.nodes[n] if n is not None else None
         while node is not None and node.parent is not None:
             for owner in self.owners.get(node.parent, ()):
-                if _WHOLE.match(owner.name):
+                if is_whole(owner.name):
                     return owner.name
             node = self.outline.nodes[node.parent]
         return ""
-
-
-def _people(text: str, start: int) -> list[Span]:
-    """Return a heading that names people or bodies by what they are: "Người nuôi trồng thủy sản"."""
-    words = text[start:].rstrip(" .:;")
-    plain = _PEOPLE.match(words) and len(words.split()) <= _MOST_WORDS
-    return [Span(start, start + len(words))] if plain else []

@@ -67,6 +67,8 @@ _FUNCTION = re.compile(
 _LEVEL_END = re.compile(
     r"\b(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)$", re.IGNORECASE
 )
+_ONLY_HEAD = re.compile(r"Báo|Sở|Bộ|Phòng")
+_FIELDED = frozenset({"phòng", "ban", "sở", "bộ", "cục"})
 _SECOND = re.compile(
     r"(?:Công|Chương|Quy|Đăng|Thư|Thành|Độc|Ngoại|Bàn|Chuyển|Phân|Sáng|Học|Khám|Điều) $"
 )
@@ -151,6 +153,7 @@ class _Name:
         self.at = known.end() if known else at
         self.known_end = known.end() if known else -1
         self.relative = False
+        self.fields = False
 
     def read(self) -> tuple[int, int | None]:
         """Return where the name ends and where the next unit of the list begins, if one does."""
@@ -173,6 +176,9 @@ class _Name:
     def _separate(self, separator: re.Match[str]) -> int | None:
         """Return the start of another unit after the separator; else move over it, or stay."""
         at, text = separator.end(), self.text
+        if self._is_field(at) or _ONLY_HEAD.fullmatch(text, self.start, self.at):
+            self.at = at
+            return None
         if _opening(text, at, self.stop, cell=False, first=False) is not None:
             return at
         mark = separator[0].strip()[:1]
@@ -189,6 +195,10 @@ class _Name:
         ):
             self.at = at
         return None
+
+    def _is_field(self, at: int) -> bool:
+        """Whether a field stands here after a colon: "các Bộ: Quốc phòng, Công an"."""
+        return self.fields and known_names().match(self.text, at - 1, self.stop) is not None
 
     def _goes_on(self, at: int) -> bool:
         """Whether small letters after a comma are a field of the name: "Phòng Tuyên truyền, báo chí"."""
@@ -215,7 +225,7 @@ class _Name:
             return False
         fields = _FIELDS.match(self.text, self.at, self.stop)
         if fields and _PLURAL_BODY.search(self.text[self.start : self.at]):
-            self.at = fields.end()
+            self.at, self.fields = fields.end(), True
             return True
         word = _WORD.match(self.text, self.at, self.stop)
         if word and self.cell and self._begins_another(word):
@@ -226,6 +236,10 @@ class _Name:
             None if self.cell or word[1][0].isupper() else verbs().match(self.text, word.start(1))
         )
         self.at = min(verb.end() if verb else word.end(), self.stop)
+        if word[1].lower() in _FIELDED and (
+            known := known_names().match(self.text, self.at, self.stop)
+        ):
+            self.at = self.known_end = known.end()
         return True
 
     def _begins_another(self, word: re.Match[str]) -> bool:

@@ -36,7 +36,7 @@ _BODIES = (
 )
 _OFFICES = (
     r"Thủ trưởng|(?:Phó )?(?:Tổng )?[Gg]iám đốc|[Nn]gười đứng đầu (?=các|cơ quan|cấp|đơn vị|địa)|(?:thủ trưởng|lãnh đạo) (?=các|cơ quan|đơn vị|cấp)|Lãnh đạo (?=[A-ZĐ]|các|cấp)|Chủ tịch|Phó Chủ tịch|Chánh [Vv]ăn phòng"
-    r"|Chánh [Tt]hanh tra|Trưởng (?=[Bb]an|[Pp]hòng|[Tt]hôn|[Đđ]oàn|[Cc]ông an|các|[Cc]ơ quan|[Tt]iểu ban)|Bộ trưởng|Thống đốc|Tổng Thanh tra|Cục trưởng|Chi cục trưởng|Vụ trưởng"
+    r"|Chánh [Tt]hanh tra|Trưởng (?=[Bb]an|[Pp]hòng|[Tt]hôn|[Đđ]oàn|[Cc]ông an|các|[Cc]ơ quan|[Tt]iểu ban)|Bộ trưởng|Thống đốc|Tổng Thanh tra|Cục trưởng|Chi cục trưởng|Đồn trưởng|Trạm trưởng|Phó Thủ tướng|Vụ trưởng"
     r"|Viện trưởng|Hiệu trưởng|Chủ nhiệm|Bí thư|Tổ trưởng|Đội trưởng|Thường trực (?=[A-ZĐ])|Chỉ huy trưởng|Tổng Biên tập|Kế toán trưởng|Đồng chí (?=[A-ZĐ])"
 )
 _MANY = (

@@ -1,0 +1,54 @@
+"""Whom lines belong to: units as written, people named in a heading, bodies and their parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.documents import Span
+from knowledge.text import fold
+
+_PEOPLE = re.compile(
+    r"(?:Đối với )?(?:[Cc]ác )?(?:[Tt]ổ chức, cá nhân|[Cc]á nhân\b|[Nn]gười (?!đứng)|[Hh]ộ |[Nn]hân dân\b|[Nn]ông dân\b|[Nn]gư dân\b"
+    r"|[Cc]hủ (?=cơ sở|hộ|đầm|ao|trang|phương|doanh|tàu|nguồn|dự)|[Cc]ơ sở (?=nuôi|sản|kinh|giáo|y|đào|khám|chế|lưu)|[Cc]ộng đồng dân cư)"
+)
+_PART = re.compile(
+    r"(?:van phong so|thanh tra so|(?:cac )?phong\b|cac (?:phong|don vi|co quan)\b.*\b(?:thuoc|truc thuoc) so$|phong,? ban)"
+)
+_WHOLE = re.compile(r"(?:sở|bộ|ban|cục|ủy ban nhân dân|ubnd) \S", re.IGNORECASE)
+_MOST_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A unit that lines belong to, as written, where it is named, and what it is a part of."""
+
+    name: str
+    span: Span
+    parent: str = ""
+
+
+def people_named(text: str, start: int) -> list[Span]:
+    """Return a heading that names people or bodies by what they are.
+
+    >>> text = "6. Người nuôi trồng thủy sản:"
+    >>> [span.of(text) for span in people_named(text, 3)]
+    ['Người nuôi trồng thủy sản']
+    """
+    words = text[start:].rstrip(" .:;")
+    plain = _PEOPLE.match(words) and len(words.split()) <= _MOST_WORDS
+    return [Span(start, start + len(words))] if plain else []
+
+
+def is_part(name: str) -> bool:
+    """Whether a name is of a part of a body that it doesn't name.
+
+    >>> is_part("Văn phòng Sở"), is_part("Thư viện tỉnh")
+    (True, False)
+    """
+    return bool(_PART.match(fold(name)))
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name is of a body that parts belong to: "Sở Y tế"."""
+    return bool(_WHOLE.match(name))
