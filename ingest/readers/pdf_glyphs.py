@@ -155,7 +155,8 @@ def _glyphs(text: pypdfium2.PdfTextPage, turn: int, width: float, height: float)
     upright = turn // QUARTER
     glyphs: list[Glyph] = []
     across: dict[int, list[Glyph]] = {}
-    bold, spaced, new_word, quarters = False, False, True, upright
+    bold, spaced, new_word = False, False, True
+    quarters: int | None = upright
     for at in range(count):
         code = pdfium.FPDFText_GetUnicode(raw, at)
         if code == _HYPHEN_AT_END:

@@ -133,7 +133,7 @@ def _text(cell: etree._Element, book: Workbook, sheet: Sheet) -> str:
         return shown(value, code, since_1904=book.since_1904)
     if kind == "d":
         return re.sub(r"^(\d{4})-(\d{2})-(\d{2})(?:T00:00.*)?$", r"\3/\2/\1", value)
-    return value
+    return str(value)
 
 
 def _joined(element: etree._Element | None) -> str:
