@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MARK = r"(?:dieu\s+\d+[a-z]?\s*[.:]?\s*|\d+[a-z]?(?:\.\d+)*[.)]?\s+|[a-z]{1,2}(?:\.\d+)*\)\s*|[-+•*]\s*|[ivx]+[.-]\s+)?"
 _VERB = r"(?:thay the|bai bo|huy bo|sua doi|bo sung|dieu chinh)"
-_VERBS = re.compile(rf"\b{_VERB}(?:\s*(?:,|va|hoac)\s*{_VERB})*\b(?! can bo)")
+_VERBS = re.compile(rf"\b{_VERB}(?:\s*(?:,|va|hoac)\s*{_VERB})*\b(?! can bo| cach hieu)")
 _OWN = re.compile(
     rf"^\W*{_MARK}(?:ve\s+(?:viec\s+)?)?$"
     r"|\bnay\b[^(]*$|\bhieu luc\b[^(]*$"
@@ -41,7 +41,8 @@ _LISTED = re.compile(
     r"^[\s,]*(?:ngay\s+[\d/.\s]+(?:thang\s+\d+\s+nam\s+\d+)?)?[\s,]*"
     r"(?:cua\s+(?:(?!\b(?:ve|quy dinh|sua doi|huong dan|ban hanh)\b)[^,;])*)?(?:,|;|\bva\b)[\s,]*(?:va\s+)?(?:cac\s+)?$"
 )
-_TO_COME = re.compile(r"\b(?:sau|sau day|duoi day)\b[^.;]*:\s*$")
+_DESCRIBED = re.compile(r"[\s,]*ngay\s+\d[^;]*\b(?:ve|quy dinh|huong dan|ban hanh)\b[^;]*$")
+_TO_COME = re.compile(rf"\b(?:sau|sau day|duoi day)\b[^.;]*:\s*$|(?:^|\b{_VERB})\s*:\s*$")
 _AMENDING_ARTICLE = re.compile(r"Điều \d+[a-z]?\. (?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ)")
 _SENTENCE = re.compile(r"[.](?=\s)")
 _PAREN = re.compile(r"\((?!\s*(?:so\s+)?\d+/)[^()]*\)?")
@@ -244,8 +245,19 @@ def _continues(text: str, bare: str, at: int, span: Span) -> bool:
             _is_named(text, bare, begin) or _PART.match(bare[begin : span.start])
             for begin in begins
         )
+    return _follows(text, bare, at, span)
+
+
+def _follows(text: str, bare: str, at: int, span: Span) -> bool:
+    """Whether ", Quyết định số 2" or "và Quyết định số 2" goes on with the list.
+
+    It does right after the date and issuer of the one before, or after a description of it
+    that names no other document.
+    """
     between = bare[at : span.start]
-    return any(
-        _LISTED.match(between[: word.start()]) and _is_named(text, bare, at + word.start())
-        for word in re.finditer(r"\b[a-z]", between)
-    )
+    for word in re.finditer(r"\b[a-z]", between):
+        if _is_named(text, bare, at + word.start()):
+            before = between[: word.start()]
+            described = _DESCRIBED.match(before) and re.search(r"\bva\s+$", before)
+            return bool(_LISTED.match(before) or described)
+    return False

@@ -53,7 +53,9 @@ def read_issuer(draft: Draft, parts: Parts) -> None:
     said = next((unit for line in parts.introduction if (unit := issuing_unit(line.text))), None)
     chosen = _chosen(units, said)
     if chosen is not None:
-        name = said[0] if said and _goes_on(said[0], units[chosen][0]) else units[chosen][0]
+        own = units[chosen][1].of(head.of(parts.text))
+        fuller = said and (_goes_on(said[0], units[chosen][0]) or _goes_on(said[0], own))
+        name = said[0] if said and fuller else units[chosen][0]
         _put(draft, "issuer", (name, units[chosen][1]), head.start)
         if chosen:
             _put(draft, "parent_issuer", units[chosen - 1], head.start)
@@ -80,7 +82,7 @@ def _chosen(units: Sequence[Unit], said: Unit | None) -> int | None:
 
 def _goes_on(said: str, found: str) -> bool:
     """Whether the text names the letterhead's unit more fully."""
-    return said != found and said.startswith(found)
+    return said != found and unit_key(said).startswith(f"{unit_key(found)} ")
 
 
 def _put(draft: Draft, name: str, unit: Unit, at: int, *, inferred: bool = False) -> None:
@@ -104,18 +106,19 @@ def read_place(draft: Draft, parts: Parts) -> None:
             "place", province_named(match["place"].rsplit("  ", 1)[-1]), _group(match, head.start)
         )
     if "place" not in draft.values and (issuer or not text):
-        _infer_place(draft, parts.text)
+        _infer_place(draft, parts.text, only_own=not issuer)
 
 
 def _group(match: re.Match[str], at: int) -> Span:
     return Span(at + match.start("place"), at + match.end("place"))
 
 
-def _infer_place(draft: Draft, text: str) -> None:
+def _infer_place(draft: Draft, text: str, *, only_own: bool) -> None:
     """Take the only province of the text, or the only one that it calls its own.
 
     One mention is enough, however deep ("trên địa bàn tỉnh X"); two provinces that could both
-    be meant are a contradiction and leave the place unknown.
+    be meant are a contradiction and leave the place unknown. Where the issuer is unknown too,
+    a mere mention isn't enough (``only_own``).
     """
     mentions = province_spans(text)
     own = [
@@ -123,7 +126,7 @@ def _infer_place(draft: Draft, text: str) -> None:
         for span, name in mentions
         if _LOCAL.search(text[max(0, span.start - 60) : span.start])
     ]
-    for found in (mentions, own):
+    for found in (own,) if only_own else (mentions, own):
         if found and len({name for _, name in found}) == 1:
             draft.put("place", found[0][1], found[0][0], inferred=True)
             return

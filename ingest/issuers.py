@@ -86,7 +86,7 @@ def letterhead_units(text: str) -> list[tuple[str, Span]]:
             flat, positions[begin], positions[end] if end < len(squeezed) else len(flat)
         )
         span = Span(span.start, span.start + len(_TERM.sub("", span.of(flat))))
-        name = _written_out(proper_name(span.of(flat)))
+        name = _once(_written_out(proper_name(span.of(flat))))
         if units and _JOINT.search(flat[units[-1][1].end : span.start]):
             above, placed = units.pop()
             units.append((f"{above} - {name}", Span(placed.start, span.end)))
@@ -106,6 +106,18 @@ def _trimmed(text: str, begin: int, end: int) -> Span:
         noise = next((word for word in words if not _shouted(word[0])), None)
         end = begin + noise.start() if noise else end
     return Span(begin, begin + len(text[begin:end].rstrip(" .:*-–—_'`|")))
+
+
+def _once(name: str) -> str:
+    """Return a name that the letterhead gives twice once.
+
+    >>> _once("Bộ Công an bộ Công an")
+    'Bộ Công an'
+    """
+    words = name.split()
+    half = len(words) // 2
+    twice = fold(" ".join(words[:half])) == fold(" ".join(words[half:]))
+    return " ".join(words[:half]) if words and twice else name
 
 
 def _shouted(word: str) -> bool:

@@ -28,14 +28,23 @@ LONGEST_ENTRY = 200
 
 
 def read_recipients(draft: Draft, parts: Parts) -> None:
-    """Read the entries of the first list of recipients, the last of which is "Lưu: …"."""
+    """Read the list of recipients beside the signature, the last of which is "Lưu: …"."""
+    signature = draft.readings.get("signatory") or draft.readings.get("signatory_title")
+    lists = list(_lists(parts))
+    if not lists:
+        return
+    signed = signature.span.start if signature else lists[0][0].start
+    entries = min(lists, key=lambda each: abs(each[0].start - signed))
+    draft.put("recipients", entries, Span(entries[0].start, entries[-1].end))
+
+
+def _lists(parts: Parts) -> Iterator[tuple[Span, ...]]:
     lines = parts.canonical.lines
     for n, line in enumerate(lines):
         if line.span.start >= parts.head.end and _opens_list(line):
             entries = _entries(lines[n : n + FOLLOWING])
             if entries:
-                draft.put("recipients", entries, Span(entries[0].start, entries[-1].end))
-                return
+                yield entries
 
 
 def _opens_list(line: Line) -> bool:

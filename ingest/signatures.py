@@ -22,17 +22,20 @@ if TYPE_CHECKING:
     from ingest.canonical import Line
     from ingest.metadata_draft import Draft, Parts
 
+_RANK = r"(?:(?:(?:GS|PGS|TS|ThS|BS|CKII|KTS|Luật sư)\.?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Đô đốc)\s*)*"
 _NAME = compile_capitals(
-    r"(?:(?:GS|PGS|TS|ThS|BS|CKII|KTS|Luật sư)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]{0,7}(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4})\s*\.?$"
+    rf"{_RANK}(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]{{0,7}}(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]{{0,7}}){{1,4}})\s*\.?$"
 )
 _ROLE = re.compile(
     r"\b(?:chu tich|giam doc|bi thu|truong|thu tuong|chanh|chu nhiem|bo truong|cuc truong"
     r"|vien truong|thu truong|tong|pho|hieu truong|thong doc|tu lenh)\b"
 )
 _ONE_LINE = compile_capitals(
-    r"(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:\s[A-ZĐÀ-Ỹ]{2,})+)\s+(?P<name>[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ]{1,7}(?:\s[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ]{0,7}){1,4})$"
+    rf"(?P<office>[A-ZĐÀ-Ỹ]{{2,}}(?:\s[A-ZĐÀ-Ỹ]{{2,}})+)\s+{_RANK}(?P<name>[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ]{{1,7}}"
+    r"(?:\s[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ]{0,7}){1,4})$"
 )
-_NOTE = re.compile(r"\s*[(\[](?:đã ký|da ky|ký|ky|signed)[^)\]]*[)\]]", re.IGNORECASE)
+_NOTE = re.compile(r"[(\[]\s*(?:đã ký|da ky|ký|ky|signed)[^)\]]*[)\]]", re.IGNORECASE)
+_PART = re.compile(r"(?:(?! / ).)+")
 LONGEST_OFFICE = 80
 LONGEST_NAME = 40
 MOST_LINES = 8
@@ -47,8 +50,10 @@ class Signature:
 
 
 def read_signature(draft: Draft, parts: Parts) -> None:
-    """Read the first signature; an office without a name is kept, a name without office isn't."""
-    found = next(_signatures(parts), None)
+    """Read the first signature with a name, else the first offices that sign for others."""
+    signatures = list(_signatures(parts))
+    named = (signature for signature in signatures if signature.name)
+    found = next(named, signatures[0] if signatures else None)
     if found is None:
         return
     if found.name:
@@ -74,15 +79,13 @@ def _signatures(parts: Parts) -> Iterator[Signature]:
 def _signature(lines: tuple[Line, ...]) -> Signature | None:
     """Read offices in capitals, then a name; other words end it."""
     offices: list[Span] = []
+    noted = bool(_NOTE.search(lines[0].text))
     for text, at in (segment for line in lines for segment in _segments(line)):
-        if not any(character.isalpha() for character in text) or _NOTE.fullmatch(text):
-            continue
-        name = _name(text) if offices else None
+        name = _name(text) if offices or noted else None
         if name:
             return Signature(tuple(offices), Span(at + name.start, at + name.end))
-        if not _is_office(text) and not (offices and markers.is_capitals(text)):
-            break
-        if len(text) > LONGEST_OFFICE:
+        capitals = offices and markers.is_capitals(text) and len(text) < LONGEST_OFFICE
+        if not (_is_office(text) or capitals):
             break
         offices.append(Span(at, at + len(text)))
     roles = bool(offices) and markers.opens_signature(lines[0].text)
@@ -90,16 +93,17 @@ def _signature(lines: tuple[Line, ...]) -> Signature | None:
 
 
 def _segments(line: Line) -> Iterator[tuple[str, int]]:
-    for match in re.finditer(r"(?:(?! / ).)+", line.text):
-        text = match[0].removeprefix(" / ") if match[0].startswith(" / ") else match[0]
-        start = match.start() + len(match[0]) - len(text)
-        lead = len(text) - len(text.lstrip(" /"))
-        at = line.span.start + start + lead
-        both = _ONE_LINE.match(text.strip(" /"))
+    """Yield the lines of a closing cell with their places; "(đã ký)" only parts them."""
+    text = _NOTE.sub(lambda match: " / ".ljust(len(match[0])), line.text)
+    for match in _PART.finditer(text):
+        part = match[0].strip(" /[]")
+        at = line.span.start + match.start() + match[0].find(part)
+        both = _ONE_LINE.match(part)
         if both:
             yield both["office"], at
-            at += both.start("name")
-        yield both["name"] if both else text.strip(" /"), at
+            yield both["name"], at + both.start("name")
+        elif any(character.isalpha() for character in part):
+            yield part, at
 
 
 def _is_office(text: str) -> bool:
@@ -113,7 +117,7 @@ def _name(text: str) -> Span | None:
     >>> _name("PGS.TS. Trần Thị Bình"), _name("PHÓ GIÁM ĐỐC")
     (Span(start=8, end=21), None)
     """
-    found = _NAME.match(_NOTE.sub("", text)) if len(text) < LONGEST_NAME else None
+    found = _NAME.match(text) if len(text) < LONGEST_NAME else None
     if found and all(_is_syllable(word) for word in found["name"].split()):
         return Span(found.start("name"), found.end("name"))
     return None

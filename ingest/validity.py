@@ -24,22 +24,33 @@ if TYPE_CHECKING:
     from ingest.metadata_draft import Draft, Parts
 
 _THIS = (
-    r"\b(?:nghi quyet|quyet dinh|nghi dinh|thong tu|luat|phap lenh|chi thi|quy dinh|quy che|van ban|ke hoach"
-    r"|huong dan|chuong trinh|quy trinh|dieu le)\s+nay\b"
+    r"(?:^\W*(?:dieu\s+\d+\s*[.:]\s*)?(?:\d+(?:\.\d+)*[.)]\s*|[a-z]\)\s*)?|[.;]\s+)"
+    r"(?P<this>(?:nghi quyet|quyet dinh|nghi dinh|thong tu|luat|phap lenh|chi thi|quy dinh|quy che|van ban"
+    r"|ke hoach|huong dan|chuong trinh|quy trinh|dieu le)\s+(?:nay\b|(?=co hieu luc)))"
 )
 _EFFECT = re.compile(
     rf"{_THIS}[^.;]{{0,200}}?\bco hieu luc[^.;]{{0,40}}?\b(?:tu|ke tu)\s+{DATE.format('a')}"
 )
-_UNTIL = re.compile(rf"\b(?:den het|den)\s+{DATE.format('a')}")
+_UNTIL = re.compile(
+    rf"[\s,]*(?:va\s+)?(?:cho\s+)?den\s+(?P<before>truoc\s+)?(?:het\s+)?(?:[a-z]+\s+)?{DATE.format('a')}"
+)
+_EXPIRES = re.compile(
+    rf"{_THIS}[^.;]{{0,80}}?\bhet hieu luc[^.;]{{0,30}}?\b(?:tu|ke tu)\s+(?P<before>){DATE.format('a')}"
+)
 _SIGNED = re.compile(
-    rf"{_THIS}[^.;]{{0,200}}?\bco hieu luc[^.;]{{0,40}}?\btu\s+ngay\s+(?:duoc\s+)?(?:ky|ban hanh|thong qua)"
+    rf"{_THIS}[^.;]{{0,200}}?\bco hieu luc[^.;]{{0,40}}?\btu\s+(?:ngay\s+)?(?:duoc\s+)?"
+    r"(?:ky ban hanh|ky|ban hanh|thong qua)"
 )
 _AFTER = re.compile(
     rf"{_THIS}[^.;]{{0,60}}?\bco hieu luc[^.;]{{0,40}}?\bsau\s+(?P<days>\d{{1,3}})\s*(?:\([^)]*\)\s*)?ngay,?"
     r"\s*ke tu ngay\s+(?:ky|ban hanh|thong qua)"
 )
 _TIME_LINE = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*[.)-]?\s+|[a-z]\)\s+|[ivx]+[.-]\s+)?(?:ve )?thoi gian\b(?! qua)[^.;,]{0,40}(?::|$)"
+    r"^\W*(?:dieu\s+\d+[.:]\s+|\d+(?:\.\d+)*[.)-]?\s+|[a-z]\)\s+|[ivx]+[.-]\s+)?(?:ve )?thoi (?:gian|han (?:thuc hien|uy quyen|ap dung))\b(?! qua)[^.;,]{0,40}(?::|$)"
+)
+_PLANS = re.compile(
+    r"\b(?:ke hoach|chuong trinh|du toan|nhiem vu|phuong huong|chi tieu|phan bo|giai doan|tang cuong|de an"
+    r"|thi diem|chien luoc|phat trien|nhiem ky|quy hoach|danh muc|muc chi|muc thu|chinh sach)\b"
 )
 _DEADLINE = re.compile(r"\b(?:hoan thanh|xong|truoc)\b")
 _FROM_NOW = re.compile(r"\btu (?:nay|ngay ban hanh|ngay ky|khi ban hanh)\b")
@@ -58,6 +69,7 @@ TIMED = frozenset(
         "Đề án",
     }
 )
+ACTS = frozenset({"Nghị quyết", "Quyết định", "Nghị quyết liên tịch"})
 ANNOUNCED = TIMED | {"Thông báo", "Công văn"}
 LONGEST_TIME_LINE = 400
 BARE_HEADING = 60
@@ -68,42 +80,63 @@ def read_validity(draft: Draft, parts: Parts) -> None:
     _read_effect(draft, parts.body)
     kind = draft.values.get("kind")
     title = draft.readings.get("title")
-    named = title_period(title.span.of(parts.text)) if title and kind not in NORMATIVE else None
+    named = _named_period(title.span.of(parts.text), kind) if title else None
     if title and named and named.of_school_year:
         _put_period(draft, _announced(parts.introduction))
     if title and named:
         _put_period(draft, moved(named, title.span.start))
     if kind in ANNOUNCED and not named:
         _put_period(draft, _announced(parts.introduction))
-    if kind in TIMED and "applies_to" not in draft.values:
+    if kind in TIMED | ACTS and "applies_to" not in draft.values:
         _put_period(draft, _stated(draft, parts.body))
+
+
+def _named_period(title: str, kind: str | None) -> Period | None:
+    """Return the title's period; an act such as "sáp nhập … năm 2025" lasts beyond its year."""
+    if kind in NORMATIVE or (kind in ACTS and not _PLANS.search(fold(title))):
+        return None
+    return title_period(title)
 
 
 def _read_effect(draft: Draft, body: Sequence[Line]) -> None:
     """Read "có hiệu lực từ ngày …", which also begins the period, and its end if it has one."""
-    issued = draft.values.get("issued_on")
     for line in body:
         if "hiệu lực" not in line.text:
             continue
         folded = fold(line.text)
-        match = _EFFECT.search(folded)
-        day = day_of(match, "a") if match else None
-        if match and day:
-            until = _UNTIL.match(folded[match.end() :].lstrip(" ,"))
-            _put_effect(draft, day, line, match)
-            draft.put("applies_to", day_of(until, "a") if until else None, line.span)
-            return
-        later = _AFTER.search(folded) or _SIGNED.search(folded)
-        if later and isinstance(issued, dt.date):
-            days = int(later.groupdict().get("days") or 0)
-            _put_effect(draft, issued + dt.timedelta(days), line, later)
-            return
+        begins = _begins(draft, folded)
+        if begins and "effective_on" not in draft.values:
+            match, day = begins
+            span = _placed(line, match)
+            draft.put("effective_on", day, span)
+            draft.put("applies_from", day, span)
+            draft.put("applies_to", _last_day(_UNTIL.match(folded, match.end())), line.span)
+        expires = _EXPIRES.search(folded)
+        draft.put("applies_to", _last_day(expires), line.span)
 
 
-def _put_effect(draft: Draft, day: dt.date, line: Line, match: re.Match[str]) -> None:
-    span = Span(line.span.start + match.start(), line.span.start + match.end())
-    draft.put("effective_on", day, span)
-    draft.put("applies_from", day, span)
+def _begins(draft: Draft, folded: str) -> tuple[re.Match[str], dt.date] | None:
+    match = _EFFECT.search(folded)
+    day = day_of(match, "a") if match else None
+    if match and day:
+        return match, day
+    issued = draft.values.get("issued_on")
+    match = _AFTER.search(folded) or _SIGNED.search(folded)
+    if match is None or not isinstance(issued, dt.date):
+        return None
+    return match, issued + dt.timedelta(days=int(match.groupdict().get("days") or 0))
+
+
+def _placed(line: Line, match: re.Match[str]) -> Span:
+    return Span(line.span.start + match.start("this"), line.span.start + match.end())
+
+
+def _last_day(match: re.Match[str] | None) -> dt.date | None:
+    """Return the last day of effect: the day itself, or the one before "đến trước ngày …"."""
+    day = day_of(match, "a") if match else None
+    if match is None or day is None:
+        return None
+    return day if match["before"] is None else day - dt.timedelta(days=1)
 
 
 def _put_period(draft: Draft, period: Period | None) -> None:

@@ -70,6 +70,7 @@ def _metadata_agree(one: Identity, other: Identity) -> bool:
     return (
         len(numbers) < 2  # noqa: PLR2004 - two different ones
         and len(dates) < 2  # noqa: PLR2004 - two different ones
+        and agree(one.kind, other.kind)
         and agree(one.place, other.place)
         and issuers_agree(one.issuer, other.issuer)
     )

@@ -20,7 +20,7 @@ _NUMBER = compile_capitals(
     r"(?<![\w/.,-])(?P<ordinal>\d{1,6}[a-z]?(?:\.\d{1,3})?)\s?"
     rf"(?:/\s?(?P<year>(?:19|20)\d\d)\s?/{{1,2}}\s?(?P<a>{_BODY})"
     rf"|/{{1,2}}\s?(?P<b>{_BODY})"
-    rf"|[-–]\s?(?P<c>{_LETTERS}\s?/\s?{_BODY}))"
+    rf"|[-–]\s?(?P<c>{_LETTERS}\s?/\s?{_BODY}(?:/nb\b)?))"
 )
 _TIGHT = re.compile(r"\s*([-–/])\s*")
 _PARTS = re.compile(r"[-–/.]")

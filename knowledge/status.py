@@ -113,12 +113,18 @@ def _by_period(metadata: Metadata, as_of: dt.date) -> tuple[Status, str]:
     if start or end:
         reason = f"Văn bản này đang trong thời gian thực hiện ({period_of(metadata)})."
         return Status.CURRENT, reason
-    if metadata.kind in STANDING and metadata.issued_on:
+    if metadata.kind in STANDING and _issued_by(metadata, as_of):
         return Status.CURRENT, "Văn bản này chưa thấy bị thay thế hoặc bãi bỏ trong kho văn bản."
     return (
         Status.UNKNOWN,
         "Văn bản không nêu thời gian thực hiện nên chưa rõ còn hiệu lực hay không.",
     )
+
+
+def _issued_by(metadata: Metadata, as_of: dt.date) -> bool:
+    """Whether a date, or at least a year of issue, is known and reached."""
+    known = metadata.issued_on or metadata.effective_on
+    return known is not None or (metadata.year is not None and metadata.year <= as_of.year)
 
 
 def _not_yet(metadata: Metadata, as_of: dt.date) -> str | None:
