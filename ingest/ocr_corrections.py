@@ -30,6 +30,8 @@ _OPEN_SYMBOL = re.compile(r"\d.*/[A-ZĐa-z]{1,6}-|\d{1,5}-")
 _SYMBOL_END = re.compile(r"-?[A-ZĐ]{2,}[A-ZĐ\d/&-]*[.,;:)”\"]*")
 _YEARED = re.compile(r"\d{1,4}/(?:19|20)\d\d\b.*")
 _ASSEMBLY = re.compile(r"\W?\d+/(?:19|20)\d\d/QH")
+_QUARTER = re.compile(r"([I1l|]{2,3})((?:/\d{4})?[,;.)/-]*)")
+_COMMAED = re.compile(r"\d{1,2},")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _UNPARTED = re.compile(r"^(\d{1,3})((?:19|20)\d\d)(/(?:NĐ-CP|TT-|QH\d))")
 _ASSEMBLY_MARK = re.compile(r"(\d/(?:19|20)\d\d/)[0O]H")
@@ -56,7 +58,7 @@ def corrected(words: Sequence[Word]) -> list[Word]:
 def _line(words: list[Word]) -> list[Word]:
     words = _joined([_with(word, _symbol(word.text)) for word in _without_echoes(words)])
     texts = [word.text for word in words]
-    for step in (_numbers, _dates, _motto, _bullet):
+    for step in (_numbers, _dates, _quarters, _item, _motto, _bullet):
         texts = step(texts)
     return [_with(word, text) for word, text in zip(words, texts, strict=True)]
 
@@ -158,6 +160,32 @@ def _dates(texts: list[str]) -> list[str]:
         if named and found and any(c.isdigit() for c in found.group(1)):
             dated[at] = found.group(1).translate(_DIGITS) + found.group(2)
     return dated
+
+
+def _quarters(texts: list[str]) -> list[str]:
+    """Write a quarter's strokes as Roman digits: there is no quarter 11 or I1.
+
+    >>> _quarters("trong quý 11/2026 và quý I1, quý 1".split())
+    ['trong', 'quý', 'II/2026', 'và', 'quý', 'II,', 'quý', '1']
+    """
+    right = list(texts)
+    for at, text in enumerate(texts[1:], start=1):
+        found = _QUARTER.fullmatch(text)
+        if found and texts[at - 1].lower() == "quý":
+            right[at] = "I" * len(found.group(1)) + found.group(2)
+    return right
+
+
+def _item(texts: list[str]) -> list[str]:
+    """Give the number that opens a line before a capital its full stop back.
+
+    >>> _item("3, Phát triển".split()), _item("3, Điều 5".split())
+    (['3.', 'Phát', 'triển'], ['3,', 'Điều', '5'])
+    """
+    if len(texts) < 2 or not _COMMAED.fullmatch(texts[0]):  # noqa: PLR2004 - a number and a word
+        return texts
+    cited = texts[1] in {"Điều", "Khoản", "Điểm", "Mục", "Chương", "Phần", "Luật"}
+    return texts if cited or not texts[1][0].isupper() else [f"{texts[0][:-1]}.", *texts[1:]]
 
 
 def _motto(texts: list[str]) -> list[str]:

@@ -100,6 +100,18 @@ def test_a_scan_is_laid_out_as_its_text_layer_is(read: Reader) -> None:
 
 
 @needs_ocr
+def test_a_ruled_table_of_a_crooked_scan_is_read_row_by_row(read: Reader) -> None:
+    shown = picture(turned(1.2), grainy, name="kh-chuyen-doi-so-2026", page=3)
+    rows = [b.text for b in read("a.png", file_of(shown)).blocks if b.kind is BlockKind.ROW]
+    assert len(rows) == 6
+    assert rows[0] == (
+        "STT: 1 | Nhiệm vụ: Xây dựng Bộ chỉ số chuyển đổi số cấp sở, cấp xã"
+        " | Cơ quan chủ trì: Sở Khoa học và Công nghệ | Cơ quan phối hợp: Sở Nội vụ"
+        " | Thời hạn: Quý II/2026"
+    )
+
+
+@needs_ocr
 def test_the_scanned_sample_reads_as_its_source() -> None:
     scan = read_file(BUILT / "tb-ket-luan-giao-ban.scan.pdf", max_bytes=10_000_000)
     printed = read_pdf(sample_pdf())
