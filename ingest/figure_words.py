@@ -5,7 +5,7 @@ from __future__ import annotations
 BOUND = (
     r"(?:không được quá|không được vượt quá|không được dưới|không muộn hơn|không sớm hơn|chậm nhất là|chậm nhất|sớm nhất|từ đủ|(?<!đầy )(?<!bảo đảm )đủ|không quá|không vượt quá|không vượt|không dưới|không ít hơn|không thấp hơn|không nhỏ hơn|không cao hơn"
     r"|không lớn hơn|không nhiều hơn|không trên|nhiều nhất|cao nhất|thấp nhất|ít nhất|tối thiểu|tối đa|khoảng|xấp xỉ"
-    r"|gần|hơn|trên|dưới|chưa đến|chưa tới|chưa đầy|vượt|quá|bình quân|trung bình|từ|đến|≥|≤|>|<|tới|ngoài)"
+    r"|gần|hơn|trên|dưới|chưa đến|chưa tới|chưa đầy|vượt|quá|bình quân|trung bình|từ|đến|≥|≤|±|>|<|tới|ngoài)"
 )
 LINK = (
     r"(?:ước thực hiện|ước đạt|đạt được|đạt mức|đạt|là|hiện còn|còn|chiếm tỷ lệ|chiếm|bằng|duy trì ổn định ở mức|ở mức|tăng thêm"

@@ -82,6 +82,11 @@ _ENUMERATED = frozenset(
 )
 _BASES = {100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
 _RATE = re.compile(r"(?<!có)(?<!đạt)(?<!với)(?<![,;(])\s(?:trên|trong)\s*$", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?<!\w)(?:bậc|nhóm|cấp|quân khu|lần|phụ ước|hải đồ|hạng|tuyến|ga|khu|trạm|đội|tổ|cụm|tập|vùng|khối|cột|mã|số|kênh"
+    r"|bảng|bài|tầng|phòng|mức|ô|bộ|điểm|hệ số|quận|phường|thôn|bản|km)\s*$",
+    re.IGNORECASE,
+)
 _OUT_OF = re.compile(r"(?:trong|trên)\s(?:tổng\s)?số\s*$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\bmột trong\s*$", re.IGNORECASE)
 _COPIES = frozenset(
@@ -267,6 +272,8 @@ def _is_count(text: str, before: str, quantity: Quantity, limit: int) -> bool:
     if _TOLD.match(text, quantity.end, limit) or _LISTS.match(text, quantity.end, limit):
         return quantity.of is not None
     if _ORDERED.search(before) or _ONE_OF.search(before) or _OUT_OF.search(before):
+        return False
+    if not quantity.known and _NAMES.search(before):
         return False
     if quantity.value in _BASES and _RATE.search(before):
         return False

@@ -61,11 +61,12 @@ _NAMED = (
     r"\b(?:thứ|lần thứ|khóa|khoá|kỳ họp thứ|quyển số|tờ số|hồ sơ số|phiên bản|version|windows|v)\s+\d+(?:[./]\d+)*(?:/\d+)?"
     r"|\b(?:lớp|cấp độ|mức độ|loại|hạng|bước|đợt|vòng|mũi|vành đai|quốc lộ|ql|đt|tỉnh lộ|đường tỉnh|đh|hl|cao tốc"
     r"|tuyến số|liên số|phương án|kịch bản|bảng|nấc|tầng|quận|phường|giai đoạn|học kỳ|học kì|kỳ|chương trình|tài khoản"
-    r"|bài|trang|câu|dòng|nhà ga|gate|block|tổ hợp|zone|phòng|khu phố|tổ dân phố|khóm|ấp)"
+    r"|bài|trang|câu|dòng|quân khu|quân đoàn|nhà ga|gate|block|tổ hợp|zone|phòng|khu phố|tổ dân phố|khóm|ấp)"
     r"\s+\d{1,3}[a-z]?(?![\w.,]*\d|\w|\s?%|\s?/|\s(?:triệu|tỷ|nghìn|ngàn|học viên|học sinh|người|em|cháu)\b)"
     r"(?:\s?(?:[,/-]|và|đến)\s?\d{1,3}(?=\s*[,;.)]|$))*"
     r"|\b\d{1,2}\s+cấp\b(?!\s(?:giấy|phép|bằng|chứng))|\b\d\s+sao\b|\b\d{1,2}\s+tại chỗ\b|\b\d\s+buổi\s?/\s?ngày"
     r"|\b[a-zđ]{1,6}\d[\w.-]*|\b\d{1,2}\s+khóa\s+[ivx]+\b|\bhội nghị\s+(?:ban chấp hành\s+)?trung ương\s+\d{1,2}\b|\b\d{1,2}\s+con số\b"
+    r"|\blần\s+\d{1,2}(?=\s*(?:[,;.)]|đối|của|cho|và|là|năm|thì|$))"
     r"|\bcovid\s?-?\s?\d+|\b(?:công nghiệp|kinh tế|chính phủ|thế hệ)\s+\d\.\d|\bweb\s?\d|\bkm\s?\d+\s?\+\s?\d+"
     r"|\b(?:xe|ô tô)\s+\d{1,2}\s+chỗ|\btop\s+\d+|\b(?:asean|sea games|g)\s?\+?\d+"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib.resources import files
 
@@ -27,7 +27,8 @@ _SPELLED = re.compile(
 )
 _TOLERANCE = re.compile(rf"\s?(?:±|\+/-)\s?{_NUMBER}")
 _OF = re.compile(r"/(?P<of>\d{1,3}(?:\.\d{3})+|\d+)(?![\w/.,]*\d)")
-_BASES = {100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
+_FRACTIONS = {2.0, 3.0, 4.0}  # "2/3 thành viên"
+_BASES = {1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
 _BASE = r"(?:0?1|10{1,6}|1\.000|10\.000|100\.000|1\.000\.000)"
 _ONE = re.compile(r"/\s?(?:0?1\s?|một\s|mỗi\s)(?=[^\W\d_])")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+$")
@@ -36,6 +37,11 @@ _NOT_A_NOUN = frozenset(
     "va hoac tro so tai trong cua cho de den tu voi la duoc da se theo ve do boi nhung thi ma o tren duoi gom co"
     " khong phai nay do kia nhu khi neu vao toi nen roi cung con dat tang giam quy dieu khoan diem bang len xuong"
     " tong so chi x hay the bi dang deu moi cac nhung tren hon bao dua nham sau truoc gan giua ra qua cap thuoc va/hoac".split()
+)
+_VERB = re.compile(
+    r"\s(?:ban hành|thực hiện|sử dụng|nhập khẩu|xuất (?:khẩu|bản)|kèm theo|sản xuất|làm tròn|kể từ|đối với|ghi trên"
+    r"|quy định|bao gồm|liên quan|tổ chức thực|trở|áp dụng|cho phép|hoàn thành|đạt|phải)(?!\w)",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(r"\s(?:viên|sinh|sĩ|sỹ|gia|trưởng)(?!\w)")
 _WORD = re.compile(r"\s([^\W\d_]+)(?!\w)")
@@ -58,7 +64,8 @@ class UnitKind(StrEnum):
 class Quantity:
     """A number or a range with its unit; ``span`` covers the numbers, ``end`` ends the unit.
 
-    ``of`` is the whole that a count was taken from ("37/43 chỉ tiêu").
+    ``of`` is the whole that a count was taken from ("37/43 chỉ tiêu"). ``known`` says that the
+    counted noun is a listed one and not just the words after the number.
     """
 
     span: Span
@@ -68,6 +75,7 @@ class Quantity:
     kind: UnitKind
     end: int
     of: float | None = None
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,7 @@ class _Unit:
     text: str
     kind: UnitKind
     end: int
+    known: bool = True
 
 
 def number_value(written: str) -> float:
@@ -130,7 +139,7 @@ def _quantity(text: str, match: re.Match[str], stop: int) -> Quantity | None:
     if unit is None:
         attached = text[after : after + 1].isalnum() or text[after : after + 1] == "/"
         return None if attached else Quantity(span, first, None, None, UnitKind.BARE, after)
-    return Quantity(span, first, None, unit.text, unit.kind, unit.end)
+    return Quantity(span, first, None, unit.text, unit.kind, unit.end, known=unit.known)
 
 
 def _share_of(
@@ -140,6 +149,8 @@ def _share_of(
     unit = _unit(text, share.end(), stop)
     of = number_value(share["of"])
     if unit is None or unit.kind in {UnitKind.SHARE, UnitKind.TIME} or first > of:
+        return None
+    if of in _FRACTIONS:
         return None
     if of in _BASES:
         per = f"/{share['of']} {unit.text}"
@@ -219,14 +230,14 @@ def _per(text: str, start: int, end: int, kind: UnitKind, stop: int) -> _Unit:
 def _noun(text: str, at: int, stop: int, *, known: bool = False) -> _Unit | None:
     """Return the counted noun; one that isn't listed is taken to have two syllables at most."""
     match = _patterns().counted.match(text, at, stop)
-    if match:
+    if match and not _VERB.match(text, at):
         end = match.end()
         while joined := _patterns().joined.match(text, end, stop):
             if not _patterns().first_joined.fullmatch(match[0].strip()):
                 break
             end = joined.end()
         return _per(text, at, end, UnitKind.COUNT, stop)
-    first = None if known else _WORD.match(text, at, stop)
+    first = None if known or _VERB.match(text, at) else _WORD.match(text, at, stop)
     if first is None or fold(first[1]) in _NOT_A_NOUN or not first[1].islower():
         return None
     second = _WORD.match(text, first.end(), stop)
@@ -234,7 +245,7 @@ def _noun(text: str, at: int, stop: int, *, known: bool = False) -> _Unit | None
     end = second.end() if second and two else first.end()
     third = _PERSON.match(text, end, stop) if two else None
     end = third.end() if third else end
-    return _per(text, at, end, UnitKind.COUNT, stop)
+    return replace(_per(text, at, end, UnitKind.COUNT, stop), known=False)
 
 
 @dataclass(frozen=True, slots=True)
