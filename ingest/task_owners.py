@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from knowledge.documents import Span
 from knowledge.text import fold
+from knowledge.unit_lists import cell_units
 
 _PEOPLE = re.compile(
     r"(?:Đối với )?(?:[Cc]ác )?(?:[Tt]ổ chức, cá nhân|[Cc]á nhân\b|[Nn]gười (?!đứng)|[Hh]ộ |[Nn]hân dân\b|[Nn]ông dân\b|[Nn]gư dân\b"
     r"|[Cc]hủ (?=cơ sở|hộ|đầm|ao|trang|phương|doanh|tàu|nguồn|dự)|[Cc]ơ sở (?=nuôi|sản|kinh|giáo|y|đào|khám|chế|lưu)|[Cc]ộng đồng dân cư)"
+)
+_DOERS = re.compile(
+    r"(?:Đối với )?(?:[Cc]ác )?(?:[Đđ]ơn vị|[Cc]ơ quan|[Dd]oanh nghiệp|[Đđ]ịa phương|[Cc]hủ đầu tư|[Cc]hủ dự án)\b(?!.*[.;:]$)"
 )
 _PART = re.compile(
     r"(?:van phong so|thanh tra so|(?:cac )?phong\b|cac (?:phong|don vi|co quan)\b.*\b(?:thuoc|truc thuoc) so$|phong,? ban)"
@@ -36,8 +40,11 @@ def people_named(text: str, start: int) -> list[Span]:
     ['Người nuôi trồng thủy sản']
     """
     words = text[start:].rstrip(" .:;")
-    plain = _PEOPLE.match(words) and len(words.split()) <= _MOST_WORDS
-    return [Span(start, start + len(words))] if plain else []
+    if len(words.split()) > _MOST_WORDS:
+        return []
+    if _DOERS.match(words):
+        return cell_units(text, start, start + len(words))
+    return [Span(start, start + len(words))] if _PEOPLE.match(words) else []
 
 
 def is_part(name: str) -> bool:

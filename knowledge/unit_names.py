@@ -51,7 +51,7 @@ _USERS = re.compile(
     r"(?:đơn vị|doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|cơ quan|trường|công ty)\s*$", re.IGNORECASE
 )
 _ORGANISED = re.compile(
-    r"tổ chức (?=chính trị|đảng|đoàn thể|xã hội|hội|tôn giáo|có |liên|khác|thành viên|kinh tế|nghề)"
+    r"tổ chức (?=chính trị|đảng|đoàn thể|xã hội|hội(?! nghị| thảo| thi| họp| chợ)|tôn giáo|có |liên quan|khác|thành viên|kinh tế|nghề)"
 )
 _RELATIVE = re.compile(
     r"được (?:giao|phân công|cấp|ủy quyền|mời|chọn|lựa chọn|thành lập|phân cấp|chỉ định)\b"
@@ -70,7 +70,8 @@ _LEVEL_END = re.compile(
 _ONLY_HEAD = re.compile(r"Báo|Sở|Bộ|Phòng")
 _FIELDED = frozenset({"phòng", "ban", "sở", "bộ", "cục"})
 _SECOND = re.compile(
-    r"(?:Công|Chương|Quy|Đăng|Thư|Thành|Độc|Ngoại|Bàn|Chuyển|Phân|Sáng|Học|Khám|Điều) $"
+    r"\b(?:Công|Chương|Quy|Đăng|Thư|Thành|Độc|Ngoại|Bàn|Chuyển|Phân|Sáng|Học|Khám|Điều) $",
+    re.IGNORECASE,
 )
 SITUATED = re.compile(r"\s+(?:ở\s+(?:các|những|mọi)|đối với)\b")
 _PLURAL_BODY = re.compile(
