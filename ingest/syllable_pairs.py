@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+import unicodedata
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 _WORD = re.compile(r"([“\"'(\[]*)([^\W\d_]+)(\W*)")
 _RIVAL = "! "
@@ -35,11 +36,16 @@ class _Spelling:
     syllables: frozenset[str]
 
 
-def with_pairs_right(words: Sequence[str]) -> list[str]:
+def with_pairs_right(words: Sequence[str], sure: Container[int] = ()) -> list[str]:
     """Return the words in reading order with the surely misread diacritics put right.
+
+    ``sure`` has the places of words that were read beyond doubt: they stay. So do both ways of
+    placing a tone (uỷ, ủy).
 
     >>> with_pairs_right("THÀNH PHÓ tô chức, bố sung".split())
     ['THÀNH', 'PHỐ', 'tổ', 'chức,', 'bổ', 'sung']
+    >>> with_pairs_right("công an dân phố".split(), sure={2})
+    ['công', 'an', 'dân', 'phố']
     >>> with_pairs_right("của Hà Nội, các phường".split())
     ['của', 'Hà', 'Nội,', 'các', 'phường']
     """
@@ -49,7 +55,7 @@ def with_pairs_right(words: Sequence[str]) -> list[str]:
         before is not None and after is not None and _run_on(before, after)
         for before, after in itertools.pairwise(parts)
     ]
-    right = _righted(read, linked)
+    right = _righted(read, linked, sure)
     return [
         word[: part.start(2)] + _cased(new, part.group(2)) + word[part.end(2) :] if part else word
         for word, part, new in zip(words, parts, right, strict=True)
@@ -62,14 +68,15 @@ def _run_on(before: re.Match[str], after: re.Match[str]) -> bool:
     return not before.group(3) and not after.group(1) and (capitals or after.group(2)[0].islower())
 
 
-def _righted(read: Sequence[str], linked: Sequence[bool]) -> list[str]:
+def _righted(read: Sequence[str], linked: Sequence[bool], locked: Container[int]) -> list[str]:
     spelling = _spelling()
     right = [syllable.lower() for syllable in read]
     spelt = [
         spelling.pairs.get(fold(f"{read[at]} {read[at + 1]}")) if joined else None
         for at, joined in enumerate(linked)
     ]
-    sure = {n for at, pair in enumerate(spelt) if pair == _at(right, at) for n in (at, at + 1)}
+    sure = {n for n in range(len(read)) if n in locked}
+    sure |= {n for at, pair in enumerate(spelt) if pair == _at(right, at) for n in (at, at + 1)}
     for at, pair in enumerate(spelt):
         if pair is None or _at(right, at) in spelling.rivals or pair == _at(right, at):
             continue
@@ -86,11 +93,16 @@ def _at(syllables: Sequence[str], at: int) -> Pair:
 
 
 def _cased(syllable: str, read: str) -> str:
-    if syllable == read.lower():
+    if syllable == read.lower() or _marks(syllable) == _marks(read.lower()):
         return read
     if read.isupper() and len(read) > 1:
         return syllable.upper()
     return syllable[0].upper() + syllable[1:] if read[0].isupper() else syllable
+
+
+def _marks(syllable: str) -> list[str]:
+    """Return the letters and marks wherever they stand: uỷ has those of ủy."""
+    return sorted(unicodedata.normalize("NFD", syllable))
 
 
 @functools.cache
