@@ -106,7 +106,8 @@ def read_place(draft: Draft, parts: Parts) -> None:
             "place", province_named(match["place"].rsplit("  ", 1)[-1]), _group(match, head.start)
         )
     if "place" not in draft.values and (issuer or not text):
-        _infer_place(draft, parts.text, only_own=not issuer)
+        near = parts.introduction[-1].span.end if parts.introduction else 0
+        _infer_place(draft, parts.text if issuer else parts.text[:near], only_own=not issuer)
 
 
 def _group(match: re.Match[str], at: int) -> Span:
@@ -118,7 +119,7 @@ def _infer_place(draft: Draft, text: str, *, only_own: bool) -> None:
 
     One mention is enough, however deep ("trên địa bàn tỉnh X"); two provinces that could both
     be meant are a contradiction and leave the place unknown. Where the issuer is unknown too,
-    a mere mention isn't enough (``only_own``).
+    only what the introduction calls its own counts (``only_own``).
     """
     mentions = province_spans(text)
     own = [

@@ -15,7 +15,7 @@ from ingest.titles import is_number_line
 from ingest.zones import Zone
 from knowledge.documents import Span
 from knowledge.kinds import kind_of_words
-from knowledge.numbers import kind_of_number, number_spans
+from knowledge.numbers import kind_of_number, number_key, number_spans
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -32,9 +32,14 @@ _PASSED = re.compile(r"(?:luat|nghi quyet|phap lenh) nay (?:da )?duoc .{0,160}?t
 _SIGNED = re.compile(
     r"ban hành (?P<kind>[^\d]{4,30}?) số (?P<number>\S+),?\s*"
     r"\(?(?P<date>ngày \d[\d/ ]+(?:tháng \d+ năm \d+)?)\)?,?\s*"
-    r"(?:của (?P<issuer>[^,.;]{4,60}?) (?:về|Về))"
+    r"(?:của (?P<issuer>[^,.;]{4,60}?) (?:về|Về)\s+(?P<title>[^.;]{10,400}))"
 )
+_BLANK = re.compile(r"\bso\s*[:.]?[\s.…_]*[/-]\s*(?P<sign>[a-z][a-z&/\-]+)")
+_ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
+_DONE = re.compile(r"\W*(?:lam|ky|lap) tai [^,.;]{3,40}?,?\s+(?=ngay\s)")
+TREATIES = frozenset({"Hiệp định", "Nghị định thư", "Bản ghi nhớ", "Bản thỏa thuận", "Tuyên bố"})
 GAP = 2
+DATE_WITHIN = 40
 
 
 def read_number(draft: Draft, parts: Parts) -> None:
@@ -94,6 +99,43 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
+def read_attached(draft: Draft, parts: Parts) -> None:
+    """Read number and date where the letterhead left them blank and an attachment gives them.
+
+    "(Kèm theo Quyết định số 12/QĐ-UBND ngày …)" below "Số:     /QĐ-UBND" of the same file is
+    the document itself, by its kind and sign; alone in a file it is another.
+    """
+    head = fold(parts.head.of(parts.text).replace(" / ", "   "))
+    blank = _BLANK.search(head)
+    if blank is None or "number" in draft.values:
+        return
+    for line in parts.body:
+        folded = fold(line.text)
+        found = number_spans(line.text) if _ATTACHED.match(folded) else []
+        if not found or kind_of_number(found[0][1]) != draft.values.get("kind"):
+            continue
+        span, number = found[0]
+        if number_key(number).endswith("".join(blank["sign"].split())):
+            draft.put("number", number, _moved(span, line.span.start), inferred=True)
+            day = first_date(line.text[span.end : span.end + DATE_WITHIN])
+            if day:
+                draft.put(
+                    "issued_on", day[0], _moved(day[1], line.span.start + span.end), inferred=True
+                )
+            return
+
+
+def read_treaty_date(draft: Draft, parts: Parts) -> None:
+    """Read "Làm tại Hà Nội ngày 22 tháng 11 năm 1994" at the end of an agreement."""
+    if draft.values.get("kind") not in TREATIES:
+        return
+    for line in parts.body:
+        match = _DONE.match(fold(line.text))
+        day = first_date(line.text[match.end() :]) if match else None
+        if match and day:
+            draft.put("issued_on", day[0], _moved(day[1], line.span.start + match.end()))
+
+
 def read_announcement(draft: Draft, parts: Parts) -> None:
     """Read the announcement "… đã ký ban hành Nghị quyết số 57-NQ/TW (ngày 22/12/2024) của …"."""
     for line in parts.introduction[:4]:
@@ -104,6 +146,5 @@ def read_announcement(draft: Draft, parts: Parts) -> None:
         day = first_date(match["date"])
         if day:
             draft.put("issued_on", day[0], Span(at + match.start("date"), at + match.end("date")))
-        draft.put(
-            "issuer", match["issuer"], Span(at + match.start("issuer"), at + match.end("issuer"))
-        )
+        for name in ("issuer", "title"):
+            draft.put(name, match[name], Span(at + match.start(name), at + match.end(name)))

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from ingest.authorship import read_issuer, read_place
 from ingest.inferred_year import read_year
-from ingest.issuance import read_announcement, read_date, read_named_number, read_number
+from ingest.issuance import (
+    read_announcement,
+    read_attached,
+    read_date,
+    read_named_number,
+    read_number,
+    read_treaty_date,
+)
 from ingest.metadata_draft import Draft, part_document
 from ingest.recipients import read_legal_bases, read_recipients
 from ingest.signatures import read_signature
@@ -37,6 +44,8 @@ STEPS = (
     read_letter_abstract,
     read_named_number,
     read_date,
+    read_treaty_date,
+    read_attached,
     read_announcement,
     read_issuer,
     infer_letter,
