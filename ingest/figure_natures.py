@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from knowledge.documents import FigureNature
-from knowledge.quantities import UnitKind
+from knowledge.measure_units import UnitKind
 from knowledge.text import fold
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.figure_words import BOUND, FILLER, HEADS, LINK, LISTED, OPENING
 from ingest.statement_times import without_times
-from knowledge.quantities import UnitKind
+from knowledge.measure_units import UnitKind
 
 if TYPE_CHECKING:
     from ingest.measurements import Measurement

@@ -15,7 +15,7 @@ from ingest.statements import Statement, statements
 from ingest.table_columns import unit_over
 from ingest.zones import Zone
 from knowledge.documents import Figure, Span
-from knowledge.quantities import UnitKind
+from knowledge.measure_units import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

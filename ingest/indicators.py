@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ingest.figure_subjects import object_of, subject_of
 from ingest.figure_words import ACTIONS, BOUND, HEADS, LINK, PREPOSITION, TOTALS
 from knowledge.capitals import compile_capitals
-from knowledge.quantities import UnitKind
+from knowledge.measure_units import UnitKind
 from knowledge.text import fold
 
 if TYPE_CHECKING:

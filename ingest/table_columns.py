@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from ingest.statement_times import agreed_time, without_times
 from knowledge.documents import Span
-from knowledge.quantities import UnitKind, quantities
+from knowledge.measure_units import UnitKind
+from knowledge.quantities import quantities
 from knowledge.text import fold
 
 LONGEST_HEADER = 150

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.quantities import UnitKind, quantities
+from knowledge.measure_units import UnitKind
+from knowledge.quantities import quantities
 
 
 @pytest.mark.parametrize(
