@@ -61,6 +61,7 @@ _REACHES = re.compile(rf"(?:đạt|hoàn thành|còn|trên tổng số|{BOUND})\
 def candidates(text: str, sentence: Span) -> list[Quantity]:
     """Return the quantities of a sentence that no name, date or citation holds.
 
+    >>> from knowledge.documents import Span
     >>> text = "Ngày 05/3/2026 có 12 xã."
     >>> [quantity.value for quantity in candidates(text, Span(0, len(text)))]
     [12.0]
