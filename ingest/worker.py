@@ -1,4 +1,4 @@
-"""One worker: ``python -m ingest.worker LIFELINE``, started by `ingest.workers` alone.
+"""One worker: `main`, with the number of its lifeline as argument, started by `ingest.workers`.
 
 It reads jobs on standard input and answers on standard output, one after the other, until
 its parent closes the pipe.
@@ -86,7 +86,3 @@ def _silence(descriptor: int) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, descriptor)
     os.close(nowhere)
-
-
-if __name__ == "__main__":
-    main()

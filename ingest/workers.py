@@ -16,8 +16,10 @@ import os
 import pickle
 import selectors
 import shutil
+import sys
 import time
 from collections import deque
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from ingest.errors import Reason, WorkersFailed
@@ -26,7 +28,6 @@ from ingest.worker_handle import Worker, WorkerDied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from ingest.jobs import Answer
     from ingest.limits import Limits
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 MOST_WORKERS = 8
 TEMPORARY = "tmp"  # the folder for it inside the data folder
+START = "import sys; sys.path[:] = {paths!r}; from ingest.worker import main; main()"
 LOG = logging.getLogger(__name__)
 
 
@@ -42,7 +44,8 @@ class Workers:
 
     `submit` never waits, `answer` waits for one file's answer while the others go on.
     ``longest`` is how many seconds the slowest file has taken.
-    ``count`` 0 takes every core, at most 8; ``program`` is what Python runs as a worker.
+    ``count`` 0 takes every core, at most 8; ``program`` is what Python runs as a worker, by
+    default `ingest.worker` from where this process imports.
     """
 
     def __init__(
@@ -50,11 +53,11 @@ class Workers:
         folder: Path,
         limits: Limits,
         count: int = 0,
-        program: Sequence[str] = ("-m", "ingest.worker"),
+        program: Sequence[str] = (),
     ) -> None:
         self.limits = limits
         self.longest = 0.0
-        self._program = tuple(program)
+        self._program = tuple(program) or ("-c", START.format(paths=_paths()))
         self.count = count or min(os.cpu_count() or 1, MOST_WORKERS)
         self._folder = folder
         self._workers: list[Worker] = []
@@ -171,3 +174,8 @@ class Workers:
             self._start().give(number, self._jobs[number])
         else:
             self._answers[number] = Fault(death.reason)
+
+
+def _paths() -> list[str]:
+    """Return this process's search path, whole: a worker changes its folder."""
+    return [str(Path(path).absolute()) for path in sys.path]
