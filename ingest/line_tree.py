@@ -125,10 +125,17 @@ class _Growth:
             return ""
         if kind_named(text) and (capitals or shown) and not text.endswith(":"):
             return HEADLINE if any(node.style == "mau" for node in self.path) else "attached"
+        if capitals and _AUTHORITY.match(fold(text)) and self._ends_here(n):
+            return ""
         if self._is_display(text) and (capitals or shown):
             plain = line.block.kind is BlockKind.HEADING or capitals
             return HEADLINE if plain else BOLD
         return LEAD if text.endswith(":") else ""
+
+    def _ends_here(self, n: int) -> bool:
+        """Whether an appendix or nothing follows, so that a body in capitals has signed."""
+        after = read_marker(self.lines[n + 1].text) if n + 1 < len(self.lines) else None
+        return n + 1 == len(self.lines) or (after is not None and after.style in {"phuluc", "mau"})
 
     def _is_display(self, text: str) -> bool:
         if len(text) > LONGEST_HEADLINE or text.endswith((".", ";", ",", ":")):

@@ -29,7 +29,7 @@ _OPENER = re.compile(
 _HERE = re.compile(r",\s+(?:thì\s+)?|\s(?=(?:đề nghị|yêu cầu|giao)\s)|[;:]\s+")
 _ORDERING = re.compile(r"(?:yêu cầu|đề nghị|giao|ủy quyền|phân cấp)\b")
 _WHEN = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Tt]rước ngày|[Cc]hậm nhất)\b")
-_TOLD = re.compile(r"(?:đã|đang|vẫn|được|luôn|chưa)\b")
+_TOLD = re.compile(r"(?:đã|đang|vẫn|được|luôn|chưa|bao gồm|gồm|chấm dứt)\b")
 _GIVEN = re.compile(r"[,;] (?:thì )?giao (?:cho )?")
 _NEAR = 60
 _WHILE = re.compile(r"[Tt]rong quá trình|[Tt]rường hợp|[Nn]ếu ")

@@ -31,6 +31,7 @@ _REPORTED = re.compile(
     r"^\W*(?:danh gia|ket qua|tinh hinh|thuc trang|ton tai|han che|nguyen nhan)\b"
 )
 _DIRECTING = frozenset({"Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"})
+_LAWS = frozenset({"dieu", "chuong", "muc"})  # parts of rules, which tell more than they order
 _TELLING = frozenset({"Báo cáo", "Tờ trình", "Biên bản"})
 _DUTIES = re.compile(r"\bchuc nang,? .{0,80}?\bcua (?=\S)")
 
@@ -57,7 +58,7 @@ class TaskScope:
         if n not in self.outline.headings:
             return
         words = fold(self.lines[n].text[start:])
-        works = style != "dieu" and not self._tells and _is_work(words)
+        works = style not in _LAWS and not self._tells and _is_work(words)
         self._shares[n] = self._shares[n] or _SCOPE.search(words) is not None
         if self._shares[n] or works:
             self._orders[n] = True

@@ -36,6 +36,7 @@ _LOOSE = re.compile(
     r"(?:Doanh nghiệp|Chủ |Nhà |Địa phương|Đơn vị|Hợp tác xã|Ngân hàng|Trường|Quỹ|Báo)"
 )
 _APART = frozenset({"phuluc", "attached", "mau"})
+_WORKS = re.compile(r"^\W*(?:\w{1,3}\W+)?(?:Chủ trì|Phối hợp)\b")
 _LONGEST_HEADING = 300
 
 
@@ -107,7 +108,7 @@ class _Assignment:
         node = self.outline.nodes[n]
         parent = node.parent if node else None
         heading = n in self.outline.headings
-        start = node.marker.end if node and node.marker else 0
+        start = _words_begin(line.text, node.marker.end) if node and node.marker else 0
         above = () if node and node.style in _APART else self.owners.get(parent, ())
         self.scope.enter(n, start)
         self.owners[n] = above
@@ -123,7 +124,9 @@ class _Assignment:
             self.announced.pop(parent, None)
         if self._names_only(n, line, start, heading=heading):
             return
-        yield from self._text(n, line, start, above or self.announced.get(parent, ()))
+        announced = self.announced.get(parent, ())
+        self.owners[n] = above or announced
+        yield from self._text(n, line, start, above or announced, handed=bool(above))
 
     def _row(self, n: int, line: Line, above: tuple[Owner, ...]) -> Iterator[_Found]:
         task = self.tables.get(n)
@@ -171,10 +174,12 @@ class _Assignment:
             self.announced[node.parent if node else None] = owners
         return True
 
-    def _text(self, n: int, line: Line, start: int, above: tuple[Owner, ...]) -> Iterator[_Found]:
+    def _text(
+        self, n: int, line: Line, start: int, above: tuple[Owner, ...], *, handed: bool
+    ) -> Iterator[_Found]:
         orders = find_orders(line.text, start, scoped=self.scope.orders(n) or bool(above))
         opening = next((order for order in orders if order.opens), None)
-        if self.owners[n] and opening is not None and line.text.startswith("Giao ", start):
+        if handed and opening is not None and line.text.startswith("Giao ", start):
             orders, opening = [], None  # what the unit above has to do is to hand it on
         if opening is not None:
             self._hand_down(n, line, opening)
@@ -191,7 +196,9 @@ class _Assignment:
 
     def _only_heads(self, n: int) -> bool:
         """Whether the line is a heading of what stands below it, and no work itself."""
-        return n in self.outline.headings and not self.lines[n].text.endswith(":")
+        text = self.lines[n].text
+        works = _WORKS.search(text) is not None
+        return n in self.outline.headings and not text.endswith(":") and not works
 
     def _first(self, line: Line, start: int, orders: Sequence[Order]) -> int:
         """Return where what is said to the units above ends."""
@@ -274,3 +281,9 @@ class _Assignment:
                     return owner.name
             node = self.outline.nodes[node.parent]
         return ""
+
+
+def _words_begin(text: str, at: int) -> int:
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at

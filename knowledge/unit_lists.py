@@ -21,7 +21,7 @@ _UNKNOWN_WORK = re.compile(
     r"[a-zà-ỹđ](?=\w+\s+\w+)"
 )
 _TAIL = re.compile(
-    r"[\s.:;,…]*(?:(?:,\s*)?(?:nhất là|đặc biệt là|trong đó có|bao gồm|gồm)\b.*)?[\s.:;,…]*(?:\([^()]*\))?[\s.:;,…/]*$",
+    r"[\s.:;,…]*(?:(?:,\s*(?:bao )?gồm|(?:,\s*)?(?:nhất là|đặc biệt là|trong đó có))\b.*)?[\s.:;,…]*(?:\([^()]*\))?[\s.:;,…/]*$",
     re.DOTALL,
 )
 _CELL_MARK = re.compile(r"[\s\-–•*.,]*(?:\d{1,2}[.)]\s+)?")

@@ -225,3 +225,24 @@ def test_a_part_of_a_body_is_known_by_its_parent() -> None:
 
 def test_a_form_assigns_nothing() -> None:
     assert tasks("Mẫu số 01", "BIÊN BẢN", "- Chủ trì: Sở Y tế.", "Sở Y tế chủ trì cuộc họp.") == []
+
+
+def test_what_stands_below_an_article_that_orders_is_its_units() -> None:
+    found = tasks("Điều 2. Giao Sở Y tế thực hiện các nhiệm vụ sau:", "a) Lập kho.", "b) Giữ kho.")
+    assert [(unit, text[:8]) for unit, _, text in found] == [
+        ("Sở Y tế", "Điều 2. "),
+        ("Sở Y tế", "a) Lập k"),
+        ("Sở Y tế", "b) Giữ k"),
+    ]
+
+
+def test_a_unit_hands_on_what_it_is_told_to_give_to_others() -> None:
+    found = tasks("III. TỔ CHỨC THỰC HIỆN", "1. UBND các xã", "- Giao Phòng Văn hóa làm đầu mối.")
+    assert [unit for unit, _, _ in found] == ["UBND các xã"]
+
+
+def test_a_report_tells_and_does_not_order() -> None:
+    found = tasks(
+        "BÁO CÁO", "Kết quả năm 2030", "I. CÔNG TÁC CHỈ ĐẠO", "- Sở Y tế tổ chức hội nghị."
+    )
+    assert found == []
