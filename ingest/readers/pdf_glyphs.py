@@ -16,6 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ingest.errors import FileNotRead, Reason
+from ingest.readers.pdf_stamps import field_boxes, flatten, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +118,22 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
         width, height = page.get_size()[::-1] if sideways else page.get_size()
         glyphs = _glyphs(text, turn, width, height)
         rules, pictured = _drawn(page, turn, width, height)
+        boxes = [_turned(*box, turn, width, height) for box in field_boxes(page)]
+        if boxes and flatten(page):
+            glyphs = stamped(boxes, _reread(document, number, turn, width, height), glyphs)
         return Page(number, width, height, glyphs, rules, pictured)
+    finally:
+        text.close()
+        page.close()
+
+
+def _reread(
+    document: pypdfium2.PdfDocument, number: int, turn: int, width: float, height: float
+) -> list[Glyph]:
+    page = document[number - 1]
+    text = page.get_textpage()
+    try:
+        return _glyphs(text, turn, width, height)
     finally:
         text.close()
         page.close()
