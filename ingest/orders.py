@@ -42,6 +42,7 @@ _WITH = re.compile(
 _TOGETHER = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?")
 _BRACKETED = re.compile(r"\((?P<inner>[^()]{4,240})\)[\s.;,]*$")
 _BY = re.compile(r"\bdo\s+(?=[A-ZĐÀ-Ỹa-zđ])")
+_NOBODY = frozenset({"đơn vị", "cơ quan", "địa phương"})
 _LEADS = 60
 _MANNER = re.compile(
     r"^(?:(?:chủ động|tích cực|thường xuyên|kịp thời|khẩn trương|có trách nhiệm)(?:,\s*|\s+(?:và\s+)?))+"
@@ -169,7 +170,7 @@ def _whom(text: str, told: Subject) -> Subject | None:
 def _counts(text: str, told: Subject, *, scoped: bool, colon: bool) -> bool:
     if text[told.end] == ":":
         return colon and (scoped or told.ordered)
-    if _TOLD.match(text, told.end):
+    if _TOLD.match(text, told.end) or told.units[0].of(text).lower() in _NOBODY:
         return False
     return scoped or told.ordered or bool(STRONG.match(text, told.end))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ingest.orders import partners
 from knowledge.documents import Role, Span
 from knowledge.text import fold
-from knowledge.unit_lists import cell_units, subject
+from knowledge.unit_lists import cell_units, subject, unit_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +32,7 @@ _LABEL = re.compile(
 _NEXT = re.compile(r"(?:[;.]\s+|\s-\s)(?=\S)")
 _PERSON = re.compile(r"(?:Ông|Bà|ông|bà|[ĐđDd]/c|[ĐĐ]ồng chí|\.\.|…|_)")
 _NOTED = re.compile(r"\s*\((?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)", re.IGNORECASE)
+_BRACKETED = re.compile(r"\((?P<inner>[^()]{6,300})\)[\s.;,]*$")
 _MOST = 40
 
 
@@ -69,6 +70,24 @@ def read_labels(text: str, start: int = 0) -> list[Label]:
         labels.append(_label(text, match, end))
         match = following
     return labels
+
+
+def trailing_labels(text: str, start: int = 0) -> list[Label]:
+    """Return the labels that end an item, in brackets or as sentences of their own.
+
+    >>> text = "Ban hành quy chế. Đơn vị chủ trì: Sở A Văn; thời gian: Quý I/2026."
+    >>> [(label.what, label.words.of(text)) for label in trailing_labels(text)]
+    [('units', 'Sở A Văn'), ('time', 'Quý I/2026')]
+    """
+    folded = fold(text)
+    if ":" not in folded:
+        return []
+    bracket = _BRACKETED.search(folded, start)
+    if bracket:
+        return read_labels(text[: bracket.end("inner")], bracket.start("inner"))
+    first = _next_label(folded, start)
+    labels = read_labels(text, first.start()) if first else []
+    return labels if any(label.what == "units" for label in labels) else []
 
 
 def _next_label(folded: str, at: int) -> re.Match[str] | None:
@@ -123,14 +142,30 @@ class LabelledTasks:
     def __init__(self, lines: Sequence[Line], nodes: Sequence[Node | None]) -> None:
         self.lines, self.nodes = lines, nodes
         self.labels: dict[int, list[Label]] = {}
+        self.told: dict[int, Labels] = {}
         for n, node in enumerate(nodes):
             if node is not None and lines[n].block.table is None:
-                read = read_labels(lines[n].text, node.marker.end if node.marker else 0)
-                if read:
-                    self.labels[n] = read
-        self.told: dict[int, Labels] = {}
+                self._read(n, node)
         if self.labels:
             self._assign()
+
+    def _read(self, n: int, node: Node) -> None:
+        text, start = self.lines[n].text, node.marker.end if node.marker else 0
+        labels = read_labels(text, start) or self._listed(node, text, start)
+        if labels:
+            self.labels[n] = labels
+        elif trailing := trailing_labels(text, start):
+            self.told[n] = self._said([(n, label) for label in trailing])
+
+    def _listed(self, node: Node, text: str, start: int) -> list[Label]:
+        """Return a line below a bare label as its words: "Đơn vị thực hiện:" / "- Sở A"."""
+        above = self.labels.get(node.parent, []) if node.parent is not None else []
+        if len(above) != 1 or above[0].words.end > above[0].words.start:
+            return []
+        if above[0].what == "units" and not unit_list(text, start):
+            return []
+        end = len(text.rstrip(" .;"))
+        return [Label(above[0].what, above[0].role, Span(start, end))]
 
     def _assign(self) -> None:
         children: dict[int | None, list[int]] = {}
@@ -170,20 +205,23 @@ class LabelledTasks:
             yield from self._leaves(child, children)
 
     def _tell(self, targets: list[int], labels: list[int]) -> None:
-        said = Labels()
-        for n in labels:
-            at = self.lines[n].span.start
-            for label in self.labels[n]:
-                words = Span(at + label.words.start, at + label.words.end)
-                if label.what == "units" and not _PERSON.match(label.words.of(self.lines[n].text)):
-                    found = told_units(self.lines[n].text, label.words, label.role)
-                    said.units += [(role, Span(at + s.start, at + s.end)) for role, s in found]
-                elif label.what == "time" and words.end > words.start:
-                    said.deadline = said.deadline or words
-                elif label.what == "product" and words.end > words.start:
-                    said.product = said.product or words
+        said = self._said([(n, label) for n in labels for label in self.labels[n]])
         for target in targets:
             self.told.setdefault(target, said)
+
+    def _said(self, labels: Sequence[tuple[int, Label]]) -> Labels:
+        said = Labels()
+        for n, label in labels:
+            text, at = self.lines[n].text, self.lines[n].span.start
+            words = Span(at + label.words.start, at + label.words.end)
+            if label.what == "units" and not _PERSON.match(label.words.of(text)):
+                found = told_units(text, label.words, label.role)
+                said.units += [(role, Span(at + s.start, at + s.end)) for role, s in found]
+            elif label.what == "time" and words.end > words.start:
+                said.deadline = said.deadline or words
+            elif label.what == "product" and words.end > words.start:
+                said.product = said.product or words
+        return said
 
 
 def _groups(

@@ -72,6 +72,37 @@ def test_labels_after_several_items_hold_for_each_of_them() -> None:
     ]
 
 
+def test_labels_may_end_an_item() -> None:
+    found = details(
+        "II. NHIỆM VỤ",
+        "1. Thể chế",
+        "- Ban hành quy chế (Cơ quan chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời gian: Quý I/2031).",
+        "- Xây dựng kho. Đơn vị chủ trì: Sở Y tế. Thời gian hoàn thành: 12/2031.",
+    )
+    assert found == [
+        ("Sở Nội vụ", "lead", "Quý I/2031", None, ["Sở Tư pháp"]),
+        ("Sở Tư pháp", "coordinating", "Quý I/2031", None, []),
+        ("Sở Y tế", "lead", "12/2031", None, []),
+    ]
+
+
+def test_units_may_be_listed_below_their_label() -> None:
+    found = details(
+        "II. NHIỆM VỤ",
+        "1. Tập huấn cán bộ",
+        "a) Nội dung: Tổ chức lớp tập huấn.",
+        "b) Đơn vị thực hiện:",
+        "- Sở Nội vụ;",
+        "- UBND các xã, phường.",
+        "c) Thời gian thực hiện:",
+        "- Tháng 9/2031.",
+    )
+    assert [(unit, role, deadline) for unit, role, deadline, _, _ in found] == [
+        ("Sở Nội vụ", "assigned", "Tháng 9/2031"),
+        ("UBND các xã, phường", "assigned", "Tháng 9/2031"),
+    ]
+
+
 def test_columns_of_a_table_stand_in_any_order() -> None:
     found = details(
         "PHỤ LỤC",
