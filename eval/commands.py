@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from eval.documents.facts import Split
 
-SPLITS: tuple[Split, ...] = ("dev", "held-out", "fictional")
+SPLITS: tuple[Split, ...] = ("dev", "held-out", "final", "fictional")
 GOLD = click.Choice(["samples", "seeds"])
 
 

@@ -1,7 +1,8 @@
 """Gold facts on documents: file, field, value, and what else a task's or figure's line says.
 
 One JSON object a line in ``eval/gold/{documents,tasks,figures}*.jsonl``. The files named
-``*.held-out.jsonl`` were kept from whoever wrote the extractors until they were measured;
+``*.held-out.jsonl`` and ``*.final.jsonl`` (tasks alone, written by somebody else at the end)
+were kept from whoever wrote the extractors until they were measured;
 ``*.fictional.jsonl`` speak of ``eval/samples/more``. A document in an archive is named
 "x.zip/folder/y.docx".
 """
@@ -16,9 +17,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 GOLD = Path(__file__).parent.parent / "gold"
-SPLITS = {"dev": "", "held-out": ".held-out", "fictional": ".fictional"}
+SPLITS = {"dev": "", "held-out": ".held-out", "final": ".final", "fictional": ".fictional"}
 
-Split = Literal["dev", "held-out", "fictional"]
+Split = Literal["dev", "held-out", "final", "fictional"]
 
 
 class Fact(BaseModel):
