@@ -6,7 +6,9 @@ A picture is measured before it is decoded: its declared size is the bomb.
 from __future__ import annotations
 
 import io
+import struct
 import warnings
+import zlib
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,10 +22,21 @@ if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
 FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF", "JPEG2000")
-MOST_PIXELS = 150_000_000  # A3 at 600 dpi has 70 million
+MOST_PIXELS = 80_000_000  # A3 at 600 dpi has 70 million
 MOST_PAGES = 2_000
 LEAST_SIDE = 16  # pixels; smaller pictures hold no letter
-_BROKEN = (OSError, ValueError, SyntaxError, EOFError, OverflowError, TypeError, KeyError)
+_BROKEN = (  # what Pillow's decoders raise on damaged files
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    OverflowError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    struct.error,
+    zlib.error,
+)
 
 
 def page_images(data: bytes) -> Iterator[Image.Image]:
@@ -57,7 +70,9 @@ def _opened(data: bytes) -> ImageFile:
 
 def _count(opened: ImageFile) -> int:
     try:
-        count = getattr(opened, "n_frames", 1) if opened.format == "TIFF" else 1
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            count = getattr(opened, "n_frames", 1) if opened.format == "TIFF" else 1
     except _BROKEN as fault:
         raise FileNotRead(Reason.BROKEN, type(fault).__name__) from fault
     if count > MOST_PAGES:
@@ -72,6 +87,8 @@ def _page(opened: ImageFile, number: int) -> Image.Image:
             opened.seek(number)
             _bounded(opened)
             return _on_white(ImageOps.exif_transpose(opened))
+    except Image.DecompressionBombError as fault:
+        raise FileNotRead(Reason.OVERSIZED, str(fault)) from fault
     except _BROKEN as fault:
         raise FileNotRead(Reason.BROKEN, type(fault).__name__) from fault
 
