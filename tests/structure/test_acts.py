@@ -135,3 +135,26 @@ def test_a_term_in_quotation_marks_does_not_silence_what_follows() -> None:
         "“Chữ ký số” là chữ ký điện tử theo quy định.",
         "Điều 5. Quyết định này thay thế Quyết định số 8/2020/QĐ-UBND.",
     ) == {"8/2020/QĐ-UBND": "replaces"}
+
+
+def test_a_document_named_after_a_description_goes_on_with_the_list() -> None:
+    assert acts(
+        "Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư và Nghị định số"
+        " 09/2010/NĐ-CP ngày 08 tháng 02 năm 2010 của Chính phủ sửa đổi Nghị định số 110/2004/NĐ-CP hết hiệu lực"
+        " từ ngày Nghị định này có hiệu lực."
+    ) == {"110/2004/NĐ-CP": "repeals", "09/2010/NĐ-CP": "repeals"}
+
+
+def test_what_the_description_of_a_document_names_is_only_cited() -> None:
+    assert acts(
+        "Điều 2. Bãi bỏ Thông tư số 12/2018/TT-BCT ngày 15 tháng 6 năm 2018 quy định chi tiết Luật Ngoại thương và"
+        " Nghị định số 69/2018/NĐ-CP."
+    ) == {"12/2018/TT-BCT": "repeals"}
+
+
+def test_a_verb_with_a_colon_opens_a_list() -> None:
+    assert acts(
+        "2. Thông tư này bãi bỏ:",
+        "a) Thông tư số 30/2012/TT-BCA ngày 29 tháng 5 năm 2012;",
+        "b) Khoản 2 Điều 5 Thông tư số 31/2012/TT-BCA.",
+    ) == {"30/2012/TT-BCA": "repeals", "31/2012/TT-BCA": "amends"}

@@ -166,3 +166,46 @@ def test_a_signature_in_running_text_or_on_one_line_is_read() -> None:
         metadata, _ = read("HƯỚNG DẪN", "Thử", "I. A", "- B.", *lines)
         assert metadata.signatory_title == title
         assert metadata.signatory == (None if title.startswith("K/T") else "Lò Văn Sáu")
+
+
+def test_the_text_names_an_office_that_the_letterhead_gives_in_two_lines() -> None:
+    metadata, _ = read(
+        head("BAN CHẤP HÀNH TRUNG ƯƠNG / VĂN PHÒNG / Số: 36-HD/VPTW"),
+        "HƯỚNG DẪN",
+        "Thể thức văn bản",
+        "Thực hiện Quy định số 66-QĐ/TW, Văn phòng Trung ương Đảng hướng dẫn thể thức như sau:",
+        "I- CHUNG",
+    )
+    assert metadata.issuer == "Văn phòng Trung ương Đảng"
+    assert metadata.parent_issuer == "Ban Chấp hành Trung ương"
+
+
+def test_ranks_and_notes_are_not_part_of_a_name() -> None:
+    for closing in (
+        "BỘ TRƯỞNG / Thượng tướng Lò Văn Sáu",
+        "TM. CHÍNH PHỦKT. THỦ TƯỚNGPHÓ THỦ TƯỚNG(Đã ký)Lò Văn Sáu",
+        "TM. CHÍNH PHỦ / THỦ TƯỚNG / [ (Đã ký) / Lò Văn Sáu",
+        "( Đã ký) Lò Văn Sáu",
+    ):
+        metadata, _ = read("NGHỊ ĐỊNH", "Thử", "Điều 1. A.", head(closing))
+        assert metadata.signatory == "Lò Văn Sáu"
+
+
+def test_an_attachment_in_the_same_file_fills_a_blank_number() -> None:
+    attachment = "(Kèm theo {} số 12/QĐ-UBND ngày 3 tháng 4 năm 2031 của UBND tỉnh)"
+    for kind, number in (("Quyết định", "12/QĐ-UBND"), ("Kế hoạch", None)):
+        metadata, _ = read(
+            head(
+                "UBND TỈNH CÀ MAU / Số:       /QĐ-UBND"
+                if number
+                else "UBND TỈNH CÀ MAU / Số: /KH-UBND"
+            ),
+            kind.upper(),
+            "Thử",
+            "Điều 1. A.",
+            head("CHỦ TỊCH / Lò Văn Sáu"),
+            "PHỤ LỤC",
+            attachment.format("Quyết định"),
+        )
+        assert metadata.number == number
+        assert (metadata.issued_on is not None) is (number is not None)

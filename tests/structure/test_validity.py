@@ -121,3 +121,35 @@ def test_a_letterhead_with_a_blank_day_still_states_the_year() -> None:
     metadata = read(*head("ngày …. tháng 3 năm 2031"), "KẾ HOẠCH", "Phòng bệnh", "I. A", "- B.")
     assert (metadata.issued_on, metadata.year) == (None, 2031)
     assert not metadata.readings["year"].inferred
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        (
+            "1. Nghị quyết này có hiệu lực từ ngày 01/7/2031 đến hết ngày 28/02/2032.",
+            dt.date(2032, 2, 28),
+        ),
+        (
+            "1. Nghị quyết này có hiệu lực từ ngày 01/7/2031 đến trước ngày 01/3/2032.",
+            dt.date(2032, 2, 29),
+        ),
+        ("2. Nghị quyết này hết hiệu lực kể từ ngày 01/3/2033.", dt.date(2033, 2, 28)),
+        ("Quyết định có hiệu lực thi hành kể từ ngày 01/7/2031.", None),
+    ],
+)
+def test_effect_may_have_an_end(words: str, end: dt.date | None) -> None:
+    metadata = read("NGHỊ QUYẾT", "Về việc phân quyền", "Điều 1. A.", words)
+    assert metadata.applies_to == end
+
+
+def test_an_act_of_one_year_lasts_beyond_it_and_a_plan_does_not() -> None:
+    act = read("NGHỊ QUYẾT", "Về việc sắp xếp đơn vị hành chính năm 2031", "Điều 1. A.")
+    assert act.applies_to is None
+    plan = read("NGHỊ QUYẾT", "Về dự toán ngân sách năm 2031", "Điều 1. A.")
+    assert plan.applies_to == dt.date(2031, 12, 31)
+
+
+def test_a_treaty_is_dated_where_it_was_done() -> None:
+    metadata = read("HIỆP ĐỊNH", "Về vận tải", "Điều 1", "A.", "Làm tại Hà Nội ngày 22/11/2031.")
+    assert metadata.issued_on == dt.date(2031, 11, 22)
