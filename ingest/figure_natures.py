@@ -24,7 +24,7 @@ _TARGET = re.compile(
 )
 _RESULT = re.compile(
     r"\b(?:uoc dat|uoc|da (?:dat|hoan thanh|co|to chuc|trien khai|duoc|ban hanh|thuc hien|giai ngan|xay dung)|dat duoc"
-    r"|hien co|hien nay|hien con|den nay|luy ke|xay ra|thuc hien nam|trong nam qua|ghi nhan|ket qua dat"
+    r"|hien co|hien nay|hien con|den nay|luy ke|xay ra|toan (?:tinh|huyen|xa|thanh pho|nganh|quoc) (?:hien |da |moi )?co|thuc hien nam|trong nam qua|ghi nhan|ket qua dat"
     r"|con (?:thieu|lai))"
 )
 _REPORTS = re.compile(
@@ -32,6 +32,13 @@ _REPORTS = re.compile(
 )
 _DONE = re.compile(
     r"(?<!\w)đã\s(?!được\s(?:phê duyệt|sửa đổi|giao|quy định|cấp|ban hành|quốc hội|hội đồng)|ban hành|nhận|quy định)"
+)
+_REACHED_COLUMN = re.compile(
+    r"\b(?:thực hiện(?! (?:năm|từ))|thực hiện năm 20|ước|kết quả|TH|hiện trạng|đạt được)\b",
+    re.IGNORECASE,
+)
+_PLANNED_COLUMN = re.compile(
+    r"\b(?:kế hoạch|KH|mục tiêu|chỉ tiêu|phấn đấu|định hướng)\b", re.IGNORECASE
 )
 _RATE = re.compile(
     r"\b(?:muc (?:chi|ho tro|thu|phi|khoan|phat|vay|thuong|tro cap|luong|dong|huong|kinh phi)|(?<!voi )dinh muc|khong qua|khong vuot"
@@ -98,6 +105,12 @@ class Natures:
             return None
         reached = _RESULT.search(folded) or _DONE.search(sentence.lower())
         return FigureNature.RESULT if reached else None
+
+    def of_column(self, header: str) -> FigureNature | None:
+        """Return what a column's name says: thực hiện and ước are results, kế hoạch a target."""
+        if _REACHED_COLUMN.search(header):
+            return FigureNature.RESULT
+        return FigureNature.TARGET if _PLANNED_COLUMN.search(header) else None
 
     def of_headings(self, above: Sequence[str]) -> FigureNature | None:
         """Return what the nearest heading that decides it says, else the document's kind."""

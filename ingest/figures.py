@@ -11,6 +11,7 @@ from ingest.figure_context import Context, Said, Told
 from ingest.figure_tables import CellFigure, cell_figures, row_time, under_columns
 from ingest.indicators import indicator_of
 from ingest.measurements import Measurement, measurements
+from ingest.statement_times import frame_of
 from ingest.statements import Statement, statements
 from ingest.table_columns import unit_over
 from ingest.zones import Zone
@@ -31,6 +32,7 @@ _BASIS = re.compile(
 )
 _CLAUSE = re.compile(r"[;:.](?=\s)|[()\[\]]")
 _LAST_CLAUSE = re.compile(r"(?:[^,;:.()]|(?<=\d)[.,](?=\d))+[.:]?\s*$")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s?[.)\-–/]|[a-zđ][.)]|\(\d{1,2}\))\s+(?=\d)")
 _LABEL = re.compile(
     r"^(?:(?:Điều|Mục|Chương|Phần|Phụ lục|Khoản)\s+\S+[.:]?\s*|[IVX]+[.)-]\s*|[a-zđ]\)\s*|[\W\d]+)"
 )
@@ -72,22 +74,30 @@ class _Search:
             if line.block.kind is BlockKind.ROW:
                 yield from self._row(n, line)
             elif not _BASIS.match(line.text):
-                node = self.outline.nodes[n]
-                start = node.marker.end if node and node.marker else 0
-                yield from self._statements(n, line, statements(line.text, start))
+                yield from self._statements(n, line, statements(line.text, self._start(n, line)))
+
+    def _start(self, n: int, line: Line) -> int:
+        """Return where the words begin after the numbering, which a number may follow at once."""
+        node = self.outline.nodes[n]
+        if node and node.marker:
+            return node.marker.end
+        numbered = _NUMBERED.match(line.text)
+        return numbered.end() if numbered else 0
 
     def _statements(
         self, n: int, line: Line, told: Iterator[Statement], period: str | None = None
     ) -> Iterator[Figure]:
+        frame: str | None = None
         for statement in told:
             inherited = self._inherited(n, line, statement)
+            frame = frame_of(statement.text, statement.span) or frame
             for measured in measurements(statement.text, statement.span):
                 if self.context.natures.lays_down and _is_article(measured):
                     continue
                 indicator = indicator_of(statement.text, statement.span, measured, inherited)
                 inherited = indicator or inherited
                 self.named[n, statement.span] = inherited
-                yield self._figure(n, line, statement, measured, indicator, period)
+                yield self._figure(n, line, statement, measured, indicator, period or frame)
 
     def _inherited(self, n: int, line: Line, statement: Statement) -> str:
         """Return the words that a sentence without a subject leaves to those above it."""
@@ -186,7 +196,8 @@ class _Search:
         natures = self.context.natures
         words = f"{found.header} {found.indicator}"
         nature = (
-            natures.of(found.quantity, words, found.qualifier, period)
+            natures.of_column(found.header)
+            or natures.of(found.quantity, words, found.qualifier, period)
             or natures.of_words(found.header)
             or natures.of_headings(self.context.above(n))
         )

@@ -24,7 +24,7 @@ _PERIOD = re.compile(
     rf"|{_BEFORE}(?:(?:các\s+)?năm\s+{_Y}(?:\s?[-–]\s?{_Y})?)|{_BEFORE}tháng\s+\d{{1,2}}(?:\s?/\s?{_Y}|\s+năm\s+{_Y})"
     rf"|\(?{_Y}\s?[-–]\s?{_Y}\)?|{_BEFORE}tháng\s+\d{{1,2}}(?!\s?[/-]\s?\d)"
     r"|(?:lũy kế\s|luỹ kế\s|bình quân\s|trong\s)?(?:3|6|9|10|11)\s+tháng(?:\s+qua)?(?=,?\s(?:của|là|đạt|ước|tăng|giảm|toàn|thu|tổng|cả|tốc|giá|số|kim|\d))"
-    r"|lũy kế đến nay|luỹ kế đến nay|đến nay|(?:mỗi|hằng|hàng)\s+(?:năm học|năm|tháng|quý|tuần|ngày)|trong năm(?!\s+\d)|năm nay|năm ngoái|năm trước)(?![^\W_])",
+    r"|lũy kế đến nay|luỹ kế đến nay|đến nay|(?:mỗi|hằng|hàng)\s+(?:năm học|học kỳ|năm|tháng|quý|tuần|ngày)|trong năm(?!\s+\d)|năm nay|năm ngoái|năm trước)(?![^\W_])",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -33,7 +33,7 @@ _COMPARED = re.compile(
 )
 _CITED = re.compile(r"(?:số\s+\S+,?|\d/\S+,?|ban hành|nghị quyết|quyết định)\s*$", re.IGNORECASE)
 _TIME_CLAUSE = re.compile(r"[;,]\s*thời gian(?:\s[^\s,;:.()]+){0,4}\s*$")
-NEAR = 4
+NEAR = 8
 _ATTRIBUTE = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?:nghị quyết|quyết định|kế hoạch|nghị định|thông tư|chỉ thị|chương trình|công văn|kết luận|hướng dẫn) số",
@@ -107,6 +107,18 @@ def _is_beside(text: str, time: Span, value: Span) -> bool:
 
 def _told_later(text: str, value: Span, behind: Sequence[Span]) -> list[Span]:
     return [s for s in behind[:1] if _TIME_CLAUSE.search(text[value.end : s.start])]
+
+
+def frame_of(text: str, sentence: Span) -> str | None:
+    """Return the time that opens a sentence and frames those that follow it.
+
+    >>> frame_of("Năm 2025, ghi nhận 12 ca, giảm so với năm 2024.", Span(0, 47))
+    'Năm 2025'
+    """
+    found = times(text, sentence.start, sentence.end)
+    opening = [s for s in found if not text[sentence.start : s.start].strip(" -–+•")]
+    named = [s for s in found if not _VAGUE.match(s.of(text))]
+    return opening[0].of(text) if opening and len(named) == 1 and named == opening else None
 
 
 def agreed_time(texts: Sequence[str]) -> tuple[bool, str | None]:
