@@ -64,6 +64,9 @@ _ASIDE = re.compile(
 _FUNCTION = re.compile(
     r"(?:để|nhằm|theo|khi|nếu|trong quá trình|trong việc|trong phạm vi|trong thời|trên cơ sở|cần|phải|sẽ|nên|đã|đang|vẫn|cũng|luôn|đều|còn|chưa|tùy|tuỳ)\b"
 )
+_APART = re.compile(r"(?:đại biểu|[uủ]y ban|uỷ ban|ubnd|hđnd)$")
+_GENERAL = frozenset({"cơ quan", "tổ chức", "cá nhân", "đơn vị", "doanh nghiệp"})
+_LEVEL = re.compile(r"(?:tỉnh|thành phố|xã|phường|huyện|đặc khu)\b")
 _LEVEL_END = re.compile(
     r"\b(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)$", re.IGNORECASE
 )
@@ -150,7 +153,7 @@ class _Name:
     ) -> None:
         self.text, self.start, self.stop = text, start, stop
         self.cell, self.strict = cell, strict
-        known = known_names().match(text, at, stop)
+        known = known_names().match(text, at - 1 if text[at - 1] == " " else at, stop)
         self.at = known.end() if known else at
         self.known_end = known.end() if known else -1
         self.relative = False
@@ -208,11 +211,13 @@ class _Name:
     def _takes(self, member: str) -> bool:
         """Whether another kind of member belongs to the group: "các sở, ngành", not "Sở A, đơn vị"."""
         name = self.text[self.start : self.at]
-        if re.match(rf"[Cc]ác {re.escape(member)} \w", name) or member.endswith("đại biểu"):
+        if re.match(rf"[Cc]ác {re.escape(member)} \w", name) or _APART.search(member):
             return False  # "các doanh nghiệp viễn thông, doanh nghiệp bưu chính" are two
         if _LEVEL_END.search(name):
             return _LEVEL_END.search(member) is not None
         last = name.rsplit(",", 1)[-1].rsplit(" và ", 1)[-1].strip()
+        if member in _GENERAL and _LEVEL.match(last):
+            return False
         plural = re.search(r"\b[Cc]ác\b|\bcấp\b|\b(?:ngành|đơn vị|địa phương|sở)$", name)
         return bool(plural or MANY.fullmatch(last) or (last[:1].islower() and MANY.match(last)))
 

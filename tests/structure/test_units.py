@@ -37,6 +37,15 @@ from knowledge.units import unit_key
             "UBND các xã, phường và tổ chức, cá nhân liên quan",
             ["UBND các xã, phường", "tổ chức, cá nhân liên quan"],
         ),
+        (
+            "Chủ tịch UBND tỉnh, thành phố trực thuộc Trung ương, cơ quan, tổ chức liên quan",
+            ["Chủ tịch UBND tỉnh, thành phố trực thuộc Trung ương", "cơ quan, tổ chức liên quan"],
+        ),
+        (
+            "Bộ trưởng các Bộ: Quốc phòng, Công an và Y tế",
+            ["Bộ trưởng các Bộ: Quốc phòng, Công an và Y tế"],
+        ),
+        ("Báo và Đài Phát thanh - Truyền hình tỉnh", ["Báo và Đài Phát thanh - Truyền hình tỉnh"]),
         ("Sở Y tế chủ trì", []),
         ("Kinh phí thực hiện", []),
     ],
@@ -90,6 +99,7 @@ def test_a_name_without_work_is_no_subject() -> None:
         ("VTV, VOV, các địa phương", ["VTV", "VOV", "các địa phương"]),
         ("UBND các xã, phường Sở Tài chính", ["UBND các xã, phường", "Sở Tài chính"]),
         ("Báo và Phát thanh, Truyền hình tỉnh", ["Báo và Phát thanh, Truyền hình tỉnh"]),
+        ("Bộ Giáo dục và Đào tạo Bộ Tài chính", ["Bộ Giáo dục và Đào tạo", "Bộ Tài chính"]),
         ("1. Công an tỉnh + Sở Y tế", ["Công an tỉnh", "Sở Y tế"]),
     ],
 )
