@@ -12,10 +12,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ingest.figure_natures import Natures, is_provided
-from ingest.statement_times import agreed_time, time_of
+from ingest.statement_times import agreed_time, own_words, time_of
 from ingest.zones import Zone
 from knowledge.capitals import compile_capitals
 from knowledge.documents import FigureNature, Span
+from knowledge.measure_units import UnitKind
 from knowledge.places import province_spans
 from knowledge.text import fold
 
@@ -113,7 +114,7 @@ class Context:
         """Whether a number is of the heading's period: what is laid down holds at any time."""
         if is_provided(quantity, fold(clause)):
             return True
-        if nature is FigureNature.NORM:
+        if nature is FigureNature.NORM and quantity.kind is not UnitKind.COUNT:
             return False
         return self.natures.of_headings(self.above(n)) is not FigureNature.NORM
 
@@ -152,16 +153,13 @@ class Context:
 
     @cached_property
     def title_place(self) -> str | None:
-        """Return the place that the title names, else the issuer's name, if it names one only."""
-        for text in (self.title, self.metadata.issuer or ""):
-            named = _places_named(text)
-            if named:
-                return named[0] if len(named) == 1 else None
-        return None
+        """Return the place that the title names outside of what it cites, if it names one only."""
+        named = _places_named(own_words(self.title))
+        return named[0] if len(named) == 1 else None
 
 
 def _places_named(text: str) -> list[str]:
-    """Return the provinces, communes and wards that a title or issuer names.
+    """Return the provinces, communes and wards that a title names.
 
     >>> _places_named("KẾ HOẠCH TRÊN ĐỊA BÀN TỈNH SƠN LA NĂM 2026"), _places_named("tỉnh Sông Ngân")
     (['TỈNH SƠN LA'], ['tỉnh Sông Ngân'])

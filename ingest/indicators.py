@@ -83,7 +83,7 @@ def indicator_of(text: str, sentence: Span, measured: Measurement, inherited: st
     own = _with_context(own, text, sentence, measured, inherited)
     after = object_of(text, measured)
     if measured.quantity.kind is UnitKind.TIME and _WITHIN.search(lead):
-        words = _of_time_limit(text, measured, own)
+        words = _of_time_limit(text, measured, own, inherited if measured.follows else "")
     elif inherited and not own and (_OPENS_BRACKET.search(lead) or _SAME.search(lead)):
         words = inherited
     elif measured.quantity.kind is UnitKind.COUNT:
@@ -127,11 +127,13 @@ def _before_bracket(text: str, sentence: Span, measured: Measurement) -> str:
     return " ".join(words[-MOST_WORDS:])
 
 
-def _of_time_limit(text: str, measured: Measurement, own: str) -> str:
+def _of_time_limit(text: str, measured: Measurement, own: str, inherited: str) -> str:
     """Return what has to be done within a time: before it, or in the clause that follows."""
     own = _WITHIN.sub("", own)
     if len(own.split()) >= FEW_WORDS and not _CONDITION.match(own):
         return own if _LIMIT_NAMED.match(own) else f"thời hạn {own}"
+    if inherited:
+        return f"thời hạn {inherited} {own}"
     rest = _SINCE.sub("", text[measured.quantity.end : measured.quantity.end + LONGEST * 3])
     clause = re.split(r"[;.](?=\s|$)", rest)[0].strip(" ,")
     action = _ACTION.search(clause)

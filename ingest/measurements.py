@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _QUALIFIER = re.compile(rf"(?:^|(?<=[\s(:])){BOUND}(?:\s+(?:là|đạt|{BOUND}))*\s*$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\s[^\s,;:.()\d]+){0,5}?\s(trở lên|trở xuống|trở lại|đổ lên|đổ lại)\b")
+_COORDINATE = re.compile(r"[,;]\s*(?:và\s)?$")  # "ít nhất 60% học sinh tiểu học, 75% học sinh …"
 _SPANNING = {"từ", "đến", "tới", "đạt", "là", "đủ"}
 
 
@@ -56,7 +57,8 @@ def measurements(text: str, sentence: Span) -> list[Measurement]:
         if compared is not None:
             found[-1] = replace(found[-1], comparison=compared)
         elif measures(text, Span(at, quantity.span.start), quantity, limit):
-            found.append(_measurement(text, at, quantity, limit, follows=at > sentence.start))
+            earlier = found[-1] if found else None
+            found.append(_measurement(text, at, quantity, limit, earlier))
         else:
             continue
         opened = _OPEN_END.match(text, quantity.end, limit)
@@ -79,12 +81,14 @@ def _compared(
 
 
 def _measurement(
-    text: str, at: int, quantity: Quantity, limit: int, *, follows: bool
+    text: str, at: int, quantity: Quantity, limit: int, earlier: Measurement | None
 ) -> Measurement:
     lead = Span(at, quantity.span.start)
     qualifier = _qualifier(text, lead, quantity)
+    if qualifier is None and earlier and _COORDINATE.search(lead.of(text)):
+        qualifier = earlier.qualifier if earlier.quantity.kind is quantity.kind else None
     against = stated_against(text, quantity, limit)
-    return Measurement(quantity, lead, follows, qualifier, against, limit)
+    return Measurement(quantity, lead, earlier is not None, qualifier, against, limit)
 
 
 def _qualifier(text: str, lead: Span, quantity: Quantity) -> str | None:

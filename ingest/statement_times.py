@@ -121,6 +121,15 @@ def frame_of(text: str, sentence: Span) -> str | None:
     return opening[0].of(text) if opening and len(named) == 1 and named == opening else None
 
 
+def own_words(heading: str) -> str:
+    """Return a heading without the document that it cites and what is said of that.
+
+    >>> own_words("Sửa đổi Nghị quyết số 12/NQ-HĐND về hỗ trợ giai đoạn 2023 - 2025")
+    'Sửa đổi '
+    """
+    return _REFERENCE.split(heading)[0]
+
+
 def agreed_time(texts: Sequence[str]) -> tuple[bool, str | None]:
     """Return whether a heading or title names a time, and which when it names one only.
 
@@ -131,8 +140,7 @@ def agreed_time(texts: Sequence[str]) -> tuple[bool, str | None]:
     >>> agreed_time(["Sửa đổi Nghị quyết số 12/NQ-HĐND về hỗ trợ giai đoạn 2023 - 2025"])
     (False, None)
     """
-    own = [_REFERENCE.split(text)[0] for text in texts]
-    named = [span.of(text).strip("() ") for text in own for span in times(text)]
+    named = [span.of(text).strip("() ") for text in map(own_words, texts) for span in times(text)]
     named = [name for name in named if not (_VAGUE.match(name) or _RELATIVE.match(name))]
     if not named:
         return False, None
