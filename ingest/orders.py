@@ -16,6 +16,7 @@ from knowledge.text import fold
 from knowledge.unit_lists import Subject, subject
 from knowledge.unit_names import read_units
 from knowledge.unit_words import HEAD, PLACE, STRONG, verbs
+from knowledge.units import unit_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +77,34 @@ def find_orders(text: str, start: int, *, scoped: bool) -> list[Order]:
         if sentence.end > start:
             first = max(sentence.start, start)
             found += _sentence_orders(text, first, sentence.end, start, scoped=scoped)
-    return [_reaching(text, found, n) for n in range(len(found))]
+    fresh = _fresh(text, found)
+    return [_reaching(text, fresh, n) for n in range(len(fresh))]
+
+
+def to_others(text: str, orders: list[Order], owners: set[str]) -> list[Order]:
+    """Leave out the orders of a line that name those again to whom all of it belongs.
+
+    ``owners`` are keys of units, at least one.
+    """
+    named = [{unit_key(unit.of(text)) for unit in order.units} for order in orders]
+    if named and set().union(*named) == owners:
+        whole = replace(orders[0], span=Span(orders[0].span.start, len(text)))
+        return [whole] if orders[0].opens and named[0] == owners else []
+    if any(order.opens for order in orders):
+        return orders
+    return [order for order, names in zip(orders, named, strict=True) if not names <= owners]
+
+
+def _fresh(text: str, found: Sequence[Order]) -> list[Order]:
+    """Leave out orders to those who have one in the line already: theirs is one task."""
+    told: set[str] = set()
+    fresh: list[Order] = []
+    for order in found:
+        names = {unit_key(unit.of(text)) for unit in order.units}
+        if not names <= told:
+            fresh.append(order)
+        told |= names
+    return fresh
 
 
 def _sentence_orders(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.documents import Span
+from knowledge.documents import Role, Span
 from knowledge.text import fold
 from knowledge.unit_lists import cell_units
 
@@ -30,6 +30,19 @@ class Owner:
     name: str
     span: Span
     parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A task before it is numbered; spans are canonical, ``line`` is where it stands."""
+
+    owner: Owner
+    role: Role
+    span: Span
+    line: int
+    coordinating: tuple[Span, ...] = ()
+    deadline: Span | None = None
+    product: Span | None = None
 
 
 def people_named(text: str, start: int) -> list[Span]:

@@ -8,15 +8,22 @@ verb inside an assignment section; labelled lines by "Cơ quan chủ trì: …";
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.assignment_tables import table_tasks
 from ingest.blocks import BlockKind
-from ingest.orders import Order, bracketed, companions, find_orders, partners, role_at
+from ingest.orders import (
+    Order,
+    bracketed,
+    companions,
+    find_orders,
+    partners,
+    role_at,
+    to_others,
+)
 from ingest.task_details import due_on, time_limit
 from ingest.task_labels import LabelledTasks, Labels
-from ingest.task_owners import Owner, is_part, is_whole, people_named
+from ingest.task_owners import Found, Owner, is_part, is_whole, people_named
 from ingest.task_scope import TaskScope, described_unit, planned_year
 from ingest.zones import Layout, Zone
 from knowledge.documents import Role, Span, Task
@@ -40,22 +47,9 @@ _WORKS = re.compile(r"^\W*(?:\w{1,3}\W+)?(?:Chủ trì|Phối hợp)\b")
 _LONGEST_HEADING = 300
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A task before it is numbered."""
-
-    owner: Owner
-    role: Role
-    span: Span
-    line: int
-    coordinating: tuple[Span, ...] = ()
-    deadline: Span | None = None
-    product: Span | None = None
-
-
 def find_tasks(canonical: CanonicalText, layout: Layout, outline: Outline) -> tuple[Task, ...]:
     """Return every task with its unit, in document order; a task for several units is repeated."""
-    found: list[_Found] = []
+    found: list[Found] = []
     seen: set[tuple[str, int]] = set()
     for each in _Assignment(canonical, layout, outline).found():
         key = (unit_key(each.owner.name), each.span.start)
@@ -99,12 +93,12 @@ class _Assignment:
         described = described_unit(lines, layout)
         self.described = (self._owner(*described),) if described else ()
 
-    def found(self) -> Iterator[_Found]:
+    def found(self) -> Iterator[Found]:
         for n, line in enumerate(self.lines):
             if self.zones[n] is Zone.BODY and self.outline.nodes[n] is not None:
                 yield from self._line(n, line)
 
-    def _line(self, n: int, line: Line) -> Iterator[_Found]:
+    def _line(self, n: int, line: Line) -> Iterator[Found]:
         node = self.outline.nodes[n]
         parent = node.parent if node else None
         heading = n in self.outline.headings
@@ -128,11 +122,11 @@ class _Assignment:
         self.owners[n] = above or announced
         yield from self._text(n, line, start, above or announced, handed=bool(above))
 
-    def _row(self, n: int, line: Line, above: tuple[Owner, ...]) -> Iterator[_Found]:
+    def _row(self, n: int, line: Line, above: tuple[Owner, ...]) -> Iterator[Found]:
         task = self.tables.get(n)
         if task is None:
             for owner in above:
-                yield _Found(owner, Role.ASSIGNED, line.span, n)
+                yield Found(owner, Role.ASSIGNED, line.span, n)
             return
         labels = Labels(
             [(role, self._placed(line, span)) for role, span in task.units],
@@ -141,17 +135,17 @@ class _Assignment:
         )
         yield from self._told(n, line.span, labels)
 
-    def _labelled(self, n: int, line: Line) -> Iterator[_Found]:
+    def _labelled(self, n: int, line: Line) -> Iterator[Found]:
         labels = self.labels.told.get(n)
         if labels is not None:
             yield from self._told(n, line.span, labels)
 
-    def _told(self, n: int, span: Span, labels: Labels) -> Iterator[_Found]:
+    def _told(self, n: int, span: Span, labels: Labels) -> Iterator[Found]:
         helping = tuple(unit for role, unit in labels.units if role is Role.COORDINATING)
         for role, unit in labels.units:
             owner = Owner(unit.of(self.whole), unit)
             with_whom = () if role is Role.COORDINATING else helping
-            yield _Found(owner, role, span, n, with_whom, labels.deadline, labels.product)
+            yield Found(owner, role, span, n, with_whom, labels.deadline, labels.product)
 
     def _names_only(self, n: int, line: Line, start: int, *, heading: bool) -> bool:
         """Take a line that names units and nothing else as the heading of what is theirs."""
@@ -176,8 +170,10 @@ class _Assignment:
 
     def _text(
         self, n: int, line: Line, start: int, above: tuple[Owner, ...], *, handed: bool
-    ) -> Iterator[_Found]:
+    ) -> Iterator[Found]:
         orders = find_orders(line.text, start, scoped=self.scope.orders(n) or bool(above))
+        if above and not _REMARK.match(fold(line.text[:40])):
+            orders = to_others(line.text, orders, {unit_key(owner.name) for owner in above})
         opening = next((order for order in orders if order.opens), None)
         if handed and opening is not None and line.text.startswith("Giao ", start):
             orders, opening = [], None  # what the unit above has to do is to hand it on
@@ -216,7 +212,7 @@ class _Assignment:
 
     def _given(
         self, n: int, line: Line, owners: tuple[Owner, ...], span: Span, work: int
-    ) -> Iterator[_Found]:
+    ) -> Iterator[Found]:
         """Yield the task of a line for its units, and for those whom they lead."""
         labels = self.labels.told.get(n, Labels())
         limit = labels.deadline or self._limit(line, span) or self._limit_above(n)
@@ -225,19 +221,19 @@ class _Assignment:
         helping += [unit for role, unit in labels.units if role is Role.COORDINATING]
         for owner in owners:
             role = role_at(line.text, work, work)
-            yield _Found(owner, role, task, n, tuple(helping), limit, labels.product)
+            yield Found(owner, role, task, n, tuple(helping), limit, labels.product)
         for each in partners(line.text, work, span.end):
             owner = self._owner(line, each, n)
-            yield _Found(owner, Role.COORDINATING, task, n, (), limit, labels.product)
+            yield Found(owner, Role.COORDINATING, task, n, (), limit, labels.product)
 
-    def _in_brackets(self, n: int, line: Line, start: int) -> Iterator[_Found]:
+    def _in_brackets(self, n: int, line: Line, start: int) -> Iterator[Found]:
         told = bracketed(line.text, start)
         if told is None:
             return
         inner, role = told
         who = subject(line.text, inner.start, inner.end)
         for span in who.units if who else ():
-            yield _Found(
+            yield Found(
                 self._owner(line, span, n),
                 role,
                 line.span,
@@ -245,7 +241,7 @@ class _Assignment:
                 deadline=self._limit(line, Span(0, len(line.text))),
             )
         for each in partners(line.text, inner.start, inner.end):
-            yield _Found(self._owner(line, each, n), Role.COORDINATING, line.span, n)
+            yield Found(self._owner(line, each, n), Role.COORDINATING, line.span, n)
 
     def _limit(self, line: Line, span: Span) -> Span | None:
         limit = time_limit(line.text, span.start, span.end)

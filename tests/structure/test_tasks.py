@@ -246,3 +246,17 @@ def test_a_report_tells_and_does_not_order() -> None:
         "BÁO CÁO", "Kết quả năm 2030", "I. CÔNG TÁC CHỈ ĐẠO", "- Sở Y tế tổ chức hội nghị."
     )
     assert found == []
+
+
+def test_a_paragraph_for_one_unit_is_one_task() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế",
+        "- Lập kho. Hằng năm, Sở Y tế kiểm kê.",
+        "2. Kinh phí",
+        "Sở Tài chính bố trí kinh phí. Hằng quý, Sở Tài chính báo cáo.",
+    )
+    assert [(unit, text[-9:]) for unit, _, text in found] == [
+        ("Sở Y tế", " kiểm kê."),
+        ("Sở Tài chính", " báo cáo."),
+    ]
