@@ -96,7 +96,7 @@ class Context:
     def said(self, n: int, told: Told, period: str | None = None) -> Said:
         """Return what is said of a number of a line; ``period`` is its row's."""
         period = time_of(told.text, told.sentence, told.value, told.clause) or period
-        clause = told.clause.of(told.text)
+        clause = self._with_sum_above(n, told)
         nature = self.natures.of(told.quantity, clause, told.qualifier, period)
         if period is None and self._inherits(n, told.quantity, clause, nature):
             period = self.period_above(n, with_title=not self._reports(n, told))
@@ -107,6 +107,12 @@ class Context:
             or self.natures.of_headings(self.above(n))
         )
         return Said(period, self.place(told.text, told.sentence, told.value), nature)
+
+    def _with_sum_above(self, n: int, told: Told) -> str:
+        """Return the clause of a number, a sum of money with the line that shares it out."""
+        clause, above = told.clause.of(told.text), self.above(n)
+        shared = told.quantity.kind is UnitKind.MONEY and bool(above)
+        return f"{clause} {above[0]}" if shared else clause
 
     def _inherits(
         self, n: int, quantity: Quantity, clause: str, nature: FigureNature | None

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from knowledge.quantities import Quantity
 
 _TARGET = re.compile(
-    r"\b(?:phan dau|muc tieu|chi tieu (?!da)|du kien|se |ke hoach nam|den nam 20[3-9]\d|tam nhin|dinh huong|nham|huong toi)"
+    r"\b(?:phan dau|muc tieu|chi tieu (?!da)|du kien|se |ke hoach nam|den nam 20[3-9]\d|tam nhin|dinh huong|nham|huong toi"
+    r"|dat (?:tren|it nhat|toi thieu|tu \d))"
 )
 _RESULT = re.compile(
     r"\b(?:uoc dat|uoc|da (?:dat|hoan thanh|co|to chuc|trien khai|duoc|ban hanh|thuc hien|giai ngan|xay dung)|dat duoc"

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from knowledge.quantities import Quantity
 
 _QUALIFIER = re.compile(rf"(?:^|(?<=[\s(:])){BOUND}(?:\s+(?:là|đạt|{BOUND}))*\s*$", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?:\s[^\s,;:.()\d]+){0,5}?\s(trở lên|trở xuống|trở lại|đổ lên|đổ lại)\b")
+_OPEN_END = re.compile(
+    r"(?:\s[^\s,;:.()\d]+){0,5}?\s(trở lên|trở xuống|đổ lên|(?:trở|đổ) lại(?=\s*[,;.)]|$))"
+)
 _COORDINATE = re.compile(r"[,;]\s*(?:và\s)?$")  # "ít nhất 60% học sinh tiểu học, 75% học sinh …"
+WHOLE = 100.0
 _SPANNING = {"từ", "đến", "tới", "đạt", "là", "đủ"}
 
 
@@ -85,10 +88,16 @@ def _measurement(
 ) -> Measurement:
     lead = Span(at, quantity.span.start)
     qualifier = _qualifier(text, lead, quantity)
-    if qualifier is None and earlier and _COORDINATE.search(lead.of(text)):
-        qualifier = earlier.qualifier if earlier.quantity.kind is quantity.kind else None
+    if qualifier is None and earlier and _is_coordinate(text, lead, quantity, earlier):
+        qualifier = earlier.qualifier
     against = stated_against(text, quantity, limit)
     return Measurement(quantity, lead, earlier is not None, qualifier, against, limit)
+
+
+def _is_coordinate(text: str, lead: Span, quantity: Quantity, earlier: Measurement) -> bool:
+    """Whether a number goes on a list whose bound stands before its first: all of a thing has none."""
+    same = earlier.quantity.kind is quantity.kind and quantity.value != WHOLE
+    return same and bool(_COORDINATE.search(lead.of(text)))
 
 
 def _qualifier(text: str, lead: Span, quantity: Quantity) -> str | None:
@@ -100,4 +109,6 @@ def _qualifier(text: str, lead: Span, quantity: Quantity) -> str | None:
     words = [
         w for w in re.split(r"\s+(?=từ$|đến$|tới$|đạt|là)", before) if w.lower() not in _SPANNING
     ]
+    if quantity.of and words == ["vượt"]:  # "đạt và vượt 37/43 chỉ tiêu" bounds nothing
+        return None
     return " ".join(words) or None

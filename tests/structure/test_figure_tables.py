@@ -131,3 +131,13 @@ def test_bounds_in_cells_are_kept() -> None:
         (12, "%", "≤"),
         (10, "năm", "tối thiểu"),
     ]
+
+
+def test_columns_say_what_was_reached_and_what_is_planned() -> None:
+    line = "TT: 1 | Chỉ tiêu: Sản lượng (tấn) | Thực hiện: 120 | Ước thực hiện: 125 | Kế hoạch: 140"
+    found = parse(row(line)).figures
+    assert [f.nature for f in found] == [
+        FigureNature.RESULT,
+        FigureNature.RESULT,
+        FigureNature.TARGET,
+    ]

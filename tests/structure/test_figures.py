@@ -360,3 +360,43 @@ def test_a_footnote_after_a_sentence_gives_way_to_the_sentence() -> None:
     document = parse(line)
     assert [f.value for f in document.figures] == [5, 3, 2]
     assert document.figures[1].span.of(document.text) == "Chi 3 tỷ đồng."
+
+
+def test_the_time_that_opens_a_paragraph_frames_it() -> None:
+    found = parse("- Năm 2025, xảy ra 46 vụ cháy. Thiệt hại 12 tỷ đồng; tháng 6 có 9 vụ.").figures
+    assert [f.period for f in found] == ["Năm 2025", "Năm 2025", "tháng 6"]
+
+
+def test_a_bound_before_a_list_holds_for_all_of_it() -> None:
+    found = parse("- Ít nhất 60% học sinh tiểu học, 75% học sinh trung học biết bơi.").figures
+    assert [f.qualifier for f in found] == ["Ít nhất", "Ít nhất"]
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "unit"),
+    [
+        ("Họp mỗi quý 01 lần.", 1, "lần"),
+        ("Ổ dịch được xử lý trong vòng 48 giờ.", 48, "giờ"),
+        ("Hỗ trợ lãi suất trong 36 tháng đầu.", 36, "tháng"),
+        ("1- 100% chi bộ sinh hoạt thường kỳ.", 100, "%"),
+        ("2. 95% hồ sơ đúng hạn.", 95, "%"),
+        ("Lấy mẫu 04 vị trí nước.", 4, "vị trí"),
+        ("Xảy ra tăng 12 vụ.", 12, "vụ"),
+        ("Rừng trồng ở mức 56%.", 56, "%"),
+        ("Giải ngân 4.567/7.890 tỷ đồng.", 4567, "tỷ đồng"),
+    ],
+)
+def test_numbers_beside_words_of_time_and_order_may_measure(
+    line: str, value: float, unit: str
+) -> None:
+    assert values(line) == [(value, unit)]
+
+
+def test_a_sum_shared_out_below_its_line_is_laid_down() -> None:
+    found = parse(
+        "KẾ HOẠCH",
+        "Chuyển đổi số năm 2026",
+        "1. Bố trí 12 tỷ đồng, gồm:",
+        "a) Hạ tầng số đến năm 2030 là 7 tỷ đồng;",
+    ).figures
+    assert [f.nature for f in found] == [FigureNature.NORM, FigureNature.NORM]
