@@ -11,8 +11,9 @@ from knowledge.measure_units import UnitKind
 if TYPE_CHECKING:
     from knowledge.quantities import Quantity
 
+LONGEST_GAP = 240  # characters; what compares stands close to what it compares
 _ADVERBS = (
-    r"(?:\s+(?:thêm|tới|đến|lên|xuống|từ|khoảng|trên|hơn|gần|bình quân|trung bình|được|ước|tương ứng|lần lượt|tối thiểu"
+    r"(?>\s+(?:thêm|tới|đến|lên|xuống|từ|khoảng|trên|hơn|gần|bình quân|trung bình|được|ước|tương ứng|lần lượt|tối thiểu"
     r"|ít nhất|tối đa|là|mức|gấp|cao|mạnh|nhẹ|xấp xỉ|còn|dưới|hàng năm|hằng năm|mỗi năm|gần như|tổng cộng"
     r"|(?:so\s)?(?:với\s)?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|kịch bản|định mức|trung bình|bình quân)(?:\s[^\s,;:.()\d]+){0,6}"
     r"|(?:so\s)?với(?:\s[^\s,;:()]+){1,9}))*"
@@ -52,6 +53,8 @@ def comparing(
     ``at`` is where the words since that figure begin, ``compared`` its comparison so far.
     """
     gap = text[at : quantity.span.start]
+    if len(gap) > LONGEST_GAP:
+        return None
     match = _COMPARES.search(gap)
     if match is None and quantity.kind is UnitKind.SHARE and _OF_PLAN.match(text, quantity.end):
         match = _PLAN.search(gap)

@@ -6,6 +6,7 @@ the title; a heading that names several periods settles nothing.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -143,16 +144,12 @@ class Context:
 
     def place(self, text: str, sentence: Span, value: Span) -> str | None:
         """Return the place that the sentence names nearest to the value, else the title's."""
-        found = [
-            match
-            for match in _PLACE.finditer(text, sentence.start, sentence.end)
-            if not _NOT_PLACE.search(text[max(0, match.start() - 24) : match.start()])
-        ]
-        before = [match[0] for match in found if match.end() <= value.start]
+        found = _places(text, sentence.start, sentence.end)
+        before = [span.of(text) for span in found if span.end <= value.start]
         after = [
-            match[0]
-            for match in found
-            if match.start() >= value.end and _AT.search(text[value.end : match.start()])
+            span.of(text)
+            for span in found
+            if span.start >= value.end and _AT.search(text[value.end : span.start])
         ]
         chosen = before[-1:] or after[:1]
         return chosen[0] if chosen else self.title_place
@@ -162,6 +159,16 @@ class Context:
         """Return the place that the title names outside of what it cites, if it names one only."""
         named = _places_named(own_words(self.title))
         return named[0] if len(named) == 1 else None
+
+
+@functools.lru_cache(maxsize=8)
+def _places(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return where a sentence names places, those in the names of bodies left out."""
+    return tuple(
+        Span(match.start(), match.end())
+        for match in _PLACE.finditer(text, start, end)
+        if not _NOT_PLACE.search(text[max(0, match.start() - 24) : match.start()])
+    )
 
 
 def _places_named(text: str) -> list[str]:

@@ -46,7 +46,7 @@ _RATE = re.compile(
     r"|toi da|(?<!cap )(?<!phan )phat (?:tien|tu)|tieu chuan|tan suat|phu cap|le phi|lai suat|khong (?:nho|lon|it|cao|thap) hon|ngay lam viec)\b"
 )
 _PROVIDED = re.compile(
-    r"\b(?:kinh phi|bo tri|phan bo|tong muc|du toan|von (?:ngan|ke|dau|su|dieu|chuong|doi)|tong von|so von|ngan sach (?:tinh|trung"
+    r"\b(?:kinh phi|chuong trinh muc tieu|bo tri|phan bo|tong muc|du toan|von (?:ngan|ke|dau|su|dieu|chuong|doi)|tong von|so von|ngan sach (?:tinh|trung"
     r"|dia|xa|thanh|nha nuoc (?:ho|cap|bo|dam))|nguon (?!luc)|xa hoi hoa|ho tro|muc von|du phong)"
 )
 _EARNED = re.compile(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from knowledge.documents import Span
 
 LONGEST = 170
+FARTHEST = 800  # characters before a number in which its subject is sought
 MOST_WORDS = 16
 FEW_WORDS = 3
 _PART = re.compile(
@@ -78,7 +79,7 @@ def indicator_of(text: str, sentence: Span, measured: Measurement, inherited: st
     >>> [indicator_of(text, sentence, m, "") for m in measurements(text, sentence)]
     ['Tỷ lệ hộ nghèo', 'trường học đạt chuẩn']
     """
-    lead = measured.lead.of(text)
+    lead = measured.lead.of(text)[-FARTHEST:]
     own, linked = subject_of(lead, follows=measured.follows)
     own = _with_context(own, text, sentence, measured, inherited)
     after = object_of(text, measured)

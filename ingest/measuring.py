@@ -15,6 +15,7 @@ from knowledge.text import fold
 if TYPE_CHECKING:
     from knowledge.documents import Span
 
+NEAR = 240  # characters before a number that say whether it measures
 _STATES = re.compile(
     r"(?:đạt|là|bằng|còn|chiếm|gồm|lên|xuống|ở mức|mức|hệ số|chỉ số|chỉ số \S+|gấp|tăng|giảm|số lượng|tổng số|tổng cộng|điểm|:)"
     rf"(?:\s+{BOUND})*\s*$",
@@ -82,7 +83,7 @@ def measures(text: str, lead: Span, quantity: Quantity, limit: int) -> bool:
 
     ``limit`` is where the next number stands, or the sentence ends.
     """
-    before = text[lead.start : lead.end]
+    before = text[max(lead.start, lead.end - NEAR) : lead.end]
     written = text[quantity.span.start : quantity.span.end]
     match quantity.kind:
         case UnitKind.BARE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,8 @@ _VAGUE = re.compile(r"(?:mỗi|hằng|hàng|trong năm)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:lũy kế|luỹ kế|đến nay|năm nay|năm trước|năm ngoái)", re.IGNORECASE)
 
 
-def times(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+@functools.lru_cache(maxsize=8)
+def times(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Return the places that give a time, those of cited documents and comparisons left out.
 
     >>> text = "Đến năm 2030 đạt 95%, tăng so với năm 2025; giai đoạn 2026 - 2030 bình quân 8%"
@@ -56,7 +58,7 @@ def times(text: str, start: int = 0, end: int | None = None) -> list[Span]:
         deadline = match[0].lower().startswith("trước ngày")
         if not (deadline or _COMPARED.search(before) or _CITED.search(before)):
             found.append(Span(match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def without_times(words: str) -> str:

@@ -12,6 +12,7 @@ from knowledge.sentences import sentence_spans
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LONGEST = 4_000  # characters; what goes on longer without a full stop is no sentence
 _NOTE = re.compile(r"\s?\[chú thích \d+\w?: (?P<words>[^\]]*)\]")
 _DIGIT = re.compile(r"\d")
 
@@ -41,7 +42,7 @@ def statements(line: str, start: int = 0) -> Iterator[Statement]:
         Span(max(span.start, start), span.end) for span in sentence_spans(body) if span.end > start
     ]
     for span in spans:
-        if _DIGIT.search(body, span.start, span.end):
+        if _DIGIT.search(body, span.start, span.end) and span.end - span.start <= LONGEST:
             yield Statement(body, span)
     for note in notes:
         above = next((s for s in reversed(spans) if s.start < note.start()), None)
@@ -52,6 +53,8 @@ def _of_note(line: str, note: re.Match[str], above: Span | None) -> Iterator[Sta
     offset = note.start("words")
     for span in sentence_spans(note["words"]):
         part = Span(offset + span.start, offset + span.end)
+        if span.end - span.start > LONGEST:
+            continue
         if _DIGIT.search(line, part.start, part.end):
             yield Statement(line, part, above)
 

@@ -14,6 +14,7 @@ from knowledge.documents import Span
 from knowledge.measure_units import Unit, UnitKind, scale, unit_at
 from knowledge.text import fold
 
+LONGEST_NUMBER = 24  # characters; what is longer is a code
 _NUMBER = (
     r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\d+)?)(?![.,]?\d)"
 )
@@ -24,7 +25,7 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _TOLERANCE = re.compile(rf"\s?(?:±|\+/-)\s?{_NUMBER}")
-_OF = re.compile(r"/(?P<of>\d{1,3}(?:\.\d{3})+|\d+)(?![\w/.,]*\d)")
+_OF = re.compile(r"/(?P<of>\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})(?![\w/.,]*\d)")
 _FRACTIONS = {2.0, 3.0, 4.0}  # "2/3 thành viên"
 _BASES = {1_000.0, 10_000.0, 100_000.0, 1_000_000.0}
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+$")
@@ -84,6 +85,8 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
 
 
 def _quantity(text: str, match: re.Match[str], stop: int) -> Quantity | None:
+    if len(match[0]) > LONGEST_NUMBER:
+        return None
     first, span = number_value(match[0]), Span(match.start(), match.end())
     share = _OF.match(text, match.end(), stop)
     if share:
@@ -128,6 +131,8 @@ def _ranged(text: str, span: Span, first: float, unit: Unit | None, stop: int) -
         return None
     spelled = _SPELLED.match(text, match.end(), stop)
     last = unit_at(text, spelled.end() if spelled else match.end(), stop)
+    if len(match["to"]) > LONGEST_NUMBER:
+        return None
     to = number_value(match["to"])
     if unit and last and unit.kind is last.kind is UnitKind.MONEY and unit.text != last.text:
         to *= scale(last.text) / scale(unit.text)
