@@ -32,6 +32,8 @@ _REPORTED = re.compile(
 )
 _DIRECTING = frozenset({"Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"})
 _LAWS = frozenset({"dieu", "chuong", "muc"})  # parts of rules, which tell more than they order
+_LETTER = re.compile(r"(?:^|/ )(?:V/v|Kính gửi)\b")
+_OPENING = 15
 _TELLING = frozenset({"Báo cáo", "Tờ trình", "Biên bản"})
 _DUTIES = re.compile(r"\bchuc nang,? .{0,80}?\bcua (?=\S)")
 
@@ -42,7 +44,9 @@ class TaskScope:
     def __init__(self, lines: Sequence[Line], layout: Layout, outline: Outline) -> None:
         self.lines, self.outline = lines, outline
         kinds = {kind_named(lines[n].text) for n in layout.of(Zone.KIND)}
-        self._orders: dict[int | None, bool] = {None: bool(kinds & _DIRECTING)}
+        self._orders: dict[int | None, bool] = {
+            None: bool(kinds & _DIRECTING) or (not kinds and _is_letter(lines))
+        }
         self._tells = bool(kinds & _TELLING)
         self._shares: dict[int | None, bool] = {None: False}
         self._forms: dict[int | None, bool] = {None: False}
@@ -76,6 +80,11 @@ class TaskScope:
     def is_form(self, n: int) -> bool:
         """Whether the line is part of a blank form (mẫu), which assigns nothing."""
         return self._forms[n]
+
+
+def _is_letter(lines: Sequence[Line]) -> bool:
+    """Whether a document without a kind is a letter (công văn): "V/v …", "Kính gửi: …"."""
+    return any(_LETTER.search(line.text) for line in lines[:_OPENING])
 
 
 def _is_work(words: str) -> bool:

@@ -32,6 +32,8 @@ _BODIES = (
     r"|Công ty|Tổng công ty|Tổng Công ty|Tập đoàn|Hợp tác xã|Quỹ (?=[A-ZĐÀ-Ỹ]|bảo|đầu|phát|hỗ)|Nhà hát|Nhà [Vv]ăn hóa|Nhà [Vv]ăn hoá|Nhà máy"
     r"|Bộ phận [Mm]ột cửa|BCH|BTV|BCĐ|BQL|VP |Văn phòng"
     r"|Thủ tướng|Chính phủ|Quốc hội|Cựu chiến binh|Đồn (?=[A-ZĐ]|[Bb]iên)|Hạt (?=[A-ZĐ]|[Kk]iểm)|Chi bộ|LĐLĐ|Khối (?=[A-ZĐÀ-Ỹ])|Ngành (?=[A-ZĐÀ-Ỹ])"
+    r"|Lực lượng (?=[A-ZĐ]|vũ trang)|Bộ đội [Bb]iên phòng|Cảnh sát biển|Vườn quốc gia|Chi nhánh (?=[A-ZĐ])|Thành viên (?=Ban|Tổ|Hội|Đoàn)"
+    r"|Công đoàn (?=[A-ZĐ]|các|ngành|viên chức)|Phân viện|Tiểu ban|Khu Quản lý|Tòa soạn|Quân khu|Binh đoàn"
     r"|Điện lực|Bưu điện|Viễn thông (?=[A-ZĐ]|tỉnh|thành)|Cảng (?=[A-ZĐ])|Cảng vụ|Hải quan (?=[A-ZĐ]|khu|tỉnh)"
 )
 _OFFICES = (

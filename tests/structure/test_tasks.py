@@ -260,3 +260,11 @@ def test_a_paragraph_for_one_unit_is_one_task() -> None:
         ("Sở Y tế", " kiểm kê."),
         ("Sở Tài chính", " báo cáo."),
     ]
+
+
+def test_a_letter_orders_those_whom_its_items_name() -> None:
+    letterhead = Block("ỦY BAN NHÂN DÂN / Số: 12/UBND-VX / V/v tiêm chủng", BlockKind.LETTERHEAD)
+    found = tasks(
+        letterhead, "Kính gửi: Các sở, ngành.", "1. Sở Y tế: Rà soát.", "2. Công an tỉnh hỗ trợ."
+    )
+    assert [unit for unit, _, _ in found] == ["Sở Y tế", "Công an tỉnh"]

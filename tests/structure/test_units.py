@@ -78,6 +78,11 @@ def test_a_heading_lists_units_and_nothing_else(text: str, units: list[str]) -> 
             ["Viện Nghiên cứu phát triển Thành phố"],
             "cung cấp số liệu",
         ),
+        (
+            "Bộ đội Biên phòng tỉnh, Chi nhánh Viettel tỉnh và Công đoàn các khu công nghiệp đẩy mạnh",
+            ["Bộ đội Biên phòng tỉnh", "Chi nhánh Viettel tỉnh", "Công đoàn các khu công nghiệp"],
+            "đẩy mạnh",
+        ),
         ("tỉnh Sơn La cần tiếp tục rà soát", ["tỉnh Sơn La"], "cần tiếp tục rà soát"),
     ],
 )
