@@ -11,14 +11,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ingest.readers.flattened_columns import LONGEST_NAME, kinds_of, misfit, placed_rows
+from ingest.readers.flattened_columns import LONGEST_NAME, placed_rows
+from ingest.readers.flattened_kinds import MARKS, SUM, kinds_of, misfit
 from ingest.tables import ORDINAL, Cell
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Sequence
 
-_MARKS = re.compile(r"[*_\\]")
 _BULLET = re.compile(r"^[-–+•]$")
 MOST_COLUMNS = 40  # more is no table of an office
 SAMPLE = 240  # segments that the number of columns is read from
@@ -28,8 +28,11 @@ TITLE, SHORT, EACH_SHORT, LONG, EACH_LONG = 1.0, 1.5, 0.1, 4.0, 2.0
 WHOLE_SHORT = 0.8  # a numbered row that only merged cells made shorter
 EMPTY_ROW, EMPTY_START, PLAIN_START = 6.0, 1.0, 0.8
 NEXT_WITHIN, NUMBER_WITHIN = 2.0, 0.5  # the next number, or another one, inside a row
+POINT_WITHIN = 4.5  # "1.2" after "1.1": decimals have a comma, so it is no value
 TITLE_CELLS = 2
 ODD_CELLS = 6.0  # a whole row of nothing but cells of the wrong kind
+EMPTY_END = 1.5  # where the last column is always filled
+ENOUGH = 4  # whole rows show whether it is
 FEW = 5  # whole rows say little of their columns
 
 
@@ -59,7 +62,7 @@ def _end(lines: Sequence[str], at: int) -> int:
 
 
 def _rows(segments: Sequence[list[str]]) -> list[list[Cell]]:
-    texts = [_MARKS.sub("", " ".join(segment)).strip() for segment in segments]
+    texts = [MARKS.sub("", " ".join(segment)).strip() for segment in segments]
     if _longest_run(texts) > MOST_COLUMNS:
         return [[Cell(tuple(segment))] for segment in segments if segment]
     sample = texts[:SAMPLE]
@@ -68,7 +71,8 @@ def _rows(segments: Sequence[list[str]]) -> list[list[Cell]]:
     ends = _cut(texts, width)[1]
     whole = [texts[start:end] for start, end in _spans(ends) if end - start == width]
     kinds = kinds_of(list(zip(*whole[1:], strict=True))) if len(whole) > FEW else []
-    ends = _cut(texts, width, kinds)[1] if kinds else ends
+    closed = len(whole) >= ENOUGH and all(row[-1] for row in whole)
+    ends = _cut(texts, width, kinds, closed=closed)[1] if kinds or closed else ends
     rows = [
         [Cell(tuple(segment)) for segment in segments[start:end]] for start, end in _spans(ends)
     ]
@@ -109,11 +113,17 @@ def _longest_run(texts: Sequence[str]) -> int:
 
 
 def _cut(
-    texts: Sequence[str], width: int, kinds: Sequence[Counter[str]] = ()
+    texts: Sequence[str],
+    width: int,
+    kinds: Sequence[Counter[str]] = (),
+    *,
+    closed: bool = False,
 ) -> tuple[float, list[int]]:
     """Return the least cost of cutting the segments into rows, and where the rows end.
 
     With the kinds of cells that the columns hold, whole rows of other kinds cost too.
+    ``closed``: whole rows always fill the last column, so that an empty cell right before a
+    sum's label begins the sum's row.
 
     >>> _cut(["1", "a", "b", "", "2", "", "c", "", "3", "d", ""], 3)[1]
     [3, 7, 11]
@@ -137,6 +147,8 @@ def _cut(
             cost = so_far + seams + _row_cost(end - start, told, width, counted[start])
             if kinds and end - start == width and start > 0:
                 cost += ODD_CELLS * misfit(texts[start:end], kinds)
+            if closed and not texts[end - 1] and SUM.match("".join(texts[end + 1 : end + 2])):
+                cost += EMPTY_END
             if end + 1 not in best or cost < best[end + 1][0]:
                 best[end + 1] = (cost, start)
     return _backwards(best, len(texts))
@@ -182,9 +194,13 @@ def _seams(texts: Sequence[str], start: int, before: int, end: int) -> float:
         return 0.0
     inside = range(max(before, start + 2), end)
     found = [at for at in inside if texts[at] and not texts[at - 1] and _is_ordinal(texts[at])]
-    return sum(
-        NEXT_WITHIN if _comes_next(texts[start], texts[at]) else NUMBER_WITHIN for at in found
-    )
+    return sum(_seam(texts[start], texts[at]) for at in found)
+
+
+def _seam(opening: str, within: str) -> float:
+    if not _comes_next(opening, within):
+        return NUMBER_WITHIN
+    return POINT_WITHIN if "." in within.rstrip(".") else NEXT_WITHIN
 
 
 def _comes_next(opening: str, following: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from statistics import median_low
 
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.cleaning import clean
@@ -12,7 +14,7 @@ from ingest.furniture import without_furniture
 from ingest.layout import Line, setting_of, unwrap
 from ingest.letterhead import gather_closing
 from ingest.letterhead_cells import letterhead_text
-from ingest.markers import is_motto
+from ingest.markers import flows_on, is_motto
 
 NOTE_RULE = re.compile(r"^[ \t]{20,}$|^\s*_{8,}\s*$")
 
@@ -58,6 +60,7 @@ def _without_head(text: str, page: int | None) -> tuple[list[Block], str]:
 
 def _lines(text: str, *, paged: bool) -> list[Line]:
     lines: list[Line] = []
+    margin = _margin(text)
     for number, page in enumerate(text.split("\f"), 1):
         gap, ruled, opens = 0, False, number > 1
         for raw in page.splitlines():
@@ -65,10 +68,28 @@ def _lines(text: str, *, paged: bool) -> list[Line]:
             if not cleaned or NOTE_RULE.match(raw):
                 gap, ruled = gap + 1, ruled or bool(NOTE_RULE.match(raw))
                 continue
-            indented = raw[0] in " \t\u00a0"
+            indented = _indent(raw) > margin
             loose = not paged and bool(lines) and indented and gap == 0
             lines.append(
                 Line(cleaned, gap, number if paged else None, indented, opens or loose, ruled)
             )
             gap, ruled, opens = 0, False, False
     return lines
+
+
+def _margin(text: str) -> int:
+    """Return how far lines that go on in mid-sentence usually stand in: the left margin."""
+    told = [raw for raw in text.splitlines() if raw.strip()]
+    flowing = [
+        _indent(raw) for above, raw in pairwise(told) if flows_on(above.strip(), raw.strip())
+    ]
+    return median_low(flowing) if flowing else 0
+
+
+def _indent(raw: str) -> int:
+    r"""Return how many blanks a line begins with.
+
+    >>> _indent("\t- Sở"), _indent("Sở")
+    (1, 0)
+    """
+    return len(raw) - len(raw.lstrip(" \t\u00a0"))

@@ -148,6 +148,26 @@ def test_a_cell_merged_over_flattened_rows_is_filled_down_where_it_is_sure(read:
     )
 
 
+def test_rows_below_merged_cells_and_a_sum_keep_their_columns(read: Reader) -> None:
+    months = "08 tháng, từ tháng 3 đến tháng 10"
+    text = flattened(
+        ("**TT**", "**Đối tượng**", "**Thông số**", "**Tần suất**", "**Thời gian**", "**Số mẫu**"),
+        ("1", "Nguồn nước cấp: 07 cửa sông (mỗi nơi 15 vị trí)", "Độ mặn, pH, oxy hòa tan, độ kiềm và tổng chất rắn lơ lửng", "02 lần/tháng", months, "240"),
+        ("Thuốc bảo vệ thực vật và kim loại nặng (Cd, Hg, Pb)", "02 lần/năm", "tháng 4", "30"),
+        ("2", "Ao nuôi tôm: 21 ao, mỗi ao lấy một vị trí mẫu", "Độ mặn, pH, oxy hòa tan, độ kiềm và tổng chất rắn lơ lửng", "02 lần/tháng", months, "336"),
+        ("3", "Lồng nuôi cá: 03 khu vực (mỗi khu vực một mẫu)", "Độ dẫn điện, pH, oxy hòa tan và tổng chất rắn lơ lửng", "02 lần/tháng", months, "480"),
+        ("Thuốc bảo vệ thực vật và kim loại nặng (Cd, Hg)", "02 lần/năm", "tháng 8", "60"),
+        ("", "**Tổng cộng**", "", "", "**1.146**"),
+    )  # fmt: skip
+    blocks = [b.text for b in read("a.md", text).blocks]
+    assert blocks[1] == (
+        "TT: 1 | Đối tượng: Nguồn nước cấp: 07 cửa sông (mỗi nơi 15 vị trí) | Thông số: Thuốc bảo vệ"
+        " thực vật và kim loại nặng (Cd, Hg, Pb) | Tần suất: 02 lần/năm | Thời gian: tháng 4 | Số mẫu: 30"
+    )
+    assert blocks[4].endswith("| Tần suất: 02 lần/năm | Thời gian: tháng 8 | Số mẫu: 60")
+    assert blocks[5] == "Tổng cộng | Số mẫu: 1.146"
+
+
 def test_a_header_that_comes_again_under_a_title_names_the_rows_below_it(read: Reader) -> None:
     text = flattened(
         ("**STT**", "**Nhiệm vụ**", "**Đơn vị**"),

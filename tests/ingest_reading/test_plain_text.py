@@ -58,6 +58,18 @@ def test_hard_wrapped_lines_become_one_block_a_paragraph(
     assert [block.text for block in read("a.txt", text).blocks] == PARAGRAPHS
 
 
+def test_a_margin_before_every_line_is_no_first_line_indent(read: Reader) -> None:
+    text = (
+        " - Chủ trì, phối hợp với Phòng Giáo dục Trung học, Phòng Giáo dục Mầm non và\n\n"
+        " Tiểu học kiểm tra việc thực hiện tại các nhà trường trong tỉnh; hoàn thành\n\n"
+        " trước ngày 15/5; báo cáo kết quả về Sở Giáo dục và Đào tạo theo quy định về\n\n"
+        " chế độ báo cáo.\n\n - Đăng tải tin, bài.\n"
+    )
+    first, second = read("a.txt", text).blocks
+    assert "Mầm non và Tiểu học" in first.text
+    assert second.text == "- Đăng tải tin, bài."
+
+
 def test_a_text_of_one_paragraph_a_line_is_kept_as_it_is(read: Reader) -> None:
     blocks = read("a.txt", "\n\n".join(PARAGRAPHS)).blocks
     assert [block.text for block in blocks] == PARAGRAPHS
