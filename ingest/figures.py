@@ -65,6 +65,7 @@ class _Search:
         self.named: dict[tuple[int, Span], str] = {}
         self.over: str | None = None
         self.columns: list[CellFigure] = []
+        self.row: set[tuple[str, str]] = set()
         self.table: int | None = None
 
     def found(self) -> Iterator[Figure]:
@@ -151,13 +152,17 @@ class _Search:
     def _row(self, n: int, line: Line) -> Iterator[Figure]:
         if line.block.table != self.table:
             self.table, self.over, self.columns = line.block.table, self._unit_above(n), []
+            self.row = set()
         figures, words = cell_figures(line.text, self.over)
         figures = under_columns(figures, self.columns)
         self.columns = figures if any(found.header for found in figures) else self.columns
         period = row_time(line.text)
         for found in figures:
             yield self._cell_figure(n, line, found, period)
+        repeated, self.row = self.row, {(cell.header, cell.text) for cell in words}
         for cell in words:
+            if (cell.header, cell.text) in repeated:  # a cell merged over rows states it once
+                continue
             told = [
                 Statement(
                     line.text, Span(cell.span.start + s.span.start, cell.span.start + s.span.end)

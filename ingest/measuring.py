@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.figure_words import BOUND
+from ingest.figure_words import BOUND, HEADS
 from ingest.naming_numbers import is_year, naming_spans
 from knowledge.capitals import compile_capitals
 from knowledge.measure_units import UnitKind
@@ -15,6 +15,7 @@ from knowledge.text import fold
 if TYPE_CHECKING:
     from knowledge.documents import Span
 
+_LABELLED = re.compile(rf"(?:^|[^\w\s]\s*|\s)(?!thời)(?:{HEADS})[^:;.]*:\s*$", re.IGNORECASE)
 NEAR = 240  # characters before a number that say whether it measures
 _STATES = re.compile(
     r"(?:đạt|là|bằng|còn|chiếm|gồm|lên|xuống|ở mức|mức|hệ số|chỉ số|chỉ số \S+|gấp|tăng|giảm|số lượng|tổng số|tổng cộng|điểm|:)"
@@ -87,7 +88,9 @@ def measures(text: str, lead: Span, quantity: Quantity, limit: int) -> bool:
     written = text[quantity.span.start : quantity.span.end]
     match quantity.kind:
         case UnitKind.BARE:
-            return not is_year(written[:4]) and bool(_STATES.search(before))
+            labelled = before.rstrip().endswith(":")
+            named = not labelled or bool(_LABELLED.search(before))
+            return not is_year(written[:4]) and named and bool(_STATES.search(before))
         case UnitKind.TIME:
             return _is_norm_of_time(text, before, quantity)
         case UnitKind.COUNT:

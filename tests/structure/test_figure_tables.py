@@ -141,3 +141,11 @@ def test_columns_say_what_was_reached_and_what_is_planned() -> None:
         FigureNature.RESULT,
         FigureNature.TARGET,
     ]
+
+
+def test_a_cell_merged_over_rows_states_its_figures_once() -> None:
+    document = parse(
+        row("TT: 1 | Đối tượng: Nguồn nước (7 cửa sông) | Chỉ số: pH | Số mẫu: 15"),
+        row("TT: 1 | Đối tượng: Nguồn nước (7 cửa sông) | Chỉ số: DO | Số mẫu: 30"),
+    )
+    assert [f.value for f in document.figures] == [7, 15, 30]
