@@ -43,7 +43,7 @@ def _is_side_by_side(lines: Sequence[PrintedLine]) -> bool:
 def _head_end(lines: Sequence[PrintedLine]) -> int:
     """Return where the header ends: before the first line that crosses both columns."""
     head = lines[:HEAD_LINES]
-    motto = next((at for at, line in enumerate(head) if markers.is_motto(line.text)), None)
+    motto = next((at for at, line in enumerate(head) if _has_motto(line)), None)
     if motto is None:
         return 0
     near = head[max(0, motto - 3) : motto + 5]
@@ -54,6 +54,11 @@ def _head_end(lines: Sequence[PrintedLine]) -> int:
     while end < len(head) and (end < motto or _keeps_columns(head[end], middle)):
         end += 1
     return end if end > motto else 0
+
+
+def _has_motto(line: PrintedLine) -> bool:
+    """Whether the national title stands in the line, or the Party's in a piece of its own."""
+    return any(markers.is_motto(text) for text in (line.text, *(p.text for p in line.pieces)))
 
 
 def _keeps_columns(line: PrintedLine, middle: float) -> bool:
@@ -106,7 +111,7 @@ def letterhead_blocks(lines: Sequence[PrintedLine], page: int) -> Iterator[Block
 
 
 def _rows(lines: Sequence[PrintedLine]) -> list[Sequence[PrintedLine]]:
-    motto = [at for at, line in enumerate(lines) if markers.is_motto(line.text)]
+    motto = [at for at, line in enumerate(lines) if _has_motto(line)]
     below = next(
         (
             at

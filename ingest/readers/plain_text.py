@@ -44,7 +44,7 @@ def _without_head(text: str, page: int | None) -> tuple[list[Block], str]:
     end = next((at for at, line in enumerate(raw) if not line.strip()), len(raw))
     head = raw[: min(end, MOST_HEAD_LINES)]
     double = [line for line in head if len(COLUMNS.split(line.strip())) == 2]  # noqa: PLR2004 - left and right
-    if end > MOST_HEAD_LINES or not any(is_motto(clean(line)) for line in double):
+    if end > MOST_HEAD_LINES or not any(_has_motto(line) for line in double):
         return [], text
     columns: tuple[list[str], list[str]] = ([], [])
     for line in head:
@@ -56,6 +56,10 @@ def _without_head(text: str, page: int | None) -> tuple[list[Block], str]:
     texts = [letterhead_text(column) for column in columns]
     blocks = [Block(told, BlockKind.LETTERHEAD, page) for told in texts if told]
     return blocks, "\n".join(raw[end:])
+
+
+def _has_motto(line: str) -> bool:
+    return any(is_motto(clean(part)) for part in (line, *COLUMNS.split(line)))
 
 
 def _lines(text: str, *, paged: bool) -> list[Line]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ingest.cleaning import clean
 from ingest.markers import is_motto
+from ingest.readers.web_properties import is_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ _SIDE_HEADING = re.compile(
     r"liên kết (?:website|trang)|từ khóa)\b",
     re.IGNORECASE,
 )
-_PARTS = "div,ul,ol,section,header,table,dl,span,h2,h3,h4,h5,h6"
+_PARTS = "div,ul,ol,section,header,table,td,dl,span,h2,h3,h4,h5,h6"
 MOST_PARTS = 5000  # looked at; a page with more is no portal's
 LONGEST_HEADING = 40
 MAIN_SHARE = 0.3  # of the page's text
@@ -93,9 +94,19 @@ def _is_furniture(node: LexborNode, whole: int) -> bool:
         return False
     if is_motto(text) or node.css_first("h1") is not None:
         return False
-    if _is_named_furniture(node) or _opens_aside(node, text):
+    if node.tag == "td" and not _lays_out(node):
+        return False
+    if _is_named_furniture(node) or _opens_aside(node, text) or is_properties(node):
         return True
-    return node.tag in {"div", "ul", "ol", "section", "dl"} and _is_links(node, text)
+    return node.tag in {"div", "ul", "ol", "section", "dl", "td"} and _is_links(node, text)
+
+
+def _lays_out(cell: LexborNode) -> bool:
+    """Whether a cell belongs to a table that lays out the page: others stand within it."""
+    table = cell.parent
+    while table is not None and table.tag != "table":
+        table = table.parent
+    return table is not None and len(table.css("table")) > 1  # itself counted
 
 
 def _is_named_furniture(node: LexborNode) -> bool:

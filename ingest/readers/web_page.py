@@ -66,6 +66,7 @@ _LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "
 _DEEPEST = 150
 MOST_SPAN = 100
 LONGEST_LETTERHEAD = 1500  # characters
+MOST_WITHIN = 4  # tables within a letterhead's
 LONGEST_COUNT = 4  # figures of a list's start or a span
 LINE_BREAK = "\u2e31"  # keeps a cell's lines apart; no page prints this mark of old manuscripts
 
@@ -221,15 +222,17 @@ def _is_bold(node: LexborNode) -> bool:
 def _table_rows(table: LexborNode) -> list[list[Cell]] | None:
     """Return a table's rows, None for one that only lays out other tables.
 
-    A letterhead often has tables within its cells, but not in ever deeper ones: trying each
-    level for one would double the work.
+    A letterhead often has tables within its cells, but few: trying each level of them for one
+    doubles the work.
     """
-    if not table.css("table table"):
+    within = len(table.css("table")) - 1  # itself is found too
+    if not within:
         return _rows(table)
-    if len(table.text()) > LONGEST_LETTERHEAD or table.css("table table table table"):
+    if len(table.text()) > LONGEST_LETTERHEAD or within > MOST_WITHIN:
         return None
     rows = _rows(table)
-    return rows if is_letterhead(rows) else None
+    alone = sum(len(row) for row in rows) == 1
+    return rows if not alone and is_letterhead(rows) else None
 
 
 def _own_rows(node: LexborNode) -> Iterator[LexborNode]:

@@ -138,6 +138,30 @@ def test_the_two_columns_of_the_header_and_of_the_closing_are_kept_apart(read: R
     assert [b.text for b in blocks if b.kind is BlockKind.TEXT] == ["KẾ HOẠCH", BODY]
 
 
+def test_the_header_of_a_party_document_is_kept_in_columns(read: Reader) -> None:
+    sheet = Sheet()
+    for left, right in (
+        ("TỈNH ỦY MẪU", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        ("*", "Mẫu, ngày 23 tháng 01 năm 2026"),
+        ("Số 12-KH/TU", ""),
+    ):
+        sheet.line(left, LEFT + 30, 10)
+        sheet.line(right, 330, 10)
+        sheet.down()
+    sheet.down()
+    sheet.line("KẾ HOẠCH", 270, font="Serif-Bold")
+    sheet.down()
+    sheet.paragraph(BODY)
+    assert [b.text for b in read("a.pdf", sheet.done()).blocks] == [
+        "TỈNH ỦY MẪU",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Số 12-KH/TU",
+        "Mẫu, ngày 23 tháng 01 năm 2026",
+        "KẾ HOẠCH",
+        BODY,
+    ]
+
+
 def test_a_raised_figure_calls_its_note_and_other_raised_figures_stay(read: Reader) -> None:
     sheet = Sheet()
     sheet.paragraph(BODY)

@@ -146,3 +146,16 @@ def test_a_header_set_side_by_side_is_two_letterheads(read: Reader) -> None:
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc / Mẫu, ngày 8 tháng 1 năm 2026",
     ]
     assert [b.text for b in blocks if b.kind is BlockKind.TEXT] == PARAGRAPHS
+
+
+def test_the_header_of_a_party_document_is_two_letterheads(read: Reader) -> None:
+    text = (
+        "TỈNH ỦY MẪU                    ĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "     *                      Mẫu, ngày 23 tháng 01 năm 2026\n"
+        "Số 12-KH/TU\n\nKẾ HOẠCH\n"
+    )
+    assert [block.text for block in read("a.txt", text).blocks] == [
+        "TỈNH ỦY MẪU / Số 12-KH/TU",
+        "ĐẢNG CỘNG SẢN VIỆT NAM / Mẫu, ngày 23 tháng 01 năm 2026",
+        "KẾ HOẠCH",
+    ]

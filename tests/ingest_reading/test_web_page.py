@@ -111,3 +111,48 @@ def in_windows_1258(text: str) -> bytes:
 def test_tables_nested_beyond_reason_are_read_without_a_fault(read: Reader) -> None:
     page = "<html><body>" + "<table><tr><td>" * 2000 + "Kế hoạch công tác"
     assert [block.text for block in read("a.html", page).blocks] == ["Kế hoạch công tác"]
+
+
+PROPERTIES = [
+    (
+        "<table><tr><td>Số ký hiệu</td><td>37/2026/QĐ-UBND</td></tr><tr><td>Ngày ban hành</td>"
+        "<td>14/08/2026</td></tr><tr><td>Lượt xem</td><td>1.254</td></tr></table>"
+    ),
+    (
+        "<ul><li><b>Số hiệu:</b> 37/2026/QĐ-UBND</li><li><b>Người ký:</b> Nguyễn Văn Mẫu</li>"
+        "<li><b>Ngày hiệu lực:</b> 01/9/2026</li></ul>"
+    ),
+    (
+        "<dl><dt>Cơ quan ban hành</dt><dd>UBND tỉnh Mẫu</dd><dt>Loại văn bản:</dt><dd>Quyết định</dd>"
+        "<dt>Tệp đính kèm</dt><dd>qd37.pdf</dd></dl>"
+    ),
+]
+
+
+@pytest.mark.parametrize("properties", PROPERTIES)
+def test_tables_within_a_layout_are_rows_and_the_portals_properties_go(
+    read: Reader, properties: str
+) -> None:
+    articles = "".join(f"<p>Điều {n}. Nội dung của điều thứ {n}.</p>" for n in range(1, 40))
+    page = f"""<html><body><table><tr><td class="sidebar"><h3>Loại văn bản</h3><ul>
+<li><a href="/a">Nghị quyết (214)</a></li><li><a href="/b">Kế hoạch (632)</a></li></ul></td>
+<td>{properties}<div class="noidung"><table><tr><td><table><tr><td>UBND TỈNH MẪU<br>Số: 37/2026/QĐ-UBND</td>
+<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr></table></td></tr></table>
+<h1>QUYẾT ĐỊNH</h1>{articles}<table><tr><th>Loại cây</th><th>Đơn giá</th></tr>
+<tr><td>Lúa</td><td>9.500</td></tr></table></div></td></tr></table></body></html>"""
+    blocks = [block.text for block in read("a.html", page).blocks]
+    assert blocks[:3] == [
+        "UBND TỈNH MẪU / Số: 37/2026/QĐ-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc",
+        "QUYẾT ĐỊNH",
+    ]
+    assert blocks[-1] == "Loại cây: Lúa | Đơn giá: 9.500"
+    assert len(blocks) == 43
+
+
+def test_a_list_of_documents_keeps_its_columns(read: Reader) -> None:
+    page = """<html><body><h1>DANH MỤC</h1><table><tr><th>Số ký hiệu</th><th>Ngày ban hành</th>
+<th>Trích yếu</th></tr><tr><td>37/2026/QĐ-UBND</td><td>14/08/2026</td><td>Đơn giá</td></tr></table></body></html>"""
+    assert read("a.html", page).blocks[-1].text == (
+        "Số ký hiệu: 37/2026/QĐ-UBND | Ngày ban hành: 14/08/2026 | Trích yếu: Đơn giá"
+    )
