@@ -19,7 +19,7 @@ _MOVES_FILES = set(
 )
 _KEEPS_AND_FINDS = set(
     "bootstrap catalogue catalogue_database catalogue_records catalogue_writer citations copies "
-    "dense document_records errors fusion generations index langchain_retriever lexical library "
+    "dense document_records embeddings errors fusion generations index langchain_retriever lexical library "
     "originals publication relations retrieval schema settings status writer_lock".split()
 )
 _LIBRARIES = ("lxml", "pypdfium2", "selectolax")

@@ -29,10 +29,10 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import ColumnElement, delete, exists, func, insert, select
+from sqlalchemy import insert, select
 
 from knowledge import catalogue_records as records
-from knowledge import schema
+from knowledge import embeddings, schema
 from knowledge.catalogue import Catalogue, Generation, KnownSource
 from knowledge.catalogue_database import faults_explained, open_for_writing
 from knowledge.document_records import document_row
@@ -197,57 +197,26 @@ class CatalogueWriter:
 
     def missing_count(self, embedder: str) -> int:
         """Return how many texts of the next generation have no vector of this embedder."""
-        return len(self._missing_passages(embedder))
+        with self._reading() as connection:
+            return len(embeddings.missing_passages(connection, embedder))
 
     def missing_texts(
         self, embedder: str, batch: int = EMBED_BATCH
     ) -> Iterator[list[tuple[str, str]]]:
         """Yield batches of (key, text to embed), texts of like length together, each once."""
-        missing = self._missing_passages(embedder)
-        table = schema.PASSAGES
+        with self._reading() as connection:
+            missing = embeddings.missing_passages(connection, embedder)
         for start in range(0, len(missing), batch):
-            query = select(table.c.text_key, table.c.context, table.c.text)
             with self._reading() as connection:
-                rows = connection.execute(
-                    query.where(table.c.key.in_(missing[start : start + batch]))
-                ).all()
-            yield [(row.text_key, records.embedded_text(row.context, row.text)) for row in rows]
+                texts = embeddings.texts_of(connection, missing[start : start + batch])
+            yield texts
 
     def save_embeddings(
         self, embedder: str, keys: Sequence[str], vectors: NDArray[np.float32]
     ) -> None:
         """Keep the vectors of these texts, one row each, for this and later generations."""
-        rows = [
-            {"text_key": key, "embedder": embedder, "vector": vector.astype("<f4").tobytes()}
-            for key, vector in zip(keys, vectors, strict=True)
-        ]
-        table = schema.EMBEDDINGS
         with self._writing() as connection:
-            connection.execute(
-                delete(table).where(table.c.embedder == embedder, table.c.text_key.in_(keys))
-            )
-            if rows:
-                connection.execute(insert(table), rows)
-
-    def _missing_passages(self, embedder: str) -> list[int]:
-        """Return one passage's row key for each text without a vector, shortest text first."""
-        table = schema.PASSAGES
-        query = (
-            select(func.min(table.c.key))
-            .join(schema.DOCUMENTS, schema.DOCUMENTS.c.key == table.c.document_key)
-            .where(
-                schema.DOCUMENTS.c.removed_in.is_(None),
-                _is_held(schema.DOCUMENTS.c.id),
-                ~exists().where(
-                    schema.EMBEDDINGS.c.text_key == table.c.text_key,
-                    schema.EMBEDDINGS.c.embedder == embedder,
-                ),
-            )
-            .group_by(table.c.text_key)
-            .order_by(func.min(func.length(table.c.text)))
-        )
-        with self._reading() as connection:
-            return list(connection.execute(query).scalars())
+            embeddings.save(connection, embedder, keys, vectors)
 
     # Publishing --------------------------------------------------------------------
 
@@ -325,9 +294,3 @@ class CatalogueWriter:
     def _writing(self) -> Iterator[Connection]:
         with faults_explained(self.data), self._engine.begin() as connection:
             yield connection
-
-
-def _is_held(document_id: ColumnElement[str]) -> ColumnElement[bool]:
-    """Return the condition that some file, staged or published, holds the document."""
-    table = schema.SOURCES
-    return exists().where(table.c.document_id == document_id, table.c.removed_in.is_(None))
