@@ -136,7 +136,7 @@ def _paragraph(group: Sequence[Line]) -> Paragraph:
 
 def _continues(group: Sequence[Line], line: Line, setting: Setting, measure: int) -> bool:
     previous = group[-1]
-    if _starts_afresh(group, line):
+    if _starts_afresh(group, line) or KIND_ALONE.match(previous.text):
         return False
     if setting is Setting.FLOWING:
         return _flows(previous, line)

@@ -175,7 +175,7 @@ class _Walk:
     def _container(
         self, node: LexborNode, inline: _Inline, *, bold: bool, depth: int
     ) -> Iterator[Block]:
-        apart = node.tag in _BLOCK or node.tag in {"td", "tr"}
+        apart = node.tag in _BLOCK or node.tag in {"td", "th", "tr", "caption"}
         if apart and not _only_label(inline):
             yield from _flush(inline)
         yield from self._children(node, inline, bold=bold, depth=depth)
