@@ -77,7 +77,10 @@ def measure_ocr() -> OcrMeasure:
 
 
 def ocr_rows(measure: OcrMeasure) -> list[Row]:
-    """Return the measured numbers as rows of the table of promises."""
+    """Return the measured numbers as rows of the table of promises.
+
+    The bars count on the real images alone; with the project's own scans for information.
+    """
     images, samples = measure.images, measure.samples
     plain = _mean([page.plain for page in images if page.plain is not None])
     return [
@@ -85,9 +88,11 @@ def ocr_rows(measure: OcrMeasure) -> list[Row]:
         Row("OCR, tỷ lệ sai ký tự (ảnh), Tesseract không xử lý gì", "–", f"{plain:.1%}"),
         Row("OCR, tỷ lệ sai ký tự (PDF)", "–", f"{_rate(measure.pdfs):.1%}"),
         Row("OCR, tỷ lệ sai ký tự (mẫu quét)", "–", f"{_rate(samples):.1%}"),
-        at_least("OCR, ngày, số, ký hiệu đúng", _right([*images, *samples]), FACTS_BAR),
-        Row("OCR, ngày, số, ký hiệu đúng (ảnh)", "–", f"{_right(images):.1%}"),
-        Row("OCR, ngày, số, ký hiệu đúng (ảnh), Tesseract", "–", f"{_plain_right(images):.1%}"),
+        at_least("OCR, ngày, số, ký hiệu đúng (ảnh thật)", _right(images), FACTS_BAR),
+        Row(
+            "OCR, ngày, số, ký hiệu đúng (ảnh thật), Tesseract", "–", f"{_plain_right(images):.1%}"
+        ),
+        Row("OCR, ngày, số, ký hiệu đúng (cả mẫu quét)", "–", f"{_right([*images, *samples]):.1%}"),
     ]
 
 

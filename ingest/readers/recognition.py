@@ -41,6 +41,8 @@ SURE = 80.0  # mean confidence of a line read within a drawing
 FEW = 5  # letters
 MOST_DRAWINGS = 4  # on a page; more are pictures
 LEAST_DRAWING = (300, 90)  # pixels wide and high
+MOST_INSIDE = 40  # words read already within a drawing; with more it is a frame around the text
+PAPER_WHITE = 255
 MARGIN = 20
 FRAMINGS = (10, 16, 24)  # pixels around a number looked at again
 BLACK = 140  # grey below which a pixel is ink
@@ -115,12 +117,34 @@ def _words_in_drawings(clean: Image.Image, reading: Reading) -> Iterator[Word]:
     large = [box for box in reading.drawings if _is_large(box)]
     for at, (left, top, right, bottom) in enumerate(large[:MOST_DRAWINGS]):
         box = (left - MARGIN, top - MARGIN, right + MARGIN, bottom + MARGIN)
-        seen = sorted(read_block(clean.crop(box)), key=lambda word: word.line)
+        seen = sorted(_read_apart(clean, box, reading.words), key=lambda word: word.line)
         for line, words in groupby(seen, key=lambda word: word.line):
             found = list(words)
             if _surety(found) > SURE and sum(c.isalpha() for w in found for c in w.text) > FEW:
                 own = (BEYOND + at, *line[1:])
                 yield from (_moved(word, box[0], box[1], own) for word in found)
+
+
+def _read_apart(
+    clean: Image.Image, box: tuple[int, int, int, int], told: Sequence[Word]
+) -> list[Word]:
+    """Return the words of a box, its own pixels' places, without those the page gave already.
+
+    The edge of a photographed sheet is a drawing too, and all of its text stands within it.
+    """
+    inside = [word for word in told if _covers(box, word)]
+    if len(inside) > MOST_INSIDE:
+        return []
+    shown = clean.crop(box)
+    for word in inside:
+        at = (word.left - box[0], word.top - box[1], word.right - box[0], word.bottom - box[1])
+        shown.paste(PAPER_WHITE, tuple(round(side) for side in at))
+    return read_block(shown)
+
+
+def _covers(box: tuple[int, int, int, int], word: Word) -> bool:
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return box[0] < x < box[2] and box[1] < y < box[3]
 
 
 def _is_large(box: tuple[int, int, int, int]) -> bool:
