@@ -5,12 +5,13 @@ Form widgets aren't drawn: on a scan they hold the note of the digital signature
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from ingest.page_images import MOST_PIXELS
+from ingest.page_images import LEAST_SIDE, MOST_PIXELS
 from ingest.readers.pdf_glyphs import LOCK, open_pdf
 
 if TYPE_CHECKING:
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
 
 SCALE = 300 / 72  # pixels for a point
 COARSEST, FINEST = 100 / 72, 450 / 72
+MOST_DRAWN = MOST_PIXELS / 4  # A4 at 450 dpi has 19 million
+LONGEST_SIDE = 20_000  # pixels; A4 at 450 dpi has 5262
 WHOLE = 0.8  # of a page's width: the picture is the page
 
 
 def page_pictures(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Image]]:
-    """Yield the numbered pages drawn at 300 dpi; a page of monstrous size is drawn smaller."""
+    """Yield the numbered pages drawn at 300 dpi; a page of monstrous size is drawn smaller.
+
+    One too thin to hold a letter is left out.
+    """
     with LOCK:
         document = open_pdf(data)
     try:
@@ -42,12 +48,26 @@ def _drawn(document: pypdfium2.PdfDocument, number: int) -> Image | None:
     try:
         page = document[number - 1]
         width, height = page.get_size()
-        most = (MOST_PIXELS / 4 / max(1.0, width * height)) ** 0.5
-        picture: Image = page.render(scale=min(_scale(page), most)).to_pil()
+        scale = min(_scale(page), most_scale(width, height))
+        if min(width, height) * scale < LEAST_SIDE:
+            return None
+        picture: Image = page.render(scale=scale).to_pil()
         page.close()
     except (pypdfium2.PdfiumError, ValueError, MemoryError):
         return None
     return picture
+
+
+def most_scale(width: float, height: float) -> float:
+    """Return how many pixels a point of a page that large, in points, may take at most.
+
+    A file may declare any size: a page 14 million points wide, or a hair's breadth and a mile long.
+
+    >>> [round(most_scale(*size), 4) for size in ((595, 842), (1e9, 1e9), (1e-4, 1e6))]
+    [6.3183, 0.0, 0.02]
+    """
+    by_area = math.sqrt(MOST_DRAWN / max(width * height, 1e-9))
+    return min(by_area, LONGEST_SIDE / max(width, height, 1e-9))
 
 
 def _scale(page: pypdfium2.PdfPage) -> float:

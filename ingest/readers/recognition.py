@@ -137,8 +137,9 @@ def _read_apart(
         return []
     shown = clean.crop(box)
     for word in inside:
-        at = (word.left - box[0], word.top - box[1], word.right - box[0], word.bottom - box[1])
-        shown.paste(PAPER_WHITE, tuple(round(side) for side in at))
+        left, top = round(word.left) - box[0], round(word.top) - box[1]
+        right, bottom = round(word.right) - box[0], round(word.bottom) - box[1]
+        shown.paste(PAPER_WHITE, (left, top, right, bottom))
     return read_block(shown)
 
 
