@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST_SIGNATURE_LINE = 60
 MOST_RECIPIENTS = 40
+SIGNED = re.compile(r"[(\[]\s*đã ký\s*[)\]]", re.IGNORECASE)
 LONGEST_NAME = 7  # words, titles before the name included
 
 
@@ -63,7 +65,7 @@ def _is_signature(block: Block) -> bool:
         return False
     if markers.opens_item(text) or markers.opens_recipients(text) or markers.ends_sentence(text):
         return False
-    return markers.is_capitals(text) or _is_name(text)
+    return markers.is_capitals(text) or is_name(text)
 
 
 def _is_title(block: Block) -> bool:
@@ -71,7 +73,12 @@ def _is_title(block: Block) -> bool:
     return markers.is_capitals(block.text) and not markers.opens_numbered(block.text)
 
 
-def _is_name(text: str) -> bool:
-    words = text.replace("(đã ký)", "").split()
+def is_name(text: str) -> bool:
+    """Whether the line is a person's name, or only says that the document is signed.
+
+    >>> is_name("Nguyễn Văn Mẫu"), is_name("(Đã ký)"), is_name("Kế hoạch này")
+    (True, True, False)
+    """
+    words = SIGNED.sub("", text).split()
     named = all(word[0].isupper() or not word[0].isalpha() for word in words)
     return named and len(words) <= LONGEST_NAME

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.cleaning import clean, is_junk
+from ingest.letterhead import is_name
+from knowledge.capitals import compile_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,14 @@ CAPITAL_OPENINGS = re.compile(
     r"(?:SỞ|BAN|UỶ BAN|ỦY BAN|UBND|HĐND|HỘI|VĂN PHÒNG|TỈNH|THÀNH PHỐ|PHÒNG|TRUNG TÂM|CỤC|BỘ|ĐẢNG|CHI|HUYỆN"
     r"|XÃ|PHƯỜNG|QUẬN|THỊ|ĐẶC KHU|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|TỔNG|TÒA|CÔNG|LIÊN|MẶT TRẬN|KHU|SỐ"
     r"|PHÓ|GIÁM|CHỦ|TRƯỞNG|BÍ THƯ|CHÁNH|HIỆU|QUYỀN|KT|TM|TL|TUQ|K/T|T/M|T/L|Q\.)(?:\b|\.)"
+)
+NUMBER = re.compile(r"Số\s*:?\s*[\w.…/\-]{1,40}$")
+PLACE_AND_DATE = re.compile(r"[^,|]{2,40},\s*ngày\b.{0,14}tháng\b.{0,14}năm\b.{0,8}$")
+OFFICES = r"(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ NHIỆM|BÍ THƯ|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG)|THỨ TRƯỞNG"
+GLUED = compile_capitals(
+    rf"(?<=NAM)(?=Độc lập)|(?<=[A-ZĐÀ-Ỹ])(?=(?:(?:KT|TM|TL|TUQ)\.|{OFFICES}))"
+    r"|(?<=[^\W\d_])(?=\([Đđ]ã ký\))|(?<=ã ký\))(?=[A-ZĐÀ-Ỹ])"
+    r"|(?<=;)\s+(?=-\s[A-ZĐÀ-Ỹ])"
 )
 RULE = re.compile(r"[-_–—=*.…]{4,}")
 
@@ -52,6 +62,8 @@ def is_letterhead(rows: Sequence[Sequence[Cell]]) -> bool:
         return sum(map(len, texts)) < LONGEST_LETTERHEAD
     if any(markers.opens_recipients(text) for text in texts):
         return True
+    if _is_number_and_date(texts) or _is_bare_signature(rows):
+        return True
     signature = any(markers.opens_signature(text) for text in texts)
     return signature and len(texts) <= LETTERHEAD_ROWS
 
@@ -59,6 +71,25 @@ def is_letterhead(rows: Sequence[Sequence[Cell]]) -> bool:
 def _has_motto(rows: Sequence[Sequence[Cell]]) -> bool:
     lines = [clean(line).strip("-_–—* ") for row in rows for cell in row for line in cell.lines]
     return any(markers.is_motto(line) for line in lines if len(line) < LONGEST_MOTTO)
+
+
+def _is_number_and_date(texts: Sequence[str]) -> bool:
+    """Tell the lower half of a header that its upper half was parted from."""
+    kinds = (NUMBER, PLACE_AND_DATE)
+    return len(texts) == len(kinds) and all(
+        kind.match(text.strip("*_ ")) for kind, text in zip(kinds, texts, strict=True)
+    )
+
+
+def _is_bare_signature(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell an office and a name alone on the right, under a document that others sent."""
+    filled = [cell for row in rows for cell in row if cell.text]
+    lines = [clean(line) for cell in filled for line in cell.lines if clean(line)]
+    if len(filled) != 1 or len(lines) < 2 or len(lines) > LETTERHEAD_ROWS:  # noqa: PLR2004 - an office and a name
+        return False
+    offices = [line for line in lines if markers.is_capitals(line)]
+    office = bool(offices) and re.match(OFFICES, offices[0]) is not None
+    return office and lines[0] == offices[0] and is_name(lines[-1]) and lines[-1] not in offices
 
 
 def _size(row: Sequence[Cell]) -> int:
@@ -70,9 +101,11 @@ def letterhead_text(lines: Sequence[str]) -> str:
 
     >>> letterhead_text(["UBND TỈNH", "-------", "Số: 12/KH-UBND"])
     'UBND TỈNH / Số: 12/KH-UBND'
+    >>> letterhead_text(["TM. CHÍNH PHỦKT. THỦ TƯỚNGPHÓ THỦ TƯỚNG(Đã ký)Lê Văn Mẫu"])
+    'TM. CHÍNH PHỦ / KT. THỦ TƯỚNG / PHÓ THỦ TƯỚNG / (Đã ký) / Lê Văn Mẫu'
     """
     parts = [part for line in lines for part in RULE.split(line)]
-    parts = [re.sub(r"(?<=NAM)(?=Độc lập)", "\n", part) for part in parts]
+    parts = [GLUED.sub("\n", part) for part in parts]
     cleaned = [clean(piece) for part in parts for piece in part.split("\n")]
     return " / ".join(_joined_capitals([part for part in cleaned if not is_junk(part)]))
 

@@ -199,3 +199,18 @@ def test_footnotes_are_joined(read: Reader) -> None:
 def test_a_lone_bar_left_over_swallows_nothing(read: Reader) -> None:
     blocks = read("a.md", "Số: 5/NQ |\n|\n\n**NGHỊ QUYẾT**\n\nĐiều 1. Tên.\n\n|\n").blocks
     assert [b.text for b in blocks] == ["Số: 5/NQ", "NGHỊ QUYẾT", "Điều 1. Tên."]
+
+
+def test_a_header_parted_from_its_number_and_a_signature_with_its_note_are_letterheads(
+    read: Reader,
+) -> None:
+    text = (
+        "| Số: 20-NQ/TW | *Hà Nội, ngày 01 tháng 11 năm 2012* |\n| :-- | :-- |\n\n**NGHỊ QUYẾT**\n\n"
+        "Điều 1. Giao việc.\n\n**TM. CHÍNH PHỦ**\n\n**THỦ TƯỚNG**\n\n*(Đã ký)*\n\n**Lê Văn Mẫu**\n"
+    )
+    letterheads = [b.text for b in read("a.md", text).blocks if b.kind is BlockKind.LETTERHEAD]
+    assert letterheads == [
+        "Số: 20-NQ/TW",
+        "Hà Nội, ngày 01 tháng 11 năm 2012",
+        "TM. CHÍNH PHỦ / THỦ TƯỚNG / (Đã ký) / Lê Văn Mẫu",
+    ]

@@ -345,3 +345,11 @@ def test_a_row_that_counts_the_columns_goes_and_a_first_row_of_figures_stays(
         "Đợt: 1 | Xã: 5 | Phường: 7",
         "Đợt: 2 | Xã: 4 | Phường: 9",
     ]
+
+
+def test_an_office_and_a_name_alone_in_a_table_are_a_signature(tmp_path: Path) -> None:
+    signed = table(cell("") + cell("CHỦ TỊCH QUỐC HỘI\nLê Văn Mẫu"))
+    path = tmp_path / "a.docx"
+    path.write_bytes(word_file(p("Luật này được Quốc hội thông qua.") + signed))
+    block = read_file(path, max_bytes=10**8).blocks[-1]
+    assert (block.kind, block.text) == (BlockKind.LETTERHEAD, "CHỦ TỊCH QUỐC HỘI / Lê Văn Mẫu")
