@@ -33,7 +33,9 @@ _NEXT = re.compile(r"(?:[;.]\s+|\s-\s)(?=\S)")
 _PERSON = re.compile(r"(?:Ông|Bà|ông|bà|[ĐđDd]/c|[ĐĐ]ồng chí|\.\.|…|_)")
 _NOTED = re.compile(r"\s*\((?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((?P<inner>[^()]{6,300})\)[\s.;,]*$")
+_NAMED_PART = re.compile(r"[^\W\d_][^:;.]{3,40}:\s*")
 _MOST = 40
+_SENTENCE = 6  # words after the verb, from which on a cell tells instead of naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ def told_units(text: str, words: Span, role: Role) -> list[tuple[Role, Span]]:
         helping = partners(part, told.end, words.end)
         leading = [(Role.LEAD, unit) for unit in told.units]
         return leading + [(Role.COORDINATING, unit) for unit in helping]
+    if told is not None and len(part[told.end :].split()) >= _SENTENCE:
+        return [(role, unit) for unit in told.units]
     return [(_noted(part, unit) or role, unit) for unit in cell_units(part, words.start, words.end)]
 
 
@@ -185,6 +189,17 @@ class LabelledTasks:
             parent = above.parent if above else None
         return parent
 
+    def _is_named_part(self, n: int) -> bool:
+        """Whether an item is a label we don't know, with bodies after it: "Cơ quan chỉ đạo: …"."""
+        text = self.lines[n].text
+        name = _NAMED_PART.match(text, self._words(n))
+        return name is not None and bool(unit_list(text, name.end()))
+
+    def _words(self, n: int) -> int:
+        node = self.nodes[n]
+        start = node.marker.end if node and node.marker else 0
+        return start + len(self.lines[n].text[start:]) - len(self.lines[n].text[start:].lstrip())
+
     def _targets(
         self,
         items: list[int],
@@ -193,6 +208,8 @@ class LabelledTasks:
         children: dict[int | None, list[int]],
     ) -> list[int]:
         leaves = [leaf for item in items for leaf in self._leaves(item, children)]
+        if leaves and any(self._is_named_part(leaf) for leaf in leaves):
+            return []  # the bodies of an event, each behind its label: nothing is assigned
         if leaves and len(leaves) <= _MOST:
             return leaves
         return [parent] if parent is not None else [max(label - 1, 0)]

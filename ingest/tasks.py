@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ingest.assignment_tables import table_tasks
 from ingest.blocks import BlockKind
+from ingest.headed_bodies import HeadedBodies
 from ingest.orders import (
     Order,
     bracketed,
@@ -21,14 +22,16 @@ from ingest.orders import (
     role_at,
     to_others,
 )
-from ingest.task_details import due_on, time_limit
+from ingest.task_details import due_on
 from ingest.task_labels import LabelledTasks, Labels
+from ingest.task_limits import TimeLimits
 from ingest.task_owners import Found, Owner, is_part, is_whole, people_named
 from ingest.task_scope import TaskScope, described_unit, planned_year
 from ingest.zones import Layout, Zone
 from knowledge.documents import Role, Span, Task
 from knowledge.text import fold
 from knowledge.unit_lists import subject, unit_list
+from knowledge.unit_members import each_named
 from knowledge.units import unit_key
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ _LOOSE = re.compile(
 )
 _APART = frozenset({"phuluc", "attached", "mau"})
 _WORKS = re.compile(r"^\W*(?:\w{1,3}\W+)?(?:Chủ trì|Phối hợp)\b")
+_DIRECTS = re.compile(r"(?:chỉ đạo|giao|phân công|yêu cầu)\s+(?=\S)")
 _LONGEST_HEADING = 300
 
 
@@ -91,7 +95,12 @@ class _Assignment:
         self.tables = table_tasks(lines)
         self.labels = LabelledTasks(lines, outline.nodes)
         described = described_unit(lines, layout)
-        self.described = (self._owner(*described),) if described else ()
+        self.described: tuple[Owner, ...] = ()
+        if described is not None:
+            line, span = described
+            self.described = (Owner(span.of(line.text), self._placed(line, span)),)
+        self.siblings = HeadedBodies(lines, outline)
+        self.limits = TimeLimits(lines, outline)
 
     def found(self) -> Iterator[Found]:
         for n, line in enumerate(self.lines):
@@ -143,9 +152,10 @@ class _Assignment:
     def _told(self, n: int, span: Span, labels: Labels) -> Iterator[Found]:
         helping = tuple(unit for role, unit in labels.units if role is Role.COORDINATING)
         for role, unit in labels.units:
-            owner = Owner(unit.of(self.whole), unit)
             with_whom = () if role is Role.COORDINATING else helping
-            yield Found(owner, role, span, n, with_whom, labels.deadline, labels.product)
+            for name, place in each_named(self.whole, [unit]):
+                owner = Owner(name, place)
+                yield Found(owner, role, span, n, with_whom, labels.deadline, labels.product)
 
     def _names_only(self, n: int, line: Line, start: int, *, heading: bool) -> bool:
         """Take a line that names units and nothing else as the heading of what is theirs."""
@@ -157,7 +167,9 @@ class _Assignment:
             return False
         if not spans and heading and self.scope.shares_out(n):
             spans = people_named(line.text, start)
-        owners = tuple(self._owner(line, span, n) for span in spans)
+        if not spans and heading and self.scope.shares_out(n):
+            spans = self.siblings.named(n, start)
+        owners = self._owners(line, spans, n)
         if not owners and heading and _DUTY.search(fold(line.text[start:]).strip()):
             owners = self.described
         if not owners:
@@ -185,7 +197,7 @@ class _Assignment:
         if above and opening is None and first > start and not self._only_heads(n):
             yield from self._given(n, line, above, Span(0, first), start)
         for order in orders:
-            owners = tuple(self._owner(line, span, n) for span in order.units)
+            owners = self._owners(line, order.units, n)
             span = Span(0, order.span.end) if order.opens else order.span
             yield from self._given(n, line, owners, span, order.end)
         yield from self._in_brackets(n, line, start)
@@ -203,8 +215,8 @@ class _Assignment:
         return max(start, orders[0].span.start)
 
     def _hand_down(self, n: int, line: Line, opening: Order) -> None:
-        owners = tuple(self._owner(line, span, n) for span in opening.units)
-        self.owners[n] = owners
+        owners = self._owners(line, opening.units, n)
+        self.owners[n] = self._directed(n, line, opening) or owners
         if line.text.endswith(":"):
             node = self.outline.nodes[n]
             if node and node.marker is None:
@@ -215,15 +227,14 @@ class _Assignment:
     ) -> Iterator[Found]:
         """Yield the task of a line for its units, and for those whom they lead."""
         labels = self.labels.told.get(n, Labels())
-        limit = labels.deadline or self._limit(line, span) or self._limit_above(n)
+        limit = labels.deadline or self.limits.of(line, span) or self.limits.above(n)
         task = self._placed(line, span)
         helping = [self._placed(line, each) for each in companions(line.text, work, span.end)]
         helping += [unit for role, unit in labels.units if role is Role.COORDINATING]
         for owner in owners:
             role = role_at(line.text, work, work)
             yield Found(owner, role, task, n, tuple(helping), limit, labels.product)
-        for each in partners(line.text, work, span.end):
-            owner = self._owner(line, each, n)
+        for owner in self._owners(line, partners(line.text, work, span.end), n):
             yield Found(owner, Role.COORDINATING, task, n, (), limit, labels.product)
 
     def _in_brackets(self, n: int, line: Line, start: int) -> Iterator[Found]:
@@ -232,39 +243,33 @@ class _Assignment:
             return
         inner, role = told
         who = subject(line.text, inner.start, inner.end)
-        for span in who.units if who else ():
+        for owner in self._owners(line, who.units if who else (), n):
             yield Found(
-                self._owner(line, span, n),
+                owner,
                 role,
                 line.span,
                 n,
-                deadline=self._limit(line, Span(0, len(line.text))),
+                deadline=self.limits.of(line, Span(0, len(line.text))),
             )
-        for each in partners(line.text, inner.start, inner.end):
-            yield Found(self._owner(line, each, n), Role.COORDINATING, line.span, n)
-
-    def _limit(self, line: Line, span: Span) -> Span | None:
-        limit = time_limit(line.text, span.start, span.end)
-        return self._placed(line, limit) if limit else None
-
-    def _limit_above(self, n: int) -> Span | None:
-        """Return the time limit that the nearest heading gives to all below it."""
-        node = self.outline.nodes[n]
-        while node is not None and node.parent is not None:
-            above = self.lines[node.parent]
-            if node.parent in self.outline.headings and (
-                limit := self._limit(above, Span(0, len(above.text)))
-            ):
-                return limit
-            node = self.outline.nodes[node.parent]
-        return None
+        for owner in self._owners(line, partners(line.text, inner.start, inner.end), n):
+            yield Found(owner, Role.COORDINATING, line.span, n)
 
     def _placed(self, line: Line, span: Span) -> Span:
         return Span(line.span.start + span.start, line.span.start + span.end)
 
-    def _owner(self, line: Line, span: Span, n: int | None = None) -> Owner:
-        name = span.of(line.text)
-        return Owner(name, self._placed(line, span), self._parent(name, n))
+    def _directed(self, n: int, line: Line, opening: Order) -> tuple[Owner, ...]:
+        """Return whom those of an order direct to do what is listed below: "Sở A chỉ đạo …:"."""
+        directs = _DIRECTS.match(line.text, opening.end)
+        if directs is None or not line.text.endswith(":"):
+            return ()
+        told = subject(line.text, directs.end())
+        return self._owners(line, told.units, n) if told else ()
+
+    def _owners(self, line: Line, spans: Sequence[Span], n: int) -> tuple[Owner, ...]:
+        return tuple(
+            Owner(name, self._placed(line, span), self._parent(name, n))
+            for name, span in each_named(line.text, spans)
+        )
 
     def _parent(self, name: str, n: int | None) -> str:
         """Return the body of which the unit is a part: "Văn phòng Sở" under "1. Sở …"."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from knowledge.capitals import compile_capitals
 from knowledge.documents import Span
-from knowledge.unit_names import LONGEST_UNIT, SITUATED, UnitRun, read_units, trimmed
-from knowledge.unit_words import PLACE, verbs
+from knowledge.unit_grammar import DESCRIBED, LONGEST_UNIT, PUBLIC, SITUATED
+from knowledge.unit_names import UnitRun, read_units, trimmed
+from knowledge.unit_words import HEAD, PLACE, verbs
 
 _PREFIX = re.compile(
     r"\s*(?:(?:Các [Ôô]ng(?: ?\([Bb]à\)|, [Bb]à)?:?|Đề nghị|đề nghị|Giao|giao|Yêu cầu|yêu cầu|Trách nhiệm của|Nhiệm vụ của|(?:Trách nhiệm|Nhiệm vụ)(?:,| và) (?:quyền hạn|thẩm quyền|nhiệm vụ) của|Đối với|đối với|Về phía"
@@ -26,6 +27,10 @@ _TAIL = re.compile(
 )
 _CELL_MARK = re.compile(r"[\s\-–•*.,]*(?:\d{1,2}[.)]\s+)?")
 _SITUATION = 80
+_DESCRIPTION = 200
+_DUTY = re.compile(
+    r"(?<= )(?:có trách nhiệm|chịu trách nhiệm|chủ động|có nhiệm vụ|khẩn trương|cần|phải)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,11 @@ def _part_units(text: str, first: int, last: int) -> list[Span]:
     run = read_units(text, first, last, cell=True)
     if run.units:
         return list(run.units)
+    for mark in re.finditer(r",\s+|\s(?:và|cùng)\s+", text[first:last]):
+        if HEAD.match(text, first + mark.end(), last):
+            return list(read_units(text, first + mark.end(), last, cell=True).units)
+    if PUBLIC.match(text, first, last):
+        return []
     span = trimmed(text, first, last)
     worded = re.search(r"[^\W\d_]{2}", span.of(text))
     return [span] if worded and span.end - span.start <= LONGEST_UNIT else []
@@ -102,9 +112,19 @@ def subject(text: str, start: int = 0, end: int | None = None) -> Subject | None
     if SITUATED.match(text, run.end, stop) and not text.startswith("đối", at):
         at = _first_verb(text, at, min(stop, at + _SITUATION))
     ordered = bool(text[start:first].strip())
+    if described := DESCRIBED.match(text, at, stop):
+        at = _own_verb(text, described.end(), min(stop, at + _DESCRIPTION)) or at
     if at < stop and (text[at] == ":" or verbs().match(text, at, stop)):
         return Subject(units, at, ordered=ordered)
+    if _TAIL.match(text[run.end : stop]):
+        return None
     return _strict_subject(text, first, stop, ordered=ordered)
+
+
+def _own_verb(text: str, at: int, stop: int) -> int | None:
+    """Return where the duty begins after a clause that says which bodies: "được phân công …"."""
+    duty = _DUTY.search(text, at, stop)
+    return duty.start() if duty else None
 
 
 def _strict_subject(text: str, first: int, stop: int, *, ordered: bool) -> Subject | None:

@@ -9,76 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.capitals import compile_capitals
+from knowledge import unit_grammar as grammar
 from knowledge.documents import Span
 from knowledge.unit_words import (
     ACRONYM,
     HEAD,
     MANY,
+    PLACE,
     STRONG,
     known_names,
     organisations,
     small_words,
     verbs,
-)
-
-LONGEST_UNIT = 200
-_TRAILING = " .,:;…-–/"
-_SEPARATOR = re.compile(
-    r"\s*(?:[,;]\s*(?:(?:và|cùng|hoặc)\s+)?|\s(?:và|cùng với|cùng|hoặc)\s+|&\s+)"
-)
-_WORD = re.compile(r"\s*((?:TP|Tp|TX|P)\.(?=\s?[A-ZĐ])|[^\W_]+(?:[/&.-]?[^\W_]+)*)")
-_DASH = re.compile(r"\s*[-–]\s*[^\W\d_]+|/(?=[^\W_])")
-_QUOTED = re.compile(r"\s*[“\"][^”\"]{1,60}[”\"]")
-_BRACKET = re.compile(r"\s*\([^()]{0,160}\)")
-_BARE = re.compile(
-    r"(?:Ban|Trung tâm|Phòng|Chi cục|Cục|Tổng cục|Quỹ|Tổ|Hội đồng|Viện|Trạm|Đội|Trường|Văn phòng|Công ty|Cơ quan"
-    r"|Nhà máy|Đoàn|Hội|Ủy ban|Bộ phận|cơ quan|[Bb]an)\s*$"
-)
-_NOUNS = re.compile(
-    r"(?:dự án|đầu tư|công tác|công trình|cơ quan|chương trình|hoạt động|khu|lĩnh vực|vốn|phạm vi|thẩm quyền|địa bàn|nhà nước"
-    r"|chức năng|nhiệm vụ|được|dịch vụ|chi nhánh|lực lượng|phòng|tổ|ban|đội|quỹ|bộ phận|chế độ|các|những|việc|và|tài sản"
-    r"|hệ thống|người|chủ|đối tượng|kế hoạch|đề án|nơi|có|giáo dục|an toàn|đã|đang)\s*$"
-)
-_FIELD = re.compile(
-    r"(?:Trung tâm|Viện|Ban|Quỹ|Phòng|Cục|Chi cục|Vụ|Trường|Công ty) (?:Nghiên cứu|Xúc tiến|Hỗ trợ|Bồi dưỡng|Kiểm định|Quản lý"
-    r"|Bảo vệ|Ứng dụng|Chuyển giao|Tư vấn|Đầu tư|Phát triển|Khai thác|Giám sát|Điều hành|Chuyển đổi|Xây dựng|Bảo tồn)(?: và|,| -)?\s*$"
-)
-_USED = re.compile(
-    r"(?:quản lý|sử dụng|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|tham mưu|đào tạo|đóng|cung cấp (?:sản phẩm|dịch vụ|nền tảng))\b"
-)
-_USERS = re.compile(
-    r"(?:đơn vị|doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|cơ quan|trường|công ty)\s*$", re.IGNORECASE
-)
-_ORGANISED = re.compile(
-    r"tổ chức (?=chính trị|đảng|đoàn thể|xã hội|hội(?! nghị| thảo| thi| họp| chợ)|tôn giáo|có |liên quan|khác|thành viên|kinh tế|nghề)"
-)
-_RELATIVE = re.compile(
-    r"được (?:giao|phân công|cấp|ủy quyền|mời|chọn|lựa chọn|thành lập|phân cấp|chỉ định)\b"
-)
-_FIELDS = compile_capitals(r":\s*(?=[A-ZĐÀ-Ỹ][^\W_]*(?:\s[^\W_]+){0,6}\s*[,;])")
-_ASIDE = re.compile(
-    r"(?:nhất là|đặc biệt|trong đó|bao gồm|gồm|cũng như|như|kể cả|có|nơi|qua|trên|tại|với|bằng|từ|đến|trước|sau|về|do|là|mà"
-    r"|thì|đúng|vì|bởi|ngay|cùng|chỉ|mỗi|mọi|tất cả|không|một|các)\b"
-)
-_FUNCTION = re.compile(
-    r"(?:để|nhằm|theo|khi|nếu|trong quá trình|trong việc|trong phạm vi|trong thời|trên cơ sở|cần|phải|sẽ|nên|đã|đang|vẫn|cũng|luôn|đều|còn|chưa|tùy|tuỳ)\b"
-)
-_APART = re.compile(r"(?:đại biểu|[uủ]y ban|uỷ ban|ubnd|hđnd)$")
-_GENERAL = frozenset({"cơ quan", "tổ chức", "cá nhân", "đơn vị", "doanh nghiệp"})
-_LEVEL = re.compile(r"(?:tỉnh|thành phố|xã|phường|huyện|đặc khu)\b")
-_LEVEL_END = re.compile(
-    r"\b(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)$", re.IGNORECASE
-)
-_ONLY_HEAD = re.compile(r"Báo|Sở|Bộ|Phòng")
-_FIELDED = frozenset({"phòng", "ban", "sở", "bộ", "cục"})
-_SECOND = re.compile(
-    r"\b(?:Công|Chương|Quy|Đăng|Thư|Thành|Độc|Ngoại|Bàn|Chuyển|Phân|Sáng|Học|Khám|Điều) $",
-    re.IGNORECASE,
-)
-SITUATED = re.compile(r"\s+(?:ở\s+(?:các|những|mọi)|đối với)\b")
-_PLURAL_BODY = re.compile(
-    r"\b[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Bb]an, ngành|[Ss]ở, ngành|[Bb]ộ, ngành|[Cc]ơ quan|[Hh]ội|[Tt]ỉnh|[Tt]ỉnh, thành phố|[Xx]ã, phường|[Đđ]ơn vị|[Xx]ã|[Bb]ộ, cơ quan|[Tt]rường|[Tt]rung tâm|[Đđ]oàn thể)$"
 )
 
 
@@ -119,7 +61,10 @@ def read_units(
             break
         name_end, following = _Name(text, at, begun, stop, cell=cell, strict=strict).read()
         span = trimmed(text, at, name_end)
-        if 0 < span.end - span.start <= LONGEST_UNIT:
+        public = grammar.PUBLIC.match(span.of(text)) is not None
+        if not public and 0 < span.end - span.start <= (
+            grammar.LONGEST_LIST if ":" in span.of(text) else grammar.LONGEST_UNIT
+        ):
             units.append(span)
         if following is None and cell and HEAD.match(text, gap := _gap(text, name_end), stop):
             following = gap
@@ -140,8 +85,10 @@ def _opening(text: str, at: int, stop: int, *, cell: bool, first: bool) -> int |
     match = HEAD.match(text, at, stop) or organisations().match(text, at, stop)
     if match is None and not first:
         match = ACRONYM.match(text, at, stop)
+    if match is None and cell:
+        match = grammar.PLURAL.match(text, at, stop)
     if match is None and cell and at < stop and (text[at].isupper() or text[at].isdigit()):
-        match = _WORD.match(text, at, stop)
+        match = grammar.WORD.match(text, at, stop)
     return match.end() if match else None
 
 
@@ -162,7 +109,7 @@ class _Name:
     def read(self) -> tuple[int, int | None]:
         """Return where the name ends and where the next unit of the list begins, if one does."""
         while self.at < self.stop:
-            separator = _SEPARATOR.match(self.text, self.at, self.stop)
+            separator = grammar.SEPARATOR.match(self.text, self.at, self.stop)
             if separator:
                 before = self.at
                 taken = self._separate(separator)
@@ -180,16 +127,20 @@ class _Name:
     def _separate(self, separator: re.Match[str]) -> int | None:
         """Return the start of another unit after the separator; else move over it, or stay."""
         at, text = separator.end(), self.text
-        if self._is_field(at) or _ONLY_HEAD.fullmatch(text, self.start, self.at):
+        if self._is_field(at) or grammar.ONLY_HEAD.fullmatch(text, self.start, self.at):
             self.at = at
             return None
         if _opening(text, at, self.stop, cell=False, first=False) is not None:
+            return at
+        if self.cell and (
+            grammar.PLURAL.match(text, at, self.stop) or grammar.PUBLIC.match(text, at)
+        ):
             return at
         mark = separator[0].strip()[:1]
         if self.cell and mark == ";":
             return at if at < self.stop else None
         if member := MANY.match(text, at, self.stop):
-            if not self._takes(member[0].lower()):
+            if not self._takes(member[0].lower(), at):
                 return at
             self.at = member.end()
         elif (
@@ -206,47 +157,66 @@ class _Name:
 
     def _goes_on(self, at: int) -> bool:
         """Whether small letters after a comma are a field of the name: "Phòng Tuyên truyền, báo chí"."""
-        return self.cell or not (_ASIDE.match(self.text, at) or verbs().match(self.text, at))
+        return self.cell or not (grammar.ASIDE.match(self.text, at) or verbs().match(self.text, at))
 
-    def _takes(self, member: str) -> bool:
+    def _takes(self, member: str, at: int) -> bool:
         """Whether another kind of member belongs to the group: "các sở, ngành", not "Sở A, đơn vị"."""
         name = self.text[self.start : self.at]
-        if re.match(rf"[Cc]ác {re.escape(member)} \w", name) or _APART.search(member):
+        if PLACE.match(self.text, at) and PLACE.match(name.rsplit(",", 1)[-1].strip()):
+            return False  # "tỉnh A, tỉnh B" are two
+        if grammar.PROPER_GROUP.match(name) and member in grammar.GENERAL:
+            return False
+        if re.match(rf"[Cc]ác {re.escape(member)} \w", name) or grammar.APART.search(member):
             return False  # "các doanh nghiệp viễn thông, doanh nghiệp bưu chính" are two
-        if _LEVEL_END.search(name):
-            return _LEVEL_END.search(member) is not None
+        if grammar.LEVEL_END.search(name):
+            return grammar.LEVEL_END.search(member) is not None
         last = name.rsplit(",", 1)[-1].rsplit(" và ", 1)[-1].strip()
-        if member in _GENERAL and _LEVEL.match(last):
+        if member in grammar.GENERAL and grammar.LEVEL.match(last):
             return False
         plural = re.search(r"\b[Cc]ác\b|\bcấp\b|\b(?:ngành|đơn vị|địa phương|sở)$", name)
         return bool(plural or MANY.fullmatch(last) or (last[:1].islower() and MANY.match(last)))
 
     def _take(self) -> bool:
         """Move over the next word of the name; false where it ends."""
-        for pattern in (_DASH, _BRACKET, _QUOTED):
+        charged = grammar.CHARGED.match(self.text, self.at, self.stop)
+        if charged and grammar.PLURAL.match(self.text, self.start):
+            self.at = charged.end()
+            return True
+        for pattern in (grammar.DASH, grammar.BRACKET, grammar.QUOTED):
             if match := pattern.match(self.text, self.at, self.stop):
                 self.at = match.end()
                 return True
-        if not self.cell and SITUATED.match(self.text, self.at):
+        if not self.cell and grammar.SITUATED.match(self.text, self.at):
             return False
-        fields = _FIELDS.match(self.text, self.at, self.stop)
-        if fields and _PLURAL_BODY.search(self.text[self.start : self.at]):
+        fields = grammar.FIELDS.match(self.text, self.at, self.stop)
+        named = fields and not HEAD.match(self.text, fields.end())
+        if fields and named and grammar.PLURAL_BODY.search(self.text[self.start : self.at]):
             self.at, self.fields = fields.end(), True
             return True
-        word = _WORD.match(self.text, self.at, self.stop)
+        word = grammar.WORD.match(self.text, self.at, self.stop)
         if word and self.cell and self._begins_another(word):
             return False
+        if word and (within := HEAD.match(self.text, word.start(1), self.stop)):
+            return self._take_body(within)
         if not word or (word[1][0].islower() and self._begins_work(word.start(1))):
             return False
         verb = (
             None if self.cell or word[1][0].isupper() else verbs().match(self.text, word.start(1))
         )
         self.at = min(verb.end() if verb else word.end(), self.stop)
-        if word[1].lower() in _FIELDED and (
+        if word[1].lower() in grammar.FIELDED and (
             known := known_names().match(self.text, self.at, self.stop)
         ):
             self.at = self.known_end = known.end()
         return True
+
+    def _take_body(self, within: re.Match[str]) -> bool:
+        """Move over the head of a body that the name holds: "Chủ tịch Ủy ban nhân dân tỉnh"."""
+        last = re.search(r"\S+$", within[0].rstrip())
+        known = known_names().match(self.text, within.end(), self.stop)
+        self.at = known.end() if known else len(self.text[: within.end()].rstrip())
+        self.known_end = known.end() if known else self.known_end
+        return last is not None
 
     def _begins_another(self, word: re.Match[str]) -> bool:
         """Whether a cell lost the end of line before this name: "UBND các xã, phường Sở Y tế"."""
@@ -260,14 +230,19 @@ class _Name:
         """Whether a verb stands here, and it isn't a part of the name."""
         text = self.text
         if self.cell:
-            return False
-        if _RELATIVE.match(text, at) and text.startswith(("các ", "Các "), self.start):
-            self.relative = True
+            return grammar.BEYOND.match(text, at) is not None
+        if grammar.DESCRIBED.match(text, at):
+            self.relative = text.startswith(("các ", "Các "), self.start)
+            return not self.relative
+        tied = grammar.COORDINATED.match(text, at)
+        if tied and not HEAD.match(text, tied.end()):
             return False
         if self.relative and not STRONG.match(text, at):
             return False
         if not verbs().match(text, at):
-            word = _WORD.match(text, at)
+            word = grammar.WORD.match(text, at)
+            if grammar.CLOSED.search(text[self.start : at]) and not grammar.WIDENS.match(text, at):
+                return True
             return self.strict and word is not None and word[1] not in small_words()
         self.relative = False
         return not self._is_part(text[self.start : at], at)
@@ -275,31 +250,32 @@ class _Name:
     def _is_part(self, before: str, at: int) -> bool:
         """Whether the verb at ``at`` says what kind of unit it is, as in "ban quản lý dự án"."""
         text = self.text
-        if _FUNCTION.match(text, at):
+        if grammar.FUNCTION.match(text, at):
             return False
         if STRONG.match(text, at):
             return bool(re.search(r"\b(?:được|việc)\s*$", before)) or (
                 bool(re.search(r"(?:cơ quan|đơn vị) $", before)) and text.startswith("chủ trì,", at)
             )
         if (
-            _BARE.fullmatch(before)
-            or _FIELD.match(before)
-            or _NOUNS.search(before)
-            or _ORGANISED.match(text, at)
-            or (_SECOND.search(before) and self.at != self.known_end)
+            grammar.BARE.fullmatch(before)
+            or grammar.WITHIN.search(before)
+            or grammar.FIELD.match(before)
+            or grammar.NOUNS.search(before)
+            or grammar.ORGANISED.match(text, at)
+            or (grammar.SECOND.search(before) and self.at != self.known_end)
         ):
             return True
-        return bool(_USERS.search(before) and _USED.match(text, at))
+        return bool(grammar.USERS.search(before) and grammar.USED.match(text, at))
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """Return the span without marks at its ends, nor a remark in brackets at its end."""
-    while start < end and text[start] in _TRAILING:
+    while start < end and text[start] in grammar.TRAILING:
         start += 1
     changed = True
     while changed:
         changed = False
-        while end > start and text[end - 1] in _TRAILING:
+        while end > start and text[end - 1] in grammar.TRAILING:
             end, changed = end - 1, True
         bracket = re.search(r"\s*\([^()]*\)$", text[start:end])
         if bracket and bracket.start() > 0:

@@ -34,6 +34,7 @@ _BODIES = (
     r"|Thủ tướng|Chính phủ|Quốc hội|Cựu chiến binh|Đồn (?=[A-ZĐ]|[Bb]iên)|Hạt (?=[A-ZĐ]|[Kk]iểm)|Chi bộ|LĐLĐ|Khối (?=[A-ZĐÀ-Ỹ])|Ngành (?=[A-ZĐÀ-Ỹ])"
     r"|Lực lượng (?=[A-ZĐ]|vũ trang)|Bộ đội [Bb]iên phòng|Cảnh sát biển|Vườn quốc gia|Chi nhánh (?=[A-ZĐ])|Thành viên (?=Ban|Tổ|Hội|Đoàn)"
     r"|Công đoàn (?=[A-ZĐ]|các|ngành|viên chức)|Phân viện|Tiểu ban|Khu Quản lý|Tòa soạn|Quân khu|Binh đoàn"
+    r"|Đại sứ quán|(?:Tổng )?[Ll]ãnh sự quán|Câu lạc bộ|Hãng (?=[a-zđ]+ [A-ZĐÀ-Ỹ]|[A-ZĐÀ-Ỹ])|Nhà xuất bản|Trại (?=giam|tạm giam|[A-ZĐÀ-Ỹ])|Phái đoàn|Ban đại diện"
     r"|Điện lực|Bưu điện|Viễn thông (?=[A-ZĐ]|tỉnh|thành)|Cảng (?=[A-ZĐ])|Cảng vụ|Hải quan (?=[A-ZĐ]|khu|tỉnh)"
 )
 _OFFICES = (
@@ -47,7 +48,7 @@ _MANY = (
     r"|trung tâm|ngành(?! nghề)|cấp|chủ đầu tư|chủ rừng|chủ hồ|chủ|báo(?! cáo| chí)|đài|hiệp hội|ngân hàng|cơ sở|viện|công ty|tổng công ty|tập đoàn|hợp tác xã"
     r"|đồng chí|phó|nhà mạng|nhà trường|nhà đầu tư|nhà thầu|nhà máy|nhà khoa học|cá nhân|hộ|đại biểu|chi cục|cục|lực lượng|hãng|bệnh viện|khoa|văn phòng|chi đoàn"
     r"|chi nhánh|trạm|đội|khối|thôn|bản|ấp|tiểu ban|tiểu khu|khu phố|tổ dân phố|tổ dân|ban quản lý|nhóm|công an|chính quyền|liên minh|liên đoàn|kho bạc|vụ|học viện|đại học"
-    r"|mặt trận|cán bộ|thủ trưởng|giám đốc|chủ tịch|lãnh đạo"
+    r"|mặt trận|cán bộ|đại sứ quán|(?:tổng )?lãnh sự quán|câu lạc bộ|thủ trưởng|giám đốc|chủ tịch|lãnh đạo"
 )
 _MEMBERS = r"nhân dân|người dân|hộ gia đình|tổ chức chính trị|hội đoàn thể|cán bộ|công chức|hội viên|đoàn viên"
 _GROUPS = (
