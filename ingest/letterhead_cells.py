@@ -27,7 +27,7 @@ LONGEST_LETTERHEAD = 1500  # characters of all cells
 CAPITAL_OPENINGS = re.compile(
     r"(?:SỞ|BAN|UỶ BAN|ỦY BAN|UBND|HĐND|HỘI|VĂN PHÒNG|TỈNH|THÀNH PHỐ|PHÒNG|TRUNG TÂM|CỤC|BỘ|ĐẢNG|CHI|HUYỆN"
     r"|XÃ|PHƯỜNG|QUẬN|THỊ|ĐẶC KHU|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|TỔNG|TÒA|CÔNG|LIÊN|MẶT TRẬN|KHU|SỐ"
-    r"|PHÓ|GIÁM|CHỦ|TRƯỞNG|BÍ THƯ|CHÁNH|HIỆU|QUYỀN|KT|TM|TL|TUQ|K/T|T/M|T/L|Q\.)(?:\b|\.)"
+    r"|THỨ TRƯỞNG|PHÓ|GIÁM|CHỦ|TRƯỞNG|BÍ THƯ|CHÁNH|HIỆU|QUYỀN|KT|TM|TL|TUQ|K/T|T/M|T/L|Q\.)(?:\b|\.)"
 )
 NUMBER = re.compile(r"Số\s*:?\s*[\w.…/\-]{1,40}$")
 PLACE_AND_DATE = re.compile(r"[^,|]{2,40},\s*ngày\b.{0,14}tháng\b.{0,14}năm\b.{0,8}$")

@@ -27,11 +27,27 @@ def letterhead_end(lines: Sequence[PrintedLine], at: int) -> int:
     line = lines[at]
     if line.page == 1 and at == 0:
         return _head_end(lines)
+    if len(line.pieces) > 1 and _signs([piece.text.strip() for piece in line.pieces]):
+        return _signatures_end(lines, at)
     texts = [piece.text for piece in line.pieces]
     near = [*texts, *(following.text for following in lines[at + 1 : at + 3])]
     closing = any(markers.opens_recipients(text.strip()) for text in near)
     starts = markers.opens_recipients(texts[0].strip()) or markers.opens_signature(texts[0].strip())
     return len(lines) if closing and starts and _is_side_by_side(lines[at:]) else at
+
+
+def _signs(texts: Sequence[str]) -> bool:
+    """Whether signatures begin side by side: of offices, or of parties to an agreement."""
+    opens = markers.opens_signature(texts[0]) or texts[0].startswith(("THAY MẶT", "ĐẠI DIỆN"))
+    return opens and all(markers.is_capitals(text) for text in texts)
+
+
+def _signatures_end(lines: Sequence[PrintedLine], at: int) -> int:
+    """Return where the signatures of several bodies, side by side, end."""
+    end = at + 1
+    while end < len(lines) and len(lines[end].pieces) > 1:
+        end += 1
+    return end
 
 
 def _is_side_by_side(lines: Sequence[PrintedLine]) -> bool:

@@ -50,7 +50,7 @@ def read_word(data: bytes) -> ReadFile:
         **_notes(package.part(f"{folder}/endnotes.xml"), "endnote", reading),
     }
     finished = [replace(block, text=join_notes(block.text, notes)) for block in blocks]
-    return ReadFile(tuple(gather_closing(_unwrapped(mended(finished)))))
+    return ReadFile(tuple(gather_closing(_whole_titles(_unwrapped(mended(finished))))))
 
 
 def _unwrapped(blocks: list[Block]) -> list[Block]:
@@ -70,6 +70,23 @@ def _unwrapped(blocks: list[Block]) -> list[Block]:
         joined.extend([block] if block is not None else [])
         run = []
     return joined
+
+
+def _whole_titles(blocks: list[Block]) -> list[Block]:
+    """Put together a title that was typed as two bold paragraphs, cut in mid-sentence."""
+    whole: list[Block] = []
+    for block in blocks:
+        if whole and _goes_on(whole[-1], block):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {block.text}")
+        else:
+            whole.append(block)
+    return whole
+
+
+def _goes_on(above: Block, block: Block) -> bool:
+    titles = all(b.bold and b.kind is BlockKind.TEXT and b.table is None for b in (above, block))
+    mixed = not markers.is_capitals(above.text)
+    return titles and mixed and markers.flows_on(above.text, block.text)
 
 
 @dataclass(slots=True)

@@ -162,6 +162,24 @@ def test_the_header_of_a_party_document_is_kept_in_columns(read: Reader) -> None
     ]
 
 
+def test_the_signatures_of_several_bodies_side_by_side_are_kept_apart(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    sheet.down()
+    for left, right in (
+        ("KT. BỘ TRƯỞNG BỘ NỘI VỤ", "KT. BỘ TRƯỞNG BỘ Y TẾ"),
+        ("THỨ TRƯỞNG", "THỨ TRƯỞNG"),
+        ("Lê Văn Mẫu", "Phạm Thị Mẫu"),
+    ):
+        sheet.line(left, LEFT, 10)
+        sheet.line(right, 340, 10)
+        sheet.down()
+    assert [b.text for b in read("a.pdf", sheet.done()).blocks][1:] == [
+        "KT. BỘ TRƯỞNG BỘ NỘI VỤ / THỨ TRƯỞNG / Lê Văn Mẫu",
+        "KT. BỘ TRƯỞNG BỘ Y TẾ / THỨ TRƯỞNG / Phạm Thị Mẫu",
+    ]
+
+
 def test_a_raised_figure_calls_its_note_and_other_raised_figures_stay(read: Reader) -> None:
     sheet = Sheet()
     sheet.paragraph(BODY)

@@ -353,3 +353,18 @@ def test_an_office_and_a_name_alone_in_a_table_are_a_signature(tmp_path: Path) -
     path.write_bytes(word_file(p("Luật này được Quốc hội thông qua.") + signed))
     block = read_file(path, max_bytes=10**8).blocks[-1]
     assert (block.kind, block.text) == (BlockKind.LETTERHEAD, "CHỦ TỊCH QUỐC HỘI / Lê Văn Mẫu")
+
+
+def test_a_title_typed_as_two_bold_paragraphs_is_one(tmp_path: Path) -> None:
+    bold = "<w:b/>"
+    body = (
+        p("THÔNG TƯ", run=bold)
+        + p("Quy định chi tiết một số điều của Luật Quản lý,", run=bold)
+        + p("sử dụng kho lưu trữ", run=bold)
+        + p("1. Phạm vi", run=bold)
+    )
+    assert texts(tmp_path, word_file(body)) == [
+        "THÔNG TƯ",
+        "Quy định chi tiết một số điều của Luật Quản lý, sử dụng kho lưu trữ",
+        "1. Phạm vi",
+    ]
