@@ -1,8 +1,9 @@
 """Slips of recognition that can only be slips, put right word by word, boxes kept.
 
 Three kinds: diacritics (`ingest.syllable_pairs`), signs in the place of digits within a document's
-number or a date, and numbers cut in two. What the rules of writing leave open stays as it was
-read: decree 30/2020/NĐ-CP, Phụ lục I, mục II.3 (số, ký hiệu), II.4 (ngày, tháng, năm).
+number or a date, and numbers cut in two or short of a stroke. What the rules of writing leave
+open stays as it was read: decree 30/2020/NĐ-CP, Phụ lục I, mục II.3 (số, ký hiệu), II.4 (ngày,
+tháng, năm).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from ingest.syllable_pairs import with_pairs_right
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ingest.tesseract import Word
 
@@ -36,6 +37,8 @@ _COMMAED = re.compile(r"\d{1,2},")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _UNPARTED = re.compile(r"^(\d{1,3})((?:19|20)\d\d)(/(?:NĐ-CP|TT-|QH\d))")
 _ASSEMBLY_MARK = re.compile(r"(\d/(?:19|20)\d\d/)[0O]H")
+_DASH_MISREAD = re.compile(r"(?<=\d/)([A-ZĐ]{2,4})[:;.]{1,2}(?=[A-ZĐ]{2})")
+_ROMAN = re.compile(r"[IVX]+\.")
 _MOTTO = re.compile(r"(độc lập)\W+(tự do)\W+(hạnh phúc)", re.IGNORECASE)
 _SPECK = re.compile(r"[¦`´'‘’~¬_|‹›«»^°*=¡¿\\]+|\w?[-–—_]{2,}\w[-–—_]{2,}|[–—]{3,}")
 _RULES = "|¦"  # a table's rule beside the word; Vietnamese text has none
@@ -52,8 +55,22 @@ def corrected(words: Sequence[Word]) -> list[Word]:
         _with(word, word.text.strip(_RULES)) for word in kept if not _SPECK.fullmatch(word.text)
     ]
     lines = [_line(list(line)) for _, line in groupby(kept, key=lambda word: word.line)]
-    flat = [word for line in lines for word in line]
+    flat = [word for line in _with_lost_strokes(lines) for word in line]
     return _with_diacritics(flat)
+
+
+def _with_lost_strokes(lines: list[list[Word]]) -> Iterator[list[Word]]:
+    """Yield the lines, a heading "II." that follows a heading "II." numbered "III."."""
+    second = False
+    for line in lines:
+        heads = len(line) > 1 and line[1].text[0].isupper()
+        if heads and second and line[0].text == "II.":
+            yield [replace(line[0], text="III."), *line[1:]]
+            second = False
+        else:
+            if heads and _ROMAN.fullmatch(line[0].text):
+                second = line[0].text == "II."
+            yield line
 
 
 def _line(words: list[Word]) -> list[Word]:
@@ -99,13 +116,17 @@ def _without_echoes(words: Sequence[Word]) -> list[Word]:
 
 
 def _symbol(text: str) -> str:
-    """Return a normative document's number with its year parted: numbers have no six digits.
+    """Return a document's number with its parts as they are written: no number has six digits.
 
-    Law 64/2025/QH15 and decree 78/2025/NĐ-CP: number, year, symbol.
+    Law 64/2025/QH15 and decree 78/2025/NĐ-CP: number, year, symbol. Decree 30/2020/NĐ-CP, Phụ
+    lục I, mục II.3: a dash between the kind and the issuer.
 
     >>> [_symbol(s) for s in ("932025/NĐ-CP", "64/2025/0H15", "93/2025/NĐ-CP", "2025/UBND")]
     ['93/2025/NĐ-CP', '64/2025/QH15', '93/2025/NĐ-CP', '2025/UBND']
+    >>> [_symbol(s) for s in ("12/KH:UBND", "5/2026/QĐ.UBND", "12/KH;", "12/KH-UBND:")]
+    ['12/KH-UBND', '5/2026/QĐ-UBND', '12/KH;', '12/KH-UBND:']
     """
+    text = _DASH_MISREAD.sub(r"\1-", text)
     text = _UNPARTED.sub(r"\1/\2\3", text)
     return _ASSEMBLY_MARK.sub(r"\1QH", text)
 

@@ -40,17 +40,23 @@ def is_blank(grey: Image.Image) -> bool:
 def _without_ink(picture: Image.Image) -> Image.Image:
     """Return the page in grey with coloured ink as paper: a red stamp leaves the words under it.
 
-    Each pixel takes its strongest channel, and paper where the colour is vivid: black type under
-    a red stamp stays dark in every channel.
+    Each pixel takes its strongest channel, which red ink dims least, and is lightened by as much
+    as such ink dims it on this page, in proportion to its colour: the soft edge of a stamp fades
+    as its middle does, black type under it has no colour and stays.
     """
     if picture.mode != "RGB":
         return picture.convert("L")
     pixels = np.asarray(picture)
-    strongest, weakest = pixels.max(axis=2), pixels.min(axis=2)
-    vivid = (strongest > LIGHT) & (strongest - weakest > COLOURED)
+    strongest = pixels.max(axis=2)
+    colour = strongest - pixels.min(axis=2)
+    vivid = (strongest > LIGHT) & (colour > COLOURED)
     if vivid.sum() > MOST_COLOUR * (strongest < LIGHT).sum():
         return picture.convert("L")
-    return Image.fromarray(np.where(vivid, np.uint8(255), strongest))
+    if not vivid.any():
+        return Image.fromarray(strongest)
+    dimmed = np.median((np.float32(255) - strongest[vivid]) / colour[vivid])
+    light = strongest + np.float32(dimmed) * colour
+    return Image.fromarray(np.minimum(light, 255).astype(np.uint8))
 
 
 def _without_specks(grey: Image.Image) -> Image.Image:

@@ -24,8 +24,24 @@ def read(text: str) -> str:
 @pytest.mark.parametrize(
     ("seen", "meant"),
     [
+        ("I. II. II. IV.", "I. II. III. IV."),
+        ("II. III. I. II.", "II. III. I. II."),
+        ("II. III. II.", "II. III. II."),
+    ],
+)
+def test_a_heading_that_lost_a_stroke_gets_its_number_back(seen: str, meant: str) -> None:
+    numbers = seen.split()
+    lines = [line_of(f"{each} Nội dung", number=at) for at, each in enumerate(numbers)]
+    read_as = corrected([word for line in lines for word in line])
+    assert " ".join(word.text for word in read_as[::3]) == meant
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
         ("Thông tư số 18/2025/TT- BCT ngày", "Thông tư số 18/2025/TT-BCT ngày"),
         ("Nghị quyết số 80- NQ/TW ngày", "Nghị quyết số 80-NQ/TW ngày"),
+        ("Kế hoạch số 12/KH:UBND ngày", "Kế hoạch số 12/KH-UBND ngày"),
         ("Luật số 64/2025/QH 15 được", "Luật số 64/2025/QH15 được"),
         ("Nghị định số 1 93/2025/NĐ-CP", "Nghị định số 193/2025/NĐ-CP"),
         ("Tờ trình số .§3/TTr-UBND", "Tờ trình số 83/TTr-UBND"),
