@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HEAD_YEAR = re.compile(r"\bthang\b[^\n]{0,12}\bnam\s*(?P<year>20\d\d)\b")
 _NUMBER_YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)/")
 _YEAR = re.compile(r"\bnam\s+(?P<year>20\d\d)\b(?!\s*[-–])")
+_SCHOOL_YEAR = re.compile(r"\bnam hoc\s+(?P<year>20\d\d)\s*[-–]\s*20\d\d\b")
 
 
 def read_year(draft: Draft, parts: Parts) -> None:
@@ -64,7 +65,8 @@ def _title_year(draft: Draft, parts: Parts) -> tuple[int, Span] | None:
     title = draft.readings.get("title")
     if title is None:
         return None
-    found = list(_YEAR.finditer(fold(title.span.of(parts.text))))
+    folded = fold(title.span.of(parts.text))
+    found = list(_YEAR.finditer(folded)) or list(_SCHOOL_YEAR.finditer(folded))
     return (int(found[-1]["year"]), _place(found[-1], title.span.start)) if found else None
 
 

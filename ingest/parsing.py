@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ingest.canonical import write_canonical
 from ingest.figures import find_figures
+from ingest.glued_letterheads import part_glued
 from ingest.metadata import read_metadata
 from ingest.outline import draw_outline
 from ingest.parser_version import parser_version
@@ -26,7 +27,7 @@ ID_LENGTH = 16
 def parse_document(source: SourceFile, read: ReadFile) -> ParsedDocument:
     """Write the canonical text of the blocks and find in it all that the catalogue keeps."""
     document_id = source.sha256[:ID_LENGTH]
-    canonical = write_canonical(read.blocks, read.pages)
+    canonical = write_canonical(part_glued(read.blocks), read.pages)
     layout = lay_out(canonical.lines)
     outline = draw_outline(canonical.lines, layout)
     metadata = read_metadata(canonical, layout, outline)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ingest.canonical import Line
     from ingest.metadata_draft import Draft, Parts
 
-_ENTRY = re.compile(r"(?:^|\s/\s|;\s)\s*[-–—¬•*+]+\s*(?=\S)")
+_ENTRY = re.compile(r"(?:^(?:Nơi nhận\s*:\s*)?|\s/\s|;\s)\s*[-–—¬•*+]+\s*(?=\S)")
 _KEPT = re.compile(r"(?:^|[-–—¬•*+])\s*Lưu\b")
 _BASIS = re.compile(r"(?:^|(?<=[;.]\s))\W{0,3}(?=Căn cứ\s)", re.IGNORECASE)
 FOLLOWING = 40

@@ -84,7 +84,8 @@ def read_validity(draft: Draft, parts: Parts) -> None:
     if title and named and named.of_school_year:
         _put_period(draft, _announced(parts.introduction))
     if title and named:
-        _put_period(draft, moved(named, title.span.start))
+        since = _since_issue(draft, named, fold(title.span.of(parts.text)))
+        _put_period(draft, moved(since, title.span.start))
     if kind in ANNOUNCED and not named:
         _put_period(draft, _announced(parts.introduction))
     if kind in TIMED | ACTS and "applies_to" not in draft.values:
@@ -180,12 +181,20 @@ def _in_context(draft: Draft, folded: str) -> Period | None:
     """Return the line's period, "từ nay" and "trong năm" taken from the date of issue."""
     issued = draft.values.get("issued_on")
     period = period_of_line(folded)
-    if period and period.start is None and issued and _FROM_NOW.search(folded):
-        return replace(period, start=issued)
+    if period:
+        return _since_issue(draft, period, folded)
     everyday = _ALL_YEAR.search(folded)
-    if period is None and everyday and isinstance(issued, dt.date):
+    if everyday and isinstance(issued, dt.date):
         span = Span(everyday.start(), everyday.end())
         return Period(dt.date(issued.year, 1, 1), dt.date(issued.year, 12, 31), span)
+    return None
+
+
+def _since_issue(draft: Draft, period: Period, folded: str) -> Period:
+    """Return the period, begun on the day of issue where its text says "từ nay"."""
+    issued = draft.values.get("issued_on")
+    if period.start is None and isinstance(issued, dt.date) and _FROM_NOW.search(folded):
+        return replace(period, start=issued)
     return period
 
 

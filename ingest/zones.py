@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ingest import markers
 from ingest.blocks import BlockKind
+from ingest.issuers import names_unit
 from ingest.numbering import read_marker
 from knowledge.kinds import kind_named, kind_opening
 from knowledge.text import fold
@@ -33,6 +35,8 @@ _BODY = re.compile(
 )
 _RULE = re.compile(r"[\s\-–—_*=.~]+$")
 _NUMBER = re.compile(r"(?:[\w ]{0,30}\s)?số\s*:?\s*\S*\s?[-/]|luật số", re.IGNORECASE)
+_OPENS_LETTER = re.compile(r"kính gửi\b", re.IGNORECASE)
+_SHEET_TITLE = re.compile(r"(?:biểu|phụ lục|bảng|danh mục)\b", re.IGNORECASE)
 _ABSTRACT = re.compile(r"(?:v/v|về việc)\b", re.IGNORECASE)
 
 
@@ -100,12 +104,27 @@ def _opens_title(line: Line, kind: str, end: int) -> bool:
 
 def _head_end(lines: Sequence[Line]) -> int:
     """Where the letterhead ends when no line names the kind (công văn, bare text)."""
-    end = 0
+    end = _bare_issuer_end(lines)
     for n, line in enumerate(lines[:12]):
+        if end and (_OPENS_LETTER.match(line.text) or _is_closing(line.text)):
+            break
         opens = line.block.kind is BlockKind.LETTERHEAD or markers.is_motto(line.text)
         if opens or (end and (_ABSTRACT.match(line.text) or _NUMBER.match(line.text))):
             end = n + 1
     return end
+
+
+def _bare_issuer_end(lines: Sequence[Line]) -> int:
+    """Where a sheet's issuer ends that stands alone above the sheet's title.
+
+    A line in capitals that is nothing but a unit's name, with "Biểu …", "Phụ lục …" or more
+    capitals right below it.
+    """
+    for n, (line, below) in enumerate(pairwise(lines[:5])):
+        title = _SHEET_TITLE.match(below.text) or markers.is_capitals(below.text)
+        if title and markers.is_capitals(line.text) and names_unit(line.text):
+            return n + 1 if not names_unit(below.text) else n + 2
+    return 0
 
 
 def _title_end(lines: Sequence[Line], kind_at: int) -> int:
@@ -128,7 +147,7 @@ def _continues_title(line: Line, before: Line, *, first: bool) -> bool:
     text = line.text
     if line.block.kind in {BlockKind.ROW, BlockKind.LETTERHEAD} or len(text) > LONGEST_TITLE:
         return False
-    if text.startswith("(") or (_NUMBER.match(text) and len(text) < SHORT_LINE):
+    if text.startswith("(") or _is_number(text):
         return True
     if read_marker(text) or text.endswith((":", ";", "./.")):
         return False
@@ -144,6 +163,11 @@ def _continues_title(line: Line, before: Line, *, first: bool) -> bool:
     if text.endswith("."):
         return False
     return text[0].islower() or (_displayed(line) and _displayed(before) and len(text) < LONG_LINE)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a line of the title is only the number, and not another document's."""
+    return len(text) < SHORT_LINE and bool(_NUMBER.match(text)) and not _BODY.match(text)
 
 
 def _cites(text: str) -> bool:
