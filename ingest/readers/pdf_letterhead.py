@@ -38,8 +38,9 @@ def letterhead_end(lines: Sequence[PrintedLine], at: int) -> int:
 
 def _signs(texts: Sequence[str]) -> bool:
     """Whether signatures begin side by side: of offices, or of parties to an agreement."""
-    opens = markers.opens_signature(texts[0]) or texts[0].startswith(("THAY MẶT", "ĐẠI DIỆN"))
-    return opens and all(markers.is_capitals(text) for text in texts)
+    return all(
+        markers.opens_signature(text) or text.startswith(("THAY MẶT", "ĐẠI DIỆN")) for text in texts
+    )
 
 
 def _signatures_end(lines: Sequence[PrintedLine], at: int) -> int:
