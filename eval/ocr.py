@@ -16,7 +16,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pypdfium2
@@ -69,11 +69,20 @@ class OcrMeasure:
 
 def measure_ocr() -> OcrMeasure:
     """Read every page both ways (about a minute); needs Tesseract and the shared pages."""
-    pages = [json.loads(line) for line in PAGES.read_text(encoding="utf-8").splitlines()]
-    images = tuple(_image(FILES / page["image"], page["gold_text"]) for page in pages)
-    pdfs = tuple(_pdf(FILES / page["pdf"], page["page"], page["gold_text"]) for page in pages)
+    pdfs = tuple(
+        _pdf(FILES / page["pdf"], page["page"], page["gold_text"]) for page in _real_pages()
+    )
     samples = tuple(_sample(path) for path in sorted(BUILT.glob("*.pdf")) if path.name in SCANNED)
-    return OcrMeasure(images, pdfs, samples)
+    return OcrMeasure(measure_images(), pdfs, samples)
+
+
+def measure_images() -> tuple[PageReading, ...]:
+    """Read the real pages' images both ways."""
+    return tuple(_image(FILES / page["image"], page["gold_text"]) for page in _real_pages())
+
+
+def _real_pages() -> list[dict[str, Any]]:
+    return [json.loads(line) for line in PAGES.read_text(encoding="utf-8").splitlines()]
 
 
 def ocr_rows(measure: OcrMeasure) -> list[Row]:

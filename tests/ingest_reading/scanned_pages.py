@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pypdfium2
@@ -16,6 +17,8 @@ from eval.samples.markup import load_all
 Damage = Callable[[Image.Image], Image.Image]
 
 SAMPLE = "tb-ket-luan-giao-ban"
+BRIEF = "tb-ket-luan-giao-ban, first parts"
+FIRST_PARTS = 2
 NUMBER = "Số: 61/TB-VPUBND"
 DATE = "ngày 11 tháng 5 năm 2026"
 RED = (214, 48, 56)
@@ -23,12 +26,15 @@ RED = (214, 48, 56)
 
 @functools.cache
 def sample_pdf(name: str = SAMPLE) -> bytes:
-    """Return the sample with its text layer."""
-    sample = next(sample for sample in load_all() if sample.name == name)
+    """Return the sample with its text layer; ``BRIEF`` has all of it but most of the body."""
+    sought = SAMPLE if name == BRIEF else name
+    sample = next(sample for sample in load_all() if sample.name == sought)
+    if name == BRIEF:
+        sample = replace(sample, parts=sample.parts[:FIRST_PARTS])
     return pages.render(sample)
 
 
-def picture(*damages: Damage, name: str = SAMPLE, page: int = 0) -> Image.Image:
+def picture(*damages: Damage, name: str = BRIEF, page: int = 0) -> Image.Image:
     """Return a page of the sample at 200 dpi, damaged in that order."""
     shown = _clean(name, page)
     for damage in damages:
