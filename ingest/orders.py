@@ -31,6 +31,15 @@ _HERE = re.compile(r",\s+(?:thì\s+)?|\s(?=(?:đề nghị|yêu cầu|giao)\s)|[
 _ORDERING = re.compile(r"(?:yêu cầu|đề nghị|giao|ủy quyền|phân cấp)\b")
 _WHEN = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Tt]rước ngày|[Cc]hậm nhất)\b")
 _TOLD = re.compile(r"(?:đã|đang|vẫn|được|luôn|chưa|bao gồm|gồm|chấm dứt)\b")
+_BOUND = re.compile(
+    r"(?:theo|trong phạm vi|trên cơ sở)\b[^.;:]{0,160}?\b(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động)\b"
+)
+_BY_WHOM = re.compile(r",\s+(?=[A-ZĐÀ-Ỹ])")
+_MEDIUM = re.compile(r"(?:Báo|Đài|Cổng|Trang|Tạp chí|Cụm|Kênh|Fanpage)\b")
+_ON = re.compile(r"\b(?:trên|qua|tại)\s")
+_AMONG = re.compile(
+    r"[Cc]ác (?:[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Cc]ục|[Xx]ã|[Pp]hường|[Tt]ỉnh)\s*:[^.;:]*$"
+)  # a list of members that share a head, where a comma begins no clause
 _GIVEN = re.compile(r"[,;] (?:thì )?giao (?:cho )?")
 _NEAR = 60
 _WHILE = re.compile(r"[Tt]rong quá trình|[Tt]rường hợp|[Nn]ếu ")
@@ -40,6 +49,9 @@ _CLAUSE = re.compile(r";\s+")
 _WITH = re.compile(
     r"[Cc]hủ trì,?\s*(?:(?:và|cùng|để|,)\s+)?phối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?"
 )
+_ALSO_WITH = re.compile(
+    r"(?<=\w)[;,]\s+(?:đồng thời )?phối hợp(?: chặt chẽ)?(?: cùng)? với\s+(?:các đồng chí )?"
+)
 _TOGETHER = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?")
 _BRACKETED = re.compile(r"\((?P<inner>[^()]{4,240})\)[\s.;,]*$")
 _BY = re.compile(r"\bdo\s+(?=[A-ZĐÀ-Ỹa-zđ])")
@@ -47,6 +59,10 @@ _NOBODY = frozenset({"đơn vị", "cơ quan", "địa phương"})
 _LEADS = 60
 _MANNER = re.compile(
     r"^(?:(?:chủ động|tích cực|thường xuyên|kịp thời|khẩn trương|có trách nhiệm)(?:,\s*|\s+(?:và\s+)?))+"
+)
+
+_GROUNDS = re.compile(
+    r"^(?:theo|trên cơ sở|căn cứ|trong phạm vi)\s[^.;]*?(?:,\s*|\s)(?=(?:chủ trì|chủ động phối hợp|phối hợp)\b)"
 )
 
 
@@ -90,6 +106,10 @@ def to_others(text: str, orders: list[Order], owners: set[str]) -> list[Order]:
     if named and set().union(*named) == owners:
         whole = replace(orders[0], span=Span(orders[0].span.start, len(text)))
         return [whole] if orders[0].opens and named[0] == owners else []
+    if named and all(
+        any(owner.startswith(f"{name} ") for owner in owners) for names in named for name in names
+    ):
+        return []  # "Khuyến khích các doanh nghiệp" under "Các doanh nghiệp thứ cấp"
     if any(order.opens for order in orders):
         return orders
     return [order for order, names in zip(orders, named, strict=True) if not names <= owners]
@@ -112,7 +132,7 @@ def _sentence_orders(
 ) -> Iterator[Order]:
     told_until = first
     for at, clause_end in _clauses(text, first, end):
-        if at < told_until or _in_partners(text, first, at):
+        if at < told_until or _in_partners(text, first, at) or _is_channel(text, first, at):
             continue
         told = _ordered(text, at, clause_end, scoped=scoped)
         if told is not None and (at == first or _continues(text, told, scoped=scoped)):
@@ -131,6 +151,14 @@ def _in_partners(text: str, first: int, at: int) -> bool:
     if whom < 0:
         return False
     return not _works(text, whom + 8, at)
+
+
+def _is_channel(text: str, first: int, at: int) -> bool:
+    """Whether a medium after a semicolon is one of those on which something is published."""
+    if at == first or not _MEDIUM.match(text, at):
+        return False
+    places = [on.end() for on in _ON.finditer(text, first, at)]
+    return bool(places) and not _works(text, places[-1], at)
 
 
 def _works(text: str, start: int, end: int) -> bool:
@@ -159,7 +187,7 @@ def _ordered(text: str, at: int, end: int, *, scoped: bool) -> Subject | None:
         told = _whom(text, told)
         return told if told and _counts(text, told, scoped=scoped, colon=True) else None
     if not _OPENER.match(text, at):
-        return _given_within(text, at, end)
+        return _given_within(text, at, end) or _ordered_by(text, at, end)
     for here in _places(text, at, end):
         told = subject(text, here)
         told = _whom(text, told) if told else None
@@ -177,6 +205,15 @@ def _given_within(text: str, at: int, end: int) -> Subject | None:
     return None
 
 
+def _ordered_by(text: str, at: int, end: int) -> Subject | None:
+    """Return whom a body orders after the grounds: "Thực hiện Công văn …, Sở A đề nghị Sở B …"."""
+    for here in _BY_WHOM.finditer(text, at, end):
+        by = subject(text, here.end())
+        if by is not None and _ORDERING.match(text, by.end):
+            return _whom(text, by)
+    return None
+
+
 def _places(text: str, at: int, end: int) -> Iterator[int]:
     """Yield where the units may stand after words of time, place or condition."""
     if _WHEN.match(text, at):
@@ -184,7 +221,8 @@ def _places(text: str, at: int, end: int) -> Iterator[int]:
         if near and not _works(text, at + 6, near.start()):
             yield near.start()
     for here in _HERE.finditer(text, at, end):
-        yield here.end()
+        if not _AMONG.search(text, at, here.start()):
+            yield here.end()
     if _WHILE.match(text, at):
         for here in _GROUP.finditer(text, at, end):
             yield here.start()
@@ -192,7 +230,13 @@ def _places(text: str, at: int, end: int) -> Iterator[int]:
 
 def _whom(text: str, told: Subject) -> Subject | None:
     """Return those that the subject gives an order to: "UBND tỉnh yêu cầu Sở A …"."""
-    return subject(text, told.end) if _ORDERING.match(text, told.end) else told
+    if not _ORDERING.match(text, told.end):
+        return told
+    whom = subject(text, told.end)
+    further = subject(text, whom.end) if whom and _ORDERING.match(text, whom.end) else None
+    if whom and further:
+        return replace(further, units=whom.units + further.units)
+    return whom
 
 
 def _counts(text: str, told: Subject, *, scoped: bool, colon: bool) -> bool:
@@ -200,12 +244,14 @@ def _counts(text: str, told: Subject, *, scoped: bool, colon: bool) -> bool:
         return colon and (scoped or told.ordered)
     if _TOLD.match(text, told.end) or told.units[0].of(text).lower() in _NOBODY:
         return False
-    return scoped or told.ordered or bool(STRONG.match(text, told.end))
+    strong = STRONG.match(text, told.end) or _BOUND.match(text, told.end)
+    return scoped or told.ordered or strong is not None
 
 
 def role_at(text: str, start: int, end: int) -> Role:
     """Return the part of units whose work begins at ``end`` of a line that begins at ``start``."""
-    opening = _MANNER.sub("", text[end : end + _LEADS].lower().lstrip(" :,-"))
+    rest = text[end : end + 3 * _LEADS].lower().lstrip(" :,-")
+    opening = _MANNER.sub("", _GROUNDS.sub("", rest, count=1))[:_LEADS]
     if fold(text[start : start + 8]).startswith("chu tri"):
         return Role.LEAD
     if "chủ trì" in opening:
@@ -215,7 +261,8 @@ def role_at(text: str, start: int, end: int) -> Role:
 
 def partners(text: str, start: int, end: int) -> list[Span]:
     """Return the units with whom one who leads has to work: "chủ trì, phối hợp với …"."""
-    return _after(_WITH, text, start, end)
+    spans = _after(_WITH, text, start, end)
+    return spans or (_after(_ALSO_WITH, text, start, end) if end > start else [])
 
 
 def companions(text: str, start: int, end: int) -> list[Span]:

@@ -25,11 +25,11 @@ _LIMIT = re.compile(
     rf"|(?:hoan thanh|xong)\s+(?:ngay\s+)?(?:trong|vao)\s+{_PART}"
     rf"|(?:ngay\s+)?(?:trong|vao)\s+(?!nam){_PART}(?=\s*(?:[.;,)\[]|$))"
     rf"|(?:hoan thanh|xong)\s+(?:{_QUARTER}|{_MONTH}|{_YEAR})"
-    rf"|truoc\s+\d{{1,2}}\s*(?:gio|h)\d{{0,2}}\s+(?:{_TURN}|{_DAY})[^,.;)]{{0,30}}"
+    rf"|truoc\s+\d{{1,2}}\s*(?:gio|h)\d{{0,2}}\s+(?:{_TURN}|{_DAY}|thu (?:hai|ba|tu|nam|sau|bay)(?: {_TURN})?)[^,.;)]{{0,30}}"
     rf"|tai ky hop\s+(?:thu|cuoi|giua|thuong|gan)[^.,;)]{{0,50}}"
     rf"|truoc\s+(?:mua mua|mua kho|khai giang|nam hoc)[^,.;)]{{0,30}}"
     rf"|(?:trong (?:thoi han|vong)|trong(?=\s+\d+ (?:ngay lam viec|gio))|cham nhat(?: (?:la|trong))?)\s+\d{{1,3}}\s+(?:ngay|gio|thang|tuan)[^,.;)]{{0,50}}"
-    rf"|{_TURN} (?:truoc|vao)\s+{_POINT}"
+    rf"|(?:^|(?<=[,;:] ))(?:\W|\d\.)*{_TURN}(?=,?\s)|{_TURN} (?:truoc|vao)\s+{_POINT}"
     rf"|(?:thuong xuyen,?\s+)?dinh ky,?\s+(?:{_TURN}|\d{{1,2}}\s+thang|qu[yi])\b"
     rf")(?![\w/])"
 )

@@ -88,7 +88,7 @@ LEVEL_END = re.compile(
 ONLY_HEAD = re.compile(r"Báo|Sở|Bộ|Phòng")
 FIELDED = frozenset({"phòng", "ban", "sở", "bộ", "cục"})
 SECOND = re.compile(
-    r"\b(?:Công|Chương|Quy|Đăng|Thư|Thành|Độc|Ngoại|Bàn|Chuyển|Phân|Sáng|Học|Khám|Điều) $",
+    r"\b(?:Công|Chương|Quy|Đăng|Thư|Thành|Độc|Ngoại|Bàn|Chuyển|Phân|Sáng|(?<!Tiểu )(?<!Trung )(?<!Khoa )(?<!Đại )(?<!Văn )(?<!Y )Học|Khám|Điều) $",
     re.IGNORECASE,
 )
 SITUATED = re.compile(r"\s+(?:ở\s+(?:các|những|mọi)|đối với)\b")

@@ -14,7 +14,7 @@ from knowledge.unit_words import HEAD, PLACE, verbs
 _PREFIX = re.compile(
     r"\s*(?:(?:Các [Ôô]ng(?: ?\([Bb]à\)|, [Bb]à)?:?|Đề nghị|đề nghị|Giao|giao|Yêu cầu|yêu cầu|Trách nhiệm của|Nhiệm vụ của|(?:Trách nhiệm|Nhiệm vụ)(?:,| và) (?:quyền hạn|thẩm quyền|nhiệm vụ) của|Đối với|đối với|Về phía"
     r"|Phân công|phân công|Ủy quyền cho|Ủy quyền|Trách nhiệm|Nhiệm vụ|Giao nhiệm vụ cho|Về trách nhiệm của"
-    r"|Kính đề nghị|Trân trọng đề nghị|Khuyến khích|[Pp]hân cấp(?: thẩm quyền)?|ủy quyền)(?: cho)?:?\s+)?"
+    r"|Kính đề nghị|(?:Kính )?[Mm]ời|Trân trọng đề nghị|Khuyến khích|[Pp]hân cấp(?: thẩm quyền)?|ủy quyền)(?: cho)?:?\s+)?"
 )
 _PLURAL = re.compile(r"Các |Thủ trưởng|Lãnh đạo")
 _UNKNOWN_WORK = re.compile(

@@ -118,7 +118,7 @@ def _parts(words: str, start: int) -> list[Span]:
     at = start
     while at < len(words):
         end = _part_end(words, at)
-        if end == at or not words[at].isupper() or HEAD.match(words, at):
+        if end == at or not words[at].isupper() or _is_body(words, at):
             return []
         parts.append(Span(at, end))
         between = _BETWEEN.match(words, end)
@@ -126,6 +126,12 @@ def _parts(words: str, start: int) -> list[Span]:
             return parts if not words[end:].strip(" .;:") else []
         at = between.end()
     return parts
+
+
+def _is_body(words: str, at: int) -> bool:
+    """Whether a body with a head of its own stands here; "Công an" is a field as well."""
+    known = known_names().match(" " + words[at:])
+    return known is None and HEAD.match(words, at) is not None
 
 
 def _part_end(words: str, at: int) -> int:

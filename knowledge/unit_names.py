@@ -189,7 +189,7 @@ class _Name:
         if not self.cell and grammar.SITUATED.match(self.text, self.at):
             return False
         fields = grammar.FIELDS.match(self.text, self.at, self.stop)
-        named = fields and not HEAD.match(self.text, fields.end())
+        named = fields and not self._is_sentence(fields.end())
         if fields and named and grammar.PLURAL_BODY.search(self.text[self.start : self.at]):
             self.at, self.fields = fields.end(), True
             return True
@@ -209,6 +209,13 @@ class _Name:
         ):
             self.at = self.known_end = known.end()
         return True
+
+    def _is_sentence(self, at: int) -> bool:
+        """Whether another body or a verb stands after a colon, no members of a list."""
+        if known_names().match(self.text, at - 1, self.stop):
+            return False
+        body = HEAD.match(self.text, at) is not None
+        return body or verbs().match(self.text[at : at + 40].lower()) is not None
 
     def _take_body(self, within: re.Match[str]) -> bool:
         """Move over the head of a body that the name holds: "Chủ tịch Ủy ban nhân dân tỉnh"."""
