@@ -15,7 +15,7 @@ from ingest.issuers import issuing_unit, letterhead_units, office_unit, without_
 from knowledge.capitals import compile_capitals
 from knowledge.documents import Span
 from knowledge.identities import issuers_agree
-from knowledge.places import province_named, province_spans
+from knowledge.places import own_province_spans, province_named, province_spans
 from knowledge.text import fold
 from knowledge.units import unit_key
 
@@ -92,9 +92,9 @@ def _put(draft: Draft, name: str, unit: Unit, at: int, *, inferred: bool = False
 def read_place(draft: Draft, parts: Parts) -> None:
     """Read the province: in the issuer's name, the letterhead, beside the date; else infer it."""
     issuer = str(draft.values.get("issuer") or "")
-    named = province_spans(issuer)
-    if named:
-        draft.put("place", named[-1][1], draft.readings["issuer"].span)
+    in_issuer = province_spans(issuer) or own_province_spans(issuer)
+    if in_issuer:
+        draft.put("place", in_issuer[-1][1], draft.readings["issuer"].span)
     above = str(draft.values.get("parent_issuer") or "")
     if any(_CENTRAL.match(fold(body)) for body in (issuer, above) if body):
         return
@@ -102,12 +102,17 @@ def read_place(draft: Draft, parts: Parts) -> None:
     for match in _AUTHORITY_PLACE.finditer(text):
         draft.put("place", " ".join(match["place"].split()).title(), _group(match, head.start))
     for match in _PLACE_DATE.finditer(text):
-        draft.put(
-            "place", province_named(match["place"].rsplit("  ", 1)[-1]), _group(match, head.start)
-        )
+        beside = match["place"].rsplit("  ", 1)[-1].strip()
+        named = province_named(beside) or _own(beside, parts.text)
+        draft.put("place", named, _group(match, head.start))
     if "place" not in draft.values and (issuer or not text):
         near = parts.introduction[-1].span.end if parts.introduction else 0
         _infer_place(draft, parts.text if issuer else parts.text[:near], only_own=not issuer)
+
+
+def _own(beside: str, text: str) -> str | None:
+    """Return the place beside the date when bodies of the text are named after it."""
+    return next((name for _, name in own_province_spans(text) if fold(name) == fold(beside)), None)
 
 
 def _group(match: re.Match[str], at: int) -> Span:
@@ -122,12 +127,14 @@ def _infer_place(draft: Draft, text: str, *, only_own: bool) -> None:
     only what the introduction calls its own counts (``only_own``).
     """
     mentions = province_spans(text)
-    own = [
+    listed = {name for _, name in mentions}
+    new = [(span, name) for span, name in own_province_spans(text) if name not in listed]
+    own = new + [
         (span, name)
         for span, name in mentions
         if _LOCAL.search(text[max(0, span.start - 60) : span.start])
     ]
-    for found in (own,) if only_own else (mentions, own):
+    for found in (own,) if only_own else (mentions + new, own):
         if found and len({name for _, name in found}) == 1:
             draft.put("place", found[0][1], found[0][0], inferred=True)
             return

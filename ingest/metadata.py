@@ -20,6 +20,7 @@ from ingest.issuance import (
     read_number,
     read_treaty_date,
 )
+from ingest.list_titles import read_list_title
 from ingest.metadata_draft import Draft, part_document
 from ingest.recipients import read_legal_bases, read_recipients
 from ingest.signatures import read_signature
@@ -51,6 +52,7 @@ STEPS = (
     infer_letter,
     infer_kind,
     read_unmarked_title,
+    read_list_title,
     read_place,
     read_signature,
     read_recipients,

@@ -6,8 +6,18 @@ import functools
 import re
 from importlib.resources import files
 
+from knowledge.capitals import compile_capitals
 from knowledge.documents import Span
 from knowledge.text import fold
+
+_OWN = compile_capitals(
+    r"(?:(?:UBND|HĐND|MTTQ|[Nn]hân dân|[Đđ]ịa bàn|[Đđ]ảng bộ|[Đđ]oàn thể|[Đđ]ại biểu|[Cc]hính quyền)\s+tỉnh"
+    r"|NHÂN DÂN TỈNH|Tỉnh [ủu]y|Tỉnh uỷ|TỈNH ỦY|TỈNH UỶ|(?:Sở|Ban|Hội|Công an|Cục) [^,.;:/\n]{2,60}? tỉnh)\s+"
+    r"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){1,2})(?![^\W_])"
+)
+_NO_NAME = re.compile(
+    r"(?:khoa|nhiem ky|nam|lan|so|ban|uy|dang|doan|hoi|mat tran|van phong|bac|nam bo|tay bac|trung|mien)\b"
+)
 
 
 @functools.cache
@@ -47,6 +57,26 @@ def province_named(text: str) -> str | None:
     """
     bare = re.sub(r"^(?:tỉnh|thành phố|tp\.?)\s+", "", text.strip(" .,*_"), flags=re.IGNORECASE)
     return _by_key().get(_key(bare)) or _by_key().get(_key(text))
+
+
+def own_province_spans(text: str) -> list[tuple[Span, str]]:
+    """Return the provinces that a body or an area is named after, in any list or in none.
+
+    A province may be newer than every list: "tỉnh" before a proper name tells it, where the
+    words before say that it is the document's own ("UBND tỉnh …", "trên địa bàn tỉnh …").
+
+    >>> [name for _, name in own_province_spans("trên địa bàn tỉnh Mẫu Sơn; các tỉnh Bắc Trung Bộ")]
+    ['Mẫu Sơn']
+    """
+    return [
+        (Span(match.start("name"), match.end("name")), named)
+        for match in _OWN.finditer(text)
+        if (named := province_named(match["name"]) or _proper(match["name"]))
+    ]
+
+
+def _proper(name: str) -> str | None:
+    return None if _NO_NAME.match(fold(name)) else name.title()
 
 
 def _key(name: str) -> str:
