@@ -89,9 +89,13 @@ def _sized(grey: Image.Image) -> Image.Image:
 
 
 def _evened(grey: Image.Image) -> Image.Image:
-    """Divide by the paper's own brightness where it is uneven: shadows, yellowed sheets."""
+    """Divide by the paper's own brightness where it is uneven: shadows, yellowed sheets.
+
+    The closing (greatest, then least) takes the letters out and leaves the sheet's edges in place.
+    """
     small = grey.resize((max(1, grey.width // 16), max(1, grey.height // 16)), Image.Resampling.BOX)
-    paper = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(6))
+    paper = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.MinFilter(5))
+    paper = paper.filter(ImageFilter.GaussianBlur(2))
     levels = np.asarray(paper)
     low, high = np.percentile(levels, (5, 95))
     if high - low < SHADE:

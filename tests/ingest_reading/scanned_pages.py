@@ -18,7 +18,7 @@ Damage = Callable[[Image.Image], Image.Image]
 
 SAMPLE = "tb-ket-luan-giao-ban"
 BRIEF = "tb-ket-luan-giao-ban, first parts"
-FIRST_PARTS = 3
+FIRST_PARTS = 2
 NUMBER = "Số: 61/TB-VPUBND"
 DATE = "ngày 11 tháng 5 năm 2026"
 RED = (214, 48, 56)
