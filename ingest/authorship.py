@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Unit = tuple[str, Span]
 _PLACE_DATE = re.compile(r"(?P<place>[^\n,/|]{2,40}?)\s*,\s*(?:/\s*)?ngày", re.IGNORECASE)
 _AUTHORITY_PLACE = compile_capitals(
-    r"(?:TỈNH(?: [ỦU]Y| UỶ)?|THÀNH (?:PHỐ|[ỦU]Y))(?:\s|\s?/\s)+(?![ỦU]Y\b|UỶ\b)"
+    r"(?:TỈNH(?: [ỦU]Y| UỶ| ĐOÀN)?|THÀNH (?:PHỐ|[ỦU]Y))(?:\s|\s?/\s)+(?![ỦU]Y\b|UỶ\b|ĐOÀN\b)"
     r"(?P<place>[A-ZĐÀ-Ỹ]+(?:\s[A-ZĐÀ-Ỹ]+){0,3})(?=\s*(?:/|\n|$))"
 )
 _CENTRAL = re.compile(
@@ -55,7 +55,7 @@ def read_issuer(draft: Draft, parts: Parts) -> None:
     if chosen is not None:
         own = units[chosen][1].of(head.of(parts.text))
         fuller = said and (_goes_on(said[0], units[chosen][0]) or _goes_on(said[0], own))
-        name = said[0] if said and fuller else units[chosen][0]
+        name = said[0] if said and fuller else _as_spoken(units[chosen][0], parts.text)
         _put(draft, "issuer", (name, units[chosen][1]), head.start)
         if chosen:
             _put(draft, "parent_issuer", units[chosen - 1], head.start)
@@ -67,6 +67,18 @@ def read_issuer(draft: Draft, parts: Parts) -> None:
         issued = issuing_unit(line.text) if "issuer" not in draft.values else None
         if issued:
             _put(draft, "issuer", issued, line.span.start, inferred=True)
+
+
+def _as_spoken(name: str, text: str) -> str:
+    """Return the name with the capitals that running text gives it, which a letterhead hides."""
+    spoken = re.finditer(rf"(?<![^\W_]){re.escape(fold(name))}(?![^\W_])", fold(text))
+    writings = [text[match.start() : match.end()] for match in spoken]
+    proper = (each for each in writings if _capitals(each) > _capitals(name))
+    return next((each for each in proper if not markers.is_capitals(each)), name)
+
+
+def _capitals(name: str) -> int:
+    return sum(character.isupper() for character in name)
 
 
 def _chosen(units: Sequence[Unit], said: Unit | None) -> int | None:
@@ -96,6 +108,9 @@ def read_place(draft: Draft, parts: Parts) -> None:
     if in_issuer:
         draft.put("place", in_issuer[-1][1], draft.readings["issuer"].span)
     above = str(draft.values.get("parent_issuer") or "")
+    in_parent = own_province_spans(above)
+    if in_parent:
+        draft.put("place", in_parent[-1][1], draft.readings["parent_issuer"].span)
     if any(_CENTRAL.match(fold(body)) for body in (issuer, above) if body):
         return
     head, text = parts.head, parts.head.of(parts.text)

@@ -15,13 +15,13 @@ from knowledge.units import proper_name
 
 _UNIT = (
     r"(?:truong (?:dai hoc|cao dang)|doan dai bieu|hoi lien hiep|tong cong ty|cong ty|hoc vien|benh vien|thu vien|bao tang|ban quan ly|bch |btv |lien hiep|cong doan|quy "
-    r"|uy ban |ub mttq|ubnd|hdnd|hoi dong|quoc hoi|thu tuong|van phong|so |bo |ban |cuc |tong cuc"
+    r"|uy ban |ub mttq|mttq |ubnd|hdnd|hoi dong|quoc hoi|thu tuong|van phong|so |bo |ban |cuc |tong cuc"
     r"|chi cuc|trung tam|phong |dang uy|dang bo|dang doan|tinh uy|thanh uy|huyen uy|mat tran|(?<!xa )hoi (?!nghi\b|thi\b|thao\b)|chi bo|doan |lien doan|cong an|vien |truong |toa an|thanh tra"
     r"|tinh doan|chu tich nuoc|tong lien doan|ngan hang|bao hiem|kho bac|chinh phu|dai |bao |tap doan|hiep hoi|thuong truc)"
 )
 _START = re.compile(rf"(?<![^\W_]){_UNIT}")
 _INNER = re.compile(
-    r"(?:bch|btv|truc|uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc|moi|thi|nha|hien)\s+$"
+    r"(?:bch|btv|truc|uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|uy ban|ub|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|(?<!bo )cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc|moi|thi|nha|hien)\s+$"
 )
 _MOTTO = re.compile(
     r"cong\s+h?oa\s+xa\s+h[o0]i\s+ch?u\s+nghia\s+viet\s+nam"
@@ -36,7 +36,7 @@ _DATE_LINE = re.compile(
     r"[^\n,]{0,40},?\s*ngay\s+[^\n]*|v/v[^\n]*|[^\n]{0,60}\d{1,2} thang \d{1,2} nam \d{4}[^\n]*"
 )
 LONGEST_LETTERHEAD = 160
-_BARE = frozenset({"Ban Chấp hành", "Ban Thường vụ", "Văn phòng", "Thường trực"})
+_BARE = frozenset({"Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "Văn phòng", "Thường trực"})
 _TERM = re.compile(r"\s*[,-]?\s*kh[oó][aá]\s+[ivxlc]+\b.*$", re.IGNORECASE)
 _RULE = re.compile(r"[-–—_*=.]{2,}")
 _SHORT = {
@@ -90,6 +90,8 @@ def letterhead_units(text: str) -> list[tuple[str, Span]]:
         if units and _JOINT.search(flat[units[-1][1].end : span.start]):
             above, placed = units.pop()
             units.append((f"{above} - {name}", Span(placed.start, span.end)))
+            continue
+        if units and fold(units[-1][0]) == fold(name):
             continue
         if name in _BARE and units:
             name = f"{name} {units[-1][0]}"

@@ -28,7 +28,7 @@ _NAME = compile_capitals(
 )
 _ROLE = re.compile(
     r"\b(?:chu tich|giam doc|bi thu|truong|thu tuong|chanh|chu nhiem|bo truong|cuc truong"
-    r"|vien truong|thu truong|tong|pho|hieu truong|thong doc|tu lenh)\b"
+    r"|vien truong|thu truong|tong|pho|hieu truong|thong doc|tu lenh|dai dien)\b"
 )
 _ONE_LINE = compile_capitals(
     rf"(?P<office>[A-ZĐÀ-Ỹ]{{2,}}(?:\s[A-ZĐÀ-Ỹ]{{2,}})+)\s+{_RANK}(?P<name>[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ]{{1,7}}"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ingest.metadata_draft import Draft, Parts
 
 _THIS = (
-    r"(?:^\W*(?:dieu\s+\d+\s*[.:]\s*)?(?:\d+(?:\.\d+)*[.)]\s*|[a-z]\)\s*)?|[.;]\s+)"
+    r"(?:^\W*(?:dieu\s+\d+\s*[.:]\s*)?(?:\d+(?:\.\d+)*[.)]\s*|[a-z]\)\s*)?|[.;:]\s+)"
     r"(?P<this>(?:nghi quyet|quyet dinh|nghi dinh|thong tu|luat|phap lenh|chi thi|quy dinh|quy che|van ban"
     r"|ke hoach|huong dan|chuong trinh|quy trinh|dieu le)\s+(?:nay\b|(?=co hieu luc)))"
 )

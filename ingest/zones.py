@@ -35,6 +35,7 @@ _BODY = re.compile(
 )
 _RULE = re.compile(r"[\s\-–—_*=.~]+$")
 _NUMBER = re.compile(r"(?:[\w ]{0,30}\s)?số\s*:?\s*\S*\s?[-/]|luật số", re.IGNORECASE)
+_PLACE_AND_DATE = re.compile(r"[^,.;:]{2,40},\s*ngày\b.{0,16}tháng\b.{0,10}năm\b", re.IGNORECASE)
 _OPENS_LETTER = re.compile(r"kính gửi\b", re.IGNORECASE)
 _SHEET_TITLE = re.compile(r"(?:biểu|phụ lục|bảng|danh mục)\b", re.IGNORECASE)
 _ABSTRACT = re.compile(r"(?:v/v|về việc)\b", re.IGNORECASE)
@@ -109,7 +110,8 @@ def _head_end(lines: Sequence[Line]) -> int:
         if end and (_OPENS_LETTER.match(line.text) or _is_closing(line.text)):
             break
         opens = line.block.kind is BlockKind.LETTERHEAD or markers.is_motto(line.text)
-        if opens or (end and (_ABSTRACT.match(line.text) or _NUMBER.match(line.text))):
+        goes_on = _ABSTRACT, _NUMBER, _PLACE_AND_DATE
+        if opens or (end and any(each.match(line.text) for each in goes_on)):
             end = n + 1
     return end
 

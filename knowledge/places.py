@@ -12,7 +12,7 @@ from knowledge.text import fold
 
 _OWN = compile_capitals(
     r"(?:(?:UBND|HĐND|MTTQ|[Nn]hân dân|[Đđ]ịa bàn|[Đđ]ảng bộ|[Đđ]oàn thể|[Đđ]ại biểu|[Cc]hính quyền)\s+tỉnh"
-    r"|NHÂN DÂN TỈNH|Tỉnh [ủu]y|Tỉnh uỷ|TỈNH ỦY|TỈNH UỶ|(?:Sở|Ban|Hội|Công an|Cục) [^,.;:/\n]{2,60}? tỉnh)\s+"
+    r"|NHÂN DÂN TỈNH|Tỉnh đoàn|Công an tỉnh|Tỉnh [ủu]y|Tỉnh uỷ|TỈNH ỦY|TỈNH UỶ|(?:Sở|Ban|Hội|Công an|Cục|Chi cục|Liên đoàn|Viện|Tòa án|MTTQ) [^,.;:/\n]{2,60}? tỉnh)\s+"
     r"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){1,2})(?![^\W_])"
 )
 _NO_NAME = re.compile(

@@ -65,7 +65,12 @@ def _with_places(text: str) -> str:
 
     for place in sorted(provinces(), key=len, reverse=True):
         text = re.sub(rf"(?<![^\W_]){re.escape(place.lower())}(?![^\W_])", place, text)
-    text = re.sub(r"\b(?:hđnd|ubnd|mttq)\b", lambda m: m[0].upper(), text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\b(?:hđnd|ubnd|mttq|thpt|thcs|tnhh|mtv|tncs)\b",
+        lambda m: m[0].upper(),
+        text,
+        flags=re.IGNORECASE,
+    )
     text = re.sub(
         r"\b(sở|phòng|chi cục|cục|trung tâm|đặc khu|xã(?! hội)|phường|huyện) (\w)",
         lambda m: f"{m[1]} {m[2].upper()}",
@@ -80,5 +85,6 @@ def _with_places(text: str) -> str:
 
 
 _PLACE_END = re.compile(
-    r"((?:tỉnh(?! ủy)|thành phố|huyện|xã|phường|đặc khu|Tỉnh ủy|Thành ủy)\s)([^\W\d_]+(?:\s[^\W\d_]+){0,3})$"
+    r"((?:tỉnh(?! ủy)|thành phố|huyện|xã|phường|đặc khu|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh đoàn"
+    r"|Thành đoàn|Trường (?:mầm non|tiểu học|THCS|THPT|trung học (?:cơ sở|phổ thông)))\s)([^\W\d_]+(?:\s[^\W\d_]+){0,3})$"
 )

@@ -63,9 +63,9 @@ def facets_of(items: Sequence[DocumentItem]) -> Facets:
 
 
 def year_of(item: DocumentItem) -> int | None:
-    """Return the year of issue, or that in which the period begins."""
+    """Return the year of issue, stated or inferred, else that in which the period begins."""
     day = item.issued_on or item.applies_from
-    return day.year if day else None
+    return item.year or (day.year if day else None)
 
 
 def _values(found: Iterable[str | None]) -> tuple[str, ...]:

@@ -108,13 +108,17 @@ class DocumentBody(BaseModel):
 
 
 class DocumentItem(DocumentBody):
-    """An item of ``GET /api/v1/documents``. Both days of the period are included."""
+    """An item of ``GET /api/v1/documents``. Both days of the period are included.
+
+    ``year`` is that of issue, stated or inferred.
+    """
 
     pages: int | None
     passages: int
     status_reason: str
     applies_from: dt.date | None
     applies_to: dt.date | None
+    year: int | None
     replaces: list[str]
     replaced_by: list[str]
     notices: list[str]
@@ -129,6 +133,7 @@ class DocumentItem(DocumentBody):
             status_reason=reason,
             applies_from=document.metadata.applies_from,
             applies_to=document.metadata.applies_to,
+            year=document.metadata.year,
             replaces=list(document.replaces),
             replaced_by=list(document.replaced_by),
             notices=list(document.notices),

@@ -117,3 +117,10 @@ def test_tasks_open_in_a_spreadsheet_without_running_formulas(client: httpx.Clie
     assert response.content.startswith(b"\xef\xbb\xbf")
     assert len(rows) == len(tasks(client)) + 1
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_the_year_filter_goes_by_the_year_of_issue_stated_or_inferred(client: httpx.Client) -> None:
+    for item in items(client):
+        year = item["year"] or int((item["issued_on"] or item["applies_from"])[:4])
+        assert item in items(client, year=year)
+        assert item not in items(client, year=year + 1)
