@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _THIS = (
     r"(?:^\W*(?:dieu\s+\d+\s*[.:]\s*)?(?:\d+(?:\.\d+)*[.)]\s*|[a-z]\)\s*)?|[.;:]\s+)"
     r"(?P<this>(?:nghi quyet|quyet dinh|nghi dinh|thong tu|luat|phap lenh|chi thi|quy dinh|quy che|van ban"
-    r"|ke hoach|huong dan|chuong trinh|quy trinh|dieu le)\s+(?:nay\b|(?=co hieu luc)))"
+    r"|ke hoach|huong dan|chuong trinh|quy trinh|dieu le|hiep dinh|nghi dinh thu|thoa thuan)\s+(?:nay\b|(?=co hieu luc)))"
 )
 _EFFECT = re.compile(
     rf"{_THIS}[^.;]{{0,200}}?\bco hieu luc[^.;]{{0,40}}?\b(?:tu|ke tu)\s+{DATE.format('a')}"
