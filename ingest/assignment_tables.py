@@ -14,7 +14,7 @@ from ingest.blocks import BlockKind
 from ingest.task_labels import read_labels, role_of, told_units
 from knowledge.documents import Role, Span
 from knowledge.text import fold
-from knowledge.unit_words import HEAD
+from knowledge.unit_words import HEAD, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,6 +68,16 @@ def table_tasks(lines: Sequence[Line]) -> dict[int, RowTask]:
             if task.units:
                 tasks[n] = task
     return tasks
+
+
+def tells_work(row: str) -> bool:
+    """Whether a cell of a row says what to do, and it is no row of data.
+
+    >>> tells_work("Nội dung: Rà soát chợ | Số lượng: 12"), tells_work("Loại cây: Lúa | Đơn giá: 9.500")
+    (True, False)
+    """
+    cells = (cell["value"].lower() for cell in _CELL.finditer(row))
+    return any(verbs().match(words) or len(words) > _LONG for words in cells)
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[list[int]]:

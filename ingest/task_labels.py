@@ -10,6 +10,7 @@ from ingest.orders import partners
 from knowledge.documents import Role, Span
 from knowledge.text import fold
 from knowledge.unit_lists import cell_units, subject, unit_list
+from knowledge.unit_words import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,7 +130,8 @@ def told_units(text: str, words: Span, role: Role) -> list[tuple[Role, Span]]:
         helping = partners(part, told.end, words.end)
         leading = [(Role.LEAD, unit) for unit in told.units]
         return leading + [(Role.COORDINATING, unit) for unit in helping]
-    if told is not None and len(part[told.end :].split()) >= _SENTENCE:
+    works = told is not None and verbs().match(part, told.end) is not None
+    if told is not None and works and len(part[told.end :].split()) >= _SENTENCE:
         return [(role, unit) for unit in told.units]
     return [(_noted(part, unit) or role, unit) for unit in cell_units(part, words.start, words.end)]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ingest.assignment_tables import table_tasks
+from ingest.assignment_tables import table_tasks, tells_work
 from ingest.blocks import BlockKind
 from ingest.headed_bodies import HeadedBodies
 from ingest.orders import (
@@ -134,7 +134,7 @@ class _Assignment:
     def _row(self, n: int, line: Line, above: tuple[Owner, ...]) -> Iterator[Found]:
         task = self.tables.get(n)
         if task is None:
-            for owner in above:
+            for owner in above if tells_work(line.text) else ():
                 yield Found(owner, Role.ASSIGNED, line.span, n)
             return
         labels = Labels(

@@ -28,7 +28,7 @@ WITHIN = re.compile(
     r"(?:Văn phòng|[Tt]rưởng|Thường trực|[Tt]hành viên|Phó|Giám đốc|Chủ tịch|Thư ký|giúp việc) (?:Ban|Tổ|Hội đồng|Quỹ)\s*$"
 )
 NOUNS = re.compile(
-    r"(?:dự án|đầu tư|công tác|công trình|cơ quan|chương trình|hoạt động|khu|lĩnh vực|vốn|phạm vi|thẩm quyền|địa bàn|nhà nước"
+    r"(?:[dD]ự án|đầu tư|công tác|công trình|cơ quan|chương trình|hoạt động|khu|lĩnh vực|vốn|phạm vi|thẩm quyền|địa bàn|nhà nước"
     r"|chức năng|nhiệm vụ|được|dịch vụ|chi nhánh|lực lượng|phòng|tổ|ban|đội|quỹ|bộ phận|chế độ|các|những|việc|và|tài sản"
     r"|hệ thống|người|chủ|đối tượng|kế hoạch|đề án|nơi|có|giáo dục|an toàn|đã|đang)\s*$"
 )
@@ -66,8 +66,20 @@ ASIDE = re.compile(
 FUNCTION = re.compile(
     r"(?:để|nhằm|theo|khi|nếu|trong quá trình|trong việc|trong phạm vi|trong thời|trên cơ sở|cần|phải|sẽ|nên|đã|đang|vẫn|cũng|luôn|đều|còn|chưa|tùy|tuỳ)\b"
 )
+DIRECTING = re.compile(r"(?:[Bb]an [Cc]hỉ đạo|[Bb]an [Đđ]iều (?:hành|phối)|[Tt]ổ [Cc]ông tác) $")
+DIRECTED = re.compile(
+    r"(?:chuyển đổi|phát triển|xây dựng|cải cách|đổi mới|tổng kết|bảo vệ|thực hiện|ứng phó|sắp xếp)\b"
+)  # what a board is set up for, though these are verbs
+ENDED = compile_capitals(
+    r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|khu vực|vùng|thôn|Việt Nam)(?:\s[A-ZĐÀ-Ỹ][^\W_]*)+\s*$|Việt Nam\s*$"
+)  # the place, or what stands for it, that ends a name
+PROPER_NAME = compile_capitals(r"[A-ZĐÀ-Ỹ][^\W_]*\s[A-ZĐÀ-Ỹ][^\W_]*$")
+ORPHAN = re.compile(
+    r"(?<= )(?:tỉnh|thành phố|xã|phường|huyện|đặc khu) (?!(?:và|hội|[uủ]y|uỷ|đảo|đoàn|bộ|phố|trấn)$)[a-zà-ỹđ]+$"
+)
+KNOWN_KIND = re.compile(r"(?:Giám đốc |Phó Giám đốc |Lãnh đạo )?(?:Sở|Bộ)\b")
 CLOSED = compile_capitals(
-    r"^(?!.*\b[Cc]ác\b)[A-ZĐÀ-Ỹ].* (?:tỉnh|thành phố|xã|phường|huyện|đặc khu)\s*$"
+    r"^(?!.*\b[Cc]ác\b)[A-ZĐÀ-Ỹ].* (?:[Tt]ỉnh|[Tt]hành phố|xã|phường|huyện|đặc khu)\s*$"
 )  # a single body whose level ends its name: "Thư viện tỉnh"
 WIDENS = re.compile(
     r"(?:[uủ]y|uỷ|hội|đoàn|tổ|bộ|đảo|phố|trấn|về|thuộc|trực thuộc|trên|có|liên quan|được|nơi|tại|phòng,? chống|cấp|và)\b"
@@ -79,6 +91,7 @@ PUBLIC = re.compile(
     r"|tình nguyện viên|cộng tác viên|khách|du khách|vận động viên|phụ huynh)(?!\w)",
     re.IGNORECASE,
 )  # people, whom nobody can give a task as a body
+PROPER_PLURAL = compile_capitals(r"các (?=[A-ZĐ][a-zà-ỹđ])")
 PROPER_GROUP = compile_capitals(r"[Cc]ác [A-ZĐ][a-zà-ỹđ]+ [a-zà-ỹđ]+")
 GENERAL = frozenset({"cơ quan", "tổ chức", "cá nhân", "đơn vị", "doanh nghiệp"})
 LEVEL = re.compile(r"(?:tỉnh|thành phố|xã|phường|huyện|đặc khu)\b")

@@ -28,6 +28,9 @@ _TAIL = re.compile(
 _CELL_MARK = re.compile(r"[\s\-–•*.,]*(?:\d{1,2}[.)]\s+)?")
 _SITUATION = 80
 _DESCRIPTION = 200
+_LEVELLED = re.compile(
+    r"^[^,;:]*\s(?:quốc gia|tỉnh|thành phố|xã|phường|Trung ương|khu vực)[\s.;]*$"
+)
 _DUTY = re.compile(
     r"(?<= )(?:có trách nhiệm|chịu trách nhiệm|chủ động|có nhiệm vụ|khẩn trương|cần|phải)\b"
 )
@@ -116,8 +119,6 @@ def subject(text: str, start: int = 0, end: int | None = None) -> Subject | None
         at = _own_verb(text, described.end(), min(stop, at + _DESCRIPTION)) or at
     if at < stop and (text[at] == ":" or verbs().match(text, at, stop)):
         return Subject(units, at, ordered=ordered)
-    if _TAIL.match(text[run.end : stop]):
-        return None
     return _strict_subject(text, first, stop, ordered=ordered)
 
 
@@ -134,6 +135,8 @@ def _strict_subject(text: str, first: int, stop: int, *, ordered: bool) -> Subje
         text[span.start].isupper() and not _PLURAL.match(text, span.start) for span in run.units
     )
     follows = _UNKNOWN_WORK.match(text, run.end, stop)
+    if follows and _LEVELLED.match(text, run.end, stop):
+        return None  # a name after all: "Ban chỉ đạo phòng thủ dân sự quốc gia."
     return (
         Subject(run.units, follows.end() - 1, ordered=ordered)
         if run.units and single and follows

@@ -72,9 +72,21 @@ def members(words: str) -> list[Member]:
     if shared is None or _SIDE.search(words, shared.end()):
         return []
     parts = _parts(words, shared.end())
-    if len(parts) < 2 or any(_KIND_WORDS.match(part.of(words)) for part in parts):  # noqa: PLR2004
+    if not _is_sure(words, shared, parts) or any(
+        _KIND_WORDS.match(part.of(words)) for part in parts
+    ):
         return []
     return [Member(_head(shared) + part.of(words), part) for part in parts]
+
+
+def _is_sure(words: str, shared: re.Match[str], parts: Sequence[Span]) -> bool:
+    """Whether there are several members, not one field of two words: "các Hội Khoa học và Kỹ thuật"."""
+    if len(parts) < 2:  # noqa: PLR2004
+        return False
+    kind = shared.groupdict().get("kind") or ""
+    listed = ":" in shared[0] or "," in words[parts[0].end : parts[-1].start]
+    known = all(known_names().fullmatch(f" {part.of(words)}") for part in parts)
+    return listed or known or kind.lower() in _PLACES
 
 
 def each_named(text: str, spans: Sequence[Span]) -> list[tuple[str, Span]]:

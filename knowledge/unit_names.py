@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from knowledge import unit_grammar as grammar
 from knowledge.documents import Span
+from knowledge.unit_groups import joins_group
 from knowledge.unit_words import (
     ACRONYM,
     HEAD,
     MANY,
-    PLACE,
     STRONG,
     known_names,
     organisations,
@@ -84,7 +84,7 @@ def _opening(text: str, at: int, stop: int, *, cell: bool, first: bool) -> int |
     """Return where the head of the unit that begins here ends."""
     match = HEAD.match(text, at, stop) or organisations().match(text, at, stop)
     if match is None and not first:
-        match = ACRONYM.match(text, at, stop)
+        match = grammar.PROPER_PLURAL.match(text, at, stop) or ACRONYM.match(text, at, stop)
     if match is None and cell:
         match = grammar.PLURAL.match(text, at, stop)
     if match is None and cell and at < stop and (text[at].isupper() or text[at].isdigit()):
@@ -101,6 +101,7 @@ class _Name:
         self.text, self.start, self.stop = text, start, stop
         self.cell, self.strict = cell, strict
         known = known_names().match(text, at - 1 if text[at - 1] == " " else at, stop)
+        self.head = at
         self.at = known.end() if known else at
         self.known_end = known.end() if known else -1
         self.relative = False
@@ -122,6 +123,10 @@ class _Name:
         return self._closed(self.at)
 
     def _closed(self, end: int) -> tuple[int, None]:
+        if not self.cell and verbs().match(self.text, _gap(self.text, end), self.stop):
+            name = self.text[self.start : end].rstrip()
+            orphan = grammar.ORPHAN.search(name)
+            end = self.start + name.rindex(" ") if orphan else end
         return (self.start if self.relative and not self.cell else end), None
 
     def _separate(self, separator: re.Match[str]) -> int | None:
@@ -140,7 +145,7 @@ class _Name:
         if self.cell and mark == ";":
             return at if at < self.stop else None
         if member := MANY.match(text, at, self.stop):
-            if not self._takes(member[0].lower(), at):
+            if not joins_group(text, Span(self.start, self.at), member[0].lower(), at):
                 return at
             self.at = member.end()
         elif (
@@ -157,24 +162,9 @@ class _Name:
 
     def _goes_on(self, at: int) -> bool:
         """Whether small letters after a comma are a field of the name: "Phòng Tuyên truyền, báo chí"."""
+        if grammar.FIELD.fullmatch(self.text, self.start, self.at):
+            return True
         return self.cell or not (grammar.ASIDE.match(self.text, at) or verbs().match(self.text, at))
-
-    def _takes(self, member: str, at: int) -> bool:
-        """Whether another kind of member belongs to the group: "các sở, ngành", not "Sở A, đơn vị"."""
-        name = self.text[self.start : self.at]
-        if PLACE.match(self.text, at) and PLACE.match(name.rsplit(",", 1)[-1].strip()):
-            return False  # "tỉnh A, tỉnh B" are two
-        if grammar.PROPER_GROUP.match(name) and member in grammar.GENERAL:
-            return False
-        if re.match(rf"[Cc]ác {re.escape(member)} \w", name) or grammar.APART.search(member):
-            return False  # "các doanh nghiệp viễn thông, doanh nghiệp bưu chính" are two
-        if grammar.LEVEL_END.search(name):
-            return grammar.LEVEL_END.search(member) is not None
-        last = name.rsplit(",", 1)[-1].rsplit(" và ", 1)[-1].strip()
-        if member in grammar.GENERAL and grammar.LEVEL.match(last):
-            return False
-        plural = re.search(r"\b[Cc]ác\b|\bcấp\b|\b(?:ngành|đơn vị|địa phương|sở)$", name)
-        return bool(plural or MANY.fullmatch(last) or (last[:1].islower() and MANY.match(last)))
 
     def _take(self) -> bool:
         """Move over the next word of the name; false where it ends."""
@@ -248,11 +238,28 @@ class _Name:
             return False
         if not verbs().match(text, at):
             word = grammar.WORD.match(text, at)
-            if grammar.CLOSED.search(text[self.start : at]) and not grammar.WIDENS.match(text, at):
-                return True
-            return self.strict and word is not None and word[1] not in small_words()
+            if self._is_complete(at) and not grammar.WIDENS.match(text, at):
+                return word is None or word[1] not in small_words()
+            return self.strict and word is not None and not self._may_belong(word[1], at)
         self.relative = False
         return not self._is_part(text[self.start : at], at)
+
+    def _is_complete(self, at: int) -> bool:
+        """Whether the level, the place or the field that we know ends the name here."""
+        name = self.text[self.start : at]
+        known = self.at == self.known_end and grammar.KNOWN_KIND.match(name)
+        return bool(known or grammar.CLOSED.search(name) or grammar.ENDED.search(name))
+
+    def _may_belong(self, word: str, at: int) -> bool:
+        """Whether a small syllable may be the second one of a field: "Xúc tiến", "Du lịch"."""
+        before = self.text[self.start : at].rstrip()
+        last = before.rsplit(" ", 1)[-1]
+        opens = last[:1].isupper() and not grammar.PROPER_NAME.search(
+            self.text[self.head : at].rstrip()
+        )
+        return word in small_words() or (
+            opens and self.at > self.head and self.at != self.known_end
+        )
 
     def _is_part(self, before: str, at: int) -> bool:
         """Whether the verb at ``at`` says what kind of unit it is, as in "ban quản lý dự án"."""
@@ -266,6 +273,7 @@ class _Name:
         if (
             grammar.BARE.fullmatch(before)
             or grammar.WITHIN.search(before)
+            or (grammar.DIRECTING.search(before) and grammar.DIRECTED.match(text, at))
             or grammar.FIELD.match(before)
             or grammar.NOUNS.search(before)
             or grammar.ORGANISED.match(text, at)

@@ -112,5 +112,5 @@ def small_words() -> frozenset[str]:
 
 _LEVELS = (
     "nhân dân tỉnh thành phố huyện xã phường thị trấn quận cấp trực thuộc trung ương quân sự hóa hoá hội khu"
-    " viện tiểu học của các đặc nước và cơ sở vực mầm non thường bộ ủy điện tử học trung phổ thông cao đẳng quốc gia"
+    " viện tiểu học của các đặc nước và cơ sở vực mầm non thường bộ ủy điện tử học trung phổ thông cao đẳng quốc gia vùng"
 )
