@@ -36,8 +36,9 @@ _PLACE = compile_capitals(
     rf"|(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản)\s+{_NAME})"
 )
 _TITLE_PLACE = compile_capitals(
-    rf"(?<!\w)(?:tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ|xã|phường|XÃ|PHƯỜNG)\s+{_NAME}"
+    rf"(?<!\w)(?:tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ|xã|phường|XÃ|PHƯỜNG)\s+(?!HỘI\b){_NAME}"
 )
+_LEVELS = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?)\s+")
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?)\s+$", re.IGNORECASE)
 _NOT_PLACE = re.compile(
     r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|đảng bộ|so với|công an|bảo tàng|thư viện)\s*$",
@@ -175,12 +176,24 @@ def _places_named(text: str) -> list[str]:
     """Return the provinces, communes and wards that a title names.
 
     >>> _places_named("KẾ HOẠCH TRÊN ĐỊA BÀN TỈNH SƠN LA NĂM 2026"), _places_named("tỉnh Sông Ngân")
-    (['TỈNH SƠN LA'], ['tỉnh Sông Ngân'])
+    (['tỉnh Sơn La'], ['tỉnh Sông Ngân'])
     """
     found = []
     for span, _ in province_spans(text):
         before = _LEVEL.search(text[: span.start])
-        found.append(text[before.start() if before else span.start : span.end])
+        named = text[before.start() if before else span.start : span.end]
+        found.append(_in_running_capitals(named) if named.isupper() else named)
     if not found and not text.isupper():
         found = [" ".join(match[0].split()) for match in _TITLE_PLACE.finditer(text)]
     return list(dict.fromkeys(found))
+
+
+def _in_running_capitals(named: str) -> str:
+    """Return a place set in capitals as running text has it.
+
+    >>> _in_running_capitals("THÀNH PHỐ ĐÀ NẴNG")
+    'thành phố Đà Nẵng'
+    """
+    level = _LEVELS.match(named)
+    at = level.end() if level else 0
+    return named[:at].lower() + named[at:].title()
