@@ -186,7 +186,8 @@ class _Name:
         word = grammar.WORD.match(self.text, self.at, self.stop)
         if word and self.cell and self._begins_another(word):
             return False
-        if word and (within := HEAD.match(self.text, word.start(1), self.stop)):
+        upper = word is not None and word[1][0].isupper()
+        if word and upper and (within := HEAD.match(self.text, word.start(1), self.stop)):
             return self._take_body(within)
         if not word or (word[1][0].islower() and self._begins_work(word.start(1))):
             return False
