@@ -23,8 +23,8 @@ import pypdfium2
 
 from eval.bench.table import Row, at_least, at_most
 from eval.sittings import SHARED
-from ingest.canonical import write_canonical
 from ingest.reading import read_file
+from ingest.structure.canonical import write_canonical
 from knowledge.text import nfc
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Builds ``ingest/lists/syllable_pairs.txt``: ``python -m eval.syllable_pairs``.
+"""Builds ``ingest/readers/scans/lists/syllable_pairs.txt``: ``python -m eval.syllable_pairs``.
 
 Counts neighbouring syllables in the 20,000 law articles of ``../shared/bench``. A pair is kept
 when it is common and nearly all pairs of the same letters bear its diacritics, so that a reading

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.limits import MB, Limits
 from ingest.pipeline import Ingest
-from ingest.workers import TEMPORARY, Workers
+from ingest.workers.limits import MB, Limits
+from ingest.workers.pool import TEMPORARY, Workers
 from knowledge.bootstrap import embedder_of, open_writer
 
 if TYPE_CHECKING:

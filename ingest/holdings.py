@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from ingest.libreoffice import libreoffice_available
-from ingest.tesseract import ocr_available
+from ingest.readers.office.libreoffice import libreoffice_available
+from ingest.readers.scans.tesseract import ocr_available
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,16 +12,16 @@ from ingest import replies
 from ingest.errors import FileNotRead
 from ingest.files import hash_file
 from ingest.holdings import Holdings, document_id_of
-from ingest.jobs import Entry, Fault, Unpacked
 from ingest.parser_version import parser_version
 from ingest.reports import Failure, Outcome, Waiting
+from ingest.workers.jobs import Entry, Fault, Unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from ingest.progress import Progress
     from ingest.reports import Report
-    from ingest.workers import Workers
+    from ingest.workers.pool import Workers
     from knowledge.catalogue_writer import CatalogueWriter
     from knowledge.documents import SourceFile
 

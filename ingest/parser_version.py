@@ -14,15 +14,15 @@ from pathlib import Path
 LENGTH = 16
 _HERE = Path(__file__).parent
 _MOVES_FILES = set(
-    "bootstrap commands confinement holdings intake jobs limits parser_version pipeline progress "
-    "replies reports worker worker_handle workers".split()
+    "bootstrap commands holdings intake parser_version pipeline progress replies reports".split()
 )
+_CONFINES = _HERE / "workers"
 _KEEPS_AND_FINDS = set(
     "bootstrap catalogue catalogue_database catalogue_records catalogue_writer citations copies "
     "dense document_records embeddings errors fusion generations index langchain_retriever lexical library "
     "originals publication relations retrieval schema settings status writer_lock".split()
 )
-_LIBRARIES = ("lxml", "pypdfium2", "selectolax")
+_LIBRARIES = ("lxml", "openpyxl", "pillow", "pypdfium2", "selectolax")
 
 
 @functools.cache
@@ -39,6 +39,10 @@ def parser_version() -> str:
 def parser_files() -> list[Path]:
     """Return the files that decide what a document becomes, in a fixed order."""
     knowledge = _HERE.parent / "knowledge"
-    ours = [file for file in _HERE.rglob("*.py") if file.stem not in _MOVES_FILES]
+    ours = [
+        file
+        for file in (*_HERE.rglob("*.py"), *_HERE.rglob("lists/*.txt"))
+        if file.stem not in _MOVES_FILES and _CONFINES not in file.parents
+    ]
     named = [file for file in knowledge.glob("*.py") if file.stem not in _KEEPS_AND_FINDS]
     return sorted([*ours, *named, *(knowledge / "lists").rglob("*.txt")])

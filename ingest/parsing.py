@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.canonical import write_canonical
-from ingest.figures import find_figures
-from ingest.glued_letterheads import part_glued
-from ingest.metadata import read_metadata
-from ingest.outline import draw_outline
+from ingest.figures.extraction import find_figures
+from ingest.metadata.glued_letterheads import part_glued
+from ingest.metadata.record import read_metadata
+from ingest.metadata.references import find_references
 from ingest.parser_version import parser_version
-from ingest.passages import cut_passages
-from ingest.references import find_references
-from ingest.tasks import find_tasks
-from ingest.zones import lay_out
+from ingest.structure.canonical import write_canonical
+from ingest.structure.outline import draw_outline
+from ingest.structure.passages import cut_passages
+from ingest.structure.zones import lay_out
+from ingest.tasks.assignment import find_tasks
 from knowledge.documents import ParsedDocument
 from knowledge.sketches import sketch_of
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ingest.progress import Progress
-    from ingest.workers import Workers
+    from ingest.workers.pool import Workers
     from knowledge.catalogue_writer import CatalogueWriter
     from knowledge.documents import SourceFile
     from knowledge.embedders.port import Embedder

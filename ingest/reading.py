@@ -7,14 +7,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ingest.errors import FileNotRead, Reason
-from ingest.readers.markdown_text import read_markdown
-from ingest.readers.old_office import OLE, conversion_of, is_locked, read_old_office
-from ingest.readers.pdf import read_pdf
+from ingest.readers.markdown.reader import read_markdown
+from ingest.readers.office.reader import OLE, conversion_of, is_locked, read_old_office
+from ingest.readers.pdf.reader import read_pdf
 from ingest.readers.plain_text import read_plain_text
-from ingest.readers.scan import read_image
-from ingest.readers.spreadsheet import MAIN, read_csv, read_spreadsheet
-from ingest.readers.web_page import looks_like_web_page, read_web_page
-from ingest.readers.word import read_word
+from ingest.readers.scans.reader import read_image
+from ingest.readers.sheets.reader import MAIN, read_csv, read_spreadsheet
+from ingest.readers.web.reader import looks_like_web_page, read_web_page
+from ingest.readers.word.reader import read_word
 
 if TYPE_CHECKING:
     from pathlib import Path

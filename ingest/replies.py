@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ingest.errors import FileNotRead, Reason
 
 if TYPE_CHECKING:
-    from ingest.jobs import Fault
+    from ingest.workers.jobs import Fault
 
 REASONS = {
     Reason.EMPTY: "tệp rỗng",

@@ -25,11 +25,11 @@ from eval.bench.bombs import bombs
 from eval.bench.mutation_seeds import load_seeds
 from eval.bench.mutators import mutate
 from eval.bench.table import Row, at_most
-from ingest.limits import MB, Limits
 from ingest.pipeline import Ingest, Wishes
 from ingest.progress import Lines
 from ingest.replies import REASONS
-from ingest.workers import TEMPORARY, Workers
+from ingest.workers.limits import MB, Limits
+from ingest.workers.pool import TEMPORARY, Workers
 from knowledge.bootstrap import open_writer
 from knowledge.settings import Settings
 

@@ -62,7 +62,7 @@ def _is_scan(path: Path) -> bool:
     """Whether any page of a PDF is a picture, which OCR would read."""
     if path.suffix != ".pdf":
         return False
-    from ingest.readers.pdf_glyphs import printed_pages
+    from ingest.readers.pdf.glyphs import printed_pages
 
     return any(len(page.glyphs) < FEWEST_LETTERS for page in printed_pages(path.read_bytes()))
 

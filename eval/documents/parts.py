@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eval.bench.table import Row, skipped
 from eval.ocr import PAGES, measure_ocr, ocr_rows
-from ingest.tesseract import ocr_available
+from ingest.readers.scans.tesseract import ocr_available
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

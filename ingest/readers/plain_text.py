@@ -7,14 +7,14 @@ from itertools import pairwise
 from statistics import median_low
 
 from ingest.blocks import Block, BlockKind, ReadFile
-from ingest.cleaning import clean
-from ingest.encodings import decode
-from ingest.footnotes import lift_page_notes
-from ingest.furniture import without_furniture
-from ingest.layout import Line, setting_of, unwrap
-from ingest.letterhead import gather_closing
-from ingest.letterhead_cells import letterhead_text
-from ingest.markers import flows_on, is_motto
+from ingest.metadata.letterhead import gather_closing
+from ingest.readers.cleaning import clean
+from ingest.readers.encodings.detection import decode
+from ingest.readers.footnotes import lift_page_notes
+from ingest.readers.furniture import without_furniture
+from ingest.readers.layout import Line, setting_of, unwrap
+from ingest.readers.letterhead_cells import letterhead_text
+from ingest.structure.markers import flows_on, is_motto
 
 NOTE_RULE = re.compile(r"^[ \t]{20,}$|^\s*_{8,}\s*$")
 

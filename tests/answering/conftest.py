@@ -13,10 +13,10 @@ import pytest
 from bot.answering import Answering
 from bot.answers import Question
 from bot.journal import Journal
-from ingest.limits import Limits
 from ingest.pipeline import Ingest, Wishes
 from ingest.progress import open_progress
-from ingest.workers import TEMPORARY, Workers
+from ingest.workers.limits import Limits
+from ingest.workers.pool import TEMPORARY, Workers
 from knowledge.catalogue_writer import CatalogueWriter
 from knowledge.embedders.opening import open_embedder
 from knowledge.library import Library

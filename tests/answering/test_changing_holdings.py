@@ -10,10 +10,10 @@ import pytest
 from bot import replies
 from bot.answering import Answering
 from bot.answers import AnswerStatus, Question
-from ingest.limits import Limits
 from ingest.pipeline import Ingest, Wishes
 from ingest.progress import open_progress
-from ingest.workers import TEMPORARY, Workers
+from ingest.workers.limits import Limits
+from ingest.workers.pool import TEMPORARY, Workers
 from knowledge.catalogue_writer import CatalogueWriter
 from knowledge.library import Library
 from knowledge.settings import Settings

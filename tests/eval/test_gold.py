@@ -10,8 +10,8 @@ import pytest
 
 from eval.cases import SAMPLES, SEEDS, Case, Expectation, load_cases
 from eval.sittings import DOCUMENTS
-from ingest.canonical import write_canonical
 from ingest.reading import read_file
+from ingest.structure.canonical import write_canonical
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from ingest.limits import MB, Limits
 from ingest.pipeline import Ingest, Wishes
 from ingest.progress import Lines
-from ingest.workers import TEMPORARY, Workers
+from ingest.workers.limits import MB, Limits
+from ingest.workers.pool import TEMPORARY, Workers
 from knowledge.bootstrap import open_writer
 from knowledge.library import Library
 from knowledge.settings import Settings

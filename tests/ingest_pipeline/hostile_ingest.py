@@ -8,7 +8,7 @@ from pathlib import Path
 
 import ingest.bootstrap
 from ingest.commands import ingest as command
-from ingest.workers import Workers
+from ingest.workers.pool import Workers
 
 HERE = Path(__file__)
 

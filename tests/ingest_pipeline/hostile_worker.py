@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 import ingest.reading
-from ingest import worker
 from ingest.blocks import Block, ReadFile
-from ingest.confinement import bound_group
+from ingest.workers.confinement import bound_group
+from ingest.workers.pool import worker
 
 
 def hang_in_a_regex() -> None:

@@ -83,7 +83,7 @@ def test_an_unchanged_archive_is_not_opened_again(
     (place / "tap.zip").write_bytes(zipped({**plans(1, 2), "rong.txt": b""}))
     first = run(place)
     assert (first.added, len(first.failed)) == (2, 1)
-    monkeypatch.setattr("ingest.workers.Worker", None)  # none may be started
+    monkeypatch.setattr("ingest.workers.pool.Worker", None)  # none may be started
     again = run(place, prune=True)
     assert (again.unchanged, again.removed, again.generation) == (2, 0, 1)
     assert failures(again) == failures(first)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ingest import parser_version
-from ingest.libreoffice import libreoffice_available
-from ingest.tesseract import ocr_available
+from ingest.readers.office.libreoffice import libreoffice_available
+from ingest.readers.scans.tesseract import ocr_available
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,11 +59,11 @@ def test_a_file_that_failed_is_tried_again_by_a_new_version_of_the_parser(
     (folder / "hong.pdf").write_bytes(b"%PDF-1.7 broken")
     run(folder)
     with monkeypatch.context() as patched:
-        patched.setattr("ingest.workers.Worker", None)  # nothing is read
+        patched.setattr("ingest.workers.pool.Worker", None)  # nothing is read
         assert counts(run(folder)) == (0, 0, 3, 1)
     pretend_older_parser(settings)
     with monkeypatch.context() as patched:
-        patched.setattr("ingest.workers.Worker", None)
+        patched.setattr("ingest.workers.pool.Worker", None)
         with pytest.raises(TypeError):
             run(folder)
     assert counts(run(folder)) == (0, 3, 0, 1)

@@ -14,15 +14,15 @@ import pytest
 
 from ingest.errors import Reason, WorkersFailed
 from ingest.files import find_files, hash_file
-from ingest.jobs import Fault
-from ingest.limits import MB, Limits
-from ingest.workers import Workers
+from ingest.workers.jobs import Fault
+from ingest.workers.limits import MB, Limits
+from ingest.workers.pool import Workers
 from knowledge.documents import ParsedDocument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ingest.jobs import Answer
+    from ingest.workers.jobs import Answer
 
 HOSTILE = Path(__file__).with_name("hostile_worker.py")
 GOOD = "KẾ HOẠCH\n\nI. MỤC TIÊU\n\n1. Hoàn thành chỉ tiêu số {number} trong năm 2026.\n"
@@ -137,8 +137,8 @@ def test_a_worker_that_is_killed_takes_all_that_it_started_with_it(
 PARENT = """
 import sys
 from pathlib import Path
-from ingest.limits import Limits
-from ingest.workers import Workers
+from ingest.workers.limits import Limits
+from ingest.workers.pool import Workers
 from knowledge.documents import SourceFile
 file, folder, program = map(Path, sys.argv[1:])
 pool = Workers(folder, Limits(), 1, [str(program)])

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.encodings import decode, repair
-from ingest.tcvn3 import LETTERS
-from ingest.vietnamese import vietnamese_score
-from ingest.vni import PAIRS, SINGLES
+from ingest.readers.encodings.detection import decode, repair
+from ingest.readers.encodings.tcvn3 import LETTERS
+from ingest.readers.encodings.vietnamese import vietnamese_score
+from ingest.readers.encodings.vni import PAIRS, SINGLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.ocr_corrections import corrected
-from ingest.readers.scan_blanks import without_handwriting
-from ingest.syllable_pairs import with_pairs_right
-from ingest.tesseract import Word
+from ingest.readers.scans.blanks import without_handwriting
+from ingest.readers.scans.corrections import corrected
+from ingest.readers.scans.syllable_pairs import with_pairs_right
+from ingest.readers.scans.tesseract import Word
 
 
 def line_of(text: str, *, tall: dict[str, float] | None = None, number: int = 1) -> list[Word]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ingest import libreoffice
 from ingest.blocks import BlockKind
 from ingest.errors import FileNotRead, Reason
-from ingest.libreoffice import DOC, RTF, convert, libreoffice_available
+from ingest.readers.office import libreoffice
+from ingest.readers.office.libreoffice import DOC, RTF, convert, libreoffice_available
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.readers.pdf_glyphs import Glyph
-from ingest.readers.pdf_stamps import stamped
+from ingest.readers.pdf.glyphs import Glyph
+from ingest.readers.pdf.stamps import stamped
 
 
 def glyphs(text: str, left: float, base: float) -> list[Glyph]:

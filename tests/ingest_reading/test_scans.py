@@ -15,12 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 from eval.ocr import character_error_rate, measure_images
 from eval.samples.build import BUILT
 from ingest.blocks import BlockKind
-from ingest.canonical import write_canonical
 from ingest.errors import FileNotRead, Reason
-from ingest.readers.pdf import read_pdf
-from ingest.readers.pdf_pictures import LONGEST_SIDE, MOST_DRAWN, page_pictures
+from ingest.readers.pdf.pictures import LONGEST_SIDE, MOST_DRAWN, page_pictures
+from ingest.readers.pdf.reader import read_pdf
+from ingest.readers.scans.tesseract import NotRecognised, ocr_available, read_page
 from ingest.reading import read_file
-from ingest.tesseract import NotRecognised, ocr_available, read_page
+from ingest.structure.canonical import write_canonical
 from tests.ingest_reading.scanned_pages import (
     BRIEF,
     DATE,

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from ingest.blocks import BlockKind
 from ingest.errors import FileNotRead, Reason
-from ingest.libreoffice import libreoffice_available
+from ingest.readers.office.libreoffice import libreoffice_available
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -194,7 +194,7 @@ def test_declared_sizes_cost_nothing(read: Reader) -> None:
 def test_a_sheet_too_long_is_read_in_part_and_told(
     read: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ingest.readers.sheet_cells.MOST_ROWS", 3)
+    monkeypatch.setattr("ingest.readers.sheets.cells.MOST_ROWS", 3)
     book = Workbook()
     filled(book.active, [["TT", "Việc"], *([n, f"Việc {n}"] for n in range(1, 9))])
     result = read("a.xlsx", saved(book))
@@ -223,7 +223,7 @@ def test_a_text_table_is_read_whatever_its_delimiter(read: Reader, delimiter: st
 
 @pytest.mark.skipif(not libreoffice_available(), reason="needs LibreOffice (soffice)")
 def test_an_old_spreadsheet_is_read_as_its_new_form_would_be(read: Reader) -> None:
-    from ingest.libreoffice import Conversion, convert
+    from ingest.readers.office.libreoffice import Conversion, convert
 
     book = Workbook()
     filled(book.active, PLAN)

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from ingest.blocks import Block, BlockKind, ReadFile
-from ingest.canonical import write_canonical
+from ingest.metadata.references import line_references
 from ingest.parsing import parse_document
-from ingest.references import line_references
+from ingest.structure.canonical import write_canonical
 from knowledge.documents import Reference, SourceFile
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.orders import find_orders, partners
+from ingest.tasks.orders import find_orders, partners
 from knowledge.unit_lists import cell_units, unit_list
 from knowledge.unit_members import each_named
 

@@ -246,7 +246,7 @@ def test_a_short_line_with_a_stop_heads_the_items_below_it() -> None:
 
 
 def test_a_range_of_years_cut_by_the_line_is_no_bullet() -> None:
-    from ingest.readers.markdown_text import read_markdown
+    from ingest.readers.markdown.reader import read_markdown
 
     text = "a) Chương trình cho giai đoạn 2031\n- 2035, tập trung vào doanh nghiệp.\n"
     assert [b.text for b in read_markdown(text.encode()).blocks] == [
@@ -255,7 +255,7 @@ def test_a_range_of_years_cut_by_the_line_is_no_bullet() -> None:
 
 
 def test_emphasis_that_goes_over_a_line_keeps_its_paragraph_whole() -> None:
-    from ingest.readers.markdown_text import read_markdown
+    from ingest.readers.markdown.reader import read_markdown
 
     text = "**3. Sở Văn hóa, Thể thao và\nDu lịch:** Phối hợp tuyên truyền.\n"
     assert [b.text for b in read_markdown(text.encode()).blocks] == [

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from ingest.blocks import Block, BlockKind
-from ingest.canonical import write_canonical
-from ingest.references import line_references
+from ingest.metadata.references import line_references
+from ingest.structure.canonical import write_canonical
 from knowledge.documents import Document, Metadata, Status
 from knowledge.numbers import number_key, number_spans
 from knowledge.sentences import sentence_spans

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.parsing import parse_document
-from ingest.task_details import due_on, time_limit
+from ingest.tasks.details import due_on, time_limit
 from knowledge.documents import SourceFile
 
 

@@ -1,0 +1,1 @@
+"""Numbers that measure something: what, how much, when and where."""

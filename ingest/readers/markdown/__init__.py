@@ -1,0 +1,1 @@
+"""Markdown, flattened tables too."""

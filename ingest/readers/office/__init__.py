@@ -1,0 +1,1 @@
+"""Old office files, through LibreOffice."""

@@ -1,0 +1,1 @@
+"""Scans and page images, by recognition of characters."""

@@ -1,0 +1,1 @@
+"""From blocks to canonical text, zones, outline and passages."""

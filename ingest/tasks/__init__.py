@@ -1,0 +1,1 @@
+"""Who is given what to do, with whom, until when."""
