@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 ARTICLES = Path("../shared/bench/legal.corpus.jsonl.gz")
-LIST = Path(__file__).parents[1] / "ingest" / "lists" / "syllable_pairs.txt"
+LIST = Path(__file__).parents[1] / "ingest/readers/scans/lists/syllable_pairs.txt"
 LEAST_ARTICLES = 20
 LEAST_SHARE = 0.98
 RIVAL_SHARE = 0.002  # rarer is a slip of whoever typed the law
