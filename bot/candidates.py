@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.clauses import Expected, counts, expected, focus, holds, measured, values
 from bot.document_lookup import document_phrase, find_documents, fits_year, same_number
 from bot.quotable import spans_of
-from bot.scope import other_scope, unit_in
+from bot.scope import other_scope, other_span, unit_in
 from bot.terms import Held, Wanted, required_terms
 from knowledge.documents import Span, Status
 from knowledge.status import status_of
@@ -180,7 +180,9 @@ class _Judge:
     def _faults(self, sentence: str, here: Held, heading: Held, title: Held) -> Iterable[str]:
         if any(not any(t in h.words for h in (here, heading, title)) for t in self.required):
             yield "term"
-        if self.asked.years and not self._year_fits(sentence):
+        if other_span(self.asked.text, sentence) or (
+            self.asked.years and not self._year_fits(sentence)
+        ):
             yield "year"
         if self.asked.places and not self._place_fits(sentence):
             yield "place"

@@ -59,6 +59,8 @@ def find_documents(
         )
         of_kind = tuple(d for d in held if d.metadata.kind in asked.kinds)
         held = of_kind or held
+        of_year = tuple(d for d in held if issued_in(d, asked.years))
+        held = of_year or held
         return DocumentMatch(held, sure=len(held) == 1, by_number=True)
     return by_subject(asked, document_phrase(asked.text) or asked.text, documents, vocabulary)
 
@@ -132,6 +134,11 @@ def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
     if asked.years and not fits_year(document, asked.years):
         score -= 0.3
     return score
+
+
+def issued_in(document: Document, years: Sequence[int]) -> bool:
+    """Whether a document was issued in one of the years."""
+    return document.metadata.year in years
 
 
 def fits_year(document: Document, years: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from knowledge.kinds import NAMES, kind_abbreviated
 from knowledge.numbers import number_spans
 from knowledge.places import province_spans, provinces
-from knowledge.text import fold
+from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,15 +45,26 @@ def kinds_in(question: str) -> list[str]:
 def places_in(question: str, known: Iterable[str] = ()) -> list[str]:
     """Return the places that a question names: provinces, and those of the documents held.
 
+    A name typed without diacritics counts; the same letters with other diacritics are other
+    words, and so is "ha nam 2025" after a number of hectares.
+
     >>> places_in("grdp tinh son la nam 2025"), places_in("Vì hòa bình")
     (['Sơn La'], [])
+    >>> places_in("bao nhiêu ha năm 2025"), places_in("dien tich bao nhieu ha nam 2025")
+    ([], [])
     """
+    question = nfc(question)
     found = [name for _, name in province_spans(question)]
     folded = fold(question)
     for key, name in {**_place_keys(), **{fold(place): place for place in known}}.items():
         lead = r"(?:tinh|thanh pho|tp\.?)\s+" if key in _ALSO_WORDS else ""
-        if re.search(rf"\b{lead}{re.escape(key)}\b", folded):
-            found.append(name)
+        for match in re.finditer(
+            rf"\b{lead}(?P<name>{re.escape(key)})\b(?P<year> 20\d\d)?", folded
+        ):
+            typed = question[match.start("name") : match.end("name")]
+            other_words = match["year"] and key.endswith(" nam")
+            if not other_words and (typed.isascii() or typed.lower() == name.lower()):
+                found.append(name)
     return list(dict.fromkeys(found))
 
 

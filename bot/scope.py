@@ -48,3 +48,18 @@ def unit_in(question: str) -> str:
     match = _UNIT.search(question.lower())
     name = _UNIT_END.sub("", fold(match[0])).strip() if match else ""
     return name if len(name.split()) > 1 else ""
+
+
+def other_span(question: str, sentence: str) -> bool:
+    """Whether both name spans of years (năm học, giai đoạn) and no span is in both.
+
+    >>> other_span("năm học 2026 - 2027 có bao nhiêu lớp", "Năm học 2025-2026 có 349 trường")
+    True
+    >>> other_span("giai đoạn 2026-2030", "năm 2026 đạt 9%")
+    False
+    """
+    asked, said = set(_SPAN.findall(question)), set(_SPAN.findall(sentence))
+    return bool(asked and said) and not asked & said
+
+
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")

@@ -86,7 +86,6 @@ class ReferenceBody(BaseModel):
 class DocumentDetail(DocumentItem):
     """All that was read in a document. ``confidences`` are those of recognised pages, 0 to 100."""
 
-    year: int | None
     effective_on: dt.date | None
     parent_issuer: str | None
     signatory_title: str | None
@@ -113,7 +112,6 @@ class DocumentDetail(DocumentItem):
         own = Limits(limits.as_of, document.id, None, limits.public_url)
         return cls(
             **item.model_dump(),
-            year=said.year,
             effective_on=said.effective_on,
             parent_issuer=said.parent_issuer,
             signatory_title=said.signatory_title,
