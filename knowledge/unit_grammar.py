@@ -29,7 +29,7 @@ WITHIN = re.compile(
 )
 NOUNS = re.compile(
     r"(?:[dD]ự án|đầu tư|công tác|công trình|cơ quan|chương trình|hoạt động|khu|lĩnh vực|vốn|phạm vi|thẩm quyền|địa bàn|nhà nước"
-    r"|chức năng|nhiệm vụ|được|dịch vụ|chi nhánh|lực lượng|phòng|tổ|ban|đội|quỹ|bộ phận|chế độ|các|những|việc|và|tài sản"
+    r"|(?<!đơn vị )(?<!cơ quan )chức năng|nhiệm vụ|được|dịch vụ|chi nhánh|lực lượng|phòng|tổ|ban|đội|quỹ|bộ phận|chế độ|các|những|việc|và|tài sản"
     r"|hệ thống|người|chủ|đối tượng|kế hoạch|đề án|nơi|có|giáo dục|an toàn|đã|đang)\s*$"
 )
 FIELD = re.compile(
@@ -37,13 +37,16 @@ FIELD = re.compile(
     r"|Bảo vệ|Ứng dụng|Chuyển giao|Tư vấn|Đầu tư|Phát triển|Khai thác|Giám sát|Điều hành|Chuyển đổi|Xây dựng|Bảo tồn)(?: và|,| -)?\s*$"
 )
 USED = re.compile(
-    r"(?:quản lý|sử dụng|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|tham mưu|đào tạo|đóng|cung cấp (?:sản phẩm|dịch vụ|nền tảng))\b"
+    r"(?:quản lý|sử dụng|kinh doanh|sản xuất|hoạt động|khai thác|vận hành|tham mưu|đào tạo|đóng|cung cấp (?:sản phẩm|dịch vụ|nền tảng)"
+    r"|đăng ký (?=đầu tư|kinh doanh|đất đai)|(?<=đăng ký )(?:đầu tư|kinh doanh))\b"
 )
 USERS = re.compile(
-    r"(?:đơn vị|doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|cơ quan|trường|công ty)\s*$", re.IGNORECASE
+    r"(?:đơn vị|doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|cơ quan|trường|công ty)(?: đăng ký)?\s*$",
+    re.IGNORECASE,
 )
 ORGANISED = re.compile(
     r"tổ chức (?=chính trị|đảng|đoàn thể|xã hội|hội(?! nghị| thảo| thi| họp| chợ)|tôn giáo|có |liên quan|khác|thành viên|kinh tế|nghề)"
+    r"|(?<=[Nn]ông nghiệp )ứng dụng (?=[Cc]ông nghệ cao)"
 )
 DESCRIBED = re.compile(
     r"được (?:giao|phân công|cấp|ủy quyền|mời|chọn|lựa chọn|thành lập|phân cấp|chỉ định)\b"
@@ -104,7 +107,9 @@ SECOND = re.compile(
     r"\b(?:Công|Chương|Quy|Đăng|Thư|Thành|Độc|Ngoại|Bàn|Chuyển|Phân|Sáng|(?<!Tiểu )(?<!Trung )(?<!Khoa )(?<!Đại )(?<!Văn )(?<!Y )Học|Khám|Điều) $",
     re.IGNORECASE,
 )
-SITUATED = re.compile(r"\s+(?:ở\s+(?:các|những|mọi)|đối với)\b")
+SITUATED = re.compile(
+    r"\s+(?:ở\s+(?:các|những|mọi)|đối với|bằng (?:nhiều|các|mọi|những)|(?<=liên quan )(?:tới|đến))\b"
+)
 PLURAL_BODY = re.compile(
     r"\b[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Bb]an, ngành|[Ss]ở, ngành|[Bb]ộ, ngành|[Cc]ơ quan|[Hh]ội|[Tt]ỉnh|[Tt]ỉnh, thành phố|[Xx]ã, phường|[Đđ]ơn vị|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Nn]ước|[Tt]hành phố|[Hh]uyện|[Cc]ục|[Vv]ụ|[Vv]iện|[Cc]hi cục|[Tt]hôn|[Cc]ông ty|[Bb]ộ, cơ quan|[Tt]rường|[Tt]rung tâm|[Đđ]oàn thể)$"
 )

@@ -113,7 +113,8 @@ def subject(text: str, start: int = 0, end: int | None = None) -> Subject | None
     gap = re.compile(r"[\s,]*").match(text, run.end, stop)
     at = gap.end() if gap else run.end
     if SITUATED.match(text, run.end, stop) and not text.startswith("đối", at):
-        at = _first_verb(text, at, min(stop, at + _SITUATION))
+        until = min(stop, at + _SITUATION)
+        at = _own_verb(text, at, until) or _first_verb(text, at, until)
     ordered = bool(text[start:first].strip())
     if described := DESCRIBED.match(text, at, stop):
         at = _own_verb(text, described.end(), min(stop, at + _DESCRIPTION)) or at

@@ -25,7 +25,7 @@ from ingest.tasks.orders import (
     role_at,
     to_others,
 )
-from ingest.tasks.owners import Found, Owner, is_part, is_whole, people_named
+from ingest.tasks.owners import Found, Owner, is_part, is_whole, people_named, with_members
 from ingest.tasks.scope import TaskScope, described_unit, planned_year
 from ingest.tasks.tables import table_tasks, tells_work
 from knowledge.documents import Role, Span, Task
@@ -268,7 +268,8 @@ class _Assignment:
     def _owners(self, line: Line, spans: Sequence[Span], n: int) -> tuple[Owner, ...]:
         return tuple(
             Owner(name, self._placed(line, span), self._parent(name, n))
-            for name, span in each_named(line.text, spans)
+            for told in spans
+            for name, span in each_named(line.text, with_members(line.text, told))
         )
 
     def _parent(self, name: str, n: int | None) -> str:

@@ -30,7 +30,7 @@ _OPENER = re.compile(
 _HERE = re.compile(r",\s+(?:thì\s+)?|\s(?=(?:đề nghị|yêu cầu|giao)\s)|[;:]\s+")
 _ORDERING = re.compile(r"(?:yêu cầu|đề nghị|giao|ủy quyền|phân cấp)\b")
 _WHEN = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Tt]rước ngày|[Cc]hậm nhất)\b")
-_TOLD = re.compile(r"(?:đã|đang|vẫn|được|luôn|chưa|bao gồm|gồm|chấm dứt)\b")
+_TOLD = re.compile(r"(?:đã|đang|vẫn|được|luôn|chưa|bao gồm|gồm|chấm dứt|để)\b")
 _BOUND = re.compile(
     r"(?:theo|trong phạm vi|trên cơ sở)\b[^.;:]{0,160}?\b(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động)\b"
 )
@@ -40,6 +40,7 @@ _ON = re.compile(r"\b(?:trên|qua|tại)\s")
 _AMONG = re.compile(
     r"[Cc]ác (?:[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|[Cc]ục|[Xx]ã|[Pp]hường|[Tt]ỉnh)\s*:[^.;:]*$"
 )  # a list of members that share a head, where a comma begins no clause
+_BARE_GROUP = re.compile(r"Bộ, (?:ban, )?ngành\b")  # of those named before it
 _GIVEN = re.compile(r"[,;] (?:thì )?giao (?:cho )?")
 _NEAR = 60
 _WHILE = re.compile(r"[Tt]rong quá trình|[Tt]rường hợp|[Nn]ếu ")
@@ -62,7 +63,8 @@ _MANNER = re.compile(
 )
 
 _GROUNDS = re.compile(
-    r"^(?:theo|trên cơ sở|căn cứ|trong phạm vi)\s[^.;]*?(?:,\s*|\s)(?=(?:chủ trì|chủ động phối hợp|phối hợp)\b)"
+    r"^(?:theo|trên cơ sở|căn cứ|trong phạm vi)\s(?:(?!có trách nhiệm)[^.;])*?(?:,\s*|\s)"
+    r"(?:có trách nhiệm )?(?=(?:chủ trì|chủ động phối hợp|phối hợp)\b)"
 )
 
 
@@ -221,11 +223,12 @@ def _places(text: str, at: int, end: int) -> Iterator[int]:
         if near and not _works(text, at + 6, near.start()):
             yield near.start()
     for here in _HERE.finditer(text, at, end):
-        if not _AMONG.search(text, at, here.start()):
+        if not _AMONG.search(text, at, here.start()) and not _BARE_GROUP.match(text, here.end()):
             yield here.end()
-    if _WHILE.match(text, at):
+    if while_ := _WHILE.match(text, at):
         for here in _GROUP.finditer(text, at, end):
-            yield here.start()
+            if here.start() > while_.end() + 1:  # else the subject of the condition itself
+                yield here.start()
 
 
 def _whom(text: str, told: Subject) -> Subject | None:

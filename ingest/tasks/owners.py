@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.documents import Role, Span
 from knowledge.text import fold
-from knowledge.unit_lists import cell_units
+from knowledge.unit_lists import cell_units, unit_list
 
 _PEOPLE = re.compile(
     r"(?:Đối với )?(?:[Cc]ác )?(?:[Tt]ổ chức, cá nhân|[Cc]á nhân\b|[Nn]gười (?!đứng)|[Hh]ộ |[Nn]hân dân\b|[Nn]ông dân\b|[Nn]gư dân\b"
@@ -21,6 +21,7 @@ _PART = re.compile(
 )
 _WHOLE = re.compile(r"(?:sở|bộ|ban|cục|ủy ban nhân dân|ubnd) \S", re.IGNORECASE)
 _MOST_WORDS = 16
+_IN_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,21 @@ def people_named(text: str, start: int) -> list[Span]:
     if _DOERS.match(words):
         return cell_units(text, start, start + len(words))
     return [Span(start, start + len(words))] if _PEOPLE.match(words) else []
+
+
+def with_members(text: str, group: Span) -> list[Span]:
+    """Return a group and the bodies that brackets after it name as its members.
+
+    >>> text = "Các cơ quan thẩm định (Sở Tài chính, Sở Xây dựng):"
+    >>> [span.of(text) for span in with_members(text, Span(0, 21))]
+    ['Các cơ quan thẩm định', 'Sở Tài chính', 'Sở Xây dựng']
+    """
+    told = _IN_BRACKETS.match(text, group.end)
+    if told is None or not group.of(text).lower().startswith("các "):
+        return [group]
+    members = unit_list(text, *told.span("inner"))
+    single = len(members) > 1 and all(text[member.start].isupper() for member in members)
+    return [group, *members] if single else [group]
 
 
 def is_part(name: str) -> bool:

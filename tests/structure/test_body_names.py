@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.tasks.orders import find_orders, partners
-from knowledge.unit_lists import cell_units, unit_list
+from knowledge.unit_lists import cell_units, subject, unit_list
 from knowledge.unit_members import each_named
 
 SENTENCES = [
@@ -98,3 +98,24 @@ def test_people_in_a_column_of_bodies_are_none() -> None:
 )
 def test_a_heading_of_bodies_names_nothing_else(heading: str, bodies: int) -> None:
     assert len(unit_list(heading)) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Các cơ quan đăng ký đầu tư có trách nhiệm công bố", "Các cơ quan đăng ký đầu tư"),
+        (
+            "Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao An Hòa báo cáo",
+            "Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao An Hòa",
+        ),
+        (
+            "Các sở, ban, ngành tỉnh có liên quan tới việc thực hiện đề án có trách nhiệm phối hợp",
+            "Các sở, ban, ngành tỉnh có liên quan",
+        ),
+        ("các Đoàn thể tỉnh bằng nhiều hình thức tổ chức vận động", "các Đoàn thể tỉnh"),
+    ],
+)
+def test_a_name_ends_where_what_its_bodies_do_begins(text: str, name: str) -> None:
+    found = subject(text)
+    assert found is not None
+    assert [span.of(text) for span in found.units] == [name]
