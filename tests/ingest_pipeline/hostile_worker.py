@@ -13,7 +13,7 @@ from pathlib import Path
 import ingest.reading
 from ingest.blocks import Block, ReadFile
 from ingest.workers.confinement import bound_group
-from ingest.workers.pool import worker
+from ingest.workers import worker
 
 
 def hang_in_a_regex() -> None:

@@ -81,8 +81,8 @@ def test_the_version_covers_all_that_turns_a_file_into_a_document() -> None:
     loaded = {Path(name).name for name in said.stdout.split()}
     hashed = {file.name for file in parser_version.parser_files()}
     assert loaded - hashed <= {"confinement.py", "limits.py", "parser_version.py", "errors.py"}
-    assert {"units.txt", "pdf.py", "units.py"} <= hashed
-    assert not {"pipeline.py", "workers.py", "catalogue_writer.py"} & hashed
+    assert {"units.txt", "syllable_pairs.txt", "plain_text.py", "units.py"} <= hashed
+    assert not {"pipeline.py", "pool.py", "catalogue_writer.py"} & hashed
 
 
 def without_programs(tmp_path: Path, *names: str) -> str:
