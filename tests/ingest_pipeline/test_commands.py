@@ -97,9 +97,8 @@ def test_a_stopped_ingest_leaves_no_worker_and_the_next_one_cleans_up(
     process.send_signal(end)
     _, failed = process.communicate(timeout=PATIENCE)
     assert ("Đã dừng theo yêu cầu" in failed) == (end is signal.SIGINT)
-    for _ in range(100):
-        if not any(is_running(number) for number in started):
-            break
+    deadline = time.monotonic() + PATIENCE
+    while any(is_running(number) for number in started) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not any(is_running(number) for number in started)
     (folder / "kh-0.txt").unlink()

@@ -113,6 +113,11 @@ def test_a_heading_of_bodies_names_nothing_else(heading: str, bodies: int) -> No
             "Các sở, ban, ngành tỉnh có liên quan",
         ),
         ("các Đoàn thể tỉnh bằng nhiều hình thức tổ chức vận động", "các Đoàn thể tỉnh"),
+        ("Cơ quan phối hợp có trách nhiệm trả lời", "Cơ quan phối hợp"),
+        (
+            "Các cơ sở sản xuất giống, NTTS thương phẩm báo cáo",
+            "Các cơ sở sản xuất giống, NTTS thương phẩm",
+        ),
     ],
 )
 def test_a_name_ends_where_what_its_bodies_do_begins(text: str, name: str) -> None:

@@ -268,27 +268,3 @@ def test_a_letter_orders_those_whom_its_items_name() -> None:
         letterhead, "Kính gửi: Các sở, ngành.", "1. Sở Y tế: Rà soát.", "2. Công an tỉnh hỗ trợ."
     )
     assert [unit for unit, _, _ in found] == ["Sở Y tế", "Công an tỉnh"]
-
-
-def test_the_members_of_a_group_in_brackets_have_its_items() -> None:
-    found = tasks(
-        "III. TỔ CHỨC THỰC HIỆN",
-        "1. Các cơ quan đăng ký đầu tư (Sở Tài chính, Ban quản lý Khu Kinh tế An Hòa):",
-        "a) Tiếp nhận hồ sơ.",
-        "2. Sở Y tế",
-        "a) Rà soát trạm.",
-    )
-    assert [unit for unit, _, text in found if "Tiếp nhận" in text] == [
-        "Các cơ quan đăng ký đầu tư",
-        "Sở Tài chính",
-        "Ban quản lý Khu Kinh tế An Hòa",
-    ]
-
-
-def test_the_body_inside_a_condition_is_not_the_one_who_has_to_act() -> None:
-    found = tasks(
-        "III. TỔ CHỨC THỰC HIỆN",
-        "1. Sở Y tế",
-        "a) Trường hợp các đơn vị phối hợp chưa có ý kiến, cơ quan chủ trì tổng hợp, báo cáo.",
-    )
-    assert [unit for unit, _, _ in found] == ["Sở Y tế"]
