@@ -62,6 +62,10 @@ CHARGED = re.compile(
 FIELDS = compile_capitals(
     r":\s*(?=[A-ZĐÀ-Ỹ][^\W_]*(?:\s[^\W_]+){0,6}\s*(?:[,;]|[-–]\s|\svà\s|[.:]?$))"
 )
+PRODUCERS = re.compile(r"[Cc]ác cơ sở (?:sản xuất|nuôi|kinh doanh|chế biến)[^,;]*")
+TITLED = re.compile(
+    r"(?:chủ trì|phối hợp) (?=có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)|chủ trì,"
+)
 ASIDE = re.compile(
     r"(?:nhất là|đặc biệt|trong đó|bao gồm|gồm|cũng như|như|kể cả|có|nơi|qua|trên|tại|với|bằng|từ|đến|trước|sau|về|do|là|mà"
     r"|thì|đúng|vì|bởi|ngay|cùng|chỉ|mỗi|mọi|tất cả|không|một|các)\b"
@@ -90,7 +94,7 @@ WIDENS = re.compile(
 APART = re.compile(r"(?:đại biểu|[uủ]y ban|uỷ ban|ubnd|hđnd)$")
 PLURAL = re.compile(r"[Cc]ác (?=[^\W\d_])")
 PUBLIC = re.compile(
-    r"(?:(?:các|những|nhóm|một số) )*(?:nghệ (?:nhân|sĩ|sỹ)|học sinh|sinh viên|giáo viên|giảng viên|chuyên gia|người (?!đứng đầu)|giám tuyển|nhà thiết kế"
+    r"(?:(?:các|những|nhóm|một số) )*(?:ngành, lĩnh vực của nền kinh tế|nghệ (?:nhân|sĩ|sỹ)|học sinh|sinh viên|giáo viên|giảng viên|chuyên gia|người (?!đứng đầu)|giám tuyển|nhà thiết kế"
     r"|tình nguyện viên|cộng tác viên|khách|du khách|vận động viên|phụ huynh)(?!\w)",
     re.IGNORECASE,
 )  # people, whom nobody can give a task as a body

@@ -1,15 +1,12 @@
-"""Groups of units: "các sở, ban, ngành" is one unit as written, "Sở Y tế, đơn vị" are two."""
+"""Where units end: "các sở, ban, ngành" is one as written, "Sở Y tế, đơn vị" are two."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from knowledge import unit_grammar as grammar
+from knowledge.documents import Span
 from knowledge.unit_words import MANY, PLACE
-
-if TYPE_CHECKING:
-    from knowledge.documents import Span
 
 
 def joins_group(text: str, group: Span, member: str, at: int) -> bool:
@@ -28,3 +25,18 @@ def joins_group(text: str, group: Span, member: str, at: int) -> bool:
         return False
     plural = re.search(r"\b[Cc]ác\b|\bcấp\b|\b(?:ngành|đơn vị|địa phương|sở)$", name)
     return bool(plural or MANY.fullmatch(last) or (last[:1].islower() and MANY.match(last)))
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return the span without marks at its ends, nor a remark in brackets at its end."""
+    while start < end and text[start] in grammar.TRAILING:
+        start += 1
+    changed = True
+    while changed:
+        changed = False
+        while end > start and text[end - 1] in grammar.TRAILING:
+            end, changed = end - 1, True
+        bracket = re.search(r"\s*\([^()]*\)$", text[start:end])
+        if bracket and bracket.start() > 0:
+            end, changed = start + bracket.start(), True
+    return Span(start, end)

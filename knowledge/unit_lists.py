@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from knowledge.capitals import compile_capitals
 from knowledge.documents import Span
 from knowledge.unit_grammar import DESCRIBED, LONGEST_UNIT, PUBLIC, SITUATED
-from knowledge.unit_names import UnitRun, read_units, trimmed
+from knowledge.unit_groups import trimmed
+from knowledge.unit_names import UnitRun, read_units
 from knowledge.unit_words import HEAD, PLACE, verbs
 
 _PREFIX = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from knowledge import unit_grammar as grammar
 from knowledge.documents import Span
-from knowledge.unit_groups import joins_group
+from knowledge.unit_groups import joins_group, trimmed
 from knowledge.unit_words import (
     ACRONYM,
     HEAD,
@@ -158,6 +158,10 @@ class _Name:
 
     def _is_field(self, at: int) -> bool:
         """Whether a field stands here after a colon: "các Bộ: Quốc phòng, Công an"."""
+        if ACRONYM.match(self.text, at) and grammar.PRODUCERS.fullmatch(
+            self.text, self.start, self.at
+        ):
+            return True  # "Các cơ sở sản xuất giống, NTTS thương phẩm": another of their wares
         return self.fields and known_names().match(self.text, at - 1, self.stop) is not None
 
     def _goes_on(self, at: int) -> bool:
@@ -269,7 +273,8 @@ class _Name:
             return False
         if STRONG.match(text, at):
             return bool(re.search(r"\b(?:được|việc)\s*$", before)) or (
-                bool(re.search(r"(?:cơ quan|đơn vị) $", before)) and text.startswith("chủ trì,", at)
+                bool(re.search(r"(?:[Cc]ơ quan|đơn vị) $", before))
+                and grammar.TITLED.match(text, at) is not None
             )
         if (
             grammar.BARE.fullmatch(before)
@@ -282,18 +287,3 @@ class _Name:
         ):
             return True
         return bool(grammar.USERS.search(before) and grammar.USED.match(text, at))
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """Return the span without marks at its ends, nor a remark in brackets at its end."""
-    while start < end and text[start] in grammar.TRAILING:
-        start += 1
-    changed = True
-    while changed:
-        changed = False
-        while end > start and text[end - 1] in grammar.TRAILING:
-            end, changed = end - 1, True
-        bracket = re.search(r"\s*\([^()]*\)$", text[start:end])
-        if bracket and bracket.start() > 0:
-            end, changed = start + bracket.start(), True
-    return Span(start, end)

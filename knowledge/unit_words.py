@@ -27,7 +27,7 @@ _BODIES = (
     r"|Tỉnh [uủ]y|Tỉnh uỷ|Thành [uủ]y|Thành uỷ|Huyện [uủ]y|Cấp [uủ]y|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn"
     r"|Mặt trận Tổ quốc|MTTQ|Kho bạc|Ngân hàng|Bảo hiểm [Xx]ã hội|BHXH"
     r"|Thanh tra (?=tỉnh|thành phố|Thành phố|Tỉnh|Chính phủ|Sở|Bộ)|Thuế (?=tỉnh|thành phố|Thành phố|cơ sở)"
-    r"|Thống kê (?=tỉnh|thành phố|Thành phố)|Cơ quan (?=[A-ZĐ])|T[òo][aà] án|Tòa án|Viện [Kk]iểm sát"
+    r"|Thống kê (?=tỉnh|thành phố|Thành phố)|Cơ quan (?=[A-ZĐ]|đăng ký|chủ trì có|phối hợp có)|T[òo][aà] án|Tòa án|Viện [Kk]iểm sát"
     r"|Trường (?!hợp)|Bệnh viện|Trạm (?!biến)|Đội (?!ngũ|hình)|Tổ đại biểu|Đại biểu (?=[A-ZĐ])|Tổ (?=[Cc]ông tác|[Cc]huyên|[Cc]ông nghệ|[Gg]iúp việc|[Tt]hư ký|[Bb]iên tập)"
     r"|Công ty|Tổng công ty|Tổng Công ty|Tập đoàn|Hợp tác xã|Quỹ (?=[A-ZĐÀ-Ỹ]|bảo|đầu|phát|hỗ)|Nhà hát|Nhà [Vv]ăn hóa|Nhà [Vv]ăn hoá|Nhà máy"
     r"|Bộ phận [Mm]ột cửa|BCH|BTV|BCĐ|BQL|VP |Văn phòng"

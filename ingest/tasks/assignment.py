@@ -47,6 +47,7 @@ _LOOSE = re.compile(
 )
 _APART = frozenset({"phuluc", "attached", "mau"})
 _WORKS = re.compile(r"^\W*(?:\w{1,3}\W+)?(?:Chủ trì|Phối hợp)\b")
+_JOINT = re.compile(r"[Cc]hủ trì,? phối hợp(?: với)?\s*:?$")
 _DIRECTS = re.compile(r"(?:chỉ đạo|giao|phân công|yêu cầu)\s+(?=\S)")
 _LONGEST_HEADING = 300
 
@@ -118,7 +119,7 @@ class _Assignment:
         if line.block.kind is BlockKind.ROW:
             yield from self._row(n, line, above)
             return
-        if self.scope.is_form(n):
+        if self.scope.is_form(n) or not line.text[start:]:
             return
         yield from self._labelled(n, line)
         if n in self.labels.labels:
@@ -196,6 +197,13 @@ class _Assignment:
         first = self._first(line, start, orders)
         if above and opening is None and first > start and not self._only_heads(n):
             yield from self._given(n, line, above, Span(0, first), start)
+        node = self.outline.nodes[n]
+        parent = node.parent if node and handed and opening else None
+        if parent is not None and opening and _JOINT.search(self.lines[parent].text):
+            for owner in self.owners.get(parent, ()):
+                yield Found(owner, Role.LEAD, line.span, n)
+            for owner in self._owners(line, opening.units, n):
+                yield Found(owner, Role.COORDINATING, line.span, n)
         for order in orders:
             owners = self._owners(line, order.units, n)
             span = Span(0, order.span.end) if order.opens else order.span

@@ -42,6 +42,7 @@ _AMONG = re.compile(
 )  # a list of members that share a head, where a comma begins no clause
 _BARE_GROUP = re.compile(r"Bộ, (?:ban, )?ngành\b")  # of those named before it
 _GIVEN = re.compile(r"[,;] (?:thì )?giao (?:cho )?")
+_LIABLE = re.compile(r"(?:phải |hoàn toàn )*chịu trách nhiệm\b")  # what follows a failure, no work
 _NEAR = 60
 _WHILE = re.compile(r"[Tt]rong quá trình|[Tt]rường hợp|[Nn]ếu ")
 _GROUP = re.compile(r"(?<=[\w,] )các (?:cơ quan|đơn vị|sở|địa phương|bộ|tổ chức)\b")
@@ -193,6 +194,8 @@ def _ordered(text: str, at: int, end: int, *, scoped: bool) -> Subject | None:
     for here in _places(text, at, end):
         told = subject(text, here)
         told = _whom(text, told) if told else None
+        if told is not None and _LIABLE.match(text, told.end) and _WHILE.match(text, at):
+            return None
         if told is not None and _counts(text, told, scoped=scoped, colon=False):
             return told
     return None
