@@ -12,8 +12,8 @@ from pathlib import Path
 
 import ingest.reading
 from ingest.blocks import Block, ReadFile
-from ingest.workers.confinement import bound_group
 from ingest.workers import worker
+from ingest.workers.confinement import bound_group
 
 
 def hang_in_a_regex() -> None:
