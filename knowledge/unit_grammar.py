@@ -46,7 +46,7 @@ USERS = re.compile(
 )
 ORGANISED = re.compile(
     r"tổ chức (?=chính trị|đảng|đoàn thể|xã hội|hội(?! nghị| thảo| thi| họp| chợ)|tôn giáo|có |liên quan|khác|thành viên|kinh tế|nghề)"
-    r"|(?<=[Nn]ông nghiệp )ứng dụng (?=[Cc]ông nghệ cao)"
+    r"|(?<=ngành )quản lý (?=[^,.;:]{1,40} (?:theo chức năng|có trách nhiệm|chịu trách nhiệm)\b)|(?<=[Nn]ông nghiệp )ứng dụng (?=[Cc]ông nghệ cao)"
 )
 DESCRIBED = re.compile(
     r"được (?:giao|phân công|cấp|ủy quyền|mời|chọn|lựa chọn|thành lập|phân cấp|chỉ định)\b"
