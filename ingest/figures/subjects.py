@@ -120,6 +120,9 @@ def object_of(text: str, measured: Measurement) -> str:
     return _OPEN.sub("", without_times(_to_comma(tail)).strip(" ,;-–"))
 
 
+_SAID_OF = re.compile(r"(?<!\w)(?:được|đạt chuẩn|có đủ|đủ điều kiện|tham gia|sử dụng)(?!\w)")
+
+
 def _before_next(tail: str) -> str:
     """Return the words between two numbers that are still the first one's."""
     parts = _NEXT.split(tail)
@@ -128,8 +131,18 @@ def _before_next(tail: str) -> str:
 
 
 def _to_comma(tail: str) -> str:
+    """Return the words up to the comma that ends them: what is said of a list stands after it.
+
+    >>> _to_comma("cán bộ, công chức được tập huấn, bồi dưỡng")
+    'cán bộ, công chức được tập huấn'
+    >>> _to_comma("trường học đạt chuẩn, tăng so với năm trước")
+    'trường học đạt chuẩn'
+    """
     first, comma, rest = tail.partition(", ")
     while comma and _LISTED.match(first.rsplit(", ", 1)[-1]):
         second, comma, rest = rest.partition(", ")
         first = f"{first}, {second}"
+    said = _SAID_OF.search(rest)
+    if said and not _SAID_OF.search(first):
+        return f"{first}, {rest[: said.end()]}{rest[said.end() :].partition(', ')[0]}"
     return first
