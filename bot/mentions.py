@@ -63,7 +63,8 @@ def places_in(question: str, known: Iterable[str] = ()) -> list[str]:
         ):
             typed = question[match.start("name") : match.end("name")]
             other_words = match["year"] and key.endswith(" nam")
-            if not other_words and (typed.isascii() or typed.lower() == name.lower()):
+            spelled = typed.lower() == name.lower() or province_spans(typed.title())
+            if not other_words and (typed.isascii() or spelled):
                 found.append(name)
     return list(dict.fromkeys(found))
 

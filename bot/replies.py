@@ -68,6 +68,21 @@ def named(document: Document) -> str:
     return " ".join(words)
 
 
+def told_apart(documents: Sequence[Document]) -> list[str]:
+    """Name each document; those of one name by their day and abstract, too."""
+    names = [named(document) for document in documents]
+    return [
+        name if names.count(name) == 1 else f"{name}{_dated(document)}"
+        for name, document in zip(names, documents, strict=True)
+    ]
+
+
+def _dated(document: Document) -> str:
+    said = document.metadata
+    day = f" ngày {said.issued_on:%d/%m/%Y}" if said.issued_on else ""
+    return f"{day} – {shortened(said.title, 90)}" if said.title else day
+
+
 def attributed(document: Document) -> str:
     """Open a sentence with its source: "Theo Kế hoạch của Ủy ban nhân dân tỉnh …".
 

@@ -64,7 +64,7 @@ def _several(
     current = [d for d in documents if _is_current(d, library, evidence)]
     if len(current) == 1 and not asked.years:
         return _one(asked, current[0], evidence, library)
-    options = [replies.named(document) for document in documents[:_MOST_CHOICES]]
+    options = replies.told_apart(documents[:_MOST_CHOICES])
     return plain(AnswerStatus.CLARIFY, replies.choices(options))
 
 
