@@ -10,28 +10,19 @@ from bot.commands import replies
 from bot.commands.listing import give, list_options, listed_by, place_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from bot.commands.listing import ListOptions
     from bot.web.listed import FigureBody, FigureList
 
 
 @click.command(short_help="Tra cứu số liệu theo chỉ tiêu.")
-@click.argument("indicator", metavar="CHỈ_TIÊU", default="")
+@click.argument("words", metavar="CHỈ_TIÊU", default="")
 @list_options
-def figures(
-    indicator: str,
-    *,
-    status: str | None,
-    document: str,
-    written: str | None,
-    output: Path | None,
-    as_json: bool,
-) -> None:
+def figures(indicator: str, options: ListOptions) -> None:
     """Tra cứu số liệu của một chỉ tiêu: giá trị, đơn vị tính, kỳ, địa bàn, kèm trích dẫn."""
     from bot.web.listings import list_figures
 
-    listed = listed_by(list_figures, indicator, document, status)
-    give(listed, _text(indicator, listed), "json" if as_json else written, output)
+    listed = listed_by(list_figures, indicator, options)
+    give(listed, _text(indicator, listed), options)
 
 
 def _text(indicator: str, listed: FigureList) -> str:

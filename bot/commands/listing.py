@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -20,12 +22,35 @@ if TYPE_CHECKING:
 
 STATUSES = ["current", "upcoming", "past", "superseded", "unknown"]
 FORMATS = ["text", "json", "csv", "xlsx"]
-Command = TypeVar("Command", bound="Callable[..., object]")
 Listed = TypeVar("Listed")
 
 
-def list_options(command: Command) -> Command:
-    """Add the options of a listing command."""
+@dataclass(frozen=True, slots=True)
+class ListOptions:
+    """What a listing command was told beside its words: which documents, which form, where to."""
+
+    status: str | None
+    document: str
+    written: str | None
+    output: Path | None
+    as_json: bool
+
+    @property
+    def form(self) -> str:
+        """The form asked for, else that of the file's name, else text for people."""
+        suffix = self.output.suffix.lstrip(".").lower() if self.output else ""
+        named = suffix if suffix in FORMATS else "text"
+        return "json" if self.as_json else self.written or named
+
+
+def list_options(command: Callable[[str, ListOptions], None]) -> Callable[..., None]:
+    """Add the options of a listing command, which gets them as one."""
+
+    @functools.wraps(command)
+    def run(words: str, **told: Any) -> None:
+        command(words, ListOptions(**told))
+
+    wrapped: Callable[..., None] = run
     for option in (
         click.option("--json", "as_json", is_flag=True, help="Như --format json."),
         click.option(
@@ -39,15 +64,14 @@ def list_options(command: Command) -> Command:
         click.option("--document", default="", metavar="MÃ", help="Chỉ trong văn bản này."),
         click.option("--status", type=click.Choice(STATUSES), help="Chỉ văn bản có hiệu lực này."),
     ):
-        command = option(command)
-    return command
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def listed_by(
     make: Callable[[Library, str, Limits], Listed],
     words: str,
-    document: str,
-    status: str | None,
+    options: ListOptions,
 ) -> Listed:
     """Open the library as configured and list from it."""
     from bot.web.listings import Limits
@@ -59,19 +83,18 @@ def listed_by(
     library = open_library(settings)
     try:
         url = (settings.public_url or "").rstrip("/")
-        limits = Limits(settings.as_of(), document, Status(status) if status else None, url)
+        status = Status(options.status) if options.status else None
+        limits = Limits(settings.as_of(), options.document, status, url)
         return make(library, words, limits)
     finally:
         library.close()
 
 
-def give(
-    listed: TaskList | FigureList, text: str, written: str | None, output: Path | None
-) -> None:
+def give(listed: TaskList | FigureList, text: str, options: ListOptions) -> None:
     """Print or save a list in the form asked for; ``text`` is its form for people."""
     from bot.web.spreadsheets import xlsx_of
 
-    form = written or _form_of(output)
+    form, output = options.form, options.output
     if form == "xlsx" and output is None and sys.stdout.isatty():
         raise click.UsageError(replies.NEEDS_OUTPUT)
     made = xlsx_of(listed) if form == "xlsx" else _written(listed, text, form).encode()
@@ -88,11 +111,6 @@ def _written(listed: TaskList | FigureList, text: str, form: str) -> str:
     if form == "csv":
         return csv_of(listed)
     return f"{listed.model_dump_json(indent=2) if form == 'json' else text}\n"
-
-
-def _form_of(output: Path | None) -> str:
-    suffix = output.suffix.lstrip(".").lower() if output else ""
-    return suffix if suffix in FORMATS else "text"
 
 
 def place_of(citation: CitationBody) -> str:

@@ -11,28 +11,19 @@ from bot.commands.listing import give, list_options, listed_by, place_of
 from bot.replies import ROLE_LABELS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from bot.commands.listing import ListOptions
     from bot.web.listed import TaskBody, TaskList
 
 
 @click.command(short_help="Liệt kê nhiệm vụ giao cho một đơn vị.")
-@click.argument("unit", metavar="ĐƠN_VỊ")
+@click.argument("words", metavar="ĐƠN_VỊ")
 @list_options
-def tasks(
-    unit: str,
-    *,
-    status: str | None,
-    document: str,
-    written: str | None,
-    output: Path | None,
-    as_json: bool,
-) -> None:
+def tasks(unit: str, options: ListOptions) -> None:
     """Liệt kê mọi nhiệm vụ giao cho một đơn vị, kèm thời hạn, sản phẩm, trích dẫn, theo thứ tự văn bản."""
     from bot.web.listings import list_tasks
 
-    listed = listed_by(list_tasks, unit, document, status)
-    give(listed, _text(unit, listed), "json" if as_json else written, output)
+    listed = listed_by(list_tasks, unit, options)
+    give(listed, _text(unit, listed), options)
 
 
 def _text(unit: str, listed: TaskList) -> str:

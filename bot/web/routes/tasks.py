@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from bot.web.links import public_url
@@ -18,16 +18,22 @@ Words = Annotated[str, Query(max_length=200)]
 DocumentId = Annotated[str, Query(max_length=64)]
 
 
+def _limits(request: Request, document_id: DocumentId = "", status: Status | None = None) -> Limits:
+    as_of = service_of(request).settings.as_of()
+    return Limits(as_of, document_id, status, public_url(request))
+
+
+AskedLimits = Annotated[Limits, Depends(_limits)]
+
+
 @router.get("/tasks", response_model=TaskList)
 async def get_tasks(
     request: Request,
+    limits: AskedLimits,
     unit: Words = "",
-    document_id: DocumentId = "",
-    status: Status | None = None,
     format: Format = "json",  # noqa: A002 -- the contract's name
 ) -> Response:
     """Return every task of a unit, in document order, each with its citation."""
-    limits = _limits(request, document_id, status)
     library = service_of(request).library
     listed = await run_in_threadpool(list_tasks, library, unit, limits)
     return await run_in_threadpool(_response, listed, format, "nhiem-vu")
@@ -36,21 +42,14 @@ async def get_tasks(
 @router.get("/figures", response_model=FigureList)
 async def get_figures(
     request: Request,
+    limits: AskedLimits,
     q: Words = "",
-    document_id: DocumentId = "",
-    status: Status | None = None,
     format: Format = "json",  # noqa: A002 -- the contract's name
 ) -> Response:
     """Return the figures of an indicator, each with its citation."""
-    limits = _limits(request, document_id, status)
     library = service_of(request).library
     listed = await run_in_threadpool(list_figures, library, q, limits)
     return await run_in_threadpool(_response, listed, format, "so-lieu")
-
-
-def _limits(request: Request, document_id: str, status: Status | None) -> Limits:
-    as_of = service_of(request).settings.as_of()
-    return Limits(as_of, document_id, status, public_url(request))
 
 
 def _response(listed: TaskList | FigureList, wanted: Format, name: str) -> Response:
