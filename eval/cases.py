@@ -1,6 +1,7 @@
 """A gold question and what a right answer must hold: the schema of ``eval/gold/*.jsonl``.
 
-One JSON object a line. A string needed is a fact as it stands in the canonical text of
+The files named ``*.test.jsonl`` are the test halves: they are read for the closing figures
+alone, never while rules are written. One JSON object a line. A string needed is a fact as it stands in the canonical text of
 its document; a test holds every one of them against what ingest makes of the file.
 """
 
@@ -15,7 +16,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 GOLD = Path(__file__).parent / "gold"
 SAMPLES = GOLD / "samples.jsonl"
+SAMPLES_TEST = GOLD / "samples.test.jsonl"
 SEEDS = GOLD / "seeds.jsonl"
+CORPUS = GOLD / "corpus.jsonl"
+CORPUS_TEST = GOLD / "corpus.test.jsonl"
 
 
 class Expectation(StrEnum):
@@ -23,6 +27,7 @@ class Expectation(StrEnum):
 
     ANSWERED = "answered"
     REFUSED = "refused"
+    CLARIFY = "clarify"
     GREETING = "greeting"
 
 
@@ -33,6 +38,9 @@ class Proof(BaseModel):
 
     source: str = Field(description="File name, as ingested.")
     needed: tuple[str, ...] = Field(description="Strings of the document's canonical text.")
+    optional: bool = Field(
+        default=False, description="Of a complete list: neither required nor wrong."
+    )
 
 
 class Case(BaseModel):
@@ -49,6 +57,16 @@ class Case(BaseModel):
     match: Literal["all", "any"] = Field("all", description="'any': one proof is enough.")
     forbidden: tuple[str, ...] = Field((), description="Strings that the answer may not hold.")
     needs_notice: bool = Field(default=False, description="It must warn of the document's status.")
+    complete: bool = Field(
+        default=False,
+        description="The evidence lists every task of the unit, one proof each: more is wrong.",
+    )
+    says: tuple[str, ...] = Field(
+        (), description="Strings that the answer's text or its notices must hold."
+    )
+    pair: str | None = Field(
+        None, description="The id of the same question as typed with all its diacritics."
+    )
     tags: tuple[str, ...] = ()
     unit: str | None = Field(None, description="The asker's own unit.")
 
