@@ -13,8 +13,10 @@ from bot import replies
 from bot.answers import Answer, AnswerStatus, Timing
 from bot.candidates import candidates, documents_meant
 from bot.clauses import Expected, expected
+from bot.composers.comparisons import compose_comparison
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
+from bot.composers.figures import compose_figures
 from bot.composers.passages import compose_from_passages
 from bot.composers.sections import compose_section, read_headings
 from bot.composers.task_lists import compose_tasks
@@ -27,6 +29,8 @@ from bot.verification import verify
 from knowledge.documents import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.answers import Evidence, Question
     from bot.journal import Journal
     from bot.understanding import Understanding
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
     from knowledge.catalogue import Generation
     from knowledge.library import Library
     from knowledge.retrieval import Hit
+
+    Composer = Callable[[Understanding, Library, Vocabulary, EvidenceList], Draft | None]
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +51,14 @@ _SMALL_TALK = {
     SmallTalk.THANKS: replies.THANKS,
     SmallTalk.FAREWELL: replies.FAREWELL,
     SmallTalk.HELP: replies.HELP,
+}
+
+
+_LOOKED_UP: dict[Route, Composer] = {
+    Route.FACT: compose_fact,
+    Route.DOCUMENTS: compose_documents,
+    Route.COMPARISON: compose_comparison,
+    Route.FIGURE: compose_figures,
 }
 
 
@@ -72,7 +86,7 @@ class Answering:
             draft = plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
             kept = []
         log.debug("route %s, %d sentences dropped", asked.route, len(dropped))
-        answer = _rendered(draft, kept, evidence, question, clock)
+        answer = _rendered(asked, draft, kept, evidence, question, clock)
         self._journal.record(
             answer,
             question=question.text,
@@ -136,19 +150,11 @@ class Answering:
         self, asked: Understanding, question: Question, evidence: EvidenceList
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
+        library, vocabulary = evidence.library, self.vocabulary(evidence.library)
         if asked.route == Route.TASKS:
-            return compose_tasks(
-                asked, question.unit, evidence.library, self.vocabulary(evidence.library), evidence
-            )
-        if asked.route == Route.FACT:
-            return compose_fact(
-                asked, evidence.library, self.vocabulary(evidence.library), evidence
-            )
-        if asked.route == Route.DOCUMENTS:
-            return compose_documents(
-                asked, evidence.library, self.vocabulary(evidence.library), evidence
-            )
-        return None
+            return compose_tasks(asked, question.unit, library, vocabulary, evidence)
+        compose = _LOOKED_UP.get(asked.route)
+        return compose(asked, library, vocabulary, evidence) if compose else None
 
     def _retrieved(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
@@ -176,10 +182,10 @@ class Answering:
     def _search(asked: Understanding, meant: frozenset[str], library: Library) -> list[Hit]:
         """Return the best passages, those of the documents meant besides."""
         if asked.document_ids:
-            return library.search(asked.text, top_k=TOP_K, document_ids=asked.document_ids)
-        hits = library.search(asked.text, top_k=TOP_K)
+            return library.search(asked.query, top_k=TOP_K, document_ids=asked.document_ids)
+        hits = library.search(asked.query, top_k=TOP_K)
         if meant:
-            there = library.search(asked.text, top_k=TOP_K, document_ids=meant)
+            there = library.search(asked.query, top_k=TOP_K, document_ids=meant)
             known = {hit.passage.id for hit in hits}
             hits = [*hits, *(hit for hit in there if hit.passage.id not in known)]
         return hits
@@ -209,10 +215,15 @@ class _Clock:
 
 
 def _rendered(
-    draft: Draft, kept: list[Sentence], evidence: EvidenceList, question: Question, clock: _Clock
+    asked: Understanding,
+    draft: Draft,
+    kept: list[Sentence],
+    evidence: EvidenceList,
+    question: Question,
+    clock: _Clock,
 ) -> Answer:
     lines, citations = renumber(kept, evidence.items)
-    notices = [*_status_notices(citations), *draft.notices]
+    notices = [*asked.assumed, *_status_notices(citations), *draft.notices]
     return Answer(
         id=uuid.uuid4().hex,
         conversation_id=question.conversation_id,

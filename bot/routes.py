@@ -16,6 +16,7 @@ class Route(StrEnum):
     FIGURE = "figure"
     FACT = "fact"
     DOCUMENTS = "documents"
+    COMPARISON = "comparison"
     GENERAL = "general"
     SMALL_TALK = "small_talk"
     DECLINED = "declined"
@@ -143,6 +144,31 @@ _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+EXHAUSTIVE = re.compile(r"\b(?:tat ca|toan bo|day du|liet ke|nhung|cac)\b")
+_COMPARISON = re.compile(
+    r"\bso sanh\b|\b(?:chenh|khac) (?:nhau )?(?:bao nhieu|the nao|gi)\b"
+    r"|\b(?:cao|thap|nhieu|it|lon|nho) hon\b.{0,60}\b(?:khong|bao nhieu|chua)\b"
+)
+_ROUTES = (
+    (Route.DOCUMENTS, _DOCUMENTS),
+    (Route.COMPARISON, _COMPARISON),
+    (Route.FIGURE, _FIGURE),
+)
+_DEFINED = re.compile(
+    r"^(?P<term>.{2,60}?) (?:la gi|nghia la gi|duoc hieu (?:la gi|the nao|nhu the nao)|la nhu the nao)\W*$"
+)
+
+
+def defined_term(folded: str, text: str) -> str:
+    """Return the term whose meaning is asked for, as typed; empty when none is.
+
+    >>> defined_term("chuyen doi so la gi?", "Chuyển đổi số là gì?")
+    'Chuyển đổi số'
+    """
+    match = _DEFINED.match(folded)
+    return text[match.start("term") : match.end("term")] if match else ""
+
+
 def asks_for_tasks(folded: str) -> bool:
     """Whether the words ask what somebody has to do.
 
@@ -170,8 +196,5 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
         return Route.FACT, fact, None
     if asks_for_tasks(folded) or OWN_UNIT.search(folded):
         return Route.TASKS, None, None
-    if _DOCUMENTS.search(folded):
-        return Route.DOCUMENTS, None, None
-    if _FIGURE.search(folded):
-        return Route.FIGURE, None, None
-    return Route.GENERAL, None, None
+    route = next((route for route, pattern in _ROUTES if pattern.search(folded)), Route.GENERAL)
+    return route, None, None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.follow_ups import SHORT, THIS_DOCUMENT, WITHIN, completed, years_named
 from bot.mentions import document_numbers, kinds_in, places_in
-from bot.routes import OWN_UNIT, Fact, Route, SmallTalk, route_of
+from bot.routes import EXHAUSTIVE, OWN_UNIT, Fact, Route, SmallTalk, defined_term, route_of
 from bot.spelling import cleaned, written_out
 from knowledge.text import fold
 
@@ -25,7 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A question, read. ``text`` stands alone: written out and completed from the turn before."""
+    """A question, read.
+
+    ``text`` stands alone: written out and completed from the turn before, its diacritics as
+    typed; ``query`` is what is searched for: ``text`` with missing diacritics restored.
+    ``compares`` when values of several years, places or documents are asked for side by side;
+    ``term`` is what a definition is asked of, empty otherwise; ``periods`` are spans of time
+    besides whole years, as written ("quý I", "6 tháng đầu năm", "2026-2030"); ``exhaustive``
+    when everything is asked for ("tất cả", "những gì"). ``assumed`` are sentences that say
+    which of several readings was taken; they become notices of the answer.
+    """
 
     text: str
     folded: str
@@ -39,6 +48,12 @@ class Understanding:
     kinds: tuple[str, ...] = ()
     document_ids: tuple[str, ...] = ()
     followed: bool = field(default=False)
+    query: str = ""
+    compares: bool = False
+    term: str = ""
+    periods: tuple[str, ...] = ()
+    exhaustive: bool = False
+    assumed: tuple[str, ...] = ()
 
     @property
     def subject(self) -> str:
@@ -78,6 +93,10 @@ def understand(
         kinds=kinds,
         document_ids=tuple(documents),
         followed=followed,
+        query=text,
+        compares=route == Route.COMPARISON,
+        term=defined_term(folded, text),
+        exhaustive=bool(EXHAUSTIVE.search(folded)),
     )
 
 

@@ -1,0 +1,20 @@
+"""Figures of several years, places or documents, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
+    from bot.terms import Vocabulary
+    from bot.understanding import Understanding
+    from knowledge.library import Library
+
+
+def compose_comparison(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Null when the passages have to answer."""
+    del asked, library, vocabulary, evidence
+    return None
