@@ -6,8 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.answers import Question
-from eval.cases import Expectation
-from eval.measures import judge, loose_numbers, quotes_off, refused
+from eval.measures import judge, loose_numbers, quotes_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,42 +28,9 @@ class Outcome:
     loose_numbers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """Shares are of 1; ``right`` is over the cases that have an answer in the documents.
-
-    ``refusal_recall``: of the cases to refuse, how many were refused.
-    ``refusal_precision``: of the refusals, how many were due.
-    """
-
-    cases: int
-    right: float
-    refusal_recall: float
-    refusal_precision: float
-    quotes_equal: float
-    numbers_quoted: float
-
-
 def run_cases(service: Service, cases: Iterable[Case]) -> list[Outcome]:
     """Ask every case in a conversation of its own, its earlier turns first."""
     return [_outcome(service, case) for case in cases]
-
-
-def score(outcomes: list[Outcome]) -> Scores:
-    """Sum up a run."""
-    answerable = [o for o in outcomes if o.case.expect is Expectation.ANSWERED]
-    due = [o for o in outcomes if o.case.expect is Expectation.REFUSED]
-    refusals = [o for o in outcomes if refused(o.answer)]
-    citations = sum(len(o.answer.citations) for o in outcomes)
-    cited = [o for o in outcomes if o.answer.citations]
-    return Scores(
-        cases=len(outcomes),
-        right=_share(sum(o.verdict.right for o in answerable), len(answerable)),
-        refusal_recall=_share(sum(refused(o.answer) for o in due), len(due)),
-        refusal_precision=_share(sum(o in due for o in refusals), len(refusals)),
-        quotes_equal=_share(citations - sum(o.quotes_off for o in outcomes), citations),
-        numbers_quoted=_share(sum(not o.loose_numbers for o in cited), len(cited)),
-    )
 
 
 def by_tag(outcomes: list[Outcome]) -> dict[str, tuple[int, int]]:
@@ -113,7 +79,3 @@ def _outcome(service: Service, case: Case) -> Outcome:
 
 def _question(case: Case, text: str) -> Question:
     return Question(text=text, as_of=case.as_of, conversation_id=f"eval-{case.id}", unit=case.unit)
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 1.0

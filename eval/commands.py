@@ -10,9 +10,11 @@ import click
 
 if TYPE_CHECKING:
     from eval.documents.facts import Split
+    from eval.sittings import Half
 
 SPLITS: tuple[Split, ...] = ("dev", "held-out", "final", "fictional")
-GOLD = click.Choice(["samples", "seeds"])
+HALVES: tuple[Half, ...] = ("dev", "test")
+GOLD = click.Choice(["samples", "seeds", "corpus"])
 
 
 @click.group(name="eval")
@@ -31,16 +33,16 @@ def retrieval(gold: str, data: Path | None, shared: str | None, texts: int, ques
     from eval.retrieval import measure_gold
     from eval.runs import save_run
     from eval.shared_sets import load_set, measure_set
-    from eval.sittings import sitting
+    from eval.sittings import cases_of, seated
     from knowledge.bootstrap import open_library
 
     config = {"gold": gold, "shared": shared, "texts": texts, "questions": questions}
     if shared:
         results = measure_set(load_set(shared, texts=texts, questions=questions))
     else:
-        with sitting(gold, data) as (settings, cases):
+        with seated(gold, data) as settings:
             library = open_library(settings)
-            results = measure_gold(library, cases)
+            results = measure_gold(library, cases_of(gold, "dev"))
             library.close()
     for name, value in results.items():
         click.echo(f"{name:>20}  {value}")
@@ -50,24 +52,45 @@ def retrieval(gold: str, data: Path | None, shared: str | None, texts: int, ques
 @eval_group.command()
 @click.option("--gold", type=GOLD, default="samples", show_default=True, help="Bộ câu hỏi.")
 @click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu đã nạp sẵn.")
+@click.option(
+    "--half",
+    type=click.Choice(HALVES),
+    multiple=True,
+    help="Chỉ nửa phát triển (dev) hay nửa kiểm tra (test); mặc định cả hai.",
+)
 @click.option("--check", is_flag=True, help="Thoát với mã 1 khi dưới ngưỡng.")
 @click.option("--only", default="", help="Chỉ các câu có thẻ hoặc mã này.")
-def answers(gold: str, data: Path | None, only: str, *, check: bool) -> None:
-    """Đo trả lời: từng câu hỏi chuẩn qua dịch vụ thật; in các câu sai."""
+@click.option("--failures", is_flag=True, help="In cả các câu sai của nửa kiểm tra.")
+def answers(
+    gold: str,
+    data: Path | None,
+    half: tuple[Half, ...],
+    only: str,
+    *,
+    check: bool,
+    failures: bool,
+) -> None:
+    """Đo trả lời: từng câu hỏi chuẩn qua dịch vụ thật; in các câu sai của nửa phát triển."""
     from bot.bootstrap import open_service
-    from eval.answers import run_cases, score
+    from eval.answers import run_cases
     from eval.reports import below_bar, print_failures, print_scores, save
-    from eval.sittings import sitting
+    from eval.scores import scores
+    from eval.sittings import cases_of, seated
 
-    with sitting(gold, data) as (settings, cases):
-        wanted = [case for case in cases if not only or only in {case.id, *case.tags}]
+    ran = {}
+    with seated(gold, data) as settings:
         service = open_service(settings)
-        outcomes = run_cases(service, wanted)
+        for name in half or HALVES:
+            cases = cases_of(gold, name)
+            wanted = [case for case in cases if not only or only in {case.id, *case.tags}]
+            ran[name] = run_cases(service, wanted)
         service.close()
-    print_failures(outcomes)
-    print_scores(outcomes)
-    click.echo(save(gold, settings, outcomes))
-    if check and below_bar(score(outcomes)):
+    for name, outcomes in ran.items():
+        if failures or name == "dev":
+            print_failures(outcomes)
+    print_scores(ran)
+    click.echo(save(gold, settings, ran))
+    if check and any(below_bar(scores(outcomes)) for outcomes in ran.values()):
         sys.exit(1)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
 from eval.cases import Expectation
-from knowledge.text import nfc
+from eval.task_measures import tally
+from eval.wording import MARK, flat, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -18,35 +18,6 @@ if TYPE_CHECKING:
 
 REFUSALS = {AnswerStatus.NO_EVIDENCE, AnswerStatus.DECLINED, AnswerStatus.CLARIFY}
 IN_ANSWER_ONLY = "figure"  # the tag of questions whose fact must stand in the answer itself
-
-_MARK = re.compile(r"\[\d+\]")
-_SPELLED_DATE = re.compile(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
-_NUMBER = re.compile(r"\d+(?:[.,/-]\d+)*")
-_ENUMERATOR = re.compile(r"^\s*(?:\d+[.)]\s+)", re.MULTILINE)
-
-
-def flat(text: str) -> str:
-    r"""Return the text as it is compared: NFC, blanks collapsed, case folded.
-
-    >>> flat("Sở  Nội vụ\n chủ trì")
-    'sở nội vụ chủ trì'
-    """
-    return " ".join(nfc(text).split()).casefold()
-
-
-def numbers(text: str) -> set[str]:
-    """Return the numbers and dates of a text in one writing, citation marks left out.
-
-    >>> sorted(numbers("Đạt 8,1% [1] từ ngày 05 tháng 3 năm 2026"))
-    ['5/3/2026', '8,1']
-    """
-    unmarked = _ENUMERATOR.sub("", _MARK.sub("", nfc(text)))
-    slashed = _SPELLED_DATE.sub(r"\1/\2/\3", unmarked)
-    return {_bare(number) for number in _NUMBER.findall(slashed)}
-
-
-def _bare(number: str) -> str:
-    return "/".join(part.lstrip("0") or "0" for part in number.split("/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +36,20 @@ def judge(case: Case, answer: Answer) -> Verdict:
     """Hold an answer against its gold case.
 
     It is right when its status is the expected one (any refusal counts where a refusal
-    is expected), the proofs are shown (all, or one where ``match`` is "any"), none of the
+    is expected; a question back, where one is), the proofs are shown (all, or one where ``match`` is "any"), none of the
     forbidden strings stands in its text, and a notice is there where one is needed.
     A proof is shown when a citation comes from its document and each needed string stands
     in the answer's text or in the quote of a citation; for a case tagged "figure", in the
     answer's text. Case and blanks don't count.
     """
     if case.expect is not Expectation.ANSWERED:
-        return Verdict(tuple(_unwanted(case, answer)))
+        return Verdict(
+            (*_unwanted(case, answer), *_forbidden(case, answer), *_unsaid(case, answer))
+        )
     if answer.status is not AnswerStatus.ANSWERED:
         return Verdict((f"status {answer.status}",))
-    faults = [*_unproven(case, answer), *_forbidden(case, answer)]
+    faults = [*_unproven(case, answer), *_forbidden(case, answer), *_unsaid(case, answer)]
+    faults += [f"not among the tasks: {line[:90]}" for line in tally(case, answer).spare]
     if case.needs_notice and not answer.notices:
         faults.append("no notice of the document's status")
     return Verdict(tuple(faults))
@@ -102,6 +76,8 @@ def loose_numbers(answer: Answer) -> set[str]:
 def _unwanted(case: Case, answer: Answer) -> Iterable[str]:
     if case.expect is Expectation.REFUSED and not refused(answer):
         yield f"status {answer.status}, a refusal was expected"
+    if case.expect is Expectation.CLARIFY and answer.status is not AnswerStatus.CLARIFY:
+        yield f"status {answer.status}, a question back was expected"
     if case.expect is Expectation.GREETING and (
         answer.citations or answer.status is AnswerStatus.ERROR
     ):
@@ -109,7 +85,7 @@ def _unwanted(case: Case, answer: Answer) -> Iterable[str]:
 
 
 def _unproven(case: Case, answer: Answer) -> Sequence[str]:
-    faults = [_proof_faults(case, proof, answer) for proof in case.evidence]
+    faults = [_proof_faults(case, proof, answer) for proof in case.evidence if not proof.optional]
     if case.match == "any":
         return () if not faults or [] in faults else min(faults, key=len)
     return [fault for found in faults for fault in found]
@@ -118,7 +94,7 @@ def _unproven(case: Case, answer: Answer) -> Sequence[str]:
 def _proof_faults(case: Case, proof: Proof, answer: Answer) -> list[str]:
     cited = {c.document.source.rsplit("/", 1)[-1] for c in answer.citations}
     quotes = () if IN_ANSWER_ONLY in case.tags else (c.quote for c in answer.citations)
-    shown = flat(" ".join([_MARK.sub("", answer.text), *quotes]))
+    shown = flat(" ".join([MARK.sub("", answer.text), *quotes]))
     faults = [] if proof.source in cited else [f"{proof.source} isn't cited"]
     return faults + [f"missing {s!r}" for s in proof.needed if flat(s) not in shown]
 
@@ -126,3 +102,8 @@ def _proof_faults(case: Case, proof: Proof, answer: Answer) -> list[str]:
 def _forbidden(case: Case, answer: Answer) -> Iterable[str]:
     text = flat(answer.text)
     return (f"holds {string!r}" for string in case.forbidden if flat(string) in text)
+
+
+def _unsaid(case: Case, answer: Answer) -> Iterable[str]:
+    said = flat(" ".join((answer.text, *answer.notices, *answer.follow_ups)))
+    return (f"doesn't say {string!r}" for string in case.says if flat(string) not in said)

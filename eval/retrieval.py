@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eval.measures import flat
+from eval.wording import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,29 +1,35 @@
-"""Answers to the gold questions: right, refused, quoted."""
+"""Answers to the gold questions: both halves against the numbers that they must show."""
 
 from __future__ import annotations
 
 from bot.bootstrap import open_service
-from eval.answers import run_cases, score
-from eval.bench.table import Row, at_least, skipped
-from eval.sittings import DOCUMENTS, sitting
+from eval.answers import run_cases
+from eval.bench.table import Row, skipped
+from eval.scores import Score, scores
+from eval.sittings import HALVES, cases_of, held, seated
 
 
 def gold_rows() -> list[Row]:
-    """Measure the samples' gold set, and the seeds' where their documents are present."""
-    return [*_rows("samples"), *_rows("seeds")]
+    """Measure the samples' gold set, and the real documents' where they are present."""
+    return [*_rows("samples"), *_rows("corpus")]
 
 
 def _rows(gold: str) -> list[Row]:
-    if not DOCUMENTS[gold].is_dir():
+    if not held(gold):
         return [skipped(f"{gold}: trả lời", "không có tài liệu")]
-    with sitting(gold, None) as (settings, cases):
+    with seated(gold, None) as settings:
         service = open_service(settings)
-        scores = score(run_cases(service, cases))
+        found = {half: scores(run_cases(service, cases_of(gold, half))) for half in HALVES}
         service.close()
     return [
-        at_least(f"{gold}: trả lời đúng ({scores.cases} câu)", scores.right, 0.9),
-        at_least(f"{gold}: từ chối câu ngoài tài liệu", scores.refusal_recall, 0.9),
-        Row(f"{gold}: từ chối đúng chỗ", "", f"{scores.refusal_precision:.1%}"),
-        at_least(f"{gold}: trích dẫn khớp vị trí", scores.quotes_equal, 1.0),
-        at_least(f"{gold}: số liệu có trong trích dẫn", scores.numbers_quoted, 1.0),
+        _row(f"{gold}/{half}: {score.name}", score)
+        for half, of_half in found.items()
+        for score in of_half
+        if score.bar is not None and score.of
     ]
+
+
+def _row(name: str, score: Score) -> Row:
+    written = f"{score.value:.1%}" if score.share else f"{score.value:.0f}"
+    bar = f"{score.bar:.0%}" if score.share else f"{score.bar:.0f}"
+    return Row(name, f"{'≤' if score.less else '≥'} {bar}", f"{written} / {score.of}", score.met)

@@ -43,7 +43,7 @@ def test_answers_are_judged_printed_and_saved(data: Path, runs_kept_apart: Path)
     result = CliRunner().invoke(eval_group, arguments, catch_exceptions=False)
     assert result.exit_code == 0, result.output
     results = json.loads(next(runs_kept_apart.glob("*/results.json")).read_text(encoding="utf-8"))
-    (outcome,) = results["outcomes"]
+    (outcome,) = results["dev"]["outcomes"]
     assert outcome["right"]
     assert "1.250" in outcome["answer"]
 

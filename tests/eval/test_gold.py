@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from eval.cases import SAMPLES, SEEDS, Case, Expectation, load_cases
-from eval.sittings import DOCUMENTS
+from eval.cases import Case, Expectation
+from eval.sittings import DOCUMENTS, HALVES, Half, cases_of, held
+from eval.wording import flat
 from ingest.reading import read_file
 from ingest.structure.canonical import write_canonical
 
@@ -20,50 +21,75 @@ if TYPE_CHECKING:
 @cache
 def canonical(path: Path) -> str:
     read = read_file(path, max_bytes=100_000_000)
-    return write_canonical(read.blocks, read.pages).text
+    return flat(write_canonical(read.blocks, read.pages).text)
 
 
-def missing(cases: list[Case], folder: Path) -> list[str]:
+GOLD = ("samples", "seeds", "corpus")
+SETS = [(gold, half) for gold in GOLD for half in HALVES if (gold, half) != ("seeds", "test")]
+LEAST = {"samples": 150, "corpus": 250}
+EVERY_KIND = (
+    "figure tasks content section definition time document documents comparison follow-up own-unit "
+    "clarify absent near-miss currency past out-of-scope attack opinion personal-data no-diacritics "
+    "typo teencode abbreviation"
+).split()
+NOISE = {"no-diacritics", "typo", "teencode", "telex", "abbreviation", "english"}
+
+
+def missing(cases: list[Case], folders: tuple[Path, ...]) -> list[str]:
+    files = {path.name: path for folder in folders for path in folder.iterdir()}
     return [
         f"{case.id} {proof.source}: {string}"
         for case in cases
         for proof in case.evidence
         for string in proof.needed
-        if string not in canonical(folder / proof.source)
+        if flat(string) not in canonical(files[proof.source])
     ]
 
 
-def test_every_needed_string_stands_in_its_sample() -> None:
-    assert missing(load_cases(SAMPLES), DOCUMENTS["samples"]) == []
+@pytest.mark.parametrize("half", HALVES)
+def test_every_needed_string_stands_in_its_sample(half: Half) -> None:
+    assert missing(cases_of("samples", half), DOCUMENTS["samples"]) == []
 
 
 @pytest.mark.corpus
 def test_every_needed_string_stands_in_its_seed_document() -> None:
-    if not DOCUMENTS["seeds"].is_dir():
+    if not held("seeds"):
         pytest.skip("the real documents are not beside the project")
-    assert missing(load_cases(SEEDS), DOCUMENTS["seeds"]) == []
+    assert missing(cases_of("seeds", "dev"), DOCUMENTS["seeds"]) == []
 
 
-def test_the_samples_gold_set_covers_what_the_issue_asks_for() -> None:
-    cases = load_cases(SAMPLES)
+@pytest.mark.parametrize("gold", LEAST)
+def test_each_gold_set_is_large_noisy_and_covers_every_kind_of_question(gold: str) -> None:
+    cases = [case for half in HALVES for case in cases_of(gold, half)]
     tags = Counter(tag for case in cases for tag in case.tags)
-    assert len(cases) >= 70
-    assert tags["absent"] >= 12
-    for tag in ("figure", "tasks", "content", "document", "no-diacritics", "follow-up", "typo"):
-        assert tags[tag], tag
+    assert len(cases) >= LEAST[gold]
+    assert [kind for kind in EVERY_KIND if not tags[kind]] == []
+    noisy = [case for case in cases if NOISE & set(case.tags) or case.question.isascii()]
+    assert len(noisy) >= len(cases) / 3
+    assert sum(case.pair is not None for case in cases) >= 25
 
 
-@pytest.mark.parametrize("path", [SAMPLES, SEEDS])
-def test_ids_are_unique_and_answerable_cases_have_evidence(path: Path) -> None:
-    cases = load_cases(path)
+@pytest.mark.parametrize(("gold", "half"), SETS)
+def test_ids_are_unique_and_answerable_cases_have_evidence(gold: str, half: Half) -> None:
+    cases = cases_of(gold, half)
     assert len({case.id for case in cases}) == len(cases)
     for case in cases:
         assert bool(case.evidence) == (case.expect is Expectation.ANSWERED), case.id
-        assert ("follow-up" in case.tags) == bool(case.turns), case.id
+        assert ("follow-up" in case.tags) <= bool(case.turns), case.id
 
 
-@pytest.mark.parametrize("path", [SAMPLES, SEEDS])
-def test_a_forbidden_string_is_never_part_of_a_needed_one(path: Path) -> None:
-    for case in load_cases(path):
+@pytest.mark.parametrize("gold", GOLD)
+def test_the_halves_share_no_question_and_every_pair_exists(gold: str) -> None:
+    dev, test = (cases_of(gold, half) for half in HALVES)
+    asked = {(case.turns, flat(case.question)) for case in dev}
+    assert [c.id for c in test if (c.turns, flat(c.question)) in asked] == []
+    for half in (dev, test):
+        ids = {case.id for case in half}
+        assert [case.id for case in half if case.pair and case.pair not in ids] == []
+
+
+@pytest.mark.parametrize(("gold", "half"), SETS)
+def test_a_forbidden_string_is_never_part_of_a_needed_one(gold: str, half: Half) -> None:
+    for case in cases_of(gold, half):
         needed = " ".join(string for proof in case.evidence for string in proof.needed)
         assert not [string for string in case.forbidden if string in needed], case.id

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.answers import Answer, AnswerStatus, Evidence
-from eval.answers import Outcome, by_tag, score
+from eval.answers import Outcome, by_tag
 from eval.cases import Case, Expectation, Proof
+from eval.citation_measures import first_is_evidence, supported_lines, supporting
 from eval.measures import judge, loose_numbers, quotes_off
 from eval.reports import below_bar
+from eval.scores import scores
+from eval.task_measures import tally
 from knowledge.documents import Document, Metadata, Span, Status
 
 TEXT = "Kinh phí là 18,6 tỷ đồng từ ngày 05 tháng 3 năm 2026."
@@ -93,15 +96,88 @@ def test_a_quote_that_differs_from_its_span_is_counted() -> None:
     assert quotes_off([evidence(), evidence("Kinh phí là 19")], texts.__getitem__) == 1
 
 
-def test_scores_tell_recall_of_refusals_from_their_precision() -> None:
+def outcome(asked: Case, given: Answer) -> Outcome:
+    return Outcome(asked, given, judge(asked, given), 0, ())
+
+
+REFUSAL = answer("Không tìm thấy.", status=AnswerStatus.NO_EVIDENCE)
+RIGHT = answer("Kinh phí là 18,6 tỷ đồng [1]", evidence())
+
+
+def test_scores_tell_missed_refusals_from_false_ones() -> None:
     absent = case(Expectation.REFUSED, tags=("absent",))
-    refusal = answer("Không tìm thấy.", status=AnswerStatus.NO_EVIDENCE)
-    right = answer("18,6 tỷ đồng [1]", evidence())
-    outcomes = [
-        Outcome(c, a, judge(c, a), 0, ())
-        for c, a in ((FIGURE, right), (FIGURE, refusal), (absent, refusal), (absent, right))
+    run = [
+        outcome(asked, given)
+        for asked, given in ((FIGURE, RIGHT), (FIGURE, REFUSAL), (absent, REFUSAL), (absent, RIGHT))
     ]
-    scores = score(outcomes)
-    assert (scores.right, scores.refusal_recall, scores.refusal_precision) == (0.5, 0.5, 0.5)
-    assert by_tag(outcomes) == {"absent": (1, 2), "figure": (1, 2)}
-    assert below_bar(scores) == ["right", "refusal_recall"]
+    by_name = {score.name: score for score in scores(run)}
+    assert by_name["right"].value == 0.5
+    assert by_name["not in the documents: refused"].value == 0.5
+    assert by_name["answerable, yet refused"].value == 0.5
+    assert by_tag(run) == {"absent": (1, 2), "figure": (1, 2)}
+    missed = below_bar(scores(run))
+    assert "answerable, yet refused" in missed
+    assert "citation precision" not in missed
+
+
+def test_a_bar_is_neither_met_nor_missed_where_nothing_was_measured() -> None:
+    by_name = {score.name: score for score in scores([outcome(FIGURE, RIGHT)])}
+    assert by_name["follow-ups"].met is None
+    assert by_name["figure: right value and scope, cited"].met is True
+
+
+def test_a_question_without_diacritics_is_held_against_its_twin() -> None:
+    bare = FIGURE.model_copy(update={"id": "y", "pair": "x"})
+    run = [outcome(FIGURE, RIGHT), outcome(bare, REFUSAL)]
+    lost = next(s for s in scores(run) if s.name.startswith("lost without diacritics"))
+    assert (lost.value, lost.of, lost.met) == (1.0, 1, False)
+
+
+def test_a_complete_list_counts_what_is_missing_and_what_is_spare() -> None:
+    text = "Lập dự toán kinh phí. Báo cáo kết quả hằng quý. Tuyên truyền."
+    quotes = [evidence("Lập dự toán kinh phí."), evidence("Tuyên truyền.")]
+    cited = [
+        Evidence(n, DOCUMENT, Status.CURRENT, "", (), None, Span(0, len(text)), e.quote)
+        for n, e in enumerate(quotes, start=1)
+    ]
+    whole = case(
+        complete=True,
+        tags=("tasks",),
+        evidence=[
+            Proof(source="kh.docx", needed=("Lập dự toán",)),
+            Proof(source="kh.docx", needed=("Báo cáo kết quả",)),
+        ],
+    )
+    given = answer("Kế hoạch [1]\n- Lập dự toán kinh phí [1]\n- Tuyên truyền [2]", *cited)
+    counted = tally(whole, given)
+    assert (counted.wanted, counted.found, counted.listed) == (2, 1, 2)
+    assert counted.spare == ("- Tuyên truyền [2]",)
+    assert any(fault.startswith("not among the tasks") for fault in judge(whole, given).faults)
+
+
+def test_a_citation_supports_only_a_line_that_says_what_it_quotes() -> None:
+    given = answer("Kinh phí là 18,6 tỷ đồng [1]", evidence())
+    other = answer("Số lớp học buổi tối đã mở [1]", evidence())
+    assert supporting(given) == (1, 1)
+    assert supporting(other) == (0, 1)
+
+
+def test_a_line_with_a_number_that_its_quotes_lack_is_not_supported() -> None:
+    assert supported_lines(answer("Là 18,6 tỷ đồng [1]\nLà 19 tỷ đồng [1]", evidence())) == (1, 2)
+    assert supported_lines(answer("Là 19 tỷ đồng", evidence())) == (0, 1)
+
+
+def test_the_first_citation_must_hold_the_fact() -> None:
+    assert first_is_evidence(FIGURE, RIGHT)
+    assert not first_is_evidence(FIGURE, answer("18,6 tỷ đồng [1]", evidence("Kinh phí.")))
+
+
+def test_what_a_refusal_must_say_is_looked_for() -> None:
+    near = case(Expectation.REFUSED, says=("năm 2025",))
+    assert judge(near, REFUSAL).faults == ("doesn't say 'năm 2025'",)
+
+
+def test_a_question_back_is_expected_where_two_readings_are_open() -> None:
+    back = case(Expectation.CLARIFY)
+    assert not judge(back, RIGHT).right
+    assert judge(back, answer("Bạn hỏi đơn vị nào?", status=AnswerStatus.CLARIFY)).right
