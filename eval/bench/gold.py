@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.bootstrap import open_service
 from eval.answers import run_cases
-from eval.bench.table import Row, skipped
+from eval.bench.table import Row
 from eval.scores import Score, scores
-from eval.sittings import HALVES, cases_of, held, seated
+from eval.sittings import HALVES, cases_of, seated
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-def gold_rows() -> list[Row]:
-    """Measure the samples' gold set, and the real documents' where they are present."""
-    return [*_rows("samples"), *_rows("corpus")]
+def sample_rows() -> list[Row]:
+    """Measure the samples' gold set over an index made for it."""
+    return gold_rows("samples", None)
 
 
-def _rows(gold: str) -> list[Row]:
-    if not held(gold):
-        return [skipped(f"{gold}: trả lời", "không có tài liệu")]
-    with seated(gold, None) as settings:
+def gold_rows(gold: str, data: Path | None) -> list[Row]:
+    """Measure a gold set over ``data``, or over an index made for it."""
+    with seated(gold, data) as settings:
         service = open_service(settings)
         found = {half: scores(run_cases(service, cases_of(gold, half))) for half in HALVES}
         service.close()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from eval.bench.clone import clone_rows
 from eval.bench.embedding import embedding_rows
-from eval.bench.gold import gold_rows
+from eval.bench.gold import sample_rows
 from eval.bench.mutations import mutation_rows
 from eval.bench.process import process_rows
 from eval.bench.real_corpus import corpus_rows
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
 PARTS: dict[str, Callable[[], list[Row]]] = {
-    "samples": gold_rows,
+    "samples": sample_rows,
     "process": process_rows,
     "corpus": corpus_rows,
     "embedder": embedding_rows,

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Question
 from bot.bootstrap import open_service
+from eval.bench.gold import gold_rows
+from eval.bench.latency import fill, large_rows
 from eval.bench.process import server_rows
 from eval.bench.table import Row, at_least, at_most, skipped
 from eval.cases import SAMPLES, SEEDS, load_cases
@@ -35,7 +37,10 @@ def corpus_rows() -> list[Row]:
         data = Path(folder)
         first = ingest(data, *FOLDERS)
         second = ingest(data, *FOLDERS)
-        return [*ingest_rows(first, second), *latency_rows(data), *_over_corpus(data)]
+        rows = [*ingest_rows(first, second), *latency_rows(data), *_over_corpus(data)]
+        rows += gold_rows("corpus", data)
+        fill(data)
+        return [*rows, *large_rows(data)]
 
 
 def ingest_rows(first: Done, second: Done) -> list[Row]:
