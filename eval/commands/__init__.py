@@ -1,0 +1,19 @@
+"""``hoidap eval``: retrieval, answers and the whole bench, measured."""
+
+from __future__ import annotations
+
+import click
+
+from eval.commands.answers import answers
+from eval.commands.bench import bench
+from eval.commands.documents import documents
+from eval.commands.retrieval import retrieval
+
+
+@click.group(name="eval")
+def eval_group() -> None:
+    """Đo chất lượng tìm kiếm, trả lời và tốc độ."""
+
+
+for command in (retrieval, answers, documents, bench):
+    eval_group.add_command(command)
