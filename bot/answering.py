@@ -77,7 +77,8 @@ class Answering:
         before = self._journal.last_turn(question.conversation_id)
         self._library.refresh()
         library = self._library.pinned()
-        asked = understand(question, before, _places(library))
+        knows = self.vocabulary(library).knows
+        asked = understand(question, before, _places(library), knows)
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)
         draft = self._compose(asked, question, evidence, clock)
@@ -140,8 +141,10 @@ class Answering:
             return plain(
                 AnswerStatus.ANSWERED, _SMALL_TALK[asked.small_talk], replies.ask_documents()
             )
-        if asked.route == Route.DECLINED:
-            return plain(AnswerStatus.DECLINED, replies.DECLINED, replies.ask_documents())
+        if asked.refusal is not None:
+            return plain(
+                AnswerStatus.DECLINED, replies.DECLINED[asked.refusal], replies.ask_documents()
+            )
         if not library.documents():
             return plain(AnswerStatus.NO_EVIDENCE, replies.NOTHING_HELD)
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.safety import Refusal
 from knowledge.documents import Role
 
 if TYPE_CHECKING:
@@ -23,10 +24,40 @@ HELP = (
     "Bạn có thể hỏi nhiệm vụ của một đơn vị, một số liệu, người ký, ngày ban hành, hiệu lực "
     "của văn bản, hoặc một nội dung bất kỳ; gõ không dấu cũng được."
 )
-DECLINED = (
-    "Tôi chỉ trả lời những gì được ghi trong các kế hoạch, hướng dẫn, nghị quyết đang lưu giữ, "
-    "nên không thể giúp việc này. Bạn có thể hỏi về nhiệm vụ, số liệu hoặc nội dung của các văn bản đó."
-)
+DECLINED = {
+    Refusal.INSTRUCTION: (
+        "Tôi không làm theo yêu cầu thay đổi cách làm việc hay tiết lộ cấu hình của mình; tôi chỉ trả lời "
+        "câu hỏi về nhiệm vụ, số liệu và nội dung của các văn bản đang lưu giữ, kèm trích dẫn."
+    ),
+    Refusal.INSULT: (
+        "Tôi xin phép không đáp lại lời xúc phạm; nếu bạn cần tra cứu nhiệm vụ, số liệu hoặc nội dung "
+        "của các văn bản đang lưu giữ, tôi sẵn sàng giúp."
+    ),
+    Refusal.PERSONAL_DATA: (
+        "Tôi không cung cấp thông tin riêng của cá nhân; bạn có thể hỏi ai ký văn bản, đơn vị nào phụ trách "
+        "hoặc nội dung khác ghi trong các văn bản đang lưu giữ."
+    ),
+    Refusal.FABRICATION: (
+        "Tôi không soạn hộ, bịa hay đoán văn bản và số liệu; tôi chỉ trích đúng những gì được ghi trong "
+        "các kế hoạch, hướng dẫn, nghị quyết đang lưu giữ."
+    ),
+    Refusal.PREDICTION: (
+        "Tôi không dự đoán tương lai; tôi có thể cho bạn biết các mục tiêu, chỉ tiêu và số liệu dự báo "
+        "được ghi trong các văn bản đang lưu giữ."
+    ),
+    Refusal.OPINION: (
+        "Tôi không có ý kiến riêng để khen chê hay khuyên nên chọn bên nào; tôi có thể cho bạn biết các văn bản "
+        "đang lưu giữ ghi gì về nội dung ấy."
+    ),
+    Refusal.PERSONAL_ADVICE: (
+        "Tôi không tư vấn về sức khỏe hay vụ việc pháp lý của cá nhân, bạn nên hỏi bác sĩ, luật sư hoặc cơ quan "
+        "có thẩm quyền; tôi có thể cho biết các văn bản đang lưu giữ quy định gì."
+    ),
+    Refusal.OUT_OF_SCOPE: (
+        "Việc này nằm ngoài phạm vi của tôi: tôi chỉ trả lời những gì được ghi trong các kế hoạch, hướng dẫn, "
+        "nghị quyết đang lưu giữ, như nhiệm vụ, số liệu, thời hạn."
+    ),
+}
 EMPTY = "Bạn chưa nhập câu hỏi. Hãy gõ điều bạn muốn biết về các văn bản."
 NOTHING_HELD = "Chưa có văn bản nào được nạp, nên tôi chưa thể trả lời."
 NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu giữ."
@@ -39,6 +70,7 @@ PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã 
 DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
+FIGURES_DIFFER = "Các văn bản nêu khác nhau:"
 ROLE_LABELS = {
     Role.LEAD: "chủ trì",
     Role.COORDINATING: "phối hợp",
@@ -182,3 +214,9 @@ def ask_signatory() -> str:
 def ask_documents() -> str:
     """Suggest asking what is held."""
     return "Có những văn bản nào đang có hiệu lực?"
+
+
+def according_to(documents: Sequence[Document]) -> str:
+    """Close a sentence with its sources: "theo Kế hoạch của … và Nghị quyết của …"."""
+    sources = dict.fromkeys(attributed(document).removeprefix("Theo ") for document in documents)
+    return "theo " + " và ".join(sources)

@@ -122,20 +122,6 @@ _DOCUMENTS = re.compile(
     r"\b(?:van ban|ke hoach|nghi quyet|huong dan|chi thi|quyet dinh) nao\b"
     r"(?!.{0,30}\b(?:thay the)\b)"
 )
-_DECLINED = re.compile(
-    r"\b(?:bo qua|quen di|ignore|disregard|forget)\b.{0,40}"
-    r"\b(?:huong dan|chi dan|lenh|quy tac|instructions?|previous|prompt|rules?)\b"
-    r"|\bsystem prompt\b|\bprompt he thong\b|\bjailbreak\b|\bdong vai (?!tro)|\bgia vo\b"
-    r"|\b(?:pretend|act as)\b"
-    r"|\b(?:viet|lam|sang tac) (?:\w+ ){0,4}(?:tho|bai hat|van mau|code|chuong trinh python)\b"
-    r"|\bke (?:\w+ ){0,3}(?:truyen|chuyen) (?:cuoi|co tich|ma)\b"
-    r"|\b(?:y kien|quan diem|suy nghi) (?:cua )?(?:ban|bot|ca nhan ban)\W*(?:the nao|ra sao|la gi)?\W*$"
-    r"|^(?:theo )?ban nghi (?:gi|sao|the nao)\b"
-    r"|\b(?:mat khau|password|api key|token)\b.{0,16}\b(?:he thong|admin|quan tri)\b"
-    r"|\bdrop table\b|\bunion select\b|<script"
-    r"|\b(?:bau|bo phieu) (?:cho )?ai\b|\bgia vang\b|\bxo so\b|\bket qua bong da\b"
-    r"|\bthoi tiet (?:hom nay|ngay mai)\b|\bdich (?:sang|ra|giup)\b.{0,20}\btieng\b"
-)
 _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
     (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad )*(?:la ai|ten gi|ten la gi|lam duoc (?:nhung )?gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi)|help|tro giup|/help|/start|hoi duoc gi|hoi (?:nhu the nao|the nao|cai gi))\W*$")),
     (SmallTalk.GREETING, re.compile(r"^(?:xin )?(?:chao|hello|hi|hey|alo|a lo|chao buoi (?:sang|trua|chieu|toi)|xin chao)\b(?:\s+(?:ban|bot|em|anh|chi|ad|admin|moi nguoi|cac ban|a|nhe|ca nha|hoi dap))*\W*$")),
@@ -187,8 +173,6 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
     for kind, pattern in _SMALL_TALK:
         if pattern.search(alone.strip()):
             return Route.SMALL_TALK, None, kind
-    if _DECLINED.search(folded):
-        return Route.DECLINED, None, None
     fact = next((name for name, pattern in _FACTS if pattern.search(alone)), None)
     if fact == Fact.STATUS and _DOCUMENTS.search(alone):
         return Route.DOCUMENTS, None, None

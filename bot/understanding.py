@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from bot.follow_ups import SHORT, THIS_DOCUMENT, WITHIN, completed, years_named
 from bot.mentions import document_numbers, kinds_in, places_in
 from bot.routes import EXHAUSTIVE, OWN_UNIT, Fact, Route, SmallTalk, defined_term, route_of
+from bot.safety import Refusal, refusal_of
 from bot.spelling import cleaned, written_out
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from bot.answers import Question
     from bot.journal import Turn
@@ -33,7 +34,8 @@ class Understanding:
     ``term`` is what a definition is asked of, empty otherwise; ``periods`` are spans of time
     besides whole years, as written ("quý I", "6 tháng đầu năm", "2026-2030"); ``exhaustive``
     when everything is asked for ("tất cả", "những gì"). ``assumed`` are sentences that say
-    which of several readings was taken; they become notices of the answer.
+    which of several readings was taken; they become notices of the answer. ``refusal`` is
+    why the message is declined, null when it isn't.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Understanding:
     periods: tuple[str, ...] = ()
     exhaustive: bool = False
     assumed: tuple[str, ...] = ()
+    refusal: Refusal | None = None
 
     @property
     def subject(self) -> str:
@@ -62,12 +65,20 @@ class Understanding:
 
 
 def understand(
-    question: Question, before: Turn | None, places: Iterable[str] = ()
+    question: Question,
+    before: Turn | None,
+    places: Iterable[str] = (),
+    knows: Callable[[str], bool] = lambda _: False,
 ) -> Understanding:
     """Read a question in its conversation; ``before`` is the turn it may follow up.
 
-    ``places`` are those of the documents held, which no gazetteer need know.
+    ``places`` are those of the documents held, which no gazetteer need know; ``knows`` tells
+    whether they hold a folded pair of syllables.
     """
+    refusal = refusal_of(question.text, knows)
+    if refusal is not None:
+        text = cleaned(question.text)
+        return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
     alone = written_out(cleaned(question.text))
     text, followed = completed(alone, before)
     text = years_named(text, question.as_of.year)

@@ -357,7 +357,7 @@ def test_a_near_miss_in_place_year_or_number_is_refused(ask: Callable, question:
 def test_what_is_no_question_on_documents_is_declined(ask: Callable, question: str) -> None:
     answer = ask(question)
     assert answer.status == AnswerStatus.DECLINED
-    assert answer.text == replies.DECLINED
+    assert answer.text in replies.DECLINED.values()
     assert not answer.citations
 
 
