@@ -1,4 +1,8 @@
-"""Puts a gold set before an index: ingests its documents into a folder that is thrown away."""
+"""Puts a gold set before an index: one of ours, by name, or an office's own, by its file.
+
+The documents of our own sets are ingested into a folder that is thrown away; a file's are those
+of the data folder that is given, or of the one that the settings name.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from bot.answering import Answering
+from bot.bootstrap import Service
+from bot.journal import Journal
 from eval import cases as files
 from eval.own_command import ingest
+from knowledge.bootstrap import open_library
 from knowledge.settings import Settings
 
 if TYPE_CHECKING:
@@ -37,12 +45,20 @@ Half = Literal["dev", "test"]
 HALVES: tuple[Half, ...] = ("dev", "test")
 
 
+TEST_SUFFIX = ".test.jsonl"
+
+
 def cases_of(gold: str, half: Half) -> list[Case]:
     """Return the cases of one half of a gold set; ``seeds`` has no test half.
 
-    The test half is looked at for the closing figures alone.
+    ``gold`` is a name or the path of a file. A file is its own development half; the test half
+    is in the file beside it whose name ends in ``.test.jsonl``, where there is one. The test
+    half is looked at for the closing figures alone.
     """
-    return [case for path in CASES.get((gold, half), ()) for case in files.load_cases(path)]
+    if gold in DOCUMENTS:
+        return [case for path in CASES.get((gold, half), ()) for case in files.load_cases(path)]
+    path = Path(gold) if half == "dev" else Path(gold).with_suffix(TEST_SUFFIX)
+    return files.load_cases(path) if half == "dev" or path.is_file() else []
 
 
 def held(gold: str) -> bool:
@@ -54,11 +70,28 @@ def held(gold: str) -> bool:
 def seated(gold: str, data: Path | None) -> Iterator[Settings]:
     """Give the settings of an index over the gold set's documents.
 
-    Without ``data`` the documents are ingested by the real command into a temporary folder.
+    Without ``data`` the documents of a set of ours are ingested by the real command into a
+    temporary folder; those of a file are the ones in the data folder that the settings name.
     """
-    if data is not None:
-        yield Settings(data=data)
+    if data is not None or gold not in DOCUMENTS:
+        yield Settings(data=data) if data is not None else Settings()
         return
     with tempfile.TemporaryDirectory(prefix="hoidap-eval-") as folder:
         ingest(Path(folder), *DOCUMENTS[gold])
         yield Settings(data=Path(folder))
+
+
+@contextmanager
+def unlogged(settings: Settings) -> Iterator[Service]:
+    """Open the service as a server does, warm, but with a journal that leaves nothing behind.
+
+    Measuring must neither fill the office's own log nor find there what an earlier run asked.
+    """
+    library = open_library(settings)
+    journal = Journal(None, retention_days=settings.retention_days)
+    service = Service(settings, library, journal, Answering(library, journal))
+    service.answering.warm()
+    try:
+        yield service
+    finally:
+        service.close()

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from eval.sittings import Half
+from eval.commands.options import HALVES, data_option, gold_option, half_option
 
-HALVES: tuple[Half, ...] = ("dev", "test")
-GOLD = click.Choice(["samples", "seeds", "corpus"])
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from eval.sittings import Half
 
 
 @click.command()
-@click.option("--gold", type=GOLD, default="samples", show_default=True, help="Bộ câu hỏi.")
-@click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu đã nạp sẵn.")
-@click.option(
-    "--half",
-    type=click.Choice(HALVES),
-    multiple=True,
-    help="Chỉ nửa phát triển (dev) hay nửa kiểm tra (test); mặc định cả hai.",
-)
+@gold_option
+@data_option
+@half_option
 @click.option("--check", is_flag=True, help="Thoát với mã 1 khi dưới ngưỡng.")
 @click.option("--only", default="", help="Chỉ các câu có thẻ hoặc mã này.")
 @click.option("--failures", is_flag=True, help="In cả các câu sai của nửa kiểm tra.")
@@ -37,20 +32,17 @@ def answers(
     failures: bool,
 ) -> None:
     """Đo trả lời: từng câu hỏi chuẩn qua dịch vụ thật; in các câu sai của nửa phát triển."""
-    from bot.bootstrap import open_service
     from eval.answers import run_cases
     from eval.reports import below_bar, print_failures, print_scores, save
     from eval.scores import scores
-    from eval.sittings import cases_of, seated
+    from eval.sittings import cases_of, seated, unlogged
 
     ran = {}
-    with seated(gold, data) as settings:
-        service = open_service(settings)
+    with seated(gold, data) as settings, unlogged(settings) as service:
         for name in half or HALVES:
             cases = cases_of(gold, name)
             wanted = [case for case in cases if not only or only in {case.id, *case.tags}]
             ran[name] = run_cases(service, wanted)
-        service.close()
     for name, outcomes in ran.items():
         if failures or name == "dev":
             print_failures(outcomes)

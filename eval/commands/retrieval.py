@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-GOLD = click.Choice(["samples", "seeds", "corpus"])
+from eval.commands.options import data_option, gold_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
-@click.option("--gold", type=GOLD, default="samples", show_default=True, help="Bộ câu hỏi.")
-@click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu đã nạp sẵn.")
+@gold_option
+@data_option
 @click.option("--shared", type=click.Choice(["legal", "viquad"]), help="Bộ đo công khai.")
 @click.option("--texts", default=1000, show_default=True, help="Số văn bản của bộ đo công khai.")
 @click.option("--questions", default=200, show_default=True, help="Số câu hỏi của bộ đó.")

@@ -1,0 +1,46 @@
+"""The options that several commands of ``hoidap eval`` share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from eval.sittings import Half
+
+NAMES = ("samples", "seeds", "corpus")
+HALVES: tuple[Half, ...] = ("dev", "test")
+
+
+class GoldSet(click.ParamType):
+    """The name of a gold set of ours, or the path of an office's own file of questions."""
+
+    name = "BỘ_CÂU_HỎI"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the value when it names a set or a file."""
+        if value not in NAMES and not Path(value).is_file():
+            self.fail(f"{value} không phải {', '.join(NAMES)} hay một tệp .jsonl", param, ctx)
+        return value
+
+
+gold_option = click.option(
+    "--gold",
+    type=GoldSet(),
+    default="samples",
+    show_default=True,
+    help="Bộ câu hỏi: samples, seeds, corpus, hoặc tệp .jsonl của bạn.",
+)
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    help="Thư mục dữ liệu đã nạp sẵn; với tệp của bạn, mặc định là HOIDAP_DATA.",
+)
+half_option = click.option(
+    "--half",
+    type=click.Choice(HALVES),
+    multiple=True,
+    help="Chỉ nửa phát triển (dev) hay nửa kiểm tra (test); mặc định cả hai.",
+)
