@@ -1,0 +1,229 @@
+"""Which of the figures held answers a question, and which are only near."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.figure_index import figure_index
+from bot.figure_scope import amount, faults, kind_of, same_measure, years_of
+from bot.terms import STOP, Held
+from knowledge.documents import FigureNature, Status
+from knowledge.status import status_of
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from bot.figure_index import Stated
+    from bot.figure_question import FigureQuestion, Reading
+    from bot.terms import Vocabulary
+    from knowledge.library import Library
+
+IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.85, 0.4, 0.85, 0.75, 0.4
+ENOUGH, ENOUGH_OWN = 0.8, 0.5
+CLOSE = 0.07
+CLOSE_OWN = 0.1
+OVER = {Status.PAST, Status.SUPERSEDED}
+_ALIKE = 0.6
+_EMPTY = frozenset(
+    "ty le ti toc do muc tong so luong chi tieu dat duoc co la tu tren thoi han gom cho".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure with how well it fits: shares of 1, and the scopes that it isn't of."""
+
+    stated: Stated
+    status: Status
+    coverage: float
+    own: float
+    foreign: float
+    score: float
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The figures that answer: the best, those that agree, those of other documents that don't.
+
+    ``near`` are those that would answer, were they of the scope asked for; only given when
+    none answers.
+    """
+
+    best: Match | None = None
+    agreeing: tuple[Match, ...] = ()
+    differing: tuple[Match, ...] = ()
+    near: tuple[Match, ...] = ()
+
+
+def choose(
+    question: FigureQuestion,
+    library: Library,
+    vocabulary: Vocabulary,
+    as_of: dt.date,
+    documents: frozenset[str] = frozenset(),
+) -> Choice:
+    """Return the figures that a question asks for; ``documents`` are those that it names."""
+    found = matches(question, library, vocabulary, as_of, documents)
+    good = [m for m in found if not m.faults and m.coverage >= ENOUGH and m.own >= ENOUGH_OWN]
+    if not good:
+        near = [m for m in found if m.coverage >= ENOUGH and m.own >= ENOUGH_OWN]
+        return Choice(near=tuple(near))
+    best = good[0]
+    beside = list(_of_other_documents(best, good[1:]))
+    agreeing = tuple(m for m in beside if amount(m.stated) == amount(best.stated))
+    differing = tuple(
+        m for m in beside if amount(m.stated) != amount(best.stated) and _alike(m, best)
+    )
+    return Choice(best, agreeing, differing)
+
+
+def matches(
+    question: FigureQuestion,
+    library: Library,
+    vocabulary: Vocabulary,
+    as_of: dt.date,
+    documents: frozenset[str],
+) -> list[Match]:
+    """Weigh the figures nearest in words, best first."""
+    weights: dict[str, float] = {}
+    for reading in question.readings:
+        for term in reading.wanted.terms:
+            weights[term.folded] = max(term.weight, weights.get(term.folded, 0.0))
+    index = figure_index(library)
+    held = {document.id: document for document in library.documents()}
+    judge = _Judge(question, vocabulary, as_of)
+    found = []
+    for stated in index.nearest(weights, documents or None):
+        status, _ = status_of(stated.document, held, as_of)
+        found.append(judge.weigh(stated, status, named=bool(documents)))
+    return sorted(found, key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position))
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    question: FigureQuestion
+    vocabulary: Vocabulary
+    as_of: dt.date
+
+    def weigh(self, stated: Stated, status: Status, *, named: bool) -> Match:
+        """Hold a figure against every naming of what is asked for; the best counts."""
+        texts = _Texts.of(stated)
+        coverage, own, foreign = max(
+            (self._reading(reading, texts) for reading in self.question.readings),
+            key=lambda shares: shares[0] + shares[1] - shares[2],
+            default=(0.0, 0.0, 1.0),
+        )
+        wrong = tuple(faults(self.question, stated)) if coverage >= ENOUGH - 0.1 else ("words",)
+        score = 0.4 * coverage + 0.35 * own - 0.15 * foreign - 0.25 * len(wrong)
+        score += self._fit(stated) - self._age(status, named=named)
+        return Match(stated, status, coverage, own, foreign, score, wrong)
+
+    def _reading(self, reading: Reading, texts: _Texts) -> tuple[float, float, float]:
+        wanted = reading.wanted
+        own = wanted.best_credits((texts.own, 1.0), (texts.lead, IN_LEAD))
+        around = wanted.best_credits(
+            (texts.before, IN_BEFORE),
+            (texts.after, IN_AFTER),
+            (texts.heading, IN_HEADING),
+            (texts.title, IN_TITLE),
+            (texts.issuer, IN_ISSUER),
+        )
+        coverage = wanted.share(map(max, own, around))
+        if any(not texts.anywhere(term) for term in reading.required):
+            coverage -= 0.3
+        return coverage, wanted.share(own), self._foreign(texts.indicator, wanted.words)
+
+    def _foreign(self, indicator: Sequence[str], asked: str) -> float:
+        """Return the share of the indicator's weight that the question doesn't name."""
+        known = {*asked.split(), *syllables(self.question.folded)}
+        weights = [(word in known, self.vocabulary.weight(word)) for word in indicator]
+        total = sum(weight for _, weight in weights)
+        return sum(weight for same, weight in weights if not same) / total if total else 0.0
+
+    def _fit(self, stated: Stated) -> float:
+        """Return what speaks for a figure besides its words: kind of unit, nature, period."""
+        question, figure = self.question, stated.figure
+        fit = 0.0
+        if question.unit is None and question.kind is not None:
+            fit += 0.06 if kind_of(figure.unit) is question.kind else -0.06
+        if question.nature and figure.nature:
+            fit += 0.06 if figure.nature is question.nature else -0.1
+        years, span = years_of(stated)
+        if question.asked.years:
+            exact = years == set(question.asked.years)
+            fit += 0.05 * exact - 0.03 * (span is not None and not exact)
+            if max(question.asked.years) < self.as_of.year and question.nature is None:
+                fit += 0.04 * (figure.nature is FigureNature.RESULT)
+        elif years:
+            fit -= min(0.02 * min(abs(year - self.as_of.year) for year in years), 0.08)
+        return fit
+
+    def _age(self, status: Status, *, named: bool) -> float:
+        if named or status not in OVER:
+            return 0.0
+        return 0.05 if self.question.asked.years else 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The words of a figure, by where they stand."""
+
+    own: Held
+    lead: Held
+    before: Held
+    after: Held
+    heading: Held
+    title: Held
+    issuer: Held
+    indicator: tuple[str, ...]
+
+    @classmethod
+    def of(cls, stated: Stated) -> _Texts:
+        figure = stated.figure
+        words = tuple(
+            word
+            for word in dict.fromkeys(syllables(fold(figure.indicator)))
+            if word not in STOP and word not in _EMPTY and not word[0].isdigit()
+        )
+        return cls(
+            Held.of(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}"),
+            Held.of(stated.lead_text),
+            Held.of(stated.before),
+            Held.of(stated.after),
+            Held.of(stated.headings),
+            Held.of(stated.titled),
+            Held.of(stated.document.metadata.issuer or ""),
+            words,
+        )
+
+    def anywhere(self, term: str) -> bool:
+        """Whether a folded syllable stands in the sentence, above it, or in the title."""
+        texts = (self.own, self.lead, self.before, self.after, self.heading, self.title)
+        return any(term in text.words for text in texts)
+
+
+def _of_other_documents(best: Match, others: Iterable[Match]) -> Iterable[Match]:
+    """Yield the first match of each other document that fits as well and is of the same time."""
+    seen = {best.stated.document.id}
+    for other in others:
+        close = other.score >= best.score - CLOSE and other.own >= best.own - CLOSE_OWN
+        same = same_measure(other.stated.figure.unit, best.stated.figure.unit)
+        of_time = years_of(other.stated) == years_of(best.stated)
+        current = other.status not in OVER or best.status in OVER
+        if close and same and of_time and current and other.stated.document.id not in seen:
+            seen.add(other.stated.document.id)
+            yield other
+
+
+def _alike(one: Match, other: Match) -> bool:
+    """Whether two figures are called alike, so that their values can be said to differ."""
+    left, right = (
+        set(syllables(fold(m.stated.figure.indicator))) - _EMPTY - STOP for m in (one, other)
+    )
+    return len(left & right) >= _ALIKE * max(len(left | right), 1) and (
+        one.stated.figure.nature is other.stated.figure.nature
+    )
