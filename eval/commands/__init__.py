@@ -7,6 +7,7 @@ import click
 from eval.commands.answers import answers
 from eval.commands.bench import bench
 from eval.commands.documents import documents
+from eval.commands.peers import peers
 from eval.commands.retrieval import retrieval
 
 
@@ -15,5 +16,5 @@ def eval_group() -> None:
     """Đo chất lượng tìm kiếm, trả lời và tốc độ."""
 
 
-for command in (retrieval, answers, documents, bench):
+for command in (retrieval, answers, documents, bench, peers):
     eval_group.add_command(command)
