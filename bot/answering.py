@@ -94,6 +94,7 @@ class Answering:
             completed=asked.text,
             route=asked.route,
             unit=draft.unit,
+            as_of=question.as_of,
         )
         return answer
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import threading
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -34,6 +34,16 @@ turns = sa.Table(
     sa.Column("document_ids", sa.Text, nullable=False),
     sa.Column("unit", sa.Text),
     sa.Column("total_ms", sa.Float, nullable=False),
+)
+answers = sa.Table(
+    "answers",
+    TABLES,
+    sa.Column("answer_id", sa.String, primary_key=True),
+    sa.Column("answered_at", sa.DateTime, nullable=False, index=True),
+    sa.Column("as_of", sa.Date),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("citations", sa.Text, nullable=False),
+    sa.Column("timing", sa.Text, nullable=False),
 )
 ratings = sa.Table(
     "ratings",
@@ -103,9 +113,16 @@ class Journal:
         )
 
     def record(
-        self, answer: Answer, *, question: str, completed: str, route: str, unit: str | None
+        self,
+        answer: Answer,
+        *,
+        question: str,
+        completed: str,
+        route: str,
+        unit: str | None,
+        as_of: dt.date | None = None,
     ) -> None:
-        """Keep one turn."""
+        """Keep one turn, and what was answered with the time of each step."""
         documents = list(dict.fromkeys(item.document.id for item in answer.citations))
         row = {
             "answer_id": answer.id,
@@ -121,6 +138,7 @@ class Journal:
         }
         with self._lock, self._engine.begin() as connection:
             connection.execute(turns.insert(), row)
+            connection.execute(answers.insert(), _logged(answer, as_of))
 
     def rate(self, answer_id: str, rating: str, comment: str | None) -> bool:
         """Keep a rating; false when no such answer is known."""
@@ -142,11 +160,25 @@ class Journal:
         limit = _now() - self._retention
         with self._lock, self._engine.begin() as connection:
             connection.execute(turns.delete().where(turns.c.asked_at < limit))
+            connection.execute(answers.delete().where(answers.c.answered_at < limit))
             connection.execute(ratings.delete().where(ratings.c.rated_at < limit))
 
     def close(self) -> None:
         """Release the file."""
         self._engine.dispose()
+
+
+def _logged(answer: Answer, as_of: dt.date | None) -> dict[str, object]:
+    """Return the row of an answer; a citation is kept as its document's id and its span."""
+    spans = [(c.document.id, c.span.start, c.span.end) for c in answer.citations]
+    return {
+        "answer_id": answer.id,
+        "answered_at": _now(),
+        "as_of": as_of,
+        "text": answer.text,
+        "citations": json.dumps(spans),
+        "timing": json.dumps(asdict(answer.timing)),
+    }
 
 
 def _engine(path: Path | None) -> sa.Engine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import subprocess
 import sys
 import threading
@@ -12,10 +13,12 @@ import pytest
 import sqlalchemy as sa
 
 from bot.answers import Answer, AnswerStatus
-from bot.journal import Journal, JournalUnavailable, ratings, turns
+from bot.journal import Journal, JournalUnavailable, answers, ratings, turns
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.answering.conftest import Ask
 
 
 def keep(journal: Journal, answer_id: str, *, conversation: str = "c", asked: str = "Hỏi?") -> None:
@@ -81,17 +84,48 @@ def test_what_is_older_than_the_retention_is_forgotten_at_the_next_start(tmp_pat
         keep(journal, name, conversation=name)
         assert journal.rate(name, "up", None)
     journal.close()
+    assert {row.answer_id for row in rows_of(path, answers)} == {"old", "new"}
     long_ago = dt.datetime.now(tz=dt.UTC).replace(tzinfo=None) - dt.timedelta(days=31)
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         old = turns.c.answer_id == "old"
         connection.execute(sa.update(turns).where(old).values(asked_at=long_ago))
+        old = answers.c.answer_id == "old"
+        connection.execute(sa.update(answers).where(old).values(answered_at=long_ago))
         old = ratings.c.answer_id == "old"
         connection.execute(sa.update(ratings).where(old).values(rated_at=long_ago))
     engine.dispose()
     Journal(path, retention_days=30).close()
     assert [row.answer_id for row in rows_of(path, turns)] == ["new"]
+    assert [row.answer_id for row in rows_of(path, answers)] == ["new"]
     assert [row.answer_id for row in rows_of(path, ratings)] == ["new"]
+
+
+def test_what_was_answered_is_kept_with_its_citations_and_the_time_of_each_step(
+    ask: Ask, journal: Journal, tmp_path: Path, today: dt.date
+) -> None:
+    answer = ask("Diện tích rừng trồng mới năm 2026 là bao nhiêu?")
+    journal.close()
+    (row,) = rows_of(tmp_path / "journal.sqlite", answers)
+    assert (row.answer_id, row.as_of, row.text) == (answer.id, today, answer.text)
+    assert json.loads(row.citations) == [
+        [citation.document.id, citation.span.start, citation.span.end]
+        for citation in answer.citations
+    ]
+    assert json.loads(row.citations)
+    assert json.loads(row.timing)["total"] == answer.timing.total
+
+
+def test_a_journal_of_before_answers_were_kept_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+    Journal(path, retention_days=30).close()
+    engine = sa.create_engine(f"sqlite:///{path}")
+    answers.drop(engine)
+    engine.dispose()
+    journal = Journal(path, retention_days=30)
+    keep(journal, "a")
+    journal.close()
+    assert [row.answer_id for row in rows_of(path, answers)] == ["a"]
 
 
 def test_feedback_is_kept_with_its_comment(tmp_path: Path) -> None:
