@@ -19,8 +19,9 @@ _MOVES_FILES = set(
 _CONFINES = _HERE / "workers"
 _KEEPS_AND_FINDS = set(
     "bootstrap catalogue catalogue_database catalogue_records catalogue_writer citations copies "
-    "dense document_records embeddings errors fusion generations index langchain_retriever lexical library "
-    "originals publication relations retrieval schema settings status writer_lock".split()
+    "dense diacritics document_records embeddings errors fusion generations index langchain_retriever "
+    "lexical library originals publication relations reranking retrieval schema settings snapshot "
+    "status writer_lock".split()
 )
 _LIBRARIES = ("lxml", "openpyxl", "pillow", "pypdfium2", "selectolax")
 

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from knowledge.catalogue_writer import CatalogueWriter
 from knowledge.errors import CatalogueUnavailable, IndexMissing, WriterBusy
 from knowledge.library import Library
+from knowledge.reranking import CrossEncoderReranker
 
 if TYPE_CHECKING:
     from knowledge.embedders.port import Embedder
+    from knowledge.reranking import Reranker
     from knowledge.settings import Settings
 
 LOG = logging.getLogger(__name__)
@@ -29,6 +31,13 @@ def embedder_of(settings: Settings) -> Embedder:
     return open_embedder(settings.embedder, cache=cache, threads=settings.threads)
 
 
+def reranker_of(settings: Settings) -> Reranker | None:
+    """Return the configured reranker, null by default; its weights load at first use."""
+    if not settings.reranker:
+        return None
+    return CrossEncoderReranker(settings.reranker, settings.threads)
+
+
 def open_writer(settings: Settings) -> CatalogueWriter:
     """Open the one writer; raises WriterBusy or CatalogueUnavailable."""
     url = settings.database_url.get_secret_value() if settings.database_url else None
@@ -42,13 +51,14 @@ def open_library(settings: Settings, embedder: Embedder | None = None) -> Librar
     Where that isn't possible (another writer, a read-only folder), the index's fault is raised.
     """
     embedder = embedder or embedder_of(settings)
+    reranker = reranker_of(settings)
     try:
-        return Library.open(settings, embedder)
+        return Library.open(settings, embedder, reranker)
     except IndexMissing as missing:
         if not _rebuild(settings, embedder):
             raise
         LOG.warning("index rebuilt from stored embeddings: %s", missing)
-    return Library.open(settings, embedder)
+    return Library.open(settings, embedder, reranker)
 
 
 def _rebuild(settings: Settings, embedder: Embedder) -> bool:

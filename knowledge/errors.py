@@ -31,3 +31,7 @@ class IndexMismatch(KnowledgeError):
 
 class EmbedderUnavailable(KnowledgeError):
     """The configured embedder cannot be loaded."""
+
+
+class RerankerUnavailable(KnowledgeError):
+    """The configured reranker cannot be loaded."""

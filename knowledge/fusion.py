@@ -6,48 +6,81 @@ on Zalo 2021). The weights are tuned by ``eval/bench/fusion.py``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from knowledge.text import has_diacritics
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The share of the dense leg; the lexical leg has the rest."""
-
-    dense: float
-
-
-TYPED = Weights(dense=0.5)
+WITH_MARKS = 0.5
 # Without diacritics a query's vector means little: see engines, "unaccented".
-FOLDED = Weights(dense=0.05)
+WITHOUT_MARKS = 0.05
+
+
+def share_of_dense(query: str) -> float:
+    """Return the dense leg's share of the fused score; the lexical leg has the rest.
+
+    >>> share_of_dense("sở tài chính"), share_of_dense("so tai chinh")
+    (0.5, 0.05)
+    """
+    return WITH_MARKS if has_diacritics(query) else WITHOUT_MARKS
 
 
 def fuse(
-    dense: Mapping[int, float], lexical: Mapping[int, float], weights: Weights
+    dense: Mapping[int, float], lexical: Mapping[int, float], share: float
 ) -> list[tuple[int, float]]:
     """Return keys with their fused score, 0 to 1, best first; ties in order of key.
 
     ``dense`` must hold the cosine of every key; a key outside ``lexical`` counts 0 there.
-    When no word was found at all, the dense leg decides alone.
+    ``share`` is the dense leg's; when no word was found at all, it decides alone.
 
-    >>> fuse({1: 0.9, 2: 0.8, 3: 0.7}, {2: 12.0, 3: 6.0}, Weights(dense=0.5))
+    >>> fuse({1: 0.9, 2: 0.8, 3: 0.7}, {2: 12.0, 3: 6.0}, 0.5)
     [(2, 0.75), (1, 0.5), (3, 0.25)]
     """
-    share = weights.dense if lexical else 1.0
+    share = share if lexical else 1.0
     low, high = min(dense.values(), default=0.0), max(dense.values(), default=0.0)
     best = max(lexical.values(), default=0.0) or 1.0
-    scored = [
-        (
-            key,
-            round(
-                share * ((cosine - low) / (high - low) if high > low else 1.0)
-                + (1 - share) * lexical.get(key, 0.0) / best,
-                6,
-            ),
-        )
-        for key, cosine in dense.items()
-    ]
-    return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
+    return best_first(
+        {
+            key: share * ((cosine - low) / (high - low) if high > low else 1.0)
+            + (1 - share) * lexical.get(key, 0.0) / best
+            for key, cosine in dense.items()
+        }
+    )
+
+
+def with_bonus(
+    scored: Sequence[tuple[int, float]], bonus: Mapping[int, float]
+) -> list[tuple[int, float]]:
+    """Return the keys in order of their score and bonus together.
+
+    >>> with_bonus([(1, 0.9), (2, 0.8), (3, 0.1)], {2: 0.2})
+    [(2, 1.0), (1, 0.9), (3, 0.1)]
+    """
+    return best_first({key: score + bonus.get(key, 0.0) for key, score in scored})
+
+
+def spread(
+    scored: Sequence[tuple[int, float]], owners: Mapping[int, int], most: int | None
+) -> list[tuple[int, float]]:
+    """Let at most ``most`` keys of one owner stand before the others; the rest follow at the end.
+
+    >>> spread([(1, 0.9), (2, 0.8), (3, 0.7)], {1: 10, 2: 10, 3: 30}, 1)
+    [(1, 0.9), (3, 0.7), (2, 0.8)]
+    """
+    if most is None:
+        return list(scored)
+    first: list[tuple[int, float]] = []
+    later: list[tuple[int, float]] = []
+    seen: dict[int, int] = {}
+    for key, score in scored:
+        seen[owners[key]] = seen.get(owners[key], 0) + 1
+        (first if seen[owners[key]] <= most else later).append((key, score))
+    return [*first, *later]
+
+
+def best_first(scores: Mapping[int, float]) -> list[tuple[int, float]]:
+    """Return keys and scores, rounded so that ties are ties, in order of score, then key."""
+    rounded = ((key, round(score, 6)) for key, score in scores.items())
+    return sorted(rounded, key=lambda pair: (-pair[1], pair[0]))

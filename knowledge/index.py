@@ -109,6 +109,16 @@ class PassageIndex:
         """Return the BM25 score of the best passages by key, best first."""
         return self._lexical.search(query, top_k, documents)
 
+    def frequency(self, term: str) -> int:
+        """Return in how many passages a term stands; see `LexicalIndex.frequency`."""
+        return self._lexical.frequency(term)
+
+    def documents_of(self, keys: Iterable[int]) -> dict[int, int]:
+        """Return the document key of passages that stand in the index."""
+        wanted = list(keys)
+        rows = np.searchsorted(self._keys, wanted)
+        return dict(zip(wanted, self._documents[rows].tolist(), strict=True))
+
     def cosines(self, query: NDArray[np.float32], keys: Iterable[int]) -> dict[int, float]:
         """Return the exact cosine of passages that stand in the index."""
         wanted = list(keys)

@@ -72,6 +72,10 @@ class LexicalIndex:
         """Return the number of passages held."""
         return int(self._searcher.num_docs)
 
+    def frequency(self, term: str) -> int:
+        """Return in how many passages a lowercase term stands as typed; see `terms`."""
+        return int(self._searcher.doc_freq("text", term))
+
     def search(
         self, query: str, top_k: int, documents: Collection[int] | None = None
     ) -> dict[int, float]:

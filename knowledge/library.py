@@ -4,148 +4,40 @@ from __future__ import annotations
 
 import copy
 import functools
-import shutil
 import threading
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from knowledge.catalogue import Catalogue
-from knowledge.citations import citations_of, link_citations
-from knowledge.copies import without_copies
-from knowledge.documents import Figure, Task
 from knowledge.errors import IndexMismatch, IndexMissing
-from knowledge.generations import open_index
 from knowledge.originals import find_original
-from knowledge.retrieval import search_index
+from knowledge.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
 
     from knowledge.catalogue import Generation
-    from knowledge.citations import Citation, Citations
-    from knowledge.documents import Document, Passage, Reference, Section, Span
+    from knowledge.citations import Citations
+    from knowledge.documents import (
+        Document,
+        Figure,
+        Passage,
+        Reference,
+        Section,
+        Span,
+        Task,
+    )
     from knowledge.embedders.port import Embedder
+    from knowledge.reranking import Reranker
     from knowledge.retrieval import Hit
     from knowledge.settings import Settings
 
-Found = TypeVar("Found", Task, Figure)
-CACHED_TEXTS = 256
+__all__ = ["Library", "Snapshot"]
+
 CACHED_QUERIES = 256
-
-
-class Snapshot:
-    """One generation, unchanging. An unknown document id raises KeyError."""
-
-    def __init__(self, catalogue: Catalogue, data: Path, shown: Generation) -> None:
-        self.generation = shown
-        self._catalogue = catalogue
-        self._documents = catalogue.documents(shown.number)
-        self._keys = {document.id: key for key, document in self._documents.items()}
-        self._index, self._copy = open_index(data, shown.index)
-        self.text = functools.lru_cache(CACHED_TEXTS)(self._text)
-        self.sections = functools.lru_cache(CACHED_TEXTS)(self._sections)
-        self.passages = functools.lru_cache(CACHED_TEXTS)(self._passages)
-
-    def documents(self) -> list[Document]:
-        """Return every document, by file name."""
-        return list(self._documents.values())
-
-    def document(self, document_id: str) -> Document:
-        """Return one document."""
-        return self._documents[self._keys[document_id]]
-
-    def _text(self, document_id: str) -> str:
-        return self._catalogue.text(self._keys[document_id])
-
-    def _sections(self, document_id: str) -> tuple[Section, ...]:
-        return self._catalogue.sections(self._keys[document_id])
-
-    def _passages(self, document_id: str) -> tuple[Passage, ...]:
-        return self._catalogue.passages(self._keys[document_id], document_id)
-
-    def pages(self, document_id: str) -> tuple[Span, ...]:
-        """Return the span of each page; empty where the format has none."""
-        return self._catalogue.pages(self._keys[document_id])
-
-    def references(self, document_id: str) -> tuple[Reference, ...]:
-        """Return its mentions of other documents."""
-        return self._catalogue.references(self._keys[document_id])
-
-    @functools.cached_property
-    def _linked(self) -> list[Citation]:
-        number = self.generation.number
-        copies = {document.id: document.same_as for document in self.documents()}
-        return link_citations(
-            self._catalogue.mentions(number), self._catalogue.identities(number), copies
-        )
-
-    def citations(self, document_id: str) -> Citations:
-        """Return its mentions of other documents, and theirs of it, as far as we hold them."""
-        return citations_of(document_id, self.document(document_id).same_as, self._linked)
-
-    @functools.cached_property
-    def _tasks(self) -> list[tuple[str, Task]]:
-        return self._in_order(self._catalogue.tasks(self.generation.number))
-
-    @functools.cached_property
-    def _figures(self) -> list[tuple[str, Figure]]:
-        return self._in_order(self._catalogue.figures(self.generation.number))
-
-    def _in_order(self, rows: list[tuple[int, Found]]) -> list[tuple[str, Found]]:
-        place = {key: n for n, key in enumerate(self._documents)}
-        rows.sort(key=lambda pair: (place[pair[0]], pair[1].position))
-        return [(self._documents[key].id, found) for key, found in rows]
-
-    def tasks(self, document_ids: Collection[str] | None = None) -> list[tuple[str, Task]]:
-        """Return (document id, task), documents by file name, tasks in document order.
-
-        Of several copies of one document only the fullest counts.
-        """
-        listed = self._without_copies(document_ids)
-        return [pair for pair in self._tasks if pair[0] in listed]
-
-    def figures(self, document_ids: Collection[str] | None = None) -> list[tuple[str, Figure]]:
-        """Return (document id, figure), documents by file name, figures in document order.
-
-        Of several copies of one document only the fullest counts.
-        """
-        listed = self._without_copies(document_ids)
-        return [pair for pair in self._figures if pair[0] in listed]
-
-    def _without_copies(self, document_ids: Collection[str] | None) -> set[str]:
-        chosen = [
-            document
-            for document in self.documents()
-            if document_ids is None or document.id in document_ids
-        ]
-        return {document.id for document in without_copies(chosen)}
-
-    def search(
-        self,
-        query: str,
-        vector: NDArray[np.float32] | None,
-        top_k: int,
-        document_ids: Collection[str] | None = None,
-    ) -> list[Hit]:
-        """Return the best passages; see `knowledge.retrieval`."""
-        keys = None
-        if document_ids is not None:
-            keys = {self._keys[one] for one in document_ids if one in self._keys}
-        if vector is None or not len(self._index) or keys == set():
-            return []
-        return search_index(self._index, query, vector, self._fetch, top_k=top_k, documents=keys)
-
-    def _fetch(self, keys: Sequence[int]) -> dict[int, Passage]:
-        return self._catalogue.passages_by_key(keys, self._documents)
-
-    def close(self) -> None:
-        """Close the index; no search may be running."""
-        self._index.close()
-        if self._copy is not None:
-            shutil.rmtree(self._copy, ignore_errors=True)
 
 
 class Library:
@@ -155,17 +47,24 @@ class Library:
     needs several calls to agree while another thread refreshes works on `snapshot`.
     """
 
-    def __init__(self, catalogue: Catalogue, data: Path, embedder: Embedder) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        data: Path,
+        embedder: Embedder,
+        reranker: Reranker | None = None,
+    ) -> None:
         self._catalogue = catalogue
         self._data = data
         self._embedder = embedder
+        self._reranker = reranker
         self._lock = threading.Lock()
         self._vector = functools.lru_cache(CACHED_QUERIES)(self._embedded)
         self._before: Snapshot | None = None
         self.snapshot = self._take()
 
     @classmethod
-    def open(cls, settings: Settings, embedder: Embedder) -> Self:
+    def open(cls, settings: Settings, embedder: Embedder, reranker: Reranker | None = None) -> Self:
         """Open the published generation.
 
         Raises IndexMissing when nothing was ingested or the index is gone or damaged
@@ -175,7 +74,7 @@ class Library:
         url = settings.database_url.get_secret_value() if settings.database_url else None
         catalogue = Catalogue.open(settings.data, url)
         try:
-            return cls(catalogue, settings.data, embedder)
+            return cls(catalogue, settings.data, embedder, reranker)
         except BaseException:
             catalogue.close()
             raise
@@ -255,15 +154,27 @@ class Library:
         """Return the file as ingested; null when no copy is held."""
         return find_original(self._data, document_id)
 
+    def restored(self, query: str) -> str:
+        """Return the query with the diacritics it was typed without, as the documents write."""
+        return self.snapshot.restored(query)
+
     def search(
-        self, query: str, *, top_k: int = 10, document_ids: Collection[str] | None = None
+        self,
+        query: str,
+        *,
+        top_k: int = 10,
+        document_ids: Collection[str] | None = None,
+        prefer: Mapping[str, float] | None = None,
+        per_document: int | None = None,
     ) -> list[Hit]:
         """Return at most ``top_k`` passages that may answer the query, best first.
 
         ``document_ids`` limits the answer when it isn't null; an empty query finds nothing.
+        ``prefer`` softens instead: a bonus by document id, added to scores that run from 0 to 1
+        (0.1 lifts over what is a little better, 1 over nearly everything, below 0 lowers); other
+        documents stay. At most ``per_document`` passages of one document stand before others.
         """
-        vector = self._vector(query) if query.strip() else None
-        return self.snapshot.search(query, vector, top_k, document_ids)
+        return self.snapshot.search(query, top_k, document_ids, prefer, per_document)
 
     def _embedded(self, query: str) -> NDArray[np.float32]:
         return self._embedder.embed_query(query)
@@ -283,4 +194,4 @@ class Library:
             )
         if shown.embedder != self._embedder.id:
             raise IndexMismatch(built_with=shown.embedder, configured=self._embedder.id)
-        return Snapshot(self._catalogue, self._data, shown)
+        return Snapshot(self._catalogue, self._data, shown, self._vector, self._reranker)

