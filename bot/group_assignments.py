@@ -1,45 +1,232 @@
-"""Which tasks are a unit's: its own, and those given to a group that it belongs to."""
+"""Which group assignments are a unit's: "các sở, ban, ngành", "các cơ quan, đơn vị", "UBND các xã".
+
+Members are told by kind and level. Whose group it is follows from who issued the document:
+"các đơn vị" of a sở's plan are that sở's own, those of a province's plan the province's.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.unit_names import CENTRAL, COMMUNE, DISTRICT, UnitName, read_unit
 from knowledge.documents import Role
+from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Iterable
 
-    from bot.unit_lookup import UnitMatch
-    from knowledge.documents import Document, Task
+    from bot.unit_register import Assignment
 
 
-def assigned_to(
-    unit: UnitMatch, tasks: Sequence[tuple[Document, Task]]
-) -> list[tuple[Document, Task, bool]]:
-    """Return the unit's tasks, each with whether it came through a group.
+class Issuer(Enum):
+    """Who speaks in a document, as far as it decides whom a group holds."""
+
+    CENTRAL = "central"
+    PROVINCE = "province"
+    AGENCY = "agency"
+    COMMUNE = "commune"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The issuer of a document: its rank, and the body itself for a sở or a ban."""
+
+    rank: Issuer
+    body: str = ""
+
+
+def shared_with(
+    unit: UnitName, own: Collection[Assignment], groups: Iterable[Assignment]
+) -> list[Assignment]:
+    """Return the group assignments that cover a unit, whose own assignments are ``own``.
 
     "Phối hợp với các sở, ban, ngành" gives a task to the one who leads, not to every member,
     so a group counts only where it is assigned itself.
     """
-    own = [(document, task) for document, task in tasks if task.unit_key in unit.keys]
-    shared = [
-        (document, task)
-        for document, task in tasks
-        if task.unit_key in unit.groups and task.role != Role.COORDINATING
+    documents = {each.document.id for each in own}
+    return [
+        group
+        for group in groups
+        if group.task.role != Role.COORDINATING
+        and covers(group.name, unit, speaker(group), spoken_to=group.document.id in documents)
     ]
-    found = [(document, task, False) for document, task in own]
-    return found + [(document, task, True) for document, task in _of_its_place(own, shared)]
 
 
-def _of_its_place(
-    own: Sequence[tuple[Document, Task]], shared: Sequence[tuple[Document, Task]]
-) -> Sequence[tuple[Document, Task]]:
-    """Keep the group assignments of the unit's own place; all, when there is but one place.
+def speaker(assignment: Assignment) -> Speaker:
+    """Return who speaks in the document of an assignment."""
+    metadata = assignment.document.metadata
+    place = fold(metadata.place or "")
+    return _speaker(metadata.issuer or "", place)
 
-    A province's "các sở, ban, ngành" are not those of its neighbour.
+
+@lru_cache(maxsize=4096)
+def _speaker(issuer: str, place: str) -> Speaker:
+    name = read_unit(issuer, frozenset({place} - {""}))
+    if name.level in {COMMUNE, DISTRICT}:
+        return Speaker(Issuer.COMMUNE, name.body)
+    if _AGENCY.match(name.body):
+        return Speaker(Issuer.AGENCY, name.body)
+    return Speaker(Issuer.PROVINCE if place else Issuer.CENTRAL, name.body)
+
+
+def covers(group: UnitName, unit: UnitName, speaks: Speaker, *, spoken_to: bool = False) -> bool:
+    """Whether a group holds a unit; ``spoken_to`` when the document names the unit elsewhere.
+
+    >>> province = Speaker(Issuer.PROVINCE)
+    >>> departments = read_unit("Các sở, ban, ngành")
+    >>> covers(departments, read_unit("Sở Tài chính"), province)
+    True
+    >>> covers(departments, read_unit("Thư viện tỉnh"), province)
+    False
+    >>> covers(read_unit("UBND các xã, phường"), read_unit("UBND xã Mường So"), province)
+    True
     """
-    places = {document.metadata.place for document, _ in own}
-    if not places:
-        places = {document.metadata.place for document, _ in shared}
-        return shared if len(places) == 1 else ()
-    return [(document, task) for document, task in shared if document.metadata.place in places]
+    if unit.many or not group.many:
+        return False
+    if _CENTRAL.search(group.body) and unit.level != CENTRAL:
+        return False
+    if group.level in {COMMUNE, DISTRICT}:
+        return _of_level(group, unit)
+    if unit.level in {COMMUNE, DISTRICT}:
+        return unit.body == _COMMITTEE and _local(group.body, speaks)
+    if group.body in {"", unit.body}:
+        return unit.body in {group.body, _COMMITTEE}
+    if _OF_THE_DEPARTMENT.search(group.body):
+        return speaks.rank is Issuer.AGENCY and _own_part(unit, speaks, spoken_to)
+    kinds = _kinds(group.body)
+    if not kinds:
+        return unit.body.startswith(group.body + " ") and " " in group.body
+    return any(_IS[kind](unit, speaks, spoken_to) for kind in kinds)
+
+
+def _of_level(group: UnitName, unit: UnitName) -> bool:
+    """Whether a unit is one of "UBND các xã, phường", "các xã, phường"."""
+    if unit.level != group.level:
+        return False
+    return group.body == unit.body or (unit.body == _COMMITTEE and _kinds(group.body) is not None)
+
+
+def _local(body: str, speaks: Speaker) -> bool:
+    return speaks.rank is Issuer.PROVINCE and bool(re.search(r"\bdia phuong\b", body))
+
+
+_OF_THE_DEPARTMENT = re.compile(r"\bthuoc (?:so|cuc|trung tam|truong|ban)\b")
+_COMMITTEE = "uy ban nhan dan"
+_AGENCY = re.compile(
+    r"(?:so|cuc|chi cuc|trung tam|ban quan ly|cong an|truong|benh vien|ban tuyen giao|ban to chuc|van phong|thanh tra)\b"
+)
+_CENTRAL = re.compile(r"\btrung uong\b|\bthuoc chinh phu\b(?!.*\bdia phuong\b)")
+_WORDS = (
+    "to chuc chinh tri xa hoi|bo|so|ban|nganh|phong|co quan ngang bo|co quan thuoc chinh phu|co quan|don vi|dia phuong|doan the"
+    "|to chuc|doanh nghiep|ca nhan|cac|chuyen mon|su nghiep|chuc nang|nha nuoc|hanh chinh|thuoc so|thuoc uy ban nhan dan|truc thuoc|thuoc"
+    "|cong lap|cap|can bo|cong chuc|vien chuc|nguoi lao dong|quan ly"
+)
+_GENERIC = re.compile(rf"(?:(?:{_WORDS})(?:\s|$))*")
+_KIND = re.compile(
+    r"co quan (?:thong tin dai chung|bao chi|truyen thong|thong tan)|to chuc chinh tri xa hoi|co quan ngang bo|co quan thuoc chinh phu"
+    r"|\b(?:bo|so|ban|nganh|phong|co quan|don vi|dia phuong|doan the)\b"
+)
+_VERTICAL = re.compile(
+    r"cong an$|bo chi huy (?:quan su|bo doi bien phong)|thanh tra$|bao hiem xa hoi|kho bac|thue$|cuc thue|thong ke|toa an|vien kiem sat"
+    r"|hai quan|chi cuc quan ly thi truong|ngan hang nha nuoc"
+)
+_PART = re.compile(
+    r"(?:phong|trung tam|thu vien|bao tang|chi cuc|ban quan ly du an|nha hat|nha van hoa|doan nghe thuat|truong|benh vien|tram|van phong$)\b"
+)
+_UNION = re.compile(r"hoi\b(?! dong)|doan thanh nien|lien doan lao dong|lien minh hop tac xa")
+_PRESS = re.compile(r"(?:bao|dai|thong tan xa|tap chi|trang thong tin|cong thong tin)\b")
+
+
+@lru_cache(maxsize=4096)
+def _kinds(body: str) -> tuple[str, ...] | None:
+    """Return the kinds of member that a group's name lists; null when it is of one special kind."""
+    found = tuple(match.group() for match in _KIND.finditer(body))
+    special = bool(found) and found[0].startswith("co quan ") and found[0] not in _IS_CENTRAL
+    if special:
+        return ("co quan bao chi",)
+    return found if _GENERIC.fullmatch(body) else None
+
+
+_IS_CENTRAL = ("co quan ngang bo", "co quan thuoc chinh phu")
+
+
+def _department(unit: UnitName, *_: object) -> bool:
+    return unit.body.startswith("so ")
+
+
+def _ministry(unit: UnitName, *_: object) -> bool:
+    return unit.body.startswith("bo ") and not unit.body.startswith(("bo chi huy", "bo tu lenh"))
+
+
+def _sector(unit: UnitName, speaks: Speaker, _: bool) -> bool:  # noqa: FBT001 - one signature for every kind
+    if speaks.rank is Issuer.CENTRAL:
+        return _ministry(unit) or _central(unit)
+    office = unit.body == "van phong" and unit.parent.startswith((_COMMITTEE, "hoi dong nhan dan"))
+    return bool(_VERTICAL.match(unit.body)) or office
+
+
+def _central(unit: UnitName, *_: object) -> bool:
+    return unit.level == CENTRAL or unit.parent == "chinh phu"
+
+
+def _board(unit: UnitName, *_: object) -> bool:
+    return unit.body.startswith(("ban quan ly", "ban dan toc")) and not unit.parent
+
+
+def _division(unit: UnitName, speaks: Speaker, spoken_to: bool) -> bool:  # noqa: FBT001
+    return unit.body.startswith("phong ") and _own_part(unit, speaks, spoken_to)
+
+
+def _own_part(unit: UnitName, speaks: Speaker, spoken_to: bool) -> bool:  # noqa: FBT001
+    """Whether a part is the issuer's own."""
+    if not _PART.match(unit.body):
+        return False
+    return unit.parent == speaks.body if unit.parent else spoken_to
+
+
+def _any(unit: UnitName, speaks: Speaker, spoken_to: bool) -> bool:  # noqa: FBT001
+    """Whether "các cơ quan, đơn vị" holds a unit."""
+    if speaks.rank in {Issuer.AGENCY, Issuer.COMMUNE}:
+        return _own_part(unit, speaks, spoken_to)
+    if speaks.rank is Issuer.CENTRAL:
+        return _ministry(unit) or _central(unit)
+    if unit.body in {_COMMITTEE, "hoi dong nhan dan"} or unit.level == CENTRAL:
+        return False
+    return not _ministry(unit) and (spoken_to or not _PART.match(unit.body))
+
+
+def _local_body(unit: UnitName, speaks: Speaker, _: bool) -> bool:  # noqa: FBT001
+    return unit.body == _COMMITTEE and speaks.rank is Issuer.CENTRAL
+
+
+def _union(unit: UnitName, *_: object) -> bool:
+    return bool(_UNION.match(unit.body))
+
+
+def _front(unit: UnitName, *_: object) -> bool:
+    return _union(unit) or unit.body == "mat tran to quoc"
+
+
+def _press(unit: UnitName, *_: object) -> bool:
+    return bool(_PRESS.match(unit.body))
+
+
+_IS: dict[str, Callable[[UnitName, Speaker, bool], bool]] = {
+    "so": _department,
+    "bo": _ministry,
+    "ban": _board,
+    "nganh": _sector,
+    "phong": _division,
+    "co quan": _any,
+    "don vi": _any,
+    "dia phuong": _local_body,
+    "co quan ngang bo": _central,
+    "co quan thuoc chinh phu": _central,
+    "doan the": _front,
+    "to chuc chinh tri xa hoi": _union,
+    "co quan bao chi": _press,
+}

@@ -66,6 +66,10 @@ CHOICES = "Có nhiều khả năng, bạn muốn hỏi:"
 LEAD = "Chủ trì, thực hiện:"
 COORDINATING = "Phối hợp:"
 GROUP = "Giao chung cho “{unit}”:"
+DEADLINE = "thời hạn"
+PRODUCT = "sản phẩm"
+PARTNERS = "phối hợp"
+LEADER = "chủ trì"
 PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã bị thay thế:"
 DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
@@ -139,9 +143,10 @@ def choices(options: Sequence[str]) -> str:
     return "\n".join([CHOICES, *(f"- {option}" for option in options)])
 
 
-def not_found_unit(unit: str, near: Sequence[str]) -> str:
+def not_found_unit(unit: str, near: Sequence[str], *, in_document: bool = False) -> str:
     """Say that no document gives the unit a task, and which units of like name have some."""
-    said = f"Không tìm thấy nhiệm vụ nào được giao cho “{unit}” trong các văn bản đang lưu giữ."
+    where = "văn bản mà bạn nêu" if in_document else "các văn bản đang lưu giữ"
+    said = f"Không tìm thấy nhiệm vụ nào được giao cho “{unit}” trong {where}."
     if near:
         said += " Các đơn vị có tên gần giống: " + "; ".join(near) + "."
     return said
@@ -178,9 +183,28 @@ def not_stated(document: Document, what: str) -> str:
     return f"{named(document)} (bản đang lưu giữ) không ghi {what}."
 
 
-def counted_tasks(tasks: int, documents: int) -> str:
+def counted_tasks(unit: str, tasks: int, documents: int) -> str:
     """Say how long the list is, so that a reader knows that it is whole."""
-    return f"Danh sách đầy đủ: {tasks} nhiệm vụ trong {documents} văn bản."
+    return f"Danh sách đầy đủ của {unit}: {tasks} nhiệm vụ trong {documents} văn bản."
+
+
+def only_shared(groups: Sequence[str]) -> str:
+    """Name the groups whose tasks a unit has part in."""
+    named = "; ".join(f"“{group}”" for group in groups)
+    return f"Có nhiệm vụ giao chung cho {named}; bạn có thể hỏi nhiệm vụ của nhóm này."
+
+
+def no_such_task(unit: str, held: int) -> str:
+    """Say that a unit has tasks, but none of the kind, subject or time asked for."""
+    return (
+        f"Không tìm thấy nhiệm vụ nào của {unit} đúng với điều bạn hỏi; "
+        f"đơn vị này có {held} nhiệm vụ khác trong các văn bản đang lưu giữ."
+    )
+
+
+def read_as(typed: str, name: str) -> str:
+    """Say which unit a mistyped name was taken for."""
+    return f"Hiểu “{typed}” là {name}."
 
 
 def near_units(units: Sequence[str]) -> str:

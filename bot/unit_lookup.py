@@ -1,233 +1,218 @@
-"""Which units of the catalogue a question means, and which group assignments cover them."""
+"""Which unit of those with tasks a name means, and which assignments are its."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from knowledge.text import fold, syllables
-from knowledge.units import unit_key
+from bot.group_assignments import shared_with
+from bot.unit_mentions import asked_about, mentions
+from bot.unit_names import CENTRAL, CITY, PROVINCE, UnitName, read_unit
+from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Iterable
 
-_HEADS = (
-    "uy ban nhan dan|hoi dong nhan dan|uy ban mat tran to quoc|ban tuyen giao va dan van|van phong|so|ban|phong|trung tam|"
-    "thu vien|bao tang|chi cuc|cuc|bao|dai|cong an|bo chi huy|bo|hoi|doan|lien doan|lien minh|dang uy|tinh uy|thanh uy|"
-    "huyen uy|truong|benh vien|tram|quy|thanh tra|cong thong tin|to|nha|chi bo|mat tran|vien|kho bac|thue|toa an|tong cuc|don vi"
-)
-_ASKED = re.compile(
-    rf"\b(?P<unit>(?:{_HEADS})\b.*?)\s*(?=\b(?:thi |co |con )?(?:phai|can|se|duoc|bi|co nhung|co nhiem vu|co trach nhiem|"
-    r"chiu trach nhiem|la gi|la nhung|gom|nen|lam|chu tri|phoi hop|trien khai|thuc hien)\b|[?.!,:;]|$)"
-)
-_LEVELLED = "(?:uy ban nhan dan|hoi dong nhan dan|cong an|dang uy|uy ban mat tran to quoc)"
-_GROUP = re.compile(
-    r"^(?:cac|nhung|toan bo|thu truong cac|nguoi dung dau cac)\b"
-    rf"|^{_LEVELLED} (?:cac|cap xa)\b"
-)
-_TAIL = re.compile(
-    r"\s+(?:(?:cac |cap )?(?:tinh|thanh pho|huyen|xa|phuong|dia phuong|dac khu)\s*)+$"
-)
+    from bot.unit_register import Assignment, UnitRegister
+
+_NEAR = 3
+_OPEN = 6
 
 
 @dataclass(frozen=True, slots=True)
 class UnitMatch:
     """The unit asked for.
 
-    ``name`` is as a document writes it, null when no document gives it a task; ``asked``
-    as the question does. ``keys`` are the catalogue's keys that are this very unit,
-    ``groups`` the keys of group assignments that cover it, ``near`` the names that look
-    alike but are other units, ``open`` the names between which only the asker can choose.
+    ``name`` is as a document writes it, null when no document gives it a task of its own;
+    ``asked`` as the question does. ``own`` are its assignments, ``shared`` those of groups
+    that hold it. ``near`` are names that look alike but are other units; ``open`` the names,
+    each with its place, between which only the asker can choose: ``own`` are then those of
+    them all. ``guessed`` when the spelling had to be corrected.
     """
 
     asked: str
     name: str | None = None
-    keys: frozenset[str] = frozenset()
-    groups: frozenset[str] = frozenset()
+    own: tuple[Assignment, ...] = ()
+    shared: tuple[Assignment, ...] = ()
     near: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    guessed: bool = False
 
 
-def find_unit(question: str, units: Sequence[tuple[str, str]]) -> UnitMatch | None:
-    """Return the unit that a question names; ``units`` are (key, name) of those with tasks.
+def unit_named(question: str, register: UnitRegister) -> str | None:
+    """Return the unit that a question is about, as typed; null when it names none."""
+    mention = asked_about(mentions(question, register.known))
+    return mention.written if mention else None
 
-    The name wins that stands whole in the question: not a parent ("… của Sở Nội vụ"), not
-    the issuer of a document ("kế hoạch của …"), and of two in one place the longer. Failing
-    that, names that begin with what was asked ("Sở Văn hóa" for "Sở Văn hóa, Thể thao và
-    Du lịch"). Null when the question names no unit.
+
+def find_unit(
+    written: str,
+    register: UnitRegister,
+    *,
+    places: Collection[str] = (),
+    within: Callable[[Assignment], bool] | None = None,
+) -> UnitMatch:
+    """Return the unit that a name means among those of the places, all where none is named.
+
+    ``within`` limits the assignments that count; a unit that has none there is still told
+    from one that no document knows.
     """
-    names = {_key(name): name for _, name in units}
-    by_key: dict[str, set[str]] = {}
-    for key, name in units:
-        by_key.setdefault(_key(name), set()).add(key)
-    asked = _asked_unit(question)
-    best = _standing_in(_key(question), {_bare(key) for key in names})
-    if best is not None and (asked is None or not _longer_name(asked, best)):
-        return _match(best, names, by_key, asked or _shown(best, names))
-    if asked is None:
-        return None
-    return _match_beginnings(asked, names, by_key)
-
-
-def is_group(name: str) -> bool:
-    """Whether a name is of many units at once.
-
-    >>> is_group("Các sở, ban, ngành"), is_group("Sở Nội vụ")
-    (True, False)
-    """
-    return bool(_GROUP.match(fold(name)))
-
-
-def _standing_in(question: str, keys: set[str]) -> str | None:
-    """Return the key that stands whole in the question and is its subject."""
-    spaced = f" {question} "
-    found = {key: spaced.find(f" {key} ") for key in keys if key and f" {key} " in spaced}
-    whole = {
-        key: at
-        for key, at in found.items()
-        if not any(
-            other != key and at >= o and at + len(key) <= o + len(other)
-            for other, o in found.items()
-        )
-    }
-    subjects = {key: at for key, at in whole.items() if not _OWNER.search(spaced[: at + 1])}
-    chosen = subjects or whole
-    return max(chosen, key=lambda key: (len(key), -chosen[key])) if chosen else None
-
-
-def _longer_name(asked: str, best: str) -> bool:
-    """Whether what was asked goes on where the best key ends, so that it is another unit."""
-    key = _bare(_key(asked))
-    rest = key[len(best) + 1 :]
-    if re.fullmatch(_LEVELLED, best) and _A_COMMUNE.match(rest):
-        return True
-    return key.startswith(best + " ") and not _PLACED.match(rest)
-
-
-def _shown(key: str, names: dict[str, str]) -> str:
-    return min((name for full, name in names.items() if _bare(full) == key), key=len)
-
-
-_OWNER = re.compile(
-    r"(?<!nhiem vu)(?<!trach nhiem)(?<!cong viec)(?<!phan viec) (?:cua|thuoc|truc thuoc|voi|boi) $"
-)
-_A_COMMUNE = re.compile(r"(?:xa|phuong|huyen|thanh pho) \w")
-_PLACED = re.compile(
-    r"(?:cac|tinh|thanh pho|huyen|xa|phuong|cua|thuoc|o|tai|so|trong|nam|theo|ve|va)\b"
-)
-
-
-def _match_beginnings(asked: str, names: dict[str, str], by_key: dict[str, set[str]]) -> UnitMatch:
-    bare = _bare(_key(asked))
-    if any(_bare(key) == bare for key in names):
-        return _match(bare, names, by_key, asked)
-    longer = [key for key in names if key.startswith(bare + " ") and not _GROUP.match(key)]
-    groups = frozenset(k for g in _groups_over(bare, names) for k in by_key[g])
-    if len({_bare(key) for key in longer}) == 1:
-        return _match(_bare(longer[0]), names, by_key, asked)
-    if longer:
-        return UnitMatch(asked, open=tuple(names[key] for key in sorted(longer)[:5]))
-    return UnitMatch(asked, groups=groups, near=_alike(bare, _single(names)))
-
-
-def _match(best: str, names: dict[str, str], by_key: dict[str, set[str]], asked: str) -> UnitMatch:
-    same = [key for key in names if _bare(key) == best]
-    alike = {
-        _bare(key): _shown(_bare(key), names)
-        for key in names
-        if _bare(key) != best and f" {best} " in f" {key} " and not _GROUP.match(key)
-    }
-    groups = [g for g in _groups_over(best, names) if g not in same]
+    asked = read_unit(written, register.places)
+    wanted = _wanted_places(asked, places, register)
+    bodies, guessed = register.of_spelling(asked.body)
+    every = [each for body in bodies for each in register.of_body(body) if _same(asked, each)]
+    held = [each for each in every if _there(each, wanted) and (within is None or within(each))]
+    held = _of_parent(asked, held)
+    identities = _identities(held)
+    if len(identities) > 1:
+        options = _options(list(identities.values()))
+        return UnitMatch(written, own=tuple(held), open=options[:_OPEN], guessed=guessed)
+    own = next(iter(identities.values()), [])
+    unit = own[0].name if own and not own[0].name.many else asked
+    groups = [each for each in register.groups if within is None or within(each)]
+    shared = _of_its_place(own, shared_with(unit, own, groups), wanted)
+    own_ids = {id(each) for each in own}
     return UnitMatch(
-        asked,
-        name=_shown(best, names),
-        keys=frozenset(k for key in same for k in by_key[key]),
-        groups=frozenset(k for g in groups for k in by_key[g]),
-        near=tuple(alike.values())[:5],
+        written,
+        name=_shown_name(own) if own else None,
+        own=tuple(own),
+        shared=tuple(each for each in shared if id(each) not in own_ids),
+        near=_near(asked, bodies, register, wanted),
+        guessed=guessed and bool(own),
     )
 
 
-def _groups_over(key: str, names: dict[str, str]) -> list[str]:
-    """Return the group assignments that cover a unit by the kind of body that it is."""
-    if _GROUP.match(key):
-        return []
-    head = key.split(" ", 1)[0]
-    found = []
-    for group in names:
-        if not _GROUP.match(group) or (" thuoc " in f" {group} " and head != "phong"):
-            continue
-        if _covers(group, key, head):
-            found.append(group)
+def _wanted_places(
+    asked: UnitName, places: Collection[str], register: UnitRegister
+) -> frozenset[str]:
+    """Return the folded places meant, a province of before as today's besides."""
+    named = (
+        {asked.place}
+        if asked.place and (asked.provincial or asked.place in register.places)
+        else set()
+    )
+    named |= {fold(place) for place in places}
+    return frozenset(named)
+
+
+def _there(each: Assignment, wanted: frozenset[str]) -> bool:
+    return not wanted or each.place in wanted or each.name.place in wanted
+
+
+def _same(asked: UnitName, each: Assignment) -> bool:
+    """Whether an assignment's name agrees in kind and level with the one asked for."""
+    name = each.name
+    if asked.many != name.many:
+        return not asked.many and name.body == asked.body and not asked.level
+    if not _levels_agree(asked, name):
+        return False
+    named_here = asked.place and asked.level and not asked.provincial
+    return not named_here or name.place == asked.place
+
+
+def _levels_agree(asked: UnitName, name: UnitName) -> bool:
+    if asked.level == name.level or not asked.level:
+        return True
+    if not name.level:
+        return asked.level in {PROVINCE, CITY, CENTRAL}
+    return False
+
+
+def _of_parent(asked: UnitName, held: list[Assignment]) -> list[Assignment]:
+    """Keep the parts of the parent asked for; where no document says the parent, all."""
+    if not asked.parent:
+        return held
+    exact = [each for each in held if _alike(asked.parent, each.name.parent)]
+    return exact or [each for each in held if not each.name.parent]
+
+
+def _alike(asked: str, parent: str) -> bool:
+    """Whether one parent's name is the other's or begins it ("so giao duc")."""
+    return bool(parent) and (
+        f"{parent} ".startswith(f"{asked} ") or f"{asked} ".startswith(f"{parent} ")
+    )
+
+
+def _identities(held: Iterable[Assignment]) -> dict[tuple[str, ...], list[Assignment]]:
+    """Divide assignments among the units that they are given to."""
+    found: dict[tuple[str, ...], list[Assignment]] = {}
+    for each in held:
+        name = each.name
+        level = name.level if not name.provincial else ""
+        key = (name.body, level, name.place if level else "", name.parent, each.place)
+        found.setdefault(key, []).append(each)
+    return _merged(found)
+
+
+def _merged(
+    found: dict[tuple[str, ...], list[Assignment]],
+) -> dict[tuple[str, ...], list[Assignment]]:
+    """Count a name that leaves its parent, level or place unsaid with the only one that says it."""
+    keys = list(found)
+    for key in keys:
+        fuller = [
+            other
+            for other in found
+            if other != key and all(mine in {"", its} for mine, its in zip(key, other, strict=True))
+        ]
+        if len(fuller) == 1:
+            found[fuller[0]] = [*found[fuller[0]], *found.pop(key)]
     return found
 
 
-def _covers(group: str, key: str, head: str) -> bool:
-    members = re.split(r"\b(?:va|cac)\b|,", group)
-    if any(re.fullmatch(rf"\s*{head}{_ANY_OF_THEM}\s*", member) for member in members):
-        return True
-    if head == "so":
-        return bool(re.search(r"\bso (?:ban )?nganh\b", group))
-    commune = _COMMUNE.match(key)
-    return bool(commune and re.search(rf"{commune['body']} (?:cac )?{_COMMUNES}", group))
+def _of_its_place(
+    own: Collection[Assignment], shared: list[Assignment], wanted: frozenset[str]
+) -> list[Assignment]:
+    """Keep the group assignments of the unit's own place; all, when there is but one place.
+
+    A province's "các sở, ban, ngành" are not those of its neighbour.
+    """
+    places = {each.place for each in own} or set(wanted)
+    if not places:
+        places = {each.place for each in shared}
+        return shared if len(places) == 1 else []
+    return [each for each in shared if each.place in places]
 
 
-_ANY_OF_THEM = (
-    r"(?:\s+(?:tinh|cap tinh|chuyen mon|nghiep vu|lien quan|co lien quan|thuoc\b.*|truc thuoc.*))?"
-)
-_COMMUNE = re.compile(rf"(?P<body>{_LEVELLED}) (?:xa|phuong|dac khu) \w")
-_COMMUNES = r"(?:xa|phuong|cap xa|dac khu)"
+def _shown_name(own: Collection[Assignment]) -> str:
+    names = [each.task.unit for each in own]
+    return min(names, key=lambda name: (read_unit(name).many, -names.count(name), len(name)))
 
 
-def _asked_unit(question: str) -> str | None:
-    match = _ASKED.search(fold(question))
-    if match is None:
-        return None
-    written = question[match.start("unit") : match.end("unit")].strip(" ,.;:?!")
-    return written if len(syllables(written)) > 1 else None
+def _options(units: list[list[Assignment]]) -> tuple[str, ...]:
+    """Name units so that each can be chosen and asked for: with its place where places differ."""
+    places = {own[0].place for own in units}
+    names = [_with_place(own) if len(places) > 1 else _shown_name(own) for own in units]
+    return tuple(dict.fromkeys(names))
 
 
-def _single(names: dict[str, str]) -> dict[str, str]:
-    return {key: name for key, name in names.items() if not _GROUP.match(key)}
+def _with_place(own: Collection[Assignment]) -> str:
+    name, first = _shown_name(own), next(iter(own))
+    place = first.document.metadata.place or ""
+    if fold(place) != first.place or not place or fold(place) in fold(name):
+        return name
+    return f"{name} {place}"
 
 
-def _alike(bare: str, names: dict[str, str]) -> tuple[str, ...]:
-    wanted = set(bare.split())
-    scored = sorted(
-        ((len(wanted & set(key.split())) / len(wanted | set(key.split())), key) for key in names),
-        reverse=True,
-    )
-    return tuple(names[key] for score, key in scored[:3] if score >= _ALIKE)
+def _near(
+    asked: UnitName, bodies: tuple[str, ...], register: UnitRegister, wanted: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the names of other units that could be mistaken for the one asked for."""
+    words = set(asked.body.split())
+    scored: dict[str, float] = {}
+    for body in register.single:
+        if body in bodies:
+            continue
+        other = set(body.split())
+        if f" {asked.body} " in f" {body} " or f" {body} " in f" {asked.body} ":
+            scored[body] = 1.0
+        elif len(words & other) / len(words | other) >= _ALIKE:
+            scored[body] = len(words & other) / len(words | other)
+    names = []
+    for body in sorted(scored, key=lambda body: (-scored[body], body)):
+        here = [e for e in register.of_body(body) if _there(e, wanted) and not e.name.many]
+        names += [_shown_name(here)] if here else []
+    return tuple(names[:_NEAR])
 
 
 _ALIKE = 0.5
-
-
-@lru_cache(maxsize=16384)
-def _key(name: str) -> str:
-    """Return a name folded, its abbreviations written out, its parent in brackets kept last."""
-    return " ".join(syllables(fold(unit_key(name.replace("(", " thuoc ")))))
-
-
-@lru_cache(maxsize=16384)
-def _bare(key: str) -> str:
-    """Return a key without its parent, its place and the office of its head.
-
-    >>> _bare("giam doc trung tam luu tru thuoc so noi vu"), _bare("thu vien tinh")
-    ('trung tam luu tru', 'thu vien')
-    """
-    if _LEVELLED_BELOW.match(key):
-        return key
-    if _GROUP.match(key):
-        return key
-    plain = _PARENT.sub("", _HEAD_OF.sub("", key))
-    return _TAIL.sub("", plain) if len(plain.split()) > _SHORT else plain
-
-
-_PARENT = re.compile(r"\s+(?:thuoc|truc thuoc|cua)\s.*$")
-_HEAD_OF = re.compile(
-    r"^(?:(?:pho )?giam doc|chanh(?= van phong)|truong(?= (?:ban|phong)\b)|thu truong|chu tich) "
-)
-_LEVELLED_BELOW = re.compile(rf"{_LEVELLED} (?:cac|cap|xa|phuong|huyen|thanh pho)\b")
-_SHORT = 2

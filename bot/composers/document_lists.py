@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
-from bot.composers.task_lists import of_place
 from bot.document_lookup import fits_year, named_words
 from bot.drafts import Draft, plain
+from bot.task_documents import of_place
 from bot.terms import Held, Wanted
 from knowledge.copies import without_copies
 from knowledge.documents import Status

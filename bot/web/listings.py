@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.answers import Evidence
 from bot.evidence import passage_at
 from bot.figure_lookup import matching_figures
-from bot.group_assignments import assigned_to
-from bot.unit_lookup import find_unit
+from bot.unit_lookup import find_unit, unit_named
+from bot.unit_register import UnitRegister
 from bot.web.listed import FigureBody, FigureList, TaskBody, TaskList
 from knowledge.status import status_of
 from knowledge.text import fold, syllables
-from knowledge.units import unit_key
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -95,11 +94,9 @@ def _of_unit(unit: str, held: Sequence[tuple[Document, Task]]) -> Sequence[tuple
     """Keep a unit's tasks, order kept; a group's count as its members'; all when no unit is named."""
     if not unit.strip():
         return held
-    match = find_unit(unit, list(dict.fromkeys((task.unit_key, task.unit) for _, task in held)))
-    if match is None:
-        wanted = unit_key(unit)
-        return [(document, task) for document, task in held if task.unit_key == wanted]
-    chosen = {(document.id, task.position) for document, task, _ in assigned_to(match, held)}
+    register = UnitRegister(held)
+    match = find_unit(unit_named(unit, register) or unit, register)
+    chosen = {(each.document.id, each.task.position) for each in (*match.own, *match.shared)}
     return [(document, task) for document, task in held if (document.id, task.position) in chosen]
 
 

@@ -1,4 +1,4 @@
-"""Units, documents and table rows, found by what a question calls them."""
+"""Documents and table rows, found by what a question calls them."""
 
 from __future__ import annotations
 
@@ -8,86 +8,6 @@ from bot.document_lookup import same_number
 from bot.mentions import document_numbers, kinds_in, places_in
 from bot.table_rows import cells, told
 from bot.terms import required_terms
-from bot.unit_lookup import find_unit
-from knowledge.text import fold
-from knowledge.units import unit_key
-
-NAMES = [
-    "Sở Tài chính",
-    "Sở Văn hóa, Thể thao và Du lịch",
-    "Phòng Văn hóa",
-    "Phòng Văn hóa - Xã hội các xã, phường",
-    "Trung tâm Lưu trữ",
-    "Trung tâm Lưu trữ lịch sử",
-    "Thư viện tỉnh",
-    "Ủy ban nhân dân tỉnh",
-    "Ủy ban nhân dân các xã, phường",
-    "Các sở, ban, ngành",
-    "Chi cục Kiểm lâm",
-    "Chi cục Thủy lợi",
-]
-UNITS = [(unit_key(name), name) for name in NAMES]
-
-
-@pytest.mark.parametrize(
-    ("asked", "name"),
-    [
-        ("Sở Tài chính phải làm gì?", "Sở Tài chính"),
-        ("Trung tâm Lưu trữ phải làm gì?", "Trung tâm Lưu trữ"),
-        ("Trung tâm Lưu trữ lịch sử phải làm gì?", "Trung tâm Lưu trữ lịch sử"),
-        ("Thư viện phải làm gì?", "Thư viện tỉnh"),
-        ("Sở Văn hóa phải làm gì?", "Sở Văn hóa, Thể thao và Du lịch"),
-        ("Sở VHTTDL phải làm gì?", "Sở Văn hóa, Thể thao và Du lịch"),
-        ("Nhiệm vụ của Phòng Văn hóa là gì?", "Phòng Văn hóa"),
-        ("Ủy ban nhân dân tỉnh phải làm gì?", "Ủy ban nhân dân tỉnh"),
-    ],
-)
-def test_a_unit_is_found_by_its_name_with_or_without_diacritics(asked: str, name: str) -> None:
-    for question in (asked, fold(asked)):
-        found = find_unit(question, UNITS)
-        assert found is not None
-        assert found.name == name
-        assert found.keys == {unit_key(name)}
-
-
-@pytest.mark.parametrize("asked", ["Sở Ngoại vụ phải làm gì?", "Ủy ban nhân dân xã A phải làm gì?"])
-def test_a_unit_that_has_no_task_of_its_own_takes_nobody_elses(asked: str) -> None:
-    found = find_unit(asked, UNITS)
-    assert found is not None
-    assert (found.name, found.keys) == (None, frozenset())
-
-
-@pytest.mark.parametrize(
-    ("asked", "groups"),
-    [
-        ("Sở Tài chính phải làm gì?", {"Các sở, ban, ngành"}),
-        ("Ủy ban nhân dân xã Mường So phải làm gì?", {"Ủy ban nhân dân các xã, phường"}),
-        ("Ủy ban nhân dân tỉnh phải làm gì?", set()),
-        ("Thư viện tỉnh phải làm gì?", set()),
-    ],
-)
-def test_a_group_covers_its_members_and_nobody_else(asked: str, groups: set[str]) -> None:
-    found = find_unit(asked, UNITS)
-    assert found is not None
-    assert found.groups == {unit_key(group) for group in groups}
-
-
-def test_names_that_begin_alike_are_left_to_the_asker() -> None:
-    found = find_unit("Chi cục phải làm gì?", UNITS) or find_unit("các chi cục làm gì", UNITS)
-    if found is not None:
-        assert not found.keys
-
-
-def test_look_alikes_are_named_but_not_taken() -> None:
-    found = find_unit("Trung tâm Lưu trữ phải làm gì?", UNITS)
-    assert found is not None
-    assert found.near == ("Trung tâm Lưu trữ lịch sử",)
-
-
-@pytest.mark.parametrize("asked", ["GRDP là bao nhiêu?", "Ai ký kế hoạch?", "xin chào", ""])
-def test_a_question_without_a_unit_names_none(asked: str) -> None:
-    found = find_unit(asked, UNITS)
-    assert found is None or not found.keys
 
 
 @pytest.mark.parametrize(
