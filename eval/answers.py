@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+import uuid
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.answers import Question
+from eval.falsehoods import falsifying
 from eval.measures import judge, loose_numbers, quotes_off
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from bot.bootstrap import Service
     from eval.cases import Case
     from eval.measures import Verdict
+
+PROBED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,22 @@ class Outcome:
     verdict: Verdict
     quotes_off: int
     loose_numbers: tuple[str, ...]
+    stopped: tuple[int, int] = (0, 0)  # of the lines made false on purpose, see `falsehoods`
 
 
 def run_cases(service: Service, cases: Iterable[Case]) -> list[Outcome]:
-    """Ask every case in a conversation of its own, its earlier turns first."""
-    return [_outcome(service, case) for case in cases]
+    """Ask every case in a conversation of its own, its earlier turns first.
+
+    The first of those that are answered from documents are asked again with falsified drafts.
+    """
+    run = uuid.uuid4().hex
+    outcomes = [_outcome(service, case, run) for case in cases]
+    probed = [o for o in outcomes if o.answer.citations and not o.case.turns][:PROBED]
+    with falsifying(service.library) as lying:
+        stopped = {
+            o.case.id: lying.stopped(_question(o.case, o.case.question, run)) for o in probed
+        }
+    return [replace(o, stopped=stopped.get(o.case.id, o.stopped)) for o in outcomes]
 
 
 def by_tag(outcomes: list[Outcome]) -> dict[str, tuple[int, int]]:
@@ -64,10 +79,10 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _outcome(service: Service, case: Case) -> Outcome:
+def _outcome(service: Service, case: Case, run: str) -> Outcome:
     for turn in case.turns:
-        service.answering.answer(_question(case, turn))
-    answer = service.answering.answer(_question(case, case.question))
+        service.answering.answer(_question(case, turn, run))
+    answer = service.answering.answer(_question(case, case.question, run))
     return Outcome(
         case=case,
         answer=answer,
@@ -77,5 +92,7 @@ def _outcome(service: Service, case: Case) -> Outcome:
     )
 
 
-def _question(case: Case, text: str) -> Question:
-    return Question(text=text, as_of=case.as_of, conversation_id=f"eval-{case.id}", unit=case.unit)
+def _question(case: Case, text: str, run: str) -> Question:
+    """Ask in a conversation that no other run knows of."""
+    conversation = f"eval-{run}-{case.id}"
+    return Question(text=text, as_of=case.as_of, conversation_id=conversation, unit=case.unit)

@@ -55,6 +55,21 @@ def judge(case: Case, answer: Answer) -> Verdict:
     return Verdict(tuple(faults))
 
 
+def shown_strings(case: Case, answer: Answer) -> tuple[int, int]:
+    """Return how many needed strings the answer shows, from documents that it cites, and of how many.
+
+    Where one proof is enough, the strings are those of the proof that is shown best.
+    """
+    of_proofs = [
+        (len(proof.needed) - len(_missing(case, proof, answer)), len(proof.needed))
+        for proof in case.evidence
+        if not proof.optional
+    ]
+    if case.match == "any":
+        return max(of_proofs, key=lambda each: each[0] / (each[1] or 1), default=(0, 0))
+    return sum(shown for shown, _ in of_proofs), sum(of for _, of in of_proofs)
+
+
 def refused(answer: Answer) -> bool:
     """Whether the bot said that it doesn't know, or wouldn't."""
     return answer.status in REFUSALS
@@ -92,11 +107,24 @@ def _unproven(case: Case, answer: Answer) -> Sequence[str]:
 
 
 def _proof_faults(case: Case, proof: Proof, answer: Answer) -> list[str]:
-    cited = {c.document.source.rsplit("/", 1)[-1] for c in answer.citations}
-    quotes = () if IN_ANSWER_ONLY in case.tags else (c.quote for c in answer.citations)
-    shown = flat(" ".join([MARK.sub("", answer.text), *quotes]))
-    faults = [] if proof.source in cited else [f"{proof.source} isn't cited"]
+    faults = [] if _cites(answer, proof) else [f"{proof.source} isn't cited"]
+    shown = _shown(case, answer)
     return faults + [f"missing {s!r}" for s in proof.needed if flat(s) not in shown]
+
+
+def _missing(case: Case, proof: Proof, answer: Answer) -> list[str]:
+    """Return the needed strings that aren't shown; all of them, when the document isn't cited."""
+    shown = _shown(case, answer) if _cites(answer, proof) else ""
+    return [string for string in proof.needed if flat(string) not in shown]
+
+
+def _cites(answer: Answer, proof: Proof) -> bool:
+    return proof.source in {c.document.source.rsplit("/", 1)[-1] for c in answer.citations}
+
+
+def _shown(case: Case, answer: Answer) -> str:
+    quotes = () if IN_ANSWER_ONLY in case.tags else (c.quote for c in answer.citations)
+    return flat(" ".join([MARK.sub("", answer.text), *quotes]))
 
 
 def _forbidden(case: Case, answer: Answer) -> Iterable[str]:

@@ -14,7 +14,7 @@ NAMES = ("samples", "seeds", "corpus")
 HALVES: tuple[Half, ...] = ("dev", "test")
 
 
-class GoldSet(click.ParamType):
+class GoldSet(click.ParamType[str]):
     """The name of a gold set of ours, or the path of an office's own file of questions."""
 
     name = "BỘ_CÂU_HỎI"
