@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import Answer, AnswerStatus, Timing
 from bot.candidates import candidates, documents_meant
-from bot.clauses import Expected, expected
 from bot.composers.comparisons import compose_comparison
+from bot.composers.definitions import compose_definition
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.figures import compose_figures
@@ -22,6 +22,8 @@ from bot.composers.sections import compose_section, read_headings
 from bot.composers.task_lists import compose_tasks
 from bot.drafts import Draft, plain
 from bot.evidence import EvidenceList, renumber
+from bot.expectations import Expected, expected
+from bot.passage_search import find_passages
 from bot.routes import Route, SmallTalk
 from bot.terms import Vocabulary
 from bot.understanding import understand
@@ -37,13 +39,11 @@ if TYPE_CHECKING:
     from bot.verification import Sentence
     from knowledge.catalogue import Generation
     from knowledge.library import Library
-    from knowledge.retrieval import Hit
 
     Composer = Callable[[Understanding, Library, Vocabulary, EvidenceList], Draft | None]
 
 log = logging.getLogger(__name__)
 
-TOP_K = 12
 WARMED = 200
 FIRST = 5
 _SMALL_TALK = {
@@ -164,8 +164,12 @@ class Answering:
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
     ) -> Draft:
         vocabulary = self.vocabulary(evidence.library)
+        if asked.route == Route.GENERAL:
+            defined = compose_definition(asked, evidence.library, evidence)
+            if defined is not None:
+                return defined
         meant = documents_meant(asked, evidence.library, vocabulary)
-        hits = self._search(asked, meant, evidence.library)
+        hits = find_passages(asked, meant, evidence.library, vocabulary)
         clock.lap("retrieve")
         found = candidates(asked, hits, evidence.library, vocabulary, question.as_of, meant)
         words = expected(asked.folded, figure=False) is Expected.WORDS
@@ -181,18 +185,6 @@ class Answering:
             if section is not None:
                 return section
         return compose_from_passages(asked, found, evidence.library, evidence, meant)
-
-    @staticmethod
-    def _search(asked: Understanding, meant: frozenset[str], library: Library) -> list[Hit]:
-        """Return the best passages, those of the documents meant besides."""
-        if asked.document_ids:
-            return library.search(asked.query, top_k=TOP_K, document_ids=asked.document_ids)
-        hits = library.search(asked.query, top_k=TOP_K)
-        if meant:
-            there = library.search(asked.query, top_k=TOP_K, document_ids=meant)
-            known = {hit.passage.id for hit in hits}
-            hits = [*hits, *(hit for hit in there if hit.passage.id not in known)]
-        return hits
 
 
 def _places(library: Library) -> set[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.expectations import PINNED, Expected, holds_sign
 from bot.table_rows import is_row
 from bot.terms import STOP, STOP_TYPED, Held
 from knowledge.text import fold, has_diacritics, syllables
@@ -18,41 +18,14 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"[;:]\s+|,\s+(?!\d)|\s[–-]\s|\s\|\s|\.\s+(?=[A-ZĐÀ-Ỹ])")
 _VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TIME = re.compile(
-    r"\d{1,2}\s*(?:giờ|h\d{0,2})\b|\bngày\s+\d|\d{1,2}[/-]\d{1,2}|\btháng\s+\d|\bquý\s+[IV\d]|\bhằng\s|\bhàng\s"
-    r"|\bđịnh kỳ\b|\d+\s+(?:ngày|tháng|năm|tuần|giờ|phút)\b|\bvĩnh viễn\b|\bnăm\s+(?:19|20)\d\d",
-    re.IGNORECASE,
-)
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
 _NOT_A_FIGURE = re.compile(
     r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\b(?:ngày|tháng|quý)\s+\d[\d/]*|\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b[Đđ]iều \d+|\b[Kk]hoản \d+"
-)
-_WHEN = re.compile(
-    r"\b(?:khi nao|luc nao|bao gio|ngay nao|hom nao|may gio|bao lau|thoi han|thoi gian|thoi diem|den bao gio)\b"
 )
 _CHANGE = re.compile(r"\b(?:tang|giam)\b")
 BESIDE, SENTENCE = 0.85, 0.6
 CROWD = 0.15
 WRONG_YEAR = 0.2
-
-
-class Expected(StrEnum):
-    """What kind of words the answer must hold."""
-
-    VALUE = "value"
-    TIME = "time"
-    WORDS = "words"
-
-
-def expected(folded: str, *, figure: bool) -> Expected:
-    """Return what a question expects.
-
-    >>> expected("khi nao khai mac", figure=False), expected("grdp", figure=True)
-    (<Expected.TIME: 'time'>, <Expected.VALUE: 'value'>)
-    """
-    if _WHEN.search(folded):
-        return Expected.TIME
-    return Expected.VALUE if figure else Expected.WORDS
 
 
 def measured(question: str) -> str:
@@ -97,10 +70,10 @@ def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
 
 
 def holds(clause: str, what: Expected) -> bool:
-    """Whether a clause holds what is expected."""
+    """Whether a clause holds what is expected, as far as that can be told for sure."""
     if what is Expected.VALUE:
         return bool(values(clause))
-    return what is Expected.WORDS or bool(_TIME.search(clause))
+    return what not in PINNED or holds_sign(clause, what)
 
 
 def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -> tuple[float, str]:

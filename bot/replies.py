@@ -244,3 +244,8 @@ def according_to(documents: Sequence[Document]) -> str:
     """Close a sentence with its sources: "theo Kế hoạch của … và Nghị quyết của …"."""
     sources = dict.fromkeys(attributed(document).removeprefix("Theo ") for document in documents)
     return "theo " + " và ".join(sources)
+
+
+def not_defined(term: str) -> str:
+    """Say that the documents use or lack a term without saying what it means."""
+    return f"Các văn bản đang lưu giữ không giải thích “{term}” là gì."

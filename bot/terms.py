@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.synonyms import others_said
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
@@ -38,9 +39,11 @@ _SYLLABLE = re.compile(
     r"^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
     r"(?:[aeiouy]{1,3})(?:ch|ng|nh|[cmnpt])?$"
 )
-ALONE = 0.55
-UNPAIRED = 0.75
+ALONE = 0.45
+UNPAIRED = 0.65
 OTHER_MARKS = 0.4
+OTHERWISE = 0.7
+ASKING_WEIGHT = 0.3
 
 
 @lru_cache(maxsize=16384)
@@ -92,6 +95,10 @@ class Vocabulary:
         """Return the term's inverse document frequency; highest for a term never seen."""
         return math.log(1 + (self.passages + 1) / (self.counts[term] + 0.5))
 
+    def rarity(self, pairs: Iterable[str]) -> float:
+        """Return the weight of the most usual of some pairs of neighbours, likely a word."""
+        return min(map(self.weight, pairs), default=self.weight(""))
+
     def knows(self, term: str) -> bool:
         """Whether any passage holds the term."""
         return self.counts[term] > 0
@@ -102,13 +109,15 @@ class Term:
     """A wanted syllable: as typed, folded, its weight, and its neighbours in the question.
 
     ``pairs`` are the folded neighbour pairs that some passage holds; none means that the
-    documents never use the syllable as the question does.
+    documents never use the syllable as the question does. ``others`` are phrases that may
+    stand for it, each as the words or pairs of neighbours that make it up.
     """
 
     typed: str
     folded: str
     weight: float
     pairs: tuple[str, ...]
+    others: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,28 +132,35 @@ class Wanted:
     total: float
 
     @classmethod
-    def from_question(cls, question: str, vocabulary: Vocabulary) -> Wanted:
+    def from_question(
+        cls, question: str, vocabulary: Vocabulary, asking: frozenset[str] = frozenset()
+    ) -> Wanted:
         """Read the wanted terms of a question; its first two words weigh more: they name the subject.
 
-        Words that only say what kind of figure it is ("tỷ lệ") weigh less.
+        Words that only say what kind of figure it is ("tỷ lệ") weigh less, and so do
+        ``asking`` ones, folded: they tell what kind of answer is wanted.
         """
         typed = [spelled_alike(word) for word in syllables(nfc(question))]
         words = [fold(word) for word in typed]
         terms: list[Term] = []
         accented = has_diacritics(question)
         heads = 0
+        others = others_said(" ".join(words))
         for i, word in enumerate(words):
             if (typed[i] in STOP_TYPED) if accented else (word in STOP):
                 continue
             beside = [f"{words[j]} {words[j + 1]}" for j in (i - 1, i) if 0 <= j < len(words) - 1]
             pairs = tuple(pair for pair in beside if vocabulary.knows(pair))
-            weight = vocabulary.weight(word)
-            if any(pair in MEASURES for pair in beside):
+            weight = (vocabulary.weight(word) + vocabulary.rarity(beside)) / 2
+            if word in asking:
+                weight *= ASKING_WEIGHT
+            elif any(pair in MEASURES for pair in beside):
                 weight *= MEASURE_WEIGHT
             elif heads < HEAD and not word.isdigit():
                 weight *= HEAD_WEIGHT
                 heads += 1
-            terms.append(Term(typed[i], word, weight, pairs))
+            said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
+            terms.append(Term(typed[i], word, weight, pairs, said))
         return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
 
     @property
@@ -155,7 +171,9 @@ class Wanted:
     def credits(self, held: Held) -> list[float]:
         """Return for each term how well a text holds it, from 0 to 1."""
         return [
-            held.find(term, accented=self.accented) if term.folded in held.words else 0.0
+            held.find(term, accented=self.accented)
+            if term.folded in held.words or term.others
+            else 0.0
             for term in self.terms
         ]
 
@@ -177,6 +195,11 @@ class Wanted:
         return [max(column) for column in zip(*rows, strict=True)]
 
 
+def _pieces(phrase: str) -> frozenset[str]:
+    words = phrase.split()
+    return frozenset(map(" ".join, pairwise(words))) if len(words) > 1 else frozenset(words)
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """The syllables of a text, as typed and folded, and its folded neighbour pairs."""
@@ -195,7 +218,20 @@ class Held:
         return cls(frozenset(typed), frozenset(words), pairs)
 
     def find(self, term: Term, *, accented: bool) -> float:
-        """Return 1 for a term found beside a neighbour, less for one found alone, else 0."""
+        """Return 1 for a term found beside a neighbour, less for one found alone, else 0.
+
+        A term of which only a synonym is found counts as `OTHERWISE`.
+        """
+        there = self._find(term, accented=accented)
+        if there < OTHERWISE and any(map(self.says, term.others)):
+            return OTHERWISE
+        return there
+
+    def says(self, pieces: Iterable[str]) -> bool:
+        """Whether every word and every pair of neighbours stands here."""
+        return all(piece in (self.pairs if " " in piece else self.words) for piece in pieces)
+
+    def _find(self, term: Term, *, accented: bool) -> float:
         if term.folded not in self.words:
             return 0.0
         credit = 1.0 if any(pair in self.pairs for pair in term.pairs) else ALONE

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.candidates import documents_meant
-from bot.clauses import Expected, expected
 from bot.drafts import Draft
+from bot.expectations import Expected, expected
 from bot.figure_choice import choose
 from bot.figure_question import read_question
 from bot.figure_wording import LONG, told
@@ -34,7 +34,10 @@ def compose_figures(
     What other documents say of the same figure is cited with it when it agrees, and told
     beside it when it doesn't.
     """
-    if expected(asked.folded, figure=True) is Expected.TIME and "bao nhieu" not in asked.folded:
+    if (
+        expected(asked.folded, figure=True) is not Expected.VALUE
+        and "bao nhieu" not in asked.folded
+    ):
         return None
     meant = documents_meant(asked, library, vocabulary)
     question = read_question(asked, vocabulary, named=bool(meant))

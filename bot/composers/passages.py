@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.answers import AnswerStatus
 from bot.clauses import values
+from bot.composers.items import items_below
+from bot.composers.refusals import compose_refusal
 from bot.composers.sources import bullet_off
-from bot.drafts import Draft, plain
+from bot.drafts import Draft
+from bot.expectations import PINNED, Expected, expected, holds_sign, names_body
+from bot.routes import Route
 from bot.table_rows import is_row, told
 from bot.terms import Held, content_terms
 from knowledge.documents import Span, Status
@@ -22,16 +25,18 @@ if TYPE_CHECKING:
     from bot.understanding import Understanding
     from knowledge.library import Library
 
-ENOUGH = 0.56
+ENOUGH = 0.86
+MOST_OF_HEADING = 0.6
 ENOUGH_FIGURE = 0.6
 ENOUGH_OWN = 0.22
 ELSEWHERE = 0.8
-CLOSE = 0.12
+CLOSE = 0.1
 AGREEING = 0.15
 LONG = 420
 PHONE = 600
 _MOST_SENTENCES = 3
 _CLAUSE = re.compile(r";\s+")
+_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
 def compose_from_passages(
@@ -45,18 +50,53 @@ def compose_from_passages(
 
     When the question names a document (``meant``), others answer only if they fit it closely.
     """
-    enough = ENOUGH_FIGURE if asked.route == "figure" else ENOUGH
-    good = [c for c in found if not c.faults and c.coverage >= enough and c.own >= ENOUGH_OWN]
+    good = enough(asked, found, meant)
+    if not good:
+        return compose_refusal(asked, found)
+    figure = wants_value(asked)
+    chosen = _figures(good) if figure else _sentences(good)
+    draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
+    before: Candidate | None = None
+    for candidate in chosen:
+        same = before is not None and before.document.id == candidate.document.id
+        _quote(draft, asked, candidate, library, evidence, opening=not same)
+        before = candidate
+    return draft
+
+
+def enough(
+    asked: Understanding, found: Sequence[Candidate], meant: Collection[str] = ()
+) -> list[Candidate]:
+    """Return the candidates that fit well enough to be said, best first."""
+    if wants_value(asked):
+        good = [
+            c for c in found if not c.faults and c.coverage >= ENOUGH_FIGURE and c.own >= ENOUGH_OWN
+        ]
+    else:
+        good = [c for c in found if not c.faults and confidence(c) >= ENOUGH]
     if meant:
         there = [c for c in good if c.document.id in meant]
-        good = there or [c for c in good if c.coverage >= ELSEWHERE and c.own >= enough]
-    if not good:
-        return _nothing(asked, found)
-    chosen = _figures(good) if asked.route == "figure" else _sentences(good)
-    draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
-    for candidate in chosen:
-        _quote(draft, asked, candidate, library, evidence)
-    return draft
+        good = there or [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_FIGURE]
+    return good
+
+
+def confidence(candidate: Candidate) -> float:
+    """Return how likely the question is answered here; fitted (`eval answers`), not a share."""
+    known = candidate.features
+    return (
+        0.5 * known.coverage
+        + 0.55 * known.sure
+        + 0.12 * known.local
+        + 0.27 * known.similar
+        + 0.13 * known.sign
+        + 0.2 * min(known.heading, MOST_OF_HEADING)
+    )
+
+
+def wants_value(asked: Understanding) -> bool:
+    """Whether a number answers."""
+    figure = asked.route == Route.FIGURE
+    return expected(asked.folded, figure=figure) is Expected.VALUE
 
 
 def _figures(good: Sequence[Candidate]) -> list[Candidate]:
@@ -67,7 +107,7 @@ def _figures(good: Sequence[Candidate]) -> list[Candidate]:
         new = other.document.id not in {c.document.id for c in chosen}
         if new and other.score >= best.score - CLOSE and _agree(other, best):
             chosen.append(other)
-    current = [c for c in chosen if c.status not in {Status.PAST, Status.SUPERSEDED}]
+    current = [c for c in chosen if c.status not in _OVER]
     return (current or chosen)[:_MOST_SENTENCES]
 
 
@@ -77,23 +117,31 @@ def _agree(other: Candidate, best: Candidate) -> bool:
 
 
 def _sentences(good: Sequence[Candidate]) -> list[Candidate]:
-    """Return the best sentence and its good neighbours of the same passage, in reading order."""
+    """Return the best sentence, its good neighbours, and other documents that say as much.
+
+    A copy of a document already shown says nothing new.
+    """
     best = good[0]
-    beside = [
-        c for c in good[1:] if c.passage.id == best.passage.id and c.score >= best.score - 0.2
-    ]
     chosen, length = [best], len_of(best)
-    for candidate in beside:
-        if length + len_of(candidate) <= PHONE and len(chosen) < _MOST_SENTENCES:
-            chosen.append(candidate)
-            length += len_of(candidate)
-    chosen.sort(key=lambda c: c.span)
     for other in good[1:]:
-        new = other.document.id not in {c.document.id for c in chosen}
-        if new and other.score >= best.score - CLOSE and length + len_of(other) <= PHONE:
+        if len(chosen) == _MOST_SENTENCES or other.score < best.score - CLOSE:
+            break
+        beside = other.document.id == best.document.id and _same_place(other, best)
+        elsewhere = _other_document(other, chosen) and other.status not in _OVER
+        if (beside or elsewhere) and length + len_of(other) <= PHONE:
             chosen.append(other)
             length += len_of(other)
-    return chosen
+    order = list(dict.fromkeys(c.document.id for c in chosen))
+    return sorted(chosen, key=lambda c: (order.index(c.document.id), c.span))
+
+
+def _same_place(other: Candidate, best: Candidate) -> bool:
+    return other.passage.section_position == best.passage.section_position
+
+
+def _other_document(other: Candidate, chosen: Sequence[Candidate]) -> bool:
+    shown = {c.document.id for c in chosen}
+    return other.document.id not in shown and not shown & set(other.document.same_as)
 
 
 def len_of(candidate: Candidate) -> int:
@@ -107,13 +155,43 @@ def _quote(
     candidate: Candidate,
     library: Library,
     evidence: EvidenceList,
+    *,
+    opening: bool,
 ) -> None:
-    text = library.text(candidate.document.id)
+    document, text = candidate.document, library.text(candidate.document.id)
     span = excerpt(asked, candidate, text)
-    mark = evidence.cite(candidate.document, span, passage=candidate.passage)
+    marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
-    words = told(quote, asked.years) if is_row(quote) else _readable(quote)
-    draft.say(f"{replies.attributed(candidate.document)}: {words}", mark)
+    words = told(quote, asked.years) if is_row(quote) else readable(quote)
+    body = _body_above(asked, candidate, library)
+    if body is not None:
+        marks.insert(0, evidence.cite(document, body))
+        words = f"{bullet_off(body.of(text)).rstrip(' :')}: {words}"
+    draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
+    if quote.rstrip().endswith(":"):
+        length = len(words)
+        for item in items_below(document, span, library):
+            length += item.end - item.start
+            if length > PHONE:
+                draft.notices.append(replies.SECTION_CUT)
+                break
+            draft.say(f"- {readable(item.of(text))}", evidence.cite(document, item))
+
+
+def _body_above(asked: Understanding, candidate: Candidate, library: Library) -> Span | None:
+    """Return the heading that names who does it, when that is asked and the sentence doesn't say."""
+    if expected(asked.folded, figure=False) is not Expected.WHO:
+        return None
+    position = candidate.passage.section_position
+    if position is None:
+        return None
+    section = library.sections(candidate.document.id)[position]
+    sentence = candidate.span.of(library.text(candidate.document.id))
+    named = names_body(section.title) and not names_body(sentence[:_OPENING])
+    return section.heading if named and not section.heading.covers(candidate.span) else None
+
+
+_OPENING = 60
 
 
 def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
@@ -123,34 +201,23 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
     """
     span = candidate.span
     words = span.of(text)
-    if is_row(words) or (asked.route != "figure" and len_of(candidate) <= LONG):
+    figure = wants_value(asked)
+    if is_row(words) or (not figure and len_of(candidate) <= LONG):
         return span
+    expects = expected(asked.folded, figure=figure)
     terms = set(content_terms(asked.text))
     held = len(terms & Held.of(words).words)
     starts = [0, *(m.end() for m in _CLAUSE.finditer(words))]
     ends = [*starts[1:], len(words)]
     for start, end in zip(starts, ends, strict=True):
         part = words[start:end].rstrip(" ;")
-        enough = len(terms & Held.of(part).words) >= max(held, 1)
-        if enough and (asked.route != "figure" or candidate.values & set(values(part))):
+        says = len(terms & Held.of(part).words) >= max(held, 1)
+        fits = expects not in PINNED or expects is Expected.VALUE or holds_sign(part, expects)
+        if says and fits and (not figure or candidate.values & set(values(part))):
             return Span(span.start + start, span.start + start + len(part))
     return span
 
 
-def _readable(words: str) -> str:
+def readable(words: str) -> str:
+    """Return quoted words on one line, without bullet and closing mark."""
     return bullet_off(" ".join(words.split()))
-
-
-def _nothing(asked: Understanding, found: Sequence[Candidate]) -> Draft:
-    near = next((c for c in found if c.coverage >= ENOUGH), None)
-    if near is None:
-        text = replies.NOT_FOUND
-    elif "place" in near.faults:
-        text = replies.not_found_place(asked.places)
-    elif "year" in near.faults:
-        text = replies.not_found_year(asked.years, near.document)
-    elif "number" in near.faults:
-        text = replies.not_found_number(asked.numbers)
-    else:
-        text = replies.not_found_near(near.document)
-    return plain(AnswerStatus.NO_EVIDENCE, text, replies.ask_documents())

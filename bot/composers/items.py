@@ -1,0 +1,76 @@
+"""The items that a lead-in ("… như sau:") announces, or that stand under a heading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from knowledge.documents import Span
+
+if TYPE_CHECKING:
+    from knowledge.documents import Document, Section
+    from knowledge.library import Library
+
+_BULLETS = (
+    ("chapter", re.compile(r"\s*(?:Chương|Mục|Phần|Phụ lục)\s+[IVX\d]")),
+    ("article", re.compile(r"\s*Điều\s+\d")),
+    ("roman", re.compile(r"\s*[IVX]{1,5}[.-]\s")),
+    ("decimal", re.compile(r"\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s")),
+    ("number", re.compile(r"\s*\d{1,3}[.)]\s")),
+    ("letter", re.compile(r"\s*[a-zđ]{1,2}[.)]\s")),
+    ("bracket", re.compile(r"\s*\(\w{1,3}\)\s")),
+    ("dash", re.compile(r"\s*[-–•*]\s")),
+    ("plus", re.compile(r"\s*\+\s")),
+)
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+def bullet(line: str) -> str:
+    """Return which kind of bullet or number opens a line, empty for none.
+
+    >>> bullet("a) Một đại diện"), bullet("1.2. Yêu cầu"), bullet("Ngoài ra")
+    ('letter', 'decimal', '')
+    """
+    return next((name for name, pattern in _BULLETS if pattern.match(line)), "")
+
+
+def items_below(document: Document, lead: Span, library: Library) -> list[Span]:
+    """Return the lines that a lead-in announces: those below it, down to the next of its rank."""
+    text = library.text(document.id)
+    end = _end_of_section(document, lead, library)
+    own = bullet(lead.of(text))
+    first = ""
+    items: list[Span] = []
+    for line in lines_of(text, lead.end, end):
+        kind = bullet(line.of(text))
+        if kind and kind == own:
+            break
+        if items and not kind and first:
+            break
+        first = first or kind
+        items.append(line)
+    return items
+
+
+def lines_of(text: str, start: int, end: int) -> list[Span]:
+    """Return the lines with words between two places, without the blanks around them."""
+    spans = []
+    for match in _LINE.finditer(text, start, end):
+        words = match[0]
+        left = match.start() + len(words) - len(words.lstrip())
+        right = match.end() - (len(words) - len(words.rstrip()))
+        if any(c.isalnum() for c in text[left:right]):
+            spans.append(Span(left, right))
+    return spans
+
+
+def _end_of_section(document: Document, place: Span, library: Library) -> int:
+    """Return the end of the smallest section around a place, or of the text's last line."""
+    holding = [s for s in library.sections(document.id) if s.span.covers(place)]
+    if not holding:
+        return len(library.text(document.id))
+    return min(holding, key=_length).span.end
+
+
+def _length(section: Section) -> int:
+    return section.span.end - section.span.start

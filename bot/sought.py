@@ -1,0 +1,49 @@
+"""All that a question says about the sentence that answers it, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from bot.clauses import measured
+from bot.expectations import Expected, also_expected, asking_words, expected
+from bot.routes import Route
+from bot.scope import unit_in
+from bot.terms import Wanted, required_terms
+
+if TYPE_CHECKING:
+    from bot.terms import Vocabulary
+    from bot.understanding import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is sought: words, kind of answer, body, thing counted.
+
+    ``required`` terms may not be missing; ``unit`` is the body spoken of and ``measure`` the
+    thing counted, folded, both empty when none is named.
+    """
+
+    asked: Understanding
+    wanted: Wanted
+    required: tuple[str, ...]
+    expects: Expected
+    kinds: tuple[Expected, ...]
+    unit: str
+    measure: str
+
+    @classmethod
+    def by(cls, asked: Understanding, vocabulary: Vocabulary) -> Self:
+        """Read a question; words that only ask weigh little unless a figure is wanted."""
+        figure = asked.route == Route.FIGURE
+        expects = expected(asked.folded, figure=figure)
+        asking = frozenset[str]() if figure else asking_words(asked.folded)
+        return cls(
+            asked=asked,
+            wanted=Wanted.from_question(asked.subject, vocabulary, asking),
+            required=tuple(required_terms(asked.subject)),
+            expects=expects,
+            kinds=also_expected(asked.folded),
+            unit=unit_in(asked.text),
+            measure=measured(asked.text) if expects is Expected.VALUE else "",
+        )
