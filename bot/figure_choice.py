@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.figure_index import figure_index
-from bot.figure_scope import amount, faults, kind_of, same_measure, years_of
+from bot.figure_scope import bound_fits, faults, years_of
+from bot.figure_units import amount, kind_of, same_measure
 from bot.terms import STOP, Held
 from knowledge.documents import FigureNature, Status
 from knowledge.status import status_of
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from bot.terms import Vocabulary
     from knowledge.library import Library
 
-IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.85, 0.4, 0.85, 0.75, 0.4
-ENOUGH, ENOUGH_OWN = 0.8, 0.5
+IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
+ENOUGH, ENOUGH_OWN = 0.55, 0.4
+HOPELESS = 0.5
+FOREIGN = 0.3
 CLOSE = 0.07
 CLOSE_OWN = 0.1
 OVER = {Status.PAST, Status.SUPERSEDED}
@@ -43,6 +47,12 @@ class Match:
     foreign: float
     score: float
     faults: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether a figure's words are near enough to those of the question to answer it."""
+        near = self.coverage - FOREIGN * self.foreign
+        return near >= ENOUGH and self.own >= ENOUGH_OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +78,10 @@ def choose(
 ) -> Choice:
     """Return the figures that a question asks for; ``documents`` are those that it names."""
     found = matches(question, library, vocabulary, as_of, documents)
-    good = [m for m in found if not m.faults and m.coverage >= ENOUGH and m.own >= ENOUGH_OWN]
+    sure = [match for match in found if match.sure]
+    good = [match for match in sure if not match.faults]
     if not good:
-        near = [m for m in found if m.coverage >= ENOUGH and m.own >= ENOUGH_OWN]
-        return Choice(near=tuple(near))
+        return Choice(near=tuple(sure))
     best = good[0]
     beside = list(_of_other_documents(best, good[1:]))
     agreeing = tuple(m for m in beside if amount(m.stated) == amount(best.stated))
@@ -117,32 +127,40 @@ class _Judge:
             key=lambda shares: shares[0] + shares[1] - shares[2],
             default=(0.0, 0.0, 1.0),
         )
-        wrong = tuple(faults(self.question, stated)) if coverage >= ENOUGH - 0.1 else ("words",)
+        wrong = tuple(faults(self.question, stated)) if coverage >= HOPELESS else ("words",)
         score = 0.4 * coverage + 0.35 * own - 0.15 * foreign - 0.25 * len(wrong)
         score += self._fit(stated) - self._age(status, named=named)
         return Match(stated, status, coverage, own, foreign, score, wrong)
 
     def _reading(self, reading: Reading, texts: _Texts) -> tuple[float, float, float]:
         wanted = reading.wanted
-        own = wanted.best_credits((texts.own, 1.0), (texts.lead, IN_LEAD))
-        around = wanted.best_credits(
-            (texts.before, IN_BEFORE),
-            (texts.after, IN_AFTER),
-            (texts.heading, IN_HEADING),
-            (texts.title, IN_TITLE),
-            (texts.issuer, IN_ISSUER),
+        own = wanted.best_credits(
+            (texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, IN_BEFORE)
         )
-        coverage = wanted.share(map(max, own, around))
+        above = wanted.best_credits(
+            (texts.heading, IN_HEADING), (texts.title, IN_TITLE), (texts.issuer, IN_ISSUER)
+        )
+        after = wanted.best_credits((texts.after, IN_AFTER))
+        coverage = wanted.share(map(max, own, above, after))
         if any(not texts.anywhere(term) for term in reading.required):
             coverage -= 0.3
-        return coverage, wanted.share(own), self._foreign(texts.indicator, wanted.words)
+        told_apart = [
+            (term.weight, credit)
+            for term, credit, known in zip(wanted.terms, own, above, strict=True)
+            if not known
+        ]
+        weight = sum(each for each, _ in told_apart)
+        itself = wanted.share(own)
+        if weight:
+            itself = (itself + sum(w * credit for w, credit in told_apart) / weight) / 2
+        return coverage, itself, self._foreign(texts.indicator, wanted.words)
 
     def _foreign(self, indicator: Sequence[str], asked: str) -> float:
         """Return the share of the indicator's weight that the question doesn't name."""
         known = {*asked.split(), *syllables(self.question.folded)}
         weights = [(word in known, self.vocabulary.weight(word)) for word in indicator]
         total = sum(weight for _, weight in weights)
-        return sum(weight for same, weight in weights if not same) / total if total else 0.0
+        return sum(weight for same, weight in weights if not same) / total if total else 0.5
 
     def _fit(self, stated: Stated) -> float:
         """Return what speaks for a figure besides its words: kind of unit, nature, period."""
@@ -152,6 +170,9 @@ class _Judge:
             fit += 0.06 if kind_of(figure.unit) is question.kind else -0.06
         if question.nature and figure.nature:
             fit += 0.06 if figure.nature is question.nature else -0.1
+        fit += 0.06 * (bound_fits(question, stated) is True)
+        if (question.least or question.most) and not figure.qualifier:
+            fit -= 0.04
         years, span = years_of(stated)
         if question.asked.years:
             exact = years == set(question.asked.years)
@@ -184,19 +205,20 @@ class _Texts:
     @classmethod
     def of(cls, stated: Stated) -> _Texts:
         figure = stated.figure
+        header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
         words = tuple(
             word
-            for word in dict.fromkeys(syllables(fold(figure.indicator)))
+            for word in dict.fromkeys(syllables(fold(f"{figure.indicator} {header}")))
             if word not in STOP and word not in _EMPTY and not word[0].isdigit()
         )
         return cls(
-            Held.of(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}"),
-            Held.of(stated.lead_text),
-            Held.of(stated.before),
-            Held.of(stated.after),
-            Held.of(stated.headings),
-            Held.of(stated.titled),
-            Held.of(stated.document.metadata.issuer or ""),
+            held(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}"),
+            held(stated.lead_text),
+            held(stated.before),
+            held(stated.after),
+            held(stated.headings),
+            held(stated.titled),
+            held(stated.document.metadata.issuer or ""),
             words,
         )
 
@@ -204,6 +226,20 @@ class _Texts:
         """Whether a folded syllable stands in the sentence, above it, or in the title."""
         texts = (self.own, self.lead, self.before, self.after, self.heading, self.title)
         return any(term in text.words for text in texts)
+
+
+@functools.lru_cache(maxsize=8192)
+def held(text: str) -> Held:
+    """Return the words of a text; those with one or two others between count as neighbours.
+
+    "Tổng mức vốn kế hoạch" holds what "tổng vốn" asks for.
+    """
+    plain = Held.of(text)
+    words = syllables(fold(text))
+    near = {
+        f"{one} {two}" for apart in (2, 3) for one, two in zip(words, words[apart:], strict=False)
+    }
+    return Held(plain.typed, plain.words, plain.pairs | near)
 
 
 def _of_other_documents(best: Match, others: Iterable[Match]) -> Iterable[Match]:

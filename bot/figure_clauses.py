@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.figure_units import kind_of
 from bot.table_rows import is_row
 from knowledge.documents import Span
+from knowledge.measure_units import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +60,7 @@ def clauses_of(figures: Sequence[Figure], text: str) -> list[Clause]:
     if is_row(whole.of(text)):
         return [_cell(figure, whole, text) for figure in figures]
     by_value = {figure.value_span: figure for figure in figures}
+    by_value = _without_conditions(by_value)
     order = [by_value[span] for span in sorted(by_value)]
     starts = [whole.start]
     ends: list[int] = []
@@ -70,7 +73,24 @@ def clauses_of(figures: Sequence[Figure], text: str) -> list[Clause]:
         figure.value_span: _clause(whole, Span(start, end), figure.value_span, text)
         for figure, start, end in zip(order, starts, ends, strict=True)
     }
-    return [found[figure.value_span] for figure in figures]
+    return [found.get(figure.value_span) or _condition(figure, found) for figure in figures]
+
+
+def _without_conditions(by_value: dict[Span, Figure]) -> dict[Span, Figure]:
+    """Leave out spans of time that condition the sum before them ("… từ 5 năm trở lên")."""
+    kept: dict[Span, Figure] = {}
+    last: Figure | None = None
+    for span in sorted(by_value):
+        figure = by_value[span]
+        bounded = kind_of(figure.unit) is UnitKind.TIME and figure.qualifier is not None
+        if not (bounded and last is not None and kind_of(last.unit) is UnitKind.MONEY):
+            kept[span] = last = figure
+    return kept
+
+
+def _condition(figure: Figure, found: dict[Span, Clause]) -> Clause:
+    """Return the clause that a condition stands in: the last one before it."""
+    return found[max(span for span in found if span < figure.value_span)]
 
 
 def _between(figure: Figure, following: Figure, text: str) -> tuple[int, int]:

@@ -84,6 +84,9 @@ class FigureIndex:
                 around[word].append(at)
         self._own = {word: np.array(found, np.int32) for word, found in places.items()}
         self._around = {word: np.array(found, np.int32) for word, found in around.items()}
+        self.units = {
+            fold(stated.figure.unit): stated.figure.unit for stated in held if stated.figure.unit
+        }
         self._of_document: dict[str, list[int]] = defaultdict(list)
         for at, stated in enumerate(held):
             self._of_document[stated.document.id].append(at)

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
+from bot.figure_units import kind_of
 from bot.scope import unit_in
 from bot.terms import Wanted, required_terms
 from knowledge.documents import FigureNature
-from knowledge.measure_units import Unit, UnitKind, unit_at
+from knowledge.measure_units import Unit, UnitKind
 from knowledge.places import province_spans
-from knowledge.text import fold, has_diacritics
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bot.terms import Vocabulary
     from bot.understanding import Understanding
 
 MOST_VARIANTS = 10
+_FEW = 5
+_LONGEST = 4
+_MARKED = 0.25
 _TARGET = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|du kien|dat ra|de ra|ke hoach (?:giao|de ra|dat)|phai dat|can dat|huong toi|giao chi tieu)\b"
 )
@@ -35,24 +39,29 @@ _CHANGE = re.compile(r"\b(?:tang|giam|vuot|so voi|bang)\b(?! truong| cuong)")
 _TIME = re.compile(
     r"\b(?:giai doan|nhiem ky|den het|den cuoi|tinh den|den nam|den|trong|vao|cuoi|dau|het|nam hoc|nam|nien do)? ?"
     r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b"
-    r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang\s+(?:dau|cuoi)\s+nam\b|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
+    r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?\s+nam\b|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:muc tieu|chi tieu|phan dau|du kien|dat ra|de ra|ke hoach giao|dat muc|ket qua|thuc te|uoc dat|uoc|"
+    r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua|thuc te|uoc dat|"
     r"toi thieu|it nhat|thap nhat|tro len|toi da|nhieu nhat|cao nhat|khong qua|khong vuot qua|tro xuong|"
-    r"bao nhieu (?:phan tram|tien)|phan tram|may|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
+    r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
     r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
-    r"nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh)\b"
+    r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
+    r"cho (?:minh |toi |em )?(?:hoi|biet)|gay ra|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
+)
+_LIGHT = re.compile(
+    r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
+    r"|mình|định|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
+_SCALED = re.compile(
+    r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m))\b"
+)
+_MONEYS = frozenset({"tien", "von", "kinh"})
 _NO_UNIT = frozenset("mot so tu trong vao hang la cua o thi de so tai cho va khi tren duoi".split())
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
 _WORD = re.compile(r"[^\W\d_]+")
-_MONEY = Unit("tiền", UnitKind.MONEY, 0)
-_LIGHT = frozenset(
-    "gay ra de nham len xuong thi nhat tong cong het khoang can bo tri chiem toi dat muc so giao duoc su dung danh".split()
-)
-LIGHT_WEIGHT = 0.15
 _LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
 _OF_KIND = (
     (UnitKind.SHARE, re.compile(r"\bphan tram\b|%|\b(?:ty|ti) (?:le|trong|suat)\b|\btoc do\b|\blai suat\b")),
@@ -105,15 +114,21 @@ class Reading:
     required: tuple[str, ...]
 
 
-def read_question(asked: Understanding, vocabulary: Vocabulary, *, named: bool) -> FigureQuestion:
-    """Read a question; ``named`` when it names a document, whose words are then no figure's."""
-    text = asked.subject
-    subject = _subject(asked, text, named=named)
+def read_question(
+    asked: Understanding, vocabulary: Vocabulary, units: Mapping[str, str], *, named: bool
+) -> FigureQuestion:
+    """Read a question; ``named`` when it names a document, whose words are then no figure's.
+
+    ``units`` are those of the figures held, by their folded form.
+    """
+    text = _asking(asked.subject)
+    unit = asked_unit(text, units)
+    subject = _subject(asked, text, unit, named=named)
     folded = fold(text)
     return FigureQuestion(
         asked=asked,
         readings=tuple(_readings(subject, vocabulary)),
-        unit=_unit(text),
+        unit=unit,
         kind=next((kind for kind, words in _OF_KIND if words.search(folded)), None),
         nature=_nature(folded),
         numbers=tuple(_NUMBER.findall(_TIME.sub(" ", folded))),
@@ -126,7 +141,21 @@ def read_question(asked: Understanding, vocabulary: Vocabulary, *, named: bool) 
     )
 
 
-def _subject(asked: Understanding, text: str, *, named: bool) -> str:
+def _asking(text: str) -> str:
+    """Return the sentence of a question that asks; what goes before it only tells a story."""
+    parts = [part for part in re.split(r"(?<=[^\d\s][.?!])\s+", text) if part.strip()]
+    asking = [part for part in parts if _ASKED.search(part)]
+    return asking[-1] if len(parts) > 1 and asking and len(asking[-1].split()) > _FEW else text
+
+
+def _accented(text: str) -> str:
+    """Fold a text typed without diacritics but for what was written out in it."""
+    words = text.split()
+    marked = sum(fold(word) != word.lower() for word in words)
+    return text if marked > _MARKED * len(words) else fold(text)
+
+
+def _subject(asked: Understanding, text: str, unit: Unit | None, *, named: bool) -> str:
     """Return the question without what isn't said of the indicator itself."""
     phrase = document_phrase(text) if named else ""
     if phrase:
@@ -136,7 +165,10 @@ def _subject(asked: Understanding, text: str, *, named: bool) -> str:
             text, re.compile(rf"(?:\b(?:tinh|thanh pho|tp)\s+)?\b{re.escape(fold(place))}\b")
         )
     text = _blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")
-    return " ".join(_blanked(_blanked(text, _TIME), _ASIDE).split())
+    text = _blanked(_blanked(_LIGHT.sub(" ", text), _TIME), _ASIDE)
+    if unit is not None and unit.kind is not UnitKind.COUNT:
+        text = _blanked(text, re.compile(rf"(?<=nhieu|. may)\s+{re.escape(fold(unit.text))}\b"))
+    return _accented(" ".join(text.split()))
 
 
 def _blanked(text: str, words: re.Pattern[str], instead: str = " ") -> str:
@@ -150,18 +182,9 @@ def _blanked(text: str, words: re.Pattern[str], instead: str = " ") -> str:
 
 def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
     for words in [subject, *_renamed(subject)][:MOST_VARIANTS]:
-        wanted = _weighed(Wanted.from_question(words, vocabulary))
+        wanted = Wanted.from_question(words, vocabulary)
         if wanted.terms:
             yield Reading(wanted, tuple(required_terms(words)))
-
-
-def _weighed(wanted: Wanted) -> Wanted:
-    """Return what is wanted with less weight on verbs that any figure may come with."""
-    terms = tuple(
-        replace(term, weight=term.weight * LIGHT_WEIGHT) if term.folded in _LIGHT else term
-        for term in wanted.terms
-    )
-    return Wanted(terms, wanted.accented, sum(term.weight for term in terms) or 1.0)
 
 
 def _renamed(subject: str) -> Iterable[str]:
@@ -189,22 +212,35 @@ def indicator_names() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(phrase.strip() for phrase in line.split("\t")) for line in lines)
 
 
-def _unit(text: str) -> Unit | None:
-    """Return what is counted, as a unit after "bao nhiêu"; null when nothing follows.
+def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
+    """Return what is counted: the longest unit of the figures held that follows "bao nhiêu".
 
-    >>> _unit("Có bao nhiêu hộ nghèo?").text, _unit("tăng bao nhiêu phần trăm").kind.value
-    ('hộ', 'share')
+    ``units`` are those by their folded form. A noun that no figure has for its unit is returned
+    as not known; null when nothing follows.
+
+    >>> asked_unit("co bao nhieu ho ngheo", {"ho": "hộ", "%": "%"})
+    Unit(text='hộ', kind=<UnitKind.COUNT: 'count'>, end=0, known=True)
+    >>> asked_unit("tang bao nhieu phan tram", {}).kind.value
+    'share'
     """
     match = _ASKED.search(text)
-    if match is None:
+    following = fold(text[match.end() :]).strip() if match else ""
+    if not following:
         return None
-    following = fold(text[match.end() :]).split()[:1]
-    first = following[0].strip("?.,") if following else ""
-    if first == "tien":
-        return _MONEY
-    if not first or first in _NO_UNIT:
+    if following.startswith(("phan tram", "%")):
+        return Unit("%", UnitKind.SHARE, 0)
+    if _SCALED.match(following):
+        return Unit("đồng", UnitKind.MONEY, 0)
+    words = syllables(following.split("?")[0].split(",")[0])
+    if not words or words[0] in _NO_UNIT:
         return None
-    return unit_at(text, match.end(), len(text))
+    if words[0] in _MONEYS:
+        return Unit(words[0], UnitKind.MONEY, 0)
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        unit = units.get(" ".join(words[:count]))
+        if unit is not None:
+            return Unit(unit, kind_of(unit), 0)
+    return Unit(words[0], UnitKind.COUNT, 0, known=False)
 
 
 def _nature(folded: str) -> FigureNature | None:
@@ -218,10 +254,11 @@ def _names(asked: Understanding, text: str) -> Iterable[str]:
 
     A name is a capitalised word after the first, with those that follow it.
     """
-    known = " ".join(fold(place) for place in asked.places)
+    known = " ".join(["viet nam", *(fold(place) for place in asked.places)])
     name: list[str] = []
     for match in [*list(_WORD.finditer(text))[1:], None]:
-        if match and match.group().istitle() and not _opens_sentence(text, match.start()):
+        named = match and match.group().istitle() and len(match.group()) > 1
+        if match and named and not _opens_sentence(text, match.start()):
             name.append(match.group())
             continue
         whole = len(name) > 1 and fold(" ".join(name)) not in known

@@ -5,13 +5,13 @@ A scope that the question leaves open is no fault; one that it names has to hold
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year
+from bot.figure_units import kind_of, unit_fits
 from bot.scope import other_scope
-from knowledge.measure_units import UnitKind, scale, unit_at
+from knowledge.measure_units import UnitKind
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -19,13 +19,12 @@ if TYPE_CHECKING:
 
     from bot.figure_index import Stated
     from bot.figure_question import FigureQuestion
-    from knowledge.measure_units import Unit
 
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
 _BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")
 _PART = re.compile(
-    r"\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang\s+(?:dau|cuoi)\s+nam\b|\b(?:dau|giua) nam\b"
+    r"\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?=\s+(?:dau |cuoi )?nam\b)"
 )
 _NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|quoc gia)\b")
 _OF_NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc)\b")
@@ -38,9 +37,12 @@ _TOLD_OF = re.compile(
 _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
 _LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_SCALES = re.compile(r"\b(?:nghin|ngan|van|trieu|ty|ti)\b")
-_LEAST = re.compile(r"toi thieu|it nhat|tro len|khong (?:duoi|thap hon)|>|≥|tren|hon")
-_MOST = re.compile(r"toi da|khong (?:vuot )?qua|tro xuong|duoi|cham nhat|<|≤")
+LEAST = re.compile(
+    r"\b(?:toi thieu|it nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
+)
+MOST = re.compile(
+    r"\b(?:toi da|nhieu nhat|khong (?:vuot )?qua|khong vuot|tro xuong|duoi|cham nhat)\b|[<≤]"
+)
 
 
 def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
@@ -53,9 +55,14 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         yield "place"
     if _other_level_of_country(question, stated):
         yield "scope"
-    if not unit_fits(question, stated):
+    if not unit_fits(question.unit, stated) or _time_missed(question, stated):
         yield "unit"
     yield from _conditions_missed(question, stated)
+
+
+def _time_missed(question: FigureQuestion, stated: Stated) -> bool:
+    asks_how_long = question.unit is None and "bao lau" in question.folded
+    return asks_how_long and kind_of(stated.figure.unit) is not UnitKind.TIME
 
 
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
@@ -70,8 +77,7 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "body"
     if question.level and not _level_fits(question.level, stated, around):
         yield "level"
-    bound = fold(stated.figure.qualifier or "")
-    if (question.least and _MOST.search(bound)) or (question.most and _LEAST.search(bound)):
+    if bound_fits(question, stated) is False:
         yield "bound"
 
 
@@ -108,14 +114,16 @@ def year_fits(question: FigureQuestion, stated: Stated) -> bool:
 
 
 def _part_fits(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a part of the year asked for (quý, tháng) is the figure's."""
-    parts = [" ".join(match.group().split()) for match in _PART.finditer(question.folded)]
-    if not parts:
+    """Whether a part of the year asked for (quý III, 9 tháng) is the figure's."""
+    asked = _parts(question.folded)
+    if not asked:
         return True
-    said = " ".join(
-        fold(f"{stated.figure.period or ''} {stated.sentence} {stated.headings}").split()
-    )
-    return all(re.search(rf"\b{re.escape(part)}\b", said) for part in parts)
+    own = _parts(fold(f"{stated.figure.period or ''} {stated.clause_text}"))
+    return asked <= (own or _parts(fold(f"{stated.sentence} {stated.headings}")))
+
+
+def _parts(folded: str) -> set[str]:
+    return {" ".join(match.group().split()) for match in _PART.finditer(folded)}
 
 
 def _place_fits(question: FigureQuestion, stated: Stated) -> bool:
@@ -153,55 +161,14 @@ def _of_whom(stated: Stated) -> str:
     return stated.clause_text
 
 
-def unit_fits(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a figure is in the unit asked for ("bao nhiêu hộ", "bao nhiêu phần trăm")."""
-    asked = question.unit
-    if asked is None:
-        return (
-            question.kind is not UnitKind.TIME
-            or "bao lau" not in question.folded
-            or (kind_of(stated.figure.unit) is UnitKind.TIME)
-        )
-    kind = kind_of(stated.figure.unit)
-    if asked.kind in {UnitKind.SHARE, UnitKind.MONEY, UnitKind.TIME, UnitKind.PHYSICAL}:
-        same = kind is asked.kind
-        return same or fold(asked.text) in fold(stated.figure.unit or "") or _share(asked, stated)
-    if kind in {UnitKind.SHARE, UnitKind.MONEY, UnitKind.TIME}:
-        return False
-    noun = fold(asked.text).split()[0].strip(",")
-    return noun in fold(f"{stated.figure.unit} {stated.clause_text}").split()
-
-
-def _share(asked: Unit, stated: Stated) -> bool:
-    return asked.kind is UnitKind.SHARE and "phan tram" in fold(stated.figure.unit or "")
-
-
-@functools.lru_cache(maxsize=4096)
-def kind_of(unit: str | None) -> UnitKind:
-    """Return what kind a unit as written is.
-
-    >>> kind_of("tỷ đồng"), kind_of("học sinh"), kind_of(None)
-    (<UnitKind.MONEY: 'money'>, <UnitKind.COUNT: 'count'>, <UnitKind.BARE: 'bare'>)
-    """
-    found = unit_at(f" {unit}", 0, len(unit) + 1) if unit else None
-    return found.kind if found else UnitKind.BARE
-
-
-def amount(stated: Stated) -> tuple[float, float | None]:
-    """Return the value in single units of measure, so that 1,5 tỷ is 1.500 triệu."""
-    factor = scale(stated.figure.unit or "")
-    last = stated.figure.value_to
-    return round(stated.figure.value * factor, 6), round(last * factor, 6) if last else None
-
-
-def same_measure(one: str | None, other: str | None) -> bool:
-    """Whether two values can be held against each other: shares, or the same money or thing.
-
-    >>> same_measure("tỷ đồng", "triệu đồng"), same_measure("tỷ USD", "tỷ đồng")
-    (True, False)
-    """
-    left, right = (_SCALES.sub("", fold(unit or "")).split() for unit in (one, other))
-    return left[:1] == right[:1] or kind_of(one) is kind_of(other) is UnitKind.SHARE
+def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
+    """Whether a figure is bounded as asked ("tối đa"), the other way round, or not at all (null)."""
+    bound = fold(stated.figure.qualifier or "")
+    most = bool(MOST.search(bound))
+    least = bool(LEAST.search(MOST.sub(" ", bound)))
+    if not (question.least or question.most) or least is most:
+        return None
+    return question.least is least
 
 
 def _level_fits(level: str, stated: Stated, around: str) -> bool:

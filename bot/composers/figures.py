@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.candidates import documents_meant
+from bot.clauses import Expected, expected
 from bot.drafts import Draft
-from bot.expectations import Expected, expected
 from bot.figure_choice import choose
+from bot.figure_index import figure_index
 from bot.figure_question import read_question
-from bot.figure_wording import LONG, told
-from bot.verification import Sentence
-from knowledge.text import fold, syllables
+from bot.figure_wording import told
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 MOST_DOCUMENTS = 3
+NAMED_GAIN = 0.05
 
 
 def compose_figures(
@@ -34,17 +35,10 @@ def compose_figures(
     What other documents say of the same figure is cited with it when it agrees, and told
     beside it when it doesn't.
     """
-    if (
-        expected(asked.folded, figure=True) is not Expected.VALUE
-        and "bao nhieu" not in asked.folded
-    ):
+    if expected(asked.folded, figure=True) is Expected.TIME and "bao nhieu" not in asked.folded:
         return None
-    meant = documents_meant(asked, library, vocabulary)
-    question = read_question(asked, vocabulary, named=bool(meant))
-    if not question.readings or (asked.numbers and not meant):
-        return None
-    choice = choose(question, library, vocabulary, evidence.as_of, meant)
-    if choice.best is None:
+    choice = _chosen(asked, library, vocabulary, evidence.as_of)
+    if choice is None or choice.best is None:
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     if choice.differing:
@@ -55,6 +49,28 @@ def compose_figures(
     return draft
 
 
+def _chosen(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, as_of: dt.date
+) -> Choice | None:
+    """Choose among the figures of the documents named, or of all when one fits better there."""
+    meant = documents_meant(asked, library, vocabulary)
+    bound = bool(asked.numbers or asked.document_ids)
+    if bound and not meant:
+        return None
+    units = figure_index(library).units
+    best: Choice | None = None
+    for documents in dict.fromkeys((meant, meant if bound else frozenset[str]())):
+        question = read_question(asked, vocabulary, units, named=bool(documents))
+        if not question.readings:
+            continue
+        choice = choose(question, library, vocabulary, as_of, documents)
+        if choice.best is None:
+            continue
+        if best is None or best.best is None or choice.best.score > best.best.score + NAMED_GAIN:
+            best = choice
+    return best
+
+
 def _together(
     draft: Draft,
     best: Match,
@@ -62,18 +78,11 @@ def _together(
     evidence: EvidenceList,
     years: Sequence[int],
 ) -> None:
-    """Say the figure once, cite every document that gives it, and quote the first."""
+    """Say the figure once, with every document that gives it."""
     words, marks = _cited(best, evidence, years)
     marks += [_cited(match, evidence, years)[1][0] for match in agreeing]
-    draft.say(words, *marks)
-    quote = best.stated.sentence
-    if best.stated.clause.row or not _adds(quote, words) or len(quote) > LONG:
-        source = replies.according_to(
-            [best.stated.document, *(m.stated.document for m in agreeing)]
-        )
-        draft.sentences[-1] = Sentence(f"{words} – {source} {''.join(f'[{n}]' for n in marks)}")
-        return
-    draft.say(f"{replies.attributed(best.stated.document)}: “{' '.join(quote.split())}”", marks[0])
+    source = replies.according_to([match.stated.document for match in (best, *agreeing)])
+    draft.say(f"{words} – {source}", *marks)
 
 
 def _side_by_side(
@@ -90,8 +99,3 @@ def _cited(match: Match, evidence: EvidenceList, years: Sequence[int]) -> tuple[
     said = told(match.stated, evidence.library, years)
     marks = [evidence.cite(match.stated.document, span) for span in said.proofs]
     return said.words, marks
-
-
-def _adds(quote: str, words: str) -> bool:
-    """Whether a sentence says more than what was told of it."""
-    return bool(set(syllables(fold(quote))) - set(syllables(fold(words))))
