@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.candidates import documents_meant
-from bot.clauses import Expected, expected
 from bot.drafts import Draft
+from bot.expectations import Expected, expected
 from bot.figure_choice import choose
 from bot.figure_index import figure_index
 from bot.figure_question import read_question
