@@ -33,13 +33,17 @@ _DROPS = (
     r"tắt (?:hết|mọi|bỏ|các|chế độ)|ignore|disregard|forget|override|overrule|bypass|neglect|"
     r"(?:do not|don'?t|stop|never) (?:follow|obey)\w*)"
 )
-_SET_ASIDE = typed(rf"\b{_DROPS}\b(?: [\w']+){{0,5}}? {_RULES}\b{_ITS_OWN}")
+_SET_ASIDE = typed(
+    rf"\b{_DROPS}\b(?: (?!theo\b|trong\b|của\b|để\b)[\w']+){{0,5}}? {_RULES}\b{_ITS_OWN}"
+)
 _SPOKEN_OF = typed(
     r"\b(?:được|bị|việc|hành vi|ai|nếu|khi|trường hợp|về|người|đơn vị|cán bộ|cơ quan|vì|do|từng|sẽ|nào|cấm|chống|"
     r"không|chưa|mà)\s*$"
 )
 _TOLD_NOT_TO = typed(
     rf"{_OPENING}(?:đừng|không (?:cần|phải)|khỏi) (?:tuân|theo|làm theo|nghe)(?: \w+){{0,5}}? {_RULES}\b{_ITS_OWN}"
+    rf"|{_OPENING}bỏ (?:hết|mọi|tất cả|toàn bộ|các|những)? ?(?:\w+ ){{0,2}}?{_RULES}\b{_ITS_OWN}"
+    r"|\btừ (?:nay|giờ|bây giờ|lúc này)(?: trở đi)?,? (?:hãy|bạn|đừng|chỉ (?:được|cần) (?:nói|trả lời))\b"
 )
 
 _SHOW = (
@@ -58,7 +62,7 @@ _INSIDE = (
 _SHOWN_ONLY = (
     r"(?:biến môi trường|biến hệ thống|cấu hình|config|prompts?|mã nguồn|source code|thư mục (?:gốc|cài đặt|dữ liệu|hệ thống)|"
     r"tệp hệ thống|file hệ thống|nhật ký (?:hệ thống|máy chủ)|logs?|(?:bảng|cơ sở) dữ liệu người dùng|"
-    r"(?:câu hỏi|hội thoại|tin nhắn|lịch sử) (?:\w+ ){0,2}(?:của )?(?:người khác|người dùng khác|người trước))"
+    r"(?:câu hỏi|hội thoại|tin nhắn|lịch sử) (?:\w+ ){0,2}(?:của )?(?:người|người dùng|người hỏi) (?:khác|trước))"
 )
 _DISCLOSES = typed(
     rf"(?<!\w){_INSIDE}|{_OPENING}{_SHOW}(?: \w+){{0,4}}? {_SHOWN_ONLY}\b"
@@ -70,6 +74,8 @@ _OWN_INSIDE = typed(
     r"(?:của|cho|trong|dặn|bảo|dạy|giao|với) (?:chính )?bạn\b"
     r"|\b(?:hướng dẫn|chỉ dẫn|quy tắc|lệnh|luật|điều)(?: \w+){0,4}? "
     r"(?:lập trình viên|nhà phát triển|người tạo ra|người lập trình|developers?|openai|anthropic)\b"
+    r"|\btrước (?:tin nhắn|câu hỏi|cuộc trò chuyện|hội thoại) này\b"
+    r"|\b(?:ai|người nào) (?:đã |vừa )*(?:hỏi|nhắn) (?:\w+ )?trước (?:tôi|mình|em)\b"
     r"|\b(?:dặn|bảo|dạy|cấm|lệnh cho|giao cho|ra lệnh cho) bạn\b(?: \w+){0,3}? (?:quy tắc|điều|gì|làm|không|phải)\b"
     r"|\b(?:mật khẩu|password|passwd|mk|token)(?: (?:của|vào|đăng nhập|tài khoản|người dùng|cơ sở dữ liệu|of|the|for))*"
     r" (?:hệ thống|admin|quản trị|root|máy chủ|server|database|cơ sở dữ liệu|wifi|bạn)\b"
@@ -101,13 +107,14 @@ _ACTS = typed(
     r"|(?:tắt|khởi động lại|restart|shut ?down) (?:máy chủ|hệ thống|server|bạn|chương trình)"
     r"|(?:truy cập|mở|tải|vào|fetch|open|visit) (?:\w+ ){0,3}(?:http|www\.|url))"
     r"|\b(?:hãy|bạn phải|bạn chỉ|chỉ được|bạn) (?:nói|trả lời|đáp|xác nhận|viết) (?:rằng|đúng câu|đúng một câu|đúng một từ|theo tôi|nguyên văn)\b"
+    r"|\btôi là (?:admin|quản trị viên|người quản trị|chủ hệ thống)\b.{0,40}\b(?:cấp|hãy|mở|đặt lại|reset|cho (?:tôi|xem))\b"
     r"|\b(?:say|respond with|reply with|answer only|just say)\b.{0,3}[\"'“‘]"
     r"|\bgiải mã\b.{0,60}\b(?:làm theo|thực hiện|tuân theo|base64|rot13|hex)\b|\bdecode\b|\bbase64\b|\brot13\b"
 )
 _CODE = re.compile(
     r"\bdrop\s+(?:table|database)\b|\bunion\s+(?:all\s+)?select\b|\bselect\s+.{1,40}\s+from\s+\w|\binsert\s+into\b|\bdelete\s+from\b"
     r"|\btruncate\s+table\b|\bupdate\s+\w+\s+set\s|\bor\s+['\"]?1['\"]?\s*=\s*['\"]?1|xp_cmdshell|\bsleep\(\d|\bpragma\s+\w+"
-    r"|<\s*/?\s*(?:script|iframe|object|embed|svg|meta|form|link)\b|<\s*img\b[^>]*\bon\w+\s*=|\bjavascript\s*:|\bon(?:error|load|click)\s*="
+    r"|<\s*/?\s*(?:script|iframe|object|embed|svg|meta|form|link)\b|<\s*\w+\b[^>]*\bon\w+\s*=|\bjavascript\s*:|\bon(?:error|load|click)\s*="
     r"|\{\{.{0,80}\}\}|\$\{.{0,80}\}|\$\(.{1,80}\)|<%.{0,80}%>|\.\./\.\./|\.\./(?:etc|data|var|home|\.env)\b|\.\.\\|\brm\s+-\w*[rf]\b"
     r"|\bcat\s+/|\bcurl\s+\S*(?:http|/)|\bwget\s|__import__|\bos\.(?:system|popen)|\bsubprocess\b|\b(?:eval|exec)\s*\("
     r"|<\|.{0,20}\|>|\[/?inst\]|<</?sys>>|</?s>|^\W*(?:system|assistant|developer)\s*:|###\s*(?:system|instruction|new)"

@@ -38,8 +38,9 @@ _OWN_AFFAIR = (
 )
 _PRIVATE = typed(
     rf"\b{_OWN_AFFAIR}(?: \w+){{0,2}}? (?:của |nhà )?{_PERSON}\b"
+    rf"|\b(?:bố mẹ|cha mẹ|bố|mẹ|anh em) (?:của )?{_PERSON}(?: \w+){{0,5}}? (?:làm (?:nghề )?gì|là ai|tên gì|ở đâu)\b"
     rf"|\b{_PERSON}(?: \w+){{0,6}}? (?:ở đâu|nhà ở đâu|sống ở đâu|có (?:mấy|bao nhiêu) (?:vợ|con|nhà)|bao nhiêu tuổi|mấy tuổi|sinh năm(?: nào| bao nhiêu)?|"
-    r"quê ở(?: đâu)?|lương bao nhiêu|có vợ chưa|lấy vợ|ly hôn|ngoại tình|có bồ nhí)\W*(?:nào|thế|vậy|không|rồi)?\W*$"
+    r"quê ở(?: đâu)?|lương (?:tháng |là )?bao nhiêu|có vợ chưa|lấy vợ|ly hôn|ngoại tình|có bồ nhí)\W*(?:nào|thế|vậy|không|rồi)?\W*$"
     rf"|\b{_OWN_AFFAIR} của (?:\w+ ){{1,3}}?{_SURNAME} (?:thị |văn )\w+"
     rf"|\b{_OWN_AFFAIR} (?:của )?(?:nguyễn|trần|lê|phạm|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|ngô|đinh|trịnh) \w+(?: \w+)?\W*(?:$|là |bao nhiêu|ở đâu|thế nào)"
     rf"|\b(?:vợ|chồng|con(?: trai| gái)?|bồ|bố|mẹ) (?:của )?(?:ông|bà|anh|chủ tịch|bí thư|giám đốc)\b(?: \w+){{0,5}}? (?:tên(?: là)? gì|là ai|làm gì|ở đâu|bao nhiêu tuổi)\b"
@@ -60,9 +61,9 @@ _SWEARS = re.compile(
 )
 _SCORNS = r"(?:ngu|dốt|đần|điên|khùng|vô dụng|rác rưởi|rác|tệ hại|não phẳng|ăn hại|ăn bám|bất tài|ngáo|phế|lừa đảo|mặt dày|bịp bợm|bôi bác|hâm|dở hơi)"
 _INSULTS = typed(
-    r"\b(?:vcl|vkl|clgt|dmm|dcm|dkm|fuck\w*|shit|bitch|stupid|idiot\w*|moron\w*|dumb\w*|asshole|bullshit|wtf)\b"
-    r"|\b(?:bạn|thằng (?:này|bạn)|con (?:này|bạn)|hệ thống này|cái (?:máy|bạn|hệ thống|app|web)(?: này)?|đồ|lũ|bọn|thằng) "
-    r"(?:(?:máy|thật|quá|sao|đúng|là|đồ|rất|đáng|toàn|này|ông|bà|sao mà) )*"
+    r"\b(?:chửi (?:nó|ông|bà|thằng|bọn|lũ|cho)|bạn (?:gì|kiểu gì|sao) mà \w+ (?:thế|vậy|quá)|vcl|vkl|clgt|dmm|dcm|dkm|fuck\w*|shit|bitch|stupid|idiot\w*|moron\w*|dumb\w*|asshole|bullshit|wtf)\b"
+    r"|\b(?:bạn|mày|thằng (?:này|bạn|\w+ \w+ này)|con (?:này|bạn)|hệ thống này|cái (?:máy|bạn|hệ thống|app|web)(?: này)?|đồ|lũ|bọn|thằng) "
+    r"(?:(?:máy|bị|thật|quá|sao|đúng|là|đồ|rất|đáng|toàn|này|ông|bà|sao mà) )*"
     rf"{_SCORNS}(?=\W*$| (?:quá|thế|vậy|si|như|vãi|thật|lắm|chi|nên|không|nữa|mà|à|hả)\b|[,.!?])"
     rf"|\b(?:ông|bà|lão|mụ|con mụ) (?:\w+ ){{0,4}}(?:là (?:đồ|thằng|con) )?{_SCORNS}\W*$"
     r"|\b(?:cút đi|câm mồm|im mồm|biến đi|chết đi|sao ngu|ngu thế|ngu quá|ngu như (?:bò|chó|lợn)|ngu ngốc)\b"
@@ -78,12 +79,13 @@ _PAPERS = (
 )
 _INVENTS = typed(
     rf"{_OPENING}(?:bịa(?! đặt)|phịa|tự nghĩ ra|tự chế|ngụy tạo|đoán (?:xem|thử|đi|giúp|đại|mò|bừa)|"
-    r"ước chừng|nói (?:đại|bừa|liều)|trả lời (?:đại|bừa))\b|\bcứ (?:bịa|đoán|nói|đưa|trả lời|lấy) (?:\w+ )?(?:đại|bừa|ra|đi|bậy|một con số|tạm)\b"
+    r"đoán thử|ước chừng|ước lượng giúp|nói (?:đại|bừa|liều)|trả lời (?:đại|bừa))\b|\bcứ (?:bịa|đoán|nói|đưa|trả lời|lấy) (?:\w+ )?(?:đại|bừa|ra|đi|bậy|một con số|tạm)\b"
     r"|\b(?:thử|hãy|bạn|cứ) đoán\b|\bđoán (?:xem|thử xem|đại|bừa)\b|\bbịa (?:ra|giúp|hộ|giùm|cho tôi|đại|một|số liệu|câu trả lời|thêm)\b"
     r"|\b(?:cách|giúp|hướng dẫn|làm sao(?: để)?|chỉ) (?:\w+ ){0,3}(?:làm giả|giả mạo|ngụy tạo)\b"
     rf"|{_OPENING}(?:giả mạo|làm giả)\b"
     rf"|{_OPENING}(?:sửa|đổi|nâng|tăng|giảm|chỉnh)(?: \w+){{0,6}}? (?:số liệu|con số|chữ ký|con dấu|kết quả|ngày ký)\b.{{0,40}}\b(?:thành|cho đẹp|lên|xuống|để báo cáo)\b"
-    r"|\bmake up\b|\bfabricate\b|\binvent\b|\bguess\b"
+    r"|\b(?:mà )?(?:không|đừng|chẳng) (?:cần |phải |được )*(?:cần|phải|dựa|căn cứ|bám) (?:vào |trên |theo |các )*(?:tài liệu|nguồn|trích dẫn|dẫn chứng)\b"
+    r"|\bđoán thử\b|\bcon số bất kỳ\b|\bmake up\b|\bfabricate\b|\binvent\b|\bguess\b"
 )
 _WRITES = r"(?:soạn(?: thảo)?|viết|thảo|dự thảo|lập|làm|tạo|dựng|xây dựng|sáng tác|nghĩ ra|write|draft|compose)"
 _COMPOSES = typed(
@@ -110,7 +112,7 @@ _JUDGED = (
 )
 _OPINES = typed(
     r"\btheo (?:ý |ý kiến |quan điểm |cảm nhận |đánh giá |suy nghĩ |góc nhìn )*(?:của |riêng )*(?:bạn|anh|chị|anh chị|anh/chị|em|ad|quý vị|admin)\b"
-    r"(?! em\b)"
+    r"(?! (?:em|hiểu|biết|được biết)\b)"
     r"|\b(?:ý kiến|quan điểm|suy nghĩ|cảm nghĩ|nhận xét|đánh giá|bình luận|cảm nhận) (?:riêng |cá nhân )*của (?:chính )?(?:bạn|em|ad|anh/chị)\b"
     r"|\b(?:bạn|anh/chị|anh chị|ad) (?:có )?(?:nghĩ|cảm thấy|đánh giá|cho rằng|ủng hộ|thích|ghét|nhận xét|đồng ý|đồng tình|phản đối|tin|yêu|"
     r"bầu|chọn|thấy (?:sao|thế nào|gì|(?:\w+ ){1,14}?(?:thế nào|ra sao|như thế nào|hay không|có hay|tốt không|được không|ổn không|đúng không|hợp lý|có \w+ không)))\b"
@@ -120,6 +122,10 @@ _OPINES = typed(
     r"|\b(?:đảng|phe|chế độ|nước|lãnh đạo|ông|bà|vị|bên|phía|ứng viên|chủ tịch|bí thư|giám đốc|tỉnh ủy)(?: (?:sở|tỉnh|huyện|xã|phường|phòng|ban))? nào (?:là |thì |có )?(?:tốt|giỏi|đúng|đáng tin|xấu|tệ|dở|yếu|kém|tham|hay|mạnh|xứng đáng)(?: \w+)? ?(?:hơn|nhất)\b"
     r"|\bai (?:là người )?(?:giỏi|tài|tốt|xấu|tham|tệ|kém|đáng|xứng đáng|đẹp) (?:\w+ )?(?:hơn|nhất)\b"
     r"|\b(?:ủng hộ|bầu(?: cho)?|bỏ phiếu(?: cho)?|tin|theo|chọn|đứng về) (?:bên nào|phe nào|phía nào|đảng nào|ứng viên nào)\b|\b(?:nên|sẽ) (?:ủng hộ|bầu(?: cho)?|bỏ phiếu(?: cho)?|tin|chọn) ai\b"
+    r"|\b(?:ông|bà|chủ tịch|bí thư|giám đốc|chế độ|đảng|lãnh đạo|chính quyền|nhà nước|chính phủ)\b(?: \w+){0,4}? có (?:\w+ )?(?:tốt|dân chủ|xấu|ác|tham|tử tế)(?: \w+)? không\W*$"
+    r"|\bai (?:xứng đáng|nên|đáng) (?:làm|lên|được|giữ)\b"
+    r"|\b(?:hay|hoặc) .{1,60}\b(?:tốt|hay|giỏi|đẹp|mạnh|đúng|đáng sống|văn minh) hơn\W*$"
+    r"|^\D*\b(?:đúng hay sai|nên hay không nên|tốt hay xấu)\W*$"
     rf"|\bcó (?:quá |thực sự |thật sự |thật )?{_JUDGED}(?: (?:quá|lắm|thật|hay))*(?: chứ| hay)? không\W*$"
     r"|\b(?:tôi|mình|em) có nên (?:mua|bán|đầu tư|cưới|lấy|ly hôn|kiện|bỏ việc|nghỉ việc|tin|yêu|bầu|vay|theo)\b"
     r"|\b(?:what do you think|your opinion|do you (?:like|support|believe|agree)|in your (?:view|opinion)|who is (?:better|best))\b"
@@ -133,6 +139,7 @@ _SELF = r"(?:tôi|mình|em|con (?:tôi|em)|cháu|bé|mẹ tôi|bố tôi|vợ t�
 _MEDICAL = typed(
     rf"\b{_SELF}(?: \w+){{0,6}}? {_AILING}\b.{{0,60}}"
     r"\b(?:thuốc|chữa|điều trị|có sao không|nguy hiểm|bệnh gì|bị gì|làm sao|ăn gì|kiêng|khám ở đâu|có nên)\b"
+    rf"|\b{_SELF}\b.{{0,60}}\bcó sao không\b|\b{_AILING}\b.{{0,40}}\b(?:uống|ăn|bôi|làm) gì (?:cho|để|thì|mới) ?(?:khỏi|hết|đỡ|mau)"
     r"|\b(?:uống|dùng) thuốc (?:gì|nào)\b|\bcách chữa (?:bệnh|trị|dứt|khỏi)\b|\bkê đơn (?:giúp|cho)\b|\bbị bệnh gì\b"
 )
 _LEGAL = typed(
@@ -153,12 +160,13 @@ _OUTSIDE = typed(
     r"|\b(?:mua|chọn|ăn|uống|đi chơi|xem|nghe)\b(?: [^\W_]+){0,8}? (?:loại|hãng|hiệu|quán|mẫu|dòng|nhà hàng|phim|bài) nào (?:là )?(?:tốt|ngon|rẻ|đẹp|bền|hay|đáng)\b"
     r"|\b(?:quán|nhà hàng|khách sạn) (?:\w+ ){0,3}(?:nào )?(?:ngon|rẻ|đẹp)\b|\b(?:đặt|book) (?:giúp |hộ |cho tôi )*(?:vé (?:máy bay|tàu|xe)|phòng khách sạn|bàn ăn|đồ ăn|taxi|grab)\b"
     r"|\b(?:cách|công thức) (?:nấu|làm bánh|pha chế|kho thịt|làm (?:kẹo|kem|mứt))\b|\bnấu (?:phở|cơm|món|bún)\b"
+    r"|\b(?:ăn|mặc|chơi|xem|uống) gì (?:tối|trưa|sáng|hôm|chiều) nay\b|\b(?:phim|bài hát|quán|sách|game|món) (?:gì|nào) (?:hay|ngon|đẹp|tốt)\b|\b(?:mua )?vé số\b|\bngân hàng nào\b.{0,20}\b(?:lãi suất|cao nhất)\b"
     r"|^[\d\s()+\-*/x×:.^,]*\d\s*[+\-*/x×:^]\s*\d[\d\s()+\-*/x×:.^,]*(?:=|bằng|là)\s*(?:mấy|bao nhiêu)?\W*$"
     r"|\b(?:tính|cộng|nhân|chia)(?: giúp| hộ| cho tôi)? \d+\s*[+\-*/x×:^]\s*\d"
 )
 _CRAFTS = typed(
     rf"{_OPENING}(?:viết|làm|sáng tác|kể|hát|đọc|ngâm|tạo|vẽ|sửa|debug|lập trình|giải|dịch|translate|write|tell|sing|code)\b(?: \w+){{0,10}}? "
-    r"(?:bài thơ|thơ|bài hát|ca khúc|bài văn|văn mẫu|bài luận|truyện|chuyện (?:cười|cổ tích|ma|tiếu lâm|vui)|"
+    r"(?:bài thơ|thơ|câu (?:vè|đối|thơ)|bài hát|ca khúc|bài văn|văn mẫu|bài luận|truyện|chuyện (?:cười|cổ tích|ma|tiếu lâm|vui)|"
     r"rap|poem|joke|song|story|code|đoạn mã|script|python|javascript|java|c\+\+|html|css|sql|excel|macro|chương trình (?:python|máy tính|tính)|"
     r"thuật toán|phương trình|bài tập(?! huấn)|bài toán|đề thi|tiếng (?:anh|pháp|nhật|trung|hàn|nga|lào|thái|việt|mông|hoa|đức)|english|vietnamese|"
     r"logo|bức tranh|hình ảnh|ảnh)(?!\w)"
@@ -168,6 +176,18 @@ _CRAFTS = typed(
 _SUBJECTS = typed(
     r"\b(giá vàng|xổ số|lô đề|bóng đá|đội tuyển|world cup|tử vi|cung hoàng|bói toán|ngoại hạng|ca sĩ|diễn viên|idol|bitcoin|tiền ảo|"
     r"chứng khoán|cổ phiếu|tỷ giá|tỉ giá|thời tiết|tổng thống|messi|ronaldo)\b"
+)
+
+
+_READS = (
+    r"(?:cho|nêu|liệt kê|trả lời|tìm|tra|kể|trình bày|nói|giải thích|giải đáp|so sánh|tóm tắt|trích|dẫn|cung cấp|chỉ|xác định|phân tích|"
+    r"thống kê|giúp|đọc|gửi|mô tả|làm rõ|hướng dẫn|thông tin|đưa|lập (?:bảng|danh)|lọc|tổng hợp|rà soát|xem|kiểm tra|đối chiếu|đánh giá|"
+    r"nhắc|báo|bổ sung|ghi|viết ra|điểm|hệ thống|phân biệt|phân loại|đếm|tính|gợi ý|vui lòng|xin|có thể|làm ơn|in|dịch|tìm hiểu|hiển thị|"
+    r"tell|list|find|show|give|explain|summari[sz]e|compare)"
+)
+_BIDS = typed(
+    rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|giờ|bạn|và|rồi)\s+)hãy (?!{_READS}\b)\w"
+    rf"|(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
 )
 
 
@@ -248,3 +268,12 @@ def outside_subjects(reading: str) -> list[str]:
     ['gia vang', 'bóng đá']
     """
     return _SUBJECTS.findall(reading)
+
+
+def bids_otherwise(reading: str) -> bool:
+    """Whether it bids the bot do anything but read ("hãy …"), or asks about the bot itself.
+
+    >>> bids_otherwise("hãy hành động như luật sư"), bids_otherwise("hãy nêu chỉ tiêu")
+    (True, False)
+    """
+    return bool(_BIDS.search(reading))

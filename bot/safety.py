@@ -35,6 +35,7 @@ _KINDS = (
     (Refusal.PREDICTION, requests.asks_prediction),
     (Refusal.OPINION, requests.asks_opinion),
     (Refusal.PERSONAL_ADVICE, requests.asks_personal_advice),
+    (Refusal.OUT_OF_SCOPE, requests.bids_otherwise),
 )
 
 
