@@ -26,6 +26,7 @@ from bot.expectations import Expected, expected
 from bot.passage_search import find_passages
 from bot.routes import Route, SmallTalk
 from bot.terms import Vocabulary
+from bot.typing_slips import HeldWords
 from bot.understanding import understand
 from bot.verification import verify
 from knowledge.documents import Status
@@ -33,6 +34,7 @@ from knowledge.documents import Status
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.abbreviations import Abbreviations
     from bot.answers import Evidence, Question
     from bot.journal import Journal
     from bot.understanding import Understanding
@@ -65,9 +67,12 @@ _LOOKED_UP: dict[Route, Composer] = {
 class Answering:
     """Answers questions over one library; safe to share between threads."""
 
-    def __init__(self, library: Library, journal: Journal) -> None:
+    def __init__(
+        self, library: Library, journal: Journal, abbreviations: Abbreviations | None = None
+    ) -> None:
         self._library = library
         self._journal = journal
+        self._abbreviations = abbreviations
         self._vocabulary: tuple[Generation, Vocabulary] | None = None
         self._lock = threading.Lock()
 
@@ -77,8 +82,8 @@ class Answering:
         before = self._journal.last_turn(question.conversation_id)
         self._library.refresh()
         library = self._library.pinned()
-        knows = self.vocabulary(library).knows
-        asked = understand(question, before, _places(library), knows)
+        held = HeldWords(self.vocabulary(library).counts, library.frequency)
+        asked = understand(question, before, _places(library), held, self._abbreviations)
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)
         draft = self._compose(asked, question, evidence, clock)

@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.abbreviations import open_abbreviations
 from bot.answering import Answering
 from bot.journal import Journal, JournalUnavailable
 from knowledge.bootstrap import open_library
@@ -41,7 +42,8 @@ def open_service(settings: Settings) -> Service:
     """Open the library and the journal under the data folder, ready to answer."""
     library = open_library(settings)
     journal = open_journal(settings)
-    return Service(settings, library, journal, Answering(library, journal))
+    answering = Answering(library, journal, open_abbreviations(settings.data))
+    return Service(settings, library, journal, answering)
 
 
 def open_journal(settings: Settings) -> Journal:

@@ -89,24 +89,3 @@ def _with_subject(before: Turn, alone: str) -> str:
     if phrase and before.route == Route.FIGURE:
         return f"{subject} trong {phrase} là bao nhiêu?"
     return f"{subject}: {before.completed}"
-
-
-def years_named(text: str, this_year: int) -> str:
-    """Write "năm nay", "năm ngoái" and the like as the years that they are.
-
-    >>> years_named("Năm ngoái đạt bao nhiêu?", 2026)
-    'năm 2025 đạt bao nhiêu?'
-    """
-    for words, offset in _RELATIVE_YEARS:
-        text = words.sub(f"năm {this_year + offset}", text)
-    return text
-
-
-_RELATIVE_YEARS = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), offset)
-    for words, offset in (
-        ("năm nay|nam nay|năm hiện tại|nam hien tai", 0),
-        ("năm ngoái|nam ngoai|năm trước|nam truoc", -1),
-        ("năm sau|nam sau|năm tới|nam toi", 1),
-    )
-)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import threading
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+
+from bot.answers import AnswerStatus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,16 +69,23 @@ class JournalUnavailable(Exception):
 
 
 _ASIDES = ("small_talk", "declined")
+MOST_LINES = 60
+_LISTED = re.compile(r"^- (.+?)(?:\s*\[\d+\])*\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An earlier question of a conversation, completed so that it stands alone."""
+    """An earlier question of a conversation, completed so that it stands alone.
+
+    ``lines`` are what its answer lists: the choices offered where ``clarifies``, else items.
+    """
 
     completed: str
     route: str
     document_ids: tuple[str, ...]
     unit: str | None
+    clarifies: bool = False
+    lines: tuple[str, ...] = ()
 
 
 class Journal:
@@ -99,7 +109,8 @@ class Journal:
     def last_turn(self, conversation_id: str) -> Turn | None:
         """Return the newest turn of a conversation that a follow-up may build on."""
         query = (
-            sa.select(turns)
+            sa.select(turns, answers.c.text)
+            .outerjoin(answers, answers.c.answer_id == turns.c.answer_id)
             .where(turns.c.conversation_id == conversation_id, turns.c.route.not_in(_ASIDES))
             .order_by(turns.c.asked_at.desc())
             .limit(1)
@@ -109,7 +120,12 @@ class Journal:
         if row is None:
             return None
         return Turn(
-            row["completed"], row["route"], tuple(json.loads(row["document_ids"])), row["unit"]
+            row["completed"],
+            row["route"],
+            tuple(json.loads(row["document_ids"])),
+            row["unit"],
+            clarifies=row["status"] == AnswerStatus.CLARIFY,
+            lines=tuple(_LISTED.findall(row["text"] or "")[:MOST_LINES]),
         )
 
     def record(

@@ -12,12 +12,30 @@ from knowledge.places import province_spans, provinces
 from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-_PLAIN_NUMBER = re.compile(
-    r"\b(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao|cong van|cong dien|chuong trinh|kh|nq|hd|ct|qd|tb)"
-    r"\s+(?:so\s+)?(\d{1,5})(?![\d/.,%-])(?!\s*(?:nam|thang|ty|trieu|%|nguoi))"
+_KIND_WORDS = (
+    "ke hoach|nghi quyet|nghi dinh|huong dan|chi thi|quyet dinh|thong bao|thong tu|cong van|cong dien|chuong trinh"
+    "|ket luan|quy dinh|quy che|bao cao|to trinh|phap lenh|luat|van ban"
 )
+_SIGNS = r"kh|nq|hd|ct|ctr|qd|tb|cv|nd|tt|kl|bc|ttr|qc|tlt"
+_BODIES = r"(?:ubnd|hdnd|tw|tu|cp|ttg|qh\d{0,2}|s[a-z]{1,6}|b[a-z]{1,6}|ub[a-z]{1,6}|bch[a-z]{0,4})"
+_BARE = rf"(?P<kind>{_KIND_WORDS}|{_SIGNS})\s*(?P<so>(?:so|so hieu)\s*:?\s*)?(?P<figure>\d{{1,5}}(?:/(?:19|20)\d\d)?)"
+_NO_COUNT = r"(?![\w/.,%-]*\d|[\w/%-]|[.,]\d)(?!\s*(?:nam|thang|ngay(?! \d)|tuan|quy|ty|trieu|nghin|%|nguoi|nhiem|diem|lan|muc|cap|phan|don|xa|ho)\b)"
+_PLAIN_NUMBER = re.compile(rf"\b{_BARE}{_NO_COUNT}")
+_AND_MORE = re.compile(rf"\s*(?:,|va|voi|hay)\s+(?:so\s+)?(?P<figure>\d{{1,5}}){_NO_COUNT}")
+_LONE = re.compile(
+    r"(?:^|\b(?:theo|trong|cua|ve|hoi|xem|tim|doc)\s)so (?P<figure>\d{1,5})"
+    r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|ban hanh|con|co|ve|cua|ky|la|gom|thay the|het|bi|ra|nay|duoc)\b))"
+)
+_SHORT = 9
+_LOOSE = re.compile(
+    rf"\b(?P<figure>\d{{1,5}})\s*[/-]?\s*(?P<sign>{_SIGNS})\s*[/ -]\s*(?P<body>{_BODIES})\b"
+    rf"|\b(?P<sign2>{_SIGNS})\s*[/ -]\s*(?P<body2>{_BODIES})\s+(?:so\s+)?(?P<figure2>\d{{1,5}})\b(?![/.,-])"
+)
+_OPEN_SIGN = re.compile(rf"(\d{{1,5}}\s*/\s*(?:{_SIGNS}))\s+(?={_BODIES}\b)")
+_PARTY = re.compile(r"^(?:tw|tu|tinhuy|bbt|bct|btgdv)")
+_YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 
 
 def document_numbers(question: str) -> list[str]:
@@ -25,10 +43,49 @@ def document_numbers(question: str) -> list[str]:
 
     >>> document_numbers("kế hoạch 12/kh-ubnd và nghị quyết số 18")
     ['12/KH-UBND', '18']
+    >>> document_numbers("173/kh ubnd"), document_numbers("kh-ubnd 173"), document_numbers("nq18")
+    (['173/KH-UBND'], ['173/KH-UBND'], ['18'])
+    >>> document_numbers("nghị định 16/2025"), document_numbers("kế hoạch 2026 có 5 nhiệm vụ")
+    (['16/2025'], [])
     """
-    whole = [number for _, number in number_spans(question.upper())]
-    bare = _PLAIN_NUMBER.findall(fold(question))
-    return [*whole, *(number for number in bare if not any(w.startswith(number) for w in whole))]
+    folded = _OPEN_SIGN.sub(r"\1-", fold(question))
+    spans = number_spans((folded if folded != fold(question) else question).upper())
+    whole = [number for _, number in spans]
+    rest = folded
+    for span, _ in spans:
+        rest = rest[: span.start] + " " * (span.end - span.start) + rest[span.end :]
+    loose = [_signed(match) for match in _LOOSE.finditer(rest)]
+    rest = _LOOSE.sub(" ", rest)
+    bare = list(_figures(rest))
+    if not (whole or loose or bare) and len(folded.split()) <= _SHORT:
+        bare = [match["figure"] for match in _LONE.finditer(rest)]
+    named = [*whole, *loose]
+    return list(
+        dict.fromkeys([*named, *(n for n in bare if not any(_of_figure(w, n) for w in named))])
+    )
+
+
+def _figures(folded: str) -> Iterator[str]:
+    """Yield the bare figures of documents, each with those that follow it: "kế hoạch 27 và 19"."""
+    for match in _PLAIN_NUMBER.finditer(folded):
+        if not match["so"] and _YEAR_LIKE.fullmatch(match["figure"]):
+            continue
+        more: re.Match[str] | None = match
+        while more is not None:
+            yield more["figure"]
+            more = _AND_MORE.match(folded, more.end())
+
+
+def _signed(match: re.Match[str]) -> str:
+    figure = match["figure"] or match["figure2"]
+    sign, body = match["sign"] or match["sign2"], match["body"] or match["body2"]
+    if _PARTY.match(body):
+        return f"{figure}-{sign}/{body}".upper()
+    return f"{figure}/{sign}-{body}".upper()
+
+
+def _of_figure(number: str, figure: str) -> bool:
+    return bool(re.match(rf"{re.escape(figure)}(?!\d)", number))
 
 
 def kinds_in(question: str) -> list[str]:

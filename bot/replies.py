@@ -249,3 +249,8 @@ def according_to(documents: Sequence[Document]) -> str:
 def not_defined(term: str) -> str:
     """Say that the documents use or lack a term without saying what it means."""
     return f"Các văn bản đang lưu giữ không giải thích “{term}” là gì."
+
+
+def taken_as(typed: str, meant: str) -> str:
+    """Say how words of a question were read: a time told from today, a name mistyped."""
+    return f"Hiểu “{typed}” là {meant}."

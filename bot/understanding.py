@@ -10,16 +10,22 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.follow_ups import SHORT, THIS_DOCUMENT, WITHIN, completed, years_named
+from bot import replies
+from bot.abbreviations import shipped
+from bot.follow_ups import SHORT, THIS_DOCUMENT, WITHIN, completed
 from bot.mentions import document_numbers, kinds_in, places_in
+from bot.periods import periods_in, told_from, years_in
 from bot.routes import EXHAUSTIVE, OWN_UNIT, Fact, Route, SmallTalk, defined_term, route_of
 from bot.safety import Refusal, refusal_of
-from bot.spelling import cleaned, written_out
+from bot.spelling import cleaned, evenly_marked, written_out
+from bot.telex import decoded
+from bot.typing_slips import HeldWords, corrected
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
+    from bot.abbreviations import Abbreviations
     from bot.answers import Question
     from bot.journal import Turn
 
@@ -68,20 +74,22 @@ def understand(
     question: Question,
     before: Turn | None,
     places: Iterable[str] = (),
-    knows: Callable[[str], bool] = lambda _: False,
+    held: HeldWords | None = None,
+    known: Abbreviations | None = None,
 ) -> Understanding:
     """Read a question in its conversation; ``before`` is the turn it may follow up.
 
-    ``places`` are those of the documents held, which no gazetteer need know; ``knows`` tells
-    whether they hold a folded pair of syllables.
+    ``places`` are those of the documents held, which no gazetteer need know; ``held`` tells
+    which words those documents use; ``known`` are the abbreviations, else the shipped ones.
     """
-    refusal = refusal_of(question.text, knows)
+    held = held or HeldWords()
+    refusal = refusal_of(question.text, held.holds)
     if refusal is not None:
         text = cleaned(question.text)
         return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
-    alone = written_out(cleaned(question.text))
+    alone = _as_meant(cleaned(question.text), held, known)
     text, followed = completed(alone, before)
-    text = years_named(text, question.as_of.year)
+    text, told = told_from(text, question.as_of)
     folded = fold(text)
     route, fact, small_talk = route_of(folded, fold(alone))
     numbers = tuple(document_numbers(cleaned(question.text))) or tuple(document_numbers(text))
@@ -98,25 +106,27 @@ def understand(
         fact=fact,
         small_talk=small_talk,
         own_unit=bool(OWN_UNIT.search(folded)),
-        years=_years(folded),
+        years=tuple(years_in(text)),
         places=tuple(places_in(text, places)),
         numbers=numbers,
         kinds=kinds,
         document_ids=tuple(documents),
         followed=followed,
-        query=text,
+        query=(known or shipped()).both_ways(text),
         compares=route == Route.COMPARISON,
         term=defined_term(folded, text),
+        periods=tuple(periods_in(text)),
         exhaustive=bool(EXHAUSTIVE.search(folded)),
+        assumed=tuple(replies.taken_as(typed, meant) for typed, meant in told),
     )
+
+
+def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> str:
+    """Return a question as its asker meant to type it, abbreviations in full."""
+    spelled = evenly_marked(decoded(typed, held.holds))
+    return corrected(written_out(spelled, known), held)
 
 
 _NUMBERED = re.compile(
     r"(?:\bsố\s+|\bso\s+)?\b\d{1,5}(?:/\d{4})?\s*[/-]\s*[^\W\d][\w/.&-]*", re.IGNORECASE
 )
-
-
-def _years(folded: str) -> tuple[int, ...]:
-    return tuple(
-        dict.fromkeys(int(y) for y in re.findall(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/])", folded))
-    )

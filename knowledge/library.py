@@ -154,6 +154,10 @@ class Library:
         """Return the file as ingested; null when no copy is held."""
         return find_original(self._data, document_id)
 
+    def frequency(self, term: str) -> int:
+        """Return in how many passages a lowercase syllable or pair ("sở_tài") stands as typed."""
+        return self.snapshot.frequency(term)
+
     def restored(self, query: str) -> str:
         """Return the query with the diacritics it was typed without, as the documents write."""
         return self.snapshot.restored(query)

@@ -124,6 +124,10 @@ class Snapshot:
         ]
         return {document.id for document in without_copies(chosen)}
 
+    def frequency(self, term: str) -> int:
+        """Return in how many passages a lowercase syllable or pair ("sở_tài") stands as typed."""
+        return self._index.frequency(term)
+
     def restored(self, query: str) -> str:
         """Return the query with the diacritics it was typed without; see `diacritics`."""
         return self._retriever.restored(query)

@@ -1,0 +1,109 @@
+"""Spans of time that a question names, and days told from today: "năm ngoái", "quý này"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from knowledge.text import fold, has_diacritics
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_YEAR = r"(?:19|20)\d\d"
+_OF_YEAR = rf"(?:\s*(?:/|nam|cua nam|,? nam)\s*{_YEAR})?"
+_NUMBER = r"(?:\d{1,2}|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+_PERIODS = re.compile(
+    rf"\b(?:giai doan|nhiem ky|nam hoc|thoi ky|trong nam|cac nam|tu nam)\s+{_YEAR}\s*(?:[-–]|den nam|den)\s*{_YEAR}"
+    rf"|\b{_YEAR}\s*[-–]\s*{_YEAR}\b"
+    rf"|\bquy\s+(?:iv|i{{1,3}}|[1-4])\b{_OF_YEAR}"
+    rf"|\b{_NUMBER} thang (?:dau|cuoi) nam(?:\s*{_YEAR})?"
+    rf"|\b\d{{1,2}} thang(?= nam {_YEAR}) nam {_YEAR}"
+    rf"|\b(?:nua )?(?:dau|cuoi) nam\s+{_YEAR}"
+    rf"|\b(?:den|toi|truoc)(?: het| cuoi)?(?: nam)?\s+{_YEAR}\b"
+    rf"|\bthang\s+\d{{1,2}}\b(?!\s*%){_OF_YEAR}"
+)
+_YEARS = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])|\b(?:thang|quy)\s+\w{{1,3}}/({_YEAR})\b")
+_ROMAN = ("I", "II", "III", "IV")
+_MONTHS = 12
+_QUARTER = 3
+
+
+def periods_in(text: str) -> list[str]:
+    """Return the spans of time besides whole years that a question names, as typed.
+
+    >>> periods_in("GRDP 6 tháng đầu năm 2026 và quý I/2026"), periods_in("gđ 2026-2030")
+    (['6 tháng đầu năm 2026', 'quý I/2026'], ['2026-2030'])
+    >>> periods_in("den nam 2030 co bao nhieu"), periods_in("quỹ đất năm 2026")
+    (['den nam 2030'], [])
+    """
+    return [text[m.start() : m.end()].strip() for m in _PERIODS.finditer(fold(text))]
+
+
+def years_in(text: str) -> list[int]:
+    """Return the years of a question, none out of dates and numbers of documents.
+
+    >>> years_in("GRDP 2024 và tháng 10/2026"), years_in("ngày 31/7/2025, 2024/KH-UBND")
+    ([2024, 2026], [])
+    """
+    found = (int(m[1] or m[2]) for m in _YEARS.finditer(fold(text)))
+    return list(dict.fromkeys(found))
+
+
+def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
+    """Write times told from today as what they are, with the pairs (typed, meant).
+
+    "Năm trước" after "so với" or "cùng kỳ" is told from the year spoken of, and stays.
+
+    >>> import datetime as dt
+    >>> told_from("Năm ngoái đạt bao nhiêu?", dt.date(2026, 10, 1))
+    ('năm 2025 đạt bao nhiêu?', [('Năm ngoái', 'năm 2025')])
+    >>> told_from("quý này tăng bao nhiêu so với năm trước", dt.date(2026, 10, 1))[0]
+    'quý IV năm 2026 tăng bao nhiêu so với năm trước'
+    """
+    taken: list[tuple[str, str]] = []
+    pieces, at = [], 0
+    for match in _RELATIVE.finditer(fold(text)):
+        meant = _meant(match, today)
+        typed = text[match.start() : match.end()]
+        if _is_other(typed):
+            continue
+        meant = meant if has_diacritics(text) else fold(meant)
+        taken.append((typed, meant))
+        pieces += [text[at : match.start()], meant]
+        at = match.end()
+    return "".join([*pieces, text[at:]]), taken
+
+
+_RELATIVE = re.compile(
+    r"(?<!so voi )(?<!so )(?<!cung ky )(?<!bang )(?<!hon )"
+    r"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc(?! (?:khi|do|ngay))|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi)"
+    r"|(?P<ago>\d|hai|ba) nam truoc"
+    r"|quy (?P<quarter>nay|truoc|vua roi|vua qua|sau|toi)"
+    r"|thang (?P<month>nay|truoc|vua roi|vua qua|sau|toi))\b"
+)
+_OFFSETS = {"nay": 0, "hien tai": 0, "hien nay": 0, "kia": -2, "sau": 1, "toi": 1}
+_AGO = {"hai": 2, "ba": 3}
+_OTHER_WORDS = re.compile(
+    r"^(?:quỹ|quy|quỷ)\b|^(?:nam|quý) (?:sâu|rời|tối|ngoài)\b|^nấm", re.IGNORECASE
+)
+
+
+def _is_other(typed: str) -> bool:
+    """Whether the letters are of other words: "quỹ này"."""
+    return not typed.isascii() and bool(_OTHER_WORDS.match(typed))
+
+
+def _meant(match: re.Match[str], today: dt.date) -> str:
+    if match["ago"]:
+        back = _AGO.get(match["ago"]) or int(match["ago"])
+        return f"năm {today.year - back}"
+    if match["year"]:
+        return f"năm {today.year + _OFFSETS.get(match['year'], -1)}"
+    if match["quarter"]:
+        quarter = (
+            today.year * 4 + (today.month - 1) // _QUARTER + _OFFSETS.get(match["quarter"], -1)
+        )
+        return f"quý {_ROMAN[quarter % 4]} năm {quarter // 4}"
+    month = today.year * _MONTHS + today.month - 1 + _OFFSETS.get(match["month"] or "", -1)
+    return f"tháng {month % _MONTHS + 1} năm {month // _MONTHS}"
