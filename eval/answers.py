@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from bot.answers import Question
 from eval.falsehoods import falsifying
@@ -56,27 +56,6 @@ def by_tag(outcomes: list[Outcome]) -> dict[str, tuple[int, int]]:
             right, of = counts.get(tag, (0, 0))
             counts[tag] = (right + outcome.verdict.right, of + 1)
     return dict(sorted(counts.items()))
-
-
-def as_json(outcome: Outcome) -> dict[str, Any]:
-    """Return what a saved run keeps of an outcome."""
-    answer = outcome.answer
-    return {
-        "id": outcome.case.id,
-        "question": outcome.case.question,
-        "right": outcome.verdict.right,
-        "faults": outcome.verdict.faults,
-        "status": answer.status,
-        "answer": answer.text,
-        "citations": [
-            {"n": c.n, "source": c.document.source, "section": c.section, "quote": c.quote}
-            for c in answer.citations
-        ],
-        "notices": answer.notices,
-        "quotes_off": outcome.quotes_off,
-        "loose_numbers": outcome.loose_numbers,
-        "timing_ms": asdict(answer.timing),
-    }
 
 
 def _outcome(service: Service, case: Case, run: str) -> Outcome:

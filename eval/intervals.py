@@ -38,7 +38,7 @@ class Estimate:
 def estimate(counts: Sequence[Counts]) -> Estimate | None:
     """Return Σ part / Σ of with its 95 % interval; null where nothing was counted.
 
-    Where all cases agree, resampling has nothing to go by, though ten of ten isn't certainty:
+    Where all is right or all is wrong, resampling has nothing to go by, though ten of ten isn't certainty:
     then the exact bound of Clopper and Pearson (1934) for that many cases is taken.
 
     >>> estimate([(1, 1)] * 10)
@@ -50,13 +50,12 @@ def estimate(counts: Sequence[Counts]) -> Estimate | None:
     if not len(counted):
         return None
     value = float(counted[:, 0].sum() / counted[:, 1].sum())
-    shares = counted[:, 0] / counted[:, 1]
-    if np.ptp(shares) == 0 and value in {0.0, 1.0}:
+    if value in {0.0, 1.0} or len(counted) == 1:
         low, high = _agreed(value, len(counted))
     else:
         tail = (1 - LEVEL) / 2
         low, high = np.quantile(ratios(counted, resamples(len(counted))), [tail, 1 - tail])
-    return Estimate(round(value, 4), round(float(low), 4), round(float(high), 4), len(counted))
+    return Estimate(round(value, 6), round(float(low), 4), round(float(high), 4), len(counted))
 
 
 def resamples(cases: int) -> Numbers:
@@ -72,5 +71,5 @@ def ratios(counted: Numbers, draws: Numbers) -> Numbers:
 
 
 def _agreed(value: float, cases: int) -> tuple[float, float]:
-    bound = ((1 - LEVEL) / 2) ** (1 / cases)
-    return (bound, 1.0) if value else (0.0, 1 - bound)
+    bound = float(((1 - LEVEL) / 2) ** (1 / cases))
+    return (bound if value == 1 else 0.0), (1 - bound if value == 0 else 1.0)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from eval.commands.options import HALVES, data_option, gold_option, half_option
+from eval.commands.options import HALVES, data_option, gold_option, half_option, run_type
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from eval.records import Record
+    from eval.saved_runs import SavedRun
     from eval.sittings import Half
 
 
@@ -22,31 +23,45 @@ if TYPE_CHECKING:
 @click.option("--check", is_flag=True, help="Thoát với mã 1 khi dưới ngưỡng.")
 @click.option("--only", default="", help="Chỉ các câu có thẻ hoặc mã này.")
 @click.option("--failures", is_flag=True, help="In cả các câu sai của nửa kiểm tra.")
-def answers(
+@click.option("--against", type=run_type, help="So với lượt này; thoát với mã 1 khi kém hơn.")
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Ghi thêm vào thư mục này làm lượt đối chiếu (không kèm thời gian).",
+)
+def answers(  # noqa: PLR0913 - click passes every option by name
     gold: str,
     data: Path | None,
     half: tuple[Half, ...],
     only: str,
+    against: SavedRun | None,
+    keep: Path | None,
     *,
     check: bool,
     failures: bool,
 ) -> None:
     """Đo trả lời: từng câu hỏi chuẩn qua dịch vụ thật; in các câu sai của nửa phát triển."""
-    from eval.answers import run_cases
-    from eval.reports import below_bar, print_failures, print_scores, save
-    from eval.scores import scores
-    from eval.sittings import cases_of, seated, unlogged
+    from eval.answer_runs import measure_answers
+    from eval.comparison import compare
+    from eval.report.terminal import print_comparison, print_failures, print_summaries
+    from eval.saved_runs import save_reference
+    from eval.summary import summarise
 
-    ran = {}
-    with seated(gold, data) as settings, unlogged(settings) as service:
-        for name in half or HALVES:
-            cases = cases_of(gold, name)
-            wanted = [case for case in cases if not only or only in {case.id, *case.tags}]
-            ran[name] = run_cases(service, wanted)
-    for name, outcomes in ran.items():
-        if failures or name == "dev":
-            print_failures(outcomes)
-    print_scores(ran)
-    click.echo(save(gold, settings, ran))
-    if check and any(below_bar(scores(outcomes)) for outcomes in ran.values()):
+    run = measure_answers(gold, data, half or HALVES, only)
+    print_failures(_shown(run.records, all_halves=failures))
+    summaries = {name: summarise(run.of_half(name)) for name in run.halves}
+    print_summaries(summaries)
+    click.echo(run.name)
+    if keep is not None:
+        save_reference(keep, {"gold": gold, "half": half or HALVES, "only": only}, run.records)
+    comparison = compare(against, run) if against is not None else None
+    if comparison is not None:
+        print_comparison(comparison)
+    below = check and any(summary.below_bar() for summary in summaries.values())
+    if below or (comparison is not None and comparison.worse):
         sys.exit(1)
+
+
+def _shown(records: tuple[Record, ...], *, all_halves: bool) -> list[Record]:
+    """Return the records whose faults may be read while rules are written."""
+    return [record for record in records if all_halves or record.half == "dev"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from eval.saved_runs import SavedRun
     from eval.sittings import Half
 
 NAMES = ("samples", "seeds", "corpus")
@@ -26,6 +27,24 @@ class GoldSet(click.ParamType[str]):
         return value
 
 
+class Run(click.ParamType["SavedRun"]):
+    """A saved run: its folder, its name or the beginning of it, or "latest"."""
+
+    name = "LƯỢT_ĐO"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> SavedRun:
+        """Read the run."""
+        from eval.saved_runs import RunNotFound, find_run
+
+        try:
+            return find_run(value)
+        except RunNotFound:
+            self.fail(f"không có lượt đo {value} (xem eval/runs, eval/reference)", param, ctx)
+
+
+run_type = Run()
 gold_option = click.option(
     "--gold",
     type=GoldSet(),

@@ -13,6 +13,7 @@ from eval import runs
 from eval.bench.process import server_rows
 from eval.commands import eval_group
 from eval.own_command import help_seconds, ingest
+from eval.saved_runs import LATEST, find_run
 from eval.sittings import BUILT
 
 if TYPE_CHECKING:
@@ -39,13 +40,22 @@ def runs_kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_answers_are_judged_printed_and_saved(data: Path, runs_kept_apart: Path) -> None:
-    arguments = ["answers", "--data", str(data), "--only", "s007", "--check"]
+    arguments = ["answers", "--data", str(data), "--only", "s007"]
     result = CliRunner().invoke(eval_group, arguments, catch_exceptions=False)
     assert result.exit_code == 0, result.output
+    (record,) = find_run(LATEST).records
+    assert record.right
+    assert "1.250" in record.answer
+    assert "1.250" in record.citations[0].quote
+    assert record.timing_ms["total"] > 0
     results = json.loads(next(runs_kept_apart.glob("*/results.json")).read_text(encoding="utf-8"))
-    (outcome,) = results["dev"]["outcomes"]
-    assert outcome["right"]
-    assert "1.250" in outcome["answer"]
+    assert results["dev"]["cases"] == 1
+
+
+def test_a_run_that_reaches_every_bar_passes_the_check(data: Path) -> None:
+    arguments = ["answers", "--data", str(data), "--only", "attack", "--check"]
+    result = CliRunner().invoke(eval_group, arguments, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
 
 
 def test_a_run_under_the_bar_fails_the_check_and_names_the_case(data: Path) -> None:

@@ -9,8 +9,9 @@ from eval.answers import Outcome, by_tag
 from eval.cases import Case, Expectation, Proof
 from eval.citation_measures import first_is_evidence, supported_lines, supporting
 from eval.measures import judge, loose_numbers, quotes_off
-from eval.reports import below_bar
+from eval.records import records_of
 from eval.scores import scores
+from eval.summary import summarise
 from eval.task_measures import tally
 from knowledge.documents import Document, Metadata, Span, Status
 
@@ -115,7 +116,7 @@ def test_scores_tell_missed_refusals_from_false_ones() -> None:
     assert by_name["not in the documents: refused"].value == 0.5
     assert by_name["answerable, yet refused"].value == 0.5
     assert by_tag(run) == {"absent": (1, 2), "figure": (1, 2)}
-    missed = below_bar(scores(run))
+    missed = summarise(records_of("dev", run)).below_bar()
     assert "answerable, yet refused" in missed
     assert "citation precision" not in missed
 
