@@ -75,6 +75,7 @@ DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"
+SIDE_MISSING = "Chỉ tìm thấy số liệu của một phần được hỏi, phần còn lại không có trong các văn bản đang lưu giữ:"
 ROLE_LABELS = {
     Role.LEAD: "chủ trì",
     Role.COORDINATING: "phối hợp",
@@ -254,3 +255,18 @@ def not_defined(term: str) -> str:
 def taken_as(typed: str, meant: str) -> str:
     """Say how words of a question were read: a time told from today, a name mistyped."""
     return f"Hiểu “{typed}” là {meant}."
+
+
+def no_figure_of(sides: Sequence[str]) -> str:
+    """Say for which sides of a comparison no document held has the figure."""
+    return f"Không tìm thấy số liệu này của {', '.join(sides)} trong các văn bản đang lưu giữ."
+
+
+def higher_side(higher: str, lower: str) -> str:
+    """Say which of two sides has the higher value."""
+    return f"{higher[:1].upper()}{higher[1:]} cao hơn {lower}"
+
+
+def equal_sides(one: str, other: str) -> str:
+    """Say that two sides have the same value."""
+    return f"{one[:1].upper()}{one[1:]} và {other} bằng nhau"
