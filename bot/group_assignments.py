@@ -12,9 +12,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.unit_names import CENTRAL, COMMUNE, DISTRICT, UnitName, read_unit
+from bot.unit_names import CENTRAL, COMMUNE, DISTRICT, UnitName, place_key, read_unit
 from knowledge.documents import Role
-from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -56,10 +55,32 @@ def shared_with(
     ]
 
 
+def is_formula(words: str) -> bool:
+    """Whether a sentence to a group is one with which papers close, and gives nothing to do.
+
+    >>> is_formula("Trên đây là Kế hoạch du lịch, đề nghị các đơn vị triển khai thực hiện.")
+    True
+    >>> is_formula("Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.")
+    True
+    >>> is_formula("Các sở, ngành báo cáo kết quả thực hiện Kế hoạch này trước ngày 15/12.")
+    False
+    """
+    return bool(_FORMULA.search(" ".join(words.split())))
+
+
+_PAPER = r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết|Hướng dẫn|Công điện|Thông báo|Quy chế|Chương trình|Văn bản) này"
+_FORMULA = re.compile(
+    rf"^(?:\W|\d)*(?:Trên đây là|Trong quá trình (?:\w+ ){{0,5}}thực hiện\b.{{0,60}}?(?:khó khăn|vướng mắc|phát sinh))"
+    rf"|chịu trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện) {_PAPER}\W*$"
+    rf"|\b(?:[Yy]êu cầu|[Đđ]ề nghị)\b[^.;]*?(?:nghiêm túc |khẩn trương |tổ chức |triển khai )+thực hiện (?:tốt |nghiêm |có hiệu quả )*"
+    rf"(?:các nội dung (?:của )?)?{_PAPER}\W*$"
+)
+
+
 def speaker(assignment: Assignment) -> Speaker:
     """Return who speaks in the document of an assignment."""
     metadata = assignment.document.metadata
-    place = fold(metadata.place or "")
+    place = place_key(metadata.place or "")
     return _speaker(metadata.issuer or "", place)
 
 
@@ -97,7 +118,7 @@ def covers(group: UnitName, unit: UnitName, speaks: Speaker, *, spoken_to: bool 
         return unit.body in {group.body, _COMMITTEE}
     if _OF_THE_DEPARTMENT.search(group.body):
         return speaks.rank is Issuer.AGENCY and _own_part(unit, speaks, spoken_to)
-    kinds = _kinds(group.body)
+    kinds = member_kinds(group.body)
     if not kinds:
         return unit.body.startswith(group.body + " ") and " " in group.body
     return any(_IS[kind](unit, speaks, spoken_to) for kind in kinds)
@@ -107,7 +128,9 @@ def _of_level(group: UnitName, unit: UnitName) -> bool:
     """Whether a unit is one of "UBND các xã, phường", "các xã, phường"."""
     if unit.level != group.level:
         return False
-    return group.body == unit.body or (unit.body == _COMMITTEE and _kinds(group.body) is not None)
+    return group.body == unit.body or (
+        unit.body == _COMMITTEE and member_kinds(group.body) is not None
+    )
 
 
 def _local(body: str, speaks: Speaker) -> bool:
@@ -141,8 +164,28 @@ _UNION = re.compile(r"hoi\b(?! dong)|doan thanh nien|lien doan lao dong|lien min
 _PRESS = re.compile(r"(?:bao|dai|thong tan xa|tap chi|trang thong tin|cong thong tin)\b")
 
 
+def same_members(asked: UnitName, group: UnitName) -> bool:
+    """Whether two names of groups are of the same bodies, one of them perhaps of some more.
+
+    >>> same_members(read_unit("các sở, ngành"), read_unit("Thủ trưởng các sở, ban, ngành tỉnh"))
+    True
+    >>> same_members(read_unit("các xã, phường"), read_unit("UBND các xã, phường"))
+    True
+    >>> same_members(read_unit("các sở, ngành"), read_unit("các cơ quan, đơn vị"))
+    False
+    """
+    if asked.level != group.level and {asked.level, group.level} & {COMMUNE, DISTRICT}:
+        return False
+    if asked.body == group.body or {asked.body, group.body} == {"", _COMMITTEE}:
+        return True
+    mine, its = member_kinds(asked.body), member_kinds(group.body)
+    if not mine or not its:
+        return False
+    return mine[0] == its[0] and (set(mine) <= set(its) or set(its) <= set(mine))
+
+
 @lru_cache(maxsize=4096)
-def _kinds(body: str) -> tuple[str, ...] | None:
+def member_kinds(body: str) -> tuple[str, ...] | None:
     """Return the kinds of member that a group's name lists; null when it is of one special kind."""
     found = tuple(match.group() for match in _KIND.finditer(body))
     special = bool(found) and found[0].startswith("co quan ") and found[0] not in _IS_CENTRAL

@@ -6,99 +6,145 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import by_subject, fits_year, same_number
-from bot.task_filters import subject_of
-from bot.unit_mentions import mentions
-from knowledge.text import fold
+from bot.document_lookup import fits_year, named_words, same_number
+from bot.terms import Held, Wanted, content_terms
+from bot.unit_mentions import typed_plainly
+from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.terms import Vocabulary
     from bot.understanding import Understanding
-    from bot.unit_register import UnitRegister
     from knowledge.documents import Document
-    from knowledge.library import Library
+
+ENOUGH = 0.6
+CLEAR = 0.42
+AHEAD = 0.15
+CLOSE = 0.03
+_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentScope:
-    """The documents that count.
+class Subject:
+    """What a question on tasks says besides the unit.
 
-    ``named`` when the question names them itself; ``subject`` is what is left to look for in
-    the tasks, empty when the documents are on it as a whole.
+    ``names_document`` when it speaks of a document ("trong kế hoạch …"), ``marked`` when a word
+    says that the tasks are to be about it ("về", "để", "liên quan đến").
     """
 
-    ids: frozenset[str]
-    named: bool = False
-    subject: str = ""
+    words: str
+    names_document: bool = False
+    marked: bool = False
 
 
-def document_scope(
-    asked: Understanding, library: Library, vocabulary: Vocabulary, register: UnitRegister
-) -> DocumentScope:
-    """Return the documents that a question on tasks is about; empty ids when it names none held."""
+def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> list[Document]:
+    """Return the documents that a question leaves by the conversation, by number and by year."""
     held = [
         document
-        for document in library.documents()
-        if not asked.document_ids or document.id in asked.document_ids
+        for document in documents
+        if (not asked.document_ids or document.id in asked.document_ids)
+        and of_years(asked, document)
     ]
-    held = [document for document in held if of_years(asked, document)]
-    if asked.document_ids:
-        return DocumentScope(_ids(held), named=True, subject=subject_of(asked.text))
-    if asked.numbers:
-        return DocumentScope(
-            _ids(_numbered(asked, held)), named=True, subject=subject_of(asked.text)
-        )
-    phrase = document_named(asked.text, register)
-    if phrase:
-        meant = by_subject(asked, phrase, held, vocabulary).documents
-        return DocumentScope(_ids(meant), named=True)
-    subject = subject_of(asked.text)
-    if subject:
-        meant = by_subject(asked, subject, held, vocabulary).documents
-        if meant:
-            return DocumentScope(_ids(meant), named=True)
-    return DocumentScope(_ids(held), subject=subject)
-
-
-def _ids(documents: Sequence[Document]) -> frozenset[str]:
-    return frozenset(document.id for document in documents)
-
-
-def _numbered(asked: Understanding, held: Sequence[Document]) -> list[Document]:
+    if asked.document_ids or not asked.numbers:
+        return held
     found = [d for d in held if any(same_number(n, d.metadata.number) for n in asked.numbers)]
     return [d for d in found if d.metadata.kind in asked.kinds] or found
 
 
-def document_named(question: str, register: UnitRegister) -> str:
-    """Return the words by which a question names a document, without the unit it asks about.
+def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subject:
+    """Return what a question says besides its unit, the words of asking and the place.
 
-    >>> from bot.unit_register import UnitRegister
-    >>> document_named("Trong kế hoạch du lịch năm 2026, Sở Y tế phải làm gì?", UnitRegister([]))
-    'kế hoạch du lịch năm 2026'
+    >>> subject_left("Sở Y tế phải làm gì để phòng dịch sau bão lũ?", "Sở Y tế").words
+    'phòng dịch sau bão lũ'
+    >>> subject_left("Nhiệm vụ của Sở Y tế trong kế hoạch du lịch năm 2026?", "Sở Y tế")
+    Subject(words='kế hoạch du lịch năm 2026', names_document=True, marked=True)
+    >>> subject_left("Sở Y tế chủ trì những nhiệm vụ nào trong năm 2026?", "Sở Y tế").words
+    ''
     """
-    match = _NAMED.search(question)
-    if match is None:
-        return ""
-    start = match.start("name")
-    units = [m.start for m in mentions(question, register.known) if m.start > start and not m.owner]
-    stop = _ENDS.search(question, match.end("kind"))
-    ends = [*units, *([stop.start()] if stop else []), len(question)]
-    name = question[start : min(ends)].strip(" ,.;:?!")
-    return name if len(name.split()) > _KIND_ALONE else ""
+    question = nfc(question)
+    at = fold(question).find(fold(unit))
+    rest = question if at < 0 else f"{question[:at]},{question[at + len(unit) :]}"
+    rest = _NUMBERED.sub(" ", rest)
+    plain = typed_plainly(question)
+    asking, read = (_ASKING_PLAIN, fold(rest)) if plain else (_ASKING, rest.lower())
+    kept = asking.sub(lambda match: "\0" * len(match.group()), read)
+    left = "".join(typed if mark != "\0" else " " for typed, mark in zip(rest, kept, strict=False))
+    words = _LEADING.sub("", " ".join(left.split())).strip(" ,.;:?!-–“”\"'")
+    telling = _TIME.sub(" ", _KINDS.sub(" ", fold(words)))
+    for place in places:
+        telling = telling.replace(fold(place), " ")
+    if len(content_terms(telling)) < _WORDS:
+        return Subject("")
+    return Subject(
+        words,
+        names_document=bool(_NAMED.search(fold(question))),
+        marked=bool(_MARKED.search(fold(left))),
+    )
 
 
-_KIND_ALONE = 2
-_KINDS = "kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|chương trình|thông báo|công điện|công văn|nghị định|thông tư|luật|đề án|quy chế|phương án"
-_NAMED = re.compile(
-    rf"\b(?:trong|theo|tại|của|ở|tai|o|cua)\s+(?:bản\s+|ban\s+)?(?P<name>(?P<kind>{_KINDS}|{fold(_KINDS)})\b(?!\s+(?:này|đó|ấy|nào|nay|do|ay|nao)\b))",
+def documents_on(
+    asked: Understanding, subject: Subject, documents: Sequence[Document], vocabulary: Vocabulary
+) -> list[Document]:
+    """Return the documents whose title, kind, issuer, place and period the subject's words fit."""
+    wanted = Wanted.from_question(_WHEN.sub(" ", subject.words), vocabulary)
+    if not wanted.terms:
+        return []
+    scored = [(_score(asked, wanted, document), document) for document in documents]
+    best = max((score for score, _ in scored), default=0.0)
+    next_best = max((score for score, _ in scored if score < best - CLOSE), default=0.0)
+    clear = best >= CLEAR and best - next_best >= AHEAD and subject.marked
+    return [d for score, d in scored if (best >= ENOUGH or clear) and score >= best - CLOSE]
+
+
+def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
+    metadata = document.metadata
+    days = (metadata.applies_from, metadata.applies_to, metadata.issued_on)
+    period = " ".join(str(day.year) for day in days if day)
+    score = wanted.coverage((Held.of(f"{named_words(document)} {period}"), 1.0))
+    return score - _OTHER_KIND * bool(asked.kinds and metadata.kind not in asked.kinds)
+
+
+_OTHER_KIND = 0.2
+_WHEN = re.compile(
+    r"(?<!\w)(?:ngày|tháng|ngay|thang)\s+\d+(?:/\d+)*|(?<!\w)(?:sau|đợt|vừa qua|trong|để|dot|vua qua|de)(?!\w)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
-    r"\?|\s(?:thì|phải|có những|có nhiệm|có trách|được giao|giao cho|giao|gồm|là|làm|do"
-    r"|thi (?:phai|so|ai|don)|phai|co nhung|co nhiem|co trach|duoc giao|giao (?:cho|gi|nhung)|lam gi|la gi)\b",
+_NUMBERED = re.compile(
+    r"(?:\bsố\s+|\bso\s+)?\b\d{1,5}(?:/\d{4})?\s*[/-]\s*[^\W\d][\w/.&-]*", re.IGNORECASE
+)
+_KINDS = re.compile(
+    r"\b(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao|chuong trinh|cong van|cong dien|nghi dinh|thong tu"
+    r"|luat|van ban|phu luc|so|tinh|thanh pho)\b"
+)
+_TIME = re.compile(
+    r"\b(?:nam|thang|quy|ngay|giai doan|6 thang|dau nam|cuoi nam)\b|\b\d+(?:[/.-]\d+)*\b|\b(?:i|ii|iii|iv)\b"
+)
+_NAMED = re.compile(
+    r"\b(?:trong|theo|tai|cua|o|boi|do)\s+(?:ban )?(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|chuong trinh"
+    r"|cong dien|quy che|de an|thong bao)\b(?!\s+(?:nay|do|ay|nao)\b)"
+)
+_LEADING = re.compile(
+    r"^(?:[\s,.;:]|(?:để|trong|về|theo|tại|ở|thì|của|nhằm|và|các|những|có|gì|là|cho|ve|trong|theo|thi|cac|nhung|co|gi)(?!\w))+",
     re.IGNORECASE,
+)
+_MARKED = re.compile(r"\b(?:ve|de|trong|lien quan|doi voi|sau|khi|nham|cho|theo|dot|truoc)\b")
+_FRAME = (
+    "nhiệm vụ|trách nhiệm|công việc|đầu việc|phần việc|việc gì|việc nào|những việc|các việc|nội dung gì|phải làm|làm gì"
+    "|làm những gì|được giao|bị giao|giao cho|giao những|giao gì|được phân công|phân công|phải thực hiện|chủ trì|phối hợp"
+    "|đầu mối|liệt kê|kể ra|nêu rõ|nêu|phụ trách|đảm nhiệm|liên quan đến|liên quan tới|liên quan|hiện nay|hiện tại|thời hạn|hạn chót"
+    "|hạn cuối|hạn bao giờ|bao giờ|khi nào|ngày nào|tháng nào|chịu|tham gia|như thế nào|thế nào|ra sao|cụ thể|chi tiết|tất cả"
+    "|toàn bộ|đầy đủ|danh sách|cho tôi biết|cho mình hỏi|cho em hỏi|cho hỏi|cho biết|cho mình|cho em|cho tôi|tôi muốn biết"
+    "|muốn biết|muốn hỏi|xin hỏi|vui lòng|bạn ơi|ad ơi|giúp tôi|giúp mình|giúp em|của đơn vị|đơn vị tôi|đơn vị mình|đơn vị em"
+    "|cơ quan tôi|cơ quan mình|sở tôi|sở em|sở mình|phòng tôi|phòng em|phòng mình|chúng tôi|bên mình|bên em|phải|những gì|cái gì"
+    "|đề nghị|yêu cầu|sản phẩm|kết quả gì|sắp đến hạn|sắp hết hạn|quá hạn|đến hạn|trước ngày|hoàn thành|xong|với ai|với đơn vị nào"
+    "|với cơ quan nào|những đơn vị nào|ai|còn|thế|thì sao|ấy nhé|ạ|nhé|nhỉ|với nhé"
+)
+_ASKING = re.compile(
+    rf"(?<!\w)(?:{_FRAME}|{fold('nhiệm vụ|trách nhiệm|phải làm|làm gì|chủ trì|phối hợp|được giao|phải')})(?!\w)"
+)
+_ASKING_PLAIN = re.compile(
+    rf"(?<!\w)(?:{fold('|'.join(w for w in _FRAME.split('|') if ' ' in w or w in {'phải', 'chịu'}))}|lam|viec)(?!\w)"
 )
 
 

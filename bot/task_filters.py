@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from bot.terms import Held, Wanted
 from knowledge.documents import Role
-from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,31 +159,3 @@ def _above(each: Assignment, library: Library) -> Held:
         titles.append(sections[at].title)
         at = sections[at].parent
     return Held.of(" ".join(titles))
-
-
-def subject_of(question: str) -> str:
-    """Return what a question says that the tasks are about, empty when it doesn't.
-
-    >>> subject_of("Sở Nội vụ có nhiệm vụ gì về chuyển đổi số?")
-    'chuyển đổi số'
-    >>> subject_of("so tai chinh lam gi lien quan den kinh phi"), subject_of("Sở Y tế làm gì năm 2026?")
-    ('kinh phi', '')
-    """
-    match = _SUBJECT.search(question)
-    if match is None:
-        return ""
-    words = match["subject"].strip(" ?.,;:!")
-    return "" if _NO_SUBJECT.match(fold(words)) else words
-
-
-_SUBJECT = re.compile(
-    r"(?:\bliên quan (?:đến|tới)|\blien quan (?:den|toi)|\bvề(?: việc| lĩnh vực| công tác| nội dung)?"
-    r"|\bve (?:viec |linh vuc |cong tac |noi dung )?(?!dich)|\btrong (?:lĩnh vực|công tác|việc|linh vuc|cong tac|viec)"
-    r"|\bđối với (?:việc|công tác)|\bdoi voi (?:viec|cong tac)|\btrong)\s*(?P<subject>[^?]{3,}?)"
-    r"(?=\s*(?:\?|$|\btheo\b|\btrong (?:kế|ke|năm|nam)\b|\bphải\b|\bphai\b|\bnăm \d|\bnam \d|\blà gì|\bla gi|\bthì\b|\bgồm\b))",
-    re.IGNORECASE,
-)
-_NO_SUBJECT = re.compile(
-    r"(?:nam|quy|thang|thoi gian|giai doan|6 thang|sau thang|tuan|ngay)\b|(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh"
-    r"|chuong trinh|van ban|cong van|thong bao|phu luc|nghi dinh|thong tu|luat)\b|(?:do|nay|ay|day)$|(?:tinh|thanh pho|xa|phuong)\b"
-)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.group_assignments import shared_with
+from bot.group_assignments import same_members, shared_with
 from bot.unit_mentions import asked_about, mentions
-from bot.unit_names import CENTRAL, CITY, PROVINCE, UnitName, read_unit
+from bot.unit_names import CENTRAL, CITY, PROVINCE, UnitName, place_key, read_unit
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from bot.unit_register import Assignment, UnitRegister
 
 _NEAR = 3
+_OWN = re.compile(
+    r"(?:don vi|co quan|so|phong|ban|cuc|chi cuc|trung tam|xa|phuong|truong)(?: cua)? (?:toi|minh|em|chung toi|ta)\b"
+)
+_NATIONAL = ("bo ", "chinh phu", "quoc hoi", "thu tuong", "tong cuc")
 _OPEN = 6
 
 
@@ -41,7 +46,8 @@ class UnitMatch:
 
 def unit_named(question: str, register: UnitRegister) -> str | None:
     """Return the unit that a question is about, as typed; null when it names none."""
-    mention = asked_about(mentions(question, register.known))
+    named = [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
+    mention = asked_about(named)
     return mention.written if mention else None
 
 
@@ -60,7 +66,7 @@ def find_unit(
     asked = read_unit(written, register.places)
     wanted = _wanted_places(asked, places, register)
     bodies, guessed = register.of_spelling(asked.body)
-    every = [each for body in bodies for each in register.of_body(body) if _same(asked, each)]
+    every = _called(asked, bodies, register)
     held = [each for each in every if _there(each, wanted) and (within is None or within(each))]
     held = _of_parent(asked, held)
     identities = _identities(held)
@@ -82,16 +88,25 @@ def find_unit(
     )
 
 
+def _called(asked: UnitName, bodies: tuple[str, ...], register: UnitRegister) -> list[Assignment]:
+    """Return the assignments whose unit is called so, wherever it is."""
+    if asked.many:
+        return [each for each in register.groups if same_members(asked, each.name)]
+    return [each for body in bodies for each in register.of_body(body) if _same(asked, each)]
+
+
 def _wanted_places(
     asked: UnitName, places: Collection[str], register: UnitRegister
 ) -> frozenset[str]:
-    """Return the folded places meant, a province of before as today's besides."""
+    """Return the folded places meant; a ministry is of the whole country, whatever is named."""
+    if asked.level == CENTRAL or asked.body.startswith(_NATIONAL):
+        return frozenset()
     named = (
         {asked.place}
         if asked.place and (asked.provincial or asked.place in register.places)
         else set()
     )
-    named |= {fold(place) for place in places}
+    named |= {place_key(place) for place in places}
     return frozenset(named)
 
 
@@ -139,7 +154,8 @@ def _identities(held: Iterable[Assignment]) -> dict[tuple[str, ...], list[Assign
     for each in held:
         name = each.name
         level = name.level if not name.provincial else ""
-        key = (name.body, level, name.place if level else "", name.parent, each.place)
+        body = "" if name.many else name.body
+        key = (body, level, name.place if level else "", name.parent, each.place)
         found.setdefault(key, []).append(each)
     return _merged(found)
 
@@ -189,7 +205,7 @@ def _options(units: list[list[Assignment]]) -> tuple[str, ...]:
 def _with_place(own: Collection[Assignment]) -> str:
     name, first = _shown_name(own), next(iter(own))
     place = first.document.metadata.place or ""
-    if fold(place) != first.place or not place or fold(place) in fold(name):
+    if place_key(place) != first.place or not place or place_key(place) in fold(name):
         return name
     return f"{name} {place}"
 

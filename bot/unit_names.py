@@ -55,6 +55,15 @@ def read_unit(name: str, places: frozenset[str] = frozenset()) -> UnitName:
     return read_key(name_key(_WHERE.split(name, maxsplit=1)[0]), places)
 
 
+def place_key(place: str) -> str:
+    """Return a place folded, without the word that says what kind it is.
+
+    >>> place_key("Thành phố Hồ Chí Minh"), place_key("tỉnh Sơn La")
+    ('ho chi minh', 'son la')
+    """
+    return _KIND_OF_PLACE.sub("", " ".join(syllables(fold(place))))
+
+
 @lru_cache(maxsize=32768)
 def name_key(name: str) -> str:
     """Return a name folded, its abbreviations written out, a parent in brackets kept last."""
@@ -129,7 +138,10 @@ def _levelled(name: UnitName) -> UnitName:
     words = match["levels"].split()
     level = next(rank for word, rank in _RANKS.items() if word in " ".join(words))
     return replace(
-        name, body=match["body"].strip(), level=level, place=(match["place"] or "").strip()
+        name,
+        body=match["body"].strip(),
+        level=level,
+        place=_AT.sub("", (match["place"] or "").strip()),
     )
 
 
@@ -155,7 +167,9 @@ def _called_alike(name: UnitName) -> UnitName:
     return name
 
 
+_KIND_OF_PLACE = re.compile(r"^(?:tinh|thanh pho|tp) (?=\w)")
 _LONGEST_PLACE = 6
+_AT = re.compile(r"^(?:o|tai|cua|tren)\s")
 _OFFICE = re.compile(
     r"^(?:(?:pho )?(?:tong )?giam doc|(?:pho )?chu tich|chanh(?= van phong| thanh tra)|pho chanh(?= van phong)"
     r"|(?:pho )?truong(?= (?:ban|phong|cong an|doan)\b)|thu truong|lanh dao|bi thu|hieu truong|(?:chi )?cuc truong"

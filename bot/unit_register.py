@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from bot.unit_names import UnitName, name_key, read_unit
+from bot.unit_names import UnitName, name_key, place_key, read_unit
 from bot.unit_spelling import close, initials, slips, stands_for
 from knowledge.places import provinces
 from knowledge.text import fold
@@ -43,8 +43,10 @@ class UnitRegister:
         """Read the names; about 20 µs an assignment, less where names repeat."""
         pairs = list(held)
         found = {document.metadata.place for document, _ in pairs}
-        self.places = frozenset(fold(name) for name in {*provinces(), *found} if name)
-        read_as = _misread(Counter(fold(d.metadata.place) for d, _ in pairs if d.metadata.place))
+        self.places = frozenset(place_key(name) for name in {*provinces(), *found} if name)
+        read_as = _misread(
+            Counter(place_key(d.metadata.place) for d, _ in pairs if d.metadata.place)
+        )
         self.assignments = [
             _assigned(document, task, self.places, read_as) for document, task in pairs
         ]
@@ -141,7 +143,7 @@ def _folded_abbreviations() -> dict[str, str]:
 
 def _misread(counts: Counter[str]) -> dict[str, str]:
     """Return places that scans misread, with the place of other papers that each must be."""
-    listed = {fold(name) for name in provinces()}
+    listed = {place_key(name) for name in provinces()}
     return {
         place: other
         for place in counts
@@ -157,7 +159,7 @@ def _assigned(
     name = read_unit(task.unit, places)
     if not name.parent and " thuoc " in task.unit_key:
         name = read_unit(f"{task.unit} thuộc {task.unit_key.rsplit(' thuoc ', 1)[1]}", places)
-    own = fold(document.metadata.place or "")
+    own = place_key(document.metadata.place or "")
     own = read_as.get(own, own)
     return Assignment(document, task, name, own or (name.place if name.provincial else ""))
 

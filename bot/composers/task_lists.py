@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,8 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
-from bot.task_documents import DocumentScope, document_scope
+from bot.group_assignments import is_formula
+from bot.task_documents import Subject, documents_allowed, documents_on, subject_left
 from bot.task_filters import of_role, on_subject, period_asked, role_asked, within
 from bot.unit_lookup import UnitMatch, find_unit, unit_named
 from bot.unit_names import read_unit
@@ -58,21 +59,79 @@ def compose_tasks(
 ) -> Draft | None:
     """List every task of the unit asked for; null when the question names no unit."""
     register = register_of(library)
-    if asked.own_unit and not own_unit:
+    if asked.own_unit and not own_unit and unit_named(asked.text, register) is None:
         return _ask_for_unit(register)
-    own = asked.own_unit and own_unit
-    written = own_unit if own else unit_named(asked.text, register)
+    own = own_unit if asked.own_unit else None
+    written = own or unit_named(asked.text, register)
     if not written:
         return None
-    scope = document_scope(asked, library, vocabulary, register)
-    unit = find_unit(
-        written, register, places=asked.places, within=lambda each: each.document.id in scope.ids
-    )
+    search = _Search(asked, written, library, vocabulary, register)
+    unit, subject = search.found()
     if unit.open:
         return _ask_which(unit.open)
     if not unit.own and not own and not _is_local(written, register):
-        return _without_own(unit, scope)
-    return _of_unit(asked, unit, scope, library, vocabulary, evidence)
+        return _without_own(unit, in_document=search.limited)
+    kept = _fitting(asked, [*unit.own, *unit.shared], evidence.as_of)
+    if subject:
+        kept = on_subject(kept, subject, library, vocabulary)
+    if not kept:
+        return _none_such(unit, in_document=search.limited)
+    return _listed(unit, _ranked(kept, unit, library, evidence.as_of), library, evidence)
+
+
+class _Search:
+    """Looks for the unit in the documents that the question leaves."""
+
+    def __init__(
+        self,
+        asked: Understanding,
+        written: str,
+        library: Library,
+        vocabulary: Vocabulary,
+        register: UnitRegister,
+    ) -> None:
+        self._asked = asked
+        self._written = written
+        self._vocabulary = vocabulary
+        self._register = register
+        self._library = library
+        self._allowed = documents_allowed(asked, library.documents())
+        self.limited = bool(asked.numbers or asked.document_ids)
+
+    def found(self) -> tuple[UnitMatch, str]:
+        """Return the unit with its tasks in the documents meant, and what they must be about."""
+        unit = self._unit(self._allowed)
+        subject = subject_left(self._asked.text, self._written, self._asked.places)
+        if not subject.words:
+            return unit, ""
+        documents = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
+        meant = self._on(subject, list(documents.values()))
+        if meant or (subject.names_document and self._on(subject, self._allowed)):
+            self.limited = True
+            return self._unit(meant), ""
+        if self.limited:
+            return unit, ""
+        return unit, subject.words if subject.marked else ""
+
+    def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
+        return documents_on(self._asked, subject, documents, self._vocabulary)
+
+    def _unit(self, documents: Sequence[Document]) -> UnitMatch:
+        ids = {document.id for document in documents}
+        unit = find_unit(
+            self._written,
+            self._register,
+            places=self._asked.places,
+            within=lambda each: each.document.id in ids,
+        )
+        own = unit.own
+        if not read_unit(self._written).many:
+            own = tuple(each for each in unit.own if not self._is_formula(each))
+        shared = tuple(each for each in unit.shared if not self._is_formula(each))
+        return replace(unit, own=own or unit.own, shared=shared)
+
+    def _is_formula(self, each: Assignment) -> bool:
+        return is_formula(each.task.span.of(self._library.text(each.document.id)))
 
 
 def _ask_for_unit(register: UnitRegister) -> Draft:
@@ -92,38 +151,27 @@ def _is_local(written: str, register: UnitRegister) -> bool:
     return bool(name.place and name.level) and not name.provincial
 
 
-def _without_own(unit: UnitMatch, scope: DocumentScope) -> Draft:
+def _without_own(unit: UnitMatch, *, in_document: bool) -> Draft:
     """Say that a unit is given nothing itself; name the groups that hold it, to ask for them."""
     groups = list(dict.fromkeys(each.task.unit for each in unit.shared))[:2]
-    said = replies.not_found_unit(unit.asked, unit.near, in_document=scope.named)
+    said = replies.not_found_unit(unit.asked, unit.near, in_document=in_document)
     if groups:
         said += " " + replies.only_shared(groups)
     return plain(AnswerStatus.NO_EVIDENCE, said, *map(replies.ask_tasks, [*groups, *unit.near][:3]))
 
 
-def _of_unit(
-    asked: Understanding,
-    unit: UnitMatch,
-    scope: DocumentScope,
-    library: Library,
-    vocabulary: Vocabulary,
-    evidence: EvidenceList,
-) -> Draft:
-    """List the unit's tasks that the question leaves; say so when it leaves none."""
-    found = [*unit.own, *unit.shared]
-    kept = of_role(found, role_asked(asked.folded))
-    kept = within(kept, period_asked(asked.folded, evidence.as_of))
-    if scope.subject:
-        kept = on_subject(kept, scope.subject, library, vocabulary)
-    if not found:
-        return _without_own(unit, scope)
-    if not kept:
-        return plain(
-            AnswerStatus.NO_EVIDENCE,
-            replies.no_such_task(unit.name or unit.asked, len(found)),
-            replies.ask_tasks(unit.name or unit.asked),
-        )
-    return _listed(unit, _ranked(kept, unit, library, evidence.as_of), library, evidence)
+def _fitting(asked: Understanding, found: Sequence[Assignment], as_of: dt.date) -> list[Assignment]:
+    """Keep the assignments of the role and the time asked for."""
+    return within(of_role(found, role_asked(asked.folded)), period_asked(asked.folded, as_of))
+
+
+def _none_such(unit: UnitMatch, *, in_document: bool) -> Draft:
+    """Say that none of the unit's tasks is what was asked for, and offer them all."""
+    if not unit.own and not unit.shared:
+        return _without_own(unit, in_document=in_document)
+    name = unit.name or unit.asked
+    said = replies.no_such_task(name, len(unit.own) + len(unit.shared))
+    return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_tasks(name))
 
 
 def _ranked(
