@@ -112,6 +112,7 @@ def _is_fixed(question: str, match: re.Match[str]) -> bool:
 
 def _meant(word: str, before: str, after: str, held: HeldWords, *, accented: bool) -> str:
     known = word in in_use() if accented else fold(word) in plain_in_use()
+    known = known or (word.isascii() and held.plain.get(word, 0) >= KNOWN)  # "dak lak"
     if known or held.typed(word) >= KNOWN or len(word) == 1:
         fits = held.beside(before, word, accented=accented) + held.beside(
             word, after, accented=accented
