@@ -42,7 +42,7 @@ def measure_gold(library: Library, cases: Iterable[Case]) -> dict[str, float]:
             continue
         qrels[case.id] = dict.fromkeys(relevant, 1)
         hits = library.search(case.question, top_k=TOP_K)
-        run[case.id] = _ranked(hits, relevant)
+        run[case.id] = ranked(hits, relevant)
     return {"questions": len(qrels), **measure(qrels, run)}
 
 
@@ -58,7 +58,7 @@ def relevant_passages(library: Library, case: Case) -> set[str]:
     }
 
 
-def _ranked(hits: Iterable[Hit], relevant: set[str]) -> dict[str, float]:
+def ranked(hits: Iterable[Hit], relevant: set[str]) -> dict[str, float]:
     """Score by rank; a near-duplicate kept in ``also_in`` stands for the hit that holds it."""
     ranked: dict[str, float] = {}
     for position, hit in enumerate(hits):

@@ -23,7 +23,7 @@ from knowledge.settings import Settings
 if TYPE_CHECKING:
     from knowledge.library import Library
 
-NAMES = ("legal", "viquad")
+BENCH = SHARED / "bench"
 SEED = 2026
 
 
@@ -35,17 +35,21 @@ class SharedSet:
     questions: list[tuple[str, str, tuple[str, ...]]]
 
 
-def load_set(name: str, *, texts: int, questions: int) -> SharedSet:
-    """Read a set, or a fixed sample of it that keeps the texts its questions need."""
-    folder = SHARED / "bench"
-    asked = _lines((folder / f"{name}.questions.jsonl").read_text(encoding="utf-8"))
-    asked = random.Random(SEED).sample(asked, min(questions, len(asked)))
-    with gzip.open(folder / f"{name}.corpus.jsonl.gz", "rt", encoding="utf-8") as file:
+def load_set(name: str, *, texts: int | None = None, questions: int | None = None) -> SharedSet:
+    """Read a set, or a fixed sample of it that keeps the texts its questions need.
+
+    A text is its title, a line break, and its body.
+    """
+    asked = _lines((BENCH / f"{name}.questions.jsonl").read_text(encoding="utf-8"))
+    if questions is not None:
+        asked = random.Random(SEED).sample(asked, min(questions, len(asked)))
+    with gzip.open(BENCH / f"{name}.corpus.jsonl.gz", "rt", encoding="utf-8") as file:
         corpus = {row["id"]: f"{row['title']}\n{row['text']}" for row in _lines(file.read())}
     needed = {text_id for row in asked for text_id in row["gold"]}
     spare = sorted(corpus.keys() - needed)
     random.Random(SEED).shuffle(spare)
-    kept = [*sorted(needed & corpus.keys()), *spare[: max(0, texts - len(needed))]]
+    spared = None if texts is None else max(0, texts - len(needed))
+    kept = [*sorted(needed & corpus.keys()), *spare[:spared]]
     return SharedSet(
         {text_id: corpus[text_id] for text_id in kept},
         [(row["question"], row["question_noaccent"], tuple(row["gold"])) for row in asked],

@@ -12,6 +12,7 @@ from eval.bench.gold import sample_rows
 from eval.bench.mutations import mutation_rows
 from eval.bench.process import process_rows
 from eval.bench.real_corpus import corpus_rows
+from eval.bench.retrieval import retrieval_rows
 from eval.bench.table import Row, skipped
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "corpus": corpus_rows,
     "embedder": embedding_rows,
     "mutations": mutation_rows,
+    "retrieval": retrieval_rows,
 }
 
 

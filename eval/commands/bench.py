@@ -11,7 +11,9 @@ import click
 @click.option("--fresh-clone", is_flag=True, help="Đo cả `make run` từ bản sao mới (vài phút).")
 @click.option("--check", is_flag=True, help="Thoát với mã 1 khi có mục không đạt.")
 @click.option(
-    "--skip", multiple=True, help="Bỏ qua một phần: embedder, corpus, samples, process, mutations."
+    "--skip",
+    multiple=True,
+    help="Bỏ qua một phần: embedder, corpus, samples, process, mutations, retrieval.",
 )
 def bench(skip: tuple[str, ...], *, fresh_clone: bool, check: bool) -> None:
     """In một bảng mọi con số phải đạt."""
