@@ -7,6 +7,7 @@ import click
 from eval.commands.answers import answers
 from eval.commands.bench import bench
 from eval.commands.documents import documents
+from eval.commands.live import live
 from eval.commands.peers import peers
 from eval.commands.retrieval import retrieval
 
@@ -16,5 +17,5 @@ def eval_group() -> None:
     """Đo chất lượng tìm kiếm, trả lời và tốc độ."""
 
 
-for command in (retrieval, answers, documents, bench, peers):
+for command in (retrieval, answers, documents, bench, peers, live):
     eval_group.add_command(command)

@@ -1,0 +1,1 @@
+"""How it goes in use, from the office's own journal: ``hoidap eval live``."""

@@ -1,0 +1,69 @@
+"""Gold candidates out of the journal, in the schema of `eval.cases`: a person decides on each.
+
+A question that found no answer is proposed as one to refuse, an answer that was liked with the
+places that it cited, one that was disliked without evidence, for the right one to be picked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eval.cases import Case, Expectation, Proof
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from eval.live.log import Asked
+    from knowledge.library import Library
+
+CANDIDATE = "candidate"
+UP, DOWN = "up", "down"
+
+
+def candidates(
+    log: Iterable[Asked], unanswered: Sequence[Sequence[Asked]], library: Library | None
+) -> list[Case]:
+    """Return one case for each group of unanswered questions, and one for each rated answer."""
+    refused = [_case(group[0], Expectation.REFUSED, "unanswered") for group in unanswered]
+    rated = [asked for asked in log if asked.rating and not asked.unanswered]
+    liked = [
+        _case(asked, Expectation.ANSWERED, "rated-up", _proofs(asked, library))
+        for asked in rated
+        if asked.rating == UP
+    ]
+    disliked = [
+        _case(asked, Expectation.ANSWERED, "rated-down") for asked in rated if asked.rating == DOWN
+    ]
+    return [*refused, *disliked, *liked]
+
+
+def write(cases: Iterable[Case], path: Path) -> None:
+    """Write the cases as JSON lines, defaults left out."""
+    lines = (case.model_dump_json(exclude_defaults=True) for case in cases)
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _case(asked: Asked, expect: Expectation, origin: str, evidence: tuple[Proof, ...] = ()) -> Case:
+    return Case(
+        id=f"live-{asked.answer_id[:8]}",
+        question=asked.question,
+        turns=asked.before,
+        as_of=asked.as_of,
+        expect=expect,
+        evidence=evidence,
+        tags=(CANDIDATE, origin),
+    )
+
+
+def _proofs(asked: Asked, library: Library | None) -> tuple[Proof, ...]:
+    """Return what was cited, quoted anew; documents that are held no longer prove nothing."""
+    held = {document.id: document for document in library.documents()} if library else {}
+    quotes: dict[str, list[str]] = {}
+    for document_id, start, end in asked.citations:
+        if library is not None and document_id in held:
+            quotes.setdefault(document_id, []).append(library.text(document_id)[start:end])
+    return tuple(
+        Proof(source=held[name].source.rsplit("/", 1)[-1], needed=tuple(dict.fromkeys(strings)))
+        for name, strings in quotes.items()
+    )
