@@ -23,6 +23,7 @@ from bot.composers.task_lists import compose_tasks
 from bot.drafts import Draft, plain
 from bot.evidence import EvidenceList, renumber
 from bot.expectations import Expected, expected
+from bot.masking import without_identifiers
 from bot.passage_search import find_passages
 from bot.routes import Route, SmallTalk
 from bot.terms import Vocabulary
@@ -79,6 +80,7 @@ class Answering:
     def answer(self, question: Question) -> Answer:
         """Understand, look up, compose, verify, remember; never raises for a question's words."""
         clock = _Clock()
+        question = without_identifiers(question)
         before = self._journal.last_turn(question.conversation_id)
         self._library.refresh()
         library = self._library.pinned()

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from bot.answers import AnswerStatus
+from bot.masking import masked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,7 +158,7 @@ class Journal:
             connection.execute(answers.insert(), _logged(answer, as_of))
 
     def rate(self, answer_id: str, rating: str, comment: str | None) -> bool:
-        """Keep a rating; false when no such answer is known."""
+        """Keep a rating, identifiers in its comment struck out; false for an unknown answer."""
         known = sa.select(turns.c.answer_id).where(turns.c.answer_id == answer_id)
         with self._lock, self._engine.begin() as connection:
             if connection.execute(known).first() is None:
@@ -166,7 +167,7 @@ class Journal:
                 "answer_id": answer_id,
                 "rated_at": _now(),
                 "rating": rating,
-                "comment": comment,
+                "comment": masked(comment) if comment else None,
             }
             connection.execute(ratings.insert(), row)
         return True
