@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from knowledge.text import fold
+
 
 class Route(StrEnum):
     """Which way an answer is found."""
@@ -44,104 +46,158 @@ class SmallTalk(StrEnum):
     HELP = "help"
 
 
+_KINDS = (
+    "van ban|ke hoach|nghi quyet|nghi dinh|huong dan|chi thi|quyet dinh|thong bao|thong tu|cong van|cong dien"
+    "|chuong trinh|ket luan|quy dinh|quy che|to trinh|phap lenh|luat"
+)
+_WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
+_WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
 _TASKS = re.compile(
     r"\b(?:phai|can|se|nen) (?:lam|thuc hien|trien khai|lam nhung|chu tri|lo)\b|"
-    r"\b(?:duoc|bi) (?:giao|phan cong|yeu cau)\b|"
+    r"\b(?:duoc|bi|da) (?:giao|phan cong|yeu cau)\b|\bphan cong (?:nhung |cac )?(?:gi|viec|nhiem vu|nao)\b|"
     r"\b(?:nhiem vu|trach nhiem|cong viec|dau viec|phan viec|viec)\b.{0,40}\bcua\b|"
-    r"\bco (?:nhung |cac |bao nhieu )?(?:nhiem vu|trach nhiem|viec)\b|"
-    r"\blam (?:gi|nhung gi|viec gi|nhung viec)\b|\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|"
-    r"\bchu tri (?:gi|nhung|viec|nhiem vu|noi dung)\b|\bphoi hop (?:gi|nhung|viec)\b|"
-    r"^(?:cac |nhung |tat ca )*nhiem vu\b|\btrach nhiem gi\b|\bnhiem vu gi\b|\bgiao cho\b.*\bgi\b"
+    r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec)\b|"
+    r"\b(?:lam|lo|phu trach|dam nhan|dam nhiem|ganh) (?:nhung )?(?:gi|viec gi|nhung viec|viec nao|phan nao|mang nao)\b|"
+    r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
+    r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
+    r"^(?:cac |nhung |tat ca |toan bo |liet ke |neu |cho biet )*(?:nhiem vu|dau viec|cong viec|phan viec)\b|"
+    r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b"
+)
+_UNIT_ALONE = re.compile(
+    r"^(?:so|cong an|chi cuc|cuc|kho bac|van phong|thanh tra|bao hiem|ubnd|uy ban nhan dan|hoi|doan|tinh doan|trung tam|benh vien)"
+    r" (?!lieu\b|luong\b|ho\b|nguoi\b)(?:(?!la\b|bao\b|may\b|co\b|nao\b|gi\b|ai\b|khi\b|nam\b|\d)\w+ ?){1,7}\W*$"
 )
 OWN_UNIT = re.compile(
-    r"\b(?:don vi|co quan|phong|ban|so|trung tam|xa|phuong)(?: cua)? (?:toi|minh|em|chung toi|ta)\b"
-    r"|\b(?:chung toi|ben minh|ben em|ben toi) (?:phai|can|duoc|co)\b"
+    r"\b(?:don vi|co quan|phong|ban|so|trung tam|xa|phuong|truong|hoi|nganh)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"
+    r"|\b(?:chung toi|chung em|ben minh|ben em|ben toi) (?:phai|can|duoc|co|lam)\b"
 )
 _FIGURE = re.compile(
-    r"\bbao nhieu\b|\bla may\b|\bdat may\b|\bti le\b|\bty le\b|\bmay (?:phan tram|ty|ti|trieu|%)|"
-    r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao)\b|\bso lieu\b|\bcon so\b|\bmuc (?:tang|chi|thu)\b|"
+    r"\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b|\bti le\b|\bty le\b"
+    r"|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|%|bac|dong|thang|lan|nam|ngay|ho|xa|phuong|nguoi|diem|km|ha|tram|lop|truong|tien|muc)\b|"
+    r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b|\bso lieu\b|\bcon so\b|\bmuc (?:tang|chi|thu|ho tro|phat|dong)\b|"
     r"\btoc do tang\b|\bkinh phi\b|\b%"
+)
+_ASKED_FOR_ITSELF = re.compile(
+    r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|ve|cua|tim|chi tieu|muc tieu) )*"
+    r"(?:ty le|ti le|toc do|so luong|tong (?:so|thu|chi|von|san pham|muc)|quy mo|dien tich|san luong|gia tri|doanh thu|kinh phi"
+    r"|von|grdp|gdp|thu nhap|so ho|chi so|don gia|hoc phi|kim ngach|ty trong|tang truong|thu ngan sach|chi ngan sach|muc(?! (?:[ivx]+|\d)))\b"
+    r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|nao|bao lau|bao gio)\b)"
 )
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.SIGNATORY,
-        re.compile(r"\bai (?:la nguoi )?(?:da )?ky\b|\bnguoi ky\b|\bky boi\b|\bdo ai ky\b"),
+        re.compile(
+            r"\b(?:ai|ong nao|ba nao|lanh dao nao) (?:la nguoi )?(?:da )?(?:dung ten )?k[yi]\b(?! ket| hop dong)"
+            r"|\bnguoi k[yi]\b|\bk[yi] boi\b|\b(?:do|duoc) (?:ai|ong nao|ba nao) (?:da )?k[yi]\b|\bchu k[yi] cua ai\b"
+        ),
     ),
     (
         Fact.REPLACES,
         re.compile(
-            r"\bthay the (?:cho )?(?:van ban|ke hoach|quyet dinh|nghi quyet|huong dan|chi thi|so)\b.*\bnao\b|"
-            r"\bthay the (?:cho )?(?:nhung |cac )?van ban nao\b|\bbi .{0,40}thay the\b|\bthay the (?:boi|bang) .*nao\b"
+            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:{_KINDS}|so)\b.*\bnao\b|"
+            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:nhung |cac )?(?:{_KINDS}) (?:nao|gi)\b|"
+            rf"\bbi .{{0,40}}(?:thay the|bai bo) (?:boi|bang)\b|\b(?:thay the|thay) (?:boi|bang) .*nao\b|\b{_WHO} thay the\b"
+            rf"|\b(?:{_KINDS}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
         ),
     ),
     (
         Fact.STATUS,
         re.compile(
-            r"\b(?:con|het|co) hieu luc\b(?! tu ngay)|\bhieu luc (?:khong|chua|den)\b|\bcon ap dung\b|"
-            r"\bbi thay the (?:chua|khong)\b|\bhet han\b|\bthoi gian thuc hien den\b"
+            rf"\b(?:con|het) (?:hieu luc|gia tri)\b(?!.{{0,12}}\b{_WHEN})|\bco hieu luc\b(?!.{{0,12}}\b(?:tu|vao|{_WHEN})\b)|"
+            r"\bhieu luc (?:khong|chua|den)\b|\bcon (?:duoc )?(?:ap dung|dung duoc|thi hanh)\b|"
+            r"\bbi (?:thay the|bai bo|thay|huy)(?: \w+)? (?:chua|khong)\b|\b(?:da )?bi (?:thay the|bai bo|thay) (?:roi|chua)\b"
+            r"|\b(?:het han|het hieu luc) (?:chua|khong|roi)\b|\bhet han\b(?! nop)|\bthoi gian thuc hien den\b"
         ),
     ),
     (
         Fact.ISSUED_ON,
         re.compile(
-            r"\b(?:ban hanh|ky) (?:vao )?(?:ngay|khi|luc|thang|nam)(?: nao)?\b|\bngay (?:ban hanh|ky)\b|"
-            r"\b(?:khi nao|bao gio|hom nao|ngay nao).{0,30}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
-            r"\bra (?:ngay|khi) nao\b|\bban hanh.{0,60}\b(?:ngay nao|khi nao|bao gio)\b"
+            rf"\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{_WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
+            rf"\b{_WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
+            rf"\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bban hanh.{{0,60}}\b{_WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
         ),
     ),
     (
         Fact.NUMBER,
         re.compile(
-            r"\bso (?:may|bao nhieu|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))|\bco so\b.*\bmay\b|\bso ky hieu\b"
+            r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
+            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
+            r"|\bco so\b.*\bmay\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
         ),
     ),
     (
         Fact.ISSUER,
         re.compile(
-            r"\b(?:ai|co quan nao|don vi nao|noi nao|cap nao) (?:da )?ban hanh\b|\bdo (?:ai|co quan nao|don vi nao) ban hanh\b|"
-            r"\bcua (?:ai|co quan nao|don vi nao) ban hanh\b|\bco quan ban hanh\b"
+            rf"\b{_WHO} (?:la noi )?(?:da )?(?:ban hanh|phat hanh|ra)\b(?! mat)|\bdo {_WHO} ban hanh\b|"
+            rf"\bcua {_WHO} ban hanh\b|\bco quan ban hanh\b|\b(?:{_KINDS})(?: nay| do| ay)?(?: la)? cua {_WHO}\W*$"
         ),
     ),
     (
         Fact.LEGAL_BASIS,
         re.compile(
             r"\bcan cu (?:vao )?(?:van ban |nhung |cac |phap ly|dau|gi)|\bcan cu\b.*\b(?:nao|gi)\b|\bco so phap ly\b"
+            rf"|\bdua (?:tren|vao) (?:{_KINDS}|can cu|co so) nao\b|\btheo de nghi cua {_WHO}\b"
         ),
     ),
     (
         Fact.RECIPIENTS,
         re.compile(
-            r"\bnoi nhan\b|\bgui (?:cho |den |toi )?(?:ai|nhung|co quan nao|don vi nao|dau)\b"
+            r"\bnoi nhan\b|(?<!bao cao )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
+            r"\bgui (?:cho |den |toi )?(?:ai|nhung (?:ai|dau|co quan|don vi)|co quan nao|don vi nao|dau)\b"
         ),
     ),
 )
+_DEADLINE = re.compile(
+    r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
+)
 _DOCUMENTS = re.compile(
-    r"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke)(?: cac| nhung)?|co (?:nhung|cac))"
-    r" (?:van ban|ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao)\b"
-    r"(?!.{0,40}\b(?:neu|quy dinh|noi|de ra|dat|giao|yeu cau)\b)|"
-    r"\b(?:van ban|ke hoach|nghi quyet|huong dan|chi thi|quyet dinh) nao\b"
-    r"(?!.{0,30}\b(?:thay the)\b)"
+    rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: cho \w+)?(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
+    rf" (?:{_KINDS})\b"
+    r"(?!.{0,40}\b(?:neu|quy dinh|noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
+    rf"\b(?:{_KINDS}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{_KINDS}) gi\b|\b(?:{_KINDS}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
 )
 _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
-    (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad )*(?:la ai|ten gi|ten la gi|lam duoc (?:nhung )?gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi)|help|tro giup|/help|/start|hoi duoc gi|hoi (?:nhu the nao|the nao|cai gi))\W*$")),
-    (SmallTalk.GREETING, re.compile(r"^(?:xin )?(?:chao|hello|hi|hey|alo|a lo|chao buoi (?:sang|trua|chieu|toi)|xin chao)\b(?:\s+(?:ban|bot|em|anh|chi|ad|admin|moi nguoi|cac ban|a|nhe|ca nha|hoi dap))*\W*$")),
-    (SmallTalk.THANKS, re.compile(r"^(?:(?:da|vang|ok|oke|okay|tot|hay|tuyet)\W+)*(?:xin |rat |chan thanh )*(?:cam on|thank|thanks|thank you|tks|cam on nhieu)\b.{0,24}$|^(?:ok|oke|okay|vang|da|duoc roi|tot|tuyet voi|hay qua)(?:\s+(?:ban|a|nhe|roi))*\W*$")),
-    (SmallTalk.FAREWELL, re.compile(r"^(?:tam biet|bye|bye bye|hen gap lai|chao tam biet)\b.{0,16}$")),
+    (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad |may )*(?:la ai|la gi|ten gi|ten la gi|lam duoc (?:nhung )?gi|biet lam gi|biet nhung gi|co chuc nang gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh |em )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi).*|help|tro giup|/help|/start|hoi duoc (?:nhung )?gi|hoi (?:nhu the nao|the nao|cai gi)|(?:toi|minh|em) (?:co the |duoc )?hoi (?:duoc )?(?:nhung )?gi|cach (?:hoi|dung|su dung)|what can you do|who are you)\W*$")),
+    (SmallTalk.GREETING, re.compile(r"^(?:xin )?(?:chao|hello|helo|hi|hey|alo|a lo|chao buoi (?:sang|trua|chieu|toi)|xin chao|good (?:morning|afternoon|evening))\b(?:[\s,]+(?:ban|bot|em|anh|chi|ad|admin|moi nguoi|cac ban|a|nhe|ca nha|hoi dap|buoi|sang|trua|chieu|toi|there))*(?:[\s,!.]+(?:ban |bot |em )?(?:co )?khoe khong)?\W*$")),
+    (SmallTalk.THANKS, re.compile(r"^(?:(?:da|vang|ok|oke|okay|tot|hay|tuyet)\W+)*(?:xin |rat |chan thanh |em |toi |minh )*(?:cam on|cam ta|thank|thanks|thank you|tks|cam on nhieu)\b.{0,24}$|^(?:ok|oke|okay|okie|vang|da|duoc roi|tot|tuyet(?: voi)?|hay qua|hieu roi|ro roi)(?:\s+(?:ban|a|nhe|roi|qua|luon))*\W*$")),
+    (SmallTalk.FAREWELL, re.compile(r"^(?:xin |chao )?(?:tam biet|bye|bye bye|goodbye|hen gap lai|chao tam biet)\b.{0,16}$")),
 )  # fmt: skip
 
 
-EXHAUSTIVE = re.compile(r"\b(?:tat ca|toan bo|day du|liet ke|nhung|cac)\b")
-_COMPARISON = re.compile(
-    r"\bso sanh\b|\b(?:chenh|khac) (?:nhau )?(?:bao nhieu|the nao|gi)\b"
-    r"|\b(?:cao|thap|nhieu|it|lon|nho) hon\b.{0,60}\b(?:khong|bao nhieu|chua)\b"
+EXHAUSTIVE = re.compile(
+    r"\b(?:tat ca|toan bo|day du|liet ke|nhung|cac|het (?:ra|cho)|con gi nua)\b"
 )
+_MORE = r"(?:nhieu|cao|lon|it|thap|nho|tot|nhanh|cham|dai|ngan)"
+_COMPARISON = re.compile(
+    r"\bso sanh\b|\b(?:chenh|khac) (?:nhau |lech |biet )*(?:bao nhieu|the nao|gi|ra sao)\b"
+    r"|\b(?:cao|thap|nhieu|it|lon|nho)\b.{0,40}\bhon\b|\b(?:tang hay giam|giam hay tang)\b"
+    r"|\bso voi (?:ke hoach|muc tieu|chi tieu|du toan)\b.{0,24}\b(?:sao|the nao|khong|chua)\b"
+    r"|\b(?:dat|vuot|hoan thanh) (?:ke hoach|muc tieu|chi tieu|du toan) (?:khong|chua|hay chua|hay khong)\b"
+)
+_WHY = re.compile(r"^(?:vi|tai) sao\b|\b(?:vi|tai) sao\b.*\?*$|\bnguyen nhan (?:gi|nao|vi sao)\b")
+_ASKS_WHO = re.compile(
+    rf"(?:^|[,:] ?|\b(?:thi|o \w+ \w+) ){_WHO} (?:phai|chiu|duoc|co|la|lam|lo|chu tri|phoi hop|se|tham dinh|theo doi|tong hop)\b"
+)
+_TIMED = re.compile(rf"\b{_WHEN}\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b")
+_AMOUNT = re.compile(r"\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem)")
 _ROUTES = (
     (Route.DOCUMENTS, _DOCUMENTS),
     (Route.COMPARISON, _COMPARISON),
     (Route.FIGURE, _FIGURE),
+    (Route.FIGURE, _ASKED_FOR_ITSELF),
+    (Route.TASKS, _UNIT_ALONE),
 )
 _DEFINED = re.compile(
-    r"^(?P<term>.{2,60}?) (?:la gi|nghia la gi|duoc hieu (?:la gi|the nao|nhu the nao)|la nhu the nao)\W*$"
+    r"^(?:(?:cho (?:toi|minh|em) )?(?:hoi|biet) )?(?:(?:khai niem|thuat ngu|cum tu) )?"
+    r"(?P<term>.{2,60}?) (?:la gi|nghia la gi|co nghia (?:la gi|gi)|duoc hieu (?:la gi|the nao|nhu the nao|ra sao)|la nhu the nao|viet tat (?:cua|la) .*gi)\W*$"
+    r"|^(?:the nao|nhu the nao) (?:la|duoc goi la|duoc coi la) (?P<called>.{2,60}?)(?: (?:theo|trong) .*)?\W*$"
+    r"|^(?:dinh nghia|khai niem|giai thich (?:khai niem|thuat ngu|tu|cum tu))(?: cua| ve)? (?P<named>.{2,60}?)(?: (?:theo|trong) .*)?(?: la gi)?\W*$"
+)
+_NO_TERM = re.compile(
+    r"^(?:(?:cac|nhung|ten|cac noi dung) )*(?:muc dich|muc tieu|yeu cau|nhiem vu|giai phap|noi dung|trach nhiem|quan diem"
+    r"|nguyen tac|chi tieu|ky hieu|so|ten|chu de|hinh thuc|thoi gian|thoi han|dia diem|doi tuong|ly do|nguyen nhan|ket qua|viec"
+    r"|cong viec|diem moi|han|phuong cham|y nghia|diem|y|dieu)\b"
+    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
 )
 
 
@@ -150,18 +206,52 @@ def defined_term(folded: str, text: str) -> str:
 
     >>> defined_term("chuyen doi so la gi?", "Chuyển đổi số là gì?")
     'Chuyển đổi số'
+    >>> defined_term("the nao la ho ngheo theo luat?", "Thế nào là hộ nghèo theo luật?")
+    'hộ nghèo'
+    >>> defined_term("muc dich cua ke hoach la gi", "Mục đích của kế hoạch là gì")
+    ''
     """
     match = _DEFINED.match(folded)
-    return text[match.start("term") : match.end("term")] if match else ""
+    if match is None:
+        return ""
+    group = str(match.lastgroup)
+    term = text[match.start(group) : match.end(group)]
+    return "" if _NO_TERM.search(fold(term)) else term
 
 
 def asks_for_tasks(folded: str) -> bool:
-    """Whether the words ask what somebody has to do.
+    """Whether the words ask what somebody has to do: not who has to, nor when, why, how much.
 
     >>> asks_for_tasks("so tai chinh phai lam gi"), asks_for_tasks("grdp la bao nhieu")
     (True, False)
+    >>> asks_for_tasks("co quan nao duoc giao chu tri"), asks_for_tasks("so y te duoc giao bao nhieu tien")
+    (False, False)
     """
-    return bool(_TASKS.search(folded))
+    if not _TASKS.search(folded) or _WHY.search(folded) or _ASKS_WHO.search(folded):
+        return False
+    return not (_AMOUNT.search(folded) or _TIMED.search(folded)) or bool(_LISTED.search(folded))
+
+
+_LISTED = re.compile(r"\b(?:nhung viec|viec gi|nhung gi|lam gi|nhiem vu gi|nhiem vu nao)\b")
+
+
+def small_talk_of(folded: str) -> SmallTalk | None:
+    """Return what a whole message says besides asking; null when it asks.
+
+    >>> small_talk_of("chao ban, ban khoe khong")
+    <SmallTalk.GREETING: 'greeting'>
+    """
+    return next((kind for kind, said in _SMALL_TALK if said.search(folded.strip())), None)
+
+
+def fact_of(folded: str) -> Fact | None:
+    """Return the fact about a document that is asked for; null when none is.
+
+    >>> fact_of("ai ky van ban do"), fact_of("phai ban hanh ke hoach truoc ngay nao")
+    (<Fact.SIGNATORY: 'signatory'>, None)
+    """
+    fact = next((name for name, pattern in _FACTS if pattern.search(folded)), None)
+    return None if fact == Fact.ISSUED_ON and _DEADLINE.search(folded) else fact
 
 
 def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | None]:
@@ -170,15 +260,24 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
     >>> route_of("ai ky van ban do", "ai ky van ban do")[1]
     <Fact.SIGNATORY: 'signatory'>
     """
-    for kind, pattern in _SMALL_TALK:
-        if pattern.search(alone.strip()):
-            return Route.SMALL_TALK, None, kind
-    fact = next((name for name, pattern in _FACTS if pattern.search(alone)), None)
+    small_talk = small_talk_of(alone)
+    if small_talk is not None:
+        return Route.SMALL_TALK, None, small_talk
+    fact = fact_of(alone)
     if fact == Fact.STATUS and _DOCUMENTS.search(alone):
         return Route.DOCUMENTS, None, None
     if fact is not None:
         return Route.FACT, fact, None
-    if asks_for_tasks(folded) or OWN_UNIT.search(folded):
+    if _COMPARISON.search(folded):
+        return Route.COMPARISON, None, None
+    if asks_for_tasks(folded) or (OWN_UNIT.search(folded) and not _elsewhere(folded)):
         return Route.TASKS, None, None
+    if _WHY.search(folded):
+        return Route.GENERAL, None, None
     route = next((route for route, pattern in _ROUTES if pattern.search(folded)), Route.GENERAL)
     return route, None, None
+
+
+def _elsewhere(folded: str) -> bool:
+    """Whether words about the asker's own unit ask for an amount or a time, not for its tasks."""
+    return bool(_AMOUNT.search(folded) or _TIMED.search(folded))

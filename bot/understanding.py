@@ -15,7 +15,16 @@ from bot.abbreviations import shipped
 from bot.follow_ups import SHORT, THIS_DOCUMENT, WITHIN, completed
 from bot.mentions import document_numbers, kinds_in, places_in
 from bot.periods import periods_in, told_from, years_in
-from bot.routes import EXHAUSTIVE, OWN_UNIT, Fact, Route, SmallTalk, defined_term, route_of
+from bot.routes import (
+    EXHAUSTIVE,
+    OWN_UNIT,
+    Fact,
+    Route,
+    SmallTalk,
+    defined_term,
+    route_of,
+    small_talk_of,
+)
 from bot.safety import Refusal, refusal_of
 from bot.spelling import cleaned, evenly_marked, written_out
 from bot.telex import decoded
@@ -83,7 +92,8 @@ def understand(
     which words those documents use; ``known`` are the abbreviations, else the shipped ones.
     """
     held = held or HeldWords()
-    refusal = refusal_of(question.text, held.holds)
+    said = small_talk_of(fold(cleaned(question.text)))
+    refusal = None if said else refusal_of(question.text, held.holds)
     if refusal is not None:
         text = cleaned(question.text)
         return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
