@@ -6,9 +6,12 @@ import click
 
 from eval.commands.answers import answers
 from eval.commands.bench import bench
+from eval.commands.compare import compare
 from eval.commands.documents import documents
+from eval.commands.gold import lint, schema
 from eval.commands.live import live
 from eval.commands.peers import peers
+from eval.commands.report import report
 from eval.commands.retrieval import retrieval
 
 
@@ -17,5 +20,9 @@ def eval_group() -> None:
     """Đo chất lượng tìm kiếm, trả lời và tốc độ."""
 
 
-for command in (retrieval, answers, documents, bench, peers, live):
+MEASURING = (retrieval, answers, documents, bench, peers, live)
+READING = (compare, report)
+GOLD = (lint, schema)
+
+for command in (*MEASURING, *READING, *GOLD):
     eval_group.add_command(command)

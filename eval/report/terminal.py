@@ -92,7 +92,7 @@ def _changed(change: Change) -> tuple[str, ...]:
         texts.share(change.before),
         texts.share(change.after),
         texts.difference(change),
-        f"{change.probability:.3f}".replace(".", ","),
+        texts.probability(change),
         str(change.cases),
-        f"[red]kém hơn[/] {' '.join(change.broken)}" if change.worse else "",
+        f"[red]{texts.conclusion(change)}[/]" if change.worse else "",
     )

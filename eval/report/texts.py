@@ -74,6 +74,24 @@ STATUSES = {
     "clarify": "hỏi lại",
     "error": "lỗi",
 }
+FACTS = {
+    "name": "Loại",
+    "commit": "Phiên bản mã",
+    "python": "Python",
+    "machine": "Máy",
+    "gold": "Bộ câu hỏi",
+    "half": "Nửa",
+    "only": "Chỉ",
+    "embedder": "Mô hình véc-tơ",
+    "peak_memory_mb": "Bộ nhớ nhiều nhất (MB)",
+}
+CHART = "Cột: phần câu đúng; vạch ngang: khoảng tin cậy 95% (bootstrap theo câu)."
+CHART_BEFORE = "Vạch đứng: lượt trước."
+HOW_COMPARED = (
+    "p: xác suất để một mức giảm như thế là do tình cờ, kiểm định một phía: McNemar chính xác với "
+    "chỉ số đếm từng câu, bootstrap ghép cặp với chỉ số đếm nhiều thứ trong một câu; dưới 0,05 là "
+    "giảm có ý nghĩa. Chỉ số bắt buộc không được hỏng ở câu nào."
+)
 WHOLE = 100.0  # milliseconds from which on tenths say nothing
 MET = {True: "đạt", False: "không đạt", None: ""}
 PASSES = "Không kém hơn: không chỉ số nào giảm có ý nghĩa thống kê."
@@ -153,3 +171,20 @@ def difference(change: Change) -> str:
         return ""
     points = round((change.after - change.before) * 100, 1)
     return f"{points:+.1f}".replace("-", "−").replace(".", ",") if points else "0"
+
+
+def probability(change: Change) -> str:
+    """Write how probable such a drop is by chance."""
+    return f"{change.probability:.3f}".replace(".", ",")
+
+
+def conclusion(change: Change) -> str:
+    """Say whether a score got worse, and in which cases a strict one did.
+
+    >>> from eval.comparison import Change
+    >>> conclusion(Change("grounded", 1.0, 0.9, 10, 0.5, broken=("a", "b"), worse=True))
+    'hỏng ở a, b'
+    """
+    if change.broken:
+        return f"hỏng ở {', '.join(change.broken)}"
+    return "giảm có ý nghĩa" if change.worse else ""
