@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.typed_patterns import typed
+from knowledge.text import syllables
 
 _OPENING = (
     r"(?:^|[.,;:!?\n]\s*|\b(?:hãy|bạn|xin|vui lòng|giúp|và|rồi|giờ|từ giờ|từ nay|please|thử)\s+)"
@@ -114,13 +115,18 @@ _ACTS = typed(
 _CODE = re.compile(
     r"\bdrop\s+(?:table|database)\b|\bunion\s+(?:all\s+)?select\b|\bselect\s+.{1,40}\s+from\s+\w|\binsert\s+into\b|\bdelete\s+from\b"
     r"|\btruncate\s+table\b|\bupdate\s+\w+\s+set\s|\bor\s+['\"]?1['\"]?\s*=\s*['\"]?1|xp_cmdshell|\bsleep\(\d|\bpragma\s+\w+"
-    r"|<\s*/?\s*(?:script|iframe|object|embed|svg|meta|form|link)\b|<\s*\w+\b[^>]*\bon\w+\s*=|\bjavascript\s*:|\bon(?:error|load|click)\s*="
+    r"|\bjavascript\s*:"
     r"|\{\{.{0,80}\}\}|\$\{.{0,80}\}|\$\(.{1,80}\)|<%.{0,80}%>|\.\./\.\./|\.\./(?:etc|data|var|home|\.env)\b|\.\.\\|\brm\s+-\w*[rf]\b"
     r"|\bcat\s+/|\bcurl\s+\S*(?:http|/)|\bwget\s|__import__|\bos\.(?:system|popen)|\bsubprocess\b|\b(?:eval|exec)\s*\("
     r"|<\|.{0,20}\|>|\[/?inst\]|<</?sys>>|</?s>|^\W*(?:system|assistant|developer)\s*:|###\s*(?:system|instruction|new)"
     r"|\bnew instructions?\s*:|\bbegin (?:system|admin)\b|\bend of (?:prompt|instructions)\b",
     re.IGNORECASE,
 )
+_SCRIPTED = re.compile(
+    r"<\s*(script|style|iframe|object|embed|svg)\b.*?(?:<\s*/\s*\1\s*>|$)|<\s*[a-z]\w*\b[^<>]*\bon\w+\s*=[^<>]*>?",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKS_AT_LEAST = 3
 _LETTERS = re.compile(
     r"boqua|quen(?:di|het)|huongdan|chidan|quytac|promp|ignore|instruction|previous|matkhau|password|bienmoitruong|"
     r"cauhinh|reveal|hethong|tietlo|dongvai"
@@ -128,12 +134,17 @@ _LETTERS = re.compile(
 
 
 def is_code(message: str) -> bool:
-    """Whether a message carries SQL, markup, shell or a chat model's control marks.
+    """Whether a message carries SQL, shell or a chat model's control marks, or is a script alone.
+
+    A script beside a question is noise: nothing renders it, and `bot.spelling` takes it out.
 
     >>> is_code("'; DROP TABLE documents; --"), is_code("Sở Nội vụ < Sở Y tế?")
     (True, False)
+    >>> is_code("<script>alert(1)</script>"), is_code("<b>Sở Y tế</b> phải làm gì?")
+    (True, False)
     """
-    return bool(_CODE.search(message))
+    said, marks = _SCRIPTED.subn(" ", message)
+    return bool(_CODE.search(message)) or (marks > 0 and len(syllables(said)) < _ASKS_AT_LEAST)
 
 
 def instructs(reading: str) -> bool:
