@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.figure_index import figure_index
 from bot.figure_scope import bound_fits, faults, years_of
 from bot.figure_units import amount, kind_of, same_measure
-from bot.terms import STOP, Held
+from bot.figure_words import EMPTY
+from bot.terms import STOP
 from knowledge.documents import FigureNature, Status
 from knowledge.status import status_of
 from knowledge.text import fold, syllables
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.figure_index import Stated
     from bot.figure_question import FigureQuestion, Reading
+    from bot.figure_words import Texts
     from bot.terms import Vocabulary
     from knowledge.library import Library
 
@@ -27,13 +28,11 @@ IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 
 ENOUGH, ENOUGH_OWN = 0.55, 0.4
 HOPELESS = 0.5
 FOREIGN = 0.3
+MOST, FEWER = 48, 16
 CLOSE = 0.07
 CLOSE_OWN = 0.1
 OVER = {Status.PAST, Status.SUPERSEDED}
 _ALIKE = 0.6
-_EMPTY = frozenset(
-    "ty le ti toc do muc tong so luong chi tieu dat duoc co la tu tren thoi han gom cho".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +68,8 @@ class Choice:
     near: tuple[Match, ...] = ()
 
 
-def choose(
-    question: FigureQuestion,
-    library: Library,
-    vocabulary: Vocabulary,
-    as_of: dt.date,
-    documents: frozenset[str] = frozenset(),
-) -> Choice:
-    """Return the figures that a question asks for; ``documents`` are those that it names."""
-    found = matches(question, library, vocabulary, as_of, documents)
+def chosen_of(found: Sequence[Match]) -> Choice:
+    """Choose among figures weighed, best first."""
     sure = [match for match in found if match.sure]
     good = [match for match in sure if not match.faults]
     if not good:
@@ -86,7 +78,11 @@ def choose(
     beside = list(_of_other_documents(best, good[1:]))
     agreeing = tuple(m for m in beside if amount(m.stated) == amount(best.stated))
     differing = tuple(
-        m for m in beside if amount(m.stated) != amount(best.stated) and _alike(m, best)
+        m
+        for m in beside
+        if amount(m.stated) != amount(best.stated)
+        and alike(m, best)
+        and m.stated.figure.nature is best.stated.figure.nature
     )
     return Choice(best, agreeing, differing)
 
@@ -99,18 +95,33 @@ def matches(
     documents: frozenset[str],
 ) -> list[Match]:
     """Weigh the figures nearest in words, best first."""
-    weights: dict[str, float] = {}
-    for reading in question.readings:
-        for term in reading.wanted.terms:
-            weights[term.folded] = max(term.weight, weights.get(term.folded, 0.0))
     index = figure_index(library)
-    held = {document.id: document for document in library.documents()}
+    held_documents = {document.id: document for document in library.documents()}
     judge = _Judge(question, vocabulary, as_of)
-    found = []
-    for stated in index.nearest(weights, documents or None):
-        status, _ = status_of(stated.document, held, as_of)
-        found.append(judge.weigh(stated, status, named=bool(documents)))
-    return sorted(found, key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position))
+    best: dict[int, Match] = {}
+    statuses: dict[str, Status] = {}
+    for most, reading in zip(
+        (MOST, *(FEWER for _ in question.readings)), question.readings, strict=False
+    ):
+        weights: dict[str, float] = {}
+        for term in reading.wanted.terms:
+            weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
+        for at in index.nearest(weights, HOPELESS, documents or None)[:most]:
+            document = index.held[at].document
+            if document.id not in statuses:
+                statuses[document.id], _ = status_of(document, held_documents, as_of)
+            match = judge.weigh(
+                index.held[at],
+                index.texts(at),
+                reading,
+                statuses[document.id],
+                named=bool(documents),
+            )
+            if at not in best or match.score > best[at].score:
+                best[at] = match
+    return sorted(
+        best.values(), key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +130,17 @@ class _Judge:
     vocabulary: Vocabulary
     as_of: dt.date
 
-    def weigh(self, stated: Stated, status: Status, *, named: bool) -> Match:
-        """Hold a figure against every naming of what is asked for; the best counts."""
-        texts = _Texts.of(stated)
-        coverage, own, foreign = max(
-            (self._reading(reading, texts) for reading in self.question.readings),
-            key=lambda shares: shares[0] + shares[1] - shares[2],
-            default=(0.0, 0.0, 1.0),
-        )
+    def weigh(
+        self, stated: Stated, texts: Texts, reading: Reading, status: Status, *, named: bool
+    ) -> Match:
+        """Hold a figure against one naming of what is asked for."""
+        coverage, own, foreign = self._reading(reading, texts)
         wrong = tuple(faults(self.question, stated)) if coverage >= HOPELESS else ("words",)
         score = 0.4 * coverage + 0.35 * own - 0.15 * foreign - 0.25 * len(wrong)
         score += self._fit(stated) - self._age(status, named=named)
         return Match(stated, status, coverage, own, foreign, score, wrong)
 
-    def _reading(self, reading: Reading, texts: _Texts) -> tuple[float, float, float]:
+    def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float]:
         wanted = reading.wanted
         own = wanted.best_credits(
             (texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, IN_BEFORE)
@@ -170,6 +178,7 @@ class _Judge:
             fit += 0.06 if kind_of(figure.unit) is question.kind else -0.06
         if question.nature and figure.nature:
             fit += 0.06 if figure.nature is question.nature else -0.1
+        fit += 0.08 * (question.change and figure.comparison is not None)
         fit += 0.06 * (bound_fits(question, stated) is True)
         if (question.least or question.most) and not figure.qualifier:
             fit -= 0.04
@@ -189,59 +198,6 @@ class _Judge:
         return 0.05 if self.question.asked.years else 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The words of a figure, by where they stand."""
-
-    own: Held
-    lead: Held
-    before: Held
-    after: Held
-    heading: Held
-    title: Held
-    issuer: Held
-    indicator: tuple[str, ...]
-
-    @classmethod
-    def of(cls, stated: Stated) -> _Texts:
-        figure = stated.figure
-        header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
-        words = tuple(
-            word
-            for word in dict.fromkeys(syllables(fold(f"{figure.indicator} {header}")))
-            if word not in STOP and word not in _EMPTY and not word[0].isdigit()
-        )
-        return cls(
-            held(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}"),
-            held(stated.lead_text),
-            held(stated.before),
-            held(stated.after),
-            held(stated.headings),
-            held(stated.titled),
-            held(stated.document.metadata.issuer or ""),
-            words,
-        )
-
-    def anywhere(self, term: str) -> bool:
-        """Whether a folded syllable stands in the sentence, above it, or in the title."""
-        texts = (self.own, self.lead, self.before, self.after, self.heading, self.title)
-        return any(term in text.words for text in texts)
-
-
-@functools.lru_cache(maxsize=8192)
-def held(text: str) -> Held:
-    """Return the words of a text; those with one or two others between count as neighbours.
-
-    "Tổng mức vốn kế hoạch" holds what "tổng vốn" asks for.
-    """
-    plain = Held.of(text)
-    words = syllables(fold(text))
-    near = {
-        f"{one} {two}" for apart in (2, 3) for one, two in zip(words, words[apart:], strict=False)
-    }
-    return Held(plain.typed, plain.words, plain.pairs | near)
-
-
 def _of_other_documents(best: Match, others: Iterable[Match]) -> Iterable[Match]:
     """Yield the first match of each other document that fits as well and is of the same time."""
     seen = {best.stated.document.id}
@@ -255,11 +211,9 @@ def _of_other_documents(best: Match, others: Iterable[Match]) -> Iterable[Match]
             yield other
 
 
-def _alike(one: Match, other: Match) -> bool:
+def alike(one: Match, other: Match) -> bool:
     """Whether two figures are called alike, so that their values can be said to differ."""
     left, right = (
-        set(syllables(fold(m.stated.figure.indicator))) - _EMPTY - STOP for m in (one, other)
+        set(syllables(fold(m.stated.figure.indicator))) - EMPTY - STOP for m in (one, other)
     )
-    return len(left & right) >= _ALIKE * max(len(left | right), 1) and (
-        one.stated.figure.nature is other.stated.figure.nature
-    )
+    return len(left & right) >= _ALIKE * max(len(left | right), 1)

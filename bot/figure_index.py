@@ -5,6 +5,7 @@ Built once for a generation of documents; a question then costs a few array addi
 
 from __future__ import annotations
 
+import functools
 import threading
 from collections import defaultdict
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from bot.figure_clauses import clauses_of
+from bot.figure_words import Texts
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
     from knowledge.documents import Document, Figure, Section, Span
     from knowledge.library import Library, Snapshot
 
-AROUND = 0.6
-MOST_WEIGHED = 120
+AROUND = 0.85
+MOST_WEIGHED = 48
+CACHED_TEXTS = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,15 @@ class FigureIndex:
 
     def __init__(self, held: Sequence[Stated]) -> None:
         self.held = held
+        self.texts = functools.lru_cache(CACHED_TEXTS)(self._texts)
         places: dict[str, list[int]] = defaultdict(list)
         around: dict[str, list[int]] = defaultdict(list)
         above: dict[tuple[str, int | None], frozenset[str]] = {}
         for at, stated in enumerate(held):
             key = (stated.document.id, stated.figure.section_position)
             if key not in above:
-                above[key] = _words(f"{stated.headings} {stated.titled}")
+                issuer = stated.document.metadata.issuer or ""
+                above[key] = _words(f"{stated.headings} {stated.titled} {issuer}")
             own = _words(f"{stated.figure.indicator} {stated.sentence}")
             for word in own:
                 places[word].append(at)
@@ -91,12 +96,19 @@ class FigureIndex:
         for at, stated in enumerate(held):
             self._of_document[stated.document.id].append(at)
 
-    def nearest(
-        self, weights: Mapping[str, float], documents: Iterable[str] | None = None
-    ) -> list[Stated]:
-        """Return the figures that hold most of the weighted folded syllables, best first.
+    def _texts(self, at: int) -> Texts:
+        return Texts.of(self.held[at])
 
-        ``documents`` limits them when it isn't null.
+    def nearest(
+        self,
+        weights: Mapping[str, float],
+        least: float,
+        documents: Iterable[str] | None = None,
+    ) -> list[int]:
+        """Return the places of the figures that hold most of the weighted syllables, best first.
+
+        Those that cannot reach ``least``, a share of the whole weight, are left out, and those
+        of other ``documents`` when it isn't null.
         """
         scores: NDArray[np.float32] = np.zeros(len(self.held), np.float32)
         for word, weight in weights.items():
@@ -111,8 +123,8 @@ class FigureIndex:
             scores[~mask] = 0
         few = min(MOST_WEIGHED, len(self.held))
         best: list[int] = np.argpartition(-scores, few - 1)[:few].tolist() if few else []
-        order = sorted((at for at in best if scores[at] > 0), key=lambda at: (-scores[at], at))
-        return [self.held[at] for at in order]
+        floor = least * sum(weights.values())
+        return sorted((at for at in best if scores[at] > floor), key=lambda at: (-scores[at], at))
 
 
 _INDEXES: WeakKeyDictionary[Snapshot, FigureIndex] = WeakKeyDictionary()

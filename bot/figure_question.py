@@ -197,6 +197,14 @@ def _renamed(subject: str) -> Iterable[str]:
         for phrase in group
         if re.search(rf"\b{re.escape(fold(phrase))}\b", folded)
     ]
+    whole = [
+        (phrase, group)
+        for group in indicator_names()
+        for phrase in group
+        if phrase.startswith("=") and fold(phrase[1:]) == folded
+    ]
+    for _, group in whole:
+        yield from (other for other in group if not other.startswith("="))
     for phrase, group in sorted(found, key=lambda pair: -len(pair[0]))[:2]:
         for other in group:
             if other != phrase:

@@ -5,6 +5,7 @@ A scope that the question leaves open is no fault; one that it names has to hold
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from bot.document_lookup import fits_year
 from bot.figure_units import kind_of, unit_fits
 from bot.scope import other_scope
 from knowledge.measure_units import UnitKind
-from knowledge.text import fold, syllables
+from knowledge.text import fold as plain_fold
+from knowledge.text import syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from bot.figure_index import Stated
     from bot.figure_question import FigureQuestion
 
+fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
 _BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")
@@ -55,14 +58,21 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         yield "place"
     if _other_level_of_country(question, stated):
         yield "scope"
-    if not unit_fits(question.unit, stated) or _time_missed(question, stated):
+    if not _measure_fits(question, stated):
         yield "unit"
     yield from _conditions_missed(question, stated)
 
 
-def _time_missed(question: FigureQuestion, stated: Stated) -> bool:
-    asks_how_long = question.unit is None and "bao lau" in question.folded
-    return asks_how_long and kind_of(stated.figure.unit) is not UnitKind.TIME
+def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a figure is in the unit asked for, itself or, for a change, in what it grew by."""
+    figure = stated.figure
+    if question.unit is None and "bao lau" in question.folded:
+        return kind_of(figure.unit) is UnitKind.TIME
+    if not question.change and "phan tram" in fold(figure.unit or ""):
+        return False
+    grew_by = question.change and "%" in (figure.comparison or "")
+    asks_share = question.unit is not None and question.unit.kind is UnitKind.SHARE
+    return unit_fits(question.unit, stated) or (asks_share and grew_by)
 
 
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
@@ -179,15 +189,13 @@ def _level_fits(level: str, stated: Stated, around: str) -> bool:
 
 def _around(stated: Stated) -> str:
     said = stated.document.metadata
-    parts = (
-        stated.sentence,
-        stated.figure.indicator,
-        stated.headings,
-        said.title,
-        said.issuer,
-        said.number,
-    )
-    return " ".join(syllables(fold(" ".join(part for part in parts if part))))
+    parts = (stated.sentence, stated.figure.indicator, stated.headings)
+    return _joined(*parts, said.title, said.issuer, said.number)
+
+
+@functools.lru_cache(maxsize=4096)
+def _joined(*parts: str | None) -> str:
+    return " ".join(syllables(plain_fold(" ".join(part for part in parts if part))))
 
 
 def _holds(around: str, words: str) -> bool:

@@ -33,8 +33,7 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return True
     own, kind = fold(stated.figure.unit or ""), kind_of(stated.figure.unit)
     if asked.kind in _SAME_KIND:
-        shares = asked.kind is UnitKind.SHARE and "phan tram" in own
-        return kind is asked.kind or shares
+        return kind is asked.kind or (asked.kind is UnitKind.SHARE and "phan tram" in own)
     noun = fold(asked.text).split()[0].strip(",")
     if not asked.known:
         return noun in fold(f"{stated.figure.indicator} {stated.clause_text} {own}").split()
@@ -81,5 +80,7 @@ def same_measure(one: str | None, other: str | None) -> bool:
     >>> same_measure("tỷ đồng", "triệu đồng"), same_measure("tỷ USD", "tỷ đồng")
     (True, False)
     """
-    left, right = (_SCALES.sub("", fold(unit or "")).split() for unit in (one, other))
-    return left[:1] == right[:1] or kind_of(one) is kind_of(other) is UnitKind.SHARE
+    left, right = (
+        _SCALES.sub("", fold(unit or "")).partition("/")[0].split() for unit in (one, other)
+    )
+    return left[:1] == right[:1]

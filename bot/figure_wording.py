@@ -76,14 +76,14 @@ def _clause(stated: Stated) -> str:
     indicator = {word for word in syllables(fold(stated.figure.indicator)) if not word[0].isdigit()}
     held = Held.of(words).words
     if len(indicator & held) >= _HOLDS * len(indicator) and len(words.split()) > 3:  # noqa: PLR2004 - a bare number with its unit names nothing
-        return _capital(words)
+        return capitalised(words)
     lead = _BULLET.sub("", " ".join(stated.lead_text.split())).rstrip(" :")
     if lead and len(lead) <= MOST_LEAD:
-        return _capital(f"{lead}: {words}")
+        return capitalised(f"{lead}: {words}")
     own = Held.of(stated.sentence).words
     if indicator <= own and not indicator <= held:
-        return _capital(f"{_PART.sub('', stated.figure.indicator)}: {words}")
-    return _capital(words)
+        return capitalised(f"{_PART.sub('', stated.figure.indicator)}: {words}")
+    return capitalised(words)
 
 
 def _row(stated: Stated) -> str:
@@ -96,8 +96,8 @@ def _row(stated: Stated) -> str:
         value = f"{value}{unit}" if unit.startswith("%") else f"{value} {unit}"
     subject = stated.lead_text or figure.indicator
     if not bare or fold(bare) in fold(subject):
-        return f"{_capital(subject)}: {value}"
-    return f"{_capital(subject)} – {_lowered(bare)}: {value}"
+        return f"{capitalised(subject)}: {value}"
+    return f"{capitalised(subject)} – {_lowered(bare)}: {value}"
 
 
 def _period(stated: Stated, years: Sequence[int]) -> str | None:
@@ -150,7 +150,8 @@ def _above(stated: Stated, text: str) -> Iterable[Span]:
             yield reading.span
 
 
-def _capital(words: str) -> str:
+def capitalised(words: str) -> str:
+    """Return words as they open a sentence, the rest left as written."""
     return words[:1].upper() + words[1:]
 
 

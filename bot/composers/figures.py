@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.candidates import documents_meant
+from bot.comparison_sides import several_values, without_compared_year
+from bot.composers.figure_sides import compose_sides
 from bot.drafts import Draft
 from bot.expectations import Expected, expected
-from bot.figure_choice import choose
-from bot.figure_index import figure_index
-from bot.figure_question import read_question
+from bot.figure_candidates import weighed
+from bot.figure_choice import chosen_of
 from bot.figure_wording import told
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 MOST_DOCUMENTS = 3
-NAMED_GAIN = 0.05
 
 
 def compose_figures(
@@ -37,8 +35,12 @@ def compose_figures(
     """
     if expected(asked.folded, figure=True) is Expected.TIME and "bao nhieu" not in asked.folded:
         return None
-    choice = _chosen(asked, library, vocabulary, evidence.as_of)
-    if choice is None or choice.best is None:
+    asked = without_compared_year(asked)
+    sides = several_values(asked)
+    if sides:
+        return compose_sides(sides, library, vocabulary, evidence)
+    choice = chosen_of(weighed(asked, library, vocabulary, evidence.as_of))
+    if choice.best is None:
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     if choice.differing:
@@ -47,28 +49,6 @@ def compose_figures(
         agreeing = choice.agreeing[: MOST_DOCUMENTS - 1]
         _together(draft, choice.best, agreeing, evidence, asked.years)
     return draft
-
-
-def _chosen(
-    asked: Understanding, library: Library, vocabulary: Vocabulary, as_of: dt.date
-) -> Choice | None:
-    """Choose among the figures of the documents named, or of all when one fits better there."""
-    meant = documents_meant(asked, library, vocabulary)
-    bound = bool(asked.numbers or asked.document_ids)
-    if bound and not meant:
-        return None
-    units = figure_index(library).units
-    best: Choice | None = None
-    for documents in dict.fromkeys((meant, meant if bound else frozenset[str]())):
-        question = read_question(asked, vocabulary, units, named=bool(documents))
-        if not question.readings:
-            continue
-        choice = choose(question, library, vocabulary, as_of, documents)
-        if choice.best is None:
-            continue
-        if best is None or best.best is None or choice.best.score > best.best.score + NAMED_GAIN:
-            best = choice
-    return best
 
 
 def _together(

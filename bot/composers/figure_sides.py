@@ -1,0 +1,148 @@
+"""The figures of several sides, a line each, and which is higher.
+
+What is told of the difference follows from the two values alone; no number is computed.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.drafts import Draft
+from bot.figure_candidates import weighed
+from bot.figure_choice import alike
+from bot.figure_scope import LEAST, MOST
+from bot.figure_units import amount, same_measure
+from bot.figure_wording import capitalised, told
+from bot.numerals import unsupported
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.comparison_sides import Side
+    from bot.evidence import EvidenceList
+    from bot.figure_choice import Match
+    from bot.terms import Vocabulary
+    from knowledge.library import Library
+
+WEIGHED = 6
+PAIRED = 0.2
+
+
+def compose_sides(
+    sides: Sequence[Side], library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Say the figure of each side, which is higher, and which sides have none.
+
+    Null when no side has any.
+    """
+    found = [_good(side, library, vocabulary, evidence) for side in sides]
+    chosen = _agreeing_in_measure([matches[:WEIGHED] for matches in found])
+    if not any(chosen):
+        return None
+    draft = Draft(follow_ups=[replies.ask_status()])
+    missing = [side.name for side, match in zip(sides, chosen, strict=True) if match is None]
+    if missing:
+        draft.frame(replies.SIDE_MISSING)
+        draft.notices.append(replies.no_figure_of(missing))
+    lines = [
+        _line(side, match, evidence)
+        for side, match in zip(sides, chosen, strict=True)
+        if match is not None
+    ]
+    _say_higher(draft, sides, chosen, lines)
+    for words, marks in lines:
+        draft.say(words, *marks)
+    return draft
+
+
+def _line(side: Side, match: Match, evidence: EvidenceList) -> tuple[str, list[int]]:
+    """Return the line of one side, named where its words don't say it, and its marks."""
+    document = match.stated.document
+    said = told(match.stated, evidence.library, side.asked.years)
+    number = document.metadata.readings.get("number") if side.asked.numbers else None
+    proofs = [*said.proofs, *([number.span] if number else [])]
+    marks = [evidence.cite(document, span) for span in proofs]
+    words = f"{said.words} – {replies.according_to([document])}"
+    quotes = [span.of(evidence.library.text(document.id)) for span in proofs]
+    name = _name(side, match)
+    if fold(name) not in fold(said.words) and not unsupported(name, quotes):
+        words = f"{capitalised(name)}: {words}"
+    return f"- {words}", marks
+
+
+def _name(side: Side, match: Match) -> str:
+    """Return the name of a side as the document writes it, or else as asked."""
+    for words in (match.stated.sentence, match.stated.headings, match.stated.document.metadata.title or ""):
+        at = fold(words).find(fold(side.name))
+        if at >= 0:
+            return words[at : at + len(side.name)]
+    return side.name
+
+
+def _good(
+    side: Side, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> list[Match]:
+    """Return the figures that answer for one side, best first."""
+    matches = weighed(side.asked, library, vocabulary, evidence.as_of)
+    good = [match for match in matches if match.sure and not match.faults]
+    if side.nature is not None:
+        good = [match for match in good if match.stated.figure.nature is side.nature]
+    return good
+
+
+def _agreeing_in_measure(found: Sequence[Sequence[Match]]) -> list[Match | None]:
+    """Choose one figure a side, those of one measure and name together where there are any."""
+    held = [matches for matches in found if matches]
+    if not held:
+        return [None for _ in found]
+    best = max(product(*held), key=_fit)
+    chosen = iter(best)
+    return [next(chosen) if matches else None for matches in found]
+
+
+def _fit(matches: Sequence[Match]) -> float:
+    first, *others = matches
+    score = sum(match.score for match in matches)
+    for other in others:
+        same = same_measure(first.stated.figure.unit, other.stated.figure.unit)
+        score += PAIRED * same + PAIRED * alike(first, other)
+    return score
+
+
+def _say_higher(
+    draft: Draft,
+    sides: Sequence[Side],
+    chosen: Sequence[Match | None],
+    lines: Sequence[tuple[str, list[int]]],
+) -> None:
+    """Say which of two sides is higher where their values show it."""
+    if len(chosen) != 2 or None in chosen:  # noqa: PLR2004 - higher and lower need two sides
+        return
+    one, other = (match for match in chosen if match is not None)
+    if not same_measure(one.stated.figure.unit, other.stated.figure.unit):
+        return
+    marks = list(dict.fromkeys(mark for _, cited in lines for mark in cited))
+    names = [_name(side, match) for side, match in zip(sides, (one, other), strict=True)]
+    values = [amount(match.stated) for match in (one, other)]
+    if values[0] == values[1] and not (_bound(one) or _bound(other)):
+        draft.say(replies.equal_sides(*names), *marks)
+    elif _surely_above(one, other):
+        draft.say(replies.higher_side(*names), *marks)
+    elif _surely_above(other, one):
+        draft.say(replies.higher_side(*reversed(names)), *marks)
+
+
+def _surely_above(one: Match, other: Match) -> bool:
+    """Whether a value is above another whatever their bounds leave open."""
+    lowest, highest = amount(one.stated)[0], amount(other.stated)[1] or amount(other.stated)[0]
+    return lowest > highest and _bound(one) != "most" and _bound(other) != "least"
+
+
+def _bound(match: Match) -> str:
+    qualifier = fold(match.stated.figure.qualifier or "")
+    if MOST.search(qualifier):
+        return "most"
+    return "least" if LEAST.search(qualifier) else ""
