@@ -74,7 +74,7 @@ OWN_UNIT = re.compile(
 _FIGURE = re.compile(
     r"\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b|\bti le\b|\bty le\b"
     r"|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|%|bac|dong|thang|lan|nam|ngay|ho|xa|phuong|nguoi|diem|km|ha|tram|lop|truong|tien|muc)\b|"
-    r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b|\bso lieu\b|\bcon so\b|\bmuc (?:tang|chi|thu|ho tro|phat|dong)\b|"
+    r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b|\bso lieu\b|\b(?:nhung|cac) con so\b|\bcon so (?:la|nao|cu the|ve)\b|\bmuc (?:tang|chi|thu|ho tro|phat|dong)\b|"
     r"\btoc do tang\b|\bkinh phi\b|\b%"
 )
 _ASKED_FOR_ITSELF = re.compile(

@@ -7,14 +7,15 @@ are one question. They know the language of questions, never a document.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.abbreviations import shipped
-from bot.follow_ups import SHORT, THIS_DOCUMENT, WITHIN, completed
+from bot.follow_ups import completed
 from bot.mentions import document_numbers, kinds_in, places_in
 from bot.periods import periods_in, told_from, years_in
+from bot.question_parts import parts_of
 from bot.routes import (
     EXHAUSTIVE,
     OWN_UNIT,
@@ -72,6 +73,7 @@ class Understanding:
     exhaustive: bool = False
     assumed: tuple[str, ...] = ()
     refusal: Refusal | None = None
+    parts: tuple[Understanding, ...] = ()
 
     @property
     def subject(self) -> str:
@@ -98,17 +100,34 @@ def understand(
         text = cleaned(question.text)
         return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
     alone = _as_meant(cleaned(question.text), held, known)
-    text, followed = completed(alone, before)
+    whole = completed(alone, before, places)
+    documents = question.document_ids or whole.document_ids
+    typed = cleaned(question.text) if not whole.followed else ""
+    asked = _read(whole.text, fold(alone), question, tuple(places), known, typed)
+    asked = replace(asked, followed=whole.followed, document_ids=documents)
+    if whole.whole:
+        route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
+        asked = replace(asked, route=route, fact=fact)
+    parts = [
+        replace(_read(part, fold(part), question, tuple(places), known), document_ids=documents)
+        for part in parts_of(whole.text)
+    ]
+    return replace(asked, parts=tuple(parts))
+
+
+def _read(
+    text: str,
+    alone: str,
+    question: Question,
+    places: tuple[str, ...],
+    known: Abbreviations | None,
+    typed: str = "",
+) -> Understanding:
+    """Read a question that stands alone; ``alone`` is the form it was asked in, folded."""
     text, told = told_from(text, question.as_of)
     folded = fold(text)
-    route, fact, small_talk = route_of(folded, fold(alone))
-    numbers = tuple(document_numbers(cleaned(question.text))) or tuple(document_numbers(text))
-    kinds = tuple(kinds_in(text))
-    points_to_document = THIS_DOCUMENT.search(folded) or WITHIN.search(folded)
-    bare_fact = fact is not None and not numbers and not kinds and len(folded.split()) <= SHORT
-    documents = question.document_ids
-    if before and not documents and ((followed and points_to_document) or bare_fact):
-        documents = before.document_ids[:1]
+    route, fact, small_talk = route_of(folded, alone)
+    years = tuple(years_in(text))
     return Understanding(
         text=text,
         folded=folded,
@@ -116,14 +135,12 @@ def understand(
         fact=fact,
         small_talk=small_talk,
         own_unit=bool(OWN_UNIT.search(folded)),
-        years=tuple(years_in(text)),
+        years=years,
         places=tuple(places_in(text, places)),
-        numbers=numbers,
-        kinds=kinds,
-        document_ids=tuple(documents),
-        followed=followed,
+        numbers=tuple(document_numbers(typed) or document_numbers(text)),
+        kinds=tuple(kinds_in(text)),
         query=(known or shipped()).both_ways(text),
-        compares=route == Route.COMPARISON,
+        compares=route == Route.COMPARISON or (route == Route.FIGURE and len(years) > 1),
         term=defined_term(folded, text),
         periods=tuple(periods_in(text)),
         exhaustive=bool(EXHAUSTIVE.search(folded)),
