@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 HOIDAP = Path(sys.executable).parent / "hoidap"
 
@@ -53,11 +53,13 @@ def help_seconds(rounds: int = 5) -> float:
 
 
 @contextmanager
-def serving(data: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """Run ``hoidap serve`` for the length of a with block."""
+def serving(
+    data: Path, port: int, settings: Mapping[str, str] | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run ``hoidap serve`` for the length of a with block; ``settings`` are variables besides."""
     process = subprocess.Popen(  # noqa: S603 - our own command
         [str(HOIDAP), "serve", "--port", str(port)],
-        env=environment(data),
+        env=environment(data) | dict(settings or {}),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from eval.bench.clone import clone_rows
 from eval.bench.embedding import embedding_rows
 from eval.bench.gold import sample_rows
+from eval.bench.growth import growth_rows
+from eval.bench.load import load_rows
 from eval.bench.mutations import mutation_rows
+from eval.bench.pace import pace_rows
 from eval.bench.process import process_rows
 from eval.bench.real_corpus import corpus_rows
 from eval.bench.retrieval import retrieval_rows
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 PARTS: dict[str, Callable[[], list[Row]]] = {
     "samples": sample_rows,
     "process": process_rows,
+    "pace": pace_rows,
+    "load": load_rows,
+    "growth": growth_rows,
     "corpus": corpus_rows,
     "embedder": embedding_rows,
     "mutations": mutation_rows,

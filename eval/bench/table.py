@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
+
+if TYPE_CHECKING:
+    from eval.bench.reference import Reference
 
 _MET = {True: "[green]đạt[/]", False: "[red]không đạt[/]", None: "–"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``met`` is null for a number without a target and for one that was skipped."""
+    """``met`` is null for a number without a target and for one that was skipped.
+
+    ``ms`` is the time that the row measures, in milliseconds, where it measures one: it is shown
+    beside the time of a fixed work.
+    """
 
     name: str
     target: str
     measured: str
     met: bool | None = None
+    ms: float | None = None
+
+    def lasting(self, ms: float) -> Row:
+        """Return the row with the time that it measures."""
+        return replace(self, ms=ms)
 
     def as_json(self) -> dict[str, Any]:
         """Return what a saved run keeps."""
@@ -29,7 +41,7 @@ def at_least(name: str, value: float, bar: float, written: str = "{:.1%}") -> Ro
     """Make a row that is met from the bar upwards.
 
     >>> at_least("right", 0.95, 0.9)
-    Row(name='right', target='≥ 90.0%', measured='95.0%', met=True)
+    Row(name='right', target='≥ 90.0%', measured='95.0%', met=True, ms=None)
     """
     return Row(name, f"≥ {written.format(bar)}", written.format(value), value >= bar)
 
@@ -44,9 +56,12 @@ def skipped(name: str, reason: str) -> Row:
     return Row(name, "", f"bỏ qua: {reason}")
 
 
-def print_table(rows: list[Row]) -> None:
-    """Print the rows as one table."""
+def print_table(rows: list[Row], beside: Reference | None = None) -> None:
+    """Print the rows as one table, times beside those of the reference work."""
     table = Table("Chỉ số", "Phải đạt", "Đo được", "Kết quả")
+    if beside is not None:
+        table.add_column("× nhúng / × quét", justify="right")
     for row in rows:
-        table.add_row(row.name, row.target, row.measured, _MET[row.met])
+        ratio = "" if beside is None or row.ms is None else beside.ratio(row.ms)
+        table.add_row(row.name, row.target, row.measured, _MET[row.met], ratio)
     Console(width=140).print(table)

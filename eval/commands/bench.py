@@ -13,16 +13,23 @@ import click
 @click.option(
     "--skip",
     multiple=True,
-    help="Bỏ qua một phần: embedder, corpus, samples, process, mutations, retrieval.",
+    help="Bỏ qua một phần: samples, process, pace, load, growth, corpus, embedder, mutations, "
+    "retrieval.",
 )
 def bench(skip: tuple[str, ...], *, fresh_clone: bool, check: bool) -> None:
     """In một bảng mọi con số phải đạt."""
     from eval.bench.parts import run_parts
+    from eval.bench.reference import reference
     from eval.bench.table import print_table
     from eval.runs import save_run
 
     rows = run_parts(skip, fresh_clone=fresh_clone)
-    print_table(rows)
-    click.echo(save_run("bench", {"skip": skip}, {row.name: row.as_json() for row in rows}))
+    beside = reference()
+    print_table(rows, beside)
+    click.echo(
+        f"Việc chuẩn: một lần nhúng {beside.embedding:.1f} ms, một lần quét {beside.scan:.1f} ms"
+    )
+    config = {"skip": skip, "reference": beside.as_json()}
+    click.echo(save_run("bench", config, {row.name: row.as_json() for row in rows}))
     if check and any(row.met is False for row in rows):
         sys.exit(1)

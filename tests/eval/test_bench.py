@@ -111,4 +111,5 @@ def test_a_row_is_saved_whole() -> None:
         "target": "b",
         "measured": "c",
         "met": None,
+        "ms": None,
     }

@@ -1,0 +1,109 @@
+"""How search slows down as the holding grows, from 1,000 to 100,000 passages.
+
+The whole retriever is timed (marks restored, both legs, fusion, duplicates), without the query's
+embedding, which doesn't depend on the holding, and with passages fetched from memory.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.passage_search import TOP_K
+from eval.bench.plot import log_plot
+from eval.bench.synthetic import Synthetic, build
+from eval.bench.table import Row
+from eval.sittings import cases_of
+from knowledge.index import PassageIndex
+from knowledge.retrieval import Retriever, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
+QUESTIONS = 100
+ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One size: passages, the seconds to build its index, and each question's milliseconds."""
+
+    passages: int
+    built: float
+    times: tuple[float, ...]
+
+    def quantile(self, share: float) -> float:
+        """Return a quantile of the times."""
+        return float(np.quantile(self.times, share))
+
+
+def growth_rows(sizes: Sequence[int] = SIZES) -> list[Row]:
+    """Measure every size, plot on standard error, and sum up how the time grows."""
+    points = [_measured(size) for size in sizes]
+    medians = {f"{p.passages:,}".replace(",", "."): p.quantile(0.5) for p in points}
+    print(log_plot(medians, "ms, trung vị"), file=sys.stderr, flush=True)
+    return [*(row for point in points for row in _rows(point)), _summary(points)]
+
+
+def _rows(point: Point) -> list[Row]:
+    size = f"{point.passages:,} đoạn".replace(",", ".")
+    p50, p95 = point.quantile(0.5), point.quantile(0.95)
+    pace = point.passages / point.built
+    return [
+        Row(f"tìm trong {size}: p50 / p95", "", f"{p50:.1f} / {p95:.1f} ms", ms=p95),
+        Row(f"lập chỉ mục {size}", "", f"{point.built:.1f} s, {pace:.0f} đoạn/s"),
+    ]
+
+
+def _summary(points: Sequence[Point]) -> Row:
+    first, last = points[0], points[-1]
+    factor = last.quantile(0.5) / first.quantile(0.5)
+    power = exponent([p.passages for p in points], [p.quantile(0.5) for p in points])
+    times = f"{last.passages / first.passages:.0f} × đoạn: {factor:.1f} × thời gian"
+    return Row("tìm: mức tăng theo số đoạn", "", f"{times}, lũy thừa {power:.2f}")
+
+
+def exponent(sizes: Sequence[int], times: Sequence[float]) -> float:
+    """Return b of time ≈ a · size^b, fitted on logarithms: 0 is constant, 1 proportional.
+
+    >>> round(exponent([10, 100, 1000], [1.0, 2.0, 4.0]), 3)
+    0.301
+    """
+    slope, _ = np.polyfit(np.log(sizes), np.log(times), 1)
+    return float(slope)
+
+
+def _measured(size: int) -> Point:
+    questions = [case.question for case in cases_of("samples", "dev")][:QUESTIONS]
+    vectors = cycle(Synthetic().vectors(len(questions)))
+    with tempfile.TemporaryDirectory(prefix="hoidap-bench-") as folder:
+        start = time.perf_counter()
+        passages = build(Path(folder), size)
+        built = time.perf_counter() - start
+        index = PassageIndex(Path(folder))
+        retriever = Retriever(
+            index, lambda _: next(vectors), lambda keys: {key: passages[key] for key in keys}
+        )
+        times = _times(retriever, questions)
+        index.close()
+    return Point(size, built, times)
+
+
+def _times(retriever: Retriever, questions: Sequence[str]) -> tuple[float, ...]:
+    """Return each question's median over the rounds, once the caches that a server has are full."""
+    rounds = [[_time(retriever, question) for question in questions] for _ in range(1 + ROUNDS)]
+    return tuple(float(median) for median in np.median(rounds[1:], axis=0))
+
+
+def _time(retriever: Retriever, question: str) -> float:
+    start = time.perf_counter()
+    retriever.search(question, Wanted(TOP_K))
+    return (time.perf_counter() - start) * 1000
