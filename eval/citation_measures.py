@@ -10,11 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
-from eval.wording import MARK, cited_lines, flat, numbers, words
+from eval.wording import MARK, cited_lines, flat, neighbours, numbers, words
 from knowledge.documents import Status
 
 if TYPE_CHECKING:
-    from bot.answers import Answer
+    from collections.abc import Sequence
+
+    from bot.answers import Answer, Evidence
     from eval.cases import Case
 
 SHARED = 0.5
@@ -24,15 +26,38 @@ _OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 def supporting(answer: Answer) -> tuple[int, int]:
     """Return how many citations support the line that bears them, and how many there are.
 
-    A citation supports a line when they share half of the words of the shorter one.
+    As in ALCE, a citation is irrelevant when it doesn't support the line alone and the others
+    support it as well without it. Alone it does when it shares half of the words of the shorter of
+    the two; among others, when it shows a number or a word (two neighbouring syllables) of the
+    line that no other shows: a heading that proves the year, or the place. What the line says of
+    its source ("theo Kế hoạch của Sở …") may be left out of it.
     """
-    pairs = [(line, c.quote) for line, cited in cited_lines(answer) for c in cited]
-    return sum(_supports(line, quote) for line, quote in pairs), len(pairs)
+    judged = [
+        _supports(line, citation, [other for other in cited if other is not citation])
+        for line, cited in cited_lines(answer)
+        for citation in cited
+    ]
+    return sum(judged), len(judged)
 
 
-def _supports(line: str, quote: str) -> bool:
-    said, shown = words(line), words(quote)
-    return len(said & shown) >= SHARED * min(len(said), len(shown))
+def _supports(line: str, citation: Evidence, others: Sequence[Evidence]) -> bool:
+    whole, shown = words(line), words(citation.quote)
+    for said in (whole, whole - _source(citation, *others)):
+        if len(said & shown) >= SHARED * min(len(said), len(shown)):
+            return True
+    elsewhere = set[str]().union(*(_shown(other.quote) for other in others))
+    return bool(others) and bool(_shown(line) & _shown(citation.quote) - elsewhere)
+
+
+def _source(*citations: Evidence) -> set[str]:
+    """Return the words by which a line names the documents that it cites."""
+    named = [c.document.metadata for c in citations]
+    names = (word for m in named for word in (m.kind, m.number, m.issuer) if word)
+    return words(" ".join(("theo", "của", "số", *names)))
+
+
+def _shown(text: str) -> set[str]:
+    return numbers(text) | neighbours(text)
 
 
 def supported_lines(answer: Answer) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from knowledge.text import fold, nfc, syllables
@@ -49,6 +50,16 @@ def words(text: str) -> set[str]:
     ['noi', 'so', 'vu']
     """
     return set(syllables(fold(MARK.sub(" ", text))))
+
+
+def neighbours(text: str) -> set[str]:
+    """Return the pairs of neighbouring syllables, folded; most Vietnamese words are such pairs.
+
+    >>> sorted(neighbours("tỉnh Sông Ngân [2]"))
+    ['song ngan', 'tinh song']
+    """
+    folded = syllables(fold(MARK.sub(" ", text)))
+    return {f"{left} {right}" for left, right in pairwise(folded)}
 
 
 def cited_lines(answer: Answer) -> Iterable[tuple[str, list[Evidence]]]:

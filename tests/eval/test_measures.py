@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.answers import Answer, AnswerStatus, Evidence
 from eval.answers import Outcome, by_tag
@@ -161,6 +162,22 @@ def test_a_citation_supports_only_a_line_that_says_what_it_quotes() -> None:
     other = answer("Số lớp học buổi tối đã mở [1]", evidence())
     assert supporting(given) == (1, 1)
     assert supporting(other) == (0, 1)
+
+
+def test_what_a_line_says_of_its_source_is_no_claim_that_a_quote_must_show() -> None:
+    document = replace(DOCUMENT, metadata=Metadata(kind="Kế hoạch", issuer="Sở Văn hóa, Thể thao"))
+    cited = replace(evidence("Kinh phí là 18,6 tỷ đồng; vốn vay thêm."), document=document)
+    given = answer("Kinh phí 18,6 tỷ – theo Kế hoạch của Sở Văn hóa, Thể thao [1]", cited)
+    assert supporting(given) == (1, 1)
+
+
+def test_a_citation_that_alone_proves_the_year_or_the_place_is_no_idle_one() -> None:
+    fact = evidence("Số hóa 240 mét giá tài liệu.")
+    head = replace(evidence("Ban hành để thi hành trên địa bàn tỉnh Sông Ngân từ 2026"), n=2)
+    idle = replace(evidence("Các sở tổ chức thi hành nghiêm túc, kịp thời, hiệu quả"), n=2)
+    line = "Số hóa 240 mét giá tài liệu (năm 2026, tỉnh Sông Ngân) [1][2]"
+    assert supporting(answer(line, fact, head)) == (2, 2)
+    assert supporting(answer(line, fact, idle)) == (1, 2)
 
 
 def test_a_line_with_a_number_that_its_quotes_lack_is_not_supported() -> None:
