@@ -8,8 +8,14 @@ from bot.document_lookup import document_phrase
 from bot.mentions import document_numbers
 from bot.routes import asks_for_tasks, fact_of
 from bot.unit_mentions import mentions
+from knowledge.kinds import NAMES
+from knowledge.numbers import number_spans
 from knowledge.text import fold
 
+_KINDS = "|".join(sorted((fold(name) for name in NAMES), key=len, reverse=True))
+_NOUN = r"(?:so(?: ky)? hieu|ngay ban hanh|ngay ky|nguoi ky|co quan ban hanh|noi nhan|can cu(?: phap ly)?|hieu luc)"
+_NOUNS = re.compile(rf"^(?:cho biet |neu )?(?P<nouns>{_NOUN}(?:(?:, | va |, va ){_NOUN})+) cua ")
+_WHICH = re.compile(rf"\b(?:{_KINDS}|van ban) nao\b")
 _ASKS = re.compile(
     r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|vi sao|tai sao|so hieu|ky hieu|khong|chua|han chot|ngay ban hanh)\b"
 )
@@ -21,6 +27,7 @@ _FIRST_ASKED = re.compile(
     r"\s*\b(?:(?:mang |co |do |duoc |thi |la |da |se |duoc )*(?:so may|so hieu|ky hieu|so bao nhieu|ai|ky|ki|ban hanh|co hieu luc|con hieu luc"
     r"|ngay nao|khi nao|bao gio|bao nhieu|may|o dau|gi|nao|noi ve|quy dinh|thay the|can cu|gui))\b"
 )
+_KIND_BEFORE = re.compile(rf"\b(?:{_KINDS})(?: so)?\s*$")
 MOST_PARTS = 3
 _LONGEST_REST = 9
 
@@ -38,29 +45,47 @@ def parts_of(question: str) -> list[str]:
     >>> parts_of("Lễ hội tổ chức khi nào, ở đâu?"), parts_of("Phòng, chống thiên tai là gì?")
     ([], [])
     """
-    return _of_units(question) or _of_questions(question)
+    return _of_units(question) or _of_nouns(question) or _of_questions(question)
 
 
 def _of_units(question: str) -> list[str]:
     """Split "A và B phải làm gì" where A and B are units that stand side by side."""
     if not asks_for_tasks(fold(question)):
         return []
-    named = [m for m in mentions(question, lambda _: 0) if not (m.owner or m.partner)]
-    if len(named) != 2:  # noqa: PLR2004 - more are a list, which the tasks' own answer covers
+    for named in mentions(question, lambda _: 0):
+        folded = fold(named.written)
+        joint = next((m for m in _AND.finditer(folded) if _HEAD.match(folded, m.end())), None)
+        if named.owner or named.partner or joint is None:
+            continue
+        start = question.find(named.written, named.start)
+        before, after = question[:start], question[start + len(named.written) :]
+        both = named.written[: joint.start()], named.written[joint.end() :]
+        return [f"{before}{unit}{after}" for unit in both]
+    return []
+
+
+_AND = re.compile(r"\s*,?\s+(?:va|voi|cung)\s+")
+_HEAD = re.compile(
+    r"(?:so|cong an|chi cuc|cuc|kho bac|van phong|thanh tra|bao hiem|uy ban nhan dan|hoi dong nhan dan|hoi|tinh doan|trung tam"
+    r"|benh vien|thu vien|bao tang|bo|phong|dai|truong|ban quan ly)\s"
+)
+
+
+def _of_nouns(question: str) -> list[str]:
+    """Split "số hiệu và người ký của kế hoạch này"."""
+    listed = _NOUNS.match(fold(question))
+    if listed is None:
         return []
-    first, second = named
-    between = fold(question[first.start + len(first.written) : second.start]).strip()
-    if between not in {"va", ",", "voi", "cung"}:
-        return []
-    before, after = question[: first.start], question[second.start + len(second.written) :]
-    return [f"{before}{unit.written}{after}" for unit in named]
+    rest = question[listed.end() :].rstrip(" ?.")
+    nouns = re.split(r",? và |,? va |, ", question[listed.start("nouns") : listed.end("nouns")])
+    return [f"{noun.strip()} của {rest}?" for noun in nouns]
 
 
 def _of_questions(question: str) -> list[str]:
     pieces = _pieces(question.rstrip(" ?.!"))
     if not 1 < len(pieces) <= MOST_PARTS or len({_kind(piece) for piece in pieces}) < len(pieces):
         return []
-    if not any(fact_of(fold(piece)) for piece in pieces):
+    if _WHICH.search(fold(pieces[0])) or not any(fact_of(fold(piece)) for piece in pieces):
         return []
     subject = _subject(pieces[0])
     whole = [pieces[0], *(_about(subject, piece) for piece in pieces[1:])]
@@ -91,18 +116,13 @@ def _kind(piece: str) -> str:
 
 def _subject(first: str) -> str:
     """Return what the first question is about, which the others leave out."""
+    spans = number_spans(first.upper())
+    if spans:
+        opened = _KIND_BEFORE.search(fold(first[: spans[0][0].start]))
+        start = opened.start() if opened else spans[0][0].start
+        return first[start : spans[0][0].end]
     if document_numbers(first):
-        named = re.search(r"\S*\d\S*(?:\s?[/-]\s?\S+)?", first)
-        phrase = document_phrase(first)
-        if phrase:
-            return phrase
-        return (
-            first[: named.end()]
-            if named and named.start() < len(first) // 2
-            else named[0]
-            if named
-            else ""
-        )
+        return document_phrase(first)
     asked = _FIRST_ASKED.search(fold(first))
     if asked and asked.start() > 0:
         return first[: asked.start()].strip()
