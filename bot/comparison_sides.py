@@ -37,7 +37,9 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _COMPARED_YEAR = re.compile(r"\b(?:so )?voi (?:cung ky )?(?:nam )?((?:19|20)\d\d)\b")
-_HOW_MUCH_MORE = re.compile(r"\b(?:tang|giam|hon|kem|vuot|gap|thap|cao|bang)\b.{0,20}\b(?:bao nhieu|may)\b")
+_HOW_MUCH_MORE = re.compile(
+    r"\b(?:tang|giam|hon|kem|vuot|gap|thap|cao|bang)\b.{0,20}\b(?:bao nhieu|may)\b"
+)
 _NO_NUMBER = r"(?<![\d/.-]){}(?![\d/])"
 MOST_SIDES = 4
 

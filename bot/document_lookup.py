@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.terms import Held, Vocabulary, Wanted
 from knowledge.copies import without_copies
+from knowledge.kinds import NAMES
 from knowledge.numbers import number_key
-from knowledge.text import fold, has_diacritics
+from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 CLOSE = 0.06
-_ASKING = (
-    "ai ky ban hanh ngay khi nao bao gio hieu luc con het thay the boi can cu noi nhan gui co quan don vi nguoi "
-    "phap ly van ban so ky hieu cong bo nam"
+_ASKING = re.compile(
+    r"\b(?:ai|ong nao|ba nao|ky ten|k[yi]|ban hanh|ngay|khi nao|bao gio|hom nao|luc nao|tu|den|hieu luc|con|het|bi|thay the|boi|can cu|noi nhan|gui"
+    r"|(?:co |mang )?so (?:may|bao nhieu|ky hieu|hieu)|ky hieu|(?:co quan|don vi) nao|nguoi|phap ly|van ban nao|van ban|cong bo|bao nhieu|may|trang|phu luc"
+    r"|trich yeu|ap dung|dung duoc|gia tri|khong|ko|chua|nao|gi|nhung|sua doi|bo sung|cho)\b"
 )
+_TITLE, _ISSUER = 1.0, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def find_documents(
         of_year = tuple(d for d in held if issued_in(d, asked.years))
         held = of_year or held
         return DocumentMatch(held, sure=len(held) == 1, by_number=True)
-    return by_subject(asked, document_phrase(asked.text) or asked.text, documents, vocabulary)
+    return by_subject(asked, document_phrase(nfc(asked.text)) or asked.text, documents, vocabulary)
 
 
 def _once(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -99,8 +102,9 @@ def by_subject(
     asked: Understanding, subject: str, documents: Sequence[Document], vocabulary: Vocabulary
 ) -> DocumentMatch:
     """Return the documents whose title, kind, issuer, place and years fit the subject's words."""
-    words = [w for w in subject.split() if fold(w).strip("?.,!:;") not in _ASKING.split()]
-    wanted = Wanted.from_question(" ".join(words), vocabulary)
+    words = _without_asking(subject)
+    kinds = frozenset(syllables(" ".join(map(fold, NAMES))))
+    wanted = Wanted.from_question(words, vocabulary, kinds)
     if not wanted.terms:
         return DocumentMatch((), sure=False)
     scored = sorted(
@@ -112,6 +116,15 @@ def by_subject(
         return DocumentMatch((), sure=False)
     close = _once(document for score, _, document in scored if score >= best - CLOSE)
     return DocumentMatch(close, sure=len(close) == 1)
+
+
+def _without_asking(subject: str) -> str:
+    """Return the words that name, diacritics kept: folding keeps positions."""
+    kept, end = [], 0
+    for match in _ASKING.finditer(fold(nfc(subject))):
+        kept.append(subject[end : match.start()])
+        end = match.end()
+    return " ".join([*kept, subject[end:]])
 
 
 def named_words(document: Document) -> str:
@@ -128,7 +141,8 @@ def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
         for day in (metadata.applies_from, metadata.applies_to, metadata.issued_on)
         if day
     )
-    score = wanted.coverage((Held.of(f"{named_words(document)} {period}"), 1.0))
+    title = f"{metadata.kind or ''} {metadata.title or ''} {metadata.place or ''} {period}"
+    score = wanted.coverage((Held.of(title), _TITLE), (Held.of(metadata.issuer or ""), _ISSUER))
     if asked.kinds and metadata.kind not in asked.kinds:
         score -= 0.3
     if asked.years and not fits_year(document, asked.years):

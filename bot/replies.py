@@ -60,6 +60,7 @@ DECLINED = {
 }
 EMPTY = "Bạn chưa nhập câu hỏi. Hãy gõ điều bạn muốn biết về các văn bản."
 NOTHING_HELD = "Chưa có văn bản nào được nạp, nên tôi chưa thể trả lời."
+NO_SUCH_DOCUMENT = "Không có văn bản nào như vậy trong các văn bản đang lưu giữ."
 NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu giữ."
 WHICH_UNIT = "Bạn hỏi về đơn vị nào? Hãy cho biết tên đơn vị, ví dụ “{example}”."
 CHOICES = "Có nhiều khả năng, bạn muốn hỏi:"
@@ -174,14 +175,51 @@ def not_found_place(places: Sequence[str]) -> str:
     return f"Không tìm thấy thông tin này về {', '.join(places)} trong các văn bản đang lưu giữ."
 
 
-def not_found_number(numbers: Sequence[str]) -> str:
-    """Say that no document of that number is held."""
-    return f"Không tìm thấy văn bản số {', '.join(numbers)} trong các văn bản đang lưu giữ."
+def not_found_number(numbers: Sequence[str], near: Sequence[Document] = ()) -> str:
+    """Say that no document of that number is held, and which have the same figure."""
+    said = f"Không tìm thấy văn bản số {', '.join(numbers)} trong các văn bản đang lưu giữ."
+    if near:
+        said += " Văn bản có số gần giống: " + "; ".join(map(named, near)) + "."
+    return said
 
 
 def not_stated(document: Document, what: str) -> str:
     """Say that a document is silent on a fact about itself."""
     return f"{named(document)} (bản đang lưu giữ) không ghi {what}."
+
+
+def not_held(numbers: Sequence[str]) -> str:
+    """Say that a document is known only from what others say of it."""
+    return (
+        f"Kho không có văn bản số {', '.join(numbers)}; trên đây là văn bản khác nói về văn bản đó."
+    )
+
+
+def document_is(document: Document) -> str:
+    """Name the document that an answer speaks of."""
+    return f"Văn bản: {named(document)}."
+
+
+def pages(count: int) -> str:
+    """Say how long the held copy is."""
+    return f"Bản đang lưu giữ dài {count} trang."
+
+
+def office(title: str) -> str:
+    """Return the office out of a signature's heading, in running case.
+
+    >>> office("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"), office("GIÁM ĐỐC")
+    ('Phó Chủ tịch', 'Giám đốc')
+    """
+    last = title.rsplit("/", 1)[-1].strip()
+    last = last.rsplit(".", 1)[-1].strip() or last
+    words = last.capitalize() if last.isupper() else last
+    return words.replace("Phó chủ tịch", "Phó Chủ tịch").replace("Phó giám đốc", "Phó Giám đốc")
+
+
+def signed_by(name: str) -> str:
+    """Say who signed, under a document's name."""
+    return f"Người ký: {name}"
 
 
 def counted_tasks(unit: str, tasks: int, documents: int) -> str:

@@ -8,6 +8,14 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from bot.document_questions import (
+    WHEN,
+    WHO,
+    Fact,
+    asks_for_documents,
+    asks_for_signed,
+    fact_of,
+)
 from knowledge.text import fold
 
 
@@ -24,19 +32,6 @@ class Route(StrEnum):
     DECLINED = "declined"
 
 
-class Fact(StrEnum):
-    """What can be asked about a document itself."""
-
-    SIGNATORY = "signatory"
-    NUMBER = "number"
-    ISSUED_ON = "issued_on"
-    ISSUER = "issuer"
-    STATUS = "status"
-    LEGAL_BASIS = "legal_basis"
-    RECIPIENTS = "recipients"
-    REPLACES = "replaces"
-
-
 class SmallTalk(StrEnum):
     """What people say besides asking."""
 
@@ -46,12 +41,6 @@ class SmallTalk(StrEnum):
     HELP = "help"
 
 
-_KINDS = (
-    "van ban|ke hoach|nghi quyet|nghi dinh|huong dan|chi thi|quyet dinh|thong bao|thong tu|cong van|cong dien"
-    "|chuong trinh|ket luan|quy dinh|quy che|to trinh|phap lenh|luat"
-)
-_WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
-_WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
 _TASKS = re.compile(
     r"\b(?:phai|can|se|nen) (?:lam|thuc hien|trien khai|lam nhung|chu tri|lo)\b|"
     r"\b(?:duoc|bi|da) (?:giao|phan cong|yeu cau)\b|\bphan cong (?:nhung |cac )?(?:gi|viec|nhiem vu|nao)\b|"
@@ -83,79 +72,6 @@ _ASKED_FOR_ITSELF = re.compile(
     r"|von|grdp|gdp|thu nhap|so ho|chi so|don gia|hoc phi|kim ngach|ty trong|tang truong|thu ngan sach|chi ngan sach|muc(?! (?:[ivx]+|\d)))\b"
     r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|nao|bao lau|bao gio)\b)"
 )
-_FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
-    (
-        Fact.SIGNATORY,
-        re.compile(
-            r"\b(?:ai|ong nao|ba nao|lanh dao nao) (?:la nguoi )?(?:da )?(?:dung ten )?k[yi]\b(?! ket| hop dong)"
-            r"|\bnguoi k[yi]\b|\bk[yi] boi\b|\b(?:do|duoc) (?:ai|ong nao|ba nao) (?:da )?k[yi]\b|\bchu k[yi] cua ai\b"
-        ),
-    ),
-    (
-        Fact.REPLACES,
-        re.compile(
-            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:{_KINDS}|so)\b.*\bnao\b|"
-            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:nhung |cac )?(?:{_KINDS}) (?:nao|gi)\b|"
-            rf"\bbi .{{0,40}}(?:thay the|bai bo) (?:boi|bang)\b|\b(?:thay the|thay) (?:boi|bang) .*nao\b|\b{_WHO} thay the\b"
-            rf"|\b(?:{_KINDS}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
-        ),
-    ),
-    (
-        Fact.STATUS,
-        re.compile(
-            rf"\b(?:con|het) (?:hieu luc|gia tri)\b(?!.{{0,12}}\b{_WHEN})|\bco hieu luc\b(?!.{{0,12}}\b(?:tu|vao|{_WHEN})\b)|"
-            r"\bhieu luc (?:khong|chua|den)\b|\bcon (?:duoc )?(?:ap dung|dung duoc|thi hanh)\b|"
-            r"\bbi (?:thay the|bai bo|thay|huy)(?: \w+)? (?:chua|khong)\b|\b(?:da )?bi (?:thay the|bai bo|thay) (?:roi|chua)\b"
-            r"|\b(?:het han|het hieu luc) (?:chua|khong|roi)\b|\bhet han\b(?! nop)|\bthoi gian thuc hien den\b"
-        ),
-    ),
-    (
-        Fact.ISSUED_ON,
-        re.compile(
-            rf"\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{_WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
-            rf"\b{_WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
-            rf"\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bban hanh.{{0,60}}\b{_WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
-        ),
-    ),
-    (
-        Fact.NUMBER,
-        re.compile(
-            r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
-            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
-            r"|\bco so\b.*\bmay\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
-        ),
-    ),
-    (
-        Fact.ISSUER,
-        re.compile(
-            rf"\b{_WHO} (?:la noi )?(?:da )?(?:ban hanh|phat hanh|ra)\b(?! mat)|\bdo {_WHO} ban hanh\b|"
-            rf"\bcua {_WHO} ban hanh\b|\bco quan ban hanh\b|\b(?:{_KINDS})(?: nay| do| ay)?(?: la)? cua {_WHO}\W*$"
-        ),
-    ),
-    (
-        Fact.LEGAL_BASIS,
-        re.compile(
-            r"\bcan cu (?:vao )?(?:van ban |nhung |cac |phap ly|dau|gi)|\bcan cu\b.*\b(?:nao|gi)\b|\bco so phap ly\b"
-            rf"|\bdua (?:tren|vao) (?:{_KINDS}|can cu|co so) nao\b|\btheo de nghi cua {_WHO}\b"
-        ),
-    ),
-    (
-        Fact.RECIPIENTS,
-        re.compile(
-            r"\bnoi nhan\b|(?<!bao cao )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
-            r"\bgui (?:cho |den |toi )?(?:ai|nhung (?:ai|dau|co quan|don vi)|co quan nao|don vi nao|dau)\b"
-        ),
-    ),
-)
-_DEADLINE = re.compile(
-    r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
-)
-_DOCUMENTS = re.compile(
-    rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: cho \w+)?(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
-    rf" (?:{_KINDS})\b"
-    r"(?!.{0,40}\b(?:neu|quy dinh|noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
-    rf"\b(?:{_KINDS}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{_KINDS}) gi\b|\b(?:{_KINDS}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
-)
 _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
     (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad |may )*(?:la ai|la gi|ten gi|ten la gi|lam duoc (?:nhung )?gi|biet lam gi|biet nhung gi|co chuc nang gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh |em )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi).*|help|tro giup|/help|/start|hoi duoc (?:nhung )?gi|hoi (?:nhu the nao|the nao|cai gi)|(?:toi|minh|em) (?:co the |duoc )?hoi (?:duoc )?(?:nhung )?gi|cach (?:hoi|dung|su dung)|what can you do|who are you)\W*$")),
     (SmallTalk.GREETING, re.compile(r"^(?:xin )?(?:chao|hello|helo|hi|hey|alo|a lo|chao buoi (?:sang|trua|chieu|toi)|xin chao|good (?:morning|afternoon|evening))\b(?:[\s,]+(?:ban|bot|em|anh|chi|ad|admin|moi nguoi|cac ban|a|nhe|ca nha|hoi dap|buoi|sang|trua|chieu|toi|there))*(?:[\s,!.]+(?:ban |bot |em )?(?:co )?khoe khong)?\W*$")),
@@ -176,12 +92,11 @@ _COMPARISON = re.compile(
 )
 _WHY = re.compile(r"^(?:vi|tai) sao\b|\b(?:vi|tai) sao\b.*\?*$|\bnguyen nhan (?:gi|nao|vi sao)\b")
 _ASKS_WHO = re.compile(
-    rf"(?:^|[,:] ?|\b(?:thi|o \w+ \w+) ){_WHO} (?:phai|chiu|duoc|co|la|lam|lo|chu tri|phoi hop|se|tham dinh|theo doi|tong hop)\b"
+    rf"(?:^|[,:] ?|\b(?:thi|o \w+ \w+) ){WHO} (?:phai|chiu|duoc|co|la|lam|lo|chu tri|phoi hop|se|tham dinh|theo doi|tong hop)\b"
 )
-_TIMED = re.compile(rf"\b{_WHEN}\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b")
+_TIMED = re.compile(rf"\b{WHEN}\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b")
 _AMOUNT = re.compile(r"\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem)")
 _ROUTES = (
-    (Route.DOCUMENTS, _DOCUMENTS),
     (Route.COMPARISON, _COMPARISON),
     (Route.FIGURE, _FIGURE),
     (Route.FIGURE, _ASKED_FOR_ITSELF),
@@ -244,16 +159,6 @@ def small_talk_of(folded: str) -> SmallTalk | None:
     return next((kind for kind, said in _SMALL_TALK if said.search(folded.strip())), None)
 
 
-def fact_of(folded: str) -> Fact | None:
-    """Return the fact about a document that is asked for; null when none is.
-
-    >>> fact_of("ai ky van ban do"), fact_of("phai ban hanh ke hoach truoc ngay nao")
-    (<Fact.SIGNATORY: 'signatory'>, None)
-    """
-    fact = next((name for name, pattern in _FACTS if pattern.search(folded)), None)
-    return None if fact == Fact.ISSUED_ON and _DEADLINE.search(folded) else fact
-
-
 def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | None]:
     """Return the way of a folded question; ``alone`` is what was typed, before completion.
 
@@ -264,7 +169,8 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
     if small_talk is not None:
         return Route.SMALL_TALK, None, small_talk
     fact = fact_of(alone)
-    if fact == Fact.STATUS and _DOCUMENTS.search(alone):
+    listing = fact in {Fact.STATUS, Fact.EFFECTIVE_ON, None} and asks_for_documents(alone)
+    if listing or asks_for_signed(alone):
         return Route.DOCUMENTS, None, None
     if fact is not None:
         return Route.FACT, fact, None
@@ -274,6 +180,8 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
         return Route.TASKS, None, None
     if _WHY.search(folded):
         return Route.GENERAL, None, None
+    if asks_for_documents(folded):
+        return Route.DOCUMENTS, None, None
     route = next((route for route, pattern in _ROUTES if pattern.search(folded)), Route.GENERAL)
     return route, None, None
 

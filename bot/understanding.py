@@ -19,7 +19,6 @@ from bot.question_parts import parts_of
 from bot.routes import (
     EXHAUSTIVE,
     OWN_UNIT,
-    Fact,
     Route,
     SmallTalk,
     defined_term,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from bot.abbreviations import Abbreviations
     from bot.answers import Question
+    from bot.document_questions import Fact
     from bot.journal import Turn
 
 

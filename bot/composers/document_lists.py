@@ -1,76 +1,163 @@
-"""Which documents are held: of a kind, a year, a place, a status, on a subject."""
+"""Which documents are held: of a kind, year, place, issuer, signatory, status, on a subject."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
 
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
-from bot.document_lookup import fits_year, named_words
+from bot.document_lookup import fits_year
+from bot.document_questions import KIND
 from bot.drafts import Draft, plain
 from bot.task_documents import of_place
 from bot.terms import Held, Wanted
 from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.status import status_of
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from bot.evidence import EvidenceList
     from bot.terms import Vocabulary
     from bot.understanding import Understanding
     from knowledge.documents import Document
     from knowledge.library import Library
 
-_IN_FORCE = re.compile(
-    r"\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang ap dung)\b"
-)
-_OVER = re.compile(r"\b(?:het hieu luc|da het|bi thay the|het han|cu)\b")
-_FRAME_WORDS = re.compile(
-    r"\b(?:co|nhung|cac|danh sach|danh muc|liet ke|van ban|tai lieu|ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|"
-    r"thong bao|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam|"
-    r"(?:19|20)\d\d|hien nay|hien tai|duoc|ban hanh|luu giu|bao nhieu|may|tat ca|cho|biet|hay|bi|thay the|trong|o|tai|noi)\b"
-)
 ENOUGH = 0.6
 MOST = 25
+_IN_FORCE = re.compile(
+    r"\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
+)
+_OVER = re.compile(r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|cu)\b")
+_ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
+_SUBJECT = re.compile(
+    r"\b(?:(?:noi |quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
+    r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|[,?]|$)"
+)
+_ISSUED_BY = re.compile(
+    r"\b(?:cua|do)\s+(?P<who>.+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|noi|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
+)
+_ISSUER_FIRST = re.compile(
+    rf"^(?P<who>.+?)\s+(?:da |co )?(?:ra|ban hanh|co)\s+(?:duoc )?(?:nhung |cac |bao nhieu |may )?(?:{KIND})\b"
+)
+_FRAME = re.compile(
+    rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
+    r"|(?:19|20)\d\d|hien nay|hien tai|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
+    r"|khong|ko|so|minh|toi|em|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the documents listed must have; empty words ask for nothing."""
+
+    asked: Understanding
+    signatory: str
+    issuer: tuple[str, ...]
+    subjects: tuple[Wanted, ...]
+
+    @classmethod
+    def of(
+        cls, asked: Understanding, documents: Iterable[Document], vocabulary: Vocabulary
+    ) -> Self:
+        """Read the question; what it says besides its frame is a subject."""
+        folded = asked.folded
+        names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
+        signatory = max((n for n in names if n in folded), key=len, default="")
+        rest = folded.replace(signatory, " ") if signatory else folded
+        by = _ISSUED_BY.search(rest) or _ISSUER_FIRST.search(rest)
+        who = () if by is None else tuple(_bare(by["who"]))
+        told = [match["what"] for match in _SUBJECT.finditer(rest)]
+        if not told:
+            without = rest[: by.start("who")] + rest[by.end("who") :] if by and who else rest
+            told = [_without_places(without, asked.places)]
+        subjects = [Wanted.from_question(_FRAME.sub(" ", what), vocabulary) for what in told]
+        return cls(asked, signatory, who, tuple(s for s in subjects if s.terms))
+
+    def fits(self, document: Document, status: Status) -> bool:
+        """Whether a document has all that is wished."""
+        asked, said = self.asked, document.metadata
+        return (
+            (not asked.kinds or said.kind in asked.kinds)
+            and (not asked.years or fits_year(document, asked.years))
+            and (not asked.places or of_place(document, asked.places))
+            and (not self.signatory or fold(said.signatory or "") == self.signatory)
+            and self._issued(document)
+            and self._of_status(status)
+            and self._on_subject(document)
+        )
+
+    def _issued(self, document: Document) -> bool:
+        said = document.metadata
+        named = fold(f"{said.issuer or ''} {said.parent_issuer or ''} {said.place or ''}")
+        return set(self.issuer) <= set(syllables(named))
+
+    def _of_status(self, status: Status) -> bool:
+        if _OVER.search(self.asked.folded) and not _IN_FORCE.search(self.asked.folded):
+            return status in {Status.PAST, Status.SUPERSEDED}
+        wanted = _IN_FORCE.search(self.asked.folded)
+        return not wanted or status in {Status.CURRENT, Status.UNKNOWN}
+
+    def _on_subject(self, document: Document) -> bool:
+        said = document.metadata
+        title = Held.of(f"{said.kind or ''} {said.title or ''} {said.place or ''}")
+        found = [subject.coverage((title, 1.0)) >= ENOUGH for subject in self.subjects]
+        return not found or any(found)
 
 
 def compose_documents(
     asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
-) -> Draft:
-    """List the documents that fit everything that the question names."""
-    by_id = {document.id: document for document in library.documents()}
-    fitting = []
-    for document in library.documents():
-        status, _ = status_of(document, by_id, evidence.as_of)
-        if _fits(asked, document, status, vocabulary):
-            fitting.append(document)
-    fitting = without_copies(fitting)
+) -> Draft | None:
+    """List the documents that fit everything that the question names, those in force first."""
+    documents = library.documents()
+    wish = _Wish.of(asked, documents, vocabulary)
+    by_id = {document.id: document for document in documents}
+    statuses = {d.id: status_of(d, by_id, evidence.as_of)[0] for d in documents}
+    fitting = without_copies([d for d in documents if wish.fits(d, statuses[d.id])])
     if not fitting:
-        return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
+        return plain(AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT, replies.ask_documents())
+    fitting.sort(key=lambda d: (_ORDER.index(statuses[d.id]), *_newest_first(d)))
     draft = Draft(follow_ups=[replies.ask_status()])
     for document in fitting[:MOST]:
         head_with_document(draft, evidence, document, library)
+        _say_signatory(draft, wish, document, evidence)
     draft.notices.append(replies.DOCUMENTS_FOUND.format(count=len(fitting)))
     if len(fitting) > MOST:
         draft.notices.append(replies.DOCUMENTS_CUT.format(count=MOST))
     return draft
 
 
-def _fits(asked: Understanding, document: Document, status: Status, vocabulary: Vocabulary) -> bool:
-    metadata = document.metadata
-    if asked.kinds and metadata.kind not in asked.kinds:
-        return False
-    if asked.years and not fits_year(document, asked.years):
-        return False
-    if asked.places and not of_place(document, asked.places):
-        return False
-    if _IN_FORCE.search(asked.folded) and status not in {Status.CURRENT, Status.UNKNOWN}:
-        return False
-    if _OVER.search(asked.folded) and status not in {Status.PAST, Status.SUPERSEDED}:
-        return False
-    subject = Wanted.from_question(_FRAME_WORDS.sub(" ", asked.folded), vocabulary)
-    if not subject.terms:
-        return True
-    return subject.coverage((Held.of(named_words(document)), 1.0)) >= ENOUGH
+def _say_signatory(draft: Draft, wish: _Wish, document: Document, evidence: EvidenceList) -> None:
+    """Show that it was signed by the one asked about."""
+    reading = document.metadata.readings.get("signatory")
+    if wish.signatory and reading:
+        draft.say(
+            replies.signed_by(document.metadata.signatory or ""),
+            evidence.cite(document, reading.span),
+        )
+
+
+def _newest_first(document: Document) -> tuple[int, str]:
+    issued = document.metadata.issued_on
+    return (-issued.toordinal() if issued else 0, document.source)
+
+
+def _bare(who: str) -> list[str]:
+    """Return an issuer's words without those that only point ("tỉnh ta", "các")."""
+    return [word for word in syllables(who) if word not in _POINTING]
+
+
+_POINTING = frozenset(
+    "tinh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho".split()
+)
+
+
+def _without_places(folded: str, places: Sequence[str]) -> str:
+    for place in places:
+        folded = folded.replace(fold(place), " ")
+    return folded

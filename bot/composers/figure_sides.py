@@ -75,7 +75,11 @@ def _line(side: Side, match: Match, evidence: EvidenceList) -> tuple[str, list[i
 
 def _name(side: Side, match: Match) -> str:
     """Return the name of a side as the document writes it, or else as asked."""
-    for words in (match.stated.sentence, match.stated.headings, match.stated.document.metadata.title or ""):
+    for words in (
+        match.stated.sentence,
+        match.stated.headings,
+        match.stated.document.metadata.title or "",
+    ):
         at = fold(words).find(fold(side.name))
         if at >= 0:
             return words[at : at + len(side.name)]

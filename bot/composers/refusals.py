@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.drafts import plain
+from knowledge.copies import without_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +16,10 @@ if TYPE_CHECKING:
     from bot.candidates import Candidate
     from bot.drafts import Draft
     from bot.understanding import Understanding
+    from knowledge.library import Library
 
 NEAR = 0.5
+MOST_NEAR = 3
 
 
 def compose_refusal(asked: Understanding, found: Sequence[Candidate]) -> Draft:
@@ -32,3 +36,19 @@ def compose_refusal(asked: Understanding, found: Sequence[Candidate]) -> Draft:
     else:
         text = replies.not_found_near(near.document)
     return plain(AnswerStatus.NO_EVIDENCE, text, replies.ask_documents())
+
+
+def compose_unknown_number(numbers: Sequence[str], library: Library) -> Draft:
+    """Say that no such number is held, and name the documents of the same figure."""
+    figures = {re.split(r"[/-]", number)[0].lstrip("0") for number in numbers}
+    near = [
+        document
+        for document in without_copies(library.documents())
+        if document.metadata.number
+        and re.split(r"[/-]", document.metadata.number)[0].lstrip("0") in figures
+    ]
+    return plain(
+        AnswerStatus.NO_EVIDENCE,
+        replies.not_found_number(numbers, near[:MOST_NEAR]),
+        replies.ask_documents(),
+    )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _BULLET = re.compile(
     r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|\([a-zđ\d]{1,2}\)|[IVX]{1,5}[.-])\s+"
 )
+LONGEST_TITLE = 140
 
 
 @lru_cache(maxsize=16384)
@@ -30,23 +31,33 @@ def bullet_off(text: str) -> str:
     return re.sub(r"\s*(?:\./\.|[;.])\s*$", "", _BULLET.sub("", text).strip())
 
 
+def provable_name(
+    document: Document, evidence: EvidenceList, library: Library, *, titled: bool = True
+) -> tuple[str, list[int]]:
+    """Return how a document is called, with the marks that prove its number and title.
+
+    Without ``titled`` the title stands only where there is no number.
+    """
+    said, text = document.metadata, library.text(document.id)
+    words, marks = said.kind or "Văn bản", []
+    number, title = said.readings.get("number"), said.readings.get("title")
+    issuer = said.issuer if said.issuer and not unsupported(said.issuer, []) else ""
+    if number and said.number and not unsupported(said.number, [number.span.of(text)]):
+        words += f" số {said.number}"
+        marks.append(evidence.cite(document, number.span))
+    words += f" của {issuer}" if issuer else ""
+    shown = titled or not marks
+    if shown and title and said.title and not unsupported(said.title, [title.span.of(text)]):
+        words += f" – {replies.shortened(said.title, LONGEST_TITLE)}"
+        marks.append(evidence.cite(document, title.span))
+    return words, marks
+
+
 def head_with_document(
     draft: Draft, evidence: EvidenceList, document: Document, library: Library
 ) -> None:
     """Add a line that names a document by number and title, each proven by where it says so."""
-    metadata = document.metadata
-    marks = []
-    words = metadata.kind or "Văn bản"
-    issuer = metadata.issuer if metadata.issuer and not unsupported(metadata.issuer, []) else ""
-    number, title = metadata.readings.get("number"), metadata.readings.get("title")
-    text = library.text(document.id)
-    if number and metadata.number and not unsupported(metadata.number, [number.span.of(text)]):
-        words += f" số {metadata.number}"
-        marks.append(evidence.cite(document, number.span))
-    if title and metadata.title and not unsupported(metadata.title, [title.span.of(text)]):
-        words += f" của {issuer}" if issuer else ""
-        words += f" – {replies.shortened(metadata.title, 140)}"
-        marks.append(evidence.cite(document, title.span))
+    words, marks = provable_name(document, evidence, library)
     if marks:
         draft.say(f"**{words}**", *marks)
     else:

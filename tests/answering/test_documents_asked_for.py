@@ -52,7 +52,7 @@ def test_a_list_keeps_to_kind_year_place_validity_and_subject(
 )
 def test_a_list_that_nothing_fits_is_empty_and_says_so(ask: Callable, question: str) -> None:
     answer = ask(question)
-    assert (answer.status, answer.text) == (AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
+    assert (answer.status, answer.text) == (AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT)
 
 
 def test_a_name_that_ends_like_another_kind_of_body_is_kept_whole(ask: Callable) -> None:

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from bot.answers import Question
-from bot.routes import Fact, Route, SmallTalk
+from bot.document_questions import Fact
+from bot.routes import Route, SmallTalk
 from bot.understanding import Understanding, understand
 from knowledge.text import fold
 
@@ -109,7 +110,6 @@ BY_ROUTE: dict[Route, tuple[str, ...]] = {
         "Nghị quyết có những quan điểm chỉ đạo nào?",
         "Báo cáo gửi về đâu?",
         "Phải ban hành kế hoạch trước ngày nào?",
-        "Nghị quyết này có hiệu lực từ ngày nào?",
     ),
 }
 BY_FACT: dict[Fact, tuple[str, ...]] = {

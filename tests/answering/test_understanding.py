@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from bot.answers import Question
+from bot.document_questions import Fact
 from bot.journal import Turn
-from bot.routes import Fact, Route
+from bot.routes import Route
 from bot.spelling import cleaned, written_out
 from bot.understanding import Understanding, understand
 from knowledge.text import fold

@@ -1,0 +1,172 @@
+"""What a document does to others and they to it: in force, replacing, amending."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.answers import AnswerStatus
+from bot.composers.sources import bullet_off, provable_name
+from bot.document_lookup import same_number
+from bot.drafts import Draft
+from knowledge.documents import Relation, Span, Status
+from knowledge.status import status_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.evidence import EvidenceList
+    from knowledge.documents import Document
+    from knowledge.library import Library
+
+_REPLACING = frozenset({Relation.REPLACES, Relation.REPEALS})
+_AMENDING = frozenset({Relation.AMENDS})
+_REPLACING_WORDS = re.compile(r"[^\n.;]*\b(?:thay thế|bãi bỏ|hết hiệu lực)\b[^\n;]*", re.IGNORECASE)
+_MOST = 5
+_TOP_K = 6
+
+
+def say_status(draft: Draft, document: Document, evidence: EvidenceList, library: Library) -> None:
+    """Add whether it is in force, and the words that show it."""
+    by_id = {other.id: other for other in library.documents()}
+    status, reason = status_of(document, by_id, evidence.as_of)
+    readings = document.metadata.readings
+    names = ("applies_to", "applies_from", "effective_on", "number", "title", "issued_on")
+    marks = [
+        *_newer(document, document.replaced_by, _REPLACING, evidence, library),
+        *_newer(document, document.amended_by, _AMENDING, evidence, library),
+        *(evidence.cite(document, readings[name].span) for name in names if name in readings),
+    ]
+    if not marks:
+        return
+    draft.say(reason, *dict.fromkeys(marks))
+    draft.notices.append(replies.document_is(document))
+    if status is Status.UNKNOWN:
+        draft.notices.append(replies.not_stated(document, "thời gian thực hiện"))
+
+
+def _newer(
+    document: Document,
+    acting: Sequence[str],
+    relations: Collection[Relation],
+    evidence: EvidenceList,
+    library: Library,
+) -> list[int]:
+    """Cite, in each document that acts on this one, the words, its number and its date."""
+    by_id = {other.id: other for other in library.documents()}
+    marks = []
+    for newer in (by_id[one] for one in acting if one in by_id):
+        spans = [
+            line_around(library.text(newer.id), reference.span)
+            for reference in library.references(newer.id)
+            if reference.relation in relations
+            and same_number(reference.number, document.metadata.number)
+        ]
+        readings = newer.metadata.readings
+        spans += [readings[name].span for name in ("number", "issued_on") if name in readings]
+        marks += [evidence.cite(newer, span) for span in spans]
+    return marks
+
+
+def say_replaces(
+    draft: Draft, document: Document, evidence: EvidenceList, library: Library
+) -> None:
+    """Quote what it replaces or repeals, and what replaces it."""
+    text = library.text(document.id)
+    spans = _acting_lines(document, _REPLACING, library) or [
+        _trimmed(m, text) for m in _REPLACING_WORDS.finditer(text) if re.search(r"\bsố\s*\d", m[0])
+    ]
+    _quote(draft, document, spans, evidence, library)
+    _say_acted_on(draft, document, document.replaced_by, _REPLACING, evidence, library)
+
+
+def say_amends(draft: Draft, document: Document, evidence: EvidenceList, library: Library) -> None:
+    """Quote what it amends, and what amends it."""
+    _quote(draft, document, _acting_lines(document, _AMENDING, library), evidence, library)
+    _say_acted_on(draft, document, document.amended_by, _AMENDING, evidence, library)
+
+
+def _acting_lines(
+    document: Document, relations: Collection[Relation], library: Library
+) -> list[Span]:
+    text = library.text(document.id)
+    lines = [
+        line_around(text, reference.span)
+        for reference in library.references(document.id)
+        if reference.relation in relations
+    ]
+    return list(dict.fromkeys(lines))
+
+
+def _quote(
+    draft: Draft,
+    document: Document,
+    spans: Sequence[Span],
+    evidence: EvidenceList,
+    library: Library,
+) -> None:
+    text = library.text(document.id)
+    for n, span in enumerate(spans[:_MOST]):
+        words = bullet_off(" ".join(span.of(text).split()))
+        opening = "- " if n else f"{replies.attributed(document)}: "
+        draft.say(f"{opening}{words}", evidence.cite(document, span))
+
+
+def _say_acted_on(
+    draft: Draft,
+    document: Document,
+    acting: Sequence[str],
+    relations: Collection[Relation],
+    evidence: EvidenceList,
+    library: Library,
+) -> None:
+    for newer in acting:
+        other = library.document(newer)
+        spans = [
+            line_around(library.text(newer), reference.span)
+            for reference in library.references(newer)
+            if reference.relation in relations
+            and same_number(reference.number, document.metadata.number)
+        ]
+        _quote(draft, other, spans, evidence, library)
+        if spans:
+            name, marks = provable_name(other, evidence, library, titled=False)
+            draft.say(name, *marks) if marks else None
+
+
+def mentions_of(numbers: Sequence[str], library: Library, evidence: EvidenceList) -> Draft | None:
+    """Quote what the documents held say of one that isn't held; null when none names it.
+
+    A number without its symbols ("số 12") is too little to know the document by.
+    """
+    whole = [number for number in numbers if not number.isdigit()]
+    draft = Draft(status=AnswerStatus.ANSWERED)
+    for number in whole:
+        for hit in library.search(f"số {number}", top_k=_TOP_K):
+            document = library.document(hit.document_id)
+            spans = [
+                line_around(library.text(document.id), reference.span)
+                for reference in library.references(document.id)
+                if same_number(number, reference.number)
+                and reference.relation in _REPLACING | _AMENDING
+            ]
+            if spans and not draft.sentences:
+                _quote(draft, document, list(dict.fromkeys(spans)), evidence, library)
+    if not draft.sentences:
+        return None
+    draft.notices.append(replies.not_held(whole))
+    return draft
+
+
+def line_around(text: str, span: Span) -> Span:
+    """Return the line that holds a span."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return Span(start, end if end >= 0 else len(text))
+
+
+def _trimmed(match: re.Match[str], text: str) -> Span:
+    words = match.group()
+    start = match.start() + len(words) - len(words.lstrip())
+    return Span(start, match.start() + len(text[match.start() : match.end()].rstrip()))

@@ -1,0 +1,213 @@
+"""What can be asked about documents themselves: a fact about one, or which are held.
+
+Patterns run over folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from knowledge.kinds import NAMES
+from knowledge.text import fold
+
+
+class Fact(StrEnum):
+    """What can be asked about a document itself."""
+
+    SIGNATORY = "signatory"
+    NUMBER = "number"
+    ISSUED_ON = "issued_on"
+    ISSUER = "issuer"
+    STATUS = "status"
+    EFFECTIVE_ON = "effective_on"
+    PERIOD = "period"
+    LEGAL_BASIS = "legal_basis"
+    RECIPIENTS = "recipients"
+    REPLACES = "replaces"
+    AMENDS = "amends"
+    TITLE = "title"
+    PAGES = "pages"
+    APPENDICES = "appendices"
+
+
+KIND = "|".join(
+    sorted(({fold(name) for name in NAMES} - {"bao cao", "to trinh", "bien ban", "hop dong"}) | {"van ban", "tai lieu", "dao luat", "quy che", "cong van"}, key=len, reverse=True)
+)  # fmt: skip
+WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
+WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
+_DOCUMENT_NAMED = re.compile(rf"\b(?:{KIND})\b|\d/|\b(?:kh|nq|qd|ct|hd|tt|nd|tb)\s*\d")
+_FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
+    (
+        Fact.SIGNATORY,
+        re.compile(
+            r"\b(?:ai|ong nao|ba nao|lanh dao nao) (?:la nguoi )?(?:da )?(?:dung ten )?k[yi]\b(?! ket| hop dong)"
+            r"|\bnguoi k[yi]\b|\bk[yi] boi\b|\b(?:do|duoc) (?:ai|ong nao|ba nao) (?:da )?k[yi]\b|\bchu k[yi] cua ai\b"
+        ),
+    ),
+    (
+        Fact.REPLACES,
+        re.compile(
+            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:{KIND}|so)\b.*\bnao\b|"
+            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:nhung |cac )?(?:{KIND}) (?:nao|gi)\b|"
+            rf"\bbi .{{0,40}}(?:thay the|bai bo) (?:boi|bang)\b|\b(?:thay the|thay) (?:boi|bang) .*nao\b|\b{WHO} thay the\b"
+            rf"|\b(?:{KIND}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
+        ),
+    ),
+    (
+        Fact.STATUS,
+        re.compile(
+            rf"\b(?:con|het) (?:hieu luc|gia tri)\b(?!.{{0,12}}\b{WHEN})|\bco hieu luc\b(?!.{{0,12}}\b(?:tu|vao|{WHEN})\b)|"
+            r"\bhieu luc (?:khong|chua|den)\b|\bcon (?:duoc )?(?:ap dung|dung duoc|thi hanh)\b|"
+            r"\bbi (?:thay the|bai bo|thay|huy)(?: \w+)? (?:chua|khong)\b|\b(?:da )?bi (?:thay the|bai bo|thay) (?:roi|chua)\b"
+            r"|\b(?:het han|het hieu luc) (?:chua|khong|roi)\b|\bhet han\b(?! nop)|\bthoi gian thuc hien den\b"
+        ),
+    ),
+    (
+        Fact.ISSUED_ON,
+        re.compile(
+            rf"\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
+            rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
+            rf"\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
+        ),
+    ),
+    (
+        Fact.NUMBER,
+        re.compile(
+            r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
+            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
+            r"|\bco so\b.*\bmay\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
+        ),
+    ),
+    (
+        Fact.ISSUER,
+        re.compile(
+            rf"\b{WHO} (?:la noi )?(?:da )?(?:ban hanh|phat hanh|ra)\b(?! mat)|\bdo {WHO} ban hanh\b|"
+            rf"\bcua {WHO} ban hanh\b|\bco quan ban hanh\b|\b(?:{KIND})(?: nay| do| ay)?(?: la)? cua {WHO}\W*$"
+        ),
+    ),
+    (
+        Fact.LEGAL_BASIS,
+        re.compile(
+            r"\bcan cu (?:vao )?(?:van ban |nhung |cac |phap ly|dau|gi)|\bcan cu\b.*\b(?:nao|gi)\b|\bco so phap ly\b"
+            rf"|\bdua (?:tren|vao) (?:{KIND}|can cu|co so) nao\b|\btheo de nghi cua {WHO}\b"
+        ),
+    ),
+    (
+        Fact.RECIPIENTS,
+        re.compile(
+            r"\bnoi nhan\b|(?<!bao cao )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
+            r"\bgui (?:cho |den |toi )?(?:ai|nhung (?:ai|dau|co quan|don vi)|co quan nao|don vi nao|dau)\b"
+        ),
+    ),
+    (
+        Fact.AMENDS,
+        re.compile(
+            r"\bsua(?: doi)?(?:,? bo sung)? (?:nhung |cac |cho )*(?:van ban|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|quy dinh|dieu)\b.{0,20}\b(?:nao|gi)\b"
+            r"|\b(?:bi|duoc) sua(?: doi)?\b.{0,30}\b(?:boi|bang|chua|khong|nao)\b"
+        ),
+    ),
+    (
+        Fact.EFFECTIVE_ON,
+        re.compile(
+            rf"\bhieu luc\b.{{0,30}}\b(?:tu|{WHEN[3:-1]})\b|\b{WHEN}.{{0,40}}\b(?:co hieu luc|bat dau ap dung)\b|\bngay (?:co )?hieu luc\b"
+            rf"|\b(?:{KIND})\b.{{0,80}}\b(?:ap dung|thi hanh) tu {WHEN}"
+        ),
+    ),
+    (
+        Fact.PERIOD,
+        re.compile(
+            r"\b(?:thoi (?:gian|ky) (?:thuc hien|ap dung)|ap dung cho (?:giai doan|nam) nao|giai doan nao|thuc hien den (?:khi|nam|bao gio|het))"
+        ),
+    ),
+    (
+        Fact.TITLE,
+        re.compile(
+            rf"\btrich yeu\b|^(?:{KIND})\b.{{2,80}}\b(?:(?:noi|quy dinh|ban hanh|la) )?(?:ve|ve viec|quy dinh|chan chinh) (?:viec |noi dung )?(?:gi|cai gi|van de gi|dieu gi)\b"
+        ),
+    ),
+    (
+        Fact.PAGES,
+        re.compile(r"\b(?:bao nhieu|may) trang\b"),
+    ),
+    (
+        Fact.APPENDICES,
+        re.compile(
+            r"\b(?:(?:co |gom |kem )(?:nhung |cac |bao nhieu |may )*phu luc(?: nao| gi)?|(?:bao nhieu|may) phu luc)\s*(?:nao|gi|khong|kem theo)?\W*$"
+        ),
+    ),
+)
+_DEADLINE = re.compile(
+    r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
+)
+_DOCUMENTS = re.compile(
+    rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: cho \w+)?(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
+    rf" (?:{KIND})\b"
+    r"(?!.{0,40}\b(?:neu|quy dinh|noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
+    rf"\b(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
+)
+_LISTED = re.compile(
+    rf"^(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
+    rf"|\b(?:ra|ban hanh|k[yi]) (?:nhung |cac )?(?:{KIND}) (?:gi|nao)\b"
+)
+_SIGNED = re.compile(
+    rf"\b(?:{KIND}) (?:nao|gi) (?:do|duoc|la) .{{4,40}}\bk[yi]\b|\bk[yi] (?:nhung |cac |bao nhieu |may )?(?:{KIND}) (?:nao|gi)\b|\b(?:nhung|cac|bao nhieu|may|liet ke) (?:{KIND}) (?:nao )?(?:do|duoc) (?!ai\b).{{4,40}}\bk[yi]\b"
+)
+
+
+def facts_asked(folded: str) -> tuple[Fact, ...]:
+    """Return the facts about a document that a question asks for, in the order asked.
+
+    >>> [fact.value for fact in facts_asked("huong dan so 15 ky ngay nao, ai ky")]
+    ['issued_on', 'signatory']
+    >>> facts_asked("bao cao gui cho ai")
+    ()
+    """
+    found = {}
+    for fact, pattern in _FACTS:
+        match = pattern.search(folded)
+        if match and (fact not in _OF_A_DOCUMENT or _DOCUMENT_NAMED.search(folded)):
+            found[fact] = match.end()
+    if _DEADLINE.search(folded):
+        found.pop(Fact.ISSUED_ON, None)
+    for fact, stronger in _INSTEAD.items():
+        if fact in found and stronger & found.keys():
+            del found[fact]
+    return tuple(sorted(found, key=lambda fact: found[fact]))
+
+
+_OF_A_DOCUMENT = frozenset({Fact.PERIOD, Fact.ISSUER, Fact.PAGES, Fact.APPENDICES})
+"""Facts that other things have too: only where a document is named."""
+_INSTEAD = {
+    Fact.STATUS: frozenset({Fact.EFFECTIVE_ON}),
+    Fact.REPLACES: frozenset({Fact.STATUS}),
+    Fact.PERIOD: frozenset({Fact.STATUS, Fact.EFFECTIVE_ON}),
+}
+"""A fact asked for by words that also ask for another: the other is meant."""
+
+
+def fact_of(folded: str) -> Fact | None:
+    """Return the fact about a document that is asked for; null when none is.
+
+    >>> fact_of("ai ky van ban do"), fact_of("phai ban hanh ke hoach truoc ngay nao")
+    (<Fact.SIGNATORY: 'signatory'>, None)
+    """
+    return next(iter(facts_asked(folded)), None)
+
+
+def asks_for_documents(folded: str) -> bool:
+    """Whether a question asks which documents are held.
+
+    >>> asks_for_documents("co nhung ke hoach nao con hieu luc"), asks_for_documents("ke hoach neu gi")
+    (True, False)
+    """
+    return bool(_SIGNED.search(folded) or _DOCUMENTS.search(folded) or _LISTED.search(folded))
+
+
+def asks_for_signed(folded: str) -> bool:
+    """Whether it asks for the documents that somebody signed.
+
+    >>> asks_for_signed("ong hoang phu hien da ky van ban nao")
+    True
+    """
+    return bool(_SIGNED.search(folded))
