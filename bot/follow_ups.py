@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from bot import choices, substitutions
 from bot.document_lookup import document_phrase
+from bot.document_questions import fact_of
 from bot.mentions import document_numbers, kinds_in
 from bot.periods import periods_in, years_in
-from bot.routes import Route, asks_for_tasks, fact_of, small_talk_of
+from bot.routes import Route, asks_for_tasks, small_talk_of
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:

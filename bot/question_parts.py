@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.document_lookup import document_phrase
+from bot.document_questions import fact_of
 from bot.mentions import document_numbers
-from bot.routes import asks_for_tasks, fact_of
+from bot.routes import asks_for_tasks
 from bot.unit_mentions import mentions
 from knowledge.kinds import NAMES
 from knowledge.numbers import number_spans
