@@ -6,6 +6,7 @@ word, 200 words, none shared; "InMemoryEmbeddingRetriever" of the same pages: ``
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ class HaystackRecipe:
     """The documented splitter, store and retriever."""
 
     def __init__(self, readings: Sequence[Reading], embedder: Embedder) -> None:
+        os.environ.setdefault("HAYSTACK_TELEMETRY_ENABLED", "False")  # measuring tells nobody
         from haystack import Document  # optional, and slow to import
         from haystack.components.preprocessors import DocumentSplitter
         from haystack.components.retrievers.in_memory import InMemoryEmbeddingRetriever
