@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.figure_index import figure_index
-from bot.figure_scope import bound_fits, faults, years_of
+from bot.figure_scope import bound_fits, faults, turned, years_of
 from bot.figure_units import amount, kind_of, same_measure
 from bot.figure_words import EMPTY
 from bot.terms import STOP
@@ -28,6 +28,8 @@ IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 
 ENOUGH, ENOUGH_OWN = 0.55, 0.4
 HOPELESS = 0.5
 FOREIGN = 0.3
+NAMED_GAIN = 0.08
+TURNED_COST = 0.12
 MOST, FEWER = 48, 16
 CLOSE = 0.07
 CLOSE_OWN = 0.1
@@ -92,9 +94,14 @@ def matches(
     library: Library,
     vocabulary: Vocabulary,
     as_of: dt.date,
-    documents: frozenset[str],
+    meant: frozenset[str],
+    *,
+    bound: bool,
 ) -> list[Match]:
-    """Weigh the figures nearest in words, best first."""
+    """Weigh the figures nearest in words, best first.
+
+    Those of the documents ``meant`` gain; where the question is ``bound`` to them, others go.
+    """
     index = figure_index(library)
     held_documents = {document.id: document for document in library.documents()}
     judge = _Judge(question, vocabulary, as_of)
@@ -106,7 +113,7 @@ def matches(
         weights: dict[str, float] = {}
         for term in reading.wanted.terms:
             weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
-        for at in index.nearest(weights, HOPELESS, documents or None)[:most]:
+        for at in index.nearest(weights, HOPELESS, meant if bound else None)[:most]:
             document = index.held[at].document
             if document.id not in statuses:
                 statuses[document.id], _ = status_of(document, held_documents, as_of)
@@ -115,7 +122,7 @@ def matches(
                 index.texts(at),
                 reading,
                 statuses[document.id],
-                named=bool(documents),
+                named=document.id in meant,
             )
             if at not in best or match.score > best[at].score:
                 best[at] = match
@@ -136,7 +143,8 @@ class _Judge:
         """Hold a figure against one naming of what is asked for."""
         coverage, own, foreign = self._reading(reading, texts)
         wrong = tuple(faults(self.question, stated)) if coverage >= HOPELESS else ("words",)
-        score = 0.4 * coverage + 0.35 * own - 0.15 * foreign - 0.25 * len(wrong)
+        score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
+        score -= TURNED_COST * turned(self.question.folded, stated)
         score += self._fit(stated) - self._age(status, named=named)
         return Match(stated, status, coverage, own, foreign, score, wrong)
 
@@ -193,7 +201,9 @@ class _Judge:
         return fit
 
     def _age(self, status: Status, *, named: bool) -> float:
-        if named or status not in OVER:
+        if named:
+            return -NAMED_GAIN
+        if status not in OVER:
             return 0.0
         return 0.05 if self.question.asked.years else 0.15
 

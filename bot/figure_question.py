@@ -47,7 +47,7 @@ _ASIDE = re.compile(
     r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
     r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
     r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
-    r"cho (?:minh |toi |em )?(?:hoi|biet)|gay ra|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
+    r"cho (?:minh |toi |em )?(?:hoi|biet)|gay(?: ra)?|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
 )
 _LIGHT = re.compile(
     r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
@@ -55,10 +55,12 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
 _SCALED = re.compile(
     r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m))\b"
 )
 _MONEYS = frozenset({"tien", "von", "kinh"})
+_CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.follow_ups`)
 _NO_UNIT = frozenset("mot so tu trong vao hang la cua o thi de so tai cho va khi tren duoi".split())
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -143,8 +145,10 @@ def read_question(
 
 def _asking(text: str) -> str:
     """Return the sentence of a question that asks; what goes before it only tells a story."""
+    first = text.partition(_CONTEXT)[0]
+    text = first if _ASKS.search(fold(first)) else text
     parts = [part for part in re.split(r"(?<=[^\d\s][.?!])\s+", text) if part.strip()]
-    asking = [part for part in parts if _ASKED.search(part)]
+    asking = [part for part in parts if _ASKS.search(fold(part))]
     return asking[-1] if len(parts) > 1 and asking and len(asking[-1].split()) > _FEW else text
 
 

@@ -37,6 +37,9 @@ _OF_PROVINCE = re.compile(
 _TOLD_OF = re.compile(
     r"\b(?:gdp|grdp|ca nuoc|toan quoc|viet nam|dat nuoc|toan tinh|cua tinh|dia ban tinh)\b"
 )
+_TURNED = re.compile(
+    r"\b(?:pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)(?P<word>[^\W\d_]+)"
+)
 _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
 _LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -179,6 +182,30 @@ def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
     if not (question.least or question.most) or least is most:
         return None
     return question.least is least
+
+
+def turned(asked: str, stated: Stated) -> bool:
+    """Whether a word before another turns its sense in the one and not in the other.
+
+    "Phó trưởng phòng" is not "trưởng phòng", "không thành lập" not "thành lập", "hộ cận nghèo"
+    not "hộ nghèo"; "không quá" and the like only bound a number.
+    """
+    question = " ".join(syllables(asked))
+    said = _joined(stated.figure.indicator, stated.lead_text, stated.clause_text)
+    return _turns(question, said) or _turns(said, question)
+
+
+def _turns(one: str, other: str) -> bool:
+    """Whether a word stands only turned in one text and unturned in the other."""
+    left = _TURNED.sub(" ", one)
+    return any(
+        match[0] not in other and not _stands(match["word"], left) and _stands(match["word"], other)
+        for match in _TURNED.finditer(one)
+    )
+
+
+def _stands(word: str, text: str) -> bool:
+    return re.search(rf"\b{word}\b", text) is not None
 
 
 def _level_fits(level: str, stated: Stated, around: str) -> bool:
