@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
 from bot.verification import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass
@@ -36,3 +40,22 @@ class Draft:
 def plain(status: AnswerStatus, text: str, *follow_ups: str) -> Draft:
     """Draft an outcome that makes no claim."""
     return Draft(status=status, plain=text, follow_ups=list(follow_ups))
+
+
+def joined(drafts: Sequence[Draft]) -> Draft | None:
+    """Put the answers to the parts of a question one after the other; null when none is one.
+
+    What a part asks back or does not find follows as a notice, in its own words.
+    """
+    answered = [draft for draft in drafts if draft.sentences]
+    if not answered:
+        return None
+    return Draft(
+        sentences=[sentence for draft in answered for sentence in draft.sentences],
+        notices=[
+            *(notice for draft in answered for notice in draft.notices),
+            *(draft.plain for draft in drafts if not draft.sentences),
+        ],
+        follow_ups=list(dict.fromkeys(f for draft in answered for f in draft.follow_ups)),
+        unit=next((draft.unit for draft in answered if draft.unit), None),
+    )
