@@ -41,7 +41,7 @@ def chosen(typed: str, options: Sequence[str]) -> str | None:
     folded = fold(typed).strip()
     picked = _PICKED.match(folded)
     if picked:
-        return _at(picked["place"], options)
+        return at_place(picked["place"], options)
     words = [word for word in syllables(folded) if word not in _FILLER]
     fitting = [option for option in options if words and set(words) <= set(syllables(fold(option)))]
     if len(fitting) > 1:
@@ -56,13 +56,20 @@ def item_asked(typed: str, items: Sequence[str]) -> str | None:
     ('Mua máy', None)
     """
     match = _ITEM.search(fold(typed))
-    return _at(match["place"], items) if match and len(syllables(typed)) <= MOST_WORDS else None
+    return (
+        at_place(match["place"], items) if match and len(syllables(typed)) <= MOST_WORDS else None
+    )
 
 
 MOST_WORDS = 9
 
 
-def _at(place: str, options: Sequence[str]) -> str | None:
+def at_place(place: str, options: Sequence[str]) -> str | None:
+    """Return the option at a place told by a number or a folded ordinal; null when none is.
+
+    >>> at_place("2", ["a", "b"]), at_place("cuoi", ["a", "b"]), at_place("9", ["a"])
+    ('b', 'b', None)
+    """
     first = place.split(maxsplit=1)[0]
     if first in _LAST and options:
         return options[-1]

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import choices, substitutions
+from bot import follow_up_forms as forms
 from bot.document_lookup import document_phrase
 from bot.document_questions import fact_of
 from bot.mentions import document_numbers, kinds_in
 from bot.periods import periods_in, years_in
-from bot.routes import Route, asks_for_tasks, small_talk_of
+from bot.routes import OWN_UNIT, Route, asks_for_tasks, small_talk_of
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -39,46 +40,6 @@ class Completed:
     whole: bool = False
 
 
-_OPENER = re.compile(
-    r"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi)\b"
-    r"(?! (?:hieu luc|ap dung|gia tri|thieu|thua|lai|bao nhieu|may|han|dung duoc|thi hanh|nao|thuc|thao|che|le|nguoi|duong|em|cai|von|ma|gi)\b)"
-)
-_TAIL = re.compile(
-    r"\s*\b(?:thì sao|thi sao|thế nào|the nao|ra sao|thì thế nào|sao|nhỉ|nhi|à|a|ạ|nhé|nhe|hả|ha|vậy|vay|thì|thi)\s*$",
-    re.IGNORECASE,
-)
-_DOCUMENT = r"(?:van ban|tai lieu|ke hoach|nghi quyet|nghi dinh|thong tu|huong dan|chi thi|quyet dinh|thong bao|cong van|luat|quy che|quy dinh)"
-THIS_DOCUMENT = re.compile(rf"\b{_DOCUMENT}\s+(?:nay|ay|do|tren|kia|vua roi)\b|\bno\b")
-_WITHIN = re.compile(r"\b(?:trong do|o do|tai do|trong ay|cung van ban|van ban tren)\b")
-_PART = re.compile(
-    r"^(?:phu luc|muc|phan|chuong|dieu|khoan|bang|bieu|diem)\b(?! (?:tieu|dich|ho|chi|thu|phat|moi)\b)(?:\s+(?:so )?[ivx\d]+\b)?"
-)
-_POINTS = re.compile(
-    r"\b\w+ (?:đó|ấy|kia|trên đây)\b|(?<!hiện )(?<!ngày )(?<!năm )(?<!lâu )\b\w+ này\b",
-    re.IGNORECASE,
-)
-_PLAIN_POINTS = re.compile(
-    r"\b(?:don vi|co quan|chi tieu|nhiem vu|noi dung|so lieu|muc|viec|cai|chuong trinh|so|cho|ho so|chung chi) (?:nay|ay|do|kia)\b"
-)
-_AGAIN = re.compile(
-    r"^(?:(?:no|cau nay|thong tin nay|so lieu nay|cai nay|dieu nay|noi dung nay) )?(?:nam |ghi |duoc ghi |trich |lay )?"
-    r"(?:o |tai |tu )?(?:trang (?:nao|may|bao nhieu)|muc nao|dieu nao|phan nao|van ban nao|dau)(?: vay| the| a| nhi)?\W*$"
-    r"|^(?:nguon|trich dan|can cu) (?:o |tu |la )?(?:dau|nao|gi)\W*$"
-    r"|^(?:noi |neu |trinh bay |giai thich |cho biet |ke )?(?:chi tiet|cu the|ro|day du|ky|them)(?: hon| nua| them)?(?: di| a| nhe| duoc khong| giup (?:toi|minh|em))*\W*$"
-    r"|^(?:con|co) (?:gi|ai|cai gi|viec gi|nhiem vu (?:gi|nao))?(?: nua| khac)+(?: khong| a)*\W*$|^(?:het|chi co) (?:vay|the)?(?: thoi)? ?(?:a|ha|chua|sao)\W*$"
-    r"|^(?:co )?(?:chac|dung|that)(?: vay| the)? (?:khong|chu|a)\W*$|^(?:nhac|noi|xem) lai\b.{0,16}$|^tom (?:tat|gon)(?: lai)?\W*$"
-)
-_NO_SUBJECT = frozenset(
-    "la gi nao sao the vay thi con roi nhi nhe a ha bao nhieu may ai dau khi luc ngay thang nam gio nhu ra o tai trong cua ve "
-    "den tu do nay ay kia co khong chua duoc bi phai can nhung cac hoi cho biet xin toi minh em ban nua lai cung da se dang va "
-    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau nhieu tien mong muon".split()
-)
-_PARTS_OF_DOCUMENTS = frozenset(
-    "kinh phi muc dich yeu cau doi tuong thoi gian dia diem han chot thoi han giai phap nhiem vu noi dung noi nhan hinh thuc "
-    "chu tri phoi hop thuc hien bao cao quan diem nguyen tac chi tieu phu luc nguon von can cu ket qua pham vi chu de don vi co "
-    "quan lanh dao ky so hieu ban hanh hieu luc thay the quy dinh tong cong to chuc trach nhiem trien khai nop gui lam "
-    "ke hoach nghi quyet quyet dinh huong dan chi thi ly do tai".split()
-)
 FEW = 6
 
 
@@ -110,11 +71,16 @@ def _picked(alone: str, before: Turn) -> Completed | None:
         if option:
             return Completed(_with_option(before, option), followed=True, whole=True)
         if not before.lines and before.route == Route.TASKS and _is_a_name(alone):
-            return Completed(f"{alone.rstrip(' ?.')} phải làm gì?", followed=True)
+            return Completed(f"{substitutions.unit_in(alone)} phải làm gì?", followed=True)
+    nth = forms.NTH_DOCUMENT.search(fold(alone))
+    if nth and before.document_ids:
+        document = choices.at_place(nth["place"], before.document_ids)
+        if document:
+            return Completed(alone, followed=True, document_ids=(document,))
     item = choices.item_asked(alone, before.lines)
     if item:
         return Completed(item, followed=True, document_ids=before.document_ids, whole=True)
-    if _AGAIN.match(fold(alone).strip()):
+    if forms.AGAIN.match(fold(alone).strip()):
         return Completed(before.completed, followed=True, whole=True)
     return None
 
@@ -145,25 +111,28 @@ def _pointed(alone: str, before: Turn) -> Completed | None:
     folded, first = fold(alone), before.document_ids[:1]
     if document_numbers(alone):
         return None
-    if THIS_DOCUMENT.search(folded) and not _is_other_word(alone):
+    if forms.THIS_DOCUMENT.search(folded) and not _is_other_word(alone):
         return Completed(alone, followed=True, document_ids=first)
-    if _WITHIN.search(folded):
-        rest = " ".join(_WITHIN.sub(" ", folded).split())
+    if forms.WITHIN.search(folded):
+        rest = " ".join(forms.WITHIN.sub(" ", folded).split())
         text = alone if _own_words(rest) else f"{alone.rstrip(' ?.')} – {_root(before.completed)}"
         return Completed(text, followed=True, document_ids=first)
     if (
         fact_of(folded)
         and not document_phrase(alone)
-        and len(_own_words(folded) - _PARTS_OF_DOCUMENTS) <= 0
+        and not _own_words(forms.PARTS.sub(" ", folded))
     ):
         return Completed(alone, followed=bool(first), document_ids=first)
     subject = _without_opener(alone)
-    if first and _PART.match(fold(subject)) and not document_phrase(alone):
+    if first and forms.OF_WHOM.match(folded) and before.route in {Route.FACT, Route.DOCUMENTS}:
+        asked = "Cơ quan nào ban hành văn bản này?"
+        return Completed(asked, followed=True, document_ids=first, whole=True)
+    if first and forms.PART.match(fold(subject)) and not document_phrase(alone):
         asks = re.search(r"\b(?:gi|nao|sao|may|bao nhieu|ai|dau)\b", fold(subject))
         return Completed(
             subject if asks else f"{subject} gồm gì?", followed=True, document_ids=first
         )
-    pattern = _POINTS if has_diacritics(alone) else _PLAIN_POINTS
+    pattern = forms.POINTS if has_diacritics(alone) else forms.PLAIN_POINTS
     if pattern.search(alone) and len(_own_words(folded)) <= FEW:
         return Completed(f"{alone.rstrip(' ?.')} – {_root(before.completed)}", followed=True)
     return None
@@ -181,8 +150,10 @@ def _is_other_word(alone: str) -> bool:
 def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | None:
     """Read a question that changes one thing of the one before: year, place, unit, subject."""
     folded = fold(alone)
-    opened = bool(_OPENER.match(folded)) and not _spelled_otherwise(alone)
-    subject = _without_opener(alone) if opened else _TAIL.sub("", alone.strip(" ?.!")).strip()
+    if re.match(r"(?:the |vay |con |thi )*so voi .{2,40}\bthi\b", folded):
+        return _with_subject(before, _without_opener(alone))
+    opened = bool(forms.OPENER.match(folded)) and not _spelled_otherwise(alone)
+    subject = _without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     own = _own_words(_without_time(fold(subject)))
     if time and not own:
@@ -212,6 +183,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         )
     if re.search(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b", fold(subject)):
         return Completed(_carrying(before, subject), followed=True)
+    if before.document_ids and not _own_words(forms.PARTS.sub(" ", fold(subject))):
+        return Completed(subject, followed=True, document_ids=before.document_ids[:1])
     if before.route == Route.TASKS and not asks_for_tasks(fold(subject)):
         return Completed(f"{subject} phải làm gì?", followed=True)
     swapped = substitutions.like_replaced(before.completed, subject)
@@ -235,19 +208,24 @@ def _carrying(before: Turn, subject: str) -> str:
 
 def _bare(alone: str, before: Turn) -> Completed | None:
     """Read a question without a subject of its own: "ai chủ trì?", "hạn chót là khi nào?"."""
-    own = _own_words(fold(alone))
-    if own - _PARTS_OF_DOCUMENTS or document_numbers(alone) or not before.document_ids:
+    folded = fold(alone)
+    own = _own_words(forms.PARTS.sub(" ", folded))
+    named = forms.PARTS.findall(folded)
+    few = 2 if forms.WHY.match(folded) else 0
+    if len(own) > few or document_numbers(alone) or not before.document_ids or years_in(alone):
         return None
-    if len(own) > FEW or years_in(alone) or len(syllables(alone)) > 2 * FEW:
+    if (
+        len(syllables(alone)) > 2 * FEW
+        or OWN_UNIT.search(folded)
+        or substitutions.unit_alone(alone)
+    ):
         return None
-    if own & {"don", "co"} and re.search(r"\b(?:don vi|co quan) (?:toi|minh|em)\b", fold(alone)):
-        return None
-    text = alone if len(own) > 1 else f"{alone.rstrip(' ?.')} – {_root(before.completed)}"
+    text = alone if named and not own else f"{alone.rstrip(' ?.')} – {_root(before.completed)}"
     return Completed(text, followed=True, document_ids=before.document_ids[:1])
 
 
 def _own_words(folded: str) -> frozenset[str]:
-    return frozenset(w for w in syllables(folded) if w not in _NO_SUBJECT and not w.isdigit())
+    return frozenset(w for w in syllables(folded) if w not in forms.NO_SUBJECT and not w.isdigit())
 
 
 def _without_time(folded: str) -> str:
@@ -259,9 +237,9 @@ def _without_time(folded: str) -> str:
 
 
 def _without_opener(alone: str) -> str:
-    match = _OPENER.match(fold(alone))
+    match = forms.OPENER.match(fold(alone))
     rest = alone[match.end() :] if match else alone
-    return _TAIL.sub("", _TAIL.sub("", rest.strip(" ?.!,"))).strip(" ,")
+    return forms.TAIL.sub("", forms.TAIL.sub("", rest.strip(" ?.!,"))).strip(" ,")
 
 
 def _spelled_otherwise(alone: str) -> bool:

@@ -76,7 +76,16 @@ def evenly_marked(question: str) -> str:
     marked = sum(map(has_diacritics, words))
     if len(words) < LEAST_WORDS or marked >= FEW * len(words):
         return question
-    return "".join(fold(c).upper() if c.isupper() else fold(c) for c in question)
+    return without_marks(question)
+
+
+def without_marks(text: str) -> str:
+    """Return the text without diacritics, its capitals kept.
+
+    >>> without_marks("Sở Nội vụ")
+    'So Noi vu'
+    """
+    return "".join(fold(c).upper() if c.isupper() else fold(c) for c in text)
 
 
 LEAST_WORDS, FEW = 4, 0.3

@@ -45,12 +45,17 @@ def time_replaced(earlier: str, subject: str) -> str:
     'GRDP của tỉnh đến năm 2030 là bao nhiêu?'
     >>> time_replaced("Tỉnh có bao nhiêu học sinh?", "2024")
     'Tỉnh có bao nhiêu học sinh năm 2024?'
+    >>> time_replaced("GRDP năm 2025?", "quý I")
+    'GRDP quý I/2025?'
     """
     asked = _TIME.search(fold(subject))
     time = subject[asked.start() : asked.end()] if asked else subject
     if re.fullmatch(_YEAR, time):
         time = f"{'nam' if earlier.isascii() else 'năm'} {time}"
     found = _TIME.search(fold(earlier))
+    year = re.search(_YEAR, found[0]) if found else None
+    if asked and year and not re.search(_YEAR, time) and not is_relative(fold(time)):
+        time = f"{time} {year[0]}" if fold(time).endswith(" nam") else f"{time}/{year[0]}"
     if found is None:
         return f"{earlier.rstrip(' ?.')} {time}?"
     return earlier[: found.start()] + time + earlier[found.end() :]
@@ -115,6 +120,16 @@ def unit_alone(subject: str) -> bool:
     """
     named = mentions(subject, lambda _: 0)
     return bool(named) and len(named[0].written) >= len(subject.strip(" ?.!"))
+
+
+def unit_in(reply: str) -> str:
+    """Return the unit that a reply names, or the reply without its last stop.
+
+    >>> unit_in("em ở Phòng Văn hóa xã"), unit_in("Hội Nông dân.")
+    ('Phòng Văn hóa xã', 'Hội Nông dân')
+    """
+    named = mentions(reply, lambda _: 0)
+    return named[0].written if named else reply.rstrip(" ?.")
 
 
 def unit_replaced(earlier: str, unit: str) -> str:

@@ -26,10 +26,10 @@ from bot.routes import (
     small_talk_of,
 )
 from bot.safety import Refusal, refusal_of
-from bot.spelling import cleaned, evenly_marked, written_out
+from bot.spelling import cleaned, evenly_marked, without_marks, written_out
 from bot.telex import decoded
 from bot.typing_slips import HeldWords, corrected
-from knowledge.text import fold
+from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,6 +101,8 @@ def understand(
         return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
     alone = _as_meant(cleaned(question.text), held, known)
     whole = completed(alone, before, places)
+    if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
+        whole = replace(whole, text=without_marks(whole.text))
     documents = question.document_ids or whole.document_ids
     typed = cleaned(question.text) if not whole.followed else ""
     asked = _read(whole.text, fold(alone), question, tuple(places), known, typed)

@@ -1,0 +1,53 @@
+"""The words by which a question leans on the one before, as patterns over folded text."""
+
+from __future__ import annotations
+
+import re
+
+OPENER = re.compile(
+    r"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi)\b"
+    r"(?! (?:hieu luc|ap dung|gia tri|thieu|thua|lai (?:bao|may|la|co|gi)|bao nhieu|may|han (?:khong|su dung)|dung duoc|thi hanh|nao|thuc|thao|che|le|nguoi|duong|em|cai|von|ma|gi)\b)"
+)
+TAIL = re.compile(
+    r"\s*\b(?:thì sao|thi sao|thế nào|the nao|ra sao|thì thế nào|sao|nhỉ|nhi|à|a|ạ|nhé|nhe|hả|ha|vậy|vay|thì|thi)\s*$",
+    re.IGNORECASE,
+)
+DOCUMENT = r"(?:van ban|tai lieu|ke hoach|nghi quyet|nghi dinh|thong tu|huong dan|chi thi|quyet dinh|thong bao|cong van|luat|quy che|quy dinh)"
+THIS_DOCUMENT = re.compile(rf"\b{DOCUMENT}\s+(?:nay|ay|do|tren|kia|vua roi)\b|\bno\b")
+WITHIN = re.compile(r"\b(?:trong do|o do|tai do|trong ay|cung van ban|van ban tren)\b")
+PART = re.compile(
+    r"^(?:phu luc|muc|phan|chuong|dieu|khoan|bang|bieu|diem)\b(?! (?:tieu|dich|ho|chi|thu|phat|moi)\b)(?:\s+(?:so )?[ivx\d]+\b)?"
+)
+POINTS = re.compile(
+    r"\b\w+ (?:đó|ấy|kia|trên đây)\b|(?<!hiện )(?<!ngày )(?<!năm )(?<!lâu )\b\w+ này\b",
+    re.IGNORECASE,
+)
+PLAIN_POINTS = re.compile(
+    r"\b(?:don vi|co quan|chi tieu|nhiem vu|noi dung|so lieu|muc|viec|cai|chuong trinh|so|cho|ho so|chung chi) (?:nay|ay|do|kia)\b"
+)
+AGAIN = re.compile(
+    r"^(?:(?:no|cau nay|thong tin nay|so lieu nay|cai nay|dieu nay|noi dung nay) )?(?:nam |ghi |duoc ghi |trich )?"
+    r"(?:o |tai |tu )?(?:trang (?:nao|may|bao nhieu)|muc nao|dieu nao|phan nao|van ban nao)(?: vay| the| a| nhi)?\W*$"
+    r"|^(?:nam|ghi|duoc ghi|trich) (?:o |tu )?dau\W*$"
+    r"|^(?:nguon|trich dan|can cu) (?:o |tu |la )?(?:dau|nao|gi)\W*$"
+    r"|^(?:noi |neu |trinh bay |giai thich |cho biet |ke )?(?:chi tiet|cu the|ro|day du|ky|them)(?: hon| nua| them)?(?: di| a| nhe| duoc khong| giup (?:toi|minh|em))*\W*$"
+    r"|^(?:con|co) (?:gi|ai|cai gi|viec gi|nhiem vu (?:gi|nao))?(?: nua| khac)+(?: khong| a)*\W*$|^(?:het|chi co) (?:vay|the)?(?: thoi)? ?(?:a|ha|chua|sao)\W*$"
+    r"|^(?:co )?(?:chac|dung|that)(?: vay| the)? (?:khong|chu|a)\W*$|^(?:nhac|noi|xem) lai\b.{0,16}$|^tom (?:tat|gon)(?: lai)?\W*$"
+)
+NO_SUBJECT = frozenset(
+    "la gi nao sao the vay thi con roi nhi nhe a ha bao nhieu may ai dau khi luc ngay thang nam gio nhu ra o tai trong cua ve "
+    "den tu do nay ay kia co khong chua duoc bi phai can nhung cac hoi cho biet xin toi minh em ban nua lai cung da se dang va "
+    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau nhieu tien mong muon voi khac moi".split()
+)
+PARTS = re.compile(
+    r"\b(?:tong kinh phi|kinh phi|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"
+    r"|giai phap|nhiem vu|noi dung|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
+    r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem"
+    r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"
+    r"|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung)\b"
+)
+OF_WHOM = re.compile(
+    r"^(?:cua|do) (?:don vi|co quan|noi|ai|tinh|cap)(?: nao)?(?: vay| the| a)?\W*$"
+)
+NTH_DOCUMENT = re.compile(rf"\b{DOCUMENT} (?:thu |so )(?P<place>\d|nhat|hai|ba|tu|nam)\b(?!\d|/|-)")
+WHY = re.compile(r"^(?:vi|tai) sao\b|^sao (?:lai|the)\b")
