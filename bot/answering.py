@@ -7,11 +7,14 @@ import logging
 import threading
 import time
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import Answer, AnswerStatus, Timing
+from bot.askers import askers_in_memory
 from bot.candidates import candidates, documents_meant
+from bot.composers.assignments import compose_assignment
 from bot.composers.comparisons import compose_comparison
 from bot.composers.definitions import compose_definition
 from bot.composers.document_facts import compose_fact
@@ -20,15 +23,17 @@ from bot.composers.figures import compose_figures
 from bot.composers.passages import compose_from_passages
 from bot.composers.sections import compose_section, read_headings
 from bot.composers.task_lists import compose_tasks
-from bot.drafts import Draft, plain
+from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.expectations import Expected, expected
 from bot.masking import without_identifiers
+from bot.own_units import OwnUnits
 from bot.passage_search import find_passages
 from bot.routes import Route, SmallTalk
 from bot.terms import Vocabulary
 from bot.typing_slips import HeldWords
 from bot.understanding import understand
+from bot.unit_register import register_of
 from bot.verification import verify
 from knowledge.documents import Status
 
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
 
     from bot.abbreviations import Abbreviations
     from bot.answers import Evidence, Question
+    from bot.askers import Askers
     from bot.journal import Journal
     from bot.understanding import Understanding
     from bot.verification import Sentence
@@ -69,37 +75,47 @@ class Answering:
     """Answers questions over one library; safe to share between threads."""
 
     def __init__(
-        self, library: Library, journal: Journal, abbreviations: Abbreviations | None = None
+        self,
+        library: Library,
+        journal: Journal,
+        abbreviations: Abbreviations | None = None,
+        askers: Askers | None = None,
     ) -> None:
         self._library = library
         self._journal = journal
         self._abbreviations = abbreviations
+        self._own_units = OwnUnits(askers or askers_in_memory(), journal)
         self._vocabulary: tuple[Generation, Vocabulary] | None = None
         self._lock = threading.Lock()
 
     def answer(self, question: Question) -> Answer:
         """Understand, look up, compose, verify, remember; never raises for a question's words."""
         clock = _Clock()
-        question = without_identifiers(question)
+        typed = without_identifiers(question)
         before = self._journal.last_turn(question.conversation_id)
         self._library.refresh()
         library = self._library.pinned()
+        register = register_of(library)
+        question = self._own_units.completed(typed, before, register)
         held = HeldWords(self.vocabulary(library).counts, library.frequency)
         asked = understand(question, before, _places(library), held, self._abbreviations)
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)
-        draft = self._compose(asked, question, evidence, clock)
+        obeyed = self._own_units.obeyed(question, register)
+        draft = obeyed or self._in_parts(asked, question, evidence, clock)
         kept, dropped = verify(draft.sentences, evidence.items, library)
         if draft.sentences and not any(not sentence.frame for sentence in kept):
             draft = plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
             kept = []
         log.debug("route %s, %d sentences dropped", asked.route, len(dropped))
+        self._own_units.follow(asked, question, before, draft)
         answer = _rendered(asked, draft, kept, evidence, question, clock)
+        answer = replace(answer, own_unit=self._own_units.of(question))
         self._journal.record(
             answer,
-            question=question.text,
+            question=typed.text,
             completed=asked.text,
-            route=asked.route,
+            route=Route.SMALL_TALK if obeyed else asked.route,
             unit=draft.unit,
             as_of=question.as_of,
         )
@@ -128,6 +144,13 @@ class Answering:
                 )
                 self._vocabulary = (generation, Vocabulary.of(texts))
             return self._vocabulary[1]
+
+    def _in_parts(
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
+    ) -> Draft:
+        """Answer a compound question part by part; as a whole when no part can be answered."""
+        drafts = [self._compose(part, question, evidence, clock) for part in asked.parts]
+        return joined(drafts) or self._compose(asked, question, evidence, clock)
 
     def _compose(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
@@ -162,6 +185,10 @@ class Answering:
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
         library, vocabulary = evidence.library, self.vocabulary(evidence.library)
+        if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
+            assigned = compose_assignment(asked, library, vocabulary, evidence)
+            if assigned is not None:
+                return assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
         compose = _LOOKED_UP.get(asked.route)

@@ -30,7 +30,8 @@ class Question:
     """What a person asked, with everything that bears on the answer.
 
     ``as_of`` is the day for which validity is judged; ``unit`` the asker's own unit
-    ("đơn vị tôi"); ``document_ids`` limits the evidence when it isn't empty.
+    ("đơn vị tôi"); ``document_ids`` limits the evidence when it isn't empty; ``asker`` is an
+    opaque id of who asks, null for somebody unknown.
     """
 
     text: str
@@ -38,6 +39,15 @@ class Question:
     conversation_id: str
     unit: str | None = None
     document_ids: tuple[str, ...] = ()
+    asker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnUnit:
+    """The asker's own unit; ``remembered`` beyond the conversation, as they agreed."""
+
+    name: str
+    remembered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +87,4 @@ class Answer:
     follow_ups: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     timing: Timing = field(default_factory=Timing)
+    own_unit: OwnUnit | None = None

@@ -6,8 +6,11 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import OperationalError
+
 from bot.abbreviations import open_abbreviations
 from bot.answering import Answering
+from bot.askers import Askers, askers_in_memory, open_key
 from bot.journal import Journal, JournalUnavailable
 from knowledge.bootstrap import open_library
 
@@ -26,6 +29,7 @@ class Service:
     settings: Settings
     library: Library
     journal: Journal
+    askers: Askers
     answering: Answering
 
     def feedback(self, answer_id: str, rating: str, comment: str | None) -> bool:
@@ -35,15 +39,31 @@ class Service:
     def close(self) -> None:
         """Release files and connections."""
         self.journal.close()
+        self.askers.close()
         self.library.close()
 
 
-def open_service(settings: Settings) -> Service:
-    """Open the library and the journal under the data folder, ready to answer."""
+def open_service(settings: Settings, *, lasting: bool = True) -> Service:
+    """Open the library and the journal under the data folder, ready to answer.
+
+    Unless it is ``lasting``, nothing that is asked stays behind, nor is anything asked before
+    known: so answers are measured.
+    """
     library = open_library(settings)
-    journal = open_journal(settings)
-    answering = Answering(library, journal, open_abbreviations(settings.data))
-    return Service(settings, library, journal, answering)
+    journal = open_journal(settings) if lasting else _journal_in_memory(settings)
+    askers = open_askers(settings) if lasting else askers_in_memory()
+    answering = Answering(library, journal, open_abbreviations(settings.data), askers)
+    return Service(settings, library, journal, askers, answering)
+
+
+def open_askers(settings: Settings) -> Askers:
+    """Open what askers let the bot remember; in memory where the folder can't be written."""
+    try:
+        key = open_key(settings.data / "askers.key")
+        return Askers(settings.data / "askers.sqlite", key, retention_days=settings.retention_days)
+    except (OSError, OperationalError) as fault:
+        log.warning("%s; units of askers are kept in memory until this process ends", fault)
+        return askers_in_memory()
 
 
 def open_journal(settings: Settings) -> Journal:
@@ -53,4 +73,8 @@ def open_journal(settings: Settings) -> Journal:
         return Journal(path, retention_days=settings.retention_days)
     except JournalUnavailable as fault:
         log.warning("%s; conversations are kept in memory until this process ends", fault)
-        return Journal(None, retention_days=settings.retention_days)
+        return _journal_in_memory(settings)
+
+
+def _journal_in_memory(settings: Settings) -> Journal:
+    return Journal(None, retention_days=settings.retention_days)

@@ -17,8 +17,10 @@ import sqlalchemy as sa
 
 from bot.answers import AnswerStatus
 from bot.masking import masked
+from bot.sqlite_files import open_sqlite, wipe_log
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from bot.answers import Answer
@@ -97,7 +99,7 @@ class Journal:
     """
 
     def __init__(self, path: Path | None, *, retention_days: int) -> None:
-        self._engine = _engine(path)
+        self._engine = open_sqlite(path)
         self._retention = dt.timedelta(days=retention_days)
         self._lock = threading.Lock()
         try:
@@ -172,6 +174,17 @@ class Journal:
             connection.execute(ratings.insert(), row)
         return True
 
+    def forget(self, conversation_ids: Sequence[str]) -> None:
+        """Delete conversations with their answers and ratings, for good."""
+        with self._lock, self._engine.begin() as connection:
+            query = sa.select(turns.c.answer_id).where(
+                turns.c.conversation_id.in_(conversation_ids)
+            )
+            ids = list(connection.scalars(query))
+            for table in (turns, answers, ratings):
+                connection.execute(table.delete().where(table.c.answer_id.in_(ids)))
+        wipe_log(self._engine)
+
     def forget_old(self) -> None:
         """Delete what is older than the retention setting."""
         limit = _now() - self._retention
@@ -198,22 +211,5 @@ def _logged(answer: Answer, as_of: dt.date | None) -> dict[str, object]:
     }
 
 
-def _engine(path: Path | None) -> sa.Engine:
-    if path is None:
-        return sa.create_engine(
-            "sqlite://", poolclass=sa.StaticPool, connect_args={"check_same_thread": False}
-        )
-    engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
-    sa.event.listen(engine, "connect", _set_pragmas)
-    return engine
-
-
 def _now() -> dt.datetime:
     return dt.datetime.now(tz=dt.UTC).replace(tzinfo=None)
-
-
-def _set_pragmas(connection: sa.engine.interfaces.DBAPIConnection, _record: object) -> None:
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=NORMAL")
-    cursor.close()

@@ -64,6 +64,11 @@ NO_SUCH_DOCUMENT = "Không có văn bản nào như vậy trong các văn bản 
 NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu giữ."
 WHICH_UNIT = "Bạn hỏi về đơn vị nào? Hãy cho biết tên đơn vị, ví dụ “{example}”."
 CHOICES = "Có nhiều khả năng, bạn muốn hỏi:"
+ASK_OWN_TASKS = "Đơn vị tôi phải làm gì?"
+NO_OWN_UNIT = (
+    "Tôi chưa biết đơn vị của bạn. Để tôi ghi nhớ, hãy gõ /donvi rồi tên đơn vị, ví dụ “/donvi Sở Tài chính”."
+)
+FORGOTTEN = "Tôi đã quên hết về bạn: đơn vị, các cuộc trò chuyện và góp ý."
 LEAD = "Chủ trì, thực hiện:"
 COORDINATING = "Phối hợp:"
 GROUP = "Giao chung cho “{unit}”:"
@@ -71,6 +76,11 @@ DEADLINE = "thời hạn"
 PRODUCT = "sản phẩm"
 PARTNERS = "phối hợp"
 LEADER = "chủ trì"
+LEADS = "{} chủ trì"
+IS_GIVEN = "{} được giao"
+JOINS = "{} phối hợp"
+DUE = "thời hạn là {}"
+RESULT = "sản phẩm là {}"
 PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã bị thay thế:"
 DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
@@ -241,6 +251,11 @@ def no_such_task(unit: str, held: int) -> str:
     )
 
 
+def more_tasks(count: int) -> str:
+    """Say that more tasks fit a question than were told."""
+    return f"Còn {count} nhiệm vụ khác có nội dung gần với câu hỏi; hãy nêu rõ hơn nhiệm vụ hoặc văn bản."
+
+
 def read_as(typed: str, name: str) -> str:
     """Say which unit a mistyped name was taken for."""
     return f"Hiểu “{typed}” là {name}."
@@ -302,9 +317,29 @@ def no_figure_of(sides: Sequence[str]) -> str:
 
 def higher_side(higher: str, lower: str) -> str:
     """Say which of two sides has the higher value."""
-    return f"{higher[:1].upper()}{higher[1:]} cao hơn {lower}"
+    return f"{higher[:1].upper()}{higher[1:]} có số liệu cao hơn {lower}"
 
 
 def equal_sides(one: str, other: str) -> str:
     """Say that two sides have the same value."""
-    return f"{one[:1].upper()}{one[1:]} và {other} bằng nhau"
+    return f"{one[:1].upper()}{one[1:]} và {other} có số liệu bằng nhau"
+
+
+def remember_unit(unit: str) -> str:
+    """Offer to remember the asker's own unit; sent back, it is the asker's consent."""
+    return f"Ghi nhớ đơn vị của tôi: {unit}"
+
+
+def remembered_unit(unit: str) -> str:
+    """Say which unit is remembered as the asker's, and how to have it forgotten."""
+    return f"Tôi ghi nhớ đơn vị của bạn là {unit}. Để đổi, gõ /donvi và tên khác; để tôi quên, gõ /quen."
+
+
+def held_unit(unit: str) -> str:
+    """Say which unit is the asker's in this conversation alone."""
+    return f"Trong cuộc trò chuyện này, tôi hiểu đơn vị của bạn là {unit}."
+
+
+def no_such_unit(typed: str) -> str:
+    """Say that a name was not understood as a unit's."""
+    return f"Tôi chưa nhận ra “{typed}” là tên đơn vị. Hãy gõ đủ tên, ví dụ “/donvi Sở Tài chính”."

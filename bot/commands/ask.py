@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,10 @@ def ask(
     documents: tuple[str, ...],
     as_json: bool,  # noqa: FBT001 - click passes flags by name
 ) -> None:
-    """Hỏi một câu về các văn bản đã nạp."""
+    """Hỏi một câu về các văn bản đã nạp.
+
+    "/donvi TÊN" ghi nhớ đơn vị của bạn, "/donvi" cho biết đơn vị đang nhớ, "/quen" xóa hết.
+    """
     from bot.answers import Question
     from bot.bootstrap import open_service
     from knowledge.settings import Settings
@@ -39,6 +43,7 @@ def ask(
                 conversation_id=uuid.uuid4().hex,
                 unit=unit,
                 document_ids=documents,
+                asker=_asker(),
             )
         )
     finally:
@@ -51,3 +56,8 @@ def ask(
         from bot.console import rendered
 
         click.echo(rendered(answer))
+
+
+def _asker() -> str:
+    """Name who asks by the account's number, where the system numbers its accounts."""
+    return f"console-{os.getuid()}" if hasattr(os, "getuid") else "console"

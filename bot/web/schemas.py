@@ -58,11 +58,15 @@ Identifier = Annotated[str, Field(max_length=64, pattern=r"^[\w.:-]+$")]
 
 
 class AskRequest(BaseModel):
-    """Body of ``POST /api/v1/ask``; lengths count NFC characters."""
+    """Body of ``POST /api/v1/ask``; lengths count NFC characters.
+
+    ``asker`` is an opaque id of who asks, made and kept by the page or channel that sends it.
+    """
 
     question: QuestionText
     conversation_id: Identifier | None = None
     unit: Annotated[str, Field(max_length=200), AfterValidator(clean)] | None = None
+    asker: Identifier | None = None
     as_of: Day = None
     document_ids: list[Identifier] | None = Field(None, max_length=200)
 
@@ -182,6 +186,13 @@ class CitationBody(BaseModel):
         )
 
 
+class OwnUnitBody(BaseModel):
+    """The asker's own unit as told; ``remembered`` beyond the conversation, as they agreed."""
+
+    name: str
+    remembered: bool
+
+
 class TimingBody(BaseModel):
     """Milliseconds of each step."""
 
@@ -202,11 +213,12 @@ class AnswerBody(BaseModel):
     follow_ups: list[str]
     notices: list[str]
     timing_ms: TimingBody
+    own_unit: OwnUnitBody | None
 
     @classmethod
     def of(cls, answer: Answer, public_url: str = "") -> Self:
         """Return the contract's object for an answer."""
-        timing = answer.timing
+        timing, own = answer.timing, answer.own_unit
         return cls(
             id=answer.id,
             conversation_id=answer.conversation_id,
@@ -221,4 +233,5 @@ class AnswerBody(BaseModel):
                 compose=round(timing.compose, 1),
                 total=round(timing.total, 1),
             ),
+            own_unit=OwnUnitBody(name=own.name, remembered=own.remembered) if own else None,
         )

@@ -52,6 +52,7 @@ def question_of(request: Request, asked: AskRequest) -> Question:
         conversation_id=asked.conversation_id or uuid.uuid4().hex,
         unit=asked.unit or None,
         document_ids=tuple(asked.document_ids or ()),
+        asker=asked.asker,
     )
 
 
