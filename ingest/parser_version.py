@@ -20,7 +20,7 @@ _CONFINES = _HERE / "workers"
 _KEEPS_AND_FINDS = set(
     "bootstrap catalogue catalogue_database catalogue_records catalogue_writer citations copies "
     "dense diacritics document_records embeddings errors fusion generations index langchain_retriever "
-    "lexical library originals publication relations reranking retrieval schema settings snapshot "
+    "lexical library originals publication question_forms relations reranking retrieval schema settings snapshot "
     "status writer_lock".split()
 )
 _LIBRARIES = ("lxml", "openpyxl", "pillow", "pypdfium2", "selectolax")

@@ -1,8 +1,9 @@
-"""The adapter of tantivy: BM25 over syllables and pairs of syllables, as typed and folded.
+"""The adapter of tantivy: BM25 over folded syllables and pairs of syllables.
 
 A Vietnamese word is often two syllables, so pairs stand in for words; on folded text they
-recover nearly all that missing diacritics cost. Text is cut here, into terms joined by
-spaces, so that tantivy needs no tokenizer of ours on any open.
+recover nearly all that missing diacritics cost, and searching the text as typed besides gained
+nothing. Text is cut here, into terms joined by spaces, so that tantivy needs no tokenizer of
+ours on any open. The text as typed is kept for the count of its terms (`frequency`).
 """
 
 from __future__ import annotations
@@ -12,18 +13,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 import tantivy
 
-from knowledge.text import fold, has_diacritics, syllables
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from knowledge.index import IndexedPassage
 
 HEAP_BYTES = 64_000_000
 LONGEST_QUERY = 96
-CONTEXT_WEIGHT = 0.3
-TYPED_WEIGHT = 0.6
 
 
 class LexicalIndex:
@@ -57,7 +56,6 @@ class LexicalIndex:
                     document=passage.document_key,
                     text=" ".join(terms(passage.text.lower())),
                     folded=" ".join(terms(fold(passage.text))),
-                    context=" ".join(terms(passage.context.lower())),
                     folded_context=" ".join(terms(fold(passage.context))),
                 )
             )
@@ -80,7 +78,10 @@ class LexicalIndex:
         self, query: str, top_k: int, documents: Collection[int] | None = None
     ) -> dict[int, float]:
         """Return BM25 scores by row key, best first; empty when no term occurs anywhere."""
-        clauses = [(tantivy.Occur.Should, clause) for clause in self._clauses(query)]
+        clauses = [
+            (tantivy.Occur.Should, self._clause(term))
+            for term in dict.fromkeys(terms(fold(query), LONGEST_QUERY))
+        ]
         if not clauses:
             return {}
         wanted = tantivy.Query.boolean_query(clauses)
@@ -93,18 +94,16 @@ class LexicalIndex:
         keys = self._searcher.fast_field_values("key", [address for _, address in found])
         return {int(key): float(score) for key, (score, _) in zip(keys, found, strict=True)}
 
-    def _clauses(self, query: str) -> Iterator[Any]:
-        weights = {"folded": 1.0, "folded_context": CONTEXT_WEIGHT}
-        for field, weight in weights.items():
-            yield from self._terms(field, fold(query), weight)
-        if has_diacritics(query):
-            yield from self._terms("text", query.lower(), TYPED_WEIGHT)
-            yield from self._terms("context", query.lower(), TYPED_WEIGHT * CONTEXT_WEIGHT)
+    def _clause(self, term: str) -> Any:
+        """Score a term by its better field: what context repeats of the text counts once.
 
-    def _terms(self, field: str, text: str, weight: float) -> Iterator[Any]:
-        for term in dict.fromkeys(terms(text, LONGEST_QUERY)):
-            query = tantivy.Query.term_query(self._schema, field, term, "freq")
-            yield tantivy.Query.boost_query(query, weight)
+        Adding both fields up let what headings share drown the text: R@10 .887, this .916 (law).
+        """
+        fields = [
+            tantivy.Query.term_query(self._schema, field, term, "freq")
+            for field in ("folded", "folded_context")
+        ]
+        return tantivy.Query.disjunction_max_query(fields, 0.0)
 
 
 def terms(text: str, longest: int | None = None) -> list[str]:
@@ -121,6 +120,6 @@ def _schema() -> Any:
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field("key", fast=True)
     builder.add_integer_field("document", indexed=True)
-    for field in ("text", "folded", "context", "folded_context"):
+    for field in ("text", "folded", "folded_context"):
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
     return builder.build()

@@ -213,6 +213,7 @@ def test_a_damaged_index_is_rebuilt_without_embedding(
         file = next(folder.rglob(pattern))
         data = bytearray(file.read_bytes())
         data[len(data) // 2] ^= 0xFF
+        file.unlink()  # the open reader keeps its mapping: writing in its place kills the process
         file.write_bytes(data)
     before = embedder.embedded
     with pytest.raises(IndexMissing, match="rebuild"):
