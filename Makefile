@@ -2,8 +2,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test check format lint types imports bench lock clean distclean \
-	programs test-sentence-transformers
+.PHONY: help install install-dev run test check format lint types imports regression reference bench \
+	lock clean distclean programs test-sentence-transformers
 
 DOCS ?= eval/samples/built
 PORT ?= 8000
@@ -60,7 +60,19 @@ types: install-dev
 imports: install-dev
 	$(BIN)/lint-imports
 
-check: lint types imports test ## what CI runs, word for word
+# Answers on the samples' development questions against the committed reference run: fails on a
+# significant drop, or where a strict score is broken. The report stays in artefacts/.
+regression: install-dev ## fail where answers got worse
+	$(BIN)/hoidap eval answers --half dev
+	mkdir -p artefacts
+	$(BIN)/hoidap eval report latest --against samples \
+		--html artefacts/answers.html --markdown artefacts/answers.md
+	$(BIN)/hoidap eval compare samples latest
+
+reference: install-dev ## rewrite the reference run; look at `git diff` and commit it
+	$(BIN)/hoidap eval answers --half dev --keep eval/reference/samples
+
+check: lint types imports test regression ## what CI runs, word for word
 
 # Torch weighs a gigabyte, so it is never installed unless asked for; a CPU build is enough.
 test-sentence-transformers: install-dev

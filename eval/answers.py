@@ -38,12 +38,12 @@ def run_cases(service: Service, cases: Iterable[Case]) -> list[Outcome]:
 
     The first of those that are answered from documents are asked again with falsified drafts.
     """
-    run = uuid.uuid4().hex
+    run, other = uuid.uuid4().hex, uuid.uuid4().hex
     outcomes = [_outcome(service, case, run) for case in cases]
     probed = [o for o in outcomes if o.answer.citations and not o.case.turns][:PROBED]
-    with falsifying(service.library) as lying:
+    with falsifying(service.answering) as lying:
         stopped = {
-            o.case.id: lying.stopped(_question(o.case, o.case.question, run)) for o in probed
+            o.case.id: lying.stopped(_question(o.case, o.case.question, other)) for o in probed
         }
     return [replace(o, stopped=stopped.get(o.case.id, o.stopped)) for o in outcomes]
 

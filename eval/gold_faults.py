@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from eval.cases import Expectation
@@ -18,12 +19,31 @@ if TYPE_CHECKING:
 FOLLOW_UP = "follow-up"
 
 
+class Wrong(StrEnum):
+    """What can be wrong with a case."""
+
+    NO_QUESTION = "no question"
+    NO_EVIDENCE = "answerable, without evidence"
+    IDLE_EVIDENCE = "evidence, though no answer is expected"
+    NO_TURNS = "tagged follow-up, without earlier turns"
+    EMPTY_STRING = "an empty string"
+    FORBIDDEN_NEEDED = "forbidden, yet part of what is needed"
+    OWN_PAIR = "its pair is itself"
+    NO_PAIR = "its pair doesn't exist"
+    ID_TWICE = "its id is used twice"
+    ASKED_TWICE = "the same question is asked twice"
+    IN_BOTH_HALVES = "the development half asks the same"
+    NO_DOCUMENT = "no such document"
+    NOT_THERE = "not in the document"
+
+
 @dataclass(frozen=True, slots=True)
 class GoldFault:
-    """A case and what is wrong with it."""
+    """A case, what is wrong with it, and with which string, pair or document."""
 
     case: str
-    fault: str
+    wrong: Wrong
+    detail: str = ""
 
 
 def gold_faults(cases: Collection[Case], texts: Mapping[str, str]) -> list[GoldFault]:
@@ -38,14 +58,14 @@ def gold_faults(cases: Collection[Case], texts: Mapping[str, str]) -> list[GoldF
 def set_faults(cases: Collection[Case]) -> list[GoldFault]:
     """Return what is wrong with the cases whatever the documents say."""
     ids = Counter(case.id for case in cases)
-    asked = Counter((case.turns, flat(case.question), case.unit, case.as_of) for case in cases)
+    asked = Counter(map(_asked, cases))
     found = []
     for case in cases:
-        faults = [*_case_faults(case), *_pair_faults(case, ids)]
-        faults += ["its id is used twice"] if ids[case.id] > 1 else []
-        twice = asked[case.turns, flat(case.question), case.unit, case.as_of] > 1
-        faults += ["the same question is asked twice"] if twice else []
-        found += [GoldFault(case.id, fault) for fault in faults]
+        found += [*_case_faults(case), *_pair_faults(case, ids)]
+        if ids[case.id] > 1:
+            found.append(GoldFault(case.id, Wrong.ID_TWICE))
+        if asked[_asked(case)] > 1:
+            found.append(GoldFault(case.id, Wrong.ASKED_TWICE))
     return found
 
 
@@ -53,7 +73,7 @@ def shared_questions(dev: Iterable[Case], test: Iterable[Case]) -> list[GoldFaul
     """Return the cases of the test half whose question stands in the development half, too."""
     asked = {(case.turns, flat(case.question)) for case in dev}
     return [
-        GoldFault(case.id, "the development half asks the same")
+        GoldFault(case.id, Wrong.IN_BOTH_HALVES)
         for case in test
         if (case.turns, flat(case.question)) in asked
     ]
@@ -73,37 +93,37 @@ def missing_strings(proof: Proof, held: Mapping[str, str]) -> list[str]:
     return [string for string in proof.needed if flat(string) not in held[proof.source]]
 
 
+def _asked(case: Case) -> tuple[object, ...]:
+    return case.turns, flat(case.question), case.unit, case.as_of
+
+
 def _proof_faults(case: Case, held: Mapping[str, str]) -> Iterator[GoldFault]:
     for proof in case.evidence:
         if proof.source not in held:
-            yield GoldFault(case.id, f"no document is called {proof.source}")
+            yield GoldFault(case.id, Wrong.NO_DOCUMENT, proof.source)
             continue
         for string in missing_strings(proof, held):
-            yield GoldFault(case.id, f"not in {proof.source}: {string}")
+            yield GoldFault(case.id, Wrong.NOT_THERE, f"{proof.source}: {string}")
 
 
-def _case_faults(case: Case) -> Iterator[str]:
+def _case_faults(case: Case) -> Iterator[GoldFault]:
     answered = case.expect is Expectation.ANSWERED
-    if not case.question.strip():
-        yield "no question"
-    if answered and not case.evidence:
-        yield "answerable, without evidence"
-    if case.evidence and not answered:
-        yield f"evidence, though {case.expect} is expected"
-    if FOLLOW_UP in case.tags and not case.turns:
-        yield f"tagged {FOLLOW_UP}, without earlier turns"
     needed = [string for proof in case.evidence for string in proof.needed]
-    if any(not flat(string) for string in (*needed, *case.forbidden, *case.says)):
-        yield "an empty string"
-    yield from (
-        f"forbidden, yet part of what is needed: {string}"
-        for string in case.forbidden
-        if any(flat(string) in flat(one) for one in needed)
-    )
+    holds = {
+        Wrong.NO_QUESTION: not case.question.strip(),
+        Wrong.NO_EVIDENCE: answered and not case.evidence,
+        Wrong.IDLE_EVIDENCE: bool(case.evidence) and not answered,
+        Wrong.NO_TURNS: FOLLOW_UP in case.tags and not case.turns,
+        Wrong.EMPTY_STRING: not all(map(flat, (*needed, *case.forbidden, *case.says))),
+    }
+    yield from (GoldFault(case.id, wrong) for wrong, so in holds.items() if so)
+    for string in case.forbidden:
+        if any(flat(string) in flat(one) for one in needed):
+            yield GoldFault(case.id, Wrong.FORBIDDEN_NEEDED, string)
 
 
-def _pair_faults(case: Case, ids: Mapping[str, int]) -> Iterator[str]:
+def _pair_faults(case: Case, ids: Mapping[str, int]) -> Iterator[GoldFault]:
     if case.pair == case.id:
-        yield "its pair is itself"
+        yield GoldFault(case.id, Wrong.OWN_PAIR)
     elif case.pair and not ids[case.pair]:
-        yield f"its pair {case.pair} doesn't exist"
+        yield GoldFault(case.id, Wrong.NO_PAIR, case.pair)

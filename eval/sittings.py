@@ -11,17 +11,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from bot.answering import Answering
-from bot.bootstrap import Service
-from bot.journal import Journal
+from bot.bootstrap import open_service
 from eval import cases as files
 from eval.own_command import ingest
-from knowledge.bootstrap import open_library
 from knowledge.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.bootstrap import Service
     from eval.cases import Case
 
 PROJECT = Path(__file__).parent.parent
@@ -87,9 +85,7 @@ def unlogged(settings: Settings) -> Iterator[Service]:
 
     Measuring must neither fill the office's own log nor find there what an earlier run asked.
     """
-    library = open_library(settings)
-    journal = Journal(None, retention_days=settings.retention_days)
-    service = Service(settings, library, journal, Answering(library, journal))
+    service = open_service(settings, lasting=False)
     service.answering.warm()
     try:
         yield service

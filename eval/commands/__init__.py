@@ -10,6 +10,7 @@ from eval.commands.compare import compare
 from eval.commands.documents import documents
 from eval.commands.gold import lint, schema
 from eval.commands.live import live
+from eval.commands.new import new
 from eval.commands.peers import peers
 from eval.commands.report import report
 from eval.commands.retrieval import retrieval
@@ -22,7 +23,7 @@ def eval_group() -> None:
 
 MEASURING = (retrieval, answers, documents, bench, peers, live)
 READING = (compare, report)
-GOLD = (lint, schema)
+GOLD = (new, lint, schema)
 
 for command in (*MEASURING, *READING, *GOLD):
     eval_group.add_command(command)

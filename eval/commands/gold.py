@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def lint(gold: str, data: Path | None) -> None:
     """Soát bộ câu hỏi: mỗi chuỗi bằng chứng phải có trong văn bản; thoát với mã 1 khi có lỗi."""
     from eval.gold_faults import gold_faults, shared_questions, texts_of
+    from eval.report.texts import gold_fault
     from eval.sittings import cases_of, seated
     from knowledge.bootstrap import open_library
 
@@ -30,7 +31,7 @@ def lint(gold: str, data: Path | None) -> None:
         library.close()
     faults = [*gold_faults(dev, texts), *gold_faults(test, texts), *shared_questions(dev, test)]
     for found in faults:
-        click.echo(f"{found.case}: {found.fault}")
+        click.echo(f"{found.case}: {gold_fault(found)}")
     click.echo(f"{len(dev) + len(test)} câu, {len(faults)} lỗi")
     sys.exit(1 if faults else 0)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from eval.gold_faults import Wrong
 
 if TYPE_CHECKING:
     from eval.comparison import Change, Comparison
+    from eval.gold_faults import GoldFault
     from eval.intervals import Estimate
 
 LABELS = {
@@ -91,6 +95,37 @@ HOW_COMPARED = (
     "p: xác suất để một mức giảm như thế là do tình cờ, kiểm định một phía: McNemar chính xác với "
     "chỉ số đếm từng câu, bootstrap ghép cặp với chỉ số đếm nhiều thứ trong một câu; dưới 0,05 là "
     "giảm có ý nghĩa. Chỉ số bắt buộc không được hỏng ở câu nào."
+)
+GOLD_FAULTS = {
+    Wrong.NO_QUESTION: "không có câu hỏi",
+    Wrong.NO_EVIDENCE: "câu trả lời được mà không có bằng chứng",
+    Wrong.IDLE_EVIDENCE: "có bằng chứng mà không chờ câu trả lời",
+    Wrong.NO_TURNS: "có thẻ follow-up mà không có câu hỏi trước",
+    Wrong.EMPTY_STRING: "có chuỗi rỗng",
+    Wrong.FORBIDDEN_NEEDED: "chuỗi cấm nằm trong chuỗi phải có",
+    Wrong.OWN_PAIR: "câu sinh đôi là chính nó",
+    Wrong.NO_PAIR: "không có câu sinh đôi",
+    Wrong.ID_TWICE: "mã dùng hai lần",
+    Wrong.ASKED_TWICE: "câu hỏi lặp lại",
+    Wrong.IN_BOTH_HALVES: "nửa phát triển đã có câu này",
+    Wrong.NO_DOCUMENT: "không có văn bản",
+    Wrong.NOT_THERE: "không có trong văn bản",
+}
+FAULTS = (
+    (r"^missing (.*)$", r"thiếu \1"),
+    (r"^(.*) isn't cited$", r"không dẫn \1"),
+    (r"^status (\w+), a refusal was expected$", r"phải từ chối"),
+    (r"^status (\w+), a question back was expected$", r"phải hỏi lại"),
+    (r"^status error$", "lỗi"),
+    (r"^status (\w+)$", "không trả lời"),
+    (r"^a greeting was answered from the documents$", "lời chào mà trả lời bằng văn bản"),
+    (r"^holds (.*)$", r"chứa điều cấm \1"),
+    (r"^doesn't say (.*)$", r"không nói \1"),
+    (r"^no notice of the document's status$", "không báo văn bản đã hết hiệu lực"),
+    (r"^not among the tasks: (.*)$", r"không thuộc nhiệm vụ của đơn vị: \1"),
+    (r"^number (.*) in no quote$", r"số \1 không nằm trong trích dẫn nào"),
+    (r"^(\d+) quotes off their span$", r"\1 trích dẫn không nguyên văn"),
+    (r"^no passage with a needed string.*$", "không có bằng chứng trong mười đoạn đầu"),
 )
 WHOLE = 100.0  # milliseconds from which on tenths say nothing
 MET = {True: "đạt", False: "không đạt", None: ""}
@@ -188,3 +223,27 @@ def conclusion(change: Change) -> str:
     if change.broken:
         return f"hỏng ở {', '.join(change.broken)}"
     return "giảm có ý nghĩa" if change.worse else ""
+
+
+def gold_fault(found: GoldFault) -> str:
+    """Say what is wrong with a gold case.
+
+    >>> from eval.gold_faults import GoldFault
+    >>> gold_fault(GoldFault("q1", Wrong.NO_DOCUMENT, "kh.docx"))
+    'không có văn bản: kh.docx'
+    """
+    return (
+        f"{GOLD_FAULTS[found.wrong]}: {found.detail}" if found.detail else GOLD_FAULTS[found.wrong]
+    )
+
+
+def fault(said: str) -> str:
+    """Say in Vietnamese why an answer is wrong; `eval.measures` words it for those who mend it.
+
+    >>> fault("missing '18,6'"), fault("status answered, a refusal was expected")
+    ("thiếu '18,6'", 'phải từ chối')
+    """
+    for pattern, ours in FAULTS:
+        if re.match(pattern, said, re.DOTALL):
+            return re.sub(pattern, ours, said, flags=re.DOTALL)
+    return said
