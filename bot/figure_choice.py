@@ -213,7 +213,7 @@ def _of_other_documents(best: Match, others: Iterable[Match]) -> Iterable[Match]
     seen = {best.stated.document.id}
     for other in others:
         close = other.score >= best.score - CLOSE and other.own >= best.own - CLOSE_OWN
-        same = same_measure(other.stated.figure.unit, best.stated.figure.unit)
+        same = same_measure(other.stated.figure.unit, best.stated.figure.unit) or alike(other, best)
         of_time = years_of(other.stated) == years_of(best.stated)
         current = other.status not in OVER or best.status in OVER
         if close and same and of_time and current and other.stated.document.id not in seen:

@@ -31,7 +31,7 @@ _TARGET = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|du kien|dat ra|de ra|ke hoach (?:giao|de ra|dat)|phai dat|can dat|huong toi|giao chi tieu)\b"
 )
 _RESULT = re.compile(
-    r"\b(?:ket qua|thuc te|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
+    r"\b(?:ket qua(?: thuc hien| dat duoc)|thuc te|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
 )
 _LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|tro len)\b")
 _MOST = re.compile(r"\b(?:toi da|nhieu nhat|cao nhat|khong qua|khong vuot qua|tro xuong)\b")
@@ -42,7 +42,7 @@ _TIME = re.compile(
     r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?\s+nam\b|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua|thuc te|uoc dat|"
+    r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
     r"toi thieu|it nhat|thap nhat|tro len|toi da|nhieu nhat|cao nhat|khong qua|khong vuot qua|tro xuong|"
     r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
     r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
@@ -61,6 +61,7 @@ _SCALED = re.compile(
 )
 _MONEYS = frozenset({"tien", "von", "kinh"})
 _CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.follow_ups`)
+_GENERAL = ("thoi gian", "thoi han", "so luong", "muc chi", "muc thu", "gia tri")
 _NO_UNIT = frozenset("mot so tu trong vao hang la cua o thi de so tai cho va khi tren duoi".split())
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -186,7 +187,10 @@ def _blanked(text: str, words: re.Pattern[str], instead: str = " ") -> str:
 
 def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
     for words in [subject, *_renamed(subject)][:MOST_VARIANTS]:
-        wanted = Wanted.from_question(words, vocabulary)
+        general = frozenset(
+            word for pair in _GENERAL if pair in fold(words) for word in pair.split()
+        )
+        wanted = Wanted.from_question(words, vocabulary, general)
         if wanted.terms:
             yield Reading(wanted, tuple(required_terms(words)))
 
