@@ -105,11 +105,17 @@ def _starts(text: str, known: Callable[[str], int]) -> Iterator[int]:
     for word in re.finditer(r"[^\W_]+(?:[&/-][^\W_]+)*", text):
         at = word.start()
         head = heads().match(folded, at)
+        if _WHICH.match(folded, at):
+            continue
         is_head = head and (plain or _spelled(text[at : head.end()], head.group()))
         if is_head or (not _INSIDE.search(folded[:at]) and known(folded[at:])):
             yield at
 
 
+_WHICH = re.compile(
+    r"(?:nhung |cac )?(?:don vi|co quan|so nganh|so|phong|ban|nganh|bo|to chuc|dia phuong|doanh nghiep|xa|phuong|trung tam|chi cuc|cuc|truong)"
+    r"(?: cua)? (?:nao|gi|toi|minh|em|chung toi|ta)\b"
+)
 _INSIDE = re.compile(
     r"(?<!\w)(?:can|xa|noi|cong|thong|canh|dai|chuyen doi|kinh te|dang|van|dia|quoc)\s$"
 )

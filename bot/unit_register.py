@@ -59,6 +59,17 @@ class UnitRegister:
         """Return the assignments of a body, under whatever level, place and parent."""
         return self._bodies.get(body, [])
 
+    def of_document(self, document_id: str) -> list[Assignment]:
+        """Return the assignments of a document, in its order."""
+        return self._documents.get(document_id, [])
+
+    @cached_property
+    def _documents(self) -> dict[str, list[Assignment]]:
+        found: defaultdict[str, list[Assignment]] = defaultdict(list)
+        for each in self.assignments:
+            found[each.document.id].append(each)
+        return found
+
     @cached_property
     def groups(self) -> list[Assignment]:
         """The assignments given to several bodies at once."""

@@ -66,11 +66,7 @@ def task_words(quote: str, unit: str) -> str:
 
 
 def _row_told(row: str, unit: str) -> str:
-    pairs = [
-        (h, v)
-        for h, v in cells(row)
-        if v and not (not h and _ORDER.match(v)) and not _ORDER.match(v)
-    ]
+    pairs = [(h, v) for h, v in cells(row) if v and (h or not _ORDER.match(v))]
     if not pairs:
         return row
     subject = next(

@@ -12,7 +12,7 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
-from bot.group_assignments import is_formula
+from bot.group_assignments import is_formula, is_general_call
 from bot.task_documents import Subject, documents_allowed, documents_on, subject_left
 from bot.task_filters import of_role, on_subject, period_asked, role_asked, within
 from bot.unit_lookup import UnitMatch, find_unit, unit_named
@@ -124,14 +124,12 @@ class _Search:
             places=self._asked.places,
             within=lambda each: each.document.id in ids,
         )
-        own = unit.own
-        if not read_unit(self._written).many:
-            own = tuple(each for each in unit.own if not self._is_formula(each))
-        shared = tuple(each for each in unit.shared if not self._is_formula(each))
+        own = tuple(each for each in unit.own if not is_formula(self._words(each)))
+        shared = tuple(each for each in unit.shared if not is_general_call(self._words(each)))
         return replace(unit, own=own or unit.own, shared=shared)
 
-    def _is_formula(self, each: Assignment) -> bool:
-        return is_formula(each.task.span.of(self._library.text(each.document.id)))
+    def _words(self, each: Assignment) -> str:
+        return each.task.span.of(self._library.text(each.document.id))
 
 
 def _ask_for_unit(register: UnitRegister) -> Draft:
