@@ -86,6 +86,16 @@ DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"
+NEAR_FIGURE = (
+    "Không tìm thấy số liệu đúng như bạn hỏi trong các văn bản đang lưu giữ. "
+    "Số liệu gần nhất ({differs}), không phải câu trả lời:"
+)
+DIFFERS_IN = {
+    "year": "khác thời gian",
+    "part": "khác thời gian",
+    "place": "khác địa phương",
+    "scope": "khác phạm vi cả nước hoặc tỉnh",
+}
 SIDE_MISSING = "Chỉ tìm thấy số liệu của một phần được hỏi, phần còn lại không có trong các văn bản đang lưu giữ:"
 ROLE_LABELS = {
     Role.LEAD: "chủ trì",
