@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.answers import AnswerStatus
 from bot.comparison_sides import several_values, without_compared_year
 from bot.composers.figure_sides import compose_sides
 from bot.drafts import Draft
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 MOST_DOCUMENTS = 3
+NEAR = 0.8
 
 
 def compose_figures(
@@ -48,6 +50,24 @@ def compose_figures(
     else:
         agreeing = choice.agreeing[: MOST_DOCUMENTS - 1]
         _together(draft, choice.best, agreeing, evidence, asked.years)
+    return draft
+
+
+def compose_near_miss(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Refuse with the nearest figure, told as of another time or place; null when none is near.
+
+    Only for what is asked of one scope that no figure is of, everything else being as asked.
+    """
+    found = weighed(asked, library, vocabulary, evidence.as_of)
+    near = [m for m in found if m.sure and len(m.faults) == 1 and m.faults[0] in replies.DIFFERS_IN]
+    if not near or near[0].coverage < NEAR:
+        return None
+    draft = Draft(status=AnswerStatus.NO_EVIDENCE, follow_ups=[replies.ask_documents()])
+    draft.frame(replies.NEAR_FIGURE.format(differs=replies.DIFFERS_IN[near[0].faults[0]]))
+    words, marks = _cited(near[0], evidence, ())
+    draft.say(f"- {words} – {replies.according_to([near[0].stated.document])}", *marks)
     return draft
 
 
