@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eval.cases import Case, Expectation, Proof
+from eval.gold_faults import FOLLOW_UP
+from eval.wording import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +26,10 @@ UP, DOWN = "up", "down"
 def candidates(
     log: Iterable[Asked], unanswered: Sequence[Sequence[Asked]], library: Library | None
 ) -> list[Case]:
-    """Return one case for each group of unanswered questions, and one for each rated answer."""
+    """Return one case for each group of unanswered questions, and one for each question rated.
+
+    Where opinions on a question differ, the one who disliked its answer is heard.
+    """
     refused = [_case(group[0], Expectation.REFUSED, "unanswered") for group in unanswered]
     rated = [asked for asked in log if asked.rating and not asked.unanswered]
     liked = [
@@ -35,7 +40,8 @@ def candidates(
     disliked = [
         _case(asked, Expectation.ANSWERED, "rated-down") for asked in rated if asked.rating == DOWN
     ]
-    return [*refused, *disliked, *liked]
+    once = {(case.turns, flat(case.question), case.as_of): case for case in [*liked, *disliked]}
+    return [*refused, *once.values()]
 
 
 def write(cases: Iterable[Case], path: Path) -> None:
@@ -52,7 +58,7 @@ def _case(asked: Asked, expect: Expectation, origin: str, evidence: tuple[Proof,
         as_of=asked.as_of,
         expect=expect,
         evidence=evidence,
-        tags=(CANDIDATE, origin),
+        tags=(CANDIDATE, origin, *([FOLLOW_UP] if asked.before else [])),
     )
 
 

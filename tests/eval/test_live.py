@@ -16,12 +16,14 @@ from bot.bootstrap import open_service
 from bot.journal import Journal, answers, turns
 from eval.cases import Expectation, load_cases
 from eval.commands import eval_group
+from eval.gold_faults import gold_faults, texts_of
+from eval.live.candidates import candidates
 from eval.live.grouping import groups_of_unanswered
 from eval.live.log import Asked, read_log
 from eval.live.weeks import LATENCY, fisher, mann_whitney, weeks
 from eval.own_command import ingest
 from eval.sittings import BUILT
-from knowledge.bootstrap import embedder_of
+from knowledge.bootstrap import embedder_of, open_library
 from knowledge.settings import Settings
 
 if TYPE_CHECKING:
@@ -199,6 +201,15 @@ def test_a_folder_where_nothing_was_asked_says_so(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_a_question_rated_twice_is_one_candidate_and_dislike_is_heard() -> None:
+    answered = AnswerStatus.ANSWERED
+    log = [asked("Ai ký?", status=answered, rating=rating) for rating in ("up", "down", "up")]
+    log.append(asked("Còn ai nữa?", status=answered, rating="up", before=("Ai ký?",)))
+    once, follow_up = candidates(log, [], None)
+    assert (once.question, once.tags) == ("Ai ký?", ("candidate", "rated-down"))
+    assert (follow_up.turns, follow_up.tags[-1]) == (("Ai ký?",), "follow-up")
+
+
 @pytest.mark.slow
 def test_use_is_shown_and_exported_as_gold_candidates(tmp_path: Path) -> None:
     data, exported = tmp_path / "data", tmp_path / "candidates.jsonl"
@@ -230,3 +241,7 @@ def test_use_is_shown_and_exported_as_gold_candidates(tmp_path: Path) -> None:
     assert proof.source == "kh-so-hoa-luu-tru-2026.docx"
     assert proof.needed == tuple(dict.fromkeys(c.quote for c in liked.citations))
     assert by_origin["rated-up"].as_of == day
+    library = open_library(Settings(data=data, _env_file=None))
+    faults = gold_faults(load_cases(exported), texts_of(library))
+    library.close()
+    assert {fault.case for fault in faults} == {by_origin["rated-down"].id}  # to be given evidence
