@@ -83,6 +83,12 @@ def ask(page: Page, question: str = QUESTION) -> None:
     expect(page.locator(".actions").last).to_be_visible(timeout=15_000)
 
 
+def ask_next(page: Page, question: str, count: int) -> None:
+    page.get_by_label("Câu hỏi của bạn").fill(question)
+    page.keyboard.press("Enter")
+    expect(page.locator(".actions")).to_have_count(count, timeout=15_000)
+
+
 def overflow(page: Page) -> int:
     width: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     return width
@@ -269,3 +275,46 @@ def test_words_stand_out_from_their_ground(open_page: Callable[..., Page], schem
     assert page.evaluate(CONTRAST) == []
     page.goto("/van-ban")
     assert page.evaluate(CONTRAST) == []
+
+
+def test_the_askers_unit_is_remembered_after_consent_and_forgotten_on_request(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(PHONE)
+    stored = "localStorage.length"
+    line = page.locator("#don-vi")
+    ask(page, "Đơn vị tôi phải làm gì?")
+    expect(line).to_be_hidden()
+    ask_next(page, "Trung tâm Lưu trữ", 2)
+    expect(line).to_have_text("Đơn vị của bạn: Trung tâm Lưu trữ (đổi, quên)")
+    assert page.evaluate(stored) == 0
+    page.get_by_role("button", name="Ghi nhớ đơn vị của tôi: Trung tâm Lưu trữ").click()
+    expect(page.locator(".actions")).to_have_count(3, timeout=15_000)
+    assert page.evaluate(stored) == 1
+    shoot(page, "own-unit-360-light")
+    assert overflow(page) <= 0
+    page.get_by_role("link", name="Cuộc trò chuyện mới").click()
+    page.reload()
+    expect(line).to_contain_text("Trung tâm Lưu trữ")
+    ask(page, "Đơn vị tôi phải làm gì?")
+    expect(page.locator(".turn-answered .chip").first).to_be_visible()
+    line.get_by_role("link", name="đổi").click()
+    expect(page.get_by_label("Câu hỏi của bạn")).to_have_value("/donvi ")
+    line.get_by_role("link", name="quên").click()
+    expect(page.locator(".answer-text").last).to_contain_text("Tôi đã quên hết")
+    expect(line).to_be_hidden()
+    assert page.evaluate(stored) == 0
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_without_scripts_the_unit_told_is_shown_and_can_be_forgotten(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(PHONE, java_script_enabled=False)
+    for said in ("Đơn vị tôi phải làm gì?", "Trung tâm Lưu trữ"):
+        page.get_by_label("Câu hỏi của bạn").fill(said)
+        page.get_by_role("button", name="Hỏi").click()
+    line = page.locator("#don-vi")
+    expect(line).to_contain_text("Đơn vị của bạn: Trung tâm Lưu trữ")
+    line.get_by_role("link", name="quên").click()
+    expect(line).to_be_hidden()

@@ -1,5 +1,6 @@
 // The question page: sends questions, shows the stream, keeps the conversation of this tab.
 import { forget, recall, remember } from "./memory.js";
+import { askerOf, CHANGE, FORGET, forgets, noteUnit, showRemembered } from "./own-unit.js";
 import * as replies from "./replies.js";
 import { askStream, Refusal } from "./stream.js";
 import { Turn } from "./turn.js";
@@ -13,6 +14,7 @@ const welcome = document.querySelector("#gioi-thieu");
 const counter = document.querySelector("#dem-ky-tu");
 const fresh = document.querySelector("#hoi-thoai-moi");
 const offline = document.querySelector("#ngoai-tuyen");
+const ownUnit = document.querySelector("#don-vi");
 const send = form.querySelector("button");
 
 let { id: conversation, turns } = recall();
@@ -62,20 +64,33 @@ async function ask(question) {
 }
 
 async function listen(turn, question, signal) {
-  for await (const { name, data } of askStream({ question, conversation_id: conversation ?? undefined }, signal)) {
+  const body = { question, conversation_id: conversation ?? undefined, asker: askerOf(question) };
+  for await (const { name, data } of askStream(body, signal)) {
     if (name === "status") turn.wait(data.message);
     else if (name === "delta") turn.write(data.text);
     else if (name === "citation") turn.cite(data);
     else if (name === "error") throw new Refusal(data);
     else if (name === "done") {
       turn.finish(data);
-      conversation = data.conversation_id;
-      turns.push({ question, answer: data });
-      remember(conversation, turns);
+      noteUnit(data);
+      if (forgets(question, data)) forgetTurns();
+      else keep(question, data);
       return;
     }
   }
   throw new Refusal({ detail: replies.CUT_OFF });
+}
+
+function keep(question, answer) {
+  conversation = answer.conversation_id;
+  turns.push({ question, answer });
+  remember(conversation, turns);
+}
+
+function forgetTurns() {
+  forget();
+  conversation = null;
+  turns = [];
 }
 
 function refuse(turn, question, fault) {
@@ -118,13 +133,22 @@ welcome.addEventListener("click", (event) => {
 fresh.addEventListener("click", (event) => {
   event.preventDefault();
   asking?.abort();
-  forget();
-  conversation = null;
-  turns = [];
+  forgetTurns();
+  showRemembered();
   log.replaceChildren();
   welcome.hidden = false;
   fresh.hidden = true;
   history.replaceState(null, "", "/");
+  box.focus();
+});
+
+ownUnit.addEventListener("click", (event) => {
+  const action = event.target.closest("a")?.dataset.action;
+  if (!action) return;
+  event.preventDefault();
+  if (action === "forget") return void ask(FORGET);
+  box.value = CHANGE;
+  count();
   box.focus();
 });
 
@@ -137,12 +161,14 @@ addEventListener("offline", showConnection);
 function restore() {
   log.setAttribute("aria-live", "off");
   for (const { question, answer } of turns) begin(question).finish(answer);
+  noteUnit(turns.at(-1).answer);
   log.lastElementChild?.scrollIntoView({ block: "start", behavior: "instant" });
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
 }
 
 if (!("rendered" in log.dataset) && turns.length) restore();
 else if ("rendered" in log.dataset) conversation = form.elements.c?.value ?? conversation;
+else showRemembered();
 showConnection();
 count();
 if (matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
