@@ -60,6 +60,7 @@ _SMALL_TALK = {
     SmallTalk.THANKS: replies.THANKS,
     SmallTalk.FAREWELL: replies.FAREWELL,
     SmallTalk.HELP: replies.HELP,
+    SmallTalk.LANGUAGE: replies.LANGUAGE,
 }
 
 

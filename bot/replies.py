@@ -353,3 +353,9 @@ def held_unit(unit: str) -> str:
 def no_such_unit(typed: str) -> str:
     """Say that a name was not understood as a unit's."""
     return f"Tôi chưa nhận ra “{typed}” là tên đơn vị. Hãy gõ đủ tên, ví dụ “/donvi Sở Tài chính”."
+
+
+LANGUAGE = (
+    "Tôi chỉ đọc được câu hỏi tiếng Việt (có dấu hoặc không dấu). Bạn hãy hỏi lại bằng tiếng Việt. "
+    "(Please ask in Vietnamese: the documents held here are in Vietnamese.)"
+)

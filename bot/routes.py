@@ -39,6 +39,7 @@ class SmallTalk(StrEnum):
     THANKS = "thanks"
     FAREWELL = "farewell"
     HELP = "help"
+    LANGUAGE = "language"  # asked in a language that questions can't be taken in
 
 
 _TASKS = re.compile(
@@ -104,7 +105,7 @@ _ROUTES = (
 )
 _DEFINED = re.compile(
     r"^(?:(?:cho (?:toi|minh|em) )?(?:hoi|biet) )?(?:(?:khai niem|thuat ngu|cum tu) )?"
-    r"(?P<term>.{2,60}?) (?:la gi|nghia la gi|co nghia (?:la gi|gi)|duoc hieu (?:la gi|the nao|nhu the nao|ra sao)|la nhu the nao|viet tat (?:cua|la) .*gi)\W*$"
+    r"(?P<term>.{2,60}?) (?:la gi|nghia la gi|co nghia (?:la gi|gi)|duoc hieu (?:la gi|the nao|nhu the nao|ra sao)|la nhu the nao|(?:la )?viet tat (?:cua|la) .*gi)\W*$"
     r"|^(?:the nao|nhu the nao) (?:la|duoc goi la|duoc coi la) (?P<called>.{2,60}?)(?: (?:theo|trong) .*)?\W*$"
     r"|^(?:dinh nghia|khai niem|giai thich (?:khai niem|thuat ngu|tu|cum tu))(?: cua| ve)? (?P<named>.{2,60}?)(?: (?:theo|trong) .*)?(?: la gi)?\W*$"
 )

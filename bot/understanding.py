@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.abbreviations import shipped
+from bot.english import in_vietnamese, is_english
 from bot.follow_ups import completed
 from bot.mentions import document_numbers, kinds_in, places_in
 from bot.periods import periods_in, told_from, years_in
@@ -99,13 +100,18 @@ def understand(
     if refusal is not None:
         text = cleaned(question.text)
         return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
-    alone = _as_meant(cleaned(question.text), held, known)
+    typed = cleaned(question.text)
+    english = is_english(typed)
+    if english and in_vietnamese(typed) is None:
+        return Understanding(typed, fold(typed), Route.SMALL_TALK, small_talk=SmallTalk.LANGUAGE)
+    typed = (in_vietnamese(typed) if english else None) or typed
+    alone = _as_meant(typed, held, known)
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))
     documents = question.document_ids or whole.document_ids
-    typed = cleaned(question.text) if not whole.followed else ""
-    asked = _read(whole.text, fold(alone), question, tuple(places), known, typed)
+    numbered = typed if not whole.followed else ""
+    asked = _read(whole.text, fold(alone), question, tuple(places), known, numbered)
     asked = replace(asked, followed=whole.followed, document_ids=documents)
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
