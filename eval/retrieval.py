@@ -1,4 +1,4 @@
-"""Retrieval measured alone: nDCG@10, R@10 and RR of the gold questions over an index.
+"""Retrieval measured alone: nDCG@10, R@10 and RR of a run against what is relevant.
 
 Qrels are not written by hand: the passages that hold a needed string of a case are its
 relevant ones. The measures are ir-measures' (extra ``eval``), with pytrec_eval underneath.
@@ -31,19 +31,6 @@ def measure(qrels: Qrels, run: Run) -> dict[str, float]:
     wanted = [nDCG @ 10, R @ 10, RR @ 10]
     found = ir_measures.calc_aggregate(wanted, qrels, run)
     return {str(name): round(found[name], 4) for name in wanted}
-
-
-def measure_gold(library: Library, cases: Iterable[Case]) -> dict[str, float]:
-    """Search every case that stands alone and has evidence; follow-ups need the bot."""
-    qrels: Qrels = {}
-    run: Run = {}
-    for case in cases:
-        if case.turns or not (relevant := relevant_passages(library, case)):
-            continue
-        qrels[case.id] = dict.fromkeys(relevant, 1)
-        hits = library.search(case.question, top_k=TOP_K)
-        run[case.id] = ranked(hits, relevant)
-    return {"questions": len(qrels), **measure(qrels, run)}
 
 
 def relevant_passages(library: Library, case: Case) -> set[str]:

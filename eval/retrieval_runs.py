@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from eval.answer_runs import keep_run
 from eval.records import Record, digest
 from eval.retrieval import TOP_K, ranked, relevant_passages
 from eval.sittings import cases_of, seated
+from eval.timings import TOTAL
 from knowledge.bootstrap import open_library
 
 if TYPE_CHECKING:
@@ -38,15 +40,18 @@ def search_half(library: Library, half: str, cases: Iterable[Case]) -> list[Reco
     those of TREC as ir-measures computes them; relevant are the passages that hold a needed
     string. A case is right when one of them is among the first ten.
     """
-    asked, qrels, run = {}, {}, {}
+    asked, qrels, run, took = {}, {}, {}, {}
     for case in cases:
         relevant = set() if case.turns else relevant_passages(library, case)
         if relevant:
             asked[case.id] = case
             qrels[case.id] = dict.fromkeys(relevant, 1)
-            run[case.id] = ranked(library.search(case.question, top_k=TOP_K), relevant)
+            start = time.perf_counter()
+            hits = library.search(case.question, top_k=TOP_K)
+            took[case.id] = round((time.perf_counter() - start) * 1000, 2)
+            run[case.id] = ranked(hits, relevant)
     counts = _by_case(qrels, run)
-    return [_record(half, case, counts[case.id]) for case in asked.values()]
+    return [_record(half, case, counts[case.id], took[case.id]) for case in asked.values()]
 
 
 def _by_case(
@@ -62,7 +67,9 @@ def _by_case(
     return {query: {str(m): found[str(m)] for m in wanted} for query, found in counts.items()}
 
 
-def _record(half: str, case: Case, counts: dict[str, tuple[float, float]]) -> Record:
+def _record(
+    half: str, case: Case, counts: dict[str, tuple[float, float]], milliseconds: float
+) -> Record:
     found = counts[f"R@{TOP_K}"][0] > 0
     return Record(
         id=case.id,
@@ -73,4 +80,5 @@ def _record(half: str, case: Case, counts: dict[str, tuple[float, float]]) -> Re
         right=found,
         faults=() if found else (NOT_FOUND,),
         counts=counts,
+        timing_ms={"retrieve": milliseconds, TOTAL: milliseconds},
     )

@@ -26,7 +26,7 @@ class Spread:
 
 
 def spreads(timings: Iterable[Mapping[str, float]]) -> dict[str, Spread]:
-    """Return the spread of every step, the whole last; nothing where no times were kept.
+    """Return the spread of every step that took time, the whole last; nothing where no times were kept.
 
     >>> spreads([{"compose": 2.0, "total": 3.0}])["verify"]
     Spread(p50=1.0, p95=1.0, slowest=1.0)
@@ -37,7 +37,8 @@ def spreads(timings: Iterable[Mapping[str, float]]) -> dict[str, Spread]:
     for timing in kept:
         whole = timing.pop(TOTAL)
         timing |= {REST: max(0.0, whole - sum(timing.values())), TOTAL: whole}
-    return {step: _spread([timing.get(step, 0.0) for timing in kept]) for step in kept[0]}
+    found = {step: _spread([timing.get(step, 0.0) for timing in kept]) for step in kept[0]}
+    return {step: spread for step, spread in found.items() if spread.slowest}
 
 
 def peak_memory_mb() -> float:

@@ -61,5 +61,5 @@ half_option = click.option(
     "--half",
     type=click.Choice(HALVES),
     multiple=True,
-    help="Chỉ nửa phát triển (dev) hay nửa kiểm tra (test); mặc định cả hai.",
+    help="Chỉ nửa phát triển (dev) hay nửa kiểm tra (test).",
 )

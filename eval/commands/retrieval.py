@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from eval.commands.options import data_option, gold_option
+from eval.commands.options import data_option, gold_option, half_option
+
+if TYPE_CHECKING:
+    from eval.sittings import Half
 
 
 @click.command()
 @gold_option
 @data_option
+@half_option
 @click.option("--shared", type=click.Choice(["legal", "viquad"]), help="Bộ đo công khai.")
 @click.option("--texts", default=1000, show_default=True, help="Số văn bản của bộ đo công khai.")
 @click.option("--questions", default=200, show_default=True, help="Số câu hỏi của bộ đó.")
@@ -22,23 +27,26 @@ from eval.commands.options import data_option, gold_option
 def retrieval(
     gold: str,
     data: Path | None,
+    half: tuple[Half, ...],
     shared: str | None,
     vectors: Path | None,
     *,
     whole: bool,
     **size: int,
 ) -> None:
-    """Đo tìm kiếm: nDCG@10, R@10, RR trên bộ câu hỏi chuẩn hoặc bộ đo công khai."""
+    """Đo tìm kiếm: nDCG@10, R@k, MRR trên bộ câu hỏi chuẩn hoặc bộ đo công khai."""
     from eval.runs import save_run
 
-    config = {"gold": gold, "shared": shared, "all": whole, **size}
+    if not whole and not shared:
+        _measure_gold(gold, data, half or ("dev",))
+        return
     if whole:
         results = _compared(shared, vectors)
     else:
-        results = _measured_set(shared, size) if shared else _measured_gold(gold, data)
+        results = _measured_set(shared or "", size)
         for name, value in results.items():
             click.echo(f"{name:>20}  {value}")
-    click.echo(save_run("retrieval", config, results))
+    click.echo(save_run("retrieval", {"shared": shared, "all": whole, **size}, results))
 
 
 def _compared(shared: str | None, vectors: Path | None) -> dict[str, object]:
@@ -56,13 +64,11 @@ def _measured_set(shared: str, size: dict[str, int]) -> dict[str, object]:
     return dict(measure_set(load_set(shared, texts=size["texts"], questions=size["questions"])))
 
 
-def _measured_gold(gold: str, data: Path | None) -> dict[str, object]:
-    from eval.retrieval import measure_gold
-    from eval.sittings import cases_of, seated
-    from knowledge.bootstrap import open_library
+def _measure_gold(gold: str, data: Path | None, halves: tuple[Half, ...]) -> None:
+    from eval.report.terminal import print_summaries
+    from eval.retrieval_runs import measure_retrieval
+    from eval.summary import summarise
 
-    with seated(gold, data) as settings:
-        library = open_library(settings)
-        results = measure_gold(library, cases_of(gold, "dev"))
-        library.close()
-    return dict(results)
+    run = measure_retrieval(gold, data, halves)
+    print_summaries({half: summarise(run.of_half(half)) for half in run.halves})
+    click.echo(run.name)

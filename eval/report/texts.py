@@ -39,9 +39,9 @@ LABELS = {
     "asked back where it must be": "Hỏi lại khi câu hỏi có hai nghĩa",
     "lost without diacritics (pairs)": "Kém đi khi gõ không dấu",
     "nDCG@10": "nDCG@10",
-    "R@1": "R@1: đoạn đầu là bằng chứng",
-    "R@5": "R@5: bằng chứng trong 5 đoạn đầu",
-    "R@10": "R@10: bằng chứng trong 10 đoạn đầu",
+    "R@1": "R@1: phần bằng chứng ở đoạn đầu",
+    "R@5": "R@5: phần bằng chứng trong 5 đoạn đầu",
+    "R@10": "R@10: phần bằng chứng trong 10 đoạn đầu",
     "RR@10": "MRR@10",
 }
 MEANINGS = {
