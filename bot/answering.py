@@ -19,13 +19,14 @@ from bot.composers.comparisons import compose_comparison
 from bot.composers.definitions import compose_definition
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
-from bot.composers.figures import compose_figures
+from bot.composers.figures import compose_figures, compose_near_miss
 from bot.composers.passages import compose_from_passages
 from bot.composers.sections import compose_section, read_headings
 from bot.composers.task_lists import compose_tasks
 from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.expectations import Expected, expected
+from bot.figure_index import figure_index
 from bot.masking import without_identifiers
 from bot.own_units import OwnUnits
 from bot.passage_search import find_passages
@@ -60,7 +61,6 @@ _SMALL_TALK = {
     SmallTalk.THANKS: replies.THANKS,
     SmallTalk.FAREWELL: replies.FAREWELL,
     SmallTalk.HELP: replies.HELP,
-    SmallTalk.LANGUAGE: replies.LANGUAGE,
 }
 
 
@@ -125,6 +125,7 @@ class Answering:
     def warm(self) -> None:
         """Load what the first question would otherwise wait for."""
         self.vocabulary(self._library)
+        figure_index(self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
         for document in self._library.documents()[:WARMED]:
@@ -162,6 +163,9 @@ class Answering:
         draft = self._looked_up(asked, question, evidence)
         if draft is None:
             draft = self._retrieved(asked, question, evidence, clock)
+        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
+            vocabulary = self.vocabulary(evidence.library)
+            draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         clock.lap("compose")
         return draft
 
