@@ -205,7 +205,7 @@ def _logged(answer: Answer, as_of: dt.date | None) -> dict[str, object]:
         "answer_id": answer.id,
         "answered_at": _now(),
         "as_of": as_of,
-        "text": answer.text,
+        "text": masked(answer.text),
         "citations": json.dumps(spans),
         "timing": json.dumps(asdict(answer.timing)),
     }

@@ -116,6 +116,15 @@ def test_what_was_answered_is_kept_with_its_citations_and_the_time_of_each_step(
     assert json.loads(row.timing)["total"] == answer.timing.total
 
 
+def test_an_answer_that_repeats_an_identifier_is_kept_without_it(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j.sqlite", retention_days=30)
+    answer = Answer("a", "c", AnswerStatus.CLARIFY, "Ý bạn là số 0912 345 678?")
+    journal.record(answer, question="?", completed="?", route="general", unit=None)
+    journal.close()
+    (row,) = rows_of(tmp_path / "j.sqlite", answers)
+    assert row.text == "Ý bạn là số ***?"
+
+
 def test_a_journal_of_before_answers_were_kept_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite"
     Journal(path, retention_days=30).close()
