@@ -87,7 +87,7 @@ lock: ## pin the dependencies anew (needs uv)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		pyproject.toml --group build -o constraints.txt
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-		pyproject.toml --extra eval --extra llm --group build --group dev \
+		pyproject.toml --extra eval --extra llm --extra peers --group build --group dev \
 		-c constraints.txt -o constraints-dev.txt
 
 clean: ## remove what building and testing leave; documents ingested into data/ stay

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu của máy chủ.")
 @click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Từ ngày này; mặc định mọi thứ còn lưu."
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="NĂM-THÁNG-NGÀY",
+    help="Từ ngày này; mặc định mọi thứ còn lưu.",
 )
 @click.option("--top", default=15, show_default=True, help="Số dòng của mỗi bảng.")
 @click.option(
