@@ -81,11 +81,13 @@ IS_GIVEN = "{} được giao"
 JOINS = "{} phối hợp"
 DUE = "thời hạn là {}"
 RESULT = "sản phẩm là {}"
+TASKS_OF = "Nhiệm vụ của {unit}:"
 PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã bị thay thế:"
 DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"
+SEVERAL_FIGURES = "Văn bản nêu nhiều mức, tùy trường hợp:"
 NEAR_FIGURE = (
     "Không tìm thấy số liệu đúng như bạn hỏi trong các văn bản đang lưu giữ. "
     "Số liệu gần nhất ({differs}), không phải câu trả lời:"
@@ -245,6 +247,19 @@ def signed_by(name: str) -> str:
 def counted_tasks(unit: str, tasks: int, documents: int) -> str:
     """Say how long the list is, so that a reader knows that it is whole."""
     return f"Danh sách đầy đủ của {unit}: {tasks} nhiệm vụ trong {documents} văn bản."
+
+
+def counted_fitting(unit: str, fitting: int, tasks: int) -> str:
+    """Say how many of a unit's tasks are what was asked for."""
+    return f"{fitting} trong {tasks} nhiệm vụ của {unit} đúng với điều bạn hỏi."
+
+
+def parent_unsaid(unit: str, asked: str) -> str:
+    """Say that the unit found isn't said to belong to the parent asked for."""
+    return (
+        f"Không tìm thấy nhiệm vụ nào được giao cho “{asked}”. "
+        f"Các văn bản có nhắc “{unit}” nhưng không ghi đơn vị này thuộc cơ quan mà bạn nêu."
+    )
 
 
 def only_shared(groups: Sequence[str]) -> str:
