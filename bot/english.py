@@ -31,7 +31,7 @@ _ORDERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bin (?:the )?(?=\d{4}\b)", "year "),
         (
             r"^what (?:is|was|are|were) (?:the )?(?=.*\b(?:budget|rate|growth|target|revenue|cost|income|population|total|percent\w*|number of)\b)(.+?)\W*$",
-            r"\1 how much?",
+            r"\1 is how much?",
         ),
         (r"^what (?:is|are) (?:the )?(.+?)\W*$", r"\1 is what?"),
     )

@@ -19,7 +19,7 @@ PART = re.compile(
     r"^(?:phu luc|muc|phan|chuong|dieu|khoan|bang|bieu|diem)\b(?! (?:tieu|dich|ho|chi|thu|phat|moi)\b)(?:\s+(?:so )?[ivx\d]+\b)?"
 )
 POINTS = re.compile(
-    r"\b\w+ (?:đó|ấy|kia|trên đây)\b|(?<!hiện )(?<!ngày )(?<!năm )(?<!lâu )\b\w+ này\b",
+    r"\b(?!năm kia)\w+ (?:đó|ấy|kia|trên đây)\b|(?<!hiện )(?<!ngày )(?<!năm )(?<!lâu )\b\w+ này\b",
     re.IGNORECASE,
 )
 PLAIN_POINTS = re.compile(

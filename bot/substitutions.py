@@ -88,7 +88,7 @@ def place_replaced(earlier: str, subject: str, places: Iterable[str]) -> str:
 
     >>> place_replaced("Sau sắp xếp Cần Thơ còn bao nhiêu xã?", "Đồng Nai", ())
     'Sau sắp xếp Đồng Nai còn bao nhiêu xã?'
-    >>> place_replaced("GRDP tỉnh Sơn La năm 2025?", "tỉnh khác", ())
+    >>> place_replaced("GRDP của tỉnh Sơn La năm 2025?", "tỉnh khác", ())
     'GRDP năm 2025?'
     """
     new = "" if re.search(r"\b(?:khac|ban|con lai)$", fold(subject)) else subject
@@ -96,6 +96,7 @@ def place_replaced(earlier: str, subject: str, places: Iterable[str]) -> str:
     names = sorted(_all_named(earlier, places), key=len, reverse=True)
     for name in names:
         lead = r"(?:\b(?:tinh|thanh pho|tp\.?) )?"
+        lead = lead if new else rf"(?:\b(?:cua|o|tai|cho) )?{lead}"
         found = re.search(rf"{lead}\b{re.escape(fold(name))}\b", folded)
         if found:
             joined = earlier[: found.start()] + new + earlier[found.end() :]

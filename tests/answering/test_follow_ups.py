@@ -1,0 +1,250 @@
+"""What a question leaves out is taken from the conversation; a full question takes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import Answer, AnswerStatus, Question
+from bot.journal import Turn
+from bot.question_parts import parts_of
+from bot.routes import Fact, Route
+from bot.understanding import Understanding, understand
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from bot.journal import Journal
+
+HELD = ("d1", "d2")
+FIGURE = Turn("GRDP của tỉnh năm 2025 là bao nhiêu?", "figure", HELD, None)
+OF_PLACE = Turn("Tỷ lệ hộ nghèo của tỉnh Sơn La năm 2025 là bao nhiêu?", "figure", HELD, None)
+OF_PLAN = Turn(
+    "Kế hoạch phát triển du lịch năm 2026 đặt mục tiêu đón bao nhiêu lượt khách?",
+    "figure",
+    HELD,
+    None,
+)
+TASKS = Turn(
+    "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2026?", "tasks", HELD, "Sở Tài chính"
+)
+FACT = Turn("Ai ký Kế hoạch số 27/KH-SNV?", "fact", HELD, None)
+CONTENT = Turn("Mục đích của kế hoạch cải cách hành chính năm 2026 là gì?", "general", HELD, None)
+EVENT = Turn("Lễ hội hoa ban tổ chức khi nào?", "general", HELD, None)
+ITEMS = Turn(
+    "Sở Y tế phải làm gì?", "tasks", HELD, "Sở Y tế", lines=("Khám sức khỏe", "Mua vắc xin")
+)
+WHICH_UNIT = Turn("Đơn vị tôi phải làm gì?", "tasks", (), None, clarifies=True)
+TWO_PLACES = Turn(
+    "Sở Tài chính phải làm gì?",
+    "tasks",
+    (),
+    "Sở Tài chính",
+    clarifies=True,
+    lines=("Sở Tài chính (Lai Châu)", "Sở Tài chính (Sơn La)"),
+)
+TWO_PLANS = Turn(
+    "Ai ký kế hoạch du lịch?",
+    "fact",
+    (),
+    None,
+    clarifies=True,
+    lines=(
+        "Kế hoạch số 5/KH-UBND của Ủy ban nhân dân tỉnh",
+        "Kế hoạch số 9/KH-SVH của Sở Văn hóa",
+    ),
+)
+
+
+def read(text: str, before: Turn | None) -> Understanding:
+    return understand(Question(text, dt.date(2026, 10, 1), "c"), before, ["Thanh Ngàn"])
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "text"),
+    [
+        (FIGURE, "còn năm 2030?", "GRDP của tỉnh năm 2030 là bao nhiêu?"),
+        (FIGURE, "đến năm 2030?", "GRDP của tỉnh đến năm 2030 là bao nhiêu?"),
+        (FIGURE, "2024 thì sao", "GRDP của tỉnh năm 2024 là bao nhiêu?"),
+        (FIGURE, "đến 2035 thì mấy phần trăm?", "GRDP của tỉnh đến 2035 là bao nhiêu?"),
+        (FIGURE, "thế quý I?", "GRDP của tỉnh quý I/2025 là bao nhiêu?"),
+        (FIGURE, "thế năm kia?", "GRDP của tỉnh năm 2024 là bao nhiêu?"),
+        (FIGURE, "còn Lai Châu?", "GRDP Lai Châu năm 2025 là bao nhiêu?"),
+        (FIGURE, "thế GDP cả nước thì sao?", "GDP cả nước năm 2025 là bao nhiêu?"),
+        (OF_PLACE, "còn Điện Biên?", "Tỷ lệ hộ nghèo của Điện Biên năm 2025 là bao nhiêu?"),
+        (OF_PLACE, "con dien bien thi sao", "ty le ho ngheo cua dien bien nam 2025 la bao nhieu?"),
+        (OF_PLACE, "thế tỉnh khác?", "Tỷ lệ hộ nghèo năm 2025 là bao nhiêu?"),
+        (
+            OF_PLACE,
+            "thế hộ cận nghèo?",
+            "Tỷ lệ hộ cận nghèo của tỉnh Sơn La năm 2025 là bao nhiêu?",
+        ),
+        (
+            OF_PLAN,
+            "Còn tổng thu từ du lịch?",
+            "tổng thu từ du lịch trong Kế hoạch phát triển du lịch năm 2026 là bao nhiêu?",
+        ),
+        (TASKS, "còn Sở Y tế?", "Sở Y tế phải làm gì trong kế hoạch chuyển đổi số năm 2026?"),
+        (
+            TASKS,
+            "Sở Nội vụ thì sao?",
+            "Sở Nội vụ phải làm gì trong kế hoạch chuyển đổi số năm 2026?",
+        ),
+        (TASKS, "còn năm 2025?", "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2025?"),
+        (FACT, "thế còn Kế hoạch 19/KH-SNV?", "Ai ký Kế hoạch 19/KH-SNV?"),
+        (CONTENT, "thế giải pháp thì sao?", "giải pháp"),
+        (WHICH_UNIT, "Sở Nội vụ", "Sở Nội vụ phải làm gì?"),
+        (WHICH_UNIT, "em ở Phòng Văn hóa xã", "Phòng Văn hóa xã phải làm gì?"),
+        (TWO_PLACES, "2", "Sở Tài chính Sơn La phải làm gì?"),
+        (TWO_PLACES, "cái thứ nhất", "Sở Tài chính Lai Châu phải làm gì?"),
+        (TWO_PLACES, "lai châu", "Sở Tài chính Lai Châu phải làm gì?"),
+        (ITEMS, "ý 2 là gì?", "Mua vắc xin"),
+    ],
+)
+def test_a_follow_up_is_completed(before: Turn, typed: str, text: str) -> None:
+    asked = read(typed, before)
+    assert asked.followed
+    assert fold(asked.text) == fold(text)
+
+
+@pytest.mark.parametrize("before", [FIGURE, TASKS, CONTENT])
+@pytest.mark.parametrize(
+    "typed", ["ở trang nào?", "chi tiết hơn", "còn gì nữa không?", "chắc không?", "tóm tắt lại"]
+)
+def test_a_wish_for_more_asks_the_same_again(before: Turn, typed: str) -> None:
+    asked = read(typed, before)
+    assert (asked.text, asked.route) == (before.completed, Route(before.route))
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "fact"),
+    [
+        (FIGURE, "ai ký?", Fact.SIGNATORY),
+        (FIGURE, "văn bản ấy số mấy?", Fact.NUMBER),
+        (FACT, "ban hành ngày nào?", Fact.ISSUED_ON),
+        (FACT, "còn hiệu lực không?", Fact.STATUS),
+        (FACT, "nơi nhận?", Fact.RECIPIENTS),
+        (FACT, "nó thay thế văn bản nào", Fact.REPLACES),
+        (FACT, "của đơn vị nào?", Fact.ISSUER),
+        (TASKS, "kế hoạch đó còn hiệu lực không?", Fact.STATUS),
+    ],
+)
+def test_a_bare_fact_is_of_the_document_before(before: Turn, typed: str, fact: Fact) -> None:
+    asked = read(typed, before)
+    assert (asked.fact, asked.document_ids) == (fact, ("d1",))
+
+
+@pytest.mark.parametrize(
+    ("before", "typed"),
+    [
+        (FACT, "còn phụ lục II?"),
+        (FACT, "mục III nói gì?"),
+        (OF_PLAN, "kinh phí bao nhiêu?"),
+        (OF_PLAN, "Trong đó khách quốc tế bao nhiêu?"),
+        (OF_PLAN, "ai chủ trì?"),
+        (OF_PLAN, "lay tu dau"),
+        (TASKS, "vậy còn hạn chót?"),
+        (TASKS, "phối hợp với ai?"),
+        (CONTENT, "ai chịu trách nhiệm?"),
+        (EVENT, "ở đâu?"),
+        (FIGURE, "tại sao?"),
+        (FIGURE, "Vì sao lại thấp thế?"),
+        (ITEMS, "hạn hoàn thành?"),
+    ],
+)
+def test_a_question_without_a_subject_is_of_the_document_before(before: Turn, typed: str) -> None:
+    assert read(typed, before).document_ids == ("d1",)
+    assert read(typed, None).document_ids == ()
+
+
+def test_the_second_document_is_the_second_one_cited() -> None:
+    assert read("văn bản thứ hai do ai ký?", FIGURE).document_ids == ("d2",)
+
+
+@pytest.mark.parametrize("before", [FIGURE, OF_PLACE, TASKS, FACT, CONTENT, EVENT, TWO_PLACES])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Tỷ lệ che phủ rừng năm 2026 là bao nhiêu?",
+        "Sở Nội vụ phải làm gì?",
+        "so noi vu phai lam gi",
+        "Kế hoạch số 41/KH-UBND do ai ký?",
+        "Còn bao nhiêu hộ nghèo ở Thanh Ngàn?",
+        "Những nhiệm vụ trọng tâm của ngành y tế là gì?",
+        "Thể thức văn bản thế nào?",
+        "Thế nào là hộ cận nghèo?",
+        "Vay vốn ngân hàng chính sách thế nào?",
+        "Con người là trung tâm của chuyển đổi số ra sao?",
+        "Có những kế hoạch nào về du lịch?",
+    ],
+)
+def test_a_full_question_takes_nothing_from_the_one_before(before: Turn, typed: str) -> None:
+    asked, alone = read(typed, before), read(typed, None)
+    assert (asked.text, asked.route, asked.document_ids) == (alone.text, alone.route, ())
+
+
+def test_a_choice_of_document_is_asked_by_its_number() -> None:
+    asked = read("của Sở Văn hóa", TWO_PLANS)
+    assert (asked.fact, asked.numbers) == (Fact.SIGNATORY, ("9/KH-SVH",))
+
+
+def test_completing_again_and_again_does_not_let_a_question_grow() -> None:
+    turn, lengths = EVENT, []
+    for _ in range(50):
+        asked = read("tại sao?", turn)
+        turn = Turn(asked.text, asked.route, HELD, None)
+        lengths.append(len(asked.text))
+    assert max(lengths) == lengths[0]
+
+
+def test_what_was_offered_is_remembered_across_small_talk(journal: Journal) -> None:
+    asked_back = Answer("a", "c", AnswerStatus.CLARIFY, "Bạn muốn hỏi:\n- Sở A (X)\n- Sở A (Y)")
+    journal.record(asked_back, question="Sở A?", completed="Sở A?", route="tasks", unit=None)
+    thanks = Answer("b", "c", AnswerStatus.ANSWERED, "Rất vui")
+    journal.record(thanks, question="ok", completed="ok", route="small_talk", unit=None)
+    turn = journal.last_turn("c")
+    assert turn is not None
+    assert (turn.clarifies, turn.lines) == (True, ("Sở A (X)", "Sở A (Y)"))
+
+
+def test_items_are_remembered_without_their_marks(journal: Journal) -> None:
+    answer = Answer(
+        "a", "c", AnswerStatus.ANSWERED, "**Kế hoạch** [1]\n- Lập kho [2]\n- Mua máy [3][4]"
+    )
+    journal.record(answer, question="?", completed="?", route="tasks", unit=None)
+    turn = journal.last_turn("c")
+    assert turn is not None
+    assert turn.lines == ("Lập kho", "Mua máy")
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        (
+            "Hướng dẫn số 15-HD/BTG ký ngày nào, ai ký?",
+            ["Hướng dẫn số 15-HD/BTG ký ngày nào?", "Hướng dẫn số 15-HD/BTG ai ký?"],
+        ),
+        (
+            "ai ký kế hoạch chuyển đổi số và ban hành ngày nào?",
+            ["ai ký kế hoạch chuyển đổi số?", "kế hoạch chuyển đổi số ban hành ngày nào?"],
+        ),
+        (
+            "Nơi nhận và người ký của kế hoạch này là ai",
+            ["Nơi nhận của kế hoạch này là ai?", "người ký của kế hoạch này là ai?"],
+        ),
+        (
+            "so y te va cong an tinh phai lam gi",
+            ["so y te phai lam gi", "cong an tinh phai lam gi"],
+        ),
+        ("Sở Văn hóa, Thể thao và Du lịch phải làm gì?", []),
+        ("Lễ hội tổ chức khi nào, ở đâu?", []),
+        ("Phòng, chống thiên tai và tìm kiếm cứu nạn là gì?", []),
+        ("Mục đích và yêu cầu của kế hoạch là gì?", []),
+        ("Kế hoạch nào thay thế kế hoạch cũ, ký khi nào?", []),
+        ("GRDP tăng bao nhiêu?", []),
+    ],
+)
+def test_only_questions_of_different_kinds_are_taken_apart(typed: str, parts: list[str]) -> None:
+    assert parts_of(typed) == parts
+    assert [part.text for part in read(typed, None).parts] == parts

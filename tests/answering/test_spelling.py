@@ -1,0 +1,248 @@
+"""Questions as people type them on phones are read as they were meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.abbreviations import Abbreviations, open_abbreviations, shipped
+from bot.answers import Question
+from bot.routes import Fact, Route, SmallTalk
+from bot.spelling import written_out
+from bot.telex import decoded
+from bot.typing_slips import HeldWords, corrected
+from bot.understanding import Understanding, understand
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HELD = HeldWords.of(
+    [
+        "Sở Tài chính chủ trì chỉnh lý tài liệu lưu trữ của đơn vị",
+        "Kế hoạch chuyển đổi số năm 2026 của Ủy ban nhân dân tỉnh",
+        "Kế hoạch tuyên truyền kinh tế - xã hội, cải cách hành chính",
+        "tỷ lệ che phủ rừng, tỷ lệ hộ nghèo của các xã, phường",
+        "Chương trình hành động; chương trình công tác; theo chương trình làm việc",
+        "sửa đổi, bổ sung; sửa đổi điều lệ; được sửa đổi",
+        "lượng khách du lịch; số lượng học sinh; Đảng bộ tỉnh có nhiều đảng viên",
+        "lưu trữ tài liệu; Sở Nội vụ; thời gian thực hiện kế hoạch; báo cáo kết quả",
+        "đảng viên mới, phát triển đảng viên; đảng viên trẻ",
+    ]
+    * 3  # a word heard alike is only preferred where several passages have it
+)
+
+
+def read(text: str) -> Understanding:
+    return understand(Question(text, dt.date(2026, 10, 1), "c"), None, ["Thanh Ngàn"], HELD)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nhieemj vuj cuar ddown vij", "nhiệm vụ của đơn vị"),
+        ("sowr taif chinhs phair lamf gif", "sở tài chính phải làm gì"),
+        ("Kees hoachj chuyeenr ddooir soos", "Kế hoạch chuyển đổi số"),
+        ("nhie65m vu5 cu3a so73", "nhiệm vụ của sở"),
+        ("d9o7n vi5", "đơn vị"),
+        ("dduwowcj giao nhuwngx gif", "được giao những gì"),
+        ("ngaan sachs nhaf nuowcs", "ngân sách nhà nước"),
+        ("truyeenf thoong", "truyền thông"),
+    ],
+)
+def test_keystrokes_of_telex_and_vni_are_decoded(typed: str, meant: str) -> None:
+    assert decoded(typed, HELD.holds) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "PAR INDEX va SIPAS",
+        "so tai chinh phai lam gi",
+        "quy 1 nam 2026",
+        "KH 3 va NQ 5",
+        "covid19, 5G, IoT",
+        "173/KH-UBND",
+        "Sở Tài chính phải làm gì?",
+    ],
+)
+def test_what_is_typed_as_meant_is_not_decoded(typed: str) -> None:
+    assert decoded(typed, HELD.holds) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tài lịu lưu trử", "tài liệu lưu trữ"),
+        ("kế hoach chuyển đổi số", "kế hoạch chuyển đổi số"),
+        ("so tai chnih phai lam gi", "so tai chinh phai lam gi"),
+        ("so tai chinhh phai lam gi", "so tai chinh phai lam gi"),
+        ("sởtài chính phải làm gì", "sở tài chính phải làm gì"),
+        ("baonhieu ho ngheo", "bao nhieu ho ngheo"),
+        ("sotaichinh phailamgi", "so tai chinh phai lam gi"),
+        ("trương trình hành động", "chương trình hành động"),
+        ("sữa đổi, bổ sung", "sửa đổi, bổ sung"),
+        ("Sơ Nội vụ được giao nhiệm vụ gi", "Sở Nội vụ được giao nhiệm vụ gì"),
+        ("có bao nhiêu đãng viên", "có bao nhiêu đảng viên"),
+        ("chuyrn đổi số", "chuyển đổi số"),
+        ("thòi gian thực hiện", "thời gian thực hiện"),
+        ("tỷ lệ che phũ rừng", "tỷ lệ che phủ rừng"),
+        ("nộp bao cáo", "nộp báo cáo"),
+    ],
+)
+def test_slips_are_set_right_by_what_documents_write(typed: str, meant: str) -> None:
+    assert corrected(typed, HELD) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "lương cơ sở năm 2026 là bao nhiêu",
+        "cách nấu phở bò",
+        "giá vàng hôm nay",
+        "đội nào vô địch World Cup 2022",
+        "sốt xuất huyết",
+        "thuế thu nhập cá nhân",
+        "mức phạt nồng độ cồn",
+        "dien tich trong ca phe",
+        "Pha Lung, Lai Châu, SIPAS, 173/KH-UBND",
+        "hạn chót nộp hồ sơ",
+    ],
+)
+def test_words_that_documents_lack_are_not_made_into_words_that_they_have(typed: str) -> None:
+    assert corrected(typed, HELD) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("UBND tỉnh đc giao j?", "ủy ban nhân dân tỉnh được giao gì?"),
+        ("gđ 2026-2030 của hộ gđ", "giai đoạn 2026-2030 của hộ gia đình"),
+        ("PGĐ", "PGĐ"),
+        ("phó gđ Sở", "phó giám đốc Sở"),
+        ("CT UBND tỉnh ký CT 12", "chủ tịch ủy ban nhân dân tỉnh ký chỉ thị 12"),
+        ("nv cua so nv", "nhiem vu cua so noi vu"),
+        ("co hieu luc kh", "co hieu luc khong"),
+        ("co kh nao ve cđs", "có kế hoạch nào về chuyển đổi số"),
+        ("vay vốn ngân hàng", "vay vốn ngân hàng"),
+        ("hoa hồng, hông, mông", "hoa hồng, không, mông"),
+        ("18-NQ/TW, 173/KH-UBND", "18-NQ/TW, 173/KH-UBND"),
+        ("KT-XH, QP-AN, GD&ĐT", "kinh tế - xã hội, quốc phòng, an ninh, giáo dục và đào tạo"),
+        ("TW và TU", "trung ương và tỉnh ủy"),
+        ("đầu tư, từ đó", "đầu tư, từ đó"),
+    ],
+)
+def test_abbreviations_are_read_by_their_neighbours(typed: str, full: str) -> None:
+    assert fold(written_out(typed)) == fold(full)
+
+
+def test_an_operators_abbreviations_come_before_the_shipped_ones(tmp_path: Path) -> None:
+    assert open_abbreviations(tmp_path) is shipped()
+    lines = "# ours\nkcb\tkhám chữa bệnh\nbct\tban công tác\nno tab here\n"
+    (tmp_path / "abbreviations.tsv").write_text(lines, encoding="utf-8")
+    known = open_abbreviations(tmp_path)
+    assert written_out("KCB tại nhà, BCT xã", known) == "khám chữa bệnh tại nhà, ban công tác xã"
+    assert written_out("UBND xã", known) == "ủy ban nhân dân xã"
+
+
+def test_a_search_looks_for_long_and_short_forms() -> None:
+    assert read("UBND tỉnh làm gì?").query.endswith(" UBND")
+    assert Abbreviations(()).both_ways("ủy ban nhân dân") == "ủy ban nhân dân"
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("NQ 18 nói gì", ("18",)),
+        ("nghị quyết số 18", ("18",)),
+        ("nghị quyết 18 của tw", ("18",)),
+        ("18-NQ/TW", ("18-NQ/TW",)),
+        ("kh 173", ("173",)),
+        ("kế hoạch 173 UBND", ("173",)),
+        ("số 173 nói gì", ("173",)),
+        ("173/kh ubnd", ("173/KH-UBND",)),
+        ("kh-ubnd 173", ("173/KH-UBND",)),
+        ("nq57 về khoa học", ("57",)),
+        ("nghị định 16/2025", ("16/2025",)),
+        ("so sánh kế hoạch 27 và 19", ("27", "19")),
+        ("CV 123 ngày 5/6", ("123",)),
+        ("kế hoạch 2026", ()),
+        ("kế hoạch 5 năm", ()),
+        ("kế hoạch 5G", ()),
+        ("phụ lục số 2 gồm gì", ()),
+        ("chỉ số 12", ()),
+        ("tăng 5% so với 2025", ()),
+    ],
+)
+def test_document_numbers_are_read_in_any_writing(typed: str, numbers: tuple[str, ...]) -> None:
+    assert read(typed).numbers == numbers
+
+
+@pytest.mark.parametrize(
+    ("typed", "years", "periods"),
+    [
+        ("GRDP quý I năm 2026", (2026,), ("quý I năm 2026",)),
+        ("thu ngân sách 6 tháng đầu năm 2025", (2025,), ("6 tháng đầu năm 2025",)),
+        ("hộ nghèo giai đoạn 2026-2030", (2026,), ("giai đoạn 2026-2030",)),
+        ("năm học 2026-2027 có bao nhiêu lớp", (2026,), ("năm học 2026-2027",)),
+        ("đến năm 2030", (2030,), ("đến năm 2030",)),
+        ("khách du lịch tháng 9/2026", (2026,), ("tháng 9/2026",)),
+        ("quý này thu bao nhiêu", (2026,), ("quý IV năm 2026",)),
+        ("tháng trước thu bao nhiêu", (2026,), ("tháng 9 năm 2026",)),
+        ("năm kia đạt bao nhiêu", (2024,), ()),
+        ("2 năm trước có bao nhiêu", (2024,), ()),
+        ("năm 2025 tăng bao nhiêu so với năm trước", (2025,), ()),
+        ("quỹ này có bao nhiêu", (), ()),
+    ],
+)
+def test_times_are_read_and_told_from_today(
+    typed: str, years: tuple[int, ...], periods: tuple[str, ...]
+) -> None:
+    asked = read(typed)
+    assert (asked.years, asked.periods) == (years, periods)
+
+
+def test_a_time_told_from_today_is_said() -> None:
+    assert read("năm ngoái đạt bao nhiêu?").assumed == ("Hiểu “năm ngoái” là năm 2025.",)
+    assert read("năm 2025 đạt bao nhiêu?").assumed == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "route", "fact"),
+    [
+        ("Who signed plan 27/KH-SNV?", Route.FACT, Fact.SIGNATORY),
+        ("GRDP growth target 2026", Route.FIGURE, None),
+        ("What are the tasks of the Department of Finance?", Route.TASKS, None),
+        ("Is resolution 36/NQ-HDND still in force?", Route.FACT, Fact.STATUS),
+        ("How many students does the province have?", Route.FIGURE, None),
+    ],
+)
+def test_common_english_questions_are_taken(typed: str, route: Route, fact: Fact | None) -> None:
+    asked = read(typed)
+    assert (asked.route, asked.fact) == (route, fact)
+
+
+def test_other_english_questions_are_asked_back_for() -> None:
+    assert (
+        read("What rhymes with orange juice and who does love it?").small_talk == SmallTalk.LANGUAGE
+    )
+
+
+NOISY = [
+    ("Sở Tài chính phải làm gì?", "sowr taif chinhs phair lamf gif", Route.TASKS),
+    ("Sở Tài chính phải làm gì?", "so tai chinh phai lam j", Route.TASKS),
+    ("Sở Tài chính phải làm gì?", "stc phai lm j z", Route.TASKS),
+    ("Tỷ lệ hộ nghèo là bao nhiêu?", "ty le ho ngheo la bn", Route.FIGURE),
+    ("Tỷ lệ hộ nghèo là bao nhiêu?", "tyr leej hooj ngheof laf bao nhieeu", Route.FIGURE),
+    ("Kế hoạch còn hiệu lực không?", "kh con hieu luc ko", Route.FACT),
+    ("Có những kế hoạch nào?", "co nhung kh nao", Route.DOCUMENTS),
+    ("Đơn vị tôi phải làm gì?", "dv tui phai lam gi", Route.TASKS),
+    ("Đơn vị tôi được giao gì?", "đv mk đc giao j", Route.TASKS),
+]
+
+
+@pytest.mark.parametrize(("plain", "noisy", "route"), NOISY)
+def test_noise_does_not_change_the_way_of_a_question(plain: str, noisy: str, route: Route) -> None:
+    assert (read(plain).route, read(noisy).route) == (route, route)
