@@ -55,10 +55,9 @@ def find_run(name: str) -> SavedRun:
 
     Raises RunNotFound.
     """
-    folders = [Path(name), REFERENCE / name, *sorted(runs.RUNS.glob(f"{name}*"), reverse=True)]
-    if name == LATEST:
-        folders = sorted(runs.RUNS.glob("*"), reverse=True)
-    for folder in folders:
+    newest = sorted(runs.RUNS.glob("*"), reverse=True)
+    begun = [folder for folder in newest if name == LATEST or folder.name.startswith(name)]
+    for folder in (Path(name), REFERENCE / name, *begun):
         if (folder / OUTCOMES).is_file():
             return read_run(folder)
     raise RunNotFound(name)
