@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 CANDIDATES = 50
 SHINGLE = 3
 NEAR_DUPLICATE = 0.9
+NEAR_LENGTH = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +144,25 @@ def _preferred(wanted: Wanted) -> set[int]:
 def collapse_duplicates(hits: Iterable[Hit], top_k: int) -> list[Hit]:
     """Fold hits of nearly the same wording, of different documents, into the best, in order."""
     kept: list[Hit] = []
-    prints: list[frozenset[str]] = []
     for hit in hits:
         if len(kept) == top_k:
             break
-        mark = shingles(hit.passage.text)
-        twin = next(
-            (
-                i
-                for i, other in enumerate(prints)
-                if kept[i].document_id != hit.document_id and _alike(mark, other)
-            ),
-            None,
-        )
+        twin = next((i for i, other in enumerate(kept) if _repeats(hit, other)), None)
         if twin is None:
             kept.append(hit)
-            prints.append(mark)
         else:
             kept[twin] = replace(kept[twin], also_in=(*kept[twin].also_in, hit.passage))
     return kept
+
+
+def _repeats(hit: Hit, other: Hit) -> bool:
+    """Whether two documents say nearly the same; lengths are compared first, being cheap."""
+    shorter, longer = sorted((len(hit.passage.text), len(other.passage.text)))
+    return (
+        hit.document_id != other.document_id
+        and shorter >= NEAR_LENGTH * longer
+        and _alike(shingles(hit.passage.text), shingles(other.passage.text))
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from eval.bench import retrieval
 from eval.bench.retrieval import BARE, BM25, DENSE, OURS, RRF, WRITTEN, compare, rows_of
 from eval.plain_passages import plain_passages
 from eval.shared_sets import SharedSet
@@ -69,3 +70,11 @@ def test_a_text_is_embedded_once_however_often_it_is_measured(tmp_path: Path) ->
     assert np.array_equal(first, again)
     passage_vectors(embedder, ["khác"], tmp_path)
     assert embedder.embedded == len(TEXTS) + 1
+
+
+def test_without_the_public_sets_the_bench_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retrieval, "BENCH", tmp_path / "nowhere")
+    (row,) = retrieval.retrieval_rows()
+    assert (row.met, row.measured) == (None, "bỏ qua: không có ../shared/bench")
