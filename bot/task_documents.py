@@ -79,7 +79,7 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     return Subject(
         words,
         names_document=bool(_NAMED.search(fold(question))),
-        marked=bool(_MARKED.search(fold(left))),
+        marked=bool(_MARKED.search(fold(rest))),
     )
 
 
@@ -128,7 +128,9 @@ _LEADING = re.compile(
     r"^(?:[\s,.;:]|(?:để|trong|về|theo|tại|ở|thì|của|nhằm|và|các|những|có|gì|là|cho|ve|trong|theo|thi|cac|nhung|co|gi)(?!\w))+",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"\b(?:ve|de|trong|lien quan|doi voi|sau|khi|nham|cho|theo|dot|truoc)\b")
+_MARKED = re.compile(
+    r"\b(?:ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|trong (?!nam|quy|thang|thoi gian)|theo)\b"
+)
 _FRAME = (
     "nhiệm vụ|trách nhiệm|công việc|đầu việc|phần việc|việc gì|việc nào|những việc|các việc|nội dung gì|phải làm|làm gì"
     "|làm những gì|được giao|bị giao|giao cho|giao những|giao gì|được phân công|phân công|phải thực hiện|chủ trì|phối hợp"
@@ -149,11 +151,15 @@ _ASKING_PLAIN = re.compile(
 
 
 def of_years(asked: Understanding, document: Document) -> bool:
-    """Whether a document's period holds a year that the question names; true without either."""
+    """Whether a document's period holds a year that the question names; true without either.
+
+    A document without a period applies from its issue on.
+    """
     metadata = document.metadata
-    if not asked.years or not (metadata.applies_from and metadata.applies_to):
-        return True
-    return fits_year(document, asked.years)
+    if asked.years and metadata.applies_from and metadata.applies_to:
+        return fits_year(document, asked.years)
+    issued = metadata.issued_on
+    return not (asked.years and issued and issued.year > max(asked.years))
 
 
 def of_place(document: Document, places: Sequence[str]) -> bool:

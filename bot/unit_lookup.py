@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.group_assignments import same_members, shared_with
 from bot.unit_mentions import asked_about, mentions
-from bot.unit_names import CENTRAL, CITY, PROVINCE, UnitName, place_key, read_unit
+from bot.unit_names import (
+    CENTRAL,
+    CITY,
+    COMMUNE,
+    DISTRICT,
+    PROVINCE,
+    UnitName,
+    place_key,
+    read_unit,
+)
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -63,7 +72,7 @@ def find_unit(
     ``within`` limits the assignments that count; a unit that has none there is still told
     from one that no document knows.
     """
-    asked = read_unit(written, register.places)
+    asked = _generic(read_unit(written, register.places))
     wanted = _wanted_places(asked, places, register)
     bodies, guessed = register.of_spelling(asked.body)
     every = _called(asked, bodies, register)
@@ -80,12 +89,18 @@ def find_unit(
     own_ids = {id(each) for each in own}
     return UnitMatch(
         written,
-        name=_shown_name(own) if own else None,
+        name=_name(written, asked, own),
         own=tuple(own),
         shared=tuple(each for each in shared if id(each) not in own_ids),
         near=_near(asked, bodies, register, wanted),
         guessed=guessed and bool(own),
     )
+
+
+def _generic(asked: UnitName) -> UnitName:
+    """Read "UBND xã" without a name as every one of them."""
+    local = asked.level in {COMMUNE, DISTRICT} and not asked.place
+    return replace(asked, many=True) if local else asked
 
 
 def _called(asked: UnitName, bodies: tuple[str, ...], register: UnitRegister) -> list[Assignment]:
@@ -190,6 +205,13 @@ def _of_its_place(
     return [each for each in shared if each.place in places]
 
 
+def _name(written: str, asked: UnitName, own: Collection[Assignment]) -> str | None:
+    """Return what to call the unit: as documents do, a group as it was asked for."""
+    if not own:
+        return None
+    return written[:1].upper() + written[1:] if asked.many else _shown_name(own)
+
+
 def _shown_name(own: Collection[Assignment]) -> str:
     names = [each.task.unit for each in own]
     return min(names, key=lambda name: (read_unit(name).many, -names.count(name), len(name)))
@@ -219,11 +241,13 @@ def _near(
     for body in register.single:
         if body in bodies:
             continue
-        other = set(body.split())
         if f" {asked.body} " in f" {body} " or f" {body} " in f" {asked.body} ":
-            scored[body] = 1.0
-        elif len(words & other) / len(words | other) >= _ALIKE:
-            scored[body] = len(words & other) / len(words | other)
+            scored[body] = 1.0 if " " in body else 0.0
+            continue
+        other = set(body.split())
+        share = len(words & other) / len(words | other)
+        if share >= _ALIKE and body.split()[0] == asked.body.split()[0]:
+            scored[body] = share
     names = []
     for body in sorted(scored, key=lambda body: (-scored[body], body)):
         here = [e for e in register.of_body(body) if _there(e, wanted) and not e.name.many]

@@ -47,6 +47,8 @@ def read_unit(name: str, places: frozenset[str] = frozenset()) -> UnitName:
     UnitName(body='so tu phap', level='tinh', place='dong nai', parent='', many=False)
     >>> read_unit("Văn phòng UBND tỉnh").parent, read_unit("Phòng Tổ chức cán bộ Sở Y tế").parent
     ('uy ban nhan dan tinh', 'so y te')
+    >>> read_unit("Văn phòng Sở").parent
+    'so'
     >>> read_unit("UBND các xã, phường")
     UnitName(body='uy ban nhan dan', level='xa', place='', parent='', many=True)
     >>> read_unit("Phòng Văn hóa - Xã hội xã Mường So").place
@@ -78,6 +80,8 @@ def read_key(key: str, places: frozenset[str] = frozenset()) -> UnitName:
     if many:
         key = _EACH.sub("", key)
         found = _levelled(UnitName(key, many=True))
+    elif part := _PART_OF_SO.fullmatch(key):
+        found = UnitName(part[1], parent="so")
     else:
         found = _with_parent(key, places) or _levelled(UnitName(key))
     return _called_alike(_placed(found, places))
@@ -124,6 +128,7 @@ def _with_parent(key: str, places: frozenset[str]) -> UnitName | None:
 
 
 _SO, _OF_SO = "so ", " so"
+_PART_OF_SO = re.compile(r"(van phong|thanh tra|dang uy|cong doan|doan thanh nien) so")
 
 
 def _is_levelled(body: str) -> bool:

@@ -16,7 +16,7 @@ from knowledge.text import fold
 from knowledge.units import abbreviations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from knowledge.documents import Document, Task
     from knowledge.library import Library, Snapshot
@@ -176,6 +176,16 @@ def _assigned(
 
 
 _REGISTERS: WeakKeyDictionary[Snapshot, UnitRegister] = WeakKeyDictionary()
+
+
+def register_within(library: Library, document_ids: Sequence[str]) -> UnitRegister:
+    """Return the register of some documents, of copies too; of all where none is named."""
+    whole = register_of(library)
+    if not document_ids or any(whole.of_document(each) for each in document_ids):
+        return whole
+    return UnitRegister(
+        (library.document(held_in), task) for held_in, task in library.tasks(document_ids)
+    )
 
 
 def register_of(library: Library) -> UnitRegister:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,11 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
-from bot.group_assignments import is_formula, is_general_call
-from bot.task_documents import Subject, documents_allowed, documents_on, subject_left
 from bot.task_filters import of_role, on_subject, period_asked, role_asked, within
-from bot.unit_lookup import UnitMatch, find_unit, unit_named
+from bot.task_search import TaskSearch
+from bot.unit_lookup import UnitMatch, unit_named
 from bot.unit_names import read_unit
-from bot.unit_register import Assignment, UnitRegister, register_of
+from bot.unit_register import Assignment, UnitRegister, register_within
 from knowledge.documents import Role, Status
 from knowledge.status import status_of
 from knowledge.text import fold
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from bot.evidence import EvidenceList
     from bot.terms import Vocabulary
     from bot.understanding import Understanding
-    from knowledge.documents import Document
+    from knowledge.documents import Document, Span
     from knowledge.library import Library
 
 _ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
@@ -58,78 +57,28 @@ def compose_tasks(
     evidence: EvidenceList,
 ) -> Draft | None:
     """List every task of the unit asked for; null when the question names no unit."""
-    register = register_of(library)
+    register = register_within(library, asked.document_ids)
     if asked.own_unit and not own_unit and unit_named(asked.text, register) is None:
         return _ask_for_unit(register)
     own = own_unit if asked.own_unit else None
     written = own or unit_named(asked.text, register)
     if not written:
         return None
-    search = _Search(asked, written, library, vocabulary, register)
-    unit, subject = search.found()
+    found = TaskSearch(asked, written, library, vocabulary, register).found()
+    unit = found.unit
     if unit.open:
         return _ask_which(unit.open)
+    if found.strange and unit.name:
+        said = replies.parent_unsaid(unit.name, unit.asked)
+        return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_tasks(unit.name))
     if not unit.own and not own and not _is_local(written, register):
-        return _without_own(unit, in_document=search.limited)
+        return _without_own(unit, in_document=found.limited)
     kept = _fitting(asked, [*unit.own, *unit.shared], evidence.as_of)
-    if subject:
-        kept = on_subject(kept, subject, library, vocabulary)
+    if found.subject:
+        kept = on_subject(kept, found.subject, library, vocabulary)
     if not kept:
-        return _none_such(unit, in_document=search.limited)
+        return _none_such(unit, in_document=found.limited)
     return _listed(unit, _ranked(kept, unit, library, evidence.as_of), library, evidence)
-
-
-class _Search:
-    """Looks for the unit in the documents that the question leaves."""
-
-    def __init__(
-        self,
-        asked: Understanding,
-        written: str,
-        library: Library,
-        vocabulary: Vocabulary,
-        register: UnitRegister,
-    ) -> None:
-        self._asked = asked
-        self._written = written
-        self._vocabulary = vocabulary
-        self._register = register
-        self._library = library
-        self._allowed = documents_allowed(asked, library.documents())
-        self.limited = bool(asked.numbers or asked.document_ids)
-
-    def found(self) -> tuple[UnitMatch, str]:
-        """Return the unit with its tasks in the documents meant, and what they must be about."""
-        unit = self._unit(self._allowed)
-        subject = subject_left(self._asked.text, self._written, self._asked.places)
-        if not subject.words:
-            return unit, ""
-        documents = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
-        meant = self._on(subject, list(documents.values()))
-        if meant or (subject.names_document and self._on(subject, self._allowed)):
-            self.limited = True
-            return self._unit(meant), ""
-        if self.limited:
-            return unit, ""
-        return unit, subject.words if subject.marked else ""
-
-    def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
-        return documents_on(self._asked, subject, documents, self._vocabulary)
-
-    def _unit(self, documents: Sequence[Document]) -> UnitMatch:
-        ids = {document.id for document in documents}
-        unit = find_unit(
-            self._written,
-            self._register,
-            places=self._asked.places,
-            within=lambda each: each.document.id in ids,
-        )
-        own = tuple(each for each in unit.own if not is_formula(self._words(each)))
-        shared = tuple(each for each in unit.shared if not is_general_call(self._words(each)))
-        return replace(unit, own=own or unit.own, shared=shared)
-
-    def _words(self, each: Assignment) -> str:
-        return each.task.span.of(self._library.text(each.document.id))
 
 
 def _ask_for_unit(register: UnitRegister) -> Draft:
@@ -167,7 +116,7 @@ def _none_such(unit: UnitMatch, *, in_document: bool) -> Draft:
     """Say that none of the unit's tasks is what was asked for, and offer them all."""
     if not unit.own and not unit.shared:
         return _without_own(unit, in_document=in_document)
-    name = unit.name or unit.asked
+    name = unit.name or unit.asked[:1].upper() + unit.asked[1:]
     said = replies.no_such_task(name, len(unit.own) + len(unit.shared))
     return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_tasks(name))
 
@@ -179,14 +128,17 @@ def _ranked(
     statuses = {each.document.id: status_of(each.document, documents, as_of)[0] for each in kept}
     shared = {id(each) for each in unit.shared}
     listed = [Listed(each, statuses[each.document.id], id(each) in shared) for each in kept]
-    return sorted(listed, key=_rank)
+    naming = {item.document.id for item in listed if not item.by_group}
+    return sorted(listed, key=lambda item: _rank(item, item.document.id in naming))
 
 
-def _rank(item: Listed) -> tuple[int, float, str, bool, str, int]:
+def _rank(item: Listed, names_unit: bool) -> tuple[int, bool, float, str, bool, str, int]:  # noqa: FBT001
+    """Put current documents first, among them those that name the unit, the newest first."""
     issued = item.document.metadata.issued_on
     task = item.assignment.task
     return (
         _ORDER.index(item.status),
+        not names_unit,
         -issued.toordinal() if issued else 0,
         item.document.id,
         item.by_group,
@@ -198,8 +150,9 @@ def _rank(item: Listed) -> tuple[int, float, str, bool, str, int]:
 def _listed(
     unit: UnitMatch, chosen: Sequence[Listed], library: Library, evidence: EvidenceList
 ) -> Draft:
-    name = unit.name or unit.asked
+    name = unit.name or unit.asked[:1].upper() + unit.asked[1:]
     draft = Draft(unit=name)
+    draft.frame(replies.TASKS_OF.format(unit=name))
     over_named = False
     for document, items in groupby(chosen, key=lambda item: item.document):
         of_document = list(items)
@@ -209,13 +162,21 @@ def _listed(
         head_with_document(draft, evidence, document, library)
         _lines(draft, of_document, library, evidence)
     told = {(item.document.id, item.assignment.task.span) for item in chosen}
-    draft.notices.append(replies.counted_tasks(name, len(told), len({d for d, _ in told})))
+    draft.notices.append(_counted(unit, name, told))
     if unit.guessed:
         draft.notices.append(replies.read_as(unit.asked, name))
     if unit.near:
         draft.notices.append(replies.near_units(unit.near))
     draft.follow_ups = [replies.ask_status(), *map(replies.ask_tasks, unit.near[:2])]
     return draft
+
+
+def _counted(unit: UnitMatch, name: str, told: set[tuple[str, Span]]) -> str:
+    """Say that the list is whole, or how many of the unit's tasks it holds."""
+    held = {(each.document.id, each.task.span) for each in (*unit.own, *unit.shared)}
+    if len(told) < len(held):
+        return replies.counted_fitting(name, len(told), len(held))
+    return replies.counted_tasks(name, len(told), len({document for document, _ in told}))
 
 
 def _lines(draft: Draft, items: Sequence[Listed], library: Library, evidence: EvidenceList) -> None:
