@@ -33,6 +33,7 @@ TURNED_COST = 0.12
 MOST, FEWER = 48, 16
 CLOSE = 0.07
 CLOSE_OWN = 0.1
+TIED = 0.02
 OVER = {Status.PAST, Status.SUPERSEDED}
 _ALIKE = 0.6
 
@@ -60,6 +61,9 @@ class Match:
 class Choice:
     """The figures that answer: the best, those that agree, those of other documents that don't.
 
+    ``rivals`` stand in the best one's document and fit as well: the question leaves open which
+    is meant.
+
     ``near`` are those that would answer, were they of the scope asked for; only given when
     none answers.
     """
@@ -67,6 +71,7 @@ class Choice:
     best: Match | None = None
     agreeing: tuple[Match, ...] = ()
     differing: tuple[Match, ...] = ()
+    rivals: tuple[Match, ...] = ()
     near: tuple[Match, ...] = ()
 
 
@@ -86,7 +91,23 @@ def chosen_of(found: Sequence[Match]) -> Choice:
         and alike(m, best)
         and m.stated.figure.nature is best.stated.figure.nature
     )
-    return Choice(best, agreeing, differing)
+    return Choice(best, agreeing, differing, tuple(_rivals(best, good[1:])))
+
+
+def _rivals(best: Match, others: Iterable[Match]) -> Iterable[Match]:
+    """Yield what the same document says of the same thing, in another case, as fitting."""
+    seen = {amount(best.stated)}
+    for other in others:
+        if (
+            other.stated.document.id == best.stated.document.id
+            and other.score >= best.score - TIED
+            and amount(other.stated) not in seen
+            and same_measure(other.stated.figure.unit, best.stated.figure.unit)
+            and years_of(other.stated) == years_of(best.stated)
+            and alike(other, best)
+        ):
+            seen.add(amount(other.stated))
+            yield other
 
 
 def matches(

@@ -46,6 +46,7 @@ class Stated:
     sentence: str
     clause: Clause
     clause_text: str
+    value_text: str
     lead_text: str
     before: str
     after: str
@@ -155,6 +156,7 @@ def _stated(library: Library) -> Iterable[Stated]:
                 sentence=figure.span.of(text),
                 clause=clause,
                 clause_text=clause.span.of(text),
+                value_text=figure.value_span.of(text),
                 lead_text=clause.lead.of(text) if clause.lead else "",
                 before=text[figure.span.start : clause.span.start],
                 after=text[clause.span.end : figure.span.end],

@@ -82,13 +82,14 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
     """Yield the conditions that don't hold: number, name, body, level, bound."""
     around = _around(stated)
     numbers = {*around.split(), *_NUMBER.findall(stated.sentence)}
-    if not numbers.issuperset(question.numbers):
+    told = {stated.value_text, *stated.value_text.split()}
+    if not numbers.issuperset(question.numbers) or told & set(question.numbers):
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
     if question.body and not _holds(around, question.body):
         yield "body"
-    if question.level and not _level_fits(question.level, stated, around):
+    if question.level and not _level_fits(question.level, stated):
         yield "level"
     if bound_fits(question, stated) is False:
         yield "bound"
@@ -208,10 +209,11 @@ def _stands(word: str, text: str) -> bool:
     return re.search(rf"\b{word}\b", text) is not None
 
 
-def _level_fits(level: str, stated: Stated, around: str) -> bool:
-    own = fold(f"{stated.figure.indicator} {stated.clause_text}")
-    levels = set(_LEVEL.findall(own))
-    return level in levels if levels else level in around
+def _level_fits(level: str, stated: Stated) -> bool:
+    """Whether a figure is of a level of government ("cấp xã"), by its own words or those before."""
+    own = set(_LEVEL.findall(fold(f"{stated.figure.indicator} {stated.clause_text}")))
+    above = fold(f"{stated.lead_text} {stated.before} {stated.headings} {stated.titled}")
+    return level in own if own else level in above
 
 
 def _around(stated: Stated) -> str:

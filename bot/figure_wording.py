@@ -25,7 +25,7 @@ LONG = 320
 MOST_LEAD = 140
 _HOLDS = 0.7
 _OPENING = re.compile(r"^(?:(?:và|với|còn|trong đó|riêng|đồng thời|hoặc|nhưng)\s+)+", re.IGNORECASE)
-_BULLET = re.compile(r"^(?:[-–•+*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\(\d+\))\s*")
+_BULLET = re.compile(r"^(?:[-–•+*]\s*|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\(\d+\))\s+)")
 _PART = re.compile(r"\s+(?:tỉnh\s+)?(?:[Qq]uý|[Tt]háng)\s+(?:[IVX]{1,3}|\d{1,2})\b")
 _TIME = re.compile(
     r"(?:năm học|giai đoạn|nhiệm kỳ|đến năm|năm)\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?",

@@ -13,17 +13,20 @@ from bot.expectations import Expected, expected
 from bot.figure_candidates import weighed
 from bot.figure_choice import chosen_of
 from bot.figure_wording import told
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.comparison_sides import Side
     from bot.evidence import EvidenceList
-    from bot.figure_choice import Choice, Match
+    from bot.figure_choice import Match
     from bot.terms import Vocabulary
     from bot.understanding import Understanding
     from knowledge.library import Library
 
 MOST_DOCUMENTS = 3
+MOST_RIVALS = 4
 NEAR = 0.8
 
 
@@ -38,15 +41,21 @@ def compose_figures(
     if expected(asked.folded, figure=True) is Expected.TIME and "bao nhieu" not in asked.folded:
         return None
     asked = without_compared_year(asked)
-    sides = several_values(asked)
-    if sides:
-        return compose_sides(sides, library, vocabulary, evidence)
     choice = chosen_of(weighed(asked, library, vocabulary, evidence.as_of))
+    sides = several_values(asked)
+    if sides and not (choice.best and _names_all(choice.best, sides)):
+        return compose_sides(sides, library, vocabulary, evidence)
     if choice.best is None:
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     if choice.differing:
-        _side_by_side(draft, choice, evidence, asked.years)
+        others = [*choice.agreeing, *choice.differing]
+        _side_by_side(draft, [choice.best, *others][:MOST_DOCUMENTS], evidence, asked.years)
+    elif choice.rivals and len(choice.rivals) < MOST_RIVALS:
+        draft.frame(replies.SEVERAL_FIGURES)
+        for match in (choice.best, *choice.rivals):
+            words, marks = _cited(match, evidence, asked.years)
+            draft.say(f"- {words} – {replies.according_to([match.stated.document])}", *marks)
     else:
         agreeing = choice.agreeing[: MOST_DOCUMENTS - 1]
         _together(draft, choice.best, agreeing, evidence, asked.years)
@@ -86,13 +95,19 @@ def _together(
 
 
 def _side_by_side(
-    draft: Draft, choice: Choice, evidence: EvidenceList, years: Sequence[int]
+    draft: Draft, matches: Sequence[Match], evidence: EvidenceList, years: Sequence[int]
 ) -> None:
+    """Say what each document gives, the best fitting first."""
     draft.frame(replies.FIGURES_DIFFER)
-    best = [choice.best] if choice.best else []
-    for match in [*best, *choice.agreeing, *choice.differing][:MOST_DOCUMENTS]:
+    for match in matches:
         words, marks = _cited(match, evidence, years)
         draft.say(f"- {replies.attributed(match.stated.document)}: {words}", *marks)
+
+
+def _names_all(match: Match, sides: Sequence[Side]) -> bool:
+    """Whether one sentence is of all the places or years asked for: "từ A đến B"."""
+    said = fold(match.stated.sentence)
+    return all(fold(side.name) in said for side in sides)
 
 
 def _cited(match: Match, evidence: EvidenceList, years: Sequence[int]) -> tuple[str, list[int]]:
