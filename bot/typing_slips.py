@@ -9,6 +9,7 @@ alike (hỏi and ngã, ch and tr, s and x) are set right where only the other on
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -112,32 +113,62 @@ def _is_fixed(question: str, match: re.Match[str]) -> bool:
 
 def _meant(word: str, before: str, after: str, held: HeldWords, *, accented: bool) -> str:
     known = word in in_use() if accented else fold(word) in plain_in_use()
-    known = known or (word.isascii() and held.plain.get(word, 0) >= KNOWN)  # "dak lak"
     if known or held.typed(word) >= KNOWN or len(word) == 1:
-        fits = held.beside(before, word, accented=accented) + held.beside(
-            word, after, accented=accented
-        )
-        if fits or not accented:
-            return word
-        ways, least = [*_confused(word)], FREQUENT
-    else:
-        ways, least = [*_near(word, accented=accented)], 1
+        return _heard_alike(word, before, after, held, accented=accented)
     scored = [
         (
             held.beside(before, way, accented=accented)
             + held.beside(way, after, accented=accented),
+            _marks(way) == _marks(word),
+            held.plain.get(fold(way), 0),
             way,
         )
-        for way in ways
+        for way in _near(word, accented=accented)
     ]
-    best = max(
-        scored, key=lambda pair: (pair[0], held.plain.get(fold(pair[1]), 0)), default=(0, word)
-    )
-    if best[0] >= least and (
-        not _is_deliberate(word, best[1]) or _fits_both(best[1], before, after, held)
-    ):
-        return best[1]
-    return word if known else _split(word, held, accented=accented) or word
+    evidence, _, _, best = max(scored, default=(0, False, 0, word))
+    if evidence and (not _is_deliberate(word, best) or _fits_both(best, before, after, held)):
+        return best
+    return _split(word, held, accented=accented) or _likeliest(word, scored)
+
+
+def _likeliest(word: str, scored: list[tuple[int, bool, int, str]]) -> str:
+    """Return the usual word of the same marks for letters that can make no syllable at all."""
+    if is_syllable(word):
+        return word
+    usual = sorted(((held, way) for _, alike, held, way in scored if alike), reverse=True)
+    return usual[0][1] if usual and usual[0][0] >= KNOWN else word
+
+
+def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accented: bool) -> str:
+    """Return the word that is written for another where only it has the neighbour.
+
+    In the few set phrases of questions ("phi làm gì") a slip counts, too.
+    """
+    if held.beside(before, word, accented=accented) + held.beside(word, after, accented=accented):
+        return word
+    fixed = _FIXED if accented else frozenset(map(fold, _FIXED))
+    asked = [
+        way
+        for way in _near(word, accented=accented)
+        if {f"{before} {way}", f"{way} {after}"} & fixed
+    ]
+    if len({fold(way) for way in asked}) == 1:
+        return asked[0]
+    if not accented:
+        return word
+    scored = [
+        (held.beside(before, way, accented=True) + held.beside(way, after, accented=True), way)
+        for way in _confused(word)
+    ]
+    evidence, best = max(scored, default=(0, word))
+    return best if evidence >= FREQUENT else word
+
+
+_FIXED = frozenset({"phải làm", "bao nhiêu", "như thế", "hiệu lực"})
+
+
+def _marks(word: str) -> list[str]:
+    return sorted(c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c))
 
 
 def _is_deliberate(word: str, way: str) -> bool:
