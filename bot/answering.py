@@ -13,19 +13,18 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import Answer, AnswerStatus, Timing
 from bot.askers import askers_in_memory
-from bot.candidates import candidates, documents_meant
+from bot.candidates import documents_meant
 from bot.composers.assignments import compose_assignment
 from bot.composers.comparisons import compose_comparison
+from bot.composers.content import compose_content
 from bot.composers.definitions import compose_definition
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.figures import compose_figures, compose_near_miss
-from bot.composers.passages import compose_from_passages
-from bot.composers.sections import compose_section, read_headings
+from bot.composers.sections import read_headings
 from bot.composers.task_lists import compose_tasks
 from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
-from bot.expectations import Expected, expected
 from bot.figure_index import figure_index
 from bot.masking import without_identifiers
 from bot.own_units import OwnUnits
@@ -55,7 +54,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 WARMED = 200
-FIRST = 5
 _SMALL_TALK = {
     SmallTalk.GREETING: replies.GREETING,
     SmallTalk.THANKS: replies.THANKS,
@@ -162,7 +160,7 @@ class Answering:
             return outcome
         draft = self._looked_up(asked, question, evidence)
         if draft is None:
-            draft = self._retrieved(asked, question, evidence, clock)
+            draft = self._retrieved(asked, evidence, clock)
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
             vocabulary = self.vocabulary(evidence.library)
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
@@ -199,9 +197,7 @@ class Answering:
         compose = _LOOKED_UP.get(asked.route)
         return compose(asked, library, vocabulary, evidence) if compose else None
 
-    def _retrieved(
-        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
-    ) -> Draft:
+    def _retrieved(self, asked: Understanding, evidence: EvidenceList, clock: _Clock) -> Draft:
         vocabulary = self.vocabulary(evidence.library)
         if asked.route == Route.GENERAL:
             defined = compose_definition(asked, evidence.library, evidence)
@@ -210,20 +206,7 @@ class Answering:
         meant = documents_meant(asked, evidence.library, vocabulary)
         hits = find_passages(asked, meant, evidence.library, vocabulary)
         clock.lap("retrieve")
-        found = candidates(asked, hits, evidence.library, vocabulary, question.as_of, meant)
-        words = expected(asked.folded, figure=False) is Expected.WORDS
-        if words and asked.route in {Route.GENERAL, Route.TASKS}:
-            ids = meant or dict.fromkeys(hit.passage.document_id for hit in hits)
-            documents = [evidence.library.document(document_id) for document_id in ids]
-            at_least = max(
-                ((c.coverage + c.own) / 2 for c in found[:FIRST] if not c.faults), default=0.0
-            )
-            section = compose_section(
-                asked, documents, evidence.library, vocabulary, evidence, at_least
-            )
-            if section is not None:
-                return section
-        return compose_from_passages(asked, found, evidence.library, evidence, meant)
+        return compose_content(asked, meant, hits, evidence.library, vocabulary, evidence)
 
 
 def _places(library: Library) -> set[str]:

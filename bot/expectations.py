@@ -19,6 +19,7 @@ class Expected(StrEnum):
 
     VALUE = "value"
     FREQUENCY = "frequency"
+    DAY = "day"
     DURATION = "duration"
     TIME = "time"
     MONEY = "money"
@@ -33,7 +34,14 @@ class Expected(StrEnum):
 
 
 PINNED = frozenset(
-    {Expected.VALUE, Expected.FREQUENCY, Expected.DURATION, Expected.TIME, Expected.NAME}
+    {
+        Expected.VALUE,
+        Expected.FREQUENCY,
+        Expected.DAY,
+        Expected.DURATION,
+        Expected.TIME,
+        Expected.NAME,
+    }
 )
 """Kinds whose signs are sure: a sentence without any cannot answer."""
 
@@ -69,6 +77,14 @@ _KINDS: dict[Expected, _Kind] = {
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:tần suất|định kỳ|chế độ)\b", re.IGNORECASE),
+    ),
+    Expected.DAY: _Kind(
+        re.compile(r"\b(?:ngay nao|hom nao|ngay may|ngay bao nhieu|nhung ngay nao)\b"),
+        re.compile(
+            r"\bngày\s+\d|\b\d{1,2}[/-]\d{1,2}\b|\bngày (?:đầu|cuối|làm việc|hôm)|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:thời gian|thời hạn|thời điểm|tiến độ|lịch|hạn|ngày)\b", re.IGNORECASE),
     ),
     Expected.TIME: _Kind(
         re.compile(
@@ -186,7 +202,7 @@ def expected(folded: str, *, figure: bool) -> Expected:
     >>> expected("bao lau phai sao luu mot lan", figure=False)
     <Expected.FREQUENCY: 'frequency'>
     """
-    for kind in (Expected.FREQUENCY, Expected.DURATION, Expected.TIME, Expected.MONEY):
+    for kind in _FIRST:
         how_much = kind is Expected.MONEY and _HOW_MUCH.search(folded)
         if _KINDS[kind].asked.search(folded) and not how_much:
             return kind
@@ -195,6 +211,13 @@ def expected(folded: str, *, figure: bool) -> Expected:
     return next((k for k, kind in _KINDS.items() if kind.asked.search(folded)), Expected.WORDS)
 
 
+_FIRST = (
+    Expected.FREQUENCY,
+    Expected.DURATION,
+    Expected.DAY,
+    Expected.TIME,
+    Expected.MONEY,
+)
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|may (?:ty|trieu|dong|tien))\b")
 
 
@@ -204,7 +227,8 @@ def also_expected(folded: str) -> tuple[Expected, ...]:
     >>> [kind.value for kind in also_expected("le khai mac khi nao, o dau")]
     ['time', 'place']
     """
-    return tuple(kind for kind, each in _KINDS.items() if each.asked.search(folded))
+    found = [kind for kind, each in _KINDS.items() if each.asked.search(folded)]
+    return tuple(k for k in found if not (k is Expected.TIME and Expected.DAY in found))
 
 
 def asking_words(folded: str) -> frozenset[str]:
@@ -271,6 +295,11 @@ def inner_label(words: str, kind: Expected) -> bool:
     if each is None or each.label is None:
         return False
     return any(each.label.search(match["label"]) for match in _INNER.finditer(words))
+
+
+def announced(words: str, kind: Expected) -> bool:
+    """Whether a label of the kind opens the words or stands in them."""
+    return labelled(words, kind) or inner_label(words, kind)
 
 
 _LABEL_HEAD = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-zđ]\))?\W*(?P<label>[^:.;]{2,60}):")

@@ -26,11 +26,15 @@ _ORDINAL = re.compile(
     r"\b(?P<what>lan thu|khoa|ky hop thu|nhiem ky|phu luc|giai doan|dot|tuyen|bac|hang|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam)\b(?!\s*[-–/.,]?\s*\d)"
 )
 
+_DAY = re.compile(
+    r"(?<![\d/.])(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?![\d.]|/\d{1,2}(?!\d)|/[^\W\d])"
+)
+
 
 def faults_of(
     sought: Sought, document: Document, passage: Passage, sentence: str, held: Sequence[Held]
 ) -> tuple[str, ...]:
-    """Return each fault: term, year, place, number, figure, measure, scope, unit, ordinal.
+    """Return each fault: term, year, place, number, figure, measure, scope, unit, date, ordinal.
 
     ``held`` are the sentence, its headings and its document's title, in this order.
     """
@@ -47,6 +51,7 @@ def faults_of(
         "measure": bool(sought.measure) and sought.measure not in held[0].words,
         "scope": other_scope(asked.folded, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
+        "date": other_date(asked.text, *around),
         "ordinal": other_ordinal(asked.folded, *around),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
@@ -74,6 +79,20 @@ def other_ordinal(asked: str, *around: str) -> bool:
     words = fold(" ".join(around))
     there = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(words)}
     return not wanted <= there
+
+
+def other_date(asked: str, *around: str) -> bool:
+    """Whether the question names a day ("dịp 2/9") that doesn't stand here.
+
+    >>> other_date("treo cờ dịp 2/9/2026", "từ ngày 10/5/2026"), other_date("lễ 2/9", "ngày 02/9")
+    (True, False)
+    """
+    wanted = _days(asked)
+    return bool(wanted) and not wanted & _days(" ".join(around))
+
+
+def _days(text: str) -> set[tuple[int, int]]:
+    return {(int(m["day"]), int(m["month"])) for m in _DAY.finditer(text)}
 
 
 def _figure(word: str) -> str:

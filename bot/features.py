@@ -41,18 +41,18 @@ class Features:
 
 WEIGHTS = Features(
     coverage=0.35,
-    local=0.3,
+    local=0.32,
     own=0.15,
-    heading=0.1,
-    label=0.12,
-    sign=0.06,
-    focus=0.15,
+    heading=0.14,
+    label=0.16,
+    sign=0.15,
+    focus=0.1,
     counted=0.08,
     similar=0.1,
-    low_rank=-0.05,
+    low_rank=-0.1,
     meant=0.15,
     over=-0.12,
-    lead_in=-0.03,
+    lead_in=-0.05,
     basis=-0.2,
 )
 VALUE_WEIGHTS = Features(

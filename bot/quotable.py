@@ -47,7 +47,7 @@ def _trimmed(span: Span, text: str) -> Span | None:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - (len(words) - len(words.rstrip()))
-    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
+    return Span(start, end) if any(c.isalpha() for c in text[start:end]) else None
 
 
 _NOTE = re.compile(r"\[chú thích [^:\]]{1,8}:\s*(?P<words>[^\[\]]*)\]?")

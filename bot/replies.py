@@ -65,9 +65,7 @@ NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu
 WHICH_UNIT = "Bạn hỏi về đơn vị nào? Hãy cho biết tên đơn vị, ví dụ “{example}”."
 CHOICES = "Có nhiều khả năng, bạn muốn hỏi:"
 ASK_OWN_TASKS = "Đơn vị tôi phải làm gì?"
-NO_OWN_UNIT = (
-    "Tôi chưa biết đơn vị của bạn. Để tôi ghi nhớ, hãy gõ /donvi rồi tên đơn vị, ví dụ “/donvi Sở Tài chính”."
-)
+NO_OWN_UNIT = "Tôi chưa biết đơn vị của bạn. Để tôi ghi nhớ, hãy gõ /donvi rồi tên đơn vị, ví dụ “/donvi Sở Tài chính”."
 FORGOTTEN = "Tôi đã quên hết về bạn: đơn vị, các cuộc trò chuyện và góp ý."
 LEAD = "Chủ trì, thực hiện:"
 COORDINATING = "Phối hợp:"
@@ -85,6 +83,7 @@ TASKS_OF = "Nhiệm vụ của {unit}:"
 PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã bị thay thế:"
 DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
+MAIN_PARTS = "Các phần chính:"
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"
 SEVERAL_FIGURES = "Văn bản nêu nhiều mức, tùy trường hợp:"

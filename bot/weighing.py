@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.clauses import counts, focus, values
-from bot.expectations import PINNED, Expected, heads, holds_sign, inner_label, labelled
+from bot.expectations import PINNED, Expected, announced, heads, holds_sign
 from bot.faults import faults_of
 from bot.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.quotable import spans_of
@@ -31,13 +31,15 @@ LEAD_IN = 0.9
 SHARED = 0.85
 BY_HEADING, BY_ABOVE, BY_PASSAGE = 0.95, 0.75, 0.5
 HOPELESS = 0.3
-BY_LABELLED_HEADING = 0.6
+BY_LABELLED_HEADING = 0.8
 LAST_RANK = 24
 LONGEST_HEADING = 12
 _BASIS = re.compile(
-    r"\s*(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị)|Theo đề nghị|Xét (?:đề nghị|Tờ trình))\b"
+    r"\s*(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị)|Theo đề nghị|Nhân dịp|Xét (?:đề nghị|Tờ trình))\b"
 )
-_CLOSING = re.compile(r"\s*Trên đây là\b")
+_CLOSING = re.compile(
+    r"\s*(?:Trên đây là\b|(?:Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị|Thông báo|Quy chế|Thông tư|Nghị định|Luật|Văn bản) này (?:thay thế|có hiệu lực|đã được|được (?:Hội đồng|Quốc hội)))"
+)
 
 
 FAULT_COST = 0.25
@@ -188,7 +190,7 @@ class Judge:
             return 0.0
         shares = [
             1.0
-            if labelled(sentence, kind) or inner_label(sentence, kind)
+            if announced(sentence, kind)
             else BY_LABELLED_HEADING * heads(self._nearest(), kind) * (not is_row(sentence))
             for kind in self.sought.kinds
         ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from bot import replies
 from bot.answers import AnswerStatus
@@ -18,6 +18,7 @@ from bot.composers.items import lines_of
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft, plain
 from bot.quotable import spans_of
+from bot.terms import required_terms
 from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.status import status_of
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 TOP_K = 16
 MOST = 2
+FEW = 5
 LONGEST_TERM = 10
 _MEANING = re.compile(
     r"\b(?:nghia la|(?:duoc )?hieu (?:la|the nao|nhu the nao)|dinh nghia|khai niem|viet tat|the nao la)\b"
@@ -49,9 +51,10 @@ _LEAD = re.compile(
     r"^(?:the nao la|dinh nghia(?: cua| ve)?|khai niem(?: cua| ve)?|hieu the nao(?: la| ve)?|cho (?:toi |em |minh )?(?:hoi|biet) )\s*"
 )
 _TAIL = re.compile(
-    r"[\s,]*(?:la (?:cai )?gi|nghia (?:la )?(?:gi|the nao)|co nghia (?:la )?gi|(?:duoc )?hieu (?:la gi|the nao|nhu the nao|ra sao)|viet tat (?:cua|cho) (?:tu |cum tu )?gi)\b.*$"
+    r"[\s,]*(?:(?:la )?viet tat (?:cua|cho) .{0,12}gi|la (?:cai )?gi|nghia (?:la )?(?:gi|the nao)|co nghia (?:la )?gi|(?:duoc )?hieu (?:la gi|the nao|nhu the nao|ra sao))\b.*$"
 )
-_OTHER_TERM = r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b)"
+_SAYS = r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b)"
+_LEAST_MEANING = 12
 _EXPLAINING = re.compile(r"\b(?:giai thich (?:tu ngu|thuat ngu)|khai niem|dinh nghia)\b")
 
 
@@ -73,8 +76,7 @@ def compose_definition(
     words = asked.term or _term_of(asked.text)
     found = _found(asked, words[len(words) - len(term) :], library, evidence)
     if not found:
-        must = _MEANING.search(asked.folded) or _is_bare(term)
-        if must and not asked.numbers:
+        if _is_unexplained(asked, term, library):
             return plain(
                 AnswerStatus.NO_EVIDENCE,
                 replies.not_defined(words[len(words) - len(term) :].strip()),
@@ -88,6 +90,18 @@ def compose_definition(
             f"{replies.attributed(one.document)}: {quote}", evidence.cite(one.document, one.span)
         )
     return draft
+
+
+def _is_unexplained(asked: Understanding, term: str, library: Library) -> bool:
+    """Whether saying that nothing explains the term is the answer.
+
+    What a document puts in quotes is a name ("Đường chè trên mây"): its sentences tell of it.
+    """
+    if asked.numbers or asked.document_ids or not (_MEANING.search(asked.folded) or _is_bare(term)):
+        return False
+    hits = library.search(term, top_k=FEW)
+    quoted = re.compile(rf"[“\"‘]{re.escape(term)}[”\"’]")
+    return not any(quoted.search(fold(hit.passage.text)) for hit in hits)
 
 
 def _term_of(text: str) -> str:
@@ -118,15 +132,15 @@ def _found(
     by_id = {document.id: document for document in library.documents()}
     held = dict.fromkeys(p.document_id for hit in hits for p in (hit.passage, *hit.also_in))
     kept = {document.id for document in without_copies([by_id[one] for one in held])}
-    pattern = _pattern(bare)
+    sought = _Term.of(bare)
     found = []
     for hit in hits:
         if hit.document_id in kept:
             found += _defining(
-                by_id[hit.document_id], spans_of(hit.passage), pattern, library, evidence
+                by_id[hit.document_id], spans_of(hit.passage), sought, library, evidence
             )
     for document_id in kept:
-        found += _explained(by_id[document_id], pattern, library, evidence)
+        found += _explained(by_id[document_id], sought, library, evidence)
     unique = {(one.document.id, one.span): one for one in found}
     over = (Status.PAST, Status.SUPERSEDED)
     return sorted(
@@ -135,43 +149,56 @@ def _found(
     )
 
 
-def _pattern(term: str) -> re.Pattern[str]:
-    """Return what a defining sentence opens with; diacritics count when they were typed."""
-    words = r"[\s,–-]+".join(map(re.escape, syllables(term)))
-    return re.compile(
-        rf"^\W*(?:\d{{1,3}}[.)]|[a-zđ][.)])?\W*(?:(?:hệ thống|he thong)\s+)?{words}[”\"’]?{_OTHER_TERM}",
-        re.IGNORECASE,
-    )
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A term to be explained, and what a sentence that explains it looks like."""
+
+    pattern: re.Pattern[str]
+    folded: bool
+    acronym: bool
+
+    @classmethod
+    def of(cls, words: str) -> Self:
+        """Read a term; its diacritics count when they were typed."""
+        if " " not in words and required_terms(words.upper()):
+            short = re.escape(fold(words))
+            said = rf"\([^()]{{0,24}}\b{short}\)|\b{short}\s*\((?=[^()]*[^\W\d])[^()]{{6,}}\)|(?:goi|viet) tat la\W*{short}\b"
+            return cls(re.compile(said), folded=True, acronym=True)
+        parts = r"[\s,–-]+".join(map(re.escape, syllables(words)))
+        opening = r"^\W*(?:\d{1,3}[.)]|[a-zđ][.)])?\W*(?:(?:hệ thống|he thong)\s+)?"
+        pattern = re.compile(rf"{opening}{parts}[”\"’]?{_SAYS}", re.IGNORECASE)
+        return cls(pattern, folded=not has_diacritics(words), acronym=False)
+
+    def explained_in(self, words: str, *, listed: bool) -> bool:
+        """Whether a sentence explains the term; in a list of terms a colon is enough."""
+        match = self.pattern.search(fold(words) if self.folded else words)
+        if match is None or self.acronym:
+            return match is not None
+        label = match[0].rstrip().endswith(":")
+        return (listed or not label) and len(words) > match.end() + _LEAST_MEANING
 
 
 def _defining(
     document: Document,
     spans: Iterable[Span],
-    pattern: re.Pattern[str],
+    term: _Term,
     library: Library,
     evidence: EvidenceList,
     *,
     explained: bool = False,
 ) -> list[_Defined]:
     text = library.text(document.id)
-    folded = not has_diacritics(pattern.pattern.split(_OTHER_TERM)[0])
     by_id = {other.id: other for other in library.documents()}
     status, _ = status_of(document, by_id, evidence.as_of)
-    found = []
-    for span in spans:
-        words = span.of(text)
-        match = pattern.match(fold(words) if folded else words)
-        if (
-            match
-            and (explained or not match[0].rstrip().endswith(":"))
-            and span.end - span.start > match.end() + 12
-        ):
-            found.append(_Defined(document, status, span, explained))
-    return found
+    return [
+        _Defined(document, status, span, explained)
+        for span in spans
+        if term.explained_in(span.of(text), listed=explained)
+    ]
 
 
 def _explained(
-    document: Document, pattern: re.Pattern[str], library: Library, evidence: EvidenceList
+    document: Document, term: _Term, library: Library, evidence: EvidenceList
 ) -> list[_Defined]:
     """Look through the document's articles that explain terms."""
     text = library.text(document.id)
@@ -182,7 +209,7 @@ def _explained(
         for defined in _defining(
             document,
             lines_of(text, section.heading.end, section.span.end),
-            pattern,
+            term,
             library,
             evidence,
             explained=True,

@@ -11,7 +11,15 @@ from bot.composers.items import items_below
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft
-from bot.expectations import PINNED, Expected, expected, holds_sign, names_body
+from bot.expectations import (
+    PINNED,
+    Expected,
+    also_expected,
+    announced,
+    expected,
+    holds_sign,
+    names_body,
+)
 from bot.routes import Route
 from bot.table_rows import is_row, told
 from bot.terms import Held, content_terms
@@ -54,7 +62,8 @@ def compose_from_passages(
     if not good:
         return compose_refusal(asked, found)
     figure = wants_value(asked)
-    chosen = _figures(good) if figure else _sentences(good)
+    kinds = also_expected(asked.folded)
+    chosen = _figures(good) if figure else _sentences(good, kinds)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     before: Candidate | None = None
     for candidate in chosen:
@@ -116,15 +125,19 @@ def _agree(other: Candidate, best: Candidate) -> bool:
     return bool(other.values & best.values) and other.own >= best.own - AGREEING
 
 
-def _sentences(good: Sequence[Candidate]) -> list[Candidate]:
+def _sentences(good: Sequence[Candidate], kinds: Sequence[Expected]) -> list[Candidate]:
     """Return the best sentence, its good neighbours, and other documents that say as much.
 
-    A copy of a document already shown says nothing new.
+    A copy of a document already shown says nothing new. Of several kinds of words asked for
+    ("khi nào, ở đâu") each that the best one lacks comes from beside it.
     """
     best = good[0]
-    chosen, length = [best], len_of(best)
+    chosen = [best, *_complements(best, good, kinds)]
+    length = sum(map(len_of, chosen))
     for other in good[1:]:
-        if len(chosen) == _MOST_SENTENCES or other.score < best.score - CLOSE:
+        if other in chosen:
+            continue
+        if len(chosen) >= _MOST_SENTENCES or other.score < best.score - CLOSE:
             break
         beside = other.document.id == best.document.id and _same_place(other, best)
         elsewhere = _other_document(other, chosen) and other.status not in _OVER
@@ -133,6 +146,26 @@ def _sentences(good: Sequence[Candidate]) -> list[Candidate]:
             length += len_of(other)
     order = list(dict.fromkeys(c.document.id for c in chosen))
     return sorted(chosen, key=lambda c: (order.index(c.document.id), c.span))
+
+
+def _complements(
+    best: Candidate, good: Sequence[Candidate], kinds: Sequence[Expected]
+) -> list[Candidate]:
+    """Return, for each kind asked for that the best doesn't announce, who beside it does."""
+    if len(kinds) < 2:  # noqa: PLR2004 - only where several kinds are asked for
+        return []
+    beside = [c for c in good if c.document.id == best.document.id and _same_place(c, best)]
+    found = []
+    for kind in kinds:
+        if not announced(quote_of(best), kind):
+            found += [c for c in beside if c is not best and announced(quote_of(c), kind)][:1]
+    return list(dict.fromkeys(found))
+
+
+def quote_of(candidate: Candidate) -> str:
+    """Return a candidate's words."""
+    start = candidate.passage.span.start
+    return candidate.passage.text[candidate.span.start - start : candidate.span.end - start]
 
 
 def _same_place(other: Candidate, best: Candidate) -> bool:
@@ -163,10 +196,10 @@ def _quote(
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
     words = told(quote, asked.years) if is_row(quote) else readable(quote)
-    body = _body_above(asked, candidate, library)
+    body = _body_above(asked, candidate, library) if opening else None
     if body is not None:
         marks.insert(0, evidence.cite(document, body))
-        words = f"{bullet_off(body.of(text)).rstrip(' :')}: {words}"
+        words = f"{readable(body.of(text)).rstrip(' :')}: {words}"
     draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
     if quote.rstrip().endswith(":"):
         length = len(words)
@@ -187,11 +220,15 @@ def _body_above(asked: Understanding, candidate: Candidate, library: Library) ->
         return None
     section = library.sections(candidate.document.id)[position]
     sentence = candidate.span.of(library.text(candidate.document.id))
-    named = names_body(section.title) and not names_body(sentence[:_OPENING])
+    heading = readable(section.title)
+    if len(heading) > _LONGEST_BODY or heading.isupper() or is_row(sentence):
+        return None
+    named = names_body(heading) and not names_body(sentence[:_OPENING])
     return section.heading if named and not section.heading.covers(candidate.span) else None
 
 
 _OPENING = 60
+_LONGEST_BODY = 120
 
 
 def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:

@@ -1,4 +1,4 @@
-"""The items of a section that a question names: "Mục đích của kế hoạch … là gì?"."""
+"""The items of one section: of the heading that a question names, or of a number ("Điều 2")."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.composers.items import lines_of
 from bot.composers.sources import bullet_off
 from bot.document_lookup import named_words
 from bot.drafts import Draft
-from bot.terms import Held, Wanted, content_terms
+from bot.expectations import Expected, expected, heads, plural
+from bot.sought import Sought
+from bot.table_rows import is_row, told
+from bot.terms import Held, content_terms
 from knowledge.documents import Span, Status
 from knowledge.status import status_of
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +34,27 @@ HEADING_ASKED = 0.5
 LONGEST_HEADING = 14
 LEAST_LINES = 2
 MOST_CHARACTERS = 1500
-_LISTING = re.compile(
-    r"\b(?:la gi|gom|bao gom|nhung gi|the nao|nhu the nao|nao|neu|liet ke|trinh bay|tom tat|cho biet|nhung|cac)\b"
+ANNOUNCED_GAIN = 0.06
+PRECISE_GAIN = 0.06
+LEAST_LEFT, LEAST_UNANNOUNCED = 0.35, 0.7
+_LISTS = frozenset(
+    {
+        Expected.WORDS,
+        Expected.WHO,
+        Expected.MANNER,
+        Expected.CONDITION,
+        Expected.REASON,
+        Expected.RULE,
+        Expected.MONEY,
+    }
 )
+_LISTING = re.compile(
+    r"\b(?:la gi|gom|bao gom|nhung gi|the nao|nhu the nao|nao|neu|liet ke|trinh bay|tom tat|cho biet|nhung|cac|noi gi|co gi|quy dinh gi|viec gi|la ai)\b"
+)
+_NUMBERED = re.compile(
+    r"\b(?P<what>dieu|muc|phan|chuong|phu luc)(?: so)?\s+(?P<which>[ivx]{1,5}|\d{1,3}(?:\.\d{1,2})*[a-z]?)\b|\b(?P<all>phu luc)\b"
+)
+_LABELLED = frozenset({"dieu", "chuong", "phu luc", "phan"})
 
 
 def compose_section(
@@ -46,21 +69,49 @@ def compose_section(
 
     ``at_least`` is how well a mere sentence covers the question: a heading must do as well.
     """
-    if not _LISTING.search(asked.folded):
+    kind = expected(asked.folded, figure=False)
+    if kind not in _LISTS or not (_LISTING.search(asked.folded) or plural(asked.folded)):
         return None
-    wanted = Wanted.from_question(asked.text, vocabulary)
+    sought = Sought.by(asked, vocabulary)
     best, where = 0.0, None
     by_id = {document.id: document for document in library.documents()}
     for document in documents:
         status, _ = status_of(document, by_id, evidence.as_of)
         over = 0.05 * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
         for section in library.sections(document.id):
-            score = _score(wanted, section, document, library) - over
+            score = _score(sought, section, document, library) - over
             if score > best:
                 best, where = score, (document, section)
     if where is None or best < max(ENOUGH, at_least - SLACK):
         return None
-    return _listed(*where, library, evidence)
+    return list_section(*where, library, evidence)
+
+
+def compose_numbered(
+    asked: Understanding, documents: Sequence[Document], library: Library, evidence: EvidenceList
+) -> Draft | None:
+    """List the section that the question names by number: "Điều 2", "mục III", "phụ lục"."""
+    match = _NUMBERED.search(asked.folded)
+    general = expected(asked.folded, figure=False) in _LISTS and _LISTING.search(asked.folded)
+    if match is None or not general:
+        return None
+    for document in documents:
+        found = [s for s in library.sections(document.id) if _is_numbered(s, match)]
+        if len(found) == 1 or (found and match["which"]):
+            return list_section(document, found[0], library, evidence)
+    return None
+
+
+def _is_numbered(section: Section, match: re.Match[str]) -> bool:
+    """Whether a section bears the number asked for, as its label or as its heading's opening."""
+    title = " ".join(fold(section.title).split())
+    if match["all"]:
+        return bool(re.match(r"\W*phu luc\b", title))
+    label = fold(section.label).strip(" .:)")
+    what, which = match["what"], match["which"]
+    if what in _LABELLED:
+        return bool(re.match(rf"\W*{what}(?: so)?\s+{re.escape(which)}\b", title))
+    return label in (which, f"{what} {which}")
 
 
 def read_headings(sections: Sequence[Section]) -> None:
@@ -69,20 +120,38 @@ def read_headings(sections: Sequence[Section]) -> None:
         content_terms(bullet_off(section.title))
 
 
-def _score(wanted: Wanted, section: Section, document: Document, library: Library) -> float:
+def _score(sought: Sought, section: Section, document: Document, library: Library) -> float:
+    """Return how well a heading, under what stands above it, is what the question names.
+
+    What the document's title says already tells nothing of a heading: the rest must stand in
+    the heading, or the heading must announce the kind of words asked for.
+    """
     own = content_terms(bullet_off(section.title))
     if not own or len(own) > LONGEST_HEADING:
         return 0.0
+    wanted = sought.wanted
     asked = {term.folded for term in wanted.terms}
-    if sum(term in asked for term in own) < HEADING_ASKED * len(own):
+    precise = sum(term in asked for term in own) / len(own)
+    heading, title = Held.of(section.title), Held.of(named_words(document))
+    if precise < HEADING_ASKED or wanted.coverage((heading, 1.0)) < LEAST_OWN:
         return 0.0
-    above = " ".join(_ancestors(section, library.sections(document.id)))
-    heading = Held.of(section.title)
-    if wanted.coverage((heading, 1.0)) < LEAST_OWN:
+    above = Held.of(" ".join(_ancestors(section, library.sections(document.id))))
+    announced = any(heads(section.title, kind) for kind in sought.kinds)
+    local = _share_left(sought, title, (heading, 1.0), (above, 0.9))
+    least = LEAST_LEFT if announced or sought.expects is Expected.WORDS else LEAST_UNANNOUNCED
+    if local < least:
         return 0.0
-    return wanted.coverage(
-        (heading, 1.0), (Held.of(above), 0.9), (Held.of(named_words(document)), 0.9)
-    )
+    gain = ANNOUNCED_GAIN * announced + PRECISE_GAIN * precise
+    return gain + wanted.coverage((heading, 1.0), (above, 0.9), (title, 0.9))
+
+
+def _share_left(sought: Sought, title: Held, *held: tuple[Held, float]) -> float:
+    """Return the share found of what the document's title leaves of the question."""
+    terms = sought.wanted.terms
+    found = sought.wanted.best_credits(*held)
+    left = [t.weight * (1 - c) for t, c in zip(terms, sought.wanted.credits(title), strict=True)]
+    shared = sum(weight * credit for weight, credit in zip(left, found, strict=True))
+    return shared / (sum(left) or 1.0)
 
 
 def _ancestors(section: Section, sections: Sequence[Section]) -> list[str]:
@@ -94,15 +163,16 @@ def _ancestors(section: Section, sections: Sequence[Section]) -> list[str]:
     return titles
 
 
-def _listed(
+def list_section(
     document: Document, section: Section, library: Library, evidence: EvidenceList
 ) -> Draft | None:
+    """Quote a section's heading and its items, as far as fits; null when it has none."""
     text = library.text(document.id)
-    lines = _items(section, library, document, text)
+    lines = section_items(section, document, library)
     if not lines:
         return None
     draft = Draft(follow_ups=[replies.ask_status()])
-    heading = bullet_off(section.title)
+    heading = bullet_off(" ".join(section.title.split())).rstrip(" :")
     draft.say(
         f"{replies.attributed(document)}, mục “{heading}”:",
         evidence.cite(document, section.heading),
@@ -113,27 +183,26 @@ def _listed(
         if length > MOST_CHARACTERS and len(draft.sentences) > LEAST_LINES:
             draft.notices.append(replies.SECTION_CUT)
             break
-        draft.say(f"- {bullet_off(span.of(text))}", evidence.cite(document, span))
+        quote = span.of(text)
+        words = told(quote, ()) if is_row(quote) else bullet_off(" ".join(quote.split()))
+        draft.say(f"- {words}", evidence.cite(document, span))
     return draft
 
 
-def _items(section: Section, library: Library, document: Document, text: str) -> list[Span]:
+def section_items(section: Section, document: Document, library: Library) -> list[Span]:
     """Return the section's own lines, or its subsections' headings when it has only those."""
-    sections = library.sections(document.id)
+    text, sections = library.text(document.id), library.sections(document.id)
     children = [s for s in sections if s.parent == section.position]
     body_end = children[0].span.start if children else section.span.end
-    lines = _lines(text, section.heading.end, body_end)
+    lines = _worded(text, section.heading.end, body_end)
     if children:
-        whole = _lines(text, section.heading.end, section.span.end)
+        whole = _worded(text, section.heading.end, section.span.end)
         if sum(s.end - s.start for s in whole) <= MOST_CHARACTERS:
             return whole
         return [*lines, *(child.heading for child in children)]
     return lines
 
 
-def _lines(text: str, start: int, end: int) -> list[Span]:
-    return [
-        Span(start + m.start(), start + m.end())
-        for m in re.finditer(r"\S[^\n]*", text[start:end])
-        if len(m[0]) > 1
-    ]
+def _worded(text: str, start: int, end: int) -> list[Span]:
+    """Return the lines that hold words, not a mere number or rule."""
+    return [s for s in lines_of(text, start, end) if any(map(str.isalpha, s.of(text)))]

@@ -1,0 +1,68 @@
+"""What the documents say: a definition, a section or summary asked for, or sentences found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.candidates import candidates
+from bot.composers.passages import compose_from_passages, enough
+from bot.composers.sections import compose_numbered, compose_section
+from bot.composers.summaries import compose_summary
+from bot.routes import Route
+from knowledge.copies import without_copies
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from bot.candidates import Candidate
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
+    from bot.terms import Vocabulary
+    from bot.understanding import Understanding
+    from knowledge.documents import Document
+    from knowledge.library import Library
+    from knowledge.retrieval import Hit
+
+
+def compose_content(
+    asked: Understanding,
+    meant: Collection[str],
+    hits: Sequence[Hit],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft:
+    """Answer from passages: the section or document named, or else the sentences that fit."""
+    found = candidates(asked, hits, library, vocabulary, evidence.as_of, frozenset(meant))
+    if asked.route in {Route.GENERAL, Route.TASKS}:
+        named = _documents(meant, library)
+        whole = compose_numbered(asked, named, library, evidence) or _section(
+            asked, named or _documents(_of(hits), library), found, library, vocabulary, evidence
+        )
+        whole = whole or compose_summary(asked, named, library, evidence)
+        if whole is not None:
+            return whole
+    return compose_from_passages(asked, found, library, evidence, meant)
+
+
+def _section(
+    asked: Understanding,
+    documents: Sequence[Document],
+    found: Sequence[Candidate],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft | None:
+    best = [(c.coverage + c.own) / 2 for c in enough(asked, found)[:_FIRST]]
+    return compose_section(asked, documents, library, vocabulary, evidence, max(best, default=0.0))
+
+
+_FIRST = 5
+
+
+def _of(hits: Iterable[Hit]) -> list[str]:
+    return list(dict.fromkeys(hit.document_id for hit in hits))
+
+
+def _documents(ids: Iterable[str], library: Library) -> list[Document]:
+    return without_copies([library.document(document_id) for document_id in ids])

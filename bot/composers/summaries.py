@@ -1,0 +1,80 @@
+"""What a whole document is about, by extraction: its title, its purpose, its main headings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.composers.sections import section_items
+from bot.composers.sources import bullet_off, provable_name
+from bot.drafts import Draft
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.evidence import EvidenceList
+    from bot.understanding import Understanding
+    from knowledge.documents import Document, Section
+    from knowledge.library import Library
+
+MOST_PURPOSES = 2
+MOST_HEADINGS = 10
+LONGEST_PURPOSE = 300
+_SUMMARY = re.compile(
+    r"\b(?:tom tat|tom luoc|noi dung (?:chinh|co ban|chu yeu|khai quat)|khai quat|tong quan|diem chinh)\b"
+    r"|\b(?:gom|co|chia) (?:nhung |may |bao nhieu )?(?:phan|muc|chuong)(?: nao| gi)?\W*$|\bnoi (?:ve )?(?:nhung )?gi\W*$"
+)
+_PURPOSE = re.compile(r"^\W*(?:[ivx\d.]+\W+)?(?:muc dich|muc tieu|pham vi dieu chinh|quan diem)\b")
+
+
+def compose_summary(
+    asked: Understanding, documents: Sequence[Document], library: Library, evidence: EvidenceList
+) -> Draft | None:
+    """Sum up the one document that the question names; null when it asks for no summary."""
+    if len(documents) != 1 or not _SUMMARY.search(asked.folded):
+        return None
+    document, sections = documents[0], library.sections(documents[0].id)
+    draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
+    name, marks = provable_name(document, evidence, library)
+    if marks:
+        draft.say(f"**{name}**", *marks)
+    _say_purpose(draft, document, sections, library, evidence)
+    top = [s for s in sections if s.level == min((s.level for s in sections), default=0)]
+    if top:
+        draft.frame(replies.MAIN_PARTS)
+    for section in top[:MOST_HEADINGS]:
+        heading = " ".join(section.title.split())
+        draft.say(f"- {heading}", evidence.cite(document, section.heading))
+    if len(top) > MOST_HEADINGS:
+        draft.notices.append(replies.SECTION_CUT)
+    return draft if draft.sentences else None
+
+
+def _say_purpose(
+    draft: Draft,
+    document: Document,
+    sections: Sequence[Section],
+    library: Library,
+    evidence: EvidenceList,
+) -> None:
+    text = library.text(document.id)
+    purpose = next(
+        (
+            items
+            for section in sections
+            if _PURPOSE.match(fold(section.title))
+            and (
+                items := [
+                    span
+                    for span in section_items(section, document, library)
+                    if not any(span == other.heading for other in sections)
+                ]
+            )
+        ),
+        [],
+    )
+    for span in purpose[:MOST_PURPOSES]:
+        if span.end - span.start <= LONGEST_PURPOSE:
+            draft.say(f"- {bullet_off(span.of(text))}", evidence.cite(document, span))
