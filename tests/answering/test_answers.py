@@ -341,8 +341,9 @@ def test_a_whole_question_is_not_taken_for_a_follow_up(ask: Callable) -> None:
 def test_a_near_miss_in_place_year_or_number_is_refused(ask: Callable, question: str) -> None:
     answer = ask(question)
     assert answer.status == AnswerStatus.NO_EVIDENCE
-    assert not answer.citations
-    assert not re.search(r"8,9|7,3|240|\[\d+\]", answer.text)
+    told = re.search(r"8,9|7,3|240|\[\d+\]", answer.text)
+    assert not told or "không phải câu trả lời" in answer.text[: told.start()]
+    assert bool(answer.citations) == bool(told)
 
 
 @pytest.mark.parametrize(

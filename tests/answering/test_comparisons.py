@@ -1,0 +1,87 @@
+"""Values side by side: years, places, documents, plan and result, two things."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import AnswerStatus, Question
+from bot.comparison_sides import sides_of, without_compared_year
+from bot.understanding import understand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.understanding import Understanding
+
+
+def asked(text: str) -> Understanding:
+    return understand(Question(text, dt.date(2026, 10, 1), "c"), None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "So sánh tốc độ tăng trưởng GRDP của tỉnh năm 2025 và năm 2026",
+        "toc do tang truong grdp nam 2026 cao hon hay thap hon nam 2025",
+        "so sánh tăng trưởng GRDP 2025 với 2026",
+    ],
+)
+def test_two_years_are_told_side_by_side_with_the_higher_first(
+    ask: Callable, question: str
+) -> None:
+    answer = ask(question)
+    assert answer.status == AnswerStatus.ANSWERED
+    assert "7,3%" in answer.text
+    assert "8,9%" in answer.text
+    assert answer.text.splitlines()[0].startswith("Năm 2026 có số liệu cao hơn năm 2025")
+
+
+def test_no_difference_is_computed(ask: Callable) -> None:
+    answer = ask("Tăng trưởng GRDP năm 2026 chênh lệch bao nhiêu so với năm 2025?")
+    assert "1,6" not in answer.text
+
+
+def test_a_side_without_a_figure_is_said_to_have_none(ask: Callable) -> None:
+    answer = ask("So sánh tốc độ tăng trưởng GRDP của tỉnh năm 2019 và năm 2026")
+    assert "8,9%" in answer.text
+    assert any("2019" in notice for notice in answer.notices)
+    assert "cao hơn" not in answer.text
+
+
+def test_no_side_at_all_is_not_found(ask: Callable) -> None:
+    answer = ask("So sánh tỷ lệ thất nghiệp của tỉnh năm 2018 và năm 2019")
+    assert answer.status == AnswerStatus.NO_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("So sánh GRDP năm 2025 và 2026", ["năm 2025", "năm 2026"]),
+        ("Sơn La với Lai Châu, bên nào nhiều xã hơn?", ["Sơn La", "Lai Châu"]),
+        (
+            "Kinh phí bảo vệ rừng đặc dụng và rừng phòng hộ chênh nhau ra sao?",
+            ["rừng đặc dụng", "rừng phòng hộ"],
+        ),
+        ("GRDP năm 2025 so với kế hoạch thì sao?", ["kết quả", "mục tiêu"]),
+        ("Kế hoạch 19/KH-SNV và 27/KH-SNV khác nhau gì?", ["19/KH-SNV", "27/KH-SNV"]),
+        ("Mục tiêu giai đoạn 2026 - 2030 là gì?", []),
+        ("Tỉnh có bao nhiêu xã?", []),
+    ],
+)
+def test_the_sides_of_a_comparison_are_read(question: str, names: list[str]) -> None:
+    assert [side.name for side in sides_of(asked(question))] == names
+
+
+def test_each_side_asks_for_itself_alone() -> None:
+    first, second = sides_of(asked("So sánh GRDP năm 2025 và năm 2026"))
+    assert first.asked.years == (2025,)
+    assert "2026" not in first.asked.text
+    assert second.asked.years == (2026,)
+
+
+def test_the_year_that_a_change_is_measured_from_is_no_year_of_the_figure() -> None:
+    question = asked("Khách du lịch năm 2026 tăng bao nhiêu so với năm 2025?")
+    assert without_compared_year(question).years == (2026,)

@@ -1,0 +1,189 @@
+"""One figure asked for: the right one, with its scope, its source and its near misses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import AnswerStatus
+from bot.figure_clauses import clauses_of
+from bot.figure_index import figure_index
+from bot.figure_question import indicator_names
+from bot.figure_scope import turned, years_of
+from bot.figure_units import same_measure
+from knowledge.documents import Figure, Span
+from knowledge.quantities import quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.figure_index import Stated
+    from knowledge.library import Library
+
+
+# --- the answer ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Tốc độ tăng trưởng GRDP năm 2026 của tỉnh là bao nhiêu?", "Tốc độ tăng trưởng GRDP"),
+        ("toc do tang grdp cua tinh nam 2025", "Tốc độ tăng trưởng GRDP năm 2025"),
+        ("Tăng trưởng kinh tế của tỉnh năm 2026 bao nhiêu phần trăm?", "Tốc độ tăng trưởng GRDP"),
+        ("Năm nay trang bị bao nhiêu máy tính cho nhà văn hóa?", "Trang bị 240 máy tính"),
+        ("Kinh phí kế hoạch tin học hóa thư viện năm 2026 là bao nhiêu?", "Kinh phí thực hiện"),
+        ("Diện tích rừng trồng mới năm 2026 là bao nhiêu ha?", "Diện tích rừng trồng mới"),
+        ("Tập huấn cho bao nhiêu cán bộ văn hóa cấp xã?", "Tập huấn cho 96 cán bộ"),
+    ],
+)
+def test_an_answer_begins_with_what_is_measured_and_ends_with_its_source(
+    ask: Callable, question: str, opening: str
+) -> None:
+    line = ask(question).text.splitlines()[0]
+    assert line.startswith(opening)
+    assert " – theo " in line
+    assert line.endswith("]")
+
+
+def test_the_year_that_stands_in_a_heading_is_said_and_proven(ask: Callable) -> None:
+    answer = ask("Diện tích rừng trồng mới năm 2026 là bao nhiêu ha?")
+    assert "2.150 ha" in answer.text
+    assert "2026" in answer.text
+    assert any("2026" in citation.quote for citation in answer.citations)
+
+
+def test_a_table_row_is_told_in_words(ask: Callable) -> None:
+    text = ask("Tỷ lệ che phủ rừng năm 2025 là bao nhiêu?").text
+    assert "53,4%" in text
+    assert "|" not in text
+    assert "STT" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Năm 2026 đón bao nhiêu lượt khách du lịch?", "nam 2026 don bao nhieu luot khach du lich"],
+)
+def test_a_target_is_not_the_result_of_the_year_before(ask: Callable, question: str) -> None:
+    text = ask(question).text
+    assert "720.000" in text
+    assert "640.000" not in text
+
+
+# --- refusals -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "differs"),
+    [
+        ("Tốc độ tăng trưởng GRDP năm 2019 của tỉnh là bao nhiêu?", "khác thời gian"),
+        ("Tốc độ tăng trưởng GRDP của tỉnh Lai Châu năm 2026 là bao nhiêu?", "khác địa phương"),
+    ],
+)
+def test_a_near_miss_is_named_as_one(ask: Callable, question: str, differs: str) -> None:
+    answer = ask(question)
+    assert answer.status == AnswerStatus.NO_EVIDENCE
+    assert differs in answer.text
+    assert "không phải câu trả lời" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tỷ lệ thất nghiệp của tỉnh năm 2026 là bao nhiêu?",
+        "Số lượng cán bộ của Sở Công Thương là bao nhiêu?",
+        "gia xang hien nay la bao nhieu",
+    ],
+)
+def test_what_no_figure_is_near_to_is_plainly_not_found(ask: Callable, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == AnswerStatus.NO_EVIDENCE
+    assert not answer.citations
+
+
+# --- the parts ----------------------------------------------------------------------------
+
+
+def clauses(said: str) -> list[str]:
+    figures = [
+        Figure(n, "", q.value, q.unit, q.span, Span(0, len(said)), None)
+        for n, q in enumerate(quantities(said))
+    ]
+    return [clause.span.of(said) for clause in clauses_of(figures, said)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Tỷ lệ hồ sơ: cấp tỉnh đạt từ 95% trở lên, cấp xã đạt từ 80% trở lên.",
+            ["cấp tỉnh đạt từ 95% trở lên", "cấp xã đạt từ 80% trở lên"],
+        ),
+        (
+            "Kiểm tra tại ít nhất 30% số sở, ngành và 40% số xã, phường.",
+            ["Kiểm tra tại ít nhất 30% số sở, ngành", "và 40% số xã, phường"],
+        ),
+        (
+            "Tổng kinh phí 32,7 tỷ đồng, trong đó ngân sách tỉnh 19,5 tỷ đồng.",
+            ["Tổng kinh phí 32,7 tỷ đồng", "trong đó ngân sách tỉnh 19,5 tỷ đồng"],
+        ),
+        (
+            "Thu ngân sách đạt 900 tỷ đồng; đón 5 triệu lượt khách.",
+            ["Thu ngân sách đạt 900 tỷ đồng", "đón 5 triệu lượt khách"],
+        ),
+        ("STT: 1 | Chỉ tiêu: GRDP | Năm 2026: 9,5", ["Năm 2026: 9,5"]),
+    ],
+)
+def test_each_figure_of_a_sentence_has_a_clause_of_its_own(said: str, expected: list[str]) -> None:
+    assert clauses(said)[-len(expected) :] == expected
+
+
+def stated(library: Library, indicator: str) -> Stated:
+    held = figure_index(library).held
+    return next(each for each in held if indicator in each.figure.indicator)
+
+
+def test_the_index_is_built_once_for_a_generation(library: Library) -> None:
+    assert figure_index(library) is figure_index(library.pinned())
+
+
+def test_figures_are_found_by_their_rarest_words_and_within_documents(library: Library) -> None:
+    index = figure_index(library)
+    found = index.nearest({"vuon": 3.0, "uom": 3.0}, 0.5)
+    assert {index.held[at].figure.value for at in found} >= {31.0}
+    assert index.nearest({"vuon": 3.0, "uom": 3.0}, 0.5, documents=()) == []
+
+
+def test_a_word_before_another_may_turn_its_sense(library: Library) -> None:
+    growth = stated(library, "GRDP")
+    assert not turned("toc do tang truong grdp", growth)
+    assert turned("toc do khong tang truong grdp", growth)
+
+
+def test_a_period_is_read_into_years(library: Library) -> None:
+    assert years_of(stated(library, "GRDP"))[0] <= {2025, 2026}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("tỷ đồng", "triệu đồng", True),
+        ("%", "điểm phần trăm", False),
+        ("tỷ USD", "tỷ đồng", False),
+        ("học sinh", "học sinh", True),
+    ],
+)
+def test_values_are_held_against_each_other_in_one_measure(
+    one: str, other: str, *, same: bool
+) -> None:
+    assert same_measure(one, other) is same
+
+
+def test_names_of_indicators_never_join_the_nation_with_a_province() -> None:
+    joined = [
+        group
+        for group in indicator_names()
+        if any("GRDP bình quân" in name for name in group)
+        and any("thu nhập" in name for name in group)
+    ]
+    assert not joined
