@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import time
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,6 +54,8 @@ def retrieval_rows(names: Iterable[str] = tuple(BARS), vectors: Path | None = No
     """Measure sets whole; the vectors of their texts are kept in ``vectors`` where it's given."""
     if not BENCH.is_dir():
         return [skipped("tìm kiếm", "không có ../shared/bench")]
+    if not find_spec("ir_measures"):
+        return [skipped("tìm kiếm", "chưa cài phần thêm 'eval'")]
     embedder = embedder_of(Settings())
     rows: list[Row] = []
     for name in names:
