@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
@@ -26,6 +27,8 @@ from knowledge.retrieval import Retriever, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 QUESTIONS = 100
@@ -47,7 +50,7 @@ class Point:
 
 def growth_rows(sizes: Sequence[int] = SIZES) -> list[Row]:
     """Measure every size, plot on standard error, and sum up how the time grows."""
-    points = [_measured(size) for size in sizes]
+    points = _measured(sizes)
     medians = {f"{p.passages:,}".replace(",", "."): p.quantile(0.5) for p in points}
     print(log_plot(medians, "ms, trung vị"), file=sys.stderr, flush=True)
     return [*(row for point in points for row in _rows(point)), _summary(points)]
@@ -81,26 +84,43 @@ def exponent(sizes: Sequence[int], times: Sequence[float]) -> float:
     return float(slope)
 
 
-def _measured(size: int) -> Point:
+def _measured(sizes: Sequence[int]) -> list[Point]:
     questions = [case.question for case in cases_of("samples", "dev")][:QUESTIONS]
-    vectors = cycle(Synthetic().vectors(len(questions)))
-    with tempfile.TemporaryDirectory(prefix="hoidap-bench-") as folder:
-        start = time.perf_counter()
-        passages = build(Path(folder), size)
-        built = time.perf_counter() - start
-        index = PassageIndex(Path(folder))
-        retriever = Retriever(
-            index, lambda _: next(vectors), lambda keys: {key: passages[key] for key in keys}
-        )
-        times = _times(retriever, questions)
-        index.close()
-    return Point(size, built, times)
+    with tempfile.TemporaryDirectory(prefix="hoidap-bench-") as folder, ExitStack() as opened:
+        built = [_built(Path(folder) / str(size), size, opened) for size in sizes]
+        times = _times([retriever for retriever, _ in built], questions)
+    return [
+        Point(size, seconds, tuple(float(median) for median in medians))
+        for size, (_, seconds), medians in zip(sizes, built, times, strict=True)
+    ]
 
 
-def _times(retriever: Retriever, questions: Sequence[str]) -> tuple[float, ...]:
-    """Return each question's median over the rounds, once the caches that a server has are full."""
-    rounds = [[_time(retriever, question) for question in questions] for _ in range(1 + ROUNDS)]
-    return tuple(float(median) for median in np.median(rounds[1:], axis=0))
+def _built(folder: Path, size: int, opened: ExitStack) -> tuple[Retriever, float]:
+    """Return a retriever over so many passages, and the seconds that its index took."""
+    folder.mkdir()
+    start = time.perf_counter()
+    passages = build(folder, size)
+    seconds = time.perf_counter() - start
+    index = PassageIndex(folder)
+    opened.callback(index.close)
+    vectors = cycle(Synthetic().vectors(QUESTIONS))
+    retriever = Retriever(
+        index, lambda _: next(vectors), lambda keys: {key: passages[key] for key in keys}
+    )
+    return retriever, seconds
+
+
+def _times(retrievers: Sequence[Retriever], questions: Sequence[str]) -> NDArray[np.float64]:
+    """Return each question's median over the rounds, a row for each retriever.
+
+    They take turns, so that what else the machine does slows all of them alike; the first round
+    fills the caches that a server has full.
+    """
+    rounds = [
+        [[_time(retriever, question) for retriever in retrievers] for question in questions]
+        for _ in range(1 + ROUNDS)
+    ]
+    return np.asarray(np.median(rounds[1:], axis=0).T)
 
 
 def _time(retriever: Retriever, question: str) -> float:

@@ -23,8 +23,9 @@ def bench(skip: tuple[str, ...], *, fresh_clone: bool, check: bool) -> None:
     from eval.bench.table import print_table
     from eval.runs import save_run
 
-    rows = run_parts(skip, fresh_clone=fresh_clone)
     beside = reference()
+    rows = run_parts(skip, fresh_clone=fresh_clone)
+    beside = beside.and_then(reference())
     print_table(rows, beside)
     click.echo(
         f"Việc chuẩn: một lần nhúng {beside.embedding:.1f} ms, một lần quét {beside.scan:.1f} ms"

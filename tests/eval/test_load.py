@@ -134,8 +134,7 @@ def test_times_are_shown_beside_a_fixed_work(capsys: pytest.CaptureFixture[str])
     assert "× nhúng / × quét" in shown
 
 
-def test_the_fixed_work_is_timed_once_in_a_run() -> None:
-    first = reference()
-    assert first.embedding > 0
-    assert first.scan > 0
-    assert reference() is first
+def test_the_fixed_work_is_timed() -> None:
+    timed = reference()
+    assert timed.embedding > 0
+    assert timed.scan > 0
