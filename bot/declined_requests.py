@@ -39,12 +39,12 @@ _OWN_AFFAIR = (
 _PRIVATE = typed(
     rf"\b{_OWN_AFFAIR}(?: \w+){{0,2}}? (?:của |nhà )?{_PERSON}\b"
     rf"|\b(?:bố mẹ|cha mẹ|bố|mẹ|anh em) (?:của )?{_PERSON}(?: \w+){{0,5}}? (?:làm (?:nghề )?gì|là ai|tên gì|ở đâu)\b"
-    rf"|\b{_PERSON}(?: \w+){{0,6}}? (?:ở đâu|nhà ở đâu|sống ở đâu|có (?:mấy|bao nhiêu) (?:vợ|con|nhà)|bao nhiêu tuổi|mấy tuổi|sinh năm(?: nào| bao nhiêu)?|"
-    r"quê ở(?: đâu)?|lương (?:tháng |là )?bao nhiêu|có vợ chưa|lấy vợ|ly hôn|ngoại tình|có bồ nhí)\W*(?:nào|thế|vậy|không|rồi)?\W*$"
+    rf"|\b{_PERSON}(?:,? \w+){{0,8}}?,? (?:ở đâu|nhà ở đâu|sống ở đâu|có (?:mấy|bao nhiêu) (?:vợ|con|nhà)|bao nhiêu tuổi|mấy tuổi|sinh năm(?: nào| bao nhiêu)?|"
+    r"quê ở(?: đâu)?|lương (?:tháng |là )?bao nhiêu|có vợ chưa|lương bao nhiêu một tháng|(?:có )?(?:vợ|chồng)(?: là ai| tên gì| chưa)|lấy vợ|ly hôn|ngoại tình|có bồ nhí)\W*(?:nào|thế|vậy|không|rồi)?\W*$"
     rf"|\b{_OWN_AFFAIR} của (?:\w+ ){{1,3}}?{_SURNAME} (?:thị |văn )\w+"
     rf"|\b{_OWN_AFFAIR} (?:của )?(?:nguyễn|trần|lê|phạm|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|ngô|đinh|trịnh) \w+(?: \w+)?\W*(?:$|là |bao nhiêu|ở đâu|thế nào)"
     rf"|\b(?:vợ|chồng|con(?: trai| gái)?|bồ|bố|mẹ) (?:của )?(?:ông|bà|anh|chủ tịch|bí thư|giám đốc)\b(?: \w+){{0,5}}? (?:tên(?: là)? gì|là ai|làm gì|ở đâu|bao nhiêu tuổi)\b"
-    r"|\bthông tin (?:cá nhân|riêng|đời tư)(?: \w+){0,2} của (?!công dân|người|khách|tổ chức|trẻ)"
+    r"|\bthông tin (?:cá nhân|riêng|đời tư)(?: \w+){0,2} của (?!công dân|người(?! ký)|khách|tổ chức|trẻ)"
     r"|\b(?:ai|người nào|những ai) (?:đã |vừa |hay )*(?:hỏi|chat|nhắn tin) (?:bạn|câu (?:này|trên)|hệ thống)\b"
 )
 _PUBLIC = typed(
@@ -102,6 +102,7 @@ _PREDICTS = typed(
     r"|\b(?:dự đoán|tiên đoán) (?:giúp|xem|thử|hộ|về|rằng)\b|\bbạn (?:có thể )?(?:\w+ )?(?:dự đoán|dự báo|tiên đoán|phán đoán)\b"
     r"|\bai (?:sẽ|có thể|được) (?:\w+ ){0,3}(?:trúng cử|thắng cử|kế nhiệm|thay (?:ông|bà|thế)|lên (?:làm|chức|thay)|bị bắt|mất chức)\b"
     r"|\bai (?:sẽ )?(?:làm|lên|là|trở thành) (?:\w+ ){1,6}(?:nhiệm kỳ|khóa) (?:tới|sau|mới)\b"
+    r"|\bai (?:sẽ )?(?:làm|lên|là|trở thành|giữ) (?:\w+ ){1,8}(?:tiếp theo|kế tiếp|sắp tới)\W*$|\bsắp tới (?:\w+ ){0,4}(?:tăng hay giảm|lên hay xuống)\b"
     r"|\bliệu\b.{0,80}\b(?:thành công|thất bại|sụp đổ|vỡ nợ|phá sản|đạt được|sáp nhập|tăng|giảm|chiến tranh|thắng|thua)\b.{0,25}\bkhông\W*$"
     r"|\b(?:\d+|vài|mươi|trăm|mấy|mười|năm) năm nữa\b.{0,60}\b(?:thế nào|ra sao|sẽ|bao nhiêu|còn không)\b"
 )
@@ -117,9 +118,12 @@ _OPINES = typed(
     r"|\b(?:bạn|anh/chị|anh chị|ad) (?:có )?(?:nghĩ|cảm thấy|đánh giá|cho rằng|ủng hộ|thích|ghét|nhận xét|đồng ý|đồng tình|phản đối|tin|yêu|"
     r"bầu|chọn|thấy (?:sao|thế nào|gì|(?:\w+ ){1,14}?(?:thế nào|ra sao|như thế nào|hay không|có hay|tốt không|được không|ổn không|đúng không|hợp lý|có \w+ không)))\b"
     r"(?!.{0,30}\b(?:văn bản|kế hoạch|nghị quyết|quyết định|hướng dẫn|trang|mục) nào\b)"
+    r"|\b(?:anh|chị|em|ad|bác|cô) (?:nghĩ|thấy) (?:sao|gì|thế nào|ra sao)\b"
+    rf"|{_OPENING}cho (?:{_ME} )?(?:xin )?(?:ý kiến|nhận xét|quan điểm|bình luận)(?: (?:về|của bạn)\b|\W*$)"
+    rf"|{_OPENING}(?:bình luận|nhận xét|đánh giá) (?:giúp|hộ|xem|thử)\b"
     rf"|{_OPENING}(?:đánh giá|nhận xét|bình luận|phê bình|khen|chấm điểm|xếp hạng|phán xét|chê)(?: (?:về|xem|giúp|thử|năng lực|tài năng|đạo đức|tư cách|phẩm chất|của))* "
     r"(?:ông|bà|đồng chí|chủ tịch|bí thư|lãnh đạo|thủ tướng|bộ trưởng|giám đốc|đảng|chính quyền|nhà nước|chế độ|chính phủ)\b(?!.*\b(?:tiêu chí|quy trình|quy định|ai|hằng năm|theo)\b)"
-    r"|\b(?:đảng|phe|chế độ|nước|lãnh đạo|ông|bà|vị|bên|phía|ứng viên|chủ tịch|bí thư|giám đốc|tỉnh ủy)(?: (?:sở|tỉnh|huyện|xã|phường|phòng|ban))? nào (?:là |thì |có )?(?:tốt|giỏi|đúng|đáng tin|xấu|tệ|dở|yếu|kém|tham|hay|mạnh|xứng đáng)(?: \w+)? ?(?:hơn|nhất)\b"
+    r"|\b(?:đảng|phe|chế độ|nước|lãnh đạo|ông|bà|vị|bên|phía|ứng viên|chủ tịch|bí thư|giám đốc|tỉnh ủy)(?: (?:sở|tỉnh|huyện|xã|phường|phòng|ban))? nào (?:là |thì |có )?(?:tốt|giỏi|đúng|đáng tin|xấu|tệ|dở|yếu|kém|tham|hay|mạnh|xứng đáng|có tâm|có tầm|có đức|uy tín)(?: \w+)? ?(?:hơn|nhất)\b"
     r"|\bai (?:là người )?(?:giỏi|tài|tốt|xấu|tham|tệ|kém|đáng|xứng đáng|đẹp) (?:\w+ )?(?:hơn|nhất)\b"
     r"|\b(?:ủng hộ|bầu(?: cho)?|bỏ phiếu(?: cho)?|tin|theo|chọn|đứng về) (?:bên nào|phe nào|phía nào|đảng nào|ứng viên nào)\b|\b(?:nên|sẽ) (?:ủng hộ|bầu(?: cho)?|bỏ phiếu(?: cho)?|tin|chọn) ai\b"
     r"|\b(?:ông|bà|chủ tịch|bí thư|giám đốc|chế độ|đảng|lãnh đạo|chính quyền|nhà nước|chính phủ)\b(?: \w+){0,4}? có (?:\w+ )?(?:tốt|dân chủ|xấu|ác|tham|tử tế)(?: \w+)? không\W*$"
@@ -139,8 +143,8 @@ _SELF = r"(?:tôi|mình|em|con (?:tôi|em)|cháu|bé|mẹ tôi|bố tôi|vợ t�
 _MEDICAL = typed(
     rf"\b{_SELF}(?: \w+){{0,6}}? {_AILING}\b.{{0,60}}"
     r"\b(?:thuốc|chữa|điều trị|có sao không|nguy hiểm|bệnh gì|bị gì|làm sao|ăn gì|kiêng|khám ở đâu|có nên)\b"
-    rf"|\b{_SELF}\b.{{0,60}}\bcó sao không\b|\b{_AILING}\b.{{0,40}}\b(?:uống|ăn|bôi|làm) gì (?:cho|để|thì|mới) ?(?:khỏi|hết|đỡ|mau)"
-    r"|\b(?:uống|dùng) thuốc (?:gì|nào)\b|\bcách chữa (?:bệnh|trị|dứt|khỏi)\b|\bkê đơn (?:giúp|cho)\b|\bbị bệnh gì\b"
+    rf"|\b{_SELF}\b.{{0,60}}\b(?:có sao không|có phải (?:bị )?bệnh)\b|\b{_AILING}\b.{{0,40}}\b(?:uống|ăn|bôi|làm) gì (?:cho|để|thì|mới) ?(?:khỏi|hết|đỡ|mau)"
+    r"|\bthuốc (?:gì|nào) (?:trị|chữa)\b|\buống \w+ (?:\w+ )?(?:mấy|bao nhiêu) (?:ngày|viên|lần)\b|\b(?:uống|dùng) thuốc (?:gì|nào)\b|\bcách chữa (?:bệnh|trị|dứt|khỏi)\b|\bkê đơn (?:giúp|cho)\b|\bbị bệnh gì\b"
 )
 _LEGAL = typed(
     r"\b(?:tôi|(?<!chứng )mình|em|hàng xóm|gia đình tôi|nhà tôi)\b.{0,80}"
@@ -160,6 +164,8 @@ _OUTSIDE = typed(
     r"|\b(?:mua|chọn|ăn|uống|đi chơi|xem|nghe)\b(?: [^\W_]+){0,8}? (?:loại|hãng|hiệu|quán|mẫu|dòng|nhà hàng|phim|bài) nào (?:là )?(?:tốt|ngon|rẻ|đẹp|bền|hay|đáng)\b"
     r"|\b(?:quán|nhà hàng|khách sạn) (?:\w+ ){0,3}(?:nào )?(?:ngon|rẻ|đẹp)\b|\b(?:đặt|book) (?:giúp |hộ |cho tôi )*(?:vé (?:máy bay|tàu|xe)|phòng khách sạn|bàn ăn|đồ ăn|taxi|grab)\b"
     r"|\b(?:cách|công thức) (?:nấu|làm bánh|pha chế|kho thịt|làm (?:kẹo|kem|mứt))\b|\bnấu (?:phở|cơm|món|bún)\b"
+    r"|\bđội tuyển (?:việt nam|quốc gia)\b(?=.{0,30}\b(?:đá|thắng|thua|gặp|trận)\b)|\b(?:vàng|sjc|usd|đô la) (?:sjc |9999 )?(?:hôm nay|bao nhiêu một (?:lượng|chỉ|đồng))\b|\bcăn bậc\b"
+    rf"|{_OPENING}(?:gửi|nhắn|gọi)(?: \w+)? (?:email|mail|tin nhắn|điện thoại) (?:cho|tới|đến) (?!.*\b(?:ai|nào|đâu|gì)\b)"
     r"|\b(?:ăn|mặc|chơi|xem|uống) gì (?:tối|trưa|sáng|hôm|chiều) nay\b|\b(?:phim|bài hát|quán|sách|game|món) (?:gì|nào) (?:hay|ngon|đẹp|tốt)\b|\b(?:mua )?vé số\b|\bngân hàng nào\b.{0,20}\b(?:lãi suất|cao nhất)\b"
     r"|^[\d\s()+\-*/x×:.^,]*\d\s*[+\-*/x×:^]\s*\d[\d\s()+\-*/x×:.^,]*(?:=|bằng|là)\s*(?:mấy|bao nhiêu)?\W*$"
     r"|\b(?:tính|cộng|nhân|chia)(?: giúp| hộ| cho tôi)? \d+\s*[+\-*/x×:^]\s*\d"
@@ -174,7 +180,7 @@ _CRAFTS = typed(
     r"|\bdịch (?:giúp|hộ|giùm|cho tôi|đoạn|câu)\b"
 )
 _SUBJECTS = typed(
-    r"\b(giá vàng|xổ số|lô đề|bóng đá|đội tuyển|world cup|tử vi|cung hoàng|bói toán|ngoại hạng|ca sĩ|diễn viên|idol|bitcoin|tiền ảo|"
+    r"\b(giá vàng|xổ số|lô đề|bóng đá|world cup|tử vi|cung hoàng|bói toán|ngoại hạng|ca sĩ|diễn viên|idol|tỉ số trận|tỷ số trận|bitcoin|tiền ảo|"
     r"chứng khoán|cổ phiếu|tỷ giá|tỉ giá|thời tiết|tổng thống|messi|ronaldo)\b"
 )
 
@@ -187,7 +193,7 @@ _READS = (
 )
 _BIDS = typed(
     rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|giờ|bạn|và|rồi)\s+)hãy (?!{_READS}\b)\w"
-    rf"|(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|là (?:ai|gì|con gì|cái gì|bạn)|tên|làm (?:được|gì|những)|hoạt động|hỗ trợ|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
+    rf"|(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|là (?:ai|gì|con gì|cái gì|bạn)|tên|làm (?:được|gì|những)|hoạt động|hỗ trợ|nào|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
 )
 
 

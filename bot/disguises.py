@@ -30,7 +30,9 @@ _MIXED = re.compile(r"\b(?=\w*[a-z])[a-z@$013457]*[013457@$][a-z@$013457]*\b")
 _BASE64 = re.compile(r"(?<![\w+/])[A-Za-z0-9+/_-]{16,}={0,2}")
 _HEXADECIMAL = re.compile(r"\b(?:[0-9a-fA-F]{2}[\s:]?){10,}")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
-_YOU = re.compile(r"\b(?:mày|bot|chatbot|ngươi|cậu)\b")
+_YOU = re.compile(
+    r"\b(?:mày|ngươi|cậu|(?:chat)?bot(?! (?:của|phục vụ|hỗ trợ|hành chính|tư vấn|trả lời)))\b"
+)
 _BODY = (
     r"ban(?= (?:chi dao|to chuc|quan ly|thuong|chap hanh|tuyen|dan|noi chinh|bi thu|hanh|kinh te|phap che|"
     r"van hoa|do thi|giam|kiem|soan|xay dung|cong tac|nhan dan|can su|dai dien|lanh dao|bao ve|doc|dieu|"

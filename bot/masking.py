@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 STRUCK_OUT = "***"
 _UNSEEN_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\u00ad\u200b-\u200f\u2060\ufeff]+(?=\d)")
-_EMAIL = re.compile(r"[\w.+-]+(?:@| @ )[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?:@| @ )[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _CODE = re.compile(r"(?<![\w/-])(?:[a-z]{2}\d{13}|[a-z]\d{7,8})(?![\w/-])")
 _RUN = re.compile(
-    r"(?<![\w/,])(?:\(?\+\d{1,2}\)?[ .-]?|\()?\d(?:[ .()-]{0,2}\d)*(?![\w/]|[.,]\d|[.-][a-z]\d)"
+    r"(?<![\w/,])(?:\(?\+\d{1,2}\)?[ .-]?|\()?\d(?:[ .()-]{0,2}\d)*+(?![\w/]|[.,]\d|[.-][a-z]\d)"
 )
 _CUE = re.compile(
     r"\b(?:cccd|cmnd|cmt(?:nd)?|can cuoc|chung minh|dinh danh|ho chieu|passport|bhxh|bhyt|so bao hiem|the bao hiem|"
