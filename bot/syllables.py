@@ -18,6 +18,7 @@ _RIMES = frozenset(
     "o oi om on ong oc op ot oong ooc oa oai oay oao oam oan oang oanh oac oach oat oap oăn oăng oăc oăt oăm oe oeo oen oet "
     "ô ôi ôm ôn ông ôc ôp ôt ơ ơi ơm ơn ơp ơt u ui um un ung uc up ut ua uôi uôm uôn uông uôc uôt "
     "uê uêch uênh uy uya uyên uyêt uynh uych uyt uyu uân uâng uât uây uơ "
+    "ak ăk âk êk ok ôk "  # place names of the Central Highlands
     "ư ưi ưu ưng ưc ưt ưm ưn ưa ươi ươu ươm ươn ương ươc ươp ươt y yêu yêm yên yêng yêt ynh ych yt".split()
 )
 _PLAIN_RIMES = frozenset(fold(rime) for rime in _RIMES)

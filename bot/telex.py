@@ -25,13 +25,15 @@ _VNI_LETTERS = {
     "9": {"d": "đ"},
 }
 _LEAST_VNI = 2
+MANY = 4  # so many leftovers tell that the whole question is in Telex
 
 
 def decoded(question: str, held: Callable[[str], bool]) -> str:
     """Return the question with Telex and VNI leftovers as the letters that were meant.
 
     A word is decoded when it is no syllable as it stands and is one once decoded. ``held``
-    tells of a folded word whether the documents use it, for such words are left alone.
+    tells of a folded word whether the documents use it, for such words are left alone where
+    few others are leftovers.
 
     >>> decoded("nhieemj vuj cua ddown vij laf gif", lambda word: False)
     'nhiệm vụ cua đơn vị là gì'
@@ -42,12 +44,14 @@ def decoded(question: str, held: Callable[[str], bool]) -> str:
     if len(vni) >= _LEAST_VNI:
         question = _VNI_WORD.sub(lambda m: _as_meant(m[0], _vni) or m[0], question)
     shouting = question.isupper()
-    return _WORD.sub(
-        lambda m: (
-            m[0] if _left_alone(m[0], held, shouting=shouting) else _as_meant(m[0], _telex) or m[0]
-        ),
-        question,
-    )
+
+    def meant(word: str, known: Callable[[str], bool]) -> str | None:
+        alone = _left_alone(word, known, shouting=shouting)
+        return None if alone else _as_meant(word, _telex)
+
+    sure = sum(meant(match[0], held) is not None for match in _WORD.finditer(question))
+    known = held if sure < MANY else lambda _: False
+    return _WORD.sub(lambda match: meant(match[0], known) or match[0], question)
 
 
 def _left_alone(word: str, held: Callable[[str], bool], *, shouting: bool) -> bool:

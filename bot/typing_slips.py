@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-KNOWN, FREQUENT = 3, 3
+KNOWN, FREQUENT, STRONG = 3, 3, 10
 ASKED_OFTEN = 20
 LONGEST, LONGEST_RUN = 7, 24
 MOST_PIECES = 4
@@ -113,7 +113,8 @@ def _is_fixed(question: str, match: re.Match[str]) -> bool:
 
 def _meant(word: str, before: str, after: str, held: HeldWords, *, accented: bool) -> str:
     known = word in in_use() if accented else fold(word) in plain_in_use()
-    if known or held.typed(word) >= KNOWN or len(word) == 1:
+    met = held.typed(word) if accented else held.plain.get(fold(word), 0)
+    if known or met >= KNOWN or len(word) == 1:
         return _heard_alike(word, before, after, held, accented=accented)
     scored = [
         (
@@ -126,7 +127,8 @@ def _meant(word: str, before: str, after: str, held: HeldWords, *, accented: boo
         for way in _near(word, accented=accented)
     ]
     evidence, _, _, best = max(scored, default=(0, False, 0, word))
-    if evidence and (not _is_deliberate(word, best) or _fits_both(best, before, after, held)):
+    sure = evidence >= STRONG or not _is_deliberate(word, best)
+    if evidence and (sure or _fits_both(best, before, after, held)):
         return best
     return _split(word, held, accented=accented) or _likeliest(word, scored)
 
@@ -164,7 +166,7 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
     return best if evidence >= FREQUENT else word
 
 
-_FIXED = frozenset({"phải làm", "bao nhiêu", "như thế", "hiệu lực"})
+_FIXED = frozenset({"phải làm", "bao nhiêu", "hiệu lực"})
 
 
 def _marks(word: str) -> list[str]:

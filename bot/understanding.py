@@ -96,7 +96,7 @@ def understand(
     """
     held = held or HeldWords()
     said = small_talk_of(fold(cleaned(question.text)))
-    refusal = None if said else refusal_of(question.text, held.holds)
+    refusal = None if said else _refusal(question.text, held)
     if refusal is not None:
         text = cleaned(question.text)
         return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
@@ -154,6 +154,15 @@ def _read(
         exhaustive=bool(EXHAUSTIVE.search(folded)),
         assumed=tuple(replies.taken_as(typed, meant) for typed, meant in told),
     )
+
+
+def _refusal(typed: str, held: HeldWords) -> Refusal | None:
+    """Return why a message is declined as it was meant; instructions also as they came in."""
+    as_it_came = refusal_of(typed, held.holds)
+    read = decoded(typed, held.holds)
+    if as_it_came is None or as_it_came is Refusal.INSTRUCTION or read == typed:
+        return as_it_came
+    return refusal_of(read, held.holds)
 
 
 def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> str:

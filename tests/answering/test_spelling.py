@@ -115,6 +115,7 @@ def test_slips_are_set_right_by_what_documents_write(typed: str, meant: str) -> 
         "mặt hàng nào, tầng nào, làng nào",
         "mat hang nao, tang nao, lang nao",
         "ông Hai ký",
+        "kinh phí khác nhau thế nào",
     ],
 )
 def test_words_that_documents_lack_are_not_made_into_words_that_they_have(typed: str) -> None:
