@@ -33,6 +33,9 @@ _TARGET = re.compile(
 _RESULT = re.compile(
     r"\b(?:ket qua(?: thuc hien| dat duoc)|thuc te|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
 )
+_HELD = re.compile(
+    r"\b(?:hien co|dang co|hien nay co|(?<!phai )(?<!can )(?<!se )co bao nhieu)\b(?!.{0,60}\b20\d\d\b)"
+)
 _LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|tro len)\b")
 _MOST = re.compile(r"\b(?:toi da|nhieu nhat|cao nhat|khong qua|khong vuot qua|tro xuong)\b")
 _CHANGE = re.compile(r"\b(?:tang|giam|vuot|so voi|bang)\b(?! truong| cuong)")
@@ -43,7 +46,7 @@ _TIME = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
-    r"toi thieu|it nhat|thap nhat|tro len|toi da|nhieu nhat|cao nhat|khong qua|khong vuot qua|tro xuong|"
+    r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|"
     r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
     r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
     r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
@@ -134,7 +137,7 @@ def read_question(
         unit=unit,
         kind=next((kind for kind, words in _OF_KIND if words.search(folded)), None),
         nature=_nature(folded),
-        numbers=tuple(_NUMBER.findall(_TIME.sub(" ", folded))),
+        numbers=tuple(n for n in _NUMBER.findall(_TIME.sub(" ", folded)) if n != "1"),
         names=tuple(_names(asked, text)),
         level=level[0] if (level := _LEVEL.search(folded)) else "",
         body=unit_in(text),
@@ -262,7 +265,7 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
 def _nature(folded: str) -> FigureNature | None:
     if _TARGET.search(folded):
         return FigureNature.TARGET
-    return FigureNature.RESULT if _RESULT.search(folded) else None
+    return FigureNature.RESULT if _RESULT.search(folded) or _HELD.search(folded) else None
 
 
 def _names(asked: Understanding, text: str) -> Iterable[str]:

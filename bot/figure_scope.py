@@ -46,6 +46,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 LEAST = re.compile(
     r"\b(?:toi thieu|it nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
 )
+_MORE = re.compile(r"^(?:lon |cao |nhieu )?(?:hon|tren|vuot|duoi)\b")  # a condition, no limit
 MOST = re.compile(
     r"\b(?:toi da|nhieu nhat|khong (?:vuot )?qua|khong vuot|tro xuong|duoi|cham nhat)\b|[<≤]"
 )
@@ -182,7 +183,9 @@ def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
     least = bool(LEAST.search(MOST.sub(" ", bound)))
     if not (question.least or question.most) or least is most:
         return None
-    return question.least is least
+    if question.least is not least:
+        return False
+    return None if _MORE.search(bound) else True
 
 
 def turned(asked: str, stated: Stated) -> bool:

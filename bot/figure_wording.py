@@ -27,6 +27,8 @@ _HOLDS = 0.7
 _OPENING = re.compile(r"^(?:(?:và|với|còn|trong đó|riêng|đồng thời|hoặc|nhưng)\s+)+", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-–•+*]\s*|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\(\d+\))\s+)")
 _PART = re.compile(r"\s+(?:tỉnh\s+)?(?:[Qq]uý|[Tt]háng)\s+(?:[IVX]{1,3}|\d{1,2})\b")
+_NATION = re.compile(r"\b(?:cả nước|toàn quốc)\b", re.IGNORECASE)
+_PROVINCE = re.compile(r"\b(?:của tỉnh|toàn tỉnh|GRDP)\b")
 _TIME = re.compile(
     r"(?:năm học|giai đoạn|nhiệm kỳ|đến năm|năm)\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?",
     re.IGNORECASE,
@@ -81,6 +83,8 @@ def _clause(stated: Stated) -> str:
     if lead and len(lead) <= MOST_LEAD:
         return capitalised(f"{lead}: {words}")
     own = Held.of(stated.sentence).words
+    if _NATION.search(words) and _PROVINCE.search(stated.figure.indicator):
+        return capitalised(_BULLET.sub("", " ".join(stated.sentence.split())).rstrip(" ."))
     if indicator <= own and not indicator <= held:
         return capitalised(f"{_PART.sub('', stated.figure.indicator)}: {words}")
     return capitalised(words)
