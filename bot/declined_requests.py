@@ -78,9 +78,9 @@ _PAPERS = (
     r"giấy (?:mời|tờ|giới thiệu)|đề cương|slide|status|caption|quy chế|hợp đồng|trích dẫn|dẫn chứng|bản kiểm điểm|bài|bản)"
 )
 _INVENTS = typed(
-    rf"{_OPENING}(?:bịa(?! đặt)|phịa|tự nghĩ ra|tự chế|ngụy tạo|đoán (?:xem|thử|đi|giúp|đại|mò|bừa)|"
+    rf"{_OPENING}(?:bịa(?! đặt)|phịa|tự nghĩ ra|tự chế|ngụy tạo|đoán (?:xem|thử|đi|giúp|đại(?! biểu)|mò|bừa)|"
     r"đoán thử|ước chừng|ước lượng giúp|nói (?:đại|bừa|liều)|trả lời (?:đại|bừa))\b|\bcứ (?:bịa|đoán|nói|đưa|trả lời|lấy) (?:\w+ )?(?:đại|bừa|ra|đi|bậy|một con số|tạm)\b"
-    r"|\b(?:thử|hãy|bạn|cứ) đoán\b|\bđoán (?:xem|thử xem|đại|bừa)\b|\bbịa (?:ra|giúp|hộ|giùm|cho tôi|đại|một|số liệu|câu trả lời|thêm)\b"
+    r"|\b(?:thử|hãy|bạn|cứ) đoán\b|\bđoán (?:xem|thử xem|đại(?! biểu)|bừa)\b|\bbịa (?:ra|giúp|hộ|giùm|cho tôi|đại|một|số liệu|câu trả lời|thêm)\b"
     r"|\b(?:cách|giúp|hướng dẫn|làm sao(?: để)?|chỉ) (?:\w+ ){0,3}(?:làm giả|giả mạo|ngụy tạo)\b"
     rf"|{_OPENING}(?:giả mạo|làm giả)\b"
     rf"|{_OPENING}(?:sửa|đổi|nâng|tăng|giảm|chỉnh)(?: \w+){{0,6}}? (?:số liệu|con số|chữ ký|con dấu|kết quả|ngày ký)\b.{{0,40}}\b(?:thành|cho đẹp|lên|xuống|để báo cáo)\b"
@@ -113,7 +113,7 @@ _JUDGED = (
 )
 _OPINES = typed(
     r"\btheo (?:ý |ý kiến |quan điểm |cảm nhận |đánh giá |suy nghĩ |góc nhìn )*(?:của |riêng )*(?:bạn|anh|chị|anh chị|anh/chị|em|ad|quý vị|admin)\b"
-    r"(?! (?:em|hiểu|biết|được biết)\b)"
+    r"(?! (?:em|hiểu|biết|được biết|thị|tiêu|số|đạo|tiết|cục|bộ|nhánh|phí|trả)\b)"
     r"|\b(?:ý kiến|quan điểm|suy nghĩ|cảm nghĩ|nhận xét|đánh giá|bình luận|cảm nhận) (?:riêng |cá nhân )*của (?:chính )?(?:bạn|em|ad|anh/chị)\b"
     r"|\b(?:bạn|anh/chị|anh chị|ad) (?:có )?(?:nghĩ|cảm thấy|đánh giá|cho rằng|ủng hộ|thích|ghét|nhận xét|đồng ý|đồng tình|phản đối|tin|yêu|"
     r"bầu|chọn|thấy (?:sao|thế nào|gì|(?:\w+ ){1,14}?(?:thế nào|ra sao|như thế nào|hay không|có hay|tốt không|được không|ổn không|đúng không|hợp lý|có \w+ không)))\b"
