@@ -16,13 +16,16 @@ import click
     help="Bỏ qua một phần: samples, process, pace, load, growth, corpus, embedder, mutations, "
     "retrieval.",
 )
-def bench(skip: tuple[str, ...], *, fresh_clone: bool, check: bool) -> None:
+@click.option("--only", multiple=True, help="Chỉ đo phần này.")
+def bench(skip: tuple[str, ...], only: tuple[str, ...], *, fresh_clone: bool, check: bool) -> None:
     """In một bảng mọi con số phải đạt."""
-    from eval.bench.parts import run_parts
+    from eval.bench.parts import PARTS, run_parts
     from eval.bench.reference import reference
     from eval.bench.table import print_table
     from eval.runs import save_run
 
+    if only:
+        skip = tuple(part for part in PARTS if part not in only)
     beside = reference()
     rows = run_parts(skip, fresh_clone=fresh_clone)
     beside = beside.and_then(reference())

@@ -8,12 +8,14 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from eval import runs
 from eval.bench import clone, parts
 from eval.bench.process import free_port, resident_mb, wait_until_ready
 from eval.bench.real_corpus import ingest_rows
 from eval.bench.table import Row, at_least, at_most, print_table, skipped
+from eval.commands import eval_group
 from eval.own_command import Done
 from eval.retrieval import measure
 
@@ -81,6 +83,22 @@ def test_a_command_that_fails_makes_a_row_that_is_not_met(
     monkeypatch.setattr(parts, "PARTS", {"process": broken})
     first, _ = parts.run_parts((), fresh_clone=False)
     assert (first.met, first.measured) == (False, "RuntimeError: no such command")
+
+
+def test_the_bench_runs_the_part_asked_for_beside_the_fixed_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs, "RUNS", tmp_path)
+    timed = {"load": lambda: [at_most("hỏi", 0.02, 1.0).lasting(20.0)], "growth": list[Row]}
+    monkeypatch.setattr(parts, "PARTS", timed)
+    result = CliRunner().invoke(eval_group, ["bench", "--only", "load"], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    (saved,) = tmp_path.iterdir()
+    kept = json.loads((saved / "results.json").read_text(encoding="utf-8"))
+    assert (kept["hỏi"]["ms"], kept["growth"]["measured"]) == (20.0, "bỏ qua: theo --skip")
+    config = json.loads((saved / "config.json").read_text(encoding="utf-8"))
+    assert config["reference"]["embedding"] > 0
+    assert "Việc chuẩn" in result.output
 
 
 def test_hard_links_are_counted_once(tmp_path: Path) -> None:
