@@ -113,7 +113,7 @@ class Answering:
         self._journal.record(
             answer,
             question=typed.text,
-            completed=asked.text,
+            completed=asked.root or asked.text,
             route=Route.SMALL_TALK if obeyed else asked.route,
             unit=draft.unit,
             as_of=question.as_of,

@@ -51,3 +51,7 @@ OF_WHOM = re.compile(
 )
 NTH_DOCUMENT = re.compile(rf"\b{DOCUMENT} (?:thu |so )(?P<place>\d|nhat|hai|ba|tu|nam)\b(?!\d|/|-)")
 WHY = re.compile(r"^(?:vi|tai) sao\b|^sao (?:lai|the)\b")
+AMOUNT = re.compile(
+    r"\s*\b(?:(?:là|la|đạt|dat|tăng|tang|giảm|giam) )?(?:bao nhiêu|bao nhieu|mấy|may)(?: (?:phần trăm|phan tram|%))?",
+    re.IGNORECASE,
+)

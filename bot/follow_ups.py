@@ -7,7 +7,7 @@ stands alone, whatever was asked before it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot import choices, substitutions
@@ -16,7 +16,7 @@ from bot.document_lookup import document_phrase
 from bot.document_questions import fact_of
 from bot.mentions import document_numbers, kinds_in
 from bot.periods import periods_in, years_in
-from bot.routes import OWN_UNIT, Route, asks_for_tasks, small_talk_of
+from bot.routes import OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -31,16 +31,18 @@ class Completed:
 
     ``followed`` when the turn before was needed; ``document_ids`` are those of its documents
     that the question speaks of; ``whole`` when the text asks what the turn before asked, so
-    that its form counts too.
+    that its form counts too; ``aside`` when it asks of the document only, so that the
+    question before stays the one that later follow-ups change.
     """
 
     text: str
     followed: bool = False
     document_ids: tuple[str, ...] = ()
     whole: bool = False
+    aside: bool = False
 
 
-FEW = 6
+FEW, FEWEST = 6, 2
 
 
 def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Completed:
@@ -55,13 +57,14 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     """
     if before is None or not before.completed or small_talk_of(fold(alone)):
         return Completed(alone)
-    return (
-        _picked(alone, before)
-        or _pointed(alone, before)
-        or _changed(alone, before, places)
-        or _bare(alone, before)
-        or Completed(alone)
-    )
+    picked = _picked(alone, before)
+    if picked:
+        return picked
+    pointed = _pointed(alone, before)
+    if pointed:
+        return replace(pointed, aside=bool(pointed.document_ids))
+    bare = _changed(alone, before, places) or _bare(alone, before)
+    return bare or Completed(alone)
 
 
 def _picked(alone: str, before: Turn) -> Completed | None:
@@ -79,7 +82,9 @@ def _picked(alone: str, before: Turn) -> Completed | None:
             return Completed(alone, followed=True, document_ids=(document,))
     item = choices.item_asked(alone, before.lines)
     if item:
-        return Completed(item, followed=True, document_ids=before.document_ids, whole=True)
+        return Completed(
+            item, followed=True, document_ids=before.document_ids, whole=True, aside=True
+        )
     if forms.AGAIN.match(fold(alone).strip()):
         return Completed(before.completed, followed=True, whole=True)
     return None
@@ -153,6 +158,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     if re.match(r"(?:the |vay |con |thi )*so voi .{2,40}\bthi\b", folded):
         return _with_subject(before, _without_opener(alone))
     opened = bool(forms.OPENER.match(folded)) and not _spelled_otherwise(alone)
+    opened = opened or _is_a_tag(alone)
     subject = _without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     own = _own_words(_without_time(fold(subject)))
@@ -167,7 +173,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         if text:
             return Completed(text, followed=True, whole=True)
     named = substitutions.unit_alone(subject)
-    if named and before.route == Route.TASKS:
+    if named and _root_route(before) == Route.TASKS:
         text = substitutions.unit_replaced(before.completed, subject) or f"{subject} phải làm gì?"
         return Completed(text, followed=True, whole=True)
     if not opened or len(own) > FEW or fact_of(folded):
@@ -175,22 +181,32 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     return _with_subject(before, subject)
 
 
+def _is_a_tag(alone: str) -> bool:
+    """Whether a question is but a word or two: "quốc tế?"."""
+    folded = fold(alone)
+    words = syllables(folded)
+    asks = any(word in forms.NO_SUBJECT for word in words)
+    return alone.rstrip().endswith("?") and len(words) <= FEWEST + 1 and not asks
+
+
 def _with_subject(before: Turn, subject: str) -> Completed:
-    compared = re.match(r"(?:so với|so voi|so)\s+(?P<other>.+)", subject, re.IGNORECASE)
+    compared = re.match(r"(?:so với|so voi)\s+(?P<other>.+)", subject, re.IGNORECASE)
     if compared:
-        return Completed(
-            f"So sánh {_root(before.completed)} với {compared['other']}", followed=True
-        )
+        asked = forms.AMOUNT.sub("", _root(before.completed))
+        return Completed(f"So sánh {asked} với {compared['other']}", followed=True)
     if re.search(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b", fold(subject)):
         return Completed(_carrying(before, subject), followed=True)
     if before.document_ids and not _own_words(forms.PARTS.sub(" ", fold(subject))):
-        return Completed(subject, followed=True, document_ids=before.document_ids[:1])
-    if before.route == Route.TASKS and not asks_for_tasks(fold(subject)):
+        return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
+    route = _root_route(before)
+    if route == Route.TASKS and not asks_for_tasks(fold(subject)):
         return Completed(f"{subject} phải làm gì?", followed=True)
     swapped = substitutions.like_replaced(before.completed, subject)
     if swapped:
         return Completed(swapped, followed=True, whole=True)
-    asked = " là bao nhiêu?" if before.route == Route.FIGURE else ""
+    if len(syllables(subject)) <= FEWEST and route == Route.FIGURE:
+        return Completed(f"{subject} – {_root(before.completed)}", followed=True, whole=True)
+    asked = " là bao nhiêu?" if route == Route.FIGURE else ""
     return Completed(f"{_carrying(before, subject)}{asked}", followed=True)
 
 
@@ -221,7 +237,7 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     ):
         return None
     text = alone if named and not own else f"{alone.rstrip(' ?.')} – {_root(before.completed)}"
-    return Completed(text, followed=True, document_ids=before.document_ids[:1])
+    return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 
 def _own_words(folded: str) -> frozenset[str]:
@@ -247,6 +263,12 @@ def _spelled_otherwise(alone: str) -> bool:
     return has_diacritics(alone) and bool(
         re.match(r"(?:những|thể|thẻ|con|vay|vây|rồi sẽ)\b", alone.lower())
     )
+
+
+def _root_route(before: Turn) -> Route:
+    """Return the way of the question that stands behind a turn, whatever was asked aside."""
+    folded = fold(before.completed)
+    return route_of(folded, folded)[0]
 
 
 def _root(text: str) -> str:

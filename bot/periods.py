@@ -60,13 +60,15 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     ('năm 2025 đạt bao nhiêu?', [('Năm ngoái', 'năm 2025')])
     >>> told_from("quý này tăng bao nhiêu so với năm trước", dt.date(2026, 10, 1))[0]
     'quý IV năm 2026 tăng bao nhiêu so với năm trước'
+    >>> told_from("chuyen doi so nam ngoai", dt.date(2026, 10, 1))[0]
+    'chuyen doi so nam 2025'
     """
     taken: list[tuple[str, str]] = []
     pieces, at = [], 0
     for match in _RELATIVE.finditer(fold(text)):
         meant = _meant(match, today)
         typed = text[match.start() : match.end()]
-        if _is_other(typed):
+        if _is_other(typed) or (has_diacritics(text) and text[: match.start()].endswith(" so ")):
             continue
         meant = meant if has_diacritics(text) else fold(meant)
         taken.append((typed, meant))
@@ -76,7 +78,7 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
 
 
 _RELATIVE = re.compile(
-    r"(?<!so voi )(?<!so )(?<!cung ky )(?<!bang )(?<!hon )"
+    r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )"
     r"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc(?! (?:khi|do|ngay))|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi)"
     r"|(?P<ago>\d|hai|ba) nam truoc"
     r"|quy (?P<quarter>nay|truoc|vua roi|vua qua|sau|toi)"

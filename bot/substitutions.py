@@ -28,7 +28,7 @@ _OTHER_PLACE = re.compile(
 )
 _PLACE_WORDS = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|ben)\b")
 _STOPS = frozenset(
-    "la duoc phai co o trong nam tai ve cua theo dat tang giam gom do thi bao may se can tren den doi nhan voi va sau con huong".split()
+    "la duoc phai co o trong nam tai ve cua theo dat tang giam gom do thi bao may se can tren den nhan voi va sau con huong".split()
 )
 LEAST_SHARED = 0.5
 

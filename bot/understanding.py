@@ -75,6 +75,7 @@ class Understanding:
     assumed: tuple[str, ...] = ()
     refusal: Refusal | None = None
     parts: tuple[Understanding, ...] = ()
+    root: str = ""
 
     @property
     def subject(self) -> str:
@@ -112,7 +113,8 @@ def understand(
     documents = question.document_ids or whole.document_ids
     numbered = typed if not whole.followed else ""
     asked = _read(whole.text, fold(alone), question, tuple(places), known, numbered)
-    asked = replace(asked, followed=whole.followed, document_ids=documents)
+    root = before.completed if before and whole.aside else asked.text
+    asked = replace(asked, followed=whole.followed, document_ids=documents, root=root)
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
         asked = replace(asked, route=route, fact=fact)

@@ -92,6 +92,13 @@ def read(text: str, before: Turn | None) -> Understanding:
             "Sở Nội vụ phải làm gì trong kế hoạch chuyển đổi số năm 2026?",
         ),
         (TASKS, "còn năm 2025?", "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2025?"),
+        (
+            TASKS,
+            "thế năm ngoái?",
+            "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2025?",
+        ),
+        (FIGURE, "so với cả nước thì sao?", "So sánh GRDP của tỉnh năm 2025 với cả nước"),
+        (FIGURE, "cả nước?", "GRDP cả nước năm 2025 là bao nhiêu?"),
         (FACT, "thế còn Kế hoạch 19/KH-SNV?", "Ai ký Kế hoạch 19/KH-SNV?"),
         (CONTENT, "thế giải pháp thì sao?", "giải pháp"),
         (WHICH_UNIT, "Sở Nội vụ", "Sở Nội vụ phải làm gì?"),
@@ -182,6 +189,13 @@ def test_the_second_document_is_the_second_one_cited() -> None:
 def test_a_full_question_takes_nothing_from_the_one_before(before: Turn, typed: str) -> None:
     asked, alone = read(typed, before), read(typed, None)
     assert (asked.text, asked.route, asked.document_ids) == (alone.text, alone.route, ())
+
+
+def test_an_aside_on_a_document_leaves_the_question_before_to_later_follow_ups() -> None:
+    asked = read("ai ký?", TASKS)
+    turn = Turn(asked.root, asked.route, ("d1",), None)
+    assert read("thế năm 2024?", turn).text == TASKS.completed.replace("2026", "2024")
+    assert read("còn Sở Nội vụ?", turn).text == TASKS.completed.replace("Tài chính", "Nội vụ")
 
 
 def test_a_choice_of_document_is_asked_by_its_number() -> None:
