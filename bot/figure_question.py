@@ -64,6 +64,7 @@ _SCALED = re.compile(
 )
 _MONEYS = frozenset({"tien", "von", "kinh"})
 _CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.follow_ups`)
+_JOINING = frozenset({"", "va", "voi", "hay", "thi", "giua", "cua", "ve", "la"})
 _GENERAL = ("thoi gian", "thoi han", "so luong", "muc chi", "muc thu", "gia tri")
 _NO_UNIT = frozenset("mot so tu trong vao hang la cua o thi de so tai cho va khi tren duoi".split())
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
@@ -176,7 +177,12 @@ def _subject(asked: Understanding, text: str, unit: Unit | None, *, named: bool)
     text = _blanked(_blanked(_LIGHT.sub(" ", text), _TIME), _ASIDE)
     if unit is not None and unit.kind is not UnitKind.COUNT:
         text = _blanked(text, re.compile(rf"(?<=nhieu|. may)\s+{re.escape(fold(unit.text))}\b"))
-    return _accented(" ".join(text.split()))
+    words = text.replace("?", " ").split()
+    while words and fold(words[0]).strip(",.") in _JOINING:
+        words.pop(0)
+    while words and fold(words[-1]).strip(",.") in _JOINING:
+        words.pop()
+    return _accented(" ".join(words))
 
 
 def _blanked(text: str, words: re.Pattern[str], instead: str = " ") -> str:

@@ -5,6 +5,7 @@ What is told of the difference follows from the two values alone; no number is c
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 WEIGHED = 6
+_AGAINST = re.compile(
+    r"\b(?:đạt|vượt|bằng|hoàn thành|cao hơn|thấp hơn)\b(?:[^,;.]|(?<=\d)[.,](?=\d)){0,24}\b(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)\b"
+)
 PAIRED = 0.2
 
 
@@ -39,6 +43,12 @@ def compose_sides(
     Null when no side has any.
     """
     found = [_good(side, library, vocabulary, evidence) for side in sides]
+    told_itself = next(
+        (match for match in found[0] if sides[0].nature and _AGAINST.search(match.stated.sentence)),
+        None,
+    )
+    if told_itself is not None:
+        return _against_plan(told_itself, evidence)
     chosen = _agreeing_in_measure([matches[:WEIGHED] for matches in found])
     if not any(chosen):
         return None
@@ -55,6 +65,17 @@ def compose_sides(
     _say_higher(draft, sides, chosen, lines)
     for words, marks in lines:
         draft.say(words, *marks)
+    return draft
+
+
+def _against_plan(match: Match, evidence: EvidenceList) -> Draft:
+    """Say in its own sentence how a result stands to the plan: "đạt 97,5% kế hoạch"."""
+    document = match.stated.document
+    draft = Draft(follow_ups=[replies.ask_status()])
+    words = " ".join(match.stated.sentence.split()).rstrip(" .;")
+    draft.say(
+        f"{words} – {replies.according_to([document])}", evidence.cite(document, match.stated.span)
+    )
     return draft
 
 
@@ -112,6 +133,7 @@ def _fit(matches: Sequence[Match]) -> float:
     score = sum(match.score for match in matches)
     for other in others:
         same = same_measure(first.stated.figure.unit, other.stated.figure.unit)
+        score -= other.stated is first.stated
         score += PAIRED * same + PAIRED * alike(first, other)
     return score
 
@@ -123,8 +145,8 @@ def _say_higher(
     lines: Sequence[tuple[str, list[int]]],
 ) -> None:
     """Say which of two sides is higher where their values show it."""
-    if len(chosen) != 2 or None in chosen:  # noqa: PLR2004 - higher and lower need two sides
-        return
+    if len(chosen) != 2 or None in chosen or sides[0].nature is not None:  # noqa: PLR2004 - higher and lower need two sides
+        return  # what was planned may have been planned for another part than what came
     one, other = (match for match in chosen if match is not None)
     if not same_measure(one.stated.figure.unit, other.stated.figure.unit):
         return

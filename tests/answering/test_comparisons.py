@@ -51,6 +51,12 @@ def test_a_side_without_a_figure_is_said_to_have_none(ask: Callable) -> None:
     assert "cao hơn" not in answer.text
 
 
+def test_one_figure_is_never_set_against_itself(ask: Callable) -> None:
+    answer = ask("So sánh thời hạn mượn sách năm 2025 và năm 2026")
+    lines = [line.partition(" – ")[0] for line in answer.text.splitlines() if "21 ngày" in line]
+    assert len(lines) <= 1
+
+
 def test_no_side_at_all_is_not_found(ask: Callable) -> None:
     answer = ask("So sánh tỷ lệ thất nghiệp của tỉnh năm 2018 và năm 2019")
     assert answer.status == AnswerStatus.NO_EVIDENCE
