@@ -1,8 +1,17 @@
 """A gold question and what a right answer must hold: the schema of ``eval/gold/*.jsonl``.
 
+One JSON object a line, in UTF-8; ``hoidap eval schema`` prints the schema, ``eval new`` adds a
+line, ``eval lint`` proves the lines. A string needed is a fact as it stands in the canonical text
+of its document, blanks and capitals aside: short, whole ("18,6 tỷ đồng", not "18,6"), and no more
+than a right answer must say. A string forbidden is what a mistaken answer would say. Tags that
+bear on judging: "figure" (the strings must stand in the answer itself, not only in a quote),
+"tasks", "currency", "past", "follow-up", and those that `eval.scores` names.
+
+    {"id": "q001", "question": "Kinh phí năm 2026?", "as_of": "2026-10-01", "expect": "answered",
+     "evidence": [{"source": "ke-hoach.docx", "needed": ["18,6 tỷ đồng"]}], "tags": ["figure"]}
+
 The files named ``*.test.jsonl`` are the test halves: they are read for the closing figures
-alone, never while rules are written. One JSON object a line. A string needed is a fact as it stands in the canonical text of
-its document; a test holds every one of them against what ingest makes of the file.
+alone, never while rules are written.
 """
 
 from __future__ import annotations
@@ -48,12 +57,12 @@ class Case(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str
-    question: str
+    id: str = Field(description="Unlike any other of the set.")
+    question: str = Field(description="As a person would type it.")
     turns: tuple[str, ...] = Field((), description="Questions asked before it, oldest first.")
     as_of: dt.date = Field(description="The day for which validity is judged.")
-    expect: Expectation
-    evidence: tuple[Proof, ...] = ()
+    expect: Expectation = Field(description="How the question should end.")
+    evidence: tuple[Proof, ...] = Field((), description="What proves a right answer.")
     match: Literal["all", "any"] = Field("all", description="'any': one proof is enough.")
     forbidden: tuple[str, ...] = Field((), description="Strings that the answer may not hold.")
     needs_notice: bool = Field(default=False, description="It must warn of the document's status.")
@@ -67,7 +76,7 @@ class Case(BaseModel):
     pair: str | None = Field(
         None, description="The id of the same question as typed with all its diacritics."
     )
-    tags: tuple[str, ...] = ()
+    tags: tuple[str, ...] = Field((), description="Kinds of question; scores are given by tag.")
     unit: str | None = Field(None, description="The asker's own unit.")
 
 

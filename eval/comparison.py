@@ -46,11 +46,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The cases are those of both runs whose gold is the same; ``left_out`` names the others."""
+    """The cases are those of both runs whose gold is the same; ``left_out`` names the others.
+
+    A half that only one of the runs asked is no part of this.
+    """
 
     before: SavedRun
     after: SavedRun
     cases: int
+    larger: int
     left_out: tuple[str, ...]
     scores: tuple[Change, ...]
     tags: tuple[Change, ...]
@@ -60,8 +64,7 @@ class Comparison:
     @property
     def enough(self) -> bool:
         """Whether nine tenths of the larger run's cases are compared."""
-        larger = max(len(self.before.records), len(self.after.records))
-        return bool(self.cases) and self.cases >= ENOUGH * larger
+        return bool(self.cases) and self.cases >= ENOUGH * self.larger
 
     @property
     def worse(self) -> bool:
@@ -71,13 +74,16 @@ class Comparison:
 
 def compare(before: SavedRun, after: SavedRun) -> Comparison:
     """Hold a run against an earlier one, case by case."""
-    pairs = _pairs(before, after)
-    shared = {(now.half, now.id) for _, now in pairs}
-    others = {(r.half, r.id) for r in (*before.records, *after.records)} - shared
+    halves = set(before.halves) & set(after.halves)
+    then, now = ([r for r in run.records if r.half in halves] for run in (before, after))
+    pairs = _pairs(then, now)
+    shared = {(record.half, record.id) for _, record in pairs}
+    others = {(record.half, record.id) for record in (*then, *now)} - shared
     return Comparison(
         before=before,
         after=after,
         cases=len(pairs),
+        larger=max(len(then), len(now)),
         left_out=tuple(sorted(case_id for _, case_id in others)),
         scores=_scores(pairs),
         tags=_tags(pairs),
@@ -86,9 +92,9 @@ def compare(before: SavedRun, after: SavedRun) -> Comparison:
     )
 
 
-def _pairs(before: SavedRun, after: SavedRun) -> Pairs:
-    then = {(r.half, r.id, r.gold): r for r in before.records}
-    keys = [((r.half, r.id, r.gold), r) for r in after.records]
+def _pairs(before: Sequence[Record], after: Sequence[Record]) -> Pairs:
+    then = {(r.half, r.id, r.gold): r for r in before}
+    keys = [((r.half, r.id, r.gold), r) for r in after]
     return [(then[key], now) for key, now in keys if key in then]
 
 

@@ -95,6 +95,14 @@ def test_cases_whose_gold_changed_are_not_compared_and_too_few_left_is_a_failure
     assert compared.worse
 
 
+def test_a_half_that_only_one_run_asked_is_left_aside() -> None:
+    dev = run_of(*rights(10, 0))
+    test = run_of(*rights(0, 30), half="test")
+    both = SavedRun("both", {}, (*dev.records, *test.records))
+    compared = compare(dev, both)
+    assert (compared.cases, compared.left_out, compared.worse) == (10, (), False)
+
+
 def test_a_reference_keeps_no_times_and_is_found_by_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
