@@ -23,12 +23,13 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 PLAIN_POINTS = re.compile(
-    r"\b(?:don vi|co quan|chi tieu|nhiem vu|noi dung|so lieu|muc|viec|cai|chuong trinh|so|cho|ho so|chung chi) (?:nay|ay|do|kia)\b"
+    r"\b(?:don vi|co quan|chi tieu|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|so lieu|muc|viec|cai|chuong trinh|so|cho|ho so|chung chi) (?:nay|ay|do|kia)\b"
 )
 AGAIN = re.compile(
     r"^(?:(?:no|cau nay|thong tin nay|so lieu nay|cai nay|dieu nay|noi dung nay) )?(?:nam |ghi |duoc ghi |trich )?"
     r"(?:o |tai |tu )?(?:trang (?:nao|may|bao nhieu)|muc nao|dieu nao|phan nao|van ban nao)(?: vay| the| a| nhi)?\W*$"
     r"|^(?:nam|ghi|duoc ghi|trich) (?:o |tu )?dau\W*$"
+    r"|^(?:theo |o )?van ban nao (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
     r"|^(?:nguon|trich dan|can cu) (?:o |tu |la )?(?:dau|nao|gi)\W*$"
     r"|^(?:noi |neu |trinh bay |giai thich |cho biet |ke )?(?:chi tiet|cu the|ro|day du|ky|them)(?: hon| nua| them)?(?: di| a| nhe| duoc khong| giup (?:toi|minh|em))*\W*$"
     r"|^(?:con|co) (?:gi|ai|cai gi|viec gi|nhiem vu (?:gi|nao))?(?: nua| khac)+(?: khong| a)*\W*$|^(?:het|chi co) (?:vay|the)?(?: thoi)? ?(?:a|ha|chua|sao)\W*$"
@@ -41,7 +42,7 @@ NO_SUBJECT = frozenset(
 )
 PARTS = re.compile(
     r"\b(?:tong kinh phi|kinh phi|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"
-    r"|giai phap|nhiem vu|noi dung|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
+    r"|giai phap|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
     r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem"
     r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"
     r"|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung)\b"

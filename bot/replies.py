@@ -369,6 +369,7 @@ def no_such_unit(typed: str) -> str:
     return f"Tôi chưa nhận ra “{typed}” là tên đơn vị. Hãy gõ đủ tên, ví dụ “/donvi Sở Tài chính”."
 
 
+EVERY_PROVINCE = "Bạn chưa nêu tên tỉnh nên câu trả lời xét văn bản của mọi địa phương đang lưu giữ."
 LANGUAGE = (
     "Tôi chỉ đọc được câu hỏi tiếng Việt (có dấu hoặc không dấu). Bạn hãy hỏi lại bằng tiếng Việt. "
     "(Please ask in Vietnamese: the documents held here are in Vietnamese.)"

@@ -138,13 +138,26 @@ def unit_replaced(earlier: str, unit: str) -> str:
 
     >>> unit_replaced("Theo kế hoạch này, Sở Y tế phải làm gì?", "Sở Nội vụ")
     'Theo kế hoạch này, Sở Nội vụ phải làm gì?'
+    >>> unit_replaced("Sở Y tế Lai Châu phải làm gì?", "Sở Nội vụ")
+    'Sở Nội vụ Lai Châu phải làm gì?'
     """
     named = [m for m in mentions(earlier, lambda _: 0) if not (m.owner or m.partner)]
     if not named:
         return ""
     best = next((m for m in named if m.active), named[0])
     start = earlier.find(best.written, best.start)
+    placed = _place_ending(best.written)
+    if placed and not places_in(unit):
+        unit = f"{unit} {placed}"
     return earlier[:start] + unit + earlier[start + len(best.written) :]
+
+
+def _place_ending(unit: str) -> str:
+    """Return the place that a unit's name ends with, as written; empty when it names none."""
+    folded = fold(unit)
+    names = sorted(_all_named(unit, ()), key=len, reverse=True)
+    found = (re.search(rf"(?:tinh |thanh pho )?{re.escape(fold(n))}$", folded) for n in names)
+    return next((unit[match.start() :] for match in found if match), "")
 
 
 def like_replaced(earlier: str, subject: str) -> str:

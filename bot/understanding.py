@@ -33,7 +33,7 @@ from bot.typing_slips import HeldWords, corrected
 from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.abbreviations import Abbreviations
     from bot.answers import Question
@@ -138,6 +138,7 @@ def _read(
     folded = fold(text)
     route, fact, small_talk = route_of(folded, alone)
     years = tuple(years_in(text))
+    named = tuple(places_in(text, places))
     return Understanding(
         text=text,
         folded=folded,
@@ -146,7 +147,7 @@ def _read(
         small_talk=small_talk,
         own_unit=bool(OWN_UNIT.search(folded)),
         years=years,
-        places=tuple(places_in(text, places)),
+        places=named,
         numbers=tuple(document_numbers(typed) or document_numbers(text)),
         kinds=tuple(kinds_in(text)),
         query=(known or shipped()).both_ways(text),
@@ -154,8 +155,19 @@ def _read(
         term=defined_term(folded, text),
         periods=tuple(periods_in(text)),
         exhaustive=bool(EXHAUSTIVE.search(folded)),
-        assumed=tuple(replies.taken_as(typed, meant) for typed, meant in told),
+        assumed=tuple(_assumed(folded, told, named, places)),
     )
+
+
+def _assumed(
+    folded: str, told: list[tuple[str, str]], named: Sequence[str], places: Sequence[str]
+) -> Iterator[str]:
+    yield from (replies.taken_as(typed, meant) for typed, meant in told)
+    if len(places) > 1 and not named and _OUR_PROVINCE.search(folded):
+        yield replies.EVERY_PROVINCE
+
+
+_OUR_PROVINCE = re.compile(r"\btinh (?:ta|minh|nha|toi|em|chung ta)\b")
 
 
 def _refusal(typed: str, held: HeldWords) -> Refusal | None:

@@ -117,7 +117,15 @@ def test_a_follow_up_is_completed(before: Turn, typed: str, text: str) -> None:
 
 @pytest.mark.parametrize("before", [FIGURE, TASKS, CONTENT])
 @pytest.mark.parametrize(
-    "typed", ["ở trang nào?", "chi tiết hơn", "còn gì nữa không?", "chắc không?", "tóm tắt lại"]
+    "typed",
+    [
+        "văn bản nào nói thế?",
+        "ở trang nào?",
+        "chi tiết hơn",
+        "còn gì nữa không?",
+        "chắc không?",
+        "tóm tắt lại",
+    ],
 )
 def test_a_wish_for_more_asks_the_same_again(before: Turn, typed: str) -> None:
     asked = read(typed, before)

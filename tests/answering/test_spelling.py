@@ -216,6 +216,12 @@ def test_a_time_told_from_today_is_said() -> None:
     assert read("năm 2025 đạt bao nhiêu?").assumed == ()
 
 
+def test_our_province_is_said_to_be_any_where_several_are_held() -> None:
+    question = Question("Tỉnh ta có bao nhiêu học sinh?", dt.date(2026, 10, 1), "c")
+    assert understand(question, None, ["Thanh Ngàn"], HELD).assumed == ()
+    assert understand(question, None, ["Thanh Ngàn", "Lai Châu"], HELD).assumed != ()
+
+
 @pytest.mark.parametrize(
     ("typed", "route", "fact"),
     [
