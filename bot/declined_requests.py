@@ -11,15 +11,12 @@ import re
 
 from bot.typed_patterns import typed
 
-_OPENING = (
+OPENING = (
     r"(?:^|[.;:!?\n]\s*|\b(?:hãy|xin|vui lòng|nhờ|bạn|thử|cứ|please|thôi|muốn bạn|có thể)\s+)+"
 )
 _ME = r"(?:tôi|mình|em|tao|tui|chúng tôi|anh|chị)"
 _FAVOUR = rf"(?:giúp|hộ|giùm|dùm|cho {_ME})"
-_ASKED_OF_OTHERS = typed(
-    r"\b(?:(?<!cho )ai|(?:đơn vị|cơ quan|sở|người|cấp|phòng|nơi) nào|khi nào|bao giờ|bao nhiêu|ở đâu|quy định|trách nhiệm|"
-    r"nhiệm vụ|theo (?:mẫu|quy trình|tiêu chí)|như thế nào|thế nào|phải làm gì|bị (?:xử|phạt|cấm|nghiêm cấm))\b"
-)
+
 
 _SURNAME = (
     r"(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|lò|giàng|sùng|vàng|mai|đào|đoàn|"
@@ -68,7 +65,7 @@ _INSULTS = typed(
     rf"|\b(?:ông|bà|lão|mụ|con mụ) (?:\w+ ){{0,4}}(?:là (?:đồ|thằng|con) )?{_SCORNS}\W*$"
     r"|\b(?:cút đi|câm mồm|im mồm|biến đi|chết đi|sao ngu|ngu thế|ngu quá|ngu như (?:bò|chó|lợn)|ngu ngốc)\b"
     r"|\b(?:lũ|bọn) (?:quan tham|tham nhũng|cán bộ|lãnh đạo|chó|công an|ăn hại|phản động|bán nước)\b"
-    rf"|{_OPENING}(?:chửi|mắng|nói xấu|bôi nhọ|hạ nhục|xúc phạm|chê bai|lăng mạ|đả kích)\b"
+    rf"|{OPENING}(?:chửi|mắng|nói xấu|bôi nhọ|hạ nhục|xúc phạm|chê bai|lăng mạ|đả kích)\b"
     r"|\b(?:chửi|mắng|nói xấu|bôi nhọ|hạ nhục|lăng mạ) (?:\w+ ){0,2}(?:giúp|hộ|giùm|cho tôi)\b"
 )
 
@@ -78,27 +75,27 @@ _PAPERS = (
     r"giấy (?:mời|tờ|giới thiệu)|đề cương|slide|status|caption|quy chế|hợp đồng|trích dẫn|dẫn chứng|bản kiểm điểm|bài|bản)"
 )
 _INVENTS = typed(
-    rf"{_OPENING}(?:bịa(?! đặt)|phịa|tự nghĩ ra|tự chế|ngụy tạo|đoán (?:xem|thử|đi|giúp|đại(?! biểu)|mò|bừa)|"
+    rf"{OPENING}(?:bịa(?! đặt)|phịa|tự nghĩ ra|tự chế|ngụy tạo|đoán (?:xem|thử|đi|giúp|đại(?! biểu)|mò|bừa)|"
     r"đoán thử|ước chừng|ước lượng giúp|nói (?:đại|bừa|liều)|trả lời (?:đại|bừa))\b|\bcứ (?:bịa|đoán|nói|đưa|trả lời|lấy) (?:\w+ )?(?:đại|bừa|ra|đi|bậy|một con số|tạm)\b"
     r"|\b(?:thử|hãy|bạn|cứ) đoán\b|\bđoán (?:xem|thử xem|đại(?! biểu)|bừa)\b|\bbịa (?:ra|giúp|hộ|giùm|cho tôi|đại|một|số liệu|câu trả lời|thêm)\b"
     r"|\b(?:cách|giúp|hướng dẫn|làm sao(?: để)?|chỉ) (?:\w+ ){0,3}(?:làm giả|giả mạo|ngụy tạo)\b"
-    rf"|{_OPENING}(?:giả mạo|làm giả)\b"
-    rf"|{_OPENING}(?:sửa|đổi|nâng|tăng|giảm|chỉnh)(?: \w+){{0,6}}? (?:số liệu|con số|chữ ký|con dấu|kết quả|ngày ký)\b.{{0,40}}\b(?:thành|cho đẹp|lên|xuống|để báo cáo)\b"
+    rf"|{OPENING}(?:giả mạo|làm giả)\b"
+    rf"|{OPENING}(?:sửa|đổi|nâng|tăng|giảm|chỉnh)(?: \w+){{0,6}}? (?:số liệu|con số|chữ ký|con dấu|kết quả|ngày ký)\b.{{0,40}}\b(?:thành|cho đẹp|lên|xuống|để báo cáo)\b"
     r"|\b(?:mà )?(?:không|đừng|chẳng) (?:cần |phải |được )*(?:cần|phải|dựa|căn cứ|bám) (?:vào |trên |theo |các )*(?:tài liệu|nguồn|trích dẫn|dẫn chứng)\b"
     r"|\bđoán thử\b|\bcon số bất kỳ\b|\bmake up\b|\bfabricate\b|\binvent\b|\bguess\b"
 )
 _WRITES = r"(?:soạn(?: thảo)?|viết|thảo|dự thảo|lập|làm|tạo|dựng|xây dựng|sáng tác|nghĩ ra|write|draft|compose)"
 _COMPOSES = typed(
-    rf"{_OPENING}(?:soạn|viết|write|draft|compose) {_PAPERS}\b"
-    rf"|(?:{_OPENING}|\b(?:giúp|nhờ|muốn bạn|cho {_ME}(?: xin)?) (?:\w+ ){{0,2}}?){_WRITES}"
+    rf"{OPENING}(?:soạn|viết|write|draft|compose) {_PAPERS}\b"
+    rf"|(?:{OPENING}|\b(?:giúp|nhờ|muốn bạn|cho {_ME}(?: xin)?) (?:\w+ ){{0,2}}?){_WRITES}"
     rf"(?: {_FAVOUR}(?: {_ME})?(?: với)?| ngay| lại| một| 1| an?\b| the| me)+(?: \w+){{0,5}}? {_PAPERS}\b"
     rf"|\b(?:nhờ|muốn|cần) bạn (?:\w+ )?{_WRITES}(?: \w+){{0,5}}? {_PAPERS}\b"
     rf"|\b(?:giúp|nhờ|hộ|muốn bạn)(?: {_ME})?(?: với)? (?:soạn(?: thảo)?|viết|dự thảo|thảo|lập)\b"
     rf"|\b{_WRITES}(?: \w+){{0,12}}? {_PAPERS}\b.{{0,60}}\b(?:giúp|hộ|giùm|dùm)(?: {_ME})?(?: với| nhé| đi| ạ| không| được không)*\W*$"
-    rf"|{_OPENING}{_WRITES}(?: \w+){{0,12}}? {_PAPERS}\b.{{0,60}}\bcho {_ME}(?: với| nhé| đi| ạ| không| được không)*\W*$"
+    rf"|{OPENING}{_WRITES}(?: \w+){{0,12}}? {_PAPERS}\b.{{0,60}}\bcho {_ME}(?: với| nhé| đi| ạ| không| được không)*\W*$"
 )
 _PREDICTS = typed(
-    rf"{_OPENING}(?:dự đoán|tiên đoán|phán đoán|tiên tri|bói|xem bói|predict|forecast)\b"
+    rf"{OPENING}(?:dự đoán|tiên đoán|phán đoán|tiên tri|bói|xem bói|predict|forecast)\b"
     r"|\b(?:dự đoán|tiên đoán) (?:giúp|xem|thử|hộ|về|rằng)\b|\bbạn (?:có thể )?(?:\w+ )?(?:dự đoán|dự báo|tiên đoán|phán đoán)\b"
     r"|\bai (?:sẽ|có thể|được) (?:\w+ ){0,3}(?:trúng cử|thắng cử|kế nhiệm|thay (?:ông|bà|thế)|lên (?:làm|chức|thay)|bị bắt|mất chức)\b"
     r"|\bai (?:sẽ )?(?:làm|lên|là|trở thành) (?:\w+ ){1,6}(?:nhiệm kỳ|khóa) (?:tới|sau|mới)\b"
@@ -119,9 +116,9 @@ _OPINES = typed(
     r"bầu|chọn|thấy (?:sao|thế nào|gì|(?:\w+ ){1,14}?(?:thế nào|ra sao|như thế nào|hay không|có hay|tốt không|được không|ổn không|đúng không|hợp lý|có \w+ không)))\b"
     r"(?!.{0,30}\b(?:văn bản|kế hoạch|nghị quyết|quyết định|hướng dẫn|trang|mục) nào\b)"
     r"|\b(?:anh|chị|em|ad|bác|cô) (?:nghĩ|thấy) (?:sao|gì|thế nào|ra sao)\b"
-    rf"|{_OPENING}cho (?:{_ME} )?(?:xin )?(?:ý kiến|nhận xét|quan điểm|bình luận)(?: (?:về|của bạn)\b|\W*$)"
-    rf"|{_OPENING}(?:bình luận|nhận xét|đánh giá) (?:giúp|hộ|xem|thử)\b"
-    rf"|{_OPENING}(?:đánh giá|nhận xét|bình luận|phê bình|khen|chấm điểm|xếp hạng|phán xét|chê)(?: (?:về|xem|giúp|thử|năng lực|tài năng|đạo đức|tư cách|phẩm chất|của))* "
+    rf"|{OPENING}cho (?:{_ME} )?(?:xin )?(?:ý kiến|nhận xét|quan điểm|bình luận)(?: (?:về|của bạn)\b|\W*$)"
+    rf"|{OPENING}(?:bình luận|nhận xét|đánh giá) (?:giúp|hộ|xem|thử)\b"
+    rf"|{OPENING}(?:đánh giá|nhận xét|bình luận|phê bình|khen|chấm điểm|xếp hạng|phán xét|chê)(?: (?:về|xem|giúp|thử|năng lực|tài năng|đạo đức|tư cách|phẩm chất|của))* "
     r"(?:ông|bà|đồng chí|chủ tịch|bí thư|lãnh đạo|thủ tướng|bộ trưởng|giám đốc|đảng|chính quyền|nhà nước|chế độ|chính phủ)\b(?!.*\b(?:tiêu chí|quy trình|quy định|ai|hằng năm|theo)\b)"
     r"|\b(?:đảng|phe|chế độ|nước|lãnh đạo|ông|bà|vị|bên|phía|ứng viên|chủ tịch|bí thư|giám đốc|tỉnh ủy)(?: (?:sở|tỉnh|huyện|xã|phường|phòng|ban))? nào (?:là |thì |có )?(?:tốt|giỏi|đúng|đáng tin|xấu|tệ|dở|yếu|kém|tham|hay|mạnh|xứng đáng|có tâm|có tầm|có đức|uy tín)(?: \w+)? ?(?:hơn|nhất)\b"
     r"|\bai (?:là người )?(?:giỏi|tài|tốt|xấu|tham|tệ|kém|đáng|xứng đáng|đẹp) (?:\w+ )?(?:hơn|nhất)\b"
@@ -151,49 +148,6 @@ _LEGAL = typed(
     r"\b(?:ly hôn|khởi kiện|kiện (?:ra tòa|ai|được|thế nào|ở đâu|không)|đi tù|ăn tù|bị tù|thừa kế|di chúc|thắng kiện|chia tài sản|"
     r"quỵt nợ|đòi nợ|đánh tôi|bị đánh|bị lừa|lừa đảo|lấn đất|lấn chiếm|tranh chấp|bị đuổi việc|sa thải|giành quyền nuôi con)\b"
     r"|\btư vấn (?:luật|pháp luật|pháp lý) (?:cho|giúp|hộ) (?:tôi|mình|em)\b"
-)
-
-_NOW = r"(?:hôm nay|ngày mai|mai|hôm qua|tối qua|tối nay|đêm nay|sáng mai|bây giờ|hiện giờ|lúc này|cuối tuần|tuần tới|tuần này|ngày kia|today|tomorrow)"
-_RATES = r"(?:giá (?:vàng|xăng|dầu|usd|đô|bitcoin|đất|heo|lợn|cà phê|lúa)|tỷ giá|tỉ giá|chứng khoán|cổ phiếu|vn-?index|lãi suất)"
-_OUTSIDE = typed(
-    rf"\b(?:thời tiết|nhiệt độ|trời (?:có )?(?:mưa|nắng|rét)|{_RATES}|bóng đá|xổ số|tin tức|phim)\b.{{0,40}}\b{_NOW}\b"
-    rf"|\b{_NOW}\b.{{0,40}}\b(?:thời tiết|nhiệt độ|trời|có mưa|có nắng|{_RATES}|xổ số|bóng đá|đá với|đội nào|trận nào|ăn gì|"
-    r"mặc gì|đi đâu chơi|là (?:thứ|ngày) mấy|thứ mấy|ngày mấy|ngày bao nhiêu)\b|\bmấy giờ rồi\b|\bweather\b"
-    r"|\b(?:bạn|em|ad) (?:có |đã |bao nhiêu |mấy )*(?:người yêu|bạn gái|bạn trai|vợ|chồng|con|tuổi|đẹp trai|xinh|buồn|vui|mệt|ăn cơm|gia đình|cảm xúc|ý thức)"
-    r"(?: \w+)?(?: chưa| không| rồi)?\W*$|\byêu (?:tôi|em|anh|bạn) không\b|\blàm (?:người yêu|bạn gái|bạn trai)\b"
-    r"|\b(?:mua|chọn|ăn|uống|đi chơi|xem|nghe)\b(?: [^\W_]+){0,8}? (?:loại|hãng|hiệu|quán|mẫu|dòng|nhà hàng|phim|bài) nào (?:là )?(?:tốt|ngon|rẻ|đẹp|bền|hay|đáng)\b"
-    r"|\b(?:quán|nhà hàng|khách sạn) (?:\w+ ){0,3}(?:nào )?(?:ngon|rẻ|đẹp)\b|\b(?:đặt|book) (?:giúp |hộ |cho tôi )*(?:vé (?:máy bay|tàu|xe)|phòng khách sạn|bàn ăn|đồ ăn|taxi|grab)\b"
-    r"|\b(?:cách|công thức) (?:nấu|làm bánh|pha chế|kho thịt|làm (?:kẹo|kem|mứt))\b|\bnấu (?:phở|cơm|món|bún)\b"
-    r"|\bđội tuyển (?:việt nam|quốc gia)\b(?=.{0,30}\b(?:đá|thắng|thua|gặp|trận)\b)|\b(?:vàng|sjc|usd|đô la) (?:sjc |9999 )?(?:hôm nay|bao nhiêu một (?:lượng|chỉ|đồng))\b|\bcăn bậc\b"
-    rf"|{_OPENING}(?:gửi|nhắn|gọi)(?: \w+)? (?:email|mail|tin nhắn|điện thoại) (?:cho|tới|đến) (?!.*\b(?:ai|nào|đâu|gì)\b)"
-    r"|\b(?:ăn|mặc|chơi|xem|uống) gì (?:tối|trưa|sáng|hôm|chiều) nay\b|\b(?:phim|bài hát|quán|sách|game|món) (?:gì|nào) (?:hay|ngon|đẹp|tốt)\b|\b(?:mua )?vé số\b|\bngân hàng nào\b.{0,20}\b(?:lãi suất|cao nhất)\b"
-    r"|^[\d\s()+\-*/x×:.^,]*\d\s*[+\-*/x×:^]\s*\d[\d\s()+\-*/x×:.^,]*(?:=|bằng|là)\s*(?:mấy|bao nhiêu)?\W*$"
-    r"|\b(?:tính|cộng|nhân|chia)(?: giúp| hộ| cho tôi)? \d+\s*[+\-*/x×:^]\s*\d"
-)
-_CRAFTS = typed(
-    rf"{_OPENING}(?:viết|làm|sáng tác|kể|hát|đọc|ngâm|tạo|vẽ|sửa|debug|lập trình|giải|dịch|translate|write|tell|sing|code)\b(?: \w+){{0,10}}? "
-    r"(?:bài thơ|thơ|câu (?:vè|đối|thơ)|bài hát|ca khúc|bài văn|văn mẫu|bài luận|truyện|chuyện (?:cười|cổ tích|ma|tiếu lâm|vui)|"
-    r"rap|poem|joke|song|story|code|đoạn mã|script|python|javascript|java|c\+\+|html|css|sql|excel|macro|chương trình (?:python|máy tính|tính)|"
-    r"thuật toán|phương trình|bài tập(?! huấn)|bài toán|đề thi|tiếng (?:anh|pháp|nhật|trung|hàn|nga|lào|thái|việt|mông|hoa|đức)|english|vietnamese|"
-    r"logo|bức tranh|hình ảnh|ảnh)(?!\w)"
-    r"|\b(?:bài tập về nhà|giải (?:giúp|hộ|giùm)(?: \w+){0,3} (?:bài|phương trình|toán)|làm thơ|viết thơ|kể chuyện cười|hát (?:đi|cho|một bài))\b"
-    r"|\bdịch (?:giúp|hộ|giùm|cho tôi|đoạn|câu)\b"
-)
-_SUBJECTS = typed(
-    r"\b(giá vàng|xổ số|lô đề|bóng đá|world cup|tử vi|cung hoàng|bói toán|ngoại hạng|ca sĩ|diễn viên|idol|tỉ số trận|tỷ số trận|bitcoin|tiền ảo|"
-    r"chứng khoán|cổ phiếu|tỷ giá|tỉ giá|thời tiết|tổng thống|messi|ronaldo)\b"
-)
-
-
-_READS = (
-    r"(?:cho|nêu|liệt kê|trả lời|tìm|tra|kể|trình bày|nói|giải thích|giải đáp|so sánh|tóm tắt|trích|dẫn|cung cấp|chỉ|xác định|phân tích|"
-    r"thống kê|giúp|đọc|gửi|mô tả|làm rõ|hướng dẫn|thông tin|đưa|lập (?:bảng|danh)|lọc|tổng hợp|rà soát|xem|kiểm tra|đối chiếu|đánh giá|"
-    r"nhắc|báo|bổ sung|ghi|viết ra|điểm|hệ thống|phân biệt|phân loại|đếm|tính|gợi ý|vui lòng|xin|có thể|làm ơn|in|dịch|tìm hiểu|hiển thị|"
-    r"tell|list|find|show|give|explain|summari[sz]e|compare)"
-)
-_BIDS = typed(
-    rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|giờ|bạn|và|rồi)\s+)hãy (?!{_READS}\b)\w"
-    rf"|(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|là (?:ai|gì|con gì|cái gì|bạn)|tên|làm (?:được|gì|những)|hoạt động|hỗ trợ|nào|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
 )
 
 
@@ -254,32 +208,3 @@ def asks_personal_advice(reading: str) -> bool:
     (True, False)
     """
     return bool(_MEDICAL.search(reading) or _LEGAL.search(reading))
-
-
-def is_outside(reading: str) -> bool:
-    """Whether it asks for the day's news and prices, for a craft, or for company.
-
-    >>> is_outside("thời tiết hôm nay"), is_outside("ứng phó thời tiết cực đoan")
-    (True, False)
-    """
-    if _OUTSIDE.search(reading):
-        return True
-    return bool(_CRAFTS.search(reading)) and not _ASKED_OF_OTHERS.search(reading)
-
-
-def outside_subjects(reading: str) -> list[str]:
-    """Return the subjects that are outside unless the documents speak of them, as typed.
-
-    >>> outside_subjects("gia vang và bóng đá")
-    ['gia vang', 'bóng đá']
-    """
-    return _SUBJECTS.findall(reading)
-
-
-def bids_otherwise(reading: str) -> bool:
-    """Whether it bids the bot do anything but read ("hãy …"), or asks about the bot itself.
-
-    >>> bids_otherwise("hãy hành động như luật sư"), bids_otherwise("hãy nêu chỉ tiêu")
-    (True, False)
-    """
-    return bool(_BIDS.search(reading))

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot import declined_requests as requests
+from bot import outside_requests as outside
 from bot.attacks import instructs, is_code, spells_instructions
 from bot.disguises import hidden_readings, plain_reading, spaced_out
 from knowledge.text import fold
@@ -31,12 +32,12 @@ LONGEST = 2000
 _KINDS = (
     (Refusal.INSULT, requests.insults),
     (Refusal.PERSONAL_DATA, requests.asks_private_data),
-    (Refusal.OUT_OF_SCOPE, requests.is_outside),
+    (Refusal.OUT_OF_SCOPE, outside.is_outside),
     (Refusal.FABRICATION, requests.asks_invention),
     (Refusal.PREDICTION, requests.asks_prediction),
     (Refusal.OPINION, requests.asks_opinion),
     (Refusal.PERSONAL_ADVICE, requests.asks_personal_advice),
-    (Refusal.OUT_OF_SCOPE, requests.bids_otherwise),
+    (Refusal.OUT_OF_SCOPE, outside.bids_otherwise),
 )
 
 
@@ -59,7 +60,7 @@ def refusal_of(message: str, knows: Callable[[str], bool]) -> Refusal | None:
         return Refusal.INSULT
     kind = next((kind for kind, asks in _KINDS if asks(reading)), None)
     if kind is None and any(
-        not knows(fold(subject)) for subject in requests.outside_subjects(reading)
+        not knows(fold(subject)) for subject in outside.outside_subjects(reading)
     ):
         return Refusal.OUT_OF_SCOPE
     return kind

@@ -33,7 +33,7 @@ def test_what_no_document_can_answer_is_declined_by_its_kind(kind: str, message:
 
 @pytest.mark.parametrize("question", LOOK_ALIKES)
 def test_a_question_that_only_looks_like_an_attack_is_not_declined(question: str) -> None:
-    assert refusal_of(question, lambda _: True) is None
+    assert refusal_of(question, nothing_known) is None
 
 
 @pytest.mark.parametrize("kind", Refusal)
@@ -48,7 +48,7 @@ def test_each_kind_is_declined_in_one_sentence_of_its_own(ask: Ask, kind: Refusa
 
 
 def test_a_subject_is_outside_only_as_long_as_no_document_speaks_of_it() -> None:
-    question = "Bình ổn giá vàng do ai phụ trách?"
+    question = "Giá vàng là bao nhiêu?"
     assert refusal_of(question, nothing_known) == Refusal.OUT_OF_SCOPE
     assert refusal_of(question, {"gia vang"}.__contains__) is None
     assert refusal_of("Giá vàng hôm nay?", {"gia vang"}.__contains__) == Refusal.OUT_OF_SCOPE
