@@ -48,16 +48,6 @@ def run_cases(service: Service, cases: Iterable[Case]) -> list[Outcome]:
     return [replace(o, stopped=stopped.get(o.case.id, o.stopped)) for o in outcomes]
 
 
-def by_tag(outcomes: list[Outcome]) -> dict[str, tuple[int, int]]:
-    """Return, for every tag, how many of its cases were right and how many there are."""
-    counts: dict[str, tuple[int, int]] = {}
-    for outcome in outcomes:
-        for tag in outcome.case.tags:
-            right, of = counts.get(tag, (0, 0))
-            counts[tag] = (right + outcome.verdict.right, of + 1)
-    return dict(sorted(counts.items()))
-
-
 def _outcome(service: Service, case: Case, run: str) -> Outcome:
     for turn in case.turns:
         service.answering.answer(_question(case, turn, run))

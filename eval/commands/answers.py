@@ -41,7 +41,7 @@ def answers(  # noqa: PLR0913 - click passes every option by name
     failures: bool,
 ) -> None:
     """Đo trả lời: từng câu hỏi chuẩn qua dịch vụ thật; in các câu sai của nửa phát triển."""
-    from eval.answer_runs import measure_answers
+    from eval.answer_runs import PEAK, measure_answers
     from eval.comparison import compare
     from eval.report.terminal import print_comparison, print_failures, print_summaries
     from eval.saved_runs import save_reference
@@ -51,7 +51,7 @@ def answers(  # noqa: PLR0913 - click passes every option by name
     print_failures(_shown(run.records, all_halves=failures))
     summaries = {name: summarise(run.of_half(name)) for name in run.halves}
     print_summaries(summaries)
-    click.echo(run.name)
+    click.echo(f"Bộ nhớ nhiều nhất: {run.config[PEAK]:.0f} MB\n{run.name}")
     if keep is not None:
         save_reference(keep, {"gold": gold, "half": half or HALVES, "only": only}, run.records)
     comparison = compare(against, run) if against is not None else None

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.answers import Answer, AnswerStatus, Evidence
-from eval.answers import Outcome, by_tag
+from eval.answers import Outcome
 from eval.cases import Case, Expectation, Proof
 from eval.citation_measures import first_is_evidence, supported_lines, supporting
 from eval.measures import judge, loose_numbers, quotes_off
@@ -116,8 +116,12 @@ def test_scores_tell_missed_refusals_from_false_ones() -> None:
     assert by_name["right"].value == 0.5
     assert by_name["not in the documents: refused"].value == 0.5
     assert by_name["answerable, yet refused"].value == 0.5
-    assert by_tag(run) == {"absent": (1, 2), "figure": (1, 2)}
-    missed = summarise(records_of("dev", run)).below_bar()
+    summary = summarise(records_of("dev", run))
+    assert {t.tag: (t.right.value, t.right.cases) for t in summary.tags} == {
+        "absent": (0.5, 2),
+        "figure": (0.5, 2),
+    }
+    missed = summary.below_bar()
     assert "answerable, yet refused" in missed
     assert "citation precision" not in missed
 
@@ -199,3 +203,44 @@ def test_a_question_back_is_expected_where_two_readings_are_open() -> None:
     back = case(Expectation.CLARIFY)
     assert not judge(back, RIGHT).right
     assert judge(back, answer("Bạn hỏi đơn vị nào?", status=AnswerStatus.CLARIFY)).right
+
+
+def by_name(*outcomes: Outcome) -> dict[str, float]:
+    return {score.name: score.value for score in scores(outcomes) if score.of}
+
+
+def test_an_answer_is_complete_by_what_it_shows_and_right_only_as_a_whole() -> None:
+    wide = case(evidence=[Proof(source="kh.docx", needed=("18,6 tỷ đồng", "năm 2026"))])
+    found = by_name(outcome(wide, RIGHT))
+    assert (found["right"], found["complete"]) == (0.0, 0.5)
+    uncited = answer("18,6 tỷ đồng, năm 2026")
+    assert by_name(outcome(wide, uncited))["complete"] == 0.0
+
+
+def test_a_claim_without_proof_is_not_grounded_and_small_talk_claims_nothing() -> None:
+    assert by_name(outcome(FIGURE, RIGHT))["grounded"] == 1.0
+    assert by_name(outcome(FIGURE, answer("18,6 tỷ đồng")))["grounded"] == 0.0
+    talk = outcome(case(Expectation.GREETING, tags=("greeting",)), answer("Xin chào!"))
+    assert "grounded" not in by_name(talk)
+
+
+def test_a_long_answer_is_not_concise_unless_it_lists_tasks() -> None:
+    long = answer("Kinh phí là 18,6 tỷ đồng; " * 40 + "[1]", evidence())
+    assert by_name(outcome(FIGURE, long))["concise"] == 0.0
+    listed = FIGURE.model_copy(update={"tags": ("tasks",)})
+    assert "concise" not in by_name(outcome(listed, long))
+
+
+def test_refusals_have_precision_and_recall() -> None:
+    absent = case(Expectation.REFUSED, tags=("absent",))
+    found = by_name(outcome(absent, REFUSAL), outcome(FIGURE, REFUSAL), outcome(absent, RIGHT))
+    assert (found["refusal precision"], found["refusal recall"]) == (0.5, 0.5)
+
+
+def test_an_answer_from_a_document_out_of_force_must_say_so() -> None:
+    past = replace(evidence(), status=Status.PAST)
+    silent = answer("Kinh phí là 18,6 tỷ đồng [1]", past)
+    warned = replace(silent, notices=("Văn bản đã hết thời gian thực hiện.",))
+    assert by_name(outcome(FIGURE, silent))["currency"] == 0.0
+    assert by_name(outcome(FIGURE, warned))["currency"] == 1.0
+    assert by_name(outcome(FIGURE, RIGHT))["currency"] == 1.0
