@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from bot.abbreviations import shipped
 from knowledge.text import fold, syllables
 
 
@@ -32,13 +33,14 @@ def others_said(folded: str) -> dict[int, tuple[str, ...]]:
 
 @cache
 def _groups() -> dict[str, tuple[str, ...]]:
-    """Return for the first phrase of each line the others."""
+    """Return for the first phrase of each line the others, for a long form its abbreviation."""
     text = (files("bot") / "data" / "synonyms.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return {
-        _plain(first): tuple(dict.fromkeys(_plain(other) for other in others))
-        for first, *others in rows
-    }
+    groups = {full: (short,) for short, full in shipped().expansions.items()}
+    for first, *others in rows:
+        known = groups.get(_plain(first), ())
+        groups[_plain(first)] = tuple(dict.fromkeys((*map(_plain, others), *known)))
+    return groups
 
 
 @cache
