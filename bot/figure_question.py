@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.terms import Vocabulary
     from bot.understanding import Understanding
 
-MOST_VARIANTS = 10
+MOST_VARIANTS = 8
 _FEW = 5
 _LONGEST = 4
 _MARKED = 0.25
