@@ -15,7 +15,7 @@ from knowledge.unit_words import listed
 
 ALONE = frozenset({"sở", "phòng", "cục", "phong", "cuc"})
 _HEADS = (
-    "UBND|HĐND|MTTQ|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Mặt trận Tổ quốc|Ủy ban"
+    "UBND|HĐND|MTTQ|Đảng đoàn|Đại biểu|Chủ đầu tư|Liên hiệp|Cấp ủy|Chính quyền|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Mặt trận Tổ quốc|Ủy ban"
     "|Văn phòng|Sở|Ban|Phòng|Trung tâm|Thư viện|Bảo tàng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Công an|Bộ Chỉ huy|Bộ|Hội|Đoàn"
     "|Liên đoàn|Liên minh|Hiệp hội|Đảng ủy|Đảng uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Huyện ủy|Tỉnh đoàn|Thành đoàn|Trường"
     "|Bệnh viện|Trạm|Quỹ|Thanh tra|Cổng thông tin|Tổ|Nhà văn hóa|Nhà hát|Chi bộ|Viện|Kho bạc|Thuế|Tòa án|Ngân hàng"
@@ -51,13 +51,16 @@ _AFTER = {
     "dia phuong": "nao|nay|do",
     "cong ty": "nao|gi",
     "cong an": "toan",
+    "dai bieu": "nao|toan quoc",
+    "chinh quyen": "nao|so|dien tu",
+    "chu dau tu": "nao|la ai",
 }
 _BEFORE = {
     "bo": "can|toan|noi|tien|dong|dang|cong|phan|cuc|tuyen|thang|ho|boi|duong|mot|di|ru|chung",
     "so": "doi|ho|chi|tri|co|ma|nghe|te|hoi|tang|vu|lieu|thong|tan|an|dan|con|ky|phu|quyen|nang|mot|gia|tham|he|nghiep|hang|xu|day|la|moi|tong|dai|van hoa",
     "ban": "van|co|dia|uy|dong|tren|thong|xuat|phien|toan|ky|thon|can|cai|nhan|sao",
     "phong": "van|giai|xay|tieu|quoc|tien|hai|phuc|bien|du|de|chu dong|phat",
-    "hoi": "xa|co|thu|quoc|dai|le|tin|chi|cau|phuc|hoc|hiep|vu|trao|dao|tap",
+    "hoi": "xa|co|thu|quoc|dai|le|tin|chi|cau|phuc|hoc|hiep|vu|trao|dao|tap|cho|xin|toi|em|minh|muon|can|de",
     "bao": "thong|canh|du|hop|bieu|quang|mua|lu|lut|con|sau|chong|sieu|ong",
     "dai": "hien|dong|keo|lau|noi",
     "doan": "giai|tap|tinh|thanh|cong|dai|phan|quan|lien|du",
@@ -88,7 +91,7 @@ def heads() -> re.Pattern[str]:
     for head in sorted({fold(h) for h in _HEADS.split("|")}, key=len, reverse=True):
         after = rf"(?!\s+(?:{_AFTER[head]}|\d+)(?!\w))" if head in _AFTER else ""
         before = "".join(
-            rf"(?<!(?<!\w){word} )" for word in _BEFORE.get(head, "").split("|") if word
+            rf"(?<!(?<!phan )(?<!\w){word} )" for word in _BEFORE.get(head, "").split("|") if word
         )
         forms.append(rf"{before}{head}(?!\w){after}")
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?=\W|$)")
@@ -118,7 +121,7 @@ def verbs(*, plain: bool) -> re.Pattern[str]:
 
 
 _GOES_ON = (
-    "phải|sẽ|chủ trì|phối hợp|triển khai|thực hiện|đảm nhiệm|phụ trách|tham gia|trong|theo|đối với|thì|hiện nay|hiện tại"
+    "quy định|phải|sẽ|chủ trì|phối hợp|triển khai|thực hiện|đảm nhiệm|phụ trách|tham gia|trong|theo|đối với|thì|hiện nay|hiện tại"
     "|trước|những|nhiệm vụ|trách nhiệm|công việc|là gì|là những|là đơn vị|là cơ quan|là ai|ra sao|thế nào|như thế nào"
     "|nhé|nhỉ|chịu|gồm|giúp|hoàn thành|liên quan đến|này|đó|ấy|ạ|cũng|chưa|và (?:nhiệm|trách)|thuộc kế hoạch|nhằm|hoặc"
 )

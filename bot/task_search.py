@@ -86,7 +86,9 @@ class TaskSearch:
             places=self._asked.places,
             within=lambda each: each.document.id in ids,
         )
-        own = tuple(each for each in unit.own if not is_formula(self._words(each)))
+        own = tuple(
+            each for each in unit.own if not (each.name.many and is_formula(self._words(each)))
+        )
         shared = tuple(each for each in unit.shared if not is_general_call(self._words(each)))
         return replace(unit, own=own or unit.own, shared=shared)
 

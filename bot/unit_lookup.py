@@ -54,10 +54,16 @@ class UnitMatch:
 
 
 def unit_named(question: str, register: UnitRegister) -> str | None:
-    """Return the unit that a question is about, as typed; null when it names none."""
+    """Return the unit that a question is about, as typed; null when it names none.
+
+    Where no name held is in it, a name held with one slip is taken, wherever it stands.
+    """
     named = [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
     mention = asked_about(named)
-    return mention.written if mention else None
+    if mention and mention.known:
+        return mention.written
+    slipped = register.slipped_name(question)
+    return slipped or (mention.written if mention else None)
 
 
 def find_unit(
@@ -152,7 +158,8 @@ def _of_parent(asked: UnitName, held: list[Assignment]) -> list[Assignment]:
     """Keep the parts of the parent asked for; where no document says the parent, all."""
     if not asked.parent:
         return held
-    exact = [each for each in held if _alike(asked.parent, each.name.parent)]
+    exact = [each for each in held if asked.parent == each.name.parent]
+    exact = exact or [each for each in held if _alike(asked.parent, each.name.parent)]
     return exact or [each for each in held if not each.name.parent]
 
 

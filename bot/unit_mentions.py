@@ -49,30 +49,57 @@ def mentions(question: str, known: Callable[[str], int]) -> list[Mention]:
     >>> mentions("Hồ sơ gồm những gì?", lambda text: 0)
     []
     """
-    text = nfc(question)
+    typed = _Typed.of(question)
     found: list[Mention] = []
-    for start in _starts(text, known):
+    for start in _starts(typed, known):
         if found and start < found[-1].end:
             continue
-        end = _end(text, start, known)
-        written = text[start:end].strip(" ,.;:?!-–\"'“”()")
-        alone = written.lower() in ALONE and not text[:start].strip()
-        if len(written.split()) > 1 or known(fold(written)) or alone:
-            found.append(
-                Mention(
-                    written,
-                    start,
-                    start + len(written),
-                    owner=bool(_OWNER.search(fold(text[:start]))),
-                    partner=bool(_PARTNER.search(fold(text[:start]))),
-                    known=known(fold(written)) > 0,
-                    active=bool(
-                        _GIVEN.search(fold(text[:start]))
-                        or _DOES.match(fold(text[start + len(written) :]))
-                    ),
-                )
-            )
+        mention = _mention(typed, start, known)
+        if mention is not None:
+            found.append(mention)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A question as typed, folded, and as its words are looked for: plainly or with marks."""
+
+    text: str
+    folded: str
+    read: str
+    plain: bool
+
+    @classmethod
+    def of(cls, question: str) -> _Typed:
+        text = nfc(question)
+        folded, plain = fold(text), typed_plainly(text)
+        lowered = text.lower()
+        return cls(text, folded, folded if plain or len(lowered) != len(text) else lowered, plain)
+
+
+def _mention(typed: _Typed, start: int, known: Callable[[str], int]) -> Mention | None:
+    """Return the mention that begins at ``start``; null for a head that stands alone."""
+    written = typed.text[start : _end(typed, start, known)].strip(" ,.;:?!-–\"'“”()")
+    end = start + len(written)
+    length = known(typed.folded[start:end])
+    alone = written.lower() in ALONE and not typed.text[:start].strip()
+    if len(written.split()) < _WORDS and not length and not alone:
+        return None
+    before = typed.folded[max(start - _CONTEXT, 0) : start]
+    does = _DOES.match(typed.folded[end : end + _CONTEXT])
+    return Mention(
+        written,
+        start,
+        end,
+        owner=bool(_OWNER.search(before)),
+        partner=bool(_PARTNER.search(before)),
+        known=length > 0,
+        active=bool(_GIVEN.search(before) or does),
+    )
+
+
+_WORDS = 2
+_CONTEXT = 80
 
 
 def asked_about(found: Iterable[Mention]) -> Mention | None:
@@ -99,19 +126,19 @@ def typed_plainly(text: str) -> bool:
 _FEW_MARKS = 0.25
 
 
-def _starts(text: str, known: Callable[[str], int]) -> Iterator[int]:
-    folded = fold(text)
-    plain = typed_plainly(text)
-    for word in re.finditer(r"[^\W_]+(?:[&/-][^\W_]+)*", text):
+def _starts(typed: _Typed, known: Callable[[str], int]) -> Iterator[int]:
+    for word in re.finditer(r"[^\W_]+(?:[&/-][^\W_]+)*", typed.text):
         at = word.start()
-        head = heads().match(folded, at)
-        if _WHICH.match(folded, at):
+        if _WHICH.match(typed.folded, at):
             continue
-        is_head = head and (plain or _spelled(text[at : head.end()], head.group()))
-        if is_head or (not _INSIDE.search(folded[:at]) and known(folded[at:])):
+        head = heads().match(typed.folded, at)
+        is_head = head and (typed.plain or _spelled(typed.text[at : head.end()], head.group()))
+        inside = _INSIDE.search(typed.folded[max(at - _CONTEXT, 0) : at])
+        if is_head or (not inside and known(typed.folded[at : at + _LONGEST])):
             yield at
 
 
+_LONGEST = 200
 _WHICH = re.compile(
     r"(?:nhung |cac )?(?:don vi|co quan|so nganh|so|phong|ban|nganh|bo|to chuc|dia phuong|doanh nghiep|xa|phuong|trung tam|chi cuc|cuc|truong)"
     r"(?: cua)? (?:nao|gi|toi|minh|em|chung toi|ta)\b"
@@ -127,23 +154,23 @@ def _spelled(typed: str, folded: str) -> bool:
     return typed == folded or typed in spellings().get(folded, ())
 
 
-def _end(text: str, start: int, known: Callable[[str], int]) -> int:
-    folded, plain = fold(text), typed_plainly(text)
-    whole = start + known(folded[start:])
-    stop = stops(plain=plain).search(folded if plain else text.lower(), max(whole, start + 2))
-    end = stop.start() if stop else len(text)
-    other = _AND_OTHER.match(folded, whole) if whole > start else None
-    if other and heads().match(folded, other.end()):
+def _end(typed: _Typed, start: int, known: Callable[[str], int]) -> int:
+    whole = start + known(typed.folded[start : start + _LONGEST])
+    stop = stops(plain=typed.plain).search(typed.read, max(whole, start + 2))
+    end = stop.start() if stop else len(typed.text)
+    if whole == start:
+        return end
+    other = _AND_OTHER.match(typed.folded, whole)
+    if other and heads().match(typed.folded, other.end()):
         return whole
-    return _first_verb(text, whole, end) if whole > start else end
+    return _first_verb(typed, whole, end)
 
 
-def _first_verb(text: str, start: int, end: int) -> int:
+def _first_verb(typed: _Typed, start: int, end: int) -> int:
     """Return where a verb of a task begins right after a known name; the end when none does."""
-    plain = typed_plainly(text)
-    rest = (fold(text) if plain else text.lower())[start:end]
+    rest = typed.read[start:end]
     opened = start + len(rest) - len(rest.lstrip())
-    return opened if verbs(plain=plain).match(rest.lstrip()) else end
+    return opened if verbs(plain=typed.plain).match(rest.lstrip()) else end
 
 
 _AND_OTHER = re.compile(r"\s*(?:,|va|hoac|cung)\s+")

@@ -191,12 +191,12 @@ _LEVELS = (
     r"|(?<!hop tac )(?<!thong tan )xa(?! hoi)|(?<!dia )phuong(?! tien| phap| an)|dac khu"
 )
 _MANY = re.compile(
-    r"^(?:cac|nhung|toan bo|toan the|moi|tung)\b|^(?:so|bo) (?:ban )?nganh\b"
+    r"^(?:cac|nhung|toan bo|toan the)\b|^(?:so|bo) (?:ban )?nganh\b"
     r"|^(?:co quan|don vi|dia phuong|to chuc|ca nhan|doanh nghiep|cap uy)\b(?! (?:so|bao|thue)\b)"
     rf"|\b(?:cac|cap) (?:{_LEVELS}|so\b)"
     r"|\b(?:xa phuong|phuong xa|xa thi tran|tinh thanh pho|huyen thanh pho|cac cap)\b"
 )
-_EACH = re.compile(r"^(?:(?:cac|nhung|toan bo|toan the|moi|tung)\s+)+")
+_EACH = re.compile(r"^(?:(?:cac|nhung|toan bo|toan the)\s+)+")
 _LEVEL = re.compile(
     rf"^(?P<body>.*?)(?P<levels>(?:(?:^|\s)(?:cua|o|tai|cac|cap))*(?:(?:^|\s)(?:{_LEVELS})(?![^\W_]))+)"
     r"(?:\struc thuoc trung uong)?(?P<place>(?:\s\w+)*)$"

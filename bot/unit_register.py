@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from bot.unit_names import UnitName, name_key, place_key, read_unit
-from bot.unit_spelling import close, initials, slips, stands_for
+from bot.unit_spelling import close, initials, one_slip_in, slips, stands_for
 from knowledge.places import provinces
-from knowledge.text import fold
+from knowledge.text import SYLLABLE, fold, nfc
 from knowledge.units import abbreviations
 
 if TYPE_CHECKING:
@@ -106,6 +106,29 @@ class UnitRegister:
         written = {name_key(each.task.unit) for each in self.assignments}
         return frozenset(written | {body for body in self._bodies if " " in body})
 
+    def slipped_name(self, question: str) -> str | None:
+        """Return the part of a question that is a single unit's name but for one slip, as typed."""
+        text = nfc(question)
+        words = [(fold(m[0]), m.start(), m.end()) for m in SYLLABLE.finditer(text)]
+        words = [word for word in words if word[0] != "va"][:_WORDS]
+        plain = [word for word, _, _ in words]
+        for name in self._long_names:
+            at = one_slip_in(plain, name)
+            if at is not None:
+                return text[words[at][1] : words[at + len(name) - 1][2]]
+        return None
+
+    @cached_property
+    def _long_names(self) -> list[tuple[str, ...]]:
+        """The names of single units, longest first, in which a slip can be told for sure."""
+        names = {
+            name_key(each.task.unit)
+            for each in self.assignments
+            if not each.name.many and not (each.name.place and each.name.level)
+        }
+        told = [tuple(name.split()) for name in names if len(name) >= _SURE and " " in name]
+        return sorted(told, key=lambda name: (-len(name), name))
+
     @cached_property
     def _begun(self) -> frozenset[str]:
         """The first one or two syllables of every name."""
@@ -136,6 +159,8 @@ class UnitRegister:
 
 _TOKEN = re.compile(r"\s*[,–-]?\s*([^\W_]+(?:&[^\W_]+)*)")
 _LONGEST = 160
+_SURE = 8
+_WORDS = 120
 _SHORTEST = 3
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.unit_names import fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _LONG_NAME = 14
 _SHORT_NAME = 7
@@ -74,6 +74,24 @@ def close(body: str, held: Iterable[str]) -> tuple[str, ...]:
     ]
     best = min(found, default=(0, ""))[0]
     return tuple(other for distance, other in found if distance == best)
+
+
+def one_slip_in(words: Sequence[str], name: Sequence[str]) -> int | None:
+    """Return where a name stands among folded words with one syllable a slip off; null if nowhere.
+
+    >>> one_slip_in("so noi vuu phai lam gi".split(), ("so", "noi", "vu"))
+    0
+    >>> one_slip_in("so ngoai vu phai lam gi".split(), ("so", "noi", "vu"))
+    """
+    length = len(name)
+    for at in range(len(words) - length + 1):
+        window = words[at : at + length]
+        off = [(typed, meant) for typed, meant in zip(window, name, strict=True) if typed != meant]
+        if len(off) != 1 or _well_known(" ".join(window)):
+            continue
+        if min(map(len, off[0])) > 1 and slips(*off[0], 1) == 1:
+            return at
+    return None
 
 
 def _well_known(body: str) -> bool:

@@ -65,6 +65,8 @@ def compose_tasks(
     if not written:
         return None
     found = TaskSearch(asked, written, library, vocabulary, register).found()
+    if not found.unit.own and not own and (slipped := register.slipped_name(asked.text)):
+        found = TaskSearch(asked, slipped, library, vocabulary, register).found()
     unit = found.unit
     if unit.open:
         return _ask_which(unit.open)

@@ -118,7 +118,7 @@ def test_a_unit_is_found_shortened_and_mistyped(
     "asked",
     [
         "Sở Ngoại vụ phải làm gì?",
-        "Ủy ban nhân dân xã A phải làm gì?",
+        "Ủy ban nhân dân xã Đá Bạc phải làm gì?",
         "Công an xã Đá Bạc phải làm gì?",
         "Trung tâm Y tế dự phòng phải làm gì?",
         "Ban Dân tộc phải làm gì?",
