@@ -36,7 +36,9 @@ def _groups() -> dict[str, tuple[str, ...]]:
     """Return for the first phrase of each line the others, for a long form its abbreviation."""
     text = (files("bot") / "data" / "synonyms.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    groups = {full: (short,) for short, full in shipped().expansions.items()}
+    groups: dict[str, tuple[str, ...]] = {}
+    for short, full in shipped().expansions.items():
+        groups[full] = (*groups.get(full, ()), short)
     for first, *others in rows:
         known = groups.get(_plain(first), ())
         groups[_plain(first)] = tuple(dict.fromkeys((*map(_plain, others), *known)))
