@@ -1,0 +1,205 @@
+"""Lists of a unit's tasks, and who has a task, with whom, by when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import AnswerStatus
+from bot.composers.task_lines import details, task_words
+from bot.group_assignments import is_formula, is_general_call
+from bot.task_filters import Period, period_asked, role_asked
+from bot.task_questions import Aspect, aspects_asked
+from knowledge.documents import Role, Span, Task
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from tests.answering.conftest import Ask
+
+TODAY = dt.date(2026, 10, 1)
+
+
+def told(ask: Ask, question: str) -> str:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED, (question, answer.text)
+    return answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thư viện tỉnh phải làm gì theo Kế hoạch số 31/KH-SKHCN?",
+        "kế hoạch 31/KH-SKHCN giao cho Thư viện tỉnh những việc gì",
+        "Trong kế hoạch tin học hóa thư viện năm 2026, Thư viện tỉnh phải làm gì?",
+        "thuw vieenj tinhr phari lamf gif trong kees hoachj tin hocj hoas nawm 2026",
+        "thư viện tỉhn phải làm gì trong kế hoạch tin học hóa 2026",
+        "THƯ VIỆN TỈNH CÓ NHIỆM VỤ GÌ TRONG KẾ HOẠCH TIN HỌC HÓA NĂM 2026",
+    ],
+)
+def test_a_units_tasks_in_a_document_are_listed_whole_however_it_is_asked(
+    ask: Ask, question: str
+) -> None:
+    text = told(ask, question)
+    assert "kho sách điện tử gồm 5.200 đầu sách" in text
+    assert "3,6 tỷ đồng" not in text
+    assert "240 máy tính" not in text
+
+
+def test_a_list_begins_with_the_unit_and_says_how_long_it_is(ask: Ask) -> None:
+    answer = ask("Trung tâm Chuyển đổi số phải làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert answer.text.splitlines()[0] == "Nhiệm vụ của Trung tâm Chuyển đổi số:"
+    assert any("2 nhiệm vụ trong 1 văn bản" in notice for notice in answer.notices)
+    assert "Cung cấp đường truyền" not in answer.text
+
+
+def test_a_departments_list_holds_what_its_group_was_given(ask: Ask) -> None:
+    text = told(ask, "Sở Tài chính phải làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert text.index("bố trí 3,6 tỷ đồng") < text.index("Giao chung cho “Các sở, ban, ngành”")
+    assert "Chia sẻ dữ liệu dùng chung" in text
+
+
+def test_a_commune_has_what_all_communes_were_given(ask: Ask) -> None:
+    text = told(ask, "UBND xã Nà Ngần phải làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert "Bố trí phòng đặt máy tính" in text
+    assert "Chia sẻ dữ liệu dùng chung" not in text
+
+
+def test_a_unit_without_tasks_takes_no_other_units(ask: Ask) -> None:
+    answer = ask("Sở Ngoại vụ phải làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert "Sở Nội vụ" in answer.text
+    assert not answer.citations
+
+
+def test_a_part_of_another_parent_is_not_the_part_held(ask: Ask) -> None:
+    answer = ask("Thư viện tỉnh của Sở Y tế phải làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("question", "kept", "left"),
+    [
+        ("Sở Nội vụ phối hợp việc gì theo Kế hoạch 31/KH-SKHCN?", "rà soát danh sách", "Chia sẻ"),
+        (
+            "Trung tâm Chuyển đổi số có việc gì phải xong trước ngày 30/6/2026 theo Kế hoạch 31/KH-SKHCN?",
+            "Lắp đặt máy tính",
+            "Tập huấn",
+        ),
+    ],
+)
+def test_a_list_keeps_to_the_role_and_the_time_asked_for(
+    ask: Ask, question: str, kept: str, left: str
+) -> None:
+    for asked in (question, fold(question)):
+        text = told(ask, asked)
+        assert kept in text
+        assert left not in text
+
+
+def test_a_subject_that_no_task_speaks_of_is_refused_and_the_whole_list_offered(ask: Ask) -> None:
+    answer = ask("Trung tâm Chuyển đổi số có nhiệm vụ gì về nuôi trồng thủy sản?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert answer.follow_ups == ("Trung tâm Chuyển đổi số phải làm gì?",)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit", "words"),
+    [
+        (
+            "Đơn vị nào chủ trì xây dựng kho sách điện tử?",
+            "Thư viện tỉnh",
+            "Chủ trì xây dựng kho sách điện tử",
+        ),
+        ("ai tap huan cho can bo van hoa cap xa", "Trung tâm Chuyển đổi số", "Tập huấn cho 96"),
+        ("viec lap dat may tinh giao cho don vi nao", "Trung tâm Chuyển đổi số", "trước ngày 30/6"),
+    ],
+)
+def test_who_has_a_task_is_told_with_its_place(
+    ask: Ask, question: str, unit: str, words: str
+) -> None:
+    answer = ask(question)
+    assert unit in answer.text
+    assert words in answer.text
+    assert {unit} <= {citation.quote.strip(" .0123456789") for citation in answer.citations}
+
+
+def test_who_does_what_no_paper_speaks_of_is_not_guessed(ask: Ask) -> None:
+    answer = ask("Đơn vị nào chủ trì phóng vệ tinh viễn thám?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+
+
+def test_by_when_is_told_from_the_task(ask: Ask) -> None:
+    text = told(ask, "Trung tâm Chuyển đổi số phải lắp đặt máy tính xong trước ngày nào?")
+    assert "30/6/2026" in text
+
+
+@pytest.mark.parametrize(
+    ("folded", "aspects"),
+    [
+        ("don vi nao chiu trach nhiem tham dinh du toan", [Aspect.WHO]),
+        ("so noi vu phoi hop voi nhung don vi nao", [Aspect.WITH_WHOM]),
+        ("han nop bao cao la ngay nao", [Aspect.WHEN]),
+        ("ai ky ke hoach nay", []),
+        ("so noi vu phai lam gi", []),
+        ("co quan nao ban hanh nghi quyet", []),
+    ],
+)
+def test_what_is_asked_of_a_task(folded: str, aspects: list[Aspect]) -> None:
+    assert aspects_asked(folded) == aspects
+
+
+@pytest.mark.parametrize(
+    ("folded", "period"),
+    [
+        ("truoc ngay 15/11 phai xong viec gi", Period(dt.date.min, dt.date(2026, 11, 15))),
+        ("viec trong quy 4/2027", Period(dt.date(2027, 10, 1), dt.date(2027, 12, 31))),
+        ("viec qua han", Period(dt.date.min, dt.date(2026, 9, 30))),
+        ("sap den han", Period(TODAY, dt.date(2026, 10, 31))),
+        ("truoc ngay 45/13 phai xong", None),
+        ("nhiem vu cua so noi vu", None),
+    ],
+)
+def test_a_time_asked_for_is_read_against_today(folded: str, period: Period | None) -> None:
+    assert period_asked(folded, TODAY) == period
+
+
+@pytest.mark.parametrize(
+    ("folded", "role"),
+    [
+        ("so noi vu chu tri viec gi", Role.LEAD),
+        ("so noi vu phoi hop lam gi", Role.COORDINATING),
+        ("so noi vu phoi hop voi ai", None),
+        ("so noi vu lam gi", None),
+    ],
+)
+def test_a_role_asked_for(folded: str, role: Role | None) -> None:
+    assert role_asked(folded) is role
+
+
+def test_closing_words_are_nobodys_task_and_real_ones_are() -> None:
+    assert is_formula("Trên đây là Kế hoạch năm 2026, đề nghị các đơn vị thực hiện./.")
+    assert is_general_call("Yêu cầu các sở, ngành nghiêm túc triển khai thực hiện Kế hoạch này.")
+    assert not is_formula("- Các sở, ngành báo cáo kết quả trước ngày 15/12.")
+    assert not is_general_call("Đề nghị các sở, ngành cung cấp số liệu về Sở Nội vụ trước 15/12.")
+
+
+def test_a_row_is_told_in_words_without_its_number_and_its_units_own_cell() -> None:
+    row = (
+        "STT: 2.1 | Nhiệm vụ: Số hóa hồ sơ | Chủ trì: Sở Tư pháp | Phối hợp: Sở Nội vụ | Năm: 2026"
+    )
+    assert task_words(row, "Sở Tư pháp") == "Số hóa hồ sơ (Phối hợp: Sở Nội vụ; Năm: 2026)"
+    assert "Chủ trì: Sở Tư pháp" in task_words(row, "Sở Nội vụ")
+
+
+def test_a_deadline_outside_the_words_is_told_beside_them() -> None:
+    text = "1. Rà soát quy chế. Thời hạn: Quý II/2026."
+    task = Task(
+        0, "Sở Y tế", "so y te", Role.LEAD, Span(3, 18), Span(0, 1), None, deadline=Span(30, 41)
+    )
+    assert [(d.label, d.words) for d in details(task, text)] == [("thời hạn", "Quý II/2026")]
+    inside = Task(
+        0, "Sở Y tế", "so y te", Role.LEAD, Span(0, 42), Span(0, 1), None, deadline=Span(30, 41)
+    )
+    assert details(inside, text) == []
