@@ -14,6 +14,7 @@ from bot.routes import OWN_UNIT
 from bot.spelling import cleaned, written_out
 from bot.typed_patterns import typed
 from bot.unit_lookup import unit_named
+from bot.unit_names import read_unit
 from knowledge.text import fold, has_diacritics, nfc
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class OwnUnits:
         unit = unit_named(written_out(typed), register)
         if unit is None:
             return plain(AnswerStatus.CLARIFY, replies.no_such_unit(masked(typed)))
-        unit = unit[0].upper() + unit[1:]
+        unit = _as_written(unit, register)
         self._askers.hold(question.conversation_id, unit)
         if question.asker is None:
             return plain(AnswerStatus.ANSWERED, replies.held_unit(unit), replies.ASK_OWN_TASKS)
@@ -151,6 +152,12 @@ def _told(typed: str, before: Turn | None, register: UnitRegister) -> tuple[str 
         if unit is not None and fold(written_out(alone)).strip(" .!").endswith(fold(unit)):
             return unit, before.completed
     return None, typed
+
+
+def _as_written(unit: str, register: UnitRegister) -> str:
+    """Return a unit's name as a document writes it, else as typed, with a capital."""
+    held = (each.task.unit for each in register.of_body(read_unit(unit).body))
+    return next((name for name in held if fold(name) == fold(unit)), unit[0].upper() + unit[1:])
 
 
 def _is_about_own(turn: Turn) -> bool:
