@@ -116,6 +116,7 @@ def _speaker(issuer: str, place: str) -> Speaker:
     return Speaker(Issuer.PROVINCE if place else Issuer.CENTRAL, name.body)
 
 
+@lru_cache(maxsize=65536)
 def covers(group: UnitName, unit: UnitName, speaks: Speaker, *, spoken_to: bool = False) -> bool:
     """Whether a group holds a unit; ``spoken_to`` when the document names the unit elsewhere.
 

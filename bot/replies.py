@@ -290,14 +290,6 @@ def near_units(units: Sequence[str]) -> str:
     return "Không gồm nhiệm vụ của đơn vị có tên gần giống: " + "; ".join(units) + "."
 
 
-def several_places(places: Sequence[str]) -> str:
-    """Warn that units of one name belong to several places."""
-    return (
-        f"Các văn bản này thuộc nhiều địa phương ({', '.join(places)}); "
-        "hãy nêu tên địa phương để chỉ xem nhiệm vụ của một nơi."
-    )
-
-
 def ask_tasks(unit: str) -> str:
     """Suggest a question on a unit's tasks."""
     return f"{unit} phải làm gì?"
@@ -369,7 +361,9 @@ def no_such_unit(typed: str) -> str:
     return f"Tôi chưa nhận ra “{typed}” là tên đơn vị. Hãy gõ đủ tên, ví dụ “/donvi Sở Tài chính”."
 
 
-EVERY_PROVINCE = "Bạn chưa nêu tên tỉnh nên câu trả lời xét văn bản của mọi địa phương đang lưu giữ."
+EVERY_PROVINCE = (
+    "Bạn chưa nêu tên tỉnh nên câu trả lời xét văn bản của mọi địa phương đang lưu giữ."
+)
 LANGUAGE = (
     "Tôi chỉ đọc được câu hỏi tiếng Việt (có dấu hoặc không dấu). Bạn hãy hỏi lại bằng tiếng Việt. "
     "(Please ask in Vietnamese: the documents held here are in Vietnamese.)"

@@ -90,8 +90,13 @@ def find_unit(
         return UnitMatch(written, own=tuple(held), open=options[:_OPEN], guessed=guessed)
     own = next(iter(identities.values()), [])
     unit = own[0].name if own and not own[0].name.many else asked
-    groups = [each for each in register.groups if within is None or within(each)]
-    shared = _of_its_place(own, shared_with(unit, own, groups), wanted)
+    places_meant = {each.place for each in own} or set(wanted)
+    groups = [
+        each
+        for each in register.groups
+        if (not places_meant or each.place in places_meant) and (within is None or within(each))
+    ]
+    shared = _of_one_place(shared_with(unit, own, groups), places_meant)
     own_ids = {id(each) for each in own}
     return UnitMatch(
         written,
@@ -198,18 +203,13 @@ def _merged(
     return found
 
 
-def _of_its_place(
-    own: Collection[Assignment], shared: list[Assignment], wanted: frozenset[str]
-) -> list[Assignment]:
-    """Keep the group assignments of the unit's own place; all, when there is but one place.
+def _of_one_place(shared: list[Assignment], places: set[str]) -> list[Assignment]:
+    """Keep the group assignments where it is known whose they are.
 
-    A province's "các sở, ban, ngành" are not those of its neighbour.
+    A province's "các sở, ban, ngành" are not those of its neighbour: where no place is known,
+    all must be of one.
     """
-    places = {each.place for each in own} or set(wanted)
-    if not places:
-        places = {each.place for each in shared}
-        return shared if len(places) == 1 else []
-    return [each for each in shared if each.place in places]
+    return shared if places or len({each.place for each in shared}) == 1 else []
 
 
 def _name(written: str, asked: UnitName, own: Collection[Assignment]) -> str | None:

@@ -57,6 +57,7 @@ def read_unit(name: str, places: frozenset[str] = frozenset()) -> UnitName:
     return read_key(name_key(_WHERE.split(name, maxsplit=1)[0]), places)
 
 
+@lru_cache(maxsize=4096)
 def place_key(place: str) -> str:
     """Return a place folded, without the word that says what kind it is.
 
