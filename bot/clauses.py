@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.expectations import PINNED, Expected, holds_sign
+from bot.expectations import holds_sign
+from bot.expected_kinds import PINNED, Expected
 from bot.table_rows import is_row
 from bot.terms import STOP, STOP_TYPED, Held
 from knowledge.text import fold, has_diacritics, syllables

@@ -8,190 +8,9 @@ a heading "Thời gian thực hiện"). The language's own forms only, nothing o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
+from bot.expected_kinds import KINDS, Expected
 from knowledge.text import fold, syllables
-
-
-class Expected(StrEnum):
-    """What kind of words the answer must hold."""
-
-    VALUE = "value"
-    FREQUENCY = "frequency"
-    DAY = "day"
-    DURATION = "duration"
-    TIME = "time"
-    MONEY = "money"
-    PLACE = "place"
-    NAME = "name"
-    WHO = "who"
-    REASON = "reason"
-    CONDITION = "condition"
-    MANNER = "manner"
-    RULE = "rule"
-    WORDS = "words"
-
-
-PINNED = frozenset(
-    {
-        Expected.VALUE,
-        Expected.FREQUENCY,
-        Expected.DAY,
-        Expected.DURATION,
-        Expected.TIME,
-        Expected.NAME,
-    }
-)
-"""Kinds whose signs are sure: a sentence without any cannot answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    asked: re.Pattern[str]
-    sign: re.Pattern[str] | None
-    label: re.Pattern[str] | None
-
-
-_COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)"
-_PERIOD = r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|buổi)"
-_BODY = (
-    r"Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Công an|Trung tâm|Phòng|Văn phòng|Cục|Chi cục|Viện|Trường|Đài|Báo"
-    r"|Chủ tịch|Phó Chủ tịch|Giám đốc|Trưởng|Bí thư|Thủ trưởng|Hội|Đoàn|Mặt trận|Thư ký|Kho bạc|Ngân hàng|Tòa án"
-)
-_PERSON = (
-    r"người|cá nhân|tổ chức|cơ quan|đơn vị|hộ|cán bộ|công chức|viên chức|doanh nghiệp|hợp tác xã|nhân dân|học sinh"
-    r"|sinh viên|giáo viên|trẻ|phụ nữ|chủ đầu tư|đối tượng|thành viên|đại diện|hội viên|đoàn viên"
-)
-_MONEY_WORDS = r"kinh phi|nguon(?: von| tien| kinh phi| luc)?|tien|ngan sach|von"
-
-_KINDS: dict[Expected, _Kind] = {
-    Expected.FREQUENCY: _Kind(
-        re.compile(
-            r"\b(?:bao lau|may (?:thang|nam|ngay|tuan)|bao nhieu (?:thang|nam|ngay|tuan))\b.*\b(?:1|mot) lan\b"
-            r"|\b(?:may|bao nhieu) (?:lan|dot|ky|buoi)\b|\btan suat\b|\bdinh ky (?:the nao|bao lau|khi nao|ra sao|nhu the nao)\b"
-            r"|\b(?:bao lau|may) .{0,30}\b(?:mot|1) lan\b"
-        ),
-        re.compile(
-            rf"\b(?:hằng|hàng|mỗi|từng)\s+{_PERIOD}|\bđịnh kỳ\b|\b{_COUNT}\s*(?:\([^)]*\)\s*)?(?:lần|đợt|kỳ|buổi)\b|\blần\s*/|\bthường xuyên\b",
-            re.IGNORECASE,
-        ),
-        re.compile(r"\b(?:tần suất|định kỳ|chế độ)\b", re.IGNORECASE),
-    ),
-    Expected.DAY: _Kind(
-        re.compile(r"\b(?:ngay nao|hom nao|ngay may|ngay bao nhieu|nhung ngay nao)\b"),
-        re.compile(
-            r"\bngày\s+\d|\b\d{1,2}[/-]\d{1,2}\b|\bngày (?:đầu|cuối|làm việc|hôm)|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
-            re.IGNORECASE,
-        ),
-        re.compile(r"\b(?:thời gian|thời hạn|thời điểm|tiến độ|lịch|hạn|ngày)\b", re.IGNORECASE),
-    ),
-    Expected.TIME: _Kind(
-        re.compile(
-            r"\b(?:khi nao|luc nao|bao gio|(?:tu |den |vao |truoc )*(?:ngay|hom|thang|nam|quy|gio|moc)(?: thang)? nao|may gio|ngay may|thang may"
-            r"|nhung (?:ngay|moc|thoi diem) nao|den bao gio|tu bao gio)\b|\bhan (?:chot|cuoi|nop|gui|bao cao)\b|\bcham nhat\b"
-            r"|\b(?:thoi gian|thoi diem|thoi han|lich (?:trinh|tiem|hop|lam viec|cong tac|nghi|thi|dien ra)|tien do)\b(?!.{0,40}\bbao lau\b)"
-        ),
-        re.compile(
-            r"\d{1,2}\s*(?:giờ|h\d{0,2})\b|\bngày\s+\d|\d{1,2}[/-]\d{1,2}|\btháng\s+\d|\bquý\s+[IV\d]|\bhằng\s|\bhàng\s"
-            r"|\bđịnh kỳ\b|\d+\s+(?:ngày|tháng|năm|tuần|giờ|phút)\b|\bvĩnh viễn\b|\bnăm\s+(?:19|20)\d\d|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
-            r"|\bngay (?:sau )?khi\b|\bkhi (?:có|được)\b|\bsau khi\b|\btrong (?:năm|tháng|quý)\b|\b(?:đầu|giữa|cuối) (?:năm|tháng|quý)\b|\bthường xuyên\b",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            r"\b(?:thời gian|thời hạn|thời điểm|tiến độ|lịch trình|lịch|hạn|ngày)\b", re.IGNORECASE
-        ),
-    ),
-    Expected.DURATION: _Kind(
-        re.compile(
-            r"\b(?:bao lau|(?:may|bao nhieu) (?:ngay|thang|nam|tuan|gio|phut|tieng))\b|\btrong (?:thoi gian|vong) (?:bao|may)\b"
-        ),
-        re.compile(
-            rf"\b\d+\s*(?:\([^)]*\)\s*)?(?:ngày|tháng|năm|tuần|giờ|phút|quý|tiếng)\b|\bvĩnh viễn\b|\b{_COUNT} (?:lần|{_PERIOD})\b|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
-            r"|\btừ ngày\b|\bđến (?:hết )?ngày\b",
-            re.IGNORECASE,
-        ),
-        re.compile(r"\b(?:thời gian|thời hạn|thời lượng|hạn)\b", re.IGNORECASE),
-    ),
-    Expected.MONEY: _Kind(
-        re.compile(
-            rf"\b(?:{_MONEY_WORDS})\b.*\b(?:tu dau|o dau|nguon nao|dau ra|tu nguon nao|do ai|ai (?:cap|chi|bo))\b|\bnguon (?:kinh phi|von|tien) nao\b"
-            r"|\bai (?:chi tra|tra tien|bo tien|cap kinh phi)\b|\bnguon (?:kinh phi|von)\b(?!.*\bbao nhieu\b)"
-        ),
-        re.compile(
-            r"\b(?:ngân sách|xã hội hóa|xã hội hoá|nguồn|quỹ|kinh phí|dự toán|vốn|tài trợ|đóng góp)\b",
-            re.IGNORECASE,
-        ),
-        re.compile(r"\b(?:kinh phí|nguồn|nguồn vốn|ngân sách|tài chính)\b", re.IGNORECASE),
-    ),
-    Expected.PLACE: _Kind(
-        re.compile(
-            r"\b(?:o|tai|den|ra|toi|vao|tren) (?:nhung )?(?:dau|cho nao|noi nao|dia diem nao|khu vuc nao|dia ban nao)\b|\bdia diem(?: nao)?\b|\b(?:noi|cho) nao\b"
-            r"|\b(?:nop|gui|dat|toi|den|dien ra) .{0,30}\bdau\b|\bdia chi\b"
-        ),
-        re.compile(
-            r"\b(?i:tại|ở)\s+(?!khoản|điểm|Điều|điều|Nghị|Luật|Quyết|Thông|Phụ lục|phụ lục|mục|Mục|Kế hoạch|văn bản)\w|(?i:địa điểm|địa chỉ|trụ sở|trên địa bàn|nơi)\b"
-            r"|\b(?i:gửi|nộp|đến|về|tới|qua|trên)\s+(?:cho |về |đến |tới |qua )?(?:[A-ZĐ]|cơ quan|trung tâm|cổng|dịch vụ|bưu|hệ thống|ủy ban)|@|https?:"
-        ),
-        re.compile(r"\b(?:địa điểm|nơi|địa chỉ|địa bàn|trụ sở|phạm vi)\b", re.IGNORECASE),
-    ),
-    Expected.NAME: _Kind(
-        re.compile(
-            r"^ai (?:la|lam|giu chuc|dang la|hien la)\s+(?:\w+ )?(?:giam doc|chu tich|pho|truong|bi thu|thu truong|bo truong|chanh|thu tuong|tong|cuc truong|vien truong|hieu truong)\b"
-            r"|\b(?:ten|ho ten) (?:la )?gi\b|\bla ai\W*$|\bten ai\b"
-        ),
-        re.compile(
-            r"\b(?:ông|bà|đồng chí|Ông|Bà|Đồng chí)\s+(?!Chủ tịch|Giám đốc|Bí thư|Phó|Trưởng|Thủ)[A-ZĐ]|/ [A-ZĐÀ-Ỹ][^\W\d]+(?: [A-ZĐÀ-Ỹ][^\W\d]+){1,4}\s*$|“[^”]+”"
-        ),
-        re.compile(r"\b(?:họ tên|họ và tên|người)\b", re.IGNORECASE),
-    ),
-    Expected.WHO: _Kind(
-        re.compile(
-            r"\b(?:nhung |cho |do |voi |cua )*(?:ai|(?:don vi|co quan|doi tuong|to chuc|nguoi|so|bo|ban|phong|cap|ben|truong hop|thanh phan|nganh|dia phuong) nao)\b"
-            r"|\bdoi tuong\b(?: (?:la|gom|ap dung|nao))?|\bthanh phan\b"
-        ),
-        re.compile(rf"\b(?:{_BODY})\b|(?i:\b(?:{_PERSON})\b)"),
-        re.compile(
-            r"\b(?:đối tượng|thành phần|(?:đơn vị|cơ quan|tổ chức|người|cấp)(?: \w+){0,2} (?:chủ trì|phối hợp|thực hiện|chỉ đạo|tổ chức|quyết định)"
-            r"|trách nhiệm|thẩm quyền|danh nghĩa)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    Expected.REASON: _Kind(
-        re.compile(
-            r"\b(?:vi sao|tai sao|vi dau|do dau|sao lai|muc dich|nguyen nhan|ly do|li do|de lam gi|nham (?:muc dich|gi)|y nghia)\b"
-        ),
-        re.compile(
-            r"\b(?:nhằm|để|do|vì|bởi|nguyên nhân|mục đích|góp phần|tạo|nâng cao|bảo đảm|đảm bảo|phục vụ)\b",
-            re.IGNORECASE,
-        ),
-        re.compile(r"\b(?:mục đích|nguyên nhân|lý do|ý nghĩa|sự cần thiết)\b", re.IGNORECASE),
-    ),
-    Expected.CONDITION: _Kind(
-        re.compile(r"\b(?:dieu kien|tieu chuan|tieu chi|khi co nhung gi)\b"),
-        None,
-        re.compile(r"\b(?:điều kiện|tiêu chuẩn|tiêu chí)\b", re.IGNORECASE),
-    ),
-    Expected.MANNER: _Kind(
-        re.compile(
-            r"\b(?:(?:nhu )?the nao|cach nao|bang cach|cach thuc|hinh thuc|quy trinh|phuong thuc|phuong phap|trinh tu|cac buoc|ra sao"
-            r"|ho so (?:gom|can|bao gom)|thu tuc|lam sao)\b"
-        ),
-        None,
-        re.compile(
-            r"\b(?:hình thức|quy trình|trình tự|cách thức|hồ sơ|phương thức|phương pháp|thủ tục|cấu trúc|nguyên tắc)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    Expected.RULE: _Kind(
-        re.compile(
-            r"\b(?:co|con) (?:duoc|phai|bat buoc|can|the|cho|bi|cam|ho tro|mien|quy dinh)\b.*\b(?:khong|ko|chua|hay khong)\b\W*(?:a|nhi|vay|nua|the)?\W*$"
-            r"|\bduoc (?:phep )?.{0,60}\b(?:khong|ko)\b\W*$|\bduoc phep\b"
-        ),
-        None,
-        None,
-    ),
-}
 
 
 def expected(folded: str, *, figure: bool) -> Expected:
@@ -204,11 +23,11 @@ def expected(folded: str, *, figure: bool) -> Expected:
     """
     for kind in _FIRST:
         how_much = kind is Expected.MONEY and _HOW_MUCH.search(folded)
-        if _KINDS[kind].asked.search(folded) and not how_much:
+        if KINDS[kind].asked.search(folded) and not how_much:
             return kind
     if figure:
         return Expected.VALUE
-    return next((k for k, kind in _KINDS.items() if kind.asked.search(folded)), Expected.WORDS)
+    return next((k for k, kind in KINDS.items() if kind.asked.search(folded)), Expected.WORDS)
 
 
 _FIRST = (
@@ -227,7 +46,7 @@ def also_expected(folded: str) -> tuple[Expected, ...]:
     >>> [kind.value for kind in also_expected("le khai mac khi nao, o dau")]
     ['time', 'place']
     """
-    found = [kind for kind, each in _KINDS.items() if each.asked.search(folded)]
+    found = [kind for kind, each in KINDS.items() if each.asked.search(folded)]
     return tuple(k for k in found if not (k is Expected.TIME and Expected.DAY in found))
 
 
@@ -235,19 +54,22 @@ def asking_words(folded: str) -> frozenset[str]:
     """Return the syllables that only ask: they need not stand in the answer.
 
     >>> sorted(asking_words("dia diem khai mac o dau"))
-    ['dau', 'diem', 'dia', 'o']
+    ['dau', 'dia', 'diem', 'o']
     """
     words: set[str] = set()
-    for kind in _KINDS.values():
+    for kind in KINDS.values():
         for match in kind.asked.finditer(folded):
             if len(match[0]) <= _LONGEST_ASKING:
                 words.update(syllables(match[0]))
+    if KINDS[Expected.MONEY].asked.search(folded):
+        words.update(_OF_MONEY)
     for match in _HAPPENING.finditer(folded):
         words.update(syllables(match[0]))
     return frozenset(words)
 
 
 _LONGEST_ASKING = 24
+_OF_MONEY = frozenset("tien kinh phi nguon von lay tu dau ra nao".split())
 _HAPPENING = re.compile(
     r"\b(?:(?:duoc )?to chuc|dien ra|tien hanh|bat dau|ap dung|thuc hien|quy dinh|co hieu luc)\s+"
     r"(?=(?:vao |tu |cho |doi voi |o |tai )*(?:khi|luc|bao|ngay|thang|nam|dau|ai|noi|the nao|nhu the nao|ra sao|nhung|may))"
@@ -260,7 +82,7 @@ def holds_sign(words: str, kind: Expected) -> bool:
     >>> holds_sign("trực ban 24/24 giờ từ ngày 15/5/2026", Expected.TIME)
     True
     """
-    each = _KINDS.get(kind)
+    each = KINDS.get(kind)
     return each is None or each.sign is None or bool(each.sign.search(words))
 
 
@@ -272,7 +94,7 @@ def labelled(words: str, kind: Expected) -> bool:
     >>> labelled("Sở Y tế bố trí địa điểm", Expected.PLACE)
     False
     """
-    each = _KINDS.get(kind)
+    each = KINDS.get(kind)
     if each is None or each.label is None:
         return False
     head = _LABEL_HEAD.match(words)
@@ -285,13 +107,13 @@ def heads(title: str, kind: Expected) -> bool:
     >>> heads("III. THỜI GIAN, ĐỊA ĐIỂM", Expected.PLACE)
     True
     """
-    each = _KINDS.get(kind)
+    each = KINDS.get(kind)
     return bool(each and each.label and each.label.search(title))
 
 
 def inner_label(words: str, kind: Expected) -> bool:
     """Whether a label of the kind stands inside: "Thời gian: …; địa điểm: …"."""
-    each = _KINDS.get(kind)
+    each = KINDS.get(kind)
     if each is None or each.label is None:
         return False
     return any(each.label.search(match["label"]) for match in _INNER.finditer(words))

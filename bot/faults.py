@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.clauses import holds
 from bot.document_lookup import fits_year, same_number
-from bot.expectations import Expected
+from bot.expected_kinds import Expected
 from bot.scope import other_scope, other_span
 from bot.terms import Held
 from knowledge.text import fold, syllables

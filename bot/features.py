@@ -14,7 +14,8 @@ class Features:
     sentence itself; ``heading``: how much of the nearest heading the question repeats;
     ``label`` and ``sign``: words of the kind that the question expects; ``focus``: the best
     clause that holds a value; ``similar``: of the passage's meaning; ``sure``: like coverage,
-    but without what merely stands in the same passage.
+    but without what merely stands in the same passage; ``key``: the share found of the
+    question's rarest words alone.
     """
 
     coverage: float
@@ -32,6 +33,7 @@ class Features:
     lead_in: float
     basis: float
     sure: float = 0.0
+    key: float = 0.0
 
     def score(self, weights: Features) -> float:
         """Return the weighted sum."""
@@ -53,7 +55,7 @@ WEIGHTS = Features(
     meant=0.15,
     over=-0.12,
     lead_in=-0.05,
-    basis=-0.2,
+    basis=-0.45,
 )
 VALUE_WEIGHTS = Features(
     coverage=0.4,

@@ -47,7 +47,8 @@ def _trimmed(span: Span, text: str) -> Span | None:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - (len(words) - len(words.rstrip()))
-    return Span(start, end) if any(c.isalpha() for c in text[start:end]) else None
+    return None if _LABEL_ALONE.fullmatch(text[start:end]) else Span(start, end)
 
 
+_LABEL_ALONE = re.compile(r"\W*(?:(?:Điều|Khoản|Mục|Chương|Phần)\s+)?[\dIVX.]*\W*", re.IGNORECASE)
 _NOTE = re.compile(r"\[chú thích [^:\]]{1,8}:\s*(?P<words>[^\[\]]*)\]?")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from bot.clauses import measured
-from bot.expectations import Expected, also_expected, asking_words, expected
+from bot.expectations import also_expected, asking_words, expected
+from bot.expected_kinds import Expected
 from bot.routes import Route
 from bot.scope import unit_in
 from bot.terms import Wanted, required_terms
@@ -37,7 +38,8 @@ class Sought:
         """Read a question; words that only ask weigh little unless a figure is wanted."""
         figure = asked.route == Route.FIGURE
         expects = expected(asked.folded, figure=figure)
-        asking = frozenset[str]() if figure else asking_words(asked.folded)
+        value = expects is Expected.VALUE
+        asking = frozenset[str]() if value else asking_words(asked.folded)
         return cls(
             asked=asked,
             wanted=Wanted.from_question(asked.subject, vocabulary, asking),
@@ -45,5 +47,5 @@ class Sought:
             expects=expects,
             kinds=also_expected(asked.folded),
             unit=unit_in(asked.text),
-            measure=measured(asked.text) if expects is Expected.VALUE else "",
+            measure=measured(asked.text) if value else "",
         )

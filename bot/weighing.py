@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.clauses import counts, focus, values
-from bot.expectations import PINNED, Expected, announced, heads, holds_sign
+from bot.expectations import announced, heads, holds_sign
+from bot.expected_kinds import PINNED, Expected
 from bot.faults import faults_of
 from bot.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.quotable import spans_of
@@ -33,6 +34,7 @@ BY_HEADING, BY_ABOVE, BY_PASSAGE = 0.95, 0.75, 0.5
 HOPELESS = 0.3
 BY_LABELLED_HEADING = 0.8
 LAST_RANK = 24
+RAREST = 3
 LONGEST_HEADING = 12
 _BASIS = re.compile(
     r"\s*(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị)|Theo đề nghị|Nhân dịp|Xét (?:đề nghị|Tờ trình))\b"
@@ -43,6 +45,7 @@ _CLOSING = re.compile(
 
 
 FAULT_COST = 0.25
+_OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +169,22 @@ class Judge:
             meant=float(self.meant),
             over=float(self.status in {Status.PAST, Status.SUPERSEDED} and not years),
             lead_in=float(sentence.rstrip().endswith(":")),
-            basis=float(bool(_BASIS.match(sentence) or _CLOSING.match(sentence))),
+            basis=float(self._is_formula(sentence)),
             sure=sought.wanted.share(map(max, own, around.above())),
+            key=self._key(list(map(max, own, around.above()))),
         )
         return features, clause
+
+    def _is_formula(self, sentence: str) -> bool:
+        """Whether a sentence is of those that open and close a document, and none is asked for."""
+        closing = _CLOSING.match(sentence) and not _OF_CLOSING.search(self.sought.asked.folded)
+        return bool(_BASIS.match(sentence) or closing)
+
+    def _key(self, found: Sequence[float]) -> float:
+        """Return the share found of the rarest words: what the question is about."""
+        terms = self.sought.wanted.terms
+        rarest = sorted(range(len(terms)), key=lambda i: -terms[i].weight)[:RAREST]
+        return sum(found[i] for i in rarest) / (len(rarest) or 1)
 
     def _share_left(self, credits_: Iterable[float], around: _Around) -> float:
         """Return the share found of what the document's title leaves of the question."""

@@ -9,7 +9,8 @@ from bot.answers import AnswerStatus
 from bot.comparison_sides import several_values, without_compared_year
 from bot.composers.figure_sides import compose_sides
 from bot.drafts import Draft
-from bot.expectations import Expected, expected
+from bot.expectations import expected
+from bot.expected_kinds import Expected
 from bot.figure_candidates import weighed
 from bot.figure_choice import chosen_of
 from bot.figure_wording import told

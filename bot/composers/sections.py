@@ -10,7 +10,8 @@ from bot.composers.items import lines_of
 from bot.composers.sources import bullet_off
 from bot.document_lookup import named_words
 from bot.drafts import Draft
-from bot.expectations import Expected, expected, heads, plural
+from bot.expectations import expected, heads, plural
+from bot.expected_kinds import Expected
 from bot.sought import Sought
 from bot.table_rows import is_row, told
 from bot.terms import Held, content_terms

@@ -1,0 +1,117 @@
+"""Questions of content: who, when, where, why, sections, definitions, honest refusals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import AnswerStatus
+from bot.expectations import also_expected, announced, expected, holds_sign
+from bot.expected_kinds import Expected
+from bot.faults import other_date, other_ordinal
+from bot.synonyms import others_said
+from bot.terms import Held, Vocabulary, Wanted
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+KINDS = [
+    ("Bao lâu phải sao lưu dữ liệu một lần?", Expected.FREQUENCY),
+    ("mỗi năm họp mấy lần", Expected.FREQUENCY),
+    ("Lễ bế mạc diễn ra ngày nào?", Expected.DAY),
+    ("khi nào thì xong", Expected.TIME),
+    ("Hạn chót gửi báo cáo là bao giờ?", Expected.TIME),
+    ("giữ hồ sơ trong bao lâu", Expected.DURATION),
+    ("Kinh phí tổ chức lấy từ nguồn nào?", Expected.MONEY),
+    ("nộp hồ sơ ở đâu", Expected.PLACE),
+    ("Ai là giám đốc Sở Xây dựng?", Expected.NAME),
+    ("Đơn vị nào trực tiếp vận hành hệ thống?", Expected.WHO),
+    ("vì sao phải di dời", Expected.REASON),
+    ("Muốn vay vốn cần điều kiện gì?", Expected.CONDITION),
+    ("Quy trình thẩm định thế nào?", Expected.MANNER),
+    ("có được mượn sách về nhà không", Expected.RULE),
+    ("Kho sách điện tử chứa gì?", Expected.WORDS),
+]
+
+
+@pytest.mark.parametrize(("question", "kind"), KINDS)
+def test_the_kind_of_answer_is_told_with_or_without_marks(question: str, kind: Expected) -> None:
+    assert expected(fold(question), figure=False) is kind
+
+
+def test_an_amount_of_money_is_a_figure_not_a_source() -> None:
+    assert expected("kinh phi lay tu dau va bao nhieu", figure=True) is Expected.VALUE
+
+
+def test_several_kinds_are_expected_at_once() -> None:
+    assert also_expected("khai mac ngay nao, o dau") == (Expected.DAY, Expected.PLACE)
+
+
+def test_labels_inside_a_line_announce_their_kind() -> None:
+    line = "- Thời gian: từ ngày 3 đến ngày 5/9; địa điểm: Nhà văn hóa trung tâm."
+    assert announced(line, Expected.DAY)
+    assert announced(line, Expected.PLACE)
+    assert not announced(line, Expected.WHO)
+
+
+def test_a_term_of_office_is_no_day() -> None:
+    assert not holds_sign("Nhân dịp Đại hội, nhiệm kỳ 2030 - 2035.", Expected.DAY)
+
+
+def test_another_day_or_ordinal_than_asked_for_speaks_against_a_sentence() -> None:
+    assert other_date("lễ 30/4 treo cờ từ ngày nào", "treo cờ từ ngày 10/5/2026")
+    assert not other_date("lễ 30/4 treo cờ từ ngày nào", "nghỉ lễ 30/4, treo cờ từ 29/4")
+    assert other_ordinal("hoi thi lan thu iv", "Hội thi lần thứ V")
+
+
+def test_a_synonym_counts_less_than_the_word_itself() -> None:
+    vocabulary = Vocabulary.of(["hạn chót nộp", "thời hạn nộp báo cáo"])
+    wanted = Wanted.from_question("hạn chót", vocabulary)
+    said = wanted.coverage((Held.of("hạn chót là thứ Hai"), 1.0))
+    otherwise = wanted.coverage((Held.of("chậm nhất thứ Hai"), 1.0))
+    assert 0 < otherwise < said
+    assert "cham nhat" in others_said("han chot")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Kế hoạch tin học hóa thư viện thực hiện từ ngày nào?", "15 tháng 01 năm 2026"),
+        ("ai xay dung kho sach dien tu", "Thư viện tỉnh"),
+        ("Mục tiêu của kế hoạch tin học hóa thư viện là gì?", "240 máy tính"),
+        ("mục II kế hoạch 31/KH-SKHCN có gì", "31 tháng 12 năm 2026"),
+        ("tóm tắt kế hoạch 31/KH-SKHCN", "THỜI GIAN THỰC HIỆN"),
+        ("Đường truyền Internet miễn phí trong bao lâu?", "12 tháng"),
+    ],
+)
+def test_content_is_answered_with_the_words_of_the_document(
+    ask: Callable, question: str, words: str
+) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert words in answer.text
+    assert all(citation.quote for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "GRDP là gì?",
+        "Ai là giám đốc Sở Tài chính?",
+        "Lệ phí đăng ký kết hôn nộp ở đâu?",
+        "Chuyến xe chở hàng hóa đi nước ngoài khi nào?",
+        "thư viện lưu động lần thứ III tổ chức khi nào",
+    ],
+)
+def test_what_the_documents_do_not_say_is_refused(ask: Callable, question: str) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert not answer.citations
+
+
+def test_no_row_or_half_number_is_quoted_raw(ask: Callable) -> None:
+    answer = ask("Các nội dung của kế hoạch tin học hóa thư viện gồm những gì?")
+    assert "STT:" not in answer.text
+    assert not any(line.strip("- .0123456789") == "" for line in answer.text.splitlines())

@@ -1,0 +1,66 @@
+"""Facts about one document, alone and several at once, and lists by what documents have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import AnswerStatus
+from bot.document_questions import Fact, asks_for_documents, asks_for_signed, facts_asked
+from bot.replies import office
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("Kế hoạch 5/KH-UBND ai ký, ký ngày nào?", {Fact.SIGNATORY, Fact.ISSUED_ON}),
+        ("Nghị quyết 8/NQ-HĐND có hiệu lực từ khi nào?", {Fact.EFFECTIVE_ON}),
+        ("Thông tư 3/2026/TT-BCT sửa đổi những văn bản nào?", {Fact.AMENDS}),
+        ("Kế hoạch 5/KH-UBND có những phụ lục nào?", {Fact.APPENDICES}),
+        ("Báo cáo kết quả gửi cho ai?", set()),
+    ],
+)
+def test_every_fact_asked_for_is_read(question: str, facts: set[Fact]) -> None:
+    assert facts <= set(facts_asked(fold(question)))
+    assert bool(facts) == bool(facts_asked(fold(question)))
+
+
+def test_documents_asked_for_are_told_from_what_documents_say() -> None:
+    assert asks_for_documents("liet ke van ban cua so noi vu")
+    assert asks_for_signed("nhung van ban nao do ong tran a ky")
+    assert not asks_for_documents("ke hoach neu nhung giai phap gi")
+
+
+def test_the_office_is_read_out_of_a_signature() -> None:
+    assert office("TM. HỘI ĐỒNG NHÂN DÂN / CHỦ TỊCH") == "Chủ tịch"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Ai ký hướng dẫn thư viện lưu động 18/HD-SVHTTDL?", "Đỗ Thị Ngân"),
+        ("Kế hoạch 31/KH-SKHCN ban hành ngày nào, do cơ quan nào ban hành?", "12/01/2026"),
+        ("Kế hoạch 31/KH-SKHCN căn cứ vào văn bản nào?", "07/NQ-HĐND"),
+        ("nơi nhận của kế hoạch 31/KH-SKHCN", "Các sở, ban, ngành tỉnh"),
+        ("những văn bản nào do bà Đỗ Thị Ngân ký", "18/HD-SVHTTDL"),
+        ("văn bản nào của Sở Khoa học và Công nghệ", "31/KH-SKHCN"),
+    ],
+)
+def test_a_fact_is_told_with_the_name_of_its_document(
+    ask: Callable, question: str, words: str
+) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert words in answer.text
+
+
+def test_a_number_not_held_names_the_document_of_the_same_figure(ask: Callable) -> None:
+    answer = ask("Kế hoạch 31/KH-STC ai ký?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert "31/KH-STC" in answer.text
+    assert "31/KH-SKHCN" in answer.text
