@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.safety import Refusal
@@ -156,9 +157,17 @@ def attributed(document: Document) -> str:
     return f"Theo {kind}"
 
 
+_HALF_A_DATE = re.compile(
+    r"\s+(?:ngày|tháng|số)(?:\s+\d+(?:\s+tháng(?:\s+\d+(?:\s+năm)?)?)?)?$", re.IGNORECASE
+)
+
+
 def shortened(text: str, most: int) -> str:
     """Cut at a word, with an ellipsis, when longer than ``most`` characters."""
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
+    if len(text) <= most:
+        return text
+    cut = _HALF_A_DATE.sub("", text[:most].rsplit(" ", 1)[0])
+    return cut.rstrip(" ,;:-") + "…"
 
 
 def choices(options: Sequence[str]) -> str:
