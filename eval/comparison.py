@@ -1,6 +1,6 @@
 """Two runs over the same cases: what got better, what got worse, and whether it may pass.
 
-A change may not pass when a score drops significantly, when a strict one (`scores.Measure`) is
+A change may not pass when a score drops significantly and by half a point, when a strict one (`scores.Measure`) is
 broken in a single case, or when too few cases are left to compare.
 """
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Pairs = Sequence[Pair]
 
 ENOUGH = 0.9
+SMALLEST = 0.005  # a drop below half a point is of no matter, however sure
 NOTHING = (0.0, 0.0)
 
 
@@ -113,7 +114,8 @@ def _score(name: str, pairs: Pairs) -> Change:
         less=bool(measure and measure.less),
     )
     broken = _broken(name, counted) if measure and measure.strict else ()
-    worse = bool(broken) or change.probability <= ALPHA
+    moved = abs((change.after or 0.0) - (change.before or 0.0))
+    worse = bool(broken) or (change.probability <= ALPHA and moved >= SMALLEST)
     return Change(
         name, change.before, change.after, change.cases, change.probability, broken, worse
     )

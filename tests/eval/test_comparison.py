@@ -75,6 +75,14 @@ def test_citations_are_resampled_by_the_answer_that_bears_them() -> None:
     assert not compare(before, run_of(poor, *[good] * 29)).worse
 
 
+def test_a_drop_of_a_hair_is_let_pass_however_sure_it_is() -> None:
+    before = run_of(*[{"citation precision": (100.0, 100.0)}] * 30)
+    after = run_of(*[{"citation precision": (99.8, 100.0)}] * 30)
+    compared = compare(before, after)
+    assert compared.scores[0].probability == 0.0
+    assert not compared.worse
+
+
 def test_a_tag_that_collapses_is_seen_though_the_whole_hardly_moves() -> None:
     right, wrong = {"right": (1.0, 1.0)}, {"right": (0.0, 1.0)}
     others = [record(n, right, tags=("figure",)) for n in range(200)]

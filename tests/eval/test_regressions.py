@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from knowledge.settings import Settings
 
 pytestmark = pytest.mark.slow
+COMMITTED = "samples"
+STOPPED = "falsehoods stopped"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -71,7 +73,7 @@ def test_two_runs_of_the_same_code_give_identical_scores(
     assert [r.lasting() for r in again.records] == [r.lasting() for r in before.records]
     compared = compare(before, again)
     assert all(change.before == change.after for change in compared.scores)
-    assert exit_code(before, again) == 0
+    assert exit_code(before.name, again.name) == 0
 
 
 @pytest.mark.parametrize("fault", PLANTED)
@@ -82,9 +84,17 @@ def test_a_planted_fault_is_caught(
         for seam, planted in PLANTED[fault].items():
             patch.setattr(seam, planted)
         after = measure(samples)
-    assert exit_code(before, after) == 1
+    assert exit_code(before.name, after.name) == 1
+    assert exit_code(COMMITTED, after.name) == 1
 
 
-def exit_code(before: SavedRun, after: SavedRun) -> int:
-    arguments = ["compare", before.name, after.name]
+def test_every_line_made_false_on_purpose_is_stopped(before: SavedRun) -> None:
+    planted = [r.counts[STOPPED] for r in before.records if STOPPED in r.counts]
+    assert len(planted) > 50
+    assert all(stopped == of for stopped, of in planted)
+
+
+def exit_code(before: str, after: str) -> int:
+    """Compare two runs as `make regression` does."""
+    arguments = ["compare", before, after]
     return CliRunner().invoke(eval_group, arguments, catch_exceptions=False).exit_code
