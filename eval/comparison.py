@@ -1,7 +1,7 @@
 """Two runs over the same cases: what got better, what got worse, and whether it may pass.
 
-A change may not pass when a score drops significantly and by half a point, when a strict one (`scores.Measure`) is
-broken in a single case, or when too few cases are left to compare.
+A change may not pass when a score drops significantly and by half a point, when a strict one
+(`scores.Measure`) is broken in a single case, or when too few cases are left to compare.
 """
 
 from __future__ import annotations
