@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import Answer, AnswerStatus, Timing
-from bot.askers import askers_in_memory
-from bot.candidates import documents_meant
 from bot.composers.assignments import compose_assignment
 from bot.composers.comparisons import compose_comparison
 from bot.composers.content import compose_content
@@ -25,26 +23,28 @@ from bot.composers.sections import read_headings
 from bot.composers.task_lists import compose_tasks
 from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
-from bot.figure_index import figure_index
-from bot.masking import without_identifiers
-from bot.own_units import OwnUnits
-from bot.passage_search import find_passages
-from bot.routes import Route, SmallTalk
-from bot.terms import Vocabulary
-from bot.typing_slips import HeldWords
-from bot.understanding import understand
-from bot.unit_register import register_of
+from bot.figures.index import figure_index
+from bot.passages.candidates import documents_meant
+from bot.passages.search import find_passages
+from bot.passages.terms import Vocabulary
+from bot.questions.routes import Route, SmallTalk
+from bot.questions.typing_slips import HeldWords
+from bot.questions.understanding import understand
+from bot.safety.masking import without_identifiers
+from bot.units.askers import askers_in_memory
+from bot.units.own_units import OwnUnits
+from bot.units.register import register_of
 from bot.verification import verify
 from knowledge.documents import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.abbreviations import Abbreviations
     from bot.answers import Evidence, Question
-    from bot.askers import Askers
     from bot.journal import Journal
-    from bot.understanding import Understanding
+    from bot.questions.abbreviations import Abbreviations
+    from bot.questions.understanding import Understanding
+    from bot.units.askers import Askers
     from bot.verification import Sentence
     from knowledge.catalogue import Generation
     from knowledge.library import Library

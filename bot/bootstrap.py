@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import OperationalError
 
-from bot.abbreviations import open_abbreviations
 from bot.answering import Answering
-from bot.askers import Askers, askers_in_memory, open_key
 from bot.journal import Journal, JournalUnavailable
+from bot.questions.abbreviations import open_abbreviations
+from bot.units.askers import Askers, askers_in_memory, open_key
 from knowledge.bootstrap import open_library
 
 if TYPE_CHECKING:

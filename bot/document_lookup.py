@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.terms import Held, Vocabulary, Wanted
+from bot.passages.terms import Held, Vocabulary, Wanted
 from knowledge.copies import without_copies
 from knowledge.kinds import NAMES
 from knowledge.numbers import number_key
@@ -15,7 +15,7 @@ from knowledge.text import fold, has_diacritics, nfc, syllables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.understanding import Understanding
+    from bot.questions.understanding import Understanding
     from knowledge.documents import Document
 
 ENOUGH = 0.6

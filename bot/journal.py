@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from bot.answers import AnswerStatus
-from bot.masking import masked
+from bot.safety.masking import masked
 from bot.sqlite_files import open_sqlite, wipe_log
 
 if TYPE_CHECKING:

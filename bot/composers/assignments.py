@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.task_lines import task_words
 from bot.drafts import Draft
-from bot.group_assignments import is_formula
-from bot.table_rows import is_row
-from bot.task_documents import documents_allowed
-from bot.task_questions import Aspect, aspects_asked, without_asking
-from bot.terms import Held, Wanted
-from bot.unit_lookup import find_unit, unit_named
-from bot.unit_register import register_of
+from bot.passages.table_rows import is_row
+from bot.passages.terms import Held, Wanted
+from bot.questions.task_questions import Aspect, aspects_asked, without_asking
+from bot.tasks.documents import documents_allowed
+from bot.units.group_assignments import is_formula
+from bot.units.lookup import find_unit, unit_named
+from bot.units.register import register_of
 from knowledge.documents import Role, Status
 from knowledge.status import status_of
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.evidence import EvidenceList
-    from bot.terms import Vocabulary
-    from bot.understanding import Understanding
-    from bot.unit_register import Assignment, UnitRegister
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from bot.units.register import Assignment, UnitRegister
     from knowledge.documents import Document, Span
     from knowledge.library import Library
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.comparison_sides import sides_of
 from bot.composers.figure_sides import compose_sides
 from bot.composers.figures import compose_figures
+from bot.figures.comparison_sides import sides_of
 
 if TYPE_CHECKING:
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
-    from bot.terms import Vocabulary
-    from bot.understanding import Understanding
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
 

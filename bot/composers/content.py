@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.candidates import candidates
 from bot.composers.passages import compose_from_passages, enough
 from bot.composers.sections import compose_numbered, compose_section
 from bot.composers.summaries import compose_summary
-from bot.routes import Route
+from bot.passages.candidates import candidates
+from bot.questions.routes import Route
 from knowledge.copies import without_copies
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from bot.candidates import Candidate
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
-    from bot.terms import Vocabulary
-    from bot.understanding import Understanding
+    from bot.passages.candidates import Candidate
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
     from knowledge.documents import Document
     from knowledge.library import Library
     from knowledge.retrieval import Hit

@@ -17,8 +17,8 @@ from bot.answers import AnswerStatus
 from bot.composers.items import lines_of
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft, plain
-from bot.quotable import spans_of
-from bot.terms import required_terms
+from bot.passages.quotable import spans_of
+from bot.passages.terms import required_terms
 from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.status import status_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.evidence import EvidenceList
-    from bot.understanding import Understanding
+    from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Span
     from knowledge.library import Library
 

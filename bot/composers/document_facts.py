@@ -11,8 +11,8 @@ from bot.composers.fact_readings import READ
 from bot.composers.fact_relations import mentions_of, say_amends, say_replaces, say_status
 from bot.composers.refusals import compose_unknown_number
 from bot.document_lookup import find_documents
-from bot.document_questions import Fact, facts_asked
 from bot.drafts import Draft, plain
+from bot.questions.document_questions import Fact, facts_asked
 from knowledge.documents import Status
 from knowledge.status import status_of
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
-    from bot.terms import Vocabulary
-    from bot.understanding import Understanding
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
     from knowledge.documents import Document
     from knowledge.library import Library
 

@@ -10,10 +10,10 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.document_lookup import fits_year
-from bot.document_questions import KIND
 from bot.drafts import Draft, plain
-from bot.task_documents import of_place
-from bot.terms import Held, Wanted
+from bot.passages.terms import Held, Wanted
+from bot.questions.document_questions import KIND
+from bot.tasks.documents import of_place
 from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.status import status_of
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.evidence import EvidenceList
-    from bot.terms import Vocabulary
-    from bot.understanding import Understanding
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
     from knowledge.documents import Document
     from knowledge.library import Library
 

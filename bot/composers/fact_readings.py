@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.items import lines_of
 from bot.composers.sources import bullet_off, provable_name
-from bot.document_questions import Fact
 from bot.numerals import unsupported
+from bot.questions.document_questions import Fact
 from knowledge.documents import Span
 from knowledge.sentences import sentence_spans
 from knowledge.status import period_of

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.drafts import Draft
-from bot.figure_candidates import weighed
-from bot.figure_choice import alike
-from bot.figure_scope import LEAST, MOST
-from bot.figure_units import amount, same_measure
-from bot.figure_wording import capitalised, told
+from bot.figures.candidates import weighed
+from bot.figures.choice import alike
+from bot.figures.scope import LEAST, MOST
+from bot.figures.units import amount, same_measure
+from bot.figures.wording import capitalised, told
 from bot.numerals import unsupported
 from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.comparison_sides import Side
     from bot.evidence import EvidenceList
-    from bot.figure_choice import Match
-    from bot.terms import Vocabulary
+    from bot.figures.choice import Match
+    from bot.figures.comparison_sides import Side
+    from bot.passages.terms import Vocabulary
     from knowledge.library import Library
 
 WEIGHED = 6

@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.comparison_sides import several_values, without_compared_year
 from bot.composers.figure_sides import compose_sides
 from bot.drafts import Draft
-from bot.expectations import expected
-from bot.expected_kinds import Expected
-from bot.figure_candidates import weighed
-from bot.figure_choice import chosen_of
-from bot.figure_wording import told
+from bot.figures.candidates import weighed
+from bot.figures.choice import chosen_of
+from bot.figures.comparison_sides import several_values, without_compared_year
+from bot.figures.wording import told
+from bot.passages.expectations import expected
+from bot.passages.expected_kinds import Expected
 from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.comparison_sides import Side
     from bot.evidence import EvidenceList
-    from bot.figure_choice import Match
-    from bot.terms import Vocabulary
-    from bot.understanding import Understanding
+    from bot.figures.choice import Match
+    from bot.figures.comparison_sides import Side
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
 MOST_DOCUMENTS = 3

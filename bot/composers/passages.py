@@ -6,24 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.clauses import values
 from bot.composers.items import items_below
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft
-from bot.expectations import also_expected, announced, expected, holds_sign, names_body
-from bot.expected_kinds import PINNED, Expected
-from bot.routes import Route
-from bot.table_rows import is_row, told
-from bot.terms import Held, content_terms
+from bot.passages.clauses import values
+from bot.passages.expectations import also_expected, announced, expected, holds_sign, names_body
+from bot.passages.expected_kinds import PINNED, Expected
+from bot.passages.table_rows import is_row, told
+from bot.passages.terms import Held, content_terms
+from bot.questions.routes import Route
 from knowledge.documents import Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from bot.candidates import Candidate
     from bot.evidence import EvidenceList
-    from bot.understanding import Understanding
+    from bot.passages.candidates import Candidate
+    from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
 ENOUGH = 1.07

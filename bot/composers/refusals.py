@@ -13,9 +13,9 @@ from knowledge.copies import without_copies
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.candidates import Candidate
     from bot.drafts import Draft
-    from bot.understanding import Understanding
+    from bot.passages.candidates import Candidate
+    from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
 NEAR = 0.5

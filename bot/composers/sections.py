@@ -10,11 +10,11 @@ from bot.composers.items import lines_of
 from bot.composers.sources import bullet_off
 from bot.document_lookup import named_words
 from bot.drafts import Draft
-from bot.expectations import expected, heads, plural
-from bot.expected_kinds import Expected
-from bot.sought import Sought
-from bot.table_rows import is_row, told
-from bot.terms import Held, content_terms
+from bot.passages.expectations import expected, heads, plural
+from bot.passages.expected_kinds import Expected
+from bot.passages.sought import Sought
+from bot.passages.table_rows import is_row, told
+from bot.passages.terms import Held, content_terms
 from knowledge.documents import Span, Status
 from knowledge.status import status_of
 from knowledge.text import fold
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
-    from bot.terms import Vocabulary
-    from bot.understanding import Understanding
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Section
     from knowledge.library import Library
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
-    from bot.understanding import Understanding
+    from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Section
     from knowledge.library import Library
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.composers.sources import bullet_off
-from bot.table_rows import cells, is_row
+from bot.passages.table_rows import cells, is_row
 from knowledge.documents import Role, Span
 from knowledge.text import fold
 

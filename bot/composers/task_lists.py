@@ -12,11 +12,11 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
-from bot.task_filters import of_role, on_subject, period_asked, role_asked, within
-from bot.task_search import TaskSearch
-from bot.unit_lookup import UnitMatch, unit_named
-from bot.unit_names import read_unit
-from bot.unit_register import Assignment, UnitRegister, register_within
+from bot.tasks.filters import of_role, on_subject, period_asked, role_asked, within
+from bot.tasks.search import TaskSearch
+from bot.units.lookup import UnitMatch, unit_named
+from bot.units.names import read_unit
+from bot.units.register import Assignment, UnitRegister, register_within
 from knowledge.documents import Role, Status
 from knowledge.status import status_of
 from knowledge.text import fold
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
-    from bot.terms import Vocabulary
-    from bot.understanding import Understanding
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Span
     from knowledge.library import Library
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.answers import Evidence
 from bot.evidence import passage_at
-from bot.figure_lookup import matching_figures
-from bot.unit_lookup import find_unit, unit_named
-from bot.unit_register import UnitRegister
+from bot.figures.lookup import matching_figures
+from bot.units.lookup import find_unit, unit_named
+from bot.units.register import UnitRegister
 from bot.web.listed import FigureBody, FigureList, TaskBody, TaskList
 from knowledge.status import status_of
 from knowledge.text import fold, syllables
@@ -41,7 +41,7 @@ class Limits:
 def list_tasks(library: Library, unit: str, limits: Limits) -> TaskList:
     """Return the tasks of a unit in document order; of every unit when none is named.
 
-    ``unit`` is found as in a question (`bot.unit_lookup`), so both give the same tasks. A unit
+    ``unit`` is found as in a question (`bot.units.lookup`), so both give the same tasks. A unit
     named with its place ("Sở Nội vụ tỉnh …") has none in the documents of other places.
     """
     held = _of_its_place(unit, _of_documents(library, library.tasks(_named(limits)), limits))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.passage_search import TOP_K
+from bot.passages.search import TOP_K
 from eval.bench.plot import log_plot
 from eval.bench.synthetic import Synthetic, build
 from eval.bench.table import Row

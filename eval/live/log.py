@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from bot.answers import AnswerStatus
 from bot.journal import answers, ratings, turns
-from bot.routes import Route
+from bot.questions.routes import Route
 
 if TYPE_CHECKING:
     from pathlib import Path

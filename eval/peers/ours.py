@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Question
-from bot.passage_search import TOP_K
+from bot.passages.search import TOP_K
 from eval.peers.chunks import Chunk
 
 if TYPE_CHECKING:

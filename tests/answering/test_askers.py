@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from bot import replies
 from bot.answering import Answering
 from bot.answers import AnswerStatus, OwnUnit, Question
-from bot.askers import Askers, open_key
+from bot.units.askers import Askers, open_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

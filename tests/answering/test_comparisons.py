@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus, Question
-from bot.comparison_sides import sides_of, without_compared_year
-from bot.understanding import understand
+from bot.figures.comparison_sides import sides_of, without_compared_year
+from bot.questions.understanding import understand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.understanding import Understanding
+    from bot.questions.understanding import Understanding
 
 
 def asked(text: str) -> Understanding:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
-from bot.expectations import also_expected, announced, expected, holds_sign
-from bot.expected_kinds import Expected
-from bot.faults import other_date, other_ordinal
-from bot.synonyms import others_said
-from bot.terms import Held, Vocabulary, Wanted
+from bot.passages.expectations import also_expected, announced, expected, holds_sign
+from bot.passages.expected_kinds import Expected
+from bot.passages.faults import other_date, other_ordinal
+from bot.passages.synonyms import others_said
+from bot.passages.terms import Held, Vocabulary, Wanted
 from knowledge.text import fold
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
-from bot.document_questions import Fact, asks_for_documents, asks_for_signed, facts_asked
+from bot.questions.document_questions import Fact, asks_for_documents, asks_for_signed, facts_asked
 from bot.replies import office
 from knowledge.text import fold
 

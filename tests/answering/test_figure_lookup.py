@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.figure_lookup import matching_figures
+from bot.figures.lookup import matching_figures
 from knowledge.documents import Document, Figure, Metadata, Section, Span
 
 PLAN = Document("a", "a.docx", Metadata(title="Kế hoạch năm 2026", place="Sông Ngân"), None, 1, 1)

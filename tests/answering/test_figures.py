@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
-from bot.figure_clauses import clauses_of
-from bot.figure_index import figure_index
-from bot.figure_question import indicator_names
-from bot.figure_scope import turned, years_of
-from bot.figure_units import same_measure
+from bot.figures.clauses import clauses_of
+from bot.figures.index import figure_index
+from bot.figures.question import indicator_names
+from bot.figures.scope import turned, years_of
+from bot.figures.units import same_measure
 from knowledge.documents import Figure, Span
 from knowledge.quantities import quantities
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.figure_index import Stated
+    from bot.figures.index import Stated
     from knowledge.library import Library
 
 

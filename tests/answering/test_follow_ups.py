@@ -9,9 +9,9 @@ import pytest
 
 from bot.answers import Answer, AnswerStatus, Question
 from bot.journal import Turn
-from bot.question_parts import parts_of
-from bot.routes import Fact, Route
-from bot.understanding import Understanding, understand
+from bot.questions.parts import parts_of
+from bot.questions.routes import Fact, Route
+from bot.questions.understanding import Understanding, understand
 from knowledge.text import fold
 
 if TYPE_CHECKING:

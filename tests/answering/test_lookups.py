@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.document_lookup import same_number
-from bot.mentions import document_numbers, kinds_in, places_in
-from bot.table_rows import cells, told
-from bot.terms import required_terms
+from bot.passages.table_rows import cells, told
+from bot.passages.terms import required_terms
+from bot.questions.mentions import document_numbers, kinds_in, places_in
 
 
 @pytest.mark.parametrize(

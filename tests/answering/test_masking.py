@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.masking import STRUCK_OUT, masked
+from bot.safety.masking import STRUCK_OUT, masked
 
 PERSONAL = """
 CCCD 001099012345

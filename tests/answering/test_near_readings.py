@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from bot import replies
-from bot.mentions import places_in
-from bot.scope import other_span
+from bot.passages.scope import other_span
+from bot.questions.mentions import places_in
 from knowledge.documents import Document, Metadata
 
 

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from bot.answers import Question
-from bot.document_questions import Fact
-from bot.routes import Route, SmallTalk
-from bot.understanding import Understanding, understand
+from bot.questions.document_questions import Fact
+from bot.questions.routes import Route, SmallTalk
+from bot.questions.understanding import Understanding, understand
 from knowledge.text import fold
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.safety import Refusal, refusal_of
+from bot.safety.refusals import Refusal, refusal_of
 
 if TYPE_CHECKING:
     from .conftest import Ask

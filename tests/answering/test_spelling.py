@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.abbreviations import Abbreviations, open_abbreviations, shipped
 from bot.answers import Question
-from bot.routes import Fact, Route, SmallTalk
-from bot.spelling import written_out
-from bot.telex import decoded
-from bot.typing_slips import HeldWords, corrected
-from bot.understanding import Understanding, understand
+from bot.questions.abbreviations import Abbreviations, open_abbreviations, shipped
+from bot.questions.routes import Fact, Route, SmallTalk
+from bot.questions.spelling import written_out
+from bot.questions.telex import decoded
+from bot.questions.typing_slips import HeldWords, corrected
+from bot.questions.understanding import Understanding, understand
 from knowledge.text import fold
 
 if TYPE_CHECKING:

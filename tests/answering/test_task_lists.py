@@ -9,9 +9,9 @@ import pytest
 
 from bot.answers import AnswerStatus
 from bot.composers.task_lines import details, task_words
-from bot.group_assignments import is_formula, is_general_call
-from bot.task_filters import Period, period_asked, role_asked
-from bot.task_questions import Aspect, aspects_asked
+from bot.questions.task_questions import Aspect, aspects_asked
+from bot.tasks.filters import Period, period_asked, role_asked
+from bot.units.group_assignments import is_formula, is_general_call
 from knowledge.documents import Role, Span, Task
 from knowledge.text import fold
 

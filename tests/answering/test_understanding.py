@@ -7,11 +7,11 @@ import datetime as dt
 import pytest
 
 from bot.answers import Question
-from bot.document_questions import Fact
 from bot.journal import Turn
-from bot.routes import Route
-from bot.spelling import cleaned, written_out
-from bot.understanding import Understanding, understand
+from bot.questions.document_questions import Fact
+from bot.questions.routes import Route
+from bot.questions.spelling import cleaned, written_out
+from bot.questions.understanding import Understanding, understand
 from knowledge.text import fold
 
 FIGURE = Turn("GRDP của tỉnh năm 2025 là bao nhiêu?", "figure", ("d1",), None)

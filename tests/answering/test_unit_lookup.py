@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.unit_lookup import UnitMatch, find_unit, unit_named
-from bot.unit_register import UnitRegister
+from bot.units.lookup import UnitMatch, find_unit, unit_named
+from bot.units.register import UnitRegister
 from knowledge.documents import Document, Metadata, Role, Span, Task
 from knowledge.text import fold
 from knowledge.units import unit_key

@@ -58,10 +58,12 @@ def only_lowered(text: str) -> str:
 
 PLANTED: dict[str, dict[str, Callable[..., object]]] = {
     "diacritics of questions are no longer folded": {
-        "bot.understanding.fold": only_lowered,
+        "bot.questions.understanding.fold": only_lowered,
         "knowledge.lexical.fold": only_lowered,
     },
-    "tasks given to a group are no longer a unit's": {"bot.unit_lookup.shared_with": lambda *_: []},
+    "tasks given to a group are no longer a unit's": {
+        "bot.units.lookup.shared_with": lambda *_: []
+    },
     "nothing is verified": {"bot.verification.fault": lambda *_: None},
 }
 

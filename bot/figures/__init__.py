@@ -1,0 +1,1 @@
+"""Which figure a question means, and whether its scope holds."""

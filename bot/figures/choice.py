@@ -1,0 +1,250 @@
+"""Which of the figures held answers a question, and which are only near."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.figures.index import figure_index
+from bot.figures.scope import bound_fits, faults, turned, years_of
+from bot.figures.units import amount, kind_of, same_measure
+from bot.figures.words import EMPTY
+from bot.passages.terms import STOP
+from knowledge.documents import FigureNature, Status
+from knowledge.status import status_of
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from bot.figures.index import Stated
+    from bot.figures.question import FigureQuestion, Reading
+    from bot.figures.words import Texts
+    from bot.passages.terms import Vocabulary
+    from knowledge.library import Library
+
+IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
+ENOUGH, ENOUGH_OWN = 0.55, 0.4
+HOPELESS = 0.5
+FOREIGN = 0.3
+NAMED_GAIN = 0.08
+TURNED_COST = 0.12
+MOST, FEWER = 32, 10
+CLOSE = 0.07
+CLOSE_OWN = 0.1
+TIED = 0.02
+OVER = {Status.PAST, Status.SUPERSEDED}
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure with how well it fits: shares of 1, and the scopes that it isn't of."""
+
+    stated: Stated
+    status: Status
+    coverage: float
+    own: float
+    foreign: float
+    score: float
+    faults: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether a figure's words are near enough to those of the question to answer it."""
+        near = self.coverage - FOREIGN * self.foreign
+        return near >= ENOUGH and self.own >= ENOUGH_OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The figures that answer: the best, those that agree, those of other documents that don't.
+
+    ``rivals`` stand in the best one's document and fit as well: the question leaves open which
+    is meant.
+
+    ``near`` are those that would answer, were they of the scope asked for; only given when
+    none answers.
+    """
+
+    best: Match | None = None
+    agreeing: tuple[Match, ...] = ()
+    differing: tuple[Match, ...] = ()
+    rivals: tuple[Match, ...] = ()
+    near: tuple[Match, ...] = ()
+
+
+def chosen_of(found: Sequence[Match]) -> Choice:
+    """Choose among figures weighed, best first."""
+    sure = [match for match in found if match.sure]
+    good = [match for match in sure if not match.faults]
+    if not good:
+        return Choice(near=tuple(sure))
+    best = good[0]
+    beside = list(_of_other_documents(best, good[1:]))
+    agreeing = tuple(m for m in beside if amount(m.stated) == amount(best.stated))
+    differing = tuple(
+        m
+        for m in beside
+        if amount(m.stated) != amount(best.stated)
+        and alike(m, best)
+        and m.stated.figure.nature is best.stated.figure.nature
+    )
+    return Choice(best, agreeing, differing, tuple(_rivals(best, good[1:])))
+
+
+def _rivals(best: Match, others: Iterable[Match]) -> Iterable[Match]:
+    """Yield what the same document says of the same thing, in another case, as fitting."""
+    seen = {amount(best.stated)}
+    for other in others:
+        if (
+            other.stated.document.id == best.stated.document.id
+            and other.score >= best.score - TIED
+            and amount(other.stated) not in seen
+            and same_measure(other.stated.figure.unit, best.stated.figure.unit)
+            and years_of(other.stated) == years_of(best.stated)
+            and alike(other, best)
+        ):
+            seen.add(amount(other.stated))
+            yield other
+
+
+def matches(
+    question: FigureQuestion,
+    library: Library,
+    vocabulary: Vocabulary,
+    as_of: dt.date,
+    meant: frozenset[str],
+    *,
+    bound: bool,
+) -> list[Match]:
+    """Weigh the figures nearest in words, best first.
+
+    Those of the documents ``meant`` gain; where the question is ``bound`` to them, others go.
+    """
+    index = figure_index(library)
+    held_documents = {document.id: document for document in library.documents()}
+    judge = _Judge(question, vocabulary, as_of)
+    best: dict[int, Match] = {}
+    statuses: dict[str, Status] = {}
+    for most, reading in zip(
+        (MOST, *(FEWER for _ in question.readings)), question.readings, strict=False
+    ):
+        weights: dict[str, float] = {}
+        for term in reading.wanted.terms:
+            weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
+        for at in index.nearest(weights, HOPELESS, meant if bound else None)[:most]:
+            document = index.held[at].document
+            if document.id not in statuses:
+                statuses[document.id], _ = status_of(document, held_documents, as_of)
+            match = judge.weigh(
+                index.held[at],
+                index.texts(at),
+                reading,
+                statuses[document.id],
+                named=document.id in meant,
+            )
+            if at not in best or match.score > best[at].score:
+                best[at] = match
+    return sorted(
+        best.values(), key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    question: FigureQuestion
+    vocabulary: Vocabulary
+    as_of: dt.date
+
+    def weigh(
+        self, stated: Stated, texts: Texts, reading: Reading, status: Status, *, named: bool
+    ) -> Match:
+        """Hold a figure against one naming of what is asked for."""
+        coverage, own, foreign = self._reading(reading, texts)
+        wrong = tuple(faults(self.question, stated)) if coverage >= HOPELESS else ("words",)
+        score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
+        score -= TURNED_COST * turned(self.question.folded, stated)
+        score += self._fit(stated) - self._age(status, named=named)
+        return Match(stated, status, coverage, own, foreign, score, wrong)
+
+    def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float]:
+        wanted = reading.wanted
+        own = wanted.best_credits(
+            (texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, IN_BEFORE)
+        )
+        above = wanted.best_credits(
+            (texts.heading, IN_HEADING), (texts.title, IN_TITLE), (texts.issuer, IN_ISSUER)
+        )
+        after = wanted.best_credits((texts.after, IN_AFTER))
+        coverage = wanted.share(map(max, own, above, after))
+        if any(not texts.anywhere(term) for term in reading.required):
+            coverage -= 0.3
+        told_apart = [
+            (term.weight, credit)
+            for term, credit, known in zip(wanted.terms, own, above, strict=True)
+            if not known
+        ]
+        weight = sum(each for each, _ in told_apart)
+        itself = wanted.share(own)
+        if weight:
+            itself = (itself + sum(w * credit for w, credit in told_apart) / weight) / 2
+        return coverage, itself, self._foreign(texts.indicator, wanted.words)
+
+    def _foreign(self, indicator: Sequence[str], asked: str) -> float:
+        """Return the share of the indicator's weight that the question doesn't name."""
+        known = {*asked.split(), *syllables(self.question.folded)}
+        weights = [(word in known, self.vocabulary.weight(word)) for word in indicator]
+        total = sum(weight for _, weight in weights)
+        return sum(weight for same, weight in weights if not same) / total if total else 0.5
+
+    def _fit(self, stated: Stated) -> float:
+        """Return what speaks for a figure besides its words: kind of unit, nature, period."""
+        question, figure = self.question, stated.figure
+        fit = 0.0
+        if question.unit is None and question.kind is not None:
+            fit += 0.06 if kind_of(figure.unit) is question.kind else -0.06
+        if question.nature and figure.nature:
+            fit += 0.06 if figure.nature is question.nature else -0.1
+        fit += 0.08 * (question.change and figure.comparison is not None)
+        fit += 0.06 * (bound_fits(question, stated) is True)
+        if (question.least or question.most) and not figure.qualifier:
+            fit -= 0.04
+        years, span = years_of(stated)
+        if question.asked.years:
+            exact = years == set(question.asked.years)
+            fit += 0.05 * exact - 0.03 * (span is not None and not exact)
+            if max(question.asked.years) < self.as_of.year and question.nature is None:
+                fit += 0.04 * (figure.nature is FigureNature.RESULT)
+        elif years:
+            fit -= min(0.02 * min(abs(year - self.as_of.year) for year in years), 0.08)
+        return fit
+
+    def _age(self, status: Status, *, named: bool) -> float:
+        if named:
+            return -NAMED_GAIN
+        if status not in OVER:
+            return 0.0
+        return 0.05 if self.question.asked.years else 0.15
+
+
+def _of_other_documents(best: Match, others: Iterable[Match]) -> Iterable[Match]:
+    """Yield the first match of each other document that fits as well and is of the same time."""
+    seen = {best.stated.document.id}
+    for other in others:
+        close = other.score >= best.score - CLOSE and other.own >= best.own - CLOSE_OWN
+        same = same_measure(other.stated.figure.unit, best.stated.figure.unit) or alike(other, best)
+        of_time = years_of(other.stated) == years_of(best.stated)
+        current = other.status not in OVER or best.status in OVER
+        if close and same and of_time and current and other.stated.document.id not in seen:
+            seen.add(other.stated.document.id)
+            yield other
+
+
+def alike(one: Match, other: Match) -> bool:
+    """Whether two figures are called alike, so that their values can be said to differ."""
+    left, right = (
+        set(syllables(fold(m.stated.figure.indicator))) - EMPTY - STOP for m in (one, other)
+    )
+    return len(left & right) >= _ALIKE * max(len(left | right), 1)

@@ -1,0 +1,190 @@
+"""The sides of a comparison: years, places, documents, what was planned and what came, or two things.
+
+Each side is the question asked for that side alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from knowledge.documents import FigureNature
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.questions.understanding import Understanding
+
+_SPAN = re.compile(r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b")
+_COMPARING = re.compile(
+    r"\b(?:(?:hay )?so sanh|so voi|tang hay giam|giam hay tang|co (?:tang|giam|cao|thap|nhieu|it|lon|nho)(?: hon)? khong|"
+    r"(?:cao|thap|nhieu|it|lon|nho|nhanh|cham|hon|kem) hon(?: (?:khong|bao nhieu|chua|may))?|"
+    r"(?:nam|tinh|ben|noi|dau|cai|van ban|don vi|xa|so|thanh pho|dia phuong|muc|loai) nao|"
+    r"(?:co )?khac (?:nhau|biet)?(?: (?:the nao|gi|ra sao|khong|bao nhieu))?|chenh (?:lech |nhau )*(?:the nao|ra sao|bao nhieu)?|"
+    r"the nao|ra sao|thi sao|giua|tang|giam|hon (?:khong|bao nhieu)|voi nhau|dat ke hoach (?:khong|chua)|nhieu(?=.{0,40} hon\b)|hon)\b"
+)
+_AGAINST_PLAN = re.compile(
+    r"\bso voi (?:ke hoach|muc tieu|chi tieu|du toan|nghi quyet)(?: (?:de ra|giao|dat ra|nam))?\b|"
+    r"\b(?:dat|vuot|hoan thanh) (?:ke hoach|muc tieu|chi tieu|du toan)(?: (?:khong|chua|hay khong))?\b|"
+    r"\b(?:ke hoach|muc tieu|chi tieu) (?:va|voi) (?:thuc hien|ket qua|thuc te)\b"
+)
+_JOINED = re.compile(r"\s(?:hay|và|với|hoặc|so với|hay là|va|voi)\s", re.IGNORECASE)
+_END = re.compile(
+    r"\s(?:phải|có|là|được|ở|tại|năm|trong|của|theo|chênh|khác|cái|bên|đơn vị|nơi|thì|giao|đặt|đạt|ai|nào"
+    r"|phai|co|la|duoc|o|tai|nam|cua|chenh|khac|ben|thi|dat)\s|[?,.:]|$",
+    re.IGNORECASE,
+)
+_COMPARED_YEAR = re.compile(r"\b(?:so )?voi (?:cung ky )?(?:nam )?((?:19|20)\d\d)\b")
+_HOW_MUCH_MORE = re.compile(
+    r"\b(?:tang|giam|hon|kem|vuot|gap|thap|cao|bang)\b.{0,20}\b(?:bao nhieu|may)\b"
+)
+_NO_NUMBER = r"(?<![\d/.-]){}(?![\d/])"
+MOST_SIDES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side: how it is named, as asked, and the question for it alone."""
+
+    name: str
+    asked: Understanding
+    nature: FigureNature | None = None
+
+
+def sides_of(asked: Understanding) -> list[Side]:
+    """Return the sides that a question compares; none when it names fewer than two."""
+    for sides in (_documents(asked), _places(asked), _years(asked), _plan(asked), _things(asked)):
+        if len(sides) > 1:
+            return sides[:MOST_SIDES]
+    return []
+
+
+def several_values(asked: Understanding) -> list[Side]:
+    """Return the sides of a question that asks for the values of several places or years."""
+    for sides in (_places(asked), _years(asked)):
+        if len(sides) > 1:
+            return sides[:MOST_SIDES]
+    return []
+
+
+def without_compared_year(asked: Understanding) -> Understanding:
+    """Leave out the year that a change is measured from: "tăng bao nhiêu so với năm 2024"."""
+    from_year = _COMPARED_YEAR.search(asked.folded)
+    if from_year is None or not _HOW_MUCH_MORE.search(asked.folded):
+        return asked
+    years = tuple(year for year in asked.years if year != int(from_year[1]))
+    return replace(asked, years=years) if years else asked
+
+
+def _documents(asked: Understanding) -> list[Side]:
+    return [
+        Side(
+            number,
+            _only(asked, [other for other in asked.numbers if other != number], numbers=(number,)),
+        )
+        for number in asked.numbers
+    ]
+
+
+def _places(asked: Understanding) -> list[Side]:
+    return [
+        Side(place, _only(asked, [one for one in asked.places if one != place], places=(place,)))
+        for place in asked.places
+    ]
+
+
+def _years(asked: Understanding) -> list[Side]:
+    if _SPAN.search(asked.folded):
+        return []
+    return [
+        Side(
+            f"năm {year}",
+            _only(asked, [str(one) for one in asked.years if one != year], years=(year,)),
+        )
+        for year in asked.years
+    ]
+
+
+def _plan(asked: Understanding) -> list[Side]:
+    """Return what came and what was planned, when a question holds the one against the other."""
+    if not _AGAINST_PLAN.search(asked.folded):
+        return []
+    text = _without(asked.text, [_AGAINST_PLAN, _COMPARING])
+    alone = _asking(asked, text)
+    return [
+        Side("kết quả", alone, FigureNature.RESULT),
+        Side("mục tiêu", alone, FigureNature.TARGET),
+    ]
+
+
+def _things(asked: Understanding) -> list[Side]:
+    """Return two things named side by side: "rừng đặc dụng và rừng phòng hộ".
+
+    The second runs to the next small word or verb; the first begins where the second's first
+    word stands last before it.
+    """
+    text = asked.text
+    for joint in _JOINED.finditer(text):
+        end = _END.search(text, joint.end())
+        second = text[joint.end() : end.start() if end else len(text)]
+        first_word = fold(second.split(" ")[0]) if second else ""
+        start = fold(text[: joint.start()]).rfind(f" {first_word} ") + 1
+        opens = fold(text).startswith(f"{first_word} ")
+        if not first_word or (start == 0 and not opens):
+            continue
+        first = text[start : joint.start()]
+        names = (first, second)
+        if fold(first) == fold(second) or len(second.split()) < len(first.split()) - _FAR:
+            continue
+        whole = text[start : joint.end() + len(second)]
+        return [
+            Side(name, _asking(asked, _without(text.replace(whole, name), [_COMPARING])))
+            for name in names
+        ]
+    return []
+
+
+_FAR = 3
+
+
+def _only(
+    asked: Understanding,
+    others: Sequence[str],
+    *,
+    years: tuple[int, ...] | None = None,
+    places: tuple[str, ...] | None = None,
+    numbers: tuple[str, ...] | None = None,
+) -> Understanding:
+    """Return the question without what belongs to the other sides."""
+    patterns = [
+        re.compile(rf"(?:\b(?:va|voi|hay|nam|tinh|thanh pho|tp) )*{_alone(fold(other))}")
+        for other in others
+    ]
+    one = _asking(asked, _without(asked.text, [_COMPARING, *patterns]))
+    return replace(
+        one,
+        years=asked.years if years is None else years,
+        places=asked.places if places is None else places,
+        numbers=asked.numbers if numbers is None else numbers,
+    )
+
+
+def _alone(words: str) -> str:
+    return _NO_NUMBER.format(re.escape(words)) if words.isdigit() else rf"\b{re.escape(words)}\b"
+
+
+def _asking(asked: Understanding, text: str) -> Understanding:
+    words = " ".join(text.split())
+    return replace(asked, text=words, folded=fold(words), query=words)
+
+
+def _without(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
+    for pattern in patterns:
+        parts, at = [], 0
+        for match in pattern.finditer(fold(text)):
+            parts.append(text[at : match.start()])
+            at = match.end()
+        text = " ".join([*parts, text[at:]])
+    return text

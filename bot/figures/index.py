@@ -1,0 +1,175 @@
+"""The figures of every document with the words around them, ready to be searched.
+
+Built once for a generation of documents; a question then costs a few array additions.
+"""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from bot.figures.clauses import clauses_of
+from bot.figures.words import Texts
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.figures.clauses import Clause
+    from knowledge.documents import Document, Figure, Section, Span
+    from knowledge.library import Library, Snapshot
+
+AROUND = 0.85
+MOST_WEIGHED = 48
+CACHED_TEXTS = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure where it stands: its document, its sentence, its clause, the headings above.
+
+    ``before`` and ``after`` are the rest of the sentence, ``sections`` the headings above, the
+    nearest first.
+    """
+
+    document: Document
+    figure: Figure
+    sentence: str
+    clause: Clause
+    clause_text: str
+    value_text: str
+    lead_text: str
+    before: str
+    after: str
+    sections: tuple[Section, ...]
+
+    @property
+    def headings(self) -> str:
+        """The headings above, as one text."""
+        return " ".join(section.title for section in self.sections)
+
+    @property
+    def titled(self) -> str:
+        """The words by which the document is known."""
+        said = self.document.metadata
+        return " ".join(part for part in (said.kind, said.title, said.place) if part)
+
+    @property
+    def span(self) -> Span:
+        """The sentence or table row that states it."""
+        return self.figure.span
+
+
+class FigureIndex:
+    """Every figure held, by the syllables of its sentence and of what stands above it."""
+
+    def __init__(self, held: Sequence[Stated]) -> None:
+        self.held = held
+        self.texts = functools.lru_cache(CACHED_TEXTS)(self._texts)
+        places: dict[str, list[int]] = defaultdict(list)
+        around: dict[str, list[int]] = defaultdict(list)
+        above: dict[tuple[str, int | None], frozenset[str]] = {}
+        for at, stated in enumerate(held):
+            key = (stated.document.id, stated.figure.section_position)
+            if key not in above:
+                issuer = stated.document.metadata.issuer or ""
+                above[key] = _words(f"{stated.headings} {stated.titled} {issuer}")
+            own = _words(f"{stated.figure.indicator} {stated.sentence}")
+            for word in own:
+                places[word].append(at)
+            for word in above[key] - own:
+                around[word].append(at)
+        self._own = {word: np.array(found, np.int32) for word, found in places.items()}
+        self._around = {word: np.array(found, np.int32) for word, found in around.items()}
+        self.units = {
+            fold(stated.figure.unit): stated.figure.unit for stated in held if stated.figure.unit
+        }
+        self._of_document: dict[str, list[int]] = defaultdict(list)
+        for at, stated in enumerate(held):
+            self._of_document[stated.document.id].append(at)
+
+    def _texts(self, at: int) -> Texts:
+        return Texts.of(self.held[at])
+
+    def nearest(
+        self,
+        weights: Mapping[str, float],
+        least: float,
+        documents: Iterable[str] | None = None,
+    ) -> list[int]:
+        """Return the places of the figures that hold most of the weighted syllables, best first.
+
+        Those that cannot reach ``least``, a share of the whole weight, are left out, and those
+        of other ``documents`` when it isn't null.
+        """
+        scores: NDArray[np.float32] = np.zeros(len(self.held), np.float32)
+        for word, weight in weights.items():
+            if word in self._own:
+                scores[self._own[word]] += weight
+            if word in self._around:
+                scores[self._around[word]] += weight * AROUND
+        if documents is not None:
+            allowed = [at for one in documents for at in self._of_document.get(one, ())]
+            mask = np.zeros(len(self.held), bool)
+            mask[allowed] = True
+            scores[~mask] = 0
+        few = min(MOST_WEIGHED, len(self.held))
+        best: list[int] = np.argpartition(-scores, few - 1)[:few].tolist() if few else []
+        floor = least * sum(weights.values())
+        return sorted((at for at in best if scores[at] > floor), key=lambda at: (-scores[at], at))
+
+
+_INDEXES: WeakKeyDictionary[Snapshot, FigureIndex] = WeakKeyDictionary()
+_LOCK = threading.Lock()
+
+
+def figure_index(library: Library) -> FigureIndex:
+    """Return the index of the generation that a library shows, built at the first call."""
+    snapshot = library.snapshot
+    with _LOCK:
+        index = _INDEXES.get(snapshot)
+        if index is None:
+            index = _INDEXES[snapshot] = FigureIndex(list(_stated(library)))
+        return index
+
+
+def _stated(library: Library) -> Iterable[Stated]:
+    for (document_id, _), group in groupby(
+        library.figures(), key=lambda pair: (pair[0], pair[1].span)
+    ):
+        figures = [figure for _, figure in group]
+        document, text = library.document(document_id), library.text(document_id)
+        sections = library.sections(document_id)
+        for figure, clause in zip(figures, clauses_of(figures, text), strict=True):
+            yield Stated(
+                document=document,
+                figure=figure,
+                sentence=figure.span.of(text),
+                clause=clause,
+                clause_text=clause.span.of(text),
+                value_text=figure.value_span.of(text),
+                lead_text=clause.lead.of(text) if clause.lead else "",
+                before=text[figure.span.start : clause.span.start],
+                after=text[clause.span.end : figure.span.end],
+                sections=tuple(_above(figure, sections)),
+            )
+
+
+def _above(figure: Figure, sections: Sequence[Section]) -> Iterable[Section]:
+    position = figure.section_position
+    while position is not None:
+        yield sections[position]
+        position = sections[position].parent
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(syllables(fold(text)))

@@ -1,0 +1,296 @@
+"""What figure a question asks for: its words, unit, time, bound, and whether to be reached or reached."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import document_phrase
+from bot.figures.units import kind_of
+from bot.passages.scope import unit_in
+from bot.passages.terms import Wanted, required_terms
+from knowledge.documents import FigureNature
+from knowledge.measure_units import Unit, UnitKind
+from knowledge.places import province_spans
+from knowledge.text import fold, has_diacritics, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+
+MOST_VARIANTS = 8
+_FEW = 5
+_LONGEST = 4
+_MARKED = 0.25
+_TARGET = re.compile(
+    r"\b(?:muc tieu|chi tieu|phan dau|du kien|dat ra|de ra|ke hoach (?:giao|de ra|dat)|phai dat|can dat|huong toi|giao chi tieu)\b"
+)
+_RESULT = re.compile(
+    r"\b(?:ket qua(?: thuc hien| dat duoc)|thuc te|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
+)
+_HELD = re.compile(
+    r"\b(?:hien co|dang co|hien nay co|(?<!phai )(?<!can )(?<!se )co bao nhieu)\b(?!.{0,60}\b20\d\d\b)"
+)
+_LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|tro len)\b")
+_MOST = re.compile(r"\b(?:toi da|nhieu nhat|cao nhat|khong qua|khong vuot qua|tro xuong)\b")
+_CHANGE = re.compile(r"\b(?:tang|giam|vuot|so voi|bang)\b(?! truong| cuong)")
+_TIME = re.compile(
+    r"\b(?:giai doan|nhiem ky|den het|den cuoi|tinh den|den nam|den|trong|vao|cuoi|dau|het|nam hoc|nam|nien do)? ?"
+    r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b"
+    r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?\s+nam\b|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
+)
+_ASIDE = re.compile(
+    r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
+    r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|"
+    r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
+    r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
+    r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
+    r"cho (?:minh |toi |em )?(?:hoi|biet)|gay(?: ra)?|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
+)
+_LIGHT = re.compile(
+    r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
+    r"|mình|định|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
+_SCALED = re.compile(
+    r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m))\b"
+)
+_MONEYS = frozenset({"tien", "von", "kinh"})
+_CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.questions.follow_ups`)
+_JOINING = frozenset({"", "va", "voi", "hay", "thi", "giua", "cua", "ve", "la"})
+_GENERAL = ("thoi gian", "thoi han", "so luong", "muc chi", "muc thu", "gia tri")
+_NO_UNIT = frozenset("mot so tu trong vao hang la cua o thi de so tai cho va khi tren duoi".split())
+_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
+_WORD = re.compile(r"[^\W\d_]+")
+_LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
+_OF_KIND = (
+    (UnitKind.SHARE, re.compile(r"\bphan tram\b|%|\b(?:ty|ti) (?:le|trong|suat)\b|\btoc do\b|\blai suat\b")),
+    (
+        UnitKind.MONEY,
+        re.compile(
+            r"\bbao nhieu tien\b|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|tien)\b"
+        ),
+    ),
+    (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),
+    (UnitKind.PHYSICAL, re.compile(r"\b(?:dien tich|chieu dai|do dai|san luong|dung luong|khoi luong)\b")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FigureQuestion:
+    """A question for a figure, read.
+
+    ``readings`` are the words asked for, as asked and in other names of the indicator.
+    ``unit`` is what is counted or measured ("bao nhiêu hộ"), ``kind`` what the words of the
+    indicator lead one to expect. ``numbers`` are conditions ("từ 70 tuổi"), ``names`` proper
+    names, ``level`` "cap xa" and the like, ``body`` a unit; all of them have to hold.
+    ``least`` and ``most`` when a bound is asked for; ``change`` when growth is.
+    """
+
+    asked: Understanding
+    readings: tuple[Reading, ...]
+    unit: Unit | None
+    kind: UnitKind | None
+    nature: FigureNature | None
+    numbers: tuple[str, ...]
+    names: tuple[str, ...]
+    level: str
+    body: str
+    least: bool
+    most: bool
+    change: bool
+
+    @property
+    def folded(self) -> str:
+        """The question, folded."""
+        return self.asked.folded
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One naming of what is asked for."""
+
+    wanted: Wanted
+    required: tuple[str, ...]
+
+
+def read_question(
+    asked: Understanding, vocabulary: Vocabulary, units: Mapping[str, str], *, named: bool
+) -> FigureQuestion:
+    """Read a question; ``named`` when it names a document, whose words are then no figure's.
+
+    ``units`` are those of the figures held, by their folded form.
+    """
+    text = _asking(asked.subject)
+    unit = asked_unit(text, units)
+    subject = _subject(asked, text, unit, named=named)
+    folded = fold(text)
+    return FigureQuestion(
+        asked=asked,
+        readings=tuple(_readings(subject, vocabulary)),
+        unit=unit,
+        kind=next((kind for kind, words in _OF_KIND if words.search(folded)), None),
+        nature=_nature(folded),
+        numbers=tuple(n for n in _NUMBER.findall(_TIME.sub(" ", folded)) if n != "1"),
+        names=tuple(_names(asked, text)),
+        level=level[0] if (level := _LEVEL.search(folded)) else "",
+        body=unit_in(text),
+        least=bool(_LEAST.search(folded)),
+        most=bool(_MOST.search(folded)),
+        change=bool(_CHANGE.search(folded)),
+    )
+
+
+def _asking(text: str) -> str:
+    """Return the sentence of a question that asks; what goes before it only tells a story."""
+    first = text.partition(_CONTEXT)[0]
+    text = first if _ASKS.search(fold(first)) else text
+    parts = [part for part in re.split(r"(?<=[^\d\s][.?!])\s+", text) if part.strip()]
+    asking = [part for part in parts if _ASKS.search(fold(part))]
+    return asking[-1] if len(parts) > 1 and asking and len(asking[-1].split()) > _FEW else text
+
+
+def _accented(text: str) -> str:
+    """Fold a text typed without diacritics but for what was written out in it."""
+    words = text.split()
+    marked = sum(fold(word) != word.lower() for word in words)
+    return text if marked > _MARKED * len(words) else fold(text)
+
+
+def _subject(asked: Understanding, text: str, unit: Unit | None, *, named: bool) -> str:
+    """Return the question without what isn't said of the indicator itself."""
+    phrase = document_phrase(text) if named else ""
+    if phrase:
+        text = text.replace(phrase, " ")
+    for place in asked.places:
+        text = _blanked(
+            text, re.compile(rf"(?:\b(?:tinh|thanh pho|tp)\s+)?\b{re.escape(fold(place))}\b")
+        )
+    text = _blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")
+    text = _blanked(_blanked(_LIGHT.sub(" ", text), _TIME), _ASIDE)
+    if unit is not None and unit.kind is not UnitKind.COUNT:
+        text = _blanked(text, re.compile(rf"(?<=nhieu|. may)\s+{re.escape(fold(unit.text))}\b"))
+    words = text.replace("?", " ").split()
+    while words and fold(words[0]).strip(",.") in _JOINING:
+        words.pop(0)
+    while words and fold(words[-1]).strip(",.") in _JOINING:
+        words.pop()
+    return _accented(" ".join(words))
+
+
+def _blanked(text: str, words: re.Pattern[str], instead: str = " ") -> str:
+    """Replace what a pattern finds in the folded text."""
+    parts, at = [], 0
+    for match in words.finditer(fold(text)):
+        parts += [text[at : match.start()], instead]
+        at = match.end()
+    return "".join([*parts, text[at:]])
+
+
+def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
+    for words in [subject, *_renamed(subject)][:MOST_VARIANTS]:
+        general = frozenset(
+            word for pair in _GENERAL if pair in fold(words) for word in pair.split()
+        )
+        wanted = Wanted.from_question(words, vocabulary, general)
+        if wanted.terms:
+            yield Reading(wanted, tuple(required_terms(words)))
+
+
+def _renamed(subject: str) -> Iterable[str]:
+    """Return the subject with the indicator named otherwise, the longest name taken first."""
+    folded = fold(subject)
+    accented = has_diacritics(subject)
+    found = [
+        (phrase, group)
+        for group in indicator_names()
+        for phrase in group
+        if re.search(rf"\b{re.escape(fold(phrase))}\b", folded)
+    ]
+    whole = [
+        (phrase, group)
+        for group in indicator_names()
+        for phrase in group
+        if phrase.startswith("=") and fold(phrase[1:]) == folded
+    ]
+    for _, group in whole:
+        yield from (other for other in group if not other.startswith("="))
+    for phrase, group in sorted(found, key=lambda pair: -len(pair[0]))[:2]:
+        for other in group:
+            if other != phrase:
+                words = other if accented else fold(other)
+                yield _blanked(subject, re.compile(rf"\b{re.escape(fold(phrase))}\b"), words)
+
+
+@cache
+def indicator_names() -> tuple[tuple[str, ...], ...]:
+    """Return the groups of names that mean one indicator (``data/indicators.tsv``)."""
+    text = (files("bot") / "data" / "indicators.tsv").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(tuple(phrase.strip() for phrase in line.split("\t")) for line in lines)
+
+
+def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
+    """Return what is counted: the longest unit of the figures held that follows "bao nhiêu".
+
+    ``units`` are those by their folded form. A noun that no figure has for its unit is returned
+    as not known; null when nothing follows.
+
+    >>> asked_unit("co bao nhieu ho ngheo", {"ho": "hộ", "%": "%"})
+    Unit(text='hộ', kind=<UnitKind.COUNT: 'count'>, end=0, known=True)
+    >>> asked_unit("tang bao nhieu phan tram", {}).kind.value
+    'share'
+    """
+    match = _ASKED.search(text)
+    following = fold(text[match.end() :]).strip() if match else ""
+    if not following:
+        return None
+    if following.startswith(("phan tram", "%")):
+        return Unit("%", UnitKind.SHARE, 0)
+    if _SCALED.match(following):
+        return Unit("đồng", UnitKind.MONEY, 0)
+    words = syllables(following.split("?")[0].split(",")[0])
+    if not words or words[0] in _NO_UNIT:
+        return None
+    if words[0] in _MONEYS:
+        return Unit(words[0], UnitKind.MONEY, 0)
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        unit = units.get(" ".join(words[:count]))
+        if unit is not None:
+            return Unit(unit, kind_of(unit), 0)
+    return Unit(words[0], UnitKind.COUNT, 0, known=False)
+
+
+def _nature(folded: str) -> FigureNature | None:
+    if _TARGET.search(folded):
+        return FigureNature.TARGET
+    return FigureNature.RESULT if _RESULT.search(folded) or _HELD.search(folded) else None
+
+
+def _names(asked: Understanding, text: str) -> Iterable[str]:
+    """Yield the proper names of a question, folded, other than places and abbreviations.
+
+    A name is a capitalised word after the first, with those that follow it.
+    """
+    known = " ".join(["viet nam", *(fold(place) for place in asked.places)])
+    name: list[str] = []
+    for match in [*list(_WORD.finditer(text))[1:], None]:
+        named = match and match.group().istitle() and len(match.group()) > 1
+        if match and named and not _opens_sentence(text, match.start()):
+            name.append(match.group())
+            continue
+        whole = len(name) > 1 and fold(" ".join(name)) not in known
+        if whole and not province_spans(" ".join(name)):
+            yield fold(" ".join(name))
+        name = []
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    return text[:at].rstrip().endswith((".", "?", "!", ":"))

@@ -1,0 +1,234 @@
+"""Whether a figure is of the time, place, unit and condition that a question names.
+
+A scope that the question leaves open is no fault; one that it names has to hold.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import fits_year
+from bot.figures.units import kind_of, unit_fits
+from bot.passages.scope import other_scope
+from knowledge.measure_units import UnitKind
+from knowledge.text import fold as plain_fold
+from knowledge.text import syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.figures.index import Stated
+    from bot.figures.question import FigureQuestion
+
+fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
+_BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")
+_PART = re.compile(
+    r"\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?=\s+(?:dau |cuoi )?nam\b)"
+)
+_NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|quoc gia)\b")
+_OF_NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc)\b")
+_OF_PROVINCE = re.compile(
+    r"\b(?:cua tinh|toan tinh|tinh ta|trong tinh|dia ban tinh|thanh pho|tinh)\b"
+)
+_TOLD_OF = re.compile(
+    r"\b(?:gdp|grdp|ca nuoc|toan quoc|viet nam|dat nuoc|toan tinh|cua tinh|dia ban tinh)\b"
+)
+_TURNED = re.compile(
+    r"\b(?:pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)(?P<word>[^\W\d_]+)"
+)
+_COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
+_LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+LEAST = re.compile(
+    r"\b(?:toi thieu|it nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
+)
+_MORE = re.compile(r"^(?:lon |cao |nhieu )?(?:hon|tren|vuot|duoi)\b")  # a condition, no limit
+MOST = re.compile(
+    r"\b(?:toi da|nhieu nhat|khong (?:vuot )?qua|khong vuot|tro xuong|duoi|cham nhat)\b|[<≤]"
+)
+
+
+def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
+    """Yield every named scope that a figure isn't of."""
+    if question.asked.years and not year_fits(question, stated):
+        yield "year"
+    if not _part_fits(question, stated):
+        yield "part"
+    if question.asked.places and not _place_fits(question, stated):
+        yield "place"
+    if _other_level_of_country(question, stated):
+        yield "scope"
+    if not _measure_fits(question, stated):
+        yield "unit"
+    yield from _conditions_missed(question, stated)
+
+
+def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a figure is in the unit asked for, itself or, for a change, in what it grew by."""
+    figure = stated.figure
+    if question.unit is None and "bao lau" in question.folded:
+        return kind_of(figure.unit) is UnitKind.TIME
+    if not question.change and "phan tram" in fold(figure.unit or ""):
+        return False
+    grew_by = question.change and "%" in (figure.comparison or "")
+    asks_share = question.unit is not None and question.unit.kind is UnitKind.SHARE
+    return unit_fits(question.unit, stated) or (asks_share and grew_by)
+
+
+def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
+    """Yield the conditions that don't hold: number, name, body, level, bound."""
+    around = _around(stated)
+    numbers = {*around.split(), *_NUMBER.findall(stated.sentence)}
+    told = {stated.value_text, *stated.value_text.split()}
+    if not numbers.issuperset(question.numbers) or told & set(question.numbers):
+        yield "number"
+    if any(not _holds(around, name) for name in question.names):
+        yield "name"
+    if question.body and not _holds(around, question.body):
+        yield "body"
+    if question.level and not _level_fits(question.level, stated):
+        yield "level"
+    if bound_fits(question, stated) is False:
+        yield "bound"
+
+
+def years_of(stated: Stated) -> tuple[set[int], tuple[int, int] | None]:
+    """Return the years of a figure's period, and the span of years that it is, if it is one."""
+    period = stated.figure.period or ""
+    span = _SPAN.search(period)
+    if span:
+        return {int(span[1]), int(span[2])}, (int(span[1]), int(span[2]))
+    return {int(year) for year in _YEAR.findall(period)}, None
+
+
+def year_fits(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a figure is of the years asked for: by its own period, or else its document's."""
+    asked = question.asked.years
+    own, span = years_of(stated)
+    wanted_span = _SPAN.search(question.folded)
+    if not own:
+        above = f"{stated.headings} {stated.document.metadata.title or ''}"
+        if wanted_span:
+            return bool(wanted_span[1] in above and wanted_span[2] in above)
+        return any(str(year) in above for year in asked) or fits_year(stated.document, asked)
+    if wanted_span and span:
+        return span == (int(wanted_span[1]), int(wanted_span[2]))
+    if wanted_span:
+        first, last = int(wanted_span[1]), int(wanted_span[2])
+        return any(year == last or (len(asked) > 2 and first <= year) for year in own)  # noqa: PLR2004 - a year besides the span's ends
+    if span:
+        by_then = _BY_YEAR.search(question.folded)
+        return bool(
+            by_then and int(by_then[1]) == span[1] and "/" not in (stated.figure.unit or "")
+        )
+    return bool(own & set(asked))
+
+
+def _part_fits(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a part of the year asked for (quý III, 9 tháng) is the figure's."""
+    asked = _parts(question.folded)
+    if not asked:
+        return True
+    own = _parts(fold(f"{stated.figure.period or ''} {stated.clause_text}"))
+    return asked <= (own or _parts(fold(f"{stated.sentence} {stated.headings}")))
+
+
+def _parts(folded: str) -> set[str]:
+    return {" ".join(match.group().split()) for match in _PART.finditer(folded)}
+
+
+def _place_fits(question: FigureQuestion, stated: Stated) -> bool:
+    own, document = fold(stated.figure.place or ""), stated.document.metadata
+    asked = [fold(place) for place in question.asked.places]
+    if any(place in own for place in asked):
+        return True
+    said = fold(f"{stated.clause_text} {stated.headings}")
+    if any(re.search(rf"\b{re.escape(place)}\b", said) for place in asked):
+        return True
+    if _NATION.search(own) or (own and _COMMUNE.match(own) and own not in question.folded):
+        return False
+    titled = fold(f"{document.title or ''} {document.place or ''}")
+    return any(place in titled for place in asked)
+
+
+def _other_level_of_country(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether the one is of the country and the other of a province."""
+    place = fold(stated.figure.place or "")
+    of_nation = bool(_OF_NATION.search(question.folded))
+    of_province = bool(question.asked.places or _OF_PROVINCE.search(question.folded))
+    if of_province and not of_nation and _NATION.search(place):
+        return True
+    if of_nation and not of_province and place and not _NATION.search(place):
+        return True
+    return other_scope(question.folded, _of_whom(stated))
+
+
+def _of_whom(stated: Stated) -> str:
+    """Return the nearest words that tell whether a figure is the country's or a province's."""
+    for words in (stated.clause_text, stated.sentence, stated.headings):
+        folded = fold(words)
+        if _TOLD_OF.search(folded):
+            return words
+    return stated.clause_text
+
+
+def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
+    """Whether a figure is bounded as asked ("tối đa"), the other way round, or not at all (null)."""
+    bound = fold(stated.figure.qualifier or "")
+    most = bool(MOST.search(bound))
+    least = bool(LEAST.search(MOST.sub(" ", bound)))
+    if not (question.least or question.most) or least is most:
+        return None
+    if question.least is not least:
+        return False
+    return None if _MORE.search(bound) else True
+
+
+def turned(asked: str, stated: Stated) -> bool:
+    """Whether a word before another turns its sense in the one and not in the other.
+
+    "Phó trưởng phòng" is not "trưởng phòng", "không thành lập" not "thành lập", "hộ cận nghèo"
+    not "hộ nghèo"; "không quá" and the like only bound a number.
+    """
+    question = " ".join(syllables(asked))
+    said = _joined(stated.figure.indicator, stated.lead_text, stated.clause_text)
+    return _turns(question, said) or _turns(said, question)
+
+
+def _turns(one: str, other: str) -> bool:
+    """Whether a word stands only turned in one text and unturned in the other."""
+    left = _TURNED.sub(" ", one)
+    return any(
+        match[0] not in other and not _stands(match["word"], left) and _stands(match["word"], other)
+        for match in _TURNED.finditer(one)
+    )
+
+
+def _stands(word: str, text: str) -> bool:
+    return re.search(rf"\b{word}\b", text) is not None
+
+
+def _level_fits(level: str, stated: Stated) -> bool:
+    """Whether a figure is of a level of government ("cấp xã"), by its own words or those before."""
+    own = set(_LEVEL.findall(fold(f"{stated.figure.indicator} {stated.clause_text}")))
+    above = fold(f"{stated.lead_text} {stated.before} {stated.headings} {stated.titled}")
+    return level in own if own else level in above
+
+
+def _around(stated: Stated) -> str:
+    said = stated.document.metadata
+    parts = (stated.sentence, stated.figure.indicator, stated.headings)
+    return _joined(*parts, said.title, said.issuer, said.number)
+
+
+@functools.lru_cache(maxsize=4096)
+def _joined(*parts: str | None) -> str:
+    return " ".join(syllables(plain_fold(" ".join(part for part in parts if part))))
+
+
+def _holds(around: str, words: str) -> bool:
+    return f" {' '.join(syllables(words))} " in f" {around} "

@@ -1,0 +1,86 @@
+"""Units of figures held against each other and against what is asked for."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from knowledge.measure_units import UnitKind, scale, unit_at
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from bot.figures.index import Stated
+    from knowledge.measure_units import Unit
+
+_SCALES = re.compile(r"\b(?:nghin|ngan|van|trieu|ty|ti)\b")
+_ALIKE = {
+    "met vuong": "m2",
+    "m²": "m2",
+    "hec ta": "ha",
+    "hecta": "ha",
+    "ki lo met": "km",
+    "met": "m",
+    "kilomet": "km",
+}
+_MEASURED = frozenset({UnitKind.SHARE, UnitKind.MONEY, UnitKind.TIME})
+_SAME_KIND = frozenset({UnitKind.SHARE, UnitKind.MONEY})
+
+
+def unit_fits(asked: Unit | None, stated: Stated) -> bool:
+    """Whether a figure is in the unit asked for ("bao nhiêu hộ", "bao nhiêu phần trăm")."""
+    if asked is None:
+        return True
+    own, kind = fold(stated.figure.unit or ""), kind_of(stated.figure.unit)
+    if asked.kind in _SAME_KIND:
+        return kind is asked.kind or (asked.kind is UnitKind.SHARE and "phan tram" in own)
+    noun = fold(asked.text).split()[0].strip(",")
+    if not asked.known:
+        return noun in fold(f"{stated.figure.indicator} {stated.clause_text} {own}").split()
+    if asked.kind is UnitKind.TIME:
+        return kind is UnitKind.TIME and noun in own.split()
+    if asked.kind is UnitKind.PHYSICAL:
+        return _plain(asked.text) == _plain(stated.figure.unit)
+    if kind in _MEASURED:
+        return False
+    return noun in fold(f"{own} {stated.clause_text}").split()
+
+
+@functools.lru_cache(maxsize=4096)
+def kind_of(unit: str | None) -> UnitKind:
+    """Return what kind a unit as written is.
+
+    >>> kind_of("tỷ đồng"), kind_of("học sinh"), kind_of(None)
+    (<UnitKind.MONEY: 'money'>, <UnitKind.COUNT: 'count'>, <UnitKind.BARE: 'bare'>)
+    """
+    found = unit_at(f" {unit}", 0, len(unit) + 1) if unit else None
+    return found.kind if found else UnitKind.BARE
+
+
+def _plain(unit: str | None) -> str:
+    """Return a unit of measure in one spelling, without what it is counted per.
+
+    >>> _plain("mét vuông"), _plain("triệu tấn/năm")
+    ('m2', 'tan')
+    """
+    bare = " ".join(_SCALES.sub(" ", fold(unit or "").partition("/")[0]).split())
+    return _ALIKE.get(bare, bare)
+
+
+def amount(stated: Stated) -> tuple[float, float | None]:
+    """Return the value in single units of measure, so that 1,5 tỷ is 1.500 triệu."""
+    factor = scale(stated.figure.unit or "")
+    last = stated.figure.value_to
+    return round(stated.figure.value * factor, 6), round(last * factor, 6) if last else None
+
+
+def same_measure(one: str | None, other: str | None) -> bool:
+    """Whether two values can be held against each other: shares, or the same money or thing.
+
+    >>> same_measure("tỷ đồng", "triệu đồng"), same_measure("tỷ USD", "tỷ đồng")
+    (True, False)
+    """
+    left, right = (
+        _SCALES.sub("", fold(unit or "")).partition("/")[0].split() for unit in (one, other)
+    )
+    return left[:1] == right[:1]

@@ -1,0 +1,173 @@
+"""How one figure is told: in the words of its own clause, with its time and place proven.
+
+Whatever stands outside the clause (a year in a heading, the row of a table) is said only
+together with the place where it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.numerals import unsupported
+from bot.passages.terms import Held
+from knowledge.documents import Span
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.figures.index import Stated
+    from knowledge.library import Library
+
+LONG = 320
+MOST_LEAD = 140
+_HOLDS = 0.7
+_OPENING = re.compile(r"^(?:(?:và|với|còn|trong đó|riêng|đồng thời|hoặc|nhưng)\s+)+", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[-–•+*]\s*|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\(\d+\))\s+)")
+_PART = re.compile(r"\s+(?:tỉnh\s+)?(?:[Qq]uý|[Tt]háng)\s+(?:[IVX]{1,3}|\d{1,2})\b")
+_NATION = re.compile(r"\b(?:cả nước|toàn quốc)\b", re.IGNORECASE)
+_PROVINCE = re.compile(r"\b(?:của tỉnh|toàn tỉnh|GRDP)\b")
+_TIME = re.compile(
+    r"(?:năm học|giai đoạn|nhiệm kỳ|đến năm|năm)\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure in words, and the places that prove them: the first states the value."""
+
+    words: str
+    proofs: tuple[Span, ...]
+
+
+def told(stated: Stated, library: Library, years: Sequence[int] = ()) -> Told:
+    """Return a figure in words: what, how much, of which time and place.
+
+    ``years`` are those asked for: said from the document's title when the figure has none.
+    """
+    text = library.text(stated.document.id)
+    words = _row(stated) if stated.clause.row else _clause(stated)
+    quoted = quoted_span(stated)
+    said = quoted.of(text)
+    scope = [part for part in (_period(stated, years), stated.figure.place) if part]
+    scope = [part for part in scope if not _within(part, words)]
+    absent = [part for part in scope if not _within(part, said)]
+    proofs = _proofs(absent, stated, text)
+    shown = [part for part in scope if part not in absent or part in proofs]
+    if shown:
+        words = f"{words} ({', '.join(_lowered(part) for part in shown)})"
+    return Told(words, tuple(dict.fromkeys([quoted, *proofs.values()])))
+
+
+def quoted_span(stated: Stated) -> Span:
+    """Return what is cited: the sentence or row, or of a very long one the clause and its lead-in."""
+    if stated.clause.row or len(stated.sentence) <= LONG:
+        return stated.span
+    start = stated.clause.lead.start if stated.clause.lead else stated.clause.span.start
+    near = Span(start, stated.clause.span.end)
+    return near if near.end - near.start <= 2 * LONG else stated.clause.span
+
+
+def _clause(stated: Stated) -> str:
+    """Return the clause, with its lead-in or indicator before it when it doesn't name what is measured."""
+    words = _OPENING.sub("", _BULLET.sub("", " ".join(stated.clause_text.split())))
+    indicator = {word for word in syllables(fold(stated.figure.indicator)) if not word[0].isdigit()}
+    held = Held.of(words).words
+    if len(indicator & held) >= _HOLDS * len(indicator) and len(words.split()) > 3:  # noqa: PLR2004 - a bare number with its unit names nothing
+        return capitalised(words)
+    lead = _BULLET.sub("", " ".join(stated.lead_text.split())).rstrip(" :")
+    if lead and len(lead) <= MOST_LEAD:
+        return capitalised(f"{lead}: {words}")
+    own = Held.of(stated.sentence).words
+    if _NATION.search(words) and _PROVINCE.search(stated.figure.indicator):
+        return capitalised(_BULLET.sub("", " ".join(stated.sentence.split())).rstrip(" ."))
+    if indicator <= own and not indicator <= held:
+        return capitalised(f"{_PART.sub('', stated.figure.indicator)}: {words}")
+    return capitalised(words)
+
+
+def _row(stated: Stated) -> str:
+    """Return a cell as "row – column: value unit"."""
+    header, _, value = stated.clause_text.rpartition(": ")
+    figure = stated.figure
+    unit = figure.unit or ""
+    bare = _IN_BRACKETS.sub("", header)
+    if unit and fold(unit) not in fold(value):
+        value = f"{value}{unit}" if unit.startswith("%") else f"{value} {unit}"
+    subject = stated.lead_text or figure.indicator
+    if not bare or fold(bare) in fold(subject):
+        return f"{capitalised(subject)}: {value}"
+    return f"{capitalised(subject)} – {_lowered(bare)}: {value}"
+
+
+def _period(stated: Stated, years: Sequence[int]) -> str | None:
+    """Return the figure's time as written, or that of its headings and title if it is asked for."""
+    period = stated.figure.period
+    if period:
+        return " ".join(period.split())
+    for words in (*(section.title for section in stated.sections), stated.document.metadata.title):
+        for match in _TIME.finditer(words or ""):
+            if any(str(year) in match.group() for year in years):
+                return match.group()
+    return None
+
+
+def _within(part: str, words: str) -> bool:
+    """Whether all that a time or place says is said: its numbers and its words."""
+    asked = set(syllables(fold(part))) - {"nam", "tinh", "thanh", "pho", "trong", "vao"}
+    return asked <= set(syllables(fold(words)))
+
+
+def _proofs(parts: Sequence[str], stated: Stated, text: str) -> dict[str, Span]:
+    """Return where each time or place is written above a figure, one place for both if there is.
+
+    Headings come first, then the words before it in its line, then the title.
+    """
+    above = [span for span in _above(stated, text) if span.of(text).strip()]
+    found: dict[str, Span] = {}
+    for wanted in (parts, *((part,) for part in parts)):
+        for span in above:
+            words = span.of(text)
+            if all(part not in found and _proves(words, part) for part in wanted):
+                found.update(dict.fromkeys(wanted, span))
+                break
+    return found
+
+
+def _proves(words: str, part: str) -> bool:
+    return _within(part, words) and not unsupported(part, [words])
+
+
+def _above(stated: Stated, text: str) -> Iterable[Span]:
+    line = text.rfind("\n", 0, stated.span.start) + 1
+    if line < stated.span.start:
+        yield Span(line, stated.span.start)
+    for section in stated.sections:
+        yield section.heading
+    for name in ("title", "applies_from", "place"):
+        reading = stated.document.metadata.readings.get(name)
+        if reading is not None:
+            yield reading.span
+
+
+def capitalised(words: str) -> str:
+    """Return words as they open a sentence, the rest left as written."""
+    return words[:1].upper() + words[1:]
+
+
+def _lowered(words: str) -> str:
+    """Return a heading's or sentence's first words as they stand inside a sentence.
+
+    >>> _lowered("NĂM 2026"), _lowered("Đến năm 2030"), _lowered("GRDP")
+    ('năm 2026', 'đến năm 2030', 'GRDP')
+    """
+    first, *rest = words.split(" ", 1)
+    if len(first) > 1 and first.isupper() and not rest:
+        return words
+    if words.isupper() and len(words) > 1:
+        return words.lower()
+    return " ".join([first.lower() if first.istitle() else first, *rest])

@@ -1,0 +1,71 @@
+"""The words of a figure, by where they stand: in its clause, its sentence, above it."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.passages.terms import STOP, Held
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from bot.figures.index import Stated
+
+EMPTY = frozenset(
+    "ty le ti toc do muc tong so luong chi tieu dat duoc co la tu tren thoi han gom cho".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of a figure, by where they stand."""
+
+    own: Held
+    lead: Held
+    before: Held
+    after: Held
+    heading: Held
+    title: Held
+    issuer: Held
+    indicator: tuple[str, ...]
+
+    @classmethod
+    def of(cls, stated: Stated) -> Texts:
+        """Read the words around a figure."""
+        figure = stated.figure
+        header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
+        words = tuple(
+            word
+            for word in dict.fromkeys(syllables(fold(f"{figure.indicator} {header}")))
+            if word not in STOP and word not in EMPTY and not word[0].isdigit()
+        )
+        return cls(
+            held(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}"),
+            held(stated.lead_text),
+            held(stated.before),
+            held(stated.after),
+            held(stated.headings),
+            held(stated.titled),
+            held(stated.document.metadata.issuer or ""),
+            words,
+        )
+
+    def anywhere(self, term: str) -> bool:
+        """Whether a folded syllable stands in the sentence, above it, or in the title."""
+        texts = (self.own, self.lead, self.before, self.after, self.heading, self.title)
+        return any(term in text.words for text in texts)
+
+
+@functools.lru_cache(maxsize=8192)
+def held(text: str) -> Held:
+    """Return the words of a text; those with one or two others between count as neighbours.
+
+    "Tổng mức vốn kế hoạch" holds what "tổng vốn" asks for.
+    """
+    plain = Held.of(text)
+    words = syllables(fold(text))
+    near = {
+        f"{one} {two}" for apart in (2, 3) for one, two in zip(words, words[apart:], strict=False)
+    }
+    return Held(plain.typed, plain.words, plain.pairs | near)

@@ -1,0 +1,112 @@
+"""Candidate sentences: the places in retrieved passages that may answer, scored and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import document_phrase, find_documents
+from bot.passages.sought import Sought
+from bot.passages.weighing import Judge
+from knowledge.status import status_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from bot.passages.features import Features
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Passage, Span, Status
+    from knowledge.library import Library
+    from knowledge.retrieval import Hit
+
+MOST_MEANT = 3
+LEAST_COSINE, MOST_COSINE = 0.78, 0.92
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence (span of its document's text) with how well it fits the question.
+
+    ``features`` say why it fits; ``score`` orders candidates. ``faults`` names what speaks
+    against it (`bot.passages.faults`). ``values`` are the figures of its best clause.
+    """
+
+    document: Document
+    passage: Passage
+    span: Span
+    status: Status
+    features: Features
+    score: float
+    faults: tuple[str, ...]
+    values: frozenset[str] = frozenset()
+
+    @property
+    def coverage(self) -> float:
+        """The share of the question found in the sentence, above it and around it."""
+        return self.features.coverage
+
+    @property
+    def own(self) -> float:
+        """The share of what its document's title doesn't say that is in the sentence itself."""
+        return self.features.own
+
+
+def candidates(
+    asked: Understanding,
+    hits: Sequence[Hit],
+    library: Library,
+    vocabulary: Vocabulary,
+    as_of: dt.date,
+    meant: frozenset[str] = frozenset(),
+) -> list[Candidate]:
+    """Return every sentence of the hits, best first."""
+    documents = {document.id: document for document in library.documents()}
+    sought = Sought.by(asked, vocabulary)
+    found = []
+    for hit in hits:
+        for passage in (hit.passage, *hit.also_in):
+            document = documents.get(passage.document_id)
+            if document is None:
+                continue
+            status, _ = status_of(document, documents, as_of)
+            judge = Judge(
+                sought=sought,
+                document=document,
+                passage=passage,
+                status=status,
+                meant=document.id in meant,
+                similar=similarity(hit.dense),
+                rank=hit.rank,
+            )
+            found += [
+                Candidate(
+                    document, passage, w.span, status, w.features, w.score, w.faults, w.values
+                )
+                for w in judge.weigh_all()
+            ]
+    return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
+
+
+def similarity(cosine: float | None) -> float:
+    """Return a cosine as a share of the range in which the embedder's cosines lie.
+
+    >>> similarity(0.85), similarity(None)
+    (0.5, 0.0)
+    """
+    if cosine is None:
+        return 0.0
+    share = (cosine - LEAST_COSINE) / (MOST_COSINE - LEAST_COSINE)
+    return round(min(max(share, 0.0), 1.0), 6)
+
+
+def documents_meant(
+    asked: Understanding, library: Library, vocabulary: Vocabulary
+) -> frozenset[str]:
+    """Return the documents that a question names by kind and subject, by number, or is bound to."""
+    if not (asked.numbers or asked.document_ids or document_phrase(asked.text)):
+        return frozenset()
+    found = find_documents(asked, library.documents(), vocabulary)
+    few = len(found.documents) <= MOST_MEANT
+    return frozenset(document.id for document in found.documents if few)

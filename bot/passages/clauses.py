@@ -1,0 +1,114 @@
+"""The clause of a sentence that answers: the value asked for beside the words asked about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.passages.expectations import holds_sign
+from bot.passages.expected_kinds import PINNED, Expected
+from bot.passages.table_rows import is_row
+from bot.passages.terms import STOP, STOP_TYPED, Held
+from knowledge.text import fold, has_diacritics, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.passages.terms import Wanted
+
+_BREAK = re.compile(r"[;:]\s+|,\s+(?!\d)|\s[–-]\s|\s\|\s|\.\s+(?=[A-ZĐÀ-Ỹ])")
+_VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
+_NOT_A_FIGURE = re.compile(
+    r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\b(?:ngày|tháng|quý)\s+\d[\d/]*|\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b[Đđ]iều \d+|\b[Kk]hoản \d+"
+)
+_CHANGE = re.compile(r"\b(?:tang|giam)\b")
+BESIDE, SENTENCE = 0.85, 0.6
+CROWD = 0.15
+WRONG_YEAR = 0.2
+
+
+def measured(question: str) -> str:
+    """Return what a question counts, the word after "bao nhiêu", folded; empty when none.
+
+    >>> measured("Tỉnh có bao nhiêu đảng viên?"), measured("Tăng bao nhiêu phần trăm?")
+    ('dang', '')
+    """
+    match = _MEASURED.search(question.lower())
+    if match is None:
+        return ""
+    stop = STOP_TYPED if has_diacritics(question) else STOP
+    return (
+        "" if match["what"] in stop or fold(match["what"]) in _NO_MEASURE else fold(match["what"])
+    )
+
+
+_MEASURED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may) (?P<what>[^\W\d]+)")
+_NO_MEASURE = frozenset("phan tien moi mot so tu trong vao hang la diem cua nam thang o".split())
+
+
+def counts(sentence: str, what: str) -> bool:
+    """Whether a number stands directly before the thing counted, folded.
+
+    >>> counts("có 31.650 đảng viên", "dang")
+    True
+    """
+    return bool(
+        re.search(rf"\d[\d.,]*\s+(?:nghin |trieu |ty |luot )?{re.escape(what)}\b", fold(sentence))
+    )
+
+
+def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
+    """Return the numbers of a sentence that could be figures, without unit: no year, no bullet.
+
+    >>> values("1. Đón 1,65 triệu lượt khách năm 2026, tăng 16,2%")
+    ['1,65', '16,2']
+    """
+    body = _NOT_A_FIGURE.sub(" ", _LEADING_NUMBER.sub("", sentence))
+    found = [v.group().strip(" .,%") for v in _VALUE.finditer(body)]
+    return [v for v in found if not (_YEAR.fullmatch(v) or v in {str(y) for y in years})]
+
+
+def holds(clause: str, what: Expected) -> bool:
+    """Whether a clause holds what is expected, as far as that can be told for sure."""
+    if what is Expected.VALUE:
+        return bool(values(clause))
+    return what not in PINNED or holds_sign(clause, what)
+
+
+def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -> tuple[float, str]:
+    """Return how well the best clause that holds the expected words fits, and that clause.
+
+    From 0 (no clause holds any) to 1. A clause leans on the one before it, which often
+    names its subject; other years and many foreign words count against it.
+    """
+    if (
+        what is Expected.VALUE
+        and _CHANGE.search(wanted.words)
+        and not _CHANGE.search(fold(sentence))
+    ):
+        return 0.0, ""
+    clauses = [c for c in _BREAK.split(sentence) if c.strip()]
+    whole = Held.of(sentence)
+    around = BESIDE if is_row(sentence) else SENTENCE
+    best, chosen = 0.0, ""
+    for i, clause in enumerate(clauses):
+        if not holds(clause, what):
+            continue
+        before = Held.of(clauses[i - 1] if i else "")
+        fit = wanted.coverage((Held.of(clause), 1.0), (before, BESIDE), (whole, around))
+        fit -= CROWD * _foreign(clause, wanted)
+        named = {int(y) for y in _YEAR.findall(clause)}
+        if years and named and not named & set(years):
+            fit -= WRONG_YEAR
+        if fit > best:
+            best, chosen = fit, clause
+    return best, chosen
+
+
+def _foreign(clause: str, wanted: Wanted) -> float:
+    """Return the share of a clause's words that the question doesn't have."""
+    asked = {term.folded for term in wanted.terms}
+    words = [w for w in syllables(fold(clause)) if w not in STOP and not w[0].isdigit()]
+    return sum(w not in asked for w in words) / len(words) if words else 0.0

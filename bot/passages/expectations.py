@@ -1,0 +1,152 @@
+"""What kind of words must answer a question: a time, a person, a place, a reason, a figure.
+
+Each kind has the words that ask for it (folded), the signs that a sentence holds such words
+(with diacritics, as documents are written), and the labels that announce them ("Địa điểm:",
+a heading "Thời gian thực hiện"). The language's own forms only, nothing of any document.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.passages.expected_kinds import KINDS, Expected
+from knowledge.text import fold, syllables
+
+
+def expected(folded: str, *, figure: bool) -> Expected:
+    """Return what a question, folded, expects.
+
+    >>> expected("khi nao khai mac", figure=False), expected("grdp", figure=True)
+    (<Expected.TIME: 'time'>, <Expected.VALUE: 'value'>)
+    >>> expected("bao lau phai sao luu mot lan", figure=False)
+    <Expected.FREQUENCY: 'frequency'>
+    """
+    for kind in _FIRST:
+        how_much = kind is Expected.MONEY and _HOW_MUCH.search(folded)
+        if KINDS[kind].asked.search(folded) and not how_much:
+            return kind
+    if figure:
+        return Expected.VALUE
+    return next((k for k, kind in KINDS.items() if kind.asked.search(folded)), Expected.WORDS)
+
+
+_FIRST = (
+    Expected.FREQUENCY,
+    Expected.DURATION,
+    Expected.DAY,
+    Expected.TIME,
+    Expected.MONEY,
+)
+_HOW_MUCH = re.compile(r"\b(?:bao nhieu|may (?:ty|trieu|dong|tien))\b")
+
+
+def also_expected(folded: str) -> tuple[Expected, ...]:
+    """Return every kind that a question asks for, "khi nào, ở đâu" two.
+
+    >>> [kind.value for kind in also_expected("le khai mac khi nao, o dau")]
+    ['time', 'place']
+    """
+    found = [kind for kind, each in KINDS.items() if each.asked.search(folded)]
+    return tuple(k for k in found if not (k is Expected.TIME and Expected.DAY in found))
+
+
+def asking_words(folded: str) -> frozenset[str]:
+    """Return the syllables that only ask: they need not stand in the answer.
+
+    >>> sorted(asking_words("dia diem khai mac o dau"))
+    ['dau', 'dia', 'diem', 'o']
+    """
+    words: set[str] = set()
+    for kind in KINDS.values():
+        for match in kind.asked.finditer(folded):
+            if len(match[0]) <= _LONGEST_ASKING:
+                words.update(syllables(match[0]))
+    if KINDS[Expected.MONEY].asked.search(folded):
+        words.update(_OF_MONEY)
+    for match in _HAPPENING.finditer(folded):
+        words.update(syllables(match[0]))
+    return frozenset(words)
+
+
+_LONGEST_ASKING = 24
+_OF_MONEY = frozenset("tien kinh phi nguon von lay tu dau ra nao".split())
+_HAPPENING = re.compile(
+    r"\b(?:(?:duoc )?to chuc|dien ra|tien hanh|bat dau|ap dung|thuc hien|quy dinh|co hieu luc)\s+"
+    r"(?=(?:vao |tu |cho |doi voi |o |tai )*(?:khi|luc|bao|ngay|thang|nam|dau|ai|noi|the nao|nhu the nao|ra sao|nhung|may))"
+)
+
+
+def holds_sign(words: str, kind: Expected) -> bool:
+    """Whether words of a document hold what the kind needs; always for kinds without signs.
+
+    >>> holds_sign("trực ban 24/24 giờ từ ngày 15/5/2026", Expected.TIME)
+    True
+    """
+    each = KINDS.get(kind)
+    return each is None or each.sign is None or bool(each.sign.search(words))
+
+
+def labelled(words: str, kind: Expected) -> bool:
+    """Whether words open with a label of the kind: "Địa điểm: …", or are such a heading.
+
+    >>> labelled("- Địa điểm thực hiện: Hoàng thành", Expected.PLACE)
+    True
+    >>> labelled("Sở Y tế bố trí địa điểm", Expected.PLACE)
+    False
+    """
+    each = KINDS.get(kind)
+    if each is None or each.label is None:
+        return False
+    head = _LABEL_HEAD.match(words)
+    return bool(head and each.label.search(head["label"]))
+
+
+def heads(title: str, kind: Expected) -> bool:
+    """Whether a heading announces the kind anywhere in it.
+
+    >>> heads("III. THỜI GIAN, ĐỊA ĐIỂM", Expected.PLACE)
+    True
+    """
+    each = KINDS.get(kind)
+    return bool(each and each.label and each.label.search(title))
+
+
+def inner_label(words: str, kind: Expected) -> bool:
+    """Whether a label of the kind stands inside: "Thời gian: …; địa điểm: …"."""
+    each = KINDS.get(kind)
+    if each is None or each.label is None:
+        return False
+    return any(each.label.search(match["label"]) for match in _INNER.finditer(words))
+
+
+def announced(words: str, kind: Expected) -> bool:
+    """Whether a label of the kind opens the words or stands in them."""
+    return labelled(words, kind) or inner_label(words, kind)
+
+
+_LABEL_HEAD = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-zđ]\))?\W*(?P<label>[^:.;]{2,60}):")
+_INNER = re.compile(r"(?:^|[;,.]\s*)(?P<label>[^\W\d][^:.;,]{2,40}):")
+
+
+def names_body(words: str) -> bool:
+    """Whether words name an office, an organisation or people.
+
+    >>> names_body("3. Người đứng đầu cơ quan"), names_body("2. Cập nhật hồ sơ")
+    (True, False)
+    """
+    return holds_sign(words, Expected.WHO)
+
+
+def plural(folded: str) -> bool:
+    """Whether a question asks for several things: its answer is a list.
+
+    >>> plural("hoi dong gom nhung ai"), plural("ai ky van ban")
+    (True, False)
+    """
+    return bool(_PLURAL.search(fold(folded)))
+
+
+_PLURAL = re.compile(
+    r"\b(?:nhung|cac|gom|bao gom|liet ke|tat ca|toan bo|may (?:loai|nhom|muc|buoc|giai phap|nhiem vu|noi dung|hanh vi|nguyen tac)|noi dung|trinh tu|quy trinh|nguyen tac"
+    r"|dieu kien|yeu cau|giai phap|nhiem vu|muc dich|muc tieu|chi tieu|trach nhiem|doi tuong|thanh phan|ho so)\b"
+)

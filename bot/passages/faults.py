@@ -1,0 +1,160 @@
+"""What speaks against a sentence: another year, place, number, unit or ordinal than asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import fits_year, same_number
+from bot.passages.clauses import holds
+from bot.passages.expected_kinds import Expected
+from bot.passages.scope import other_scope, other_span
+from bot.passages.terms import Held
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.passages.sought import Sought
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Passage
+
+_COMPARED_YEAR = re.compile(r"(?:so với|so)\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d")
+_BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL = re.compile(
+    r"\b(?P<what>lan thu|khoa|ky hop thu|nhiem ky|phu luc|giai doan|dot|tuyen|bac|hang|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam)\b(?!\s*[-–/.,]?\s*\d)"
+)
+
+_DAY = re.compile(
+    r"(?<![\d/.])(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?![\d.]|/\d{1,2}(?!\d)|/[^\W\d])"
+)
+
+
+def faults_of(
+    sought: Sought, document: Document, passage: Passage, sentence: str, held: Sequence[Held]
+) -> tuple[str, ...]:
+    """Return each fault: term, year, place, number, figure, measure, scope, unit, date, ordinal.
+
+    ``held`` are the sentence, its headings and its document's title, in this order.
+    """
+    asked = sought.asked
+    around = (passage.text, " ".join(passage.section), document.metadata.title or "")
+    against = {
+        "term": any(not _held(term, held, passage) for term in sought.required),
+        "year": other_span(asked.text, sentence)
+        or (bool(asked.years) and not _year_fits(sought, document, passage, sentence)),
+        "place": bool(asked.places) and not _place_fits(asked, document, passage, sentence),
+        "number": bool(asked.numbers)
+        and not any(_of_number(n, document, passage) for n in asked.numbers),
+        "figure": not holds(sentence, sought.expects),
+        "measure": bool(sought.measure) and sought.measure not in held[0].words,
+        "scope": other_scope(asked.folded, sentence),
+        "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
+        "date": other_date(asked.text, *around),
+        "ordinal": other_ordinal(asked.folded, *around),
+    }
+    return tuple(name for name, holds_against in against.items() if holds_against)
+
+
+def _of_number(number: str, document: Document, passage: Passage) -> bool:
+    return same_number(number, document.metadata.number) or number.lower() in passage.text.lower()
+
+
+def _held(term: str, held: Sequence[Held], passage: Passage) -> bool:
+    return any(term in each.words for each in (*held, Held.of(passage.text)))
+
+
+def other_ordinal(asked: str, *around: str) -> bool:
+    """Whether the question, folded, names a "lần thứ III" or "phụ lục II" that isn't here.
+
+    >>> other_ordinal("dai hoi lan thu iii", "Đại hội lần thứ II"), other_ordinal("tuyen 2", "Đội tuyển trẻ")
+    (True, True)
+    >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2")
+    False
+    """
+    wanted = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(asked)}
+    if not wanted:
+        return False
+    words = fold(" ".join(around))
+    there = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(words)}
+    return not wanted <= there
+
+
+def other_date(asked: str, *around: str) -> bool:
+    """Whether the question names a day ("dịp 2/9") that doesn't stand here.
+
+    >>> other_date("treo cờ dịp 2/9/2026", "từ ngày 10/5/2026"), other_date("lễ 2/9", "ngày 02/9")
+    (True, False)
+    """
+    wanted = _days(asked)
+    return bool(wanted) and not wanted & _days(" ".join(around))
+
+
+def _days(text: str) -> set[tuple[int, int]]:
+    return {(int(m["day"]), int(m["month"])) for m in _DAY.finditer(text)}
+
+
+def _figure(word: str) -> str:
+    return _FIGURES.get(word, word)
+
+
+_FIGURES = {
+    **dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), map(str, range(1, 21)), strict=True)),
+    "mot": "1", "hai": "2", "ba": "3", "bon": "4", "nam": "5",
+}  # fmt: skip
+
+
+def _year_fits(sought: Sought, document: Document, passage: Passage, sentence: str) -> bool:
+    asked, expects = sought.asked, sought.expects
+    without_compared = _COMPARED_YEAR.sub(" ", sentence)
+    if {int(y) for y in _YEAR.findall(without_compared)} & set(asked.years):
+        return True
+    named = _YEAR.findall(_BUDGET_YEAR.sub(" ", without_compared))
+    if any(_within(year, sentence) for year in asked.years):
+        return expects is not Expected.VALUE
+    if named and not _only_references(sentence):
+        return False
+    above = _year_above(passage, sentence)
+    if above:
+        return bool(above & set(asked.years))
+    nearby = f"{passage.text} {' '.join(passage.section)}"
+    if any(str(year) in nearby for year in asked.years):
+        return True
+    return fits_year(document, asked.years)
+
+
+def _year_above(passage: Passage, sentence: str) -> set[int]:
+    """Return the years of the nearest words above that name any: earlier sentence, heading."""
+    earlier = passage.text.split(sentence, 1)[0].rpartition("\n")[2]
+    for words in (earlier, *reversed(passage.section)):
+        years = [int(y) for y in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)", words)]
+        if years:
+            return {years[-1]} if words is earlier else set(years)
+    return set()
+
+
+def _only_references(sentence: str) -> bool:
+    """Whether the years of a sentence stand only in dates and numbers of documents."""
+    return not re.search(r"(?:năm|đoạn|quý|tháng \d{1,2}/)\s*(?:19|20)\d\d", sentence)
+
+
+def _within(year: int, sentence: str) -> bool:
+    if str(year) in sentence:
+        return True
+    spans = re.findall(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", sentence)
+    return any(int(a) <= year <= int(b) for a, b in spans)
+
+
+def _place_fits(asked: Understanding, document: Document, passage: Passage, sentence: str) -> bool:
+    said = document.metadata
+    around = (
+        f"{sentence} {' '.join(passage.section)} {said.title or ''} {said.issuer or ''}".lower()
+    )
+    return said.place in asked.places or any(place.lower() in around for place in asked.places)
+
+
+def _unit_fits(unit: str, document: Document, passage: Passage, sentence: str) -> bool:
+    said = document.metadata
+    named = " ".join((sentence, *passage.section, said.issuer or "", said.title or ""))
+    return unit in " ".join(syllables(fold(named)))

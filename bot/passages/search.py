@@ -1,0 +1,71 @@
+"""Which passages are weighed: the best of all, then the best within the documents that lead.
+
+A question names a document's subject and something in it. The first search finds the
+document; its title is in every passage's context, so a second one, for the words that the
+title doesn't hold, finds the place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import named_words
+from bot.passages.terms import Held, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from knowledge.library import Library
+    from knowledge.retrieval import Hit
+
+TOP_K = 12
+WITHIN = 16
+LEADING = 2
+IN_TITLE = 0.5
+BY_TITLE = 1.0
+
+
+def find_passages(
+    asked: Understanding, meant: Collection[str], library: Library, vocabulary: Vocabulary
+) -> list[Hit]:
+    """Return the passages to weigh, those of any document first."""
+    query = asked.query or asked.text
+    if asked.document_ids:
+        return library.search(query, top_k=WITHIN, document_ids=asked.document_ids)
+    hits = library.search(query, top_k=TOP_K)
+    wanted = Wanted.from_question(query, vocabulary)
+    leading = list(meant) or _leading(hits, wanted, library)
+    for document_id in leading:
+        rest = _without_title(wanted, document_id, library) or query
+        hits = _joined(hits, library.search(rest, top_k=WITHIN, document_ids=[document_id]))
+    if meant:
+        hits = _joined(hits, library.search(query, top_k=TOP_K, document_ids=meant))
+    return hits
+
+
+def _leading(hits: Sequence[Hit], wanted: Wanted, library: Library) -> list[str]:
+    """Return the documents that the hits and their titles speak for, best first."""
+    best: dict[str, float] = {}
+    for hit in hits:
+        best[hit.document_id] = max(best.get(hit.document_id, 0.0), hit.score)
+
+    def fits(document_id: str) -> float:
+        title = Held.of(named_words(library.document(document_id)))
+        return best[document_id] + BY_TITLE * wanted.coverage((title, 1.0))
+
+    return sorted(best, key=lambda one: (-fits(one), one))[:LEADING]
+
+
+def _without_title(wanted: Wanted, document_id: str, library: Library) -> str:
+    """Return the words that the document's title doesn't hold, as typed."""
+    title = wanted.credits(Held.of(named_words(library.document(document_id))))
+    return " ".join(
+        term.typed for term, credit in zip(wanted.terms, title, strict=True) if credit < IN_TITLE
+    )
+
+
+def _joined(hits: Sequence[Hit], more: Sequence[Hit]) -> list[Hit]:
+    known = {hit.passage.id for hit in hits}
+    return [*hits, *(hit for hit in more if hit.passage.id not in known)]

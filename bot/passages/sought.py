@@ -1,0 +1,51 @@
+"""All that a question says about the sentence that answers it, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from bot.passages.clauses import measured
+from bot.passages.expectations import also_expected, asking_words, expected
+from bot.passages.expected_kinds import Expected
+from bot.passages.scope import unit_in
+from bot.passages.terms import Wanted, required_terms
+from bot.questions.routes import Route
+
+if TYPE_CHECKING:
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is sought: words, kind of answer, body, thing counted.
+
+    ``required`` terms may not be missing; ``unit`` is the body spoken of and ``measure`` the
+    thing counted, folded, both empty when none is named.
+    """
+
+    asked: Understanding
+    wanted: Wanted
+    required: tuple[str, ...]
+    expects: Expected
+    kinds: tuple[Expected, ...]
+    unit: str
+    measure: str
+
+    @classmethod
+    def by(cls, asked: Understanding, vocabulary: Vocabulary) -> Self:
+        """Read a question; words that only ask weigh little unless a figure is wanted."""
+        figure = asked.route == Route.FIGURE
+        expects = expected(asked.folded, figure=figure)
+        value = expects is Expected.VALUE
+        asking = frozenset[str]() if value else asking_words(asked.folded)
+        return cls(
+            asked=asked,
+            wanted=Wanted.from_question(asked.subject, vocabulary, asking),
+            required=tuple(required_terms(asked.subject)),
+            expects=expects,
+            kinds=also_expected(asked.folded),
+            unit=unit_in(asked.text),
+            measure=measured(asked.text) if value else "",
+        )

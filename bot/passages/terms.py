@@ -1,0 +1,266 @@
+"""Which words of a question carry its meaning, and how much of it a text holds.
+
+Weights are inverse document frequencies over the passages held (Spärck Jones 1972), on
+folded syllables. Vietnamese words are mostly two syllables, so a syllable counts in full
+only beside a neighbour that it also has in the question.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.passages.synonyms import others_said
+from knowledge.text import fold, has_diacritics, nfc, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+STOP_TYPED = frozenset(
+    "là gì nào sao thế ai đâu mấy bao nhiêu khi hỏi cho xin biết muốn về của và với các những có không được bị thì mà "
+    "ở tại trong đến từ theo này đó ấy kia còn vậy đây nhé ạ nhỉ ừ ơi bạn tôi mình em anh chị hãy nêu ra làm phải cần "
+    "sẽ đã đang cũng như cụ thể giúp nói trên dưới lúc vui lòng tìm kiếm tra một năm đạt do phần trăm thực hiện".split()
+)
+STOP = frozenset(
+    {fold(word) for word in STOP_TYPED} - {"dau", "con", "tim", "the", "thuc", "hien", "tra"}
+)
+HEAD = 2
+HEAD_WEIGHT = 2.0
+MEASURES = frozenset(
+    {"ty le", "ti le", "so luong", "tong so", "toc do", "chi tieu", "chi so", "so lieu"}
+)
+MEASURE_WEIGHT = 0.6
+_SYLLABLE = re.compile(
+    r"^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
+    r"(?:[aeiouy]{1,3})(?:ch|ng|nh|[cmnpt])?$"
+)
+ALONE = 0.45
+UNPAIRED = 0.65
+OTHER_MARKS = 0.4
+OTHERWISE = 0.7
+ASKING_WEIGHT = 0.3
+
+
+@lru_cache(maxsize=16384)
+def content_terms(question: str) -> tuple[str, ...]:
+    """Return the folded syllables that carry meaning, in order.
+
+    >>> content_terms("Tốc độ tăng trưởng GRDP là bao nhiêu?")
+    ('toc', 'do', 'tang', 'truong', 'grdp')
+    """
+    stop = STOP_TYPED if has_diacritics(question) else STOP
+    return tuple(fold(s) for s in syllables(nfc(question)) if s.lower() not in stop)
+
+
+def required_terms(question: str) -> list[str]:
+    """Return the terms that nothing may stand for: acronyms and codes, in any case.
+
+    >>> required_terms("grdp và chỉ số PAPI của tỉnh")
+    ['grdp', 'papi']
+    """
+    capitals = {fold(w) for w in syllables(question) if len(w) > 1 and w.isupper() and w.isascii()}
+    shouting = question.isupper()
+    return [
+        term
+        for term in dict.fromkeys(content_terms(question))
+        if not term.isdigit() and ((term in capitals and not shouting) or not _SYLLABLE.match(term))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How many passages hold each folded syllable and each pair of neighbours."""
+
+    passages: int
+    counts: Counter[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Vocabulary:
+        """Count over texts; one pass, about 60 000 syllables a second."""
+        counts: Counter[str] = Counter()
+        number = 0
+        for text in texts:
+            words = syllables(fold(text))
+            counts.update(set(words))
+            counts.update({f"{a} {b}" for a, b in pairwise(words)})
+            number += 1
+        return cls(max(number, 1), counts)
+
+    def weight(self, term: str) -> float:
+        """Return the term's inverse document frequency; highest for a term never seen."""
+        return math.log(1 + (self.passages + 1) / (self.counts[term] + 0.5))
+
+    def rarity(self, pairs: Iterable[str]) -> float:
+        """Return the weight of the most usual of some pairs of neighbours, likely a word."""
+        return min(map(self.weight, pairs), default=self.weight(""))
+
+    def knows(self, term: str) -> bool:
+        """Whether any passage holds the term."""
+        return self.counts[term] > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A wanted syllable: as typed, folded, its weight, and its neighbours in the question.
+
+    ``pairs`` are the folded neighbour pairs that some passage holds; none means that the
+    documents never use the syllable as the question does. ``others`` are phrases that may
+    stand for it, each as the words or pairs of neighbours that make it up.
+    """
+
+    typed: str
+    folded: str
+    weight: float
+    pairs: tuple[str, ...]
+    others: tuple[frozenset[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The question's terms, ready to be held against texts.
+
+    ``accented`` when the asker typed diacritics: then "lương" doesn't count as "lượng".
+    """
+
+    terms: tuple[Term, ...]
+    accented: bool
+    total: float
+
+    @classmethod
+    def from_question(
+        cls, question: str, vocabulary: Vocabulary, asking: frozenset[str] = frozenset()
+    ) -> Wanted:
+        """Read the wanted terms of a question; its first two words weigh more: they name the subject.
+
+        Words that only say what kind of figure it is ("tỷ lệ") weigh less, and so do
+        ``asking`` ones, folded: they tell what kind of answer is wanted.
+        """
+        typed = [spelled_alike(word) for word in syllables(nfc(question))]
+        words = [fold(word) for word in typed]
+        terms: list[Term] = []
+        accented = has_diacritics(question)
+        heads = 0
+        others = others_said(" ".join(words))
+        for i, word in enumerate(words):
+            if (typed[i] in STOP_TYPED) if accented else (word in STOP):
+                continue
+            beside = [f"{words[j]} {words[j + 1]}" for j in (i - 1, i) if 0 <= j < len(words) - 1]
+            pairs = tuple(pair for pair in beside if vocabulary.knows(pair))
+            weight = (vocabulary.weight(word) + vocabulary.rarity(beside)) / 2
+            if word in asking:
+                weight *= ASKING_WEIGHT
+            elif any(pair in MEASURES for pair in beside):
+                weight *= MEASURE_WEIGHT
+            elif heads < HEAD and not word.isdigit():
+                weight *= HEAD_WEIGHT
+                heads += 1
+            said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
+            terms.append(Term(typed[i], word, weight, pairs, said))
+        return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
+
+    @property
+    def words(self) -> str:
+        """The terms, folded, in order."""
+        return " ".join(term.folded for term in self.terms)
+
+    def credits(self, held: Held) -> list[float]:
+        """Return for each term how well a text holds it, from 0 to 1."""
+        return [
+            held.find(term, accented=self.accented)
+            if term.folded in held.words or term.others
+            else 0.0
+            for term in self.terms
+        ]
+
+    def share(self, credits_: Iterable[float]) -> float:
+        """Return the share of the question's weight that credits, one a term, make up."""
+        found = sum(term.weight * credit for term, credit in zip(self.terms, credits_, strict=True))
+        return found / self.total
+
+    def coverage(self, *held: tuple[Held, float]) -> float:
+        """Return the share of the question's weight found, from 0 to 1.
+
+        Each text comes with the credit of a find in it; a term takes its best find.
+        """
+        return self.share(self.best_credits(*held))
+
+    def best_credits(self, *held: tuple[Held, float]) -> list[float]:
+        """Return for each term its best find in any of the texts."""
+        rows = [[worth * credit for credit in self.credits(text)] for text, worth in held]
+        return [max(column) for column in zip(*rows, strict=True)]
+
+
+def _pieces(phrase: str) -> frozenset[str]:
+    words = phrase.split()
+    return frozenset(map(" ".join, pairwise(words))) if len(words) > 1 else frozenset(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The syllables of a text, as typed and folded, and its folded neighbour pairs."""
+
+    typed: frozenset[str]
+    words: frozenset[str]
+    pairs: frozenset[str]
+
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def of(cls, text: str) -> Held:
+        """Read a text."""
+        typed = [spelled_alike(word) for word in syllables(text)]
+        words = syllables(fold(text))
+        pairs = frozenset(map(" ".join, pairwise(words)))
+        return cls(frozenset(typed), frozenset(words), pairs)
+
+    def find(self, term: Term, *, accented: bool) -> float:
+        """Return 1 for a term found beside a neighbour, less for one found alone, else 0.
+
+        A term of which only a synonym is found counts as `OTHERWISE`.
+        """
+        there = self._find(term, accented=accented)
+        if there < OTHERWISE and any(map(self.says, term.others)):
+            return OTHERWISE
+        return there
+
+    def says(self, pieces: Iterable[str]) -> bool:
+        """Whether every word and every pair of neighbours stands here."""
+        return all(piece in (self.pairs if " " in piece else self.words) for piece in pieces)
+
+    def _find(self, term: Term, *, accented: bool) -> float:
+        if term.folded not in self.words:
+            return 0.0
+        credit = 1.0 if any(pair in self.pairs for pair in term.pairs) else ALONE
+        if not term.pairs:
+            credit = UNPAIRED
+        if accented and term.typed not in self.typed:
+            credit *= OTHER_MARKS
+        return credit
+
+
+@lru_cache(maxsize=32768)
+def spelled_alike(word: str) -> str:
+    """Return a syllable in lower case with its tone mark where the older style puts it.
+
+    "hoá" and "hóa", "thuỷ" and "thủy" are one word: both styles are in use.
+
+    >>> spelled_alike("Hoá"), spelled_alike("Thuỷ"), spelled_alike("hoàn")
+    ('hóa', 'thủy', 'hoàn')
+    """
+    return _NEW_STYLE.sub(lambda m: _OLD_STYLE[m.group()], word.lower())
+
+
+_OLD_STYLE = {
+    new: old
+    for news, olds in (
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
+    )
+    for new, old in zip(news.split(), olds.split(), strict=True)
+}
+_NEW_STYLE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_STYLE)})$")

@@ -1,0 +1,218 @@
+"""How well one sentence answers: what of the question stands in it, above it and around it.
+
+A document's title, place and issuer are shared by all its sentences, so a sentence earns
+nothing by repeating them; what is left of the question must stand in the sentence or in the
+headings and the lead-in above it, whose words belong to everything below them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.passages.clauses import counts, focus, values
+from bot.passages.expectations import announced, heads, holds_sign
+from bot.passages.expected_kinds import PINNED, Expected
+from bot.passages.faults import faults_of
+from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
+from bot.passages.quotable import spans_of
+from bot.passages.table_rows import is_row
+from bot.passages.terms import Held, content_terms
+from knowledge.documents import Span, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.passages.sought import Sought
+    from knowledge.documents import Document, Passage
+
+IN_HEADING, IN_ABOVE, IN_PASSAGE, IN_TITLE, IN_ISSUER = 0.95, 0.85, 0.75, 0.9, 0.7
+LEAD_IN = 0.9
+SHARED = 0.85
+BY_HEADING, BY_ABOVE, BY_PASSAGE = 0.95, 0.75, 0.5
+HOPELESS = 0.3
+BY_LABELLED_HEADING = 0.8
+LAST_RANK = 24
+RAREST = 3
+LONGEST_HEADING = 12
+_BASIS = re.compile(
+    r"\s*(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị)|Theo đề nghị|Nhân dịp|Xét (?:đề nghị|Tờ trình))\b"
+)
+_CLOSING = re.compile(
+    r"\s*(?:Trên đây là\b|(?:Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị|Thông báo|Quy chế|Thông tư|Nghị định|Luật|Văn bản) này (?:thay thế|có hiệu lực|đã được|được (?:Hội đồng|Quốc hội)))"
+)
+
+
+FAULT_COST = 0.25
+_OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sentence's features, what speaks against it, and the values of its best clause."""
+
+    span: Span
+    features: Features
+    faults: tuple[str, ...]
+    values: frozenset[str]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """How well what surrounds a sentence holds each term: title, headings, lead-in, passage."""
+
+    title: list[float]
+    nearest: list[float]
+    higher: list[float]
+    lead: list[float]
+    passage: list[float]
+
+    def anywhere(self) -> list[float]:
+        """Return each term's best find around the sentence."""
+        rows = zip(self.title, self.nearest, self.higher, self.lead, self.passage, strict=True)
+        return [
+            max(t, IN_HEADING * n, IN_ABOVE * h, LEAD_IN * led, IN_PASSAGE * p)
+            for t, n, h, led, p in rows
+        ]
+
+    def above(self) -> list[float]:
+        """Return each term's best find in what stands over the sentence for sure."""
+        rows = zip(self.title, self.nearest, self.higher, self.lead, strict=True)
+        return [max(t, BY_HEADING * max(n, h, led)) for t, n, h, led in rows]
+
+    def near(self) -> list[float]:
+        """Return each term's best find between the document's title and the sentence."""
+        rows = zip(self.nearest, self.higher, self.lead, self.passage, strict=True)
+        return [
+            max(BY_HEADING * n, BY_ABOVE * h, LEAD_IN * led, BY_PASSAGE * p)
+            for n, h, led, p in rows
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weighs the sentences of one passage against what is sought."""
+
+    sought: Sought
+    document: Document
+    passage: Passage
+    status: Status
+    meant: bool
+    similar: float
+    rank: int
+
+    def weigh_all(self) -> list[Weighed]:
+        """Weigh every sentence of the passage."""
+        around = self._around()
+        found = []
+        for span in spans_of(self.passage):
+            start = self.passage.span.start
+            sentence = self.passage.text[span.start - start : span.end - start]
+            own = self.sought.wanted.credits(Held.of(sentence))
+            found.append(self._weighed(span, sentence, own, around))
+            if sentence.rstrip().endswith(":"):
+                around = replace(around, lead=own)
+        return found
+
+    def _around(self) -> _Around:
+        wanted, said = self.sought.wanted, self.document.metadata
+        title = wanted.best_credits(
+            (Held.of(titled(self.document)), IN_TITLE), (Held.of(said.issuer or ""), IN_ISSUER)
+        )
+        return _Around(
+            title=title,
+            nearest=wanted.credits(Held.of(self._nearest())),
+            higher=wanted.credits(Held.of(" ".join(self.passage.section[:-1]))),
+            lead=[0.0] * len(wanted.terms),
+            passage=wanted.credits(Held.of(self.passage.text)),
+        )
+
+    def _nearest(self) -> str:
+        return self.passage.section[-1] if self.passage.section else ""
+
+    def _weighed(self, span: Span, sentence: str, own: Sequence[float], around: _Around) -> Weighed:
+        coverage = self.sought.wanted.share(map(max, own, around.anywhere()))
+        if coverage < HOPELESS:
+            empty = Features(coverage, *[0.0] * (len(Features.__slots__) - 1))
+            return Weighed(span, empty, ("weak",), frozenset(), coverage - 1)
+        held = (
+            Held.of(sentence),
+            Held.of(" ".join(self.passage.section)),
+            Held.of(titled(self.document)),
+        )
+        faults = faults_of(self.sought, self.document, self.passage, sentence, held)
+        features, clause = self._features(sentence, own, around, coverage)
+        weights = VALUE_WEIGHTS if self.sought.expects is Expected.VALUE else WEIGHTS
+        score = features.score(weights) - FAULT_COST * len(faults)
+        given = frozenset(values(clause, self.sought.asked.years))
+        return Weighed(span, features, faults, given, score)
+
+    def _features(
+        self, sentence: str, own: Sequence[float], around: _Around, coverage: float
+    ) -> tuple[Features, str]:
+        sought = self.sought
+        years, pinned = sought.asked.years, sought.expects in PINNED
+        fit, clause = focus(sentence, sought.wanted, sought.expects, years) if pinned else (0.0, "")
+        features = Features(
+            coverage=coverage,
+            local=self._share_left(map(max, own, around.near()), around),
+            own=self._share_left(own, around),
+            heading=self._heading(),
+            label=self._label(sentence),
+            sign=float(holds_sign(sentence, sought.expects)),
+            focus=fit,
+            counted=float(bool(sought.measure) and counts(sentence, sought.measure)),
+            similar=self.similar,
+            low_rank=min(self.rank, LAST_RANK) / LAST_RANK,
+            meant=float(self.meant),
+            over=float(self.status in {Status.PAST, Status.SUPERSEDED} and not years),
+            lead_in=float(sentence.rstrip().endswith(":")),
+            basis=float(self._is_formula(sentence)),
+            sure=sought.wanted.share(map(max, own, around.above())),
+            key=self._key(list(map(max, own, around.above()))),
+        )
+        return features, clause
+
+    def _is_formula(self, sentence: str) -> bool:
+        """Whether a sentence is of those that open and close a document, and none is asked for."""
+        closing = _CLOSING.match(sentence) and not _OF_CLOSING.search(self.sought.asked.folded)
+        return bool(_BASIS.match(sentence) or closing)
+
+    def _key(self, found: Sequence[float]) -> float:
+        """Return the share found of the rarest words: what the question is about."""
+        terms = self.sought.wanted.terms
+        rarest = sorted(range(len(terms)), key=lambda i: -terms[i].weight)[:RAREST]
+        return sum(found[i] for i in rarest) / (len(rarest) or 1)
+
+    def _share_left(self, credits_: Iterable[float], around: _Around) -> float:
+        """Return the share found of what the document's title leaves of the question."""
+        terms = self.sought.wanted.terms
+        left = [t.weight * (1 - SHARED * c) for t, c in zip(terms, around.title, strict=True)]
+        found = sum(weight * credit for weight, credit in zip(left, credits_, strict=True))
+        return found / (sum(left) or 1.0)
+
+    def _heading(self) -> float:
+        """Return how much of the nearest heading's words the question has."""
+        terms = content_terms(self._nearest())[:LONGEST_HEADING]
+        asked = {term.folded for term in self.sought.wanted.terms}
+        return sum(term in asked for term in terms) / len(terms) if terms else 0.0
+
+    def _label(self, sentence: str) -> float:
+        """Return how plainly the expected words are announced, several kinds taken together."""
+        if not self.sought.kinds:
+            return 0.0
+        shares = [
+            1.0
+            if announced(sentence, kind)
+            else BY_LABELLED_HEADING * heads(self._nearest(), kind) * (not is_row(sentence))
+            for kind in self.sought.kinds
+        ]
+        return sum(shares) / len(shares)
+
+
+def titled(document: Document) -> str:
+    """Return the words that name a document: kind, title, place, number."""
+    said = document.metadata
+    return " ".join(part for part in (said.kind, said.title, said.place, said.number) if part)

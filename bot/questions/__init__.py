@@ -1,0 +1,1 @@
+"""What a message asks for: its words set right, its form, what it names, what it leans on."""

@@ -1,0 +1,136 @@
+"""Compound questions taken apart: "ai ký và ban hành ngày nào?", "Sở A và Sở B phải làm gì?"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.document_lookup import document_phrase
+from bot.questions.document_questions import fact_of
+from bot.questions.mentions import document_numbers
+from bot.questions.routes import asks_for_tasks
+from bot.units.mentions import mentions
+from knowledge.kinds import NAMES
+from knowledge.numbers import number_spans
+from knowledge.text import fold
+
+_KINDS = "|".join(sorted((fold(name) for name in NAMES), key=len, reverse=True))
+_NOUN = r"(?:so(?: ky)? hieu|ngay ban hanh|ngay ky|nguoi ky|co quan ban hanh|noi nhan|can cu(?: phap ly)?|hieu luc)"
+_NOUNS = re.compile(rf"^(?:cho biet |neu )?(?P<nouns>{_NOUN}(?:(?:, | va |, va ){_NOUN})+) cua ")
+_WHICH = re.compile(rf"\b(?:{_KINDS}|van ban) nao\b")
+_ASKS = re.compile(
+    r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|vi sao|tai sao|so hieu|ky hieu|khong|chua|han chot|ngay ban hanh)\b"
+)
+_JOINT = re.compile(
+    r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời)\s+",
+    re.IGNORECASE,
+)
+_FIRST_ASKED = re.compile(
+    r"\s*\b(?:(?:mang |co |do |duoc |thi |la |da |se |duoc )*(?:so may|so hieu|ky hieu|so bao nhieu|ai|ky|ki|ban hanh|co hieu luc|con hieu luc"
+    r"|ngay nao|khi nao|bao gio|bao nhieu|may|o dau|gi|nao|noi ve|quy dinh|thay the|can cu|gui))\b"
+)
+_KIND_BEFORE = re.compile(rf"\b(?:{_KINDS})(?: so)?\s*$")
+MOST_PARTS = 3
+_LONGEST_REST = 9
+
+
+def parts_of(question: str) -> list[str]:
+    """Return the questions that a compound one holds, each able to stand alone; else nothing.
+
+    Only questions of different kinds are taken apart: two facts, a fact and a content, two
+    units. "Khi nào, ở đâu" is one question about one sentence.
+
+    >>> parts_of("Kế hoạch 12/KH-UBND ai ký và ban hành ngày nào?")
+    ['Kế hoạch 12/KH-UBND ai ký?', 'Kế hoạch 12/KH-UBND ban hành ngày nào?']
+    >>> parts_of("Sở Y tế và Sở Tài chính phải làm gì?")
+    ['Sở Y tế phải làm gì?', 'Sở Tài chính phải làm gì?']
+    >>> parts_of("Lễ hội tổ chức khi nào, ở đâu?"), parts_of("Phòng, chống thiên tai là gì?")
+    ([], [])
+    """
+    return _of_units(question) or _of_nouns(question) or _of_questions(question)
+
+
+def _of_units(question: str) -> list[str]:
+    """Split "A và B phải làm gì" where A and B are units that stand side by side."""
+    if not asks_for_tasks(fold(question)):
+        return []
+    for named in mentions(question, lambda _: 0):
+        folded = fold(named.written)
+        joint = next((m for m in _AND.finditer(folded) if _HEAD.match(folded, m.end())), None)
+        if named.owner or named.partner or joint is None:
+            continue
+        start = question.find(named.written, named.start)
+        before, after = question[:start], question[start + len(named.written) :]
+        both = named.written[: joint.start()], named.written[joint.end() :]
+        return [f"{before}{unit}{after}" for unit in both]
+    return []
+
+
+_AND = re.compile(r"\s*,?\s+(?:va|voi|cung)\s+")
+_HEAD = re.compile(
+    r"(?:so|cong an|chi cuc|cuc|kho bac|van phong|thanh tra|bao hiem|uy ban nhan dan|hoi dong nhan dan|hoi|tinh doan|trung tam"
+    r"|benh vien|thu vien|bao tang|bo|phong|dai|truong|ban quan ly)\s"
+)
+
+
+def _of_nouns(question: str) -> list[str]:
+    """Split "số hiệu và người ký của kế hoạch này"."""
+    listed = _NOUNS.match(fold(question))
+    if listed is None:
+        return []
+    rest = question[listed.end() :].rstrip(" ?.")
+    nouns = re.split(r",? và |,? va |, ", question[listed.start("nouns") : listed.end("nouns")])
+    return [f"{noun.strip()} của {rest}?" for noun in nouns]
+
+
+def _of_questions(question: str) -> list[str]:
+    pieces = _pieces(question.rstrip(" ?.!"))
+    if not 1 < len(pieces) <= MOST_PARTS or len({_kind(piece) for piece in pieces}) < len(pieces):
+        return []
+    if _WHICH.search(fold(pieces[0])) or not any(fact_of(fold(piece)) for piece in pieces):
+        return []
+    subject = _subject(pieces[0])
+    whole = [pieces[0], *(_about(subject, piece) for piece in pieces[1:])]
+    return [f"{piece}?" for piece in whole] if subject or len(pieces[0].split()) > 2 else []  # noqa: PLR2004
+
+
+def _pieces(question: str) -> list[str]:
+    """Cut where what stands on both sides asks something."""
+    pieces: list[str] = []
+    start = 0
+    for joint in _JOINT.finditer(question):
+        here, rest = question[start : joint.start()], question[joint.end() :]
+        if _ASKS.search(fold(here)) and _ASKS.search(fold(rest.split(",")[0])):
+            pieces.append(here.strip())
+            start = joint.end()
+    return [*pieces, question[start:].strip()]
+
+
+def _kind(piece: str) -> str:
+    folded = fold(piece)
+    fact = fact_of(folded)
+    if fact:
+        return str(fact)
+    if re.search(r"\b(?:co hieu luc|hieu luc tu|ap dung tu)\b", folded):
+        return "in force from"
+    return "tasks" if asks_for_tasks(folded) else "content"
+
+
+def _subject(first: str) -> str:
+    """Return what the first question is about, which the others leave out."""
+    spans = number_spans(first.upper())
+    if spans:
+        opened = _KIND_BEFORE.search(fold(first[: spans[0][0].start]))
+        start = opened.start() if opened else spans[0][0].start
+        return first[start : spans[0][0].end]
+    if document_numbers(first):
+        return document_phrase(first)
+    asked = _FIRST_ASKED.search(fold(first))
+    if asked and asked.start() > 0:
+        return first[: asked.start()].strip()
+    return document_phrase(first)
+
+
+def _about(subject: str, piece: str) -> str:
+    if document_numbers(piece) or document_phrase(piece) or len(piece.split()) > _LONGEST_REST:
+        return piece
+    return f"{subject} {piece}" if subject else piece

@@ -1,0 +1,192 @@
+"""Which way a question goes: the forms of question of the language, as patterns.
+
+Patterns run over folded text, so that diacritics don't matter.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bot.questions.document_questions import (
+    WHEN,
+    WHO,
+    Fact,
+    asks_for_documents,
+    asks_for_signed,
+    fact_of,
+)
+from knowledge.text import fold
+
+
+class Route(StrEnum):
+    """Which way an answer is found."""
+
+    TASKS = "tasks"
+    FIGURE = "figure"
+    FACT = "fact"
+    DOCUMENTS = "documents"
+    COMPARISON = "comparison"
+    GENERAL = "general"
+    SMALL_TALK = "small_talk"
+    DECLINED = "declined"
+
+
+class SmallTalk(StrEnum):
+    """What people say besides asking."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    HELP = "help"
+    LANGUAGE = "language"  # asked in a language that questions can't be taken in
+
+
+_TASKS = re.compile(
+    r"\b(?:phai|can|se|nen) (?:lam|thuc hien|trien khai|lam nhung|chu tri|lo)\b|"
+    r"\b(?:duoc|bi|da) (?:giao|phan cong|yeu cau)\b|\bphan cong (?:nhung |cac )?(?:gi|viec|nhiem vu|nao)\b|"
+    r"\b(?:nhiem vu|trach nhiem|cong viec|dau viec|phan viec|viec)\b.{0,40}\bcua\b|"
+    r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec)\b|"
+    r"\b(?:lam|lo|phu trach|dam nhan|dam nhiem|ganh) (?:nhung )?(?:gi|viec gi|nhung viec|viec nao|phan nao|mang nao)\b|"
+    r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
+    r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
+    r"^(?:cac |nhung |tat ca |toan bo |liet ke |neu |cho biet )*(?:nhiem vu|dau viec|cong viec|phan viec)\b|"
+    r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b"
+)
+_UNIT_ALONE = re.compile(
+    r"^(?:so|cong an|chi cuc|cuc|kho bac|van phong|thanh tra|bao hiem|ubnd|uy ban nhan dan|hoi|doan|tinh doan|trung tam|benh vien)"
+    r" (?!lieu\b|luong\b|ho\b|nguoi\b)(?:(?!la\b|bao\b|may\b|co\b|nao\b|gi\b|ai\b|khi\b|nam\b|\d)\w+ ?){1,7}\W*$"
+)
+OWN_UNIT = re.compile(
+    r"\b(?:don vi|co quan|phong|ban|so|trung tam|xa|phuong|truong|hoi|nganh)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"
+    r"|\b(?:chung toi|chung em|ben minh|ben em|ben toi) (?:phai|can|duoc|co|lam)\b"
+)
+_FIGURE = re.compile(
+    r"\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b|\bti le\b|\bty le\b"
+    r"|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|%|bac|dong|thang|lan|nam|ngay|ho|xa|phuong|nguoi|diem|km|ha|tram|lop|truong|tien|muc)\b|"
+    r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b|\bso lieu\b|\b(?:nhung|cac) con so\b|\bcon so (?:la|nao|cu the|ve)\b|\bmuc (?:tang|chi|thu|ho tro|phat|dong)\b|"
+    r"\btoc do tang\b|\bkinh phi\b|\b%"
+)
+_ASKED_FOR_ITSELF = re.compile(
+    r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|ve|cua|tim|chi tieu|muc tieu) )*"
+    r"(?:ty le|ti le|toc do|so luong|tong (?:so|thu|chi|von|san pham|muc)|quy mo|dien tich|san luong|gia tri|doanh thu|kinh phi"
+    r"|von|grdp|gdp|thu nhap|so ho|chi so|don gia|hoc phi|kim ngach|ty trong|tang truong|thu ngan sach|chi ngan sach|muc(?! (?:[ivx]+|\d)))\b"
+    r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|nao|bao lau|bao gio)\b)"
+)
+_SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
+    (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad |may )*(?:la ai|la gi|ten gi|ten la gi|lam duoc (?:nhung )?gi|biet lam gi|biet nhung gi|co chuc nang gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh |em )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi).*|help|tro giup|/help|/start|hoi duoc (?:nhung )?gi|hoi (?:nhu the nao|the nao|cai gi)|(?:toi|minh|em) (?:co the |duoc )?hoi (?:duoc )?(?:nhung )?gi|cach (?:hoi|dung|su dung)|what can you do|who are you)\W*$")),
+    (SmallTalk.GREETING, re.compile(r"^(?:xin )?(?:chao|hello|helo|hi|hey|alo|a lo|chao buoi (?:sang|trua|chieu|toi)|xin chao|good (?:morning|afternoon|evening))\b(?:[\s,]+(?:ban|bot|em|anh|chi|ad|admin|moi nguoi|cac ban|a|nhe|ca nha|hoi dap|buoi|sang|trua|chieu|toi|there))*(?:[\s,!.]+(?:ban |bot |em )?(?:co )?khoe khong)?\W*$")),
+    (SmallTalk.THANKS, re.compile(r"^(?:(?:da|vang|ok|oke|okay|tot|hay|tuyet)\W+)*(?:xin |rat |chan thanh |em |toi |minh )*(?:cam on|cam ta|thank|thanks|thank you|tks|cam on nhieu)\b.{0,24}$|^(?:ok|oke|okay|okie|vang|da|duoc roi|tot|tuyet(?: voi)?|hay qua|hieu roi|ro roi)(?:\s+(?:ban|a|nhe|roi|qua|luon))*\W*$")),
+    (SmallTalk.FAREWELL, re.compile(r"^(?:xin |chao )?(?:tam biet|bye|bye bye|goodbye|hen gap lai|chao tam biet)\b.{0,16}$")),
+)  # fmt: skip
+
+
+EXHAUSTIVE = re.compile(
+    r"\b(?:tat ca|toan bo|day du|liet ke|nhung|cac|het (?:ra|cho)|con gi nua)\b"
+)
+_MORE = r"(?:nhieu|cao|lon|it|thap|nho|tot|nhanh|cham|dai|ngan)"
+_COMPARISON = re.compile(
+    r"\bso sanh\b|\b(?:chenh|khac) (?:nhau |lech |biet )*(?:bao nhieu|the nao|gi|ra sao)\b"
+    r"|\b(?:cao|thap|nhieu|it|lon|nho)\b.{0,40}\bhon\b|\b(?:tang hay giam|giam hay tang)\b"
+    r"|\bso voi (?:ke hoach|muc tieu|chi tieu|du toan)\b.{0,24}\b(?:sao|the nao|khong|chua)\b"
+    r"|\b(?:dat|vuot|hoan thanh) (?:ke hoach|muc tieu|chi tieu|du toan) (?:khong|chua|hay chua|hay khong)\b"
+)
+_WHY = re.compile(r"^(?:vi|tai) sao\b|\b(?:vi|tai) sao\b.*\?*$|\bnguyen nhan (?:gi|nao|vi sao)\b")
+_ASKS_WHO = re.compile(
+    rf"(?:^|[,:] ?|\b(?:thi|o \w+ \w+) ){WHO} (?:phai|chiu|duoc|co|la|lam|lo|chu tri|phoi hop|se|tham dinh|theo doi|tong hop)\b"
+)
+_TIMED = re.compile(rf"\b{WHEN}\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b")
+_AMOUNT = re.compile(r"\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem)")
+_ROUTES = (
+    (Route.COMPARISON, _COMPARISON),
+    (Route.FIGURE, _FIGURE),
+    (Route.FIGURE, _ASKED_FOR_ITSELF),
+    (Route.TASKS, _UNIT_ALONE),
+)
+_DEFINED = re.compile(
+    r"^(?:(?:cho (?:toi|minh|em) )?(?:hoi|biet) )?(?:(?:khai niem|thuat ngu|cum tu) )?"
+    r"(?P<term>.{2,60}?) (?:la gi|nghia la gi|co nghia (?:la gi|gi)|duoc hieu (?:la gi|the nao|nhu the nao|ra sao)|la nhu the nao|(?:la )?viet tat (?:cua|la) .*gi)\W*$"
+    r"|^(?:the nao|nhu the nao) (?:la|duoc goi la|duoc coi la) (?P<called>.{2,60}?)(?: (?:theo|trong) .*)?\W*$"
+    r"|^(?:dinh nghia|khai niem|giai thich (?:khai niem|thuat ngu|tu|cum tu))(?: cua| ve)? (?P<named>.{2,60}?)(?: (?:theo|trong) .*)?(?: la gi)?\W*$"
+)
+_NO_TERM = re.compile(
+    r"^(?:(?:cac|nhung|ten|cac noi dung) )*(?:muc dich|muc tieu|yeu cau|nhiem vu|giai phap|noi dung|trach nhiem|quan diem"
+    r"|nguyen tac|chi tieu|ky hieu|so|ten|chu de|hinh thuc|thoi gian|thoi han|dia diem|doi tuong|ly do|nguyen nhan|ket qua|viec"
+    r"|cong viec|diem moi|han|phuong cham|y nghia|diem|y|dieu)\b"
+    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
+)
+
+
+def defined_term(folded: str, text: str) -> str:
+    """Return the term whose meaning is asked for, as typed; empty when none is.
+
+    >>> defined_term("chuyen doi so la gi?", "Chuyển đổi số là gì?")
+    'Chuyển đổi số'
+    >>> defined_term("the nao la ho ngheo theo luat?", "Thế nào là hộ nghèo theo luật?")
+    'hộ nghèo'
+    >>> defined_term("muc dich cua ke hoach la gi", "Mục đích của kế hoạch là gì")
+    ''
+    """
+    match = _DEFINED.match(folded)
+    if match is None:
+        return ""
+    group = str(match.lastgroup)
+    term = text[match.start(group) : match.end(group)]
+    return "" if _NO_TERM.search(fold(term)) else term
+
+
+def asks_for_tasks(folded: str) -> bool:
+    """Whether the words ask what somebody has to do: not who has to, nor when, why, how much.
+
+    >>> asks_for_tasks("so tai chinh phai lam gi"), asks_for_tasks("grdp la bao nhieu")
+    (True, False)
+    >>> asks_for_tasks("co quan nao duoc giao chu tri"), asks_for_tasks("so y te duoc giao bao nhieu tien")
+    (False, False)
+    """
+    if not _TASKS.search(folded) or _WHY.search(folded) or _ASKS_WHO.search(folded):
+        return False
+    return not (_AMOUNT.search(folded) or _TIMED.search(folded)) or bool(_LISTED.search(folded))
+
+
+_LISTED = re.compile(r"\b(?:nhung viec|viec gi|nhung gi|lam gi|nhiem vu gi|nhiem vu nao)\b")
+
+
+def small_talk_of(folded: str) -> SmallTalk | None:
+    """Return what a whole message says besides asking; null when it asks.
+
+    >>> small_talk_of("chao ban, ban khoe khong")
+    <SmallTalk.GREETING: 'greeting'>
+    """
+    return next((kind for kind, said in _SMALL_TALK if said.search(folded.strip())), None)
+
+
+def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | None]:
+    """Return the way of a folded question; ``alone`` is what was typed, before completion.
+
+    >>> route_of("ai ky van ban do", "ai ky van ban do")[1]
+    <Fact.SIGNATORY: 'signatory'>
+    """
+    small_talk = small_talk_of(alone)
+    if small_talk is not None:
+        return Route.SMALL_TALK, None, small_talk
+    fact = fact_of(alone)
+    listing = fact in {Fact.STATUS, Fact.EFFECTIVE_ON, None} and asks_for_documents(alone)
+    if listing or asks_for_signed(alone):
+        return Route.DOCUMENTS, None, None
+    if fact is not None:
+        return Route.FACT, fact, None
+    if _COMPARISON.search(folded):
+        return Route.COMPARISON, None, None
+    if asks_for_tasks(folded) or (OWN_UNIT.search(folded) and not _elsewhere(folded)):
+        return Route.TASKS, None, None
+    if _WHY.search(folded):
+        return Route.GENERAL, None, None
+    if asks_for_documents(folded):
+        return Route.DOCUMENTS, None, None
+    route = next((route for route, pattern in _ROUTES if pattern.search(folded)), Route.GENERAL)
+    return route, None, None
+
+
+def _elsewhere(folded: str) -> bool:
+    """Whether words about the asker's own unit ask for an amount or a time, not for its tasks."""
+    return bool(_AMOUNT.search(folded) or _TIMED.search(folded))

@@ -1,0 +1,101 @@
+"""How people type on a phone, written out: abbreviations, chat spellings, stray characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from bot.questions.abbreviations import shipped
+from bot.questions.syllables import plain_in_use
+from knowledge.kinds import kind_abbreviated
+from knowledge.text import fold, has_diacritics, nfc, syllables
+
+if TYPE_CHECKING:
+    from bot.questions.abbreviations import Abbreviations
+
+_WORD = re.compile(r"[^\W_]+(?:[&-][^\W_]+)*")
+_SPACES = re.compile(r"\s+")
+_TAGS = re.compile(r"<[^<>]{0,200}>")
+
+
+def cleaned(question: str) -> str:
+    r"""Return the question in NFC, without control characters, tags and double spaces.
+
+    >>> cleaned("Sở\x00 <b>Nội  vụ</b>?")
+    'Sở Nội vụ ?'
+    """
+    visible = "".join(
+        " " if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp"} else c for c in nfc(question)
+    )
+    return _SPACES.sub(" ", _TAGS.sub(" ", visible)).strip()
+
+
+def written_out(question: str, known: Abbreviations | None = None) -> str:
+    """Return the question with abbreviations and chat spellings in full, by their neighbours.
+
+    Parts of a document's number stay. A question without marks stays without.
+
+    >>> written_out("UBND tỉnh đc giao j?"), written_out("Số KH 173/KH-UBND")
+    ('ủy ban nhân dân tỉnh được giao gì?', 'Số kế hoạch 173/KH-UBND')
+    >>> written_out("gđ 2026-2030 của hộ gđ"), written_out("có hiệu lực kh")
+    ('giai đoạn 2026-2030 của hộ gia đình', 'có hiệu lực không')
+    >>> written_out("nv cua so nv")
+    'nhiem vu cua so noi vu'
+    """
+    known = known or shipped()
+    marked = has_diacritics(question)
+    found = list(_WORD.finditer(question))
+    folded = [fold(match[0]) for match in found]
+    pieces, at = [], 0
+    for i, match in enumerate(found):
+        before = folded[i - 1] if i else ""
+        after = folded[i + 1] if i + 1 < len(found) else "$"
+        whole = _is_part_of_number(question, match)
+        pieces.append(question[at : match.start()])
+        shouted = question.isupper() and len(found) > 1
+        word = match[0].lower() if shouted else match[0]
+        full = (
+            None if whole else known.full(word, before, after) or _kind(match[0], shouted=shouted)
+        )
+        pieces.append((full if marked or not full else fold(full)) or match[0])
+        at = match.end()
+    return "".join([*pieces, question[at:]])
+
+
+def evenly_marked(question: str) -> str:
+    """Return the question without its marks when only a few of its words have any.
+
+    Whoever types "công an tinh phai lam gi" types without marks; to hold each word to the
+    marks that it lacks would find nothing.
+
+    >>> evenly_marked("sở tai chinh duoc giao nhung gi"), evenly_marked("Sở Tài chính làm gi")
+    ('so tai chinh duoc giao nhung gi', 'Sở Tài chính làm gi')
+    """
+    words = [word for word in syllables(question) if fold(word) in plain_in_use()]
+    marked = sum(map(has_diacritics, words))
+    if len(words) < LEAST_WORDS or marked >= FEW * len(words):
+        return question
+    return without_marks(question)
+
+
+def without_marks(text: str) -> str:
+    """Return the text without diacritics, its capitals kept.
+
+    >>> without_marks("Sở Nội vụ")
+    'So Noi vu'
+    """
+    return "".join(fold(c).upper() if c.isupper() else fold(c) for c in text)
+
+
+LEAST_WORDS, FEW = 4, 0.3
+
+
+def _is_part_of_number(question: str, match: re.Match[str]) -> bool:
+    beside = question[max(match.start() - 1, 0) : match.start()] + question[match.end() :][:1]
+    return "/" in beside or match[0][0].isdigit()
+
+
+def _kind(word: str, *, shouted: bool) -> str | None:
+    kind = kind_abbreviated(word) if word.isupper() and len(word) > 1 and not shouted else None
+    return kind.lower() if kind else None

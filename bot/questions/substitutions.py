@@ -1,0 +1,226 @@
+"""One thing of an earlier question put in the place of another: time, place, unit, the like."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.questions.mentions import places_in
+from bot.units.mentions import mentions
+from knowledge.places import provinces
+from knowledge.text import SYLLABLE, fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_YEAR = r"(?:19|20)\d\d"
+_TOLD = r"(?:nay|ngoai|truoc|kia|sau|toi|vua roi|vua qua|hien tai)"
+_TIME = re.compile(
+    rf"\b(?:giai doan|nam hoc|nhiem ky) {_YEAR}\s*[-–]\s*{_YEAR}"
+    rf"|\b(?:\d{{1,2}}|sau|chin) thang(?: dau| cuoi)?(?: nam)?(?: {_YEAR}| {_TOLD})?"
+    rf"|\b(?:quy|thang) (?:[ivx]{{1,3}}|\d{{1,2}}|nay|truoc)(?:\s*(?:/|nam)\s*{_YEAR})?"
+    rf"|\b(?:(?:den |toi )?(?:het |cuoi |dau )?nam )?{_YEAR}(?:\s*[-–]\s*{_YEAR})?\b"
+    rf"|\b(?:(?:den |toi )(?:het |cuoi )?)?{_YEAR}\b|\bnam {_TOLD}\b"
+)
+_RELATIVE = re.compile(rf"\b(?:nam|quy|thang) {_TOLD}\b|\bhien (?:nay|tai)\b")
+_OTHER_PLACE = re.compile(
+    r"^(?:(?:cac |o )*(?:tinh|thanh pho|dia phuong|xa|noi) (?:khac|ban|con lai)|noi khac|cho khac|ca nuoc|toan quoc)$"
+)
+_PLACE_WORDS = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|ben)\b")
+_STOPS = frozenset(
+    "la duoc phai co o trong nam tai ve cua theo dat tang giam gom do thi bao may se can tren den nhan voi va sau con huong".split()
+)
+LEAST_SHARED = 0.5
+
+
+def is_relative(folded: str) -> bool:
+    """Whether words tell a time from today."""
+    return bool(_RELATIVE.search(folded))
+
+
+def time_replaced(earlier: str, subject: str) -> str:
+    """Return an earlier question with its time changed to the one that a subject names.
+
+    >>> time_replaced("GRDP của tỉnh năm 2025 là bao nhiêu?", "đến năm 2030")
+    'GRDP của tỉnh đến năm 2030 là bao nhiêu?'
+    >>> time_replaced("Tỉnh có bao nhiêu học sinh?", "2024")
+    'Tỉnh có bao nhiêu học sinh năm 2024?'
+    >>> time_replaced("GRDP năm 2025?", "quý I")
+    'GRDP quý I/2025?'
+    """
+    asked = _TIME.search(fold(subject))
+    time = subject[asked.start() : asked.end()] if asked else subject
+    if re.fullmatch(_YEAR, time):
+        time = f"{'nam' if earlier.isascii() else 'năm'} {time}"
+    found = _TIME.search(fold(earlier))
+    year = re.search(_YEAR, found[0]) if found else None
+    if asked and year and not re.search(_YEAR, time) and not is_relative(fold(time)):
+        time = f"{time} {year[0]}" if fold(time).endswith(" nam") else f"{time}/{year[0]}"
+    if found is None:
+        return f"{earlier.rstrip(' ?.')} {time}?"
+    return earlier[: found.start()] + time + earlier[found.end() :]
+
+
+def place_alone(subject: str, places: Iterable[str]) -> bool:
+    """Whether a subject is the name of a place and nothing else.
+
+    >>> place_alone("tỉnh Lai Châu", ()), place_alone("dân số Lai Châu", ())
+    (True, False)
+    """
+    named = [fold(name) for name in _all_named(subject, places)]
+    rest = _PLACE_WORDS.sub(" ", fold(subject))
+    for name in sorted(named, key=len, reverse=True):
+        rest = rest.replace(name, " ")
+    return bool(named) and not syllables(rest)
+
+
+def other_place(subject: str) -> bool:
+    """Whether a subject asks for places other than the one spoken of.
+
+    >>> other_place("tỉnh khác"), other_place("ca nuoc"), other_place("mục khác")
+    (True, True, False)
+    """
+    return bool(_OTHER_PLACE.match(fold(subject).strip()))
+
+
+def place_replaced(earlier: str, subject: str, places: Iterable[str]) -> str:
+    """Return an earlier question with its place changed, or with the place added.
+
+    >>> place_replaced("Sau sắp xếp Cần Thơ còn bao nhiêu xã?", "Đồng Nai", ())
+    'Sau sắp xếp Đồng Nai còn bao nhiêu xã?'
+    >>> place_replaced("GRDP của tỉnh Sơn La năm 2025?", "tỉnh khác", ())
+    'GRDP năm 2025?'
+    """
+    new = "" if re.search(r"\b(?:khac|ban|con lai)$", fold(subject)) else subject
+    folded = fold(earlier)
+    names = sorted(_all_named(earlier, places), key=len, reverse=True)
+    for name in names:
+        lead = r"(?:\b(?:tinh|thanh pho|tp\.?) )?"
+        lead = lead if new else rf"(?:\b(?:cua|o|tai|cho) )?{lead}"
+        found = re.search(rf"{lead}\b{re.escape(fold(name))}\b", folded)
+        if found:
+            joined = earlier[: found.start()] + new + earlier[found.end() :]
+            return " ".join(joined.split())
+    generic = re.search(r"\b(?:cua )?(?:toan )?tinh(?: ta| minh| nha)?\b(?! uy| doan)", folded)
+    if generic and new:
+        return " ".join(f"{earlier[: generic.start()]} {new} {earlier[generic.end() :]}".split())
+    return f"{earlier.rstrip(' ?.')} {new}?" if new else earlier
+
+
+def _all_named(text: str, places: Iterable[str]) -> list[str]:
+    """Return the names of places as they may stand in a text, old names beside today's."""
+    today = set(places_in(text, places))
+    return [*today, *(old for old, new in provinces().items() if new in today and old not in today)]
+
+
+def unit_alone(subject: str) -> bool:
+    """Whether a subject is the name of a unit and nothing else.
+
+    >>> unit_alone("Sở Nội vụ"), unit_alone("kinh phí của Sở Nội vụ")
+    (True, False)
+    """
+    named = mentions(subject, lambda _: 0)
+    return bool(named) and len(named[0].written) >= len(subject.strip(" ?.!"))
+
+
+def unit_in(reply: str) -> str:
+    """Return the unit that a reply names, or the reply without its last stop.
+
+    >>> unit_in("em ở Phòng Văn hóa xã"), unit_in("Hội Nông dân.")
+    ('Phòng Văn hóa xã', 'Hội Nông dân')
+    """
+    named = mentions(reply, lambda _: 0)
+    return named[0].written if named else reply.rstrip(" ?.")
+
+
+def unit_replaced(earlier: str, unit: str) -> str:
+    """Return an earlier question about a unit with another in its place; empty when it has none.
+
+    >>> unit_replaced("Theo kế hoạch này, Sở Y tế phải làm gì?", "Sở Nội vụ")
+    'Theo kế hoạch này, Sở Nội vụ phải làm gì?'
+    >>> unit_replaced("Sở Y tế Lai Châu phải làm gì?", "Sở Nội vụ")
+    'Sở Nội vụ Lai Châu phải làm gì?'
+    """
+    named = [m for m in mentions(earlier, lambda _: 0) if not (m.owner or m.partner)]
+    if not named:
+        return ""
+    best = next((m for m in named if m.active), named[0])
+    start = earlier.find(best.written, best.start)
+    placed = _place_ending(best.written)
+    if placed and not places_in(unit):
+        unit = f"{unit} {placed}"
+    return earlier[:start] + unit + earlier[start + len(best.written) :]
+
+
+def _place_ending(unit: str) -> str:
+    """Return the place that a unit's name ends with, as written; empty when it names none."""
+    folded = fold(unit)
+    names = sorted(_all_named(unit, ()), key=len, reverse=True)
+    found = (re.search(rf"(?:tinh |thanh pho )?{re.escape(fold(n))}$", folded) for n in names)
+    return next((unit[match.start() :] for match in found if match), "")
+
+
+def like_replaced(earlier: str, subject: str) -> str:
+    """Return an earlier question with a subject in the place of what it is like; else empty.
+
+    Two phrases are alike that begin or end with the same words: "xã A Lưới" and "xã Phú Vinh",
+    "đại đội trưởng" and "tiểu đội trưởng".
+
+    >>> like_replaced("Xã An Bình ở Huế đối ứng bao nhiêu?", "xã Phú Vinh")
+    'xã Phú Vinh ở Huế đối ứng bao nhiêu?'
+    >>> like_replaced("Phụ cấp của Đại đội trưởng dân quân là bao nhiêu?", "Tiểu đội trưởng")
+    'Phụ cấp của Tiểu đội trưởng dân quân là bao nhiêu?'
+    >>> like_replaced("Phó Trưởng bộ môn được hỗ trợ bao nhiêu?", "Trưởng bộ môn")
+    'Trưởng bộ môn được hỗ trợ bao nhiêu?'
+    """
+    found = list(SYLLABLE.finditer(earlier))
+    words = [fold(match[0]) for match in found]
+    wanted = syllables(fold(subject))
+    span = (
+        _contained(words, wanted) or _ending_alike(words, wanted) or _beginning_alike(found, wanted)
+    )
+    if span is None or len(wanted) < 2:  # noqa: PLR2004 - a lone word is like too much
+        return ""
+    start, end = found[span[0]].start(), found[span[1] - 1].end()
+    return earlier[:start] + subject + earlier[end:]
+
+
+def _contained(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
+    """Find the subject after "phó", whose holder is somebody else."""
+    for i in range(1, len(words) - len(wanted) + 1):
+        if words[i : i + len(wanted)] == wanted and words[i - 1] == "pho":
+            return i - 1, i + len(wanted)
+    return None
+
+
+def _ending_alike(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
+    size = len(wanted)
+    for shared in range(size - 1, 0, -1):
+        if shared < LEAST_SHARED * size:
+            break
+        for end in range(size, len(words) + 1):
+            held = words[end - size : end]
+            if (
+                held[-shared:] == wanted[-shared:]
+                and not set(held[:-shared]) & _STOPS
+                and held != wanted
+            ):
+                return end - size, end
+    return None
+
+
+def _beginning_alike(found: list[re.Match[str]], wanted: list[str]) -> tuple[int, int] | None:
+    words = [fold(match[0]) for match in found]
+    for start, word in enumerate(words):
+        if word != wanted[0]:
+            continue
+        end = start + 1
+        while end < len(words) and end - start < 2 * len(wanted) and words[end] not in _STOPS:
+            if found[start + 1][0][0].isupper() and not (
+                found[end][0][0].isupper() or found[end][0].isdigit()
+            ):
+                break
+            end += 1
+        if end > start + 1:
+            return start, end
+    return None

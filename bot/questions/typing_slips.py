@@ -1,0 +1,280 @@
+"""Slips of the finger set right by what the documents write.
+
+Letters may be dropped, doubled, swapped or a neighbouring key's; spaces and marks may be lost.
+A word of the language is never exchanged for another on the strength of its letters alone:
+only what is no syllable in use is read as a near one, and only where the documents have the
+near one beside the same neighbour (edit distance 1, Damerau 1964). Words that dialects write
+alike (hỏi and ngã, ch and tr, s and x) are set right where only the other one has a neighbour.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING, Self
+
+from bot.passages.terms import spelled_alike
+from bot.questions.syllables import in_use, is_syllable, is_toned, plain_in_use, same_letters
+from knowledge.text import SYLLABLE, fold, has_diacritics, nfc, syllables
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+KNOWN, FREQUENT, STRONG = 3, 3, 10
+ASKED_OFTEN = 20
+LONGEST, LONGEST_RUN = 7, 24
+MOST_PIECES = 4
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWords:
+    """In how many passages words stand.
+
+    ``plain`` counts folded syllables and pairs ("so tai"), ``typed`` a lowercase syllable or
+    a pair of neighbours ("sở_tài") with its marks.
+    """
+
+    plain: Mapping[str, int] = field(default_factory=Counter)
+    typed: Callable[[str], int] = lambda _: 0
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Self:
+        """Count over texts."""
+        plain: Counter[str] = Counter()
+        typed: Counter[str] = Counter()
+        for text in texts:
+            words = [spelled_alike(word) for word in syllables(nfc(text))]
+            typed.update({*words, *map("_".join, pairwise(words))})
+            bare = [fold(word) for word in words]
+            plain.update({*bare, *map(" ".join, pairwise(bare))})
+        return cls(plain, typed.__getitem__)
+
+    def holds(self, folded: str) -> bool:
+        """Whether any passage has the folded word."""
+        return self.plain.get(folded, 0) > 0
+
+    def beside(self, one: str, other: str, *, accented: bool) -> int:
+        """Return how often two neighbours stand together, in documents or in questions."""
+        if not one or not other:
+            return 0
+        if accented:
+            asked = ASKED_OFTEN * (f"{one} {other}" in _asked_pairs())
+            return self.typed(f"{one}_{other}") + asked
+        pair = f"{fold(one)} {fold(other)}"
+        return self.plain.get(pair, 0) + ASKED_OFTEN * (pair in _plain_asked_pairs())
+
+
+def corrected(question: str, held: HeldWords) -> str:
+    """Return the question with slips set right; numbers, acronyms and names stay as typed.
+
+    >>> held = HeldWords.of(["chỉnh lý tài liệu lưu trữ", "tài liệu của Sở Tài chính"])
+    >>> corrected("tài lịu lưu trử", held), corrected("sởtài chính", held)
+    ('tài liệu lưu trữ', 'sở tài chính')
+    >>> corrected("so tai chnih giu baonhieu", held)
+    'so tai chinh giu bao nhieu'
+    """
+    accented = has_diacritics(question)
+    found = list(SYLLABLE.finditer(question))
+    words = [spelled_alike(match[0]) for match in found]
+    pieces, at = [], 0
+    for i, match in enumerate(found):
+        pieces.append(question[at : match.start()])
+        at = match.end()
+        if _is_fixed(question, match):
+            pieces.append(match[0])
+            continue
+        before = words[i - 1].split()[-1] if i else ""
+        after = words[i + 1] if i + 1 < len(words) else ""
+        words[i] = _meant(words[i], before, after, held, accented=accented)
+        pieces.append(
+            match[0] if words[i] == spelled_alike(match[0]) else _cased(words[i], match[0])
+        )
+    return "".join([*pieces, question[at:]])
+
+
+def _is_fixed(question: str, match: re.Match[str]) -> bool:
+    """Whether a word is a number, an acronym, a part of a document's number, or a name."""
+    word = match[0]
+    around = question[max(match.start() - 1, 0) : match.start()] + question[match.end() :][:1]
+    if not word.isalpha() or "/" in around or "&" in around or len(word) > LONGEST_RUN:
+        return True
+    if word.isupper():
+        return len(word) > 1 and not question.isupper()
+    is_name = word[0].isupper() and match.start() > 0
+    return is_name and fold(word) in plain_in_use()
+
+
+def _meant(word: str, before: str, after: str, held: HeldWords, *, accented: bool) -> str:
+    known = word in in_use() if accented else fold(word) in plain_in_use()
+    met = held.typed(word) if accented else held.plain.get(fold(word), 0)
+    if known or met >= KNOWN or len(word) == 1:
+        return _heard_alike(word, before, after, held, accented=accented)
+    scored = [
+        (
+            held.beside(before, way, accented=accented)
+            + held.beside(way, after, accented=accented),
+            _marks(way) == _marks(word),
+            held.plain.get(fold(way), 0),
+            way,
+        )
+        for way in _near(word, accented=accented)
+    ]
+    evidence, _, _, best = max(scored, default=(0, False, 0, word))
+    sure = evidence >= STRONG or not _is_deliberate(word, best)
+    if evidence and (sure or _fits_both(best, before, after, held)):
+        return best
+    return _split(word, held, accented=accented) or _likeliest(word, scored)
+
+
+def _likeliest(word: str, scored: list[tuple[int, bool, int, str]]) -> str:
+    """Return the usual word of the same marks for letters that can make no syllable at all."""
+    if is_syllable(word):
+        return word
+    usual = sorted(((held, way) for _, alike, held, way in scored if alike), reverse=True)
+    return usual[0][1] if usual and usual[0][0] >= KNOWN else word
+
+
+def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accented: bool) -> str:
+    """Return the word that is written for another where only it has the neighbour.
+
+    In the few set phrases of questions ("phi làm gì") a slip counts, too.
+    """
+    if held.beside(before, word, accented=accented) + held.beside(word, after, accented=accented):
+        return word
+    fixed = _FIXED if accented else frozenset(map(fold, _FIXED))
+    asked = [
+        way
+        for way in _near(word, accented=accented)
+        if {f"{before} {way}", f"{way} {after}"} & fixed
+    ]
+    if len({fold(way) for way in asked}) == 1:
+        return asked[0]
+    if not accented:
+        return word
+    scored = [
+        (held.beside(before, way, accented=True) + held.beside(way, after, accented=True), way)
+        for way in _confused(word)
+    ]
+    evidence, best = max(scored, default=(0, word))
+    return best if evidence >= FREQUENT else word
+
+
+_FIXED = frozenset({"phải làm", "bao nhiêu", "hiệu lực"})
+
+
+def _marks(word: str) -> list[str]:
+    return sorted(c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c))
+
+
+def _is_deliberate(word: str, way: str) -> bool:
+    """Whether a marked syllable would get other letters: few slips make a syllable with marks."""
+    return not word.isascii() and is_syllable(word) and fold(word) != fold(way)
+
+
+def _fits_both(way: str, before: str, after: str, held: HeldWords) -> bool:
+    pairs = [pair for pair in ((before, way), (way, after)) if all(pair)]
+    return all(held.beside(*pair, accented=True) for pair in pairs)
+
+
+def _confused(word: str) -> Iterator[str]:
+    """Yield the words in use that a word is written for.
+
+    Toned where it has no tone, other tones of hỏi and ngã, other onsets that sound alike.
+
+    >>> sorted(_confused("trử")), "chương" in set(_confused("trương"))
+    (['trữ'], True)
+    """
+    toned = is_toned(word)
+    for way in same_letters(fold(word)):
+        if way != word and (not toned or way.translate(_OTHER_TONE) == word.translate(_OTHER_TONE)):
+            yield way
+    for pair in _CONFUSED:
+        for one, other in (pair, pair[::-1]):
+            if word.startswith(one) and other + word[len(one) :] in in_use():
+                yield other + word[len(one) :]
+
+
+_OTHER_TONE = str.maketrans("ãẵẫẽễĩõỗỡũữỹ", "ảẳẩẻểỉỏổởủửỷ")
+
+
+def _near(word: str, *, accented: bool) -> Iterator[str]:
+    """Yield the syllables in use one slip away, marks and all where the question has marks."""
+    bare = fold(word)
+    if len(bare) > LONGEST + 1:
+        return
+    if accented:
+        yield from same_letters(bare)
+    for letters in _edits(bare) & plain_in_use():
+        if accented:
+            yield from same_letters(letters)
+        else:
+            yield letters
+
+
+def _edits(word: str) -> set[str]:
+    """Return what one slip may have made the word from, on a phone's keyboard.
+
+    >>> {"chinh", "chnh", "hcnih"} <= _edits("chnih"), "lieu" in _edits("liu")
+    (True, True)
+    """
+    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    dropped = {a + b[1:] for a, b in cuts if b}
+    swapped = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    missed = {a + letter + b for a, b in cuts for letter in "abcdeghiklmnopqrstuvxy"}
+    beside = {a + letter + b[1:] for a, b in cuts if b for letter in _beside_on_keyboard(b[0])}
+    return (dropped | swapped | missed | beside) - {word}
+
+
+@cache
+def _beside_on_keyboard(key: str) -> str:
+    row = next((n for n, keys in enumerate(_KEYS) if key in keys), None)
+    if row is None:
+        return ""
+    at = _KEYS[row].index(key)
+    return "".join(keys[max(at - 1, 0) : at + 2] for keys in _KEYS[max(row - 1, 0) : row + 2])
+
+
+def _split(word: str, held: HeldWords, *, accented: bool) -> str:
+    """Return the syllables that a word runs together, each beside its neighbour; else nothing."""
+    known = in_use() if accented else plain_in_use()
+
+    def runs(rest: str, left: int) -> Iterator[tuple[str, ...]]:
+        if rest in known:
+            yield (rest,)
+        if left > 1:
+            for end in range(1, min(LONGEST, len(rest) - 1) + 1):
+                if rest[:end] in known:
+                    yield from ((rest[:end], *more) for more in runs(rest[end:], left - 1))
+
+    scored = [
+        (min(held.beside(*pair, accented=accented) for pair in pairwise(run)), -len(run), run)
+        for run in runs(word, MOST_PIECES)
+        if len(run) > 1
+    ]
+    least, _, run = max(scored, default=(0, 0, ()))
+    return " ".join(run) if least else ""
+
+
+def _cased(meant: str, typed: str) -> str:
+    if typed.isupper() and len(typed) > 1:
+        return meant.upper()
+    return meant[0].upper() + meant[1:] if typed[0].isupper() else meant
+
+
+@cache
+def _asked_pairs() -> frozenset[str]:
+    lines = (files("bot") / "data" / "question_phrases.txt").read_text(encoding="utf-8")
+    phrases = [line.split() for line in lines.splitlines() if not line.startswith("#")]
+    return frozenset(f"{a} {b}" for words in phrases for a, b in pairwise(words))
+
+
+@cache
+def _plain_asked_pairs() -> frozenset[str]:
+    return frozenset(map(fold, _asked_pairs()))

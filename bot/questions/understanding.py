@@ -1,0 +1,190 @@
+"""What a question asks for: its route, and the units, years, places and documents in it.
+
+Rules run over folded text, so that "so noi vu phai lam gi" and "Sở Nội vụ phải làm gì?"
+are one question. They know the language of questions, never a document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.questions.abbreviations import shipped
+from bot.questions.english import in_vietnamese, is_english
+from bot.questions.follow_ups import completed
+from bot.questions.mentions import document_numbers, kinds_in, places_in
+from bot.questions.parts import parts_of
+from bot.questions.periods import periods_in, told_from, years_in
+from bot.questions.routes import (
+    EXHAUSTIVE,
+    OWN_UNIT,
+    Route,
+    SmallTalk,
+    defined_term,
+    route_of,
+    small_talk_of,
+)
+from bot.questions.spelling import cleaned, evenly_marked, without_marks, written_out
+from bot.questions.telex import decoded
+from bot.questions.typing_slips import HeldWords, corrected
+from bot.safety.refusals import Refusal, refusal_of
+from knowledge.text import fold, has_diacritics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.answers import Question
+    from bot.journal import Turn
+    from bot.questions.abbreviations import Abbreviations
+    from bot.questions.document_questions import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question, read.
+
+    ``text`` stands alone: written out and completed from the turn before, its diacritics as
+    typed; ``query`` is what is searched for: ``text`` with missing diacritics restored.
+    ``compares`` when values of several years, places or documents are asked for side by side;
+    ``term`` is what a definition is asked of, empty otherwise; ``periods`` are spans of time
+    besides whole years, as written ("quý I", "6 tháng đầu năm", "2026-2030"); ``exhaustive``
+    when everything is asked for ("tất cả", "những gì"). ``assumed`` are sentences that say
+    which of several readings was taken; they become notices of the answer. ``refusal`` is
+    why the message is declined, null when it isn't.
+    """
+
+    text: str
+    folded: str
+    route: Route
+    fact: Fact | None = None
+    small_talk: SmallTalk | None = None
+    own_unit: bool = False
+    years: tuple[int, ...] = ()
+    places: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    document_ids: tuple[str, ...] = ()
+    followed: bool = field(default=False)
+    query: str = ""
+    compares: bool = False
+    term: str = ""
+    periods: tuple[str, ...] = ()
+    exhaustive: bool = False
+    assumed: tuple[str, ...] = ()
+    refusal: Refusal | None = None
+    parts: tuple[Understanding, ...] = ()
+    root: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The question without document numbers, which are matched as numbers."""
+        return _NUMBERED.sub(" ", self.text)
+
+
+def understand(
+    question: Question,
+    before: Turn | None,
+    places: Iterable[str] = (),
+    held: HeldWords | None = None,
+    known: Abbreviations | None = None,
+) -> Understanding:
+    """Read a question in its conversation; ``before`` is the turn it may follow up.
+
+    ``places`` are those of the documents held, which no gazetteer need know; ``held`` tells
+    which words those documents use; ``known`` are the abbreviations, else the shipped ones.
+    """
+    held = held or HeldWords()
+    said = small_talk_of(fold(cleaned(question.text)))
+    refusal = None if said else _refusal(question.text, held)
+    if refusal is not None:
+        text = cleaned(question.text)
+        return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
+    typed = cleaned(question.text)
+    english = is_english(typed)
+    if english and in_vietnamese(typed) is None:
+        return Understanding(typed, fold(typed), Route.SMALL_TALK, small_talk=SmallTalk.LANGUAGE)
+    typed = (in_vietnamese(typed) if english else None) or typed
+    alone = _as_meant(typed, held, known)
+    whole = completed(alone, before, places)
+    if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
+        whole = replace(whole, text=without_marks(whole.text))
+    documents = question.document_ids or whole.document_ids
+    numbered = typed if not whole.followed else ""
+    asked = _read(whole.text, fold(alone), question, tuple(places), known, numbered)
+    root = before.completed if before and whole.aside else asked.text
+    asked = replace(asked, followed=whole.followed, document_ids=documents, root=root)
+    if whole.whole:
+        route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
+        asked = replace(asked, route=route, fact=fact)
+    parts = [
+        replace(_read(part, fold(part), question, tuple(places), known), document_ids=documents)
+        for part in parts_of(whole.text)
+    ]
+    return replace(asked, parts=tuple(parts))
+
+
+def _read(
+    text: str,
+    alone: str,
+    question: Question,
+    places: tuple[str, ...],
+    known: Abbreviations | None,
+    typed: str = "",
+) -> Understanding:
+    """Read a question that stands alone; ``alone`` is the form it was asked in, folded."""
+    text, told = told_from(text, question.as_of)
+    folded = fold(text)
+    route, fact, small_talk = route_of(folded, alone)
+    years = tuple(years_in(text))
+    named = tuple(places_in(text, places))
+    return Understanding(
+        text=text,
+        folded=folded,
+        route=route,
+        fact=fact,
+        small_talk=small_talk,
+        own_unit=bool(OWN_UNIT.search(folded)),
+        years=years,
+        places=named,
+        numbers=tuple(document_numbers(typed) or document_numbers(text)),
+        kinds=tuple(kinds_in(text)),
+        query=(known or shipped()).both_ways(text),
+        compares=route == Route.COMPARISON or (route == Route.FIGURE and len(years) > 1),
+        term=defined_term(folded, text),
+        periods=tuple(periods_in(text)),
+        exhaustive=bool(EXHAUSTIVE.search(folded)),
+        assumed=tuple(_assumed(folded, told, named, places)),
+    )
+
+
+def _assumed(
+    folded: str, told: list[tuple[str, str]], named: Sequence[str], places: Sequence[str]
+) -> Iterator[str]:
+    yield from (replies.taken_as(typed, meant) for typed, meant in told)
+    if len(places) > 1 and not named and _OUR_PROVINCE.search(folded):
+        yield replies.EVERY_PROVINCE
+
+
+_OUR_PROVINCE = re.compile(r"\btinh (?:ta|minh|nha|toi|em|chung ta)\b")
+
+
+def _refusal(typed: str, held: HeldWords) -> Refusal | None:
+    """Return why a message is declined as it was meant; instructions also as they came in."""
+    as_it_came = refusal_of(typed, held.holds)
+    read = decoded(typed, held.holds)
+    if as_it_came is None or as_it_came is Refusal.INSTRUCTION or read == typed:
+        return as_it_came
+    return refusal_of(read, held.holds)
+
+
+def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> str:
+    """Return a question as its asker meant to type it, abbreviations in full."""
+    spelled = evenly_marked(decoded(typed, held.holds))
+    return corrected(written_out(spelled, known), held)
+
+
+_NUMBERED = re.compile(
+    r"(?:\bsố\s+|\bso\s+)?\b\d{1,5}(?:/\d{4})?\s*[/-]\s*[^\W\d][\w/.&-]*", re.IGNORECASE
+)

@@ -1,0 +1,1 @@
+"""What is declined, and what never is kept."""

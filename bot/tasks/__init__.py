@@ -1,0 +1,1 @@
+"""Which tasks a question is about."""

@@ -1,0 +1,169 @@
+"""The documents to which a question on tasks is limited: by number, name, year, subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import fits_year, named_words, same_number
+from bot.passages.terms import Held, Wanted, content_terms
+from bot.units.mentions import typed_plainly
+from knowledge.text import fold, nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document
+
+ENOUGH = 0.6
+CLEAR = 0.42
+AHEAD = 0.15
+CLOSE = 0.03
+_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a question on tasks says besides the unit.
+
+    ``names_document`` when it speaks of a document ("trong kế hoạch …"), ``marked`` when a word
+    says that the tasks are to be about it ("về", "để", "liên quan đến").
+    """
+
+    words: str
+    names_document: bool = False
+    marked: bool = False
+
+
+def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> list[Document]:
+    """Return the documents that a question leaves by the conversation, by number and by year."""
+    held = [
+        document
+        for document in documents
+        if (not asked.document_ids or document.id in asked.document_ids)
+        and of_years(asked, document)
+    ]
+    if asked.document_ids or not asked.numbers:
+        return held
+    found = [d for d in held if any(same_number(n, d.metadata.number) for n in asked.numbers)]
+    return [d for d in found if d.metadata.kind in asked.kinds] or found
+
+
+def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subject:
+    """Return what a question says besides its unit, the words of asking and the place.
+
+    >>> subject_left("Sở Y tế phải làm gì để phòng dịch sau bão lũ?", "Sở Y tế").words
+    'phòng dịch sau bão lũ'
+    >>> subject_left("Nhiệm vụ của Sở Y tế trong kế hoạch du lịch năm 2026?", "Sở Y tế")
+    Subject(words='kế hoạch du lịch năm 2026', names_document=True, marked=True)
+    >>> subject_left("Sở Y tế chủ trì những nhiệm vụ nào trong năm 2026?", "Sở Y tế").words
+    ''
+    """
+    question = nfc(question)
+    at = fold(question).find(fold(unit))
+    rest = question if at < 0 else f"{question[:at]},{question[at + len(unit) :]}"
+    rest = _NUMBERED.sub(" ", rest)
+    plain = typed_plainly(question)
+    asking, read = (_ASKING_PLAIN, fold(rest)) if plain else (_ASKING, rest.lower())
+    kept = asking.sub(lambda match: "\0" * len(match.group()), read)
+    left = "".join(typed if mark != "\0" else " " for typed, mark in zip(rest, kept, strict=False))
+    words = _LEADING.sub("", " ".join(left.split())).strip(" ,.;:?!-–“”\"'")
+    telling = _TIME.sub(" ", _KINDS.sub(" ", fold(words)))
+    for place in places:
+        telling = telling.replace(fold(place), " ")
+    if len(content_terms(telling)) < _WORDS:
+        return Subject("")
+    return Subject(
+        words,
+        names_document=bool(_NAMED.search(fold(question))),
+        marked=bool(_MARKED.search(fold(rest))),
+    )
+
+
+def documents_on(
+    asked: Understanding, subject: Subject, documents: Sequence[Document], vocabulary: Vocabulary
+) -> list[Document]:
+    """Return the documents whose title, kind, issuer, place and period the subject's words fit."""
+    wanted = Wanted.from_question(_WHEN.sub(" ", subject.words), vocabulary)
+    if not wanted.terms:
+        return []
+    scored = [(_score(asked, wanted, document), document) for document in documents]
+    best = max((score for score, _ in scored), default=0.0)
+    next_best = max((score for score, _ in scored if score < best - CLOSE), default=0.0)
+    clear = best >= CLEAR and best - next_best >= AHEAD and subject.marked
+    return [d for score, d in scored if (best >= ENOUGH or clear) and score >= best - CLOSE]
+
+
+def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
+    metadata = document.metadata
+    days = (metadata.applies_from, metadata.applies_to, metadata.issued_on)
+    period = " ".join(str(day.year) for day in days if day)
+    score = wanted.coverage((Held.of(f"{named_words(document)} {period}"), 1.0))
+    return score - _OTHER_KIND * bool(asked.kinds and metadata.kind not in asked.kinds)
+
+
+_OTHER_KIND = 0.2
+_WHEN = re.compile(
+    r"(?<!\w)(?:ngày|tháng|ngay|thang)\s+\d+(?:/\d+)*|(?<!\w)(?:sau|đợt|vừa qua|trong|để|dot|vua qua|de)(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:\bsố\s+|\bso\s+)?\b\d{1,5}(?:/\d{4})?\s*[/-]\s*[^\W\d][\w/.&-]*", re.IGNORECASE
+)
+_KINDS = re.compile(
+    r"\b(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao|chuong trinh|cong van|cong dien|nghi dinh|thong tu"
+    r"|luat|van ban|phu luc|so|tinh|thanh pho)\b"
+)
+_TIME = re.compile(
+    r"\b(?:nam|thang|quy|ngay|giai doan|6 thang|dau nam|cuoi nam)\b|\b\d+(?:[/.-]\d+)*\b|\b(?:i|ii|iii|iv)\b"
+)
+_NAMED = re.compile(
+    r"\b(?:trong|theo|tai|cua|o|boi|do)\s+(?:ban )?(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|chuong trinh"
+    r"|cong dien|quy che|de an|thong bao)\b(?!\s+(?:nay|do|ay|nao)\b)"
+)
+_LEADING = re.compile(
+    r"^(?:[\s,.;:]|(?:để|trong|về|theo|tại|ở|thì|của|nhằm|và|các|những|có|gì|là|cho|ve|trong|theo|thi|cac|nhung|co|gi)(?!\w))+",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"\b(?:ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|trong (?!nam|quy|thang|thoi gian)|theo)\b"
+)
+_FRAME = (
+    "nhiệm vụ|trách nhiệm|công việc|đầu việc|phần việc|việc gì|việc nào|những việc|các việc|nội dung gì|phải làm|làm gì"
+    "|làm những gì|được giao|bị giao|giao cho|giao những|giao gì|được phân công|phân công|phải thực hiện|chủ trì|phối hợp"
+    "|đầu mối|liệt kê|kể ra|nêu rõ|nêu|phụ trách|đảm nhiệm|liên quan đến|liên quan tới|liên quan|hiện nay|hiện tại|thời hạn|hạn chót"
+    "|hạn cuối|hạn bao giờ|bao giờ|khi nào|ngày nào|tháng nào|chịu|tham gia|như thế nào|thế nào|ra sao|cụ thể|chi tiết|tất cả"
+    "|toàn bộ|đầy đủ|danh sách|cho tôi biết|cho mình hỏi|cho em hỏi|cho hỏi|cho biết|cho mình|cho em|cho tôi|tôi muốn biết"
+    "|muốn biết|muốn hỏi|xin hỏi|vui lòng|bạn ơi|ad ơi|giúp tôi|giúp mình|giúp em|của đơn vị|đơn vị tôi|đơn vị mình|đơn vị em"
+    "|cơ quan tôi|cơ quan mình|sở tôi|sở em|sở mình|phòng tôi|phòng em|phòng mình|chúng tôi|bên mình|bên em|phải|những gì|cái gì"
+    "|đề nghị|yêu cầu|sản phẩm|kết quả gì|sắp đến hạn|sắp hết hạn|quá hạn|đến hạn|trước ngày|hoàn thành|xong|với ai|với đơn vị nào"
+    "|với cơ quan nào|những đơn vị nào|ai|còn|thế|thì sao|ấy nhé|ạ|nhé|nhỉ|với nhé"
+)
+_ASKING = re.compile(
+    rf"(?<!\w)(?:{_FRAME}|{fold('nhiệm vụ|trách nhiệm|phải làm|làm gì|chủ trì|phối hợp|được giao|phải')})(?!\w)"
+)
+_ASKING_PLAIN = re.compile(
+    rf"(?<!\w)(?:{fold('|'.join(w for w in _FRAME.split('|') if ' ' in w or w in {'phải', 'chịu'}))}|lam|viec)(?!\w)"
+)
+
+
+def of_years(asked: Understanding, document: Document) -> bool:
+    """Whether a document's period holds a year that the question names; true without either.
+
+    A document without a period applies from its issue on.
+    """
+    metadata = document.metadata
+    if asked.years and metadata.applies_from and metadata.applies_to:
+        return fits_year(document, asked.years)
+    issued = metadata.issued_on
+    return not (asked.years and issued and issued.year > max(asked.years))
+
+
+def of_place(document: Document, places: Sequence[str]) -> bool:
+    """Whether a document is of one of the places, by its own word or by its title or issuer."""
+    metadata = document.metadata
+    named = f"{metadata.title or ''} {metadata.issuer or ''}".lower()
+    return metadata.place in places or any(place.lower() in named for place in places)

@@ -1,0 +1,115 @@
+"""Finds a unit's tasks in the documents that a question leaves, and what they must be about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.tasks.documents import Subject, documents_allowed, documents_on, subject_left
+from bot.units.group_assignments import is_formula, is_general_call
+from bot.units.lookup import UnitMatch, find_unit
+from bot.units.names import read_unit
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from bot.units.register import Assignment, UnitRegister
+    from knowledge.documents import Document
+    from knowledge.library import Library
+
+NEARBY = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The unit with its tasks in the documents meant.
+
+    ``subject`` is what the tasks must be about, empty when all count. ``limited`` when the
+    question names the documents. ``strange`` when no document says that the unit belongs to
+    the parent asked for.
+    """
+
+    unit: UnitMatch
+    subject: str = ""
+    limited: bool = False
+    strange: bool = False
+
+
+class TaskSearch:
+    """Looks for one unit, as written, under one question."""
+
+    def __init__(
+        self,
+        asked: Understanding,
+        written: str,
+        library: Library,
+        vocabulary: Vocabulary,
+        register: UnitRegister,
+    ) -> None:
+        self._asked = asked
+        self._written = written
+        self._vocabulary = vocabulary
+        self._register = register
+        self._library = library
+        self._allowed = documents_allowed(asked, library.documents())
+
+    def found(self) -> Found:
+        """Return the unit with its tasks."""
+        found = self._found()
+        return replace(found, strange=self._is_strange(found.unit))
+
+    def _found(self) -> Found:
+        unit = self._unit(self._allowed)
+        limited = bool(self._asked.numbers or self._asked.document_ids)
+        subject = subject_left(self._asked.text, self._written, self._asked.places)
+        if not subject.words:
+            return Found(unit, limited=limited)
+        documents = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
+        meant = self._on(subject, list(documents.values()))
+        if meant or (subject.names_document and self._on(subject, self._allowed)):
+            return Found(self._unit(meant), limited=True)
+        about = subject.words if subject.marked and not limited else ""
+        return Found(unit, subject=about, limited=limited)
+
+    def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
+        return documents_on(self._asked, subject, documents, self._vocabulary)
+
+    def _unit(self, documents: Sequence[Document]) -> UnitMatch:
+        ids = {document.id for document in documents}
+        unit = find_unit(
+            self._written,
+            self._register,
+            places=self._asked.places,
+            within=lambda each: each.document.id in ids,
+        )
+        own = tuple(
+            each for each in unit.own if not (each.name.many and is_formula(self._words(each)))
+        )
+        shared = tuple(each for each in unit.shared if not is_general_call(self._words(each)))
+        return replace(unit, own=own or unit.own, shared=shared)
+
+    def _words(self, each: Assignment) -> str:
+        return each.task.span.of(self._library.text(each.document.id))
+
+    def _is_strange(self, unit: UnitMatch) -> bool:
+        """Whether a parent is asked for that no document puts beside the unit."""
+        parent = read_unit(self._written, self._register.places).parent
+        if not parent or not unit.own or any(each.name.parent for each in unit.own):
+            return False
+        beginning = " ".join(parent.split()[:3])
+        documents = {each.document.id: each for each in unit.own}
+        return not any(self._beside(each, beginning) for each in documents.values())
+
+    def _beside(self, each: Assignment, parent: str) -> bool:
+        """Whether a document is the parent's own or speaks of the unit beside the parent."""
+        if parent in fold(each.document.metadata.issuer or ""):
+            return True
+        text = fold(self._library.text(each.document.id))
+        return any(
+            parent in text[max(at.start() - NEARBY, 0) : at.end() + NEARBY]
+            for at in re.finditer(re.escape(fold(each.task.unit)), text)
+        )

@@ -1,0 +1,1 @@
+"""Which unit is meant, what belongs to it, and the asker's own."""

@@ -1,0 +1,265 @@
+"""Which unit of those with tasks a name means, and which assignments are its."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.units.group_assignments import same_members, shared_with
+from bot.units.mentions import asked_about, mentions
+from bot.units.names import (
+    CENTRAL,
+    CITY,
+    COMMUNE,
+    DISTRICT,
+    PROVINCE,
+    UnitName,
+    place_key,
+    read_unit,
+)
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+    from bot.units.register import Assignment, UnitRegister
+
+_NEAR = 3
+_OWN = re.compile(
+    r"(?:don vi|co quan|so|phong|ban|cuc|chi cuc|trung tam|xa|phuong|truong)(?: cua)? (?:toi|minh|em|chung toi|ta)\b"
+)
+_NATIONAL = ("bo ", "chinh phu", "quoc hoi", "thu tuong", "tong cuc")
+_OPEN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """The unit asked for.
+
+    ``name`` is as a document writes it, null when no document gives it a task of its own;
+    ``asked`` as the question does. ``own`` are its assignments, ``shared`` those of groups
+    that hold it. ``near`` are names that look alike but are other units; ``open`` the names,
+    each with its place, between which only the asker can choose: ``own`` are then those of
+    them all. ``guessed`` when the spelling had to be corrected.
+    """
+
+    asked: str
+    name: str | None = None
+    own: tuple[Assignment, ...] = ()
+    shared: tuple[Assignment, ...] = ()
+    near: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    guessed: bool = False
+
+
+def unit_named(question: str, register: UnitRegister) -> str | None:
+    """Return the unit that a question is about, as typed; null when it names none.
+
+    Where no name held is in it, a name held with one slip is taken, wherever it stands.
+    """
+    named = [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
+    mention = asked_about(named)
+    if mention and mention.known:
+        return mention.written
+    slipped = register.slipped_name(question)
+    return slipped or (mention.written if mention else None)
+
+
+def find_unit(
+    written: str,
+    register: UnitRegister,
+    *,
+    places: Collection[str] = (),
+    within: Callable[[Assignment], bool] | None = None,
+) -> UnitMatch:
+    """Return the unit that a name means among those of the places, all where none is named.
+
+    ``within`` limits the assignments that count; a unit that has none there is still told
+    from one that no document knows.
+    """
+    asked = _generic(read_unit(written, register.places))
+    wanted = _wanted_places(asked, places, register)
+    bodies, guessed = register.of_spelling(asked.body)
+    every = _called(asked, bodies, register)
+    held = [each for each in every if _there(each, wanted) and (within is None or within(each))]
+    held = _of_parent(asked, held)
+    identities = _identities(held)
+    if len(identities) > 1:
+        options = _options(list(identities.values()))
+        return UnitMatch(written, own=tuple(held), open=options[:_OPEN], guessed=guessed)
+    own = next(iter(identities.values()), [])
+    unit = own[0].name if own and not own[0].name.many else asked
+    places_meant = {each.place for each in own} or set(wanted)
+    groups = [
+        each
+        for each in register.groups
+        if (not places_meant or each.place in places_meant) and (within is None or within(each))
+    ]
+    shared = _of_one_place(shared_with(unit, own, groups), places_meant)
+    own_ids = {id(each) for each in own}
+    return UnitMatch(
+        written,
+        name=_name(written, asked, own),
+        own=tuple(own),
+        shared=tuple(each for each in shared if id(each) not in own_ids),
+        near=_near(asked, bodies, register, wanted),
+        guessed=guessed and bool(own),
+    )
+
+
+def _generic(asked: UnitName) -> UnitName:
+    """Read "UBND xã" without a name as every one of them."""
+    local = asked.level in {COMMUNE, DISTRICT} and not asked.place
+    return replace(asked, many=True) if local else asked
+
+
+def _called(asked: UnitName, bodies: tuple[str, ...], register: UnitRegister) -> list[Assignment]:
+    """Return the assignments whose unit is called so, wherever it is."""
+    if asked.many:
+        return [each for each in register.groups if same_members(asked, each.name)]
+    return [each for body in bodies for each in register.of_body(body) if _same(asked, each)]
+
+
+def _wanted_places(
+    asked: UnitName, places: Collection[str], register: UnitRegister
+) -> frozenset[str]:
+    """Return the folded places meant; a ministry is of the whole country, whatever is named."""
+    if asked.level == CENTRAL or asked.body.startswith(_NATIONAL):
+        return frozenset()
+    named = (
+        {asked.place}
+        if asked.place and (asked.provincial or asked.place in register.places)
+        else set()
+    )
+    named |= {place_key(place) for place in places}
+    return frozenset(named)
+
+
+def _there(each: Assignment, wanted: frozenset[str]) -> bool:
+    return not wanted or each.place in wanted or each.name.place in wanted
+
+
+def _same(asked: UnitName, each: Assignment) -> bool:
+    """Whether an assignment's name agrees in kind and level with the one asked for."""
+    name = each.name
+    if asked.many != name.many:
+        return not asked.many and name.body == asked.body and not asked.level
+    if not _levels_agree(asked, name):
+        return False
+    named_here = asked.place and asked.level and not asked.provincial
+    return not named_here or name.place == asked.place
+
+
+def _levels_agree(asked: UnitName, name: UnitName) -> bool:
+    if asked.level == name.level or not asked.level:
+        return True
+    if not name.level:
+        return asked.level in {PROVINCE, CITY, CENTRAL}
+    return False
+
+
+def _of_parent(asked: UnitName, held: list[Assignment]) -> list[Assignment]:
+    """Keep the parts of the parent asked for; where no document says the parent, all."""
+    if not asked.parent:
+        return held
+    exact = [each for each in held if asked.parent == each.name.parent]
+    exact = exact or [each for each in held if _alike(asked.parent, each.name.parent)]
+    return exact or [each for each in held if not each.name.parent]
+
+
+def _alike(asked: str, parent: str) -> bool:
+    """Whether one parent's name is the other's or begins it ("so giao duc")."""
+    return bool(parent) and (
+        f"{parent} ".startswith(f"{asked} ") or f"{asked} ".startswith(f"{parent} ")
+    )
+
+
+def _identities(held: Iterable[Assignment]) -> dict[tuple[str, ...], list[Assignment]]:
+    """Divide assignments among the units that they are given to."""
+    found: dict[tuple[str, ...], list[Assignment]] = {}
+    for each in held:
+        name = each.name
+        level = name.level if not name.provincial else ""
+        body = "" if name.many else name.body
+        key = (body, level, name.place if level else "", name.parent, each.place)
+        found.setdefault(key, []).append(each)
+    return _merged(found)
+
+
+def _merged(
+    found: dict[tuple[str, ...], list[Assignment]],
+) -> dict[tuple[str, ...], list[Assignment]]:
+    """Count a name that leaves its parent, level or place unsaid with the only one that says it."""
+    keys = list(found)
+    for key in keys:
+        fuller = [
+            other
+            for other in found
+            if other != key and all(mine in {"", its} for mine, its in zip(key, other, strict=True))
+        ]
+        if len(fuller) == 1:
+            found[fuller[0]] = [*found[fuller[0]], *found.pop(key)]
+    return found
+
+
+def _of_one_place(shared: list[Assignment], places: set[str]) -> list[Assignment]:
+    """Keep the group assignments where it is known whose they are.
+
+    A province's "các sở, ban, ngành" are not those of its neighbour: where no place is known,
+    all must be of one.
+    """
+    return shared if places or len({each.place for each in shared}) == 1 else []
+
+
+def _name(written: str, asked: UnitName, own: Collection[Assignment]) -> str | None:
+    """Return what to call the unit: as documents do, a group as it was asked for."""
+    if not own:
+        return None
+    return written[:1].upper() + written[1:] if asked.many else _shown_name(own)
+
+
+def _shown_name(own: Collection[Assignment]) -> str:
+    names = [each.task.unit for each in own]
+    return min(names, key=lambda name: (read_unit(name).many, -names.count(name), len(name)))
+
+
+def _options(units: list[list[Assignment]]) -> tuple[str, ...]:
+    """Name units so that each can be chosen and asked for: with its place where places differ."""
+    places = {own[0].place for own in units}
+    names = [_with_place(own) if len(places) > 1 else _shown_name(own) for own in units]
+    return tuple(dict.fromkeys(names))
+
+
+def _with_place(own: Collection[Assignment]) -> str:
+    name, first = _shown_name(own), next(iter(own))
+    place = first.document.metadata.place or ""
+    if place_key(place) != first.place or not place or place_key(place) in fold(name):
+        return name
+    return f"{name} {place}"
+
+
+def _near(
+    asked: UnitName, bodies: tuple[str, ...], register: UnitRegister, wanted: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the names of other units that could be mistaken for the one asked for."""
+    words = set(asked.body.split())
+    scored: dict[str, float] = {}
+    for body in register.single:
+        if body in bodies:
+            continue
+        if f" {asked.body} " in f" {body} " or f" {body} " in f" {asked.body} ":
+            scored[body] = 1.0 if " " in body else 0.0
+            continue
+        other = set(body.split())
+        share = len(words & other) / len(words | other)
+        if share >= _ALIKE and body.split()[0] == asked.body.split()[0]:
+            scored[body] = share
+    names = []
+    for body in sorted(scored, key=lambda body: (-scored[body], body)):
+        here = [e for e in register.of_body(body) if _there(e, wanted) and not e.name.many]
+        names += [_shown_name(here)] if here else []
+    return tuple(names[:_NEAR])
+
+
+_ALIKE = 0.5

@@ -1,0 +1,224 @@
+"""Every task of a generation with its unit's name taken apart, ready to be asked for by name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from bot.units.names import UnitName, name_key, place_key, read_unit
+from bot.units.spelling import close, initials, one_slip_in, slips, stands_for
+from knowledge.places import provinces
+from knowledge.text import SYLLABLE, fold, nfc
+from knowledge.units import abbreviations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from knowledge.documents import Document, Task
+    from knowledge.library import Library, Snapshot
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assignment:
+    """A task in its document, with its unit's name taken apart.
+
+    ``place`` is the folded place whose unit it is: the document's, else the one in the name;
+    empty for a unit of the whole country.
+    """
+
+    document: Document
+    task: Task
+    name: UnitName
+    place: str
+
+
+class UnitRegister:
+    """The assignments of one generation, by the body that they are given to."""
+
+    def __init__(self, held: Iterable[tuple[Document, Task]]) -> None:
+        """Read the names; about 20 µs an assignment, less where names repeat."""
+        pairs = list(held)
+        found = {document.metadata.place for document, _ in pairs}
+        self.places = frozenset(place_key(name) for name in {*provinces(), *found} if name)
+        read_as = _misread(
+            Counter(place_key(d.metadata.place) for d, _ in pairs if d.metadata.place)
+        )
+        self.assignments = [
+            _assigned(document, task, self.places, read_as) for document, task in pairs
+        ]
+        self._bodies: defaultdict[str, list[Assignment]] = defaultdict(list)
+        for each in self.assignments:
+            self._bodies[each.name.body].append(each)
+        self.of_spelling = lru_cache(4096)(self._of_spelling)
+
+    def of_body(self, body: str) -> list[Assignment]:
+        """Return the assignments of a body, under whatever level, place and parent."""
+        return self._bodies.get(body, [])
+
+    def of_document(self, document_id: str) -> list[Assignment]:
+        """Return the assignments of a document, in its order."""
+        return self._documents.get(document_id, [])
+
+    @cached_property
+    def _documents(self) -> dict[str, list[Assignment]]:
+        found: defaultdict[str, list[Assignment]] = defaultdict(list)
+        for each in self.assignments:
+            found[each.document.id].append(each)
+        return found
+
+    @cached_property
+    def groups(self) -> list[Assignment]:
+        """The assignments given to several bodies at once."""
+        return [each for each in self.assignments if each.name.many]
+
+    @cached_property
+    def single(self) -> tuple[str, ...]:
+        """The bodies that stand for themselves, groups aside."""
+        return tuple(
+            body for body, found in self._bodies.items() if not all(e.name.many for e in found)
+        )
+
+    def known(self, folded: str) -> int:
+        """Return how many characters from the start of a folded text name a unit held.
+
+        Joining words and marks don't count ("van hoa, the thao va du lich"), abbreviations do.
+        """
+        words: list[str] = []
+        longest = 0
+        for token in _TOKEN.finditer(folded[:_LONGEST]):
+            full = _full(token.group())
+            words += [] if full == "va" else full.split()
+            if " ".join(words) in self._names:
+                longest = token.end()
+            if not words or " ".join(words[:2]) not in self._begun:
+                break
+        first = _TOKEN.match(folded)
+        if not longest and first and first.group() in self._initials:
+            return first.end()
+        return longest
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        written = {name_key(each.task.unit) for each in self.assignments}
+        return frozenset(written | {body for body in self._bodies if " " in body})
+
+    def slipped_name(self, question: str) -> str | None:
+        """Return the part of a question that is a single unit's name but for one slip, as typed."""
+        text = nfc(question)
+        words = [(fold(m[0]), m.start(), m.end()) for m in SYLLABLE.finditer(text)]
+        words = [word for word in words if word[0] != "va"][:_WORDS]
+        plain = [word for word, _, _ in words]
+        for name in self._long_names:
+            at = one_slip_in(plain, name)
+            if at is not None:
+                return text[words[at][1] : words[at + len(name) - 1][2]]
+        return None
+
+    @cached_property
+    def _long_names(self) -> list[tuple[str, ...]]:
+        """The names of single units, longest first, in which a slip can be told for sure."""
+        names = {
+            name_key(each.task.unit)
+            for each in self.assignments
+            if not each.name.many and not (each.name.place and each.name.level)
+        }
+        told = [tuple(name.split()) for name in names if len(name) >= _SURE and " " in name]
+        return sorted(told, key=lambda name: (-len(name), name))
+
+    @cached_property
+    def _begun(self) -> frozenset[str]:
+        """The first one or two syllables of every name."""
+        return frozenset(" ".join(name.split()[:n]) for name in self._names for n in (1, 2))
+
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        return frozenset(
+            short for body in self.single if len(short := initials(body)) >= _SHORTEST
+        ) - {syllable for name in self._names for syllable in name.split()}
+
+    def _of_spelling(self, body: str) -> tuple[tuple[str, ...], bool]:
+        """Return the bodies held that a spelling may mean, and whether it had to be guessed.
+
+        First the very body, then those shortened to it ("so van hoa", "so nv", "snv"), then
+        those a slip of the keyboard away.
+        """
+        if body in self._bodies:
+            return (body,), False
+        begun = tuple(held for held in self.single if held.startswith(body + " "))
+        if begun:
+            return begun, False
+        short = tuple(held for held in self.single if stands_for(body, held))
+        if short:
+            return short, False
+        return close(body, self.single), True
+
+
+_TOKEN = re.compile(r"\s*[,–-]?\s*([^\W_]+(?:&[^\W_]+)*)")
+_LONGEST = 160
+_SURE = 8
+_WORDS = 120
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=8192)
+def _full(token: str) -> str:
+    """Return a token's words, an abbreviation written out."""
+    bare = token.strip(" ,–-")
+    long = _folded_abbreviations().get(bare)
+    return " ".join(name_key(long).split()) if long else bare
+
+
+@lru_cache(maxsize=1)
+def _folded_abbreviations() -> dict[str, str]:
+    return {fold(short): long for short, long in abbreviations().items()}
+
+
+def _misread(counts: Counter[str]) -> dict[str, str]:
+    """Return places that scans misread, with the place of other papers that each must be."""
+    listed = {place_key(name) for name in provinces()}
+    return {
+        place: other
+        for place in counts
+        if place not in listed
+        for other in counts
+        if counts[other] > counts[place] and slips(place, other, 1) == 1
+    }
+
+
+def _assigned(
+    document: Document, task: Task, places: frozenset[str], read_as: dict[str, str]
+) -> Assignment:
+    name = read_unit(task.unit, places)
+    if not name.parent and " thuoc " in task.unit_key:
+        name = read_unit(f"{task.unit} thuộc {task.unit_key.rsplit(' thuoc ', 1)[1]}", places)
+    own = place_key(document.metadata.place or "")
+    own = read_as.get(own, own)
+    return Assignment(document, task, name, own or (name.place if name.provincial else ""))
+
+
+_REGISTERS: WeakKeyDictionary[Snapshot, UnitRegister] = WeakKeyDictionary()
+
+
+def register_within(library: Library, document_ids: Sequence[str]) -> UnitRegister:
+    """Return the register of some documents, of copies too; of all where none is named."""
+    whole = register_of(library)
+    if not document_ids or any(whole.of_document(each) for each in document_ids):
+        return whole
+    return UnitRegister(
+        (library.document(held_in), task) for held_in, task in library.tasks(document_ids)
+    )
+
+
+def register_of(library: Library) -> UnitRegister:
+    """Return the register of the generation that a library shows, built at its first question."""
+    snapshot = library.snapshot
+    if snapshot not in _REGISTERS:
+        documents = {document.id: document for document in library.documents()}
+        _REGISTERS[snapshot] = UnitRegister(
+            (documents[held_in], task) for held_in, task in library.tasks()
+        )
+    return _REGISTERS[snapshot]
