@@ -116,6 +116,7 @@ class Answering:
             completed=asked.root or asked.text,
             route=Route.SMALL_TALK if obeyed else asked.route,
             unit=draft.unit,
+            about=(draft.about,) if draft.about else asked.document_ids,
             as_of=question.as_of,
         )
         return answer

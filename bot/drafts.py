@@ -17,7 +17,8 @@ class Draft:
     """An answer before verification.
 
     ``sentences`` are checked one by one. An outcome without claims (nothing found, a
-    question back, small talk) is in ``plain`` and makes no citation.
+    question back, small talk) is in ``plain`` and makes no citation. ``about`` is the id of the
+    one document that such an outcome speaks of, for the follow-ups.
     """
 
     status: AnswerStatus = AnswerStatus.ANSWERED
@@ -26,6 +27,7 @@ class Draft:
     notices: list[str] = field(default_factory=list)
     follow_ups: list[str] = field(default_factory=list)
     unit: str | None = None
+    about: str = ""
 
     def frame(self, text: str) -> None:
         """Add a heading of our own wording."""

@@ -131,7 +131,7 @@ class Journal:
             lines=tuple(_LISTED.findall(row["text"] or "")[:MOST_LINES]),
         )
 
-    def record(
+    def record(  # noqa: PLR0913 - one for each thing that a row keeps
         self,
         answer: Answer,
         *,
@@ -139,9 +139,13 @@ class Journal:
         completed: str,
         route: str,
         unit: str | None,
+        about: Sequence[str] = (),
         as_of: dt.date | None = None,
     ) -> None:
-        """Keep one turn, and what was answered with the time of each step."""
+        """Keep one turn, and what was answered with the time of each step.
+
+        Its documents are those cited; where none is, those that it was ``about``.
+        """
         documents = list(dict.fromkeys(item.document.id for item in answer.citations))
         row = {
             "answer_id": answer.id,
@@ -151,7 +155,7 @@ class Journal:
             "completed": completed,
             "route": route,
             "status": str(answer.status),
-            "document_ids": json.dumps(documents),
+            "document_ids": json.dumps(documents or list(about)),
             "unit": unit,
             "total_ms": answer.timing.total,
         }

@@ -110,6 +110,8 @@ def _one(
         else:
             draft.notices.append(replies.not_stated(document, _NAMES[fact]))
     if not draft.sentences and facts:
-        return plain(AnswerStatus.NO_EVIDENCE, replies.not_stated(document, _NAMES[facts[0]]))
+        draft = plain(AnswerStatus.NO_EVIDENCE, replies.not_stated(document, _NAMES[facts[0]]))
+        draft.about = document.id
+        return draft
     draft.notices += document.notices
     return draft

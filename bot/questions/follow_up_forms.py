@@ -38,7 +38,7 @@ AGAIN = re.compile(
 NO_SUBJECT = frozenset(
     "la gi nao sao the vay thi con roi nhi nhe a ha bao nhieu may ai dau khi luc ngay thang nam gio nhu ra o tai trong cua ve "
     "den tu do nay ay kia co khong chua duoc bi phai can nhung cac hoi cho biet xin toi minh em ban nua lai cung da se dang va "
-    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau nhieu tien mong muon voi khac moi".split()
+    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau nhieu tien mong muon voi khac moi vao dua theo".split()
 )
 PARTS = re.compile(
     r"\b(?:tong kinh phi|kinh phi|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"

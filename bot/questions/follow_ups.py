@@ -117,7 +117,7 @@ def _pointed(alone: str, before: Turn) -> Completed | None:
     if document_numbers(alone):
         return None
     if forms.THIS_DOCUMENT.search(folded) and not _is_other_word(alone):
-        return Completed(alone, followed=True, document_ids=first)
+        return _of_document(alone, before)
     if forms.WITHIN.search(folded):
         rest = " ".join(forms.WITHIN.sub(" ", folded).split())
         text = alone if _own_words(rest) else f"{alone.rstrip(' ?.')} – {_root(before.completed)}"
@@ -127,7 +127,7 @@ def _pointed(alone: str, before: Turn) -> Completed | None:
         and not document_phrase(alone)
         and not _own_words(forms.PARTS.sub(" ", folded))
     ):
-        return Completed(alone, followed=bool(first), document_ids=first)
+        return _of_document(alone, before)
     subject = _without_opener(alone)
     if first and forms.OF_WHOM.match(folded) and before.route in {Route.FACT, Route.DOCUMENTS}:
         asked = "Cơ quan nào ban hành văn bản này?"
@@ -141,6 +141,28 @@ def _pointed(alone: str, before: Turn) -> Completed | None:
     if pattern.search(alone) and len(_own_words(folded)) <= FEW:
         return Completed(f"{alone.rstrip(' ?.')} – {_root(before.completed)}", followed=True)
     return None
+
+
+def _of_document(alone: str, before: Turn) -> Completed:
+    """Read a question on the document before: its answer's, else the one that was asked about."""
+    if before.document_ids:
+        return Completed(alone, followed=True, document_ids=before.document_ids[:1])
+    named = _naming(alone, document_phrase(before.completed))
+    return Completed(named, followed=named != alone)
+
+
+def _naming(alone: str, phrase: str) -> str:
+    """Return a question on "this document" with the words that name it in its place.
+
+    >>> _naming("Hạn báo cáo của kế hoạch này?", "kế hoạch 5G"), _naming("ai ký?", "kế hoạch 5G")
+    ('Hạn báo cáo của kế hoạch 5G?', 'kế hoạch 5G ai ký?')
+    """
+    if not phrase:
+        return alone
+    this = forms.THIS_DOCUMENT.search(fold(alone))
+    if this:
+        return f"{alone[: this.start()]}{phrase}{alone[this.end() :]}"
+    return f"{phrase} {alone}"
 
 
 def _is_other_word(alone: str) -> bool:

@@ -144,19 +144,21 @@ def _likeliest(word: str, scored: list[tuple[int, bool, int, str]]) -> str:
 def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accented: bool) -> str:
     """Return the word that is written for another where only it has the neighbour.
 
-    In the few set phrases of questions ("phi làm gì") a slip counts, too.
+    In the few set phrases of questions ("phi làm gì") a slip counts, too. A word in use that
+    carries a tone was meant: only in a set phrase is it set right ("trương trình").
     """
     if held.beside(before, word, accented=accented) + held.beside(word, after, accented=accented):
         return word
+    meant = is_toned(word) and word in in_use()
     fixed = _FIXED if accented else frozenset(map(fold, _FIXED))
     asked = [
         way
-        for way in _near(word, accented=accented)
+        for way in (_confused(word) if meant else _near(word, accented=accented))
         if {f"{before} {way}", f"{way} {after}"} & fixed
     ]
     if len({fold(way) for way in asked}) == 1:
         return asked[0]
-    if not accented:
+    if not accented or meant:
         return word
     scored = [
         (held.beside(before, way, accented=True) + held.beside(way, after, accented=True), way)
@@ -166,7 +168,10 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
     return best if evidence >= FREQUENT else word
 
 
-_FIXED = frozenset({"phải làm", "bao nhiêu", "hiệu lực"})
+_FIXED = frozenset(
+    {"phải làm", "bao nhiêu", "hiệu lực", "chương trình", "sửa đổi", "bổ sung"}
+    | {"lưu trữ", "xử lý", "sắp xếp", "chia sẻ"}
+)
 
 
 def _marks(word: str) -> list[str]:

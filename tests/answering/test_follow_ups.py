@@ -211,6 +211,29 @@ def test_a_choice_of_document_is_asked_by_its_number() -> None:
     assert (asked.fact, asked.numbers) == (Fact.SIGNATORY, ("9/KH-SVH",))
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nó thay cho văn bản nào", "kế hoạch 5G thay cho văn bản nào"),
+        ("căn cứ vào đâu?", "kế hoạch 5G căn cứ vào đâu?"),
+        ("hạn báo cáo của kế hoạch này", "hạn báo cáo của kế hoạch 5G"),
+        ("còn hiệu lực ko", "kế hoạch 5G còn hiệu lực không"),
+    ],
+)
+def test_where_nothing_was_cited_the_document_asked_about_is_meant(typed: str, meant: str) -> None:
+    before = Turn("Sở Xây dựng phải làm gì trong kế hoạch 5G", "tasks", (), "Sở Xây dựng")
+    assert read(typed, before).text == meant
+
+
+def test_a_document_that_an_answer_spoke_of_without_citing_it_is_remembered(
+    journal: Journal,
+) -> None:
+    silent = Answer("a1", "c", AnswerStatus.NO_EVIDENCE, "Không ghi việc thay thế.")
+    journal.record(silent, question="q", completed="Ai ký?", route="fact", unit=None, about=("d1",))
+    before = journal.last_turn("c")
+    assert read("còn hiệu lực không", before).document_ids == ("d1",)
+
+
 def test_completing_again_and_again_does_not_let_a_question_grow() -> None:
     turn, lengths = EVENT, []
     for _ in range(50):

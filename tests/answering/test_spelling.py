@@ -116,6 +116,8 @@ def test_slips_are_set_right_by_what_documents_write(typed: str, meant: str) -> 
         "mat hang nao, tang nao, lang nao",
         "ông Hai ký",
         "kinh phí khác nhau thế nào",
+        "font chữ văn bản hành chính",
+        "cỡ chữ tài liệu",
     ],
 )
 def test_words_that_documents_lack_are_not_made_into_words_that_they_have(typed: str) -> None:
