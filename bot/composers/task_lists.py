@@ -70,14 +70,18 @@ def compose_tasks(
     unit = found.unit
     if unit.open:
         return _ask_which(unit.open)
+    if found.no_document:
+        return plain(AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT, replies.ask_tasks(written))
     if found.strange and unit.name:
         said = replies.parent_unsaid(unit.name, unit.asked)
         return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_tasks(unit.name))
-    if not unit.own and not own and not _is_local(written, register):
+    held_by_groups = _is_local(written, register) or (found.limited and found.known)
+    if not unit.own and not own and not (unit.shared and held_by_groups):
         return _without_own(unit, in_document=found.limited)
     kept = _fitting(asked, [*unit.own, *unit.shared], evidence.as_of)
     if found.subject:
-        kept = on_subject(kept, found.subject, library, vocabulary)
+        fitting = on_subject(kept, found.subject, library, vocabulary)
+        kept = [each for each in kept if each in fitting or each.document.id in found.on_subject]
     if not kept:
         return _none_such(unit, in_document=found.limited)
     return _listed(unit, _ranked(kept, unit, library, evidence.as_of), library, evidence)

@@ -127,10 +127,10 @@ _GOES_ON = (
 )
 _TELLING_MARKS = (
     "cần|nên|được|bị|làm|giao|đang|sau|khi|bao giờ|lúc nào|hay|có|sao|gì|nào|kia|hả|vậy|không|cho|với|về|tại|ở|hiện"
-    "|năm|quý|tháng|đã|còn|để|bằng|từ ngày|đến ngày|lo(?= (?:việc|gì|những))|do(?= (?:ai|đơn|cơ))|khỏi|từ"
+    "|tụi|bọn|chúng (?:em|tôi|mình)|năm|quý|tháng|đã|còn|để|bằng|từ ngày|đến ngày|lo(?= (?:việc|gì|những|phần|mảng|khâu))|do(?= (?:ai|đơn|cơ))|khỏi|từ"
 )
 _PLAIN = (
-    r"sao|lo (?:viec|gi|nhung)|do (?:ai|don vi|co quan)|giao (?:gi|cho|nhung|viec|nhiem)|thi (?:phai|lam|sao|co|can|duoc)"
+    r"sao|lo (?:viec|gi|nhung|phan|mang|khau)|do (?:ai|don vi|co quan)|giao (?:gi|cho|nhung|viec|nhiem)|thi (?:phai|lam|sao|co|can|duoc)"
     r"|co (?:nhung|cac|nhiem|trach|viec|bao nhieu|gi|can|phai|phan|duoc|tham gia)|nam (?:\d|nay|ngoai|sau|toi)|thang \d|quy (?:i|\d)"
     r"|can (?:lam|phai|thuc|trien|chu|bao|hoan|nop|gi)|duoc (?:giao|phan|yeu|gi|nhung)|bi giao|lam(?! (?:nghiep|san|dong|sinh))"
     r"|tai (?:ke hoach|nghi quyet|van ban|quyet dinh|chi thi|huong dan|cong van|phu luc|dieu|muc)"

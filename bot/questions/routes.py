@@ -43,7 +43,7 @@ class SmallTalk(StrEnum):
 
 
 _TASKS = re.compile(
-    r"\b(?:phai|can|se|nen) (?:lam|thuc hien|trien khai|lam nhung|chu tri|lo)\b|"
+    r"\b(?:phai|can|se|nen) (?:lam|thuc hien|trien khai|lam nhung|chu tri|lo|chuan bi (?:nhung )?gi|chuan bi nhung)\b|"
     r"\b(?:duoc|bi|da) (?:giao|phan cong|yeu cau)\b|\bphan cong (?:nhung |cac )?(?:gi|viec|nhiem vu|nao)\b|"
     r"\b(?:nhiem vu|trach nhiem|cong viec|dau viec|phan viec|viec)\b.{0,40}\bcua\b|"
     r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec)\b|"

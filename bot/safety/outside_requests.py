@@ -26,7 +26,7 @@ _OUTSIDE = typed(
     r"|\b(?:cổ phiếu|chứng khoán|coin|xe|điện thoại|phim|sách)(?: \w+){0,2}? (?:nào|gì) (?:đáng|nên) (?:mua|đầu tư|chơi|xem|đọc)\b"
     r"|\bđội tuyển (?:việt nam|quốc gia)\b(?=.{0,30}\b(?:đá|thắng|thua|gặp|trận)\b)|\b(?:vàng|sjc|usd|đô la) (?:sjc |9999 )?(?:hôm nay|bao nhiêu một (?:lượng|chỉ|đồng))\b|\bcăn bậc\b"
     rf"|{OPENING}(?:gửi|nhắn|gọi)(?: \w+)? (?:email|mail|tin nhắn|điện thoại) (?:cho|tới|đến) (?!.*\b(?:ai|nào|đâu|gì)\b)"
-    r"|\b(?:ăn|mặc|chơi|xem|uống) gì (?:tối|trưa|sáng|hôm|chiều) nay\b|\b(?:phim|bài hát|quán|sách|game|món) (?:gì|nào) (?:hay|ngon|đẹp|tốt)\b|\b(?:mua )?vé số\b|\bngân hàng nào\b.{0,20}\b(?:lãi suất|cao nhất)\b"
+    r"|\b(?:ăn|mặc|chơi|xem|uống) gì (?:tối|trưa|sáng|hôm|chiều) nay\b|\b(?:phim|bài hát|quán|sách|game|món) (?:gì|nào) (?:hay|ngon|đẹp|tốt)\b|\b(?:mua )?vé số\b(?! (?:hóa|hoá|liệu|lượng|hồ|tiền|vốn|người))|\bngân hàng nào\b.{0,20}\b(?:lãi suất|cao nhất)\b"
     r"|^[\d\s()+\-*/x×:.^,]*\d\s*[+\-*/x×:^]\s*\d[\d\s()+\-*/x×:.^,]*(?:=|bằng|là)\s*(?:mấy|bao nhiêu)?\W*$"
     r"|\b(?:tính|cộng|nhân|chia)(?: giúp| hộ| cho tôi)? \d+\s*[+\-*/x×:^]\s*\d"
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import fits_year, named_words, same_number
+from bot.document_lookup import fits_year, same_number
 from bot.passages.terms import Held, Wanted, content_terms
 from bot.units.mentions import typed_plainly
 from knowledge.text import fold, nfc
@@ -71,23 +71,34 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     kept = asking.sub(lambda match: "\0" * len(match.group()), read)
     left = "".join(typed if mark != "\0" else " " for typed, mark in zip(rest, kept, strict=False))
     words = _LEADING.sub("", " ".join(left.split())).strip(" ,.;:?!-–“”\"'")
-    telling = _TIME.sub(" ", _KINDS.sub(" ", fold(words)))
-    for place in places:
-        telling = telling.replace(fold(place), " ")
-    if len(content_terms(telling)) < _WORDS:
+    named = bool(_NAMED.search(fold(question)))
+    marked = _MARKED.search(fold(rest))
+    fewest = 1 if named or (marked and marked[0] in _ALONE_TELLS) else _WORDS
+    if len(_telling(words, places)) < fewest:
         return Subject("")
-    return Subject(
-        words,
-        names_document=bool(_NAMED.search(fold(question))),
-        marked=bool(_MARKED.search(fold(rest))),
-    )
+    return Subject(words, names_document=named, marked=bool(marked))
+
+
+def _telling(words: str, places: Sequence[str]) -> tuple[str, ...]:
+    """Return the terms of a subject without kinds of document, times and places."""
+    left = _without(_TIME, _without(_KINDS, words)).lower()
+    for place in places:
+        left = left.replace(place.lower(), " ").replace(fold(place), " ")
+    return content_terms(left)
+
+
+def _without(pattern: re.Pattern[str], words: str) -> str:
+    """Return words without what a pattern matches in them folded: folding keeps positions."""
+    kept = pattern.sub(lambda match: "\0" * len(match[0]), fold(words))
+    return "".join(" " if mark == "\0" else typed for typed, mark in zip(words, kept, strict=False))
 
 
 def documents_on(
     asked: Understanding, subject: Subject, documents: Sequence[Document], vocabulary: Vocabulary
 ) -> list[Document]:
     """Return the documents whose title, kind, issuer, place and period the subject's words fit."""
-    wanted = Wanted.from_question(_WHEN.sub(" ", subject.words), vocabulary)
+    bare = _without(_KINDS, _WHEN.sub(" ", subject.words))
+    wanted = Wanted.from_question(bare, vocabulary)
     if not wanted.terms:
         return []
     scored = [(_score(asked, wanted, document), document) for document in documents]
@@ -101,10 +112,13 @@ def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
     metadata = document.metadata
     days = (metadata.applies_from, metadata.applies_to, metadata.issued_on)
     period = " ".join(str(day.year) for day in days if day)
-    score = wanted.coverage((Held.of(f"{named_words(document)} {period}"), 1.0))
+    title = f"{metadata.title or ''} {metadata.place or ''} {period}"
+    issuer = Held.of(metadata.issuer or "")
+    score = wanted.coverage((Held.of(title), 1.0), (issuer, _BY_ISSUER))
     return score - _OTHER_KIND * bool(asked.kinds and metadata.kind not in asked.kinds)
 
 
+_BY_ISSUER = 0.6
 _OTHER_KIND = 0.2
 _WHEN = re.compile(
     r"(?<!\w)(?:ngày|tháng|ngay|thang)\s+\d+(?:/\d+)*|(?<!\w)(?:sau|đợt|vừa qua|trong|để|dot|vua qua|de)(?!\w)",
@@ -125,11 +139,12 @@ _NAMED = re.compile(
     r"|cong dien|quy che|de an|thong bao)\b(?!\s+(?:nay|do|ay|nao)\b)"
 )
 _LEADING = re.compile(
-    r"^(?:[\s,.;:]|(?:để|trong|về|theo|tại|ở|thì|của|nhằm|và|các|những|có|gì|là|cho|ve|trong|theo|thi|cac|nhung|co|gi)(?!\w))+",
+    r"^(?:[\s,.;:]|(?:để|trong|về|theo|tại|ở|thì|của|nhằm|và|các|những|có|gì|là|cho|khi|tôi|mình|em|ve|trong|theo|thi|cac|nhung|co|gi|khi|toi|minh)(?!\w))+",
     re.IGNORECASE,
 )
+_ALONE_TELLS = frozenset({"khi co", "khi xay ra", "lien quan", "ve"})
 _MARKED = re.compile(
-    r"\b(?:ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|trong (?!nam|quy|thang|thoi gian)|theo)\b"
+    r"\b(?:khi (?:co|xay ra)|ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|trong (?!nam|quy|thang|thoi gian)|theo)\b"
 )
 _FRAME = (
     "nhiệm vụ|trách nhiệm|công việc|đầu việc|phần việc|việc gì|việc nào|những việc|các việc|nội dung gì|phải làm|làm gì"

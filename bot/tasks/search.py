@@ -28,14 +28,18 @@ NEARBY = 80
 class Found:
     """The unit with its tasks in the documents meant.
 
-    ``subject`` is what the tasks must be about, empty when all count. ``limited`` when the
-    question names the documents. ``strange`` when no document says that the unit belongs to
-    the parent asked for.
+    ``subject`` is what the tasks must be about, empty when all count; those of the documents
+    ``on_subject`` all are. ``limited`` when the question names the documents, ``no_document``
+    when none held is called so. ``known`` when a document gives the unit a task of its own.
+    ``strange`` when no document says that the unit belongs to the parent asked for.
     """
 
     unit: UnitMatch
     subject: str = ""
+    on_subject: frozenset[str] = frozenset()
     limited: bool = False
+    no_document: bool = False
+    known: bool = False
     strange: bool = False
 
 
@@ -60,7 +64,11 @@ class TaskSearch:
     def found(self) -> Found:
         """Return the unit with its tasks."""
         found = self._found()
-        return replace(found, strange=self._is_strange(found.unit))
+        known = bool(found.unit.own) or self._is_known()
+        return replace(found, known=known, strange=self._is_strange(found.unit))
+
+    def _is_known(self) -> bool:
+        return bool(find_unit(self._written, self._register).own)
 
     def _found(self) -> Found:
         unit = self._unit(self._allowed)
@@ -68,12 +76,13 @@ class TaskSearch:
         subject = subject_left(self._asked.text, self._written, self._asked.places)
         if not subject.words:
             return Found(unit, limited=limited)
+        if subject.names_document and not limited:
+            meant = self._on(subject, self._allowed)
+            return Found(self._unit(meant), limited=True, no_document=not meant)
         documents = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
-        meant = self._on(subject, list(documents.values()))
-        if meant or (subject.names_document and self._on(subject, self._allowed)):
-            return Found(self._unit(meant), limited=True)
-        about = subject.words if subject.marked and not limited else ""
-        return Found(unit, subject=about, limited=limited)
+        whole = frozenset(each.id for each in self._on(subject, list(documents.values())))
+        about = subject.words if (subject.marked or whole) and not limited else ""
+        return Found(unit, subject=about, on_subject=whole, limited=limited)
 
     def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
         return documents_on(self._asked, subject, documents, self._vocabulary)

@@ -136,7 +136,7 @@ def covers(group: UnitName, unit: UnitName, speaks: Speaker, *, spoken_to: bool 
     if group.level in {COMMUNE, DISTRICT}:
         return _of_level(group, unit)
     if unit.level in {COMMUNE, DISTRICT}:
-        return unit.body == _COMMITTEE and _local(group.body, speaks)
+        return unit.body in {"", _COMMITTEE} and _local(group.body, speaks)
     if group.body in {"", unit.body}:
         return unit.body in {group.body, _COMMITTEE}
     if _OF_THE_DEPARTMENT.search(group.body):
@@ -151,9 +151,9 @@ def _of_level(group: UnitName, unit: UnitName) -> bool:
     """Whether a unit is one of "UBND các xã, phường", "các xã, phường"."""
     if unit.level != group.level:
         return False
-    return group.body == unit.body or (
-        unit.body == _COMMITTEE and member_kinds(group.body) is not None
-    )
+    if unit.body in {"", _COMMITTEE}:
+        return group.body in {"", _COMMITTEE} or member_kinds(group.body) is not None
+    return group.body == unit.body
 
 
 def _local(body: str, speaks: Speaker) -> bool:

@@ -18,7 +18,8 @@ from bot.units.names import (
     place_key,
     read_unit,
 )
-from knowledge.text import fold
+from bot.units.spelling import slips
+from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 _NEAR = 3
 _OWN = re.compile(
     r"(?:don vi|co quan|so|phong|ban|cuc|chi cuc|trung tam|xa|phuong|truong)(?: cua)? (?:toi|minh|em|chung toi|ta)\b"
+)
+_STAFF = re.compile(
+    r"\b(?:can bo|cong chuc|lanh dao|nguoi dung dau|chinh quyen) (?:cap |o |cua )?(?:xa|phuong|dac khu)\b(?! (?:hoi|an|phap|tien|thuc))"
 )
 _NATIONAL = ("bo ", "chinh phu", "quoc hoi", "thu tuong", "tong cuc")
 _OPEN = 6
@@ -59,6 +63,9 @@ def unit_named(question: str, register: UnitRegister) -> str | None:
     Where no name held is in it, a name held with one slip is taken, wherever it stands.
     """
     named = [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
+    staff = _STAFF.search(fold(question))
+    if staff and not any(m.start <= staff.start() < m.end or m.known for m in named):
+        return nfc(question)[staff.start() : staff.end()]
     mention = asked_about(named)
     if mention and mention.known:
         return mention.written
@@ -228,11 +235,13 @@ def _options(units: list[list[Assignment]]) -> tuple[str, ...]:
     """Name units so that each can be chosen and asked for: with its place where places differ."""
     places = {own[0].place for own in units}
     names = [_with_place(own) if len(places) > 1 else _shown_name(own) for own in units]
-    return tuple(dict.fromkeys(names))
+    return tuple({place_key(name): name for name in reversed(names)}.values())[::-1]
 
 
 def _with_place(own: Collection[Assignment]) -> str:
     name, first = _shown_name(own), next(iter(own))
+    if read_unit(name).place:
+        return name
     place = first.document.metadata.place or ""
     if place_key(place) != first.place or not place or place_key(place) in fold(name):
         return name
@@ -242,14 +251,20 @@ def _with_place(own: Collection[Assignment]) -> str:
 def _near(
     asked: UnitName, bodies: tuple[str, ...], register: UnitRegister, wanted: frozenset[str]
 ) -> tuple[str, ...]:
-    """Return the names of other units that could be mistaken for the one asked for."""
+    """Return the names of other units that could be mistaken for the one asked for.
+
+    Committees and councils are told apart by level and place, not by likeness; a name with a
+    number in it, or one that a slip alone sets apart, is a misread one.
+    """
+    if asked.many or asked.body in _TOLD_BY_LEVEL:
+        return ()
     words = set(asked.body.split())
     scored: dict[str, float] = {}
     for body in register.single:
-        if body in bodies:
+        if body in bodies or " " not in body or _misread(body, asked.body):
             continue
         if f" {asked.body} " in f" {body} " or f" {body} " in f" {asked.body} ":
-            scored[body] = 1.0 if " " in body else 0.0
+            scored[body] = 1.0
             continue
         other = set(body.split())
         share = len(words & other) / len(words | other)
@@ -262,4 +277,9 @@ def _near(
     return tuple(names[:_NEAR])
 
 
+def _misread(body: str, asked: str) -> bool:
+    return any(map(str.isdigit, body)) or slips(body, asked, 1) <= 1
+
+
+_TOLD_BY_LEVEL = frozenset({"", "uy ban nhan dan", "hoi dong nhan dan"})
 _ALIKE = 0.5

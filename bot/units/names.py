@@ -233,6 +233,7 @@ def _implied_parent() -> re.Pattern[str]:
 
 
 _ALIKE = (
+    (re.compile(r"(?:can bo|cong chuc|lanh dao|chinh quyen)(?= *$)(?: o)?"), "uy ban nhan dan", ""),
     (re.compile(r"(?:uy ban )?(?:mat tran to quoc|mttq)(?: viet nam)?"), "mat tran to quoc", ""),
     (re.compile(r"tinh doan"), "doan thanh nien", PROVINCE),
     (re.compile(r"thanh doan"), "doan thanh nien", CITY),
