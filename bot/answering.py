@@ -125,6 +125,7 @@ class Answering:
         """Load what the first question would otherwise wait for."""
         self.vocabulary(self._library)
         figure_index(self._library)
+        register_of(self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
         for document in self._library.documents()[:WARMED]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
+SHORT = 300  # characters: words and sentences are folded again and again
 
 
 def nfc(text: str) -> str:
@@ -27,7 +29,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return nfc(text).translate(_FOLDED)
+    return _short_folded(text) if len(text) <= SHORT else _folded(text)
 
 
 def syllables(text: str) -> list[str]:
@@ -59,3 +61,10 @@ class _Folds(dict[int, str]):
 
 
 _FOLDED = _Folds({ord("đ"): "d", ord("Đ"): "d"})
+
+
+def _folded(text: str) -> str:
+    return nfc(text).translate(_FOLDED)
+
+
+_short_folded = lru_cache(maxsize=16384)(_folded)

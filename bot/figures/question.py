@@ -212,7 +212,7 @@ def _renamed(subject: str) -> Iterable[str]:
         (phrase, group)
         for group in indicator_names()
         for phrase in group
-        if re.search(rf"\b{re.escape(fold(phrase))}\b", folded)
+        if _words_of(phrase).search(folded)
     ]
     whole = [
         (phrase, group)
@@ -226,7 +226,12 @@ def _renamed(subject: str) -> Iterable[str]:
         for other in group:
             if other != phrase:
                 words = other if accented else fold(other)
-                yield _blanked(subject, re.compile(rf"\b{re.escape(fold(phrase))}\b"), words)
+                yield _blanked(subject, _words_of(phrase), words)
+
+
+@cache
+def _words_of(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(fold(phrase))}\b")
 
 
 @cache

@@ -209,7 +209,7 @@ def _turns(one: str, other: str) -> bool:
 
 
 def _stands(word: str, text: str) -> bool:
-    return re.search(rf"\b{word}\b", text) is not None
+    return f" {word} " in f" {text} "
 
 
 def _level_fits(level: str, stated: Stated) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class Features:
 
     def score(self, weights: Features) -> float:
         """Return the weighted sum."""
-        pairs = zip(astuple(self), astuple(weights), strict=True)
+        pairs = zip(_EACH(self), _EACH(weights), strict=True)
         return sum(float(value) * float(weight) for value, weight in pairs)
 
 
+_EACH = attrgetter(*(field.name for field in fields(Features)))
 WEIGHTS = Features(
     coverage=0.35,
     local=0.32,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.text import fold
 
@@ -21,13 +22,24 @@ def other_scope(question: str, sentence: str) -> bool:
     >>> other_scope("grdp", "GRDP tăng 8,1%, cao hơn mức tăng GDP của cả nước")
     False
     """
+    nation, province = _levels(question)
+    if nation is province:
+        return False
+    of_nation, of_province, grdp = _told_of(sentence)
+    return (grdp and not of_nation) if nation else (of_nation and not of_province)
+
+
+@lru_cache(maxsize=64)
+def _levels(folded: str) -> tuple[bool, bool]:
+    """Return whether folded words name the country, and whether a province."""
+    return bool(_NATION.search(folded)), bool(_PROVINCE.search(folded))
+
+
+@lru_cache(maxsize=8192)
+def _told_of(sentence: str) -> tuple[bool, bool, bool]:
+    """Return whether a sentence, comparisons aside, tells of the country, a province, GRDP."""
     said = _COMPARED.sub("", fold(sentence))
-    of_nation, of_province = bool(_NATION.search(said)), bool(_PROVINCE.search(said))
-    if _NATION.search(question) and not _PROVINCE.search(question):
-        return "grdp" in said and not of_nation
-    if _PROVINCE.search(question) and not _NATION.search(question):
-        return of_nation and not of_province
-    return False
+    return bool(_NATION.search(said)), bool(_PROVINCE.search(said)), "grdp" in said
 
 
 _UNIT = re.compile(

@@ -170,16 +170,15 @@ class Wanted:
 
     def credits(self, held: Held) -> list[float]:
         """Return for each term how well a text holds it, from 0 to 1."""
+        words, accented, find = held.words, self.accented, held.find
         return [
-            held.find(term, accented=self.accented)
-            if term.folded in held.words or term.others
-            else 0.0
+            find(term, accented=accented) if term.folded in words or term.others else 0.0
             for term in self.terms
         ]
 
     def share(self, credits_: Iterable[float]) -> float:
         """Return the share of the question's weight that credits, one a term, make up."""
-        found = sum(term.weight * credit for term, credit in zip(self.terms, credits_, strict=True))
+        found = sum([t.weight * credit for t, credit in zip(self.terms, credits_, strict=True)])
         return found / self.total
 
     def coverage(self, *held: tuple[Held, float]) -> float:
@@ -192,7 +191,7 @@ class Wanted:
     def best_credits(self, *held: tuple[Held, float]) -> list[float]:
         """Return for each term its best find in any of the texts."""
         rows = [[worth * credit for credit in self.credits(text)] for text, worth in held]
-        return [max(column) for column in zip(*rows, strict=True)]
+        return list(map(max, *rows)) if len(rows) > 1 else rows[0]
 
 
 def _pieces(phrase: str) -> frozenset[str]:
@@ -223,18 +222,18 @@ class Held:
         A term of which only a synonym is found counts as `OTHERWISE`.
         """
         there = self._find(term, accented=accented)
-        if there < OTHERWISE and any(map(self.says, term.others)):
+        if term.others and there < OTHERWISE and any(map(self.says, term.others)):
             return OTHERWISE
         return there
 
-    def says(self, pieces: Iterable[str]) -> bool:
-        """Whether every word and every pair of neighbours stands here."""
-        return all(piece in (self.pairs if " " in piece else self.words) for piece in pieces)
+    def says(self, pieces: frozenset[str]) -> bool:
+        """Whether every word, or every pair of neighbours, stands here."""
+        return self.pairs.issuperset(pieces) or self.words.issuperset(pieces)
 
     def _find(self, term: Term, *, accented: bool) -> float:
         if term.folded not in self.words:
             return 0.0
-        credit = 1.0 if any(pair in self.pairs for pair in term.pairs) else ALONE
+        credit = ALONE if self.pairs.isdisjoint(term.pairs) else 1.0
         if not term.pairs:
             credit = UNPAIRED
         if accented and term.typed not in self.typed:

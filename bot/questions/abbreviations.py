@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Self
 
@@ -106,6 +106,7 @@ class Abbreviations:
         return [e for e in self.entries if e.case == ANY and not e.neighbours and len(e.short) > 2]  # noqa: PLR2004 - two letters stand for too much
 
 
+@lru_cache(maxsize=4096)  # the table's long forms are held against every question
 def _plain(full: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", fold(full)))
 
