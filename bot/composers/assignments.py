@@ -13,7 +13,7 @@ from bot.passages.table_rows import is_row
 from bot.passages.terms import Held, Wanted
 from bot.questions.task_questions import Aspect, aspects_asked, without_asking
 from bot.tasks.documents import documents_allowed
-from bot.units.group_assignments import is_formula
+from bot.units.closing_formulas import is_formula
 from bot.units.lookup import find_unit, unit_named
 from bot.units.register import register_of
 from knowledge.documents import Role, Status

@@ -72,6 +72,8 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     left = "".join(typed if mark != "\0" else " " for typed, mark in zip(rest, kept, strict=False))
     words = _LEADING.sub("", " ".join(left.split())).strip(" ,.;:?!-–“”\"'")
     named = bool(_NAMED.search(fold(question)))
+    if named and (phrase := _NAMED.search(fold(words))) and phrase.start():
+        words = words[phrase.start() :] if _telling(words[phrase.start() :], places) else words
     marked = _MARKED.search(fold(rest))
     fewest = 1 if named or (marked and marked[0] in _ALONE_TELLS) else _WORDS
     if len(_telling(words, places)) < fewest:
@@ -144,7 +146,7 @@ _LEADING = re.compile(
 )
 _ALONE_TELLS = frozenset({"khi co", "khi xay ra", "lien quan", "ve"})
 _MARKED = re.compile(
-    r"\b(?:khi (?:co|xay ra)|ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|trong (?!nam|quy|thang|thoi gian)|theo)\b"
+    r"\b(?:khi (?:co|xay ra)|cho (?:viec|cong tac)|phuc vu|ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|trong (?!nam|quy|thang|thoi gian)|theo)\b"
 )
 _FRAME = (
     "nhiệm vụ|trách nhiệm|công việc|đầu việc|phần việc|việc gì|việc nào|những việc|các việc|nội dung gì|phải làm|làm gì"

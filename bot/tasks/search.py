@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.tasks.documents import Subject, documents_allowed, documents_on, subject_left
-from bot.units.group_assignments import is_formula, is_general_call
+from bot.units.closing_formulas import is_formula, is_general_call
 from bot.units.lookup import UnitMatch, find_unit
 from bot.units.names import read_unit
 from knowledge.text import fold

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.units.group_assignments import same_members, shared_with
-from bot.units.mentions import asked_about, mentions
+from bot.units.group_assignments import shared_with
+from bot.units.group_members import same_members
+from bot.units.mentions import Mention, asked_about, mentions
 from bot.units.names import (
     CENTRAL,
     CITY,
@@ -64,13 +65,19 @@ def unit_named(question: str, register: UnitRegister) -> str | None:
     """
     named = [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
     staff = _STAFF.search(fold(question))
-    if staff and not any(m.start <= staff.start() < m.end or m.known for m in named):
+    if staff and not any(_before(m, staff.start()) for m in named):
         return nfc(question)[staff.start() : staff.end()]
     mention = asked_about(named)
     if mention and mention.known:
         return mention.written
     slipped = register.slipped_name(question)
     return slipped or (mention.written if mention else None)
+
+
+def _before(mention: Mention, at: int) -> bool:
+    """Whether a mention holds a place, or is a unit held that is rather asked about."""
+    inside = mention.start <= at < mention.end
+    return inside or (mention.known and (mention.active or mention.start < at))
 
 
 def find_unit(
@@ -82,7 +89,7 @@ def find_unit(
 ) -> UnitMatch:
     """Return the unit that a name means among those of the places, all where none is named.
 
-    ``within`` limits the assignments that count; a unit that has none there is still told
+    ``within`` limits the documents whose assignments count; a unit that has none there is still told
     from one that no document knows.
     """
     asked = _generic(read_unit(written, register.places))
@@ -99,9 +106,10 @@ def find_unit(
     unit = own[0].name if own and not own[0].name.many else asked
     places_meant = {each.place for each in own} or set(wanted)
     groups = [
-        each
-        for each in register.groups
-        if (not places_meant or each.place in places_meant) and (within is None or within(each))
+        group
+        for group in register.named_groups
+        if (not places_meant or group[0].place in places_meant)
+        and (within is None or within(group[0]))
     ]
     shared = _of_one_place(shared_with(unit, own, groups), places_meant)
     own_ids = {id(each) for each in own}

@@ -76,6 +76,14 @@ class UnitRegister:
         return [each for each in self.assignments if each.name.many]
 
     @cached_property
+    def named_groups(self) -> list[list[Assignment]]:
+        """The assignments given to several bodies at once, one list a name in a document."""
+        found: defaultdict[tuple[str, UnitName], list[Assignment]] = defaultdict(list)
+        for each in self.groups:
+            found[each.document.id, each.name].append(each)
+        return list(found.values())
+
+    @cached_property
     def single(self) -> tuple[str, ...]:
         """The bodies that stand for themselves, groups aside."""
         return tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.units.names import fields
@@ -66,14 +67,22 @@ def close(body: str, held: Iterable[str]) -> tuple[str, ...]:
     if _well_known(body) or len(body) < _SHORT_NAME:
         return ()
     typed = body.replace(" ", "")
+    letters = frozenset(typed)
     most = 2 if len(typed) >= _LONG_NAME else 1
     found = [
         (distance, other)
         for other in held
-        if (distance := slips(typed, other.replace(" ", ""), most)) <= most
+        if len(letters ^ letters_of(other)) <= 2 * most
+        and (distance := slips(typed, other.replace(" ", ""), most)) <= most
     ]
     best = min(found, default=(0, ""))[0]
     return tuple(other for distance, other in found if distance == best)
+
+
+@lru_cache(maxsize=65536)
+def letters_of(body: str) -> frozenset[str]:
+    """Return the letters of a name: a slip changes no more than two of them."""
+    return frozenset(body.replace(" ", ""))
 
 
 def one_slip_in(words: Sequence[str], name: Sequence[str]) -> int | None:

@@ -11,7 +11,7 @@ from bot.answers import AnswerStatus
 from bot.composers.task_lines import details, task_words
 from bot.questions.task_questions import Aspect, aspects_asked
 from bot.tasks.filters import Period, period_asked, role_asked
-from bot.units.group_assignments import is_formula, is_general_call
+from bot.units.closing_formulas import is_formula, is_general_call
 from knowledge.documents import Role, Span, Task
 from knowledge.text import fold
 
@@ -64,6 +64,25 @@ def test_a_commune_has_what_all_communes_were_given(ask: Ask) -> None:
     text = told(ask, "UBND xã Nà Ngần phải làm gì theo Kế hoạch 31/KH-SKHCN?")
     assert "Bố trí phòng đặt máy tính" in text
     assert "Chia sẻ dữ liệu dùng chung" not in text
+
+
+@pytest.mark.parametrize("who", ["xã Nà Ngần", "Chủ tịch UBND xã Nà Ngần", "Tôi là cán bộ xã thì"])
+def test_a_commune_is_its_committee_however_it_is_called(ask: Ask, who: str) -> None:
+    text = told(ask, f"{who} phải làm gì trong kế hoạch tin học hóa thư viện năm 2026?")
+    assert "Bố trí phòng đặt máy tính" in text
+    assert text.count("**") == 2
+
+
+def test_a_document_that_none_held_is_called_like_is_not_another(ask: Ask) -> None:
+    answer = ask("Thư viện tỉnh phải làm gì trong kế hoạch nuôi trồng thủy sản?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert not answer.citations
+
+
+def test_a_unit_known_elsewhere_has_its_groups_tasks_in_the_document_named(ask: Ask) -> None:
+    text = told(ask, "Sở Y tế phải làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert text.splitlines()[2] == "Giao chung cho “Các sở, ban, ngành”:"
+    assert "Chia sẻ dữ liệu dùng chung" in text
 
 
 def test_a_unit_without_tasks_takes_no_other_units(ask: Ask) -> None:

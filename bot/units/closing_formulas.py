@@ -1,0 +1,49 @@
+"""Sentences to many that give nobody a task: closing formulas and calls to carry a paper out."""
+
+from __future__ import annotations
+
+import re
+
+
+def is_formula(words: str) -> bool:
+    """Whether a sentence is one with which papers close, and gives nobody anything to do.
+
+    >>> is_formula("Trên đây là Kế hoạch du lịch, đề nghị các đơn vị triển khai thực hiện.")
+    True
+    >>> is_formula("Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.")
+    True
+    >>> is_formula("Các sở, ngành báo cáo kết quả thực hiện Kế hoạch này trước ngày 15/12.")
+    False
+    """
+    return bool(_FORMULA.search(" ".join(words.split())))
+
+
+def is_general_call(words: str) -> bool:
+    """Whether a sentence to many only calls on them to carry the paper out, or to report trouble.
+
+    >>> is_general_call("Đề nghị các sở, ngành khẩn trương thực hiện đúng chức năng được giao.")
+    True
+    >>> is_general_call("Yêu cầu các sở, ngành thực hiện chuyển đổi số trước ngày 30/6.")
+    False
+    """
+    line = " ".join(words.split())
+    clause = re.split(r"[;.](?:\s|/|$)", line, maxsplit=1)[0]
+    calls = _CALLS.search(clause) and _CARRY_OUT.search(clause)
+    return is_formula(line) or bool(calls) or bool(_TROUBLE.match(line))
+
+
+_PAPER = r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết|Hướng dẫn|Công điện|Thông báo|Quy chế|Chương trình|Văn bản)(?: này)?"
+_FORMULA = re.compile(
+    r"^(?:\W|\d)*Trên đây là "
+    rf"|chịu trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện) {_PAPER}\W*$"
+)
+_TROUBLE = re.compile(
+    r"^(?:\W|\d)*Trong quá trình (?:\w+ ){0,5}thực hiện\b.{0,60}?(?:khó khăn|vướng mắc|phát sinh)"
+)
+_CALLS = re.compile(r"\b(?:[Yy]êu cầu|[Đđ]ề nghị)\s")
+_CARRY_OUT = re.compile(
+    r"(?:\b(?:nghiêm túc|khẩn trương|kịp thời|chủ động|tích cực|phối hợp|tổ chức|triển khai|căn cứ (?:chức năng|nhiệm vụ)[^,]*)[ ,]+)*"
+    r"(?:thực hiện|thi hành|triển khai)"
+    r"(?:[ ,]+(?:nghiêm|tốt|đúng|đầy đủ|kịp thời|hiệu quả|có|nghiêm túc|và|các|những|nội dung|nhiệm vụ|quy định|chức năng|được giao"
+    rf"|được phân công|tại|trong|của|theo|nêu trên|này|đảm bảo|bảo đảm|tiến độ|thời gian|yêu cầu|chất lượng|{_PAPER}|kế hoạch))*\W*$"
+)
