@@ -102,7 +102,7 @@ def by_subject(
     asked: Understanding, subject: str, documents: Sequence[Document], vocabulary: Vocabulary
 ) -> DocumentMatch:
     """Return the documents whose title, kind, issuer, place and years fit the subject's words."""
-    words = _without_asking(subject)
+    words = naming_words(subject)
     kinds = frozenset(syllables(" ".join(map(fold, NAMES))))
     wanted = Wanted.from_question(words, vocabulary, kinds)
     if not wanted.terms:
@@ -118,7 +118,7 @@ def by_subject(
     return DocumentMatch(close, sure=len(close) == 1)
 
 
-def _without_asking(subject: str) -> str:
+def naming_words(subject: str) -> str:
     """Return the words that name, diacritics kept: folding keeps positions."""
     kept, end = [], 0
     for match in _ASKING.finditer(fold(nfc(subject))):

@@ -63,6 +63,7 @@ EMPTY = "Bạn chưa nhập câu hỏi. Hãy gõ điều bạn muốn biết v�
 NOTHING_HELD = "Chưa có văn bản nào được nạp, nên tôi chưa thể trả lời."
 NO_SUCH_DOCUMENT = "Không có văn bản nào như vậy trong các văn bản đang lưu giữ."
 NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu giữ."
+WHICH_DOCUMENT = "Bạn hỏi về văn bản nào? Hãy cho biết tên hoặc số, ký hiệu của văn bản."
 WHICH_UNIT = "Bạn hỏi về đơn vị nào? Hãy cho biết tên đơn vị, ví dụ “{example}”."
 CHOICES = "Có nhiều khả năng, bạn muốn hỏi:"
 ASK_OWN_TASKS = "Đơn vị tôi phải làm gì?"

@@ -10,8 +10,9 @@ from bot.answers import AnswerStatus
 from bot.composers.fact_readings import READ
 from bot.composers.fact_relations import mentions_of, say_amends, say_replaces, say_status
 from bot.composers.refusals import compose_unknown_number
-from bot.document_lookup import find_documents
+from bot.document_lookup import find_documents, naming_words
 from bot.drafts import Draft, plain
+from bot.passages.terms import content_terms
 from bot.questions.document_questions import Fact, facts_asked
 from knowledge.documents import Status
 from knowledge.status import status_of
@@ -69,6 +70,8 @@ def _not_held(asked: Understanding, library: Library, evidence: EvidenceList) ->
         return mentions_of(asked.numbers, library, evidence) or compose_unknown_number(
             asked.numbers, library
         )
+    if not content_terms(naming_words(asked.text)):
+        return plain(AnswerStatus.CLARIFY, replies.WHICH_DOCUMENT, replies.ask_documents())
     if asked.fact in {Fact.REPLACES, Fact.AMENDS, Fact.TITLE, Fact.STATUS, Fact.PERIOD}:
         return None
     if asked.kinds or _DOCUMENT.search(asked.folded):

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
-OPENER = re.compile(
+_OPENS = (
     r"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi)\b"
-    r"(?! (?:hieu luc|ap dung|gia tri|thieu|thua|lai (?:bao|may|la|co|gi)|bao nhieu|may|han (?:khong|su dung)|dung duoc|thi hanh|nao|thuc|thao|che|le|nguoi|duong|em|cai|von|ma|gi)\b)"
 )
+_STAYS = r"hieu luc|ap dung|gia tri|thieu|thua|lai (?:bao|may|la|co|gi)|bao nhieu|may|han (?:khong|su dung)|dung duoc|thi hanh|nao|ma|gi"
+OPENER = re.compile(
+    rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che|le|nguoi|duong|em|cai|von)\b)"  # "con người"
+)
+MARKED_OPENER = re.compile(rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che)\b)")
+HOW_ABOUT = re.compile(r"\bthi sao\W*$")
+AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
+COMPARED = re.compile(r"^(?:(?:the|vay|con|thi) )*so voi (?P<other>.{2,40})$")
 TAIL = re.compile(
     r"\s*\b(?:thì sao|thi sao|thế nào|the nao|ra sao|thì thế nào|sao|nhỉ|nhi|à|a|ạ|nhé|nhe|hả|ha|vậy|vay|thì|thi)\s*$",
     re.IGNORECASE,
@@ -30,6 +37,7 @@ AGAIN = re.compile(
     r"(?:o |tai |tu )?(?:trang (?:nao|may|bao nhieu)|muc nao|dieu nao|phan nao|van ban nao)(?: vay| the| a| nhi)?\W*$"
     r"|^(?:nam|ghi|duoc ghi|trich) (?:o |tu )?dau\W*$"
     r"|^(?:theo |o )?van ban nao (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
+    rf"|^(?:theo |o |tu )?(?:{DOCUMENT}|dieu|muc|nguon|trang) (?:nao|may) (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
     r"|^(?:nguon|trich dan|can cu) (?:o |tu |la )?(?:dau|nao|gi)\W*$"
     r"|^(?:noi |neu |trinh bay |giai thich |cho biet |ke )?(?:chi tiet|cu the|ro|day du|ky|them)(?: hon| nua| them)?(?: di| a| nhe| duoc khong| giup (?:toi|minh|em))*\W*$"
     r"|^(?:con|co) (?:gi|ai|cai gi|viec gi|nhiem vu (?:gi|nao))?(?: nua| khac)+(?: khong| a)*\W*$|^(?:het|chi co) (?:vay|the)?(?: thoi)? ?(?:a|ha|chua|sao)\W*$"
@@ -43,7 +51,7 @@ NO_SUBJECT = frozenset(
 PARTS = re.compile(
     r"\b(?:tong kinh phi|kinh phi|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"
     r"|giai phap|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
-    r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem"
+    r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem|phu trach|dam nhiem|dau moi|giai doan|xong"
     r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"
     r"|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung)\b"
 )
@@ -51,6 +59,9 @@ OF_WHOM = re.compile(
     r"^(?:cua|do) (?:don vi|co quan|noi|ai|tinh|cap)(?: nao)?(?: vay| the| a)?\W*$"
 )
 NTH_DOCUMENT = re.compile(rf"\b{DOCUMENT} (?:thu |so )(?P<place>\d|nhat|hai|ba|tu|nam)\b(?!\d|/|-)")
+NTH = re.compile(
+    rf"\b(?:{DOCUMENT}|cai) (?:(?:thu |so )(?P<place>\d|nhat|hai|ba|tu|nam)\b(?!\d|/|-)|(?P<end>dau(?: tien)?|cuoi(?: cung)?)\b)"
+)
 WHY = re.compile(r"^(?:vi|tai) sao\b|^sao (?:lai|the)\b")
 AMOUNT = re.compile(
     r"\s*\b(?:(?:là|la|đạt|dat|tăng|tang|giảm|giam) )?(?:bao nhiêu|bao nhieu|mấy|may)(?: (?:phần trăm|phan tram|%))?",

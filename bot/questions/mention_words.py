@@ -122,7 +122,7 @@ def verbs(*, plain: bool) -> re.Pattern[str]:
 
 _GOES_ON = (
     "quy định|phải|sẽ|chủ trì|phối hợp|triển khai|thực hiện|đảm nhiệm|phụ trách|tham gia|trong|theo|đối với|thì|hiện nay|hiện tại"
-    "|trước|những|nhiệm vụ|trách nhiệm|công việc|là gì|là những|là đơn vị|là cơ quan|là ai|ra sao|thế nào|như thế nào"
+    "|bao nhiêu|trước|những|nhiệm vụ|trách nhiệm|công việc|là gì|là những|là đơn vị|là cơ quan|là ai|ra sao|thế nào|như thế nào"
     "|nhé|nhỉ|chịu|gồm|giúp|hoàn thành|liên quan đến|này|đó|ấy|ạ|cũng|chưa|và (?:nhiệm|trách)|thuộc kế hoạch|nhằm|hoặc"
 )
 _TELLING_MARKS = (

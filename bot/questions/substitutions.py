@@ -152,6 +152,18 @@ def unit_replaced(earlier: str, unit: str) -> str:
     return earlier[:start] + unit + earlier[start + len(best.written) :]
 
 
+def names_like(earlier: str, unit: str) -> bool:
+    """Whether an earlier question names a unit of the same head as another: two "sở".
+
+    >>> names_like("Sở Y tế mua bao nhiêu máy?", "sở Nội vụ"), names_like("Lễ hội hoa ban", "Sở Y tế")
+    (True, False)
+    """
+    return any(
+        fold(m.written).split()[:1] == fold(unit).split()[:1]
+        for m in mentions(earlier, lambda _: 0)
+    )
+
+
 def _place_ending(unit: str) -> str:
     """Return the place that a unit's name ends with, as written; empty when it names none."""
     folded = fold(unit)
@@ -183,6 +195,31 @@ def like_replaced(earlier: str, subject: str) -> str:
         return ""
     start, end = found[span[0]].start(), found[span[1] - 1].end()
     return earlier[:start] + subject + earlier[end:]
+
+
+def counted_replaced(earlier: str, subject: str) -> str:
+    """Return an earlier "how many" with other things counted; empty when it counts none.
+
+    >>> counted_replaced("Tỉnh có bao nhiêu giáo viên năm 2026?", "học sinh")
+    'Tỉnh có bao nhiêu học sinh năm 2026?'
+    >>> counted_replaced("GRDP tăng bao nhiêu phần trăm?", "thu ngân sách")
+    ''
+    """
+    folded = fold(earlier)
+    words = syllables(fold(subject))
+    found = _COUNTED.search(folded)
+    if not found or not words or len(words) > 2:  # noqa: PLR2004 - a name of two syllables at most
+        return ""
+    counted = list(SYLLABLE.finditer(folded, found.end()))[: len(words)]
+    if len(counted) < len(words) or any(w[0] in _STOPS or w[0] in _MEASURED for w in counted):
+        return ""
+    return earlier[: counted[0].start()] + subject + earlier[counted[-1].end() :]
+
+
+_COUNTED = re.compile(r"\b(?:co|con|bao gom|gom|dat|ca) (?:bao nhieu|may) ")
+_MEASURED = frozenset(
+    "tien dong ty ti trieu nghin ngan phan % ngay thang tuan gio met km ha tan muc diem lan von kinh".split()
+)
 
 
 def _contained(words: list[str], wanted: list[str]) -> tuple[int, int] | None:

@@ -225,6 +225,60 @@ def test_where_nothing_was_cited_the_document_asked_about_is_meant(typed: str, m
     assert read(typed, before).text == meant
 
 
+@pytest.mark.parametrize(
+    ("earlier", "typed", "meant"),
+    [
+        (
+            Turn("Sở Tài chính bao nhiêu mét giá?", "figure", HELD, None),
+            "còn Sở Nội vụ",
+            "Sở Nội vụ bao nhiêu mét giá?",
+        ),
+        (
+            Turn("Tỉnh có bao nhiêu giáo viên?", "figure", HELD, None),
+            "học sinh thì sao",
+            "Tỉnh có bao nhiêu học sinh?",
+        ),
+        (
+            TASKS,
+            "và Công an tỉnh",
+            "Công an tỉnh phải làm gì trong kế hoạch chuyển đổi số năm 2026?",
+        ),
+        (
+            OF_PLACE,
+            "so với năm 2024?",
+            "So sánh Tỷ lệ hộ nghèo của tỉnh Sơn La năm 2025 với năm 2024",
+        ),
+        (
+            Turn("Nghị quyết 57 do ai ký", "fact", HELD, None),
+            "mục tiêu đến năm 2030",
+            "mục tiêu đến năm 2030 trong Nghị quyết 57",
+        ),
+        (
+            Turn("còn hiệu lực không", "fact", (), None, clarifies=True),
+            "kế hoạch du lịch",
+            "kế hoạch du lịch còn hiệu lực không",
+        ),
+    ],
+)
+def test_one_thing_of_the_question_before_is_changed(earlier: Turn, typed: str, meant: str) -> None:
+    assert read(typed, earlier).text == meant
+
+
+def test_the_first_of_a_list_of_documents_is_asked_about() -> None:
+    before = Turn("Có kế hoạch nào của tỉnh không", "documents", HELD, None)
+    assert read("cái đầu tiên ai ký", before).document_ids == ("d1",)
+
+
+def test_another_unit_is_asked_about_in_the_document_before() -> None:
+    asked = read("còn Sở Du lịch?", EVENT)
+    assert (asked.text, asked.document_ids) == ("Sở Du lịch phải làm gì?", ("d1",))
+
+
+def test_who_has_to_do_what_was_just_spoken_of_is_asked_of_that_document() -> None:
+    before = Turn("Thông báo treo cờ từ ngày nào", "general", HELD, None)
+    assert read("ai phải treo", before).document_ids == ("d1",)
+
+
 def test_a_document_that_an_answer_spoke_of_without_citing_it_is_remembered(
     journal: Journal,
 ) -> None:

@@ -1,0 +1,67 @@
+"""A question made to stand alone, and what its completion reads off it and the turn before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.questions import follow_up_forms as forms
+from bot.questions.routes import Route, route_of
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from bot.journal import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A question made to stand alone.
+
+    ``followed`` when the turn before was needed; ``document_ids`` are those of its documents
+    that the question speaks of; ``whole`` when the text asks what the turn before asked, so
+    that its form counts too; ``aside`` when it asks of the document only, so that the
+    question before stays the one that later follow-ups change.
+    """
+
+    text: str
+    followed: bool = False
+    document_ids: tuple[str, ...] = ()
+    whole: bool = False
+    aside: bool = False
+
+
+def own_words(folded: str) -> frozenset[str]:
+    """Return the folded words that tell what a question is about.
+
+    >>> sorted(own_words("con so noi vu thi sao"))
+    ['noi', 'so', 'vu']
+    """
+    return frozenset(w for w in syllables(folded) if w not in forms.NO_SUBJECT and not w.isdigit())
+
+
+def without_opener(alone: str) -> str:
+    """Return a follow-up without the words that open and close it.
+
+    >>> without_opener("thế còn Sở Nội vụ thì sao?"), without_opener("con người là gì?")
+    ('Sở Nội vụ', 'con người là gì')
+    """
+    match = opener(alone).match(fold(alone))
+    rest = alone[match.end() :] if match else alone
+    return forms.TAIL.sub("", forms.TAIL.sub("", rest.strip(" ?.!,"))).strip(" ,")
+
+
+def opener(alone: str) -> re.Pattern[str]:
+    """Return the words that open a follow-up: "con người" does not, "còn người" does."""
+    return forms.MARKED_OPENER if re.search(r"\bcòn\b", alone.lower()) else forms.OPENER
+
+
+def root_route(before: Turn) -> Route:
+    """Return the way of the question that stands behind a turn, whatever was asked aside."""
+    folded = fold(before.completed)
+    return route_of(folded, folded)[0]
+
+
+def root(text: str) -> str:
+    """Return a question without what an earlier completion put before it, so that none grows."""
+    return text.rpartition(" – ")[2].rstrip(" ?.!")

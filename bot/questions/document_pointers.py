@@ -1,0 +1,82 @@
+"""Follow-ups that point at the document before: "văn bản ấy", "trong đó", "phụ lục II"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import document_phrase
+from bot.questions import follow_up_forms as forms
+from bot.questions.completions import Completed, own_words, root, without_opener
+from bot.questions.document_questions import fact_of
+from bot.questions.mentions import document_numbers
+from bot.questions.routes import Route
+from knowledge.text import fold, has_diacritics
+
+if TYPE_CHECKING:
+    from bot.journal import Turn
+
+MOST_WORDS = 6
+
+
+def pointed(alone: str, before: Turn) -> Completed | None:
+    """Read "văn bản ấy", "trong đó", "phụ lục II": they speak of the document before."""
+    folded, first = fold(alone), before.document_ids[:1]
+    if document_numbers(alone):
+        return None
+    if forms.THIS_DOCUMENT.search(folded) and not _is_other_word(alone):
+        return _of_document(alone, before)
+    if forms.WITHIN.search(folded):
+        rest = " ".join(forms.WITHIN.sub(" ", folded).split())
+        text = alone if own_words(rest) else f"{alone.rstrip(' ?.')} – {root(before.completed)}"
+        return Completed(text, followed=True, document_ids=first)
+    if (
+        fact_of(folded)
+        and not document_phrase(alone)
+        and not own_words(forms.PARTS.sub(" ", folded))
+    ):
+        return _of_document(alone, before)
+    subject = without_opener(alone)
+    if first and forms.OF_WHOM.match(folded) and before.route in {Route.FACT, Route.DOCUMENTS}:
+        asked = "Cơ quan nào ban hành văn bản này?"
+        return Completed(asked, followed=True, document_ids=first, whole=True)
+    if first and forms.PART.match(fold(subject)) and not document_phrase(alone):
+        asks = re.search(r"\b(?:gi|nao|sao|may|bao nhieu|ai|dau)\b", fold(subject))
+        return Completed(
+            subject if asks else f"{subject} gồm gì?", followed=True, document_ids=first
+        )
+    pattern = forms.POINTS if has_diacritics(alone) else forms.PLAIN_POINTS
+    if pattern.search(alone) and len(own_words(folded)) <= MOST_WORDS:
+        return Completed(f"{alone.rstrip(' ?.')} – {root(before.completed)}", followed=True)
+    return None
+
+
+def _of_document(alone: str, before: Turn) -> Completed:
+    """Read a question on the document before: its answer's, else the one that was asked about."""
+    if before.document_ids:
+        return Completed(alone, followed=True, document_ids=before.document_ids[:1])
+    named = _naming(alone, document_phrase(before.completed))
+    return Completed(named, followed=named != alone)
+
+
+def _naming(alone: str, phrase: str) -> str:
+    """Return a question on "this document" with the words that name it in its place.
+
+    >>> _naming("Hạn báo cáo của kế hoạch này?", "kế hoạch 5G"), _naming("ai ký?", "kế hoạch 5G")
+    ('Hạn báo cáo của kế hoạch 5G?', 'kế hoạch 5G ai ký?')
+    """
+    if not phrase:
+        return alone
+    this = forms.THIS_DOCUMENT.search(fold(alone))
+    if this:
+        return f"{alone[: this.start()]}{phrase}{alone[this.end() :]}"
+    return f"{phrase} {alone}"
+
+
+def _is_other_word(alone: str) -> bool:
+    """Whether "no" is written with other marks than "nó"."""
+    return (
+        has_diacritics(alone)
+        and bool(re.search(r"\b(?!nó)n[oôơóòỏõọốồổỗộớờởỡợ]\b", alone.lower()))
+        and not re.search(r"\b(?:này|ấy|đó|trên|kia)\b", alone.lower())
+    )
