@@ -23,7 +23,7 @@ CLOSE = 0.06
 _ASKING = re.compile(
     r"\b(?:ai|ong nao|ba nao|ky ten|k[yi]|ban hanh|ngay|khi nao|bao gio|hom nao|luc nao|tu|den|hieu luc|con|het|bi|thay the|boi|can cu|noi nhan|gui"
     r"|(?:co |mang )?so (?:may|bao nhieu|ky hieu|hieu)|ky hieu|(?:co quan|don vi) nao|nguoi|phap ly|van ban nao|van ban|cong bo|bao nhieu|may|trang|phu luc"
-    r"|trich yeu|ap dung|dung duoc|gia tri|khong|ko|chua|nao|gi|nhung|sua doi|bo sung|cho)\b"
+    r"|vi nao|dong chi nao|ra doi|thong qua|tren co so|dua tren|dua vao|dua|nganh|phat hanh|thay cho|thay|moi ban hanh|moi|trich yeu|ap dung|dung duoc|gia tri|khong|ko|chua|nao|gi|nhung|sua doi|bo sung|cho)\b"
 )
 _TITLE, _ISSUER = 1.0, 0.6
 
@@ -90,7 +90,7 @@ _PHRASE = re.compile(
     r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|thông báo|chương trình)\b"
     r"(?! (?:này|đó|ấy|nào|gì)\b)"
     r".*?(?=\s(?:có|là|đặt|quy định|nêu|yêu cầu|giao|thì|phải|do|ai|khi|ban hành (?:ngày|khi|năm)|còn hiệu lực|hết hiệu lực"
-    r"|bao|gồm|được|ký|gửi)\b|[,?]|$)",
+    r"|bao|gồm|được|ký|gửi|căn cứ (?:vào|pháp lý|theo|nào|trên)|dựa (?:vào|trên)|ra đời|thay (?:cho|thế cho|thế)|trên cơ sở|theo đề nghị)\b|[,?]|$)",
     re.IGNORECASE,
 )
 _PHRASE_WITHOUT_MARKS = re.compile(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.composers.fact_readings import READ
+from bot.composers.fact_readings import READ, say_legal_bases
 from bot.composers.fact_relations import mentions_of, say_amends, say_replaces, say_status
 from bot.composers.refusals import compose_unknown_number
 from bot.document_lookup import find_documents, naming_words
@@ -20,6 +21,7 @@ from knowledge.status import status_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.composers.fact_readings import Teller
     from bot.evidence import EvidenceList
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
@@ -103,11 +105,13 @@ def _one(
     """Say every fact asked for, from the document or from another copy of it."""
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     facts = facts_asked(asked.folded) or ((asked.fact,) if asked.fact else ())
+    bases = partial(say_legal_bases, folded=asked.folded)
+    said: dict[Fact, Teller] = {**_SAID, Fact.LEGAL_BASIS: bases}
     copies = [document, *(library.document(copy) for copy in document.same_as)]
     for fact in facts:
         before = len(draft.sentences)
         for copy in copies:
-            _SAID[fact](draft, copy, evidence, library)
+            said[fact](draft, copy, evidence, library)
             if len(draft.sentences) > before:
                 break
         else:

@@ -13,6 +13,7 @@ from bot.document_lookup import fits_year
 from bot.drafts import Draft, plain
 from bot.passages.terms import Held, Wanted
 from bot.questions.document_questions import KIND
+from bot.questions.issue_days import issue_days
 from bot.tasks.documents import of_place
 from knowledge.copies import without_copies
 from knowledge.documents import Status
@@ -20,10 +21,12 @@ from knowledge.status import status_of
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from bot.evidence import EvidenceList
     from bot.passages.terms import Vocabulary
+    from bot.questions.issue_days import IssueDays
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document
     from knowledge.library import Library
@@ -48,7 +51,7 @@ _ISSUER_FIRST = re.compile(
 _FRAME = re.compile(
     rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
     r"|(?:19|20)\d\d|hien nay|hien tai|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
-    r"|khong|ko|so|minh|toi|em|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
+    r"|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|phat hanh|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
 )
 
 
@@ -59,14 +62,22 @@ class _Wish:
     asked: Understanding
     signatory: str
     issuer: tuple[str, ...]
+    days: IssueDays | None
     subjects: tuple[Wanted, ...]
 
     @classmethod
     def of(
-        cls, asked: Understanding, documents: Iterable[Document], vocabulary: Vocabulary
+        cls,
+        asked: Understanding,
+        documents: Iterable[Document],
+        vocabulary: Vocabulary,
+        as_of: dt.date,
     ) -> Self:
         """Read the question; what it says besides its frame is a subject."""
         folded = asked.folded
+        days = issue_days(folded, as_of)
+        if days:
+            folded = f"{folded[: days.start]} {folded[days.end :]}"
         names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
         signatory = max((n for n in names if n in folded), key=len, default="")
         rest = folded.replace(signatory, " ") if signatory else folded
@@ -77,20 +88,26 @@ class _Wish:
             without = rest[: by.start("who")] + rest[by.end("who") :] if by and who else rest
             told = [_without_places(without, asked.places)]
         subjects = [Wanted.from_question(_FRAME.sub(" ", what), vocabulary) for what in told]
-        return cls(asked, signatory, who, tuple(s for s in subjects if s.terms))
+        return cls(asked, signatory, who, days, tuple(s for s in subjects if s.terms))
 
     def fits(self, document: Document, status: Status) -> bool:
         """Whether a document has all that is wished."""
         asked, said = self.asked, document.metadata
         return (
             (not asked.kinds or said.kind in asked.kinds)
-            and (not asked.years or fits_year(document, asked.years))
+            and self._issued_in_time(document)
             and (not asked.places or of_place(document, asked.places))
             and (not self.signatory or fold(said.signatory or "") == self.signatory)
             and self._issued(document)
             and self._of_status(status)
             and self._on_subject(document)
         )
+
+    def _issued_in_time(self, document: Document) -> bool:
+        if self.days:
+            day = document.metadata.issued_on
+            return day is not None and self.days.first <= day <= self.days.last
+        return not self.asked.years or fits_year(document, self.asked.years)
 
     def _issued(self, document: Document) -> bool:
         said = document.metadata
@@ -115,7 +132,7 @@ def compose_documents(
 ) -> Draft | None:
     """List the documents that fit everything that the question names, those in force first."""
     documents = library.documents()
-    wish = _Wish.of(asked, documents, vocabulary)
+    wish = _Wish.of(asked, documents, vocabulary, evidence.as_of)
     by_id = {document.id: document for document in documents}
     statuses = {d.id: status_of(d, by_id, evidence.as_of)[0] for d in documents}
     fitting = without_copies([d for d in documents if wish.fits(d, statuses[d.id])])
@@ -126,6 +143,8 @@ def compose_documents(
     for document in fitting[:MOST]:
         head_with_document(draft, evidence, document, library)
         _say_signatory(draft, wish, document, evidence)
+        if wish.days:
+            _say_issued_on(draft, document, evidence)
     draft.notices.append(replies.DOCUMENTS_FOUND.format(count=len(fitting)))
     if len(fitting) > MOST:
         draft.notices.append(replies.DOCUMENTS_CUT.format(count=MOST))
@@ -142,6 +161,16 @@ def _say_signatory(draft: Draft, wish: _Wish, document: Document, evidence: Evid
         )
 
 
+def _say_issued_on(draft: Draft, document: Document, evidence: EvidenceList) -> None:
+    """Show that it was issued in the days asked about."""
+    said = document.metadata
+    reading = said.readings.get("issued_on")
+    if reading and said.issued_on:
+        draft.say(
+            f"Ngày ban hành: {replies.date(said.issued_on)}", evidence.cite(document, reading.span)
+        )
+
+
 def _newest_first(document: Document) -> tuple[int, str]:
     issued = document.metadata.issued_on
     return (-issued.toordinal() if issued else 0, document.source)
@@ -153,7 +182,7 @@ def _bare(who: str) -> list[str]:
 
 
 _POINTING = frozenset(
-    "tinh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho".split()
+    "tinh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho trong o thu vien he thong day hien nay luu giu".split()
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.composers.fact_bases import bases
 from bot.composers.items import lines_of
 from bot.composers.sources import bullet_off, provable_name
 from bot.numerals import unsupported
@@ -25,11 +26,9 @@ if TYPE_CHECKING:
 
     Teller = Callable[[Draft, Document, EvidenceList, Library], None]
 
-_BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo đề nghị)\b.*$", re.MULTILINE)
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?(?P<rest>[^\n]*)\n?(?P<lines>(?:\s*[-–+].*\n?)*)")
 _IN_EFFECT = re.compile(r"\bcó hiệu lực\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"^\W*phu luc\b")
-_HEAD_OF_TEXT = 6000
 MOST_CHARACTERS = 1500
 
 
@@ -133,13 +132,15 @@ def say_period(draft: Draft, document: Document, evidence: EvidenceList, library
 
 
 def say_legal_bases(
-    draft: Draft, document: Document, evidence: EvidenceList, library: Library
+    draft: Draft,
+    document: Document,
+    evidence: EvidenceList,
+    library: Library,
+    *,
+    folded: str = "",
 ) -> None:
-    """List what it is founded on."""
-    text = library.text(document.id)
-    spans = document.metadata.legal_bases or tuple(
-        Span(m.start(), m.end()) for m in _BASIS.finditer(text, 0, _HEAD_OF_TEXT)
-    )
+    """List what it is founded on, as far as a folded question asks for it."""
+    spans = bases(document, library.text(document.id), folded)
     _list(draft, "Căn cứ ban hành", spans, document, evidence, library)
 
 

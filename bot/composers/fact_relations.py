@@ -153,6 +153,8 @@ def mentions_of(numbers: Sequence[str], library: Library, evidence: EvidenceList
             ]
             if spans and not draft.sentences:
                 _quote(draft, document, list(dict.fromkeys(spans)), evidence, library)
+                name, marks = provable_name(document, evidence, library)
+                draft.say(name, *marks) if marks else None
     if not draft.sentences:
         return None
     draft.notices.append(replies.not_held(whole))

@@ -35,14 +35,20 @@ KIND = "|".join(
     sorted(({fold(name) for name in NAMES} - {"bao cao", "to trinh", "bien ban", "hop dong"}) | {"van ban", "tai lieu", "dao luat", "quy che", "cong van"}, key=len, reverse=True)
 )  # fmt: skip
 WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
-WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
+WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|ngay thang (?:nam )?nao|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
+BASIS = rf"(?:{KIND}|to trinh|bao cao|bien ban)"
+FOUNDED = (
+    rf"\b(?:tren co so|can cu(?: vao| theo)?|dua (?:tren|vao|theo)) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
+    rf"|\b(?:{KIND})\b.{{2,80}}\b(?:theo|xet|de thuc hien|nham thuc hien|thuc hien|trien khai|cu the hoa) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
+)
+"""On which document another is founded: "ban hành để thực hiện công văn nào"."""
 _DOCUMENT_NAMED = re.compile(rf"\b(?:{KIND})\b|\d/|\b(?:kh|nq|qd|ct|hd|tt|nd|tb)\s*\d")
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.SIGNATORY,
         re.compile(
-            r"\b(?:ai|ong nao|ba nao|lanh dao nao) (?:la nguoi )?(?:da )?(?:dung ten )?k[yi]\b(?! ket| hop dong)"
-            r"|\bnguoi k[yi]\b|\bk[yi] boi\b|\b(?:do|duoc) (?:ai|ong nao|ba nao) (?:da )?k[yi]\b|\bchu k[yi] cua ai\b"
+            r"\b(?:ai|ong nao|ba nao|vi nao|nguoi nao|dong chi nao|lanh dao nao) (?:la nguoi |thay mat .{2,40} )?(?:da )?(?:dung ten )?k[yi]\b(?! ket| hop dong)"
+            r"|\bnguoi k[yi]\b|\bk[yi] boi\b|\b(?:do|duoc) (?:ai|ong nao|ba nao|vi nao|nguoi nao|dong chi nao) (?:da )?k[yi]\b|\bchu k[yi] cua ai\b"
         ),
     ),
     (
@@ -52,6 +58,8 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:nhung |cac )?(?:{KIND}) (?:nao|gi)\b|"
             rf"\bbi .{{0,40}}(?:thay the|bai bo) (?:boi|bang)\b|\b(?:thay the|thay) (?:boi|bang) .*nao\b|\b{WHO} thay the\b"
             rf"|\b(?:{KIND}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
+            rf"|\b(?:thay|thay doi|het hieu luc|lam het hieu luc|cham dut hieu luc)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
+            rf"|\b(?:bi|duoc) (?:thay|thay the|bai bo|huy bo) (?:boi|bang|theo) (?:nhung |cac )?(?:{KIND})? ?(?:so )?(?:nao|gi|may)\b"
             rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai) (?:nao|gi)\b"
         ),
     ),
@@ -69,7 +77,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
             rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
-            rf"\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
+            rf"\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
         ),
     ),
     (
@@ -91,14 +99,14 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         Fact.LEGAL_BASIS,
         re.compile(
             r"\bcan cu (?:vao )?(?:van ban |nhung |cac |phap ly|dau|gi)|\bcan cu\b.*\b(?:nao|gi)\b|\bco so phap ly\b"
-            rf"|\bdua (?:tren|vao) (?:{KIND}|can cu|co so) nao\b|\btheo de nghi cua {WHO}\b"
+            rf"|\bdua (?:tren|vao) (?:{KIND}|can cu|co so) nao\b|\btheo de nghi cua {WHO}\b|{FOUNDED}"
         ),
     ),
     (
         Fact.RECIPIENTS,
         re.compile(
             r"\bnoi nhan\b|(?<!bao cao )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
-            r"\bgui (?:cho |den |toi )?(?:ai|nhung (?:ai|dau|co quan|don vi)|co quan nao|don vi nao|dau)\b"
+            r"(?:gui|phat hanh) (?:cho |den |toi )?(?:ai|(?:nhung |cac )?(?:ai|dau|co quan|don vi|noi)(?: nao)?)\b(?! (?:truoc|cham|khi))"
         ),
     ),
     (
@@ -118,7 +126,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.PERIOD,
         re.compile(
-            r"\b(?:thoi (?:gian|ky) (?:thuc hien|ap dung)|ap dung cho (?:giai doan|nam) nao|giai doan nao|thuc hien den (?:khi|nam|bao gio|het))"
+            rf"\b(?:tu {WHEN} (?:den|toi|cho den) {WHEN}|thoi (?:gian|ky) (?:thuc hien|ap dung)|ap dung cho (?:giai doan|nam) nao|giai doan nao|thuc hien den (?:khi|nam|bao gio|het))"
         ),
     ),
     (
@@ -138,6 +146,11 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ENDING_OTHERS = re.compile(
+    rf"\b(?:lam |cham dut |nhung |cac )?het hieu luc (?:cua )?(?:nhung |cac )?(?:{KIND}) nao\b"
+)
+_FROM_TO = re.compile(rf"\btu {WHEN} (?:den|toi|cho den) {WHEN}")
+_NUMBER_OF_BASIS = re.compile(FOUNDED)
 _DEADLINE = re.compile(
     r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
@@ -148,8 +161,11 @@ _DOCUMENTS = re.compile(
     rf"\b(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
 )
 _LISTED = re.compile(
-    rf"^(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
+    rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
     rf"|\b(?:ra|ban hanh|k[yi]) (?:nhung |cac )?(?:{KIND}) (?:gi|nao)\b"
+    rf"|\b(?:{KIND})\b.*\b(?:co|luu|giu|luu giu|nam) (?:o )?(?:trong |o )(?:kho|thu vien|he thong|co so du lieu)\b"
+    rf"|\b(?:{KIND})(?: duoc| da)* (?:ban hanh|k[yi]|phat hanh)(?: trong| vao| hoi| tu| dau| cuoi)* (?:thang \d|quy [1-4iv]|nam (?:19|20)|ngay \d)"
+    r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
 )
 _SIGNED = re.compile(
     rf"\b(?:{KIND}) (?:nao|gi) (?:do|duoc|la) .{{4,40}}\bk[yi]\b|\bk[yi] (?:nhung |cac |bao nhieu |may )?(?:{KIND}) (?:nao|gi)\b|\b(?:nhung|cac|bao nhieu|may|liet ke) (?:{KIND}) (?:nao )?(?:do|duoc) (?!ai\b).{{4,40}}\bk[yi]\b"
@@ -169,6 +185,12 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
         match = pattern.search(folded)
         if match and (fact not in _OF_A_DOCUMENT or _DOCUMENT_NAMED.search(folded)):
             found[fact] = match.end()
+    if Fact.NUMBER in found and _NUMBER_OF_BASIS.search(folded):
+        del found[Fact.NUMBER]
+    if _ENDING_OTHERS.search(folded):
+        found.pop(Fact.STATUS, None)
+    if _FROM_TO.search(folded):
+        found.pop(Fact.EFFECTIVE_ON, None)
     if _DEADLINE.search(folded):
         found.pop(Fact.ISSUED_ON, None)
     for fact, stronger in _INSTEAD.items():

@@ -20,7 +20,7 @@ _KIND_WORDS = (
 )
 _SIGNS = r"kh|nq|hd|ct|ctr|qd|tb|cv|nd|tt|kl|bc|ttr|qc|tlt"
 _BODIES = r"(?:ubnd|hdnd|tw|tu|cp|ttg|qh\d{0,2}|s[a-z]{1,6}|b[a-z]{1,6}|ub[a-z]{1,6}|bch[a-z]{0,4})"
-_BARE = rf"(?P<kind>{_KIND_WORDS}|{_SIGNS})\s*(?P<so>(?:so|so hieu)\s*:?\s*)?(?P<figure>\d{{1,5}}(?:/(?:19|20)\d\d)?)"
+_BARE = rf"(?P<kind>{_KIND_WORDS}|{_SIGNS})\s*(?P<so>(?:so|so hieu)\s*:?\s*)?(?P<figure>\d{{1,5}}(?:(?:\.\d{{1,3}})?/(?:19|20)\d\d)?)"
 _NO_COUNT = r"(?![\w/.,%-]*\d|[\w/%-]|[.,]\d)(?!\s*(?:nam|thang|ngay(?! \d)|tuan|quy|ty|trieu|nghin|%|nguoi|nhiem|diem|lan|muc|cap|phan|don|xa|ho)\b)"
 _PLAIN_NUMBER = re.compile(rf"\b{_BARE}{_NO_COUNT}")
 _AND_MORE = re.compile(rf"\s*(?:,|va|voi|hay)\s+(?:so\s+)?(?P<figure>\d{{1,5}}){_NO_COUNT}")

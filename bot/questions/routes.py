@@ -170,7 +170,9 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
     if small_talk is not None:
         return Route.SMALL_TALK, None, small_talk
     fact = fact_of(alone)
-    listing = fact in {Fact.STATUS, Fact.EFFECTIVE_ON, None} and asks_for_documents(alone)
+    listing = (
+        fact in _OF_MANY and asks_for_documents(alone) and not (fact and _NUMBERED.search(alone))
+    )
     if listing or asks_for_signed(alone):
         return Route.DOCUMENTS, None, None
     if fact is not None:
@@ -185,6 +187,11 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
         return Route.DOCUMENTS, None, None
     route = next((route for route, pattern in _ROUTES if pattern.search(folded)), Route.GENERAL)
     return route, None, None
+
+
+_OF_MANY = frozenset({Fact.STATUS, Fact.EFFECTIVE_ON, Fact.NUMBER, None})
+"""What a list of documents tells as well."""
+_NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 
 
 def _elsewhere(folded: str) -> bool:

@@ -23,6 +23,14 @@ if TYPE_CHECKING:
         ("Thông tư 3/2026/TT-BCT sửa đổi những văn bản nào?", {Fact.AMENDS}),
         ("Kế hoạch 5/KH-UBND có những phụ lục nào?", {Fact.APPENDICES}),
         ("Báo cáo kết quả gửi cho ai?", set()),
+        ("Kế hoạch 5/KH-UBND gửi đến những nơi nào?", {Fact.RECIPIENTS}),
+        ("Kế hoạch 5 ban hành để thực hiện công văn nào?", {Fact.LEGAL_BASIS}),
+        ("Nghị quyết 8 thông qua trên cơ sở tờ trình số mấy?", {Fact.LEGAL_BASIS}),
+        ("Quy chế văn thư mới thay cho quyết định nào?", {Fact.REPLACES}),
+        ("Nghị định 3/2026/NĐ-CP làm hết hiệu lực những nghị định nào?", {Fact.REPLACES}),
+        ("Nghị quyết 8 áp dụng từ ngày nào đến ngày nào?", {Fact.PERIOD}),
+        ("Hướng dẫn văn thư ra đời ngày tháng năm nào?", {Fact.ISSUED_ON}),
+        ("Kế hoạch 5/KH-UBND do vị nào ký?", {Fact.SIGNATORY}),
     ],
 )
 def test_every_fact_asked_for_is_read(question: str, facts: set[Fact]) -> None:
@@ -49,6 +57,9 @@ def test_the_office_is_read_out_of_a_signature() -> None:
         ("nơi nhận của kế hoạch 31/KH-SKHCN", "Các sở, ban, ngành tỉnh"),
         ("những văn bản nào do bà Đỗ Thị Ngân ký", "18/HD-SVHTTDL"),
         ("văn bản nào của Sở Khoa học và Công nghệ", "31/KH-SKHCN"),
+        ("văn bản ban hành trong tháng 1 năm 2026", "Ngày ban hành: 12/01/2026"),
+        ("trong kho có những kế hoạch nào", "31/KH-SKHCN"),
+        ("Kế hoạch 31/KH-SKHCN dựa trên nghị quyết nào?", "07/NQ-HĐND"),
     ],
 )
 def test_a_fact_is_told_with_the_name_of_its_document(

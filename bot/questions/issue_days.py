@@ -1,0 +1,87 @@
+"""In which days the documents asked for were issued: "ban hành trong tháng 3 năm 2026"."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from bot.questions.document_questions import KIND
+
+_LEAD = rf"(?:trong|vao|hoi|tu|cua|ban hanh|k[yi]|phat hanh|ra|{KIND})"
+_YEAR = r"(?:\s*[/-]\s*|\s+nam\s+|\s+)(?P<year>(?:19|20)\d\d)"
+_DAY = re.compile(
+    r"\bngay (?P<day>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
+)
+_MONTHS = re.compile(
+    rf"\b{_LEAD} (?:tu )?thang (?P<month>\d{{1,2}})(?:\s*(?:-|den|toi|den het)\s*(?:thang )?(?P<last>\d{{1,2}})(?!\d|/\d\d?/))?(?:{_YEAR})?\b"
+)
+_QUARTER = re.compile(rf"\b{_LEAD} quy (?P<quarter>iv|i{{1,3}}|[1-4])(?:{_YEAR})?\b")
+_HALF = re.compile(
+    r"\b(?:6|sau) thang (?P<half>dau|cuoi)(?: nam)?(?:(?: nam)? (?P<year>(?:19|20)\d\d))?\b"
+)
+_YEARLY = re.compile(
+    r"\b(?:ban hanh|k[yi]|phat hanh|ra)(?: trong| vao)? nam (?P<year>(?:19|20)\d\d)\b"
+)
+_MONTHS_OF_YEAR = 12
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDays:
+    """The first and the last day, and where the question says them."""
+
+    first: dt.date
+    last: dt.date
+    start: int
+    end: int
+
+
+def issue_days(folded: str, as_of: dt.date) -> IssueDays | None:
+    """Return the days in which the documents of a folded question were issued; null for none.
+
+    A month without a year is of the year of ``as_of``.
+
+    >>> day = dt.date(2026, 10, 1)
+    >>> found = issue_days("van ban ban hanh trong thang 2 nam 2026", day)
+    >>> (found.first.isoformat(), found.last.isoformat()) if found else None
+    ('2026-02-01', '2026-02-28')
+    >>> issue_days("ke hoach thang 13", day), issue_days("van ban ve chuyen doi so", day)
+    (None, None)
+    """
+    match = _DAY.search(folded)
+    if match:
+        months = int(match["month"]), int(match["month"])
+        span = _days(int(match["year"]), *months)
+        day = int(match["day"])
+        if span is None or not 1 <= day <= span[1].day:
+            return None
+        first = span[0].replace(day=day)
+        return IssueDays(first, first, match.start(), match.end())
+    for pattern in (_MONTHS, _QUARTER, _HALF, _YEARLY):
+        match = pattern.search(folded)
+        if match:
+            said = match.groupdict()
+            span = _days(int(said.get("year") or as_of.year), *_months(said))
+            return IssueDays(*span, match.start(), match.end()) if span else None
+    return None
+
+
+def _months(said: dict[str, str | None]) -> tuple[int, int]:
+    if said.get("month"):
+        first = int(said["month"] or 0)
+        return first, int(said.get("last") or first)
+    quarter = said.get("quarter")
+    if quarter:
+        number = _QUARTERS.get(quarter) or int(quarter)
+        return 3 * number - 2, 3 * number
+    half = said.get("half")
+    return (1, 12) if half is None else (1, 6) if half == "dau" else (7, 12)
+
+
+def _days(year: int, first: int, last: int) -> tuple[dt.date, dt.date] | None:
+    """Return the first day of a month and the last of another; null when there are no such."""
+    if not 1 <= first <= last <= _MONTHS_OF_YEAR:
+        return None
+    return dt.date(year, first, 1), dt.date(year, last, calendar.monthrange(year, last)[1])
