@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import fits_year, same_number
 from bot.passages.clauses import holds
 from bot.passages.expected_kinds import Expected
+from bot.passages.named_sources import sources_named
 from bot.passages.scope import other_scope, other_span
 from bot.passages.terms import Held
 from knowledge.text import fold, syllables
@@ -34,7 +35,7 @@ _DAY = re.compile(
 def faults_of(
     sought: Sought, document: Document, passage: Passage, sentence: str, held: Sequence[Held]
 ) -> tuple[str, ...]:
-    """Return each fault: term, year, place, number, figure, measure, scope, unit, date, ordinal.
+    """Return each fault: term, year, place, number, source, figure, person, rule, and so on.
 
     ``held`` are the sentence, its headings and its document's title, in this order.
     """
@@ -47,7 +48,12 @@ def faults_of(
         "place": bool(asked.places) and not _place_fits(asked, document, passage, sentence),
         "number": bool(asked.numbers)
         and not any(_of_number(n, document, passage) for n in asked.numbers),
+        "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
+        "money": bool(_SUM_ASKED.search(asked.folded))
+        and not _MONEY.search(f"{sentence} {around[0]} {around[1]}"),
+        "person": bool(_OFFICE_HELD.search(asked.folded)) and not _PERSON.search(sentence),
+        "rule": bool(_ENTITLED.search(asked.folded)) and bool(_TO_BE_MADE.search(sentence)),
         "measure": bool(sought.measure) and sought.measure not in held[0].words,
         "scope": other_scope(asked.folded, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
@@ -55,6 +61,41 @@ def faults_of(
         "ordinal": other_ordinal(asked.folded, *around),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
+
+
+_SUM_ASKED = re.compile(
+    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|kinh phi|chi phi|phu cap|tro cap|luong co so|tien phat|muc phat)\b"
+    r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
+)
+_MONEY = re.compile(
+    r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la|[Mm]iễn phí|không thu|lương cơ sở)\b|\d(?:đ|%)"
+)
+_OFFICE = r"(?:pho )?(?:chu tich|giam doc|bi thu|truong (?:ban|phong)|thu tuong|bo truong|chanh (?:an|van phong)|hieu truong|cuc truong|vien truong)"
+_OFFICE_HELD = re.compile(
+    rf"^(?:hien nay )?ai (?:la|dang la|lam|giu chuc) {_OFFICE}\b|\b{_OFFICE}\b.{{0,60}}\b(?:la ai|ten (?:la )?gi|ten ai)\W*$"
+)
+_PERSON = re.compile(
+    r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?!Chủ tịch|Phó|Giám đốc|Bí thư|Trưởng|Thủ trưởng|Bộ trưởng)[A-ZĐÀ-Ỹ][^\W\d]*\s+[A-ZĐÀ-Ỹ]"
+)
+_ENTITLED = re.compile(
+    r"\bai (?:se |thi )?(?:duoc|phai dong|bi)\b|\b(?:doi tuong|nguoi|truong hop|nhung ai) nao (?:thi )?(?:duoc|phai|bi)\b"
+    r"|\bdieu kien (?:de )?(?:duoc|huong|nhan)\b|\bco duoc (?:mien|giam|huong|cap|ho tro)\b"
+)
+_TO_BE_MADE = re.compile(
+    r"\b(?:Xây dựng|Rà soát|Nghiên cứu|Hoàn thiện|Sửa đổi|Ban hành|Tham mưu|Trình)\b.{0,60}"
+    r"\b(?:[Nn]ghị định|[Ll]uật|[Tt]hông tư|cơ chế|chính sách|văn bản|[Nn]ghị quyết|[Đđ]ề án)\b"
+)
+"""A task to make a rule, which tells nobody what the rule gives."""
+
+
+def _from_source(asked: str, document: Document, sentence: str, around: Sequence[str]) -> bool:
+    """Whether a sentence stands in, or speaks of, each law or decree that the question names."""
+    named = sources_named(asked)
+    if not named:
+        return True
+    words = " ".join(fold(" ".join((sentence, *around[1:], document.metadata.kind or ""))).split())
+    title = fold(f"{document.metadata.kind or ''} {document.metadata.title or ''}")
+    return all(source.is_spoken_of(document, f"{words} {title}") for source in named)
 
 
 def _of_number(number: str, document: Document, passage: Passage) -> bool:

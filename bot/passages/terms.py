@@ -44,6 +44,15 @@ UNPAIRED = 0.65
 OTHER_MARKS = 0.4
 OTHERWISE = 0.7
 ASKING_WEIGHT = 0.3
+MISSING, HALF_MISSING = 0.3, 0.5
+LIGHT_TYPED = frozenset(
+    "mới nữa lại sau trước đi lấy đặt vào diễn gồm lâu để nhận gửi làm việc cuộc vùng gì vì dùng rồi nên thêm cũ bằng theo "
+    "ngoài giữa điều xin thuộc hôm lúc tới kéo dài đợi chờ bắt kèm lo chạy kiểu thứ lượt dành bữa cái chiếc riêng chung "
+    "hiện nay lần từng chỉ chưa xong hết quá nghe nói biết xem gọi kể tiếp tục cả mở đóng bao giờ nào sao gặp chịu xử lý "
+    "tính dựa loại mỗi từng nhau mà nếu dù rằng hay hoặc".split()
+)
+LIGHT = frozenset(map(fold, LIGHT_TYPED))
+"""Syllables that mostly bind other words: a text may leave them out and still answer."""
 
 
 @lru_cache(maxsize=16384)
@@ -110,7 +119,8 @@ class Term:
 
     ``pairs`` are the folded neighbour pairs that some passage holds; none means that the
     documents never use the syllable as the question does. ``others`` are phrases that may
-    stand for it, each as the words or pairs of neighbours that make it up.
+    stand for it, each as the words or pairs of neighbours that make it up. ``telling`` ones
+    must not be missing: neither asking nor light words nor numbers.
     """
 
     typed: str
@@ -118,6 +128,7 @@ class Term:
     weight: float
     pairs: tuple[str, ...]
     others: tuple[frozenset[str], ...] = ()
+    telling: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +171,9 @@ class Wanted:
                 weight *= HEAD_WEIGHT
                 heads += 1
             said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
-            terms.append(Term(typed[i], word, weight, pairs, said))
+            light = (typed[i] in LIGHT_TYPED) if accented else (word in LIGHT)
+            telling = not (light or word in asking or word[0].isdigit())
+            terms.append(Term(typed[i], word, weight, pairs, said, telling))
         return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
 
     @property
@@ -180,6 +193,21 @@ class Wanted:
         """Return the share of the question's weight that credits, one a term, make up."""
         found = sum([t.weight * credit for t, credit in zip(self.terms, credits_, strict=True)])
         return found / self.total
+
+    def untold(self, credits_: Iterable[float]) -> float:
+        """Return the weight of the greatest run of telling terms that aren't found, as a share."""
+        greatest = run = 0.0
+        hard = False
+        for term, credit in zip(self.terms, credits_, strict=True):
+            if not term.telling:
+                continue
+            if credit >= HALF_MISSING:
+                run, hard = 0.0, False
+                continue
+            run += term.weight * (1 - credit)
+            hard = hard or credit < MISSING
+            greatest = max(greatest, run * hard)
+        return greatest / self.total
 
     def coverage(self, *held: tuple[Held, float]) -> float:
         """Return the share of the question's weight found, from 0 to 1.

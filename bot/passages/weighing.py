@@ -45,6 +45,7 @@ _CLOSING = re.compile(
 
 
 FAULT_COST = 0.25
+UNTOLD, UNTOLD_SIMILAR, SIMILAR, UNTOLD_MEANT, UNTOLD_VALUE = 0.18, 0.3, 0.6, 0.15, 0.12
 _OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
 
 
@@ -116,6 +117,12 @@ class Judge:
                 around = replace(around, lead=own)
         return found
 
+    def _bearable(self) -> float:
+        """Return how much of the question may be told in other words, more where meanings are near."""
+        value = self.sought.expects is Expected.VALUE
+        near = max(0.0, self.similar - SIMILAR)
+        return UNTOLD + UNTOLD_SIMILAR * near + UNTOLD_MEANT * self.meant + UNTOLD_VALUE * value
+
     def _around(self) -> _Around:
         wanted, said = self.sought.wanted, self.document.metadata
         title = wanted.best_credits(
@@ -143,6 +150,8 @@ class Judge:
             Held.of(titled(self.document)),
         )
         faults = faults_of(self.sought, self.document, self.passage, sentence, held)
+        if self.sought.wanted.untold(map(max, own, around.anywhere())) >= self._bearable():
+            faults = (*faults, "untold")
         features, clause = self._features(sentence, own, around, coverage)
         weights = VALUE_WEIGHTS if self.sought.expects is Expected.VALUE else WEIGHTS
         score = features.score(weights) - FAULT_COST * len(faults)

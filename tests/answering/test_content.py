@@ -103,6 +103,11 @@ def test_content_is_answered_with_the_words_of_the_document(
         "Lệ phí đăng ký kết hôn nộp ở đâu?",
         "Chuyến xe chở hàng hóa đi nước ngoài khi nào?",
         "thư viện lưu động lần thứ III tổ chức khi nào",
+        "Thời gian bảo hành máy tính",
+        "Hộ chiếu cấp ở đâu?",
+        "Chủ tịch Ủy ban nhân dân tỉnh là ai?",
+        "Nghị định 500 quy định thời gian mượn sách thế nào?",
+        "Luật Thư viện quy định gì về kinh phí?",
     ],
 )
 def test_what_the_documents_do_not_say_is_refused(ask: Callable, question: str) -> None:
