@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Mention:
     """A unit as the question names it, at ``start`` to ``end`` of the question.
 
-    ``owner`` when it only says whose something else is ("thư viện của Sở …", "kế hoạch của …"),
+    ``owner`` when it only says whose something else is ("thư viện của Sở …", "kế hoạch của …")
+    or who gives ("Chủ tịch tỉnh giao việc gì cho …"),
     ``partner`` when it is whom somebody else works with ("phối hợp với …"), ``known`` when it
     begins with the name of a unit that is held, ``active`` when it is said to have to do
     something.
@@ -91,7 +92,7 @@ def _mention(typed: _Typed, start: int, known: Callable[[str], int]) -> Mention 
         written,
         start,
         end,
-        owner=bool(_OWNER.search(before)),
+        owner=bool(_OWNER.search(before) or _GIVES.match(typed.folded[end : end + _CONTEXT])),
         partner=bool(_PARTNER.search(before)),
         known=length > 0,
         active=bool(_GIVEN.search(before) or does),
@@ -176,11 +177,12 @@ def _first_verb(typed: _Typed, start: int, end: int) -> int:
 _AND_OTHER = re.compile(r"\s*(?:,|va|hoac|cung)\s+")
 _GIVEN = re.compile(
     r"\b(?:nhiem vu|trach nhiem|cong viec|viec|phan viec|dau viec|phan cong)(?: gi| nao)? (?:cua|thuoc)\s+$"
-    r"|\b(?:giao(?: cho)?|phan cong(?: cho)?|yeu cau|de nghi)\s+$"
+    r"|\b(?:giao(?: cho)?|phan cong(?: cho)?|yeu cau|de nghi)\s+$|\b(?:giao|phan cong)(?: \w+){1,4} cho\s+$"
 )
+_GIVES = re.compile(r"\W*(?:da |se )?(?:giao|phan cong)(?: \w+){0,4} cho\b")
 _DOES = re.compile(
     r"\W*(?:thi |con |se |cung |dang )*(?:phai|can|se|nen|duoc|bi|lam|lo|co (?:nhung|cac|nhiem|trach|viec|bao nhieu|gi|phai|can)"
-    r"|chu tri|phoi hop|chiu|giao|tham gia|phu trach|dam nhiem|thuc hien|trien khai)\b"
+    r"|chu tri|phoi hop|chiu|giao(?!(?: \w+){0,4} cho\b)|tham gia|phu trach|dam nhiem|thuc hien|trien khai)\b"
 )
 _OWNER = re.compile(
     r"(?<!nhiem vu)(?<!trach nhiem)(?<!cong viec)(?<!phan viec)(?<!\bviec)(?<!phan cong)(?<!nhiem vu nao)"

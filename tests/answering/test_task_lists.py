@@ -73,6 +73,11 @@ def test_a_commune_is_its_committee_however_it_is_called(ask: Ask, who: str) -> 
     assert text.count("**") == 2
 
 
+def test_who_gives_a_task_is_not_who_is_asked_about(ask: Ask) -> None:
+    question = "Sở Khoa học và Công nghệ giao việc gì cho Thư viện tỉnh theo Kế hoạch 31/KH-SKHCN?"
+    assert told(ask, question).startswith("Nhiệm vụ của Thư viện tỉnh:")
+
+
 def test_a_document_that_none_held_is_called_like_is_not_another(ask: Ask) -> None:
     answer = ask("Thư viện tỉnh phải làm gì trong kế hoạch nuôi trồng thủy sản?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
