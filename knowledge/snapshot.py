@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found", Task, Figure)
 CACHED_TEXTS = 256
+CACHED_PASSAGES = 4096
 
 
 class Snapshot:
@@ -45,6 +46,7 @@ class Snapshot:
         self._documents = catalogue.documents(shown.number)
         self._keys = {document.id: key for key, document in self._documents.items()}
         self._index, self._copy = open_index(data, shown.index)
+        self._lately: dict[int, Passage] = {}
         self._retriever = Retriever(self._index, embed, self._fetch, reranker)
         self.text = functools.lru_cache(CACHED_TEXTS)(self._text)
         self.sections = functools.lru_cache(CACHED_TEXTS)(self._sections)
@@ -151,7 +153,17 @@ class Snapshot:
         return {self._keys[one] for one in document_ids if one in self._keys}
 
     def _fetch(self, keys: Sequence[int]) -> dict[int, Passage]:
-        return self._catalogue.passages_by_key(keys, self._documents)
+        """Return passages by row key; those found lately need no query."""
+        lately = self._lately
+        found = {key: passage for key in keys if (passage := lately.get(key)) is not None}
+        missing = [key for key in keys if key not in found]
+        if missing:
+            fetched = self._catalogue.passages_by_key(missing, self._documents)
+            if len(lately) > CACHED_PASSAGES:
+                lately.clear()
+            lately.update(fetched)
+            found |= fetched
+        return found
 
     def close(self) -> None:
         """Close the index; no search may be running."""

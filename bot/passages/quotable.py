@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,13 @@ from knowledge.documents import PassageKind, Span
 from knowledge.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from knowledge.documents import Passage
 
 
-def spans_of(passage: Passage) -> Iterable[Span]:
+@functools.lru_cache(maxsize=4096)
+def spans_of(passage: Passage) -> Sequence[Span]:
     """Return what may be quoted from a passage: its sentences, or the rows of its table."""
     if passage.kind == PassageKind.TABLE:
         parts = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", passage.text)]

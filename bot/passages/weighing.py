@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.passages.clauses import counts, focus, values
@@ -60,7 +61,7 @@ class Weighed:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Around:
     """How well what surrounds a sentence holds each term: title, headings, lead-in, passage."""
 
@@ -70,6 +71,7 @@ class _Around:
     lead: list[float]
     passage: list[float]
 
+    @cached_property
     def anywhere(self) -> list[float]:
         """Return each term's best find around the sentence."""
         rows = zip(self.title, self.nearest, self.higher, self.lead, self.passage, strict=True)
@@ -78,11 +80,13 @@ class _Around:
             for t, n, h, led, p in rows
         ]
 
+    @cached_property
     def above(self) -> list[float]:
         """Return each term's best find in what stands over the sentence for sure."""
         rows = zip(self.title, self.nearest, self.higher, self.lead, strict=True)
         return [max(t, BY_HEADING * max(n, h, led)) for t, n, h, led in rows]
 
+    @cached_property
     def near(self) -> list[float]:
         """Return each term's best find between the document's title and the sentence."""
         rows = zip(self.nearest, self.higher, self.lead, self.passage, strict=True)
@@ -92,7 +96,7 @@ class _Around:
         ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judge:
     """Weighs the sentences of one passage against what is sought."""
 
@@ -140,7 +144,7 @@ class Judge:
         return self.passage.section[-1] if self.passage.section else ""
 
     def _weighed(self, span: Span, sentence: str, own: Sequence[float], around: _Around) -> Weighed:
-        coverage = self.sought.wanted.share(map(max, own, around.anywhere()))
+        coverage = self.sought.wanted.share(map(max, own, around.anywhere))
         if coverage < HOPELESS:
             empty = Features(coverage, *[0.0] * (len(Features.__slots__) - 1))
             return Weighed(span, empty, ("weak",), frozenset(), coverage - 1)
@@ -166,9 +170,9 @@ class Judge:
         fit, clause = focus(sentence, sought.wanted, sought.expects, years) if pinned else (0.0, "")
         features = Features(
             coverage=coverage,
-            local=self._share_left(map(max, own, around.near()), around),
+            local=self._share_left(map(max, own, around.near), around),
             own=self._share_left(own, around),
-            heading=self._heading(),
+            heading=self._heading,
             label=self._label(sentence),
             sign=float(holds_sign(sentence, sought.expects)),
             focus=fit,
@@ -179,8 +183,8 @@ class Judge:
             over=float(self.status in {Status.PAST, Status.SUPERSEDED} and not years),
             lead_in=float(sentence.rstrip().endswith(":")),
             basis=float(self._is_formula(sentence)),
-            sure=sought.wanted.share(map(max, own, around.above())),
-            key=self._key(list(map(max, own, around.above()))),
+            sure=sought.wanted.share(map(max, own, around.above)),
+            key=self._key(list(map(max, own, around.above))),
         )
         return features, clause
 
@@ -191,17 +195,25 @@ class Judge:
 
     def _key(self, found: Sequence[float]) -> float:
         """Return the share found of the rarest words: what the question is about."""
-        terms = self.sought.wanted.terms
-        rarest = sorted(range(len(terms)), key=lambda i: -terms[i].weight)[:RAREST]
+        rarest = self._rarest
         return sum(found[i] for i in rarest) / (len(rarest) or 1)
+
+    @cached_property
+    def _rarest(self) -> list[int]:
+        terms = self.sought.wanted.terms
+        return sorted(range(len(terms)), key=lambda i: -terms[i].weight)[:RAREST]
 
     def _share_left(self, credits_: Iterable[float], around: _Around) -> float:
         """Return the share found of what the document's title leaves of the question."""
-        terms = self.sought.wanted.terms
-        left = [t.weight * (1 - SHARED * c) for t, c in zip(terms, around.title, strict=True)]
-        found = sum(weight * credit for weight, credit in zip(left, credits_, strict=True))
+        left = self._left(around)
+        found = sum([weight * credit for weight, credit in zip(left, credits_, strict=True)])
         return found / (sum(left) or 1.0)
 
+    def _left(self, around: _Around) -> list[float]:
+        terms = self.sought.wanted.terms
+        return [t.weight * (1 - SHARED * c) for t, c in zip(terms, around.title, strict=True)]
+
+    @cached_property
     def _heading(self) -> float:
         """Return how much of the nearest heading's words the question has."""
         terms = content_terms(self._nearest())[:LONGEST_HEADING]
