@@ -10,7 +10,9 @@ from bot.questions import follow_up_forms as forms
 from bot.questions.completions import Completed, own_words, root, without_opener
 from bot.questions.document_questions import fact_of
 from bot.questions.mentions import document_numbers
+from bot.questions.periods import years_in
 from bot.questions.routes import Route
+from bot.questions.substitutions import time_replaced
 from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
@@ -47,7 +49,10 @@ def pointed(alone: str, before: Turn) -> Completed | None:
         )
     pattern = forms.POINTS if has_diacritics(alone) else forms.PLAIN_POINTS
     if pattern.search(alone) and len(own_words(folded)) <= MOST_WORDS:
-        return Completed(f"{alone.rstrip(' ?.')} – {root(before.completed)}", followed=True)
+        earlier = root(before.completed)
+        if years_in(alone):
+            earlier = time_replaced(earlier, alone)
+        return Completed(f"{alone.rstrip(' ?.')} – {earlier}", followed=True)
     return None
 
 

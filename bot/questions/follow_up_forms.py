@@ -12,6 +12,10 @@ OPENER = re.compile(
     rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che|le|nguoi|duong|em|cai|von)\b)"  # "con người"
 )
 MARKED_OPENER = re.compile(rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che)\b)")
+DUE = re.compile(
+    r"^(?:(?:the|va|vay|con|thi) )*(?:han chot|han cuoi|thoi han|bao gio|khi nao)\b(?!.*\b(?:bao cao|nop|gui|ky|ban hanh)\b)"
+)
+STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 HOW_ABOUT = re.compile(r"\bthi sao\W*$")
 AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
 COMPARED = re.compile(r"^(?:(?:the|vay|con|thi) )*so voi (?P<other>.{2,40})$")
@@ -46,7 +50,7 @@ AGAIN = re.compile(
 NO_SUBJECT = frozenset(
     "la gi nao sao the vay thi con roi nhi nhe a ha bao nhieu may ai dau khi luc ngay thang nam gio nhu ra o tai trong cua ve "
     "den tu do nay ay kia co khong chua duoc bi phai can nhung cac hoi cho biet xin toi minh em ban nua lai cung da se dang va "
-    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau nhieu tien mong muon voi khac moi vao dua theo".split()
+    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau nhieu tien mong muon voi khac moi vao dua theo hom".split()
 )
 PARTS = re.compile(
     r"\b(?:tong kinh phi|kinh phi|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"

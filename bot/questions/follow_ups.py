@@ -18,7 +18,7 @@ from bot.questions.document_pointers import pointed
 from bot.questions.document_questions import fact_of
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.periods import periods_in, years_in
-from bot.questions.routes import OWN_UNIT, Route, asks_for_tasks, small_talk_of
+from bot.questions.routes import OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -116,7 +116,8 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     subject = without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     own = own_words(_without_time(fold(subject)))
-    if time and not own:
+    of_time = own_words(_without_time(forms.STAGE.sub(" ", fold(subject))))
+    if time and not (of_time if root_route(before) == Route.FIGURE else own):
         return Completed(
             substitutions.time_replaced(before.completed, subject), followed=True, whole=True
         )
@@ -141,7 +142,7 @@ def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
     if root_route(before) == Route.TASKS:
         text = text or f"{_carrying(before, f'{unit} phải làm gì')}?"
         return Completed(text, followed=True, whole=True)
-    if text and opened and substitutions.names_like(before.completed, unit):
+    if text and substitutions.names_like(before.completed, unit):
         return Completed(text, followed=True, whole=True)
     if opened and before.document_ids:
         return Completed(
@@ -175,6 +176,10 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     ) or substitutions.like_replaced(before.completed, subject)
     if swapped:
         return Completed(swapped, followed=True, whole=True)
+    if route_of(fold(subject), "")[0] == Route.FIGURE:
+        asked = f"{_carrying(before, subject)} là bao nhiêu?"
+        whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
+        return Completed(asked, followed=True, document_ids=whose)
     if len(syllables(subject)) <= FEWEST and route == Route.FIGURE:
         return Completed(f"{subject} – {root(before.completed)}", followed=True, whole=True)
     asked = " là bao nhiêu?" if route == Route.FIGURE else ""
@@ -205,6 +210,8 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     said = len(own - set(syllables(fold(before.completed)))) if _asks(folded) else len(own)
     if min(len(own), said) > few or document_numbers(alone) or not before.document_ids:
         return None
+    if forms.DUE.match(folded) and root_route(before) == Route.TASKS:
+        return Completed(before.completed, followed=True, whole=True)  # its list tells each day
     if years_in(alone):
         phrase = document_phrase(before.completed) if before.route == Route.FACT else ""
         asked = f"{alone.rstrip(' ?.')} trong {phrase}"

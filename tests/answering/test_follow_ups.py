@@ -249,6 +249,22 @@ def test_where_nothing_was_cited_the_document_asked_about_is_meant(typed: str, m
             "So sánh Tỷ lệ hộ nghèo của tỉnh Sơn La năm 2025 với năm 2024",
         ),
         (
+            Turn("Sở Tài chính có bao nhiêu cán bộ?", "figure", HELD, None),
+            "Sở Nội vụ?",
+            "Sở Nội vụ có bao nhiêu cán bộ?",
+        ),
+        (TASKS, "hạn chót là hôm nào?", TASKS.completed),
+        (
+            TASKS,
+            "Thế năm 2025 thì đơn vị này làm gì?",
+            (
+                "Thế năm 2025 thì đơn vị này làm gì – "
+                "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2025"
+            ),
+        ),
+        (FIGURE, "mục tiêu 2030 là mấy", "GRDP của tỉnh năm 2030 là bao nhiêu?"),
+        (FIGURE, "tổng thu thì sao?", "tổng thu năm 2025 là bao nhiêu?"),
+        (
             Turn("Nghị quyết 57 do ai ký", "fact", HELD, None),
             "mục tiêu đến năm 2030",
             "mục tiêu đến năm 2030 trong Nghị quyết 57",
