@@ -154,7 +154,7 @@ class Judge:
             Held.of(titled(self.document)),
         )
         faults = faults_of(self.sought, self.document, self.passage, sentence, held)
-        if self.sought.wanted.untold(map(max, own, around.anywhere())) >= self._bearable():
+        if self.sought.wanted.untold(map(max, own, around.anywhere)) >= self._bearable():
             faults = (*faults, "untold")
         features, clause = self._features(sentence, own, around, coverage)
         weights = VALUE_WEIGHTS if self.sought.expects is Expected.VALUE else WEIGHTS
