@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_PURPOSES = 2
 MOST_HEADINGS = 10
 LONGEST_PURPOSE = 300
+LONGEST = 900
 _SUMMARY = re.compile(
     r"\b(?:tom tat|tom luoc|noi dung (?:chinh|co ban|chu yeu|khai quat)|khai quat|tong quan|diem chinh)\b"
     r"|\b(?:gom|co|chia) (?:nhung |may |bao nhieu )?(?:phan|muc|chuong)(?: nao| gi)?\W*$|\bnoi (?:ve )?(?:nhung )?gi\W*$"
@@ -44,11 +45,14 @@ def compose_summary(
     top = [s for s in sections if s.level == min((s.level for s in sections), default=0)]
     if top:
         draft.frame(replies.MAIN_PARTS)
-    for section in top[:MOST_HEADINGS]:
+    length = sum(len(sentence.text) for sentence in draft.sentences)
+    for i, section in enumerate(top):
         heading = " ".join(section.title.split())
+        length += len(heading)
+        if i == MOST_HEADINGS or (i and length > LONGEST):
+            draft.notices.append(replies.SECTION_CUT)
+            break
         draft.say(f"- {heading}", evidence.cite(document, section.heading))
-    if len(top) > MOST_HEADINGS:
-        draft.notices.append(replies.SECTION_CUT)
     return draft if draft.sentences else None
 
 

@@ -84,6 +84,7 @@ def test_a_synonym_counts_less_than_the_word_itself() -> None:
         ("mục II kế hoạch 31/KH-SKHCN có gì", "31 tháng 12 năm 2026"),
         ("tóm tắt kế hoạch 31/KH-SKHCN", "THỜI GIAN THỰC HIỆN"),
         ("Đường truyền Internet miễn phí trong bao lâu?", "12 tháng"),
+        ("Kinh phí thực hiện kế hoạch tin học hóa thư viện lấy từ nguồn nào?", "ngân sách"),
     ],
 )
 def test_content_is_answered_with_the_words_of_the_document(
