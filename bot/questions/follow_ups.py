@@ -142,9 +142,11 @@ def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
     if root_route(before) == Route.TASKS:
         text = text or f"{_carrying(before, f'{unit} phải làm gì')}?"
         return Completed(text, followed=True, whole=True)
-    if text and substitutions.names_like(before.completed, unit):
+    deputy = f"pho {fold(unit)}" in fold(before.completed)  # "trưởng" may be a school's head word
+    if text and not deputy and substitutions.names_like(before.completed, unit):
         return Completed(text, followed=True, whole=True)
-    if opened and before.document_ids:
+    swapped = substitutions.like_replaced(before.completed, unit)
+    if opened and before.document_ids and not swapped and root_route(before) != Route.FIGURE:
         return Completed(
             f"{unit} phải làm gì?", followed=True, document_ids=before.document_ids[:1], whole=True
         )

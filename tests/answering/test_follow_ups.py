@@ -262,6 +262,11 @@ def test_where_nothing_was_cited_the_document_asked_about_is_meant(typed: str, m
                 "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2025"
             ),
         ),
+        (
+            Turn("Phó Trưởng bộ môn được hỗ trợ bao nhiêu?", "figure", HELD, None),
+            "Còn Trưởng bộ môn thì sao?",
+            "Trưởng bộ môn được hỗ trợ bao nhiêu?",
+        ),
         (FIGURE, "mục tiêu 2030 là mấy", "GRDP của tỉnh năm 2030 là bao nhiêu?"),
         (FIGURE, "tổng thu thì sao?", "tổng thu năm 2025 là bao nhiêu?"),
         (
