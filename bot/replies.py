@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.safety.refusals import Refusal
+from bot.safety.refusal_kinds import Refusal
 from knowledge.documents import Role
 
 if TYPE_CHECKING:

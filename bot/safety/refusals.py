@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.safety import declined_requests as requests
 from bot.safety import outside_requests as outside
 from bot.safety.attacks import instructs, is_code, spells_instructions
 from bot.safety.disguises import hidden_readings, plain_reading, spaced_out
+from bot.safety.refusal_kinds import Refusal
 from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
-class Refusal(StrEnum):
-    """Why a request is declined; each kind has a sentence of its own."""
-
-    INSTRUCTION = "instruction"
-    INSULT = "insult"
-    PERSONAL_DATA = "personal_data"
-    FABRICATION = "fabrication"
-    PREDICTION = "prediction"
-    OPINION = "opinion"
-    PERSONAL_ADVICE = "personal_advice"
-    OUT_OF_SCOPE = "out_of_scope"
-
+__all__ = ["Refusal", "refusal_of"]
 
 LONGEST = 2000
 _KINDS = (
