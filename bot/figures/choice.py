@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
 from bot.figures.scope import bound_fits, faults, turned, years_of
 from bot.figures.units import amount, kind_of, same_measure
 from bot.figures.words import EMPTY
-from bot.passages.terms import STOP
+from bot.passages.terms import OTHER_MARKS, STOP
 from knowledge.documents import FigureNature, Status
 from knowledge.status import status_of
 from knowledge.text import fold, syllables
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion, Reading
     from bot.figures.words import Texts
-    from bot.passages.terms import Vocabulary
+    from bot.passages.terms import Vocabulary, Wanted
     from knowledge.library import Library
 
 IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
@@ -29,7 +30,9 @@ ENOUGH, ENOUGH_OWN = 0.55, 0.4
 HOPELESS = 0.5
 FOREIGN = 0.3
 NAMED_GAIN = 0.08
+SCHOOL_YEAR_BEGINS = 9
 TURNED_COST = 0.12
+APART_COST = 0.15
 MOST, FEWER = 32, 10
 CLOSE = 0.07
 CLOSE_OWN = 0.1
@@ -164,8 +167,11 @@ class _Judge:
         """Hold a figure against one naming of what is asked for."""
         coverage, own, foreign = self._reading(reading, texts)
         wrong = tuple(faults(self.question, stated)) if coverage >= HOPELESS else ("words",)
+        if coverage >= HOPELESS and self._misses_head(reading, texts):
+            wrong = (*wrong, "head")
         score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
         score -= TURNED_COST * turned(self.question.folded, stated)
+        score -= APART_COST * self._apart(reading.wanted, texts)
         score += self._fit(stated) - self._age(status, named=named)
         return Match(stated, status, coverage, own, foreign, score, wrong)
 
@@ -192,6 +198,32 @@ class _Judge:
             itself = (itself + sum(w * credit for w, credit in told_apart) / weight) / 2
         return coverage, itself, self._foreign(texts.indicator, wanted.words)
 
+    def _misses_head(self, reading: Reading, texts: Texts) -> bool:
+        """Whether what "… là bao nhiêu" asks of, its first noun, stands nowhere as it was typed.
+
+        Typed without diacritics a syllable is several words: it has to stand beside a
+        neighbour that it has in the question.
+        """
+        head = reading.head
+        if head is None or self.question.unit is not None or not self.question.how_much:
+            return False
+        best = max(text.find(head, accented=reading.wanted.accented) for text in texts.parts)
+        alone = not (reading.wanted.accented or head.pairs or head.folded in reading.required)
+        return best <= OTHER_MARKS or (alone and len(reading.wanted.terms) > 1)
+
+    def _apart(self, wanted: Wanted, texts: Texts) -> float:
+        """Return the share of the question's pairs of neighbours that stand nowhere together.
+
+        "Cấp giấy phép sử dụng tần số" doesn't hold "giấy phép xây dựng".
+        """
+        pairs = [
+            pair
+            for one, two in pairwise(wanted.terms)
+            if self.vocabulary.knows(pair := f"{one.folded} {two.folded}")
+        ]
+        missed = sum(_missed(pair, texts) for pair in pairs)
+        return missed / len(pairs) if pairs else 0.0
+
     def _foreign(self, indicator: Sequence[str], asked: str) -> float:
         """Return the share of the indicator's weight that the question doesn't name."""
         known = {*asked.split(), *syllables(self.question.folded)}
@@ -211,12 +243,15 @@ class _Judge:
         fit += 0.06 * (bound_fits(question, stated) is True)
         if (question.least or question.most) and not figure.qualifier:
             fit -= 0.04
+        fit += 0.06 * ("moi nam" in question.folded and "/năm" in (figure.unit or ""))
         years, span = years_of(stated)
         if question.asked.years:
             exact = years == set(question.asked.years)
             fit += 0.05 * exact - 0.03 * (span is not None and not exact)
             if max(question.asked.years) < self.as_of.year and question.nature is None:
                 fit += 0.04 * (figure.nature is FigureNature.RESULT)
+        elif span and span[1] <= self.as_of.year and self.as_of.month >= SCHOOL_YEAR_BEGINS:
+            fit -= 0.12
         elif years:
             fit -= min(0.02 * min(abs(year - self.as_of.year) for year in years), 0.08)
         return fit
@@ -227,6 +262,14 @@ class _Judge:
         if status not in OVER:
             return 0.0
         return 0.05 if self.question.asked.years else 0.15
+
+
+def _missed(pair: str, texts: Texts) -> float:
+    """Return 1 for neighbours that stand nowhere together, half for those of another clause."""
+    beside = (texts.own, texts.lead, texts.heading, texts.title)
+    if any(pair in text.pairs for text in beside):
+        return 0.0
+    return 0.5 if pair in texts.before.pairs or pair in texts.after.pairs else 1.0
 
 
 def _of_other_documents(best: Match, others: Iterable[Match]) -> Iterable[Match]:

@@ -9,23 +9,22 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
-from bot.figures.units import kind_of
+from bot.figures.asked_units import ASKED, MEASURED_IN, asked_unit
 from bot.passages.scope import unit_in
 from bot.passages.terms import Wanted, required_terms
 from knowledge.documents import FigureNature
 from knowledge.measure_units import Unit, UnitKind
 from knowledge.places import province_spans
-from knowledge.text import fold, has_diacritics, syllables
+from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.passages.terms import Vocabulary
+    from bot.passages.terms import Term, Vocabulary
     from bot.questions.understanding import Understanding
 
 MOST_VARIANTS = 8
 _FEW = 5
-_LONGEST = 4
 _MARKED = 0.25
 _TARGET = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|du kien|dat ra|de ra|ke hoach (?:giao|de ra|dat)|phai dat|can dat|huong toi|giao chi tieu)\b"
@@ -50,23 +49,28 @@ _ASIDE = re.compile(
     r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
     r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
     r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
-    r"cho (?:minh |toi |em )?(?:hoi|biet)|gay(?: ra)?|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
+    r"bao lau|cho (?:minh |toi |em )?(?:hoi|biet)|gay(?: ra)?|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
 )
+_OURS = re.compile(r"\btinh (?:ta|minh|nha|toi|em|chung ta)\b(?! (?:bach|nguyen|hinh|trang))")
+_PER = re.compile(
+    r"\b(?:moi|mot|tren|/)\s*(?:hec ?-? ?ta|ha|nam|thang|ngay|nguoi|ho|lan|luot|km|m2|met vuong|don vi|lop|truong|suat)\b"
+)
+COMMUNES = re.compile(
+    r"\bxa(?:,| va|,? hay)? phuong(?:(?:,| va) dac khu)?\b|\bphuong(?:,| va)? xa\b"
+)
+_ALL_COMMUNES = re.compile(rf"\b(?:bao nhieu|may)\s+(?:{COMMUNES.pattern})")
+COMMUNE_LEVEL = "đơn vị hành chính cấp xã"
+_SPOKEN_END = re.compile(r"(?:\s(?:roi|vay|nhi|nhe|ha|ad|a|ah|ak|v|z|the|oi|ban|em))+\W*$")
 _LIGHT = re.compile(
     r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
-    r"|mình|định|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
+    r"|riêng phần|riêng|chỉ|hồi|mình|(?<!nghị )(?<!quyết )(?<!quy )(?<!xác )(?<!ổn )định|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
-_SCALED = re.compile(
-    r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m))\b"
-)
-_MONEYS = frozenset({"tien", "von", "kinh"})
 _CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.questions.follow_ups`)
+_MEASURING = frozenset("tong muc toc do ty ti le so gia tri chi tieu".split())
 _JOINING = frozenset({"", "va", "voi", "hay", "thi", "giua", "cua", "ve", "la"})
 _GENERAL = ("thoi gian", "thoi han", "so luong", "muc chi", "muc thu", "gia tri")
-_NO_UNIT = frozenset("mot so tu trong vao hang la cua o thi de so tai cho va khi tren duoi".split())
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
@@ -91,7 +95,7 @@ class FigureQuestion:
     ``unit`` is what is counted or measured ("bao nhiêu hộ"), ``kind`` what the words of the
     indicator lead one to expect. ``numbers`` are conditions ("từ 70 tuổi"), ``names`` proper
     names, ``level`` "cap xa" and the like, ``body`` a unit; all of them have to hold.
-    ``least`` and ``most`` when a bound is asked for; ``change`` when growth is.
+    ``least``, ``most``: a bound is asked for; ``change``: growth is; ``communes``: "xã, phường".
     """
 
     asked: Understanding
@@ -106,11 +110,17 @@ class FigureQuestion:
     least: bool
     most: bool
     change: bool
+    communes: bool = False
 
     @property
     def folded(self) -> str:
         """The question, folded."""
         return self.asked.folded
+
+    @property
+    def how_much(self) -> bool:
+        """Whether it asks "bao nhiêu"."""
+        return _ASKS.search(self.folded) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,11 @@ class Reading:
 
     wanted: Wanted
     required: tuple[str, ...]
+
+    @property
+    def head(self) -> Term | None:
+        """The first word asked of that names more than a measure; null when there is none."""
+        return next((term for term in self.wanted.terms if term.folded not in _MEASURING), None)
 
 
 def read_question(
@@ -141,11 +156,20 @@ def read_question(
         numbers=tuple(n for n in _NUMBER.findall(_TIME.sub(" ", folded)) if n != "1"),
         names=tuple(_names(asked, text)),
         level=level[0] if (level := _LEVEL.search(folded)) else "",
-        body=unit_in(text),
+        body=_body(text),
         least=bool(_LEAST.search(folded)),
         most=bool(_MOST.search(folded)),
         change=bool(_CHANGE.search(folded)),
+        communes=bool(_ALL_COMMUNES.search(folded)),
     )
+
+
+def _body(text: str) -> str:
+    """Return the body that a question names; what is counted ("bao nhiêu trường học") is none."""
+    counted = ASKED.search(text)
+    body = unit_in(text)
+    of_counted = counted and fold(text[counted.end() :]).strip().startswith(body)
+    return "" if of_counted else body
 
 
 def _asking(text: str) -> str:
@@ -174,8 +198,12 @@ def _subject(asked: Understanding, text: str, unit: Unit | None, *, named: bool)
             text, re.compile(rf"(?:\b(?:tinh|thanh pho|tp)\s+)?\b{re.escape(fold(place))}\b")
         )
     text = _blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")
+    text = _blanked(_blanked(text, _OURS), _SPOKEN_END)
     text = _blanked(_blanked(_LIGHT.sub(" ", text), _TIME), _ASIDE)
+    if unit is not None and unit.kind is UnitKind.MONEY:
+        text = _blanked(text, _PER)
     if unit is not None and unit.kind is not UnitKind.COUNT:
+        text = _blanked(text, MEASURED_IN)
         text = _blanked(text, re.compile(rf"(?<=nhieu|. may)\s+{re.escape(fold(unit.text))}\b"))
     words = text.replace("?", " ").split()
     while words and fold(words[0]).strip(",.") in _JOINING:
@@ -195,7 +223,8 @@ def _blanked(text: str, words: re.Pattern[str], instead: str = " ") -> str:
 
 
 def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
-    for words in [subject, *_renamed(subject)][:MOST_VARIANTS]:
+    whole = [_blanked(subject, COMMUNES, COMMUNE_LEVEL)] if COMMUNES.search(fold(subject)) else []
+    for words in [subject, *whole, *_renamed(subject)][:MOST_VARIANTS]:
         general = frozenset(
             word for pair in _GENERAL if pair in fold(words) for word in pair.split()
         )
@@ -240,37 +269,6 @@ def indicator_names() -> tuple[tuple[str, ...], ...]:
     text = (files("bot") / "data" / "indicators.tsv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(tuple(phrase.strip() for phrase in line.split("\t")) for line in lines)
-
-
-def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
-    """Return what is counted: the longest unit of the figures held that follows "bao nhiêu".
-
-    ``units`` are those by their folded form. A noun that no figure has for its unit is returned
-    as not known; null when nothing follows.
-
-    >>> asked_unit("co bao nhieu ho ngheo", {"ho": "hộ", "%": "%"})
-    Unit(text='hộ', kind=<UnitKind.COUNT: 'count'>, end=0, known=True)
-    >>> asked_unit("tang bao nhieu phan tram", {}).kind.value
-    'share'
-    """
-    match = _ASKED.search(text)
-    following = fold(text[match.end() :]).strip() if match else ""
-    if not following:
-        return None
-    if following.startswith(("phan tram", "%")):
-        return Unit("%", UnitKind.SHARE, 0)
-    if _SCALED.match(following):
-        return Unit("đồng", UnitKind.MONEY, 0)
-    words = syllables(following.split("?")[0].split(",")[0])
-    if not words or words[0] in _NO_UNIT:
-        return None
-    if words[0] in _MONEYS:
-        return Unit(words[0], UnitKind.MONEY, 0)
-    for count in range(min(_LONGEST, len(words)), 0, -1):
-        unit = units.get(" ".join(words[:count]))
-        if unit is not None:
-            return Unit(unit, kind_of(unit), 0)
-    return Unit(words[0], UnitKind.COUNT, 0, known=False)
 
 
 def _nature(folded: str) -> FigureNature | None:

@@ -40,6 +40,7 @@ _TOLD_OF = re.compile(
 _TURNED = re.compile(
     r"\b(?:pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)(?P<word>[^\W\d_]+)"
 )
+_ALL_COMMUNES = re.compile(r"\bcap xa\b|\bxa\b.{0,12}\bphuong\b|\bphuong\b.{0,12}\bxa\b")
 _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
 _LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -62,7 +63,9 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         yield "place"
     if _other_level_of_country(question, stated):
         yield "scope"
-    if not _measure_fits(question, stated):
+    if not _measure_fits(question, stated) or (
+        question.communes and not _ALL_COMMUNES.search(fold(stated.clause_text))
+    ):
         yield "unit"
     yield from _conditions_missed(question, stated)
 

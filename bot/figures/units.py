@@ -23,6 +23,32 @@ _ALIKE = {
     "met": "m",
     "kilomet": "km",
 }
+_PEOPLE = frozenset(
+    {
+        "cong chuc",
+        "vien chuc",
+        "can bo",
+        "hoc sinh",
+        "sinh vien",
+        "hoc vien",
+        "giao vien",
+        "lao dong",
+        "dang vien",
+        "doan vien",
+    }
+    | {
+        "hoi vien",
+        "bac si",
+        "dai bieu",
+        "nhan khau",
+        "nghe nhan",
+        "chien si",
+        "nhan vien",
+        "tre",
+        "tre em",
+        "nguoi lao dong",
+    }
+)
 _MEASURED = frozenset({UnitKind.SHARE, UnitKind.MONEY, UnitKind.TIME})
 _SAME_KIND = frozenset({UnitKind.SHARE, UnitKind.MONEY})
 
@@ -43,6 +69,8 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return _plain(asked.text) == _plain(stated.figure.unit)
     if kind in _MEASURED:
         return False
+    if noun == "nguoi" and own.removeprefix("luot ") in _PEOPLE:
+        return True
     return noun in fold(f"{own} {stated.clause_text}").split()
 
 

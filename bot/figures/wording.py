@@ -55,7 +55,7 @@ def told(stated: Stated, library: Library, years: Sequence[int] = ()) -> Told:
     said = quoted.of(text)
     scope = [part for part in (_period(stated, years), stated.figure.place) if part]
     scope = [part for part in scope if not _within(part, words)]
-    absent = [part for part in scope if not _within(part, said)]
+    absent = [part for part in scope if not _proves(said, part)]
     proofs = _proofs(absent, stated, text)
     shown = [part for part in scope if part not in absent or part in proofs]
     if shown:

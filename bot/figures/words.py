@@ -51,10 +51,14 @@ class Texts:
             words,
         )
 
+    @property
+    def parts(self) -> tuple[Held, ...]:
+        """The texts of which a word asked for may stand in any."""
+        return (self.own, self.lead, self.before, self.after, self.heading, self.title)
+
     def anywhere(self, term: str) -> bool:
         """Whether a folded syllable stands in the sentence, above it, or in the title."""
-        texts = (self.own, self.lead, self.before, self.after, self.heading, self.title)
-        return any(term in text.words for text in texts)
+        return any(term in text.words for text in self.parts)
 
 
 @functools.lru_cache(maxsize=8192)

@@ -43,7 +43,7 @@ def _told_of(sentence: str) -> tuple[bool, bool, bool]:
 
 
 _UNIT = re.compile(
-    r"\b(?:sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|trường|bệnh viện"
+    r"\b(?:sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|trường(?! học\b)|bệnh viện"
     r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(
@@ -59,6 +59,7 @@ def unit_in(question: str) -> str:
     """
     match = _UNIT.search(question.lower())
     name = _UNIT_END.sub("", fold(match[0])).strip() if match else ""
+    name = name.removesuffix(" tinh")
     return name if len(name.split()) > 1 else ""
 
 

@@ -27,7 +27,8 @@ STOP_TYPED = frozenset(
     "sẽ đã đang cũng như cụ thể giúp nói trên dưới lúc vui lòng tìm kiếm tra một năm đạt do phần trăm thực hiện".split()
 )
 STOP = frozenset(
-    {fold(word) for word in STOP_TYPED} - {"dau", "con", "tim", "the", "thuc", "hien", "tra"}
+    {fold(word) for word in STOP_TYPED}
+    - {"dau", "con", "tim", "the", "thuc", "hien", "tra", "tram"}
 )
 HEAD = 2
 HEAD_WEIGHT = 2.0

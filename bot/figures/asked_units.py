@@ -1,0 +1,61 @@
+"""What a question counts or measures: "bao nhiêu hộ", "mấy tỷ", "bao nhiêu héc-ta"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.figures.units import kind_of
+from knowledge.measure_units import Unit, UnitKind
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LONGEST = 4
+ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
+_SCALED = re.compile(
+    r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m))\b"
+)
+_SPOKEN = re.compile(r"(?:hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b")
+MEASURED_IN = re.compile(rf"(?<=nhieu|. may)\s+(?:{_SCALED.pattern}|{_SPOKEN.pattern})")
+_WRITTEN = {"hecta": "ha", "dola": "USD", "cayso": "km", "caysovuong": "km2", "kilometvuong": "km2"}
+_MONEYS = frozenset({"tien", "von", "kinh"})
+_NO_UNIT = frozenset(
+    "mot moi so tu trong vao hang la cua o thi de so tai cho va khi tren duoi theo doi nhu".split()
+)
+
+
+def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
+    """Return what is counted: the longest unit of the figures held that follows "bao nhiêu".
+
+    ``units`` are those by their folded form. A noun that no figure has for its unit is returned
+    as not known; null when nothing follows.
+
+    >>> asked_unit("co bao nhieu ho ngheo", {"ho": "hộ", "%": "%"})
+    Unit(text='hộ', kind=<UnitKind.COUNT: 'count'>, end=0, known=True)
+    >>> asked_unit("tang bao nhieu phan tram", {}).kind.value
+    'share'
+    """
+    match = ASKED.search(text)
+    following = fold(text[match.end() :]).strip() if match else ""
+    if not following:
+        return None
+    if following.startswith(("phan tram", "%")):
+        return Unit("%", UnitKind.SHARE, 0)
+    if _SCALED.match(following):
+        return Unit("đồng", UnitKind.MONEY, 0)
+    spoken = _SPOKEN.match(following)
+    written = _WRITTEN.get(re.sub(r"[\s-]", "", spoken[0])) if spoken else None
+    if written:
+        return Unit(written, kind_of(written), 0)
+    words = syllables(following.split("?")[0].split(",")[0])
+    if not words or words[0] in _NO_UNIT:
+        return None
+    if words[0] in _MONEYS:
+        return Unit(words[0], UnitKind.MONEY, 0)
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        unit = units.get(" ".join(words[:count]))
+        if unit is not None:
+            return Unit(unit, kind_of(unit), 0)
+    return Unit(words[0], UnitKind.COUNT, 0, known=False)
