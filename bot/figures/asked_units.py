@@ -36,6 +36,8 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     Unit(text='hộ', kind=<UnitKind.COUNT: 'count'>, end=0, known=True)
     >>> asked_unit("tang bao nhieu phan tram", {}).kind.value
     'share'
+    >>> asked_unit("rộng bao nhiêu héc-ta", {}).text, asked_unit("bao nhiêu đô la", {}).text
+    ('ha', 'USD')
     """
     match = ASKED.search(text)
     following = fold(text[match.end() :]).strip() if match else ""

@@ -56,6 +56,8 @@ def unit_in(question: str) -> str:
 
     >>> unit_in("Sở Xây dựng được phân bổ bao nhiêu?"), unit_in("bản sao tài liệu số không quá?")
     ('so xay dung', '')
+    >>> unit_in("toàn tỉnh có bao nhiêu trường học")
+    ''
     """
     match = _UNIT.search(question.lower())
     name = _UNIT_END.sub("", fold(match[0])).strip() if match else ""
