@@ -240,28 +240,26 @@ class Held:
     @lru_cache(maxsize=4096)
     def of(cls, text: str) -> Held:
         """Read a text."""
-        typed = [spelled_alike(word) for word in syllables(text)]
+        typed = frozenset(map(spelled_alike, syllables(text)))
         words = syllables(fold(text))
         pairs = frozenset(map(" ".join, pairwise(words)))
-        return cls(frozenset(typed), frozenset(words), pairs)
+        return cls(typed, frozenset(words), pairs)
 
     def find(self, term: Term, *, accented: bool) -> float:
         """Return 1 for a term found beside a neighbour, less for one found alone, else 0.
 
         A term of which only a synonym is found counts as `OTHERWISE`.
         """
-        there = self._find(term, accented=accented)
-        if term.others and there < OTHERWISE and any(map(self.says, term.others)):
+        there = self._find(term, accented=accented) if term.folded in self.words else 0.0
+        if term.others and there < OTHERWISE and self._says_any(term.others):
             return OTHERWISE
         return there
 
-    def says(self, pieces: frozenset[str]) -> bool:
-        """Whether every word, or every pair of neighbours, stands here."""
-        return self.pairs.issuperset(pieces) or self.words.issuperset(pieces)
+    def _says_any(self, phrases: tuple[frozenset[str], ...]) -> bool:
+        """Whether every word, or every pair of neighbours, of one of the phrases stands here."""
+        return any(map(self.pairs.issuperset, phrases)) or any(map(self.words.issuperset, phrases))
 
     def _find(self, term: Term, *, accented: bool) -> float:
-        if term.folded not in self.words:
-            return 0.0
         credit = ALONE if self.pairs.isdisjoint(term.pairs) else 1.0
         if not term.pairs:
             credit = UNPAIRED
