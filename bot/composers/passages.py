@@ -159,7 +159,7 @@ def _complements(
     for kind in kinds:
         if not announced(quote_of(best), kind):
             found += [c for c in beside if c is not best and announced(quote_of(c), kind)][:1]
-    return list(dict.fromkeys(found))
+    return [c for i, c in enumerate(found) if c not in found[:i]]
 
 
 def quote_of(candidate: Candidate) -> str:
