@@ -96,7 +96,7 @@ class Answering:
         library = self._library.pinned()
         register = register_of(library)
         question = self._own_units.completed(typed, before, register)
-        held = HeldWords(self.vocabulary(library).counts, library.frequency)
+        held = HeldWords(self.vocabulary(library).counts, library.frequency, library.restored)
         asked = understand(question, before, _places(library), held, self._abbreviations)
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)

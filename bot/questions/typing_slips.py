@@ -38,11 +38,12 @@ class HeldWords:
     """In how many passages words stand.
 
     ``plain`` counts folded syllables and pairs ("so tai"), ``typed`` a lowercase syllable or
-    a pair of neighbours ("sở_tài") with its marks.
+    a pair of neighbours ("sở_tài") with its marks. ``restored`` puts marks back as they write.
     """
 
     plain: Mapping[str, int] = field(default_factory=Counter)
     typed: Callable[[str], int] = lambda _: 0
+    restored: Callable[[str], str] = lambda text: text
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Self:

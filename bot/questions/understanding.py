@@ -180,9 +180,25 @@ def _refusal(typed: str, held: HeldWords) -> Refusal | None:
 
 
 def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> str:
-    """Return a question as its asker meant to type it, abbreviations in full."""
-    spelled = evenly_marked(decoded(typed, held.holds))
-    return corrected(written_out(spelled, known), held)
+    """Return a question as its asker meant to type it, abbreviations in full, marks put back."""
+    spelled = decoded(typed, held.holds)
+    even = evenly_marked(spelled)
+    meant = corrected(written_out(even, known), held)
+    return meant if has_diacritics(meant) else _marked(meant, held)
+
+
+def _marked(plain: str, held: HeldWords) -> str:
+    """Return a question with its marks put back; document numbers and acronyms as typed."""
+    marked = held.restored(plain)
+    pieces, at = [], 0
+    for kept in (_NUMBER if plain.isupper() else _NUMBER_OR_ACRONYM).finditer(plain):
+        pieces += [marked[at : kept.start()], kept[0]]
+        at = kept.end()
+    return "".join([*pieces, marked[at:]])
+
+
+_NUMBER = re.compile(r"\b\d+(?:\s?[/-]\s?[^\W_]+)+")
+_NUMBER_OR_ACRONYM = re.compile(rf"{_NUMBER.pattern}|\b[A-Z]{{2,}}\b")
 
 
 _NUMBERED = re.compile(
