@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eval.commands.options import readable
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
@@ -37,6 +39,7 @@ CITED, FOUND = "trích dẫn", "đoạn tìm thấy"
     "--gold",
     type=click.Path(path_type=Path, dir_okay=False),
     required=True,
+    callback=readable,
     help="Tệp .jsonl được ghi thêm; chưa có thì được tạo.",
 )
 @click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu đã nạp sẵn.")
@@ -55,6 +58,7 @@ CITED, FOUND = "trích dẫn", "đoạn tìm thấy"
     "--from",
     "source",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    callback=readable,
     help="Từ tệp mà `hoidap eval live --export` ghi.",
 )
 def new(  # noqa: PLR0913 - click passes every option by name
@@ -149,7 +153,7 @@ def _end(answer: Answer) -> str:
 
 def _pick(places: Sequence[Place], service: Service) -> dict[int, tuple[str, ...]]:
     """Ask for the numbers, then for the strings of each, until each stands in its document."""
-    from eval.gold_faults import texts_of
+    from eval.held_texts import texts_of
     from eval.wording import flat
 
     texts = {name: flat(text) for name, text in texts_of(service.library).items()}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from eval.gold_faults import Wrong
 
 if TYPE_CHECKING:
+    from eval.cases import GoldUnreadable
     from eval.comparison import Change, Comparison
     from eval.gold_faults import GoldFault
     from eval.intervals import Estimate
@@ -110,6 +111,15 @@ GOLD_FAULTS = {
     Wrong.IN_BOTH_HALVES: "nửa phát triển đã có câu này",
     Wrong.NO_DOCUMENT: "không có văn bản",
     Wrong.NOT_THERE: "không có trong văn bản",
+    Wrong.NO_SECTION: "văn bản không có mục này",
+    Wrong.NOT_IN_SECTION: "không có trong mục",
+}
+LINE_FAULTS = {
+    "json_invalid": "không phải một đối tượng JSON",
+    "missing": "thiếu",
+    "extra_forbidden": "không có trường này",
+    "enum": "không phải một trong answered, refused, clarify, greeting",
+    "date_from_datetime_parsing": "phải là ngày dạng năm-tháng-ngày",
 }
 FAULTS = (
     (r"^missing (.*)$", r"thiếu \1"),
@@ -247,3 +257,12 @@ def fault(said: str) -> str:
         if re.match(pattern, said, re.DOTALL):
             return re.sub(pattern, ours, said, flags=re.DOTALL)
     return said
+
+
+def unreadable_line(fault: GoldUnreadable) -> str:
+    """Say which line of a gold file can't be read, and why."""
+    said = (
+        f"{each.field}: {LINE_FAULTS.get(each.kind, each.message)}".removeprefix(": ")
+        for each in fault.faults
+    )
+    return f"{fault.path}, dòng {fault.line}: {'; '.join(said)} (xem `hoidap eval schema`)"
