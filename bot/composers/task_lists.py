@@ -80,8 +80,7 @@ def compose_tasks(
         return _without_own(unit, in_document=found.limited)
     kept = _fitting(asked, [*unit.own, *unit.shared], evidence.as_of)
     if found.subject:
-        fitting = on_subject(kept, found.subject, library, vocabulary)
-        kept = [each for each in kept if each in fitting or each.document.id in found.on_subject]
+        kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
     if not kept:
         return _none_such(unit, in_document=found.limited)
     return _listed(unit, _ranked(kept, unit, library, evidence.as_of), library, evidence)

@@ -12,13 +12,14 @@ from bot.passages.terms import Held, Wanted
 from knowledge.documents import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.passages.terms import Vocabulary
     from bot.units.register import Assignment
     from knowledge.library import Library
 
 FITS = 0.6
+FITS_BESIDE = 0.85
 SOON = 30
 
 
@@ -130,16 +131,25 @@ def within(found: Sequence[Assignment], period: Period | None) -> list[Assignmen
 
 
 def on_subject(
-    found: Sequence[Assignment], subject: str, library: Library, vocabulary: Vocabulary
+    found: Sequence[Assignment],
+    subject: str,
+    whole: Collection[str],
+    library: Library,
+    vocabulary: Vocabulary,
 ) -> list[Assignment]:
-    """Keep the assignments whose words, or the headings above them, speak of a subject."""
+    """Keep the assignments whose words, or the headings above them, speak of a subject.
+
+    All of the documents ``whole``, by id, do; beside them those of others must hold nearly all.
+    """
     wanted = Wanted.from_question(subject, vocabulary)
     if not wanted.terms:
         return list(found)
+    enough = FITS_BESIDE if whole else FITS
     return [
         each
         for each in found
-        if wanted.coverage((_said(each, library), 1.0), (_above(each, library), _ABOVE)) >= FITS
+        if each.document.id in whole
+        or wanted.coverage((_said(each, library), 1.0), (_above(each, library), _ABOVE)) >= enough
     ]
 
 
