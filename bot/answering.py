@@ -21,6 +21,7 @@ from bot.composers.document_lists import compose_documents
 from bot.composers.figures import compose_figures, compose_near_miss
 from bot.composers.sections import read_headings
 from bot.composers.task_lists import compose_tasks
+from bot.composers.task_overviews import compose_overview
 from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
@@ -191,9 +192,10 @@ class Answering:
         """Answer from the catalogue; null when the route needs retrieval."""
         library, vocabulary = evidence.library, self.vocabulary(evidence.library)
         if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
-            assigned = compose_assignment(asked, library, vocabulary, evidence)
-            if assigned is not None:
-                return assigned
+            for compose_task in (compose_overview, compose_assignment):
+                assigned = compose_task(asked, library, vocabulary, evidence)
+                if assigned is not None:
+                    return assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
         compose = _LOOKED_UP.get(asked.route)

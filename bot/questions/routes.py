@@ -51,7 +51,9 @@ _TASKS = re.compile(
     r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
     r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
     r"^(?:cac |nhung |tat ca |toan bo |liet ke |neu |cho biet )*(?:nhiem vu|dau viec|cong viec|phan viec)\b|"
-    r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b"
+    r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b|"
+    r"\b(?:lo|phu trach|dam nhan|dam nhiem|lam) (?:nhung |cac )?(?:phan|khau|mang|cong doan|buoc|dau viec) (?:nao|gi)\b|"
+    r"\b(?:phai|can) (?:hoan thanh|lam xong|xong) (?:nhung )?(?:gi|viec gi)\b"
 )
 _UNIT_ALONE = re.compile(
     r"^(?:so|cong an|chi cuc|cuc|kho bac|van phong|thanh tra|bao hiem|ubnd|uy ban nhan dan|hoi|doan|tinh doan|trung tam|benh vien)"
