@@ -18,7 +18,12 @@ from bot.composers.content import compose_content
 from bot.composers.definitions import compose_definition
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
-from bot.composers.figures import compose_figures, compose_near_miss
+from bot.composers.figures import (
+    compose_figures,
+    compose_likely_figure,
+    compose_near_miss,
+    compose_open_figure,
+)
 from bot.composers.sections import read_headings
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
@@ -68,6 +73,7 @@ _LOOKED_UP: dict[Route, Composer] = {
     Route.DOCUMENTS: compose_documents,
     Route.COMPARISON: compose_comparison,
     Route.FIGURE: compose_figures,
+    Route.GENERAL: compose_open_figure,
 }
 
 
@@ -210,7 +216,12 @@ class Answering:
         meant = documents_meant(asked, evidence.library, vocabulary)
         hits = find_passages(asked, meant, evidence.library, vocabulary)
         clock.lap("retrieve")
-        return compose_content(asked, meant, hits, evidence.library, vocabulary, evidence)
+        draft = compose_content(asked, meant, hits, evidence.library, vocabulary, evidence)
+        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
+            library = evidence.library
+            likely = compose_likely_figure(asked, hits, meant, library, vocabulary, evidence)
+            return likely or draft
+        return draft
 
 
 def _places(library: Library) -> set[str]:

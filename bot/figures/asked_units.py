@@ -43,6 +43,8 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     'share'
     >>> asked_unit("rộng bao nhiêu héc-ta", {}).text, asked_unit("bao nhiêu đô la", {}).text
     ('ha', 'USD')
+    >>> asked_unit("bao nhiêu tiến sĩ", {}).known, asked_unit("bao nhiêu tiền", {}).kind.value
+    (False, 'money')
     >>> asked_unit("bao nhiêu thầy cô được biệt phái", {"giao vien": "giáo viên"}).text
     'giáo viên'
     """
@@ -61,7 +63,7 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     words = syllables(_CLASSIFIER.sub("", following.split("?")[0].split(",")[0], count=1))
     if not words or words[0] in _NO_UNIT:
         return None
-    if words[0] in _MONEYS:
+    if words[0] in _MONEYS and words[1:2] not in (["si"], ["sy"], ["trinh"]):
         return Unit(words[0], UnitKind.MONEY, 0)
     found = _held(words, units) or _held(words, _said_otherwise(words, units))
     return found or Unit(words[0], UnitKind.COUNT, 0, known=False)

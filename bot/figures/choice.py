@@ -128,7 +128,7 @@ def matches(
     """
     index = figure_index(library)
     held_documents = {document.id: document for document in library.documents()}
-    judge = _Judge(question, vocabulary, as_of)
+    judge = Judge(question, vocabulary, as_of)
     best: dict[int, Match] = {}
     statuses: dict[str, Status] = {}
     for most, reading in zip(
@@ -156,7 +156,9 @@ def matches(
 
 
 @dataclass(frozen=True, slots=True)
-class _Judge:
+class Judge:
+    """Weighs figures against one question."""
+
     question: FigureQuestion
     vocabulary: Vocabulary
     as_of: dt.date

@@ -95,6 +95,12 @@ class FigureIndex:
         for at, stated in enumerate(held):
             self._of_document[stated.document.id].append(at)
 
+    def within(self, document_id: str, span: Span) -> list[int]:
+        """Return the places of the figures whose value stands in a span of a document's text."""
+        of_document = self._of_document.get(document_id, ())
+        starts = ((at, self.held[at].figure.value_span.start) for at in of_document)
+        return [at for at, start in starts if span.start <= start < span.end]
+
     def _texts(self, at: int) -> Texts:
         return Texts.of(self.held[at])
 

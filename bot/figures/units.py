@@ -62,7 +62,10 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return kind is asked.kind or (asked.kind is UnitKind.SHARE and "phan tram" in own)
     noun = fold(asked.text).split()[0].strip(",")
     if not asked.known:
-        return noun in fold(f"{stated.figure.indicator} {stated.clause_text} {own}").split()
+        return (
+            kind not in _MEASURED
+            and noun in fold(f"{stated.figure.indicator} {stated.clause_text} {own}").split()
+        )
     if asked.kind is UnitKind.TIME:
         return kind is UnitKind.TIME and noun in own.split()
     if asked.kind is UnitKind.PHYSICAL:

@@ -139,7 +139,9 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     ),
     (
         Fact.PAGES,
-        re.compile(r"\b(?:bao nhieu|may) trang\b"),
+        re.compile(
+            r"^(?!.*\b(?:ho so|tai lieu(?! (?:nay|do|ay)\b)|sach|tuong duong)\b).*\b(?:bao nhieu|may) trang\b"
+        ),
     ),
     (
         Fact.APPENDICES,

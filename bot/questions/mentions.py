@@ -107,6 +107,8 @@ def places_in(question: str, known: Iterable[str] = ()) -> list[str]:
 
     >>> places_in("grdp tinh son la nam 2025"), places_in("Vì hòa bình")
     (['Sơn La'], [])
+    >>> places_in("muc phat o TP ho chi minh"), places_in("hoc tap theo Ho Chi Minh")
+    (['Thành phố Hồ Chí Minh'], [])
     >>> places_in("bao nhiêu ha năm 2025"), places_in("dien tich bao nhieu ha nam 2025")
     ([], [])
     """
@@ -115,9 +117,9 @@ def places_in(question: str, known: Iterable[str] = ()) -> list[str]:
     folded = fold(question)
     for key, name in {**_place_keys(), **{fold(place): place for place in known}}.items():
         lead = r"(?:tinh|thanh pho|tp\.?)\s+" if key in _ALSO_WORDS else ""
-        for match in re.finditer(
-            rf"\b{lead}(?P<name>{re.escape(key)})\b(?P<year> 20\d\d)?", folded
-        ):
+        city = key.removeprefix("thanh pho ")
+        written = re.escape(key) if city == key else rf"(?:thanh pho|tp\.?)\s*{re.escape(city)}"
+        for match in re.finditer(rf"\b{lead}(?P<name>{written})\b(?P<year> 20\d\d)?", folded):
             typed = question[match.start("name") : match.end("name")]
             other_words = match["year"] and key.endswith(" nam")
             spelled = typed.lower() == name.lower() or province_spans(typed.title())
