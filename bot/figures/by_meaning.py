@@ -6,6 +6,7 @@ What is asked for must not differ in unit, time, place or condition; words only 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
