@@ -15,7 +15,7 @@ from bot.answers import Answer, AnswerStatus, Timing
 from bot.composers.assignments import compose_assignment
 from bot.composers.comparisons import compose_comparison
 from bot.composers.content import compose_content
-from bot.composers.definitions import compose_definition
+from bot.composers.definitions import compose_definition, compose_explained
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.figures import (
@@ -30,6 +30,7 @@ from bot.composers.task_overviews import compose_overview
 from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
+from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
 from bot.passages.search import find_passages
 from bot.passages.terms import Vocabulary
@@ -75,6 +76,7 @@ _LOOKED_UP: dict[Route, Composer] = {
     Route.FIGURE: compose_figures,
     Route.GENERAL: compose_open_figure,
 }
+_EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
 
 class Answering:
@@ -132,6 +134,7 @@ class Answering:
         """Load what the first question would otherwise wait for."""
         self.vocabulary(self._library)
         figure_index(self._library)
+        glossary_of(self._library)
         register_of(self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
@@ -197,6 +200,10 @@ class Answering:
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
         library, vocabulary = evidence.library, self.vocabulary(evidence.library)
+        if asked.route in _EXPLAINED:
+            explained = compose_explained(asked, library, vocabulary, evidence)
+            if explained is not None:
+                return explained
         if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
             for compose_task in (compose_overview, compose_assignment):
                 assigned = compose_task(asked, library, vocabulary, evidence)

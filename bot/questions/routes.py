@@ -16,7 +16,6 @@ from bot.questions.document_questions import (
     asks_for_signed,
     fact_of,
 )
-from knowledge.text import fold
 
 
 class Route(StrEnum):
@@ -107,36 +106,6 @@ _ROUTES = (
     (Route.FIGURE, _ASKED_FOR_ITSELF),
     (Route.TASKS, _UNIT_ALONE),
 )
-_DEFINED = re.compile(
-    r"^(?:(?:cho (?:toi|minh|em) )?(?:hoi|biet) )?(?:(?:khai niem|thuat ngu|cum tu) )?"
-    r"(?P<term>.{2,60}?) (?:la gi|nghia la gi|co nghia (?:la gi|gi)|duoc hieu (?:la gi|the nao|nhu the nao|ra sao)|la nhu the nao|(?:la )?viet tat (?:cua|la) .*gi)\W*$"
-    r"|^(?:the nao|nhu the nao) (?:la|duoc goi la|duoc coi la) (?P<called>.{2,60}?)(?: (?:theo|trong) .*)?\W*$"
-    r"|^(?:dinh nghia|khai niem|giai thich (?:khai niem|thuat ngu|tu|cum tu))(?: cua| ve)? (?P<named>.{2,60}?)(?: (?:theo|trong) .*)?(?: la gi)?\W*$"
-)
-_NO_TERM = re.compile(
-    r"^(?:(?:cac|nhung|ten|cac noi dung) )*(?:muc dich|muc tieu|yeu cau|nhiem vu|giai phap|noi dung|trach nhiem|quan diem"
-    r"|nguyen tac|chi tieu|ky hieu|so|ten|chu de|hinh thuc|thoi gian|thoi han|dia diem|doi tuong|ly do|nguyen nhan|ket qua|viec"
-    r"|cong viec|diem moi|han|phuong cham|y nghia|diem|y|dieu)\b"
-    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
-)
-
-
-def defined_term(folded: str, text: str) -> str:
-    """Return the term whose meaning is asked for, as typed; empty when none is.
-
-    >>> defined_term("chuyen doi so la gi?", "Chuyển đổi số là gì?")
-    'Chuyển đổi số'
-    >>> defined_term("the nao la ho ngheo theo luat?", "Thế nào là hộ nghèo theo luật?")
-    'hộ nghèo'
-    >>> defined_term("muc dich cua ke hoach la gi", "Mục đích của kế hoạch là gì")
-    ''
-    """
-    match = _DEFINED.match(folded)
-    if match is None:
-        return ""
-    group = str(match.lastgroup)
-    term = text[match.start(group) : match.end(group)]
-    return "" if _NO_TERM.search(fold(term)) else term
 
 
 def asks_for_tasks(folded: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.questions.abbreviations import shipped
+from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
 from bot.questions.follow_ups import completed
 from bot.questions.mentions import document_numbers, kinds_in, places_in
@@ -22,7 +23,6 @@ from bot.questions.routes import (
     OWN_UNIT,
     Route,
     SmallTalk,
-    defined_term,
     route_of,
     small_talk_of,
 )
@@ -152,7 +152,7 @@ def _read(
         kinds=tuple(kinds_in(text)),
         query=(known or shipped()).both_ways(text),
         compares=route == Route.COMPARISON or (route == Route.FIGURE and len(years) > 1),
-        term=defined_term(folded, text),
+        term=defined_term(text),
         periods=tuple(periods_in(text)),
         exhaustive=bool(EXHAUSTIVE.search(folded)),
         assumed=tuple(_assumed(folded, told, named, places)),
