@@ -84,6 +84,7 @@ FACTS = {
     "commit": "Phiên bản mã",
     "python": "Python",
     "machine": "Máy",
+    "cores": "Số lõi",
     "gold": "Bộ câu hỏi",
     "half": "Nửa",
     "only": "Chỉ",
