@@ -196,6 +196,8 @@ def test_a_unit_merged_into_another_is_pointed_to_it(ask: Ask) -> None:
         ),
         ("ai tap huan cho can bo van hoa cap xa", "Trung tâm Chuyển đổi số", "Tập huấn cho 96"),
         ("viec lap dat may tinh giao cho don vi nao", "Trung tâm Chuyển đổi số", "trước ngày 30/6"),
+        ("Ai lắp máy tính cho nhà văn hóa?", "Trung tâm Chuyển đổi số", "trước ngày 30/6"),
+        ("Sở nào tham mưu bố trí 3,6 tỷ đồng?", "Sở Tài chính", "bố trí 3,6 tỷ đồng"),
     ],
 )
 def test_who_has_a_task_is_told_with_its_place(
@@ -212,6 +214,14 @@ def test_who_does_what_no_paper_speaks_of_is_not_guessed(ask: Ask) -> None:
     assert answer.status is AnswerStatus.NO_EVIDENCE
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Chi cục nào lắp đặt máy tính cho nhà văn hóa?", "Ai lắp đặt máy tính cho trạm y tế xã?"],
+)
+def test_a_task_of_another_kind_of_body_or_thing_is_no_answer(ask: Ask, question: str) -> None:
+    assert "Trung tâm Chuyển đổi số" not in ask(question).text
+
+
 def test_by_when_is_told_from_the_task(ask: Ask) -> None:
     text = told(ask, "Trung tâm Chuyển đổi số phải lắp đặt máy tính xong trước ngày nào?")
     assert "30/6/2026" in text
@@ -224,6 +234,9 @@ def test_by_when_is_told_from_the_task(ask: Ask) -> None:
         ("so noi vu phoi hop voi nhung don vi nao", [Aspect.WITH_WHOM]),
         ("han nop bao cao la ngay nao", [Aspect.WHEN]),
         ("ai ky ke hoach nay", []),
+        ("ai van hanh kho du lieu", [Aspect.WHO]),
+        ("ai duoc mien hoc phi", []),
+        ("bao gio ra mat ai phap luat phai xong", [Aspect.WHEN]),
         ("so noi vu phai lam gi", []),
         ("co quan nao ban hanh nghi quyet", []),
     ],
