@@ -22,8 +22,8 @@ _SPOKEN = re.compile(r"(?:hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuo
 MEASURED_IN = re.compile(rf"(?<=nhieu|. may)\s+(?:{_SCALED.pattern}|{_SPOKEN.pattern})")
 _WRITTEN = {"hecta": "ha", "dola": "USD", "cayso": "km", "caysovuong": "km2", "kilometvuong": "km2"}
 _MONEYS = frozenset({"tien", "von", "kinh"})
-_MEASURES = re.compile(
-    r"(?:dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"
+_NO_NOUN = re.compile(
+    r"(?:nam (?:19|20)\d\d|dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"
 )
 _CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi)\s+")
 _NO_UNIT = frozenset(
@@ -50,7 +50,7 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     """
     match = ASKED.search(text)
     following = fold(text[match.end() :]).strip() if match else ""
-    if not following or following.startswith("/") or _MEASURES.match(following):
+    if not following or following.startswith("/") or _NO_NOUN.match(following):
         return None
     if following.startswith(("phan tram", "%")):
         return Unit("%", UnitKind.SHARE, 0)

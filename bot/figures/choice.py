@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
-from bot.figures.scope import bound_fits, faults, turned, years_of
+from bot.figures.scope import bound_fits, counted_as_asked, faults, turned, years_of
 from bot.figures.units import amount, kind_of, same_measure
 from bot.figures.words import EMPTY
 from bot.passages.terms import OTHER_MARKS, STOP
@@ -34,6 +34,7 @@ SCHOOL_YEAR_BEGINS = 9
 TURNED_COST = 0.12
 APART_COST = 0.15
 MOST, FEWER = 32, 10
+COUNTED = 0.08
 CLOSE = 0.07
 CLOSE_OWN = 0.1
 TIED = 0.02
@@ -242,9 +243,11 @@ class Judge:
         if question.nature and figure.nature:
             fit += 0.06 if figure.nature is question.nature else -0.1
         fit += 0.08 * (question.change and figure.comparison is not None)
-        fit += 0.06 * (bound_fits(question, stated) is True)
-        if (question.least or question.most) and not figure.qualifier:
+        bounded = bound_fits(question, stated)
+        fit += 0.06 * (bounded is True)
+        if (question.least or question.most) and bounded is None and not figure.qualifier:
             fit -= 0.04
+        fit += COUNTED * counted_as_asked(question, stated)
         fit += 0.06 * ("moi nam" in question.folded and "/năm" in (figure.unit or ""))
         years, span = years_of(stated)
         if question.asked.years:

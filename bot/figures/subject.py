@@ -58,6 +58,7 @@ _ACCORDING = re.compile(
 _ALSO = re.compile(
     r",? ?\b(?:va )?(?:(?:truoc|den|tu|vao|trong|o|tai) )?(?:ngay nao|khi nao|bao gio|luc nao|thang nao|dau nhi|dau vay)\b"
 )
+_OF_YEAR = re.compile(r"\(\s*(?:so|so lieu|tinh|cua)?\s*(?:trong )?(?:nam )?20\d\d\s*\)")
 _OF_NUMBER = re.compile(r"^\s*(?:ve|cua|ngay|ban hanh|quy dinh|giai doan|nam)\b")
 _CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.questions.follow_ups`)
 _JOINING = frozenset({"", "va", "voi", "hay", "thi", "giua", "cua", "ve", "la"})
@@ -105,7 +106,8 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
     phrase = document_phrase(text) if named else ""
     if phrase and (not asked.numbers or _OF_NUMBER.match(fold(phrase).partition(" ")[2])):
         text = text.replace(phrase, " ")
-    text = blanked(blanked(blanked(text, _ACCORDING), OWN_UNIT), _ALSO)
+    for aside in (_OF_YEAR, _ACCORDING, OWN_UNIT, _ALSO):
+        text = blanked(text, aside)
     for place in asked.places:
         text = blanked(
             text, re.compile(rf"(?:\b(?:tinh|thanh pho|tp)\s+)?\b{re.escape(fold(place))}\b")

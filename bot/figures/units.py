@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from knowledge.measure_units import Unit
 
-_SCALES = re.compile(r"\b(?:nghin|ngan|van|trieu|ty|ti)\b")
+SCALES = re.compile(r"\b(?:nghin|ngan|van|trieu|ty|ti)\b")
 _ALIKE = {
     "met vuong": "m2",
     "m²": "m2",
@@ -94,7 +94,7 @@ def _plain(unit: str | None) -> str:
     >>> _plain("mét vuông"), _plain("triệu tấn/năm")
     ('m2', 'tan')
     """
-    bare = " ".join(_SCALES.sub(" ", fold(unit or "").partition("/")[0]).split())
+    bare = " ".join(SCALES.sub(" ", fold(unit or "").partition("/")[0]).split())
     return _ALIKE.get(bare, bare)
 
 
@@ -112,6 +112,6 @@ def same_measure(one: str | None, other: str | None) -> bool:
     (True, False)
     """
     left, right = (
-        _SCALES.sub("", fold(unit or "")).partition("/")[0].split() for unit in (one, other)
+        SCALES.sub("", fold(unit or "")).partition("/")[0].split() for unit in (one, other)
     )
     return left[:1] == right[:1]

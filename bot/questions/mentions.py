@@ -122,7 +122,8 @@ def places_in(question: str, known: Iterable[str] = ()) -> list[str]:
         for match in re.finditer(rf"\b{lead}(?P<name>{written})\b(?P<year> 20\d\d)?", folded):
             typed = question[match.start("name") : match.end("name")]
             other_words = match["year"] and key.endswith(" nam")
-            spelled = typed.lower() == name.lower() or province_spans(typed.title())
+            alike = nfc(typed).lower().endswith(nfc(name).lower().removeprefix("thành phố "))
+            spelled = alike or province_spans(typed.title())
             if not other_words and (typed.isascii() or spelled):
                 found.append(name)
     return list(dict.fromkeys(found))
