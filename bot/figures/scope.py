@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion
 
+_NEVER = {
+    UnitKind.MONEY: frozenset({UnitKind.TIME}),
+    UnitKind.SHARE: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.PHYSICAL}),
+    UnitKind.PHYSICAL: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.SHARE}),
+    UnitKind.TIME: frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.PHYSICAL}),
+}
+"""What a word of the indicator rules out: capital is no number of days, a rate no sum."""
 fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
@@ -76,6 +83,10 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
     figure = stated.figure
     if question.unit is None and "bao lau" in question.folded:
         return kind_of(figure.unit) is UnitKind.TIME
+    if question.unit is None and kind_of(figure.unit) in _NEVER.get(
+        question.kind or UnitKind.BARE, ()
+    ):
+        return False
     if not question.change and "phan tram" in fold(figure.unit or ""):
         return False
     grew_by = question.change and "%" in (figure.comparison or "")

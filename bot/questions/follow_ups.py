@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 FEW, FEWEST = 6, 2
 
 
+_SPAN = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
+
+
 def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Completed:
     """Return the question made to stand alone; ``places`` are those of the documents held.
 
@@ -199,7 +202,8 @@ def _carrying(before: Turn, subject: str) -> str:
     years = years_in(before.completed)
     word = "năm" if has_diacritics(subject) else "nam"
     if years and not years_in(subject):
-        subject = f"{subject} {word} {years[0]}"
+        span = _SPAN.search(before.completed)
+        subject = f"{subject} {span[0]}" if span else f"{subject} {word} {years[0]}"
     return subject
 
 
