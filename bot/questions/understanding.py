@@ -17,6 +17,7 @@ from bot.questions.english import in_vietnamese, is_english
 from bot.questions.follow_ups import completed
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of
+from bot.questions.preambles import without_story
 from bot.questions.periods import periods_in, told_from, years_in
 from bot.questions.routes import (
     EXHAUSTIVE,
@@ -106,7 +107,7 @@ def understand(
     if english and in_vietnamese(typed) is None:
         return Understanding(typed, fold(typed), Route.SMALL_TALK, small_talk=SmallTalk.LANGUAGE)
     typed = (in_vietnamese(typed) if english else None) or typed
-    alone = _as_meant(typed, held, known)
+    alone = without_story(_as_meant(typed, held, known), places)
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))
