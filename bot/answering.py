@@ -34,8 +34,8 @@ from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
 from bot.passages.search import find_passages
 from bot.passages.terms import Vocabulary
+from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route, SmallTalk
-from bot.questions.typing_slips import HeldWords
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
 from bot.units.askers import askers_in_memory

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 9
 FEW_ASKED, FEW_TOLD = 4, 2
-_SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!;…:])(?<!\btp\.)\s+|(?<=\?)\s+|\n+")  # not after "TP."
+_SENTENCE = re.compile(
+    r"(?<=[^\W\d_A-Z]{2}[.!;…:])(?<!\btp\.)\s+|(?<=\?)\s+|\n+"
+)  # not after "TP."
 _ASKS = re.compile(
     r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|vi sao|tai sao|so hieu|liet ke|neu|tom tat|so sanh|ke ten"
     r"|giai thich|trinh bay|nhiem vu cua|so lieu|danh sach|danh muc|cac van ban|thong tin ve|cho (?:toi|em|minh) (?:biet|xem|xin)"

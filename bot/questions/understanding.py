@@ -15,10 +15,11 @@ from bot.questions.abbreviations import shipped
 from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
 from bot.questions.follow_ups import completed
+from bot.questions.held_words import HeldWords
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of
-from bot.questions.preambles import without_story
 from bot.questions.periods import periods_in, told_from, years_in
+from bot.questions.preambles import without_story
 from bot.questions.routes import (
     EXHAUSTIVE,
     OWN_UNIT,
@@ -29,7 +30,7 @@ from bot.questions.routes import (
 )
 from bot.questions.spelling import cleaned, evenly_marked, without_marks, written_out
 from bot.questions.telex import decoded
-from bot.questions.typing_slips import HeldWords, corrected
+from bot.questions.typing_slips import corrected
 from bot.safety.refusals import Refusal, refusal_of
 from knowledge.text import fold, has_diacritics
 

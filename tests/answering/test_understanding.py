@@ -9,9 +9,9 @@ import pytest
 from bot.answers import Question
 from bot.journal import Turn
 from bot.questions.document_questions import Fact
+from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route
 from bot.questions.spelling import cleaned, written_out
-from bot.questions.typing_slips import HeldWords
 from bot.questions.understanding import Understanding, understand
 from knowledge.diacritics import Restorer
 from knowledge.text import fold
