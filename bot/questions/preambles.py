@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 9
 FEW_ASKED, FEW_TOLD = 4, 2
-_SENTENCE = re.compile(
-    r"(?<=[^\W\d_A-Z]{2}[.!;…:])(?<!\btp\.)\s+|(?<=\?)\s+|\n+"
-)  # not after "TP."
+_SENTENCE = re.compile(  # not after "TP."
+    r"(?<=[^\W\d_][^\W\d_A-Z][.!;…:])(?<!\b[Tt]p\.)\s+|(?<=\?)\s+|\n+"
+)
 _ASKS = re.compile(
     r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|vi sao|tai sao|so hieu|liet ke|neu|tom tat|so sanh|ke ten"
     r"|giai thich|trinh bay|nhiem vu cua|so lieu|danh sach|danh muc|cac van ban|thong tin ve|cho (?:toi|em|minh) (?:biet|xem|xin)"
@@ -76,7 +76,8 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
         asked[0] = asked[0][lead.end() :]
     else:
         asked[0] = asked[0][_greeted(asked[0]) :]
-    return " ".join([*_needed(told, " ".join(asked), places), *asked]).strip()
+    needed = " ".join([*_needed(told, " ".join(asked)), *asked]).strip()
+    return _placed(needed, " ".join(told), places)
 
 
 def _parted(pieces: list[str]) -> tuple[list[str], list[str]]:
@@ -105,24 +106,31 @@ def _greeted(piece: str) -> int:
     return hello.end() if hello else 0
 
 
-def _needed(told: list[str], asked: str, places: Iterable[str]) -> list[str]:
+def _needed(told: list[str], asked: str) -> list[str]:
     """Return the parts of a story that the question leans on."""
     clauses = [clause for piece in told for clause in re.split(r"(?<=[,;.:])\s+", piece)]
     clauses = [clause[_greeted(clause) :].strip() for clause in clauses]
     short = len(_own(asked)) < FEW_ASKED
     named = bool(document_numbers(asked) or kinds_in(asked))
-    placed = bool(places_in(asked, places))
-    kept = []
-    for clause in clauses:
-        substance = len(_own(clause)) >= FEW_TOLD
-        if (
-            (short and substance)
-            or (not named and document_numbers(clause))
-            or (not placed and places_in(clause, places))
-            or (clause.rstrip().endswith(":") and substance)
-        ):
-            kept.append(clause)
-    return kept
+    return [
+        clause
+        for clause in clauses
+        if (not named and document_numbers(clause))
+        or ((short or clause.endswith(":")) and len(_own(clause)) >= FEW_TOLD)
+    ]
+
+
+def _placed(asked: str, told: str, places: Iterable[str]) -> str:
+    """Return the question with the place that only its story names.
+
+    >>> _placed("phạt bao nhiêu?", "Quán nhà mình ở Huế.", ())
+    'phạt bao nhiêu ở Huế?'
+    """
+    named = places_in(told, places)
+    if len(named) != 1 or places_in(asked, places):
+        return asked
+    bare = asked.rstrip(" ?.!")
+    return f"{bare} ở {named[0]}{asked[len(bare) :]}"
 
 
 def _own(text: str) -> set[str]:

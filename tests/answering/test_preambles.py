@@ -36,7 +36,7 @@ def test_greetings_stories_and_thanks_are_left_out(message: str) -> None:
         ),
         (
             "Nhà em ở Sơn La. Diện tích cà phê trồng mới trong năm tới là bao nhiêu héc ta?",
-            "Nhà em ở Sơn La. Diện tích cà phê trồng mới trong năm tới là bao nhiêu héc ta?",
+            "Diện tích cà phê trồng mới trong năm tới là bao nhiêu héc ta ở Sơn La?",
         ),
     ],
 )
