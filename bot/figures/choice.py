@@ -180,9 +180,8 @@ class Judge:
 
     def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float]:
         wanted = reading.wanted
-        own = wanted.best_credits(
-            (texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, IN_BEFORE)
-        )
+        before = IN_AFTER if texts.of_another_time else IN_BEFORE
+        own = wanted.best_credits((texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, before))
         above = wanted.best_credits(
             (texts.heading, IN_HEADING), (texts.title, IN_TITLE), (texts.issuer, IN_ISSUER)
         )

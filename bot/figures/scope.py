@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year
+from bot.figures.contrasts import other_of_kind
 from bot.figures.units import SCALES, kind_of, unit_fits
 from bot.passages.scope import other_scope
 from knowledge.measure_units import UnitKind
@@ -103,6 +104,10 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
+    if other_of_kind(
+        question.folded, fold(f"{stated.clause_text} {stated.figure.indicator}"), around
+    ):
+        yield "other"
     if question.body and not _holds(around, question.body):
         yield "body"
     if question.level and not _level_fits(question.level, stated):
