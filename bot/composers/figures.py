@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
+from bot.composers.passages import readable
 from bot.drafts import Draft
+from bot.figures.asked_units import asked_unit
 from bot.figures.by_meaning import likeliest
 from bot.figures.candidates import weighed
 from bot.figures.choice import Choice, chosen_of
@@ -16,7 +18,10 @@ from bot.figures.comparison_sides import several_values, without_compared_year
 from bot.figures.index import figure_index
 from bot.figures.openings import leaves_figure_open, without_guess
 from bot.figures.question import read_question
-from bot.figures.wording import named_alone, told
+from bot.figures.several import each_asked
+from bot.figures.subject import ASKS
+from bot.figures.units import unit_fits
+from bot.figures.wording import named_alone, quoted_span, told
 from bot.passages.expectations import expected
 from bot.passages.expected_kinds import Expected
 from knowledge.text import fold
@@ -48,6 +53,9 @@ def compose_figures(
     if expected(asked.folded, figure=True) is Expected.TIME and "bao nhieu" not in asked.folded:
         return None
     asked = without_compared_year(_without_guess(asked))
+    both = _each_told(asked, library, vocabulary, evidence)
+    if both is not None:
+        return both
     choice = chosen_of(weighed(asked, library, vocabulary, evidence.as_of))
     sides = several_values(asked)
     if sides and not (choice.best and _names_all(choice.best, sides)):
@@ -78,6 +86,51 @@ def _told(choice: Choice, evidence: EvidenceList, years: Sequence[int]) -> Draft
         agreeing = choice.agreeing[: MOST_DOCUMENTS - 1]
         _together(draft, choice.best, agreeing, evidence, years)
     return draft
+
+
+def _each_told(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Say both figures that one question asks for; null when it asks for one or one is missing."""
+    parts = each_asked(asked)
+    found = [chosen_of(weighed(part, library, vocabulary, evidence.as_of)).best for part in parts]
+    best = [match for match in found if match is not None]
+    if not best or len({id(match.stated) for match in best}) < len(best):
+        return None
+    draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
+    source = replies.according_to([best[0].stated.document])
+    missing = [part for part, match in zip(parts, found, strict=True) if match is None]
+    if len({match.stated.span for match in best}) == 1 and _beside(best[0], missing, library):
+        quoted = quoted_span(best[0].stated)
+        if quoted != best[0].stated.span:
+            return None
+        words = readable(quoted.of(library.text(best[0].stated.document.id)))
+        draft.say(f"{words} – {source}", evidence.cite(best[0].stated.document, quoted))
+        return draft
+    if missing:
+        return None
+    for match in best:
+        words, marks = _cited(match, evidence, asked.years)
+        draft.say(f"- {words} – {replies.according_to([match.stated.document])}", *marks)
+    return draft
+
+
+def _beside(match: Match, missing: Sequence[Understanding], library: Library) -> bool:
+    """Whether the sentence of one figure gives those that the other parts ask for, by their units."""
+    if match.stated.clause.row:
+        return False
+    index = figure_index(library)
+    there = [index.held[at] for at in index.within(match.stated.document.id, match.stated.span)]
+    units = [asked_unit(part.text[_last_asked(part) :], index.units) for part in missing]
+    return all(
+        unit is not None
+        and any(unit_fits(unit, each) for each in there if each is not match.stated)
+        for unit in units
+    )
+
+
+def _last_asked(asked: Understanding) -> int:
+    return max(match.start() for match in ASKS.finditer(asked.folded))
 
 
 def compose_open_figure(

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year
-from bot.figures.contrasts import other_of_kind
 from bot.figures.units import SCALES, kind_of, unit_fits
+from bot.passages.contrasts import other_of_kind
 from bot.passages.scope import other_scope
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
@@ -32,6 +32,7 @@ _NEVER = {
 """What a word of the indicator rules out: capital is no number of days, a rate no sum."""
 fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
+_SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nien khoa)\b")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
 _BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")
 _PART = re.compile(
@@ -104,9 +105,8 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
-    if other_of_kind(
-        question.folded, fold(f"{stated.clause_text} {stated.figure.indicator}"), around
-    ):
+    own = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
+    if other_of_kind(question.folded, fold(" ".join(own)), around):
         yield "other"
     if question.body and not _holds(around, question.body):
         yield "body"
@@ -135,6 +135,8 @@ def year_fits(question: FigureQuestion, stated: Stated) -> bool:
         if wanted_span:
             return bool(wanted_span[1] in above and wanted_span[2] in above)
         return any(str(year) in above for year in asked) or fits_year(stated.document, asked)
+    if span and not wanted_span and _SCHOOL_YEAR.search(fold(stated.figure.period or "")):
+        return bool(own & set(asked))
     if wanted_span and span:
         return span == (int(wanted_span[1]), int(wanted_span[2]))
     if wanted_span:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year, same_number
 from bot.passages.clauses import holds
+from bot.passages.contrasts import other_of_kind
 from bot.passages.expected_kinds import Expected
 from bot.passages.named_sources import sources_named
 from bot.passages.scope import other_scope, other_span
@@ -58,6 +59,9 @@ def faults_of(
         "scope": other_scope(asked.folded, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around),
+        "other": other_of_kind(
+            asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")
+        ),
         "ordinal": other_ordinal(asked.folded, *around),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
