@@ -21,6 +21,7 @@ from eval.held_texts import sections_of, texts_of
 from eval.live.candidates import candidates
 from eval.live.grouping import groups_of_unanswered
 from eval.live.log import Asked, read_log
+from eval.live.report import drifts
 from eval.live.weeks import LATENCY, fisher, mann_whitney, weeks
 from eval.own_command import ingest
 from eval.sittings import BUILT
@@ -111,6 +112,8 @@ def test_a_week_that_refuses_more_than_chance_allows_is_marked() -> None:
     assert first.drifted == frozenset()
     assert {AnswerStatus.ANSWERED, AnswerStatus.NO_EVIDENCE} <= second.drifted
     assert AnswerStatus.DECLINED not in second.drifted
+    assert second.monday == (MONDAY + dt.timedelta(days=7)).date()
+    assert drifts([first, second])[0].endswith("phần “trả lời” giảm từ 90% đến 60%.")
 
 
 def test_a_week_that_differs_by_chance_is_not_marked() -> None:
@@ -128,6 +131,8 @@ def test_a_slower_week_is_marked_and_one_slow_answer_is_not() -> None:
     one_slow = week_of(next_week, {AnswerStatus.ANSWERED: 40})
     one_slow[0] = replace(one_slow[0], total_ms=9000.0)
     assert LATENCY in weeks([*before, *slower])[1].drifted
+    (said,) = drifts(weeks([*before, *slower]))
+    assert "thời gian trả lời tăng" in said
     assert LATENCY not in weeks([*before, *one_slow])[1].drifted
 
 

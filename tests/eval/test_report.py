@@ -92,6 +92,8 @@ def test_a_page_fetches_nothing_and_runs_nothing(page_file: Path) -> None:
     assert "&lt;năm&gt;" in page
     assert page.count('<svg class="bar"') == 10
     assert page.count('<svg class="columns"') == 1
+    assert "Bộ nhớ nhiều nhất của cả lượt: 302 MB" in page
+    assert page.index("hiểu câu hỏi") < page.index("cả câu")
 
 
 def test_a_report_tells_what_changed_case_by_case_with_both_answers(page_file: Path) -> None:
