@@ -43,7 +43,7 @@ def faults_of(
     asked = sought.asked
     around = (passage.text, " ".join(passage.section), document.metadata.title or "")
     against = {
-        "term": any(not _held(term, held, passage) for term in sought.required),
+        "term": any(not _held(term, sought, held, passage) for term in sought.required),
         "year": other_span(asked.text, sentence)
         or (bool(asked.years) and not _year_fits(sought, document, passage, sentence)),
         "place": bool(asked.places) and not _place_fits(asked, document, passage, sentence),
@@ -106,8 +106,13 @@ def _of_number(number: str, document: Document, passage: Passage) -> bool:
     return same_number(number, document.metadata.number) or number.lower() in passage.text.lower()
 
 
-def _held(term: str, held: Sequence[Held], passage: Passage) -> bool:
-    return any(term in each.words for each in (*held, Held.of(passage.text)))
+def _held(term: str, sought: Sought, held: Sequence[Held], passage: Passage) -> bool:
+    """Whether a term, or what may stand for it, is in the sentence or around it."""
+    texts = (*held, Held.of(passage.text))
+    if any(term in each.words for each in texts):
+        return True
+    others = [other for t in sought.wanted.terms if t.folded == term for other in t.others]
+    return any(each.says(other) for other in others for each in texts)
 
 
 def other_ordinal(asked: str, *around: str) -> bool:

@@ -16,10 +16,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.passages.synonyms import others_said
+from bot.passages.tone_marks import spelled_alike
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 STOP_TYPED = frozenset(
     "là gì nào sao thế ai đâu mấy bao nhiêu khi hỏi cho xin biết muốn về của và với các những có không được bị thì mà "
@@ -157,7 +158,7 @@ class Wanted:
         terms: list[Term] = []
         accented = has_diacritics(question)
         heads = 0
-        others = others_said(" ".join(words))
+        others = others_said(typed, _bound(words, vocabulary))
         for i, word in enumerate(words):
             if (typed[i] in STOP_TYPED) if accented else (word in STOP):
                 continue
@@ -223,6 +224,13 @@ class Wanted:
         return list(map(max, *rows)) if len(rows) > 1 else rows[0]
 
 
+def _bound(words: Sequence[str], vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the positions of words that the documents use beside the same neighbour."""
+    pairs = enumerate(pairwise(words))
+    held = [i for i, (a, b) in pairs if vocabulary.knows(f"{a} {b}")]
+    return frozenset(held) | frozenset(i + 1 for i in held)
+
+
 def _pieces(phrase: str) -> frozenset[str]:
     words = phrase.split()
     return frozenset(map(" ".join, pairwise(words))) if len(words) > 1 else frozenset(words)
@@ -266,27 +274,3 @@ class Held:
         if accented and term.typed not in self.typed:
             credit *= OTHER_MARKS
         return credit
-
-
-@lru_cache(maxsize=32768)
-def spelled_alike(word: str) -> str:
-    """Return a syllable in lower case with its tone mark where the older style puts it.
-
-    "hoá" and "hóa", "thuỷ" and "thủy" are one word: both styles are in use.
-
-    >>> spelled_alike("Hoá"), spelled_alike("Thuỷ"), spelled_alike("hoàn")
-    ('hóa', 'thủy', 'hoàn')
-    """
-    return _NEW_STYLE.sub(lambda m: _OLD_STYLE[m.group()], word.lower())
-
-
-_OLD_STYLE = {
-    new: old
-    for news, olds in (
-        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
-        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
-        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
-    )
-    for new, old in zip(news.split(), olds.split(), strict=True)
-}
-_NEW_STYLE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_STYLE)})$")

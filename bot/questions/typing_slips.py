@@ -15,7 +15,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from bot.passages.terms import spelled_alike
+from bot.passages.tone_marks import spelled_alike
 from bot.questions.run_together import parted, split
 from bot.questions.syllables import in_use, is_syllable, is_toned, plain_in_use, same_letters
 from knowledge.text import SYLLABLE, fold, has_diacritics
