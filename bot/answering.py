@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.answers import Evidence, Question
-    from bot.journal import Journal
+    from bot.journal import Journal, Turn
     from bot.questions.abbreviations import Abbreviations
     from bot.questions.understanding import Understanding
     from bot.units.askers import Askers
@@ -130,6 +130,14 @@ class Answering:
         )
         return answer
 
+    def understood(
+        self, question: Question, before: Turn | None, library: Library | None = None
+    ) -> Understanding:
+        """Read a question after the turn before it, with the words that a library holds."""
+        library = library or self._library
+        held = HeldWords(self.vocabulary(library).counts, library.frequency)
+        return understand(question, before, _places(library), held, self._abbreviations)
+
     def warm(self) -> None:
         """Load what the first question would otherwise wait for."""
         self.vocabulary(self._library)
@@ -143,6 +151,11 @@ class Answering:
             read_headings(self._library.sections(document.id))
         gc.collect()
         gc.freeze()  # what is loaded now stays: later collections need not walk it
+
+    @property
+    def library(self) -> Library:
+        """What is answered from."""
+        return self._library
 
     def vocabulary(self, library: Library) -> Vocabulary:
         """Return the term weights of the generation that a library shows."""

@@ -28,6 +28,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 GOLD = Path(__file__).parent / "gold"
 SAMPLES = GOLD / "samples.jsonl"
 SAMPLES_TEST = GOLD / "samples.test.jsonl"
+MORE = GOLD / "more.jsonl"
 SEEDS = GOLD / "seeds.jsonl"
 CORPUS = GOLD / "corpus.jsonl"
 CORPUS_TEST = GOLD / "corpus.test.jsonl"

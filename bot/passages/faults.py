@@ -111,8 +111,8 @@ def _held(term: str, sought: Sought, held: Sequence[Held], passage: Passage) -> 
     texts = (*held, Held.of(passage.text))
     if any(term in each.words for each in texts):
         return True
-    others = [other for t in sought.wanted.terms if t.folded == term for other in t.others]
-    return any(each.says(other) for other in others for each in texts)
+    others = next((t.others for t in sought.wanted.terms if t.folded == term), ())
+    return any(each.says_any(others) for each in texts)
 
 
 def other_ordinal(asked: str, *around: str) -> bool:

@@ -122,7 +122,8 @@ class Term:
     ``pairs`` are the folded neighbour pairs that some passage holds; none means that the
     documents never use the syllable as the question does. ``others`` are phrases that may
     stand for it, each as the words or pairs of neighbours that make it up. ``telling`` ones
-    must not be missing: neither asking nor light words nor numbers.
+    must not be missing: neither asking nor light words nor numbers. A ``known`` one stands in
+    some passage.
     """
 
     typed: str
@@ -131,6 +132,7 @@ class Term:
     pairs: tuple[str, ...]
     others: tuple[frozenset[str], ...] = ()
     telling: bool = True
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ class Wanted:
             said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
             light = (typed[i] in LIGHT_TYPED) if accented else (word in LIGHT)
             telling = not (light or word in asking or word[0].isdigit())
-            terms.append(Term(typed[i], word, weight, pairs, said, telling))
+            known = vocabulary.knows(word)
+            terms.append(Term(typed[i], word, weight, pairs, said, telling, known))
         return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
 
     @property
@@ -210,6 +213,22 @@ class Wanted:
             hard = hard or credit < MISSING
             greatest = max(greatest, run * hard)
         return greatest / self.total
+
+    def missing(self, credits_: Iterable[float], *, known: bool) -> float:
+        """Return the share of the weight of telling terms not found that documents use, or never use."""
+        pairs = zip(self.terms, credits_, strict=True)
+        lost = [t.weight * (1 - c) for t, c in pairs if t.telling and t.known is known and c < MISSING]
+        return sum(lost) / self.total
+
+    @property
+    def telling(self) -> int:
+        """How many terms must not be missing."""
+        return sum(term.telling for term in self.terms)
+
+    def head(self, credits_: Iterable[float]) -> float:
+        """Return the lower credit of the first two telling terms: what the question is about."""
+        pairs = zip(self.terms, credits_, strict=True)
+        return min([credit for term, credit in pairs if term.telling][:HEAD], default=1.0)
 
     def coverage(self, *held: tuple[Held, float]) -> float:
         """Return the share of the question's weight found, from 0 to 1.
@@ -259,11 +278,11 @@ class Held:
         A term of which only a synonym is found counts as `OTHERWISE`.
         """
         there = self._find(term, accented=accented) if term.folded in self.words else 0.0
-        if term.others and there < OTHERWISE and self._says_any(term.others):
+        if term.others and there < OTHERWISE and self.says_any(term.others):
             return OTHERWISE
         return there
 
-    def _says_any(self, phrases: tuple[frozenset[str], ...]) -> bool:
+    def says_any(self, phrases: tuple[frozenset[str], ...]) -> bool:
         """Whether every word, or every pair of neighbours, of one of the phrases stands here."""
         return any(map(self.pairs.issuperset, phrases)) or any(map(self.words.issuperset, phrases))
 

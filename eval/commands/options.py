@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from eval.saved_runs import SavedRun
     from eval.sittings import Half
 
-NAMES = ("samples", "seeds", "corpus")
+NAMES = ("samples", "more", "seeds", "corpus")
 HALVES: tuple[Half, ...] = ("dev", "test")
 
 
