@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from bot.composers.items import lines_of
-from bot.passages.terms import spelled_alike
+from bot.passages.tone_marks import spelled_alike
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:

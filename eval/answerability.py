@@ -16,7 +16,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -120,7 +120,7 @@ def _of_question(
     asked = answering.understood(question, None)
     if asked.route not in {Route.GENERAL, Route.FIGURE} or (gone and asked.numbers):
         return
-    left: Library = Without(library, gone) if gone else library  # type: ignore[assignment] - the part of it that is used
+    left = cast("Library", Without(library, gone)) if gone else library
     vocabulary = answering.vocabulary(library)
     meant = documents_meant(asked, library, vocabulary) - set(gone)
     hits = find_passages(asked, meant, left, vocabulary)
@@ -158,7 +158,9 @@ class Fit:
         found = _newton(rows, right, share / share.sum())
         weights = found[:-1] / spread
         constant = float(found[-1] - (weights * mean).sum())
-        return cls({n: round(float(w), 3) for n, w in zip(names, weights, strict=True)}, round(constant, 3))
+        return cls(
+            {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)}, round(constant, 3)
+        )
 
     def odds(self, example: Example) -> float:
         """Return the log odds of an example."""

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
-import os
-ENOUGH = float(os.environ.get("E1","0.2"))
-ENOUGH_FIGURE = float(os.environ.get("E2","-0.6"))
+ENOUGH, ENOUGH_FIGURE = -0.1, -0.8
 ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8
 CLOSE = 0.1

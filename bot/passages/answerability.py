@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
 
 CONTRADICTED = frozenset(
-    "year place number source scope ordinal date person money rule".split()
+    "year place number source scope ordinal date person money kind rule body".split()
 )
 DOUBTED = ("figure", "measure", "unit", "term")
 FEATURES = ("similar", "lost", "strange", "untold", "length", "focus", "meant", "over", "head", "coverage", "sign")  # fmt: skip
@@ -77,5 +77,6 @@ def known_of(candidate: Candidate, lead: float) -> dict[str, float]:
 def _fitted() -> dict[str, Odds]:
     text = (files("bot") / "data" / "answerability.json").read_text(encoding="utf-8")
     return {
-        kind: Odds(fitted["weights"], fitted["constant"]) for kind, fitted in json.loads(text).items()
+        kind: Odds(fitted["weights"], fitted["constant"])
+        for kind, fitted in json.loads(text).items()
     }

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Passage
 
-_COMPARED_YEAR = re.compile(r"(?:so với|so)\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d")
+_COMPARED_YEAR = re.compile(
+    r"(?:so với|so|(?:gấp|bằng)\s+[\d,]+\s*(?:lần|%)(?:\s+so với)?|(?:cao|thấp|nhiều|ít|lớn)\s+hơn)"
+    r"\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d"
+)
 _BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(
@@ -53,10 +56,16 @@ def faults_of(
         "figure": not holds(sentence, sought.expects),
         "money": bool(_SUM_ASKED.search(asked.folded))
         and not _MONEY.search(f"{sentence} {around[0]} {around[1]}"),
+        "kind": any(
+            words.search(asked.folded) and not held.search(f"{sentence} {around[1]}")
+            for words, held in _MEASURED
+        ),
         "person": bool(_OFFICE_HELD.search(asked.folded)) and not _PERSON.search(sentence),
         "rule": bool(_ENTITLED.search(asked.folded)) and bool(_TO_BE_MADE.search(sentence)),
         "measure": bool(sought.measure) and sought.measure not in held[0].words,
         "scope": other_scope(asked.folded, sentence),
+        "body": sought.unit.startswith("so ")
+        and not _unit_fits(sought.unit, document, passage, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around),
         "other": other_of_kind(
@@ -74,6 +83,26 @@ _SUM_ASKED = re.compile(
 _MONEY = re.compile(
     r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la|[Mm]iễn phí|không thu|lương cơ sở)\b|\d(?:đ|%)"
 )
+_HOW_MANY = r"\b(?:bao nhieu|may) (?:(?:chuc |tram )?(?:nghin |ngan )?)?"
+_MEASURED = (
+    (
+        re.compile(
+            rf"{_HOW_MANY}(?:ty|ti|trieu)(?: dong| do| do la| usd)?(?! (?:luot|nguoi|con|tan|lit|m|ban|dan))\b"
+        ),
+        re.compile(r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la)\b|\dđ"),
+    ),
+    (re.compile(rf"{_HOW_MANY}(?:phan tram|%)"), re.compile(r"%|phần trăm|\b[Tt](?:ỷ|ỉ) lệ")),
+    (
+        re.compile(rf"{_HOW_MANY}(?:ha|hec ?-?ta)\b"),
+        re.compile(r"\b(?:ha|héc|hecta)\b", re.IGNORECASE),
+    ),
+    (re.compile(rf"{_HOW_MANY}(?:km|cay so|ki lo met)\b"), re.compile(r"\b(?:km2?|ki-?lô-?mét)\b")),
+    (
+        re.compile(rf"{_HOW_MANY}(?:ngay|gio|phut|thang|nam|tuan)\b(?! tuoi| hoc)"),
+        re.compile(r"\b(?:ngày|giờ|phút|tháng|năm|tuần|quý)\b", re.IGNORECASE),
+    ),
+)
+"""Measures asked for, folded, and how a sentence or its heading shows one of the kind."""
 _OFFICE = r"(?:pho )?(?:chu tich|giam doc|bi thu|truong (?:ban|phong)|thu tuong|bo truong|chanh (?:an|van phong)|hieu truong|cuc truong|vien truong)"
 _OFFICE_HELD = re.compile(
     rf"^(?:hien nay )?ai (?:la|dang la|lam|giu chuc) {_OFFICE}\b|\b{_OFFICE}\b.{{0,60}}\b(?:la ai|ten (?:la )?gi|ten ai)\W*$"

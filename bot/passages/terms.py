@@ -217,7 +217,9 @@ class Wanted:
     def missing(self, credits_: Iterable[float], *, known: bool) -> float:
         """Return the share of the weight of telling terms not found that documents use, or never use."""
         pairs = zip(self.terms, credits_, strict=True)
-        lost = [t.weight * (1 - c) for t, c in pairs if t.telling and t.known is known and c < MISSING]
+        lost = [
+            t.weight * (1 - c) for t, c in pairs if t.telling and t.known is known and c < MISSING
+        ]
         return sum(lost) / self.total
 
     @property

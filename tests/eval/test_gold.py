@@ -32,7 +32,12 @@ def text_of(path: Path) -> str:
 
 
 GOLD = ("samples", "more", "seeds", "corpus")
-SETS = [(gold, half) for gold in GOLD for half in HALVES if (gold, half) not in {("seeds", "test"), ("more", "test")}]
+SETS = [
+    (gold, half)
+    for gold in GOLD
+    for half in HALVES
+    if (gold, half) not in {("seeds", "test"), ("more", "test")}
+]
 LEAST = {"samples": 150, "corpus": 250}
 EVERY_KIND = (
     "figure tasks content section definition time document documents comparison follow-up own-unit "
