@@ -121,10 +121,3 @@ def test_no_row_or_half_number_is_quoted_raw(ask: Callable) -> None:
     answer = ask("Các nội dung của kế hoạch tin học hóa thư viện gồm những gì?")
     assert "STT:" not in answer.text
     assert not any(line.strip("- .0123456789") == "" for line in answer.text.splitlines())
-
-
-def test_a_measure_of_another_kind_than_asked_contradicts(ask: Callable[..., Answer]) -> None:
-    refused = ask("Tuyến đường chè trên mây dài bao nhiêu héc-ta?")
-    assert refused.status is AnswerStatus.NO_EVIDENCE
-    told = ask("Tuyến đường chè trên mây dài bao nhiêu cây số?")
-    assert "28 km" in told.text
