@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
-from bot.passages.terms import spelled_alike
+from bot.passages.tone_marks import spelled_alike
 from knowledge.question_forms import form_terms
 from knowledge.text import fold, nfc, syllables
 from knowledge.usual_pairs import usual_terms
