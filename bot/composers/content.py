@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.composers.passages import compose_from_passages, enough
+from bot.composers.rubrics import compose_rubric
 from bot.composers.sections import compose_numbered, compose_section
 from bot.composers.summaries import compose_summary
 from bot.passages.candidates import candidates
@@ -40,6 +41,8 @@ def compose_content(
             asked, named or _documents(_of(hits), library), found, library, vocabulary, evidence
         )
         whole = whole or compose_summary(asked, named, library, evidence)
+        held = named or _documents(_of(hits)[:_FIRST], library)
+        whole = whole or compose_rubric(asked, held, library, vocabulary, evidence)
         if whole is not None:
             return whole
     return compose_from_passages(asked, found, library, evidence, meant)
