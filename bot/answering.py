@@ -24,6 +24,7 @@ from bot.composers.figures import (
     compose_near_miss,
     compose_open_figure,
 )
+from bot.composers.rubrics import compose_goals
 from bot.composers.sections import read_headings
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
@@ -224,6 +225,10 @@ class Answering:
                     return assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
+        if asked.route == Route.FIGURE:
+            goals = compose_goals(asked, library, vocabulary, evidence)
+            if goals is not None:
+                return goals
         compose = _LOOKED_UP.get(asked.route)
         return compose(asked, library, vocabulary, evidence) if compose else None
 

@@ -6,17 +6,27 @@ must stand in the heading; what else is asked may be what its document is about.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.composers.items import bullet, lines_of
 from bot.composers.sections import list_section, section_items
 from bot.composers.sources import bullet_off
-from bot.document_lookup import named_words
+from bot.document_lookup import by_subject, named_words
 from bot.passages.expectations import asking_words, expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.terms import Held, Wanted, content_terms
-from bot.questions.rubrics import AUDIENCE, FUNDS, PURPOSE, rubrics_asked
+from bot.questions.rubrics import (
+    AUDIENCE,
+    FUNDS,
+    GOALS,
+    PURPOSE,
+    RUBRICS,
+    STRUCTURE,
+    TARGETS,
+    rubrics_asked,
+)
 from knowledge.documents import Status
 from knowledge.status import status_of
 from knowledge.text import fold
@@ -38,9 +48,13 @@ LEAST_UNTOLD = 0.3
 PRECISE_GAIN = 0.15
 PAST = 0.1
 LONGEST_HEADING = 14
+MOST_TITLED = 3
+DEEPER = 0.05
+OWN, ALONE = 0.5, 0.15
 NEAR = 48
 _OF_KIND = {
-    Expected.WHO: frozenset({AUDIENCE}),
+    Expected.WHO: frozenset({AUDIENCE, STRUCTURE}),
+    Expected.NAME: frozenset({AUDIENCE}),
     Expected.REASON: frozenset({PURPOSE}),
     Expected.MONEY: frozenset({FUNDS}),
 }
@@ -63,21 +77,74 @@ def compose_rubric(
     evidence: EvidenceList,
 ) -> Draft | None:
     """List what stands under the rubric asked for; null when none is, or no heading fits."""
-    rubrics = _wanted(asked)
+    return _compose(asked, _wanted(asked), documents, library, vocabulary, evidence)
+
+
+def compose_goals(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """List the goals or targets of the document named, when no single figure is asked for."""
+    opening = _GOALS.match(asked.folded)
+    if opening is None or _ONE_FIGURE.search(asked.folded):
+        return None
+    return _compose(asked, (GOALS, TARGETS), (), library, vocabulary, evidence)
+
+
+_GOALS = re.compile(
+    r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|cac|nhung|liet ke|neu|ke ra|ve) )*(?:muc tieu|chi tieu)\b(?! (?:quoc gia|thien nien ky))"
+)
+_ONE_FIGURE = re.compile(
+    r"\b(?:bao nhieu|may|ty le|ti le|toc do|so luong|ty trong|con so|bao lau|khi nao|nam nao|muc do)\b|%"
+)
+
+
+def _compose(
+    asked: Understanding,
+    rubrics: Sequence[Rubric],
+    documents: Sequence[Document],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft | None:
     if not rubrics:
         return None
     rest = _without_rubrics(asked, rubrics)
     wanted = Wanted.from_question(rest, vocabulary, asking_words(asked.folded) | _ASKING)
+    titled = by_subject(asked, rest, library.documents(), vocabulary).documents[:MOST_TITLED]
     places = [
         place
-        for document in documents
+        for document in {d.id: d for d in (*documents, *titled)}.values()
         for place in _places(document, rubrics, wanted, asked, library, evidence)
     ]
     if not places:
         return None
-    best = max(places, key=lambda place: place.score)
+    best = _deeper(max(places, key=lambda place: place.score), wanted, library)
     items = _of_rubric(best, library)
     return list_section(best.document, best.section, library, evidence, items)
+
+
+def _deeper(place: _Place, wanted: Wanted, library: Library) -> _Place:
+    """Return the subsection that is of what the question adds to its document, if one is."""
+    known = Held.of(f"{named_words(place.document)} {place.section.title}")
+    whole = wanted.coverage((known, 1.0))
+    below = sorted(
+        (
+            (wanted.coverage((known, 1.0), (held, 1.0)), wanted.coverage((held, 1.0)), section)
+            for section in library.sections(place.document.id)
+            if section.parent == place.section.position
+            for held in [Held.of(section.title)]
+        ),
+        key=lambda each: (-each[0], -each[1], each[2].position),
+    )
+    if not below:
+        return place
+    (told, own, section), others = below[0], [each[1] for each in below[1:]]
+    alone = own >= OWN and own >= max(others, default=0.0) + ALONE
+    return replace(place, section=section) if told >= whole + DEEPER or alone else place
+
+
+_LABEL = re.compile(r"^\W*(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+\W*", re.IGNORECASE)
+_COMMON = frozenset("chung cu chu yeu co ban chinh hanh vi ve quy dinh viec thuc hien".split())
 
 
 def _wanted(asked: Understanding) -> tuple[Rubric, ...]:
@@ -115,26 +182,27 @@ def _places(
     by_id = {other.id: other for other in library.documents()}
     status, _ = status_of(document, by_id, evidence.as_of)
     over = PAST * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
-    known = Held.of(f"{named_words(document)} {_years(document)}")
+    known = Held.of(f"{named_words(document)} {document.metadata.number} {_years(document)}")
     for section in sections:
-        title = bullet_off(section.title)
-        own = content_terms(title)
+        title = _LABEL.sub("", bullet_off(section.title))
+        own = [term for term in content_terms(title) if term not in _COMMON]
         rubric = next((r for r in rubrics if r.heading.search(fold(title)[:NEAR])), None)
         if rubric is None or len(own) > LONGEST_HEADING:
             continue
         heading, above = Held.of(title), Held.of(" ".join(_ancestors(section, sections)))
         credits_ = wanted.best_credits((known, 0.95), (heading, 1.0), (above, 0.95))
         share = wanted.share(credits_)
-        precise = _precise(own, rubric, asked, known)
+        precise = _precise(own, asked, known)
         if share < ENOUGH or precise < PRECISE or wanted.untold(credits_) > LEAST_UNTOLD:
             continue
         yield _Place(share + PRECISE_GAIN * precise - over, document, section, rubric)
 
 
-def _precise(own: Sequence[str], rubric: Rubric, asked: Understanding, known: Held) -> float:
-    """Return the share of a heading's words that the question or its document's title says."""
+def _precise(own: Sequence[str], asked: Understanding, known: Held) -> float:
+    """Return the share of a heading's words that the question, its document's title or a rubric has."""
     said = set(content_terms(asked.subject)) | known.words
-    rubric_words = set(" ".join(rubric.heading.findall(" ".join(own))).split())
+    words = " ".join(own)
+    rubric_words = set(" ".join(m for r in RUBRICS for m in r.heading.findall(words)).split())
     return sum(term in said or term in rubric_words for term in own) / (len(own) or 1)
 
 

@@ -10,6 +10,7 @@ import re
 from bot.questions.document_questions import KIND
 from knowledge.text import fold, nfc
 
+LONGEST = 300
 _ENDING = re.compile(
     r"(?:[\s,]*\((?!viet tat)[^()]*\)|[\s,]+(?:vay|the|a|ha|nhi|day|nhe|ban|ban oi|em voi|voi|ad))*\W*$"
 )
@@ -142,7 +143,10 @@ def told_apart(text: str) -> tuple[str, str] | None:
 
 
 def _asked_alone(text: str) -> str:
-    """Return a question without politeness and without the source that opens it."""
+    """Return a question without politeness and without the source that opens it; no long one."""
+    text = " ".join(text.split())
+    if len(text) > LONGEST:
+        return ""
     end = _ENDING.search(folded_as_meant(text))
     text = text[: end.start()] if end else text
     for pattern in (_OPENING, _SOURCE, _OPENING):

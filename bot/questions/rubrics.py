@@ -31,6 +31,9 @@ FUNDS = _rubric(
     "kinh phi|nguon (?:von|tien|luc)|tien .{0,40}(?:lay|tu|o) .{0,12}dau|lay tien",
     "kinh phi|nguon von|nguon luc|tai chinh",
 )
+GOALS = _rubric("muc tieu")
+TARGETS = _rubric("chi tieu")
+STRUCTURE = _rubric("co cau|bo may|(?:gom|co) (?:nhung|cac|may|bao nhieu) phong", "co cau|bo may")
 RUBRICS = (
     AUDIENCE,
     PURPOSE,
@@ -44,17 +47,18 @@ RUBRICS = (
     ),
     _rubric("trinh tu|quy trinh|cac buoc|thu tuc", "trinh tu|quy trinh|thu tuc"),
     _rubric("yeu cau"),
-    _rubric("muc tieu"),
-    _rubric("chi tieu"),
+    GOALS,
+    TARGETS,
     _rubric("noi dung"),
     _rubric("giai phap|bien phap", "giai phap|bien phap"),
     _rubric("chu de"),
     _rubric("nguyen tac"),
     _rubric("quan diem"),
     _rubric("pham vi"),
-    _rubric("co cau|bo may|(?:gom|co) (?:nhung|cac|may|bao nhieu) phong", "co cau|bo may"),
+    STRUCTURE,
     _rubric("khen thuong|thuong", "khen thuong"),
-    _rubric("(?:bi |nghiem )cam|cam (?:lam )?gi|khong duoc lam (?:nhung )?gi", "cam|khong duoc"),
+    _rubric("(?:bi |nghiem )cam|cam (?:lam )?(?:nhung )?gi|khong duoc lam (?:nhung )?gi", "nghiem cam|hanh vi (?:bi )?cam|khong duoc (?:lam|phep)"),
+    _rubric("quyen(?: han)?(?! dia)"),
     _rubric("nghia vu"),
     _rubric("che do bao cao|bao cao (?:dinh ky|the nao)", "bao cao"),
     _rubric("chuc nang"),
