@@ -126,7 +126,7 @@ class Answering:
             completed=asked.root or asked.text,
             route=Route.SMALL_TALK if obeyed else asked.route,
             unit=draft.unit,
-            about=(draft.about,) if draft.about else asked.document_ids,
+            about=(draft.about,) if draft.about else _spoken_of(asked, before),
             as_of=question.as_of,
         )
         return answer
@@ -251,6 +251,11 @@ class Answering:
 
 def _places(library: Library) -> set[str]:
     return {d.metadata.place for d in library.documents() if d.metadata.place}
+
+
+def _spoken_of(asked: Understanding, before: Turn | None) -> tuple[str, ...]:
+    """Return the documents that the conversation stays with where an answer names none."""
+    return asked.document_ids or (before.document_ids[:1] if before and asked.followed else ())
 
 
 class _Clock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
@@ -32,12 +33,11 @@ def pointed(alone: str, before: Turn) -> Completed | None:
         rest = " ".join(forms.WITHIN.sub(" ", folded).split())
         text = alone if own_words(rest) else f"{alone.rstrip(' ?.')} – {root(before.completed)}"
         return Completed(text, followed=True, document_ids=first)
-    if (
-        fact_of(folded)
-        and not document_phrase(alone)
-        and not own_words(forms.PARTS.sub(" ", folded))
-    ):
-        return _of_document(alone, before)
+    if not document_phrase(alone) and not own_words(forms.PARTS.sub(" ", folded)):
+        if fact_of(folded):
+            return _of_document(alone, before)
+        if first and fact_of(f"van ban nay {folded}"):  # "ai ban hành?" of a document only
+            return replace(_of_document(f"văn bản này {alone}", before), whole=True)
     subject = without_opener(alone)
     if first and forms.OF_WHOM.match(folded) and before.route in {Route.FACT, Route.DOCUMENTS}:
         asked = "Cơ quan nào ban hành văn bản này?"

@@ -168,7 +168,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     compared = re.match(r"(?:so với|so voi)\s+(?P<other>.+)", subject, re.IGNORECASE)
     if compared:
         asked = forms.AMOUNT.sub("", root(before.completed))
-        return Completed(f"So sánh {asked} với {compared['other']}", followed=True)
+        return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
     if re.search(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b", fold(subject)):
         return Completed(_carrying(before, subject), followed=True)
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
@@ -229,7 +229,9 @@ def _bare(alone: str, before: Turn) -> Completed | None:
         or substitutions.unit_alone(alone)
     ):
         return None
-    text = alone if named and not own else f"{alone.rstrip(' ?.')} – {root(before.completed)}"
+    of_event = root_route(before) == Route.GENERAL and forms.OF_EVENT.search(folded)
+    whole = not named or own or of_event
+    text = f"{alone.rstrip(' ?.')} – {root(before.completed)}" if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 
