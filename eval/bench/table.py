@@ -84,7 +84,7 @@ def print_table(rows: list[Row], beside: Reference | None = None) -> None:
     if beside is not None:
         table.add_column("× nhúng / × quét", justify="right")
     for row in rows:
-        ratio = "" if beside is None or row.ms is None else beside.ratio(row.ms)
+        ratio = [] if beside is None or row.ms is None else [with_comma(beside.ratio(row.ms))]
         written = map(with_comma, (row.target, row.measured))
-        table.add_row(row.name, *written, _MET[row.met], with_comma(ratio))
+        table.add_row(row.name, *written, _MET[row.met], *ratio)
     Console(width=140).print(table)

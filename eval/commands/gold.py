@@ -21,7 +21,7 @@ def lint(gold: str, data: Path | None) -> None:
     """Soát bộ câu hỏi: mỗi chuỗi bằng chứng phải có trong văn bản; thoát với mã 1 khi có lỗi."""
     from eval.gold_faults import gold_faults, shared_questions
     from eval.held_texts import sections_of, texts_of
-    from eval.report.texts import gold_fault
+    from eval.report.gold_texts import gold_fault
     from eval.sittings import cases_of, seated
     from knowledge.bootstrap import open_library
 

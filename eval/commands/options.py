@@ -20,7 +20,7 @@ def readable(
 ) -> Path | None:
     """Return the path of a gold file, of none, or of one still to be written; refuse a broken one."""
     from eval.cases import GoldUnreadable, load_cases
-    from eval.report.texts import unreadable_line
+    from eval.report.gold_texts import unreadable_line
 
     if path is not None and path.is_file():
         try:

@@ -12,7 +12,7 @@ import pytest
 from eval.cases import Case, Expectation, Proof
 from eval.gold_faults import Wrong, gold_faults, set_faults, shared_questions
 from eval.held_texts import HeldSection
-from eval.report.texts import gold_fault
+from eval.report.gold_texts import gold_fault
 from eval.sittings import DOCUMENTS, HALVES, Half, cases_of, held
 from ingest.reading import read_file
 from ingest.structure.canonical import write_canonical
