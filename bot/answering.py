@@ -31,6 +31,7 @@ from bot.composers.task_overviews import compose_overview
 from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
+from bot.figures.openings import leaves_figure_open
 from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
 from bot.passages.search import find_passages
@@ -242,7 +243,8 @@ class Answering:
         hits = find_passages(asked, meant, evidence.library, vocabulary)
         clock.lap("retrieve")
         draft = compose_content(asked, meant, hits, evidence.library, vocabulary, evidence)
-        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
+        figure = asked.route is Route.FIGURE or leaves_figure_open(asked.folded)
+        if draft.status is AnswerStatus.NO_EVIDENCE and figure:
             library = evidence.library
             likely = compose_likely_figure(asked, hits, meant, library, vocabulary, evidence)
             return likely or draft
