@@ -220,10 +220,11 @@ class Answering:
             if explained is not None:
                 return explained
         if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
-            for compose_task in (compose_overview, compose_assignment):
-                assigned = compose_task(asked, library, vocabulary, evidence)
-                if assigned is not None:
-                    return assigned
+            assigned = compose_overview(asked, library, vocabulary, evidence) or compose_assignment(
+                asked, question.unit, library, vocabulary, evidence
+            )
+            if assigned is not None:
+                return assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
         if asked.route == Route.FIGURE:

@@ -50,7 +50,12 @@ def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> li
         return held
     found = [d for d in held if any(same_number(n, d.metadata.number) for n in asked.numbers)]
     found = [d for d in found if d.metadata.kind in asked.kinds] or found
-    return found or [d for d in held if any(_carries_out(d, n) for n in asked.numbers)]
+    return found or carrying_out(asked, held)
+
+
+def carrying_out(asked: Understanding, documents: Iterable[Document]) -> list[Document]:
+    """Return the documents whose titles say that they carry out one whose number is asked for."""
+    return [d for d in documents if any(_carries_out(d, number) for number in asked.numbers)]
 
 
 def _carries_out(document: Document, number: str) -> bool:
