@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.answers import AnswerStatus
 from bot.composers.task_lines import task_words
-from bot.drafts import Draft
+from bot.drafts import Draft, plain
 from bot.passages.table_rows import is_row
 from bot.questions.task_questions import Aspect, aspects_asked
 from bot.tasks.fitting import fitting_tasks
@@ -57,6 +58,8 @@ def compose_assignment(
     if told is None and not amount:
         return None
     kept = fitting if told is None else [each for each in fitting if _tells(each, told)]
+    if not kept and unit and _MUST.search(asked.folded):
+        return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND, replies.ask_tasks(unit))
     if not kept:
         return None
     ranked = _ranked(kept, library, evidence)
@@ -70,6 +73,7 @@ def compose_assignment(
 
 
 _AMOUNT = re.compile(r"\b(?:bao nhieu|may (?:nguoi|ty|trieu|phan|lan|ngay|lop|cuoc|dot|xa))\b")
+_MUST = re.compile(r"\b(?:phai|can|duoc giao|bi giao)\b")
 _WORK = re.compile(
     r"\b(?:lam (?:nhung )?gi|(?:nhung|cac|nhiem vu|viec|trach nhiem) (?:viec |nhiem vu )?(?:gi|nao))\b"
 )
