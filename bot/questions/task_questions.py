@@ -79,7 +79,7 @@ def _opens(folded: str, match: re.Match[str]) -> bool:
 
 
 _WHO_DOES = re.compile(
-    rf"(?<!gui )(?<!den )(?<!cho )(?<!cua )(?<!voi )\b{_BODY} (?!(?:la|ky|ki|ban hanh|bi|khong|chua|nhan|huong|nop|dong|muon|duoc(?! giao| phan)"
+    rf"(?<!gui )(?<!den )(?<!cho )(?<!cua )(?<!voi )\b{_BODY} (?!(?:la|ky|ki|ban hanh|bi|khong|chua|nhan|huong|nop|dong|muon|doat|gianh|dat|thang|trung|mat|tham du|du|thi|mua|vay|biet|hoi|noi|viet|dung ten|so huu|duoc(?! giao| phan)"
     r"|co(?! trach nhiem| nhiem vu)|cung|da|vua|thuoc|noi|quyet dinh|cap phep|o|va|hay|trong|gi|nao|ca|do|nay)\b)[a-z]\w*"
 )
 

@@ -88,7 +88,7 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     kept = asking.sub(lambda match: "\0" * len(match.group()), read)
     left = "".join(typed if mark != "\0" else " " for typed, mark in zip(rest, kept, strict=False))
     words = _LEADING.sub("", " ".join(left.split())).strip(_MARKS)
-    words = _TRAILING.sub("", words).strip(_MARKS)
+    words = _TRAILING.sub("", _after_marker(words)).strip(_MARKS)
     named = bool(_NAMED.search(fold(question)))
     if named and (phrase := _NAMED.search(fold(words))) and phrase.start():
         words = words[phrase.start() :] if _telling(words[phrase.start() :], places) else words
@@ -97,6 +97,20 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     if len(_telling(words, places)) < fewest:
         return Subject("")
     return Subject(words, names_document=named, marked=bool(marked))
+
+
+def _after_marker(words: str) -> str:
+    """Return what follows "để", "khi" and the like where hardly anything stands before it.
+
+    >>> _after_marker("nhờ để tuyên truyền đại hội"), _after_marker("phòng dịch khi có bão")
+    ('tuyên truyền đại hội', 'phòng dịch khi có bão')
+    """
+    marker = _MARKER.search(words)
+    few = marker is not None and len(words[: marker.start()].split()) <= 1
+    return words[marker.end() :] if marker and few else words
+
+
+_MARKER = re.compile(r"(?<!\w)(?:để|về|khi|trong|nhằm|phục vụ|lúc|hồi|dịp|đợt)\s+")
 
 
 def _telling(words: str, places: Sequence[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from bot.tasks.documents import (
     documents_on,
     subject_left,
 )
-from bot.units.closing_formulas import is_formula, is_general_call
+from bot.units.closing_formulas import is_formula, is_general_call, is_opening
 from bot.units.lookup import UnitMatch, find_unit
 from bot.units.names import read_unit
 from knowledge.text import fold
@@ -105,13 +105,16 @@ class TaskSearch:
             places=self._asked.places,
             within=lambda each: each.document.id in ids,
         )
-        own = tuple(
-            each for each in unit.own if not (each.name.many and is_formula(self._words(each)))
-        )
+        own = tuple(each for each in unit.own if not self._gives_nothing(each))
         shared = tuple(each for each in unit.shared if not is_general_call(self._words(each)))
         if otherwise is not None and not unit.own:
             return otherwise
         return replace(unit, own=own or unit.own, shared=shared)
+
+    def _gives_nothing(self, each: Assignment) -> bool:
+        """Whether a line is a formula, or only opens the list of a single unit's tasks."""
+        words = self._words(each)
+        return is_formula(words) or (not each.name.many and is_opening(words))
 
     def _words(self, each: Assignment) -> str:
         return each.task.span.of(self._library.text(each.document.id))
