@@ -35,7 +35,7 @@ ENOUGH = 0.6
 MOST = 25
 NEWEST = 3
 TOP_K = 8
-TOLD = 0.9
+TOLD, TOLD_ALONE = 0.9, 0.6
 MOST_TELLING = 4
 _NEWEST = re.compile(r"\b(?:moi nhat|gan (?:day )?nhat|moi (?:duoc )?ban hanh|moi ra)\b")
 _OF_PARTY = re.compile(r"/TU$")
@@ -98,11 +98,17 @@ class _Wish:
         subjects = [Wanted.from_question(_unframed(what), vocabulary) for what in told]
         return cls(asked, signatory, who, days, tuple(s for s in subjects if s.terms))
 
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds named, not the verbs that sound alike: "văn bản nào quy định về …"."""
+        said = _VERB.search(self.asked.folded)
+        return [kind for kind in self.asked.kinds if said is None or fold(kind) != said["verb"]]
+
     def fits(self, document: Document, status: Status, *, on_subject: bool = True) -> bool:
         """Whether a document has all that is wished; but for the subject unless ``on_subject``."""
         asked, said = self.asked, document.metadata
         return (
-            (not asked.kinds or said.kind in asked.kinds)
+            (not self.kinds or said.kind in self.kinds)
             and self._issued_in_time(document)
             and (not asked.places or of_place(document, asked.places))
             and (not self.signatory or fold(said.signatory or "") == self.signatory)
@@ -181,7 +187,8 @@ def _telling_of(
             continue
         words = " ".join(term.typed for term in subject.terms)
         for hit in library.search(words, top_k=TOP_K, document_ids=list(by_id)):
-            if subject.coverage((Held.of(hit.passage.text), 1.0)) >= TOLD:
+            least = TOLD if len(subject.terms) > 1 else TOLD_ALONE
+            if subject.coverage((Held.of(hit.passage.text), 1.0)) >= least:
                 found.setdefault(hit.document_id, by_id[hit.document_id])
     return list(found.values())[:MOST_TELLING]
 
@@ -220,6 +227,7 @@ def _unframed(subject: str) -> str:
 
 
 _AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de)"
+_VERB = re.compile(r"\b(?:nao|gi) (?P<verb>quy dinh|huong dan|thong bao|quyet dinh|nghi quyet)\b")
 _FRAME_AROUND = re.compile(rf"^{_AROUND}\b|\b{_AROUND}\W*$")
 
 
