@@ -134,8 +134,8 @@ def _starts(typed: _Typed, known: Callable[[str], int]) -> Iterator[int]:
             continue
         head = heads().match(typed.folded, at)
         is_head = head and (typed.plain or _spelled(typed.text[at : head.end()], head.group()))
-        inside = _INSIDE.search(typed.folded[max(at - _CONTEXT, 0) : at])
-        inside = inside or (not is_head and _ORGANISES.match(typed.folded, at))
+        inside = bool(_INSIDE.search(typed.folded[max(at - _CONTEXT, 0) : at]))
+        inside = inside or bool(not is_head and _ORGANISES.match(typed.folded, at))
         if is_head or (not inside and known(typed.folded[at : at + _LONGEST])):
             yield at
 
