@@ -68,6 +68,8 @@ _SMALL_TALK = {
     SmallTalk.THANKS: replies.THANKS,
     SmallTalk.FAREWELL: replies.FAREWELL,
     SmallTalk.HELP: replies.HELP,
+    SmallTalk.LANGUAGE: replies.LANGUAGE,
+    SmallTalk.TOO_LONG: replies.TOO_LONG,
 }
 
 
@@ -199,8 +201,11 @@ class Answering:
         if not any(map(str.isalpha, asked.text)):
             return plain(AnswerStatus.CLARIFY, replies.EMPTY)
         if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
+            too_long = asked.small_talk is SmallTalk.TOO_LONG
             return plain(
-                AnswerStatus.ANSWERED, _SMALL_TALK[asked.small_talk], replies.ask_documents()
+                AnswerStatus.CLARIFY if too_long else AnswerStatus.ANSWERED,
+                _SMALL_TALK[asked.small_talk],
+                replies.ask_documents(),
             )
         if asked.refusal is not None:
             return plain(

@@ -60,6 +60,7 @@ DECLINED = {
     ),
 }
 EMPTY = "Bạn chưa nhập câu hỏi. Hãy gõ điều bạn muốn biết về các văn bản."
+TOO_LONG = "Tin nhắn này dài quá, tôi chưa biết bạn muốn hỏi gì. Bạn vui lòng viết gọn câu hỏi trong khoảng 500 ký tự."
 NOTHING_HELD = "Chưa có văn bản nào được nạp, nên tôi chưa thể trả lời."
 NO_SUCH_DOCUMENT = "Không có văn bản nào như vậy trong các văn bản đang lưu giữ."
 NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu giữ."
