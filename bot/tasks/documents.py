@@ -189,6 +189,7 @@ _FRAME = (
     "|đầu mối|liệt kê|kể ra|nêu rõ|nêu|phụ trách|đảm nhiệm|liên quan đến|liên quan tới|liên quan|hiện nay|hiện tại|thời hạn|hạn chót"
     "|hạn cuối|hạn bao giờ|bao giờ|khi nào|ngày nào|tháng nào|chịu|tham gia|như thế nào|thế nào|ra sao|cụ thể|chi tiết|tất cả"
     "|lo những|lo các|lo phần|lo khâu|những khâu|các khâu|khâu nào|phần nào|mảng nào|bước nào|những phần|mấy việc|bao nhiêu việc"
+    "|được nhờ|nhờ|được mời|được đề nghị"
     "|những nhiệm vụ|các nhiệm vụ|nhiệm vụ nào|nhiệm vụ gì|việc|gồm những|hoàn thành gì|xong gì|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị"
     "|toàn bộ|đầy đủ|danh sách|cho tôi biết|cho mình hỏi|cho em hỏi|cho hỏi|cho biết|cho mình|cho em|cho tôi|tôi muốn biết"
     "|muốn biết|muốn hỏi|xin hỏi|vui lòng|bạn ơi|ad ơi|giúp tôi|giúp mình|giúp em|của đơn vị|đơn vị tôi|đơn vị mình|đơn vị em"
