@@ -146,6 +146,9 @@ def _dated(document: Document) -> str:
     return f"{day} – {shortened(said.title, 90)}" if said.title else day
 
 
+_KNOWN_BY_TITLE = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+
+
 def attributed(document: Document) -> str:
     """Open a sentence with its source: "Theo Kế hoạch của Ủy ban nhân dân tỉnh …".
 
@@ -153,6 +156,9 @@ def attributed(document: Document) -> str:
     """
     metadata = document.metadata
     kind = metadata.kind or "văn bản"
+    if kind in _KNOWN_BY_TITLE and metadata.title and not any(map(str.isdigit, metadata.title)):
+        title = metadata.title.capitalize() if metadata.title.isupper() else metadata.title
+        return f"Theo {kind} {shortened(title, 90)}"
     if metadata.issuer and not any(c.isdigit() for c in metadata.issuer):
         return f"Theo {kind} của {metadata.issuer}"
     if metadata.title and not any(c.isdigit() for c in metadata.title):
