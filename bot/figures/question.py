@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import ASKED, asked_unit
@@ -97,10 +98,11 @@ class FigureQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One naming of what is asked for."""
+    """One naming of what is asked for; ``pairs`` are its neighbours that the documents hold."""
 
     wanted: Wanted
     required: tuple[str, ...]
+    pairs: tuple[str, ...] = ()
 
     @property
     def head(self) -> Term | None:
@@ -152,7 +154,9 @@ def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
         )
         wanted = Wanted.from_question(words, vocabulary, general)
         if wanted.terms:
-            yield Reading(wanted, tuple(required_terms(words)))
+            beside = (f"{one.folded} {two.folded}" for one, two in pairwise(wanted.terms))
+            pairs = tuple(filter(vocabulary.knows, beside))
+            yield Reading(wanted, tuple(required_terms(words)), pairs)
 
 
 def _renamed(subject: str) -> Iterable[str]:

@@ -262,10 +262,12 @@ def turned(asked: str, stated: Stated) -> bool:
 
 def _turns(one: str, other: str) -> bool:
     """Whether a word stands only turned in one text and unturned in the other."""
+    turns = [match for match in _TURNED.finditer(one) if match[0] not in other]
+    if not turns:
+        return False
     left = _TURNED.sub(" ", one)
     return any(
-        match[0] not in other and not _stands(match["word"], left) and _stands(match["word"], other)
-        for match in _TURNED.finditer(one)
+        not _stands(match["word"], left) and _stands(match["word"], other) for match in turns
     )
 
 
