@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion, Reading
     from bot.figures.words import Texts
-    from bot.passages.terms import Vocabulary, Wanted
+    from bot.passages.terms import Vocabulary
     from knowledge.library import Library
 
 IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
