@@ -46,7 +46,7 @@ _TASKS = re.compile(
     r"\b(?:phai|can|se|nen) (?:lam|thuc hien|trien khai|lam nhung|chu tri|lo|chuan bi (?:nhung )?gi|chuan bi nhung)\b|"
     r"\b(?:duoc|bi|da) (?:giao|phan cong|yeu cau)\b|\bphan cong (?:nhung |cac )?(?:gi|viec|nhiem vu|nao)\b|"
     r"\b(?:nhiem vu|trach nhiem|cong viec|dau viec|phan viec|viec)\b.{0,40}\bcua\b|"
-    r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec)\b|"
+    r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec|dau viec|phan viec|cong viec)\b|"
     r"\b(?:lam|lo|phu trach|dam nhan|dam nhiem|ganh) (?:nhung )?(?:gi|viec gi|nhung viec|viec nao|phan nao|mang nao)\b|"
     r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
     r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
