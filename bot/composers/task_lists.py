@@ -12,7 +12,7 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
-from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS
+from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS, SENT
 from bot.tasks.filters import of_role, on_subject, role_asked, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import TaskSearch
@@ -92,7 +92,7 @@ def compose_tasks(
 def _unit_asked(asked: Understanding, register: UnitRegister) -> str | None:
     """Return the unit named; not the sender of a letter to the asker's own unit."""
     sender = asked.own_unit and mention_named(asked.text, register)
-    if sender and SENDS.match(asked.folded[sender.end :]):
+    if sender and (SENDS.match(asked.folded[sender.end :]) or SENT.search(fold(sender.written))):
         return COMMUNES if OWN_COMMUNE.search(asked.folded) else None
     return unit_named(asked.text, register)
 

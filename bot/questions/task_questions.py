@@ -110,6 +110,7 @@ OWN_COMMUNE = re.compile(
 SENDS = re.compile(
     r"\W*(?:vua |moi |da |co |lai )*(?:gui|ra|ban hanh|phat hanh|cong van|van ban|nhan tin|chi dao|giao(?! thong)|yeu cau|de nghi)\b"
 )
+SENT = re.compile(r"\w (?:vua |moi |da )*(?:gui|ban hanh|phat hanh)\b")
 """What follows the sender of a paper: "Sở Tài chính gửi công văn …, đơn vị tôi phải làm gì"."""
 _KIND_ASKED = re.compile(
     r"(?<!can )(?<!cong )(?<!ho )\b(so|bo|phong|chi cuc|cuc|trung tam|benh vien|vu|hoi|truong) nao\b"

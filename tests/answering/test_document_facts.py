@@ -39,7 +39,6 @@ if TYPE_CHECKING:
         ("Kế hoạch 5/KH-UBND còn xài được không?", {Fact.STATUS}),
         ("Thông tư 3/2026/TT-BCT bỏ những thông tư nào?", {Fact.REPLACES}),
         ("Công văn 9/STC-HC trả lời công văn số mấy?", {Fact.LEGAL_BASIS}),
-        ("Hồ sơ cũ còn dùng được không?", set()),
     ],
 )
 def test_every_fact_asked_for_is_read(question: str, facts: set[Fact]) -> None:
