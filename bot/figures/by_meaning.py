@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 
-LIKELY = 0.6
+LIKELY, SURE, UNLIKELY = 0.6, 0.85, 0.3
+MOST_FOREIGN = 0.6
 LEADING = 2
 MARGIN = 0.15
 MOST_READINGS = 3
@@ -53,14 +54,25 @@ def likeliest(
     vocabulary: Vocabulary,
     as_of: dt.date,
     meant: Collection[str] = (),
+    least: float = LIKELY,
 ) -> Match | None:
-    """Return the figure of the passages found that likely answers; null when none is likely."""
+    """Return the figure of the passages found that answers with ``least`` odds; null when none."""
     judge = Judge(question, vocabulary, as_of)
     found = list(_weighed(judge, hits, library, meant))
     found.sort(key=lambda n: (-n.score, n.match.stated.document.id, n.match.stated.figure.position))
-    if not found or confidence(found[0], found[1:]) < LIKELY:
+    if not found or confidence(found[0], found[1:]) < least:
+        return None
+    if least > LIKELY and _rivalled(found):
         return None
     return replace(found[0].match, faults=())
+
+
+def _rivalled(found: Sequence[_Near]) -> bool:
+    """Whether the best names what isn't asked for, or another of another value may answer, too."""
+    best, *others = found
+    return best.match.foreign > MOST_FOREIGN or any(
+        confidence(other, [best]) > UNLIKELY for other in others if not _same(other.match, best.match)
+    )
 
 
 def confidence(best: _Near, others: Sequence[_Near]) -> float:

@@ -134,6 +134,25 @@ def small_talk_of(folded: str) -> SmallTalk | None:
     return next((kind for kind, said in _SMALL_TALK if said.search(folded.strip())), None)
 
 
+def counts(text: str) -> bool:
+    """Whether a question typed with diacritics asks how many there are of anything.
+
+    >>> counts("dựng mấy cụm pa-nô"), counts("số mấy vậy"), counts("họp lúc mấy giờ")
+    (True, False, False)
+    >>> counts("mấy xã nào chậm"), counts("có mấy văn bản về đất đai"), counts("mấy anh chị cho hỏi")
+    (False, False, False)
+    """
+    return _COUNTED.search(text.lower()) is not None
+
+
+_COUNTED = re.compile(
+    r"(?<!số )(?<!thứ )(?<!ngày )(?<!tháng )(?<!khóa )(?<!lần )(?<!cấp )(?<!mức )(?<!hạng )(?<!điều )(?<!khoản )(?<!chương )\bmấy\s+"
+    r"(?!giờ|giấy|cái|anh|chị|bác|cô|chú|em|bạn|ông|bà|thầy|đứa|thằng|văn bản|quyết định|kế hoạch|nghị|chỉ thị|công văn|luật"
+    r"|nhiệm vụ|việc|đầu việc|vậy|thế|nhỉ|và|hay|thì|là|ở|của|hả|ạ|mà|được|trong|khi|khoản|điều|chương|phần(?! trăm))[^\W\d]{2,}"
+    r"(?!.{0,24}\b(?:nào|này|đó|kia|ấy|kể tên|liệt kê)\b)(?!.*\b(?:kể tên|liệt kê|những gì)\b)"
+)
+
+
 def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | None]:
     """Return the way of a folded question; ``alone`` is what was typed, before completion.
 
