@@ -251,13 +251,13 @@ class Answering:
         clock.lap("retrieve")
         library = evidence.library
         if asked.route is Route.FIGURE:
-            sure = compose_likely_figure(asked, hits, meant, library, vocabulary, evidence, SURE)
+            sure = compose_likely_figure(asked, hits, meant, vocabulary, evidence, SURE)
             if sure is not None:
                 return sure
         draft = compose_content(asked, meant, hits, library, vocabulary, evidence)
         figure = asked.route is Route.FIGURE or leaves_figure_open(asked.folded)
         if draft.status is AnswerStatus.NO_EVIDENCE and figure:
-            likely = compose_likely_figure(asked, hits, meant, library, vocabulary, evidence)
+            likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
 

@@ -18,9 +18,18 @@ ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
 _SCALED = re.compile(
     r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
 )
-_SPOKEN = re.compile(r"(?:hom\b(?! nay)|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b")
+_SPOKEN = re.compile(
+    r"(?:hom\b(?! nay)|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b"
+)
 MEASURED_IN = re.compile(rf"(?<=nhieu|. may)\s+(?:{_SCALED.pattern}|{_SPOKEN.pattern})")
-_WRITTEN = {"hom": "ngày", "hecta": "ha", "dola": "USD", "cayso": "km", "caysovuong": "km2", "kilometvuong": "km2"}
+_WRITTEN = {
+    "hom": "ngày",
+    "hecta": "ha",
+    "dola": "USD",
+    "cayso": "km",
+    "caysovuong": "km2",
+    "kilometvuong": "km2",
+}
 _MONEYS = frozenset({"tien", "von", "kinh"})
 _NO_NOUN = re.compile(
     r"(?:nam (?:19|20)\d\d|dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"

@@ -10,7 +10,6 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.figures.choice import Judge
 from bot.figures.index import figure_index
 from bot.figures.scope import faults
 from bot.figures.units import amount, kind_of
@@ -18,13 +17,12 @@ from bot.passages.candidates import similarity
 from knowledge.status import status_of
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Collection, Iterable, Sequence
 
-    from bot.figures.choice import Match
+    from bot.figures.choice import Judge, Match
     from bot.figures.question import FigureQuestion
     from bot.figures.words import Texts
-    from bot.passages.terms import Vocabulary, Wanted
+    from bot.passages.terms import Wanted
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 
@@ -48,16 +46,13 @@ class _Near:
 
 
 def likeliest(
-    question: FigureQuestion,
+    judge: Judge,
     hits: Sequence[Hit],
     library: Library,
-    vocabulary: Vocabulary,
-    as_of: dt.date,
     meant: Collection[str] = (),
     least: float = LIKELY,
 ) -> Match | None:
     """Return the figure of the passages found that answers with ``least`` odds; null when none."""
-    judge = Judge(question, vocabulary, as_of)
     found = list(_weighed(judge, hits, library, meant))
     found.sort(key=lambda n: (-n.score, n.match.stated.document.id, n.match.stated.figure.position))
     if not found or confidence(found[0], found[1:]) < least:
@@ -71,7 +66,9 @@ def _rivalled(found: Sequence[_Near]) -> bool:
     """Whether the best names what isn't asked for, or another of another value may answer, too."""
     best, *others = found
     return best.match.foreign > MOST_FOREIGN or any(
-        confidence(other, [best]) > UNLIKELY for other in others if not _same(other.match, best.match)
+        confidence(other, [best]) > UNLIKELY
+        for other in others
+        if not _same(other.match, best.match)
     )
 
 

@@ -147,7 +147,7 @@ def counts(text: str) -> bool:
 
 _COUNTED = re.compile(
     r"(?<!số )(?<!thứ )(?<!ngày )(?<!tháng )(?<!khóa )(?<!lần )(?<!cấp )(?<!mức )(?<!hạng )(?<!điều )(?<!khoản )(?<!chương )\bmấy\s+"
-    r"(?!giờ|giấy|cái|anh|chị|bác|cô|chú|em|bạn|ông|bà|thầy|đứa|thằng|văn bản|quyết định|kế hoạch|nghị|chỉ thị|công văn|luật"
+    r"(?!giờ|giấy|mạng|cái|anh|chị|bác|cô|chú|em|bạn|ông|bà|thầy|đứa|thằng|văn bản|quyết định|kế hoạch|nghị|chỉ thị|công văn|luật"
     r"|nhiệm vụ|việc|đầu việc|vậy|thế|nhỉ|và|hay|thì|là|ở|của|hả|ạ|mà|được|trong|khi|khoản|điều|chương|phần(?! trăm))[^\W\d]{2,}"
     r"(?!.{0,24}\b(?:nào|này|đó|kia|ấy|kể tên|liệt kê)\b)(?!.*\b(?:kể tên|liệt kê|những gì)\b)"
 )
