@@ -110,6 +110,8 @@ def _weighed(
                 stated = index.held[at]
                 if at in seen or any(faults(judge.question, stated)):
                     continue
+                if not _of_code(judge.question, index.texts(at)):
+                    continue
                 seen.add(at)
                 status, _ = status_of(stated.document, documents, judge.as_of)
                 named = stated.document.id in meant
@@ -121,6 +123,18 @@ def _weighed(
                     key=lambda m: m.score,
                 )
                 yield _near(judge.question, match, index.texts(at), hit)
+
+
+def _of_code(question: FigureQuestion, texts: Texts) -> bool:
+    """Whether every acronym asked for that the documents use ("GDP") stands around a figure."""
+    return any(
+        all(
+            texts.anywhere(term.folded)
+            for term in reading.wanted.terms
+            if term.known and term.folded in reading.required
+        )
+        for reading in question.readings[:MOST_READINGS]
+    )
 
 
 def _near(question: FigureQuestion, match: Match, texts: Texts, hit: Hit) -> _Near:

@@ -49,6 +49,7 @@ def faults_of(
     form = _Form.of(asked.folded)
     around = (passage.text, " ".join(passage.section), document.metadata.title or "")
     against = {
+        "code": any(not _held(term, sought, held, passage) for term in sought.codes),
         "term": any(not _held(term, sought, held, passage) for term in sought.required),
         "year": other_span(asked.text, sentence)
         or (bool(asked.years) and not _year_fits(sought, document, passage, sentence)),
@@ -75,7 +76,7 @@ def faults_of(
 
 
 _SUM_ASKED = re.compile(
-    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|kinh phi|chi phi|phu cap|tro cap|luong co so|tien phat|muc phat)\b"
+    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat)\b"
     r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
 )
 _MONEY = re.compile(
