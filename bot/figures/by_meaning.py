@@ -14,12 +14,14 @@ from bot.figures.index import figure_index
 from bot.figures.scope import faults
 from bot.figures.units import amount, kind_of
 from bot.passages.candidates import similarity
+from knowledge.measure_units import UnitKind
 from knowledge.status import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from bot.figures.choice import Judge, Match
+    from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion
     from bot.figures.words import Texts
     from bot.passages.terms import Wanted
@@ -110,7 +112,9 @@ def _weighed(
                 stated = index.held[at]
                 if at in seen or any(faults(judge.question, stated)):
                     continue
-                if not _of_code(judge.question, index.texts(at)):
+                if not _of_code(judge.question, index.texts(at)) or _of_other_kind(
+                    judge.question, stated
+                ):
                     continue
                 seen.add(at)
                 status, _ = status_of(stated.document, documents, judge.as_of)
@@ -135,6 +139,12 @@ def _of_code(question: FigureQuestion, texts: Texts) -> bool:
         )
         for reading in question.readings[:MOST_READINGS]
     )
+
+
+def _of_other_kind(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether the words asked for are of money or size, and a figure isn't: "lương giáo viên"."""
+    pinned = question.unit is None and question.kind in {UnitKind.MONEY, UnitKind.PHYSICAL}
+    return pinned and kind_of(stated.figure.unit) is not question.kind
 
 
 def _near(question: FigureQuestion, match: Match, texts: Texts, hit: Hit) -> _Near:

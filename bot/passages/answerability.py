@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
 
 CONTRADICTED = frozenset(
-    "year place number source scope ordinal date person money kind rule body other code".split()
+    "year place number source scope ordinal date person money kind rule body other".split()
 )
 DOUBTED = ("figure", "measure", "unit", "term")
 FEATURES = ("similar", "lost", "strange", "untold", "length", "focus", "meant", "over", "head", "coverage", "sign", "headless", "wordless")  # fmt: skip

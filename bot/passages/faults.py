@@ -49,7 +49,6 @@ def faults_of(
     form = _Form.of(asked.folded)
     around = (passage.text, " ".join(passage.section), document.metadata.title or "")
     against = {
-        "code": any(not _held(term, sought, held, passage) for term in sought.codes),
         "term": any(not _held(term, sought, held, passage) for term in sought.required),
         "year": other_span(asked.text, sentence)
         or (bool(asked.years) and not _year_fits(sought, document, passage, sentence)),

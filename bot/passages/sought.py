@@ -33,12 +33,6 @@ class Sought:
     unit: str
     measure: str
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The required terms that some passage holds: "GDP", where the documents speak of it."""
-        known = {term.folded for term in self.wanted.terms if term.known}
-        return tuple(term for term in self.required if term in known)
-
     @classmethod
     def by(cls, asked: Understanding, vocabulary: Vocabulary) -> Self:
         """Read a question; words that only ask weigh little unless a figure is wanted."""
