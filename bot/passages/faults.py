@@ -12,7 +12,7 @@ from bot.passages.clauses import holds
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expected_kinds import Expected
 from bot.passages.named_sources import sources_named
-from bot.passages.scope import other_scope, other_span
+from bot.passages.scope import other_scope, other_span, without_gdp
 from bot.passages.terms import Held
 from knowledge.text import fold, syllables
 
@@ -62,7 +62,7 @@ def faults_of(
         "person": form.person and not _PERSON.search(sentence),
         "rule": form.rule and bool(_TO_BE_MADE.search(sentence)),
         "measure": bool(sought.measure) and sought.measure not in held[0].words,
-        "scope": other_scope(asked.folded, sentence),
+        "scope": other_scope(asked.folded, sentence) or without_gdp(asked.folded, *around[:2]),
         "body": sought.unit.startswith("so ")
         and not _unit_fits(sought.unit, document, passage, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
