@@ -75,6 +75,39 @@ class Timing:
     total: float = 0.0
 
 
+class Outcome(StrEnum):
+    """What became of an answer that a model was asked to write."""
+
+    WRITTEN = "written"
+    MIXED = "mixed"  # some of its sentences fell, and the documents' own words stand for them
+    UNPROVEN = "unproven"  # none of its sentences held
+    FAILED = "failed"  # it gave none
+    SPENT = "spent"  # a budget didn't allow to ask it
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What a model did for an answer: which, asked with which version of which prompt.
+
+    Tokens as the model counted them, estimated from the letters where it didn't; ``seconds`` of
+    its own time; ``cost`` in the currency of the operator's prices. ``fault`` says in a word why
+    it gave nothing. ``kept`` and ``fallen`` count its sentences.
+    """
+
+    model: str
+    prompt: str
+    outcome: Outcome
+    tokens_in: int = 0
+    tokens_out: int = 0
+    seconds: float = 0.0
+    cost: float = 0.0
+    calls: int = 0
+    kept: int = 0
+    fallen: int = 0
+    cached: bool = False
+    fault: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A verified answer: every ``[n]`` in ``text`` is the ``n`` of one citation."""
@@ -88,3 +121,4 @@ class Answer:
     notices: tuple[str, ...] = ()
     timing: Timing = field(default_factory=Timing)
     own_unit: OwnUnit | None = None
+    writing: Writing | None = None

@@ -11,6 +11,9 @@ from bot.verification import Sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answers import Writing
+    from bot.passages.candidates import Candidate
+
 
 @dataclass
 class Draft:
@@ -28,6 +31,8 @@ class Draft:
     follow_ups: list[str] = field(default_factory=list)
     unit: str | None = None
     about: str = ""
+    offered: Sequence[Candidate] = ()
+    writing: Writing | None = None
 
     def frame(self, text: str) -> None:
         """Add a heading of our own wording."""
@@ -60,4 +65,5 @@ def joined(drafts: Sequence[Draft]) -> Draft | None:
         ],
         follow_ups=list(dict.fromkeys(f for draft in answered for f in draft.follow_ups)),
         unit=next((draft.unit for draft in answered if draft.unit), None),
+        writing=next((draft.writing for draft in answered if draft.writing), None),
     )

@@ -57,6 +57,7 @@ def compose_from_passages(
     kinds = also_expected(asked.folded)
     chosen = _figures(good) if figure else _sentences(good, kinds)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
+    draft.offered = () if figure else good
     before: Candidate | None = None
     for candidate in chosen:
         same = before is not None and before.document.id == candidate.document.id
