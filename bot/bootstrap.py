@@ -12,9 +12,14 @@ from bot.answering import Answering
 from bot.journal import Journal, JournalUnavailable
 from bot.questions.abbreviations import open_abbreviations
 from bot.units.askers import Askers, askers_in_memory, open_key
+from bot.writers.budget import Budget
+from bot.writers.ledger import Ledger
+from bot.writers.model import ModelWriter
+from bot.writers.models.calls import Calls
 from knowledge.bootstrap import open_library
 
 if TYPE_CHECKING:
+    from bot.answering import Writing
     from knowledge.library import Library
     from knowledge.settings import Settings
 
@@ -52,8 +57,34 @@ def open_service(settings: Settings, *, lasting: bool = True) -> Service:
     library = open_library(settings)
     journal = open_journal(settings) if lasting else _journal_in_memory(settings)
     askers = open_askers(settings) if lasting else askers_in_memory()
-    answering = Answering(library, journal, open_abbreviations(settings.data), askers)
+    writing = model_writing(settings, lasting=lasting)
+    answering = Answering(library, journal, open_abbreviations(settings.data), askers, writing)
     return Service(settings, library, journal, askers, answering)
+
+
+def model_writing(settings: Settings, *, lasting: bool = True) -> Writing | None:
+    """Return what puts the configured model before the writer that quotes; null without one.
+
+    Raises ModelUnavailable when the settings name a model that can't be opened.
+    """
+    if not settings.llm:
+        return None
+    from bot.writers.models.chat import open_chat  # LangChain: not without a model
+
+    calls = Calls(open_chat(settings))
+    budget = Budget(settings, open_ledger(settings if lasting else None, settings.retention_days))
+    return lambda extractive: ModelWriter(extractive, calls, budget)
+
+
+def open_ledger(settings: Settings | None, retention_days: int) -> Ledger:
+    """Open the ledger of the data folder; in memory without settings, or where it can't be written."""
+    if settings is None:
+        return Ledger(None, retention_days=retention_days)
+    try:
+        return Ledger(settings.data / "models.sqlite", retention_days=retention_days)
+    except OperationalError as fault:
+        log.warning("%s; what models cost is counted in memory until this process ends", fault)
+        return Ledger(None, retention_days=retention_days)
 
 
 def open_askers(settings: Settings) -> Askers:

@@ -27,6 +27,51 @@ class Settings(BaseSettings):
     reranker: str | None = Field(
         None, description="Cross-encoder that reorders what was found: a model's name or a folder."
     )
+    llm: str | None = Field(
+        None,
+        description="Chat model that words answers: PROVIDER:MODEL (openai, ollama, google_genai, anthropic).",
+    )
+    llm_base_url: str | None = Field(
+        None, description="Address of the model's server: any OpenAI-compatible one, or Ollama's."
+    )
+    llm_api_key: SecretStr | None = Field(
+        None, description="Key of the model's provider; default: the provider's own variable."
+    )
+    llm_local_only: bool = Field(
+        default=False,
+        description="Forbid models that aren't at a loopback address of this machine.",
+    )
+    llm_steps: str = Field(
+        "write",
+        description="What a model may do: write, introduce, complete, split, route, suggest.",
+    )
+    llm_context_tokens: int = Field(
+        8000, description="Tokens that one prompt may hold; evidence beyond is left out.", ge=500
+    )
+    llm_answer_tokens: int = Field(
+        1200, description="Tokens that a model may write for one answer.", ge=50
+    )
+    llm_answer_seconds: float = Field(
+        20.0, description="Seconds that an answer waits for a model before it goes without.", gt=0
+    )
+    llm_answer_cost: float = Field(
+        0.0,
+        description="Money that one answer may cost, in the prices' currency; 0: no limit.",
+        ge=0,
+    )
+    llm_day_tokens: int = Field(
+        0, description="Tokens for a model in one day, both ways; 0: no limit.", ge=0
+    )
+    llm_day_seconds: float = Field(
+        0.0, description="Seconds of waiting for a model in one day; 0: no limit.", ge=0
+    )
+    llm_day_cost: float = Field(0.0, description="Money for a model in one day; 0: no limit.", ge=0)
+    llm_price_in: float = Field(
+        0.0, description="Price of a million tokens that a model reads.", ge=0
+    )
+    llm_price_out: float = Field(
+        0.0, description="Price of a million tokens that a model writes.", ge=0
+    )
     today: dt.date | None = Field(None, description="Overrides today's date (tests, evaluation).")
     public_url: str | None = Field(None, description="Address under which readers reach the pages.")
     admin_token: SecretStr | None = Field(None, description="Opens /metrics; open when unset.")

@@ -1,0 +1,195 @@
+"""The writer that lets a model word what the documents prove; read `ModelWriter.write` first."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.answers import Outcome, Writing
+from bot.verification import MARK
+from bot.writers.claims import ClaimReader, as_json
+from bot.writers.judging import Fault, Proven, judge
+from bot.writers.ledger import today
+from bot.writers.models.calls import Usage
+from bot.writers.models.chat import Message
+from bot.writers.models.faults import FaultKind, ModelFailed
+from bot.writers.models.tokens import tokens_of
+from bot.writers.offers import offers_of, trimmed, written_out
+from bot.writers.page import Page
+from bot.writers.prompts import prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.drafts import Draft
+    from bot.writers.budget import Budget
+    from bot.writers.claims import Claim
+    from bot.writers.models.calls import Calls
+    from bot.writers.offers import Offer
+    from bot.writers.port import AnswerWriter, Commission
+
+LEAST_SECONDS = 2.0
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Work:
+    """One answer on its way: what is asked, what has been said, what fell, what it took."""
+
+    commission: Commission
+    offers: list[Offer]
+    page: Page
+    deadline: float
+    usage: Usage = field(default_factory=Usage)
+    held: list[Claim] = field(default_factory=list)
+    fallen: list[tuple[Claim, Fault]] = field(default_factory=list)
+    cached: bool = False
+    fault: str = ""
+
+
+class ModelWriter:
+    """Writes what a model says and the documents prove; what falls, the documents say themselves.
+
+    It words only answers out of sentences (`Draft.offered`): lists of tasks, figures, facts and
+    refusals stay as ``extractive`` composed them.
+    """
+
+    def __init__(self, extractive: AnswerWriter, calls: Calls, budget: Budget) -> None:
+        self._extractive = extractive
+        self._calls = calls
+        self._budget = budget
+        self._prompt = prompt("write")
+
+    def write(self, commission: Commission) -> Draft:
+        """Compose without the model, ask it, judge what it says, mend once, fill with quotes."""
+        draft = self._extractive.write(commission)
+        if not draft.offered or _is_list(draft):
+            return draft
+        work = self._begin(commission, draft)
+        if not work.offers:
+            return draft
+        key = self._key(work)
+        recalled = self._budget.ledger.recall(key)
+        if recalled is not None:
+            work.cached = True
+            self._hear(work, iter(recalled))
+        else:
+            self._ask(work)
+            if work.held and not (work.fallen or work.fault):
+                self._budget.ledger.keep(key, work.held, today())
+        if work.page.sentences:
+            work.page.fill(draft, every=bool(work.fallen) or bool(work.fault))
+            draft.sentences = work.page.sentences
+        draft.writing = self._recorded(work)
+        commission.clock.lap("compose")
+        return draft
+
+    def _begin(self, commission: Commission, draft: Draft) -> _Work:
+        evidence = commission.evidence
+        told = [(item.document.id, item.span) for item in evidence.items]
+        room = self._budget.settings.llm_context_tokens - self._budget.settings.llm_answer_tokens
+        room -= tokens_of(len(self._prompt.parts["system"]) + len(commission.asked.text))
+        offers = trimmed(offers_of(draft.offered, told, evidence.library), room)
+        deadline = time.monotonic() + self._budget.settings.llm_answer_seconds
+        return _Work(commission, offers, Page(evidence, commission.tell), deadline)
+
+    def _ask(self, work: _Work) -> None:
+        """Ask, and once more with the faults named; a failure is kept in ``work.fault``."""
+        try:
+            self._hear(work, self._claims(work, self._messages(work)))
+            if not (work.held or work.fallen):
+                work.fault = FaultKind.EMPTY
+            elif work.fallen:
+                self._mend(work)
+        except ModelFailed as failed:
+            log.warning("%s", failed)
+            work.fault = failed.kind
+
+    def _mend(self, work: _Work) -> None:
+        """Ask once more for what fell; what isn't mended stays fallen."""
+        if work.deadline - time.monotonic() < LEAST_SECONDS:
+            return
+        fell, before = work.fallen, len(work.held)
+        work.fallen = []
+        try:
+            self._hear(work, self._claims(work, self._repairs(work, fell)))
+        finally:
+            work.fallen = [] if len(work.held) - before >= len(fell) else fell
+
+    def _repairs(self, work: _Work, fell: Sequence[tuple[Claim, Fault]]) -> list[Message]:
+        faults = "\n".join(f"- “{c.text}”: {self._prompt.parts[fault]}" for c, fault in fell)
+        said = Message("ai", as_json([claim for claim, _ in fell]))
+        again = Message("human", self._prompt.fill("repair", faults=faults))
+        return [*self._messages(work), said, again]
+
+    def _claims(self, work: _Work, messages: Sequence[Message]) -> Iterator[Claim]:
+        """Yield what the model says as it says it; with less evidence where it was too much."""
+        if not self._budget.allows(tokens_of(sum(len(m.text) for m in messages)), work.usage):
+            raise ModelFailed(FaultKind.SPENT)
+        reader = ClaimReader()
+        try:
+            for text in self._calls.stream(messages, work.deadline, work.usage):
+                yield from reader.feed(text)
+        except ModelFailed as failed:
+            fewer = [o for at, o in enumerate(work.offers) if o.told or at < len(work.offers) // 2]
+            if failed.kind is not FaultKind.OVERFLOW or len(fewer) == len(work.offers):
+                raise
+            work.offers = fewer
+            yield from self._claims(work, self._messages(work))
+
+    def _hear(self, work: _Work, claims: Iterator[Claim]) -> None:
+        """Judge each claim as it comes; what holds is said at once."""
+        for claim in claims:
+            verdict = judge(claim, work.offers)
+            if isinstance(verdict, Proven) and work.page.say(verdict):
+                work.held.append(claim)
+            else:
+                fault = verdict if isinstance(verdict, Fault) else Fault.UNPROVEN
+                log.info("a model's sentence fell: %s", fault)
+                work.fallen.append((claim, fault))
+
+    def _messages(self, work: _Work) -> list[Message]:
+        question = work.commission.asked.text
+        evidence = written_out(work.offers)
+        return [
+            Message("system", self._prompt.parts["system"]),
+            Message("human", self._prompt.fill("ask", evidence=evidence, question=question)),
+        ]
+
+    def _key(self, work: _Work) -> str:
+        about = [self._calls.chat.id, self._prompt.version, work.commission.asked.text]
+        about += [f"{o.document.id} {o.span.start} {o.span.end} {o.sentence}" for o in work.offers]
+        return hashlib.sha256("\0".join(about).encode()).hexdigest()
+
+    def _recorded(self, work: _Work) -> Writing:
+        cost = self._budget.charge(work.usage)
+        return Writing(
+            model=self._calls.chat.id,
+            prompt=self._prompt.version,
+            outcome=_outcome(work),
+            tokens_in=work.usage.tokens_in,
+            tokens_out=work.usage.tokens_out,
+            seconds=round(work.usage.seconds, 3),
+            cost=cost,
+            calls=work.usage.calls,
+            kept=len(work.held),
+            fallen=len(work.fallen),
+            cached=work.cached,
+            fault=str(work.fault),
+        )
+
+
+def _outcome(work: _Work) -> Outcome:
+    if work.page.sentences:
+        return Outcome.MIXED if work.fallen or work.fault else Outcome.WRITTEN
+    if work.fault == FaultKind.SPENT:
+        return Outcome.SPENT
+    return Outcome.FAILED if work.fault else Outcome.UNPROVEN
+
+
+def _is_list(draft: Draft) -> bool:
+    """Whether a draft announces items: lists are code's."""
+    return any(MARK.sub("", s.text).rstrip().endswith(":") for s in draft.sentences)

@@ -1,0 +1,1 @@
+"""Language models behind one port: opened by name, asked within limits, counted."""

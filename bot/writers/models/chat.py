@@ -1,0 +1,154 @@
+"""LangChain's chat models: opened by name, streamed as plain text; LangChain's types stop here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from bot.writers.models.faults import ModelUnavailable, fault_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from langchain_core.language_models import BaseChatModel
+
+    from knowledge.settings import Settings
+
+OLLAMA = "http://127.0.0.1:11434"
+_LOOPBACK = frozenset({"localhost", "::1"})
+_PACKAGES = {
+    "openai": "langchain-openai",
+    "ollama": "langchain-ollama",
+    "anthropic": "langchain-anthropic",
+    "google_genai": "langchain-google-genai",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a prompt; ``role`` is "system", "human" or "ai"."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What comes next: text, and the tokens used where the server says so, in and out."""
+
+    text: str = ""
+    used: tuple[int, int] | None = None
+    cut: bool = False  # it ended at the limit of tokens
+
+
+class Chat:
+    """A chat model of any provider. Nothing is sent before ``stream``."""
+
+    def __init__(self, name: str, model: BaseChatModel, *, private: bool = False) -> None:
+        self.id = name
+        self._model = model
+        self._private = private
+
+    def stream(self, messages: Sequence[Message]) -> Iterator[Piece]:
+        """Yield the answer as it comes; raises ModelFailed."""
+        from langsmith import tracing_context  # comes with langchain-core
+
+        try:
+            with tracing_context(enabled=False if self._private else None):
+                for chunk in self._model.stream([(m.role, m.text) for m in messages]):
+                    yield _piece(chunk)
+        except Exception as error:
+            raise fault_of(error) from error
+
+
+def open_chat(settings: Settings) -> Chat:
+    """Open the configured model; ModelUnavailable says what its settings or its package lack.
+
+    Where remote models are forbidden, the address must be this machine's own, no proxy is used,
+    no redirection followed, and nothing is traced elsewhere.
+    """
+    name = settings.llm or ""
+    provider, _, model = name.partition(":")
+    if not provider or not model:
+        raise ModelUnavailable(name, "a name is PROVIDER:MODEL, as in openai:gpt-5-mini")
+    address = settings.llm_base_url or (OLLAMA if provider == "ollama" else None)
+    if settings.llm_local_only and not is_local(address):
+        raise ModelUnavailable(
+            name,
+            "HOIDAP_LLM_LOCAL_ONLY forbids models elsewhere; set HOIDAP_LLM_BASE_URL to 127.0.0.1",
+        )
+    try:
+        opened = _opened(provider, model, address, settings)
+    except ImportError as missing:
+        package = _PACKAGES.get(provider, f"langchain-{provider}")
+        raise ModelUnavailable(name, f"install {package} ({missing})") from missing
+    except Exception as error:
+        raise ModelUnavailable(name, f"{type(error).__name__}: {error}") from error
+    return Chat(name, opened, private=settings.llm_local_only)
+
+
+def is_local(address: str | None) -> bool:
+    """Whether an address can't be anybody else's machine.
+
+    >>> is_local("http://127.0.0.1:8080/v1"), is_local("http://10.0.0.5/v1"), is_local(None)
+    (True, False, False)
+    """
+    host = urlsplit(address or "").hostname or ""
+    return host in _LOOPBACK or (host.startswith("127.") and host.replace(".", "").isdigit())
+
+
+def _opened(provider: str, model: str, address: str | None, settings: Settings) -> BaseChatModel:
+    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
+    seconds, tokens = settings.llm_answer_seconds, settings.llm_answer_tokens
+    if provider == "openai":
+        return _openai(model, address, key, settings)
+    options: dict[str, Any] = {"temperature": 0, "base_url": address}
+    if provider == "ollama":
+        options |= {"num_predict": tokens, "client_kwargs": _client(seconds, settings)}
+    else:
+        options |= {"timeout": seconds, "max_tokens": tokens, "max_retries": 0, "api_key": key}
+    from langchain.chat_models import init_chat_model
+
+    given = {name: value for name, value in options.items() if value is not None}
+    opened: BaseChatModel = init_chat_model(model, model_provider=provider, **given)
+    return opened
+
+
+def _openai(model: str, address: str | None, key: str | None, settings: Settings) -> BaseChatModel:
+    import httpx
+    from langchain_openai import ChatOpenAI
+
+    known = key or os.environ.get("OPENAI_API_KEY") or ("none" if address else None)
+    options: dict[str, Any] = {"api_key": known} if known else {}
+    if settings.llm_local_only:
+        options["http_client"] = httpx.Client(**_client(settings.llm_answer_seconds, settings))
+    return ChatOpenAI(
+        model=model,
+        base_url=address,
+        temperature=0,
+        timeout=settings.llm_answer_seconds,
+        max_retries=0,
+        max_completion_tokens=settings.llm_answer_tokens,
+        stream_usage=True,
+        use_responses_api=False,
+        **options,
+    )
+
+
+def _client(seconds: float, settings: Settings) -> dict[str, Any]:
+    options: dict[str, Any] = {"timeout": seconds}
+    if settings.llm_local_only:
+        options |= {"trust_env": False, "follow_redirects": False}
+    return options
+
+
+def _piece(chunk: Any) -> Piece:
+    counted = getattr(chunk, "usage_metadata", None)
+    used = (int(counted["input_tokens"]), int(counted["output_tokens"])) if counted else None
+    ended = str((getattr(chunk, "response_metadata", None) or {}).get("finish_reason", ""))
+    return Piece(str(getattr(chunk, "text", "") or ""), used, ended.lower() in _CUT)
+
+
+_CUT = frozenset({"length", "max_tokens"})

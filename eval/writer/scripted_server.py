@@ -1,0 +1,180 @@
+"""A local OpenAI-compatible server that says what it is told to: fluent, lying, slow, broken.
+
+It speaks ``POST …/chat/completions``, streamed or not, as the providers' packages expect, so that
+all of the path is real but the model (https://platform.openai.com/docs/api-reference/chat).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    Script = Callable[["Request"], "Reply"]
+
+_EVIDENCE = re.compile(r"<<(\d+)\|(\w+)>> \((.*?)\)\n(.*?)\n<</\1\|\2>>", re.DOTALL)
+_QUESTION = re.compile(r"^Câu hỏi: (.*)", re.MULTILINE | re.DOTALL)
+LETTERS_IN_PIECE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a model was sent: its messages, and read out of them the evidence by number."""
+
+    messages: Sequence[Mapping[str, str]]
+
+    @property
+    def text(self) -> str:
+        """Everything sent."""
+        return "\n".join(message["content"] for message in self.messages)
+
+    @property
+    def evidence(self) -> dict[int, str]:
+        """The sentences offered."""
+        return {int(n): words for n, _, _, words in _EVIDENCE.findall(self.text)}
+
+    @property
+    def question(self) -> str:
+        """What was asked."""
+        found = _QUESTION.search(self.messages[1]["content"])
+        return found[1].strip() if found else ""
+
+    @property
+    def repairs(self) -> bool:
+        """Whether it is asked to mend what it said."""
+        return len(self.messages) > 2  # noqa: PLR2004 - the rules and the question are two
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """How the server answers; times in seconds, ``pieces``: after so many the line is cut."""
+
+    text: str = ""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    finish: str = "stop"
+    before: float = 0.0
+    pace: float = 0.0
+    pieces: int | None = None
+    raw: bytes | None = None
+
+
+def written(*sentences: tuple[str, Sequence[int], Sequence[str]]) -> str:
+    """Write sentences in the form that models are asked for."""
+    rows = [{"text": t, "evidence": list(n), "quotes": list(q)} for t, n, q in sentences]
+    return json.dumps({"sentences": rows}, ensure_ascii=False)
+
+
+@dataclass
+class ScriptedServer:
+    """A server that listens; ``script`` may be changed between questions."""
+
+    script: Script
+    url: str = ""
+    requests: list[Request] = field(default_factory=list)
+    first_sentences: list[float] = field(default_factory=list)
+
+
+@contextmanager
+def scripted(script: Script) -> Iterator[ScriptedServer]:
+    """Run a server on a free port of this machine until the block ends."""
+    server = ScriptedServer(script)
+    handler = type("Handler", (_Handler,), {"scripted": server})
+    http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    http.daemon_threads = True
+    server.url = f"http://127.0.0.1:{http.server_address[1]}/v1"
+    thread = threading.Thread(target=http.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        http.shutdown()
+        http.server_close()
+        thread.join()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """One request: the script is asked, its reply sent."""
+
+    scripted: ScriptedServer
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        """Answer a chat completion."""
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        request = Request(body["messages"])
+        self.scripted.requests.append(request)
+        began = time.monotonic()
+        reply = self.scripted.script(request)
+        time.sleep(reply.before)
+        try:
+            if reply.raw is not None or reply.status != 200:  # noqa: PLR2004 - HTTP's own
+                self._plain(reply)
+            elif body.get("stream"):
+                self._streamed(reply, began)
+            else:
+                self._plain(Reply(raw=json.dumps(_whole(reply)).encode()))
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def _plain(self, reply: Reply) -> None:
+        said = json.dumps({"error": {"message": reply.text, "type": "scripted"}}).encode()
+        body = reply.raw if reply.raw is not None else said
+        self.send_response(reply.status)
+        for name, value in {"Content-Type": "application/json", **reply.headers}.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _streamed(self, reply: Reply, began: float) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.close_connection = True
+        size, sent, told = LETTERS_IN_PIECE, 0, False
+        for number, at in enumerate(range(0, len(reply.text), size)):
+            if reply.pieces is not None and number >= reply.pieces:
+                self.connection.close()
+                return
+            self._event({"choices": [_delta({"content": reply.text[at : at + size]})]})
+            sent = at + size
+            if not told and "}" in reply.text[:sent]:
+                self.scripted.first_sentences.append(time.monotonic() - began)
+                told = True
+            time.sleep(reply.pace)
+        self._event({"choices": [_delta({}, reply.finish)]})
+        self._event({"choices": [], "usage": _usage(reply)})
+        self.wfile.write(b"data: [DONE]\n\n")
+
+    def _event(self, data: dict[str, Any]) -> None:
+        whole = {"id": "s", "object": "chat.completion.chunk", "created": 0, "model": "s", **data}
+        self.wfile.write(f"data: {json.dumps(whole)}\n\n".encode())
+        self.wfile.flush()
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing: the answers are looked at, not the requests."""
+
+
+def _delta(content: dict[str, str], finish: str | None = None) -> dict[str, Any]:
+    return {"index": 0, "delta": content, "finish_reason": finish}
+
+
+def _whole(reply: Reply) -> dict[str, Any]:
+    message = {"role": "assistant", "content": reply.text}
+    choice = {"index": 0, "message": message, "finish_reason": reply.finish}
+    return {"id": "s", "object": "chat.completion", "created": 0, "model": "s", "choices": [choice], "usage": _usage(reply)}  # fmt: skip
+
+
+def _usage(reply: Reply) -> dict[str, int]:
+    out = max(1, len(reply.text) // 3)
+    return {"prompt_tokens": 100, "completion_tokens": out, "total_tokens": 100 + out}
