@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.writers.words import Sort
@@ -41,5 +42,14 @@ def _run(words: Sequence[Word]) -> int:
 
 
 def _is_time(words: Sequence[Word]) -> bool:
-    named = {word.form for word in words}
-    return bool(named & _TIMES) and any(word.sort is Sort.NUMBER for word in words)
+    spoken = [word for word in words if not word.is_mark]
+    numbers = [word.form for word in spoken if word.sort is Sort.NUMBER]
+    return (
+        bool(numbers)
+        and spoken[0].sort is Sort.WORD
+        and any(word.form in _TIMES for word in spoken)
+        and all(map(_OF_TIME.fullmatch, numbers))
+    )
+
+
+_OF_TIME = re.compile(r"\d{4}-\d\d-\d\d|(?:19|20)\d\d|[12]?\d|3[01]|[IVX]+|\d{1,2}/\d{1,2}(?:/\d{4})?")

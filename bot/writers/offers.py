@@ -59,7 +59,7 @@ class Offer:
     @cached_property
     def ground(self) -> Ground:
         """What a claim that rests on it is held against."""
-        return Ground.of(self.above, self.sentence)
+        return Ground.of(self.above, bullet_off(self.sentence))
 
 
 def offers_of(

@@ -18,7 +18,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from bot.writers.moved_times import time_at_an_end
-from bot.writers.turning import BEFORE_NUMBERS, FREE, conditions, is_gentle, turns
+from bot.writers.passives import actives_of
+from bot.writers.turning import BEFORE_NUMBERS, EQUATING, FREE, conditions, is_gentle, turns
 from bot.writers.words import Sort, Word, words_of
 
 if TYPE_CHECKING:
@@ -69,10 +70,13 @@ def shortens(said: Sequence[Word], ground: Ground, *, whole: bool = False) -> bo
     >>> shortens(words_of("Sở Y tế phối hợp kiểm tra 25 cơ sở"), ground)
     False
     """
-    if _Alignment(said, ground, whole=whole).exists():
-        return True
-    moved = without_moved_time(said, ground)
-    return moved is not None and _Alignment(*moved, whole=whole).exists()
+    for order in (said, *actives_of(said)):
+        if _Alignment(order, ground, whole=whole).exists():
+            return True
+        moved = without_moved_time(order, ground)
+        if moved is not None and _Alignment(*moved, whole=whole).exists():
+            return True
+    return False
 
 
 def without_moved_time(
@@ -107,7 +111,7 @@ class _Alignment:
     def __init__(self, said: Sequence[Word], ground: Ground, *, whole: bool) -> None:
         self._ground, self._whole = ground, whole
         self._words = ground.words
-        self._said = [w for w in said if not w.is_mark and w.form not in FREE]
+        self._said = [w for w in _without_ties(said, ground) if w.form not in FREE]
         self._equates = _equated(said)
 
     def exists(self) -> bool:
@@ -152,7 +156,7 @@ class _Alignment:
         if p < start:
             gap = self._words[start:q]
             return not (turns(gap) or _names(gap) or _numbers(gap))
-        if (before, word) in self._equates and not any(w.form == "là" for w in gap):
+        if (before, word) in self._equates and not any(w.form in EQUATING for w in gap):
             return self._may_skip(gap, q) and not any(w.is_mark and w.form != ":" for w in gap)
         return self._may_skip(gap, q)
 
@@ -161,7 +165,7 @@ class _Alignment:
         marks = {w.form for w in gap if w.is_mark}
         if marks & _HARD and ":" not in marks and not _ends_in_a_break(gap):
             return False
-        named = _names(gap) and not is_gentle([w for w in gap if w.form != ","])
+        named = _names(gap) and (self._words[q].named or not is_gentle(gap))
         if turns(gap) or _numbers(gap) or named:
             return False
         return not ("," in marks and self._words[q].named and self._drops_a_name(q))
@@ -206,12 +210,34 @@ class _Alignment:
         return at
 
 
+def _without_ties(said: Sequence[Word], ground: Ground) -> list[Word]:
+    """Leave out marks, "đồng thời" and a passive's "được" that the ground doesn't hold.
+
+    "Hồ sơ được nộp" is "hồ sơ nộp", but "Sở Y tế được kiểm tra" isn't "Sở Y tế kiểm tra".
+    """
+    spoken = [word for word in said if not word.is_mark]
+    kept: list[Word] = []
+    for at, word in enumerate(spoken):
+        if word.form in ground.places:
+            kept.append(word)
+            continue
+        tie = [w.form for w in spoken[at : at + 2]] == _AND_ALSO
+        tied = [w.form for w in spoken[max(at - 1, 0) : at + 1]] == _AND_ALSO
+        passive = word.form == "được" and not _names(spoken[:at])
+        if not (tie or tied or passive):
+            kept.append(word)
+    return kept
+
+
+_AND_ALSO = ["đồng", "thời"]
+
+
 def _equated(said: Sequence[Word]) -> set[tuple[Word, Word]]:
-    """Return the neighbours that "là" sets equal."""
+    """Return the neighbours that "là" or "gồm" sets equal."""
     spoken = [word for word in said if not word.is_mark]
     pairs = set()
     for at, word in enumerate(spoken):
-        if word.form == "là":
+        if word.form in EQUATING:
             before = next((w for w in reversed(spoken[:at]) if w.form not in FREE), None)
             after = next((w for w in spoken[at + 1 :] if w.form not in FREE), None)
             if before and after:

@@ -19,22 +19,23 @@ _TURNING = re.compile(
     r"|tăng(?! cường)|giảm|trước(?! hết| mắt)|sau(?! đây| đó)|ngoài(?! ra)|tối đa|tối thiểu|ít nhất|nhiều nhất|cao nhất|thấp nhất"
     r"|phấn đấu|dự kiến|dự báo|dự thảo|đề xuất|đề nghị|kiến nghị|có thể|khuyến khích|nghiên cứu|xem xét|thí điểm|tạm"
     r"|trường hợp|điều kiện|khi|một số|một phần|phần lớn|đa số|hầu hết|chủ yếu|chỉ(?! tiêu| đạo| thị| số| huy| dẫn| đạo)"
-    r"|bãi bỏ|hủy bỏ|thay thế|thiếu|ngừng|dừng|miễn|từ chối|mất|thuộc diện|riêng|so|thay|trái|sai|giả|nguy cơ|hết)\b"
+    r"|bãi bỏ|hủy bỏ|thay thế|thiếu|ngừng|dừng|miễn|từ chối|mất|thuộc diện|so|thay|trái|sai|giả|nguy cơ|hết)\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:trừ|nếu|trường hợp|điều kiện|khi|miễn là|chỉ(?! tiêu| đạo| thị| số| huy| dẫn)|riêng|ngoại trừ)\b"
+    r"\b(?:trừ|nếu|trường hợp|điều kiện|khi|miễn là|chỉ(?! tiêu| đạo| thị| số| huy| dẫn)|ngoại trừ)\b|\| riêng\b"
 )
 BEFORE_NUMBERS = frozenset(
     "từ lên xuống còn thêm tăng giảm trên dưới hơn gần khoảng đến tới quá nhất thiểu đa thứ bằng".split()
 )
 NOT_PASSED = frozenset("chưa không cấm chẳng đừng chớ".split())
-FREE = frozenset("là của và các những trong tại với cho như về cũng việc này đó ở".split())
+FREE = frozenset("là của và các những trong tại với cho như về cũng việc này đó ở bao gồm".split())
+EQUATING = frozenset("là gồm".split())
 _CONNECTIVES = re.compile(
     r"^\s*(?:(?:cụ thể|đồng thời|ngoài ra|bên cạnh đó|theo đó|trong đó|cùng với đó|như vậy|còn|và|thêm vào đó)"
     r"(?:\s*là)?\s*[,:]?\s+)+",
     re.IGNORECASE,
 )
-_GENTLE = frozenset("của tại ở theo thuộc trên về".split())
+_GENTLE = frozenset("của tại ở theo thuộc trên".split())
 
 
 def turns(skipped: Sequence[Word]) -> bool:
