@@ -22,7 +22,7 @@ from bot.writers.words import words_of
 from knowledge.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.writers.claims import Claim
     from bot.writers.offers import Offer
@@ -88,19 +88,31 @@ def _source_off(text: str, documents: Sequence[Document]) -> str | None:
     named = _SOURCE.match(text)
     if named is None:
         return text
-    said = {w.form for w in words_of(named["source"]) if not w.is_mark} - FREE
-    for document in documents:
-        if said <= _names_of(document):
-            return named["rest"]
+    said = [w.form for w in words_of(named["source"]) if not w.is_mark and w.form not in FREE]
+    if any(_names(said, name) for document in documents for name in _namings(document)):
+        return named["rest"]
     return None
 
 
-def _names_of(document: Document) -> set[str]:
+def _namings(document: Document) -> Iterator[list[str]]:
+    """Yield the words of the ways to name a document, its kind first."""
     about = document.metadata
     day = f"ngày {about.issued_on:%d/%m/%Y}" if about.issued_on else ""
-    written = (about.kind, "số", about.number, about.title, about.issuer, about.place, day)
-    names = {w.form for part in written for w in words_of(part or "")}
-    return names | {w.form for w in words_of(replies.attributed(document))} | {"văn", "bản"}
+    number = f"số {about.number}" if about.number else ""
+    for kind in (about.kind or "văn bản", "văn bản"):
+        for written in (
+            (kind, number, day, about.issuer, about.place, about.title),
+            (kind, about.title, number, day, about.issuer),
+            (replies.attributed(document).removeprefix("Theo "), about.place),
+        ):
+            words = words_of(" ".join(filter(None, written)))
+            yield [w.form for w in words if not w.is_mark and w.form not in FREE]
+
+
+def _names(said: Sequence[str], naming: Sequence[str]) -> bool:
+    """Whether words begin as a naming does, and go on in its order."""
+    rest = iter(naming)
+    return said[:1] == naming[:1] and all(form in rest for form in said)
 
 
 def _proving(text: str, offers: Sequence[Offer]) -> list[Offer]:

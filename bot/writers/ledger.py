@@ -81,9 +81,11 @@ class Ledger:
             if not changed.rowcount:
                 connection.execute(spending.insert(), {"day": day, **asdict(more)})
 
-    def recall(self, key: str) -> list[Claim] | None:
-        """Return what was written under a key; null when nothing was."""
-        query = sa.select(written.c.claims).where(written.c.key == key)
+    def recall(self, key: str, since: dt.date) -> list[Claim] | None:
+        """Return what was written under a key on a day or later; null when nothing was."""
+        query = sa.select(written.c.claims).where(
+            written.c.key == key, written.c.written_on >= since
+        )
         with self._lock, self._engine.connect() as connection:
             found = connection.execute(query).scalar()
         if found is None:

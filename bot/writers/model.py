@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import logging
 import time
@@ -72,16 +73,15 @@ class ModelWriter:
         if not work.offers:
             return draft
         key = self._key(work)
-        recalled = self._budget.ledger.recall(key)
+        recalled = self._recalled(key)
         if recalled is not None:
             work.cached = True
             self._hear(work, iter(recalled))
         else:
             self._ask(work)
-            if work.held and not (work.fallen or work.fault):
-                self._budget.ledger.keep(key, work.held, today())
+            self._keep(key, work)
         if work.page.sentences:
-            work.page.fill(draft, every=bool(work.fallen) or bool(work.fault))
+            work.page.fill(draft)
             draft.sentences = work.page.sentences
         draft.writing = self._recorded(work)
         commission.clock.lap("compose")
@@ -95,6 +95,17 @@ class ModelWriter:
         offers = trimmed(offers_of(draft.offered, told, evidence.library), room)
         deadline = time.monotonic() + self._budget.settings.llm_answer_seconds
         return _Work(commission, offers, Page(evidence, commission.tell), deadline)
+
+    def _recalled(self, key: str) -> list[Claim] | None:
+        days = self._budget.settings.llm_cache_days
+        since = today() - dt.timedelta(days=days - 1)
+        return self._budget.ledger.recall(key, since) if days else None
+
+    def _keep(self, key: str, work: _Work) -> None:
+        """Keep what held whole: what fell may go better another time."""
+        whole = work.held and not (work.fallen or work.fault)
+        if whole and self._budget.settings.llm_cache_days:
+            self._budget.ledger.keep(key, work.held, today())
 
     def _ask(self, work: _Work) -> None:
         """Ask, and once more with the faults named; a failure is kept in ``work.fault``."""

@@ -42,14 +42,16 @@ def _run(words: Sequence[Word]) -> int:
 
 
 def _is_time(words: Sequence[Word]) -> bool:
+    """Whether words name a time, not how long something lasts ("trong 06 tháng")."""
     spoken = [word for word in words if not word.is_mark]
-    numbers = [word.form for word in spoken if word.sort is Sort.NUMBER]
+    pairs = list(zip(spoken, spoken[1:], strict=False))
+    numbers = [(before, word) for before, word in pairs if word.sort is Sort.NUMBER]
     return (
         bool(numbers)
         and spoken[0].sort is Sort.WORD
         and any(word.form in _TIMES for word in spoken)
-        and all(map(_OF_TIME.fullmatch, numbers))
+        and all(b.form in _TIMES or _DAY_OR_YEAR.fullmatch(w.form) for b, w in numbers)
     )
 
 
-_OF_TIME = re.compile(r"\d{4}-\d\d-\d\d|(?:19|20)\d\d|[12]?\d|3[01]|[IVX]+|\d{1,2}/\d{1,2}(?:/\d{4})?")
+_DAY_OR_YEAR = re.compile(r"\d{4}-\d\d-\d\d|(?:19|20)\d\d|\d{1,2}/\d{1,2}(?:/\d{4})?")

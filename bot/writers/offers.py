@@ -40,7 +40,7 @@ class Offer:
 
     n: int
     document: Document
-    passage: Passage
+    passage: Passage | None
     span: Span
     sentence: str
     headings: tuple[Section, ...]
@@ -65,9 +65,18 @@ class Offer:
 def offers_of(
     offered: Sequence[Candidate], told: Sequence[tuple[str, Span]], library: Library
 ) -> list[Offer]:
-    """Return what may be written from, numbered, best first; what the answer quotes is in it."""
+    """Return what may be written from, numbered, best first; what the answer quotes is in it.
+
+    Besides that only what stands in the same documents: another year's plan, another place's,
+    would be true and beside the point.
+    """
     top = max((candidate.score for candidate in offered), default=0.0)
-    near = [c for c in offered if c.score >= top - BESIDE or _is_told(c, told)]
+    sources = {document_id for document_id, _ in told}
+    near = [
+        c
+        for c in offered
+        if (c.score >= top - BESIDE and c.document.id in sources) or _is_told(c, told)
+    ]
     best = sorted(near, key=lambda c: not _is_told(c, told))  # keeps the order otherwise
     chosen: list[Offer] = []
     for candidate in best:

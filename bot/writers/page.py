@@ -73,13 +73,14 @@ class Page:
             self._added += 1
             self._say(sentence, documents)
 
-    def fill(self, draft: Draft, *, every: bool) -> None:
-        """Add what the documents say that is missing: their best sentence, or ``every`` one.
+    def fill(self, draft: Draft) -> None:
+        """Add what the documents say that is missing, in their own words.
 
         So a model can leave nothing out that would have been the answer without it.
         """
-        claims = [sentence for sentence in draft.sentences if not sentence.frame]
-        for sentence in claims if every else claims[:1]:
+        for sentence in draft.sentences:
+            if sentence.frame:
+                continue
             items = [self.evidence.items[n - 1] for n in sentence.cites]
             if any(self._is_told(item.document.id, item.span) for item in items):
                 continue

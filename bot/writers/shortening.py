@@ -260,10 +260,16 @@ def _numbers(words: Sequence[Word]) -> bool:
 
 
 def _without_brackets(words: Sequence[Word]) -> list[Word]:
-    kept, depth = [], 0
+    """Leave out what stands in whole brackets; an open one is no aside of what is left out."""
+    kept: list[Word] = []
+    opened: list[int] = []
     for word in words:
-        depth += word.form in {"(", "["}
-        if not depth:
-            kept.append(word)
-        depth -= word.form in {")", "]"} and depth > 0
+        if word.form in _OPENING:
+            opened.append(len(kept))
+        kept.append(word)
+        if word.form in _CLOSING and opened:
+            del kept[opened.pop() :]
     return kept
+
+
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")

@@ -42,6 +42,11 @@ class Request:
         return {int(n): words for n, _, _, words in _EVIDENCE.findall(self.text)}
 
     @property
+    def above(self) -> str:
+        """The sources and headings of all that was offered."""
+        return "\n".join(where for _, _, where, _ in _EVIDENCE.findall(self.text))
+
+    @property
     def question(self) -> str:
         """What was asked."""
         found = _QUESTION.search(self.messages[1]["content"])
