@@ -16,10 +16,11 @@ from bot.writers.budget import Budget
 from bot.writers.ledger import Ledger
 from bot.writers.model import ModelWriter
 from bot.writers.models.calls import Calls
+from bot.writers.models.chat import Chat, open_chat
 from knowledge.bootstrap import open_library
 
 if TYPE_CHECKING:
-    from bot.answering import Writing
+    from bot.writers.port import AnswerWriter
     from knowledge.library import Library
     from knowledge.settings import Settings
 
@@ -36,6 +37,7 @@ class Service:
     journal: Journal
     askers: Askers
     answering: Answering
+    model: Model | None = None
 
     def feedback(self, answer_id: str, rating: str, comment: str | None) -> bool:
         """Keep a rating of an answer; false when no such answer is known."""
@@ -43,6 +45,8 @@ class Service:
 
     def close(self) -> None:
         """Release files and connections."""
+        if self.model:
+            self.model.close()
         self.journal.close()
         self.askers.close()
         self.library.close()
@@ -57,23 +61,40 @@ def open_service(settings: Settings, *, lasting: bool = True) -> Service:
     library = open_library(settings)
     journal = open_journal(settings) if lasting else _journal_in_memory(settings)
     askers = open_askers(settings) if lasting else askers_in_memory()
-    writing = model_writing(settings, lasting=lasting)
+    model = open_model(settings, lasting=lasting)
+    writing = model.writing if model else None
     answering = Answering(library, journal, open_abbreviations(settings.data), askers, writing)
-    return Service(settings, library, journal, askers, answering)
+    return Service(settings, library, journal, askers, answering, model)
 
 
-def model_writing(settings: Settings, *, lasting: bool = True) -> Writing | None:
-    """Return what puts the configured model before the writer that quotes; null without one.
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The configured language model with its limits and its ledger."""
 
-    Raises ModelUnavailable when the settings name a model that can't be opened.
+    chat: Chat
+    calls: Calls
+    budget: Budget
+
+    def writing(self, extractive: AnswerWriter) -> AnswerWriter:
+        """Put the model before the writer that quotes."""
+        return ModelWriter(extractive, self.calls, self.budget)
+
+    def close(self) -> None:
+        """Release connections and the ledger's file."""
+        self.chat.close()
+        self.budget.ledger.close()
+
+
+def open_model(settings: Settings, *, lasting: bool = True) -> Model | None:
+    """Return the configured model, null without one.
+
+    Raises ModelUnavailable when the settings name one that can't be opened.
     """
     if not settings.llm:
         return None
-    from bot.writers.models.chat import open_chat  # LangChain: not without a model
-
-    calls = Calls(open_chat(settings))
-    budget = Budget(settings, open_ledger(settings if lasting else None, settings.retention_days))
-    return lambda extractive: ModelWriter(extractive, calls, budget)
+    chat = open_chat(settings)
+    ledger = open_ledger(settings if lasting else None, settings.retention_days)
+    return Model(chat, Calls(chat), Budget(settings, ledger))
 
 
 def open_ledger(settings: Settings | None, retention_days: int) -> Ledger:

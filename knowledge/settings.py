@@ -67,7 +67,9 @@ class Settings(BaseSettings):
     )
     llm_day_cost: float = Field(0.0, description="Money for a model in one day; 0: no limit.", ge=0)
     llm_cache_days: int = Field(
-        7, description="Days that what a model wrote is used again for the same question; 0: never.", ge=0
+        7,
+        description="Days that what a model wrote is used again for the same question; 0: never.",
+        ge=0,
     )
     llm_price_in: float = Field(
         0.0, description="Price of a million tokens that a model reads.", ge=0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ def _run(words: Sequence[Word]) -> int:
 def _is_time(words: Sequence[Word]) -> bool:
     """Whether words name a time, not how long something lasts ("trong 06 tháng")."""
     spoken = [word for word in words if not word.is_mark]
-    pairs = list(zip(spoken, spoken[1:], strict=False))
+    pairs = list(itertools.pairwise(spoken))
     numbers = [(before, word) for before, word in pairs if word.sort is Sort.NUMBER]
     return (
         bool(numbers)

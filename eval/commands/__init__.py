@@ -14,6 +14,7 @@ from eval.commands.new import new
 from eval.commands.peers import peers
 from eval.commands.report import report
 from eval.commands.retrieval import retrieval
+from eval.commands.writer import writer
 
 
 @click.group(name="eval")
@@ -21,7 +22,7 @@ def eval_group() -> None:
     """Đo chất lượng tìm kiếm, trả lời và tốc độ."""
 
 
-MEASURING = (retrieval, answers, documents, bench, peers, live)
+MEASURING = (retrieval, answers, documents, bench, peers, live, writer)
 READING = (compare, report)
 GOLD = (new, lint, schema)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 import uuid
 from dataclasses import dataclass
@@ -52,3 +53,24 @@ def _pace(service: Service, server: ScriptedServer, case: Case) -> Pace | None:
     if writing is None or not writing.kept or not told or not server.first_sentences:
         return None
     return Pace(total - writing.seconds, told[0] / server.first_sentences[0])
+
+
+def alone(service: Service, cases: Sequence[Case]) -> list[float]:
+    """Return the seconds of the same answers without a model."""
+    return [_seconds(service, case) for case in cases]
+
+
+def _seconds(service: Service, case: Case) -> float:
+    began = time.monotonic()
+    service.answering.answer(Question(case.question, case.as_of, uuid.uuid4().hex, case.unit))
+    return time.monotonic() - began
+
+
+def most_of(values: Sequence[float], share: float = 0.95) -> float:
+    """Return what most values stay at or below.
+
+    >>> most_of([1.0, 2.0, 3.0, 4.0], 0.5)
+    2.0
+    """
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(len(ordered) * share) - 1)] if ordered else 0.0

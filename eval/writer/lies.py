@@ -7,6 +7,7 @@ names it, unless the quote or the number is the lie.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -113,7 +114,7 @@ def _wrong_year(words: str) -> str:
 
 def _swapped_numbers(words: str) -> str | None:
     found = list(_NUMBER.finditer(words))
-    pair = next(((a, b) for a, b in zip(found, found[1:], strict=False) if a[0] != b[0]), None)
+    pair = next(((a, b) for a, b in itertools.pairwise(found) if a[0] != b[0]), None)
     if pair is None:
         return None
     a, b = pair

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.verification import MARK
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from bot.bootstrap import Service
     from eval.cases import Case
-    from eval.wording import flat
     from eval.writer.lies import Said
     from eval.writer.scripted_server import Request, ScriptedServer
 from eval.writer.truths import WrittenClaim
@@ -72,7 +72,7 @@ def _told(
         said = _all_said(service, server, case, say)
         for start in range(0, len(said), at_once):
             batch = said[start : start + at_once]
-            server.script = lambda request, batch=batch: _reply(request, batch)
+            server.script = partial(_reply, batch)
             answer = sit(service, [case])[0].answer
             kept = answer.writing.kept if answer.writing else 0
             survival.sent.update(kind for kind, _ in batch)
@@ -102,7 +102,7 @@ def _all_said(
     return said[:: max(1, len(said) // MOST_ABOUT_ONE)]
 
 
-def _reply(request: Request, batch: Sequence[tuple[str, Said]]) -> Reply:
+def _reply(batch: Sequence[tuple[str, Said]], request: Request) -> Reply:
     return Reply(written() if request.repairs else written(*(said for _, said in batch)))
 
 

@@ -1,6 +1,7 @@
 """``POST /api/v1/ask``, its stream, and feedback on its answers."""
 
 import uuid
+from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
@@ -11,6 +12,9 @@ from bot.web.links import public_url
 from bot.web.problems import Problem, problem_of_faults
 from bot.web.readiness import service_of
 from bot.web.schemas import AnswerBody, AskRequest, FeedbackRequest
+
+if TYPE_CHECKING:
+    from bot.writers.telling import Tell
 
 router = APIRouter(prefix="/api/v1", tags=["hỏi đáp"])
 
@@ -25,7 +29,7 @@ async def ask(request: Request, asked: AskRequest) -> AnswerBody:
 async def ask_stream(request: Request, asked: AskRequest) -> Response:
     """Answer as ``text/event-stream``; the checks come before the first event."""
     question = question_of(request, asked)
-    return streaming.stream(lambda: answer(request, question))
+    return streaming.stream(lambda tell: answer(request, question, tell), public_url(request))
 
 
 @router.post("/feedback", status_code=204)
@@ -56,8 +60,8 @@ def question_of(request: Request, asked: AskRequest) -> Question:
     )
 
 
-def answer(request: Request, question: Question) -> AnswerBody:
-    """Answer in the calling thread, and count the answer."""
-    answered = service_of(request).answering.answer(question)
+def answer(request: Request, question: Question, tell: "Tell | None" = None) -> AnswerBody:
+    """Answer in the calling thread, telling each proven line, and count the answer."""
+    answered = service_of(request).answering.answer(question, tell)
     request.app.state.metrics.count_answer(answered)
     return AnswerBody.of(answered, public_url(request))

@@ -10,11 +10,13 @@ from urllib.parse import urlsplit
 from bot.writers.models.faults import ModelUnavailable, fault_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from langchain_core.language_models import BaseChatModel
 
     from knowledge.settings import Settings
+
+    _Opened = tuple[BaseChatModel, Callable[[], None] | None]
 
 OLLAMA = "http://127.0.0.1:11434"
 _LOOPBACK = frozenset({"localhost", "::1"})
@@ -46,10 +48,23 @@ class Piece:
 class Chat:
     """A chat model of any provider. Nothing is sent before ``stream``."""
 
-    def __init__(self, name: str, model: BaseChatModel, *, private: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        model: BaseChatModel,
+        close: Callable[[], None] | None = None,
+        *,
+        private: bool = False,
+    ) -> None:
         self.id = name
         self._model = model
+        self._close = close
         self._private = private
+
+    def close(self) -> None:
+        """Close connections, also those of calls that nobody waits for any more."""
+        if self._close:
+            self._close()
 
     def stream(self, messages: Sequence[Message]) -> Iterator[Piece]:
         """Yield the answer as it comes; raises ModelFailed."""
@@ -80,13 +95,13 @@ def open_chat(settings: Settings) -> Chat:
             "HOIDAP_LLM_LOCAL_ONLY forbids models elsewhere; set HOIDAP_LLM_BASE_URL to 127.0.0.1",
         )
     try:
-        opened = _opened(provider, model, address, settings)
+        opened, close = _opened(provider, model, address, settings)
     except ImportError as missing:
         package = _PACKAGES.get(provider, f"langchain-{provider}")
         raise ModelUnavailable(name, f"install {package} ({missing})") from missing
     except Exception as error:
         raise ModelUnavailable(name, f"{type(error).__name__}: {error}") from error
-    return Chat(name, opened, private=settings.llm_local_only)
+    return Chat(name, opened, close, private=settings.llm_local_only)
 
 
 def is_local(address: str | None) -> bool:
@@ -99,7 +114,7 @@ def is_local(address: str | None) -> bool:
     return host in _LOOPBACK or (host.startswith("127.") and host.replace(".", "").isdigit())
 
 
-def _opened(provider: str, model: str, address: str | None, settings: Settings) -> BaseChatModel:
+def _opened(provider: str, model: str, address: str | None, settings: Settings) -> _Opened:
     key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
     seconds, tokens = settings.llm_answer_seconds, settings.llm_answer_tokens
     if provider == "openai":
@@ -112,19 +127,17 @@ def _opened(provider: str, model: str, address: str | None, settings: Settings) 
     from langchain.chat_models import init_chat_model
 
     given = {name: value for name, value in options.items() if value is not None}
-    opened: BaseChatModel = init_chat_model(model, model_provider=provider, **given)
-    return opened
+    return init_chat_model(model, model_provider=provider, **given), None
 
 
-def _openai(model: str, address: str | None, key: str | None, settings: Settings) -> BaseChatModel:
+def _openai(model: str, address: str | None, key: str | None, settings: Settings) -> _Opened:
     import httpx
     from langchain_openai import ChatOpenAI
 
     known = key or os.environ.get("OPENAI_API_KEY") or ("none" if address else None)
     options: dict[str, Any] = {"api_key": known} if known else {}
-    if settings.llm_local_only:
-        options["http_client"] = httpx.Client(**_client(settings.llm_answer_seconds, settings))
-    return ChatOpenAI(
+    client = httpx.Client(**_client(settings.llm_answer_seconds, settings))
+    chat = ChatOpenAI(
         model=model,
         base_url=address,
         temperature=0,
@@ -133,8 +146,10 @@ def _openai(model: str, address: str | None, key: str | None, settings: Settings
         max_completion_tokens=settings.llm_answer_tokens,
         stream_usage=True,
         use_responses_api=False,
+        http_client=client,
         **options,
     )
+    return chat, client.close
 
 
 def _client(seconds: float, settings: Settings) -> dict[str, Any]:
