@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from bot.answers import Answer
+    from bot.answers import Answer, Writing
 
 TABLES = sa.MetaData()
 
@@ -50,6 +50,16 @@ answers = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("citations", sa.Text, nullable=False),
     sa.Column("timing", sa.Text, nullable=False),
+)
+writings = sa.Table(
+    "writings",
+    TABLES,
+    sa.Column("answer_id", sa.String, primary_key=True),
+    sa.Column("written_at", sa.DateTime, nullable=False, index=True),
+    sa.Column("model", sa.String, nullable=False),
+    sa.Column("prompt", sa.String, nullable=False),
+    sa.Column("outcome", sa.String, nullable=False),
+    sa.Column("writing", sa.Text, nullable=False),
 )
 ratings = sa.Table(
     "ratings",
@@ -162,6 +172,8 @@ class Journal:
         with self._lock, self._engine.begin() as connection:
             connection.execute(turns.insert(), row)
             connection.execute(answers.insert(), _logged(answer, as_of))
+            if answer.writing:
+                connection.execute(writings.insert(), _written(answer.id, answer.writing))
 
     def rate(self, answer_id: str, rating: str, comment: str | None) -> bool:
         """Keep a rating, identifiers in its comment struck out; false for an unknown answer."""
@@ -185,7 +197,7 @@ class Journal:
                 turns.c.conversation_id.in_(conversation_ids)
             )
             ids = list(connection.scalars(query))
-            for table in (turns, answers, ratings):
+            for table in (turns, answers, ratings, writings):
                 connection.execute(table.delete().where(table.c.answer_id.in_(ids)))
         wipe_log(self._engine)
 
@@ -196,6 +208,7 @@ class Journal:
             connection.execute(turns.delete().where(turns.c.asked_at < limit))
             connection.execute(answers.delete().where(answers.c.answered_at < limit))
             connection.execute(ratings.delete().where(ratings.c.rated_at < limit))
+            connection.execute(writings.delete().where(writings.c.written_at < limit))
 
     def close(self) -> None:
         """Release the file."""
@@ -212,6 +225,18 @@ def _logged(answer: Answer, as_of: dt.date | None) -> dict[str, object]:
         "text": masked(answer.text),
         "citations": json.dumps(spans),
         "timing": json.dumps(asdict(answer.timing)),
+    }
+
+
+def _written(answer_id: str, writing: Writing) -> dict[str, object]:
+    """Return the row of what a model did for an answer, with its prompt's version."""
+    return {
+        "answer_id": answer_id,
+        "written_at": _now(),
+        "model": writing.model,
+        "prompt": writing.prompt,
+        "outcome": writing.outcome.value,
+        "writing": json.dumps(asdict(writing)),
     }
 
 

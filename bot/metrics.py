@@ -16,7 +16,7 @@ from prometheus_client import (
 )
 
 if TYPE_CHECKING:
-    from bot.answers import Answer
+    from bot.answers import Answer, Writing
 
 MEDIA_TYPE = CONTENT_TYPE_LATEST
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
@@ -55,6 +55,35 @@ class Metrics:
         self._feedback = Counter(
             "hoidap_feedback_total", "Feedback by rating.", ("rating",), registry=self._registry
         )
+        self._writings = Counter(
+            "hoidap_model_answers_total",
+            "Answers that a language model was asked to write, by outcome.",
+            ("outcome", "fault"),
+            registry=self._registry,
+        )
+        self._tokens = Counter(
+            "hoidap_model_tokens_total",
+            "Tokens that models read (in) and wrote (out).",
+            ("direction",),
+            registry=self._registry,
+        )
+        self._cost = Counter(
+            "hoidap_model_cost_total",
+            "What models cost, in the currency of the operator's prices.",
+            registry=self._registry,
+        )
+        self._model_seconds = Histogram(
+            "hoidap_model_seconds",
+            "Time that an answer waited for a model.",
+            buckets=(*SECONDS, 20.0, 60.0),
+            registry=self._registry,
+        )
+        self._claims = Counter(
+            "hoidap_model_sentences_total",
+            "Sentences that models wrote: kept, or fallen at verification.",
+            ("verdict",),
+            registry=self._registry,
+        )
         self._ready = Gauge(
             "hoidap_ready",
             "1 when the index is open and the model loaded.",
@@ -75,6 +104,18 @@ class Metrics:
         timing = answer.timing
         for step in ("understand", "retrieve", "compose", "total"):
             self._answer_seconds.labels(step).observe(getattr(timing, step) / 1000)
+        if answer.writing:
+            self._count_writing(answer.writing)
+
+    def _count_writing(self, writing: Writing) -> None:
+        self._writings.labels(writing.outcome.value, writing.fault).inc()
+        self._tokens.labels("in").inc(writing.tokens_in)
+        self._tokens.labels("out").inc(writing.tokens_out)
+        self._cost.inc(writing.cost)
+        self._claims.labels("kept").inc(writing.kept)
+        self._claims.labels("fallen").inc(writing.fallen)
+        if writing.calls:
+            self._model_seconds.observe(writing.seconds)
 
     def count_feedback(self, rating: str) -> None:
         """Count one opinion, ``up`` or ``down``."""

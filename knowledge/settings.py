@@ -41,10 +41,6 @@ class Settings(BaseSettings):
         default=False,
         description="Forbid models that aren't at a loopback address of this machine.",
     )
-    llm_steps: str = Field(
-        "write",
-        description="What a model may do: write, introduce, complete, split, route, suggest.",
-    )
     llm_context_tokens: int = Field(
         8000, description="Tokens that one prompt may hold; evidence beyond is left out.", ge=500
     )

@@ -80,7 +80,7 @@ class ModelWriter:
         else:
             self._ask(work)
             self._keep(key, work)
-        if work.page.sentences:
+        if work.held:
             work.page.fill(draft)
             draft.sentences = work.page.sentences
         draft.writing = self._recorded(work)
@@ -194,7 +194,7 @@ class ModelWriter:
 
 
 def _outcome(work: _Work) -> Outcome:
-    if work.page.sentences:
+    if work.held:
         return Outcome.MIXED if work.fallen or work.fault else Outcome.WRITTEN
     if work.fault == FaultKind.SPENT:
         return Outcome.SPENT

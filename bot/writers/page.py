@@ -88,6 +88,9 @@ class Page:
             opening = f"{replies.attributed(documents[0])}: "
             text = MARK.sub("", sentence.text).rstrip().removeprefix("- ").removeprefix(opening)
             self._say(Sentence(f"{text} {_marks(sentence.cites)}"), documents)
+        for sentence, documents in self._waiting:
+            self._add(sentence, documents)
+        self._waiting = []
 
     def _say(self, sentence: Sentence, documents: list[Document]) -> None:
         sentence = Sentence(self._attributed(sentence.text, documents))

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Self
 
 from bot.writers.moved_times import time_at_an_end
 from bot.writers.passives import actives_of
-from bot.writers.turning import BEFORE_NUMBERS, EQUATING, FREE, conditions, is_gentle, turns
+from bot.writers.turning import BEFORE_NUMBERS, EQUATING, FREE, VALUED, conditions, is_gentle, turns
 from bot.writers.words import Sort, Word, words_of
 
 if TYPE_CHECKING:
@@ -136,7 +136,12 @@ class _Alignment:
         skipped = self._words[self._clause_start(p) : p]
         if self._whole:
             return not any(not w.is_mark and w.form not in FREE for w in skipped)
-        return not turns(skipped) and not self._wants_before(p, p)
+        dangling = bool(skipped) and (
+            self._words[p].sort is Sort.NUMBER
+            or self._words[p].form in VALUED
+            or self._words[p - 1].form == ":"  # who says it, or what it is of
+        )
+        return not (dangling or turns(skipped) or self._wants_before(p, p))
 
     def _may_end(self, p: int) -> bool:
         rest = self._words[p + 1 : self._clause_end(p)]

@@ -28,6 +28,8 @@ BEFORE_NUMBERS = frozenset(
     "từ lên xuống còn thêm tăng giảm trên dưới hơn gần khoảng đến tới quá nhất thiểu đa thứ bằng".split()
 )
 NOT_PASSED = frozenset("chưa không cấm chẳng đừng chớ".split())
+VALUED = frozenset("đạt còn chiếm tăng giảm bằng khoảng có do thuộc từ đến".split())
+"""Words that can't begin a sentence whose subject was left out: nobody knows whose value follows."""
 FREE = frozenset("là của và các những trong tại với cho như về cũng việc này đó ở bao gồm".split())
 EQUATING = frozenset("là gồm".split())
 _CONNECTIVES = re.compile(
