@@ -21,6 +21,7 @@ from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
+from bot.telemetry import note, step
 from bot.units.askers import askers_in_memory
 from bot.units.own_units import OwnUnits
 from bot.units.register import register_of
@@ -80,6 +81,12 @@ class Answering:
         ``tell`` is given each line as soon as it is proven, where a writer is slow to end; the
         lines told begin the answer's text.
         """
+        with step("answer"):
+            answer = self._answered(question, tell)
+            note(status=answer.status.value, citations=len(answer.citations))
+        return answer
+
+    def _answered(self, question: Question, tell: Tell | None) -> Answer:
         clock = Clock()
         typed = without_identifiers(question)
         before = self._journal.last_turn(question.conversation_id)
@@ -88,13 +95,17 @@ class Answering:
         register = register_of(library)
         question = self._own_units.completed(typed, before, register)
         held = HeldWords(self.vocabulary(library).counts, library.frequency, library.restored)
-        asked = understand(question, before, _places(library), held, self._abbreviations)
+        with step("understand"):
+            asked = understand(question, before, _places(library), held, self._abbreviations)
+            note(route=asked.route.value)
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)
         obeyed = self._own_units.obeyed(question, register)
         telling = Telling(evidence, tell).tell if tell else None
         draft = obeyed or self._in_parts(asked, question, evidence, clock, telling)
-        kept, dropped = verify(draft.sentences, evidence.items, library)
+        with step("verify"):
+            kept, dropped = verify(draft.sentences, evidence.items, library)
+            note(kept=len(kept), dropped=len(dropped))
         if draft.sentences and not any(not sentence.frame for sentence in kept):
             draft = plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
             kept = []

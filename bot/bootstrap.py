@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 from bot.answering import Answering
 from bot.journal import Journal, JournalUnavailable
 from bot.questions.abbreviations import open_abbreviations
+from bot.telemetry import open_telemetry
 from bot.units.askers import Askers, askers_in_memory, open_key
 from bot.writers.budget import Budget
 from bot.writers.ledger import Ledger
@@ -58,6 +59,7 @@ def open_service(settings: Settings, *, lasting: bool = True) -> Service:
     Unless it is ``lasting``, nothing that is asked stays behind, nor is anything asked before
     known: so answers are measured.
     """
+    open_telemetry()
     library = open_library(settings)
     journal = open_journal(settings) if lasting else _journal_in_memory(settings)
     askers = open_askers(settings) if lasting else askers_in_memory()

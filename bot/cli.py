@@ -11,6 +11,7 @@ from typing import Any, ClassVar, cast
 import click
 
 from bot.commands import replies
+from bot.writers.models.faults import ModelUnavailable
 from knowledge.errors import KnowledgeError
 
 COMMANDS = "hoidap.commands"
@@ -47,7 +48,7 @@ class CommandIndex(click.Group):
         """Run the command; an expected fault becomes one line on standard error."""
         try:
             return super().invoke(ctx)
-        except KnowledgeError as fault:
+        except (KnowledgeError, ModelUnavailable) as fault:
             raise click.ClickException(replies.fault(fault)) from fault
 
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from bot.writers.models.faults import ModelUnavailable
 from knowledge.documents import Relation, Status
 from knowledge.errors import (
     CatalogueUnavailable,
     EmbedderUnavailable,
     IndexMismatch,
     IndexMissing,
-    KnowledgeError,
     WriterBusy,
 )
 
 HELP_USAGE = "Cách dùng: "
 HELP_HEADINGS = {"Options": "Tùy chọn", "Commands": "Lệnh"}
 
-FAULTS: dict[type[KnowledgeError], str] = {
+FAULTS: dict[type[Exception], str] = {
     CatalogueUnavailable: "Không mở được thư mục dữ liệu (chỉ đọc, đầy hoặc không truy cập được)",
     WriterBusy: "Thư mục dữ liệu đang được một tiến trình khác ghi",
     IndexMissing: "Chưa có văn bản nào được nạp; chạy “hoidap ingest THƯ_MỤC”",
     IndexMismatch: "Chỉ mục được lập bằng mô hình nhúng khác",
     EmbedderUnavailable: "Không nạp được mô hình nhúng",
+    ModelUnavailable: "Không mở được mô hình ngôn ngữ",
 }
 FAULT = "Có lỗi khi dùng kho văn bản"
 
@@ -124,7 +125,7 @@ NO_FAILURES = "không có"
 DOCTOR_SUMMARY = {True: "Mọi thứ sẵn sàng.", False: "Có mục cần xử lý (dấu ✗)."}
 
 
-def fault(error: KnowledgeError) -> str:
+def fault(error: Exception) -> str:
     """Return one line on an expected fault: what happened, then the detail with its remedy.
 
     >>> fault(WriterBusy("data/writer.lock"))

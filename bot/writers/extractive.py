@@ -27,6 +27,7 @@ from bot.figures.openings import leaves_figure_open
 from bot.passages.candidates import documents_meant
 from bot.passages.search import find_passages
 from bot.questions.routes import Route, SmallTalk
+from bot.telemetry import step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +70,10 @@ class ExtractiveWriter:
 
     def write(self, commission: Commission) -> Draft:
         """Answer with what the documents say, in their own words."""
+        with step("compose"):
+            return self._composed(commission)
+
+    def _composed(self, commission: Commission) -> Draft:
         asked, question = commission.asked, commission.question
         evidence, clock = commission.evidence, commission.clock
         outcome = self._without_documents(asked, evidence.library)

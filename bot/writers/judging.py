@@ -34,7 +34,7 @@ _MOST_GROUNDS = 3
 _SOURCE = re.compile(
     r"^\s*theo (?P<source>[^:]{3,200}?)(?:[:,]\s+)(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
 )
-_JOINTS = frozenset(", ; và còn .".split())
+_JOINTS = frozenset(";.")
 
 
 class Fault(StrEnum):
@@ -135,7 +135,8 @@ def _orders(offers: Sequence[Offer]) -> list[tuple[Offer, ...]]:
 def _shortened(said: Sequence[Word], offers: Sequence[Offer], *, first: bool) -> bool:
     """Whether words shorten the offers one after the other.
 
-    Each after the first begins with its sentence's own beginning: nobody else's deed or value.
+    Each after the first begins with its sentence's own beginning: nobody else's deed or value. Nor
+    may one without a name follow one that begins with a body's, whose deed it would seem.
     """
     ground = offers[0].ground
     if len(offers) == 1:
@@ -143,9 +144,14 @@ def _shortened(said: Sequence[Word], offers: Sequence[Offer], *, first: bool) ->
     joints = [at for at, word in enumerate(said) if word.form in _JOINTS]
     return any(
         shortens(said[:at], ground, whole=not first)
+        and _speaks_for_itself(said, _untied(said[at:]))
         and _shortened(_untied(said[at:]), offers[1:], first=False)
         for at in joints
     )
+
+
+def _speaks_for_itself(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    return bool(after) and (after[0].named or not before[0].named)
 
 
 def _untied(words: Sequence[Word]) -> Sequence[Word]:

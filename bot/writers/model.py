@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.answers import Outcome, Writing
+from bot.telemetry import note, step
 from bot.verification import MARK
 from bot.writers.claims import ClaimReader, as_json
 from bot.writers.judging import Fault, Proven, judge
@@ -78,7 +79,11 @@ class ModelWriter:
             work.cached = True
             self._hear(work, iter(recalled))
         else:
-            self._ask(work)
+            with step("model"):
+                self._ask(work)
+                note(model=self._calls.chat.id, prompt=self._prompt.version)
+                note(tokens_in=work.usage.tokens_in, tokens_out=work.usage.tokens_out)
+                note(calls=work.usage.calls, kept=len(work.held), fallen=len(work.fallen))
             self._keep(key, work)
         if work.held:
             work.page.fill(draft)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _EVIDENCE = re.compile(r"<<(\d+)\|(\w+)>> \((.*?)\)\n(.*?)\n<</\1\|\2>>", re.DOTALL)
 _QUESTION = re.compile(r"^Câu hỏi: (.*)", re.MULTILINE | re.DOTALL)
 LETTERS_IN_PIECE = 12
+MOST_HELD = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """How the server answers; times in seconds, ``pieces``: after so many the line is cut."""
+    """How the server answers; times in seconds, ``pieces``: after so many the line is cut.
+
+    ``hold`` waits in front of the first piece behind a whole sentence, until it is set.
+    """
 
     text: str = ""
     status: int = 200
@@ -70,6 +74,7 @@ class Reply:
     pace: float = 0.0
     pieces: int | None = None
     raw: bytes | None = None
+    hold: threading.Event | None = None
 
 
 def written(*sentences: tuple[str, Sequence[int], Sequence[str]]) -> str:
@@ -156,6 +161,8 @@ class _Handler(BaseHTTPRequestHandler):
             if not told and "}" in reply.text[:sent]:
                 self.scripted.first_sentences.append(time.monotonic() - began)
                 told = True
+                if reply.hold:
+                    reply.hold.wait(MOST_HELD)
             time.sleep(reply.pace)
         self._event({"choices": [_delta({}, reply.finish)]})
         self._event({"choices": [], "usage": _usage(reply)})

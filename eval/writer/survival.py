@@ -47,12 +47,12 @@ class Survival:
 
 def lies_told(service: Service, server: ScriptedServer, cases: Sequence[Case]) -> Survival:
     """Answer every request with lies alone; count what the answers hold of them."""
-    return _told(service, server, cases, lambda r: lies_of(r.evidence, r.above), IN_REPLY)
+    return _told(service, server, cases, lambda r: lies_of(r.evidence, r.above))
 
 
 def truths_told(service: Service, server: ScriptedServer, cases: Sequence[Case]) -> Survival:
     """Answer every request with true sentences alone; count those that held."""
-    return _told(service, server, cases, _true, 1)
+    return _told(service, server, cases, _true)
 
 
 def _true(request: Request) -> Iterable[tuple[str, Said]]:
@@ -64,20 +64,20 @@ def _told(
     server: ScriptedServer,
     cases: Sequence[Case],
     say: Callable[[Request], Iterable[tuple[str, Said]]],
-    at_once: int,
 ) -> Survival:
     """Ask each question as often as it takes until all that can be said was said."""
     survival = Survival()
     for case in cases:
         said = _all_said(service, server, case, say)
-        for start in range(0, len(said), at_once):
-            batch = said[start : start + at_once]
+        for start in range(0, len(said), IN_REPLY):
+            batch = said[start : start + IN_REPLY]
             server.script = partial(_reply, batch)
             answer = sit(service, [case])[0].answer
             kept = answer.writing.kept if answer.writing else 0
             survival.sent.update(kind for kind, _ in batch)
             if kept:
-                reached = _reached(batch, answer.text) or [kind for kind, _ in batch][:kept]
+                named = _reached(batch, answer.text)
+                reached = named if len(named) >= kept else [kind for kind, _ in batch][:kept]
                 survival.reached.update(reached)
                 survival.examples.append(f"{', '.join(reached)}: {MARK.sub('', answer.text)}")
     return survival
@@ -112,14 +112,15 @@ def by_hand() -> tuple[Survival, Survival]:
     for claim in written_claims():
         survival = truths if claim.kind == "true" else lies
         survival.sent[claim.kind] += 1
-        holds = _holds(claim)
-        survival.reached[claim.kind] += holds
-        if holds is (survival is lies):
+        held = holds(claim)
+        survival.reached[claim.kind] += held
+        if held is (survival is lies):
             survival.examples.append(f"{claim.kind}: {claim.said}")
     return truths, lies
 
 
-def _holds(claim: WrittenClaim) -> bool:
+def holds(claim: WrittenClaim) -> bool:
+    """Whether what a person wrote holds over the sentences it was written over."""
     document = Document("", "", Metadata(), pages=None, passages=0, characters=0)
     offers = [
         Offer(n, document, None, Span(0, len(words)), words, (), told=True)
