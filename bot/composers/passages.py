@@ -10,6 +10,7 @@ from bot.composers.items import items_below
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft
+from bot.figures.asked_values import gives_asked
 from bot.passages.answerability import answering
 from bot.passages.clauses import values
 from bot.passages.expectations import also_expected, announced, expected, holds_sign, names_body
@@ -51,6 +52,8 @@ def compose_from_passages(
     When the question names a document (``meant``), others answer only if they fit it closely.
     """
     good = enough(asked, found, meant)
+    if asked.route == Route.FIGURE and wants_value(asked):
+        good = [c for c in good if gives_asked(asked, c.document.id, c.span, library)]
     if not good:
         return compose_refusal(asked, found)
     figure = wants_value(asked)

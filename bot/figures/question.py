@@ -29,7 +29,7 @@ _TARGET = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|du kien|dat ra|de ra|ke hoach (?:giao|de ra|dat)|phai dat|can dat|huong toi|giao chi tieu)\b"
 )
 _RESULT = re.compile(
-    r"\b(?:ket qua(?: thuc hien| dat duoc)|thuc te|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
+    r"\b(?:ket qua(?: thuc hien| dat duoc)|thuc te|hien trang|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
 )
 _HELD = re.compile(
     r"\b(?:hien co|dang co|hien nay co|(?<!phai )(?<!can )(?<!se )co bao nhieu)\b(?!.{0,60}\b20\d\d\b)"
@@ -125,7 +125,7 @@ def read_question(
         asked=asked,
         readings=tuple(_readings(subject, vocabulary)),
         unit=unit,
-        kind=next((kind for kind, words in _OF_KIND if words.search(folded)), None),
+        kind=kind_asked(folded),
         nature=_nature(folded),
         numbers=tuple(n for n in _NUMBER.findall(TIME.sub(" ", folded)) if n != "1"),
         names=tuple(_names(asked, text)),
@@ -136,6 +136,15 @@ def read_question(
         change=bool(_CHANGE.search(folded)),
         communes=bool(_ALL_COMMUNES.search(folded)),
     )
+
+
+def kind_asked(folded: str) -> UnitKind | None:
+    """Return the kind of unit that the words of a folded question lead one to expect.
+
+    >>> kind_asked("muc phat la bao nhieu"), kind_asked("co bao nhieu ho")
+    (<UnitKind.MONEY: 'money'>, None)
+    """
+    return next((kind for kind, words in _OF_KIND if words.search(folded)), None)
 
 
 def _body(text: str) -> str:

@@ -181,7 +181,7 @@ def _place_fits(question: FigureQuestion, stated: Stated) -> bool:
         return True
     if _NATION.search(own) or (own and _COMMUNE.match(own) and own not in question.folded):
         return False
-    titled = fold(f"{document.title or ''} {document.place or ''}")
+    titled = fold(f"{document.title or ''} {document.place or ''} {stated.home or ''}")
     return any(place in titled for place in asked)
 
 

@@ -40,7 +40,7 @@ _PER = re.compile(
 _SPOKEN_END = re.compile(r"(?:\s(?:roi|vay|nhi|nhe|ha|ad|a|ah|ak|v|z|the|oi|ban|em))+\W*$")
 _LIGHT = re.compile(
     r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
-    r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết|cả thảy|nghĩa là|(?<!nghị )(?<!quyết )(?<!quy )(?<!xác )(?<!ổn )định|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
+    r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết|cả thảy|nghĩa là|(?:(?<=tỉnh )|(?<=thành phố )|(?<=xã )|(?<=sở )|(?<=ương )|(?<=ta ))định(?! mức| kỳ| hướng| danh| lượng| vị| cư| giá)|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
     re.IGNORECASE,
 )
 ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
