@@ -53,6 +53,15 @@ def is_toned(word: str) -> bool:
     return bool(_TONE.search(unicodedata.normalize("NFD", word)))
 
 
+def untoned(word: str) -> str:
+    """Return a syllable without its tone mark, other marks kept.
+
+    >>> untoned("tến"), untoned("sở")
+    ('tên', 'sơ')
+    """
+    return nfc(_TONE.sub("", unicodedata.normalize("NFD", word)))
+
+
 def _made_of_parts(plain: str) -> bool:
     rimes = _PLAIN_RIMES if plain.isascii() else _RIMES
     if plain == "gi":
