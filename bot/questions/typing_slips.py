@@ -193,8 +193,8 @@ def _confused(word: str) -> Iterator[str]:
     """
     toned = is_toned(word)
     for way in same_letters(fold(word)):
-        other = way.translate(_OTHER_TONE) == word.translate(_OTHER_TONE)
-        if way != word and (other if toned else word.isascii() or untoned(way) == word):
+        retoned = way.translate(_OTHER_TONE) == word.translate(_OTHER_TONE)
+        if way != word and (retoned if toned else word.isascii() or untoned(way) == word):
             yield way
     for pair in _CONFUSED:
         for one, other in (pair, pair[::-1]):
