@@ -23,6 +23,7 @@ CLOSE = 0.06
 _ASKING = re.compile(
     r"\b(?:ai|ong nao|ba nao|ky ten|k[yi]|ban hanh|ngay|khi nao|bao gio|hom nao|luc nao|tu|den|hieu luc|con|het|bi|thay the|boi|can cu|noi nhan|gui"
     r"|(?:co |mang )?so (?:may|bao nhieu|ky hieu|hieu)|ky hieu|(?:co quan|don vi) nao|nguoi|phap ly|van ban nao|van ban|cong bo|bao nhieu|may|trang|phu luc"
+    r"|(?:chi thi|nghi quyet|cong van|quyet dinh|ke hoach|luat|nghi dinh|chuong trinh|to trinh|cai) nao(?: cua (?:trung uong|cap tren))?|lam theo|dat but|di dau|nhung dau|xai duoc|su dung duoc|xai|mat hieu luc|truoc do|luon|roi|vay"
     r"|vi nao|dong chi nao|ra doi|thong qua|tren co so|dua tren|dua vao|dua|nganh|phat hanh|thay cho|thay|moi ban hanh|moi|trich yeu|ap dung|dung duoc|gia tri|khong|ko|chua|nao|gi|nhung|sua doi|bo sung|cho)\b"
 )
 _TITLE, _ISSUER = 1.0, 0.6

@@ -72,7 +72,9 @@ def compose_assignment(
     return draft
 
 
-_AMOUNT = re.compile(r"\b(?:bao nhieu|may (?:nguoi|ty|trieu|phan|lan|ngay|lop|cuoc|dot|xa))\b")
+_AMOUNT = re.compile(
+    r"(?<!ngay )\b(?:bao nhieu|may (?:nguoi|ty|trieu|phan|lan|ngay|lop|cuoc|dot|xa))\b"
+)
 _MUST = re.compile(r"\b(?:phai|can|duoc giao|bi giao)\b")
 _WORK = re.compile(
     r"\b(?:lam (?:nhung )?gi|(?:nhung|cac|nhiem vu|viec|trach nhiem) (?:viec |nhiem vu )?(?:gi|nao))\b"
