@@ -33,6 +33,7 @@ from bot.evidence import EvidenceList, renumber
 from bot.figures.by_meaning import SURE
 from bot.figures.index import figure_index
 from bot.figures.openings import leaves_figure_open
+from bot.figures.subject import CONTEXT
 from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
 from bot.passages.search import find_passages
@@ -188,14 +189,21 @@ class Answering:
         outcome = self._without_documents(asked, evidence.library)
         if outcome is not None:
             return outcome
-        draft = self._looked_up(asked, question, evidence)
-        if draft is None:
-            draft = self._retrieved(asked, evidence, clock)
+        draft = self._found(asked, question, evidence, clock)
+        if draft.status is AnswerStatus.NO_EVIDENCE and _leans(asked, question):
+            elsewhere = replace(asked, document_ids=())
+            draft = self._found(elsewhere, question, evidence, clock)
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
             vocabulary = self.vocabulary(evidence.library)
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         clock.lap("compose")
         return draft
+
+    def _found(
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
+    ) -> Draft:
+        draft = self._looked_up(asked, question, evidence)
+        return draft or self._retrieved(asked, evidence, clock)
 
     @staticmethod
     def _without_documents(asked: Understanding, library: Library) -> Draft | None:
@@ -260,6 +268,12 @@ class Answering:
             likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
+
+
+def _leans(asked: Understanding, question: Question) -> bool:
+    """Whether a figure's part, asked of the document before, may stand in another one."""
+    told = asked.followed and CONTEXT in asked.text and asked.route is Route.FIGURE
+    return told and bool(asked.document_ids) and not question.document_ids
 
 
 def _places(library: Library) -> set[str]:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from bot.figures.asked_units import asked_unit
 from bot.figures.index import figure_index
 from bot.figures.question import kind_asked
-from bot.figures.subject import asking_in
+from bot.figures.subject import ASKS, CONTEXT, asking_in
 from bot.figures.units import kind_of, unit_fits
+from bot.passages.terms import Held, content_terms
 from knowledge.measure_units import UnitKind, unit_at
 from knowledge.text import fold
 
@@ -31,6 +32,9 @@ def gives_asked(asked: Understanding, document_id: str, span: Span, library: Lib
     Money asked for without a unit ("mức hỗ trợ là bao nhiêu") may be a share, too; what is
     counted may be called otherwise, but is neither money nor a share.
     """
+    words = span.of(library.text(document_id))
+    if not _names_part(asked, words):
+        return False
     index = figure_index(library)
     text = asking_in(asked.subject)
     unit = asked_unit(text, index.units)
@@ -41,7 +45,6 @@ def gives_asked(asked: Understanding, document_id: str, span: Span, library: Lib
     held = [index.held[at] for at in index.within(document_id, span)]
     if any(unit_fits(unit, stated) for stated in held if unit):
         return True
-    words = span.of(library.text(document_id))
     written = (unit_at(words, match.end(), len(words)) for match in _VALUE.finditer(words))
     found = {each.kind for each in written if each} | {kind_of(s.figure.unit) for s in held}
     found.discard(UnitKind.BARE)
@@ -51,3 +54,16 @@ def gives_asked(asked: Understanding, document_id: str, span: Span, library: Lib
 
 
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
+
+
+def _names_part(asked: Understanding, words: str) -> bool:
+    """Whether words name the part asked for of a figure told before; true when none is asked for."""
+    part, context, _ = asked.subject.partition(CONTEXT)
+    if not (asked.followed and context and ASKS.search(fold(part))):
+        return True
+    terms = content_terms(part)
+    held = Held.of(words).words
+    return sum(term in held for term in terms) >= LEAST_NAMED * len(terms)
+
+
+LEAST_NAMED = 0.5

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import ASKED, asked_unit
-from bot.figures.subject import ASKS, TIME, asking_in, blanked, subject_of
+from bot.figures.subject import ASKS, CONTEXT, TIME, asking_in, blanked, subject_of
 from bot.passages.scope import unit_in
 from bot.passages.terms import Wanted, required_terms
 from knowledge.documents import FigureNature
@@ -121,11 +121,12 @@ def read_question(
     unit = asked_unit(text, units)
     subject = subject_of(asked, text, unit, named=named)
     folded = fold(text)
+    kind = kind_asked(folded) or (_kind_before(asked, units) if unit is None else None)
     return FigureQuestion(
         asked=asked,
         readings=tuple(_readings(subject, vocabulary)),
         unit=unit,
-        kind=kind_asked(folded),
+        kind=kind,
         nature=_nature(folded),
         numbers=tuple(n for n in _NUMBER.findall(TIME.sub(" ", folded)) if n != "1"),
         names=tuple(_names(asked, text)),
@@ -136,6 +137,13 @@ def read_question(
         change=bool(_CHANGE.search(folded)),
         communes=bool(_ALL_COMMUNES.search(folded)),
     )
+
+
+def _kind_before(asked: Understanding, units: Mapping[str, str]) -> UnitKind | None:
+    """Return the kind of unit of the question that one leans on: a part is measured as the whole."""
+    earlier = asked.subject.partition(CONTEXT)[2]
+    unit = asked_unit(earlier, units)
+    return unit.kind if unit else kind_asked(fold(earlier))
 
 
 def kind_asked(folded: str) -> UnitKind | None:

@@ -93,6 +93,9 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
         question.kind or UnitKind.BARE, ()
     ):
         return False
+    if question.unit is None and question.kind is UnitKind.COUNT:  # a part of what was counted
+        share = kind_of(figure.unit) is UnitKind.SHARE and "chiem" in fold(stated.clause_text)
+        return share or kind_of(figure.unit) in {UnitKind.COUNT, UnitKind.BARE}
     if not question.change and "phan tram" in fold(figure.unit or ""):
         return False
     grew_by = question.change and "%" in (figure.comparison or "")
