@@ -59,7 +59,7 @@ def of_unit(alone: str, before: Turn) -> Completed | None:
     """Read "nó" as the unit that the question before was about; null when it was about none.
 
     >>> from bot.journal import Turn
-    >>> turn = Turn("Trung tâm Lưu trữ thuộc cơ quan nào?", "general", (), None)
+    >>> turn = Turn("Trung tâm Lưu trữ trực thuộc cơ quan nào?", "general", (), None)
     >>> of_unit("Nó có mấy phòng?", turn).text
     'Trung tâm Lưu trữ có mấy phòng?'
     """
