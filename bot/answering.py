@@ -28,7 +28,7 @@ from bot.composers.rubrics import compose_goals
 from bot.composers.sections import read_headings
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
-from bot.drafts import Draft, joined, plain
+from bot.drafts import Draft, added, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.by_meaning import SURE
 from bot.figures.index import figure_index
@@ -82,6 +82,7 @@ _LOOKED_UP: dict[Route, Composer] = {
     Route.FIGURE: compose_figures,
     Route.GENERAL: compose_open_figure,
 }
+_PIECES = frozenset({Route.FIGURE, Route.GENERAL})
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
 
@@ -181,7 +182,26 @@ class Answering:
     ) -> Draft:
         """Answer a compound question part by part; as a whole when no part can be answered."""
         drafts = [self._compose(part, question, evidence, clock) for part in asked.parts]
-        return joined(drafts) or self._compose(asked, question, evidence, clock)
+        whole = joined(drafts) or self._compose(asked, question, evidence, clock)
+        return self._piecemeal(asked, whole, question, evidence, clock) if asked.pieces else whole
+
+    def _piecemeal(
+        self,
+        asked: Understanding,
+        whole: Draft,
+        question: Question,
+        evidence: EvidenceList,
+        clock: _Clock,
+    ) -> Draft:
+        """Add what answers the other things asked of one matter, from the same document."""
+        draft = whole
+        for piece in asked.pieces[1:] if whole.sentences else asked.pieces:
+            if piece.route not in _PIECES:
+                continue
+            held = evidence.documents_of(draft.sentences)[:1]
+            bound = replace(piece, document_ids=held or piece.document_ids)
+            draft = added(draft, self._compose(bound, question, evidence, clock), evidence.items)
+        return draft
 
     def _compose(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
