@@ -36,10 +36,13 @@ from bot.figures.openings import leaves_figure_open
 from bot.figures.subject import CONTEXT
 from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
+from bot.passages.expectations import also_expected
+from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
 from bot.passages.terms import Vocabulary
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route, SmallTalk
+from bot.questions.task_questions import Aspect
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
 from bot.units.askers import askers_in_memory
@@ -81,6 +84,11 @@ _LOOKED_UP: dict[Route, Composer] = {
     Route.COMPARISON: compose_comparison,
     Route.FIGURE: compose_figures,
     Route.GENERAL: compose_open_figure,
+}
+_OF_TASKS = {
+    Expected.TIME: Aspect.WHEN,
+    Expected.DAY: Aspect.WHEN,
+    Expected.WHO: Aspect.WHO,
 }
 _PIECES = frozenset({Route.FIGURE, Route.GENERAL})
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
@@ -199,7 +207,8 @@ class Answering:
             if piece.route not in _PIECES:
                 continue
             held = evidence.documents_of(draft.sentences)[:1]
-            bound = replace(piece, document_ids=held or piece.document_ids)
+            aside = bool(draft.sentences)
+            bound = replace(piece, document_ids=held or piece.document_ids, aside=aside)
             draft = added(draft, self._compose(bound, question, evidence, clock), evidence.items)
         return draft
 
@@ -216,6 +225,8 @@ class Answering:
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
             vocabulary = self.vocabulary(evidence.library)
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
+        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
+            draft = self._of_a_task(asked, question, evidence) or draft
         clock.lap("compose")
         return draft
 
@@ -267,6 +278,16 @@ class Answering:
                 return goals
         compose = _LOOKED_UP.get(asked.route)
         return compose(asked, library, vocabulary, evidence) if compose else None
+
+    def _of_a_task(
+        self, asked: Understanding, question: Question, evidence: EvidenceList
+    ) -> Draft | None:
+        """Answer "khi nào", "ai" from a task whose words fit, where no sentence says it."""
+        aspects = [_OF_TASKS[kind] for kind in also_expected(asked.folded) if kind in _OF_TASKS]
+        if not aspects:
+            return None
+        library, vocabulary = evidence.library, self.vocabulary(evidence.library)
+        return compose_assignment(asked, question.unit, library, vocabulary, evidence, aspects)
 
     def _retrieved(self, asked: Understanding, evidence: EvidenceList, clock: _Clock) -> Draft:
         vocabulary = self.vocabulary(evidence.library)

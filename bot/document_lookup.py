@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.passages.terms import Held, Vocabulary, Wanted
 from knowledge.copies import without_copies
 from knowledge.kinds import NAMES
-from knowledge.numbers import number_key
+from knowledge.numbers import number_key, number_spans
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _ASKING = re.compile(
 _CARRYING_OUT = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b.{0,40}?\b(?:nghi quyet|nq|chi thi|ct|ket luan|kl|quyet dinh|qd|ke hoach|kh|luat|nghi dinh|nd|thong tu|tt)(?: so)? ?\d"
 )
-_NUMBER = re.compile(r"(?<![\w/-])\d+[-/][\w./-]*\w", re.ASCII)
 _TITLE, _ISSUER = 1.0, 0.6
 
 
@@ -59,8 +58,8 @@ def carries_out(number: str, document: Document) -> bool:
 
     "Kế hoạch thực hiện Nghị quyết số 57-NQ/TW" carries out 57.
     """
-    named = _NUMBER.findall(document.metadata.title or "")
-    return any(same_number(number, each) for each in named)
+    named = number_spans((document.metadata.title or "").upper())
+    return any(same_number(number, each) for _, each in named)
 
 
 def find_carrying_out(asked: Understanding, documents: Sequence[Document]) -> tuple[Document, ...]:

@@ -85,7 +85,7 @@ def added(draft: Draft, more: Draft, evidence: Sequence[Evidence]) -> Draft:
     )
 
 
-_MOST_ADDED = 2
+_MOST_ADDED = 1
 
 
 def _shown(sentence: Sentence, shown: Sequence[Evidence], evidence: Sequence[Evidence]) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 ENOUGH, ENOUGH_FIGURE = -0.2, -1.1
+ASIDE = 1.2
 ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8
 CLOSE = 0.16
@@ -73,7 +74,8 @@ def enough(
 ) -> list[Candidate]:
     """Return the candidates that fit well enough to be said, best first."""
     figure = asked.route == Route.FIGURE
-    good = answering(found, figure=figure, least=ENOUGH_FIGURE if figure else ENOUGH)
+    least = (ENOUGH_FIGURE if figure else ENOUGH) + ASIDE * asked.aside
+    good = answering(found, figure=figure, least=least)
     if wants_value(asked):
         good = [candidate for candidate in good if candidate.values]
     if meant:

@@ -57,6 +57,7 @@ class Understanding:
     which of several readings was taken; they become notices of the answer. ``refusal`` is
     why the message is declined, null when it isn't. ``parts`` are questions of different kinds,
     answered one by one; ``pieces`` several things asked of one matter, answered as a whole first.
+    An ``aside`` is asked beside what has an answer: it is better left open than guessed.
     """
 
     text: str
@@ -80,6 +81,7 @@ class Understanding:
     refusal: Refusal | None = None
     parts: tuple[Understanding, ...] = ()
     pieces: tuple[Understanding, ...] = ()
+    aside: bool = False
     root: str = ""
 
     @property
