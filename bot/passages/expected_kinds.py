@@ -114,7 +114,7 @@ KINDS: dict[Expected, Kind] = {
     Expected.MONEY: Kind(
         re.compile(
             rf"\b(?:{_MONEY_WORDS})\b.*\b(?:tu dau|o dau|nguon nao|dau ra|tu nguon nao|do ai|ai (?:cap|chi|bo))\b|\bnguon (?:kinh phi|von|tien) nao\b"
-            r"|\bai (?:chi tra|tra tien|bo tien|cap kinh phi)\b|\bnguon (?:kinh phi|von)\b(?!.*\bbao nhieu\b)"
+            r"|\bai (?:la nguoi )?(?:chi tra|(?:bo|chi|tra|lo|cap|chiu|gop) (?:tien|kinh phi|chi phi|von))\b|\bnguon (?:kinh phi|von)\b(?!.*\bbao nhieu\b)"
         ),
         re.compile(
             r"\b(?:ngân sách|xã hội hóa|xã hội hoá|nguồn|quỹ|kinh phí|dự toán|vốn|tài trợ|đóng góp)\b",
