@@ -193,8 +193,14 @@ _ASKING = frozenset(
 )
 
 
+_SUMMED_UP = re.compile(
+    r"(?:(?:cho|giup|ho|toi|minh|em|voi|hay|nho) )*(?:tom tat|tom luoc|trinh bay|neu|noi ro)(?: (?:cho|giup|ho|toi|minh|em|voi))*(?: (?:noi dung )?(?:muc|phan)\b(?! (?:tieu|dich)))?"
+)
+
+
 def _without_rubrics(asked: Understanding, rubrics: Iterable[Rubric]) -> str:
-    text = asked.subject
+    opening = _SUMMED_UP.match(fold(asked.subject))
+    text = asked.subject[opening.end() :] if opening else asked.subject
     for rubric in rubrics:
         for match in reversed(list(rubric.asked.finditer(fold(text)))):
             kept = text[slice(*match.span("kept"))] if match.groupdict().get("kept") else ""
