@@ -152,7 +152,7 @@ KINDS: dict[Expected, Kind] = {
         re.compile(rf"\b(?:{_BODY})\b|(?i:\b(?:{_PERSON})\b)"),
         re.compile(
             r"\b(?:đối tượng|thành phần|(?:đơn vị|cơ quan|tổ chức|người|cấp)(?: \w+){0,2} (?:chủ trì|phối hợp|thực hiện|chỉ đạo|tổ chức|quyết định)"
-            r"|trách nhiệm|thẩm quyền|danh nghĩa)\b",
+            r"|trách nhiệm|thẩm quyền|danh nghĩa)\b|^\W*(?:chủ trì|phối hợp|phụ trách)(?: thực hiện)?$",
             re.IGNORECASE,
         ),
     ),
