@@ -203,12 +203,11 @@ class Answering:
     ) -> Draft:
         """Add what answers the other things asked of one matter, from the same document."""
         draft = whole
-        for piece in asked.pieces[1:] if whole.sentences else asked.pieces:
+        for piece in asked.pieces[1:] if whole.answers else asked.pieces:
             if piece.route not in _PIECES:
                 continue
-            held = evidence.documents_of(draft.sentences)[:1]
-            aside = bool(draft.sentences)
-            bound = replace(piece, document_ids=held or piece.document_ids, aside=aside)
+            held = evidence.documents_of(draft.sentences)[:1] if draft.answers else ()
+            bound = replace(piece, document_ids=held or piece.document_ids, aside=draft.answers)
             draft = added(draft, self._compose(bound, question, evidence, clock), evidence.items)
         return draft
 

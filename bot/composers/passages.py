@@ -65,7 +65,7 @@ def compose_from_passages(
     if asked.route == Route.FIGURE and wants_value(asked):
         good = [c for c in good if gives_asked(asked, c.document.id, c.span, library)]
     if not good:
-        return compose_refusal(asked, found)
+        return compose_refusal(asked, found, library, evidence)
     figure = wants_value(asked)
     kinds = also_expected(asked.folded)
     chosen = _figures(good) if figure else _sentences(good, kinds)
