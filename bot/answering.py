@@ -90,6 +90,7 @@ _OF_TASKS = {
     Expected.DAY: Aspect.WHEN,
     Expected.WHO: Aspect.WHO,
 }
+_ASKED_SO = frozenset({Route.FACT, Route.DOCUMENTS})
 _PIECES = frozenset({Route.FIGURE, Route.GENERAL})
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
@@ -233,7 +234,11 @@ class Answering:
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
     ) -> Draft:
         draft = self._looked_up(asked, question, evidence)
-        return draft or self._retrieved(asked, evidence, clock)
+        if draft is None or (draft.status is AnswerStatus.NO_EVIDENCE and asked.route in _ASKED_SO):
+            read = asked if draft is None else replace(asked, route=Route.GENERAL, aside=True)
+            found = self._retrieved(read, evidence, clock)
+            return found if draft is None or found.answers else draft
+        return draft
 
     @staticmethod
     def _without_documents(asked: Understanding, library: Library) -> Draft | None:
