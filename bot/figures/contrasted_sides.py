@@ -17,6 +17,7 @@ def contrasted(asked: Understanding) -> list[Side]:
 
     >>> from bot.questions.routes import Route
     >>> from bot.questions.understanding import Understanding
+    >>> from knowledge.text import fold
     >>> text = "Hỗ trợ tiến sĩ và thạc sĩ khác nhau ra sao?"
     >>> [side.asked.text for side in contrasted(Understanding(text, fold(text), Route.COMPARISON))]
     ['Hỗ trợ tiến sĩ', 'Hỗ trợ thạc sĩ']
