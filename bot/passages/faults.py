@@ -82,7 +82,7 @@ _MONEY = re.compile(
     r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la|[Mm]iễn phí|không thu|lương cơ sở)\b|\d(?:đ|%)"
 )
 _HOW_MANY = r"\b(?:bao nhieu|may) (?:(?:chuc |tram )?(?:nghin |ngan )?)?"
-_MEASURED = (
+_COUNTED = (
     (
         re.compile(
             rf"{_HOW_MANY}(?:ty|ti|trieu)(?: dong| do| do la| usd)?(?! (?:luot|nguoi|con|tan|lit|m|ban|dan))\b"
@@ -109,7 +109,7 @@ _CHARGED = (
 )
 """What people are charged, folded, and how a sentence shows it: what they are given is another."""
 _MEASURED = (
-    *_MEASURED,
+    *_COUNTED,
     *_CHARGED,
     (
         re.compile(rf"{_HOW_MANY}(?:vu|ca)\b(?! truc)"),
