@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import threading
 import uuid
 from dataclasses import replace
@@ -12,11 +13,12 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import Answer, AnswerStatus
 from bot.composers.sections import read_headings
-from bot.drafts import joined, plain
+from bot.drafts import added, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
 from bot.passages.terms import Vocabulary
+from bot.questions.follow_up_forms import MARKED_OPENER
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route
 from bot.questions.understanding import understand
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 WARMED = 200
+_PIECES = frozenset({Route.FIGURE, Route.GENERAL})
 
 
 class Answering:
@@ -103,6 +106,13 @@ class Answering:
         obeyed = self._own_units.obeyed(question, register)
         telling = Telling(evidence, tell).tell if tell else None
         draft = obeyed or self._in_parts(asked, question, evidence, clock, telling)
+        if draft.status is AnswerStatus.NO_EVIDENCE and before and _may_lean(asked, question):
+            beside = replace(asked, document_ids=before.document_ids[:1], followed=True, parts=())
+            again = (
+                self._compose(beside, question, evidence, clock) if before.document_ids else draft
+            )
+            if again.status is AnswerStatus.ANSWERED:
+                asked, draft = beside, again
         with step("verify"):
             kept, dropped = verify(draft.sentences, evidence.items, library)
             note(kept=len(kept), dropped=len(dropped))
@@ -174,8 +184,26 @@ class Answering:
     ) -> Draft:
         """Answer a compound question part by part; as a whole when no part can be answered."""
         drafts = [self._compose(part, question, evidence, clock) for part in asked.parts]
-        whole = joined(drafts)
-        return whole or self._compose(asked, question, evidence, clock, tell)
+        whole = joined(drafts) or self._compose(asked, question, evidence, clock, tell)
+        return self._piecemeal(asked, whole, question, evidence, clock) if asked.pieces else whole
+
+    def _piecemeal(
+        self,
+        asked: Understanding,
+        whole: Draft,
+        question: Question,
+        evidence: EvidenceList,
+        clock: Clock,
+    ) -> Draft:
+        """Add what answers the other things asked of one matter, from the same document."""
+        draft = whole
+        for piece in asked.pieces[1:] if whole.answers else asked.pieces:
+            if piece.route not in _PIECES:
+                continue
+            held = evidence.documents_of(draft.sentences)[:1] if draft.answers else ()
+            bound = replace(piece, document_ids=held or piece.document_ids, aside=draft.answers)
+            draft = added(draft, self._compose(bound, question, evidence, clock), evidence.items)
+        return draft
 
     def _compose(
         self,
@@ -186,6 +214,20 @@ class Answering:
         tell: TellSentence | None = None,
     ) -> Draft:
         return self._writer.write(Commission(asked, question, evidence, clock, tell))
+
+
+_OTHER = re.compile(r"(?:thế|còn|vậy)\b")
+
+
+def _may_lean(asked: Understanding, question: Question) -> bool:
+    """Whether a question names no document, place or year of its own, so that the one before holds.
+
+    One that asks of another thing than the one before ("thế lễ bế mạc?") has been read as such.
+    """
+    named = asked.document_ids or question.document_ids or asked.numbers or asked.places
+    other = MARKED_OPENER.match(asked.folded) or _OTHER.match(asked.text.lower())
+    alone = not (asked.followed or named or asked.years or other)
+    return alone and asked.route in _PIECES
 
 
 def _places(library: Library) -> set[str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
+from bot.replies import NOT_FOUND
 from bot.verification import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answers import Writing
+    from bot.answers import Evidence, Writing
     from bot.passages.candidates import Candidate
 
 
@@ -34,6 +35,11 @@ class Draft:
     offered: Sequence[Candidate] = ()
     writing: Writing | None = None
 
+    @property
+    def answers(self) -> bool:
+        """Whether it says something that answers: a near miss quoted as such doesn't."""
+        return bool(self.sentences) and self.status is AnswerStatus.ANSWERED
+
     def frame(self, text: str) -> None:
         """Add a heading of our own wording."""
         self.sentences.append(Sentence(text, frame=True))
@@ -54,16 +60,51 @@ def joined(drafts: Sequence[Draft]) -> Draft | None:
 
     What a part asks back or does not find follows as a notice, in its own words.
     """
-    answered = [draft for draft in drafts if draft.sentences]
+    answered = [draft for draft in drafts if draft.answers]
     if not answered:
         return None
     return Draft(
         sentences=[sentence for draft in answered for sentence in draft.sentences],
         notices=[
             *(notice for draft in answered for notice in draft.notices),
-            *(draft.plain for draft in drafts if not draft.sentences),
+            *(draft.plain or NOT_FOUND for draft in drafts if not draft.answers),
         ],
         follow_ups=list(dict.fromkeys(f for draft in answered for f in draft.follow_ups)),
         unit=next((draft.unit for draft in answered if draft.unit), None),
         writing=next((draft.writing for draft in answered if draft.writing), None),
+    )
+
+
+def added(draft: Draft, more: Draft, evidence: Sequence[Evidence]) -> Draft:
+    """Put what answers another piece of a question below; lines that say nothing new go.
+
+    A piece that isn't answered leaves the draft as it is.
+    """
+    if not more.answers or not draft.answers:
+        return more if more.answers else draft
+    shown = [evidence[n - 1] for sentence in draft.sentences for n in sentence.cites]
+    new = [
+        sentence
+        for sentence in more.sentences
+        if not sentence.frame and not _shown(sentence, shown, evidence)
+    ]
+    return replace(
+        draft,
+        sentences=[*draft.sentences, *new[:_MOST_ADDED]],
+        notices=[*draft.notices, *more.notices],
+    )
+
+
+_MOST_ADDED = 1
+
+
+def _shown(sentence: Sentence, shown: Sequence[Evidence], evidence: Sequence[Evidence]) -> bool:
+    """Whether every place that a line cites lies in, or holds, one that is shown."""
+    return all(
+        any(
+            known.document.id == place.document.id
+            and (known.span.covers(place.span) or place.span.covers(known.span))
+            for known in shown
+        )
+        for place in (evidence[n - 1] for n in sentence.cites)
     )

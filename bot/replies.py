@@ -95,6 +95,10 @@ NEAR_FIGURE = (
     "Không tìm thấy số liệu đúng như bạn hỏi trong các văn bản đang lưu giữ. "
     "Số liệu gần nhất ({differs}), không phải câu trả lời:"
 )
+NEAREST = (
+    "Không tìm thấy câu trả lời chắc chắn trong các văn bản đang lưu giữ. "
+    "Nội dung gần với câu hỏi nhất, bạn xem có phải điều cần tìm không:"
+)
 DIFFERS_IN = {
     "year": "khác thời gian",
     "part": "khác thời gian",
@@ -205,6 +209,11 @@ def not_found_near(document: Document | None) -> str:
     return f"{NOT_FOUND} Văn bản gần nhất về chủ đề này là {named(document)}."
 
 
+def other_kinds(kinds: Sequence[str]) -> str:
+    """Say that the documents listed are of other kinds than the one asked for."""
+    return f"Không có {', '.join(kinds).lower()} nào như bạn hỏi; trên đây là văn bản loại khác."
+
+
 def not_found_year(years: Sequence[int], document: Document) -> str:
     """Say that the documents hold nothing for the year, and where the subject is spoken of."""
     asked = ", ".join(str(year) for year in years)
@@ -254,11 +263,17 @@ def office(title: str) -> str:
 
     >>> office("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"), office("GIÁM ĐỐC")
     ('Phó Chủ tịch', 'Giám đốc')
+    >>> office("T/M BỘ CHÍNH TRỊ")
+    'thay mặt Bộ Chính trị'
     """
-    last = title.rsplit("/", 1)[-1].strip()
+    last = re.split(r"\s/\s|(?<=\w{2})/", title)[-1].strip()
+    behalf = re.match(r"(?:TM\b\.?|T/M\b\.?)\s*(?=\S)", last)
+    last = re.sub(r"^(?:[A-Z]/?[A-Z]{1,2}\b\.?|Q\.)\s*(?=\S)", "", last)
     last = last.rsplit(".", 1)[-1].strip() or last
     words = last.capitalize() if last.isupper() else last
-    return words.replace("Phó chủ tịch", "Phó Chủ tịch").replace("Phó giám đốc", "Phó Giám đốc")
+    for name in ("Phó Chủ tịch", "Phó Giám đốc", "Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ"):
+        words = words.replace(name.capitalize(), name)
+    return f"thay mặt {words}" if behalf else words
 
 
 def signed_by(name: str) -> str:

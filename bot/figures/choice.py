@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
-from bot.figures.scope import bound_fits, counted_as_asked, faults, turned, years_of
+from bot.figures.likeness import OVER, alike, amended, amends
+from bot.figures.scope import bound_fits, counted_as_asked, faults, turned
+from bot.figures.times import years_of
 from bot.figures.units import amount, kind_of, same_measure
-from bot.figures.words import EMPTY
-from bot.passages.terms import OTHER_MARKS, STOP
+from bot.passages.terms import OTHER_MARKS
 from knowledge.documents import FigureNature, Status
 from knowledge.status import status_of
-from knowledge.text import fold, syllables
+from knowledge.text import syllables
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from bot.figures.question import FigureQuestion, Reading
     from bot.figures.words import Texts
     from bot.passages.terms import Vocabulary
+    from knowledge.documents import Document
     from knowledge.library import Library
 
 IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
@@ -32,13 +35,12 @@ NAMED_GAIN = 0.08
 SCHOOL_YEAR_BEGINS = 9
 TURNED_COST = 0.12
 APART_COST = 0.15
-MOST, FEWER = 32, 10
+PART_COST = 0.12
+MOST, FEWER = 32, 16
 COUNTED = 0.08
 CLOSE = 0.07
 CLOSE_OWN = 0.1
 TIED = 0.02
-OVER = {Status.PAST, Status.SUPERSEDED}
-_ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ def chosen_of(found: Sequence[Match]) -> Choice:
     good = [match for match in sure if not match.faults]
     if not good:
         return Choice(near=tuple(sure))
-    best = good[0]
+    best = amended(good[0], good[1:])
+    good = [best, *(m for m in good if m is not best and not amends(best, m))]
     beside = list(_of_other_documents(best, good[1:]))
     agreeing = tuple(m for m in beside if amount(m.stated) == amount(best.stated))
     differing = tuple(
@@ -131,13 +134,14 @@ def matches(
     judge = Judge(question, vocabulary, as_of)
     best: dict[int, Match] = {}
     statuses: dict[str, Status] = {}
+    there = _of_places(question.asked.places, held_documents.values())
     for most, reading in zip(
         (MOST, *(FEWER for _ in question.readings)), question.readings, strict=False
     ):
         weights: dict[str, float] = {}
         for term in reading.wanted.terms:
             weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
-        for at in index.nearest(weights, HOPELESS, meant if bound else None)[:most]:
+        for at in index.nearest(weights, HOPELESS, meant if bound else None, there)[:most]:
             document = index.held[at].document
             if document.id not in statuses:
                 statuses[document.id], _ = status_of(document, held_documents, as_of)
@@ -153,6 +157,13 @@ def matches(
     return sorted(
         best.values(), key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position)
     )
+
+
+def _of_places(places: Sequence[str], documents: Iterable[Document]) -> list[str]:
+    """Return the documents of the places that a question names."""
+    if not places:
+        return []
+    return [document.id for document in documents if document.metadata.place in places]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +185,7 @@ class Judge:
         score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
         score -= TURNED_COST * turned(self.question.folded, stated)
         score -= APART_COST * _apart(reading.pairs, texts)
+        score -= PART_COST * (foreign >= FOREIGN and _of_part(stated))
         score += self._fit(stated) - self._age(status, named=named)
         return Match(stated, status, coverage, own, foreign, score, wrong)
 
@@ -254,6 +266,19 @@ class Judge:
         return 0.05 if self.question.asked.years else 0.15
 
 
+def _of_part(stated: Stated) -> bool:
+    """Whether a figure is of a part of the like counted before it: "23 phường; trong đó 21 phường …"."""
+    unit = stated.figure.unit or ""
+    counted = rf"\d\s+{re.escape(unit)}\b"
+    said = stated.before.rpartition(". ")[2]
+    within = _WITHIN.search(f"{said}{stated.clause_text[:OPENING]}")
+    return bool(unit and within and re.search(counted, said[: within.start()]))
+
+
+_WITHIN = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
+OPENING = 16
+
+
 def _apart(pairs: Sequence[str], texts: Texts) -> float:
     """Return the share of the question's pairs of neighbours that stand nowhere together.
 
@@ -282,11 +307,3 @@ def _of_other_documents(best: Match, others: Iterable[Match]) -> Iterable[Match]
         if close and same and of_time and current and other.stated.document.id not in seen:
             seen.add(other.stated.document.id)
             yield other
-
-
-def alike(one: Match, other: Match) -> bool:
-    """Whether two figures are called alike, so that their values can be said to differ."""
-    left, right = (
-        set(syllables(fold(m.stated.figure.indicator))) - EMPTY - STOP for m in (one, other)
-    )
-    return len(left & right) >= _ALIKE * max(len(left | right), 1)

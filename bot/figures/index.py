@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from bot.figures.clauses import clauses_of
+from bot.figures.homes import homes_of
 from bot.figures.words import Texts
 from knowledge.text import fold, syllables
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library, Snapshot
 
 AROUND = 0.85
+PREFERRED = 0.05
 MOST_WEIGHED = 48
 CACHED_TEXTS = 2048
 
@@ -41,7 +43,7 @@ class Stated:
     """A figure where it stands: its document, its sentence, its clause, the headings above.
 
     ``before`` and ``after`` are the rest of the sentence, ``sections`` the headings above, the
-    nearest first.
+    nearest first. ``home`` is the province of a document whose place was misread.
     """
 
     document: Document
@@ -54,6 +56,7 @@ class Stated:
     before: str
     after: str
     sections: tuple[Section, ...]
+    home: str | None = None
 
     @property
     def headings(self) -> str:
@@ -113,11 +116,13 @@ class FigureIndex:
         weights: Mapping[str, float],
         least: float,
         documents: Iterable[str] | None = None,
+        preferred: Iterable[str] = (),
     ) -> list[int]:
         """Return the places of the figures that hold most of the weighted syllables, best first.
 
         Those that cannot reach ``least``, a share of the whole weight, are left out, and those
-        of other ``documents`` when it isn't null.
+        of other ``documents`` when it isn't null. Of those that hold as much, figures of
+        ``preferred`` documents come first.
         """
         scores: NDArray[np.float32] = np.zeros(len(self.held), np.float32)
         for word, weight in weights.items():
@@ -130,9 +135,12 @@ class FigureIndex:
             mask = np.zeros(len(self.held), bool)
             mask[allowed] = True
             scores[~mask] = 0
+        whole = sum(weights.values())
+        first = [at for one in preferred for at in self._of_document.get(one, ())]
+        scores[first] += np.where(scores[first] > least * whole, PREFERRED * whole, 0)
         few = min(MOST_WEIGHED, len(self.held))
         best: list[int] = np.argpartition(-scores, few - 1)[:few].tolist() if few else []
-        floor = least * sum(weights.values())
+        floor = least * whole
         return sorted((at for at in best if scores[at] > floor), key=lambda at: (-scores[at], at))
 
 
@@ -158,6 +166,7 @@ def figure_index(library: Library) -> FigureIndex:
 
 
 def _stated(library: Library) -> Iterable[Stated]:
+    homes = homes_of(library)
     for (document_id, _), group in groupby(
         library.figures(), key=lambda pair: (pair[0], pair[1].span)
     ):
@@ -176,6 +185,7 @@ def _stated(library: Library) -> Iterable[Stated]:
                 before=text[figure.span.start : clause.span.start],
                 after=text[clause.span.end : figure.span.end],
                 sections=tuple(_above(figure, sections)),
+                home=homes.get(document_id),
             )
 
 

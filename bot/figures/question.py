@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import ASKED, asked_unit
-from bot.figures.subject import ASKS, TIME, asking_in, blanked, subject_of
+from bot.figures.subject import ASKS, CONTEXT, TIME, asking_in, blanked, subject_of
 from bot.passages.scope import unit_in
 from bot.passages.terms import Wanted, required_terms
 from knowledge.documents import FigureNature
@@ -29,7 +29,7 @@ _TARGET = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|du kien|dat ra|de ra|ke hoach (?:giao|de ra|dat)|phai dat|can dat|huong toi|giao chi tieu)\b"
 )
 _RESULT = re.compile(
-    r"\b(?:ket qua(?: thuc hien| dat duoc)|thuc te|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
+    r"\b(?:ket qua(?: thuc hien| dat duoc)|thuc te|hien trang|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
 )
 _HELD = re.compile(
     r"\b(?:hien co|dang co|hien nay co|(?<!phai )(?<!can )(?<!se )co bao nhieu)\b(?!.{0,60}\b20\d\d\b)"
@@ -45,6 +45,9 @@ COMMUNE_LEVEL = "đơn vị hành chính cấp xã"
 _MEASURING = frozenset("tong muc toc do ty ti le so gia tri chi tieu".split())
 _GENERAL = ("thoi gian", "thoi han", "so luong", "muc chi", "muc thu", "gia tri")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
+_OF_DOCUMENT = re.compile(
+    r"\b(?:nghi quyet|ke hoach|quyet dinh|chi thi|thong tu|nghi dinh|luat|cong van|thong bao|huong dan|cong dien)(?: so)? \d+\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
 _OF_KIND = (
@@ -121,13 +124,16 @@ def read_question(
     unit = asked_unit(text, units)
     subject = subject_of(asked, text, unit, named=named)
     folded = fold(text)
+    kind = kind_asked(folded) or (_kind_before(asked, units) if unit is None else None)
     return FigureQuestion(
         asked=asked,
         readings=tuple(_readings(subject, vocabulary)),
         unit=unit,
-        kind=next((kind for kind, words in _OF_KIND if words.search(folded)), None),
+        kind=kind,
         nature=_nature(folded),
-        numbers=tuple(n for n in _NUMBER.findall(TIME.sub(" ", folded)) if n != "1"),
+        numbers=tuple(
+            n for n in _NUMBER.findall(_OF_DOCUMENT.sub(" ", TIME.sub(" ", folded))) if n != "1"
+        ),
         names=tuple(_names(asked, text)),
         level=level[0] if (level := _LEVEL.search(folded)) else "",
         body=_body(text),
@@ -136,6 +142,22 @@ def read_question(
         change=bool(_CHANGE.search(folded)),
         communes=bool(_ALL_COMMUNES.search(folded)),
     )
+
+
+def _kind_before(asked: Understanding, units: Mapping[str, str]) -> UnitKind | None:
+    """Return the kind of unit of the question that one leans on: a part is measured as the whole."""
+    earlier = asked.subject.partition(CONTEXT)[2]
+    unit = asked_unit(earlier, units)
+    return unit.kind if unit else kind_asked(fold(earlier))
+
+
+def kind_asked(folded: str) -> UnitKind | None:
+    """Return the kind of unit that the words of a folded question lead one to expect.
+
+    >>> kind_asked("muc phat la bao nhieu"), kind_asked("co bao nhieu ho")
+    (<UnitKind.MONEY: 'money'>, None)
+    """
+    return next((kind for kind, words in _OF_KIND if words.search(folded)), None)
 
 
 def _body(text: str) -> str:
@@ -148,6 +170,7 @@ def _body(text: str) -> str:
 
 def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
     whole = [blanked(subject, COMMUNES, COMMUNE_LEVEL)] if COMMUNES.search(fold(subject)) else []
+    whole += [bare] if (bare := _SHARE_OF.sub("", subject)) != subject else []
     for words in [subject, *whole, *_renamed(subject)][:MOST_VARIANTS]:
         general = frozenset(
             word for pair in _GENERAL if pair in fold(words) for word in pair.split()
@@ -157,6 +180,10 @@ def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
             beside = (f"{one.folded} {two.folded}" for one, two in pairwise(wanted.terms))
             pairs = tuple(filter(vocabulary.knows, beside))
             yield Reading(wanted, tuple(required_terms(words)), pairs)
+
+
+_SHARE_OF = re.compile(r"^(?:tỷ|tỉ|ty|ti) (?:trọng|trong) (?:của |cua )?(?=\w+ \w+)", re.IGNORECASE)
+"""Said as "kinh tế số chiếm 30% GRDP", too; only shares answer it (`bot.figures.scope`)."""
 
 
 def _renamed(subject: str) -> Iterable[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import document_phrase, find_documents
+from bot.document_lookup import document_phrase, find_carrying_out, find_documents
+from bot.passages.expectations import is_line_of_item
+from bot.passages.item_lines import item_above
 from bot.passages.sought import Sought
 from bot.passages.weighing import Judge
 from knowledge.status import status_of
@@ -79,6 +81,7 @@ def candidates(
                 meant=document.id in meant,
                 similar=similarity(hit.dense),
                 rank=hit.rank,
+                item=_item_of(passage, library),
             )
             found += [
                 Candidate(
@@ -87,6 +90,14 @@ def candidates(
                 for w in judge.weigh_all()
             ]
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
+
+
+def _item_of(passage: Passage, library: Library) -> str:
+    if not is_line_of_item(passage.text.split("\n", 1)[0]):
+        return ""
+    text = library.text(passage.document_id)
+    item = item_above(text, passage.span.start)
+    return item.of(text) if item else ""
 
 
 def similarity(cosine: float | None) -> float:
@@ -107,6 +118,9 @@ def documents_meant(
     """Return the documents that a question names by kind and subject, by number, or is bound to."""
     if not (asked.numbers or asked.document_ids or document_phrase(asked.text)):
         return frozenset()
+    carrying = find_carrying_out(asked, library.documents())
+    if carrying:
+        return frozenset(document.id for document in carrying)
     found = find_documents(asked, library.documents(), vocabulary)
     few = len(found.documents) <= MOST_MEANT
     return frozenset(document.id for document in found.documents if few)

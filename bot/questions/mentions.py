@@ -21,13 +21,18 @@ _KIND_WORDS = (
 _SIGNS = r"kh|nq|hd|ct|ctr|qd|tb|cv|nd|tt|kl|bc|ttr|qc|tlt"
 _BODIES = r"(?:ubnd|hdnd|tw|tu|cp|ttg|qh\d{0,2}|s[a-z]{1,6}|b[a-z]{1,6}|ub[a-z]{1,6}|bch[a-z]{0,4})"
 _BARE = rf"(?P<kind>{_KIND_WORDS}|{_SIGNS})\s*(?P<so>(?:so|so hieu)\s*:?\s*)?(?P<figure>\d{{1,5}}(?:(?:\.\d{{1,3}})?/(?:19|20)\d\d)?)"
-_NO_COUNT = r"(?![\w/.,%-]*\d|[\w/%-]|[.,]\d)(?!\s*(?:nam|thang|ngay(?! (?:\d|nao|may|ban hanh))|tuan|quy|ty|trieu|nghin|%|nguoi|nhiem|diem|lan|muc|cap|phan|don|xa|ho)\b)"
+_NO_COUNT = r"(?![\w/.,%-]*\d|[\w/%-]|[.,]\d)(?!\s*(?:nam|thang|ngay(?! (?:\d|nao|may|ban hanh))|tuan|quy(?! (?:dinh|che|trinh))|ty|trieu|nghin|%|nguoi|nhiem|diem|lan|muc|cap|phan|don|xa|ho)\b)"
 _PLAIN_NUMBER = re.compile(rf"\b{_BARE}{_NO_COUNT}")
 _AND_MORE = re.compile(rf"\s*(?:,|va|voi|hay)\s+(?:so\s+)?(?P<figure>\d{{1,5}}){_NO_COUNT}")
 _LONE = re.compile(
     r"(?:^|\b(?:theo|trong|cua|ve|hoi|xem|tim|doc)\s)so (?P<figure>\d{1,5})"
     r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|ban hanh|con|co|ve|cua|ky|la|gom|thay the|het|bi|ra|nay|duoc)\b))"
 )
+_AFTER_TITLE = re.compile(
+    rf"\b(?:{_KIND_WORDS})(?: \w+){{1,10}}?(?<!doi)(?<!te)(?<!hoi)(?<!quyen)(?<!lo)(?<!duong)(?<!truong)(?<!khu)(?<!to)(?<!luc)(?<!bieu)(?<!an)(?<!dan) so (?P<figure>\d{{1,4}})"
+    r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|con|co|ky|la|gom|thay|het|bi|nay)\b))"
+)
+"""A document named by its title and then its figure: "kế hoạch văn hóa đọc số 58 còn dùng không"."""
 _SHORT = 9
 _LOOSE = re.compile(
     rf"\b(?P<figure>\d{{1,5}})\s*[/-]?\s*(?P<sign>{_SIGNS})\s*[/ -]\s*(?P<body>{_BODIES})\b"
@@ -45,6 +50,8 @@ def document_numbers(question: str) -> list[str]:
     ['12/KH-UBND', '18']
     >>> document_numbers("173/kh ubnd"), document_numbers("kh-ubnd 173"), document_numbers("nq18")
     (['173/KH-UBND'], ['173/KH-UBND'], ['18'])
+    >>> document_numbers("kế hoạch văn hóa đọc số 58 còn dùng không")
+    ['58']
     >>> document_numbers("nghị định 16/2025"), document_numbers("kế hoạch 2026 có 5 nhiệm vụ")
     (['16/2025'], [])
     """
@@ -59,6 +66,9 @@ def document_numbers(question: str) -> list[str]:
     bare = list(_figures(rest))
     if not (whole or loose or bare) and len(folded.split()) <= _SHORT:
         bare = [match["figure"] for match in _LONE.finditer(rest)]
+    titled = None if whole or loose or bare else _AFTER_TITLE.search(rest)
+    if titled and not _YEAR_LIKE.fullmatch(titled["figure"]):
+        bare = [titled["figure"]]
     named = [*whole, *loose]
     return list(
         dict.fromkeys([*named, *(n for n in bare if not any(_of_figure(w, n) for w in named))])

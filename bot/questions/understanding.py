@@ -17,7 +17,7 @@ from bot.questions.english import in_vietnamese, is_english
 from bot.questions.follow_ups import completed
 from bot.questions.held_words import HeldWords
 from bot.questions.mentions import document_numbers, kinds_in, places_in
-from bot.questions.parts import parts_of
+from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
 from bot.questions.preambles import without_story
 from bot.questions.routes import (
@@ -55,7 +55,10 @@ class Understanding:
     besides whole years, as written ("quý I", "6 tháng đầu năm", "2026-2030"); ``exhaustive``
     when everything is asked for ("tất cả", "những gì"). ``assumed`` are sentences that say
     which of several readings was taken; they become notices of the answer. ``refusal`` is
-    why the message is declined, null when it isn't.
+    why the message is declined, null when it isn't. ``parts`` are questions of different kinds,
+    answered one by one; ``pieces`` several things asked of one matter, answered as a whole first.
+    An ``aside`` is asked beside what has an answer: it is better left open than guessed. ``recent``
+    are the documents of the answer that a follow-up follows.
     """
 
     text: str
@@ -73,11 +76,14 @@ class Understanding:
     query: str = ""
     compares: bool = False
     term: str = ""
+    recent: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     exhaustive: bool = False
     assumed: tuple[str, ...] = ()
     refusal: Refusal | None = None
     parts: tuple[Understanding, ...] = ()
+    pieces: tuple[Understanding, ...] = ()
+    aside: bool = False
     root: str = ""
 
     @property
@@ -122,7 +128,10 @@ def understand(
     numbered = typed if not whole.followed else ""
     asked = _read(whole.text, fold(alone), question, tuple(places), known, numbered)
     root = before.completed if before and whole.aside else asked.text
-    asked = replace(asked, followed=whole.followed, document_ids=documents, root=root)
+    recent = before.document_ids if before and whole.followed else ()
+    asked = replace(
+        asked, followed=whole.followed, document_ids=documents, root=root, recent=recent
+    )
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
         asked = replace(asked, route=route, fact=fact)
@@ -130,7 +139,14 @@ def understand(
         replace(_read(part, fold(part), question, tuple(places), known), document_ids=documents)
         for part in parts_of(whole.text)
     ]
-    return replace(asked, parts=tuple(parts))
+    pieces = [
+        replace(_read(piece, fold(piece), question, tuple(places), known), document_ids=documents)
+        for piece in ([] if parts or asked.route not in _PIECEMEAL else pieces_of(whole.text))
+    ]
+    return replace(asked, parts=tuple(parts), pieces=tuple(pieces))
+
+
+_PIECEMEAL = frozenset({Route.FIGURE, Route.GENERAL})
 
 
 def _read(
@@ -204,7 +220,15 @@ def _marked(plain: str, held: HeldWords) -> str:
     for kept in (_NUMBER if plain.isupper() else _NUMBER_OR_ACRONYM).finditer(plain):
         pieces += [marked[at : kept.start()], kept[0]]
         at = kept.end()
-    return "".join([*pieces, marked[at:]])
+    whole = "".join([*pieces, marked[at:]])
+    return whole if _ASKING.search(plain.lower()) else _MACHINE.sub("mấy", whole)
+
+
+_ASKING = re.compile(
+    r"\b(?:bao|gi|nao|ai|dau|sao|khong|ko|chua|the|nhieu|liet|neu|tom|cho|xin|may .*\bmay|gom)\b"
+)
+_MACHINE = re.compile(r"(?<=\bcó )máy\b|(?<=\bđược )máy\b|(?<=\blà )máy\b")
+"""Typed "co may tram 5g" by one who asks nothing else: how many, not a machine."""
 
 
 _NUMBER = re.compile(r"\b\d+(?:\s?[/-]\s?[^\W_]+)+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
@@ -24,9 +25,13 @@ from bot.composers.task_overviews import compose_overview
 from bot.drafts import Draft, plain
 from bot.figures.by_meaning import SURE
 from bot.figures.openings import leaves_figure_open
+from bot.figures.subject import CONTEXT
 from bot.passages.candidates import documents_meant
+from bot.passages.expectations import also_expected
+from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
 from bot.questions.routes import Route, SmallTalk
+from bot.questions.task_questions import Aspect
 from bot.telemetry import step
 
 if TYPE_CHECKING:
@@ -59,6 +64,12 @@ _LOOKED_UP: dict[Route, Composer] = {
     Route.FIGURE: compose_figures,
     Route.GENERAL: compose_open_figure,
 }
+_OF_TASKS = {
+    Expected.TIME: Aspect.WHEN,
+    Expected.DAY: Aspect.WHEN,
+    Expected.WHO: Aspect.WHO,
+}
+_ASKED_SO = frozenset({Route.FACT, Route.DOCUMENTS})
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
 
@@ -79,13 +90,26 @@ class ExtractiveWriter:
         outcome = self._without_documents(asked, evidence.library)
         if outcome is not None:
             return outcome
-        draft = self._looked_up(asked, question, evidence)
-        if draft is None:
-            draft = self._retrieved(asked, evidence, clock)
+        draft = self._found(asked, question, evidence, clock)
+        if draft.status is AnswerStatus.NO_EVIDENCE and _leans(asked, question):
+            elsewhere = replace(asked, document_ids=())
+            draft = self._found(elsewhere, question, evidence, clock)
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
             vocabulary = self._vocabulary(evidence.library)
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
+        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
+            draft = self._of_a_task(asked, question, evidence) or draft
         clock.lap("compose")
+        return draft
+
+    def _found(
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
+    ) -> Draft:
+        draft = self._looked_up(asked, question, evidence)
+        if draft is None or (draft.status is AnswerStatus.NO_EVIDENCE and asked.route in _ASKED_SO):
+            read = asked if draft is None else replace(asked, route=Route.GENERAL, aside=True)
+            found = self._retrieved(read, evidence, clock)
+            return found if draft is None or found.answers else draft
         return draft
 
     @staticmethod
@@ -131,6 +155,16 @@ class ExtractiveWriter:
         compose = _LOOKED_UP.get(asked.route)
         return compose(asked, library, vocabulary, evidence) if compose else None
 
+    def _of_a_task(
+        self, asked: Understanding, question: Question, evidence: EvidenceList
+    ) -> Draft | None:
+        """Answer "khi nào", "ai" from a task whose words fit, where no sentence says it."""
+        aspects = [_OF_TASKS[kind] for kind in also_expected(asked.folded) if kind in _OF_TASKS]
+        if not aspects:
+            return None
+        library, vocabulary = evidence.library, self._vocabulary(evidence.library)
+        return compose_assignment(asked, question.unit, library, vocabulary, evidence, aspects)
+
     def _retrieved(self, asked: Understanding, evidence: EvidenceList, clock: Clock) -> Draft:
         vocabulary = self._vocabulary(evidence.library)
         if asked.route == Route.GENERAL:
@@ -151,3 +185,9 @@ class ExtractiveWriter:
             likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
+
+
+def _leans(asked: Understanding, question: Question) -> bool:
+    """Whether a figure's part, asked of the document before, may stand in another one."""
+    told = asked.followed and CONTEXT in asked.text and asked.route is Route.FIGURE
+    return told and bool(asked.document_ids) and not question.document_ids

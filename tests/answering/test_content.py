@@ -25,6 +25,7 @@ KINDS = [
     ("Hạn chót gửi báo cáo là bao giờ?", Expected.TIME),
     ("giữ hồ sơ trong bao lâu", Expected.DURATION),
     ("Kinh phí tổ chức lấy từ nguồn nào?", Expected.MONEY),
+    ("xây cầu thì ai bỏ tiền", Expected.MONEY),
     ("nộp hồ sơ ở đâu", Expected.PLACE),
     ("Ai là giám đốc Sở Xây dựng?", Expected.NAME),
     ("Đơn vị nào trực tiếp vận hành hệ thống?", Expected.WHO),
@@ -109,6 +110,9 @@ def test_content_is_answered_with_the_words_of_the_document(
         "Chủ tịch Ủy ban nhân dân tỉnh là ai?",
         "Nghị định 500 quy định thời gian mượn sách thế nào?",
         "Luật Thư viện quy định gì về kinh phí?",
+        "Giá vé vào nhà văn hóa bao nhiêu?",
+        "Ai đoạt giải nhất cuộc thi đọc sách?",
+        "Năm 2026 xảy ra bao nhiêu vụ cháy thư viện?",
     ],
 )
 def test_what_the_documents_do_not_say_is_refused(ask: Callable, question: str) -> None:
