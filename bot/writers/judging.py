@@ -18,7 +18,7 @@ from bot.verification import MARK
 from bot.writers.quotes import stands_in
 from bot.writers.shortening import shortens
 from bot.writers.turning import FREE, without_connective
-from bot.writers.words import words_of
+from bot.writers.words import BODIES, words_of
 from knowledge.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -151,7 +151,8 @@ def _shortened(said: Sequence[Word], offers: Sequence[Offer], *, first: bool) ->
 
 
 def _speaks_for_itself(before: Sequence[Word], after: Sequence[Word]) -> bool:
-    return bool(after) and (after[0].named or not before[0].named)
+    of_a_body = before[0].named and before[0].form in BODIES
+    return bool(after) and (after[0].named or not of_a_body)
 
 
 def _untied(words: Sequence[Word]) -> Sequence[Word]:

@@ -30,7 +30,8 @@ _TOKEN = re.compile(
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _LONGEST_SHORT = 6
 _OPENS = frozenset(".;:\n-–—…")
-_HEADS = frozenset("sở ủy ubnd hđnd hội công chi cục trung ban phòng".split())
+BODIES = frozenset("sở ủy ubnd hđnd hội công chi cục trung ban phòng".split())
+"""First words of the names of bodies: names also where a sentence begins."""
 
 
 class Sort(Enum):
@@ -95,6 +96,6 @@ def _words(written: str, *, opening: bool, shouted: bool) -> Iterator[Word]:
     if written.isupper() and 1 < len(written) <= _LONGEST_SHORT and not shouted:
         full = shipped().full(written, "", "$")
     capital = written[:1].isupper() and not shouted
-    named = capital and (not opening or spelled_alike(written) in _HEADS or written[1:].isupper())
+    named = capital and (not opening or spelled_alike(written) in BODIES or written[1:].isupper())
     for word in (full or written).split():
         yield Word(spelled_alike(word), named=named and len(written) > 1)
