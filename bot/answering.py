@@ -75,8 +75,8 @@ class Answering:
         self._own_units = OwnUnits(askers or askers_in_memory(), journal)
         self._vocabulary: tuple[Generation, Vocabulary] | None = None
         self._lock = threading.Lock()
-        extractive = ExtractiveWriter(self.vocabulary)
-        self._writer = writing(extractive) if writing else extractive
+        self._extractive = ExtractiveWriter(self.vocabulary)
+        self._writer = writing(self._extractive) if writing else self._extractive
 
     def answer(self, question: Question, tell: Tell | None = None) -> Answer:
         """Understand, look up, compose, verify, remember; never raises for a question's words.
@@ -202,7 +202,8 @@ class Answering:
                 continue
             held = evidence.documents_of(draft.sentences)[:1] if draft.answers else ()
             bound = replace(piece, document_ids=held or piece.document_ids, aside=draft.answers)
-            draft = added(draft, self._compose(bound, question, evidence, clock), evidence.items)
+            more = self._extractive.write(Commission(bound, question, evidence, clock))
+            draft = added(draft, more, evidence.items)
         return draft
 
     def _compose(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Ask = Callable[..., Answer]
 
-SPEAKERS = "Cụm loa thông minh đặt ở đâu và ai trông coi?"
+SPEAKERS = "Cụm loa thông minh do ai trông coi?"
 SHORT = "Cụm loa thông minh đặt tại nhà văn hóa thôn, do tổ công nghệ số cộng đồng trông coi"
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-QUESTION = "Cụm loa thông minh đặt ở đâu và ai trông coi?"
+QUESTION = "Cụm loa thông minh do ai trông coi?"
 
 
 def test_each_step_of_an_answer_is_a_span_without_words(
