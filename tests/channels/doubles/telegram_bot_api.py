@@ -15,7 +15,18 @@ from urllib.parse import urlsplit
 
 from .faults import Answer
 from .lengths import Pace, utf16
-from .telegram_content import Message, Refused, buttons, check_inline, flooded, shown
+from .telegram_content import (
+    OLD_QUERY,
+    SECOND_POLLER,
+    UNCHANGED,
+    WEBHOOK_ACTIVE,
+    Message,
+    Refused,
+    buttons,
+    check_inline,
+    flooded,
+    shown,
+)
 from .telegram_people import TelegramPeople, Webhook
 
 if TYPE_CHECKING:
@@ -34,19 +45,6 @@ METHODS = frozenset(
 )
 MAX_CALLBACK_ANSWER = 200
 MAX_INLINE_RESULTS = 50
-WEBHOOK_ACTIVE = (
-    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete "
-    "the webhook first"
-)
-SECOND_POLLER = (
-    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is "
-    "running"
-)
-UNCHANGED = (
-    "Bad Request: message is not modified: specified new message content and reply markup are "
-    "exactly the same as a current content and reply markup of the message"
-)
-OLD_QUERY = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _STRUCTURED = (

@@ -19,6 +19,19 @@ if TYPE_CHECKING:
 MAX_TEXT = 4096
 MAX_CALLBACK_BYTES = 64
 MAX_BUTTONS = 100
+WEBHOOK_ACTIVE = (
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete "
+    "the webhook first"
+)
+SECOND_POLLER = (
+    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is "
+    "running"
+)
+UNCHANGED = (
+    "Bad Request: message is not modified: specified new message content and reply markup are "
+    "exactly the same as a current content and reply markup of the message"
+)
+OLD_QUERY = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 ACTIONS = {
     "callback_data",
     "url",
