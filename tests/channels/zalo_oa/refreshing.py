@@ -1,9 +1,10 @@
 """A process that refreshes tokens on demand, each time in a child that may be killed at any step.
 
 Run as a script. Each line of standard input is a JSON object: ``rejected``, ``seed``, and ``kill``,
-the number of the step after which the child is killed (0 for never). Each is answered with a line:
-the token, or why there is none, or that the child was killed; and how many steps it made. Steps are
-what Python's tracing sees: lines, calls and returns, of ours and of libraries alike.
+the number of the step after which the child is killed (0 for never), counted ``from_sending`` the
+request or from the start. Each is answered with a line: the token, or why there is none, or that
+the child was killed; and how many steps it made. Steps are what Python's tracing sees: lines, calls
+and returns, of ours and of libraries alike.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 class Steps:
     """Counts steps, kills this process after one of them, notes what arrived and when."""
 
-    def __init__(self, kill_after: int, arrived: Path) -> None:
+    def __init__(self, asked: dict[str, Any], arrived: Path) -> None:
         self.count = 0
-        self._kill_after = kill_after
+        self._kill_after = asked["kill"]
+        self._counts_now = not asked["from_sending"]
         self._arrived = os.open(arrived, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
 
     def __enter__(self) -> None:
@@ -45,20 +47,23 @@ class Steps:
         return self._traced
 
     def _called(self, frame: FrameType, event: str, arg: Any) -> None:
-        if event == "c_return" and getattr(arg, "__name__", "") == "recv_into":
+        name = getattr(arg, "__name__", "")
+        if name == "sendall":
+            self._counts_now = True
+        if (name, event) == ("recv_into", "c_return"):
             os.pwrite(self._arrived, bytes(frame.f_locals["view"]).rstrip(b"\0"), 0)
         self._step()
 
     def _step(self) -> None:
-        self.count += 1
-        if self.count == self._kill_after:
+        self.count += self._counts_now
+        if self._counts_now and self.count == self._kill_after:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
 def refresh(folder: Path, base: str, asked: dict[str, Any]) -> dict[str, Any]:
     client = OAuthClient(base, "3100220033", "app-secret-of-the-double")
     tokens = Tokens(folder, client, seed=asked["seed"])
-    steps = Steps(asked["kill"], folder / "arrived")
+    steps = Steps(asked, folder / "arrived")
     try:
         with steps:
             token = tokens.renewed(asked["rejected"])
