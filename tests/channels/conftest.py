@@ -114,6 +114,10 @@ class Bot:
         with self.runtime.storage.engine.connect() as connection:
             return list(connection.exec_driver_sql(query))
 
+    def senders(self, table: str) -> set[int]:
+        found = self.rows(f"select distinct sender from {table} where sender <> ''")  # noqa: S608 - a table of ours
+        return {int(row[0]) for row in found}
+
     def says(self, user: int, text: str, **more: Any) -> list[str]:
         """Return what the bot answers to a message, its new texts in that chat."""
         update = self.api.writes(user, text, **more)
