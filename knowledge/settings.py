@@ -55,6 +55,34 @@ class Settings(BaseSettings):
         1200, description="Requests that one client may make in a minute before a 429.", ge=1
     )
 
+    telegram_token: SecretStr | None = Field(
+        None, description="Token of the Telegram bot, as @BotFather gave it."
+    )
+    telegram_api_base: str = Field(
+        "https://api.telegram.org/bot",
+        description="Address of the Bot API, up to the token; another for a server of one's own.",
+    )
+    telegram_webhook_secret: SecretStr | None = Field(
+        None,
+        description="Opens the Telegram webhook: 1–256 of A–Z, a–z, 0–9, _ and -; closed when unset.",
+    )
+    channel_person_per_minute: int = Field(
+        30, description="Answers a minute for one person of a channel; the rest waits.", ge=1
+    )
+    channel_per_minute: int = Field(
+        3000, description="Answers a minute in all channels together; the rest waits.", ge=1
+    )
+    channel_workers: int = Field(
+        2, description="Questions of the channels that are worked at the same time.", ge=1, le=32
+    )
+    channel_allow: str = Field(
+        "",
+        description="Who alone may use the channels: telegram:ID of people or groups, by commas; empty for all.",
+    )
+    channel_block: str = Field(
+        "", description="Who may not use the channels: telegram:ID of people or groups, by commas."
+    )
+
     def as_of(self) -> dt.date:
         """Return the day for which validity is judged when the asker names none."""
         return self.today or dt.datetime.now(tz=dt.UTC).astimezone().date()

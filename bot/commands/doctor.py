@@ -75,6 +75,7 @@ def _checks(settings: Settings) -> Iterator[Check]:
         yield _index(settings, embedder)
     except KnowledgeError as fault:
         yield Check("embedder", ok=False, finding=replies.fault(fault))
+    yield from _channels(settings)
     waiting = _waiting(settings)
     for program in PROGRAMS:
         there, said = finding(program, waiting)
@@ -196,6 +197,15 @@ def _index(settings: Settings, embedder: Embedder) -> Check:
     if hits or empty:
         return Check("index", ok=True, finding=replies.INDEX_WORKS.format(hits=hits))
     return Check("index", ok=False, finding=replies.INDEX_SILENT)
+
+
+def _channels(settings: Settings) -> Iterator[Check]:
+    """Tell the queues of the channels; dead letters want a look, but nothing is broken."""
+    from bot.channels.queue_findings import queue_findings
+
+    found = queue_findings(settings)
+    good = None if any(good is not True for good, _ in found) else True
+    yield Check("channels", ok=good, finding="; ".join(said for _, said in found))
 
 
 def _waiting(settings: Settings) -> Counter[str]:
