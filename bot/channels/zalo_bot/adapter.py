@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hmac
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.channels.events import InboundEvent, OutgoingMessage
     from bot.channels.port import Failure
+    from knowledge.settings import Settings
 
 SECRET_HEADER = "x-bot-api-secret-token"  # noqa: S105 -- a header's name
 LIMITS = TextLimits(units=2000 - ROOM_FOR_QUOTES, buttons=0)
@@ -41,16 +42,28 @@ class ZaloBotChannel:
     def __init__(self, token: str, api_base: str, webhook_secret: str) -> None:
         # httpx tells each request's address, and with it the token, at INFO
         logging.getLogger("httpx").setLevel(logging.WARNING)
-        self._address = f"{api_base}{token}"
-        self._webhook_secret = webhook_secret
+        self.address = f"{api_base}{token}"
+        self.webhook_secret = webhook_secret
         self._client = httpx.AsyncClient(timeout=READ_SECONDS)
         self.identity = Identity()
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self | None:
+        """Return the bot that is configured; null without a token."""
+        if settings.zalo_bot_token is None:
+            return None
+        token, secret = settings.zalo_bot_token, settings.zalo_bot_webhook_secret
+        return cls(
+            token.get_secret_value().strip(),
+            settings.zalo_bot_api_base,
+            secret.get_secret_value() if secret else "",
+        )
 
     def admits(self, headers: Mapping[str, str], body: bytes) -> bool:
         """Whether a request bears the secret that setWebhook told Zalo."""
         del body
         offered = headers.get(SECRET_HEADER, "").encode("latin-1", "replace")
-        secret = self._webhook_secret.encode()
+        secret = self.webhook_secret.encode()
         return bool(secret) and hmac.compare_digest(offered, secret)
 
     def read(self, body: Mapping[str, Any], now: float) -> InboundEvent | None:
@@ -87,7 +100,7 @@ class ZaloBotChannel:
 
     async def call(self, method: str, **asked: str) -> Mapping[str, Any]:
         """Call a method; return its result. Raises BotRefused, NoAnswer, httpx's faults."""
-        answer = await self._client.post(f"{self._address}/{method}", json=asked)
+        answer = await self._client.post(f"{self.address}/{method}", json=asked)
         try:
             said = answer.json()
         except ValueError:

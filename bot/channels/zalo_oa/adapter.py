@@ -12,7 +12,7 @@ import hmac
 import logging
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
@@ -21,16 +21,19 @@ from bot.channels.events import MessageKind
 from bot.channels.pace import PaceLimits, Rate
 from bot.channels.splitting import TextLimits
 from bot.channels.written_text import ROOM_FOR_QUOTES, written
+from bot.channels.zalo_oa.oauth import OAuthClient
 from bot.channels.zalo_oa.refusals import TOKEN, NoAnswer, ZaloRefused, judged
-from bot.channels.zalo_oa.tokens import TokenUnavailable
+from bot.channels.zalo_oa.tokens import Tokens, TokenUnavailable
 from bot.channels.zalo_oa.webhook import NAME, SIGNATURE_HEADER, is_genuine, pointed, read_event
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pydantic import SecretStr
+
     from bot.channels.events import Button, InboundEvent, OutgoingMessage
     from bot.channels.port import Failure
-    from bot.channels.zalo_oa.tokens import Tokens
+    from knowledge.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +70,27 @@ class ZaloOaChannel:
         self.tokens = tokens
         self._client = httpx.AsyncClient(timeout=READ_SECONDS)
         self._refreshing: asyncio.Task[None] | None = None
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self | None:
+        """Return the account that is configured; null without an app id."""
+        if settings.zalo_oa_app_id is None:
+            return None
+        app_id, app_secret = settings.zalo_oa_app_id, _revealed(settings.zalo_oa_app_secret)
+        client = OAuthClient(settings.zalo_oauth_base.rstrip("/"), app_id, app_secret)
+        seed = _revealed(settings.zalo_oa_refresh_token)
+        secret_key = _revealed(settings.zalo_oa_secret_key)
+        api_base = settings.zalo_oa_api_base.rstrip("/")
+        account = Account(app_id, app_secret, secret_key, api_base)
+        return cls(account, Tokens(settings.data, client, seed=seed))
+
+    def missing_settings(self) -> list[str]:
+        """Return the settings without which nothing works."""
+        needed = {
+            "HOIDAP_ZALO_OA_APP_SECRET": self._account.app_secret,
+            "HOIDAP_ZALO_OA_SECRET_KEY": self._account.secret_key,
+        }
+        return [name for name, value in needed.items() if not value]
 
     def admits(self, headers: Mapping[str, str], body: bytes) -> bool:
         """Whether Zalo signed a request to the webhook."""
@@ -122,6 +146,10 @@ class ZaloOaChannel:
         headers = {"access_token": token, "appsecret_proof": proof.hexdigest()}
         answer = await self._client.post(self._account.api_base + PATH, json=body, headers=headers)
         return _message_id(answer)
+
+
+def _revealed(secret: SecretStr | None) -> str:
+    return secret.get_secret_value().strip() if secret else ""
 
 
 def _body(message: OutgoingMessage) -> dict[str, Any]:

@@ -68,9 +68,11 @@ class Tokens:
     def access_token(self) -> str:
         """Return the token to use now; refreshes where there is none or it has run out."""
         state = self.state()
-        if state.access_token and self._clock() < state.expires_at:
-            return state.access_token
-        return self.renewed(state.access_token)
+        return state.access_token if self.is_good(state) else self.renewed(state.access_token)
+
+    def is_good(self, state: TokenState) -> bool:
+        """Whether there is a token that hasn't run out."""
+        return bool(state.access_token) and self._clock() < state.expires_at
 
     def keep_fresh(self) -> None:
         """Refresh a token that soon runs out; call it now and then. Raises TokenUnavailable."""
@@ -82,7 +84,7 @@ class Tokens:
         """Return an access token other than the rejected one. Raises TokenUnavailable."""
         with self._file.locked():
             state = self._recovered(self.state())
-            if state.access_token not in {"", rejected} and self._clock() < state.expires_at:
+            if state.access_token != rejected and self.is_good(state):
                 return state.access_token  # another refresher was faster
             self._refuse_too_early(state)
             return self._refreshed(state)
