@@ -106,6 +106,14 @@ def _configured(settings: Settings) -> dict[str, Channel]:
         from bot.channels.telegram_bot.adapter import TelegramChannel
 
         channels.append(TelegramChannel.of(settings))
+    if settings.zalo_oa_app_id is not None:
+        from bot.channels.zalo_oa.adapter import ZaloOaChannel
+
+        channels.append(ZaloOaChannel.of(settings))
+    if settings.zalo_bot_token is not None:
+        from bot.channels.zalo_bot.adapter import ZaloBotChannel
+
+        channels.append(ZaloBotChannel.of(settings))
     return {channel.name: channel for channel in channels if channel is not None}
 
 

@@ -22,19 +22,23 @@ def channels() -> None:
 @click.option("--polling", is_flag=True, help="Gỡ webhook để nhận tin bằng “hoidap telegram”.")
 def setup(*, polling: bool) -> None:
     """Đăng ký webhook và thực đơn lệnh với từng nền tảng đã cấu hình."""
-    from bot.channels.telegram_bot.registration import remove_webhook, set_up
     from knowledge.settings import Settings
 
     settings = Settings()
-    channel = _telegram(settings)
+    public_url = (settings.public_url or "").rstrip("/")
+    found = _registrations(settings)
 
     async def act() -> list[tuple[bool, str]]:
-        try:
-            if polling:
-                return [await remove_webhook(channel)]
-            return await set_up(channel, (settings.public_url or "").rstrip("/"))
-        finally:
-            await channel.close()
+        said: list[tuple[bool, str]] = []
+        for channel, registration in found:
+            try:
+                if not polling:
+                    said += await registration.set_up(channel, public_url)
+                elif hasattr(registration, "remove_webhook"):
+                    said.append(await registration.remove_webhook(channel))
+            finally:
+                await channel.close()
+        return said
 
     _tell(act())
 
@@ -43,17 +47,20 @@ def setup(*, polling: bool) -> None:
 def status() -> None:
     """Kiểm tra token, webhook và hàng chờ của từng kênh; mục nào hỏng thì nói cách sửa."""
     from bot.channels.queue_findings import queue_findings
-    from bot.channels.telegram_bot.registration import state_of
     from knowledge.settings import Settings
 
     settings = Settings()
-    channel = _telegram(settings)
+    public_url = (settings.public_url or "").rstrip("/")
+    found = _registrations(settings)
 
     async def act() -> list[tuple[bool, str]]:
-        try:
-            return await state_of(channel, (settings.public_url or "").rstrip("/"))
-        finally:
-            await channel.close()
+        said: list[tuple[bool, str]] = []
+        for channel, registration in found:
+            try:
+                said += await registration.state_of(channel, public_url)
+            finally:
+                await channel.close()
+        return said
 
     for _, said in queue_findings(settings):
         click.echo(f"  {said}")
@@ -112,14 +119,26 @@ def forget(who: str) -> None:
     click.echo(replies.FORGOTTEN_PERSON.format(who=who))
 
 
-def _telegram(settings: Settings) -> Any:
+def _registrations(settings: Settings) -> list[tuple[Any, Any]]:
+    """Return each configured channel with the module that registers it."""
     from bot.channels import replies
+    from bot.channels.telegram_bot import registration as of_telegram
     from bot.channels.telegram_bot.adapter import TelegramChannel
+    from bot.channels.zalo_bot import registration as of_zalo_bot
+    from bot.channels.zalo_bot.adapter import ZaloBotChannel
+    from bot.channels.zalo_oa import registration as of_zalo_oa
+    from bot.channels.zalo_oa.adapter import ZaloOaChannel
 
-    channel = TelegramChannel.of(settings)
-    if channel is None:
+    kinds = (
+        (TelegramChannel, of_telegram),
+        (ZaloOaChannel, of_zalo_oa),
+        (ZaloBotChannel, of_zalo_bot),
+    )
+    opened = [(kind.of(settings), registration) for kind, registration in kinds]
+    found = [(channel, registration) for channel, registration in opened if channel is not None]
+    if not found:
         raise click.ClickException(replies.NO_CHANNELS)
-    return channel
+    return found
 
 
 def _storage(settings: Settings) -> Storage:

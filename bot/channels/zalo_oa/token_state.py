@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.channels.landing import OURS_ONLY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-OURS_ONLY = 0o600
 _FINGERPRINT = 16
 
 
@@ -84,7 +85,6 @@ class TokenFile:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._path = folder / "zalo-oa-tokens.json"
-        self.answer_path = folder / "zalo-oa-answer"
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 A refresh token works once, and with it the old access token dies. So: under a lock that processes
 share, note on the disk that a refresh begins; ask, the answer landing on the disk (see
-``token_exchange``); keep the new pair on the disk; only then use it. Whoever comes after a death
+`landing.py`); keep the new pair on the disk; only then use it. Whoever comes after a death
 finds the note, and the answer if it had come. If it had not, the old refresh token is tried again:
 good when the platform never got it, refused when it did. Then only an operator can help, who is
 told loudly: a critical line in the log, ``hoidap doctor``, the channel's status.
@@ -15,14 +15,15 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.channels.zalo_oa.token_exchange import ExchangeFailed, Pair, Refusal, prepare, read_answer
+from bot.channels.landing import ExchangeFailed, Landing
+from bot.channels.zalo_oa.oauth import Pair, Refusal, meaning
 from bot.channels.zalo_oa.token_state import TokenFile, TokenState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from bot.channels.zalo_oa.token_exchange import OAuthClient
+    from bot.channels.zalo_oa.oauth import OAuthClient
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ class Tokens:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._file = TokenFile(folder)
+        self._landing = Landing(folder / "zalo-oa-answer")
         self._client = client
         self._seed = seed
         self._clock = clock
@@ -66,9 +68,11 @@ class Tokens:
     def access_token(self) -> str:
         """Return the token to use now; refreshes where there is none or it has run out."""
         state = self.state()
-        if state.access_token and self._clock() < state.expires_at:
-            return state.access_token
-        return self.renewed(state.access_token)
+        return state.access_token if self.is_good(state) else self.renewed(state.access_token)
+
+    def is_good(self, state: TokenState) -> bool:
+        """Whether there is a token that hasn't run out."""
+        return bool(state.access_token) and self._clock() < state.expires_at
 
     def keep_fresh(self) -> None:
         """Refresh a token that soon runs out; call it now and then. Raises TokenUnavailable."""
@@ -80,7 +84,7 @@ class Tokens:
         """Return an access token other than the rejected one. Raises TokenUnavailable."""
         with self._file.locked():
             state = self._recovered(self.state())
-            if state.access_token not in {"", rejected} and self._clock() < state.expires_at:
+            if state.access_token != rejected and self.is_good(state):
                 return state.access_token  # another refresher was faster
             self._refuse_too_early(state)
             return self._refreshed(state)
@@ -96,18 +100,17 @@ class Tokens:
         """Take up the answer that a refresher left behind when it died."""
         if state.pending_since is None:
             return state
-        answer = read_answer(self._file.answer_path)
-        if isinstance(answer, Pair):
-            return self._kept(state, answer)
-        return state
+        landed = self._landing.left_behind()
+        answer = meaning(landed) if landed else None
+        return self._kept(state, answer) if isinstance(answer, Pair) else state
 
     def _refreshed(self, state: TokenState) -> str:
         interrupted = state.pending_since is not None
-        prepare(self._file.answer_path)
+        self._landing.prepare()
         state = replace(state, pending_since=self._clock())
         self._file.save(state)
         try:
-            answer = self._client.exchange(state.refresh_token, self._file.answer_path)
+            answer = self._client.exchange(state.refresh_token, self._landing)
         except ExchangeFailed as fault:
             answer = Refusal(str(fault))
         if isinstance(answer, Pair):
@@ -118,7 +121,7 @@ class Tokens:
         now = self._clock()
         new = state.with_pair(pair.access_token, pair.refresh_token, now, pair.seconds)
         self._file.save(new)
-        self._file.answer_path.unlink(missing_ok=True)
+        self._landing.clear()
         if state.alarm:
             log.warning("Zalo OA: tokens are refreshed again")
         return new

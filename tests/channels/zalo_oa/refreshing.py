@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.channels.zalo_oa.token_exchange import OAuthClient
+from bot.channels.zalo_oa.oauth import OAuthClient
 from bot.channels.zalo_oa.tokens import Tokens, TokenUnavailable
 
 if TYPE_CHECKING:

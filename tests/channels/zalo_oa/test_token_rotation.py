@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.channels.zalo_oa.token_exchange import OAuthClient
+from bot.channels.zalo_oa.oauth import OAuthClient
 from bot.channels.zalo_oa.tokens import REFRESH_BEFORE, Tokens, TokenUnavailable
 from tests.channels.doubles.faults import (
     BAD_GATEWAY,
