@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,8 @@ from knowledge.settings import Settings
 from .doubles.telegram_bot_api import TelegramBotApi
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from bot.bootstrap import Service
     from bot.channels.runtime import Runtime
 
@@ -104,11 +105,10 @@ class Bot:
         wait_until(lambda: not self.open_rows())
 
     def open_rows(self) -> list[Any]:
-        rows = self.rows(
+        return self.rows(
             "select 'in', text, state from inbox where state in ('waiting', 'working') "
             "union all select 'out', body, state from outbox where state in ('waiting', 'sending')"
         )
-        return rows
 
     def rows(self, query: str) -> list[Any]:
         with self.runtime.storage.engine.connect() as connection:

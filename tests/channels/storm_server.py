@@ -9,6 +9,7 @@ from __future__ import annotations
 import socket
 import sys
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.bootstrap import Service, open_channels, open_service
 from bot.channels.pace import PaceLimits, Rate
@@ -18,12 +19,15 @@ from bot.web.application import create_app
 from bot.web.server import run
 from knowledge.settings import Settings
 
+if TYPE_CHECKING:
+    from bot.answers import Answer, Question
+
 
 def opened(settings: Settings) -> Service:
     service = open_service(settings)
     answer = service.answering.answer
 
-    def named(question):  # type: ignore[no-untyped-def]
+    def named(question: Question) -> Answer:
         told = answer(question)
         return replace(told, text=f"{question.text}\n{told.text}")
 
