@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.answers import Answer
     from bot.channels.port import Channel
+    from bot.channels.retrying import Retrying
     from bot.channels.runtime import Runtime
     from knowledge.library import Library
     from knowledge.settings import Settings
@@ -61,12 +62,11 @@ def open_service(settings: Settings, *, lasting: bool = True) -> Service:
     return Service(settings, library, journal, askers, answering)
 
 
-def open_channels(settings: Settings) -> Runtime | None:
+def open_channels(settings: Settings, retrying: Retrying | None = None) -> Runtime | None:
     """Open the inbox and outbox of the channels that are configured; null when none is.
 
     Events may be accepted at once; `work_channels` begins to answer them.
     """
-    from bot.channels.retrying import Retrying
     from bot.channels.runtime import Runtime
     from bot.channels.tables import FILE, Storage
 
@@ -74,7 +74,7 @@ def open_channels(settings: Settings) -> Runtime | None:
     if not channels:
         return None
     settings.data.mkdir(parents=True, exist_ok=True)
-    return Runtime(Storage(settings.data / FILE), settings.data, channels, Retrying())
+    return Runtime(Storage(settings.data / FILE), settings.data, channels, retrying)
 
 
 def work_channels(

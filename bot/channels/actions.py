@@ -26,7 +26,6 @@ class Act(StrEnum):
     FOLLOW = "f"
     RATE = "r"
     AGAIN = "a"
-    EXAMPLE = "q"
 
 
 @dataclass(frozen=True, slots=True)

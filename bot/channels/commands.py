@@ -7,22 +7,25 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.channels import replies
-from bot.channels.events import Button
-from bot.channels.rendering import messages_to
+from bot.channels.actions import new_ref
+from bot.channels.events import Reply, Told
+from bot.channels.rendering import answer_buttons, hints, messages_to
 from bot.channels.rich_text import BULLET, Line, Run, line
 from bot.channels.source_labels import document_label
-from bot.replies import shortened
+from bot.replies import ask_documents, ask_tasks, shortened
+from bot.web.examples import busiest_units
 from knowledge.documents import Status
 from knowledge.status import status_of
 from knowledge.text import fold
 
 if TYPE_CHECKING:
     from bot.bootstrap import Service
-    from bot.channels.events import InboundEvent, OutgoingMessage
+    from bot.channels.events import InboundEvent
     from bot.channels.splitting import TextLimits
     from knowledge.documents import Document
 
 LONGEST_TITLE = 160
+UNITS = 2
 _COMMAND = re.compile(r"^/(?P<name>[a-z_]+)(?:@\w+)?(?P<rest>(?:\s.*)?)$", re.DOTALL)
 
 
@@ -60,20 +63,27 @@ def read_command(text: str) -> Command | None:
     return _NAMES.get(match["name"], Command.HELP)
 
 
-def said_to(
-    event: InboundEvent, command: Command, service: Service, limits: TextLimits
-) -> tuple[OutgoingMessage, ...]:
+def said_to(event: InboundEvent, command: Command, service: Service, limits: TextLimits) -> Reply:
     """Return what a command is answered with."""
     if command is Command.DOCUMENTS:
-        return messages_to(event, _current(service), limits)
+        return Reply(messages_to(event, _current(service), limits))
     if command is Command.START:
         lines = [line(replies.WELCOME_GROUP if event.in_group else replies.WELCOME)]
     else:
         lines = [line(replies.HELP_HEADING, "bold")]
         lines += [line(BULLET + said) for said in replies.HELP_LINES]
         lines += [line(replies.HELP_GROUP)] if event.in_group else []
-    examples = [(Button(said, f"q::{n}", said),) for n, said in enumerate(replies.EXAMPLES)]
-    return messages_to(event, lines, limits, examples if limits.buttons else ())
+    examples = Told(new_ref(), "", (), _examples(service))
+    if not limits.buttons:
+        lines += hints(examples)
+    messages = messages_to(event, lines, limits, answer_buttons(examples, limits))
+    return Reply(messages, told=examples)
+
+
+def _examples(service: Service) -> tuple[str, ...]:
+    """Return questions that what is held answers."""
+    units = busiest_units([task for _, task in service.library.tasks()])
+    return (*(ask_tasks(unit) for unit in units[:UNITS]), ask_documents())
 
 
 def _current(service: Service) -> list[Line]:

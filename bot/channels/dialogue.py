@@ -135,9 +135,6 @@ class Dialogue:
                 return self._go_on(event, action)
             case Act.RATE:
                 return self._rate(event, action)
-            case Act.EXAMPLE:
-                examples = dict(enumerate(replies.EXAMPLES))
-                return self._ask_again(event, examples.get(_number(action)))
             case Act.AGAIN:
                 storage = self._runtime.outbox
                 if storage.has_unclear(event.channel, event.conversation):
@@ -161,12 +158,8 @@ class Dialogue:
         question = questions.get(_number(action))
         if question is None:
             return self._say(event, replies.NO_SUCH_FOLLOW_UP.format(n=_number(action)))
-        return self._ask_again(event, question)
-
-    def _ask_again(self, event: InboundEvent, question: str | None) -> Reply:
-        if question is None:
-            return self._say(event, replies.TOO_OLD)
-        return self._answer(event, question, (line(replies.ASKED.format(question=question)),))
+        opening = line(replies.ASKED.format(question=question), "italic")
+        return self._answer(event, question, (opening,))
 
     def _rate(self, event: InboundEvent, action: Action) -> Reply:
         told = find_told(self._runtime.storage, event, action.ref)
@@ -194,7 +187,7 @@ class Dialogue:
         self._count(answer)
         limits = self._runtime.channels[event.channel].limits
         told = told_of(answer, new_ref(), (self._service.settings.public_url or "").rstrip("/"))
-        lines = [*opening, *answer_lines(answer, told, hints=not limits.buttons)]
+        lines = [*opening, *answer_lines(answer, told, typed=not limits.buttons)]
         return Reply(
             messages_to(event, lines, limits, answer_buttons(told, limits)),
             told=told,
@@ -212,7 +205,7 @@ class Dialogue:
 
     def _obey(self, event: InboundEvent, command: Command) -> Reply:
         limits = self._runtime.channels[event.channel].limits
-        return Reply(said_to(event, command, self._service, limits))
+        return said_to(event, command, self._service, limits)
 
     def _say(self, event: InboundEvent, said: str) -> Reply:
         return Reply(self._messages(event, [line(said)]))

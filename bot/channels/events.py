@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bot.channels.rich_text import Line
+from bot.channels.rich_text import Line  # noqa: TC001 -- pydantic reads the annotations
 
 
 class EventKind(StrEnum):

@@ -65,14 +65,14 @@ def told_of(answer: Answer, ref: str, public_url: str) -> Told:
     return Told(ref, answer.id, tuple(sources), answer.follow_ups[:FOLLOW_UPS])
 
 
-def answer_lines(answer: Answer, told: Told, *, hints: bool) -> list[Line]:
-    """Return the text, the notices, the sources; with ``hints`` what to type in place of buttons."""
+def answer_lines(answer: Answer, told: Told, *, typed: bool) -> list[Line]:
+    """Return the text, the notices, the sources; where acts are ``typed``, how."""
     lines = lines_of(answer.text)
     lines += [(Run(replies.NOTICE.format(notice=notice), "italic"),) for notice in answer.notices]
     if told.sources:
         lines += [BLANK, line(replies.SOURCES, "bold"), *_listed(told.sources)]
-    if hints:
-        lines += _hints(told)
+    if typed:
+        lines += hints(told)
     elif len(told.sources) > SOURCE_BUTTONS:
         lines.append(line(replies.SEE_MORE_SOURCES, "italic"))
     return lines
@@ -133,7 +133,8 @@ def _listed(sources: Sequence[Source]) -> list[Line]:
     return lines
 
 
-def _hints(told: Told) -> list[Line]:
+def hints(told: Told) -> list[Line]:
+    """Return what to type where there are no buttons."""
     lines = [line(replies.SEE_SOURCE, "italic")] if told.sources else []
     if told.follow_ups:
         lines.append(line(replies.FOLLOW_UPS, "italic"))

@@ -9,10 +9,6 @@ WELCOME = (
 WELCOME_GROUP = (
     "Xin chào cả nhóm! Khi cần tra cứu văn bản, hãy nhắc tên tôi hoặc trả lời tin nhắn của tôi."
 )
-EXAMPLES = (
-    "Có những văn bản nào đang có hiệu lực?",
-    "Sở Tài chính phải làm gì?",
-)
 HELP_HEADING = "Bạn có thể:"
 HELP_LINES = (
     "hỏi nhiệm vụ của một đơn vị: “Sở Nội vụ phải làm gì?”",
@@ -25,7 +21,6 @@ HELP_LINES = (
     "/quen để xóa mọi dữ liệu của bạn",
 )
 HELP_GROUP = "Trong nhóm, hãy nhắc tên tôi hoặc trả lời tin nhắn của tôi."
-HELP_INLINE = "Ở bất kỳ cuộc trò chuyện nào, gõ {handle} và tên chỉ tiêu để tra nhanh số liệu."
 COMMANDS = {
     "donvi": "Ghi nhớ đơn vị của tôi",
     "vanban": "Văn bản đang có hiệu lực",
@@ -33,8 +28,6 @@ COMMANDS = {
     "quen": "Xóa dữ liệu của tôi",
     "start": "Bắt đầu",
 }
-ABOUT = "Trả lời câu hỏi về kế hoạch, hướng dẫn, nghị quyết đang lưu giữ, kèm trích dẫn."
-
 SOURCES = "Nguồn:"
 NOTICE = "Lưu ý: {notice}"
 FOLLOW_UPS = "Hỏi tiếp (gõ “hỏi 1”, “hỏi 2”…):"
@@ -75,13 +68,6 @@ RESEND_BUTTON = "Gửi lại"
 NOTHING_TO_RESEND = "Không có tin nào cần gửi lại."
 NO_FIGURES = "Không tìm thấy số liệu nào về “{query}”"
 NO_FIGURES_HINT = "Hãy gõ tên chỉ tiêu, ví dụ: GRDP 2026"
-
-DEAD_REASONS = {
-    "blocked": "người nhận đã chặn bot hoặc rời đi",
-    "too old": "gửi lại quá lâu không được",
-    "crashed": "tiến trình bị ngắt khi đang gửi; có thể đã tới nơi",
-    "poison": "xử lý làm dừng tiến trình nhiều lần",
-}
 
 # What operators read: `hoidap channels`, `hoidap telegram`, `hoidap doctor`.
 NO_CHANNELS = "Chưa có kênh nào được cấu hình; đặt HOIDAP_TELEGRAM_TOKEN (xem hướng dẫn trong bot/channels/guides)."

@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from bot.answers import Evidence
 
 LONGEST = 60
-_SHORT = {name: abbreviation for abbreviation, name in reversed(ABBREVIATIONS.items())}
-_NAMED = re.compile(r"^(Phần|Chương|Điều|Khoản|Phụ lục|Mục)\s+([\w.]+)", re.IGNORECASE)
+_SHORT = {
+    name: abbreviation
+    for abbreviation, name in reversed(ABBREVIATIONS.items())
+    if len(abbreviation) > 1  # "L" says less than "Luật"
+}
+_NAMED = re.compile(
+    r"^(Phần|Chương|Điều|Khoản|Phụ lục|Mục)\b(?:\s+(?:số\s+)?([IVXLC]+|\d[\w.]*|[A-ZĐ])(?!\w))?",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^([IVXLC]+|\d+(?:\.\d+)*|[A-ZĐ]|[a-zđ])[.)/]?(?=\s|$)")
 
 
@@ -53,12 +60,14 @@ def section_label(path: Sequence[str]) -> str:
     'mục IV.1.4'
     >>> section_label(["Chương II", "Điều 5. Trách nhiệm"]), section_label(["Mở đầu"])
     ('Chương II, Điều 5', '')
+    >>> section_label(["Phụ lục PHÂN CÔNG"]), section_label(["PHỤ LỤC II. CHỈ TIÊU"])
+    ('Phụ lục', 'Phụ lục II')
     """
     named: list[str] = []
     numbers: list[str] = []
     for heading in path:
         if match := _NAMED.match(heading):
-            named.append(f"{match[1].capitalize()} {match[2].rstrip('.')}")
+            named.append(f"{match[1].capitalize()} {match[2] or ''}".strip(" ."))
             numbers = []
         elif match := _NUMBERED.match(heading):
             if numbers and match[1].startswith(f"{numbers[-1]}."):

@@ -84,34 +84,42 @@ class Workers:
     def _run(self) -> None:
         while not self._stopping.is_set():
             try:
-                busy = self._work_one()
+                claimed = self._inbox.claim(self._held())
             except Exception:
-                log.exception("the inbox cannot be used; trying again")
+                log.exception("the inbox cannot be read; trying again")
                 self._stopping.wait(PAUSE_SECONDS)
                 continue
-            if not busy:
-                with self._something:
-                    self._something.wait(IDLE_SECONDS)
+            if claimed is not None:
+                self._finish(claimed)
+                self._answered()
+                continue
+            with self._something:
+                self._something.wait(IDLE_SECONDS)
 
-    def _work_one(self) -> bool:
-        claimed = self._inbox.claim(self._held())
-        if claimed is None:
-            return False
-        if claimed.attempts > ATTEMPTS:
-            self._inbox.complete(claimed, self._work.give_up(claimed))
-        else:
-            self._try(claimed)
-        self._answered()
-        return True
-
-    def _try(self, claimed: Claimed) -> None:
+    def _finish(self, claimed: Claimed) -> None:
+        """Work an event, or leave it for another attempt: it never stays taken."""
         try:
-            reply = self._work.reply(claimed)
+            self._try(claimed)
         except Exception:
             log.exception("event %d met a fault (attempt %d)", claimed.id, claimed.attempts)
-            self._inbox.give_back(claimed, self._clock() + PAUSE_SECONDS * claimed.attempts)
+            self._give_back(claimed)
+
+    def _try(self, claimed: Claimed) -> None:
+        if claimed.attempts > ATTEMPTS:
+            self._inbox.complete(claimed, self._work.give_up(claimed))
             return
+        reply = self._work.reply(claimed)
         if isinstance(reply, Later):
             self._inbox.defer(claimed, reply.until, reply.notices)
         else:
             self._inbox.complete(claimed, reply)
+
+    def _give_back(self, claimed: Claimed) -> None:
+        while not self._stopping.is_set():
+            try:
+                self._inbox.give_back(claimed, self._clock() + PAUSE_SECONDS * claimed.attempts)
+            except Exception:
+                log.exception("the inbox cannot be written; trying again")
+                self._stopping.wait(PAUSE_SECONDS)
+            else:
+                return

@@ -70,11 +70,13 @@ class TelegramChannel:
         logging.getLogger("httpx").setLevel(logging.WARNING)
         self.webhook_secret = webhook_secret
         self.identity = Identity.of_token(token)
+        self._connections = (
+            HTTPXRequest(connection_pool_size=CONNECTIONS, read_timeout=READ_SECONDS),
+            HTTPXRequest(connection_pool_size=1, read_timeout=READ_SECONDS),
+        )
+        request, polling = self._connections
         self.bot = UpdateBot(
-            token,
-            base_url=api_base,
-            request=HTTPXRequest(connection_pool_size=CONNECTIONS, read_timeout=READ_SECONDS),
-            get_updates_request=HTTPXRequest(connection_pool_size=1, read_timeout=READ_SECONDS),
+            token, base_url=api_base, request=request, get_updates_request=polling
         )
 
     @classmethod
@@ -148,7 +150,8 @@ class TelegramChannel:
 
     async def close(self) -> None:
         """Release connections."""
-        await self.bot.shutdown()
+        for each in self._connections:
+            await each.shutdown()
 
 
 def _chat_of(conversation: str) -> tuple[int, int | None]:
