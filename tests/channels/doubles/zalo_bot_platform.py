@@ -183,6 +183,7 @@ class ZaloBotPlatform(Double):
         return {
             "id": TOKEN.partition(":")[0],
             "account_name": "bot.hoidap",
+            "display_name": "Bot Hỏi Đáp",
             "account_type": "BASIC",
             "can_join_groups": True,
         }
