@@ -62,7 +62,7 @@ NO_CURRENT_DOCUMENTS = "Chưa có văn bản nào đang có hiệu lực trong k
 CURRENT_DOCUMENTS = "{count} văn bản đang có hiệu lực:"
 UNCLEAR = (
     "Hệ thống vừa bị ngắt khi đang gửi tin cho bạn. Nếu bạn chưa nhận được câu trả lời, "
-    "bấm nút hoặc gõ “gửi lại”."
+    "hãy gõ “gửi lại”."
 )
 RESEND_BUTTON = "Gửi lại"
 NOTHING_TO_RESEND = "Không có tin nào cần gửi lại."

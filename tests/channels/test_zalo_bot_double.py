@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -59,6 +60,15 @@ def test_a_poll_brings_one_event_and_pops_it(zalo: ZaloBotPlatform) -> None:
     assert call(zalo, "getUpdates")["result"] == first
     assert call(zalo, "getUpdates")["result"] == second
     assert zalo.pending == []
+
+
+def test_who_hung_up_takes_no_event_along(zalo: ZaloBotPlatform) -> None:
+    url = f"{zalo.base}{TOKEN}/getUpdates"
+    with pytest.raises(httpx.ReadTimeout):
+        httpx.post(url, json={"timeout": "10"}, timeout=0.2, trust_env=False)
+    time.sleep(0.1)
+    event = zalo.writes(AN, "một")
+    assert call(zalo, "getUpdates")["result"] == event
 
 
 @pytest.mark.parametrize("status", [200, 408])

@@ -33,6 +33,9 @@ class Received:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     """From the query, and from the body: a form, or JSON."""
 
+    gone: asyncio.Event = field(default_factory=asyncio.Event, repr=False)
+    """Set when the caller hangs up before an answer."""
+
     @property
     def method(self) -> str:
         """The last part of the path, by which faults are planted."""
@@ -91,7 +94,9 @@ class Double:
     ) -> None:
         received = await _read(scope, receive)
         self.received.append(received)
+        watching = asyncio.create_task(_watch(receive, received.gone))
         answer = await self._met(received)
+        watching.cancel()
         length = len(answer.body) + (1 if answer.cut else 0)
         headers = [
             (b"content-type", answer.content_type.encode()),
@@ -110,6 +115,12 @@ class Double:
             await self.answer(received)
         await asyncio.sleep(fault.seconds)
         return fault.answer
+
+
+async def _watch(receive: Callable[[], Awaitable[dict[str, Any]]], gone: asyncio.Event) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    gone.set()
 
 
 async def _read(

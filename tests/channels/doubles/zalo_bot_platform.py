@@ -176,13 +176,15 @@ class ZaloBotPlatform(Double):
         if path[1] != TOKEN:
             raise Refused(401)
         method: Callable[[Mapping[str, Any]], Any] = getattr(self, _snake_case(path[2]))
-        result = method(received.parameters)
+        asked = {**received.parameters, "gone": received.gone}
+        result = method(asked)
         return await result if asyncio.iscoroutine(result) else result
 
     def _get_me(self, _: Mapping[str, Any]) -> dict[str, Any]:
         return {
             "id": TOKEN.partition(":")[0],
             "account_name": "bot.hoidap",
+            "display_name": "Bot Hỏi Đáp",
             "account_type": "BASIC",
             "can_join_groups": True,
         }
@@ -191,8 +193,8 @@ class ZaloBotPlatform(Double):
         if self.webhook_url:
             raise Refused(400, "getUpdates can't be used while a webhook is set")
         waited, timeout = 0.0, float(asked.get("timeout", 30))
-        while not self.pending:
-            if waited >= timeout or self.stopping:
+        while not self.pending or asked["gone"].is_set():
+            if waited >= timeout or self.stopping or asked["gone"].is_set():
                 raise Refused(408)
             await asyncio.sleep(0.01)
             waited += 0.01
