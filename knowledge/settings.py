@@ -102,7 +102,10 @@ class Settings(BaseSettings):
         3000, description="Answers a minute in all channels together; the rest waits.", ge=1
     )
     channel_workers: int = Field(
-        2, description="Questions of the channels that are worked at the same time.", ge=1, le=32
+        1,
+        description="Questions of the channels worked at once; more helps where answers wait for a model.",
+        ge=1,
+        le=32,
     )
     channel_allow: str = Field(
         "",

@@ -55,18 +55,11 @@ class Inbox:
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
-    def accept(self, event: InboundEvent) -> bool:
-        """Keep an event; false when it was accepted before. It is on the disk on return."""
-        row = {
-            **_columns(event),
-            "state": WAITING,
-            "attempts": 0,
-            "due_at": event.received_at + SETTLING,
-            "reason": "",
-        }
-        statement = insert(inbox).values(row).on_conflict_do_nothing()
+    def accept(self, *events: InboundEvent) -> list[bool]:
+        """Keep events; false for one accepted before. They are on the disk on return."""
+        once = insert(inbox).on_conflict_do_nothing()
         with self._storage.writing(synced=True) as connection:
-            return bool(connection.execute(statement).rowcount)
+            return [bool(connection.execute(once, _accepted(event)).rowcount) for event in events]
 
     def claim(self, channels: Sequence[str]) -> Claimed | None:
         """Take the next event of these channels; null when nothing is due."""
@@ -175,8 +168,10 @@ class Inbox:
             return connection.scalar(query)
 
 
-def _columns(event: InboundEvent) -> dict[str, Any]:
-    return asdict(event)
+def _accepted(event: InboundEvent) -> dict[str, Any]:
+    """Return the row of an event that nobody has taken yet."""
+    fresh = {"state": WAITING, "attempts": 0, "reason": ""}
+    return {**asdict(event), **fresh, "due_at": event.received_at + SETTLING}
 
 
 def _event(row: sa.RowMapping) -> InboundEvent:

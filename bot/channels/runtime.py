@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from bot.channels.accepting import Acceptor
 from bot.channels.delivery import Delivery
 from bot.channels.holding import Holding
 from bot.channels.inbox import Inbox
@@ -17,7 +17,7 @@ from bot.channels.retention import forget_old
 from bot.channels.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from bot.channels.events import InboundEvent
@@ -52,8 +52,7 @@ class Runtime:
         self.channels = channels
         self.inbox = Inbox(storage)
         self.outbox = Outbox(storage)
-        # one thread of its own, so that an acknowledgement never waits behind questions
-        self.accepting = ThreadPoolExecutor(1, "channel-accepting")
+        self._acceptor = Acceptor(self._accept)
         self._folder = folder
         self._retrying = retrying
         self._held: dict[str, Holding] = {}
@@ -66,8 +65,15 @@ class Runtime:
 
     def accept(self, event: InboundEvent) -> bool:
         """Keep an event durably; false for one accepted before."""
-        new = self.inbox.accept(event)
-        if new and self._workers is not None:
+        return self._acceptor.accept(event).result()
+
+    async def accept_soon(self, event: InboundEvent) -> bool:
+        """Do the same without holding up an event loop."""
+        return await asyncio.wrap_future(self._acceptor.accept(event))
+
+    def _accept(self, events: Sequence[InboundEvent]) -> list[bool]:
+        new = self.inbox.accept(*events)
+        if any(new) and self._workers is not None:
             self._workers.wake()
         return new
 
@@ -100,7 +106,7 @@ class Runtime:
     def close(self) -> None:
         """Stop, and release the file."""
         self.stop()
-        self.accepting.shutdown()
+        self._acceptor.close()
         self.storage.close()
 
     def wake_delivery(self) -> None:

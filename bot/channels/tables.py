@@ -8,6 +8,7 @@ epoch.
 
 from __future__ import annotations
 
+import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -107,6 +108,8 @@ class Storage:
         self.engine = open_sqlite(path)
         self._synced = open_sqlite(path)
         self.clock = clock
+        # threads wait here: on the file's own lock SQLite would sleep, up to 100 ms at a time
+        self._lock = threading.Lock()
         sa.event.listen(self._synced, "connect", _sync_every_commit)
         TABLES.create_all(self.engine)
 
@@ -119,7 +122,8 @@ class Storage:
         A transaction that read first and wrote later could be refused by SQLite (snapshot
         isolation: https://www.sqlite.org/isolation.html).
         """
-        with (self._synced if synced else self.engine).begin() as connection:
+        engine = self._synced if synced else self.engine
+        with self._lock, engine.begin() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
 

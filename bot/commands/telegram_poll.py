@@ -70,7 +70,7 @@ async def _poll(runtime: Runtime, channel: TelegramChannel) -> None:
     async def accept(update: Mapping[str, Any]) -> None:
         event = channel.read(update, runtime.storage.clock())
         if event is not None:
-            await loop.run_in_executor(runtime.accepting, runtime.accept, event)
+            await runtime.accept_soon(event)
 
     try:
         await poll(channel, accept, stopping, lambda: _tell(channel))

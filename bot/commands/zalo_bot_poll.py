@@ -66,7 +66,7 @@ async def _poll(settings: Settings, runtime: Runtime, channel: ZaloBotChannel) -
     async def accept(update: Mapping[str, Any]) -> None:
         event = channel.read(update, runtime.storage.clock())
         if event is not None:
-            await loop.run_in_executor(runtime.accepting, runtime.accept, event)
+            await runtime.accept_soon(event)
 
     try:
         landing = Landing(settings.data / FILE)

@@ -146,7 +146,8 @@ def event(number: int, position: int, conversation: str = "a") -> InboundEvent:
 
 def test_an_event_is_accepted_once(storage: Storage) -> None:
     inbox = Inbox(storage)
-    assert [inbox.accept(event(1, 1)), inbox.accept(event(1, 1))] == [True, False]
+    assert inbox.accept(event(1, 1), event(1, 1)) == [True, False]
+    assert inbox.accept(event(1, 1), event(2, 2)) == [False, True]
 
 
 def test_a_conversation_is_worked_in_the_platforms_order_one_event_at_a_time(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 from typing import TYPE_CHECKING
@@ -38,8 +37,7 @@ async def receive(request: Request, name: str) -> dict[str, bool]:
     event = _read(channel, body, runtime.storage.clock())
     if event is None:
         return {"ok": True}
-    accepting = asyncio.get_running_loop().run_in_executor(runtime.accepting, runtime.accept, event)
-    await accepting
+    await runtime.accept_soon(event)
     return {"ok": True}
 
 
