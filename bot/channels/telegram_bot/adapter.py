@@ -75,9 +75,7 @@ class TelegramChannel:
             HTTPXRequest(connection_pool_size=1, read_timeout=READ_SECONDS),
         )
         request, polling = self._connections
-        self.bot = UpdateBot(
-            token, base_url=api_base, request=request, get_updates_request=polling
-        )
+        self.bot = UpdateBot(token, base_url=api_base, request=request, get_updates_request=polling)
 
     @classmethod
     def of(cls, settings: Settings) -> Self | None:
