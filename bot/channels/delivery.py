@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 AT_ONCE = 8
-LOOKED_AT = 200
+LOOKED_AT = 1000
 IDLE_SECONDS = 0.25
+REST_SECONDS = 0.02  # between two looks at the outbox
 DOWN_SECONDS = 30.0
 SHOW_SECONDS = 2.0
 
@@ -72,6 +73,7 @@ class Delivery:
             wait = self._start_due()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), timeout=wait)
+            await asyncio.sleep(REST_SECONDS)
         if self._under_way:
             await asyncio.wait(self._under_way)
 

@@ -65,7 +65,7 @@ class Inbox:
             "reason": "",
         }
         statement = insert(inbox).values(row).on_conflict_do_nothing()
-        with self._storage.writing() as connection:
+        with self._storage.writing(synced=True) as connection:
             return bool(connection.execute(statement).rowcount)
 
     def claim(self, channels: Sequence[str]) -> Claimed | None:
@@ -98,7 +98,7 @@ class Inbox:
         """
         now = self._storage.clock()
         event = claimed.event
-        with self._storage.writing() as connection:
+        with self._storage.writing(synced=True) as connection:
             if reply.forgets:
                 forget_rows(connection, event.channel, event.sender)
             ended = sa.update(inbox).where(inbox.c.id == claimed.id, inbox.c.state == WORKING)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 
 from bot.channels.events import MessageKind, OutgoingMessage
 from bot.channels.people import remember
-from bot.channels.tables import DEAD, SENDING, SENT, STALE, UNCLEAR, WAITING, outbox
+from bot.channels.tables import DEAD, OPEN, SENDING, SENT, STALE, UNCLEAR, WAITING, outbox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,21 +19,10 @@ if TYPE_CHECKING:
 
 _MESSAGE = TypeAdapter(OutgoingMessage)
 
-# What stands in no conversation waits for nothing.
-_DUE_ASIDE = """
-SELECT id, conversation, kind, in_group FROM outbox
-WHERE channel = :channel AND state = 'waiting' AND kind IN ('receipt', 'cards') AND due_at <= :now
-ORDER BY id LIMIT :most
-"""
-# The first message of each conversation that has one waiting and none being sent.
-_DUE = """
-SELECT o.id, o.conversation, o.kind, o.in_group FROM outbox AS o
-WHERE o.channel = :channel AND o.state = 'waiting' AND o.kind = 'text' AND o.due_at <= :now
-AND NOT EXISTS (
-    SELECT 1 FROM outbox AS e WHERE e.channel = o.channel AND e.conversation = o.conversation
-    AND e.state IN ('waiting', 'sending') AND e.kind = 'text' AND e.id < o.id)
-ORDER BY o.id LIMIT :most
-"""
+_OPEN = f"""
+SELECT id, conversation, kind, in_group, state, due_at FROM outbox
+WHERE channel = :channel AND {OPEN} ORDER BY id LIMIT :most
+"""  # noqa: S608 -- states of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +100,25 @@ class Outbox:
         self._storage = storage
 
     def due(self, channel: str, most: int) -> list[Due]:
-        """Return messages that may go now, those that nobody else waits behind first."""
-        values = {"channel": channel, "now": self._storage.clock(), "most": most}
+        """Return messages that may go now, those that stand in no conversation first.
+
+        Of each conversation only its first open one may. ``most`` open messages are looked at.
+        """
+        now = self._storage.clock()
         with self._storage.engine.connect() as connection:
-            return [
-                Due(row.id, row.conversation, MessageKind(row.kind), bool(row.in_group))
-                for query in (_DUE_ASIDE, _DUE)
-                for row in connection.execute(sa.text(query), values)
-            ]
+            found = connection.execute(sa.text(_OPEN), {"channel": channel, "most": most})
+            asides: list[sa.Row[Any]] = []
+            heads: dict[str, sa.Row[Any]] = {}
+            for row in found:
+                if row.kind != MessageKind.TEXT:
+                    asides.append(row)
+                else:
+                    heads.setdefault(row.conversation, row)
+        return [
+            Due(row.id, row.conversation, MessageKind(row.kind), bool(row.in_group))
+            for row in (*asides, *heads.values())
+            if row.state == WAITING and row.due_at <= now
+        ]
 
     def begin(self, message_id: int) -> Parcel | None:
         """Mark a message as being sent, on the disk, before it is; null if it went meanwhile."""

@@ -1,7 +1,9 @@
 """The tables of ``channels.sqlite``, and how its file is opened.
 
-Every accepted event and every message to send survives the process and the machine: commits are
-synced to the disk before anything is acknowledged. Times are seconds since the epoch.
+Nothing that was committed is lost with the process. An accepted event, and its answer, survive
+the machine as well: those commits are synced to the disk before anything is acknowledged; what
+only marks progress isn't, since a sync takes longer than all else. Times are seconds since the
+epoch.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ WAITING, WORKING, SENDING, SENT, DEAD = "waiting", "working", "sending", "sent",
 UNCLEAR, STALE = "unclear", "stale"
 """States. An event: waiting → working → an outcome. A message: waiting → sending → sent, or dead,
 unclear (may have arrived), stale (nobody waits for it any more)."""
+
+OPEN = "state IN ('waiting', 'sending')"
 
 inbox = sa.Table(
     "inbox",
@@ -70,7 +74,8 @@ outbox = sa.Table(
     sa.Column("remote_id", sa.String),
     sa.Column("reason", sa.Text, nullable=False, default=""),
     sa.Index("outbox_order", "channel", "conversation", "state", "id"),
-    sa.Index("outbox_work", "channel", "state", "kind", "id"),
+    sa.Index("outbox_open", "channel", "id", sqlite_where=sa.text(OPEN)),
+    sa.Index("outbox_states", "channel", "state"),
 )
 told = sa.Table(
     "told",
@@ -98,27 +103,30 @@ people = sa.Table(
 class Storage:
     """The file behind inbox, outbox and people; safe between threads and processes."""
 
-    def __init__(self, path: Path | None, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
         self.engine = open_sqlite(path)
+        self._synced = open_sqlite(path)
         self.clock = clock
-        if path is not None:
-            sa.event.listen(self.engine, "connect", _sync_every_commit)
+        sa.event.listen(self._synced, "connect", _sync_every_commit)
         TABLES.create_all(self.engine)
 
     @contextmanager
-    def writing(self) -> Iterator[sa.Connection]:
+    def writing(self, *, synced: bool = False) -> Iterator[sa.Connection]:
         """Yield a connection whose transaction holds the write lock from the start.
+
+        When ``synced``, what it writes is on the disk on return.
 
         A transaction that read first and wrote later could be refused by SQLite (snapshot
         isolation: https://www.sqlite.org/isolation.html).
         """
-        with self.engine.begin() as connection:
+        with (self._synced if synced else self.engine).begin() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
 
     def close(self) -> None:
         """Release the file."""
         self.engine.dispose()
+        self._synced.dispose()
 
 
 def _sync_every_commit(connection: sa.engine.interfaces.DBAPIConnection, _record: object) -> None:

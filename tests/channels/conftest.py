@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.bootstrap import open_channels, open_service, work_channels
+from bot.answering import Answering
+from bot.bootstrap import Service, open_askers, open_channels, open_journal, work_channels
 from bot.channels.retrying import Retrying
+from knowledge.bootstrap import open_library
 from knowledge.settings import Settings
 
 from .doubles.telegram_bot_api import TelegramBotApi
@@ -22,8 +24,8 @@ from .doubles.telegram_bot_api import TelegramBotApi
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bot.bootstrap import Service
     from bot.channels.runtime import Runtime
+    from knowledge.library import Library
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "eval" / "samples" / "built"
@@ -130,11 +132,20 @@ class Bot:
         return [message for message in self.api.messages if message.chat_id == chat][-1]
 
 
-class Starting:
-    """Starts the bot with settings of the test's own."""
+@pytest.fixture(scope="session")
+def library(held: Path) -> Iterator[Library]:
+    """The documents, opened once: the model takes longest."""
+    opened = open_library(Settings(data=held, _env_file=None))
+    yield opened
+    opened.close()
 
-    def __init__(self, api: TelegramBotApi, data: Path) -> None:
+
+class Starting:
+    """Starts the bot with settings, conversations and queues of the test's own."""
+
+    def __init__(self, api: TelegramBotApi, library: Library, data: Path) -> None:
         self._api = api
+        self._library = library
         self._data = data
         self._opened: list[Bot] = []
 
@@ -149,7 +160,9 @@ class Starting:
         settings = Settings(**{**values, **more}, _env_file=None)
         runtime = open_channels(settings, Retrying(first=0.05, longest=0.2, patience=20.0))
         assert runtime is not None
-        service = open_service(settings)
+        journal, askers = open_journal(settings), open_askers(settings)
+        answering = Answering(self._library, journal, askers=askers)
+        service = Service(settings, self._library, journal, askers, answering)
         work_channels(runtime, service)
         bot = Bot(self._api, runtime, service, self._data)
         self._opened.append(bot)
@@ -159,12 +172,13 @@ class Starting:
     def close(self) -> None:
         for bot in self._opened:
             bot.runtime.close()
-            bot.service.close()
+            bot.service.journal.close()
+            bot.service.askers.close()
 
 
 @pytest.fixture
-def start(api: TelegramBotApi, data: Path) -> Iterator[Starting]:
-    starting = Starting(api, data)
+def start(api: TelegramBotApi, library: Library, tmp_path: Path) -> Iterator[Starting]:
+    starting = Starting(api, library, tmp_path / "bot")
     yield starting
     starting.close()
 

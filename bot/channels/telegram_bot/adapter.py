@@ -39,6 +39,7 @@ LIMITS = TextLimits(units=4096, entities=90, buttons=100, title_units=60)
 PACE = PaceLimits(overall=Rate(28, 1.0), chat=Rate(1, 1.1), group=Rate(19, 61.0))
 PROOF_HEADER = "x-telegram-bot-api-secret-token"
 RECEIPT_LENGTH = 200
+TOKEN_TELLERS = ("httpx", "httpcore", "telegram")  # log addresses, and with them the token
 CONNECTIONS = 16
 READ_SECONDS = 15.0
 CARDS_KEPT_SECONDS = 60
@@ -66,8 +67,8 @@ class TelegramChannel:
     pace = PACE
 
     def __init__(self, token: str, api_base: str, webhook_secret: str = "") -> None:
-        # httpx tells each request's address, and with it the token, at INFO
-        logging.getLogger("httpx").setLevel(logging.WARNING)
+        for name in TOKEN_TELLERS:
+            logging.getLogger(name).setLevel(logging.WARNING)
         self.webhook_secret = webhook_secret
         self.identity = Identity.of_token(token)
         self._connections = (
