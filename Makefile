@@ -9,6 +9,7 @@ DOCS ?= eval/samples/built
 PORT ?= 8000
 TORCH ?= torch==2.13.0
 UV ?= uv
+EXTENT ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -80,8 +81,10 @@ test-sentence-transformers: install-dev
 	$(PIP) install --no-build-isolation -e ".[sentence-transformers]"
 	$(BIN)/python -m pytest tests/embedders
 
-bench: install-dev ## measure quality and speed, print the table
-	$(BIN)/hoidap eval bench
+# EXTENT=--quick: about a minute; EXTENT=--full: the real documents and a fresh clone as well.
+bench: install-dev ## measure speed, load and memory, print the table, draw artefacts/bench.html
+	mkdir -p artefacts
+	$(BIN)/hoidap eval bench $(EXTENT) --html artefacts/bench.html
 
 lock: ## pin the dependencies anew (needs uv)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \

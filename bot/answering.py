@@ -15,20 +15,28 @@ from bot.answers import Answer, AnswerStatus, Timing
 from bot.composers.assignments import compose_assignment
 from bot.composers.comparisons import compose_comparison
 from bot.composers.content import compose_content
-from bot.composers.definitions import compose_definition
+from bot.composers.definitions import compose_definition, compose_explained
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
-from bot.composers.figures import compose_figures, compose_near_miss
+from bot.composers.figures import (
+    compose_figures,
+    compose_likely_figure,
+    compose_near_miss,
+    compose_open_figure,
+)
+from bot.composers.rubrics import compose_goals
 from bot.composers.sections import read_headings
 from bot.composers.task_lists import compose_tasks
+from bot.composers.task_overviews import compose_overview
 from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
+from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
 from bot.passages.search import find_passages
 from bot.passages.terms import Vocabulary
+from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route, SmallTalk
-from bot.questions.typing_slips import HeldWords
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
 from bot.units.askers import askers_in_memory
@@ -41,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.answers import Evidence, Question
-    from bot.journal import Journal
+    from bot.journal import Journal, Turn
     from bot.questions.abbreviations import Abbreviations
     from bot.questions.understanding import Understanding
     from bot.units.askers import Askers
@@ -67,7 +75,9 @@ _LOOKED_UP: dict[Route, Composer] = {
     Route.DOCUMENTS: compose_documents,
     Route.COMPARISON: compose_comparison,
     Route.FIGURE: compose_figures,
+    Route.GENERAL: compose_open_figure,
 }
+_EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
 
 class Answering:
@@ -96,7 +106,7 @@ class Answering:
         library = self._library.pinned()
         register = register_of(library)
         question = self._own_units.completed(typed, before, register)
-        held = HeldWords(self.vocabulary(library).counts, library.frequency)
+        held = HeldWords(self.vocabulary(library).counts, library.frequency, library.restored)
         asked = understand(question, before, _places(library), held, self._abbreviations)
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)
@@ -116,15 +126,24 @@ class Answering:
             completed=asked.root or asked.text,
             route=Route.SMALL_TALK if obeyed else asked.route,
             unit=draft.unit,
-            about=(draft.about,) if draft.about else asked.document_ids,
+            about=(draft.about,) if draft.about else _spoken_of(asked, before),
             as_of=question.as_of,
         )
         return answer
+
+    def understood(
+        self, question: Question, before: Turn | None, library: Library | None = None
+    ) -> Understanding:
+        """Read a question after the turn before it, with the words that a library holds."""
+        library = library or self._library
+        held = HeldWords(self.vocabulary(library).counts, library.frequency)
+        return understand(question, before, _places(library), held, self._abbreviations)
 
     def warm(self) -> None:
         """Load what the first question would otherwise wait for."""
         self.vocabulary(self._library)
         figure_index(self._library)
+        glossary_of(self._library)
         register_of(self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
@@ -133,6 +152,11 @@ class Answering:
             read_headings(self._library.sections(document.id))
         gc.collect()
         gc.freeze()  # what is loaded now stays: later collections need not walk it
+
+    @property
+    def library(self) -> Library:
+        """What is answered from."""
+        return self._library
 
     def vocabulary(self, library: Library) -> Vocabulary:
         """Return the term weights of the generation that a library shows."""
@@ -190,12 +214,21 @@ class Answering:
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
         library, vocabulary = evidence.library, self.vocabulary(evidence.library)
+        if asked.route in _EXPLAINED:
+            explained = compose_explained(asked, library, vocabulary, evidence)
+            if explained is not None:
+                return explained
         if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
-            assigned = compose_assignment(asked, library, vocabulary, evidence)
-            if assigned is not None:
-                return assigned
+            for compose_task in (compose_overview, compose_assignment):
+                assigned = compose_task(asked, library, vocabulary, evidence)
+                if assigned is not None:
+                    return assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
+        if asked.route == Route.FIGURE:
+            goals = compose_goals(asked, library, vocabulary, evidence)
+            if goals is not None:
+                return goals
         compose = _LOOKED_UP.get(asked.route)
         return compose(asked, library, vocabulary, evidence) if compose else None
 
@@ -208,11 +241,21 @@ class Answering:
         meant = documents_meant(asked, evidence.library, vocabulary)
         hits = find_passages(asked, meant, evidence.library, vocabulary)
         clock.lap("retrieve")
-        return compose_content(asked, meant, hits, evidence.library, vocabulary, evidence)
+        draft = compose_content(asked, meant, hits, evidence.library, vocabulary, evidence)
+        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
+            library = evidence.library
+            likely = compose_likely_figure(asked, hits, meant, library, vocabulary, evidence)
+            return likely or draft
+        return draft
 
 
 def _places(library: Library) -> set[str]:
     return {d.metadata.place for d in library.documents() if d.metadata.place}
+
+
+def _spoken_of(asked: Understanding, before: Turn | None) -> tuple[str, ...]:
+    """Return the documents that the conversation stays with where an answer names none."""
+    return asked.document_ids or (before.document_ids[:1] if before and asked.followed else ())
 
 
 class _Clock:

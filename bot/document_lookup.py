@@ -65,7 +65,11 @@ def find_documents(
         of_year = tuple(d for d in held if issued_in(d, asked.years))
         held = of_year or held
         return DocumentMatch(held, sure=len(held) == 1, by_number=True)
-    return by_subject(asked, document_phrase(nfc(asked.text)) or asked.text, documents, vocabulary)
+    phrase = document_phrase(nfc(asked.text))
+    found = by_subject(asked, phrase, documents, vocabulary) if phrase else None
+    if found is None or not found.documents:
+        return by_subject(asked, asked.text, documents, vocabulary)
+    return found
 
 
 def _once(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -87,9 +91,10 @@ def document_phrase(question: str) -> str:
 
 _KIND_WORDS = 2
 _PHRASE = re.compile(
-    r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|thông báo|chương trình)\b"
-    r"(?! (?:này|đó|ấy|nào|gì)\b)"
-    r".*?(?=\s(?:có|là|đặt|quy định|nêu|yêu cầu|giao|thì|phải|do|ai|khi|ban hành (?:ngày|khi|năm)|còn hiệu lực|hết hiệu lực"
+    r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|thông báo|chương trình|nghị định|thông tư|luật|công điện|quy chế|đề án)\b"
+    r"(?! (?:này|đó|ấy|nào|gì)\b)(?: quy định\b)?"
+    r".*?(?=\s(?:có|là|đặt|quy định|nêu|yêu cầu|(?<!chuyển )(?<!bàn )(?<!phân )giao(?! thông| ban| dịch| lưu| đất| rừng| dự toán| chỉ tiêu| kế hoạch)"
+    r"|thì|phải|do|ai|khi|ban hành (?:ngày|khi|năm)|còn hiệu lực|hết hiệu lực"
     r"|bao|gồm|được|ký|gửi|căn cứ (?:vào|pháp lý|theo|nào|trên)|dựa (?:vào|trên)|ra đời|thay (?:cho|thế cho|thế)|trên cơ sở|theo đề nghị)\b|[,?]|$)",
     re.IGNORECASE,
 )
@@ -114,6 +119,9 @@ def by_subject(
     best = scored[0][0] if scored else 0.0
     if best < ENOUGH:
         return DocumentMatch((), sure=False)
+    of_kind = [each for each in scored if each[2].metadata.kind in asked.kinds]
+    if of_kind and of_kind[0][0] >= ENOUGH:
+        scored, best = of_kind, of_kind[0][0]
     close = _once(document for score, _, document in scored if score >= best - CLOSE)
     return DocumentMatch(close, sure=len(close) == 1)
 

@@ -82,6 +82,7 @@ JOINS = "{} phối hợp"
 DUE = "thời hạn là {}"
 RESULT = "sản phẩm là {}"
 TASKS_OF = "Nhiệm vụ của {unit}:"
+NOTHING_DUE = "Không tìm thấy nhiệm vụ nào có thời hạn trong thời gian bạn hỏi."
 PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã bị thay thế:"
 DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
@@ -185,6 +186,11 @@ def not_found_unit(unit: str, near: Sequence[str], *, in_document: bool = False)
     return said
 
 
+def perhaps_unit(unit: str) -> str:
+    """Offer the unit into which the one asked for was merged."""
+    return f"Có thể bạn muốn hỏi {unit}, đơn vị nhận phần việc này sau sắp xếp tổ chức."
+
+
 def not_found_near(document: Document | None) -> str:
     """Say that nothing answers, and name the nearest document."""
     if document is None:
@@ -256,6 +262,18 @@ def signed_by(name: str) -> str:
 def counted_tasks(unit: str, tasks: int, documents: int) -> str:
     """Say how long the list is, so that a reader knows that it is whole."""
     return f"Danh sách đầy đủ của {unit}: {tasks} nhiệm vụ trong {documents} văn bản."
+
+
+def counted_given(tasks: int, documents: int) -> str:
+    """Say how many tasks of all units are what was asked for."""
+    return f"Có {tasks} nhiệm vụ như bạn hỏi trong {documents} văn bản."
+
+
+def cut_given(told: int) -> str:
+    """Say that a list of all units' tasks goes on."""
+    return (
+        f"Chỉ nêu {told} nhiệm vụ đầu; hãy nêu thêm đơn vị hoặc văn bản, hoặc xem trang Nhiệm vụ."
+    )
 
 
 def counted_fitting(unit: str, fitting: int, tasks: int) -> str:

@@ -44,7 +44,7 @@ def keep_run(name: str, config: dict[str, Any], records: list[Record]) -> SavedR
     """Save the records and their summary under ``eval/runs``; return the run as read back."""
     halves = dict.fromkeys(record.half for record in records)
     results = {h: asdict(summarise([r for r in records if r.half == h])) for h in halves}
-    measured = {**config, PEAK: round(peak_memory_mb(), 1)}
+    measured = {**config, PEAK: round(peak_memory_mb())}
     folder = save_run(name, measured, results)
     save_records(folder, records)
     return read_run(folder)

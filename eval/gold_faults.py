@@ -8,15 +8,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from eval.cases import Expectation
+from eval.held_texts import names
 from eval.wording import flat
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from eval.cases import Case, Proof
-    from knowledge.library import Library
+    from eval.held_texts import HeldSection
 
 FOLLOW_UP = "follow-up"
+HEADINGS = " › "
 
 
 class Wrong(StrEnum):
@@ -35,6 +37,8 @@ class Wrong(StrEnum):
     IN_BOTH_HALVES = "the development half asks the same"
     NO_DOCUMENT = "no such document"
     NOT_THERE = "not in the document"
+    NO_SECTION = "no such section"
+    NOT_IN_SECTION = "not in the section"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,22 @@ class GoldFault:
     detail: str = ""
 
 
-def gold_faults(cases: Collection[Case], texts: Mapping[str, str]) -> list[GoldFault]:
+def gold_faults(
+    cases: Collection[Case],
+    texts: Mapping[str, str],
+    sections: Mapping[str, Sequence[HeldSection]] | None = None,
+) -> list[GoldFault]:
     """Return everything wrong with the cases of one half, in their order.
 
-    ``texts`` gives the canonical text of each document by file name, as `texts_of` does.
+    ``texts`` gives the canonical text of each document by file name, ``sections`` its sections, as
+    `eval.held_texts` does; without them sections aren't looked at.
     """
     held = {name: flat(text) for name, text in texts.items()}
-    return [*set_faults(cases), *(fault for case in cases for fault in _proof_faults(case, held))]
+    found = set_faults(cases)
+    for case in cases:
+        found += _proof_faults(case, held)
+        found += [] if sections is None else _section_faults(case, sections)
+    return found
 
 
 def set_faults(cases: Collection[Case]) -> list[GoldFault]:
@@ -79,15 +92,6 @@ def shared_questions(dev: Iterable[Case], test: Iterable[Case]) -> list[GoldFaul
     ]
 
 
-def texts_of(library: Library) -> dict[str, str]:
-    """Return the canonical texts held, by file name; files of one name are one text."""
-    texts: dict[str, str] = {}
-    for document in library.documents():
-        name = document.source.rsplit("/", 1)[-1]
-        texts[name] = "\n".join(filter(None, (texts.get(name), library.text(document.id))))
-    return texts
-
-
 def missing_strings(proof: Proof, held: Mapping[str, str]) -> list[str]:
     """Return the needed strings that don't stand in the document's flat text."""
     return [string for string in proof.needed if flat(string) not in held[proof.source]]
@@ -104,6 +108,22 @@ def _proof_faults(case: Case, held: Mapping[str, str]) -> Iterator[GoldFault]:
             continue
         for string in missing_strings(proof, held):
             yield GoldFault(case.id, Wrong.NOT_THERE, f"{proof.source}: {string}")
+
+
+def _section_faults(
+    case: Case, sections: Mapping[str, Sequence[HeldSection]]
+) -> Iterator[GoldFault]:
+    for proof in case.evidence:
+        if not proof.section or proof.source not in sections:
+            continue
+        named = [held for held in sections[proof.source] if names(proof.section, held.path)]
+        where = f"{proof.source}: {HEADINGS.join(proof.section)}"
+        if not named:
+            yield GoldFault(case.id, Wrong.NO_SECTION, where)
+            continue
+        for string in proof.needed:
+            if not any(flat(string) in held.text for held in named):
+                yield GoldFault(case.id, Wrong.NOT_IN_SECTION, f"{where}: {string}")
 
 
 def _case_faults(case: Case) -> Iterator[GoldFault]:

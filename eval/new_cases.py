@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Question
 from eval.cases import Case, Expectation, Proof, load_cases
-from eval.gold_faults import gold_faults, texts_of
+from eval.gold_faults import gold_faults
+from eval.held_texts import sections_of, texts_of
 from eval.live.candidates import CANDIDATE
 
 if TYPE_CHECKING:
@@ -90,17 +91,18 @@ def needed_strings(wishes: Iterable[str]) -> dict[int, tuple[str, ...]]:
 
 
 def proofs_of(places: Sequence[Place], needed: Mapping[int, Sequence[str]]) -> tuple[Proof, ...]:
-    """Return the evidence: the strings needed of each document, by the number of the place.
+    """Return the evidence: the strings needed of each section, by the number of the place.
 
     Raises KeyError for a number that isn't shown.
     """
     by_number = {place.n: place for place in places}
-    of_source: dict[str, list[str]] = {}
+    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for number, strings in needed.items():
-        of_source.setdefault(by_number[number].source, []).extend(strings)
+        place = by_number[number]
+        found.setdefault((place.source, place.section), []).extend(strings)
     return tuple(
-        Proof(source=source, needed=tuple(dict.fromkeys(strings)))
-        for source, strings in of_source.items()
+        Proof(source=source, section=section, needed=tuple(dict.fromkeys(strings)))
+        for (source, section), strings in found.items()
     )
 
 
@@ -145,7 +147,8 @@ def held_cases(path: Path) -> list[Case]:
 
 def faults_of(case: Case, held: Sequence[Case], service: Service) -> list[GoldFault]:
     """Return what is wrong with a case beside those that the set holds already."""
-    found = gold_faults([*held, case], texts_of(service.library))
+    library = service.library
+    found = gold_faults([*held, case], texts_of(library), sections_of(library))
     return [fault for fault in found if fault.case == case.id]
 
 

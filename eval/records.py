@@ -80,8 +80,12 @@ def read_records(text: str) -> list[Record]:
 
 
 def digest(case: Case) -> str:
-    """Return what changes with anything that bears on how the case is judged."""
-    return hashlib.sha256(case.model_dump_json().encode()).hexdigest()[:DIGITS]
+    """Return what changes with anything that bears on how the case is judged.
+
+    Sections are left out: an answer is judged by the strings and by the document.
+    """
+    judged = case.model_dump_json(exclude={"evidence": {"__all__": {"section"}}})
+    return hashlib.sha256(judged.encode()).hexdigest()[:DIGITS]
 
 
 def _record(half: str, outcome: Outcome, counts: dict[str, tuple[float, float]]) -> Record:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eval.held_texts import within
 from eval.wording import flat
 
 if TYPE_CHECKING:
@@ -34,14 +35,15 @@ def measure(qrels: Qrels, run: Run) -> dict[str, float]:
 
 
 def relevant_passages(library: Library, case: Case) -> set[str]:
-    """Return the ids of the passages that hold a needed string of the case."""
+    """Return the ids of the passages that hold a needed string, in the section where it is named."""
     by_name = {d.source.rsplit("/", 1)[-1]: d.id for d in library.documents()}
     return {
         passage.id
         for proof in case.evidence
         if proof.source in by_name
         for passage in library.passages(by_name[proof.source])
-        if any(flat(string) in flat(passage.text) for string in proof.needed)
+        if within(proof.section, passage.section)
+        and any(flat(string) in flat(passage.text) for string in proof.needed)
     }
 
 

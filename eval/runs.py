@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import os
 import platform
 import subprocess
 from pathlib import Path
@@ -15,7 +16,7 @@ RUNS = Path(__file__).parent / "runs"
 
 def save_run(name: str, config: dict[str, Any], results: dict[str, Any]) -> Path:
     """Write ``runs/<timestamp>-<id>/{config,results}.json``; the id is the config's hash."""
-    described = {"name": name, **_surroundings(), **config}
+    described = {"name": name, **surroundings(), **config}
     written = json.dumps(described, ensure_ascii=False, indent=2, default=str)
     digest = hashlib.sha256(written.encode()).hexdigest()[:8]
     folder = RUNS / f"{dt.datetime.now(tz=dt.UTC):%Y%m%dT%H%M%S}-{digest}"
@@ -27,11 +28,13 @@ def save_run(name: str, config: dict[str, Any], results: dict[str, Any]) -> Path
     return folder
 
 
-def _surroundings() -> dict[str, Any]:
+def surroundings() -> dict[str, Any]:
+    """Return what a run's numbers depend on besides its configuration."""
     return {
         "commit": _commit(),
         "python": platform.python_version(),
         "machine": platform.machine(),
+        "cores": len(os.sched_getaffinity(0)),
     }
 
 

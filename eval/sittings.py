@@ -27,14 +27,18 @@ BUILT = PROJECT / "eval" / "samples" / "built"
 SHARED = PROJECT.parent / "shared"
 CORPUS = SHARED / "corpus"
 
+MORE = PROJECT / "eval" / "samples" / "more"
+
 DOCUMENTS = {
     "samples": (BUILT,),
+    "more": (MORE,),
     "seeds": (CORPUS / "seeds",),
     "corpus": (CORPUS / "seeds", CORPUS / "real"),
 }
 CASES = {
     ("samples", "dev"): (files.SAMPLES,),
     ("samples", "test"): (files.SAMPLES_TEST,),
+    ("more", "dev"): (files.MORE,),
     ("seeds", "dev"): (files.SEEDS,),
     ("corpus", "dev"): (files.SEEDS, files.CORPUS),
     ("corpus", "test"): (files.CORPUS_TEST,),

@@ -151,10 +151,10 @@ class Catalogue:
         rows = self._of(schema.REFERENCES, document_key, "start")
         return tuple(records.reference_from(row) for row in rows)
 
-    def passages(self, document_key: int, document_id: str) -> tuple[Passage, ...]:
-        """Return the passages in document order."""
+    def passages(self, document_key: int, document_id: str) -> dict[int, Passage]:
+        """Return the passages by row key, in document order."""
         rows = self._of(schema.PASSAGES, document_key, "position")
-        return tuple(records.passage_from(row, document_id) for row in rows)
+        return {row["key"]: records.passage_from(row, document_id) for row in rows}
 
     def passages_by_key(
         self, keys: Sequence[int], documents: dict[int, Document]

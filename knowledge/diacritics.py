@@ -2,8 +2,9 @@
 
 The dense leg reads nothing in "so tai chinh": without marks its R@10 on the public law set falls
 to a fraction of what it was. A syllable's marks are chosen by the most likely chain of pairs of
-neighbours (Viterbi), where likelihood is how many held passages, and usual forms of questions,
-have the syllable and the pair.
+neighbours (Viterbi), where likelihood is how many held passages have the syllable and the pair,
+how often questions are put so (`knowledge.question_forms`) and the language at large writes it
+(`knowledge.usual_pairs`).
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from knowledge.question_forms import form_terms
+from knowledge.question_forms import WEIGHT, form_terms
 from knowledge.text import SYLLABLE, has_diacritics, nfc, syllables
+from knowledge.usual_pairs import usual_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -30,13 +32,14 @@ PAIR_SHARE = 0.9
 MARKED_SHARE = 0.5  # fewer than the seven of ten that a text has: foreign names carry none
 SLIP = 1e-4
 CACHED_SYLLABLES = 4096
+USUAL_PER_PASSAGE = 30  # what the language usually writes decides only where documents don't
 
 
 class Written(NamedTuple):
     """A way to write a syllable, and the number of passages that write it so."""
 
     syllable: str
-    passages: int
+    passages: float
 
 
 class Restorer:
@@ -46,9 +49,11 @@ class Restorer:
     """
 
     def __init__(self, frequency: Callable[[str], int]) -> None:
-        usual = form_terms()
+        asked, usual = form_terms(), usual_terms()
         self._frequency = lru_cache(8 * CACHED_SYLLABLES)(
-            lambda term: frequency(term) + usual[term]
+            lambda term: (
+                frequency(term) + WEIGHT * asked[term] + usual.get(term, 0) / USUAL_PER_PASSAGE
+            )
         )
         self._ways = lru_cache(CACHED_SYLLABLES)(self._written)
 
@@ -101,7 +106,8 @@ class Restorer:
 
     def _log(self, before: Written, way: Written) -> float:
         alone = (way.passages + 0.1) * (1 - PAIR_SHARE) / 1e6
-        pair = self._frequency(f"{before.syllable}_{way.syllable}") if before.syllable else 0
+        alike = before.syllable and not before.syllable.isdigit()  # a year says nothing of a word
+        pair = self._frequency(f"{before.syllable}_{way.syllable}") if alike else 0
         return math.log(alone + PAIR_SHARE * pair / (before.passages + 1))
 
     def _written(self, syllable: str) -> tuple[Written, ...]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found", Task, Figure)
 CACHED_TEXTS = 256
-CACHED_PASSAGES = 4096
+CACHED_PASSAGES = 32_768  # about 60 MB
 
 
 class Snapshot:
@@ -67,7 +67,10 @@ class Snapshot:
         return self._catalogue.sections(self._keys[document_id])
 
     def _passages(self, document_id: str) -> tuple[Passage, ...]:
-        return self._catalogue.passages(self._keys[document_id], document_id)
+        passages = self._catalogue.passages(self._keys[document_id], document_id)
+        if len(self._lately) + len(passages) <= CACHED_PASSAGES:
+            self._lately.update(passages)
+        return tuple(passages.values())
 
     def pages(self, document_id: str) -> tuple[Span, ...]:
         """Return the span of each page; empty where the format has none."""

@@ -46,7 +46,7 @@ _MANY = (
     r"sở|ban(?! hành)|bộ|phòng|đơn vị|cơ quan|tổ chức|chi bộ|đảng [uủ]y|đảng uỷ|đảng bộ|đảng đoàn|cấp [uủ]y|cấp uỷ|huyện(?! [uủ]y| uỷ)|quận|thị xã|thị trấn"
     r"|tỉnh(?! [uủ]y| uỷ)|tỉnh [uủ]y|tỉnh uỷ|thành phố|thành [uủ]y|thành uỷ|huyện [uủ]y|huyện uỷ|thành viên|địa phương|doanh nghiệp|trường(?! hợp)|tổ(?! hợp)|hội(?! nghị| đồng|  thảo)|đoàn thể|đoàn|ubnd|[uủ]y ban|uỷ ban|hđnd|xã(?! hội)|phường|đặc khu"
     r"|trung tâm|ngành(?! nghề)|cấp|chủ đầu tư|chủ rừng|chủ hồ|chủ|báo(?! cáo| chí)|đài|hiệp hội|ngân hàng|cơ sở|viện|công ty|tổng công ty|tập đoàn|hợp tác xã"
-    r"|đồng chí|phó|nhà mạng|nhà trường|nhà đầu tư|nhà thầu|nhà máy|nhà khoa học|cá nhân|hộ|đại biểu|chi cục|cục|lực lượng|hãng|bệnh viện|khoa|văn phòng|chi đoàn"
+    r"|đồng chí|phó|nhà mạng|nhà trường|nhà đầu tư|nhà thầu|nhà máy|nhà khoa học|cá nhân|hộ|đại biểu|chi cục|cục|lực lượng|hãng|bệnh viện|khoa(?! học)|văn phòng|chi đoàn"
     r"|chi nhánh|trạm|đội|khối|thôn|bản|ấp|tiểu ban|tiểu khu|khu phố|tổ dân phố|tổ dân|ban quản lý|nhóm|công an|chính quyền|liên minh|liên đoàn|kho bạc|vụ|học viện|đại học"
     r"|mặt trận|cán bộ|đại sứ quán|(?:tổng )?lãnh sự quán|câu lạc bộ|thủ trưởng|giám đốc|chủ tịch|lãnh đạo"
 )

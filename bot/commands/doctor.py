@@ -153,7 +153,7 @@ def _holdings(catalogue: Catalogue) -> Iterator[Check]:
     passages = bad = 0
     for key, document in held.items():
         text = catalogue.text(key)
-        for passage in catalogue.passages(key, document.id):
+        for passage in catalogue.passages(key, document.id).values():
             passages += 1
             bad += passage.span.of(text) != passage.text
     if bad:

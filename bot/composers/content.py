@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.composers.passages import compose_from_passages, enough
+from bot.composers.rubrics import compose_rubric
 from bot.composers.sections import compose_numbered, compose_section
 from bot.composers.summaries import compose_summary
 from bot.passages.candidates import candidates
@@ -36,10 +37,13 @@ def compose_content(
     found = candidates(asked, hits, library, vocabulary, evidence.as_of, frozenset(meant))
     if asked.route in {Route.GENERAL, Route.TASKS}:
         named = _documents(meant, library)
-        whole = compose_numbered(asked, named, library, evidence) or _section(
-            asked, named or _documents(_of(hits), library), found, library, vocabulary, evidence
+        held = named or _documents(_of(hits), library)
+        whole = (
+            compose_numbered(asked, named, library, evidence)
+            or compose_rubric(asked, held[:_FIRST], library, vocabulary, evidence)
+            or _section(asked, held, found, library, vocabulary, evidence)
+            or compose_summary(asked, named, library, evidence)
         )
-        whole = whole or compose_summary(asked, named, library, evidence)
         if whole is not None:
             return whole
     return compose_from_passages(asked, found, library, evidence, meant)

@@ -1,9 +1,7 @@
 """What a term means: the sentence that defines it, or an honest refusal.
 
-Laws and regulations define their terms in an article "Giải thích từ ngữ" ("… được hiểu như
-sau: 1. X là …"; Luật Ban hành văn bản quy phạm pháp luật requires it for words with several
-meanings); others do it in passing ("X là …", "X (sau đây gọi là …)"). A sentence that merely
-uses a term defines nothing.
+Explained terms come from the glossary; other documents define theirs in passing ("X là …",
+"X (sau đây gọi là …)"). A sentence that merely uses a term defines nothing.
 """
 
 from __future__ import annotations
@@ -14,11 +12,15 @@ from typing import TYPE_CHECKING, Self
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.composers.items import lines_of
+from bot.composers.items import bullet, items_below
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft, plain
+from bot.glossary import glossary_of
+from bot.passages.candidates import documents_meant
 from bot.passages.quotable import spans_of
+from bot.passages.table_rows import is_row, told
 from bot.passages.terms import required_terms
+from bot.questions.definition_questions import folded_as_meant, somebody_defined, told_apart
 from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.status import status_of
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.evidence import EvidenceList
+    from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Span
     from knowledge.library import Library
@@ -36,6 +39,7 @@ TOP_K = 16
 MOST = 2
 FEW = 5
 LONGEST_TERM = 10
+LONGEST_ITEMS = 600
 _MEANING = re.compile(
     r"\b(?:nghia la|(?:duoc )?hieu (?:la|the nao|nhu the nao)|dinh nghia|khai niem|viet tat|the nao la)\b"
 )
@@ -47,15 +51,9 @@ _ATTRIBUTE = re.compile(
     r"|giai phap|quy trinh|hinh thuc|ho so|can cu|dia diem|dia chi|ten|so|ai|ly do|nguyen nhan|y nghia|trach nhiem|quyen|chi tieu|tong|ty le|han|ngay"
     r"|don vi|co quan|to chuc|nguoi|phuong cham|khau hieu|van ban|ket qua|han muc|tieu (?:chi|chuan)|thanh phan|trinh tu|thu tuc|bien phap|phuong an|lich|le|cau truc)\b"
 )
-_LEAD = re.compile(
-    r"^(?:the nao la|dinh nghia(?: cua| ve)?|khai niem(?: cua| ve)?|hieu the nao(?: la| ve)?|cho (?:toi |em |minh )?(?:hoi|biet) )\s*"
-)
-_TAIL = re.compile(
-    r"[\s,]*(?:(?:la )?viet tat (?:cua|cho) .{0,12}gi|la (?:cai )?gi|nghia (?:la )?(?:gi|the nao)|co nghia (?:la )?gi|(?:duoc )?hieu (?:la gi|the nao|nhu the nao|ra sao))\b.*$"
-)
 _SAYS = r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b)"
 _LEAST_MEANING = 12
-_EXPLAINING = re.compile(r"\b(?:giai thich (?:tu ngu|thuat ngu)|khai niem|dinh nghia)\b")
+_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,33 +61,127 @@ class _Defined:
     document: Document
     status: Status
     span: Span
-    explained: bool
+
+
+def compose_explained(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Quote the articles that explain the term, the party or the two terms asked for; else null."""
+    pair = told_apart(asked.text)
+    term = somebody_defined(asked.text) or asked.term
+    if pair is None and not term:
+        return None
+    meant = documents_meant(asked, library, vocabulary)
+    if pair is not None:
+        return _told_apart(pair, meant, library, evidence)
+    return _quoted(_explained(term, meant, library, evidence)[:MOST], library, evidence)
 
 
 def compose_definition(
     asked: Understanding, library: Library, evidence: EvidenceList
 ) -> Draft | None:
-    """Quote what defines the term; refuse when nothing does; null when no term is asked for."""
-    term = _LEAD.sub("", fold(asked.term or _term_of(asked.text)))
+    """Quote what says in passing what a term is; refuse when nothing does; null without a term."""
+    term = asked.term
     if not term or len(term.split()) > LONGEST_TERM:
         return None
-    words = asked.term or _term_of(asked.text)
-    found = _found(asked, words[len(words) - len(term) :], library, evidence)
+    found = _in_passing(asked, term, library, evidence)
+    if _is_acronym(term):
+        found = _written_out(term, found, library, evidence) or sorted(found, key=_length)[:1]
+    if not found and _is_unexplained(asked, term, library):
+        return plain(AnswerStatus.NO_EVIDENCE, replies.not_defined(term), replies.ask_documents())
+    return _quoted(found[:MOST], library, evidence)
+
+
+def _told_apart(
+    pair: tuple[str, str], meant: frozenset[str], library: Library, evidence: EvidenceList
+) -> Draft | None:
+    """Quote what each of two terms means; null unless both are explained."""
+    found = [_explained(term, meant, library, evidence)[:1] for term in pair]
+    return (
+        _quoted([one for each in found for one in each], library, evidence) if all(found) else None
+    )
+
+
+def _quoted(found: Sequence[_Defined], library: Library, evidence: EvidenceList) -> Draft | None:
     if not found:
-        if _is_unexplained(asked, term, library):
-            return plain(
-                AnswerStatus.NO_EVIDENCE,
-                replies.not_defined(words[len(words) - len(term) :].strip()),
-                replies.ask_documents(),
-            )
         return None
     draft = Draft(follow_ups=[replies.ask_status()])
-    for one in found[:MOST]:
-        quote = bullet_off(" ".join(one.span.of(library.text(one.document.id)).split()))
-        draft.say(
-            f"{replies.attributed(one.document)}: {quote}", evidence.cite(one.document, one.span)
-        )
+    before = ""
+    for one in found:
+        text = library.text(one.document.id)
+        quote = one.span.of(text)
+        quote = told(quote, ()) if is_row(quote) else bullet_off(" ".join(quote.split()))
+        opening = "- " if one.document.id == before else f"{replies.attributed(one.document)}: "
+        draft.say(f"{opening}{quote}", evidence.cite(one.document, one.span))
+        _say_items(draft, one, text, library, evidence)
+        before = one.document.id
     return draft
+
+
+def _say_items(
+    draft: Draft, one: _Defined, text: str, library: Library, evidence: EvidenceList
+) -> None:
+    """Add the items that a definition goes on with: "… gồm:", then "a) …"."""
+    items = items_below(one.document, one.span, library)
+    listed = items and bullet(items[0].of(text)) in {"letter", "dash", "plus"}
+    if not (listed or one.span.of(text).rstrip().endswith(":")):
+        return
+    length = 0
+    for item in items:
+        length += item.end - item.start
+        if length > LONGEST_ITEMS:
+            draft.notices.append(replies.SECTION_CUT)
+            break
+        words = bullet_off(" ".join(item.of(text).split()))
+        draft.say(f"- {words}", evidence.cite(one.document, item))
+
+
+def _explained(
+    term: str,
+    meant: frozenset[str],
+    library: Library,
+    evidence: EvidenceList,
+    *,
+    whole: bool = False,
+) -> list[_Defined]:
+    """Return the articles that explain the term (``whole``: just it), of the documents meant or all."""
+    glossary = glossary_of(library)
+    found = glossary.named(term) if whole else glossary.find(term)
+    found = [one for one in found if one.document_id in meant] or found
+    kept = {d.id for d in without_copies([library.document(one.document_id) for one in found])}
+    told = [
+        _Defined(library.document(one.document_id), status, one.span)
+        for one in found
+        if one.document_id in kept
+        for status in [_status(library.document(one.document_id), library, evidence)]
+    ]
+    unique = {(one.document.id, one.span): one for one in told}
+    return sorted(unique.values(), key=lambda one: one.status in _OVER)
+
+
+def _status(document: Document, library: Library, evidence: EvidenceList) -> Status:
+    by_id = {other.id: other for other in library.documents()}
+    return status_of(document, by_id, evidence.as_of)[0]
+
+
+def _written_out(
+    short: str, found: Sequence[_Defined], library: Library, evidence: EvidenceList
+) -> list[_Defined]:
+    """Return the articles that explain what an acronym stands for: "trí tuệ nhân tạo (AI)"."""
+    before = re.compile(rf"(?P<full>(?:[^\W\d_]+ ){{2,{LONGEST_TERM}}})\({re.escape(short)}\)")
+    for one in found:
+        for match in before.finditer(one.span.of(library.text(one.document.id))):
+            words = match["full"].split()
+            for start in range(len(words) - 1):
+                full = " ".join(words[start:])
+                explained = _explained(full, frozenset(), library, evidence, whole=True)
+                if explained:
+                    return explained
+    return []
+
+
+def _length(one: _Defined) -> int:
+    return one.span.end - one.span.start
 
 
 def _is_unexplained(asked: Understanding, term: str, library: Library) -> bool:
@@ -97,21 +189,12 @@ def _is_unexplained(asked: Understanding, term: str, library: Library) -> bool:
 
     What a document puts in quotes is a name ("Đường chè trên mây"): its sentences tell of it.
     """
-    if asked.numbers or asked.document_ids or not (_MEANING.search(asked.folded) or _is_bare(term)):
+    plainly = _MEANING.search(asked.folded) or _is_bare(folded_as_meant(term))
+    if asked.numbers or asked.document_ids or not plainly:
         return False
     hits = library.search(term, top_k=FEW)
-    quoted = re.compile(rf"[“\"‘]{re.escape(term)}[”\"’]")
+    quoted = re.compile(rf"[“\"‘]{re.escape(fold(term))}[”\"’]")
     return not any(quoted.search(fold(hit.passage.text)) for hit in hits)
-
-
-def _term_of(text: str) -> str:
-    """Return the words before "là gì" and after "thế nào là", as typed."""
-    folded = fold(text).rstrip(" ?.!")
-    tail = _TAIL.search(folded)
-    if tail:
-        return text[: tail.start()].strip(" \"“”'")
-    lead = _LEAD.match(folded)
-    return text[lead.end() : len(folded)].strip(" \"“”'") if lead else ""
 
 
 def _is_bare(term: str) -> bool:
@@ -123,29 +206,24 @@ def _is_bare(term: str) -> bool:
     return not (_OF_A_DOCUMENT.search(term) or _ATTRIBUTE.match(term))
 
 
-def _found(
+def _in_passing(
     asked: Understanding, term: str, library: Library, evidence: EvidenceList
-) -> Sequence[_Defined]:
-    """Return the places that define the term, explained terms and current documents first."""
-    bare = re.sub(r"\s+(?:trong|theo|tại|ở|tai|o)\s+.*$", "", term).strip()
-    hits = library.search(f"{bare} là", top_k=TOP_K, document_ids=asked.document_ids or None)
+) -> list[_Defined]:
+    """Return the sentences that say what the term is, current documents first."""
+    hits = library.search(f"{term} là", top_k=TOP_K, document_ids=asked.document_ids or None)
     by_id = {document.id: document for document in library.documents()}
     held = dict.fromkeys(p.document_id for hit in hits for p in (hit.passage, *hit.also_in))
     kept = {document.id for document in without_copies([by_id[one] for one in held])}
-    sought = _Term.of(bare)
-    found = []
-    for hit in hits:
-        if hit.document_id in kept:
-            found += _defining(
-                by_id[hit.document_id], spans_of(hit.passage), sought, library, evidence
-            )
-    for document_id in kept:
-        found += _explained(by_id[document_id], sought, library, evidence)
+    sought = _Term.of(term)
+    found = [
+        _Defined(by_id[hit.document_id], _status(by_id[hit.document_id], library, evidence), span)
+        for hit in hits
+        if hit.document_id in kept
+        for span in _defining(spans_of(hit.passage), sought, library.text(hit.document_id))
+    ]
     unique = {(one.document.id, one.span): one for one in found}
-    over = (Status.PAST, Status.SUPERSEDED)
     return sorted(
-        unique.values(),
-        key=lambda one: (one.status in over, not one.explained, list(held).index(one.document.id)),
+        unique.values(), key=lambda one: (one.status in _OVER, list(held).index(one.document.id))
     )
 
 
@@ -160,7 +238,7 @@ class _Term:
     @classmethod
     def of(cls, words: str) -> Self:
         """Read a term; its diacritics count when they were typed."""
-        if " " not in words and required_terms(words.upper()):
+        if " " not in words and (_is_acronym(words) or required_terms(words.upper())):
             short = re.escape(fold(words))
             said = rf"\([^()]{{0,24}}\b{short}\)|\b{short}\s*\((?=[^()]*[^\W\d])[^()]{{6,}}\)|(?:goi|viet) tat la\W*{short}\b"
             return cls(re.compile(said), folded=True, acronym=True)
@@ -169,49 +247,17 @@ class _Term:
         pattern = re.compile(rf"{opening}{parts}[”\"’]?{_SAYS}", re.IGNORECASE)
         return cls(pattern, folded=not has_diacritics(words), acronym=False)
 
-    def explained_in(self, words: str, *, listed: bool) -> bool:
-        """Whether a sentence explains the term; in a list of terms a colon is enough."""
+    def explained_in(self, words: str) -> bool:
+        """Whether a sentence explains the term: more than a label of it."""
         match = self.pattern.search(fold(words) if self.folded else words)
         if match is None or self.acronym:
             return match is not None
-        label = match[0].rstrip().endswith(":")
-        return (listed or not label) and len(words) > match.end() + _LEAST_MEANING
+        return not match[0].rstrip().endswith(":") and len(words) > match.end() + _LEAST_MEANING
 
 
-def _defining(
-    document: Document,
-    spans: Iterable[Span],
-    term: _Term,
-    library: Library,
-    evidence: EvidenceList,
-    *,
-    explained: bool = False,
-) -> list[_Defined]:
-    text = library.text(document.id)
-    by_id = {other.id: other for other in library.documents()}
-    status, _ = status_of(document, by_id, evidence.as_of)
-    return [
-        _Defined(document, status, span, explained)
-        for span in spans
-        if term.explained_in(span.of(text), listed=explained)
-    ]
+def _is_acronym(word: str) -> bool:
+    return sum(letter.isupper() for letter in word) > 1
 
 
-def _explained(
-    document: Document, term: _Term, library: Library, evidence: EvidenceList
-) -> list[_Defined]:
-    """Look through the document's articles that explain terms."""
-    text = library.text(document.id)
-    return [
-        defined
-        for section in library.sections(document.id)
-        if _EXPLAINING.search(fold(section.title))
-        for defined in _defining(
-            document,
-            lines_of(text, section.heading.end, section.span.end),
-            term,
-            library,
-            evidence,
-            explained=True,
-        )
-    ]
+def _defining(spans: Iterable[Span], term: _Term, text: str) -> list[Span]:
+    return [span for span in spans if term.explained_in(span.of(text))]

@@ -33,17 +33,19 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 MOST = 25
+NEWEST = 3
+_NEWEST = re.compile(r"\b(?:moi nhat|gan (?:day )?nhat|moi (?:duoc )?ban hanh|moi ra)\b")
 _IN_FORCE = re.compile(
     r"\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
 )
 _OVER = re.compile(r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|cu)\b")
 _ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
 _SUBJECT = re.compile(
-    r"\b(?:(?:noi |quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
+    r"\b(?:(?:noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
     r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|[,?]|$)"
 )
 _ISSUED_BY = re.compile(
-    r"\b(?:cua|do)\s+(?P<who>.+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|noi|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
+    r"\b(?:cua|do)\s+(?P<who>.+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
 )
 _ISSUER_FIRST = re.compile(
     rf"^(?P<who>.+?)\s+(?:da |co )?(?:ra|ban hanh|co)\s+(?:duoc )?(?:nhung |cac |bao nhieu |may )?(?:{KIND})\b"
@@ -51,7 +53,7 @@ _ISSUER_FIRST = re.compile(
 _FRAME = re.compile(
     rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
     r"|(?:19|20)\d\d|hien nay|hien tai|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
-    r"|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|phat hanh|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
+    r"|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|phat hanh|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
 )
 
 
@@ -138,12 +140,15 @@ def compose_documents(
     fitting = without_copies([d for d in documents if wish.fits(d, statuses[d.id])])
     if not fitting:
         return plain(AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT, replies.ask_documents())
-    fitting.sort(key=lambda d: (_ORDER.index(statuses[d.id]), *_newest_first(d)))
+    if _NEWEST.search(asked.folded):
+        fitting = sorted(fitting, key=_newest_first)[:NEWEST]
+    else:
+        fitting.sort(key=lambda d: (_ORDER.index(statuses[d.id]), *_newest_first(d)))
     draft = Draft(follow_ups=[replies.ask_status()])
     for document in fitting[:MOST]:
         head_with_document(draft, evidence, document, library)
         _say_signatory(draft, wish, document, evidence)
-        if wish.days:
+        if wish.days or _NEWEST.search(asked.folded):
             _say_issued_on(draft, document, evidence)
     draft.notices.append(replies.DOCUMENTS_FOUND.format(count=len(fitting)))
     if len(fitting) > MOST:

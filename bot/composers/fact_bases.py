@@ -22,7 +22,9 @@ _BODY = re.compile(
 )
 _HEAD_OF_TEXT = 12000
 _KIND_ASKED = re.compile(rf"\b(?P<kind>{BASIS})(?: so)? (?:nao|gi|may|bao nhieu)\b")
-_PROPOSER = re.compile(r"\b(?:theo |xet )?de nghi cua\b")
+_PROPOSER = re.compile(r"\bde nghi cua\b|\bto trinh\b")
+_PROPOSER_ASKED = re.compile(r"\bde nghi cua\b|\b(?:trinh|de nghi|de xuat)\W*$")
+_PROPOSAL = "to trinh"
 _ANY = frozenset({"van ban", "tai lieu"})
 
 
@@ -42,7 +44,9 @@ def bases(document: Document, text: str, folded: str) -> Sequence[Span]:
         holding = re.compile(rf"(?<!phap )(?<!ky )\b{asked['kind']}\b")
         wanted = [s for s in told if opening.match(_of(s, text))]
         wanted = wanted or [s for s in told if holding.search(_of(s, text))]
-    elif _PROPOSER.search(folded):
+        if not wanted and asked["kind"] == _PROPOSAL:
+            wanted = [s for s in lines if _PROPOSER.search(_of(s, text))]
+    elif _PROPOSER_ASKED.search(folded):
         wanted = [s for s in lines if _PROPOSER.search(_of(s, text))]
     else:
         wanted = []

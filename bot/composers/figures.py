@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
+from bot.composers.passages import readable
 from bot.drafts import Draft
+from bot.figures.asked_units import asked_unit
+from bot.figures.by_meaning import likeliest
 from bot.figures.candidates import weighed
-from bot.figures.choice import chosen_of
+from bot.figures.choice import Choice, chosen_of
 from bot.figures.comparison_sides import several_values, without_compared_year
-from bot.figures.wording import told
+from bot.figures.index import figure_index
+from bot.figures.openings import leaves_figure_open, without_guess
+from bot.figures.question import read_question
+from bot.figures.several import each_asked
+from bot.figures.subject import ASKS
+from bot.figures.units import unit_fits
+from bot.figures.wording import named_alone, quoted_span, told
 from bot.passages.expectations import expected
 from bot.passages.expected_kinds import Expected
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.evidence import EvidenceList
     from bot.figures.choice import Match
@@ -25,6 +35,7 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
+    from knowledge.retrieval import Hit
 
 MOST_DOCUMENTS = 3
 MOST_RIVALS = 4
@@ -41,32 +52,128 @@ def compose_figures(
     """
     if expected(asked.folded, figure=True) is Expected.TIME and "bao nhieu" not in asked.folded:
         return None
-    asked = without_compared_year(asked)
+    asked = without_compared_year(_without_guess(asked))
+    both = _each_told(asked, library, vocabulary, evidence)
+    if both is not None:
+        return both
     choice = chosen_of(weighed(asked, library, vocabulary, evidence.as_of))
     sides = several_values(asked)
     if sides and not (choice.best and _names_all(choice.best, sides)):
         return compose_sides(sides, library, vocabulary, evidence)
+    return _told(choice, evidence, asked.years) if choice.best else None
+
+
+def _without_guess(asked: Understanding) -> Understanding:
+    """Return the question for the figure that its asker only guesses."""
+    text = without_guess(asked.text)
+    return asked if text == asked.text else replace(asked, text=text, folded=fold(text))
+
+
+def _told(choice: Choice, evidence: EvidenceList, years: Sequence[int]) -> Draft | None:
+    """Say the figure chosen, beside those of other documents and other cases."""
     if choice.best is None:
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     if choice.differing:
         others = [*choice.agreeing, *choice.differing]
-        _side_by_side(draft, [choice.best, *others][:MOST_DOCUMENTS], evidence, asked.years)
+        _side_by_side(draft, [choice.best, *others][:MOST_DOCUMENTS], evidence, years)
     elif choice.rivals and len(choice.rivals) < MOST_RIVALS:
         draft.frame(replies.SEVERAL_FIGURES)
         for match in (choice.best, *choice.rivals):
-            words, marks = _cited(match, evidence, asked.years)
+            words, marks = _cited(match, evidence, years)
             draft.say(f"- {words} – {replies.according_to([match.stated.document])}", *marks)
     else:
         agreeing = choice.agreeing[: MOST_DOCUMENTS - 1]
-        _together(draft, choice.best, agreeing, evidence, asked.years)
+        _together(draft, choice.best, agreeing, evidence, years)
     return draft
+
+
+def _each_told(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Say both figures that one question asks for; null when it asks for one or one is missing."""
+    parts = each_asked(asked)
+    found = [chosen_of(weighed(part, library, vocabulary, evidence.as_of)).best for part in parts]
+    best = [match for match in found if match is not None]
+    if not best or len({id(match.stated) for match in best}) < len(best):
+        return None
+    draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
+    source = replies.according_to([best[0].stated.document])
+    missing = [part for part, match in zip(parts, found, strict=True) if match is None]
+    if len({match.stated.span for match in best}) == 1 and _beside(best[0], missing, library):
+        quoted = quoted_span(best[0].stated)
+        if quoted != best[0].stated.span:
+            return None
+        words = readable(quoted.of(library.text(best[0].stated.document.id)))
+        draft.say(f"{words} – {source}", evidence.cite(best[0].stated.document, quoted))
+        return draft
+    if missing:
+        return None
+    for match in best:
+        words, marks = _cited(match, evidence, asked.years)
+        draft.say(f"- {words} – {replies.according_to([match.stated.document])}", *marks)
+    return draft
+
+
+def _beside(match: Match, missing: Sequence[Understanding], library: Library) -> bool:
+    """Whether the sentence of one figure gives those that the other parts ask for, by their units."""
+    if match.stated.clause.row:
+        return False
+    index = figure_index(library)
+    there = [index.held[at] for at in index.within(match.stated.document.id, match.stated.span)]
+    units = [asked_unit(part.text[_last_asked(part) :], index.units) for part in missing]
+    return all(
+        unit is not None
+        and any(unit_fits(unit, each) for each in there if each is not match.stated)
+        for unit in units
+    )
+
+
+def _last_asked(asked: Understanding) -> int:
+    return max(match.start() for match in ASKS.finditer(asked.folded))
+
+
+def compose_open_figure(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Answer with a figure what only may ask for one, when its words fit nearly all; else null."""
+    guessed = _without_guess(asked)
+    if guessed is asked and not leaves_figure_open(asked.folded):
+        return None
+    asked = guessed
+    found = weighed(asked, library, vocabulary, evidence.as_of)
+    choice = chosen_of([match for match in found if match.coverage >= NEAR])
+    if choice.best is None:
+        return None
+    return _told(choice, evidence, asked.years)
+
+
+def compose_likely_figure(
+    asked: Understanding,
+    hits: Sequence[Hit],
+    meant: Collection[str],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft | None:
+    """Answer with a figure of the passages found, asked for in other words; null when unlikely."""
+    asked = _without_guess(asked)
+    bound = bool(asked.numbers or asked.document_ids)
+    within = [hit for hit in hits if not bound or hit.document_id in meant]
+    units = figure_index(library).units
+    question = read_question(asked, vocabulary, units, named=bound)
+    if not question.readings or several_values(asked):
+        return None
+    match = likeliest(question, within, library, vocabulary, evidence.as_of, meant)
+    return _told(Choice(match), evidence, asked.years) if match else None
 
 
 def compose_near_miss(
     asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> Draft | None:
-    """Refuse with the nearest figure, told as of another time or place; null when none is near.
+    """Refuse, naming the figure of another time or place that is held; null when none is near.
+
+    Its value is left to the place cited, so that nobody takes it for the answer.
 
     Only for what is asked of one scope that no figure is of, everything else being as asked.
     """
@@ -76,7 +183,7 @@ def compose_near_miss(
         return None
     draft = Draft(status=AnswerStatus.NO_EVIDENCE, follow_ups=[replies.ask_documents()])
     draft.frame(replies.NEAR_FIGURE.format(differs=replies.DIFFERS_IN[near[0].faults[0]]))
-    words, marks = _cited(near[0], evidence, ())
+    words, marks = named_alone(near[0].stated), _cited(near[0], evidence, ())[1]
     draft.say(f"- {words} – {replies.according_to([near[0].stated.document])}", *marks)
     return draft
 

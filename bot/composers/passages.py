@@ -10,6 +10,7 @@ from bot.composers.items import items_below
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft
+from bot.passages.answerability import answering
 from bot.passages.clauses import values
 from bot.passages.expectations import also_expected, announced, expected, holds_sign, names_body
 from bot.passages.expected_kinds import PINNED, Expected
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
-ENOUGH = 1.07
-MOST_OF_HEADING = 0.6
-ENOUGH_FIGURE = 0.6
-ENOUGH_OWN = 0.22
+ENOUGH, ENOUGH_FIGURE = -0.1, -0.8
+ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8
 CLOSE = 0.1
 AGREEING = 0.15
@@ -70,36 +69,14 @@ def enough(
     asked: Understanding, found: Sequence[Candidate], meant: Collection[str] = ()
 ) -> list[Candidate]:
     """Return the candidates that fit well enough to be said, best first."""
+    figure = asked.route == Route.FIGURE
+    good = answering(found, figure=figure, least=ENOUGH_FIGURE if figure else ENOUGH)
     if wants_value(asked):
-        good = [
-            c for c in found if not c.faults and c.coverage >= ENOUGH_FIGURE and c.own >= ENOUGH_OWN
-        ]
-    else:
-        good = [c for c in found if not c.faults and confidence(c) >= ENOUGH]
+        good = [candidate for candidate in good if candidate.values]
     if meant:
         there = [c for c in good if c.document.id in meant]
-        good = there or [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_FIGURE]
+        good = there or [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_OWN]
     return good
-
-
-def confidence(candidate: Candidate) -> float:
-    """Return how likely the question is answered here: at `ENOUGH` as likely as not.
-
-    The weights of a logistic regression over answerable and absent questions of our own,
-    scaled; a document that the question names needs less.
-    """
-    known = candidate.features
-    return (
-        0.44 * known.coverage
-        + 0.35 * known.sure
-        + 0.1 * known.local
-        - 0.13 * known.own
-        + 0.57 * known.similar
-        + 0.21 * known.sign
-        + 0.26 * min(known.heading, MOST_OF_HEADING)
-        + 0.16 * known.key
-        + 0.26 * known.meant
-    )
 
 
 def wants_value(asked: Understanding) -> bool:
@@ -159,7 +136,7 @@ def _complements(
     for kind in kinds:
         if not announced(quote_of(best), kind):
             found += [c for c in beside if c is not best and announced(quote_of(c), kind)][:1]
-    return list(dict.fromkeys(found))
+    return [c for i, c in enumerate(found) if c not in found[:i]]
 
 
 def quote_of(candidate: Candidate) -> str:

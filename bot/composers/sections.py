@@ -165,11 +165,15 @@ def _ancestors(section: Section, sections: Sequence[Section]) -> list[str]:
 
 
 def list_section(
-    document: Document, section: Section, library: Library, evidence: EvidenceList
+    document: Document,
+    section: Section,
+    library: Library,
+    evidence: EvidenceList,
+    items: Sequence[Span] | None = None,
 ) -> Draft | None:
-    """Quote a section's heading and its items, as far as fits; null when it has none."""
+    """Quote a section's heading and its items (all unless given), as far as fits; null without any."""
     text = library.text(document.id)
-    lines = section_items(section, document, library)
+    lines = section_items(section, document, library) if items is None else items
     if not lines:
         return None
     draft = Draft(follow_ups=[replies.ask_status()])

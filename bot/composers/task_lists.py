@@ -12,7 +12,8 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
-from bot.tasks.filters import of_role, on_subject, period_asked, role_asked, within
+from bot.tasks.filters import of_role, on_subject, role_asked, within
+from bot.tasks.periods import period_asked
 from bot.tasks.search import TaskSearch
 from bot.units.lookup import UnitMatch, unit_named
 from bot.units.names import read_unit
@@ -80,8 +81,7 @@ def compose_tasks(
         return _without_own(unit, in_document=found.limited)
     kept = _fitting(asked, [*unit.own, *unit.shared], evidence.as_of)
     if found.subject:
-        fitting = on_subject(kept, found.subject, library, vocabulary)
-        kept = [each for each in kept if each in fitting or each.document.id in found.on_subject]
+        kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
     if not kept:
         return _none_such(unit, in_document=found.limited)
     return _listed(unit, _ranked(kept, unit, library, evidence.as_of), library, evidence)
@@ -107,10 +107,14 @@ def _is_local(written: str, register: UnitRegister) -> bool:
 def _without_own(unit: UnitMatch, *, in_document: bool) -> Draft:
     """Say that a unit is given nothing itself; name the groups that hold it, to ask for them."""
     groups = list(dict.fromkeys(each.task.unit for each in unit.shared))[:2]
-    said = replies.not_found_unit(unit.asked, unit.near, in_document=in_document)
+    near = tuple(name for name in unit.near if name != unit.successor)
+    said = replies.not_found_unit(unit.asked, near, in_document=in_document)
+    if unit.successor:
+        said += " " + replies.perhaps_unit(unit.successor)
     if groups:
         said += " " + replies.only_shared(groups)
-    return plain(AnswerStatus.NO_EVIDENCE, said, *map(replies.ask_tasks, [*groups, *unit.near][:3]))
+    offered = [*([unit.successor] if unit.successor else ()), *groups, *near]
+    return plain(AnswerStatus.NO_EVIDENCE, said, *map(replies.ask_tasks, offered[:3]))
 
 
 def _fitting(asked: Understanding, found: Sequence[Assignment], as_of: dt.date) -> list[Assignment]:

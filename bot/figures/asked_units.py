@@ -6,21 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.figures.units import kind_of
+from bot.passages.synonyms import others_said
 from knowledge.measure_units import Unit, UnitKind
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _LONGEST = 4
 ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
 _SCALED = re.compile(
-    r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m))\b"
+    r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
 )
 _SPOKEN = re.compile(r"(?:hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b")
 MEASURED_IN = re.compile(rf"(?<=nhieu|. may)\s+(?:{_SCALED.pattern}|{_SPOKEN.pattern})")
 _WRITTEN = {"hecta": "ha", "dola": "USD", "cayso": "km", "caysovuong": "km2", "kilometvuong": "km2"}
 _MONEYS = frozenset({"tien", "von", "kinh"})
+_NO_NOUN = re.compile(
+    r"(?:nam (?:19|20)\d\d|dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"
+)
+_CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi)\s+")
 _NO_UNIT = frozenset(
     "mot moi so tu trong vao hang la cua o thi de so tai cho va khi tren duoi theo doi nhu".split()
 )
@@ -38,10 +43,14 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     'share'
     >>> asked_unit("rộng bao nhiêu héc-ta", {}).text, asked_unit("bao nhiêu đô la", {}).text
     ('ha', 'USD')
+    >>> asked_unit("bao nhiêu tiến sĩ", {}).known, asked_unit("bao nhiêu tiền", {}).kind.value
+    (False, 'money')
+    >>> asked_unit("bao nhiêu thầy cô được biệt phái", {"giao vien": "giáo viên"}).text
+    'giáo viên'
     """
     match = ASKED.search(text)
     following = fold(text[match.end() :]).strip() if match else ""
-    if not following:
+    if not following or following.startswith("/") or _NO_NOUN.match(following):
         return None
     if following.startswith(("phan tram", "%")):
         return Unit("%", UnitKind.SHARE, 0)
@@ -51,13 +60,30 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     written = _WRITTEN.get(re.sub(r"[\s-]", "", spoken[0])) if spoken else None
     if written:
         return Unit(written, kind_of(written), 0)
-    words = syllables(following.split("?")[0].split(",")[0])
+    words = syllables(_CLASSIFIER.sub("", following.split("?")[0].split(",")[0], count=1))
     if not words or words[0] in _NO_UNIT:
         return None
-    if words[0] in _MONEYS:
+    if words[0] in _MONEYS and words[1:2] not in (["si"], ["sy"], ["trinh"]):
         return Unit(words[0], UnitKind.MONEY, 0)
+    found = _held(words, units) or _held(words, _said_otherwise(words, units))
+    return found or Unit(words[0], UnitKind.COUNT, 0, known=False)
+
+
+def _held(words: Sequence[str], units: Mapping[str, str]) -> Unit | None:
+    """Return the longest unit that words begin with."""
     for count in range(min(_LONGEST, len(words)), 0, -1):
         unit = units.get(" ".join(words[:count]))
         if unit is not None:
             return Unit(unit, kind_of(unit), 0)
-    return Unit(words[0], UnitKind.COUNT, 0, known=False)
+    return None
+
+
+def _said_otherwise(words: Sequence[str], units: Mapping[str, str]) -> dict[str, str]:
+    """Return the units held that other words stand for: "thầy cô" for teachers."""
+    found: dict[str, str] = {}
+    for count in (2, 1):
+        phrase = " ".join(words[:count])
+        for other in others_said(phrase).get(0, ()):
+            if other in units:
+                found.setdefault(phrase, units[other])
+    return found

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
-from bot.figures.scope import bound_fits, faults, turned, years_of
+from bot.figures.scope import bound_fits, counted_as_asked, faults, turned, years_of
 from bot.figures.units import amount, kind_of, same_measure
 from bot.figures.words import EMPTY
 from bot.passages.terms import OTHER_MARKS, STOP
@@ -34,6 +34,7 @@ SCHOOL_YEAR_BEGINS = 9
 TURNED_COST = 0.12
 APART_COST = 0.15
 MOST, FEWER = 32, 10
+COUNTED = 0.08
 CLOSE = 0.07
 CLOSE_OWN = 0.1
 TIED = 0.02
@@ -128,7 +129,7 @@ def matches(
     """
     index = figure_index(library)
     held_documents = {document.id: document for document in library.documents()}
-    judge = _Judge(question, vocabulary, as_of)
+    judge = Judge(question, vocabulary, as_of)
     best: dict[int, Match] = {}
     statuses: dict[str, Status] = {}
     for most, reading in zip(
@@ -156,7 +157,9 @@ def matches(
 
 
 @dataclass(frozen=True, slots=True)
-class _Judge:
+class Judge:
+    """Weighs figures against one question."""
+
     question: FigureQuestion
     vocabulary: Vocabulary
     as_of: dt.date
@@ -177,9 +180,8 @@ class _Judge:
 
     def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float]:
         wanted = reading.wanted
-        own = wanted.best_credits(
-            (texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, IN_BEFORE)
-        )
+        before = IN_AFTER if texts.of_another_time else IN_BEFORE
+        own = wanted.best_credits((texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, before))
         above = wanted.best_credits(
             (texts.heading, IN_HEADING), (texts.title, IN_TITLE), (texts.issuer, IN_ISSUER)
         )
@@ -240,9 +242,11 @@ class _Judge:
         if question.nature and figure.nature:
             fit += 0.06 if figure.nature is question.nature else -0.1
         fit += 0.08 * (question.change and figure.comparison is not None)
-        fit += 0.06 * (bound_fits(question, stated) is True)
-        if (question.least or question.most) and not figure.qualifier:
+        bounded = bound_fits(question, stated)
+        fit += 0.06 * (bounded is True)
+        if (question.least or question.most) and bounded is None and not figure.qualifier:
             fit -= 0.04
+        fit += COUNTED * counted_as_asked(question, stated)
         fit += 0.06 * ("moi nam" in question.folded and "/năm" in (figure.unit or ""))
         years, span = years_of(stated)
         if question.asked.years:

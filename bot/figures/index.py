@@ -90,12 +90,16 @@ class FigureIndex:
                 around[word].append(at)
         self._own = {word: np.array(found, np.int32) for word, found in places.items()}
         self._around = {word: np.array(found, np.int32) for word, found in around.items()}
-        self.units = {
-            fold(stated.figure.unit): stated.figure.unit for stated in held if stated.figure.unit
-        }
+        self.units = _units(held)
         self._of_document: dict[str, list[int]] = defaultdict(list)
         for at, stated in enumerate(held):
             self._of_document[stated.document.id].append(at)
+
+    def within(self, document_id: str, span: Span) -> list[int]:
+        """Return the places of the figures whose value stands in a span of a document's text."""
+        of_document = self._of_document.get(document_id, ())
+        starts = ((at, self.held[at].figure.value_span.start) for at in of_document)
+        return [at for at, start in starts if span.start <= start < span.end]
 
     def _texts(self, at: int) -> Texts:
         return Texts.of(self.held[at])
@@ -126,6 +130,13 @@ class FigureIndex:
         best: list[int] = np.argpartition(-scores, few - 1)[:few].tolist() if few else []
         floor = least * sum(weights.values())
         return sorted((at for at in best if scores[at] > floor), key=lambda at: (-scores[at], at))
+
+
+def _units(held: Iterable[Stated]) -> dict[str, str]:
+    """Return the units by their folded form, also without what they are counted per."""
+    units = {fold(stated.figure.unit): stated.figure.unit for stated in held if stated.figure.unit}
+    plain = {name.partition("/")[0].strip(): unit for name, unit in units.items() if "/" in name}
+    return {name: unit.partition("/")[0].strip() for name, unit in plain.items()} | units
 
 
 _INDEXES: WeakKeyDictionary[Snapshot, FigureIndex] = WeakKeyDictionary()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.passages.terms import STOP, STOP_TYPED, spelled_alike
+from bot.passages.terms import STOP, STOP_TYPED
+from bot.passages.tone_marks import spelled_alike
 from bot.questions.spelling import written_out
 from knowledge.text import fold, has_diacritics, syllables
 

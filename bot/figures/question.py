@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import document_phrase
-from bot.figures.asked_units import ASKED, MEASURED_IN, asked_unit
+from bot.figures.asked_units import ASKED, asked_unit
+from bot.figures.subject import ASKS, TIME, asking_in, blanked, subject_of
 from bot.passages.scope import unit_in
 from bot.passages.terms import Wanted, required_terms
 from knowledge.documents import FigureNature
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
 
 MOST_VARIANTS = 8
-_FEW = 5
-_MARKED = 0.25
 _TARGET = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|du kien|dat ra|de ra|ke hoach (?:giao|de ra|dat)|phai dat|can dat|huong toi|giao chi tieu)\b"
 )
@@ -38,38 +36,12 @@ _HELD = re.compile(
 _LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|tro len)\b")
 _MOST = re.compile(r"\b(?:toi da|nhieu nhat|cao nhat|khong qua|khong vuot qua|tro xuong)\b")
 _CHANGE = re.compile(r"\b(?:tang|giam|vuot|so voi|bang)\b(?! truong| cuong)")
-_TIME = re.compile(
-    r"\b(?:giai doan|nhiem ky|den het|den cuoi|tinh den|den nam|den|trong|vao|cuoi|dau|het|nam hoc|nam|nien do)? ?"
-    r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b"
-    r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?\s+nam\b|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
-)
-_ASIDE = re.compile(
-    r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
-    r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|"
-    r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
-    r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
-    r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
-    r"bao lau|cho (?:minh |toi |em )?(?:hoi|biet)|gay(?: ra)?|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
-)
-_OURS = re.compile(r"\btinh (?:ta|minh|nha|toi|em|chung ta)\b(?! (?:bach|nguyen|hinh|trang))")
-_PER = re.compile(
-    r"\b(?:moi|mot|tren|/)\s*(?:hec ?-? ?ta|ha|nam|thang|ngay|nguoi|ho|lan|luot|km|m2|met vuong|don vi|lop|truong|suat)\b"
-)
 COMMUNES = re.compile(
     r"\bxa(?:,| va|,? hay)? phuong(?:(?:,| va) dac khu)?\b|\bphuong(?:,| va)? xa\b"
 )
 _ALL_COMMUNES = re.compile(rf"\b(?:bao nhieu|may)\s+(?:{COMMUNES.pattern})")
 COMMUNE_LEVEL = "đơn vị hành chính cấp xã"
-_SPOKEN_END = re.compile(r"(?:\s(?:roi|vay|nhi|nhe|ha|ad|a|ah|ak|v|z|the|oi|ban|em))+\W*$")
-_LIGHT = re.compile(
-    r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
-    r"|riêng phần|riêng|chỉ|hồi|mình|(?<!nghị )(?<!quyết )(?<!quy )(?<!xác )(?<!ổn )định|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
-_CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.questions.follow_ups`)
 _MEASURING = frozenset("tong muc toc do ty ti le so gia tri chi tieu".split())
-_JOINING = frozenset({"", "va", "voi", "hay", "thi", "giua", "cua", "ve", "la"})
 _GENERAL = ("thoi gian", "thoi han", "so luong", "muc chi", "muc thu", "gia tri")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -79,7 +51,7 @@ _OF_KIND = (
     (
         UnitKind.MONEY,
         re.compile(
-            r"\bbao nhieu tien\b|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|tien)\b"
+            r"\bbao nhieu tien\b|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|phu cap|tro cap|tien luong|muc luong|luong (?:co so|toi thieu|thang)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
         ),
     ),
     (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),
@@ -120,7 +92,7 @@ class FigureQuestion:
     @property
     def how_much(self) -> bool:
         """Whether it asks "bao nhiêu"."""
-        return _ASKS.search(self.folded) is not None
+        return ASKS.search(self.folded) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +115,9 @@ def read_question(
 
     ``units`` are those of the figures held, by their folded form.
     """
-    text = _asking(asked.subject)
+    text = asking_in(asked.subject)
     unit = asked_unit(text, units)
-    subject = _subject(asked, text, unit, named=named)
+    subject = subject_of(asked, text, unit, named=named)
     folded = fold(text)
     return FigureQuestion(
         asked=asked,
@@ -153,7 +125,7 @@ def read_question(
         unit=unit,
         kind=next((kind for kind, words in _OF_KIND if words.search(folded)), None),
         nature=_nature(folded),
-        numbers=tuple(n for n in _NUMBER.findall(_TIME.sub(" ", folded)) if n != "1"),
+        numbers=tuple(n for n in _NUMBER.findall(TIME.sub(" ", folded)) if n != "1"),
         names=tuple(_names(asked, text)),
         level=level[0] if (level := _LEVEL.search(folded)) else "",
         body=_body(text),
@@ -172,58 +144,8 @@ def _body(text: str) -> str:
     return "" if of_counted else body
 
 
-def _asking(text: str) -> str:
-    """Return the sentence of a question that asks; what goes before it only tells a story."""
-    first = text.partition(_CONTEXT)[0]
-    text = first if _ASKS.search(fold(first)) else text
-    parts = [part for part in re.split(r"(?<=[^\d\s][.?!])\s+", text) if part.strip()]
-    asking = [part for part in parts if _ASKS.search(fold(part))]
-    return asking[-1] if len(parts) > 1 and asking and len(asking[-1].split()) > _FEW else text
-
-
-def _accented(text: str) -> str:
-    """Fold a text typed without diacritics but for what was written out in it."""
-    words = text.split()
-    marked = sum(fold(word) != word.lower() for word in words)
-    return text if marked > _MARKED * len(words) else fold(text)
-
-
-def _subject(asked: Understanding, text: str, unit: Unit | None, *, named: bool) -> str:
-    """Return the question without what isn't said of the indicator itself."""
-    phrase = document_phrase(text) if named else ""
-    if phrase:
-        text = text.replace(phrase, " ")
-    for place in asked.places:
-        text = _blanked(
-            text, re.compile(rf"(?:\b(?:tinh|thanh pho|tp)\s+)?\b{re.escape(fold(place))}\b")
-        )
-    text = _blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")
-    text = _blanked(_blanked(text, _OURS), _SPOKEN_END)
-    text = _blanked(_blanked(_LIGHT.sub(" ", text), _TIME), _ASIDE)
-    if unit is not None and unit.kind is UnitKind.MONEY:
-        text = _blanked(text, _PER)
-    if unit is not None and unit.kind is not UnitKind.COUNT:
-        text = _blanked(text, MEASURED_IN)
-        text = _blanked(text, re.compile(rf"(?<=nhieu|. may)\s+{re.escape(fold(unit.text))}\b"))
-    words = text.replace("?", " ").split()
-    while words and fold(words[0]).strip(",.") in _JOINING:
-        words.pop(0)
-    while words and fold(words[-1]).strip(",.") in _JOINING:
-        words.pop()
-    return _accented(" ".join(words))
-
-
-def _blanked(text: str, words: re.Pattern[str], instead: str = " ") -> str:
-    """Replace what a pattern finds in the folded text."""
-    parts, at = [], 0
-    for match in words.finditer(fold(text)):
-        parts += [text[at : match.start()], instead]
-        at = match.end()
-    return "".join([*parts, text[at:]])
-
-
 def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
-    whole = [_blanked(subject, COMMUNES, COMMUNE_LEVEL)] if COMMUNES.search(fold(subject)) else []
+    whole = [blanked(subject, COMMUNES, COMMUNE_LEVEL)] if COMMUNES.search(fold(subject)) else []
     for words in [subject, *whole, *_renamed(subject)][:MOST_VARIANTS]:
         general = frozenset(
             word for pair in _GENERAL if pair in fold(words) for word in pair.split()
@@ -255,7 +177,7 @@ def _renamed(subject: str) -> Iterable[str]:
         for other in group:
             if other != phrase:
                 words = other if accented else fold(other)
-                yield _blanked(subject, _words_of(phrase), words)
+                yield blanked(subject, _words_of(phrase), words)
 
 
 @cache

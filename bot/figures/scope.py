@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year
-from bot.figures.units import kind_of, unit_fits
+from bot.figures.units import SCALES, kind_of, unit_fits
+from bot.passages.contrasts import other_of_kind
 from bot.passages.scope import other_scope
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
@@ -22,8 +23,16 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion
 
+_NEVER = {
+    UnitKind.MONEY: frozenset({UnitKind.TIME}),
+    UnitKind.SHARE: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.PHYSICAL}),
+    UnitKind.PHYSICAL: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.SHARE}),
+    UnitKind.TIME: frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.PHYSICAL}),
+}
+"""What a word of the indicator rules out: capital is no number of days, a rate no sum."""
 fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
+_SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nien khoa)\b")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
 _BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")
 _PART = re.compile(
@@ -45,11 +54,12 @@ _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan
 _LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 LEAST = re.compile(
-    r"\b(?:toi thieu|it nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
+    r"\b(?:toi thieu|it nhat|thap nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
 )
+_NAMED_BOUND = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|toi da|nhieu nhat|cao nhat)\b")
 _MORE = re.compile(r"^(?:lon |cao |nhieu )?(?:hon|tren|vuot|duoi)\b")  # a condition, no limit
 MOST = re.compile(
-    r"\b(?:toi da|nhieu nhat|khong (?:vuot )?qua|khong vuot|tro xuong|duoi|cham nhat)\b|[<≤]"
+    r"\b(?:toi da|nhieu nhat|cao nhat|khong (?:vuot )?qua|khong vuot|tro xuong|duoi|cham nhat)\b|[<≤]"
 )
 
 
@@ -75,6 +85,10 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
     figure = stated.figure
     if question.unit is None and "bao lau" in question.folded:
         return kind_of(figure.unit) is UnitKind.TIME
+    if question.unit is None and kind_of(figure.unit) in _NEVER.get(
+        question.kind or UnitKind.BARE, ()
+    ):
+        return False
     if not question.change and "phan tram" in fold(figure.unit or ""):
         return False
     grew_by = question.change and "%" in (figure.comparison or "")
@@ -91,6 +105,9 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
+    own = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
+    if other_of_kind(question.folded, fold(" ".join(own)), around):
+        yield "other"
     if question.body and not _holds(around, question.body):
         yield "body"
     if question.level and not _level_fits(question.level, stated):
@@ -118,6 +135,8 @@ def year_fits(question: FigureQuestion, stated: Stated) -> bool:
         if wanted_span:
             return bool(wanted_span[1] in above and wanted_span[2] in above)
         return any(str(year) in above for year in asked) or fits_year(stated.document, asked)
+    if span and not wanted_span and _SCHOOL_YEAR.search(fold(stated.figure.period or "")):
+        return bool(own & set(asked))
     if wanted_span and span:
         return span == (int(wanted_span[1]), int(wanted_span[2]))
     if wanted_span:
@@ -181,7 +200,7 @@ def _of_whom(stated: Stated) -> str:
 
 def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
     """Whether a figure is bounded as asked ("tối đa"), the other way round, or not at all (null)."""
-    bound = fold(stated.figure.qualifier or "")
+    bound = fold(stated.figure.qualifier or _bound_in(stated.figure.indicator))
     most = bool(MOST.search(bound))
     least = bool(LEAST.search(MOST.sub(" ", bound)))
     if not (question.least or question.most) or least is most:
@@ -189,6 +208,40 @@ def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
     if question.least is not least:
         return False
     return None if _MORE.search(bound) else True
+
+
+def counted_as_asked(question: FigureQuestion, stated: Stated) -> int:
+    """Return 1 where the value counts just what is asked for ("180 buổi chiếu phim"), −1 where other.
+
+    0 where no word follows the unit, in the question or the sentence.
+    """
+    unit = fold(question.unit.text) if question.unit else ""
+    if not unit or question.unit is None or question.unit.kind is not UnitKind.COUNT:
+        return 0
+    asked = _next_word(question.folded.partition("bao nhieu ")[2] or question.folded, unit)
+    figure = stated.figure
+    after = fold(stated.clause_text).partition(fold(stated.value_text))[2]
+    said = _next_word(after, unit)
+    if not asked or not said or SCALES.sub("", fold(figure.unit or "")).strip() != unit:
+        return 0
+    return 1 if asked == said else -1
+
+
+def _next_word(folded: str, unit: str) -> str:
+    """Return the word that directly follows a unit at the start of folded text; empty when none."""
+    match = re.match(rf"\W*{re.escape(unit)} (\w+)", SCALES.sub("", folded))
+    return match[1] if match and match[1] not in _JOINING else ""
+
+
+_JOINING = frozenset(
+    "duoc co da se phai o tai cua va cho trong den tu la thi nam vao theo tren tham bi do de hoan thuoc".split()
+)
+
+
+def _bound_in(indicator: str) -> str:
+    """Return the bound that the name of a figure holds: "mức vay tối đa"."""
+    match = _NAMED_BOUND.search(fold(indicator))
+    return match[0] if match else ""
 
 
 def turned(asked: str, stated: Stated) -> bool:

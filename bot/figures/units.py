@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from knowledge.measure_units import Unit
 
-_SCALES = re.compile(r"\b(?:nghin|ngan|van|trieu|ty|ti)\b")
+SCALES = re.compile(r"\b(?:nghin|ngan|van|trieu|ty|ti)\b")
 _ALIKE = {
     "met vuong": "m2",
     "m²": "m2",
@@ -62,7 +62,10 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return kind is asked.kind or (asked.kind is UnitKind.SHARE and "phan tram" in own)
     noun = fold(asked.text).split()[0].strip(",")
     if not asked.known:
-        return noun in fold(f"{stated.figure.indicator} {stated.clause_text} {own}").split()
+        return (
+            kind not in _MEASURED
+            and noun in fold(f"{stated.figure.indicator} {stated.clause_text} {own}").split()
+        )
     if asked.kind is UnitKind.TIME:
         return kind is UnitKind.TIME and noun in own.split()
     if asked.kind is UnitKind.PHYSICAL:
@@ -91,7 +94,7 @@ def _plain(unit: str | None) -> str:
     >>> _plain("mét vuông"), _plain("triệu tấn/năm")
     ('m2', 'tan')
     """
-    bare = " ".join(_SCALES.sub(" ", fold(unit or "").partition("/")[0]).split())
+    bare = " ".join(SCALES.sub(" ", fold(unit or "").partition("/")[0]).split())
     return _ALIKE.get(bare, bare)
 
 
@@ -109,6 +112,6 @@ def same_measure(one: str | None, other: str | None) -> bool:
     (True, False)
     """
     left, right = (
-        _SCALES.sub("", fold(unit or "")).partition("/")[0].split() for unit in (one, other)
+        SCALES.sub("", fold(unit or "")).partition("/")[0].split() for unit in (one, other)
     )
     return left[:1] == right[:1]

@@ -63,6 +63,15 @@ def told(stated: Stated, library: Library, years: Sequence[int] = ()) -> Told:
     return Told(words, tuple(dict.fromkeys([quoted, *proofs.values()])))
 
 
+def named_alone(stated: Stated) -> str:
+    """Return what a figure measures, of which time and place, without its value."""
+    header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
+    words = " ".join(f"{stated.figure.indicator} {_lowered(header) if header else ''}".split())
+    scope = [part for part in (stated.figure.period, stated.figure.place) if part]
+    scope = [" ".join(part.split()) for part in scope if not _within(part, words)]
+    return capitalised(f"{words} ({', '.join(map(_lowered, scope))})" if scope else words)
+
+
 def quoted_span(stated: Stated) -> Span:
     """Return what is cited: the sentence or row, or of a very long one the clause and its lead-in."""
     if stated.clause.row or len(stated.sentence) <= LONG:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,17 @@ EMPTY = frozenset(
     "ty le ti toc do muc tong so luong chi tieu dat duoc co la tu tren thoi han gom cho".split()
 )
 
+_OPENS_A_TIME = re.compile(
+    r"(?:tinh )?den (?:het |cuoi )?(?:ngay|thang|nam|nay)\b|hien nay\b|nam (?:19|20)\d\d\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The words of a figure, by where they stand."""
+    """The words of a figure, by where they stand.
+
+    ``of_another_time`` when its clause opens a time of its own: what is said before isn't of it.
+    """
 
     own: Held
     lead: Held
@@ -29,6 +37,7 @@ class Texts:
     title: Held
     issuer: Held
     indicator: tuple[str, ...]
+    of_another_time: bool = False
 
     @classmethod
     def of(cls, stated: Stated) -> Texts:
@@ -49,6 +58,7 @@ class Texts:
             held(stated.titled),
             held(stated.document.metadata.issuer or ""),
             words,
+            bool(_OPENS_A_TIME.match(fold(stated.clause_text))) and ";" in stated.before,
         )
 
     @property

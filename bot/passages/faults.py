@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year, same_number
 from bot.passages.clauses import holds
+from bot.passages.contrasts import other_of_kind
 from bot.passages.expected_kinds import Expected
 from bot.passages.named_sources import sources_named
 from bot.passages.scope import other_scope, other_span
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Passage
 
-_COMPARED_YEAR = re.compile(r"(?:so với|so)\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d")
+_COMPARED_YEAR = re.compile(
+    r"(?:so với|so|(?:gấp|bằng)\s+[\d,]+\s*(?:lần|%)(?:\s+so với)?|(?:cao|thấp|nhiều|ít|lớn)\s+hơn)"
+    r"\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d"
+)
 _BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(
@@ -42,7 +46,7 @@ def faults_of(
     asked = sought.asked
     around = (passage.text, " ".join(passage.section), document.metadata.title or "")
     against = {
-        "term": any(not _held(term, held, passage) for term in sought.required),
+        "term": any(not _held(term, sought, held, passage) for term in sought.required),
         "year": other_span(asked.text, sentence)
         or (bool(asked.years) and not _year_fits(sought, document, passage, sentence)),
         "place": bool(asked.places) and not _place_fits(asked, document, passage, sentence),
@@ -52,12 +56,21 @@ def faults_of(
         "figure": not holds(sentence, sought.expects),
         "money": bool(_SUM_ASKED.search(asked.folded))
         and not _MONEY.search(f"{sentence} {around[0]} {around[1]}"),
+        "kind": any(
+            words.search(asked.folded) and not held.search(f"{sentence} {around[1]}")
+            for words, held in _MEASURED
+        ),
         "person": bool(_OFFICE_HELD.search(asked.folded)) and not _PERSON.search(sentence),
         "rule": bool(_ENTITLED.search(asked.folded)) and bool(_TO_BE_MADE.search(sentence)),
         "measure": bool(sought.measure) and sought.measure not in held[0].words,
         "scope": other_scope(asked.folded, sentence),
+        "body": sought.unit.startswith("so ")
+        and not _unit_fits(sought.unit, document, passage, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around),
+        "other": other_of_kind(
+            asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")
+        ),
         "ordinal": other_ordinal(asked.folded, *around),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
@@ -70,6 +83,26 @@ _SUM_ASKED = re.compile(
 _MONEY = re.compile(
     r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la|[Mm]iễn phí|không thu|lương cơ sở)\b|\d(?:đ|%)"
 )
+_HOW_MANY = r"\b(?:bao nhieu|may) (?:(?:chuc |tram )?(?:nghin |ngan )?)?"
+_MEASURED = (
+    (
+        re.compile(
+            rf"{_HOW_MANY}(?:ty|ti|trieu)(?: dong| do| do la| usd)?(?! (?:luot|nguoi|con|tan|lit|m|ban|dan))\b"
+        ),
+        re.compile(r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la)\b|\dđ"),
+    ),
+    (re.compile(rf"{_HOW_MANY}(?:phan tram|%)"), re.compile(r"%|phần trăm|\b[Tt](?:ỷ|ỉ) lệ")),
+    (
+        re.compile(rf"{_HOW_MANY}(?:ha|hec ?-?ta)\b"),
+        re.compile(r"\b(?:ha|héc|hecta)\b", re.IGNORECASE),
+    ),
+    (re.compile(rf"{_HOW_MANY}(?:km|cay so|ki lo met)\b"), re.compile(r"\b(?:km2?|ki-?lô-?mét)\b")),
+    (
+        re.compile(rf"{_HOW_MANY}(?:ngay|gio|phut|thang|nam|tuan)\b(?! tuoi| hoc)"),
+        re.compile(r"\b(?:ngày|giờ|phút|tháng|năm|tuần|quý)\b", re.IGNORECASE),
+    ),
+)
+"""Measures asked for, folded, and how a sentence or its heading shows one of the kind."""
 _OFFICE = r"(?:pho )?(?:chu tich|giam doc|bi thu|truong (?:ban|phong)|thu tuong|bo truong|chanh (?:an|van phong)|hieu truong|cuc truong|vien truong)"
 _OFFICE_HELD = re.compile(
     rf"^(?:hien nay )?ai (?:la|dang la|lam|giu chuc) {_OFFICE}\b|\b{_OFFICE}\b.{{0,60}}\b(?:la ai|ten (?:la )?gi|ten ai)\W*$"
@@ -102,8 +135,13 @@ def _of_number(number: str, document: Document, passage: Passage) -> bool:
     return same_number(number, document.metadata.number) or number.lower() in passage.text.lower()
 
 
-def _held(term: str, held: Sequence[Held], passage: Passage) -> bool:
-    return any(term in each.words for each in (*held, Held.of(passage.text)))
+def _held(term: str, sought: Sought, held: Sequence[Held], passage: Passage) -> bool:
+    """Whether a term, or what may stand for it, is in the sentence or around it."""
+    texts = (*held, Held.of(passage.text))
+    if any(term in each.words for each in texts):
+        return True
+    others = next((t.others for t in sought.wanted.terms if t.folded == term), ())
+    return any(each.says_any(others) for each in texts)
 
 
 def other_ordinal(asked: str, *around: str) -> bool:

@@ -16,7 +16,9 @@ class Features:
     ``label`` and ``sign``: words of the kind that the question expects; ``focus``: the best
     clause that holds a value; ``similar``: of the passage's meaning; ``sure``: like coverage,
     but without what merely stands in the same passage; ``key``: the share found of the
-    question's rarest words alone.
+    question's rarest words alone; ``lost`` and ``strange``: the share of it missing that documents
+    use, and that they never use; ``untold``: its longest run missing; ``head``: how well its first
+    words are found; ``length``: how many words it has that tell something.
     """
 
     coverage: float
@@ -35,6 +37,11 @@ class Features:
     basis: float
     sure: float = 0.0
     key: float = 0.0
+    lost: float = 0.0
+    strange: float = 0.0
+    untold: float = 0.0
+    head: float = 0.0
+    length: float = 0.0
 
     def score(self, weights: Features) -> float:
         """Return the weighted sum."""

@@ -5,50 +5,69 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
+from bot.passages.tone_marks import spelled_alike
 from bot.questions.abbreviations import shipped
-from knowledge.text import fold, syllables
+from knowledge.text import fold, has_diacritics, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
 
 
-def others_said(folded: str) -> dict[int, tuple[str, ...]]:
-    """Return, for each syllable of folded text that begins or continues a known phrase, others.
+def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, tuple[str, ...]]:
+    """Return, for each syllable that begins or continues a known phrase, what may stand for it.
 
-    Keys are positions of syllables; values are folded phrases that may stand for them.
+    Keys are positions in ``typed``; values are folded phrases. Phrases of one syllable count only
+    where it stands by itself: neither at a position ``bound`` to a neighbour ("cá" of "cá nhân")
+    nor without diacritics, where it may be another word.
 
-    >>> others_said("han chot nop")[0][:2]
+    >>> others_said(["hạn", "chót", "nộp"])[0][:2]
     ('han cuoi', 'thoi han')
+    >>> 0 in others_said(["cá", "nhân"], bound={0, 1})
+    False
     """
-    words = syllables(folded)
-    line = " ".join(words)
+    line = " ".join(typed)
+    accented = has_diacritics(line)
     starts = [0]
-    for word in words:
+    for word in typed:
         starts.append(starts[-1] + len(word) + 1)
     found: dict[int, tuple[str, ...]] = {}
-    for match in _phrases().finditer(line):
-        first = starts.index(match.start())
-        for position in range(first, first + match[0].count(" ") + 1):
-            found[position] = _groups()[match[0]]
+    for match in _phrases(accented=accented).finditer(line):
+        first, phrase = starts.index(match.start()), match[0]
+        if " " not in phrase and (first in bound or not accented):
+            continue
+        for position in range(first, first + phrase.count(" ") + 1):
+            found[position] = _groups(accented=accented)[phrase]
     return found
 
 
 @cache
-def _groups() -> dict[str, tuple[str, ...]]:
-    """Return for the first phrase of each line the others, for a long form its abbreviation."""
+def _groups(*, accented: bool) -> dict[str, tuple[str, ...]]:
+    """Return for the first phrase of each line the others, for a long form its abbreviation.
+
+    Keys are as an asker types them, with or without diacritics; what they stand for is folded.
+    """
     text = (files("bot") / "data" / "synonyms.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    keyed = _typed if accented else _plain
     groups: dict[str, tuple[str, ...]] = {}
     for short, full in shipped().expansions.items():
         groups[full] = (*groups.get(full, ()), short)
     for first, *others in rows:
-        known = groups.get(_plain(first), ())
-        groups[_plain(first)] = tuple(dict.fromkeys((*map(_plain, others), *known)))
+        known = groups.get(keyed(first), ())
+        groups[keyed(first)] = tuple(dict.fromkeys((*known, *map(_plain, others))))
     return groups
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    longest_first = sorted(_groups(), key=len, reverse=True)
+def _phrases(*, accented: bool) -> re.Pattern[str]:
+    longest_first = sorted(_groups(accented=accented), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def _typed(phrase: str) -> str:
+    return " ".join(map(spelled_alike, syllables(phrase)))
 
 
 def _plain(phrase: str) -> str:

@@ -16,10 +16,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.passages.synonyms import others_said
+from bot.passages.tone_marks import spelled_alike
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 STOP_TYPED = frozenset(
     "là gì nào sao thế ai đâu mấy bao nhiêu khi hỏi cho xin biết muốn về của và với các những có không được bị thì mà "
@@ -121,7 +122,8 @@ class Term:
     ``pairs`` are the folded neighbour pairs that some passage holds; none means that the
     documents never use the syllable as the question does. ``others`` are phrases that may
     stand for it, each as the words or pairs of neighbours that make it up. ``telling`` ones
-    must not be missing: neither asking nor light words nor numbers.
+    must not be missing: neither asking nor light words nor numbers. A ``known`` one stands in
+    some passage.
     """
 
     typed: str
@@ -130,6 +132,7 @@ class Term:
     pairs: tuple[str, ...]
     others: tuple[frozenset[str], ...] = ()
     telling: bool = True
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ class Wanted:
         terms: list[Term] = []
         accented = has_diacritics(question)
         heads = 0
-        others = others_said(" ".join(words))
+        others = others_said(typed, _bound(words, vocabulary))
         for i, word in enumerate(words):
             if (typed[i] in STOP_TYPED) if accented else (word in STOP):
                 continue
@@ -174,7 +177,8 @@ class Wanted:
             said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
             light = (typed[i] in LIGHT_TYPED) if accented else (word in LIGHT)
             telling = not (light or word in asking or word[0].isdigit())
-            terms.append(Term(typed[i], word, weight, pairs, said, telling))
+            known = vocabulary.knows(word)
+            terms.append(Term(typed[i], word, weight, pairs, said, telling, known))
         return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
 
     @property
@@ -210,6 +214,24 @@ class Wanted:
             greatest = max(greatest, run * hard)
         return greatest / self.total
 
+    def missing(self, credits_: Iterable[float], *, known: bool) -> float:
+        """Return the share of the weight of telling terms not found that documents use, or never use."""
+        pairs = zip(self.terms, credits_, strict=True)
+        lost = [
+            t.weight * (1 - c) for t, c in pairs if t.telling and t.known is known and c < MISSING
+        ]
+        return sum(lost) / self.total
+
+    @property
+    def telling(self) -> int:
+        """How many terms must not be missing."""
+        return sum(term.telling for term in self.terms)
+
+    def head(self, credits_: Iterable[float]) -> float:
+        """Return the lower credit of the first two telling terms: what the question is about."""
+        pairs = zip(self.terms, credits_, strict=True)
+        return min([credit for term, credit in pairs if term.telling][:HEAD], default=1.0)
+
     def coverage(self, *held: tuple[Held, float]) -> float:
         """Return the share of the question's weight found, from 0 to 1.
 
@@ -221,6 +243,13 @@ class Wanted:
         """Return for each term its best find in any of the texts."""
         rows = [[worth * credit for credit in self.credits(text)] for text, worth in held]
         return list(map(max, *rows)) if len(rows) > 1 else rows[0]
+
+
+def _bound(words: Sequence[str], vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the positions of words that the documents use beside the same neighbour."""
+    pairs = enumerate(pairwise(words))
+    held = [i for i, (a, b) in pairs if vocabulary.knows(f"{a} {b}")]
+    return frozenset(held) | frozenset(i + 1 for i in held)
 
 
 def _pieces(phrase: str) -> frozenset[str]:
@@ -240,55 +269,29 @@ class Held:
     @lru_cache(maxsize=4096)
     def of(cls, text: str) -> Held:
         """Read a text."""
-        typed = [spelled_alike(word) for word in syllables(text)]
+        typed = frozenset(map(spelled_alike, syllables(text)))
         words = syllables(fold(text))
         pairs = frozenset(map(" ".join, pairwise(words)))
-        return cls(frozenset(typed), frozenset(words), pairs)
+        return cls(typed, frozenset(words), pairs)
 
     def find(self, term: Term, *, accented: bool) -> float:
         """Return 1 for a term found beside a neighbour, less for one found alone, else 0.
 
         A term of which only a synonym is found counts as `OTHERWISE`.
         """
-        there = self._find(term, accented=accented)
-        if term.others and there < OTHERWISE and any(map(self.says, term.others)):
+        there = self._find(term, accented=accented) if term.folded in self.words else 0.0
+        if term.others and there < OTHERWISE and self.says_any(term.others):
             return OTHERWISE
         return there
 
-    def says(self, pieces: frozenset[str]) -> bool:
-        """Whether every word, or every pair of neighbours, stands here."""
-        return self.pairs.issuperset(pieces) or self.words.issuperset(pieces)
+    def says_any(self, phrases: tuple[frozenset[str], ...]) -> bool:
+        """Whether every word, or every pair of neighbours, of one of the phrases stands here."""
+        return any(map(self.pairs.issuperset, phrases)) or any(map(self.words.issuperset, phrases))
 
     def _find(self, term: Term, *, accented: bool) -> float:
-        if term.folded not in self.words:
-            return 0.0
         credit = ALONE if self.pairs.isdisjoint(term.pairs) else 1.0
         if not term.pairs:
             credit = UNPAIRED
         if accented and term.typed not in self.typed:
             credit *= OTHER_MARKS
         return credit
-
-
-@lru_cache(maxsize=32768)
-def spelled_alike(word: str) -> str:
-    """Return a syllable in lower case with its tone mark where the older style puts it.
-
-    "hoá" and "hóa", "thuỷ" and "thủy" are one word: both styles are in use.
-
-    >>> spelled_alike("Hoá"), spelled_alike("Thuỷ"), spelled_alike("hoàn")
-    ('hóa', 'thủy', 'hoàn')
-    """
-    return _NEW_STYLE.sub(lambda m: _OLD_STYLE[m.group()], word.lower())
-
-
-_OLD_STYLE = {
-    new: old
-    for news, olds in (
-        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
-        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
-        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
-    )
-    for new, old in zip(news.split(), olds.split(), strict=True)
-}
-_NEW_STYLE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_STYLE)})$")

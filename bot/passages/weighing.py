@@ -32,11 +32,12 @@ IN_HEADING, IN_ABOVE, IN_PASSAGE, IN_TITLE, IN_ISSUER = 0.95, 0.85, 0.75, 0.9, 0
 LEAD_IN = 0.9
 SHARED = 0.85
 BY_HEADING, BY_ABOVE, BY_PASSAGE = 0.95, 0.75, 0.5
-HOPELESS = 0.3
+HOPELESS = 0.2
 BY_LABELLED_HEADING = 0.8
 LAST_RANK = 24
 RAREST = 3
 LONGEST_HEADING = 12
+LONG_QUESTION = 12
 _BASIS = re.compile(
     r"\s*(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị)|Theo đề nghị|Nhân dịp|Xét (?:đề nghị|Tờ trình))\b"
 )
@@ -168,6 +169,7 @@ class Judge:
         sought = self.sought
         years, pinned = sought.asked.years, sought.expects in PINNED
         fit, clause = focus(sentence, sought.wanted, sought.expects, years) if pinned else (0.0, "")
+        found = list(map(max, own, around.anywhere))
         features = Features(
             coverage=coverage,
             local=self._share_left(map(max, own, around.near), around),
@@ -185,6 +187,11 @@ class Judge:
             basis=float(self._is_formula(sentence)),
             sure=sought.wanted.share(map(max, own, around.above)),
             key=self._key(list(map(max, own, around.above))),
+            lost=sought.wanted.missing(found, known=True),
+            strange=sought.wanted.missing(found, known=False),
+            untold=sought.wanted.untold(found),
+            head=sought.wanted.head(found),
+            length=min(sought.wanted.telling, LONG_QUESTION) / LONG_QUESTION,
         )
         return features, clause
 

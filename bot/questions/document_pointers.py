@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
@@ -32,12 +33,9 @@ def pointed(alone: str, before: Turn) -> Completed | None:
         rest = " ".join(forms.WITHIN.sub(" ", folded).split())
         text = alone if own_words(rest) else f"{alone.rstrip(' ?.')} – {root(before.completed)}"
         return Completed(text, followed=True, document_ids=first)
-    if (
-        fact_of(folded)
-        and not document_phrase(alone)
-        and not own_words(forms.PARTS.sub(" ", folded))
-    ):
-        return _of_document(alone, before)
+    fact = _fact(alone, before)
+    if fact:
+        return fact
     subject = without_opener(alone)
     if first and forms.OF_WHOM.match(folded) and before.route in {Route.FACT, Route.DOCUMENTS}:
         asked = "Cơ quan nào ban hành văn bản này?"
@@ -53,6 +51,18 @@ def pointed(alone: str, before: Turn) -> Completed | None:
         if years_in(alone):
             earlier = time_replaced(earlier, alone)
         return Completed(f"{alone.rstrip(' ?.')} – {earlier}", followed=True)
+    return None
+
+
+def _fact(alone: str, before: Turn) -> Completed | None:
+    """Read a fact asked for without naming what it is of; "ai ban hành?" is of documents only."""
+    folded = fold(alone)
+    if document_phrase(alone) or own_words(forms.PARTS.sub(" ", folded)):
+        return None
+    if fact_of(folded):
+        return _of_document(alone, before)
+    if before.document_ids and fact_of(f"van ban nay {folded}"):
+        return replace(_of_document(f"văn bản này {alone}", before), whole=True)
     return None
 
 

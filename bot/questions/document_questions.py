@@ -39,6 +39,7 @@ WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|ngay thang (?:nam )?nao|khi nao|luc
 BASIS = rf"(?:{KIND}|to trinh|bao cao|bien ban)"
 FOUNDED = (
     rf"\b(?:tren co so|can cu(?: vao| theo)?|dua (?:tren|vao|theo)) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
+    rf"|\b(?:{KIND})\b.{{2,60}} {WHO} (?:trinh(?! bay| do)|de nghi|de xuat)\b"
     rf"|\b(?:{KIND})\b.{{2,80}}\b(?:theo|xet|de thuc hien|nham thuc hien|thuc hien|trien khai|cu the hoa) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
 )
 """On which document another is founded: "ban hành để thực hiện công văn nào"."""
@@ -77,6 +78,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
             rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
+            rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua [a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
             rf"\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
         ),
     ),
@@ -126,7 +128,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.PERIOD,
         re.compile(
-            rf"\b(?:tu {WHEN} (?:den|toi|cho den) {WHEN}|thoi (?:gian|ky) (?:thuc hien|ap dung)|ap dung cho (?:giai doan|nam) nao|giai doan nao|thuc hien den (?:khi|nam|bao gio|het))"
+            rf"\b(?:tu {WHEN} (?:den|toi|cho den) {WHEN}|thoi (?:gian|ky) (?:thuc hien|ap dung)|(?:ap dung|thuc hien)(?: cho| trong| vao)* (?:giai doan|nam|thoi ky) nao|giai doan nao|thuc hien den (?:khi|nam|bao gio|het))"
         ),
     ),
     (
@@ -137,7 +139,9 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     ),
     (
         Fact.PAGES,
-        re.compile(r"\b(?:bao nhieu|may) trang\b"),
+        re.compile(
+            r"^(?!.*\b(?:ho so|tai lieu(?! (?:nay|do|ay)\b)|sach|tuong duong)\b).*\b(?:bao nhieu|may) trang\b"
+        ),
     ),
     (
         Fact.APPENDICES,
@@ -146,6 +150,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ENDING = re.compile(r"\b(?:thay|bai bo|huy bo|het hieu luc)\b")
 _ENDING_OTHERS = re.compile(
     rf"\b(?:lam |cham dut |nhung |cac )?het hieu luc (?:cua )?(?:nhung |cac )?(?:{KIND}) nao\b"
 )
@@ -189,6 +194,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
         del found[Fact.NUMBER]
     if _ENDING_OTHERS.search(folded):
         found.pop(Fact.STATUS, None)
+    if Fact.AMENDS in found and not _ENDING.search(folded):
+        found.pop(Fact.REPLACES, None)
     if _FROM_TO.search(folded):
         found.pop(Fact.EFFECTIVE_ON, None)
     if _DEADLINE.search(folded):

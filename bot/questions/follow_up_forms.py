@@ -37,7 +37,7 @@ PLAIN_POINTS = re.compile(
     r"\b(?:don vi|co quan|chi tieu|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|so lieu|muc|viec|cai|chuong trinh|so|cho|ho so|chung chi) (?:nay|ay|do|kia)\b"
 )
 AGAIN = re.compile(
-    r"^(?:(?:no|cau nay|thong tin nay|so lieu nay|cai nay|dieu nay|noi dung nay) )?(?:nam |ghi |duoc ghi |trich )?"
+    r"^(?:(?:no|cau nay|(?:con so|so|thong tin|so lieu|cai|dieu|noi dung|muc|quy dinh) (?:nay|do|ay|kia)) )?(?:nam |ghi |duoc ghi |trich )?"
     r"(?:o |tai |tu )?(?:trang (?:nao|may|bao nhieu)|muc nao|dieu nao|phan nao|van ban nao)(?: vay| the| a| nhi)?\W*$"
     r"|^(?:nam|ghi|duoc ghi|trich) (?:o |tu )?dau\W*$"
     r"|^(?:theo |o )?van ban nao (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
@@ -50,14 +50,14 @@ AGAIN = re.compile(
 NO_SUBJECT = frozenset(
     "la gi nao sao the vay thi con roi nhi nhe a ha bao nhieu may ai dau khi luc ngay thang nam gio nhu ra o tai trong cua ve "
     "den tu do nay ay kia co khong chua duoc bi phai can nhung cac hoi cho biet xin toi minh em ban nua lai cung da se dang va "
-    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau nhieu tien mong muon voi khac moi vao dua theo hom".split()
+    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau nhieu tien mong muon voi khac moi vao dua theo hom cai".split()
 )
 PARTS = re.compile(
     r"\b(?:tong kinh phi|kinh phi|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"
     r"|giai phap|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
     r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem|phu trach|dam nhiem|dau moi|giai doan|xong"
     r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"
-    r"|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung)\b"
+    r"|dien ra|khai mac|be mac|bat dau|ket thuc|phat dong|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung)\b"
 )
 OF_WHOM = re.compile(
     r"^(?:cua|do) (?:don vi|co quan|noi|ai|tinh|cap)(?: nao)?(?: vay| the| a)?\W*$"
@@ -65,6 +65,9 @@ OF_WHOM = re.compile(
 NTH_DOCUMENT = re.compile(rf"\b{DOCUMENT} (?:thu |so )(?P<place>\d|nhat|hai|ba|tu|nam)\b(?!\d|/|-)")
 NTH = re.compile(
     rf"\b(?:{DOCUMENT}|cai) (?:(?:thu |so )(?P<place>\d|nhat|hai|ba|tu|nam)\b(?!\d|/|-)|(?P<end>dau(?: tien)?|cuoi(?: cung)?)\b)"
+)
+OF_EVENT = re.compile(
+    r"\b(?:dien ra|khai mac|be mac|dia diem|o dau|hom nao|may gio|to chuc (?:khi|o|luc|ngay|vao))\b"
 )
 WHY = re.compile(r"^(?:vi|tai) sao\b|^sao (?:lai|the)\b")
 AMOUNT = re.compile(

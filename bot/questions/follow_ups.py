@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 FEW, FEWEST = 6, 2
 
 
+_SPAN = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
+
+
 def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Completed:
     """Return the question made to stand alone; ``places`` are those of the documents held.
 
@@ -165,7 +168,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     compared = re.match(r"(?:so với|so voi)\s+(?P<other>.+)", subject, re.IGNORECASE)
     if compared:
         asked = forms.AMOUNT.sub("", root(before.completed))
-        return Completed(f"So sánh {asked} với {compared['other']}", followed=True)
+        return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
     if re.search(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b", fold(subject)):
         return Completed(_carrying(before, subject), followed=True)
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
@@ -199,7 +202,8 @@ def _carrying(before: Turn, subject: str) -> str:
     years = years_in(before.completed)
     word = "năm" if has_diacritics(subject) else "nam"
     if years and not years_in(subject):
-        subject = f"{subject} {word} {years[0]}"
+        span = _SPAN.search(before.completed)
+        subject = f"{subject} {span[0]}" if span else f"{subject} {word} {years[0]}"
     return subject
 
 
@@ -225,7 +229,9 @@ def _bare(alone: str, before: Turn) -> Completed | None:
         or substitutions.unit_alone(alone)
     ):
         return None
-    text = alone if named and not own else f"{alone.rstrip(' ?.')} – {root(before.completed)}"
+    of_event = root_route(before) == Route.GENERAL and forms.OF_EVENT.search(folded)
+    whole = not named or own or of_event
+    text = f"{alone.rstrip(' ?.')} – {root(before.completed)}" if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 

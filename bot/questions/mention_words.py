@@ -77,8 +77,8 @@ _BEFORE = {
     "cuc": "tich",
     "chanh": "chinh",
     "cong an": "nganh",
-    "don vi": "cac|nhung",
-    "co quan": "cac|nhung",
+    "don vi": "cac|nhung|moi|tung|hai",
+    "co quan": "cac|nhung|moi|tung|hai",
     "dia phuong": "cac|chinh quyen|o|ngan sach",
     "doanh nghiep": "cac|nhung|cho|ho tro|hiep hoi",
 }
@@ -124,9 +124,10 @@ _GOES_ON = (
     "quy định|phải|sẽ|chủ trì|phối hợp|triển khai|thực hiện|đảm nhiệm|phụ trách|tham gia|trong|theo|đối với|thì|hiện nay|hiện tại"
     "|bao nhiêu|trước|những|nhiệm vụ|trách nhiệm|công việc|là gì|là những|là đơn vị|là cơ quan|là ai|ra sao|thế nào|như thế nào"
     "|nhé|nhỉ|chịu|gồm|giúp|hoàn thành|liên quan đến|này|đó|ấy|ạ|cũng|chưa|và (?:nhiệm|trách)|thuộc kế hoạch|nhằm|hoặc"
+    "|đến hạn|tới hạn|hết hạn|quá hạn|trễ hạn|sắp (?:đến|tới|hết)|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị|gần đây"
 )
 _TELLING_MARKS = (
-    "cần|nên|được|bị|làm|giao|đang|sau|khi|bao giờ|lúc nào|hay|có|sao|gì|nào|kia|hả|vậy|không|cho|với|về|tại|ở|hiện"
+    "cần|nên|được|bị|làm|giao(?! thông| dịch| lưu| thương)|đang|sau|khi|bao giờ|lúc nào|hay|có|sao|gì|nào|kia|hả|vậy|không|cho|với|về|tại|ở|hiện"
     "|tụi|bọn|chúng (?:em|tôi|mình)|năm|quý|tháng|đã|còn|để|bằng|từ ngày|đến ngày|lo(?= (?:việc|gì|những|phần|mảng|khâu))|do(?= (?:ai|đơn|cơ))|khỏi|từ"
 )
 _PLAIN = (

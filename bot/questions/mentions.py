@@ -21,7 +21,7 @@ _KIND_WORDS = (
 _SIGNS = r"kh|nq|hd|ct|ctr|qd|tb|cv|nd|tt|kl|bc|ttr|qc|tlt"
 _BODIES = r"(?:ubnd|hdnd|tw|tu|cp|ttg|qh\d{0,2}|s[a-z]{1,6}|b[a-z]{1,6}|ub[a-z]{1,6}|bch[a-z]{0,4})"
 _BARE = rf"(?P<kind>{_KIND_WORDS}|{_SIGNS})\s*(?P<so>(?:so|so hieu)\s*:?\s*)?(?P<figure>\d{{1,5}}(?:(?:\.\d{{1,3}})?/(?:19|20)\d\d)?)"
-_NO_COUNT = r"(?![\w/.,%-]*\d|[\w/%-]|[.,]\d)(?!\s*(?:nam|thang|ngay(?! \d)|tuan|quy|ty|trieu|nghin|%|nguoi|nhiem|diem|lan|muc|cap|phan|don|xa|ho)\b)"
+_NO_COUNT = r"(?![\w/.,%-]*\d|[\w/%-]|[.,]\d)(?!\s*(?:nam|thang|ngay(?! (?:\d|nao|may|ban hanh))|tuan|quy|ty|trieu|nghin|%|nguoi|nhiem|diem|lan|muc|cap|phan|don|xa|ho)\b)"
 _PLAIN_NUMBER = re.compile(rf"\b{_BARE}{_NO_COUNT}")
 _AND_MORE = re.compile(rf"\s*(?:,|va|voi|hay)\s+(?:so\s+)?(?P<figure>\d{{1,5}}){_NO_COUNT}")
 _LONE = re.compile(
@@ -107,6 +107,8 @@ def places_in(question: str, known: Iterable[str] = ()) -> list[str]:
 
     >>> places_in("grdp tinh son la nam 2025"), places_in("Vì hòa bình")
     (['Sơn La'], [])
+    >>> places_in("muc phat o TP ho chi minh"), places_in("hoc tap theo Ho Chi Minh")
+    (['Thành phố Hồ Chí Minh'], [])
     >>> places_in("bao nhiêu ha năm 2025"), places_in("dien tich bao nhieu ha nam 2025")
     ([], [])
     """
@@ -114,13 +116,14 @@ def places_in(question: str, known: Iterable[str] = ()) -> list[str]:
     found = [name for _, name in province_spans(question)]
     folded = fold(question)
     for key, name in {**_place_keys(), **{fold(place): place for place in known}}.items():
-        lead = r"(?:tinh|thanh pho|tp\.?)\s+" if key in _ALSO_WORDS else ""
-        for match in re.finditer(
-            rf"\b{lead}(?P<name>{re.escape(key)})\b(?P<year> 20\d\d)?", folded
-        ):
+        lead = r"(?:tinh|thanh pho|tp\.?|o|tai)\s+" if key in _ALSO_WORDS else ""
+        city = key.removeprefix("thanh pho ")
+        written = re.escape(key) if city == key else rf"(?:thanh pho|tp\.?)\s*{re.escape(city)}"
+        for match in re.finditer(rf"\b{lead}(?P<name>{written})\b(?P<year> 20\d\d)?", folded):
             typed = question[match.start("name") : match.end("name")]
             other_words = match["year"] and key.endswith(" nam")
-            spelled = typed.lower() == name.lower() or province_spans(typed.title())
+            alike = nfc(typed).lower().endswith(nfc(name).lower().removeprefix("thành phố "))
+            spelled = alike or province_spans(typed.title())
             if not other_words and (typed.isascii() or spelled):
                 found.append(name)
     return list(dict.fromkeys(found))

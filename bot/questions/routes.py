@@ -16,7 +16,6 @@ from bot.questions.document_questions import (
     asks_for_signed,
     fact_of,
 )
-from knowledge.text import fold
 
 
 class Route(StrEnum):
@@ -51,7 +50,9 @@ _TASKS = re.compile(
     r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
     r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
     r"^(?:cac |nhung |tat ca |toan bo |liet ke |neu |cho biet )*(?:nhiem vu|dau viec|cong viec|phan viec)\b|"
-    r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b"
+    r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b|"
+    r"\b(?:lo|phu trach|dam nhan|dam nhiem|lam) (?:nhung |cac )?(?:phan|khau|mang|cong doan|buoc|dau viec) (?:nao|gi)\b|"
+    r"\b(?:phai|can) (?:hoan thanh|lam xong|xong) (?:nhung )?(?:gi|viec gi)\b"
 )
 _UNIT_ALONE = re.compile(
     r"^(?:so|cong an|chi cuc|cuc|kho bac|van phong|thanh tra|bao hiem|ubnd|uy ban nhan dan|hoi|doan|tinh doan|trung tam|benh vien)"
@@ -64,6 +65,8 @@ OWN_UNIT = re.compile(
 _FIGURE = re.compile(
     r"\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b|\bti le\b|\bty le\b"
     r"|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|%|bac|dong|thang|lan|nam|ngay|ho|xa|phuong|nguoi|diem|km|ha|tram|lop|truong|tien|muc)\b|"
+    r"\bmay (?:chuyen|buoi|cuoc|dot|cay so|gb|mb|ky tu|trang|bai|mo hinh|san pham|du an|hoc sinh|giao vien|thay co|can bo|doanh nghiep|don vi|co so|nha|phong"
+    r"|cay cau|dang vien|dai bieu|thanh vien|hoi nghi|xe|tau|tan|met|suat|chi tieu|thon|ho so|thu tuc|khach|luot|giuong|mui|lieu|noi)\b(?!.{0,12}\bnao\b)|"
     r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b|\bso lieu\b|\b(?:nhung|cac) con so\b|\bcon so (?:la|nao|cu the|ve)\b|\bmuc (?:tang|chi|thu|ho tro|phat|dong)\b|"
     r"\btoc do tang\b|\bkinh phi\b|\b%"
 )
@@ -103,36 +106,6 @@ _ROUTES = (
     (Route.FIGURE, _ASKED_FOR_ITSELF),
     (Route.TASKS, _UNIT_ALONE),
 )
-_DEFINED = re.compile(
-    r"^(?:(?:cho (?:toi|minh|em) )?(?:hoi|biet) )?(?:(?:khai niem|thuat ngu|cum tu) )?"
-    r"(?P<term>.{2,60}?) (?:la gi|nghia la gi|co nghia (?:la gi|gi)|duoc hieu (?:la gi|the nao|nhu the nao|ra sao)|la nhu the nao|(?:la )?viet tat (?:cua|la) .*gi)\W*$"
-    r"|^(?:the nao|nhu the nao) (?:la|duoc goi la|duoc coi la) (?P<called>.{2,60}?)(?: (?:theo|trong) .*)?\W*$"
-    r"|^(?:dinh nghia|khai niem|giai thich (?:khai niem|thuat ngu|tu|cum tu))(?: cua| ve)? (?P<named>.{2,60}?)(?: (?:theo|trong) .*)?(?: la gi)?\W*$"
-)
-_NO_TERM = re.compile(
-    r"^(?:(?:cac|nhung|ten|cac noi dung) )*(?:muc dich|muc tieu|yeu cau|nhiem vu|giai phap|noi dung|trach nhiem|quan diem"
-    r"|nguyen tac|chi tieu|ky hieu|so|ten|chu de|hinh thuc|thoi gian|thoi han|dia diem|doi tuong|ly do|nguyen nhan|ket qua|viec"
-    r"|cong viec|diem moi|han|phuong cham|y nghia|diem|y|dieu)\b"
-    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
-)
-
-
-def defined_term(folded: str, text: str) -> str:
-    """Return the term whose meaning is asked for, as typed; empty when none is.
-
-    >>> defined_term("chuyen doi so la gi?", "Chuyển đổi số là gì?")
-    'Chuyển đổi số'
-    >>> defined_term("the nao la ho ngheo theo luat?", "Thế nào là hộ nghèo theo luật?")
-    'hộ nghèo'
-    >>> defined_term("muc dich cua ke hoach la gi", "Mục đích của kế hoạch là gì")
-    ''
-    """
-    match = _DEFINED.match(folded)
-    if match is None:
-        return ""
-    group = str(match.lastgroup)
-    term = text[match.start(group) : match.end(group)]
-    return "" if _NO_TERM.search(fold(term)) else term
 
 
 def asks_for_tasks(folded: str) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
 
-from knowledge.text import fold
-from knowledge.unit_words import listed
+from bot.safety.typed_patterns import typed
+from knowledge.text import nfc
 
 
 class Aspect(StrEnum):
@@ -20,7 +19,8 @@ class Aspect(StrEnum):
 
 
 _BODY = (
-    r"(?:ai|(?:nhung |cac )?(?:don vi|co quan|so|so nganh|nganh|phong|ban|bo|to chuc|noi|ben|dia phuong|cap|doi|to)(?: nganh)? nao"
+    r"(?:ai|(?:nhung |cac )?(?:don vi|co quan|so|so nganh|nganh|phong|ban|bo|to chuc|noi|ben|dia phuong|cap|doi|to|trung tam|chi cuc|benh vien|hoi"
+    r"|luc luong|vien|bo phan)(?: nganh)? nao"
     r"|nhung ai|nhung (?:don vi|co quan|so nganh|nganh|ben)|don vi gi|co quan gi)"
 )
 _WORK = (
@@ -63,16 +63,21 @@ def aspects_asked(folded: str) -> list[Aspect]:
     if _NOT_A_TASK.search(folded):
         return []
     found = [aspect for aspect, pattern in _PATTERNS if pattern.search(folded)]
-    if Aspect.WHO not in found and Aspect.WITH_WHOM not in found and _who_does().search(folded):
+    whose = {Aspect.WHO, Aspect.WITH_WHOM} & set(found)
+    if not whose and (does := _WHO_DOES.search(folded)) and (not found or _opens(folded, does)):
         found.append(Aspect.WHO)
     return found
 
 
-@cache
-def _who_does() -> re.Pattern[str]:
-    """Match who, before a verb with which tasks begin."""
-    verbs = {fold(verb) for line in listed("verbs") for verb in line.split(", ") if " " in verb}
-    return re.compile(rf"(?<!gui )(?<!den )\b{_BODY} (?:{'|'.join(sorted(verbs))})\b")
+def _opens(folded: str, match: re.Match[str]) -> bool:
+    """Whether a clause begins with what matched."""
+    return not folded[: match.start()].strip() or folded[: match.start()].rstrip()[-1] in ",;:?"
+
+
+_WHO_DOES = re.compile(
+    rf"(?<!gui )(?<!den )(?<!cho )(?<!cua )(?<!voi )\b{_BODY} (?!(?:la|ky|ki|ban hanh|bi|khong|chua|nhan|huong|nop|dong|muon|duoc(?! giao| phan)"
+    r"|co(?! trach nhiem| nhiem vu)|cung|da|vua|thuoc|noi|quyet dinh|cap phep|o|va|hay|trong|gi|nao|ca|do|nay)\b)[a-z]\w*"
+)
 
 
 _PATTERNS = (
@@ -83,19 +88,41 @@ _PATTERNS = (
 )
 
 
-def without_asking(text: str, folded: str) -> str:
+def kind_asked(folded: str) -> str:
+    """Return the kind of body that is asked for, folded; empty where any may be.
+
+    >>> kind_asked("bo nao chu tri du an luat"), kind_asked("don vi nao chu tri")
+    ('bo', '')
+    """
+    match = _KIND_ASKED.search(folded)
+    return match[1] if match else ""
+
+
+_KIND_ASKED = re.compile(
+    r"(?<!can )(?<!cong )(?<!ho )\b(so|bo|phong|chi cuc|cuc|trung tam|benh vien|vu|hoi|truong) nao\b"
+)
+
+
+def without_asking(text: str) -> str:
     """Return a question's words without those that ask who or when.
 
-    >>> without_asking("Đơn vị nào chủ trì số hóa hồ sơ?", "don vi nao chu tri so hoa ho so?")
-    'số hóa hồ sơ?'
+    >>> without_asking("Đơn vị nào chủ trì số hóa bản đồ?"), without_asking("ai so hoa ban do")
+    ('số hóa bản đồ?', 'so hoa ban')
     """
-    kept = _ASKING.sub(lambda match: "\0" * len(match.group()), folded)
-    left = "".join(typed if mark != "\0" else " " for typed, mark in zip(text, kept, strict=False))
+    text = nfc(text)
+    kept = _ASKING.sub(lambda match: "\0" * len(match.group()), text.lower())
+    left = "".join(word if mark != "\0" else " " for word, mark in zip(text, kept, strict=False))
     return " ".join(left.split())
 
 
-_ASKING = re.compile(
-    rf"\b(?:{_BODY}(?: (?:lo|lam|phai|se|co|thuc hien|trien khai|to chuc))?|{_WHEN_WORDS}|chu tri|phu trach|chiu trach nhiem|co trach nhiem|duoc giao|duoc phan cong|lam dau moi|la dau moi|dau moi"
-    r"|dam nhiem|dam nhan|phoi hop(?: \w+)? (?:voi|cung)|phoi hop|giao cho|giao viec|phan cong cho|thuoc trach nhiem|trach nhiem|nhiem vu|viec"
-    r"|han chot|han cuoi|thoi han|truoc ngay|cham nhat|hoan thanh|san pham(?: dau ra)?|la gi|phai|thi|do|cho hoi|cho biet|xin hoi|la|cua|gi|nao|xong|va phai|va|den khi|den)\b"
+_BODY_TYPED = (
+    r"(?:ai|(?:những |các )?(?:đơn vị|cơ quan|sở|sở ngành|ngành|phòng|ban|bộ|tổ chức|nơi|bên|địa phương|cấp|đội|tổ|trung tâm|chi cục"
+    r"|bệnh viện|hội|lực lượng|viện|bộ phận)(?: ngành)? nào|những ai|những (?:đơn vị|cơ quan|sở ngành|ngành|bên)|đơn vị gì|cơ quan gì)"
+)
+_WHEN_TYPED = r"(?:ngày nào|ngày mấy|khi nào|bao giờ|lúc nào|tháng nào|quý nào|năm nào|thời điểm nào|ngày bao nhiêu)"
+_ASKING = typed(
+    rf"\b(?:{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?|{_WHEN_TYPED}|chủ trì|phụ trách|chịu trách nhiệm"
+    r"|có trách nhiệm|được giao|được phân công|làm đầu mối|là đầu mối|đầu mối|đảm nhiệm|đảm nhận|phối hợp(?: \w+)? (?:với|cùng)|phối hợp"
+    r"|giao cho|giao việc|phân công cho|thuộc trách nhiệm|trách nhiệm|nhiệm vụ|việc|hạn chót|hạn cuối|thời hạn|trước ngày|chậm nhất"
+    r"|hoàn thành|sản phẩm(?: đầu ra)?|là gì|phải|thì|do|cho hỏi|cho biết|xin hỏi|là|của|gì|nào|xong|và phải|và|đến khi|đến)\b"
 )

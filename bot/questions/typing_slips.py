@@ -2,78 +2,46 @@
 
 Letters may be dropped, doubled, swapped or a neighbouring key's; spaces and marks may be lost.
 A word of the language is never exchanged for another on the strength of its letters alone:
-only what is no syllable in use is read as a near one, and only where the documents have the
-near one beside the same neighbour (edit distance 1, Damerau 1964). Words that dialects write
-alike (hỏi and ngã, ch and tr, s and x) are set right where only the other one has a neighbour.
+only what is no syllable in use is read as a near one, and only where the documents, or the
+language at large, have the near one beside the same neighbour (edit distance 1, Damerau 1964).
+Words that dialects write alike (hỏi and ngã, ch and tr, s and x) are set right where only the
+other one has a neighbour.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections import Counter
-from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from itertools import pairwise
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol
 
-from bot.passages.terms import spelled_alike
+from bot.passages.tone_marks import spelled_alike
+from bot.questions.run_together import parted, split
 from bot.questions.syllables import in_use, is_syllable, is_toned, plain_in_use, same_letters
-from knowledge.text import SYLLABLE, fold, has_diacritics, nfc, syllables
+from knowledge.text import SYLLABLE, fold, has_diacritics
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterator
+
+    from bot.questions.held_words import HeldWords
 
 KNOWN, FREQUENT, STRONG = 3, 3, 10
-ASKED_OFTEN = 20
 LONGEST, LONGEST_RUN = 7, 24
-MOST_PIECES = 4
+MARKS_KEPT = 5  # a slip of a letter seldom changes the marks as well
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
 
 
-@dataclass(frozen=True, slots=True)
-class HeldWords:
-    """In how many passages words stand.
+class _Beside(Protocol):
+    """How usual two neighbours are: in the documents, or in the language at large."""
 
-    ``plain`` counts folded syllables and pairs ("so tai"), ``typed`` a lowercase syllable or
-    a pair of neighbours ("sở_tài") with its marks.
-    """
-
-    plain: Mapping[str, int] = field(default_factory=Counter)
-    typed: Callable[[str], int] = lambda _: 0
-
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> Self:
-        """Count over texts."""
-        plain: Counter[str] = Counter()
-        typed: Counter[str] = Counter()
-        for text in texts:
-            words = [spelled_alike(word) for word in syllables(nfc(text))]
-            typed.update({*words, *map("_".join, pairwise(words))})
-            bare = [fold(word) for word in words]
-            plain.update({*bare, *map(" ".join, pairwise(bare))})
-        return cls(plain, typed.__getitem__)
-
-    def holds(self, folded: str) -> bool:
-        """Whether any passage has the folded word."""
-        return self.plain.get(folded, 0) > 0
-
-    def beside(self, one: str, other: str, *, accented: bool) -> int:
-        """Return how often two neighbours stand together, in documents or in questions."""
-        if not one or not other:
-            return 0
-        if accented:
-            asked = ASKED_OFTEN * (f"{one} {other}" in _asked_pairs())
-            return self.typed(f"{one}_{other}") + asked
-        pair = f"{fold(one)} {fold(other)}"
-        return self.plain.get(pair, 0) + ASKED_OFTEN * (pair in _plain_asked_pairs())
+    def __call__(self, one: str, other: str, /, *, accented: bool) -> float: ...
 
 
 def corrected(question: str, held: HeldWords) -> str:
     """Return the question with slips set right; numbers, acronyms and names stay as typed.
 
+    >>> from bot.questions.held_words import HeldWords
     >>> held = HeldWords.of(["chỉnh lý tài liệu lưu trữ", "tài liệu của Sở Tài chính"])
     >>> corrected("tài lịu lưu trử", held), corrected("sởtài chính", held)
     ('tài liệu lưu trữ', 'sở tài chính')
@@ -81,6 +49,7 @@ def corrected(question: str, held: HeldWords) -> str:
     'so tai chinh giu bao nhieu'
     """
     accented = has_diacritics(question)
+    question = parted(question)
     found = list(SYLLABLE.finditer(question))
     words = [spelled_alike(match[0]) for match in found]
     pieces, at = [], 0
@@ -92,7 +61,9 @@ def corrected(question: str, held: HeldWords) -> str:
             continue
         before = words[i - 1].split()[-1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
-        words[i] = _meant(words[i], before, after, held, accented=accented)
+        as_documents = match[0][0].isupper() or _is_possible(words[i])
+        beside = held.beside if as_documents else held.together
+        words[i] = _meant(words[i], before, after, held, beside, accented=accented)
         pieces.append(
             match[0] if words[i] == spelled_alike(match[0]) else _cased(words[i], match[0])
         )
@@ -111,29 +82,46 @@ def _is_fixed(question: str, match: re.Match[str]) -> bool:
     return is_name and fold(word) in plain_in_use()
 
 
-def _meant(word: str, before: str, after: str, held: HeldWords, *, accented: bool) -> str:
+def _is_possible(word: str) -> bool:
+    """Whether letters can make a word; one with marks that ends in a stop needs a tone ("đưc")."""
+    stopped = not word.isascii() and _STOPPED.search(word) and not is_toned(word)
+    return is_syllable(word) and not stopped
+
+
+_DOUBLED = re.compile(r"([^\W\d_a-z])\1+")  # a letter with a mark: "ngàày"
+_STOPPED = re.compile(r"(?:ch|[cpt])$")
+
+
+def _meant(
+    word: str, before: str, after: str, held: HeldWords, beside: _Beside, *, accented: bool
+) -> str:
+    """Return what a word was meant to be; ``beside`` says how usual two neighbours are."""
+    once = _DOUBLED.sub(r"\1", word)
+    if once != word and once in in_use():
+        return once
     known = word in in_use() if accented else fold(word) in plain_in_use()
     met = held.typed(word) if accented else held.plain.get(fold(word), 0)
     if known or met >= KNOWN or len(word) == 1:
         return _heard_alike(word, before, after, held, accented=accented)
-    scored = [
-        (
-            held.beside(before, way, accented=accented)
-            + held.beside(way, after, accented=accented),
-            _marks(way) == _marks(word),
-            held.plain.get(fold(way), 0),
-            way,
+    scored = []
+    for way in _near(word, accented=accented):
+        alike = _marks(way) == _marks(word)
+        usual = beside(before, way, accented=accented) + beside(way, after, accented=accented)
+        scored.append(
+            (usual * (MARKS_KEPT if alike else 1), alike, held.plain.get(fold(way), 0), way)
         )
-        for way in _near(word, accented=accented)
-    ]
-    evidence, _, _, best = max(scored, default=(0, False, 0, word))
+    evidence, _, _, best = max(scored, default=(0.0, False, 0, word))
+    if accented and len(_marks(word)) > 1 and not is_syllable(word):  # two tones: "lýảo"
+        apart = split(word, held, accented=accented)
+        if apart:
+            return apart
     sure = evidence >= STRONG or not _is_deliberate(word, best)
-    if evidence and (sure or _fits_both(best, before, after, held)):
+    if evidence and (sure or _fits_both(best, before, after, beside)):
         return best
-    return _split(word, held, accented=accented) or _likeliest(word, scored)
+    return split(word, held, accented=accented) or _likeliest(word, scored)
 
 
-def _likeliest(word: str, scored: list[tuple[int, bool, int, str]]) -> str:
+def _likeliest(word: str, scored: list[tuple[float, bool, int, str]]) -> str:
     """Return the usual word of the same marks for letters that can make no syllable at all."""
     if is_syllable(word):
         return word
@@ -183,9 +171,9 @@ def _is_deliberate(word: str, way: str) -> bool:
     return not word.isascii() and is_syllable(word) and fold(word) != fold(way)
 
 
-def _fits_both(way: str, before: str, after: str, held: HeldWords) -> bool:
+def _fits_both(way: str, before: str, after: str, beside: _Beside) -> bool:
     pairs = [pair for pair in ((before, way), (way, after)) if all(pair)]
-    return all(held.beside(*pair, accented=True) for pair in pairs)
+    return all(beside(*pair, accented=True) for pair in pairs)
 
 
 def _confused(word: str) -> Iterator[str]:
@@ -246,40 +234,7 @@ def _beside_on_keyboard(key: str) -> str:
     return "".join(keys[max(at - 1, 0) : at + 2] for keys in _KEYS[max(row - 1, 0) : row + 2])
 
 
-def _split(word: str, held: HeldWords, *, accented: bool) -> str:
-    """Return the syllables that a word runs together, each beside its neighbour; else nothing."""
-    known = in_use() if accented else plain_in_use()
-
-    def runs(rest: str, left: int) -> Iterator[tuple[str, ...]]:
-        if rest in known:
-            yield (rest,)
-        if left > 1:
-            for end in range(1, min(LONGEST, len(rest) - 1) + 1):
-                if rest[:end] in known:
-                    yield from ((rest[:end], *more) for more in runs(rest[end:], left - 1))
-
-    scored = [
-        (min(held.beside(*pair, accented=accented) for pair in pairwise(run)), -len(run), run)
-        for run in runs(word, MOST_PIECES)
-        if len(run) > 1
-    ]
-    least, _, run = max(scored, default=(0, 0, ()))
-    return " ".join(run) if least else ""
-
-
 def _cased(meant: str, typed: str) -> str:
     if typed.isupper() and len(typed) > 1:
         return meant.upper()
     return meant[0].upper() + meant[1:] if typed[0].isupper() else meant
-
-
-@cache
-def _asked_pairs() -> frozenset[str]:
-    lines = (files("bot") / "data" / "question_phrases.txt").read_text(encoding="utf-8")
-    phrases = [line.split() for line in lines.splitlines() if not line.startswith("#")]
-    return frozenset(f"{a} {b}" for words in phrases for a, b in pairwise(words))
-
-
-@cache
-def _plain_asked_pairs() -> frozenset[str]:
-    return frozenset(map(fold, _asked_pairs()))

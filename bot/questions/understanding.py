@@ -12,23 +12,25 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.questions.abbreviations import shipped
+from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
 from bot.questions.follow_ups import completed
+from bot.questions.held_words import HeldWords
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of
 from bot.questions.periods import periods_in, told_from, years_in
+from bot.questions.preambles import without_story
 from bot.questions.routes import (
     EXHAUSTIVE,
     OWN_UNIT,
     Route,
     SmallTalk,
-    defined_term,
     route_of,
     small_talk_of,
 )
 from bot.questions.spelling import cleaned, evenly_marked, without_marks, written_out
 from bot.questions.telex import decoded
-from bot.questions.typing_slips import HeldWords, corrected
+from bot.questions.typing_slips import corrected
 from bot.safety.refusals import Refusal, refusal_of
 from knowledge.text import fold, has_diacritics
 
@@ -106,7 +108,7 @@ def understand(
     if english and in_vietnamese(typed) is None:
         return Understanding(typed, fold(typed), Route.SMALL_TALK, small_talk=SmallTalk.LANGUAGE)
     typed = (in_vietnamese(typed) if english else None) or typed
-    alone = _as_meant(typed, held, known)
+    alone = without_story(_as_meant(typed, held, known), places)
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))
@@ -152,7 +154,7 @@ def _read(
         kinds=tuple(kinds_in(text)),
         query=(known or shipped()).both_ways(text),
         compares=route == Route.COMPARISON or (route == Route.FIGURE and len(years) > 1),
-        term=defined_term(folded, text),
+        term=defined_term(text),
         periods=tuple(periods_in(text)),
         exhaustive=bool(EXHAUSTIVE.search(folded)),
         assumed=tuple(_assumed(folded, told, named, places)),
@@ -180,9 +182,25 @@ def _refusal(typed: str, held: HeldWords) -> Refusal | None:
 
 
 def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> str:
-    """Return a question as its asker meant to type it, abbreviations in full."""
-    spelled = evenly_marked(decoded(typed, held.holds))
-    return corrected(written_out(spelled, known), held)
+    """Return a question as its asker meant to type it, abbreviations in full, marks put back."""
+    spelled = decoded(typed, held.holds)
+    even = evenly_marked(spelled)
+    meant = corrected(written_out(even, known), held)
+    return meant if has_diacritics(meant) else _marked(meant, held)
+
+
+def _marked(plain: str, held: HeldWords) -> str:
+    """Return a question with its marks put back; document numbers and acronyms as typed."""
+    marked = held.restored(plain)
+    pieces, at = [], 0
+    for kept in (_NUMBER if plain.isupper() else _NUMBER_OR_ACRONYM).finditer(plain):
+        pieces += [marked[at : kept.start()], kept[0]]
+        at = kept.end()
+    return "".join([*pieces, marked[at:]])
+
+
+_NUMBER = re.compile(r"\b\d+(?:\s?[/-]\s?[^\W_]+)+")
+_NUMBER_OR_ACRONYM = re.compile(rf"{_NUMBER.pattern}|\b[A-Z]{{2,}}\b")
 
 
 _NUMBERED = re.compile(

@@ -49,7 +49,19 @@ def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> li
     if asked.document_ids or not asked.numbers:
         return held
     found = [d for d in held if any(same_number(n, d.metadata.number) for n in asked.numbers)]
-    return [d for d in found if d.metadata.kind in asked.kinds] or found
+    found = [d for d in found if d.metadata.kind in asked.kinds] or found
+    return found or [d for d in held if any(_carries_out(d, n) for n in asked.numbers)]
+
+
+def _carries_out(document: Document, number: str) -> bool:
+    """Whether a document's title names a number: a plan that carries out another paper."""
+    return any(
+        same_number(number, named)
+        for named in _ANY_NUMBER.findall((document.metadata.title or "").upper())
+    )
+
+
+_ANY_NUMBER = re.compile(r"\b\d{1,5}(?:/\d{4})?[-/](?=[A-ZĐ])[\w/-]+")
 
 
 def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subject:
@@ -70,7 +82,8 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     asking, read = (_ASKING_PLAIN, fold(rest)) if plain else (_ASKING, rest.lower())
     kept = asking.sub(lambda match: "\0" * len(match.group()), read)
     left = "".join(typed if mark != "\0" else " " for typed, mark in zip(rest, kept, strict=False))
-    words = _LEADING.sub("", " ".join(left.split())).strip(" ,.;:?!-–“”\"'")
+    words = _LEADING.sub("", " ".join(left.split())).strip(_MARKS)
+    words = _TRAILING.sub("", words).strip(_MARKS)
     named = bool(_NAMED.search(fold(question)))
     if named and (phrase := _NAMED.search(fold(words))) and phrase.start():
         words = words[phrase.start() :] if _telling(words[phrase.start() :], places) else words
@@ -106,7 +119,7 @@ def documents_on(
     scored = [(_score(asked, wanted, document), document) for document in documents]
     best = max((score for score, _ in scored), default=0.0)
     next_best = max((score for score, _ in scored if score < best - CLOSE), default=0.0)
-    clear = best >= CLEAR and best - next_best >= AHEAD and subject.marked
+    clear = best >= CLEAR and best - next_best >= AHEAD
     return [d for score, d in scored if (best >= ENOUGH or clear) and score >= best - CLOSE]
 
 
@@ -134,7 +147,8 @@ _KINDS = re.compile(
     r"|luat|van ban|phu luc|so|tinh|thanh pho)\b"
 )
 _TIME = re.compile(
-    r"\b(?:nam|thang|quy|ngay|giai doan|6 thang|dau nam|cuoi nam)\b|\b\d+(?:[/.-]\d+)*\b|\b(?:i|ii|iii|iv)\b"
+    r"\b(?:nam|giai doan|\d+ thang|dau nam|cuoi nam)\b|\b(?:thang|quy|ngay)(?= (?:\d|i+v?\b|nay|sau|toi|truoc|nao))"
+    r"|\b\d+(?:[/.-]\d+)*\b|\b(?:i|ii|iii|iv)\b"
 )
 _NAMED = re.compile(
     r"\b(?:trong|theo|tai|cua|o|boi|do)\s+(?:ban )?(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|chuong trinh"
@@ -144,6 +158,8 @@ _LEADING = re.compile(
     r"^(?:[\s,.;:]|(?:để|trong|về|theo|tại|ở|thì|của|nhằm|và|các|những|có|gì|là|cho|khi|tôi|mình|em|ve|trong|theo|thi|cac|nhung|co|gi|khi|toi|minh)(?!\w))+",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r"(?:[\s,.;:]+(?:thì|và|của|trong|ở|là|thi|va|cua|o|la))+$", re.IGNORECASE)
+_MARKS = " ,.;:?!-–“”\"'"
 _ALONE_TELLS = frozenset({"khi co", "khi xay ra", "lien quan", "ve"})
 _MARKED = re.compile(
     r"\b(?:khi (?:co|xay ra)|cho (?:viec|cong tac)|phuc vu|ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|trong (?!nam|quy|thang|thoi gian)|theo)\b"
@@ -153,6 +169,8 @@ _FRAME = (
     "|làm những gì|được giao|bị giao|giao cho|giao những|giao gì|được phân công|phân công|phải thực hiện|chủ trì|phối hợp"
     "|đầu mối|liệt kê|kể ra|nêu rõ|nêu|phụ trách|đảm nhiệm|liên quan đến|liên quan tới|liên quan|hiện nay|hiện tại|thời hạn|hạn chót"
     "|hạn cuối|hạn bao giờ|bao giờ|khi nào|ngày nào|tháng nào|chịu|tham gia|như thế nào|thế nào|ra sao|cụ thể|chi tiết|tất cả"
+    "|lo những|lo các|lo phần|lo khâu|những khâu|các khâu|khâu nào|phần nào|mảng nào|bước nào|những phần|mấy việc|bao nhiêu việc"
+    "|những nhiệm vụ|các nhiệm vụ|nhiệm vụ nào|nhiệm vụ gì|việc|gồm những|hoàn thành gì|xong gì|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị"
     "|toàn bộ|đầy đủ|danh sách|cho tôi biết|cho mình hỏi|cho em hỏi|cho hỏi|cho biết|cho mình|cho em|cho tôi|tôi muốn biết"
     "|muốn biết|muốn hỏi|xin hỏi|vui lòng|bạn ơi|ad ơi|giúp tôi|giúp mình|giúp em|của đơn vị|đơn vị tôi|đơn vị mình|đơn vị em"
     "|cơ quan tôi|cơ quan mình|sở tôi|sở em|sở mình|phòng tôi|phòng em|phòng mình|chúng tôi|bên mình|bên em|phải|những gì|cái gì"

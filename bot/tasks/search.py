@@ -81,7 +81,8 @@ class TaskSearch:
             return Found(self._unit(meant), limited=True, no_document=not meant)
         documents = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
         whole = frozenset(each.id for each in self._on(subject, list(documents.values())))
-        about = subject.words if (subject.marked or whole) and not limited else ""
+        of_others = not whole and self._on(subject, self._allowed)
+        about = subject.words if (subject.marked or whole or of_others) and not limited else ""
         return Found(unit, subject=about, on_subject=whole, limited=limited)
 
     def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:

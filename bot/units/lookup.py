@@ -19,7 +19,7 @@ from bot.units.names import (
     place_key,
     read_unit,
 )
-from bot.units.spelling import slips
+from bot.units.near_names import near_bodies, successor
 from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class UnitMatch:
     ``asked`` as the question does. ``own`` are its assignments, ``shared`` those of groups
     that hold it. ``near`` are names that look alike but are other units; ``open`` the names,
     each with its place, between which only the asker can choose: ``own`` are then those of
-    them all. ``guessed`` when the spelling had to be corrected.
+    them all. ``guessed`` when the spelling had to be corrected. ``successor`` is the unit held
+    into which one without tasks was merged.
     """
 
     asked: str
@@ -56,6 +57,7 @@ class UnitMatch:
     near: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     guessed: bool = False
+    successor: str | None = None
 
 
 def unit_named(question: str, register: UnitRegister) -> str | None:
@@ -63,7 +65,7 @@ def unit_named(question: str, register: UnitRegister) -> str | None:
 
     Where no name held is in it, a name held with one slip is taken, wherever it stands.
     """
-    named = [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
+    named = _named(question, register)
     staff = _STAFF.search(fold(question))
     if staff and not any(_before(m, staff.start()) for m in named):
         return nfc(question)[staff.start() : staff.end()]
@@ -72,6 +74,15 @@ def unit_named(question: str, register: UnitRegister) -> str | None:
         return mention.written
     slipped = register.slipped_name(question)
     return slipped or (mention.written if mention else None)
+
+
+def mention_named(question: str, register: UnitRegister) -> Mention | None:
+    """Return the unit that a question is about with its part in the question."""
+    return asked_about(_named(question, register))
+
+
+def _named(question: str, register: UnitRegister) -> list[Mention]:
+    return [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
 
 
 def _before(mention: Mention, at: int) -> bool:
@@ -118,8 +129,9 @@ def find_unit(
         name=_name(written, asked, own),
         own=tuple(own),
         shared=tuple(each for each in shared if id(each) not in own_ids),
-        near=_near(asked, bodies, register, wanted),
+        near=_shown(near_bodies(asked, bodies, register.single, unknown=not own), register, wanted),
         guessed=guessed and bool(own),
+        successor=None if own else _successor(asked, register, wanted),
     )
 
 
@@ -256,38 +268,18 @@ def _with_place(own: Collection[Assignment]) -> str:
     return f"{name} {place}"
 
 
-def _near(
-    asked: UnitName, bodies: tuple[str, ...], register: UnitRegister, wanted: frozenset[str]
+def _shown(
+    bodies: Iterable[str], register: UnitRegister, wanted: frozenset[str]
 ) -> tuple[str, ...]:
-    """Return the names of other units that could be mistaken for the one asked for.
-
-    Committees and councils are told apart by level and place, not by likeness; a name with a
-    number in it, or one that a slip alone sets apart, is a misread one.
-    """
-    if asked.many or asked.body in _TOLD_BY_LEVEL:
-        return ()
-    words = set(asked.body.split())
-    scored: dict[str, float] = {}
-    for body in register.single:
-        if body in bodies or " " not in body or _misread(body, asked.body):
-            continue
-        if f" {asked.body} " in f" {body} " or f" {body} " in f" {asked.body} ":
-            scored[body] = 1.0
-            continue
-        other = set(body.split())
-        share = len(words & other) / len(words | other)
-        if share >= _ALIKE and body.split()[0] == asked.body.split()[0]:
-            scored[body] = share
+    """Return the names of the first few bodies that have tasks in the places wanted."""
     names = []
-    for body in sorted(scored, key=lambda body: (-scored[body], body)):
+    for body in bodies:
         here = [e for e in register.of_body(body) if _there(e, wanted) and not e.name.many]
         names += [_shown_name(here)] if here else []
     return tuple(names[:_NEAR])
 
 
-def _misread(body: str, asked: str) -> bool:
-    return any(map(str.isdigit, body)) or slips(body, asked, 1) <= 1
-
-
-_TOLD_BY_LEVEL = frozenset({"", "uy ban nhan dan", "hoi dong nhan dan"})
-_ALIKE = 0.5
+def _successor(asked: UnitName, register: UnitRegister, wanted: frozenset[str]) -> str | None:
+    merged_into = successor(asked.body)
+    names = _shown([merged_into], register, wanted) if merged_into else ()
+    return names[0] if names else None

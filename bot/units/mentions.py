@@ -145,7 +145,7 @@ _WHICH = re.compile(
     r"(?: cua)? (?:nao|gi|toi|minh|em|chung toi|ta)\b"
 )
 _INSIDE = re.compile(
-    r"(?<!\w)(?:can|xa|noi|cong|thong|canh|dai|chuyen doi|kinh te|dang|van|dia|quoc)\s$"
+    r"(?<!\w)(?:moi|tung|can|xa|noi|cong|thong|canh|dai|chuyen doi|kinh te|dang|van|dia|quoc)\s$"
 )
 
 
@@ -185,7 +185,7 @@ _DOES = re.compile(
     r"|chu tri|phoi hop|chiu|giao(?!(?: \w+){0,4} cho\b)|tham gia|phu trach|dam nhiem|thuc hien|trien khai)\b"
 )
 _OWNER = re.compile(
-    r"(?<!nhiem vu)(?<!trach nhiem)(?<!cong viec)(?<!phan viec)(?<!\bviec)(?<!phan cong)(?<!nhiem vu nao)"
+    r"(?<!nhiem vu)(?<!trach nhiem)(?<!cong viec)(?<!phan viec)(?<!\bviec)(?<!phan cong)(?<!nhiem vu nao)(?<!nhiem vu gi)(?<!\bviec nao)(?<!\bviec gi)"
     r" (?:cua|thuoc|truc thuoc|boi|do)\s+$"
 )
 _PARTNER = re.compile(

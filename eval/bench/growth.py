@@ -1,4 +1,4 @@
-"""How search slows down as the holding grows, from 1,000 to 100,000 passages.
+"""How search slows down as the holding grows, from 1,000 to 100,000 passages, printed and drawn.
 
 The whole retriever is timed (marks restored, both legs, fusion, duplicates), without the query's
 embedding, which doesn't depend on the holding, and with passages fetched from memory.
@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.passages.search import TOP_K
+from eval.bench.curves import Curve
 from eval.bench.plot import log_plot
 from eval.bench.synthetic import Synthetic, build
-from eval.bench.table import Row
+from eval.bench.table import Row, dotted
 from eval.sittings import cases_of
 from knowledge.index import PassageIndex
 from knowledge.retrieval import Retriever, Wanted
@@ -31,8 +32,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
+QUICK_SIZES = (1_000, 3_000, 10_000)
 QUESTIONS = 100
 ROUNDS = 3
+QUANTILES = {"p50": 0.5, "p95": 0.95, "p99": 0.99}
+TITLE = "Thời gian tìm theo số đoạn đang giữ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,13 @@ class Point:
 def growth_rows(sizes: Sequence[int] = SIZES) -> list[Row]:
     """Measure every size, plot on standard error, and sum up how the time grows."""
     points = _measured(sizes)
-    medians = {f"{p.passages:,}".replace(",", "."): p.quantile(0.5) for p in points}
+    medians = {dotted(p.passages): p.quantile(0.5) for p in points}
     print(log_plot(medians, "ms, trung vị"), file=sys.stderr, flush=True)
     return [*(row for point in points for row in _rows(point)), _summary(points)]
 
 
 def _rows(point: Point) -> list[Row]:
-    size = f"{point.passages:,} đoạn".replace(",", ".")
+    size = f"{dotted(point.passages)} đoạn"
     p50, p95 = point.quantile(0.5), point.quantile(0.95)
     pace = point.passages / point.built
     return [
@@ -71,7 +75,14 @@ def _summary(points: Sequence[Point]) -> Row:
     factor = last.quantile(0.5) / first.quantile(0.5)
     power = exponent([p.passages for p in points], [p.quantile(0.5) for p in points])
     times = f"{last.passages / first.passages:.0f} × đoạn: {factor:.1f} × thời gian"
-    return Row("tìm: mức tăng theo số đoạn", "", f"{times}, lũy thừa {power:.2f}")
+    said = f"{times}, lũy thừa {power:.2f}"
+    return Row("tìm: mức tăng theo số đoạn", "", said, curve=_curve(points, said))
+
+
+def _curve(points: Sequence[Point], said: str) -> Curve:
+    lines = {name: tuple(p.quantile(share) for p in points) for name, share in QUANTILES.items()}
+    sizes = tuple(float(p.passages) for p in points)
+    return Curve(TITLE, "số đoạn", "ms", sizes, tuple(lines.items()), said)
 
 
 def exponent(sizes: Sequence[int], times: Sequence[float]) -> float:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from eval.bench.curves import Curve
 from eval.bench.process import free_port, resident_mb, wait_until_ready
 from eval.bench.table import Row
 from eval.own_command import ingest, serving
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 USERS = (1, 4, 16, 64)
 REQUESTS = 256
+QUICK_USERS = (1, 4, 16)
+QUICK_REQUESTS = 64
+QUANTILES = {"p50": 0.5, "p95": 0.95, "p99": 0.99}
+TITLE = "Thời gian trả lời theo số người cùng hỏi"
 TIMEOUT = 60.0  # seconds
 UNLIMITED = {"HOIDAP_REQUESTS_PER_MINUTE": "1000000"}
 
@@ -47,8 +52,8 @@ class Load:
         return float(np.quantile(self.times, share)) if self.times else 0.0
 
 
-def load_rows() -> list[Row]:
-    """Serve the samples and ask them by one user, by some, by many."""
+def load_rows(users: Sequence[int] = USERS, requests: int = REQUESTS) -> list[Row]:
+    """Serve the samples and ask them by one user, by some, by many, so often each."""
     questions = [case.question for case in cases_of("samples", "dev")]
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="hoidap-bench-") as folder:
@@ -56,16 +61,31 @@ def load_rows() -> list[Row]:
         with serving(Path(folder), port, UNLIMITED) as process:
             wait_until_ready(port, process=process)
             put_under_load(port, questions, users=1, requests=20)
-            loads = [put_under_load(port, questions, users, REQUESTS) for users in USERS]
+            loads = [put_under_load(port, questions, many, requests) for many in users]
             memory = resident_mb(process)
-    return [*map(_row, loads), Row("serve dưới tải: bộ nhớ (RSS)", "", f"{memory:.0f} MB")]
+    return [
+        *map(_row, loads),
+        Row("tải: nhiều nhất", "", f"{max(map(_pace, loads)):.0f} câu/s", curve=_curve(loads)),
+        Row("serve dưới tải: bộ nhớ (RSS)", "", f"{memory:.0f} MB"),
+    ]
+
+
+def _pace(load: Load) -> float:
+    return len(load.times) / load.seconds
+
+
+def _curve(loads: Sequence[Load]) -> Curve | None:
+    """Draw the times of the loads that were answered; null when none was."""
+    answered = [load for load in loads if load.times]
+    lines = {name: tuple(d.quantile(share) for d in answered) for name, share in QUANTILES.items()}
+    users = tuple(float(load.users) for load in answered)
+    return Curve(TITLE, "người cùng hỏi", "ms", users, tuple(lines.items())) if answered else None
 
 
 def _row(load: Load) -> Row:
     p50, p95, p99 = (load.quantile(share) for share in (0.5, 0.95, 0.99))
-    pace = len(load.times) / load.seconds
     errors = f"{len(load.errors)} lỗi{f' ({load.errors[0]})' if load.errors else ''}"
-    measured = f"{p50:.0f} / {p95:.0f} / {p99:.0f} ms; {pace:.0f} câu/s; {errors}"
+    measured = f"{p50:.0f} / {p95:.0f} / {p99:.0f} ms; {_pace(load):.0f} câu/s; {errors}"
     name = f"{load.users} người cùng hỏi: p50 / p95 / p99"
     return Row(name, "0 lỗi", measured, not load.errors, ms=p95)
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from eval.bench.clone import clone_rows
 from eval.bench.embedding import embedding_rows
 from eval.bench.gold import sample_rows
-from eval.bench.growth import growth_rows
-from eval.bench.load import load_rows
+from eval.bench.growth import QUICK_SIZES, growth_rows
+from eval.bench.load import QUICK_REQUESTS, QUICK_USERS, load_rows
 from eval.bench.mutations import mutation_rows
 from eval.bench.pace import pace_rows
 from eval.bench.process import process_rows
 from eval.bench.real_corpus import corpus_rows
 from eval.bench.retrieval import retrieval_rows
-from eval.bench.table import Row, skipped
+from eval.bench.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -31,26 +33,37 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "embedder": embedding_rows,
     "mutations": mutation_rows,
     "retrieval": retrieval_rows,
+    "clone": clone_rows,
 }
 
 
-def run_parts(skip: Collection[str], *, fresh_clone: bool) -> list[Row]:
-    """Run every part that isn't skipped; a part's progress goes to standard error."""
+class Extent(StrEnum):
+    """How much is measured: a minute's worth, what depends on the machine, or everything."""
+
+    QUICK = "quick"
+    USUAL = "usual"
+    FULL = "full"
+
+
+QUICKER: dict[str, Callable[[], list[Row]]] = {
+    "load": partial(load_rows, QUICK_USERS, QUICK_REQUESTS),
+    "growth": partial(growth_rows, QUICK_SIZES),
+}
+BY_EXTENT = {
+    Extent.QUICK: ("process", "pace", "load", "growth"),
+    Extent.USUAL: ("samples", "process", "pace", "load", "growth"),
+    Extent.FULL: tuple(PARTS),
+}
+
+
+def run_parts(parts: Collection[str], *, quick: bool = False) -> list[Row]:
+    """Run parts in their order, smaller ones where quick; progress goes to standard error."""
     rows: list[Row] = []
-    for name, part in PARTS.items():
-        if name in skip:
-            rows.append(skipped(name, "theo --skip"))
-            continue
-        print(f"… {name}", file=sys.stderr, flush=True)
-        rows += _measured(name, part)
-    return [
-        *rows,
-        *(
-            _measured("make run", clone_rows)
-            if fresh_clone
-            else [skipped("make run", "cần --fresh-clone")]
-        ),
-    ]
+    for name, part in (PARTS | (QUICKER if quick else {})).items():
+        if name in parts:
+            print(f"… {name}", file=sys.stderr, flush=True)
+            rows += _measured(name, part)
+    return rows
 
 
 def _measured(name: str, part: Callable[[], list[Row]]) -> list[Row]:

@@ -71,7 +71,7 @@ def rows_of(name: str, shown: Comparison, bar: float) -> list[Row]:
         Row(
             f"{name} {typing}: {way}",
             f"R@10 ≥ {bar:.0%}" if way == OURS else "",
-            f"R@10 {found['R@10']:.1%}, nDCG@10 {found['nDCG@10']:.3f}",
+            f"R@10 {found['R@10']:.1%}, nDCG@10 {found['nDCG@10']:.1%}",
             found["R@10"] >= bar if way == OURS else None,
         )
         for (typing, way), found in shown.measures.items()

@@ -19,17 +19,18 @@ if TYPE_CHECKING:
 @data_option
 def lint(gold: str, data: Path | None) -> None:
     """Soát bộ câu hỏi: mỗi chuỗi bằng chứng phải có trong văn bản; thoát với mã 1 khi có lỗi."""
-    from eval.gold_faults import gold_faults, shared_questions, texts_of
-    from eval.report.texts import gold_fault
+    from eval.gold_faults import gold_faults, shared_questions
+    from eval.held_texts import sections_of, texts_of
+    from eval.report.gold_texts import gold_fault
     from eval.sittings import cases_of, seated
     from knowledge.bootstrap import open_library
 
     dev, test = (cases_of(gold, half) for half in HALVES)
     with seated(gold, data) as settings:
         library = open_library(settings)
-        texts = texts_of(library)
+        held = texts_of(library), sections_of(library)
         library.close()
-    faults = [*gold_faults(dev, texts), *gold_faults(test, texts), *shared_questions(dev, test)]
+    faults = [*gold_faults(dev, *held), *gold_faults(test, *held), *shared_questions(dev, test)]
     for found in faults:
         click.echo(f"{found.case}: {gold_fault(found)}")
     click.echo(f"{len(dev) + len(test)} câu, {len(faults)} lỗi")

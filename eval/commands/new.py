@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eval.commands.evidence_prompts import NO_SUCH, pick_evidence
+from eval.commands.options import readable
+
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
 
     from bot.answers import Answer
     from bot.bootstrap import Service
@@ -21,10 +23,6 @@ if TYPE_CHECKING:
 PREFIX = "q"
 ENDINGS = ("answered", "refused", "clarify", "greeting")
 EXPECT = "Câu này phải kết thúc thế nào"
-EVIDENCE = "Bằng chứng là trích dẫn số mấy (cách nhau bằng dấu phẩy)"
-NEEDED = "Chuỗi phải có, lấy từ [{n}] (nhiều chuỗi cách nhau bằng |)"
-NOT_THERE = "Không có trong {source}: {strings}. Hãy chép đúng từng chữ."
-NO_SUCH = "Không có trích dẫn số {numbers}."
 NOT_NUMBERED = "Phải có dạng “số trích dẫn=chuỗi phải có”."
 TAKE = "Đưa câu này vào bộ câu hỏi"
 REJECTED = "Chưa ghi, vì: {faults}"
@@ -37,6 +35,7 @@ CITED, FOUND = "trích dẫn", "đoạn tìm thấy"
     "--gold",
     type=click.Path(path_type=Path, dir_okay=False),
     required=True,
+    callback=readable,
     help="Tệp .jsonl được ghi thêm; chưa có thì được tạo.",
 )
 @click.option("--data", type=click.Path(path_type=Path), help="Thư mục dữ liệu đã nạp sẵn.")
@@ -55,6 +54,7 @@ CITED, FOUND = "trích dẫn", "đoạn tìm thấy"
     "--from",
     "source",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    callback=readable,
     help="Từ tệp mà `hoidap eval live --export` ghi.",
 )
 def new(  # noqa: PLR0913 - click passes every option by name
@@ -105,7 +105,7 @@ def new(  # noqa: PLR0913 - click passes every option by name
             ending = expect or click.prompt(
                 EXPECT, type=click.Choice(ENDINGS), default=_end(answer)
             )
-            picked = wishes or (_pick(places, service) if ending == "answered" else {})
+            picked = wishes or (pick_evidence(places, service) if ending == "answered" else {})
             unknown = picked.keys() - {place.n for place in places}
             if unknown:
                 raise click.UsageError(NO_SUCH.format(numbers=", ".join(map(str, unknown))))
@@ -147,45 +147,10 @@ def _end(answer: Answer) -> str:
     return "refused" if refused(answer) else "answered"
 
 
-def _pick(places: Sequence[Place], service: Service) -> dict[int, tuple[str, ...]]:
-    """Ask for the numbers, then for the strings of each, until each stands in its document."""
-    from eval.gold_faults import texts_of
-    from eval.wording import flat
-
-    texts = {name: flat(text) for name, text in texts_of(service.library).items()}
-    by_number = {place.n: place for place in places}
-    numbers = click.prompt(EVIDENCE, value_proc=lambda written: _numbers(written, by_number))
-    return {n: _strings(by_number[n], texts[by_number[n].source]) for n in numbers}
-
-
-def _numbers(written: str, places: Mapping[int, Place]) -> list[int]:
-    wanted = [part.strip() for part in written.split(",") if part.strip()]
-    unknown = [part for part in wanted if not part.isdecimal() or int(part) not in places]
-    if unknown or not wanted:
-        raise click.UsageError(NO_SUCH.format(numbers=", ".join(unknown)))
-    return [int(part) for part in wanted]
-
-
-def _strings(place: Place, text: str) -> tuple[str, ...]:
-    from eval.new_cases import needed_strings
-    from eval.wording import flat
-
-    def read(written: str) -> tuple[str, ...]:
-        strings = needed_strings([f"{place.n}={written}"])[place.n]
-        absent = [string for string in strings if flat(string) not in text]
-        if absent or not strings:
-            said = NOT_THERE.format(source=place.source, strings="; ".join(absent))
-            raise click.UsageError(said)
-        return strings
-
-    found: tuple[str, ...] = click.prompt(NEEDED.format(n=place.n), value_proc=read)
-    return found
-
-
 def _add(service: Service, gold: Path, case: Case) -> bool:
     """Write the case when nothing is wrong with it; else say what is."""
     from eval.new_cases import append_case, faults_of, held_cases
-    from eval.report.texts import gold_fault
+    from eval.report.gold_texts import gold_fault
 
     faults = faults_of(case, held_cases(gold), service)
     if faults:

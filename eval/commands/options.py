@@ -11,8 +11,23 @@ if TYPE_CHECKING:
     from eval.saved_runs import SavedRun
     from eval.sittings import Half
 
-NAMES = ("samples", "seeds", "corpus")
+NAMES = ("samples", "more", "seeds", "corpus")
 HALVES: tuple[Half, ...] = ("dev", "test")
+
+
+def readable(
+    ctx: click.Context | None, param: click.Parameter | None, path: Path | None
+) -> Path | None:
+    """Return the path of a gold file, of none, or of one still to be written; refuse a broken one."""
+    from eval.cases import GoldUnreadable, load_cases
+    from eval.report.gold_texts import unreadable_line
+
+    if path is not None and path.is_file():
+        try:
+            load_cases(path)
+        except GoldUnreadable as fault:
+            raise click.BadParameter(unreadable_line(fault), ctx, param) from fault
+    return path
 
 
 class GoldSet(click.ParamType[str]):
@@ -21,10 +36,12 @@ class GoldSet(click.ParamType[str]):
     name = "BỘ_CÂU_HỎI"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the value when it names a set or a file."""
-        if value not in NAMES and not Path(value).is_file():
+        """Return the value when it names a set, or a file in which every line can be read."""
+        if value in NAMES:
+            return value
+        if not Path(value).is_file():
             self.fail(f"{value} không phải {', '.join(NAMES)} hay một tệp .jsonl", param, ctx)
-        return value
+        return str(readable(ctx, param, Path(value)))
 
 
 class Run(click.ParamType["SavedRun"]):

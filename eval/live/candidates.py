@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from eval.cases import Case, Expectation, Proof
 from eval.gold_faults import FOLLOW_UP
+from eval.held_texts import path_at
 from eval.wording import flat
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from eval.live.log import Asked
+    from knowledge.documents import Document
     from knowledge.library import Library
 
 CANDIDATE = "candidate"
@@ -64,12 +66,19 @@ def _case(asked: Asked, expect: Expectation, origin: str, evidence: tuple[Proof,
 
 def _proofs(asked: Asked, library: Library | None) -> tuple[Proof, ...]:
     """Return what was cited, quoted anew; documents that are held no longer prove nothing."""
-    held = {document.id: document for document in library.documents()} if library else {}
-    quotes: dict[str, list[str]] = {}
+    if library is None:
+        return ()
+    held = {document.id: _name(document) for document in library.documents()}
+    quotes: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for document_id, start, end in asked.citations:
-        if library is not None and document_id in held:
-            quotes.setdefault(document_id, []).append(library.text(document_id)[start:end])
+        if document_id in held:
+            place = held[document_id], path_at(library, document_id, start)
+            quotes.setdefault(place, []).append(library.text(document_id)[start:end])
     return tuple(
-        Proof(source=held[name].source.rsplit("/", 1)[-1], needed=tuple(dict.fromkeys(strings)))
-        for name, strings in quotes.items()
+        Proof(source=source, section=section, needed=tuple(dict.fromkeys(strings)))
+        for (source, section), strings in quotes.items()
     )
+
+
+def _name(document: Document) -> str:
+    return document.source.rsplit("/", 1)[-1]

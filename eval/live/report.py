@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -11,7 +12,10 @@ from rich.table import Table
 
 from bot.answers import AnswerStatus
 from bot.replies import named
+from eval.live.candidates import UP
 from eval.live.weeks import ENDS, LATENCY
+from eval.report.texts import share
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,21 +44,47 @@ def print_live(
     console = Console(width=WIDTH)
     console.print(f"{len(log)} câu hỏi, {log[0].at:%d/%m/%Y} – {log[-1].at:%d/%m/%Y}")
     console.print(_weeks(by_week))
+    for line in drifts(by_week):
+        console.print(line)
     console.print(_unanswered(groups, top))
     console.print(_cited(log, documents, top))
     console.print(_ratings(log, top))
 
 
 def _weeks(by_week: Sequence[Week]) -> Table:
-    table = Table("Tuần", "Câu hỏi", title="Theo tuần (* khác tuần trước, không do ngẫu nhiên)")
+    title = "Theo tuần (* khác tuần trước, không do ngẫu nhiên)"
+    table = Table("Tuần từ", "Câu hỏi", title=title)
     for end in ENDS:
         table.add_column(SAID[end], justify="right")
     table.add_column("p50 / p95", justify="right")
     for week in by_week:
-        shares = [f"{week.share(end):.1%}{_star(week, str(end))}" for end in ENDS]
+        shares = [f"{share(week.share(end))}{_star(week, str(end))}" for end in ENDS]
         times = f"{week.latency(0.5):.0f} / {week.latency(0.95):.0f} ms{_star(week, LATENCY)}"
-        table.add_row(week.name, f"{len(week.questions)}", *shares, times)
+        table.add_row(f"{week.monday:%d/%m/%Y}", f"{len(week.questions)}", *shares, times)
     return table
+
+
+def drifts(by_week: Sequence[Week]) -> list[str]:
+    """Return a sentence for each change from one week to the next that is more than chance."""
+    found = []
+    for before, after in pairwise(by_week):
+        since = f"Tuần từ {after.monday:%d/%m/%Y}"
+        found += [
+            f"{since}: phần “{SAID[end]}” {_direction(before.share(end), after.share(end))} "
+            f"từ {share(before.share(end))} đến {share(after.share(end))}."
+            for end in ENDS
+            if str(end) in after.drifted
+        ]
+        if LATENCY in after.drifted:
+            was, now = before.latency(0.5), after.latency(0.5)
+            found.append(
+                f"{since}: thời gian trả lời {_direction(was, now)} từ {was:.0f} đến {now:.0f} ms."
+            )
+    return found
+
+
+def _direction(before: float, after: float) -> str:
+    return "tăng" if after > before else "giảm"
 
 
 def _star(week: Week, what: str) -> str:
@@ -92,11 +122,20 @@ def _named(document_id: str, documents: Mapping[str, Document]) -> str:
 
 def _ratings(log: Sequence[Asked], top: int) -> Table:
     rated = [asked for asked in log if asked.rating]
-    liked = sum(asked.rating == "up" for asked in rated)
+    liked = sum(asked.rating == UP for asked in rated)
     title = f"{len(rated)} lượt đánh giá: {liked} hài lòng, {len(rated) - liked} không"
-    table = Table("Câu hỏi không hài lòng", "Kết quả", "Góp ý", title=title)
-    disliked = [asked for asked in rated if asked.rating != "up"]
-    for asked in sorted(disliked, key=lambda asked: asked.at, reverse=True)[:top]:
-        said = SAID.get(asked.status, str(asked.status))
-        table.add_row(escape(asked.completed), said, escape(asked.comment or ""))
+    table = Table("Lần", "Câu hỏi không hài lòng", "Kết quả", "Góp ý", title=title)
+    for several in _disliked(rated)[:top]:
+        said = SAID.get(several[0].status, str(several[0].status))
+        comments = " · ".join(dict.fromkeys(a.comment for a in several if a.comment))
+        table.add_row(f"{len(several)}", escape(several[0].completed), said, escape(comments))
     return table
+
+
+def _disliked(rated: Sequence[Asked]) -> list[list[Asked]]:
+    """Return those that someone disliked, one group a question, the newest first."""
+    groups: dict[str, list[Asked]] = {}
+    for asked in sorted(rated, key=lambda asked: asked.at, reverse=True):
+        if asked.rating != UP:
+            groups.setdefault(" ".join(fold(asked.completed).split()), []).append(asked)
+    return list(groups.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -37,6 +38,11 @@ class Week:
     name: str
     questions: tuple[Asked, ...]
     drifted: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def monday(self) -> dt.date:
+        """The week's first day."""
+        return dt.datetime.strptime(f"{self.name}-1", "%G-W%V-%u").date()  # noqa: DTZ007 - a day has no zone
 
     def ended(self, status: AnswerStatus) -> int:
         """Return how many questions ended so."""

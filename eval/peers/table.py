@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
+from eval.bench.table import with_comma
 from eval.intervals import estimate
 from eval.peers.evidence import stands_alone
 from eval.peers.line_up import OURS
@@ -32,10 +33,11 @@ def print_line_up(showings: Sequence[Showing], cases: Sequence[Case]) -> None:
     for cost in ("Số đoạn", "Ký tự/câu", "Dựng", "Mỗi câu"):
         table.add_column(cost, justify="right")
     for showing in showings:
-        table.add_row(showing.name, *(_cells(showing, ours, asked)))
+        table.add_row(showing.name, *map(with_comma, _cells(showing, ours, asked)))
     Console(width=160).print(table)
     left_out = len(cases) - len(asked)
     print(f"{len(asked)} câu đứng riêng có bằng chứng; {left_out} câu khác không hỏi được ở đây.")
+    print(f"p: xác suất để kém “{OURS}” đến thế là do tình cờ (McNemar, một phía).")
 
 
 def _cells(showing: Showing, ours: Showing, asked: Sequence[Case]) -> list[str]:

@@ -17,12 +17,12 @@ LONGEST = 1200
 
 def as_html(contents: Contents) -> str:
     """Write the report as a page: style and charts inside, nothing fetched, no script."""
-    return _environment().get_template("report.html").render(report=contents, texts=texts)
+    return environment().get_template("report.html").render(report=contents, texts=texts)
 
 
 def as_markdown(contents: Contents) -> str:
     """Write the report as GitHub's Markdown."""
-    return _environment().get_template("report.md").render(report=contents, texts=texts)
+    return environment().get_template("report.md").render(report=contents, texts=texts)
 
 
 def cell(text: object) -> str:
@@ -47,8 +47,9 @@ def quoted(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Return the templates, with what they may call."""
+    templates = Environment(
         loader=PackageLoader("eval.report"),
         autoescape=select_autoescape(["html"]),
         undefined=StrictUndefined,
@@ -56,5 +57,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"cell": cell, "quoted": quoted}
-    return environment
+    templates.filters |= {"cell": cell, "quoted": quoted}
+    return templates

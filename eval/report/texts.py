@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from eval.gold_faults import Wrong
-
 if TYPE_CHECKING:
     from eval.comparison import Change, Comparison
-    from eval.gold_faults import GoldFault
     from eval.intervals import Estimate
 
 LABELS = {
@@ -83,6 +80,7 @@ FACTS = {
     "commit": "Phiên bản mã",
     "python": "Python",
     "machine": "Máy",
+    "cores": "Số lõi",
     "gold": "Bộ câu hỏi",
     "half": "Nửa",
     "only": "Chỉ",
@@ -96,21 +94,6 @@ HOW_COMPARED = (
     "chỉ số đếm từng câu, bootstrap ghép cặp với chỉ số đếm nhiều thứ trong một câu; dưới 0,05 là "
     "giảm có ý nghĩa. Chỉ số bắt buộc không được hỏng ở câu nào."
 )
-GOLD_FAULTS = {
-    Wrong.NO_QUESTION: "không có câu hỏi",
-    Wrong.NO_EVIDENCE: "câu trả lời được mà không có bằng chứng",
-    Wrong.IDLE_EVIDENCE: "có bằng chứng mà không chờ câu trả lời",
-    Wrong.NO_TURNS: "có thẻ follow-up mà không có câu hỏi trước",
-    Wrong.EMPTY_STRING: "có chuỗi rỗng",
-    Wrong.FORBIDDEN_NEEDED: "chuỗi cấm nằm trong chuỗi phải có",
-    Wrong.OWN_PAIR: "câu sinh đôi là chính nó",
-    Wrong.NO_PAIR: "không có câu sinh đôi",
-    Wrong.ID_TWICE: "mã dùng hai lần",
-    Wrong.ASKED_TWICE: "câu hỏi lặp lại",
-    Wrong.IN_BOTH_HALVES: "nửa phát triển đã có câu này",
-    Wrong.NO_DOCUMENT: "không có văn bản",
-    Wrong.NOT_THERE: "không có trong văn bản",
-}
 FAULTS = (
     (r"^missing (.*)$", r"thiếu \1"),
     (r"^(.*) isn't cited$", r"không dẫn \1"),
@@ -223,18 +206,6 @@ def conclusion(change: Change) -> str:
     if change.broken:
         return f"hỏng ở {', '.join(change.broken)}"
     return "giảm có ý nghĩa" if change.worse else ""
-
-
-def gold_fault(found: GoldFault) -> str:
-    """Say what is wrong with a gold case.
-
-    >>> from eval.gold_faults import GoldFault
-    >>> gold_fault(GoldFault("q1", Wrong.NO_DOCUMENT, "kh.docx"))
-    'không có văn bản: kh.docx'
-    """
-    return (
-        f"{GOLD_FAULTS[found.wrong]}: {found.detail}" if found.detail else GOLD_FAULTS[found.wrong]
-    )
 
 
 def fault(said: str) -> str:

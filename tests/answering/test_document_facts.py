@@ -31,6 +31,8 @@ if TYPE_CHECKING:
         ("Nghị quyết 8 áp dụng từ ngày nào đến ngày nào?", {Fact.PERIOD}),
         ("Hướng dẫn văn thư ra đời ngày tháng năm nào?", {Fact.ISSUED_ON}),
         ("Kế hoạch 5/KH-UBND do vị nào ký?", {Fact.SIGNATORY}),
+        ("Nghị quyết 8/NQ-HĐND do ai trình?", {Fact.LEGAL_BASIS}),
+        ("Kế hoạch 5/KH-UBND áp dụng năm nào?", {Fact.PERIOD}),
     ],
 )
 def test_every_fact_asked_for_is_read(question: str, facts: set[Fact]) -> None:
@@ -58,6 +60,7 @@ def test_the_office_is_read_out_of_a_signature() -> None:
         ("những văn bản nào do bà Đỗ Thị Ngân ký", "18/HD-SVHTTDL"),
         ("văn bản nào của Sở Khoa học và Công nghệ", "31/KH-SKHCN"),
         ("văn bản ban hành trong tháng 1 năm 2026", "Ngày ban hành: 12/01/2026"),
+        ("văn bản mới nhất của Sở Khoa học và Công nghệ", "Ngày ban hành: 12/01/2026"),
         ("trong kho có những kế hoạch nào", "31/KH-SKHCN"),
         ("Kế hoạch 31/KH-SKHCN dựa trên nghị quyết nào?", "07/NQ-HĐND"),
     ],

@@ -187,3 +187,12 @@ def test_names_of_indicators_never_join_the_nation_with_a_province() -> None:
         and any("thu nhập" in name for name in group)
     ]
     assert not joined
+
+
+def test_a_measure_of_another_kind_than_asked_contradicts(
+    ask: Callable,
+) -> None:
+    told = ask("khơi thông kênh mương dài bao nhiêu cây số")
+    assert "85 km" in told.text
+    other = ask("khơi thông kênh mương rộng bao nhiêu héc-ta")
+    assert "85 km" not in other.text

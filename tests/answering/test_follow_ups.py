@@ -368,3 +368,23 @@ def test_items_are_remembered_without_their_marks(journal: Journal) -> None:
 def test_only_questions_of_different_kinds_are_taken_apart(typed: str, parts: list[str]) -> None:
     assert parts_of(typed) == parts
     assert [part.text for part in read(typed, None).parts] == parts
+
+
+@pytest.mark.parametrize("typed", ["ai ban hành", "cơ quan nào ban hành vậy", "do ai ban hành"])
+def test_what_is_only_asked_of_documents_is_of_the_one_before(typed: str) -> None:
+    before = Turn("Kế hoạch 27/KH-SNV nói về gì?", "fact", ("d1",), None)
+    assert (read(typed, before).fact, read(typed, before).document_ids) == (Fact.ISSUER, ("d1",))
+
+
+@pytest.mark.parametrize("typed", ["diễn ra hôm nào", "địa điểm ở đâu", "khai mạc lúc mấy giờ"])
+def test_when_and_where_are_asked_of_the_event_before(typed: str) -> None:
+    before = Turn("Hội chợ sách có gian hàng thiếu nhi không?", "general", ("d1",), None)
+    asked = read(typed, before)
+    assert asked.text.endswith("– Hội chợ sách có gian hàng thiếu nhi không")
+
+
+def test_after_a_comparison_the_figure_compared_stays_the_one_spoken_of() -> None:
+    before = Turn("Tỷ lệ hộ nghèo năm 2025 là bao nhiêu?", "figure", ("d1",), None)
+    compared = read("so với năm 2024 thì sao", before)
+    assert compared.route == "comparison"
+    assert compared.root == before.completed

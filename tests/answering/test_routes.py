@@ -152,9 +152,9 @@ BY_FACT: dict[Fact, tuple[str, ...]] = {
     Fact.REPLACES: (
         "Kế hoạch này thay thế văn bản nào?",
         "Thông tư 31 bãi bỏ thông tư nào?",
-        "Nghị quyết sửa đổi văn bản nào?",
         "Kế hoạch cũ bị thay thế bởi văn bản nào?",
     ),
+    Fact.AMENDS: ("Nghị quyết sửa đổi văn bản nào?", "Quyết định này bị sửa đổi bởi văn bản nào?"),
     Fact.LEGAL_BASIS: (
         "Kế hoạch căn cứ vào văn bản nào?",
         "Cơ sở pháp lý của quyết định?",

@@ -9,10 +9,11 @@ import pytest
 
 from bot.answers import Question
 from bot.questions.abbreviations import Abbreviations, open_abbreviations, shipped
+from bot.questions.held_words import HeldWords
 from bot.questions.routes import Fact, Route, SmallTalk
 from bot.questions.spelling import written_out
 from bot.questions.telex import decoded
-from bot.questions.typing_slips import HeldWords, corrected
+from bot.questions.typing_slips import corrected
 from bot.questions.understanding import Understanding, understand
 from knowledge.text import fold
 
@@ -261,3 +262,18 @@ NOISY = [
 @pytest.mark.parametrize(("plain", "noisy", "route"), NOISY)
 def test_noise_does_not_change_the_way_of_a_question(plain: str, noisy: str, route: Route) -> None:
     assert (read(plain).route, read(noisy).route) == (route, route)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bao nhiêu phần trămdoanh nghiệp", "bao nhiêu phần trăm doanh nghiệp"),
+        ("Luật sửavăn bản nào", "Luật sửa văn bản nào"),
+        ("kế hoạch củaĐắk Lắk năm2026", "kế hoạch của Đắk Lắk năm 2026"),
+        ("ban hành ngàày nào", "ban hành ngày nào"),
+        ("có nhữgn nội dung nào", "có những nội dung nào"),
+        ("VNeID và TikTok là gì", "VNeID và TikTok là gì"),
+    ],
+)
+def test_lost_spaces_and_slips_are_set_right_by_the_language_too(typed: str, meant: str) -> None:
+    assert corrected(typed, HeldWords()) == meant

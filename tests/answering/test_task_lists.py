@@ -10,7 +10,8 @@ import pytest
 from bot.answers import AnswerStatus
 from bot.composers.task_lines import details, task_words
 from bot.questions.task_questions import Aspect, aspects_asked
-from bot.tasks.filters import Period, period_asked, role_asked
+from bot.tasks.filters import role_asked
+from bot.tasks.periods import Period, period_asked
 from bot.units.closing_formulas import is_formula, is_general_call
 from knowledge.documents import Role, Span, Task
 from knowledge.text import fold
@@ -129,6 +130,63 @@ def test_a_subject_that_no_task_speaks_of_is_refused_and_the_whole_list_offered(
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Tin học hóa thư viện thì Thư viện tỉnh lo phần nào?",
+        "tin hoc hoa thu vien 2026: thu vien tinh co nhung viec gi",
+        "Thư viện tỉnh làm gì khi tin học hóa nhà văn hóa?",
+    ],
+)
+def test_a_list_keeps_to_what_is_spoken_of_wherever_the_question_says_it(
+    ask: Ask, question: str
+) -> None:
+    text = told(ask, question)
+    assert "kho sách điện tử gồm 5.200 đầu sách" in text
+    assert "lưu động" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Việc gì phải hoàn thành trước ngày 30/6/2026 theo Kế hoạch 31/KH-SKHCN?",
+        "trong ke hoach tin hoc hoa nam 2026 viec nao den han trong thang 6",
+    ],
+)
+def test_what_is_due_is_told_with_whose_it_is_where_no_unit_is_named(
+    ask: Ask, question: str
+) -> None:
+    text = told(ask, question)
+    assert "Trung tâm Chuyển đổi số: Lắp đặt máy tính" in text
+    assert "Tập huấn" not in text
+
+
+def test_nothing_due_is_said_so(ask: Ask) -> None:
+    answer = ask("Theo Kế hoạch 31/KH-SKHCN việc gì phải hoàn thành trong tháng 2?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch 31/KH-SKHCN giao việc cho những đơn vị nào?",
+        "ke hoach tin hoc hoa thu vien 2026 phan cong nhiem vu cho cac don vi the nao",
+        "Những đơn vị nào được giao nhiệm vụ trong Kế hoạch 31/KH-SKHCN?",
+    ],
+)
+def test_all_that_a_paper_gives_is_told_with_who_has_it(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "- Trung tâm Chuyển đổi số: Tập huấn cho 96 cán bộ" in answer.text
+    assert "- Ủy ban nhân dân các xã, phường: Bố trí phòng đặt máy tính" in answer.text
+    assert any("7 nhiệm vụ" in notice for notice in answer.notices)
+
+
+def test_a_unit_merged_into_another_is_pointed_to_it(ask: Ask) -> None:
+    answer = ask("Sở Lao động - Thương binh và Xã hội phải làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert answer.follow_ups[0] == "Sở Nội vụ phải làm gì?"
+
+
+@pytest.mark.parametrize(
     ("question", "unit", "words"),
     [
         (
@@ -138,6 +196,8 @@ def test_a_subject_that_no_task_speaks_of_is_refused_and_the_whole_list_offered(
         ),
         ("ai tap huan cho can bo van hoa cap xa", "Trung tâm Chuyển đổi số", "Tập huấn cho 96"),
         ("viec lap dat may tinh giao cho don vi nao", "Trung tâm Chuyển đổi số", "trước ngày 30/6"),
+        ("Ai lắp máy tính cho nhà văn hóa?", "Trung tâm Chuyển đổi số", "trước ngày 30/6"),
+        ("Sở nào tham mưu bố trí 3,6 tỷ đồng?", "Sở Tài chính", "bố trí 3,6 tỷ đồng"),
     ],
 )
 def test_who_has_a_task_is_told_with_its_place(
@@ -154,6 +214,14 @@ def test_who_does_what_no_paper_speaks_of_is_not_guessed(ask: Ask) -> None:
     assert answer.status is AnswerStatus.NO_EVIDENCE
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Chi cục nào lắp đặt máy tính cho nhà văn hóa?", "Ai lắp đặt máy tính cho trạm y tế xã?"],
+)
+def test_a_task_of_another_kind_of_body_or_thing_is_no_answer(ask: Ask, question: str) -> None:
+    assert "Trung tâm Chuyển đổi số" not in ask(question).text
+
+
 def test_by_when_is_told_from_the_task(ask: Ask) -> None:
     text = told(ask, "Trung tâm Chuyển đổi số phải lắp đặt máy tính xong trước ngày nào?")
     assert "30/6/2026" in text
@@ -166,6 +234,9 @@ def test_by_when_is_told_from_the_task(ask: Ask) -> None:
         ("so noi vu phoi hop voi nhung don vi nao", [Aspect.WITH_WHOM]),
         ("han nop bao cao la ngay nao", [Aspect.WHEN]),
         ("ai ky ke hoach nay", []),
+        ("ai van hanh kho du lieu", [Aspect.WHO]),
+        ("ai duoc mien hoc phi", []),
+        ("bao gio ra mat ai phap luat phai xong", [Aspect.WHEN]),
         ("so noi vu phai lam gi", []),
         ("co quan nao ban hanh nghi quyet", []),
     ],
@@ -182,6 +253,15 @@ def test_what_is_asked_of_a_task(folded: str, aspects: list[Aspect]) -> None:
         ("viec qua han", Period(dt.date.min, dt.date(2026, 9, 30))),
         ("sap den han", Period(TODAY, dt.date(2026, 10, 31))),
         ("truoc ngay 45/13 phai xong", None),
+        ("thang 12 phai xong viec gi", Period(dt.date(2026, 12, 1), dt.date(2026, 12, 31))),
+        ("viec gi phai xong truoc thang 6", Period(dt.date.min, dt.date(2026, 5, 31))),
+        ("6 thang cuoi nam lam gi", Period(dt.date(2026, 7, 1), dt.date(2026, 12, 31))),
+        ("thang sau co viec gi", Period(dt.date(2026, 11, 1), dt.date(2026, 11, 30))),
+        ("quy nay lam gi", Period(dt.date(2026, 10, 1), dt.date(2026, 12, 31))),
+        ("tuan nay co viec gi", Period(dt.date(2026, 9, 28), dt.date(2026, 10, 4))),
+        ("tu nay den cuoi nam con viec gi", Period(TODAY, dt.date(2026, 12, 31))),
+        ("ket luan giao ban thang 5 giao viec gi", None),
+        ("trong 6 thang phai lam gi", None),
         ("nhiem vu cua so noi vu", None),
     ],
 )

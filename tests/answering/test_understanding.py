@@ -9,9 +9,11 @@ import pytest
 from bot.answers import Question
 from bot.journal import Turn
 from bot.questions.document_questions import Fact
+from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route
 from bot.questions.spelling import cleaned, written_out
 from bot.questions.understanding import Understanding, understand
+from knowledge.diacritics import Restorer
 from knowledge.text import fold
 
 FIGURE = Turn("GRDP của tỉnh năm 2025 là bao nhiêu?", "figure", ("d1",), None)
@@ -126,3 +128,29 @@ def test_chat_spellings_are_written_out(typed: str, full: str) -> None:
 def test_cleaning_twice_changes_nothing() -> None:
     once = cleaned("  Sở\u200b <i>Nội</i>\r\n vụ\x00 ")
     assert cleaned(once) == once
+
+
+HELD = HeldWords(
+    restored=Restorer.of(["thôn, bản lõm sóng", "các thôn, bản", "sở tư pháp"]).restore
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bao nhieu thon ban chua co song", "bao nhiêu thôn bản chưa có sóng"),
+        ("HD 15 va 05-NQ/TU noi gi", "hướng dẫn 15 và 05-NQ/TU nói gì"),
+        ("Sở Tư pháp lo gi", "Sở Tư pháp lo gi"),
+    ],
+)
+def test_a_question_without_marks_gets_them_back_and_one_with_marks_keeps_its_own(
+    typed: str, meant: str
+) -> None:
+    asked = understand(Question(typed, dt.date(2026, 10, 1), "c"), None, (), HELD)
+    assert asked.text == meant
+
+
+@pytest.mark.parametrize("typed", ["so tai chinh phai lam gi", "bo noi vu giao viec gi"])
+def test_putting_marks_back_changes_no_letter(typed: str) -> None:
+    asked = understand(Question(typed, dt.date(2026, 10, 1), "c"), None, (), HELD)
+    assert (fold(asked.text), asked.text.isascii()) == (typed, False)

@@ -33,7 +33,7 @@ def test_a_row_is_met_on_the_bar() -> None:
 def test_the_table_shows_target_measure_and_verdict(capsys: pytest.CaptureFixture[str]) -> None:
     print_table([at_least("trả lời đúng", 0.5, 0.9)])
     shown = capsys.readouterr().out
-    assert "≥ 90.0%" in shown
+    assert "≥ 90,0%" in shown
     assert "không đạt" in shown
 
 
@@ -45,11 +45,6 @@ def test_an_ingest_is_split_into_its_stages() -> None:
     }
     rows = ingest_rows(Done(60.0, 1, report), Done(1.0, 0, report))
     assert [row.met for row in rows] == [True, None, True, True]
-
-
-def test_a_part_that_is_skipped_says_so() -> None:
-    rows = parts.run_parts(list(parts.PARTS), fresh_clone=False)
-    assert [row.met for row in rows] == [None] * (len(parts.PARTS) + 1)
 
 
 def test_memory_of_a_process_is_read_from_outside() -> None:
@@ -81,7 +76,7 @@ def test_a_command_that_fails_makes_a_row_that_is_not_met(
         raise RuntimeError("no such command")
 
     monkeypatch.setattr(parts, "PARTS", {"process": broken})
-    first, _ = parts.run_parts((), fresh_clone=False)
+    (first,) = parts.run_parts(["process"])
     assert (first.met, first.measured) == (False, "RuntimeError: no such command")
 
 
@@ -91,14 +86,24 @@ def test_the_bench_runs_the_part_asked_for_beside_the_fixed_work(
     monkeypatch.setattr(runs, "RUNS", tmp_path)
     timed = {"load": lambda: [at_most("hỏi", 0.02, 1.0).lasting(20.0)], "growth": list[Row]}
     monkeypatch.setattr(parts, "PARTS", timed)
-    result = CliRunner().invoke(eval_group, ["bench", "--only", "load"], catch_exceptions=False)
+    page = tmp_path / "bench.html"
+    arguments = ["bench", "--only", "load", "--html", str(page)]
+    result = CliRunner().invoke(eval_group, arguments, catch_exceptions=False)
     assert result.exit_code == 0, result.output
-    (saved,) = tmp_path.iterdir()
+    (saved,) = (path for path in tmp_path.iterdir() if path.is_dir())
     kept = json.loads((saved / "results.json").read_text(encoding="utf-8"))
-    assert (kept["hỏi"]["ms"], kept["growth"]["measured"]) == (20.0, "bỏ qua: theo --skip")
+    assert (list(kept), kept["hỏi"]["ms"]) == (["hỏi"], 20.0)
     config = json.loads((saved / "config.json").read_text(encoding="utf-8"))
     assert config["reference"]["embedding"] > 0
     assert "Việc chuẩn" in result.output
+    assert "hỏi" in page.read_text(encoding="utf-8")
+    assert CliRunner().invoke(eval_group, ["bench", "--only", "laod"]).exit_code == 2
+
+
+def test_the_usual_bench_leaves_out_what_takes_long_or_needs_other_files() -> None:
+    quick, usual, full = (set(parts.BY_EXTENT[extent]) for extent in parts.Extent)
+    assert quick < usual < full == set(parts.PARTS)
+    assert set(parts.QUICKER) <= quick
 
 
 def test_hard_links_are_counted_once(tmp_path: Path) -> None:
@@ -130,4 +135,5 @@ def test_a_row_is_saved_whole() -> None:
         "measured": "c",
         "met": None,
         "ms": None,
+        "curve": None,
     }

@@ -11,7 +11,8 @@ import pytest
 
 from eval.cases import Case, Expectation, Proof
 from eval.gold_faults import Wrong, gold_faults, set_faults, shared_questions
-from eval.report.texts import gold_fault
+from eval.held_texts import HeldSection
+from eval.report.gold_texts import gold_fault
 from eval.sittings import DOCUMENTS, HALVES, Half, cases_of, held
 from ingest.reading import read_file
 from ingest.structure.canonical import write_canonical
@@ -30,8 +31,13 @@ def text_of(path: Path) -> str:
     return write_canonical(read.blocks, read.pages).text
 
 
-GOLD = ("samples", "seeds", "corpus")
-SETS = [(gold, half) for gold in GOLD for half in HALVES if (gold, half) != ("seeds", "test")]
+GOLD = ("samples", "more", "seeds", "corpus")
+SETS = [
+    (gold, half)
+    for gold in GOLD
+    for half in HALVES
+    if (gold, half) not in {("seeds", "test"), ("more", "test")}
+]
 LEAST = {"samples": 150, "corpus": 250}
 EVERY_KIND = (
     "figure tasks content section definition time document documents comparison follow-up own-unit "
@@ -82,12 +88,13 @@ def test_the_halves_share_no_question(gold: str) -> None:
 
 
 TEXTS = {"kh.docx": "Kinh phí là 18,6 tỷ đồng, năm 2026."}
+PROOF = Proof(source="kh.docx", section=("IV. Kinh phí",), needed=("18,6  tỷ đồng",))
 GOOD = Case(
     id="a",
     question="Kinh phí?",
     as_of=dt.date(2026, 10, 1),
     expect=Expectation.ANSWERED,
-    evidence=(Proof(source="kh.docx", needed=("18,6  tỷ đồng",)),),
+    evidence=(PROOF,),
 )
 BROKEN = {
     Wrong.NO_QUESTION: {"question": " "},
@@ -100,16 +107,24 @@ BROKEN = {
     Wrong.NO_PAIR: {"pair": "zz"},
     Wrong.NO_DOCUMENT: {"evidence": (Proof(source="no.docx", needed=("18,6",)),)},
     Wrong.NOT_THERE: {"evidence": (Proof(source="kh.docx", needed=("19 tỷ",)),)},
+    Wrong.NO_SECTION: {"evidence": (PROOF.model_copy(update={"section": ("V.",)}),)},
+    Wrong.NOT_IN_SECTION: {"evidence": (PROOF.model_copy(update={"section": ("I. MỤC",)}),)},
+}
+SECTIONS = {
+    "kh.docx": [
+        HeldSection(("I. MỤC TIÊU",), "số hóa tài liệu"),
+        HeldSection(("IV. KINH PHÍ",), "kinh phí là 18,6 tỷ đồng, năm 2026."),
+    ]
 }
 
 
 def test_a_good_case_has_no_fault() -> None:
-    assert gold_faults([GOOD], TEXTS) == []
+    assert gold_faults([GOOD], TEXTS, SECTIONS) == []
 
 
 @pytest.mark.parametrize("wrong", BROKEN)
 def test_every_fault_of_a_case_is_found(wrong: Wrong) -> None:
-    found = gold_faults([GOOD.model_copy(update=BROKEN[wrong])], TEXTS)
+    found = gold_faults([GOOD.model_copy(update=BROKEN[wrong])], TEXTS, SECTIONS)
     assert [fault.wrong for fault in found] == [wrong]
     assert gold_fault(found[0])
 
@@ -118,3 +133,8 @@ def test_cases_that_repeat_one_another_are_found() -> None:
     found = [fault.wrong for fault in gold_faults([GOOD, GOOD], TEXTS)]
     assert found == [Wrong.ID_TWICE, Wrong.ASKED_TWICE] * 2
     assert [fault.wrong for fault in shared_questions([GOOD], [GOOD])] == [Wrong.IN_BOTH_HALVES]
+
+
+def test_every_kind_of_fault_is_planted() -> None:
+    of_a_set = {Wrong.ID_TWICE, Wrong.ASKED_TWICE, Wrong.IN_BOTH_HALVES}
+    assert set(BROKEN) | of_a_set == set(Wrong)

@@ -16,10 +16,12 @@ from bot.bootstrap import open_service
 from bot.journal import Journal, answers, turns
 from eval.cases import Expectation, load_cases
 from eval.commands import eval_group
-from eval.gold_faults import gold_faults, texts_of
+from eval.gold_faults import gold_faults
+from eval.held_texts import sections_of, texts_of
 from eval.live.candidates import candidates
 from eval.live.grouping import groups_of_unanswered
 from eval.live.log import Asked, read_log
+from eval.live.report import drifts
 from eval.live.weeks import LATENCY, fisher, mann_whitney, weeks
 from eval.own_command import ingest
 from eval.sittings import BUILT
@@ -110,6 +112,8 @@ def test_a_week_that_refuses_more_than_chance_allows_is_marked() -> None:
     assert first.drifted == frozenset()
     assert {AnswerStatus.ANSWERED, AnswerStatus.NO_EVIDENCE} <= second.drifted
     assert AnswerStatus.DECLINED not in second.drifted
+    assert second.monday == (MONDAY + dt.timedelta(days=7)).date()
+    assert drifts([first, second])[0].endswith("phần “trả lời” giảm từ 90% đến 60%.")
 
 
 def test_a_week_that_differs_by_chance_is_not_marked() -> None:
@@ -127,6 +131,8 @@ def test_a_slower_week_is_marked_and_one_slow_answer_is_not() -> None:
     one_slow = week_of(next_week, {AnswerStatus.ANSWERED: 40})
     one_slow[0] = replace(one_slow[0], total_ms=9000.0)
     assert LATENCY in weeks([*before, *slower])[1].drifted
+    (said,) = drifts(weeks([*before, *slower]))
+    assert "thời gian trả lời tăng" in said
     assert LATENCY not in weeks([*before, *one_slow])[1].drifted
 
 
@@ -237,11 +243,13 @@ def test_use_is_shown_and_exported_as_gold_candidates(tmp_path: Path) -> None:
     by_origin = {case.tags[1]: case for case in load_cases(exported)}
     assert by_origin["unanswered"].expect is Expectation.REFUSED
     assert by_origin["rated-down"].evidence == ()
-    (proof, *_) = by_origin["rated-up"].evidence
-    assert proof.source == "kh-so-hoa-luu-tru-2026.docx"
-    assert proof.needed == tuple(dict.fromkeys(c.quote for c in liked.citations))
+    proofs = by_origin["rated-up"].evidence
+    assert {proof.source for proof in proofs} == {"kh-so-hoa-luu-tru-2026.docx"}
+    assert proofs[0].section == liked.citations[0].section
+    quotes = [string for proof in proofs for string in proof.needed]
+    assert sorted(quotes) == sorted({c.quote for c in liked.citations})
     assert by_origin["rated-up"].as_of == day
     library = open_library(Settings(data=data, _env_file=None))
-    faults = gold_faults(load_cases(exported), texts_of(library))
+    faults = gold_faults(load_cases(exported), texts_of(library), sections_of(library))
     library.close()
     assert {fault.case for fault in faults} == {by_origin["rated-down"].id}  # to be given evidence

@@ -111,6 +111,9 @@ def test_growth_is_measured_plotted_and_summed_up(capsys: pytest.CaptureFixture[
         "tìm: mức tăng theo số đoạn",
     ]
     assert rows[-1].measured.startswith("2 × đoạn: ")
+    curve = rows[-1].curve
+    assert curve is not None
+    assert (curve.sizes, [name for name, _ in curve.lines]) == ((60, 120), ["p50", "p95", "p99"])
     plotted = capsys.readouterr().err.splitlines()
     assert [line.split(" | ")[0].strip() for line in plotted] == ["60", "120"]
 
@@ -130,7 +133,7 @@ def test_synthetic_passages_are_always_the_same_and_all_in_the_index(tmp_path: P
 def test_times_are_shown_beside_a_fixed_work(capsys: pytest.CaptureFixture[str]) -> None:
     print_table([Row("a", "", "20 ms", ms=20.0), Row("b", "", "x")], Reference(10.0, 40.0))
     shown = capsys.readouterr().out
-    assert "2.0 / 0.5" in shown
+    assert "2,0 / 0,5" in shown
     assert "× nhúng / × quét" in shown
 
 

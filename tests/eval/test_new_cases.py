@@ -59,6 +59,8 @@ def test_a_case_is_added_without_a_prompt_when_everything_is_said(office: Path, 
     (case,) = load_cases(gold)
     assert (case.id, case.question, case.tags) == ("q001", QUESTION, ("figure",))
     assert [(p.source, p.needed) for p in case.evidence] == [(SOURCE, ("18,6 tỷ đồng",))]
+    assert case.evidence[0].section[0].startswith("IV.")
+    assert run("lint", "--gold", gold, "--data", office).exit_code == 0
 
 
 def test_prompts_are_repeated_until_the_evidence_stands_in_the_document(
@@ -141,3 +143,13 @@ def test_the_schema_of_a_case_is_printed() -> None:
 
 def test_a_file_that_is_no_gold_set_is_refused(tmp_path: Path) -> None:
     assert run("lint", "--gold", tmp_path / "nowhere.jsonl").exit_code == 2
+
+
+def test_a_line_that_is_no_case_is_named_and_nothing_is_written(office: Path, gold: Path) -> None:
+    broken = '{"id": "q1", "question": "?", "as_of": "2026-10-01", "expect": "maybe"}\n'
+    gold.write_text(broken, encoding="utf-8")
+    for arguments in (("lint",), ("answers",), ("new", "--question", "Ai ký?")):
+        result = run(*arguments, "--gold", gold, "--data", office)
+        assert result.exit_code == 2
+        assert "dòng 1: expect: không phải một trong answered" in result.output
+    assert gold.read_text(encoding="utf-8") == broken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from click.testing import CliRunner
@@ -56,16 +56,30 @@ def only_lowered(text: str) -> str:
     return nfc(text).lower()
 
 
-PLANTED: dict[str, dict[str, Callable[..., object]]] = {
-    "diacritics of questions are no longer folded": {
-        "bot.questions.understanding.fold": only_lowered,
-        "knowledge.lexical.fold": only_lowered,
-    },
-    "tasks given to a group are no longer a unit's": {
-        "bot.units.lookup.shared_with": lambda *_: []
-    },
-    "nothing is verified": {"bot.verification.fault": lambda *_: None},
+class Planted(NamedTuple):
+    """A fault: what replaces what in the real code, and the scores and tags that must tell it."""
+
+    seams: dict[str, Callable[..., object]]
+    told_by: set[str]
+
+
+PLANTED = {
+    "diacritics of questions are no longer folded": Planted(
+        {
+            "bot.questions.understanding.fold": only_lowered,
+            "knowledge.lexical.fold": only_lowered,
+        },
+        {"right", "tasks: recall", "no-diacritics"},
+    ),
+    "tasks given to a group are no longer a unit's": Planted(
+        {"bot.units.lookup.shared_with": lambda *_: []}, {"tasks: recall", "group"}
+    ),
+    "nothing is verified": Planted({"bot.verification.fault": lambda *_: None}, {STOPPED}),
 }
+
+
+def test_the_code_as_it_stands_passes_against_the_committed_reference(before: SavedRun) -> None:
+    assert exit_code(COMMITTED, before.name) == 0
 
 
 def test_two_runs_of_the_same_code_give_identical_scores(
@@ -83,9 +97,12 @@ def test_a_planted_fault_is_caught(
     samples: Settings, before: SavedRun, monkeypatch: pytest.MonkeyPatch, fault: str
 ) -> None:
     with monkeypatch.context() as patch:
-        for seam, planted in PLANTED[fault].items():
+        for seam, planted in PLANTED[fault].seams.items():
             patch.setattr(seam, planted)
         after = measure(samples)
+    compared = compare(before, after)
+    worse = {change.name for change in (*compared.scores, *compared.tags) if change.worse}
+    assert worse >= PLANTED[fault].told_by
     assert exit_code(before.name, after.name) == 1
     assert exit_code(COMMITTED, after.name) == 1
 

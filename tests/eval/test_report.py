@@ -11,8 +11,12 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import sync_playwright
 
+from eval.bench.curves import Curve
+from eval.bench.reference import Reference
+from eval.bench.table import Row
 from eval.commands import eval_group
 from eval.records import Quoted, Record
+from eval.report.bench_pages import bench_as_html
 from eval.report.contents import contents_of
 from eval.report.pages import as_html, as_markdown
 from eval.saved_runs import SavedRun, save_reference
@@ -62,12 +66,34 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="module")
+def bench_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    sizes = (1_000.0, 3_000.0, 10_000.0, 30_000.0, 100_000.0)
+    lines = (("p50", (1.8, 2.0, 2.8, 3.6, 4.4)), ("p95", (2.2, 2.4, 3.3, 4.9, 8.1)))
+    curve = Curve("Thời gian tìm", "số đoạn", "ms", sizes, lines, "lũy thừa 0.21")
+    rows = [Row("tìm", "≤ 9.0 ms", "8.1 ms", met=True, ms=8.1, curve=curve), Row("<nạp>", "", "x")]
+    file = tmp_path_factory.mktemp("bench") / "toc-do.html"
+    file.write_text(bench_as_html("luot", rows, Reference(2.7, 10.5)), encoding="utf-8")
+    return file
+
+
+def test_the_page_of_the_bench_draws_its_curves_and_fetches_nothing(bench_file: Path) -> None:
+    page = bench_file.read_text(encoding="utf-8")
+    assert not re.findall(r"<script|<link[^>]+stylesheet|https?://|url\(|@import", page)
+    assert page.count("<polyline") == 2
+    assert page.count('<path class="dot') == 10
+    assert all(size in page for size in (">1.000<", ">100.000<", "3,0 / 0,8", "lũy thừa 0,21"))
+    assert "&lt;nạp&gt;" in page
+
+
 def test_a_page_fetches_nothing_and_runs_nothing(page_file: Path) -> None:
     page = page_file.read_text(encoding="utf-8")
     assert not re.findall(r"<script|<link[^>]+stylesheet|https?://|url\(|@import", page)
     assert "&lt;năm&gt;" in page
     assert page.count('<svg class="bar"') == 10
     assert page.count('<svg class="columns"') == 1
+    assert "Bộ nhớ nhiều nhất của cả lượt: 302 MB" in page
+    assert page.index("hiểu câu hỏi") < page.index("cả câu")
 
 
 def test_a_report_tells_what_changed_case_by_case_with_both_answers(page_file: Path) -> None:
@@ -135,9 +161,11 @@ def browser() -> Iterator[Browser]:
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("file", ["page_file", "bench_file"])
 def test_a_page_fits_its_window_reads_well_and_complains_of_nothing(
-    browser: Browser, page_file: Path, width: int, scheme: str
+    browser: Browser, request: pytest.FixtureRequest, file: str, width: int, scheme: str
 ) -> None:
+    page_file: Path = request.getfixturevalue(file)
     faults: list[str] = []
     with browser.new_context(
         viewport={"width": width, "height": 800},
@@ -159,7 +187,11 @@ def test_a_page_fits_its_window_reads_well_and_complains_of_nothing(
 
 
 @pytest.mark.browser
-def test_a_page_prints_on_a4_in_black_on_white(browser: Browser, page_file: Path) -> None:
+@pytest.mark.parametrize("file", ["page_file", "bench_file"])
+def test_a_page_prints_on_a4_in_black_on_white(
+    browser: Browser, request: pytest.FixtureRequest, file: str
+) -> None:
+    page_file: Path = request.getfixturevalue(file)
     with browser.new_context(color_scheme="dark") as context:
         page = context.new_page()
         page.goto(page_file.as_uri())

@@ -55,3 +55,12 @@ def test_what_no_document_writes_is_left_alone(query: str) -> None:
 
 def test_without_any_document_questions_are_still_read_as_questions() -> None:
     assert Restorer.of([]).restore("bao gio thi xong") == "bao giờ thì xong"
+
+
+def test_words_that_no_document_holds_are_written_as_the_language_does() -> None:
+    assert Restorer.of([]).restore("dien tich trong ca phe") == "diện tích trồng cà phê"
+
+
+def test_a_year_says_nothing_of_the_word_after_it() -> None:
+    held = Restorer.of(["năm 2025 tinh giản biên chế", "tỉnh Sơn La", "các tỉnh", "tỉnh đón khách"])
+    assert held.restore("nam 2025 tinh don bao nhieu khach").startswith("năm 2025 tỉnh đón")

@@ -1,0 +1,240 @@
+"""What stands under the heading of a rubric that a question asks for: form, audience, funds.
+
+`bot.composers.sections` finds a heading by all the words of a question. Here only the rubric
+must stand in the heading; what else is asked may be what its document is about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.composers.items import bullet, lines_of
+from bot.composers.sections import list_section, section_items
+from bot.composers.sources import bullet_off
+from bot.document_lookup import by_subject, named_words
+from bot.passages.expectations import asking_words, expected
+from bot.passages.expected_kinds import Expected
+from bot.passages.terms import Held, Wanted, content_terms
+from bot.questions.rubrics import (
+    AUDIENCE,
+    FUNDS,
+    GOALS,
+    PURPOSE,
+    RUBRICS,
+    STRUCTURE,
+    TARGETS,
+    rubrics_asked,
+)
+from knowledge.documents import Status
+from knowledge.status import status_of
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
+    from bot.passages.terms import Vocabulary
+    from bot.questions.rubrics import Rubric
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Section, Span
+    from knowledge.library import Library
+
+ENOUGH = 0.74
+PRECISE = 0.5
+LEAST_UNTOLD = 0.3
+PRECISE_GAIN = 0.15
+PAST = 0.1
+LONGEST_HEADING = 14
+MOST_TITLED = 3
+DEEPER = 0.05
+OWN, ALONE = 0.5, 0.15
+NEAR = 48
+_OF_KIND = {
+    Expected.WHO: frozenset({AUDIENCE, STRUCTURE}),
+    Expected.NAME: frozenset({AUDIENCE}),
+    Expected.REASON: frozenset({PURPOSE}),
+    Expected.MONEY: frozenset({FUNDS}),
+}
+_ANY = frozenset({Expected.WORDS, Expected.MANNER, Expected.CONDITION})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    score: float
+    document: Document
+    section: Section
+    rubric: Rubric
+
+
+def compose_rubric(
+    asked: Understanding,
+    documents: Sequence[Document],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft | None:
+    """List what stands under the rubric asked for; null when none is, or no heading fits."""
+    return _compose(asked, _wanted(asked), documents, library, vocabulary, evidence)
+
+
+def compose_goals(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """List the goals or targets of the document named, when no single figure is asked for."""
+    opening = _GOALS.match(asked.folded)
+    if opening is None or _ONE_FIGURE.search(asked.folded):
+        return None
+    return _compose(asked, (GOALS, TARGETS), (), library, vocabulary, evidence)
+
+
+_GOALS = re.compile(
+    r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|cac|nhung|liet ke|neu|ke ra|ve) )*(?:muc tieu|chi tieu)\b(?! (?:quoc gia|thien nien ky))"
+)
+_ONE_FIGURE = re.compile(
+    r"\b(?:bao nhieu|may|ty le|ti le|toc do|so luong|ty trong|con so|bao lau|khi nao|nam nao|muc do)\b|%"
+)
+
+
+def _compose(
+    asked: Understanding,
+    rubrics: Sequence[Rubric],
+    documents: Sequence[Document],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft | None:
+    if not rubrics:
+        return None
+    rest = _without_rubrics(asked, rubrics)
+    wanted = Wanted.from_question(rest, vocabulary, asking_words(asked.folded) | _ASKING)
+    titled = by_subject(asked, rest, library.documents(), vocabulary).documents[:MOST_TITLED]
+    places = [
+        place
+        for document in {d.id: d for d in (*documents, *titled)}.values()
+        for place in _places(document, rubrics, wanted, asked, library, evidence)
+    ]
+    if not places:
+        return None
+    best = _deeper(max(places, key=lambda place: place.score), wanted, library)
+    items = _of_rubric(best, library)
+    return list_section(best.document, best.section, library, evidence, items)
+
+
+def _deeper(place: _Place, wanted: Wanted, library: Library) -> _Place:
+    """Return the subsection that is of what the question adds to its document, if one is."""
+    known = Held.of(f"{named_words(place.document)} {place.section.title}")
+    whole = wanted.coverage((known, 1.0))
+    below = sorted(
+        (
+            (wanted.coverage((known, 1.0), (held, 1.0)), wanted.coverage((held, 1.0)), section)
+            for section in library.sections(place.document.id)
+            if section.parent == place.section.position
+            for held in [Held.of(section.title)]
+        ),
+        key=lambda each: (-each[0], -each[1], each[2].position),
+    )
+    if not below:
+        return place
+    (told, own, section), others = below[0], [each[1] for each in below[1:]]
+    alone = own >= OWN and own >= max(others, default=0.0) + ALONE
+    return replace(place, section=section) if told >= whole + DEEPER or alone else place
+
+
+_LABEL = re.compile(r"^\W*(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+\W*", re.IGNORECASE)
+_COMMON = frozenset("chung cu chu yeu co ban chinh hanh vi ve quy dinh viec thuc hien".split())
+
+
+def _wanted(asked: Understanding) -> tuple[Rubric, ...]:
+    """Return the rubrics asked for, as far as the question expects such words."""
+    kind = expected(asked.folded, figure=False)
+    found = rubrics_asked(asked.folded)
+    if kind in _ANY:
+        return found
+    return tuple(rubric for rubric in found if rubric in _OF_KIND.get(kind, frozenset()))
+
+
+_ASKING = frozenset(
+    "gom bao ke het ra nguoi ta nhung cac neu liet trinh bay tom tat muc phan dinh bang cach lam xin dang ky can phai".split()
+)
+
+
+def _without_rubrics(asked: Understanding, rubrics: Iterable[Rubric]) -> str:
+    text = asked.subject
+    for rubric in rubrics:
+        for match in reversed(list(rubric.asked.finditer(fold(text)))):
+            text = f"{text[: match.start()]} {text[match.end() :]}"
+    return text
+
+
+def _places(
+    document: Document,
+    rubrics: Sequence[Rubric],
+    wanted: Wanted,
+    asked: Understanding,
+    library: Library,
+    evidence: EvidenceList,
+) -> Iterable[_Place]:
+    """Yield the sections whose heading is of a rubric and leaves nothing of the question untold."""
+    sections = library.sections(document.id)
+    by_id = {other.id: other for other in library.documents()}
+    status, _ = status_of(document, by_id, evidence.as_of)
+    over = PAST * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
+    known = Held.of(f"{named_words(document)} {document.metadata.number} {_years(document)}")
+    for section in sections:
+        title = _LABEL.sub("", bullet_off(section.title))
+        own = [term for term in content_terms(title) if term not in _COMMON]
+        rubric = next((r for r in rubrics if r.heading.search(fold(title)[:NEAR])), None)
+        if rubric is None or len(own) > LONGEST_HEADING:
+            continue
+        heading, above = Held.of(title), Held.of(" ".join(_ancestors(section, sections)))
+        credits_ = wanted.best_credits((known, 0.95), (heading, 1.0), (above, 0.95))
+        share = wanted.share(credits_)
+        precise = _precise(own, asked, known)
+        if share < ENOUGH or precise < PRECISE or wanted.untold(credits_) > LEAST_UNTOLD:
+            continue
+        yield _Place(share + PRECISE_GAIN * precise - over, document, section, rubric)
+
+
+def _precise(own: Sequence[str], asked: Understanding, known: Held) -> float:
+    """Return the share of a heading's words that the question, its document's title or a rubric has."""
+    said = set(content_terms(asked.subject)) | known.words
+    words = " ".join(own)
+    rubric_words = set(" ".join(m for r in RUBRICS for m in r.heading.findall(words)).split())
+    return sum(term in said or term in rubric_words for term in own) / (len(own) or 1)
+
+
+def _years(document: Document) -> str:
+    said = document.metadata
+    days = (said.applies_from, said.applies_to, said.issued_on)
+    return " ".join(str(day.year) for day in days if day)
+
+
+def _ancestors(section: Section, sections: Sequence[Section]) -> Iterable[str]:
+    parent = section.parent
+    while parent is not None:
+        yield sections[parent].title
+        parent = sections[parent].parent
+
+
+def _of_rubric(place: _Place, library: Library) -> list[Span] | None:
+    """Return the items of a heading of several rubrics that are of the one asked for; else null."""
+    text = library.text(place.document.id)
+    title = fold(bullet_off(place.section.title))
+    if "," not in title and " va " not in title:
+        return None
+    items = lines_of(text, place.section.heading.end, place.section.span.end)
+    opening = next(
+        (i for i, s in enumerate(items) if place.rubric.heading.match(_plain(s, text))), None
+    )
+    if opening is None or not section_items(place.section, place.document, library):
+        return None
+    kind = bullet(items[opening].of(text))
+    ends = (i for i in range(opening + 1, len(items)) if bullet(items[i].of(text)) == kind)
+    return items[opening : next(ends, len(items))]
+
+
+def _plain(span: Span, text: str) -> str:
+    return fold(bullet_off(span.of(text)))

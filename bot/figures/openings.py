@@ -1,0 +1,58 @@
+"""Questions that ask for a figure without "bao nhiêu": named alone, wanted, or guessed."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.measure_units import UnitKind, unit_at
+from knowledge.text import fold
+
+_POLITE = (
+    r"(?:(?:cho|xin|toi|minh|em|chau|hoi|biet|muon|can|tim|lay|ve|cua|voi|a|anh|chi|cac)[,.]? )*"
+)
+_NAMED = re.compile(
+    rf"^{_POLITE}(?:chi tieu|muc tieu|con so|so lieu|muc(?! (?:luc|dich|[ivx]+\b|\d))|quy mo|dien tich|san luong|tong|ty le|ti le"
+    r"|so (?!voi\b|sanh\b|hieu\b|ky\b|van ban\b|dien thoai\b|may\b|\d))\b"
+)
+_WANTED = re.compile(
+    r"\b(?:can|xin|muon|tim|lay|cho|biet)\b.{0,16}\b(?:con so|so lieu|chi tieu|muc|ty le|ti le)\b"
+)
+_ELSE_ASKED = re.compile(
+    r"\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|nao|bao lau|bao gio|lam sao|ra sao|tom tat|trinh bay)\b"
+)
+_GUESSED = re.compile(
+    r"\b(?:co phai|phai chang|co dung|dung la)\b|\b(?:phai|dung|chinh xac)(?: la)?(?: \w+)? (?:khong|ko|k|chua)\b|\b(?:khong|ko|chua|ha|nhi)\W*$"
+)
+_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
+
+
+def leaves_figure_open(folded: str) -> bool:
+    """Whether a figure may be what a question without "bao nhiêu" asks for.
+
+    >>> leaves_figure_open("chi tieu bao hiem y te vao nam 2030")
+    True
+    >>> leaves_figure_open("muc tieu cua ke hoach la gi"), leaves_figure_open("le hoi o dau")
+    (False, False)
+    """
+    if _ELSE_ASKED.search(folded):
+        return False
+    return bool(_NAMED.search(folded) or _WANTED.search(folded))
+
+
+def without_guess(text: str) -> str:
+    """Ask how much it is where a number is only guessed: "có phải đạt 12% không?".
+
+    >>> without_guess("Có phải GRDP tăng 9,5% năm 2026 không?")
+    'Có phải GRDP tăng bao nhiêu % năm 2026 không?'
+    >>> without_guess("Hỗ trợ hộ từ 70 tuổi bao nhiêu tiền?"), without_guess("Quyết định số 12 còn không?")
+    ('Hỗ trợ hộ từ 70 tuổi bao nhiêu tiền?', 'Quyết định số 12 còn không?')
+    """
+    folded = fold(text)
+    if re.search(r"\b(?:bao nhieu|may)\b", folded) or not _GUESSED.search(folded):
+        return text
+    for match in _NUMBER.finditer(text):
+        unit = unit_at(text, match.end(), len(text))
+        if unit is None or not unit.known or unit.kind in {UnitKind.BARE, UnitKind.TIME}:
+            continue
+        return f"{text[: match.start()]}bao nhiêu {text[match.end() :].lstrip()}"
+    return text

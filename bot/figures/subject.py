@@ -1,0 +1,142 @@
+"""What of a question names the indicator: without its story, time, place, source and small talk."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import document_phrase
+from bot.figures.asked_units import MEASURED_IN
+from bot.passages.terms import STOP
+from bot.questions.routes import OWN_UNIT
+from knowledge.measure_units import Unit, UnitKind
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.questions.understanding import Understanding
+
+_FEW = 5
+_FEW_TERMS = 2
+_MARKED = 0.25
+TIME = re.compile(
+    r"\b(?:giai doan|nhiem ky|den het|den cuoi|tinh den|den nam|den|trong|vao|cuoi|dau|het|nam hoc|nam|nien do)? ?"
+    r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b"
+    r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?\s+nam\b|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
+)
+_ASIDE = re.compile(
+    r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
+    r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|"
+    r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
+    r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
+    r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
+    r"bao lau|(?:co phai|phai chang|co dung(?: la)?|dung khong|phai khong|khong phai) ?(?:la)?|(?:toi|minh|em|chau)? ?(?:can|xin|muon|tim|lay)(?: biet)?(?= (?:cac |nhung )?(?:con so|so lieu))|cho (?:minh |toi |em )?(?:hoi|biet|xin)|gay(?: ra)?|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
+)
+_OURS = re.compile(r"\btinh (?:ta|minh|nha|toi|em|chung ta)\b(?! (?:bach|nguyen|hinh|trang))")
+_PER = re.compile(
+    r"\b(?:moi|mot|tren|/)\s*(?:hec ?-? ?ta|ha|nam|thang|ngay|nguoi|ho|lan|luot|km|m2|met vuong|don vi|lop|truong|suat)\b"
+)
+_SPOKEN_END = re.compile(r"(?:\s(?:roi|vay|nhi|nhe|ha|ad|a|ah|ak|v|z|the|oi|ban|em))+\W*$")
+_LIGHT = re.compile(
+    r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
+    r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết|cả thảy|nghĩa là|(?<!nghị )(?<!quyết )(?<!quy )(?<!xác )(?<!ổn )định|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
+_OPENS = re.compile(
+    r"\b(?:khong biet|khong ro|chua biet|cho (?:toi |minh |em |chau |xin )?(?:hoi|biet)|xin hoi|muon (?:hoi|biet)|thac mac|hoi la|thi cho hoi)\b[,:]? ?(?:la )?"
+)
+_ISSUER = (
+    r"(?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan|bo chinh tri|quoc hoi|chinh phu|thu tuong(?: chinh phu)?|trung uong|ban bi thu|tinh uy|thanh uy"
+    r"|dang uy|ban chap hanh|ban thuong vu|nganh|so|bo)"
+)
+_ACCORDING = re.compile(
+    rf"\btheo (?:cac |nhung )?(?:nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|thong bao|van ban|luat)(?: so)?"
+    rf"(?: \d[\d/]*)?(?: (?:cua )?{_ISSUER}(?: (?:tinh|thanh pho|tp|cap tinh)\b)?)?"
+)
+_ALSO = re.compile(
+    r",? ?\b(?:va )?(?:(?:truoc|den|tu|vao|trong|o|tai) )?(?:ngay nao|khi nao|bao gio|luc nao|thang nao|dau nhi|dau vay)\b"
+)
+_OF_YEAR = re.compile(r"\(\s*(?:so|so lieu|tinh|cua)?\s*(?:trong )?(?:nam )?20\d\d\s*\)")
+_OF_NUMBER = re.compile(r"^\s*(?:ve|cua|ngay|ban hanh|quy dinh|giai doan|nam)\b")
+_CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.questions.follow_ups`)
+_JOINING = frozenset({"", "va", "voi", "hay", "thi", "giua", "cua", "ve", "la"})
+
+
+def asking_in(text: str) -> str:
+    """Return the part of a question that asks; what goes before it only tells a story.
+
+    An asking part that names nothing ("mức phạt là bao nhiêu?") leans on its story.
+
+    >>> asking_in("Tôi ở bản, nghe nói sắp làm đường, không biết tỉnh bố trí bao nhiêu tiền làm đường?")
+    'tỉnh bố trí bao nhiêu tiền làm đường?'
+    >>> asking_in("Cửa thoát nạn mở ngược. Cụ thể mức phạt là bao nhiêu?")
+    'Cửa thoát nạn mở ngược. Cụ thể mức phạt là bao nhiêu?'
+    """
+    first = text.partition(_CONTEXT)[0]
+    text = first if ASKS.search(fold(first)) else text
+    parts = [part for part in re.split(r"(?<=[^\d\s][.?!])\s+", text) if part.strip()]
+    asking = [part for part in parts if ASKS.search(fold(part))]
+    chosen = asking[-1] if len(parts) > 1 and asking else text
+    opened = [m.end() for m in _OPENS.finditer(fold(chosen)) if ASKS.search(fold(chosen), m.end())]
+    for part in (chosen[opened[-1] :] if opened else chosen, chosen):
+        if _names_something(part):
+            return part
+    return text
+
+
+def _names_something(text: str) -> bool:
+    said = fold(_LIGHT.sub(" ", text))
+    words = syllables(_ASIDE.sub(" ", TIME.sub(" ", _ACCORDING.sub(" ", said))))
+    telling = [w for w in words if w not in STOP and w not in _GENERAL and not w[0].isdigit()]
+    return len(words) > _FEW and len(telling) >= _FEW_TERMS
+
+
+_GENERAL = frozenset(
+    "muc kinh phi tien so luong tong von chi tieu ty le gia tri toi da thieu duoc bi co la the may nhieu bao".split()
+)
+
+
+def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: bool) -> str:
+    """Return the question without what isn't said of the indicator itself.
+
+    ``named`` when it names a document by number or follows one up: its subject is no figure's.
+    """
+    phrase = document_phrase(text) if named else ""
+    if phrase and (not asked.numbers or _OF_NUMBER.match(fold(phrase).partition(" ")[2])):
+        text = text.replace(phrase, " ")
+    for aside in (_OF_YEAR, _ACCORDING, OWN_UNIT, _ALSO):
+        text = blanked(text, aside)
+    for place in asked.places:
+        text = blanked(
+            text, re.compile(rf"(?:\b(?:tinh|thanh pho|tp)\s+)?\b{re.escape(fold(place))}\b")
+        )
+    text = blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")
+    text = blanked(blanked(text, _OURS), _SPOKEN_END)
+    text = blanked(blanked(_LIGHT.sub(" ", text), TIME), _ASIDE)
+    if unit is not None and unit.kind is UnitKind.MONEY:
+        text = blanked(text, _PER)
+    if unit is not None and unit.kind is not UnitKind.COUNT:
+        text = blanked(text, MEASURED_IN)
+        text = blanked(text, re.compile(rf"(?<=nhieu|. may)\s+{re.escape(fold(unit.text))}\b"))
+    words = text.replace("?", " ").split()
+    while words and fold(words[0]).strip(",.") in _JOINING:
+        words.pop(0)
+    while words and fold(words[-1]).strip(",.") in _JOINING:
+        words.pop()
+    return " ".join(words) if marked_enough(words) else fold(" ".join(words))
+
+
+def marked_enough(words: Sequence[str]) -> bool:
+    """Whether words were typed with diacritics, other than what was written out in them."""
+    return sum(fold(word) != word.lower() for word in words) > _MARKED * len(words)
+
+
+def blanked(text: str, words: re.Pattern[str], instead: str = " ") -> str:
+    """Replace what a pattern finds in the folded text."""
+    parts, at = [], 0
+    for match in words.finditer(fold(text)):
+        parts += [text[at : match.start()], instead]
+        at = match.end()
+    return "".join([*parts, text[at:]])

@@ -1,0 +1,82 @@
+"""Whether a sentence answers the question: scopes that must fit, and the odds of all the rest.
+
+What contradicts a question (another year, place, number, rank) is never answered with. Whether a
+sentence in other words says what is asked is a matter of degree: the odds are a logistic
+regression (Cox 1958) over the features of the sentence and over the lead that it has on other
+documents. ``python -m eval.answerability`` fits the weights on the development questions, with
+the same questions asked where their documents are missing as those that nothing answers.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.passages.candidates import Candidate
+
+CONTRADICTED = frozenset(
+    "year place number source scope ordinal date person money kind rule body".split()
+)
+DOUBTED = ("figure", "measure", "unit", "term")
+FEATURES = ("similar", "lost", "strange", "untold", "length", "focus", "meant", "over", "head", "coverage", "sign")  # fmt: skip
+MOST_LEAD = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """The fitted weights of one kind of question, by the name of what they weigh."""
+
+    weights: Mapping[str, float]
+    constant: float
+
+    def of(self, known: Mapping[str, float]) -> float:
+        """Return the log odds that the sentence answers: above 0 more likely than not."""
+        return self.constant + sum(self.weights[name] * known[name] for name in self.weights)
+
+
+def contradicted(candidate: Candidate) -> bool:
+    """Whether a sentence is of another scope than the question's."""
+    return not CONTRADICTED.isdisjoint(candidate.faults)
+
+
+def answering(found: Sequence[Candidate], *, figure: bool, least: float) -> list[Candidate]:
+    """Return those that answer, in their order; ``least`` are the log odds that they need."""
+    odds = _fitted()["figure" if figure else "words"]
+    open_ = [candidate for candidate in found if not contradicted(candidate)]
+    if not open_:
+        return []
+    best, second = open_[0], _of_another(open_)
+    rest = second.score if second else best.score - MOST_LEAD
+    return [
+        candidate
+        for candidate in open_
+        if odds.of(known_of(candidate, min(candidate.score - rest, MOST_LEAD))) >= least
+    ]
+
+
+def _of_another(found: Sequence[Candidate]) -> Candidate | None:
+    """Return the first candidate of another document than the first's."""
+    document = found[0].document.id
+    return next((c for c in found if c.document.id != document), None)
+
+
+def known_of(candidate: Candidate, lead: float) -> dict[str, float]:
+    """Return what the odds weigh: features, doubts, score, and the lead on another document."""
+    known = {name: float(getattr(candidate.features, name)) for name in FEATURES}
+    known |= {f"no {name}": float(name in candidate.faults) for name in DOUBTED}
+    return {**known, "score": candidate.score, "lead": lead}
+
+
+@cache
+def _fitted() -> dict[str, Odds]:
+    text = (files("bot") / "data" / "answerability.json").read_text(encoding="utf-8")
+    return {
+        kind: Odds(fitted["weights"], fitted["constant"])
+        for kind, fitted in json.loads(text).items()
+    }

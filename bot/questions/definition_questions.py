@@ -1,0 +1,172 @@
+"""Which term a question wants explained, or which two it wants told apart.
+
+Patterns run over folded text, which keeps positions: the term comes back as typed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.questions.document_questions import KIND
+from knowledge.text import fold, nfc
+
+LONGEST = 300
+_ENDING = re.compile(
+    r"(?:[\s,]*\((?!viet tat)[^()]*\)|[\s,]+(?:vay|the|a|ha|nhi|day|nhe|ban|ban oi|em voi|voi|ad))*\W*$"
+)
+_OPENING = re.compile(
+    r"^(?:\W|(?:xin|cho|muon)(?: phep| toi| minh| em| duoc| ban)* hoi\b|(?:cho|xin|toi|minh|em|muon|can|vui long|lam on|biet|hay|giup"
+    r"|giai thich(?= (?:cho|giup|ho)\b)|noi ro|vay|the(?! nao)|a|ban oi|ad oi)\b)*"
+)
+_SOURCE = re.compile(
+    rf"^(?:theo|trong|tai|o|can cu(?: vao)?) [^?]{{3,80}}?(?:, ?| thi )|^(?:{KIND})\b[^?]{{0,80}}? (?:quy dinh|dinh nghia|giai thich|hieu|goi|coi)(?: (?:ve|rang))?,? "
+)
+_WHAT = r"(?:gi|sao|the nao|nhu the nao|nhu nao|ra sao|cai gi|viec gi)"
+_GONE_BY = r" (?:theo|trong|tai|cua|o) (?:\w+ )*?"
+_TERM = re.compile(
+    rf"^(?P<term>.{{2,80}}?),? (?:thi )?(?:(?:duoc |phai |nen |can )?(?:hieu|coi|goi|giai thich)(?: la)? {_WHAT}|duoc dinh nghia(?: la)? {_WHAT}"
+    rf"|(?:co )?(?:nghia|tuc)(?: la)? {_WHAT}|(?:la|tuc la) {_WHAT}|(?:la )?viet tat (?:cua|cho|la) .{{0,14}}gi)(?:(?:,|{_GONE_BY}).*)?$"
+    r"|^(?:the nao|nhu the nao|nhu nao|khi nao|luc nao|sao|truong hop nao|the nao thi|gi) (?:thi )?(?:la|(?:duoc |bi )?(?:goi|coi|xem|hieu|xac dinh|tinh) la|moi (?:duoc |bi )?(?:goi|coi|xem) la) (?P<called>.{2,80})$"
+    r"|^(?:cum tu|thuat ngu|khai niem|tu ngu) (?P<phrase>.{2,80}?) (?:la )?(?:the nao|nhu the nao|nhu nao|ra sao)$"
+    r"|^(?:ai|nguoi nao|nhung ai|to chuc nao|doi tuong nao|co quan nao) (?:thi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh) la (?P<being>.{2,80})$"
+    r"|^(?:dinh nghia|khai niem|giai thich(?: (?:khai niem|thuat ngu|tu ngu|tu|cum tu))|y nghia cua (?:tu|cum tu|thuat ngu))(?: cua| ve)? (?P<named>.{2,80}?)(?: (?:la gi|the nao|nhu the nao|ra sao))?$"
+)
+_OF_A_KIND = re.compile(
+    r"^(?!(?:the|nhu|khi|luc|truong hop|doi tuong)\b)(?P<noun>.{2,40}?) nao (?:thi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh) la (?P<which>.{2,60})$"
+)
+_SOMEBODY = re.compile(r"^(?P<term>.{2,80}?) la (?:nhung |cac )?ai$")
+_LABEL = re.compile(r"^(?:(?:cac|cum|thuat|khai) (?:tu|ngu|niem)|tu|cum tu|thuat ngu|khai niem) ")
+_QUALIFIER = re.compile(
+    rf"[,;]? (?:(?:theo|trong|tai|o) .*|(?:cua|trong)? ?(?:{KIND}) .*|giai doan (?:19|20)\d\d.*|nam (?:19|20)\d\d.*)$"
+)
+_NO_TERM = re.compile(
+    r"^(?:(?:cac|nhung|ten|cac noi dung) )*(?:muc dich|muc tieu|yeu cau|nhiem vu|giai phap|noi dung|trach nhiem|quan diem"
+    r"|nguyen tac|chi tieu|ky hieu|so|ten|chu de|hinh thuc|thoi gian|thoi han|dia diem|doi tuong|ly do|nguyen nhan|ket qua|viec"
+    r"|cong viec|diem moi|han|phuong cham|y nghia|diem|y|dieu|dieu kien|tieu chuan|muc|quy trinh|trinh tu|cach)\b"
+    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
+)
+_BETWEEN = r"(?: (?:o |tai )?(?:cho|diem) nao| the nao| ra sao| nhu the nao| nhu nao|(?: la)? gi| o dau| khong)?$"
+_APART = (
+    re.compile(
+        rf"^(?:phan biet|(?:su |diem )?(?:khac (?:nhau|biet)|khac) (?:giua|cua)) (?P<one>.{{2,60}}?) (?:va|voi|hay) (?P<other>.{{2,60}}?)(?: khac(?: nhau| biet)?)?{_BETWEEN}"
+    ),
+    re.compile(
+        rf"^(?P<one>.{{2,60}}?) (?:va|voi|so voi|hay) (?P<other>.{{2,60}}?)(?: co)? (?:khac|giong)(?: gi| biet| nhau)*{_BETWEEN}"
+    ),
+    re.compile(
+        rf"^(?P<one>.{{2,60}}?)(?: co)? khac (?:(?:gi|voi|biet|the nao|o cho nao|o diem nao) )*(?:so voi |voi )?(?P<other>.{{2,60}}?){_BETWEEN}"
+    ),
+)
+
+
+_MEANT = {
+    fold(word): frozenset({word, *others})
+    for word, *others in (
+        ["tại"], ["trong"], ["ở"], ["của"], ["và"], ["với"], ["hay"], ["là"], ["năm"], ["theo"], ["hỏi"], ["thế"], ["khi"],
+        ["nào"], ["gì"], ["khác"], ["giống"], ["không"], ["từ"], ["thì"], ["cho", "chỗ"], ["xin"], ["em"], ["ạ", "à"], ["đoạn"],
+        ["bạn", "ban"], ["dùng"], ["đối"], ["phải"], ["đề"], ["về"], ["để"],
+    )
+}  # fmt: skip
+
+
+def folded_as_meant(text: str) -> str:
+    """Return folded words, those in capitals that only look like a word of asking.
+
+    With its marks "vận tải" says nothing of a place: folded its "tai" is no "tại".
+
+    >>> folded_as_meant("vận tải ở tỉnh"), folded_as_meant("van tai")
+    ('van TAI o tinh', 'van tai')
+    """
+    return _WORD.sub(_marked_otherwise, nfc(text))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _marked_otherwise(match: re.Match[str]) -> str:
+    word, bare = match[0].lower(), fold(match[0])
+    other = bare != word and word not in _MEANT.get(bare, (word,))
+    return bare.upper() if other else bare
+
+
+def defined_term(text: str) -> str:
+    """Return the term whose meaning is asked for, as typed; empty when none is.
+
+    >>> defined_term("Chuyển đổi số là gì?"), defined_term("Thế nào là hộ nghèo theo luật?")
+    ('Chuyển đổi số', 'hộ nghèo')
+    >>> defined_term("theo luật mới thì thế nào được gọi là sự cố hóa chất")
+    'sự cố hóa chất'
+    >>> defined_term("Dân tộc nào được coi là có khó khăn đặc thù năm 2026?")
+    'Dân tộc có khó khăn đặc thù'
+    >>> defined_term("Mục đích của kế hoạch là gì"), defined_term("Ai ký nghị quyết này?")
+    ('', '')
+    """
+    text = _asked_alone(text)
+    folded = folded_as_meant(text)
+    kind = _OF_A_KIND.match(folded)
+    if kind:
+        return _of_a_kind(text, kind)
+    match = _TERM.match(folded)
+    if match is None:
+        return ""
+    group = next(name for name, found in match.groupdict().items() if found)
+    term = _bare(text[match.start(group) : match.end(group)])
+    return "" if _NO_TERM.search(fold(term)) else term
+
+
+def somebody_defined(text: str) -> str:
+    """Return who is asked about, as typed: a defined party, or just a person; else empty.
+
+    >>> somebody_defined('Luật này quy định "bên triển khai" là ai?')
+    'bên triển khai'
+    """
+    text = _asked_alone(text)
+    match = _SOMEBODY.match(folded_as_meant(text))
+    return _bare(text[: match.end("term")]) if match else ""
+
+
+def told_apart(text: str) -> tuple[str, str] | None:
+    """Return the two terms that a question wants told apart; null when it names no two.
+
+    >>> told_apart("An ninh mạng khác an toàn mạng ở chỗ nào?")
+    ('An ninh mạng', 'an toàn mạng')
+    >>> told_apart("hộ nghèo và hộ cận nghèo khác nhau thế nào")
+    ('hộ nghèo', 'hộ cận nghèo')
+    """
+    text = _asked_alone(text)
+    for pattern in _APART:
+        match = pattern.match(folded_as_meant(text))
+        if match:
+            one, other = (_bare(text[slice(*match.span(name))]) for name in ("one", "other"))
+            return one, other
+    return None
+
+
+def _asked_alone(text: str) -> str:
+    """Return a question without politeness and without the source that opens it; no long one."""
+    text = " ".join(text.split())
+    if len(text) > LONGEST:
+        return ""
+    end = _ENDING.search(folded_as_meant(text))
+    text = text[: end.start()] if end else text
+    for pattern in (_OPENING, _SOURCE, _OPENING):
+        found = pattern.match(folded_as_meant(text))
+        text = text[found.end() :] if found else text
+    return text.strip()
+
+
+def _of_a_kind(text: str, match: re.Match[str]) -> str:
+    noun, which = (_bare(text[slice(*match.span(name))]) for name in ("noun", "which"))
+    return which if fold(which).startswith(fold(noun).split()[0]) else f"{noun} {which}"
+
+
+_QUOTES = " \"“”'‘’,:"
+
+
+def _bare(term: str) -> str:
+    """Return a term without label, quotes and the source or period that qualifies it."""
+    term = term.strip(_QUOTES)
+    label = _LABEL.match(fold(term))
+    term = term[label.end() :] if label else term
+    qualifier = _QUALIFIER.search(folded_as_meant(term))
+    return (term[: qualifier.start()] if qualifier else term).strip(_QUOTES)

@@ -1,0 +1,139 @@
+"""What people say around a question: greetings, who they are, how they came to ask, thanks.
+
+"Em chào anh chị, em là cán bộ mới, tìm mãi chưa ra, cho em hỏi …?": only what is asked is looked
+up, with as much of the story as the question can't do without: who is meant ("em là giáo viên
+mầm non"), where ("nhà em ở Huế"), of which document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.questions.mentions import document_numbers, kinds_in, places_in
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LEAST_WORDS = 9
+FEW_ASKED, FEW_TOLD = 4, 2
+_SENTENCE = re.compile(  # not after "TP."
+    r"(?<=[^\W\d_][^\W\d_A-Z][.!;…:])(?<!\b[Tt]p\.)\s+|(?<=\?)\s+|\n+"
+)
+_ASKS = re.compile(
+    r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|vi sao|tai sao|so hieu|liet ke|neu|tom tat|so sanh|ke ten"
+    r"|giai thich|trinh bay|nhiem vu cua|so lieu|danh sach|danh muc|cac van ban|thong tin ve|cho (?:toi|em|minh) (?:biet|xem|xin)"
+    r"|(?:toi|em|minh) can)\b|\b(?:khong|chua|sao|a)\W*$|\?\W*$"
+)
+_NEGATED = re.compile(
+    r"\b(?:khong|chua|chang|cha|khoi)(?: \w+){0,4}? (?:gi|nao|ai|dau|bao gio)\b|\b(?:gi|nao|ai|dau) (?:do|day|ca|cung)\b"
+    r"|\b(?:nghe|doc|hoi) (?:noi|thay|dau)\b|\bmay (?:hom|bua|lan) (?:nay|roi)\b|\bkhong biet(?: ro)?\W*$|\bchua (?:ro|hieu|biet)\W*$"
+)
+_LEAD = re.compile(
+    r"\b(?:(?:xin |vui long |lam on |nho (?:anh chi|ban|moi nguoi) |(?:anh chi|ban|ad|anh|chi|quy co quan) )*cho (?:phep )?(?:toi|minh|em|chau|con|chung toi|gia dinh toi)? ?(?:xin )?(?:duoc )?(?:hoi|biet)"
+    r"|(?:xin|muon|dinh|can) (?:duoc )?hoi|(?:toi|minh|em|chau) hoi|(?:can|muon) (?:duoc )?biet|cho hoi)"
+    r"(?: (?:chut|ti|mot chut|them|ro|xem|la|rang|ve viec|ve|cau nay|nhu sau|nhe|voi|a|xiu))*(?:\s*[:,])?\s+"
+)
+_HELLO = re.compile(
+    r"^(?:(?:da|vang|xin|kinh|em|toi|minh|chau|con) )*(?:chao|gui|thua|hello|hi|alo)\b[^,.:!?\n]{0,40}?(?:[,.:!]\s*|$)"
+)
+_THANKS = re.compile(
+    r"[\s,.!?]+(?:(?:em|toi|minh|chau|con|xin|rat|chan thanh|da|va|mong) )*(?:(?:cam on|cam ta|tks|thanks?|thank you)\b"
+    r"|(?:som )?(?:nhan|duoc) (?:duoc )?(?:phan hoi|hoi am|tra loi|giai dap)\b).{0,60}$"
+)
+_OF_STORIES = frozenset(
+    "em toi minh chau con chao anh chi ban co chu bac la can bo moi ve co quan dang phai lam bao cao gap cho lanh dao sep tim mai chua "
+    "ra nho xem giup voi xin phep hoi mot chut it phong vien viet bai van de nay do hom qua nay sang chieu toi goi dien thoai len gap khong "
+    "ai o vung sau xa di hop nghe noi den viec ma ro lam kinh gui cong thong tin gia dinh sinh song dia phuong da hon nam thang ngay co "
+    "muon tim hieu doc thay may bua lan roi nen thi biet hieu duoc nguoi dan nha toi tren duoi trong ngoai nha va hay lai cung rat that "
+    "phien qua truoc sau vua bi lo mong som tra loi giai dap thac mac can gio luc tren mang bao dai tivi ban thong cam lau quan tam noi dung".split()
+)
+
+
+def without_story(question: str, places: Iterable[str] = ()) -> str:
+    """Return what a long message asks, without the story around it; a short one as it is.
+
+    >>> without_story("Em chào ạ, em mới về cơ quan, tìm mãi chưa ra. Cho em hỏi ai ký Kế hoạch 12/KH-UBND? Em cảm ơn.")
+    'ai ký Kế hoạch 12/KH-UBND?'
+    >>> without_story("Chào bạn, tôi là giáo viên mầm non ở Huế, cho tôi hỏi phụ cấp được bao nhiêu?")
+    'tôi là giáo viên mầm non ở Huế, phụ cấp được bao nhiêu?'
+    >>> without_story("Sở Y tế phải làm gì?")
+    'Sở Y tế phải làm gì?'
+    """
+    thanks = _THANKS.search(fold(question))
+    stop = "?" if thanks and "?" in thanks[0] else ""
+    bare = question[: thanks.start()] + stop if thanks and thanks.start() else question
+    if len(syllables(bare)) < LEAST_WORDS:
+        return bare
+    pieces = [piece for piece in _SENTENCE.split(bare) if syllables(piece)]
+    told, asked = _parted(pieces)
+    if not asked:
+        return bare
+    lead = _last_lead(asked[0])
+    if lead:
+        told += re.split(r"(?<=[,;])\s+", asked[0][: lead.start()])
+        asked[0] = asked[0][lead.end() :]
+    else:
+        asked[0] = asked[0][_greeted(asked[0]) :]
+    needed = " ".join([*_needed(told, " ".join(asked)), *asked]).strip()
+    return _placed(needed, " ".join(told), places)
+
+
+def _parted(pieces: list[str]) -> tuple[list[str], list[str]]:
+    """Return the sentences that only tell, and those that ask."""
+    asking = [_is_asked(piece) for piece in pieces]
+    both = list(zip(pieces, asking, strict=True))
+    return [piece for piece, asks in both if not asks], [piece for piece, asks in both if asks]
+
+
+def _is_asked(piece: str) -> bool:
+    folded = fold(piece)
+    return bool(_ASKS.search(_NEGATED.sub(" ", folded)))
+
+
+def _last_lead(piece: str) -> re.Match[str] | None:
+    """Return the words "cho tôi hỏi" where all that is asked follows them."""
+    folded = fold(piece)
+    leads = [lead for lead in _LEAD.finditer(folded) if _ASKS.search(folded[lead.end() :])]
+    lead = leads[-1] if leads else None
+    return lead if lead and not _is_asked(piece[: lead.start()]) else None
+
+
+def _greeted(piece: str) -> int:
+    """Return where a greeting at the beginning ends."""
+    hello = _HELLO.match(fold(piece))
+    return hello.end() if hello else 0
+
+
+def _needed(told: list[str], asked: str) -> list[str]:
+    """Return the parts of a story that the question leans on."""
+    clauses = [clause for piece in told for clause in re.split(r"(?<=[,;.:])\s+", piece)]
+    clauses = [clause[_greeted(clause) :].strip() for clause in clauses]
+    short = len(_own(asked)) < FEW_ASKED
+    named = bool(document_numbers(asked) or kinds_in(asked))
+    return [
+        clause
+        for clause in clauses
+        if (not named and document_numbers(clause))
+        or ((short or clause.endswith(":")) and len(_own(clause)) >= FEW_TOLD)
+    ]
+
+
+def _placed(asked: str, told: str, places: Iterable[str]) -> str:
+    """Return the question with the place that only its story names.
+
+    >>> _placed("phạt bao nhiêu?", "Quán nhà mình ở Huế.", ())
+    'phạt bao nhiêu ở Huế?'
+    """
+    named = places_in(told, places)
+    if len(named) != 1 or places_in(asked, places):
+        return asked
+    bare = asked.rstrip(" ?.!")
+    return f"{bare} ở {named[0]}{asked[len(bare) :]}"
+
+
+def _own(text: str) -> set[str]:
+    """Return the folded words that no story of an asker's holds."""
+    asking = set("bao nhieu gi nao dau khi the sao thi duoc phai la cua nhung cac".split())
+    return {word for word in syllables(fold(text)) if word not in _OF_STORIES | asking}

@@ -1,0 +1,74 @@
+"""The rubrics under which administrative documents arrange what they say, and how people ask for them.
+
+Nghị định 30/2020/NĐ-CP, phụ lục III gives plans and decisions their usual parts: purpose,
+requirements, content, form, audience, conditions, papers to hand in, procedure, funds.
+Patterns run over folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """What asks for a rubric, and what its headings hold near their beginning."""
+
+    asked: re.Pattern[str]
+    heading: re.Pattern[str]
+
+
+def _rubric(asked: str, heading: str = "") -> Rubric:
+    return Rubric(re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{heading or asked})\b"))
+
+
+AUDIENCE = _rubric(
+    "doi tuong|ap dung (?:cho|voi|doi voi) (?:nhung )?ai|danh cho (?:nhung )?ai", "doi tuong"
+)
+PURPOSE = _rubric("muc dich|nham (?:muc dich )?gi|de lam gi", "muc dich")
+FUNDS = _rubric(
+    "kinh phi|nguon (?:von|tien|luc)|tien .{0,40}(?:lay|tu|o) .{0,12}dau|lay tien",
+    "kinh phi|nguon von|nguon luc|tai chinh",
+)
+GOALS = _rubric("muc tieu")
+TARGETS = _rubric("chi tieu")
+STRUCTURE = _rubric("co cau|bo may|(?:gom|co) (?:nhung|cac|may|bao nhieu) phong", "co cau|bo may")
+RUBRICS = (
+    AUDIENCE,
+    PURPOSE,
+    FUNDS,
+    _rubric("hinh thuc|bang (?:nhung |cac )?cach nao|phuong thuc|cach thuc", "hinh thuc|phuong thuc|cach thuc"),
+    _rubric("dieu kien|tieu chuan|can dap ung (?:nhung )?gi", "dieu kien|tieu chuan"),
+    _rubric("tieu chi"),
+    _rubric(
+        "ho so (?:de nghi |dang ky |xin |de |thu tuc )*(?:.{0,40} )?(?:gom|bao gom|can|co|la|nhung)|(?:can|nop|mang|gui) (?:nhung |cac )?giay to|giay to (?:gi|nao|can)|thanh phan ho so",
+        "(?:thanh phan )?ho so",
+    ),
+    _rubric("trinh tu|quy trinh|cac buoc|thu tuc", "trinh tu|quy trinh|thu tuc"),
+    _rubric("yeu cau"),
+    GOALS,
+    TARGETS,
+    _rubric("noi dung"),
+    _rubric("giai phap|bien phap", "giai phap|bien phap"),
+    _rubric("chu de"),
+    _rubric("nguyen tac"),
+    _rubric("quan diem"),
+    _rubric("pham vi"),
+    STRUCTURE,
+    _rubric("khen thuong|thuong", "khen thuong"),
+    _rubric("(?:bi |nghiem )cam|cam (?:lam )?(?:nhung )?gi|khong duoc lam (?:nhung )?gi", "nghiem cam|hanh vi (?:bi )?cam|khong duoc (?:lam|phep)"),
+    _rubric("quyen(?: han)?(?! dia)"),
+    _rubric("nghia vu"),
+    _rubric("che do bao cao|bao cao (?:dinh ky|the nao)", "bao cao"),
+    _rubric("chuc nang"),
+)  # fmt: skip
+
+
+def rubrics_asked(folded: str) -> tuple[Rubric, ...]:
+    """Return the rubrics that a folded question names.
+
+    >>> len(rubrics_asked("doi tuong va hinh thuc tuyen truyen la gi")), rubrics_asked("ai ky")
+    (2, ())
+    """
+    return tuple(rubric for rubric in RUBRICS if rubric.asked.search(folded))

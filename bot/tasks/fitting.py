@@ -1,0 +1,142 @@
+"""The tasks whose words a question describes, from the passages found for it or from a unit's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.passages.terms import Held, Wanted
+from bot.questions.task_questions import Aspect, kind_asked, without_asking
+from bot.tasks.documents import documents_allowed, of_place
+from bot.units.closing_formulas import is_formula
+from bot.units.lookup import find_unit, unit_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from bot.units.register import Assignment, UnitRegister
+    from knowledge.documents import Document, Role, Span
+    from knowledge.library import Library
+
+TOP_K = 24
+FITS = 0.64
+UNTOLD = 0.26
+CLOSE = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """A task that fits the question, given to one or more units by the same words."""
+
+    score: float
+    document: Document
+    span: Span
+    given: tuple[Assignment, ...]
+
+    def of_role(self, *roles: Role) -> list[Assignment]:
+        """Return the assignments of the roles."""
+        return [each for each in self.given if each.task.role in roles]
+
+
+def fitting_tasks(
+    asked: Understanding,
+    aspects: Sequence[Aspect],
+    register: UnitRegister,
+    library: Library,
+    vocabulary: Vocabulary,
+) -> list[Fitting]:
+    """Return the tasks whose words, with the headings above, hold the question's."""
+    allowed = {document.id for document in documents_allowed(asked, library.documents())}
+    subject = without_asking(asked.query or asked.text)
+    unit = unit_named(asked.text, register)
+    near = (
+        _of_unit(asked, unit, register)
+        if unit and Aspect.WHO not in aspects
+        else _in_hits(asked, register, library, allowed)
+    )
+    of_unit = bool(unit) and Aspect.WHO not in aspects
+    if unit and of_unit:
+        subject = subject.replace(unit, " ")
+    wanted = Wanted.from_question(subject, vocabulary)
+    near = [
+        each for each in near if not is_formula(each.task.span.of(library.text(each.document.id)))
+    ]
+    kind = kind_asked(asked.folded) if Aspect.WHO in aspects else ""
+    there = [
+        e for e in near if e.document.id in allowed and _of_places(e, asked) and _of_kind(e, kind)
+    ]
+    found = [
+        Fitting(_score(each[0], wanted, library), each[0].document, each[0].task.span, tuple(each))
+        for each in _same_words(there, register)
+    ]
+    if not wanted.terms:
+        return found if of_unit else []
+    best = max((each.score for each in found), default=0.0)
+    return [each for each in found if each.score >= max(FITS, best - CLOSE)]
+
+
+def _of_places(each: Assignment, asked: Understanding) -> bool:
+    place = each.document.metadata.place
+    return not asked.places or place is None or of_place(each.document, asked.places)
+
+
+def _of_kind(each: Assignment, kind: str) -> bool:
+    """Whether a unit is of the kind asked for: "sở nào"; a group of them counts."""
+    return not kind or f"{each.name.body} ".startswith(f"{kind} ")
+
+
+def _of_unit(asked: Understanding, unit: str, register: UnitRegister) -> Sequence[Assignment]:
+    match = find_unit(unit, register, places=asked.places)
+    return () if match.open else (*match.own, *match.shared)
+
+
+def _in_hits(
+    asked: Understanding, register: UnitRegister, library: Library, allowed: set[str]
+) -> list[Assignment]:
+    """Return the assignments that stand in the passages found for the question."""
+    limited = allowed if len(allowed) < len(library.documents()) else None
+    hits = library.search(asked.query or asked.text, top_k=TOP_K, document_ids=limited)
+    spans: dict[str, list[Span]] = {}
+    for hit in hits:
+        spans.setdefault(hit.passage.document_id, []).append(hit.passage.span)
+    return [
+        each
+        for document, there in spans.items()
+        for each in register.of_document(document)
+        if any(each.task.span.start < s.end and s.start < each.task.span.end for s in there)
+    ]
+
+
+def _same_words(found: Iterable[Assignment], register: UnitRegister) -> list[list[Assignment]]:
+    """Return all that is given by the words of each assignment, to whatever units."""
+    places = dict.fromkeys((each.document.id, each.task.span) for each in found)
+    return [
+        [each for each in register.of_document(document) if each.task.span == span]
+        for document, span in places
+    ]
+
+
+def _score(each: Assignment, wanted: Wanted, library: Library) -> float:
+    """Return how much of the question a task holds; 0 where a whole thing asked for is missing."""
+    metadata = each.document.metadata
+    said = Held.of(each.task.span.of(library.text(each.document.id)))
+    title = Held.of(f"{metadata.kind or ''} {metadata.title or ''} {metadata.place or ''}")
+    own, above = wanted.credits(said), wanted.credits(title)
+    if wanted.share(own) < _OWN or not _adds(wanted, own, above):
+        return 0.0
+    credits_ = [max(mine, _IN_TITLE * its) for mine, its in zip(own, above, strict=True)]
+    return wanted.share(credits_) if wanted.untold(credits_) <= UNTOLD else 0.0
+
+
+def _adds(wanted: Wanted, own: Sequence[float], above: Sequence[float]) -> bool:
+    """Whether a task holds most of what a question says beyond its document's title."""
+    pairs = zip(wanted.terms, own, above, strict=True)
+    beyond = [(term.weight, mine) for term, mine, its in pairs if its < _IN_TITLE]
+    weight = sum(weight for weight, _ in beyond)
+    return sum(weight * mine for weight, mine in beyond) >= _BEYOND * weight
+
+
+_OWN, _BEYOND = 0.25, 0.55
+_IN_TITLE = 0.7

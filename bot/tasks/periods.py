@@ -1,0 +1,111 @@
+"""The time within which tasks must be done, as a question names it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+SOON = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days, both included, within which a task must be done."""
+
+    first: dt.date
+    last: dt.date
+
+
+def period_asked(folded: str, as_of: dt.date) -> Period | None:
+    """Return the time within which tasks must be done that a question asks for.
+
+    >>> day = dt.date(2026, 10, 1)
+    >>> period_asked("viec nao phai xong trong quy iv", day)
+    Period(first=datetime.date(2026, 10, 1), last=datetime.date(2026, 12, 31))
+    >>> period_asked("nhiem vu phai hoan thanh truoc 30/10", day).last
+    datetime.date(2026, 10, 30)
+    >>> period_asked("nhiem vu nam 2026", day)
+    """
+    if _SOON.search(folded):
+        return Period(as_of, as_of + dt.timedelta(days=SOON))
+    if _LATE.search(folded):
+        return Period(_FIRST, as_of - dt.timedelta(days=1))
+    if day := _BEFORE.search(folded):
+        last = _date(day, as_of)
+        return Period(_FIRST, last) if last else None
+    return _part_of_year(folded, as_of)
+
+
+def _part_of_year(folded: str, as_of: dt.date) -> Period | None:
+    """Return the quarter, half, month or year by which tasks must be done."""
+    if quarter := _QUARTER.search(folded):
+        number = _NUMERALS[quarter["quarter"]]
+        return _months(int(quarter["year"] or as_of.year), number * 3 - 2, number * 3)
+    if now := _THIS.search(folded):
+        return _from_today(now["what"], now["which"] in _NEXT, as_of)
+    if half := _HALF.search(folded):
+        first = 1 if half["half"] == "dau" else 7
+        return _months(int(half["year"] or as_of.year), first, first + 5)
+    month = _MONTH.search(folded)
+    if month and 1 <= int(month["month"] or month["month2"]) <= _MONTHS:
+        number = int(month["month"] or month["month2"])
+        year = int(month["year"] or month["year2"] or as_of.year)
+        whole = _months(year, number, number)
+        return Period(_FIRST, whole.first - _DAY) if month["until"] else whole
+    if _YEAR_END.search(folded):
+        return Period(as_of, dt.date(as_of.year, 12, 31))
+    due = _DUE_YEAR.search(folded)
+    return _months(int(due["year"]), 1, _MONTHS) if due else None
+
+
+def _from_today(what: str, following: bool, as_of: dt.date) -> Period:  # noqa: FBT001 - of two words
+    """Return the month, quarter or week that holds today, or the one after it."""
+    if what == "tuan":
+        monday = as_of - dt.timedelta(days=as_of.weekday() - 7 * following)
+        return Period(monday, monday + 6 * _DAY)
+    length = 1 if what == "thang" else 3
+    number = (as_of.month - 1) // length + following
+    year, part = as_of.year + number // (_MONTHS // length), number % (_MONTHS // length)
+    return _months(year, part * length + 1, (part + 1) * length)
+
+
+def _date(match: re.Match[str], as_of: dt.date) -> dt.date | None:
+    year = int(match["year"] or as_of.year)
+    try:
+        return dt.date(year, int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _months(year: int, first: int, last: int) -> Period:
+    return Period(dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1]))
+
+
+_MONTHS = 12
+_FIRST = dt.date(1, 1, 1)
+_DAY = dt.timedelta(days=1)
+_NEXT = frozenset({"sau", "toi"})
+_NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_SOON = re.compile(
+    r"\b(?:sap|gan) (?:den|toi|het) han\b|\b(?:den|toi) han (?:trong )?(?:thang nay|tuan nay|sap toi)\b"
+)
+_LATE = re.compile(r"\b(?:qua|tre|het) han\b(?! chua hoan)")
+_BEFORE = re.compile(
+    r"\btruoc (?:ngay )?(?P<day>\d{1,2})\s*(?:/|-|thang)\s*(?P<month>\d{1,2})(?:\s*(?:/|-|nam)\s*(?P<year>\d{4}))?"
+)
+_QUARTER = re.compile(r"\bquy (?P<quarter>iv|i{1,3}|[1-4])\b(?:[ /]*(?:nam )?(?P<year>20\d\d))?")
+_MONTH = re.compile(
+    r"(?:(?P<until>\btruoc) |\b(?!\w+ truoc)(?:trong|vao|den han|het han|han(?: chot| cuoi)?|xong|thanh|cuoi|dau) (?:\w+ ){0,2}?|^(?:thi )?)"
+    r"thang (?P<month>\d{1,2})\b(?:[ /]*(?:nam )?(?P<year>20\d\d))?"
+    r"|(?<!giao ban )(?<!hop )(?<!bao )(?<!\d )\bthang (?P<month2>\d{1,2})\b(?:[ /]*(?:nam )?(?P<year2>20\d\d))?(?=,? (?:thi |nay )*(?:phai|can|se|co|lam|nhung viec|viec|nhiem vu|toi|minh|don vi)\b|\W*$)"
+)
+_THIS = re.compile(r"\b(?P<what>thang|quy|tuan) (?P<which>nay|sau|toi)\b")
+_HALF = re.compile(r"\b(?:6|sau) thang (?P<half>dau|cuoi) nam\b(?: (?P<year>20\d\d))?")
+_YEAR_END = re.compile(
+    r"\b(?:den|truoc|tu nay den|het) (?:cuoi|het) nam\b(?! 20\d\d)|\b(?:den|truoc) cuoi nam nay\b"
+)
+_DUE_YEAR = re.compile(
+    r"\b(?:den han|han chot|xong|hoan thanh)(?: \w+){0,3} nam (?P<year>20\d\d)\b"
+)

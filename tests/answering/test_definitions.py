@@ -1,0 +1,85 @@
+"""What terms mean, as the documents explain them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import AnswerStatus
+from bot.glossary import Explained, Glossary
+from bot.questions.definition_questions import defined_term, somebody_defined, told_apart
+from knowledge.documents import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("theo quy chế mới thì thế nào được gọi là tài liệu hạn chế", "tài liệu hạn chế"),
+        ("cho em hỏi tài liệu hạn chế được hiểu như thế nào trong quy chế ạ", "tài liệu hạn chế"),
+        ("Hộ nào được coi là hộ nghèo?", "hộ nghèo"),
+        ("vận tải quá cảnh là gì", "vận tải quá cảnh"),
+        ("hội đồng thẩm định nghĩa là gì vậy", "hội đồng thẩm định"),
+        ("Quyết định giải thích cụm từ “độc giả” như thế nào", "độc giả"),
+    ],
+)
+def test_the_term_is_read_out_of_any_form(question: str, term: str) -> None:
+    assert defined_term(question) == term
+
+
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        ("bản sao y khác bản trích sao chỗ nào", ("bản sao y", "bản trích sao")),
+        ("phân biệt hộ nghèo với hộ cận nghèo", ("hộ nghèo", "hộ cận nghèo")),
+        ("hộ nghèo và hộ cận nghèo khác nhau ra sao?", ("hộ nghèo", "hộ cận nghèo")),
+        ("Bộ nào ban hành thông tư này?", None),
+    ],
+)
+def test_two_terms_are_told_apart(question: str, terms: tuple[str, str] | None) -> None:
+    assert told_apart(question) == terms
+
+
+def test_a_party_is_asked_for_as_somebody() -> None:
+    assert somebody_defined("Trong quy chế, độc giả là những ai?") == "độc giả"
+    assert somebody_defined("Hội đồng gồm những ai?") == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Bên giao", ["Bên giao"]),
+        ("bên giao hàng hóa", ["Bên giao"]),
+        ("ben nhan hang", ["Bên nhận"]),
+        ("bên giao và hàng hóa", []),
+        ("bến giao", []),
+        ("kho bãi", ["Kho bãi hàng"]),
+        ("kho", []),
+    ],
+)
+def test_a_term_is_found_whole_or_with_what_its_document_is_about(
+    asked: str, found: list[str]
+) -> None:
+    terms = ("Bên giao", "Bên nhận", "Kho bãi hàng")
+    glossary = Glossary([Explained(t, "a", Span(0, 9)) for t in terms], {"a": "Luật Hàng hóa"})
+    assert [entry.term for entry in glossary.find(asked)] == found
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Thế nào là tài liệu quý hiếm?", "chỉ còn một bản hoặc in trước năm 1945"),
+        ("tai lieu han che nghia la gi", "người có giấy giới thiệu"),
+        ("độc giả là những ai", "Người khiếm thị có người đi kèm"),
+        ("Tài liệu quý hiếm khác tài liệu hạn chế ở điểm nào?", "giấy giới thiệu"),
+    ],
+)
+def test_an_explained_term_is_quoted_with_its_items(
+    ask: Callable, question: str, words: str
+) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert words in answer.text

@@ -1,0 +1,40 @@
+"""What stands under the heading of a rubric that a question names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import AnswerStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "others"),
+    [
+        (
+            "Đối tượng tham gia Ngày Sách Thanh Ngàn là những ai?",
+            "học sinh, công nhân",
+            "triển lãm",
+        ),
+        ("ngày sách tỉnh tổ chức bằng hình thức gì", "đổi sách cũ", "công nhân"),
+        ("ho so du thi ngay sach gom nhung gi", "Bài cảm nhận", "triển lãm"),
+        ("tiêu chí chấm giải Ngày Sách đối với công nhân", "nơi làm việc", "chân thực"),
+    ],
+)
+def test_the_items_of_the_rubric_are_listed_and_no_others(
+    ask: Callable, question: str, words: str, others: str
+) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert words in answer.text
+    assert others not in answer.text
+
+
+def test_goals_without_a_figure_asked_for_are_listed(ask: Callable) -> None:
+    answer = ask("mục tiêu của kế hoạch tin học hóa thư viện năm 2026")
+    assert "240 máy tính" in answer.text
+    assert "87,5%" in answer.text
