@@ -95,6 +95,9 @@ class Settings(BaseSettings):
     zalo_bot_webhook_secret: SecretStr | None = Field(
         None, description="Opens the Zalo bot's webhook: 8–256 characters; closed when unset."
     )
+    zalo_bot_name: str = Field(
+        "", description="The Zalo bot's name as groups show it, which is left out of questions."
+    )
     channel_person_per_minute: int = Field(
         30, description="Answers a minute for one person of a channel; the rest waits.", ge=1
     )

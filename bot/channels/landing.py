@@ -11,17 +11,19 @@ from __future__ import annotations
 import io
 import mmap
 import os
-import socket
-import ssl
+from base64 import b64encode
 from contextlib import closing
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from typing import TYPE_CHECKING, cast
+from urllib.parse import unquote, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Mapping
     from pathlib import Path
+    from urllib.parse import SplitResult
 
 MOST_BYTES = 256 * 1024
 OURS_ONLY = 0o600
@@ -55,7 +57,7 @@ class Landing:
         """
         try:
             self._receive(url, _written(url, headers, body), seconds)
-        except OSError as fault:
+        except (OSError, HTTPException) as fault:
             raise ExchangeFailed(type(fault).__name__) from None
         landed = self.left_behind()
         if landed is None:
@@ -121,20 +123,52 @@ def _written(url: str, headers: Mapping[str, str], body: bytes) -> bytes:
 
 
 def _fill(connection: socket.socket, view: memoryview) -> None:
+    """Take bytes in until the answer is whole or the connection ends."""
     place = 0
     while place < MOST_BYTES:
         with view[place:] as rest:
             count = connection.recv_into(rest)
-        if not count:
-            return
         place += count
+        if not count or _is_whole(bytes(view[:place])):
+            return
+
+
+def _is_whole(received: bytes) -> bool:
+    r"""Whether an answer is there to its end; one that doesn't tell its length ends with the connection.
+
+    >>> _is_whole(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{")
+    False
+    >>> _is_whole(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+    True
+    """
+    response = HTTPResponse(_Received(received))  # type: ignore[arg-type] # needs makefile alone
+    try:
+        response.begin()
+        told = response.length is not None or response.chunked
+        response.read()
+    except (HTTPException, ValueError, OSError):
+        return False
+    return told
 
 
 def _connected(url: str, seconds: float) -> socket.socket:
+    """Connect, through the proxy that the environment names, if it names one."""
     parts = urlsplit(url)
-    secure = parts.scheme == "https"
-    host, port = parts.hostname or "", parts.port or (443 if secure else 80)
-    connection = socket.create_connection((host, port), timeout=seconds)
-    if not secure:
-        return connection
-    return ssl.create_default_context().wrap_socket(connection, server_hostname=host)
+    host = parts.hostname or ""
+    kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+    proxy = None if proxy_bypass(host) else getproxies().get(parts.scheme)
+    if proxy is None:
+        connection = kind(host, parts.port, timeout=seconds)
+    else:
+        via = urlsplit(proxy)
+        connection = kind(via.hostname or "", via.port, timeout=seconds)
+        connection.set_tunnel(host, parts.port, headers=_authorization(via))
+    connection.connect()
+    return cast("socket.socket", connection.sock)
+
+
+def _authorization(proxy: SplitResult) -> dict[str, str]:
+    if proxy.username is None:
+        return {}
+    said = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}"
+    return {"Proxy-Authorization": f"Basic {b64encode(said.encode()).decode()}"}

@@ -206,6 +206,18 @@ def _channels(settings: Settings) -> Iterator[Check]:
     found = queue_findings(settings)
     good = None if any(good is not True for good, _ in found) else True
     yield Check("channels", ok=good, finding="; ".join(said for _, said in found))
+    for _, said in _token_alarms(settings):
+        yield Check("channels", ok=False, finding=said)
+
+
+def _token_alarms(settings: Settings) -> list[tuple[bool, str]]:
+    """Tell when the official account's tokens can't be refreshed: an operator has to act."""
+    if settings.zalo_oa_app_id is None:
+        return []
+    from bot.channels.zalo_oa.registration import alarms_of
+    from bot.channels.zalo_oa.token_state import TokenFile
+
+    return alarms_of(TokenFile(settings.data).load())
 
 
 def _waiting(settings: Settings) -> Counter[str]:

@@ -12,9 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.bootstrap import Service, open_channels, open_service
+from bot.channels import delivery
 from bot.channels.pace import PaceLimits, Rate
 from bot.channels.retrying import Retrying
 from bot.channels.telegram_bot.adapter import TelegramChannel
+from bot.channels.zalo_oa import refusals
+from bot.channels.zalo_oa.adapter import ZaloOaChannel
 from bot.web.application import create_app
 from bot.web.server import run
 from knowledge.settings import Settings
@@ -37,7 +40,8 @@ def opened(settings: Settings) -> Service:
 
 if __name__ == "__main__":
     unbounded = Rate(10_000, 1.0)
-    TelegramChannel.pace = PaceLimits(unbounded, unbounded, unbounded)
+    TelegramChannel.pace = ZaloOaChannel.pace = PaceLimits(unbounded, unbounded, unbounded)
+    refusals.RATE_SECONDS = delivery.DOWN_SECONDS = 0.5
     settings = Settings(_env_file=None)
     channels = open_channels(settings, Retrying(first=0.1, longest=1.0, patience=60.0))
     listener = socket.create_server(("127.0.0.1", int(sys.argv[1])), backlog=1024)

@@ -39,13 +39,14 @@ class ZaloBotChannel:
     limits = LIMITS
     pace = PACE
 
-    def __init__(self, token: str, api_base: str, webhook_secret: str) -> None:
+    def __init__(self, token: str, api_base: str, webhook_secret: str, name: str = "") -> None:
         # httpx tells each request's address, and with it the token, at INFO
         logging.getLogger("httpx").setLevel(logging.WARNING)
         self.address = f"{api_base}{token}"
         self.webhook_secret = webhook_secret
         self._client = httpx.AsyncClient(timeout=READ_SECONDS)
-        self.identity = Identity()
+        self.identity = Identity((name,) if name else ())
+        self._known = False
 
     @classmethod
     def of(cls, settings: Settings) -> Self | None:
@@ -57,6 +58,7 @@ class ZaloBotChannel:
             token.get_secret_value().strip(),
             settings.zalo_bot_api_base,
             secret.get_secret_value() if secret else "",
+            settings.zalo_bot_name.strip().removeprefix("@"),
         )
 
     def admits(self, headers: Mapping[str, str], body: bytes) -> bool:
@@ -72,10 +74,12 @@ class ZaloBotChannel:
 
     async def open(self) -> None:
         """Learn the bot's names, by which groups mention it."""
-        if not self.identity.names:
-            said = await self.call("getMe")
-            names = (said.get("display_name"), said.get("account_name"))
-            self.identity.names = tuple(str(name) for name in names if name)
+        if self._known:
+            return
+        said = await self.call("getMe")
+        told = (said.get("display_name"), said.get("account_name"))
+        names = (*self.identity.names, *(str(name) for name in told if name))
+        self.identity.names, self._known = tuple(dict.fromkeys(names)), True
 
     async def send(self, message: OutgoingMessage) -> str:
         """Send a message."""

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = "zalo-bot"
+MESSAGE = "message.text.received"
 OLDEST_SECONDS = 2 * 24 * 3600.0
 
 
 @dataclass(slots=True)
 class Identity:
-    """The names by which groups mention the bot, told by getMe."""
+    """The names by which groups mention the bot: as set, and as getMe tells."""
 
     names: tuple[str, ...] = ()
 
@@ -26,13 +27,15 @@ class Identity:
 def read_event(body: Mapping[str, Any], us: Identity, now: float) -> InboundEvent | None:
     """Return what a webhook's or poll's body tells; null for what isn't for us, or is too old.
 
-    The body is wrapped (``{"ok": true, "result": {…}}``) or, as also seen, flat. Raises NotAnEvent
-    for one of another shape.
+    The body is wrapped (``{"ok": true, "result": {…}}``) or, as also seen, flat; a polled message
+    may come without the event's name. Raises NotAnEvent for a body of another shape.
     """
-    told = body.get("result") if "event_name" not in body else body
-    if not isinstance(told, dict) or not isinstance(told.get("event_name"), str):
+    told = body.get("result", body)
+    if not isinstance(told, dict):
         raise NotAnEvent("no event")
-    name = str(told["event_name"])
+    name = told.get("event_name", MESSAGE)
+    if not isinstance(name, str):
+        raise NotAnEvent("event_name is no text")
     if not (name.startswith("message.") and name.endswith(".received")):
         return None
     return _message(_part(told, "message"), us, now)

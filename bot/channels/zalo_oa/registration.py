@@ -44,8 +44,15 @@ def token_findings(channel: ZaloOaChannel) -> list[tuple[bool, str]]:
     state = channel.tokens.state()
     if not state.refresh_token:
         return [(False, replies.OA_NO_REFRESH_TOKEN)]
-    said = [(False, replies.OA_ALARM.format(since=_time(state.alarm_since), reason=state.alarm))]
-    return [*(said if state.alarm else []), *_validity(channel, state)]
+    return [*alarms_of(state), *_validity(channel, state)]
+
+
+def alarms_of(state: TokenState) -> list[tuple[bool, str]]:
+    """Say why tokens can't be refreshed; nothing while they can."""
+    if not state.alarm:
+        return []
+    said = replies.OA_ALARM.format(since=_time(state.alarm_since), reason=state.alarm)
+    return [(False, said)]
 
 
 def _validity(channel: ZaloOaChannel, state: TokenState) -> list[tuple[bool, str]]:

@@ -10,10 +10,15 @@ class Clock:
 
     def __init__(self) -> None:
         self._passed = 0.0
+        self._stopped: float | None = None
 
     def now(self) -> float:
         """Return seconds since the epoch."""
-        return time.time() + self._passed
+        return (time.time() if self._stopped is None else self._stopped) + self._passed
+
+    def stop(self) -> None:
+        """Let only what a test lets pass go by from now on, however slow the machine."""
+        self._stopped = time.time()
 
     def millis(self) -> int:
         """Return milliseconds since the epoch, as the platforms stamp events."""

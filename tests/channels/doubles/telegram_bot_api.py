@@ -11,15 +11,12 @@ import json
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from .faults import Answer
 from .lengths import Pace, utf16
 from .telegram_content import (
     OLD_QUERY,
-    SECOND_POLLER,
     UNCHANGED,
-    WEBHOOK_ACTIVE,
     Message,
     Refused,
     buttons,
@@ -27,7 +24,7 @@ from .telegram_content import (
     flooded,
     shown,
 )
-from .telegram_people import TelegramPeople, Webhook
+from .telegram_fetching import TelegramFetching
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,14 +43,13 @@ METHODS = frozenset(
 MAX_CALLBACK_ANSWER = 200
 MAX_INLINE_RESULTS = 50
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
-_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _STRUCTURED = (
     "reply_markup reply_parameters link_preview_options commands results allowed_updates button "
     "scope entities"
 ).split()
 
 
-class TelegramBotApi(TelegramPeople):
+class TelegramBotApi(TelegramFetching):
     """The double; ``base`` is what ``HOIDAP_TELEGRAM_API_BASE`` is set to.
 
     Rates are Telegram's: all messages a second, one chat a second, one group a minute.
@@ -79,7 +75,6 @@ class TelegramBotApi(TelegramPeople):
         self._everywhere = Pace(rates[0], 1)
         self._in_chat = Pace(rates[1], 0.9)  # the network may bring two messages closer together
         self._in_group = Pace(rates[2], 60)
-        self._polls = 0
 
     @property
     def base(self) -> str:
@@ -125,61 +120,6 @@ class TelegramBotApi(TelegramPeople):
             "can_read_all_group_messages": False,
             "supports_inline_queries": True,
         }
-
-    async def _get_updates(self, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-        if self.webhook.url:
-            raise Refused(409, WEBHOOK_ACTIVE)
-        self._polls += 1
-        mine = self._polls
-        offset, limit = int(asked.get("offset", 0)), int(asked.get("limit", 100))
-        if offset:
-            self._confirm(offset)
-        waited, timeout = 0.0, float(asked.get("timeout", 0))
-        while not self.pending and waited < timeout and not self.stopping:
-            await asyncio.sleep(0.01)
-            waited += 0.01
-            if self._polls != mine:
-                raise Refused(409, SECOND_POLLER)
-        return self.pending[: max(1, min(limit, 100))]
-
-    def _confirm(self, offset: int) -> None:
-        if offset < 0:
-            self.pending = self.pending[offset:]
-        else:
-            self.pending = [update for update in self.pending if update["update_id"] >= offset]
-
-    def _set_webhook(self, asked: Mapping[str, Any]) -> bool:
-        url, secret = str(asked.get("url", "")), asked.get("secret_token")
-        parts = urlsplit(url)
-        if url and parts.scheme != "https" and parts.hostname != "127.0.0.1":
-            raise Refused(
-                400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
-            )
-        if secret is not None and not _SECRET.fullmatch(str(secret)):
-            raise Refused(400, "Bad Request: secret token contains unallowed characters")
-        self._drop_if_asked(asked)
-        self.webhook = Webhook(url, secret)
-        return True
-
-    def _delete_webhook(self, asked: Mapping[str, Any]) -> bool:
-        self._drop_if_asked(asked)
-        self.webhook = Webhook()
-        return True
-
-    def _drop_if_asked(self, asked: Mapping[str, Any]) -> None:
-        if str(asked.get("drop_pending_updates")).lower() == "true":
-            self.pending = []
-
-    def _get_webhook_info(self, _: Mapping[str, Any]) -> dict[str, Any]:
-        info = {
-            "url": self.webhook.url,
-            "has_custom_certificate": False,
-            "pending_update_count": len(self.pending),
-        }
-        if self.webhook.last_error:
-            now = int(self.clock.now())
-            info |= {"last_error_date": now, "last_error_message": self.webhook.last_error}
-        return info
 
     def _send_message(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         chat = self._open_chat(asked)

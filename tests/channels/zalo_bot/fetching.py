@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 async def fetch(folder: Path, base: str, steps: Steps) -> None:
     channel = ZaloBotChannel(TOKEN, base, "")
-    channel.identity.names = ("bot",)
     inbox = Inbox(Storage(folder / FILE))
     stopping = asyncio.Event()
 

@@ -73,6 +73,13 @@ def test_bots_old_events_and_other_events_are_ignored(zalo: ZaloBotPlatform) -> 
     assert read(event | {"event_name": "bot.joined"}) is None
 
 
+def test_a_polled_message_may_come_without_the_events_name(zalo: ZaloBotPlatform) -> None:
+    event = zalo.writes(AN, "GRDP 2026?")
+    got = read({"ok": True, "result": {"message": event["message"]}})
+    assert got
+    assert (got.kind, got.text) == (EventKind.TEXT, "GRDP 2026?")
+
+
 @pytest.mark.parametrize("body", [{}, {"ok": True}, {"result": []}, {"event_name": 5}])
 def test_a_body_without_an_event_is_refused(body: dict[str, Any]) -> None:
     with pytest.raises(NotAnEvent):
