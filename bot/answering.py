@@ -31,6 +31,7 @@ from bot.composers.task_overviews import compose_overview
 from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
+from bot.figures.openings import leaves_figure_open
 from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
 from bot.passages.search import find_passages
@@ -67,6 +68,8 @@ _SMALL_TALK = {
     SmallTalk.THANKS: replies.THANKS,
     SmallTalk.FAREWELL: replies.FAREWELL,
     SmallTalk.HELP: replies.HELP,
+    SmallTalk.LANGUAGE: replies.LANGUAGE,
+    SmallTalk.TOO_LONG: replies.TOO_LONG,
 }
 
 
@@ -198,8 +201,11 @@ class Answering:
         if not any(map(str.isalpha, asked.text)):
             return plain(AnswerStatus.CLARIFY, replies.EMPTY)
         if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
+            too_long = asked.small_talk is SmallTalk.TOO_LONG
             return plain(
-                AnswerStatus.ANSWERED, _SMALL_TALK[asked.small_talk], replies.ask_documents()
+                AnswerStatus.CLARIFY if too_long else AnswerStatus.ANSWERED,
+                _SMALL_TALK[asked.small_talk],
+                replies.ask_documents(),
             )
         if asked.refusal is not None:
             return plain(
@@ -219,10 +225,11 @@ class Answering:
             if explained is not None:
                 return explained
         if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
-            for compose_task in (compose_overview, compose_assignment):
-                assigned = compose_task(asked, library, vocabulary, evidence)
-                if assigned is not None:
-                    return assigned
+            assigned = compose_overview(asked, library, vocabulary, evidence) or compose_assignment(
+                asked, question.unit, library, vocabulary, evidence
+            )
+            if assigned is not None:
+                return assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
         if asked.route == Route.FIGURE:
@@ -242,7 +249,8 @@ class Answering:
         hits = find_passages(asked, meant, evidence.library, vocabulary)
         clock.lap("retrieve")
         draft = compose_content(asked, meant, hits, evidence.library, vocabulary, evidence)
-        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
+        figure = asked.route is Route.FIGURE or leaves_figure_open(asked.folded)
+        if draft.status is AnswerStatus.NO_EVIDENCE and figure:
             library = evidence.library
             likely = compose_likely_figure(asked, hits, meant, library, vocabulary, evidence)
             return likely or draft

@@ -60,6 +60,7 @@ DECLINED = {
     ),
 }
 EMPTY = "Bạn chưa nhập câu hỏi. Hãy gõ điều bạn muốn biết về các văn bản."
+TOO_LONG = "Tin nhắn này dài quá, tôi chưa biết bạn muốn hỏi gì. Bạn vui lòng viết gọn câu hỏi trong khoảng 500 ký tự."
 NOTHING_HELD = "Chưa có văn bản nào được nạp, nên tôi chưa thể trả lời."
 NO_SUCH_DOCUMENT = "Không có văn bản nào như vậy trong các văn bản đang lưu giữ."
 NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu giữ."
@@ -145,6 +146,9 @@ def _dated(document: Document) -> str:
     return f"{day} – {shortened(said.title, 90)}" if said.title else day
 
 
+_KNOWN_BY_TITLE = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+
+
 def attributed(document: Document) -> str:
     """Open a sentence with its source: "Theo Kế hoạch của Ủy ban nhân dân tỉnh …".
 
@@ -152,6 +156,9 @@ def attributed(document: Document) -> str:
     """
     metadata = document.metadata
     kind = metadata.kind or "văn bản"
+    if kind in _KNOWN_BY_TITLE and metadata.title and not any(map(str.isdigit, metadata.title)):
+        title = metadata.title.capitalize() if metadata.title.isupper() else metadata.title
+        return f"Theo {kind} {shortened(title, 90)}"
     if metadata.issuer and not any(c.isdigit() for c in metadata.issuer):
         return f"Theo {kind} của {metadata.issuer}"
     if metadata.title and not any(c.isdigit() for c in metadata.title):

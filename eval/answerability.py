@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from bot.answers import Question
-from bot.passages.answerability import MOST_LEAD, contradicted, known_of
+from bot.passages.answerability import contradicted, known_of, rival
 from bot.passages.candidates import candidates, documents_meant
 from bot.passages.search import find_passages
 from bot.questions.routes import Route
@@ -129,13 +129,11 @@ def _of_question(
     if not open_:
         return
     best = open_[0]
-    elsewhere = (c.score for c in open_ if c.document.id != best.document.id)
-    lead = min(best.score - next(elsewhere, best.score - MOST_LEAD), MOST_LEAD)
     words = flat(best.span.of(library.text(best.document.id)))
     proofs = [p for p in case.evidence if p.source == best.document.source]
     right = any(flat(needed) in words for proof in proofs for needed in proof.needed)
     if kind != "own" or right:  # a wrong sentence for a question that has a right one is neither
-        known = known_of(best, lead)
+        known = known_of(best, best.score - rival(open_))
         yield Example(case.id, kind, asked.route is Route.FIGURE, known, kind == "own")
 
 

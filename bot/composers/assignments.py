@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.answers import AnswerStatus
 from bot.composers.task_lines import task_words
-from bot.drafts import Draft
+from bot.drafts import Draft, plain
 from bot.passages.table_rows import is_row
 from bot.questions.task_questions import Aspect, aspects_asked
 from bot.tasks.fitting import fitting_tasks
+from bot.units.lookup import unit_named
 from bot.units.register import register_of
 from knowledge.documents import Role, Status
 from knowledge.status import status_of
@@ -30,17 +32,37 @@ _ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.S
 
 
 def compose_assignment(
-    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+    asked: Understanding,
+    own_unit: str | None,
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
 ) -> Draft | None:
-    """Answer who has a task or by when; null when no task's words fit the question's."""
+    """Answer who has a task or by when; null when no task's words fit the question's.
+
+    Of the asker's own unit also how much a task is of: its words say that.
+    """
     aspects = aspects_asked(asked.folded)
-    if not aspects or asked.own_unit or _ELSE.search(asked.folded):
+    unit = own_unit if asked.own_unit else unit_named(asked.text, register_of(library))
+    amount = asked.own_unit and bool(_AMOUNT.search(asked.folded))
+    if asked.own_unit and not unit:
         return None
-    fitting = fitting_tasks(asked, aspects, register_of(library), library, vocabulary)
+    if not (aspects or amount) or _WORK.search(asked.folded):
+        return None
+    if _AMOUNT.search(asked.folded) and not amount:
+        return None
+    fitting = fitting_tasks(asked, unit, aspects, register_of(library), library, vocabulary)
+    if asked.own_unit:
+        fitting = [each for each in fitting if each.score]
     told = next((one for one in aspects if any(_tells(each, one) for each in fitting)), None)
-    if told is None:
+    if told is None and not amount:
         return None
-    ranked = _ranked([each for each in fitting if _tells(each, told)], library, evidence)
+    kept = fitting if told is None else [each for each in fitting if _tells(each, told)]
+    if not kept and unit and _MUST.search(asked.folded):
+        return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND, replies.ask_tasks(unit))
+    if not kept:
+        return None
+    ranked = _ranked(kept, library, evidence)
     most = MOST_OF_UNIT if all(each.score == 0 for each in ranked) else MOST
     draft = Draft()
     for each in ranked[:most]:
@@ -50,8 +72,10 @@ def compose_assignment(
     return draft
 
 
-_ELSE = re.compile(
-    r"\b(?:bao nhieu|may (?:nguoi|ty|trieu|phan|lan|ngay))\b|\b(?:lam (?:nhung )?gi|(?:nhung|cac|nhiem vu|viec|trach nhiem) (?:viec |nhiem vu )?(?:gi|nao))\b"
+_AMOUNT = re.compile(r"\b(?:bao nhieu|may (?:nguoi|ty|trieu|phan|lan|ngay|lop|cuoc|dot|xa))\b")
+_MUST = re.compile(r"\b(?:phai|can|duoc giao|bi giao)\b")
+_WORK = re.compile(
+    r"\b(?:lam (?:nhung )?gi|(?:nhung|cac|nhiem vu|viec|trach nhiem) (?:viec |nhiem vu )?(?:gi|nao))\b"
 )
 
 

@@ -34,7 +34,12 @@ if TYPE_CHECKING:
 ENOUGH = 0.6
 MOST = 25
 NEWEST = 3
+TOP_K = 8
+TOLD, TOLD_ALONE = 0.9, 0.6
+MOST_TELLING = 4
 _NEWEST = re.compile(r"\b(?:moi nhat|gan (?:day )?nhat|moi (?:duoc )?ban hanh|moi ra)\b")
+_OF_PARTY = re.compile(r"/TU$")
+"""The sign of a Tỉnh ủy or Thành ủy (Hướng dẫn 36-HD/VPTW, phụ lục 1)."""
 _IN_FORCE = re.compile(
     r"\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
 )
@@ -53,7 +58,7 @@ _ISSUER_FIRST = re.compile(
 _FRAME = re.compile(
     rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
     r"|(?:19|20)\d\d|hien nay|hien tai|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
-    r"|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|phat hanh|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
+    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|phat hanh|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
 )
 
 
@@ -89,20 +94,27 @@ class _Wish:
         if not told:
             without = rest[: by.start("who")] + rest[by.end("who") :] if by and who else rest
             told = [_without_places(without, asked.places)]
-        subjects = [Wanted.from_question(_FRAME.sub(" ", what), vocabulary) for what in told]
+            told = [_FRAME.sub(" ", what) for what in told]
+        subjects = [Wanted.from_question(_unframed(what), vocabulary) for what in told]
         return cls(asked, signatory, who, days, tuple(s for s in subjects if s.terms))
 
-    def fits(self, document: Document, status: Status) -> bool:
-        """Whether a document has all that is wished."""
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds named, not the verbs that sound alike: "văn bản nào quy định về …"."""
+        said = _VERB.search(self.asked.folded)
+        return [kind for kind in self.asked.kinds if said is None or fold(kind) != said["verb"]]
+
+    def fits(self, document: Document, status: Status, *, on_subject: bool = True) -> bool:
+        """Whether a document has all that is wished; but for the subject unless ``on_subject``."""
         asked, said = self.asked, document.metadata
         return (
-            (not asked.kinds or said.kind in asked.kinds)
+            (not self.kinds or said.kind in self.kinds)
             and self._issued_in_time(document)
             and (not asked.places or of_place(document, asked.places))
             and (not self.signatory or fold(said.signatory or "") == self.signatory)
             and self._issued(document)
             and self._of_status(status)
-            and self._on_subject(document)
+            and (not on_subject or self._on_subject(document))
         )
 
     def _issued_in_time(self, document: Document) -> bool:
@@ -114,7 +126,8 @@ class _Wish:
     def _issued(self, document: Document) -> bool:
         said = document.metadata
         named = fold(f"{said.issuer or ''} {said.parent_issuer or ''} {said.place or ''}")
-        return set(self.issuer) <= set(syllables(named))
+        named += " tinh uy thanh uy" * bool(_OF_PARTY.search(said.number or ""))
+        return all(f" {word} " in f" {' '.join(syllables(named))} " for word in self.issuer)
 
     def _of_status(self, status: Status) -> bool:
         if _OVER.search(self.asked.folded) and not _IN_FORCE.search(self.asked.folded):
@@ -123,10 +136,14 @@ class _Wish:
         return not wanted or status in {Status.CURRENT, Status.UNKNOWN}
 
     def _on_subject(self, document: Document) -> bool:
-        said = document.metadata
-        title = Held.of(f"{said.kind or ''} {said.title or ''} {said.place or ''}")
-        found = [subject.coverage((title, 1.0)) >= ENOUGH for subject in self.subjects]
-        return not found or any(found)
+        return not self.subjects or any(is_titled(document, one) for one in self.subjects)
+
+
+def is_titled(document: Document, subject: Wanted) -> bool:
+    """Whether a document's title is of a subject."""
+    said = document.metadata
+    title = Held.of(f"{said.kind or ''} {said.title or ''} {said.place or ''}")
+    return subject.coverage((title, 1.0)) >= ENOUGH
 
 
 def compose_documents(
@@ -137,7 +154,10 @@ def compose_documents(
     wish = _Wish.of(asked, documents, vocabulary, evidence.as_of)
     by_id = {document.id: document for document in documents}
     statuses = {d.id: status_of(d, by_id, evidence.as_of)[0] for d in documents}
-    fitting = without_copies([d for d in documents if wish.fits(d, statuses[d.id])])
+    kept = [d for d in documents if wish.fits(d, statuses[d.id])]
+    told = [d for d in documents if wish.fits(d, statuses[d.id], on_subject=False)]
+    kept += [d for d in _telling_of(wish, told, kept, library) if d not in kept]
+    fitting = without_copies(kept)
     if not fitting:
         return plain(AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT, replies.ask_documents())
     if _NEWEST.search(asked.folded):
@@ -154,6 +174,23 @@ def compose_documents(
     if len(fitting) > MOST:
         draft.notices.append(replies.DOCUMENTS_CUT.format(count=MOST))
     return draft
+
+
+def _telling_of(
+    wish: _Wish, documents: Sequence[Document], titled: Sequence[Document], library: Library
+) -> list[Document]:
+    """Return the documents that tell of a subject which no title names, the likeliest first."""
+    by_id = {document.id: document for document in documents}
+    found: dict[str, Document] = {}
+    for subject in wish.subjects:
+        if not by_id or any(is_titled(document, subject) for document in titled):
+            continue
+        words = " ".join(term.typed for term in subject.terms)
+        for hit in library.search(words, top_k=TOP_K, document_ids=list(by_id)):
+            least = TOLD if len(subject.terms) > 1 else TOLD_ALONE
+            if subject.coverage((Held.of(hit.passage.text), 1.0)) >= least:
+                found.setdefault(hit.document_id, by_id[hit.document_id])
+    return list(found.values())[:MOST_TELLING]
 
 
 def _say_signatory(draft: Draft, wish: _Wish, document: Document, evidence: EvidenceList) -> None:
@@ -181,9 +218,28 @@ def _newest_first(document: Document) -> tuple[int, str]:
     return (-issued.toordinal() if issued else 0, document.source)
 
 
+def _unframed(subject: str) -> str:
+    """Return a subject without the words of the frame around it: those inside belong to it."""
+    before = ""
+    while before != subject:
+        before, subject = subject, _FRAME_AROUND.sub("", subject).strip()
+    return subject
+
+
+_AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de)"
+_VERB = re.compile(r"\b(?:nao|gi) (?P<verb>quy dinh|huong dan|thong bao|quyet dinh|nghi quyet)\b")
+_FRAME_AROUND = re.compile(rf"^{_AROUND}\b|\b{_AROUND}\W*$")
+
+
 def _bare(who: str) -> list[str]:
     """Return an issuer's words without those that only point ("tỉnh ta", "các")."""
+    body = _PARTY_BODY.search(who)
+    if body:
+        return [body[0], *_bare(who[: body.start()]), *_bare(who[body.end() :])]
     return [word for word in syllables(who) if word not in _POINTING]
+
+
+_PARTY_BODY = re.compile(r"\b(?:tinh|thanh|huyen|dang|xa|phuong) uy\b")
 
 
 _POINTING = frozenset(

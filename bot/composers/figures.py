@@ -14,7 +14,12 @@ from bot.figures.asked_units import asked_unit
 from bot.figures.by_meaning import likeliest
 from bot.figures.candidates import weighed
 from bot.figures.choice import Choice, chosen_of
-from bot.figures.comparison_sides import several_values, without_compared_year
+from bot.figures.comparison_sides import (
+    levels_of,
+    several_values,
+    tells_change,
+    without_compared_year,
+)
 from bot.figures.index import figure_index
 from bot.figures.openings import leaves_figure_open, without_guess
 from bot.figures.question import read_question
@@ -52,6 +57,7 @@ def compose_figures(
     """
     if expected(asked.folded, figure=True) is Expected.TIME and "bao nhieu" not in asked.folded:
         return None
+    levels = levels_of(asked)
     asked = without_compared_year(_without_guess(asked))
     both = _each_told(asked, library, vocabulary, evidence)
     if both is not None:
@@ -60,6 +66,8 @@ def compose_figures(
     sides = several_values(asked)
     if sides and not (choice.best and _names_all(choice.best, sides)):
         return compose_sides(sides, library, vocabulary, evidence)
+    if levels and not (choice.best and tells_change(choice.best.stated)):
+        return compose_sides(levels, library, vocabulary, evidence)
     return _told(choice, evidence, asked.years) if choice.best else None
 
 
@@ -93,13 +101,13 @@ def _each_told(
 ) -> Draft | None:
     """Say both figures that one question asks for; null when it asks for one or one is missing."""
     parts = each_asked(asked)
-    found = [chosen_of(weighed(part, library, vocabulary, evidence.as_of)).best for part in parts]
+    found = [_first_found(part, library, vocabulary, evidence) for part in parts]
     best = [match for match in found if match is not None]
     if not best or len({id(match.stated) for match in best}) < len(best):
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     source = replies.according_to([best[0].stated.document])
-    missing = [part for part, match in zip(parts, found, strict=True) if match is None]
+    missing = [part[0] for part, match in zip(parts, found, strict=True) if match is None]
     if len({match.stated.span for match in best}) == 1 and _beside(best[0], missing, library):
         quoted = quoted_span(best[0].stated)
         if quoted != best[0].stated.span:
@@ -113,6 +121,18 @@ def _each_told(
         words, marks = _cited(match, evidence, asked.years)
         draft.say(f"- {words} – {replies.according_to([match.stated.document])}", *marks)
     return draft
+
+
+def _first_found(
+    readings: Sequence[Understanding],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Match | None:
+    """Return the figure of the first reading of a part that has one."""
+    found = (weighed(reading, library, vocabulary, evidence.as_of) for reading in readings)
+    chosen = (chosen_of(matches).best for matches in found)
+    return next((best for best in chosen if best is not None), None)
 
 
 def _beside(match: Match, missing: Sequence[Understanding], library: Library) -> bool:
@@ -213,8 +233,11 @@ def _side_by_side(
 
 
 def _names_all(match: Match, sides: Sequence[Side]) -> bool:
-    """Whether one sentence is of all the places or years asked for: "từ A đến B"."""
-    said = fold(match.stated.sentence)
+    """Whether one sentence is of all the places or years asked for: "từ A đến B".
+
+    A table row holds a cell for each: the one chosen is of one alone.
+    """
+    said = fold(match.stated.clause_text if match.stated.clause.row else match.stated.sentence)
     return all(fold(side.name) in said for side in sides)
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
-ENOUGH, ENOUGH_FIGURE = -0.1, -0.8
+ENOUGH, ENOUGH_FIGURE = -0.2, -1.1
 ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8
 CLOSE = 0.1

@@ -18,6 +18,7 @@ from bot.tasks.search import TaskSearch
 from bot.units.lookup import UnitMatch, unit_named
 from bot.units.names import read_unit
 from bot.units.register import Assignment, UnitRegister, register_within
+from bot.units.written_names import written_well
 from knowledge.documents import Role, Status
 from knowledge.status import status_of
 from knowledge.text import fold
@@ -126,7 +127,7 @@ def _none_such(unit: UnitMatch, *, in_document: bool) -> Draft:
     """Say that none of the unit's tasks is what was asked for, and offer them all."""
     if not unit.own and not unit.shared:
         return _without_own(unit, in_document=in_document)
-    name = unit.name or unit.asked[:1].upper() + unit.asked[1:]
+    name = unit.name or written_well(unit.asked)
     said = replies.no_such_task(name, len(unit.own) + len(unit.shared))
     return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_tasks(name))
 
@@ -160,7 +161,7 @@ def _rank(item: Listed, names_unit: bool) -> tuple[int, bool, float, str, bool, 
 def _listed(
     unit: UnitMatch, chosen: Sequence[Listed], library: Library, evidence: EvidenceList
 ) -> Draft:
-    name = unit.name or unit.asked[:1].upper() + unit.asked[1:]
+    name = unit.name or written_well(unit.asked)
     draft = Draft(unit=name)
     draft.frame(replies.TASKS_OF.format(unit=name))
     over_named = False

@@ -83,7 +83,7 @@ def _said_otherwise(words: Sequence[str], units: Mapping[str, str]) -> dict[str,
     found: dict[str, str] = {}
     for count in (2, 1):
         phrase = " ".join(words[:count])
-        for other in others_said(phrase).get(0, ()):
+        for other in others_said(phrase.split()).get(0, ()):
             if other in units:
                 found.setdefault(phrase, units[other])
     return found

@@ -66,8 +66,9 @@ def likeliest(
 def confidence(best: _Near, others: Sequence[_Near]) -> float:
     """Return how likely the best figure answers, from 0 to 1.
 
-    A logistic regression over 106 questions whose words no figure fits, of the development
-    gold and our own, half of them absent from the documents: ``eval/figure_confidence.py``.
+    The weights of a logistic regression over 106 questions whose words no figure fits, of the
+    development gold and our own, most of the rest absent from the documents; in ten-fold
+    cross-validation its log loss is 0.36, and `LIKELY` says 37 of 47 with 5 wrong.
     """
     other = next((o for o in others if not _same(o.match, best.match)), None)
     margin = min(best.score - other.score, MARGIN) / MARGIN if other else 1.0

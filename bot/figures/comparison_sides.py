@@ -15,6 +15,7 @@ from knowledge.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.figures.index import Stated
     from bot.questions.understanding import Understanding
 
 _SPAN = re.compile(r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b")
@@ -40,6 +41,8 @@ _COMPARED_YEAR = re.compile(r"\b(?:so )?voi (?:cung ky )?(?:nam )?((?:19|20)\d\d
 _HOW_MUCH_MORE = re.compile(
     r"\b(?:tang|giam|hon|kem|vuot|gap|thap|cao|bang)\b.{0,20}\b(?:bao nhieu|may)\b"
 )
+_AMOUNT = re.compile(r"\b(?:bao nhieu|may)(?: (?:phan tram|diem phan tram|lan)| ?%)?")
+_CHANGED = re.compile(r"\b(?:tang|giam|vuot|gap|cao hon|thap hon|bang)\b(?! truong| cuong)")
 _NO_NUMBER = r"(?<![\d/.-]){}(?![\d/])"
 MOST_SIDES = 4
 
@@ -76,6 +79,22 @@ def without_compared_year(asked: Understanding) -> Understanding:
         return asked
     years = tuple(year for year in asked.years if year != int(from_year[1]))
     return replace(asked, years=years) if years else asked
+
+
+def levels_of(asked: Understanding) -> list[Side]:
+    """Return the years between which a change is asked for, as sides to be told beside each other.
+
+    None for a question that names no year to measure the change from.
+    """
+    if without_compared_year(asked) is asked:
+        return []
+    text = _without(asked.text, [_AMOUNT])
+    return _years(replace(asked, text=f"{text} là bao nhiêu", folded=fold(f"{text} là bao nhiêu")))
+
+
+def tells_change(stated: Stated) -> bool:
+    """Whether a figure is of growth or decline, or is compared with another in its own words."""
+    return stated.figure.comparison is not None or bool(_CHANGED.search(fold(stated.clause_text)))
 
 
 def _documents(asked: Understanding) -> list[Side]:

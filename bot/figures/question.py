@@ -51,7 +51,7 @@ _OF_KIND = (
     (
         UnitKind.MONEY,
         re.compile(
-            r"\bbao nhieu tien\b|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|phu cap|tro cap|tien luong|muc luong|luong (?:co so|toi thieu|thang)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
+            r"\bbao nhieu tien\b|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|phu cap|tro cap|tien luong|muc luong|luong (?:co so|toi thieu|thang)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
         ),
     ),
     (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),

@@ -32,6 +32,7 @@ _NEVER = {
 """What a word of the indicator rules out: capital is no number of days, a rate no sum."""
 fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
+_PER_HEAD = re.compile(r"\bbinh quan\b|\bdau nguoi\b|/nguoi\b|\bmoi nguoi\b")
 _SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nien khoa)\b")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
 _BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")
@@ -107,6 +108,10 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "name"
     own = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
     if other_of_kind(question.folded, fold(" ".join(own)), around):
+        yield "other"
+    if _PER_HEAD.search(question.folded) and not _PER_HEAD.search(
+        fold(" ".join((*own, stated.figure.unit or "")))
+    ):
         yield "other"
     if question.body and not _holds(around, question.body):
         yield "body"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.figures.subject import ASKS, blanked
+from bot.figures.subject import blanked
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -14,23 +14,25 @@ if TYPE_CHECKING:
 
 _JOINT = re.compile(r"(?:,| va\b|;)+\s*(?:(?:va|trong do|con)\b\s*)*")
 _FEW = 2
+_ALONE = 5
+_ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\b", re.IGNORECASE)  # "máy" is none
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) ")
 
 
-def each_asked(asked: Understanding) -> list[Understanding]:
-    """Return the question for each figure that one asks for; none where it asks for one.
+def each_asked(asked: Understanding) -> list[tuple[Understanding, ...]]:
+    """Return the readings of each question for a figure in one; none where it asks for one.
 
     What stands before the first belongs to all; a later one that has no such words before it
-    belongs to what the first one asks of.
+    belongs to what the first one asks of. One long enough may also stand alone.
 
     >>> from bot.questions.routes import Route
     >>> from bot.questions.understanding import Understanding
     >>> text = "Kho ở tỉnh rộng bao nhiêu m2, cao mấy mét?"
-    >>> [each.text for each in each_asked(Understanding(text, fold(text), Route.FIGURE))]
+    >>> [first.text for first, *_ in each_asked(Understanding(text, fold(text), Route.FIGURE))]
     ['Kho ở tỉnh rộng bao nhiêu m2', 'Kho ở tỉnh rộng cao mấy mét?']
     """
     folded = fold(asked.text)
-    starts = [m.start() for m in ASKS.finditer(folded)]
+    starts = [m.start() for m in _ASKED.finditer(asked.text)]
     if len(starts) != _FEW:
         return []
     first, second = starts
@@ -41,7 +43,8 @@ def each_asked(asked: Understanding) -> list[Understanding]:
     one, rest = asked.text[: joint.start()].strip(), asked.text[joint.end() :].strip()
     before = asked.text[:first].strip()
     shared = before if len(before.split()) > _FEW else blanked(one, _COUNTED)
-    return [_asking(asked, one), _asking(asked, f"{shared} {rest}")]
+    alone = (_asking(asked, rest),) if len(rest.split()) >= _ALONE else ()
+    return [(_asking(asked, one),), (_asking(asked, f"{shared} {rest}"), *alone)]
 
 
 def _asking(asked: Understanding, text: str) -> Understanding:

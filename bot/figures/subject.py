@@ -59,6 +59,7 @@ _ALSO = re.compile(
     r",? ?\b(?:va )?(?:(?:truoc|den|tu|vao|trong|o|tai) )?(?:ngay nao|khi nao|bao gio|luc nao|thang nao|dau nhi|dau vay)\b"
 )
 _OF_YEAR = re.compile(r"\(\s*(?:so|so lieu|tinh|cua)?\s*(?:trong )?(?:nam )?20\d\d\s*\)")
+_NUMBER_OF = re.compile(r"^\s*(?:tong )?so (?:luong )?(?!voi\b|hoa\b|sanh\b|lieu\b)(?=\w)")
 _OF_NUMBER = re.compile(r"^\s*(?:ve|cua|ngay|ban hanh|quy dinh|giai doan|nam)\b")
 _CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.questions.follow_ups`)
 _JOINING = frozenset({"", "va", "voi", "hay", "thi", "giua", "cua", "ve", "la"})
@@ -112,6 +113,7 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
         text = blanked(
             text, re.compile(rf"(?:\b(?:tinh|thanh pho|tp)\s+)?\b{re.escape(fold(place))}\b")
         )
+    text = blanked(text, _NUMBER_OF)
     text = blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")
     text = blanked(blanked(text, _OURS), _SPOKEN_END)
     text = blanked(blanked(_LIGHT.sub(" ", text), TIME), _ASIDE)

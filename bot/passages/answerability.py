@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
 
 CONTRADICTED = frozenset(
-    "year place number source scope ordinal date person money kind rule body".split()
+    "year place number source scope ordinal date person money kind rule body other".split()
 )
 DOUBTED = ("figure", "measure", "unit", "term")
-FEATURES = ("similar", "lost", "strange", "untold", "length", "focus", "meant", "over", "head", "coverage", "sign")  # fmt: skip
+FEATURES = ("similar", "lost", "strange", "untold", "length", "focus", "meant", "over", "head", "coverage", "sign", "headless", "wordless")  # fmt: skip
 MOST_LEAD = 1.0
 
 
@@ -49,28 +49,29 @@ def answering(found: Sequence[Candidate], *, figure: bool, least: float) -> list
     """Return those that answer, in their order; ``least`` are the log odds that they need."""
     odds = _fitted()["figure" if figure else "words"]
     open_ = [candidate for candidate in found if not contradicted(candidate)]
-    if not open_:
-        return []
-    best, second = open_[0], _of_another(open_)
-    rest = second.score if second else best.score - MOST_LEAD
-    return [
-        candidate
-        for candidate in open_
-        if odds.of(known_of(candidate, min(candidate.score - rest, MOST_LEAD))) >= least
-    ]
+    rest = rival(open_)
+    return [c for c in open_ if odds.of(known_of(c, c.score - rest)) >= least]
 
 
-def _of_another(found: Sequence[Candidate]) -> Candidate | None:
-    """Return the first candidate of another document than the first's."""
-    document = found[0].document.id
-    return next((c for c in found if c.document.id != document), None)
+def rival(found: Sequence[Candidate]) -> float:
+    """Return the score of the first that says something else in another document than the best's.
+
+    Where none does, what leaves the best its greatest lead. Copies of a document, and the same
+    words elsewhere, are no rivals.
+    """
+    if not found:
+        return 0.0
+    best = found[0]
+    same = {best.document.id, *best.document.same_as}
+    others = (c for c in found if c.document.id not in same and not c.values & best.values)
+    return next((c.score for c in others), best.score - MOST_LEAD)
 
 
 def known_of(candidate: Candidate, lead: float) -> dict[str, float]:
     """Return what the odds weigh: features, doubts, score, and the lead on another document."""
     known = {name: float(getattr(candidate.features, name)) for name in FEATURES}
     known |= {f"no {name}": float(name in candidate.faults) for name in DOUBTED}
-    return {**known, "score": candidate.score, "lead": lead}
+    return {**known, "score": candidate.score, "lead": min(lead, MOST_LEAD)}
 
 
 @cache

@@ -18,7 +18,8 @@ class Features:
     but without what merely stands in the same passage; ``key``: the share found of the
     question's rarest words alone; ``lost`` and ``strange``: the share of it missing that documents
     use, and that they never use; ``untold``: its longest run missing; ``head``: how well its first
-    words are found; ``length``: how many words it has that tell something.
+    words are found; ``length``: how many words it has that tell something; ``headless`` and ``wordless``: whether its
+    first word of two syllables is missing, and the share of them that are.
     """
 
     coverage: float
@@ -42,6 +43,8 @@ class Features:
     untold: float = 0.0
     head: float = 0.0
     length: float = 0.0
+    headless: float = 0.0
+    wordless: float = 0.0
 
     def score(self, weights: Features) -> float:
         """Return the weighted sum."""

@@ -232,6 +232,18 @@ class Wanted:
         pairs = zip(self.terms, credits_, strict=True)
         return min([credit for term, credit in pairs if term.telling][:HEAD], default=1.0)
 
+    def words_lost(self, credits_: Sequence[float]) -> tuple[float, float]:
+        """Return whether the first word of two syllables is missing, and the share of all that are.
+
+        Words are neighbours that the documents write side by side, both telling.
+        """
+        lost = [
+            max(credits_[i], credits_[i + 1]) < MISSING
+            for i, (one, other) in enumerate(pairwise(self.terms))
+            if one.telling and other.telling and set(one.pairs) & set(other.pairs)
+        ]
+        return (float(lost[0]), sum(lost) / len(lost)) if lost else (0.0, 0.0)
+
     def coverage(self, *held: tuple[Held, float]) -> float:
         """Return the share of the question's weight found, from 0 to 1.
 

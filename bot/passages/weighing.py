@@ -170,6 +170,7 @@ class Judge:
         years, pinned = sought.asked.years, sought.expects in PINNED
         fit, clause = focus(sentence, sought.wanted, sought.expects, years) if pinned else (0.0, "")
         found = list(map(max, own, around.anywhere))
+        headless, wordless = sought.wanted.words_lost(found)
         features = Features(
             coverage=coverage,
             local=self._share_left(map(max, own, around.near), around),
@@ -192,6 +193,8 @@ class Judge:
             untold=sought.wanted.untold(found),
             head=sought.wanted.head(found),
             length=min(sought.wanted.telling, LONG_QUESTION) / LONG_QUESTION,
+            headless=headless,
+            wordless=wordless,
         )
         return features, clause
 

@@ -94,7 +94,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         Fact.ISSUER,
         re.compile(
             rf"\b{WHO} (?:la noi )?(?:da )?(?:ban hanh|phat hanh|ra)\b(?! mat)|\bdo {WHO} ban hanh\b|"
-            rf"\bcua {WHO} ban hanh\b|\bco quan ban hanh\b|\b(?:{KIND})(?: nay| do| ay)?(?: la)? cua {WHO}\W*$"
+            rf"\bcua {WHO} ban hanh\b|\bco quan ban hanh\b|\b(?:{KIND})(?: nay| do| ay| so)?(?: \d[\w/.-]*)?(?: la)? cua {WHO}\W*$"
         ),
     ),
     (
@@ -160,7 +160,7 @@ _DEADLINE = re.compile(
     r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
 _DOCUMENTS = re.compile(
-    rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: cho \w+)?(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
+    rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: (?:cho|giup|ho|ra|dum) ?(?:toi|minh|em|ban)?)*(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
     rf" (?:{KIND})\b"
     r"(?!.{0,40}\b(?:neu|quy dinh|noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
     rf"\b(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
@@ -170,6 +170,10 @@ _LISTED = re.compile(
     rf"|\b(?:ra|ban hanh|k[yi]) (?:nhung |cac )?(?:{KIND}) (?:gi|nao)\b"
     rf"|\b(?:{KIND})\b.*\b(?:co|luu|giu|luu giu|nam) (?:o )?(?:trong |o )(?:kho|thu vien|he thong|co so du lieu)\b"
     rf"|\b(?:{KIND})(?: duoc| da)* (?:ban hanh|k[yi]|phat hanh)(?: trong| vao| hoi| tu| dau| cuoi)* (?:thang \d|quy [1-4iv]|nam (?:19|20)|ngay \d)"
+    r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
+)
+_SHOWN = re.compile(
+    rf"^(?:(?:cho|toi|minh|em|xin|muon|can|giup|hay|gui) )*(?:xem|tim|tra cuu|liet ke|loc|doc)(?: (?:cho|giup|ho|toi|minh|em))* (?:{KIND}) (?:cua|do|ve|lien quan|nam (?:19|20)\d\d)\b"
     r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
 )
 _SIGNED = re.compile(
@@ -231,7 +235,8 @@ def asks_for_documents(folded: str) -> bool:
     >>> asks_for_documents("co nhung ke hoach nao con hieu luc"), asks_for_documents("ke hoach neu gi")
     (True, False)
     """
-    return bool(_SIGNED.search(folded) or _DOCUMENTS.search(folded) or _LISTED.search(folded))
+    patterns = (_SIGNED, _DOCUMENTS, _LISTED, _SHOWN)
+    return any(pattern.search(folded) for pattern in patterns)
 
 
 def asks_for_signed(folded: str) -> bool:

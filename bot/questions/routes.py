@@ -38,6 +38,7 @@ class SmallTalk(StrEnum):
     THANKS = "thanks"
     FAREWELL = "farewell"
     HELP = "help"
+    TOO_LONG = "too_long"  # a text pasted whole: nobody's question
     LANGUAGE = "language"  # asked in a language that questions can't be taken in
 
 

@@ -64,9 +64,13 @@ def aspects_asked(folded: str) -> list[Aspect]:
         return []
     found = [aspect for aspect, pattern in _PATTERNS if pattern.search(folded)]
     whose = {Aspect.WHO, Aspect.WITH_WHOM} & set(found)
-    if not whose and (does := _WHO_DOES.search(folded)) and (not found or _opens(folded, does)):
+    does = None if whose else _WHO_DOES.search(folded)
+    if does and (_opens(folded, does) or not (found or _ELSE.search(folded))):
         found.append(Aspect.WHO)
     return found
+
+
+_ELSE = re.compile(r"\b(?:bao gio|khi nao|luc nao|gi|bao nhieu|o dau|the nao|vi sao|tai sao)\b")
 
 
 def _opens(folded: str, match: re.Match[str]) -> bool:
@@ -75,7 +79,7 @@ def _opens(folded: str, match: re.Match[str]) -> bool:
 
 
 _WHO_DOES = re.compile(
-    rf"(?<!gui )(?<!den )(?<!cho )(?<!cua )(?<!voi )\b{_BODY} (?!(?:la|ky|ki|ban hanh|bi|khong|chua|nhan|huong|nop|dong|muon|duoc(?! giao| phan)"
+    rf"(?<!gui )(?<!den )(?<!cho )(?<!cua )(?<!voi )\b{_BODY} (?!(?:la|ky|ki|ban hanh|bi|khong|chua|nhan|huong|nop|dong|muon|doat|gianh|dat|thang|trung|mat|tham du|du|thi|mua|vay|biet|hoi|noi|viet|dung ten|so huu|duoc(?! giao| phan)"
     r"|co(?! trach nhiem| nhiem vu)|cung|da|vua|thuoc|noi|quyet dinh|cap phep|o|va|hay|trong|gi|nao|ca|do|nay)\b)[a-z]\w*"
 )
 
@@ -121,7 +125,7 @@ _BODY_TYPED = (
 )
 _WHEN_TYPED = r"(?:ngày nào|ngày mấy|khi nào|bao giờ|lúc nào|tháng nào|quý nào|năm nào|thời điểm nào|ngày bao nhiêu)"
 _ASKING = typed(
-    rf"\b(?:{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?|{_WHEN_TYPED}|chủ trì|phụ trách|chịu trách nhiệm"
+    rf"\b(?:{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?|(?:vào )?{_WHEN_TYPED}|(?:nộp|gửi)(?= (?:các )?báo cáo)|chủ trì|phụ trách|chịu trách nhiệm"
     r"|có trách nhiệm|được giao|được phân công|làm đầu mối|là đầu mối|đầu mối|đảm nhiệm|đảm nhận|phối hợp(?: \w+)? (?:với|cùng)|phối hợp"
     r"|giao cho|giao việc|phân công cho|thuộc trách nhiệm|trách nhiệm|nhiệm vụ|việc|hạn chót|hạn cuối|thời hạn|trước ngày|chậm nhất"
     r"|hoàn thành|sản phẩm(?: đầu ra)?|là gì|phải|thì|do|cho hỏi|cho biết|xin hỏi|là|của|gì|nào|xong|và phải|và|đến khi|đến)\b"

@@ -31,7 +31,7 @@ from bot.questions.routes import (
 from bot.questions.spelling import cleaned, evenly_marked, without_marks, written_out
 from bot.questions.telex import decoded
 from bot.questions.typing_slips import corrected
-from bot.safety.refusals import Refusal, refusal_of
+from bot.safety.refusals import LONGEST, Refusal, refusal_of
 from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
@@ -98,11 +98,16 @@ def understand(
     which words those documents use; ``known`` are the abbreviations, else the shipped ones.
     """
     held = held or HeldWords()
-    said = small_talk_of(fold(cleaned(question.text)))
+    said = small_talk_of(fold(cleaned(question.text[:LONGEST])))
     refusal = None if said else _refusal(question.text, held)
     if refusal is not None:
         text = cleaned(question.text)
         return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
+    if len(question.text) > LONGEST:
+        beginning = cleaned(question.text[:LONGEST])
+        return Understanding(
+            beginning, fold(beginning), Route.SMALL_TALK, small_talk=SmallTalk.TOO_LONG
+        )
     typed = cleaned(question.text)
     english = is_english(typed)
     if english and in_vietnamese(typed) is None:

@@ -131,6 +131,15 @@ _SCRIPTED = re.compile(
     r"<\s*(script|style|iframe|object|embed|svg)\b.*?(?:<\s*/\s*\1\s*>|$)|<\s*[a-z]\w*\b[^<>]*\bon\w+\s*=[^<>]*>?",
     re.IGNORECASE | re.DOTALL,
 )
+_SLIPS_FREE = typed(
+    r"\b(?:lời|câu|dòng(?: chữ)?|điều|chữ|nội dung)(?: \w+){0,5}? (?:dặn|lập trình|nhập|nạp|cài|viết)(?: \w+){0,4}? (?:cho|của|vào) (?:đầu )?bạn\b"
+    r"|\b(?:lời|câu) (?:dặn|lệnh|nhắc)(?: \w+){0,2}? của bạn\b"
+    rf"|{_OPENING}{_SHOW}(?: \w+){{0,3}}? (?:ngữ cảnh|lời dặn|câu lệnh gốc)\b"
+    r"|\bquên(?: cả| luôn| hết| sạch)?(?: \w+){0,3}? (?:quy định|luật|lệnh|hướng dẫn|nguyên tắc|nói)(?: \w+){0,2}? (?:của bạn|luôn|đi)\b"
+    r"|\b(?:vượt(?: qua)?|qua mặt|lách|né|đánh lừa|phá|hack|bẻ khóa|tắt)(?: \w+){0,2}? (?:bộ lọc|kiểm duyệt|hàng rào|lớp bảo vệ)\b(?! (?:khí|nước|bụi|không khí|gió))"
+    r"|\b(?:giả sử|nếu|coi như|xem như|cứ coi)(?: \w+){0,4}? không (?:có|bị|còn)(?: \w+)? (?:kiểm duyệt|luật nào|luật lệ|quy tắc nào|giới hạn nào|ràng buộc)\b"
+    rf"|{_OPENING}trả lời (?:đúng|chỉ|duy nhất) (?:một|1|hai|2) (?:chữ|từ|câu)\b"
+)
 _ASKS_AT_LEAST = 3
 _LETTERS = re.compile(
     r"boqua|quen(?:di|het)|huongdan|chidan|quytac|promp|ignore|instruction|previous|matkhau|password|bienmoitruong|"
@@ -162,7 +171,15 @@ def instructs(reading: str) -> bool:
         return True
     return any(
         pattern.search(reading)
-        for pattern in (_TOLD_NOT_TO, _DISCLOSES, _OWN_INSIDE, _REPEATS, _BECOMES, _ACTS)
+        for pattern in (
+            _TOLD_NOT_TO,
+            _DISCLOSES,
+            _OWN_INSIDE,
+            _REPEATS,
+            _BECOMES,
+            _ACTS,
+            _SLIPS_FREE,
+        )
     )
 
 

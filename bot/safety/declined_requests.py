@@ -43,6 +43,10 @@ _PRIVATE = typed(
     rf"|\b(?:vợ|chồng|con(?: trai| gái)?|bồ|bố|mẹ) (?:của )?(?:ông|bà|anh|chủ tịch|bí thư|giám đốc)\b(?: \w+){{0,5}}? (?:tên(?: là)? gì|là ai|làm gì|ở đâu|bao nhiêu tuổi)\b"
     r"|\bthông tin (?:cá nhân|riêng|đời tư)(?: \w+){0,2} của (?!công dân|người(?! ký)|khách|tổ chức|trẻ)"
     r"|\b(?:ai|người nào|những ai) (?:đã |vừa |hay )*(?:hỏi|chat|nhắn tin) (?:bạn|câu (?:này|trên)|hệ thống)\b"
+    rf"|\b(?:nhà|nơi ở|chỗ ở) (?:của |riêng )*{_PERSON}(?: \w+){{0,5}}? (?:ở |tại |chỗ )?(?:đâu|chỗ nào|phố nào|đường nào|số mấy)\b"
+    rf"|\b(?:ông|bà|đồng chí) (?:\w+ ){{1,4}}(?:bao nhiêu tuổi|mấy tuổi|quê (?:ở )?đâu)\b(?! (?:thì|được|trở|mới|phải|là))"
+    rf"|\b(?:con cái|con trai|con gái|vợ con|vợ|chồng) (?:của )?{_PERSON}(?: \w+){{0,4}}? (?:học|làm|sống|ở|công tác)\b.{{0,20}}\b(?:nào|đâu|gì)\b"
+    r"|\bdanh sách (?:các |những )?(?:số )?(?:căn cước|cccd|cmnd|điện thoại riêng|số tài khoản|sđt)\b"
 )
 _PUBLIC = typed(
     r"\b(?:đường dây nóng|đầu mối|liên hệ|liên lạc|tiếp nhận|trực|thường trực|phụ trách|hỗ trợ|tổng đài|đơn vị|cơ quan|trung tâm|trụ sở|"
@@ -59,10 +63,11 @@ _SWEARS = re.compile(
 _SCORNS = r"(?:ngu|dốt|đần|điên|khùng|vô dụng|rác rưởi|rác|tệ hại|não phẳng|ăn hại|ăn bám|bất tài|ngáo|phế|lừa đảo|mặt dày|bịp bợm|bôi bác|hâm|dở hơi)"
 _INSULTS = typed(
     r"\b(?:chửi (?:nó|ông|bà|thằng|bọn|lũ|cho)|bạn (?:gì|kiểu gì|sao) mà \w+ (?:thế|vậy|quá)|vcl|vkl|clgt|dmm|dcm|dkm|fuck\w*|shit|bitch|stupid|idiot\w*|moron\w*|dumb\w*|asshole|bullshit|wtf)\b"
-    r"|\b(?:bạn|mày|thằng (?:này|bạn|\w+ \w+ này)|con (?:này|bạn)|hệ thống này|cái (?:máy|bạn|hệ thống|app|web)(?: này)?|đồ|lũ|bọn|thằng) "
+    r"|\b(?:bạn|mày(?! (?:dot|dien|te|hai)\b)|thằng (?:này|bạn|\w+ \w+ này)|con (?:này|bạn)|hệ thống này|cái (?:máy|bạn|hệ thống|app|web)(?: này)?|đồ|lũ|bọn|thằng) "
     r"(?:(?:máy|bị|thật|quá|sao|đúng|là|đồ|rất|đáng|toàn|này|ông|bà|sao mà) )*"
     rf"{_SCORNS}(?=\W*$| (?:quá|thế|vậy|si|như|vãi|thật|lắm|chi|nên|không|nữa|mà|à|hả)\b|[,.!?])"
     rf"|\b(?:ông|bà|lão|mụ|con mụ) (?:\w+ ){{0,4}}(?:là (?:đồ|thằng|con) )?{_SCORNS}\W*$"
+    r"|\btao (?:ghét|khinh|đấm|chửi|căm)\b|\bóc (?:bã đậu|heo|lợn|bò|trâu|đậu phụ)\b"
     r"|\b(?:cút đi|câm mồm|im mồm|biến đi|chết đi|sao ngu|ngu thế|ngu quá|ngu như (?:bò|chó|lợn)|ngu ngốc)\b"
     r"|\b(?:lũ|bọn) (?:quan tham|tham nhũng|cán bộ|lãnh đạo|chó|công an|ăn hại|phản động|bán nước)\b"
     rf"|{OPENING}(?:chửi|mắng|nói xấu|bôi nhọ|hạ nhục|xúc phạm|chê bai|lăng mạ|đả kích)\b"
@@ -82,6 +87,10 @@ _INVENTS = typed(
     rf"|{OPENING}(?:giả mạo|làm giả)\b"
     rf"|{OPENING}(?:sửa|đổi|nâng|tăng|giảm|chỉnh)(?: \w+){{0,6}}? (?:số liệu|con số|chữ ký|con dấu|kết quả|ngày ký)\b.{{0,40}}\b(?:thành|cho đẹp|lên|xuống|để báo cáo)\b"
     r"|\b(?:mà )?(?:không|đừng|chẳng) (?:cần |phải |được )*(?:cần|phải|dựa|căn cứ|bám) (?:vào |trên |theo |các )*(?:tài liệu|nguồn|trích dẫn|dẫn chứng)\b"
+    rf"|{OPENING}(?:đổi|sửa|thay|chỉnh|nâng|hạ)(?: [\w,.%]+){{1,8}}? (?:thành|lên|xuống)(?: [\w,.%]+){{1,6}}? (?:rồi|và) (?:trả lời|nói)\b"
+    rf"|{OPENING}(?:thêm|bơm|chế|độn)(?: \w+){{0,2}}? (?:số liệu|con số|thành tích)(?: \w+){{0,4}}? (?:vào|cho)\b"
+    r"|\b(?:khỏi|không) cần (?:đúng|chính xác|thật|có thật|có nguồn)\b"
+    rf"|{OPENING}nghĩ (?:giúp |hộ )?(?:cho {_ME} )?(?:một |ra |đại )*(?:cái )?(?:số|con số|số liệu)\b"
     r"|\bđoán thử\b|\bcon số bất kỳ\b|\bmake up\b|\bfabricate\b|\binvent\b|\bguess\b"
 )
 _WRITES = r"(?:soạn(?: thảo)?|viết|thảo|dự thảo|lập|làm|tạo|dựng|xây dựng|sáng tác|nghĩ ra|write|draft|compose)"
@@ -95,7 +104,8 @@ _COMPOSES = typed(
     rf"|{OPENING}{_WRITES}(?: \w+){{0,12}}? {_PAPERS}\b.{{0,60}}\bcho {_ME}(?: với| nhé| đi| ạ| không| được không)*\W*$"
 )
 _PREDICTS = typed(
-    rf"{OPENING}(?:dự đoán|tiên đoán|phán đoán|tiên tri|bói|xem bói|predict|forecast)\b"
+    rf"{OPENING}(?:tưởng tượng|hình dung) (?:thử|xem|giúp|nếu|rằng)\b|"
+    rf"{OPENING}(?:dự đoán|tiên đoán|phán đoán|tiên tri|bói(?! thuong)|xem bói|predict|forecast)\b"
     r"|\b(?:dự đoán|tiên đoán) (?:giúp|xem|thử|hộ|về|rằng)\b|\bbạn (?:có thể )?(?:\w+ )?(?:dự đoán|dự báo|tiên đoán|phán đoán)\b"
     r"|\bai (?:sẽ|có thể|được) (?:\w+ ){0,3}(?:trúng cử|thắng cử|kế nhiệm|thay (?:ông|bà|thế)|lên (?:làm|chức|thay)|bị bắt|mất chức)\b"
     r"|\bai (?:sẽ )?(?:làm|lên|là|trở thành) (?:\w+ ){1,6}(?:nhiệm kỳ|khóa) (?:tới|sau|mới)\b"
@@ -124,6 +134,9 @@ _OPINES = typed(
     r"|\bai (?:là người )?(?:giỏi|tài|tốt|xấu|tham|tệ|kém|đáng|xứng đáng|đẹp) (?:\w+ )?(?:hơn|nhất)\b"
     r"|\b(?:ủng hộ|bầu(?: cho)?|bỏ phiếu(?: cho)?|tin|theo|chọn|đứng về) (?:bên nào|phe nào|phía nào|đảng nào|ứng viên nào)\b|\b(?:nên|sẽ) (?:ủng hộ|bầu(?: cho)?|bỏ phiếu(?: cho)?|tin|chọn) ai\b"
     r"|\b(?:ông|bà|chủ tịch|bí thư|giám đốc|chế độ|đảng|lãnh đạo|chính quyền|nhà nước|chính phủ)\b(?: \w+){0,4}? có (?:\w+ )?(?:tốt|dân chủ|xấu|ác|tham|tử tế)(?: \w+)? không\W*$"
+    r"|\b(?:với|và|hay|so với) .{1,50}\b(?:ai|bên nào)(?: \w+){0,2}? (?:tốt|giỏi|hay|khá|kém|tệ|dở|tâm huyết) hơn\b"
+    r"|\b(?:chính sách|chủ trương|quyết định|nghị quyết|kế hoạch) (?:này|đó|ấy) có (?:\w+ )?(?:công bằng|nhân văn|nhân đạo|dân chủ|thiên vị|sai lầm)\b"
+    r"|\bnói thật (?:đi|xem|lòng)\b|\b(?:đảng|nhà nước|chế độ|chính quyền)(?: \w+){0,2}? có nên\b|\bnên theo (?:đạo|tôn giáo|đảng|phe) nào\b"
     r"|\bai (?:xứng đáng|nên|đáng) (?:làm|lên|được|giữ)\b"
     r"|\b(?:hay|hoặc) .{1,60}\b(?:tốt|hay|giỏi|đẹp|mạnh|đúng|đáng sống|văn minh) hơn\W*$"
     r"|^\D*\b(?:đúng hay sai|nên hay không nên|tốt hay xấu)\W*$"

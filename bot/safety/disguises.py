@@ -36,7 +36,7 @@ _YOU = re.compile(
 _BODY = (
     r"ban(?= (?:chi dao|to chuc|quan ly|thuong|chap hanh|tuyen|dan|noi chinh|bi thu|hanh|kinh te|phap che|"
     r"van hoa|do thi|giam|kiem|soan|xay dung|cong tac|nhan dan|can su|dai dien|lanh dao|bao ve|doc|dieu|"
-    r"bien tap|thanh tra|tiep cong|quan tri)\b)"
+    r"bien tap|thanh tra|tiep cong|quan tri|tin (?:bao|lu|canh|du|thoi|dai|phat|mua|ktxh|kinh)|do (?:so|hanh|quy|dia|hien|cap|du lich))\b)"
     r"|(?<=uy )ban|(?<=van )ban|(?<=dia )ban|(?<=can )ban|(?<=co )ban|(?<=thong )ban|(?<=mua )ban"
     r"|(?<=thon )ban|(?<=buon )ban|(?<=phien )ban|(?<=cac )ban|(?<=truong )ban|(?<=xuat )ban|(?<=phong )ban"
 )

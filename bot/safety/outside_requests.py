@@ -28,11 +28,15 @@ _OUTSIDE = typed(
     rf"|{OPENING}(?:gửi|nhắn|gọi)(?: \w+)? (?:email|mail|tin nhắn|điện thoại) (?:cho|tới|đến) (?!.*\b(?:ai|nào|đâu|gì)\b)"
     r"|\b(?:ăn|mặc|chơi|xem|uống) gì (?:tối|trưa|sáng|hôm|chiều) nay\b|\b(?:phim|bài hát|quán|sách|game|món) (?:gì|nào) (?:hay|ngon|đẹp|tốt)\b|\b(?:mua )?vé số\b(?! (?:hóa|hoá|liệu|lượng|hồ|tiền|vốn|người))|\bngân hàng nào\b.{0,20}\b(?:lãi suất|cao nhất)\b"
     r"|^[\d\s()+\-*/x×:.^,]*\d\s*[+\-*/x×:^]\s*\d[\d\s()+\-*/x×:.^,]*(?:=|bằng|là)\s*(?:mấy|bao nhiêu)?\W*$"
+    r"|\bcách (?:chế(?: tạo)?|làm|pha|điều chế|mua)(?: ra)? (?:thuốc nổ|bom|mìn|ma túy|súng|chất độc|thuốc độc|pháo nổ)\b"
+    r"|\b(?:mã độc|virus|vi rút máy tính)(?: \w+){0,3}? (?:viết|lập trình|tạo)(?: ra)? (?:thế nào|như thế nào|ra sao|bằng gì)\b|\bcách (?:hack|bẻ khóa|viết mã độc|giảm cân|tăng cân)\b"
+    r"|\b(?:tác giả (?:của )?(?:truyện|bài thơ|bài hát|tác phẩm|tiểu thuyết)|(?:bài hát|bài thơ)(?: \w+){1,5}? do ai sáng tác|ai (?:là người )?phát minh)\b"
+    r"|\b(?:dài|cao|lớn|rộng|sâu|giàu|đông dân) nhất (?:trên )?(?:thế giới|hành tinh|trái đất|châu (?:á|âu|phi|mỹ))\b|\bthủ đô (?:của )?(?:nước )?(?:pháp|mỹ|anh|nhật|lào|thái lan|trung quốc|đức|nga|hàn quốc|campuchia)\b"
     r"|\b(?:tính|cộng|nhân|chia)(?: giúp| hộ| cho tôi)? \d+\s*[+\-*/x×:^]\s*\d"
 )
 _CRAFTS = typed(
     rf"{OPENING}(?:viết|làm|sáng tác|kể|hát|đọc|ngâm|tạo|vẽ|sửa|debug|lập trình|giải|dịch|translate|write|tell|sing|code)\b(?: \w+){{0,10}}? "
-    r"(?:bài thơ|thơ|câu (?:vè|đối|thơ)|bài hát|ca khúc|bài văn|văn mẫu|bài luận|truyện|chuyện (?:cười|cổ tích|ma|tiếu lâm|vui)|"
+    r"(?:bài thơ|thơ|câu (?:vè|đối|thơ)|bài hát|ca khúc|bài văn|văn mẫu|bài luận|(?<!tuyen )(?<!benh )(?<!luu )truyện(?! (?:nhiem|thong|hinh|dat|tai|tin|dong|mau))|chuyện (?:cười|cổ tích|ma|tiếu lâm|vui)|"
     r"rap|poem|joke|song|story|code|đoạn mã|script|python|javascript|java|c\+\+|html|css|sql|excel|macro|chương trình (?:python|máy tính|tính)|"
     r"thuật toán|phương trình|bài tập(?! huấn)|bài toán|đề thi|tiếng (?:anh|pháp|nhật|trung|hàn|nga|lào|thái|việt|mông|hoa|đức)|english|vietnamese|"
     r"logo|bức tranh|hình ảnh|ảnh)(?!\w)"

@@ -50,7 +50,12 @@ def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> li
         return held
     found = [d for d in held if any(same_number(n, d.metadata.number) for n in asked.numbers)]
     found = [d for d in found if d.metadata.kind in asked.kinds] or found
-    return found or [d for d in held if any(_carries_out(d, n) for n in asked.numbers)]
+    return found or carrying_out(asked, held)
+
+
+def carrying_out(asked: Understanding, documents: Iterable[Document]) -> list[Document]:
+    """Return the documents whose titles say that they carry out one whose number is asked for."""
+    return [d for d in documents if any(_carries_out(d, number) for number in asked.numbers)]
 
 
 def _carries_out(document: Document, number: str) -> bool:
@@ -83,7 +88,7 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     kept = asking.sub(lambda match: "\0" * len(match.group()), read)
     left = "".join(typed if mark != "\0" else " " for typed, mark in zip(rest, kept, strict=False))
     words = _LEADING.sub("", " ".join(left.split())).strip(_MARKS)
-    words = _TRAILING.sub("", words).strip(_MARKS)
+    words = _TRAILING.sub("", _after_marker(words)).strip(_MARKS)
     named = bool(_NAMED.search(fold(question)))
     if named and (phrase := _NAMED.search(fold(words))) and phrase.start():
         words = words[phrase.start() :] if _telling(words[phrase.start() :], places) else words
@@ -92,6 +97,20 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     if len(_telling(words, places)) < fewest:
         return Subject("")
     return Subject(words, names_document=named, marked=bool(marked))
+
+
+def _after_marker(words: str) -> str:
+    """Return what follows "để", "khi" and the like where hardly anything stands before it.
+
+    >>> _after_marker("nhờ để tuyên truyền đại hội"), _after_marker("phòng dịch khi có bão")
+    ('tuyên truyền đại hội', 'phòng dịch khi có bão')
+    """
+    marker = _MARKER.search(words)
+    few = marker is not None and len(words[: marker.start()].split()) <= 1
+    return words[marker.end() :] if marker and few else words
+
+
+_MARKER = re.compile(r"(?<!\w)(?:để|về|khi|trong|nhằm|phục vụ|lúc|hồi|dịp|đợt)\s+")
 
 
 def _telling(words: str, places: Sequence[str]) -> tuple[str, ...]:
@@ -170,6 +189,7 @@ _FRAME = (
     "|đầu mối|liệt kê|kể ra|nêu rõ|nêu|phụ trách|đảm nhiệm|liên quan đến|liên quan tới|liên quan|hiện nay|hiện tại|thời hạn|hạn chót"
     "|hạn cuối|hạn bao giờ|bao giờ|khi nào|ngày nào|tháng nào|chịu|tham gia|như thế nào|thế nào|ra sao|cụ thể|chi tiết|tất cả"
     "|lo những|lo các|lo phần|lo khâu|những khâu|các khâu|khâu nào|phần nào|mảng nào|bước nào|những phần|mấy việc|bao nhiêu việc"
+    "|được nhờ|nhờ|được mời|được đề nghị"
     "|những nhiệm vụ|các nhiệm vụ|nhiệm vụ nào|nhiệm vụ gì|việc|gồm những|hoàn thành gì|xong gì|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị"
     "|toàn bộ|đầy đủ|danh sách|cho tôi biết|cho mình hỏi|cho em hỏi|cho hỏi|cho biết|cho mình|cho em|cho tôi|tôi muốn biết"
     "|muốn biết|muốn hỏi|xin hỏi|vui lòng|bạn ơi|ad ơi|giúp tôi|giúp mình|giúp em|của đơn vị|đơn vị tôi|đơn vị mình|đơn vị em"

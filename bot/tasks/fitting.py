@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.passages.terms import Held, Wanted
 from bot.questions.task_questions import Aspect, kind_asked, without_asking
+from bot.safety.typed_patterns import typed
 from bot.tasks.documents import documents_allowed, of_place
 from bot.units.closing_formulas import is_formula
-from bot.units.lookup import find_unit, unit_named
+from bot.units.lookup import find_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,15 +43,18 @@ class Fitting:
 
 def fitting_tasks(
     asked: Understanding,
+    unit: str | None,
     aspects: Sequence[Aspect],
     register: UnitRegister,
     library: Library,
     vocabulary: Vocabulary,
 ) -> list[Fitting]:
-    """Return the tasks whose words, with the headings above, hold the question's."""
+    """Return the tasks whose words, with the title above, hold the question's.
+
+    They are those of the ``unit`` asked about, unless it is asked who has them.
+    """
     allowed = {document.id for document in documents_allowed(asked, library.documents())}
-    subject = without_asking(asked.query or asked.text)
-    unit = unit_named(asked.text, register)
+    subject = without_asking(asked.text)
     near = (
         _of_unit(asked, unit, register)
         if unit and Aspect.WHO not in aspects
@@ -58,7 +62,7 @@ def fitting_tasks(
     )
     of_unit = bool(unit) and Aspect.WHO not in aspects
     if unit and of_unit:
-        subject = subject.replace(unit, " ")
+        subject = _OWN_UNIT.sub(" ", subject.replace(unit, " "))
     wanted = Wanted.from_question(subject, vocabulary)
     near = [
         each for each in near if not is_formula(each.task.span.of(library.text(each.document.id)))
@@ -75,6 +79,9 @@ def fitting_tasks(
         return found if of_unit else []
     best = max((each.score for each in found), default=0.0)
     return [each for each in found if each.score >= max(FITS, best - CLOSE)]
+
+
+_OWN_UNIT = typed(r"\b(?:đơn vị|cơ quan) (?:tôi|mình|em)\b")
 
 
 def _of_places(each: Assignment, asked: Understanding) -> bool:
@@ -124,10 +131,12 @@ def _score(each: Assignment, wanted: Wanted, library: Library) -> float:
     said = Held.of(each.task.span.of(library.text(each.document.id)))
     title = Held.of(f"{metadata.kind or ''} {metadata.title or ''} {metadata.place or ''}")
     own, above = wanted.credits(said), wanted.credits(title)
-    if wanted.share(own) < _OWN or not _adds(wanted, own, above):
+    if not own or wanted.share(own) < _OWN or not _adds(wanted, own, above):
         return 0.0
     credits_ = [max(mine, _IN_TITLE * its) for mine, its in zip(own, above, strict=True)]
-    return wanted.share(credits_) if wanted.untold(credits_) <= UNTOLD else 0.0
+    share = wanted.share(credits_)
+    doing = credits_[0] > 0 or share >= _WITHOUT_VERB
+    return share if doing and wanted.untold(credits_) <= UNTOLD else 0.0
 
 
 def _adds(wanted: Wanted, own: Sequence[float], above: Sequence[float]) -> bool:
@@ -139,4 +148,5 @@ def _adds(wanted: Wanted, own: Sequence[float], above: Sequence[float]) -> bool:
 
 
 _OWN, _BEYOND = 0.25, 0.55
+_WITHOUT_VERB = 0.75
 _IN_TITLE = 0.7

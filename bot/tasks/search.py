@@ -6,8 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.tasks.documents import Subject, documents_allowed, documents_on, subject_left
-from bot.units.closing_formulas import is_formula, is_general_call
+from bot.tasks.documents import (
+    Subject,
+    carrying_out,
+    documents_allowed,
+    documents_on,
+    subject_left,
+)
+from bot.units.closing_formulas import is_formula, is_general_call, is_opening
 from bot.units.lookup import UnitMatch, find_unit
 from bot.units.names import read_unit
 from knowledge.text import fold
@@ -72,6 +78,8 @@ class TaskSearch:
 
     def _found(self) -> Found:
         unit = self._unit(self._allowed)
+        if self._asked.numbers and not unit.own:
+            unit = self._unit(carrying_out(self._asked, self._library.documents()), unit)
         limited = bool(self._asked.numbers or self._asked.document_ids)
         subject = subject_left(self._asked.text, self._written, self._asked.places)
         if not subject.words:
@@ -88,7 +96,8 @@ class TaskSearch:
     def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
         return documents_on(self._asked, subject, documents, self._vocabulary)
 
-    def _unit(self, documents: Sequence[Document]) -> UnitMatch:
+    def _unit(self, documents: Sequence[Document], otherwise: UnitMatch | None = None) -> UnitMatch:
+        """Return the unit's tasks in documents; ``otherwise`` when they give it none of its own."""
         ids = {document.id for document in documents}
         unit = find_unit(
             self._written,
@@ -96,11 +105,16 @@ class TaskSearch:
             places=self._asked.places,
             within=lambda each: each.document.id in ids,
         )
-        own = tuple(
-            each for each in unit.own if not (each.name.many and is_formula(self._words(each)))
-        )
+        own = tuple(each for each in unit.own if not self._gives_nothing(each))
         shared = tuple(each for each in unit.shared if not is_general_call(self._words(each)))
+        if otherwise is not None and not unit.own:
+            return otherwise
         return replace(unit, own=own or unit.own, shared=shared)
+
+    def _gives_nothing(self, each: Assignment) -> bool:
+        """Whether a line is a formula, or only opens the list of a single unit's tasks."""
+        words = self._words(each)
+        return is_formula(words) or (not each.name.many and is_opening(words))
 
     def _words(self, each: Assignment) -> str:
         return each.task.span.of(self._library.text(each.document.id))

@@ -18,6 +18,17 @@ def is_formula(words: str) -> bool:
     return bool(_FORMULA.search(" ".join(words.split())))
 
 
+def is_opening(words: str) -> bool:
+    """Whether a line only opens the list of what has to be done.
+
+    >>> is_opening("Giao Giám đốc Sở Y tế thực hiện các nhiệm vụ sau:")
+    True
+    >>> is_opening("Tăng cường tuần tra tại cổng trường, cụ thể:")
+    False
+    """
+    return bool(_OPENS.search(" ".join(words.split())))
+
+
 def is_general_call(words: str) -> bool:
     """Whether a sentence to many only calls on them to carry the paper out, or to report trouble.
 
@@ -35,7 +46,11 @@ def is_general_call(words: str) -> bool:
 _PAPER = r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết|Hướng dẫn|Công điện|Thông báo|Quy chế|Chương trình|Văn bản)(?: này)?"
 _FORMULA = re.compile(
     r"^(?:\W|\d)*Trên đây là "
+    rf"|^(?:\W|\d)*(?:Điều \d+\W+)?{_PAPER} có hiệu lực (?:thi hành )?(?:kể )?từ [^;.]*\W*$"
     rf"|chịu trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện) {_PAPER}\W*$"
+)
+_OPENS = re.compile(
+    r"\b(?:thực hiện|triển khai)(?: tốt)?(?: các| một số| những)? (?:nhiệm vụ|nội dung|công việc|việc)(?: \w+){0,3}? (?:như )?sau(?: đây)?:$"
 )
 _TROUBLE = re.compile(
     r"^(?:\W|\d)*Trong quá trình (?:\w+ ){0,5}thực hiện\b.{0,60}?(?:khó khăn|vướng mắc|phát sinh)"

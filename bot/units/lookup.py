@@ -17,9 +17,11 @@ from bot.units.names import (
     PROVINCE,
     UnitName,
     place_key,
+    read_key,
     read_unit,
 )
 from bot.units.near_names import near_bodies, successor
+from bot.units.written_names import written_well
 from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
@@ -103,7 +105,7 @@ def find_unit(
     ``within`` limits the documents whose assignments count; a unit that has none there is still told
     from one that no document knows.
     """
-    asked = _generic(read_unit(written, register.places))
+    asked = _generic(_with_initials(read_unit(written, register.places), register))
     wanted = _wanted_places(asked, places, register)
     bodies, guessed = register.of_spelling(asked.body)
     every = _called(asked, bodies, register)
@@ -133,6 +135,15 @@ def find_unit(
         guessed=guessed and bool(own),
         successor=None if own else _successor(asked, register, wanted),
     )
+
+
+def _with_initials(asked: UnitName, register: UnitRegister) -> UnitName:
+    """Read the initials of the only place held that has them at the end of an unknown name."""
+    body, _, last = asked.body.rpartition(" ")
+    place = register.place_of(last)
+    if not body or asked.place or not place or register.of_body(asked.body):
+        return asked
+    return replace(read_key(body, register.places), place=place)
 
 
 def _generic(asked: UnitName) -> UnitName:
@@ -243,7 +254,8 @@ def _name(written: str, asked: UnitName, own: Collection[Assignment]) -> str | N
     """Return what to call the unit: as documents do, a group as it was asked for."""
     if not own:
         return None
-    return written[:1].upper() + written[1:] if asked.many else _shown_name(own)
+    places = {each.document.metadata.place or "" for each in own} - {""}
+    return written_well(written, places) if asked.many else _shown_name(own)
 
 
 def _shown_name(own: Collection[Assignment]) -> str:

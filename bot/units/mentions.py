@@ -134,7 +134,8 @@ def _starts(typed: _Typed, known: Callable[[str], int]) -> Iterator[int]:
             continue
         head = heads().match(typed.folded, at)
         is_head = head and (typed.plain or _spelled(typed.text[at : head.end()], head.group()))
-        inside = _INSIDE.search(typed.folded[max(at - _CONTEXT, 0) : at])
+        inside = bool(_INSIDE.search(typed.folded[max(at - _CONTEXT, 0) : at]))
+        inside = inside or bool(not is_head and _ORGANISES.match(typed.folded, at))
         if is_head or (not inside and known(typed.folded[at : at + _LONGEST])):
             yield at
 
@@ -143,6 +144,9 @@ _LONGEST = 200
 _WHICH = re.compile(
     r"(?:nhung |cac )?(?:don vi|co quan|so nganh|so|phong|ban|nganh|bo|to chuc|dia phuong|doanh nghiep|xa|phuong|trung tam|chi cuc|cuc|truong)"
     r"(?: cua)? (?:nao|gi|toi|minh|em|chung toi|ta)\b"
+)
+_ORGANISES = re.compile(
+    r"(?<!cac )(?<!nhung )(?<!moi )to chuc\b(?! (?:chinh tri|xa hoi|ton giao|dang|tin dung))"
 )
 _INSIDE = re.compile(
     r"(?<!\w)(?:moi|tung|can|xa|noi|cong|thong|canh|dai|chuyen doi|kinh te|dang|van|dia|quoc)\s$"

@@ -148,6 +148,16 @@ class UnitRegister:
             short for body in self.single if len(short := initials(body)) >= _SHORTEST
         ) - {syllable for name in self._names for syllable in name.split()}
 
+    def place_of(self, short: str) -> str | None:
+        """Return the folded place of a document held that alone has these initials."""
+        found = [place for place in self._held_places if initials(place) == short]
+        return found[0] if len(found) == 1 and len(short) > 1 else None
+
+    @cached_property
+    def _held_places(self) -> frozenset[str]:
+        named = {each.document.metadata.place or "" for each in self.assignments}
+        return frozenset(map(place_key, named - {""}))
+
     def _of_spelling(self, body: str) -> tuple[tuple[str, ...], bool]:
         """Return the bodies held that a spelling may mean, and whether it had to be guessed.
 

@@ -31,6 +31,9 @@ def sources(answer: Answer) -> set[str]:
         ("Có những hướng dẫn nào đang có hiệu lực?", {GUIDANCE}),
         ("Có những kế hoạch nào đã hết hiệu lực?", {OLD_PLAN}),
         ("Có những kế hoạch nào về trồng rừng?", {FOREST}),
+        ("Văn bản nào nói về bài cảm nhận?", {"chuong-trinh-ngay-sach-2026.txt"}),
+        ("van ban nao quy dinh ve tai lieu quy hiem", {"quy-che-phong-doc.txt"}),
+        ("Cho tôi xem kế hoạch về trồng rừng", {FOREST}),
         ("Liệt kê các kế hoạch của tỉnh Thanh Ngàn", {PLAN, OLD_PLAN, FOREST}),
     ],
 )

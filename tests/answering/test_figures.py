@@ -70,6 +70,32 @@ def test_a_target_is_not_the_result_of_the_year_before(ask: Callable, question: 
     assert "640.000" not in text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chỉ tiêu diện tích rừng trồng mới năm 2026",
+        "tôi cần con số diện tích rừng trồng mới năm 2026",
+        "Có phải diện tích rừng trồng mới năm 2026 là 3.000 ha không?",
+    ],
+)
+def test_a_figure_is_given_without_being_asked_how_much(ask: Callable, question: str) -> None:
+    text = ask(question).text
+    assert "2.150 ha" in text
+    assert "3.000" not in text
+
+
+def test_two_figures_asked_for_at_once_are_both_given(ask: Callable) -> None:
+    text = ask("Năm 2026 trang bị bao nhiêu máy tính và tập huấn cho mấy cán bộ văn hóa?").text
+    assert "240 máy tính" in text
+    assert "96 cán bộ" in text
+
+
+def test_growth_between_two_years_that_nobody_wrote_is_told_by_both_years(ask: Callable) -> None:
+    text = ask("Tỷ lệ che phủ rừng năm 2026 tăng bao nhiêu so với năm 2025?").text
+    assert "53,4%" in text
+    assert "2026" in text
+
+
 # --- refusals -----------------------------------------------------------------------------
 
 
@@ -85,6 +111,7 @@ def test_a_near_miss_is_named_as_one(ask: Callable, question: str, differs: str)
     assert answer.status == AnswerStatus.NO_EVIDENCE
     assert differs in answer.text
     assert "không phải câu trả lời" in answer.text
+    assert "%" not in answer.text
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from bot import replies
+from bot.answers import AnswerStatus
 from bot.questions.preambles import without_story
+
+if TYPE_CHECKING:
+    from tests.answering.conftest import Ask
 
 ASKED = "Tỷ lệ hộ nghèo của tỉnh năm 2026 là bao nhiêu?"
 
@@ -55,3 +62,17 @@ def test_what_the_question_leans_on_stays(message: str, left: str) -> None:
 )
 def test_a_question_without_a_story_stays_whole(question: str) -> None:
     assert without_story(question) == question
+
+
+@pytest.mark.parametrize(
+    ("message", "status", "reply"),
+    [
+        ("Sở Y tế phải làm gì? " * 500, AnswerStatus.CLARIFY, replies.TOO_LONG),
+        ("What rhymes with orange juice?", AnswerStatus.ANSWERED, replies.LANGUAGE),
+    ],
+)
+def test_what_cannot_be_read_is_answered_politely(
+    ask: Ask, message: str, status: AnswerStatus, reply: str
+) -> None:
+    answer = ask(message)
+    assert (answer.status, answer.text) == (status, reply)

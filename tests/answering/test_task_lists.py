@@ -222,6 +222,23 @@ def test_a_task_of_another_kind_of_body_or_thing_is_no_answer(ask: Ask, question
     assert "Trung tâm Chuyển đổi số" not in ask(question).text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đơn vị tôi phải tập huấn bao nhiêu cán bộ văn hóa?",
+        "co quan minh tap huan cho bao nhieu can bo van hoa cap xa",
+    ],
+)
+def test_how_much_ones_own_unit_has_to_do_is_told_from_its_task(ask: Ask, question: str) -> None:
+    assert "96 cán bộ" in ask(question, unit="Trung tâm Chuyển đổi số").text
+    assert ask(question, unit="Thư viện tỉnh").status is AnswerStatus.NO_EVIDENCE
+
+
+def test_a_units_name_is_put_as_it_is_written(ask: Ask) -> None:
+    answer = ask("UBND xã nà ngần phải làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert answer.text.startswith("Nhiệm vụ của Ủy ban nhân dân xã Nà Ngần:")
+
+
 def test_by_when_is_told_from_the_task(ask: Ask) -> None:
     text = told(ask, "Trung tâm Chuyển đổi số phải lắp đặt máy tính xong trước ngày nào?")
     assert "30/6/2026" in text
@@ -237,6 +254,7 @@ def test_by_when_is_told_from_the_task(ask: Ask) -> None:
         ("ai van hanh kho du lieu", [Aspect.WHO]),
         ("ai duoc mien hoc phi", []),
         ("bao gio ra mat ai phap luat phai xong", [Aspect.WHEN]),
+        ("bao gio ra mat ai phap luat", []),
         ("so noi vu phai lam gi", []),
         ("co quan nao ban hanh nghi quyet", []),
     ],
