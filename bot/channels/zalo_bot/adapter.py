@@ -98,6 +98,10 @@ class ZaloBotChannel:
         """Show "đang soạn tin…"."""
         await self.call("sendChatAction", chat_id=conversation, action="typing")
 
+    def alarm(self) -> str:
+        """Return nothing: a token that was taken back shows in the messages that wait."""
+        return ""
+
     async def close(self) -> None:
         """Release connections."""
         await self._client.aclose()

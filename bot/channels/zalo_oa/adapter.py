@@ -127,6 +127,10 @@ class ZaloOaChannel:
     async def show_working(self, conversation: str) -> None:
         """Show nothing: official accounts have no typing indicator."""
 
+    def alarm(self) -> str:
+        """Return why tokens can't be refreshed."""
+        return self.tokens.state().alarm
+
     async def close(self) -> None:
         """Release connections."""
         if self._refreshing is not None:
