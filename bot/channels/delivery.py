@@ -31,6 +31,8 @@ IDLE_SECONDS = 0.25
 REST_SECONDS = 0.02  # between two looks at the outbox
 DOWN_SECONDS = 30.0
 SHOW_SECONDS = 2.0
+FAULT_SECONDS = 1.0
+NOTES = 30
 
 
 class Delivery:
@@ -70,7 +72,11 @@ class Delivery:
         """Send until stopped; `take_over` comes first."""
         while not self._stopping:
             self._wake.clear()
-            wait = self._start_due()
+            try:
+                wait = self._start_due()
+            except Exception:
+                log.exception("%s: the outbox cannot be used; trying again", self._channel.name)
+                wait = FAULT_SECONDS
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), timeout=wait)
             await asyncio.sleep(REST_SECONDS)
@@ -134,14 +140,29 @@ class Delivery:
     async def _send(self, parcel: Parcel) -> None:
         expires = parcel.message.expires_at
         if expires is not None and self._clock() > expires:
-            self._outbox.drop(parcel, "expired")
+            await self._note(lambda: self._outbox.drop(parcel, "expired"))
             return
         try:
             remote_id = await self._channel.send(parcel.message)
         except Exception as fault:  # noqa: BLE001 -- the channel judges every fault of its platform
-            self._judge(parcel, self._channel.failure_of(fault))
+            failure = self._channel.failure_of(fault)
+            await self._note(lambda: self._judge(parcel, failure))
         else:
-            self._outbox.sent(parcel, remote_id)
+            await self._note(lambda: self._outbox.sent(parcel, remote_id))
+
+    async def _note(self, write: Callable[[], None]) -> None:
+        """Write down what became of a message, trying for long: it can't be sent anew.
+
+        Left undone, it stays as being sent, and the next process takes it for cut off.
+        """
+        for _ in range(NOTES):
+            try:
+                write()
+            except Exception:
+                log.exception("%s: the outbox cannot be written", self._channel.name)
+                await asyncio.sleep(FAULT_SECONDS)
+            else:
+                return
 
     def _judge(self, parcel: Parcel, failure: Failure) -> None:
         now = self._clock()

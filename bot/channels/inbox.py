@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from bot.channels.events import EventKind, InboundEvent, Outcome
 from bot.channels.outbox import add_messages, put_back
-from bot.channels.people import note_outcome
+from bot.channels.people import note_outcome, remember
 from bot.channels.retention import forget_rows
 from bot.channels.tables import WAITING, WORKING, inbox, told
 from bot.channels.told import encoded
@@ -114,8 +114,10 @@ class Inbox:
         with self._storage.writing() as connection:
             change = sa.update(inbox).where(inbox.c.id == claimed.id, inbox.c.state == WORKING)
             back = {"state": WAITING, "due_at": until, "attempts": claimed.attempts - 1}
-            if connection.execute(change.values(**back)).rowcount:
-                add_messages(connection, notices, claimed.id, claimed.event.sender, now)
+            if connection.execute(change.values(**back)).rowcount and notices:
+                event = claimed.event
+                add_messages(connection, notices, claimed.id, event.sender, now)
+                remember(connection, event.channel, event.sender, now, noticed_at=now)
 
     def give_back(self, claimed: Claimed, until: float) -> None:
         """Leave an event whose working met a fault for another attempt."""

@@ -136,7 +136,7 @@ class Runtime:
         running.append(self._loop.create_task(self._forget_old()))
         try:
             while not self._done.is_set():
-                running += self._hold_free()
+                self._hold_free(running)
                 started.set()
                 await self._pause(HOLD_SECONDS)
         finally:
@@ -167,21 +167,32 @@ class Runtime:
     async def _forget_old(self) -> None:
         """Delete what is older than the retention setting, now and every hour."""
         while self._done is not None and not self._done.is_set():
-            forget_old(self.storage, self._retention_days)
+            try:
+                forget_old(self.storage, self._retention_days)
+            except Exception:
+                log.exception("old rows could not be deleted; trying again later")
             await self._pause(FORGET_SECONDS)
 
-    def _hold_free(self) -> list[asyncio.Task[None]]:
-        """Take the channels that nobody holds; what their last holder left is judged first."""
-        tasks = []
-        for name, channel in self.channels.items():
-            holding = Holding.take(self._folder, name) if name not in self._held else None
-            if holding is None:
+    def _hold_free(self, running: list[asyncio.Task[None]]) -> None:
+        """Take the channels that nobody holds, and add the sending of each to what runs."""
+        for name in self.channels.keys() - self._held.keys():
+            try:
+                delivery = self._taken(name)
+            except Exception:
+                log.exception("%s could not be taken; trying again", name)
                 continue
-            delivery = Delivery(channel, self.outbox, self._retrying, self.storage.clock)
-            delivery.take_over()
-            given_back = self.inbox.take_over(name)
-            log.info("working for %s; %d events were cut off", name, given_back)
-            self._deliveries[name] = delivery
-            self._held[name] = holding
-            tasks.append(asyncio.get_running_loop().create_task(delivery.run()))
-        return tasks
+            if delivery is not None:
+                running.append(asyncio.get_running_loop().create_task(delivery.run()))
+
+    def _taken(self, name: str) -> Delivery | None:
+        """Take one channel, unless it is held; what its last holder left is judged first."""
+        holding = Holding.take(self._folder, name)
+        if holding is None:
+            return None
+        delivery = Delivery(self.channels[name], self.outbox, self._retrying, self.storage.clock)
+        delivery.take_over()
+        given_back = self.inbox.take_over(name)
+        log.info("working for %s; %d events were cut off", name, given_back)
+        self._deliveries[name] = delivery
+        self._held[name] = holding
+        return delivery

@@ -9,9 +9,10 @@ import pytest
 from bot.channels import replies
 from bot.channels.events import EventKind, InboundEvent, MessageKind, OutgoingMessage, Reply
 from bot.channels.inbox import Inbox
-from bot.channels.outbox import Outbox
+from bot.channels.outbox import Outbox, Parcel
 from bot.channels.rich_text import line
 from bot.channels.tables import Storage
+from bot.replies import FAULT
 
 from .conftest import wait_until
 from .doubles.faults import (
@@ -131,6 +132,32 @@ def test_messages_of_a_chat_keep_their_order_and_its_pace(bot: Bot) -> None:
     bot.settle()
     assert [text == replies.WELCOME for text in bot.api.texts(AN)] == [True, False] * 3
     assert not bot.rows("select reason from outbox where reason <> ''")
+
+
+def test_a_sent_message_is_not_sent_anew_because_the_disk_was_full(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent, faults = bot.runtime.outbox.sent, iter([OSError("no space left")])
+
+    def failing_once(parcel: Parcel, remote_id: str) -> None:
+        for fault in faults:
+            raise fault
+        sent(parcel, remote_id)
+
+    monkeypatch.setattr(bot.runtime.outbox, "sent", failing_once)
+    assert bot.says(AN, "/start") == [replies.WELCOME]
+    assert ended(bot) == [("sent", "")]
+
+
+def test_a_question_that_cannot_be_worked_is_apologised_for_in_the_end(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(bot.service.answering, "answer", broken)
+    assert bot.says(AN, "Ai ký kế hoạch số 27/KH-SNV?") == [FAULT]
+    assert bot.rows("select state, reason from inbox") == [("failed", "poison")]
 
 
 @pytest.fixture
