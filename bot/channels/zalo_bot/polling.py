@@ -31,6 +31,7 @@ WAIT_SECONDS = 10  # also how long stopping may take
 NETWORK_SECONDS = WAIT_SECONDS + 15.0
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 60.0
 FILE = "zalo-bot-answer"
+POLLING = "zalo-bot-polling"  # what the one process that polls holds: it alone writes the file
 UNAUTHORIZED, IDLE = 401, 408
 
 
