@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from bot.channels.landing import ExchangeFailed
+from bot.channels.network_faults import NoAnswer
 from bot.channels.port import NotAnEvent
 from bot.channels.retrying import Retrying
-from bot.channels.zalo_bot.refusals import BotRefused, NoAnswer
+from bot.channels.zalo_bot.refusals import BotRefused
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
