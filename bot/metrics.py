@@ -16,7 +16,7 @@ from prometheus_client import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bot.answers import Answer
     from bot.channels.tallies import Tally
@@ -73,9 +73,17 @@ class Metrics:
             ("box", "channel", "state"),
             registry=self._registry,
         )
+        self._channel_alarms = Gauge(
+            "hoidap_channel_alarm",
+            "1 while a channel can't send until an operator acts (hoidap channels status).",
+            ("channel",),
+            registry=self._registry,
+        )
 
-    def set_channels(self, tallies: Iterable[Tally]) -> None:
-        """Record where the events and messages of the channels stand."""
+    def set_channels(self, tallies: Iterable[Tally], alarms: Mapping[str, bool]) -> None:
+        """Record where the events and messages of the channels stand, and who cries for help."""
+        for channel, alarmed in alarms.items():
+            self._channel_alarms.labels(channel).set(alarmed)
         self._channels.clear()
         for each in tallies:
             self._channels.labels(each.box, each.channel, each.state).set(each.count)

@@ -89,6 +89,10 @@ class Channel(Protocol):
         """Show that an answer is being made; raises like `send`, and nobody minds."""
         ...
 
+    def alarm(self) -> str:
+        """Return why nothing will be sent until an operator acts; empty while all is well."""
+        ...
+
     async def close(self) -> None:
         """Release connections."""
         ...

@@ -14,6 +14,7 @@ BOT_WEBHOOK_IN_PLACE = (
     "Gỡ nó bằng “hoidap channels setup --polling” nếu muốn dùng lệnh này."
 )
 BOT_POLLING = "Đang nhận tin của bot Zalo {name} (nhấn Ctrl+C và chờ vài giây để dừng)."
+BOT_POLLED_ALREADY = "Đang có một tiến trình “hoidap zalo-bot” khác dùng thư mục dữ liệu này."
 POLLING_STOPPED = "Đã dừng."
 BOT_IS = "Bot Zalo: {name}"
 BOT_WEBHOOK_SET = "Bot Zalo: đã đăng ký webhook {url}"

@@ -26,8 +26,9 @@ def zalo_bot() -> None:
 
     from bot.bootstrap import open_channels, open_service, work_channels
     from bot.channels import zalo_replies as replies
+    from bot.channels.holding import Holding
     from bot.channels.zalo_bot.adapter import ZaloBotChannel
-    from bot.channels.zalo_bot.polling import TokenRefused, WebhookInPlace
+    from bot.channels.zalo_bot.polling import POLLING, TokenRefused, WebhookInPlace
     from knowledge.settings import Settings
 
     settings = Settings()
@@ -35,6 +36,10 @@ def zalo_bot() -> None:
     polled, runtime = ZaloBotChannel.of(settings), open_channels(settings)
     if runtime is None or polled is None:
         raise click.ClickException(replies.BOT_NOT_CONFIGURED)
+    holding = Holding.take(settings.data, POLLING)
+    if holding is None:
+        runtime.close()
+        raise click.ClickException(replies.BOT_POLLED_ALREADY)
     service = open_service(settings)
     try:
         service.answering.warm()
@@ -47,6 +52,7 @@ def zalo_bot() -> None:
     finally:
         runtime.close()
         service.close()
+        holding.release()
     click.echo(replies.POLLING_STOPPED)
 
 

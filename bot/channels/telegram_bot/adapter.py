@@ -147,6 +147,10 @@ class TelegramChannel:
         chat, thread = _chat_of(conversation)
         await self.bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
 
+    def alarm(self) -> str:
+        """Return nothing: a token that was taken back shows in the messages that wait."""
+        return ""
+
     async def close(self) -> None:
         """Release connections."""
         for each in self._connections:

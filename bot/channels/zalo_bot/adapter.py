@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Self
 import httpx
 
 from bot.channels.events import MessageKind
+from bot.channels.network_faults import NoAnswer
 from bot.channels.pace import PaceLimits, Rate
 from bot.channels.splitting import TextLimits
 from bot.channels.written_text import ROOM_FOR_QUOTES, written
-from bot.channels.zalo_bot.refusals import BotRefused, NoAnswer, judged
+from bot.channels.zalo_bot.refusals import BotRefused, judged
 from bot.channels.zalo_bot.updates import NAME, Identity, read_event
 
 if TYPE_CHECKING:
@@ -97,6 +98,10 @@ class ZaloBotChannel:
     async def show_working(self, conversation: str) -> None:
         """Show "đang soạn tin…"."""
         await self.call("sendChatAction", chat_id=conversation, action="typing")
+
+    def alarm(self) -> str:
+        """Return nothing: a token that was taken back shows in the messages that wait."""
+        return ""
 
     async def close(self) -> None:
         """Release connections."""

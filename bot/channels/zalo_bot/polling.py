@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from bot.channels.landing import ExchangeFailed
+from bot.channels.network_faults import NoAnswer
 from bot.channels.port import NotAnEvent
 from bot.channels.retrying import Retrying
-from bot.channels.zalo_bot.refusals import BotRefused, NoAnswer
+from bot.channels.zalo_bot.refusals import BotRefused
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -31,6 +32,7 @@ WAIT_SECONDS = 10  # also how long stopping may take
 NETWORK_SECONDS = WAIT_SECONDS + 15.0
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 60.0
 FILE = "zalo-bot-answer"
+POLLING = "zalo-bot-polling"  # what the one process that polls holds: it alone writes the file
 UNAUTHORIZED, IDLE = 401, 408
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import httpx
-
+from bot.channels import network_faults
+from bot.channels.network_faults import NoAnswer
 from bot.channels.port import Failure, Verdict
 
-# The request had left whole when these came: it may have been obeyed.
-_AFTER_SENDING = (httpx.ReadTimeout, httpx.ReadError, httpx.RemoteProtocolError)
 QUOTA_SECONDS = 120.0
 PAGE_SECONDS = 30.0
-BAD_REQUEST = 400
 
 
 class BotRefused(Exception):
@@ -19,14 +16,6 @@ class BotRefused(Exception):
     def __init__(self, code: int) -> None:
         super().__init__(f"error {code}")
         self.code = code
-
-
-class NoAnswer(Exception):
-    """What came back isn't the API's, a page for example; ``status`` is HTTP's."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(f"no answer of the API (HTTP {status})")
-        self.status = status
 
 
 def judged(fault: Exception) -> Failure:
@@ -40,13 +29,7 @@ def judged(fault: Exception) -> Failure:
             return _refused(fault.code)
         case NoAnswer(status=429):
             return Failure(Verdict.SLOW_DOWN, str(fault), retry_after=PAGE_SECONDS)
-        case NoAnswer():
-            unclear = fault.status < BAD_REQUEST
-            return Failure(Verdict.UNCLEAR if unclear else Verdict.RETRY, str(fault))
-        case httpx.HTTPError():
-            verdict = Verdict.UNCLEAR if isinstance(fault, _AFTER_SENDING) else Verdict.RETRY
-            return Failure(verdict, f"network: {type(fault).__name__}")
-    return Failure(Verdict.RETRY, type(fault).__name__)
+    return network_faults.judged(fault)
 
 
 def _refused(code: int) -> Failure:

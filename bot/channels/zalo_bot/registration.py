@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import httpx
 
 from bot.channels import zalo_replies as replies
-from bot.channels.zalo_bot.refusals import BotRefused, NoAnswer
+from bot.channels.network_faults import NoAnswer
+from bot.channels.zalo_bot.refusals import BotRefused
 
 if TYPE_CHECKING:
     from bot.channels.zalo_bot.adapter import ZaloBotChannel

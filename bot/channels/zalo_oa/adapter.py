@@ -18,11 +18,12 @@ import httpx
 
 from bot.channels.actions import Act, read_action
 from bot.channels.events import MessageKind
+from bot.channels.network_faults import NoAnswer
 from bot.channels.pace import PaceLimits, Rate
 from bot.channels.splitting import TextLimits
 from bot.channels.written_text import ROOM_FOR_QUOTES, written
 from bot.channels.zalo_oa.oauth import OAuthClient
-from bot.channels.zalo_oa.refusals import TOKEN, NoAnswer, ZaloRefused, judged
+from bot.channels.zalo_oa.refusals import TOKEN, ZaloRefused, judged
 from bot.channels.zalo_oa.tokens import Tokens, TokenUnavailable
 from bot.channels.zalo_oa.webhook import NAME, SIGNATURE_HEADER, is_genuine, pointed, read_event
 
@@ -126,6 +127,10 @@ class ZaloOaChannel:
 
     async def show_working(self, conversation: str) -> None:
         """Show nothing: official accounts have no typing indicator."""
+
+    def alarm(self) -> str:
+        """Return why tokens can't be refreshed."""
+        return self.tokens.state().alarm
 
     async def close(self) -> None:
         """Release connections."""

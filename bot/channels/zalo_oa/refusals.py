@@ -5,8 +5,7 @@ Source: https://developers.zalo.me/docs/official-account/phu-luc/ma-loi
 
 from __future__ import annotations
 
-import httpx
-
+from bot.channels import network_faults
 from bot.channels.port import Failure, Verdict
 from bot.channels.zalo_oa.tokens import TokenUnavailable
 
@@ -18,8 +17,6 @@ ACCOUNT = {-209, -212, -219, -221, -223, -224, -240, -242}
 QUOTA = {-211}
 RATE_SECONDS = 15.0
 QUOTA_SECONDS = 1800.0
-# The request had left whole when these came: it may have been obeyed.
-_AFTER_SENDING = (httpx.ReadTimeout, httpx.ReadError, httpx.RemoteProtocolError)
 
 
 class ZaloRefused(Exception):
@@ -28,14 +25,6 @@ class ZaloRefused(Exception):
     def __init__(self, code: int) -> None:
         super().__init__(f"error {code}")
         self.code = code
-
-
-class NoAnswer(Exception):
-    """What came back isn't OpenAPI's; ``status`` is HTTP's."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(f"no answer of the API (HTTP {status})")
-        self.status = status
 
 
 def judged(fault: Exception) -> Failure:
@@ -49,15 +38,7 @@ def judged(fault: Exception) -> Failure:
             return _refused(fault.code)
         case TokenUnavailable():
             return Failure(Verdict.CHANNEL_DOWN, f"no token: {fault}", fault.retry_after)
-        case NoAnswer():
-            # A gateway gives up on what may have been done behind it; 5xx else means it wasn't.
-            unclear = fault.status < httpx.codes.BAD_REQUEST
-            return Failure(Verdict.UNCLEAR if unclear else Verdict.RETRY, str(fault))
-        case httpx.HTTPError():
-            left = isinstance(fault, _AFTER_SENDING)
-            verdict = Verdict.UNCLEAR if left else Verdict.RETRY
-            return Failure(verdict, f"network: {type(fault).__name__}")
-    return Failure(Verdict.RETRY, type(fault).__name__)
+    return network_faults.judged(fault)
 
 
 def _refused(code: int) -> Failure:

@@ -14,7 +14,9 @@ import httpx
 import pytest
 
 from bot.channels import replies
+from bot.channels.holding import Holding
 from bot.channels.tables import FILE
+from bot.channels.zalo_bot.polling import POLLING
 from tests.channels.conftest import environment, wait_until
 from tests.channels.doubles.webhooks import WebhookSender, disordered
 from tests.channels.doubles.zalo_bot_platform import (
@@ -189,6 +191,15 @@ def test_the_command_fetches_and_answers_through_a_kill_and_tells_no_token(
     said = log.read_text()
     assert "Bot Hỏi Đáp" in said
     assert TOKEN not in said
+
+
+def test_one_process_at_a_time_polls(data: Path, zalo: ZaloBotPlatform, tmp_path: Path) -> None:
+    holding = Holding.take(data, POLLING)
+    assert holding
+    with polling(data, zalo, tmp_path / "log") as process:
+        assert process.wait(timeout=60) == 1
+    holding.release()
+    assert zalo.calls("getUpdates") == []
 
 
 def test_the_command_says_in_words_what_is_wrong(

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from bot.channels import replies
+from tests.channels.conftest import wait_until
 from tests.channels.doubles.webhooks import disordered
 from tests.channels.doubles.zalo_followers import (
     OA_SECRET_KEY,
@@ -44,6 +45,9 @@ class Account:
     def deliver(self, events: list[Any] | None = None) -> list[Delivery]:
         with impatient_sender([0.05] * 5) as sender:
             return [sent.result() for sent in self.zalo.deliver(sender, self.hook, events)]
+
+    def metrics(self) -> str:
+        return httpx.get(f"{self.served.url}/metrics", trust_env=False).text
 
     def settle(self) -> None:
         assert all(delivery.accepted for delivery in self.deliver())
@@ -235,6 +239,24 @@ def test_a_replayed_webhook_is_acknowledged_and_answered_no_second_time(account:
     assert [delivery.accepted for delivery in account.deliver([event, event])] == [True, True]
     account.served.settle()
     assert len(account.zalo.texts(AN)) == 1
+
+
+def test_a_lost_token_cries_in_the_metrics_and_keeps_every_answer_until_it_is_mended(
+    data: Path, zalo: ZaloOfficialAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.channels.delivery.DOWN_SECONDS", 0.5)
+    with running(data, zalo) as account:
+        account.says(AN, "/help")
+        assert 'hoidap_channel_alarm{channel="zalo-oa"} 0.0' in account.metrics()
+        zalo.oauth.authorise()  # somebody else took a token: ours are dead
+        zalo.writes(AN, QUESTION)
+        account.deliver()
+        wait_until(lambda: 'hoidap_channel_alarm{channel="zalo-oa"} 1.0' in account.metrics())
+        assert account.served.states("outbox")[-1] == "waiting"
+    zalo.oauth.given[0] = zalo.oauth.given[-1]  # what the operator sets now
+    with running(data, zalo) as account:
+        wait_until(lambda: "Trung tâm Lưu trữ" in "".join(zalo.texts(AN)), patience=60)
+        assert 'hoidap_channel_alarm{channel="zalo-oa"} 0.0' in account.metrics()
 
 
 def test_a_restart_goes_on_with_the_tokens_and_the_conversations(
