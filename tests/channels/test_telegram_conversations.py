@@ -109,6 +109,8 @@ def test_in_a_group_the_bot_answers_only_when_it_is_meant(bot: Bot) -> None:
     assert bot.says(AN, "còn ngày ban hành?", chat=group, reply_to_message=replied)
     assert bot.says(AN, f"/help@{name}", chat=group)
     assert bot.says(AN, "/help@ban_khac_bot", chat=group) == []
+    unit = bot.says(AN, f"/donvi@{name} Trung tâm Lưu trữ", chat=group)
+    assert "đơn vị của bạn là Trung tâm Lưu trữ" in unit[0]
 
 
 def test_in_a_forum_the_answer_stays_in_its_topic(bot: Bot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ ALLOWED = (
     Update.INLINE_QUERY,
     Update.MY_CHAT_MEMBER,
 )
+_ADDRESSED = re.compile(r"^(/\w+)@\w+")
 _GONE = {ChatMember.BANNED, ChatMember.LEFT}
 
 
@@ -188,11 +190,14 @@ def _names(username: str, us: Identity) -> bool:
 
 
 def _without_mention(text: str, us: Identity) -> str:
-    """Return the words without the bot's name.
+    """Return the words without the bot's name, also behind a command.
 
     >>> _without_mention("@so_ngan_bot GRDP 2026?", Identity(1, "So_Ngan_bot"))
     'GRDP 2026?'
+    >>> _without_mention("/donvi@so_ngan_bot Sở Y tế", Identity(1, "So_Ngan_bot"))
+    '/donvi Sở Y tế'
     """
+    text = _ADDRESSED.sub(r"\1", text)
     words = (
         w for w in text.split(" ") if not (w.startswith("@") and _names(w[1:].rstrip(",:"), us))
     )
