@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.rich_text import Run, length, line, plain_text
@@ -18,6 +18,7 @@ def size(part: tuple[tuple[Run, ...], ...]) -> int:
     return sum(map(length, part)) + len(part) - 1
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=12), st.sampled_from([30, 64, 200]))
 def test_no_part_is_too_long_and_no_letter_is_lost(texts: list[str], limit: int) -> None:
     parts = split([line(text) for text in texts], TextLimits(units=limit))
