@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 3
-IDLE_SECONDS = 0.25
+IDLE_SECONDS = 0.1
 PAUSE_SECONDS = 1.0
 STOP_SECONDS = 20.0
 
