@@ -30,6 +30,7 @@ from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
 from bot.drafts import Draft, joined, plain
 from bot.evidence import EvidenceList, renumber
+from bot.figures.by_meaning import SURE
 from bot.figures.index import figure_index
 from bot.figures.openings import leaves_figure_open
 from bot.glossary import glossary_of
@@ -248,11 +249,15 @@ class Answering:
         meant = documents_meant(asked, evidence.library, vocabulary)
         hits = find_passages(asked, meant, evidence.library, vocabulary)
         clock.lap("retrieve")
-        draft = compose_content(asked, meant, hits, evidence.library, vocabulary, evidence)
+        library = evidence.library
+        if asked.route is Route.FIGURE:
+            sure = compose_likely_figure(asked, hits, meant, vocabulary, evidence, SURE)
+            if sure is not None:
+                return sure
+        draft = compose_content(asked, meant, hits, library, vocabulary, evidence)
         figure = asked.route is Route.FIGURE or leaves_figure_open(asked.folded)
         if draft.status is AnswerStatus.NO_EVIDENCE and figure:
-            library = evidence.library
-            likely = compose_likely_figure(asked, hits, meant, library, vocabulary, evidence)
+            likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
 

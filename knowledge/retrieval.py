@@ -31,6 +31,7 @@ CANDIDATES = 50
 SHINGLE = 3
 NEAR_DUPLICATE = 0.9
 NEAR_LENGTH = 0.75
+CACHED_QUERIES = 256  # one answer searches for the same words several times
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,11 @@ class Retriever:
         self._embed = embed
         self._fetch = fetch
         self._reranker = reranker
-        self._restorer = Restorer(index.frequency)
+        self._restored = lru_cache(CACHED_QUERIES)(Restorer(index.frequency).restore)
 
     def restored(self, query: str) -> str:
         """Return the query with the diacritics it was typed without; see `diacritics`."""
-        return self._restorer.restore(query)
+        return self._restored(query)
 
     def search(self, query: str, wanted: Wanted) -> list[Hit]:
         """Return at most ``top_k`` hits, best first; a blank query or an empty index has none."""

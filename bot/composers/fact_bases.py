@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from knowledge.documents import Document
 
 _BASIS_LINE = re.compile(
-    r"^\s*(?:Căn cứ|Thực hiện|Theo đề nghị|Xét(?: đề nghị)?|Triển khai)\b.*$", re.MULTILINE
+    r"^\s*(?:Căn cứ|Thực hiện|Theo đề nghị|Xét(?: đề nghị)?|Triển khai|Phúc đáp|Trả lời|Tiếp theo)\b.*$",
+    re.MULTILINE,
 )
 _BODY = re.compile(
     r"^\s*(?:QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ\s*:|Điều 1\b|I\. |Chương I\b|Phần )", re.MULTILINE
@@ -39,7 +40,7 @@ def bases(document: Document, text: str, folded: str) -> Sequence[Span]:
     if asked and asked["kind"] not in _ANY:
         told = [*document.metadata.legal_bases, *lines]
         opening = re.compile(
-            rf"(?:can cu|thuc hien|xet|theo|trien khai)(?: \w+)? {asked['kind']}\b"
+            rf"(?:can cu|thuc hien|xet|theo|trien khai|phuc dap|tra loi|tiep theo)(?: \w+)? {asked['kind']}\b"
         )
         holding = re.compile(rf"(?<!phap )(?<!ky )\b{asked['kind']}\b")
         wanted = [s for s in told if opening.match(_of(s, text))]

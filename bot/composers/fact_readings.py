@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     Teller = Callable[[Draft, Document, EvidenceList, Library], None]
 
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?(?P<rest>[^\n]*)\n?(?P<lines>(?:\s*[-–+].*\n?)*)")
+_ADDRESSED = re.compile(
+    r"(?P<head>Kính gửi\s*:(?P<who>[^\n]*))(?:\n(?P<lines>(?:[ \t]*[-–+•][^\n]*\n?)*))?"
+)
+_AS_ABOVE = re.compile(r"\bnhu (?:tren|kinh gui)\b")
+_OPENING = 4000
 _IN_EFFECT = re.compile(r"\bcó hiệu lực\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"^\W*phu luc\b")
 MOST_CHARACTERS = 1500
@@ -147,10 +152,21 @@ def say_legal_bases(
 def say_recipients(
     draft: Draft, document: Document, evidence: EvidenceList, library: Library
 ) -> None:
-    """List whom it is sent to."""
+    """List whom it is sent to; "Như trên" means those whom a letter addresses."""
     text = library.text(document.id)
     spans = document.metadata.recipients or _recipient_spans(text)
+    if not spans or any(_AS_ABOVE.search(fold(span.of(text))) for span in spans):
+        spans = [*addressed(text), *spans]
     _list(draft, "Nơi nhận", spans, document, evidence, library)
+
+
+def addressed(text: str) -> list[Span]:
+    """Return the line that a letter opens with, and the list below where it only opens one."""
+    match = _ADDRESSED.search(text, 0, _OPENING)
+    if match is None:
+        return []
+    lines = lines_of(text, *match.span("lines")) if match["lines"] else []
+    return [Span(*match.span("head")), *lines] if match["who"].strip() else lines
 
 
 def _recipient_spans(text: str) -> list[Span]:

@@ -11,9 +11,9 @@ from bot.composers.figure_sides import compose_sides
 from bot.composers.passages import readable
 from bot.drafts import Draft
 from bot.figures.asked_units import asked_unit
-from bot.figures.by_meaning import likeliest
+from bot.figures.by_meaning import LIKELY, likeliest
 from bot.figures.candidates import weighed
-from bot.figures.choice import Choice, chosen_of
+from bot.figures.choice import Choice, Judge, chosen_of
 from bot.figures.comparison_sides import (
     levels_of,
     several_values,
@@ -172,19 +172,23 @@ def compose_likely_figure(
     asked: Understanding,
     hits: Sequence[Hit],
     meant: Collection[str],
-    library: Library,
     vocabulary: Vocabulary,
     evidence: EvidenceList,
+    least: float = LIKELY,
 ) -> Draft | None:
-    """Answer with a figure of the passages found, asked for in other words; null when unlikely."""
-    asked = _without_guess(asked)
+    """Answer with a figure of the passages found, asked for in other words; null when unlikely.
+
+    It has to answer with odds of ``least``, from 0 to 1.
+    """
+    asked, library = _without_guess(asked), evidence.library
     bound = bool(asked.numbers or asked.document_ids)
     within = [hit for hit in hits if not bound or hit.document_id in meant]
     units = figure_index(library).units
     question = read_question(asked, vocabulary, units, named=bound)
     if not question.readings or several_values(asked):
         return None
-    match = likeliest(question, within, library, vocabulary, evidence.as_of, meant)
+    judge = Judge(question, vocabulary, evidence.as_of)
+    match = likeliest(judge, within, library, meant, least)
     return _told(Choice(match), evidence, asked.years) if match else None
 
 

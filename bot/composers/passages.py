@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ENOUGH, ENOUGH_FIGURE = -0.2, -1.1
 ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8
-CLOSE = 0.1
+CLOSE = 0.16
 AGREEING = 0.15
 LONG = 420
 PHONE = 600
@@ -103,7 +103,9 @@ def _agree(other: Candidate, best: Candidate) -> bool:
 
 
 def _sentences(good: Sequence[Candidate], kinds: Sequence[Expected]) -> list[Candidate]:
-    """Return the best sentence, its good neighbours, and other documents that say as much.
+    """Return the best sentence, others of its document and other documents that say as much.
+
+    Those beside the best come first, in reading order.
 
     A copy of a document already shown says nothing new. Of several kinds of words asked for
     ("khi nào, ở đâu") each that the best one lacks comes from beside it.
@@ -116,13 +118,15 @@ def _sentences(good: Sequence[Candidate], kinds: Sequence[Expected]) -> list[Can
             continue
         if len(chosen) >= _MOST_SENTENCES or other.score < best.score - CLOSE:
             break
-        beside = other.document.id == best.document.id and _same_place(other, best)
+        beside = other.document.id == best.document.id
         elsewhere = _other_document(other, chosen) and other.status not in _OVER
         if (beside or elsewhere) and length + len_of(other) <= PHONE:
             chosen.append(other)
             length += len_of(other)
     order = list(dict.fromkeys(c.document.id for c in chosen))
-    return sorted(chosen, key=lambda c: (order.index(c.document.id), c.span))
+    return sorted(
+        chosen, key=lambda c: (order.index(c.document.id), not _same_place(c, best), c.span)
+    )
 
 
 def _complements(

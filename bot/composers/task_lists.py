@@ -12,10 +12,11 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
+from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS, SENT
 from bot.tasks.filters import of_role, on_subject, role_asked, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import TaskSearch
-from bot.units.lookup import UnitMatch, unit_named
+from bot.units.lookup import UnitMatch, mention_named, unit_named
 from bot.units.names import read_unit
 from bot.units.register import Assignment, UnitRegister, register_within
 from bot.units.written_names import written_well
@@ -60,10 +61,10 @@ def compose_tasks(
 ) -> Draft | None:
     """List every task of the unit asked for; null when the question names no unit."""
     register = register_within(library, asked.document_ids)
-    if asked.own_unit and not own_unit and unit_named(asked.text, register) is None:
-        return _ask_for_unit(register)
     own = own_unit if asked.own_unit else None
-    written = own or unit_named(asked.text, register)
+    written = own or _unit_asked(asked, register)
+    if asked.own_unit and not written:
+        return _ask_for_unit(register)
     if not written:
         return None
     found = TaskSearch(asked, written, library, vocabulary, register).found()
@@ -86,6 +87,14 @@ def compose_tasks(
     if not kept:
         return _none_such(unit, in_document=found.limited)
     return _listed(unit, _ranked(kept, unit, library, evidence.as_of), library, evidence)
+
+
+def _unit_asked(asked: Understanding, register: UnitRegister) -> str | None:
+    """Return the unit named; not the sender of a letter to the asker's own unit."""
+    sender = asked.own_unit and mention_named(asked.text, register)
+    if sender and (SENDS.match(asked.folded[sender.end :]) or SENT.search(fold(sender.written))):
+        return COMMUNES if OWN_COMMUNE.search(asked.folded) else None
+    return unit_named(asked.text, register)
 
 
 def _ask_for_unit(register: UnitRegister) -> Draft:

@@ -18,14 +18,24 @@ ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
 _SCALED = re.compile(
     r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
 )
-_SPOKEN = re.compile(r"(?:hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b")
+_SPOKEN = re.compile(
+    r"(?:hom\b(?! nay)|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b"
+)
 MEASURED_IN = re.compile(rf"(?<=nhieu|. may)\s+(?:{_SCALED.pattern}|{_SPOKEN.pattern})")
-_WRITTEN = {"hecta": "ha", "dola": "USD", "cayso": "km", "caysovuong": "km2", "kilometvuong": "km2"}
+_WRITTEN = {
+    "hom": "ngày",
+    "hecta": "ha",
+    "dola": "USD",
+    "cayso": "km",
+    "caysovuong": "km2",
+    "kilometvuong": "km2",
+}
 _MONEYS = frozenset({"tien", "von", "kinh"})
 _NO_NOUN = re.compile(
     r"(?:nam (?:19|20)\d\d|dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"
 )
-_CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi)\s+")
+_CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi|mang(?= nguoi))\s+")
+_OF_PRODUCT = re.compile(r"(?:trong )?(?:grdp|gdp)\b")  # what is said of it is a share of it
 _NO_UNIT = frozenset(
     "mot moi so tu trong vao hang la cua o thi de so tai cho va khi tren duoi theo doi nhu".split()
 )
@@ -50,9 +60,9 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     """
     match = ASKED.search(text)
     following = fold(text[match.end() :]).strip() if match else ""
-    if not following or following.startswith("/") or _NO_NOUN.match(following):
+    if not following or following[0] in "/0123456789" or _NO_NOUN.match(following):
         return None
-    if following.startswith(("phan tram", "%")):
+    if following.startswith(("phan tram", "%")) or _OF_PRODUCT.match(following):
         return Unit("%", UnitKind.SHARE, 0)
     if _SCALED.match(following):
         return Unit("đồng", UnitKind.MONEY, 0)

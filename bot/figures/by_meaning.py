@@ -10,25 +10,26 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.figures.choice import Judge
 from bot.figures.index import figure_index
 from bot.figures.scope import faults
 from bot.figures.units import amount, kind_of
 from bot.passages.candidates import similarity
+from knowledge.measure_units import UnitKind
 from knowledge.status import status_of
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Collection, Iterable, Sequence
 
-    from bot.figures.choice import Match
+    from bot.figures.choice import Judge, Match
+    from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion
     from bot.figures.words import Texts
-    from bot.passages.terms import Vocabulary, Wanted
+    from bot.passages.terms import Wanted
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 
-LIKELY = 0.6
+LIKELY, SURE, UNLIKELY = 0.6, 0.85, 0.3
+MOST_FOREIGN = 0.6
 LEADING = 2
 MARGIN = 0.15
 MOST_READINGS = 3
@@ -47,20 +48,30 @@ class _Near:
 
 
 def likeliest(
-    question: FigureQuestion,
+    judge: Judge,
     hits: Sequence[Hit],
     library: Library,
-    vocabulary: Vocabulary,
-    as_of: dt.date,
     meant: Collection[str] = (),
+    least: float = LIKELY,
 ) -> Match | None:
-    """Return the figure of the passages found that likely answers; null when none is likely."""
-    judge = Judge(question, vocabulary, as_of)
+    """Return the figure of the passages found that answers with ``least`` odds; null when none."""
     found = list(_weighed(judge, hits, library, meant))
     found.sort(key=lambda n: (-n.score, n.match.stated.document.id, n.match.stated.figure.position))
-    if not found or confidence(found[0], found[1:]) < LIKELY:
+    if not found or confidence(found[0], found[1:]) < least:
+        return None
+    if least > LIKELY and _rivalled(found):
         return None
     return replace(found[0].match, faults=())
+
+
+def _rivalled(found: Sequence[_Near]) -> bool:
+    """Whether the best names what isn't asked for, or another of another value may answer, too."""
+    best, *others = found
+    return best.match.foreign > MOST_FOREIGN or any(
+        confidence(other, [best]) > UNLIKELY
+        for other in others
+        if not _same(other.match, best.match)
+    )
 
 
 def confidence(best: _Near, others: Sequence[_Near]) -> float:
@@ -101,6 +112,10 @@ def _weighed(
                 stated = index.held[at]
                 if at in seen or any(faults(judge.question, stated)):
                     continue
+                if not _of_code(judge.question, index.texts(at)) or _of_other_kind(
+                    judge.question, stated
+                ):
+                    continue
                 seen.add(at)
                 status, _ = status_of(stated.document, documents, judge.as_of)
                 named = stated.document.id in meant
@@ -112,6 +127,24 @@ def _weighed(
                     key=lambda m: m.score,
                 )
                 yield _near(judge.question, match, index.texts(at), hit)
+
+
+def _of_code(question: FigureQuestion, texts: Texts) -> bool:
+    """Whether every acronym asked for that the documents use ("GDP") stands around a figure."""
+    return any(
+        all(
+            texts.anywhere(term.folded)
+            for term in reading.wanted.terms
+            if term.known and term.folded in reading.required
+        )
+        for reading in question.readings[:MOST_READINGS]
+    )
+
+
+def _of_other_kind(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether the words asked for are of money or size, and a figure isn't: "lương giáo viên"."""
+    pinned = question.unit is None and question.kind in {UnitKind.MONEY, UnitKind.PHYSICAL}
+    return pinned and kind_of(stated.figure.unit) is not question.kind
 
 
 def _near(question: FigureQuestion, match: Match, texts: Texts, hit: Hit) -> _Near:

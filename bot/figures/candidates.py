@@ -23,8 +23,20 @@ def weighed(
 ) -> list[Match]:
     """Weigh the figures of the documents that a question is bound to, or else of all.
 
-    A document named by its subject gains over others; it may be another than was meant.
+    A document named by its subject gains over others; it may be another than was meant. The
+    question weighed last is not weighed again: one that no figure answers is asked twice.
     """
+    index = figure_index(library)
+    lately = index.lately
+    if lately is None or lately[0] != (asked, as_of):
+        lately = (asked, as_of), tuple(_weighed(asked, library, vocabulary, as_of))
+        index.lately = lately
+    return list(lately[1])
+
+
+def _weighed(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, as_of: dt.date
+) -> list[Match]:
     meant = documents_meant(asked, library, vocabulary)
     bound = bool(asked.numbers or asked.document_ids)
     if bound and not meant:

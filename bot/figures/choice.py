@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion, Reading
     from bot.figures.words import Texts
-    from bot.passages.terms import Vocabulary, Wanted
+    from bot.passages.terms import Vocabulary
     from knowledge.library import Library
 
 IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
@@ -174,7 +173,7 @@ class Judge:
             wrong = (*wrong, "head")
         score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
         score -= TURNED_COST * turned(self.question.folded, stated)
-        score -= APART_COST * self._apart(reading.wanted, texts)
+        score -= APART_COST * _apart(reading.pairs, texts)
         score += self._fit(stated) - self._age(status, named=named)
         return Match(stated, status, coverage, own, foreign, score, wrong)
 
@@ -212,19 +211,6 @@ class Judge:
         best = max(text.find(head, accented=reading.wanted.accented) for text in texts.parts)
         alone = not (reading.wanted.accented or head.pairs or head.folded in reading.required)
         return best <= OTHER_MARKS or (alone and len(reading.wanted.terms) > 1)
-
-    def _apart(self, wanted: Wanted, texts: Texts) -> float:
-        """Return the share of the question's pairs of neighbours that stand nowhere together.
-
-        "Cấp giấy phép sử dụng tần số" doesn't hold "giấy phép xây dựng".
-        """
-        pairs = [
-            pair
-            for one, two in pairwise(wanted.terms)
-            if self.vocabulary.knows(pair := f"{one.folded} {two.folded}")
-        ]
-        missed = sum(_missed(pair, texts) for pair in pairs)
-        return missed / len(pairs) if pairs else 0.0
 
     def _foreign(self, indicator: Sequence[str], asked: str) -> float:
         """Return the share of the indicator's weight that the question doesn't name."""
@@ -266,6 +252,15 @@ class Judge:
         if status not in OVER:
             return 0.0
         return 0.05 if self.question.asked.years else 0.15
+
+
+def _apart(pairs: Sequence[str], texts: Texts) -> float:
+    """Return the share of the question's pairs of neighbours that stand nowhere together.
+
+    "Cấp giấy phép sử dụng tần số" doesn't hold "giấy phép xây dựng".
+    """
+    missed = sum(_missed(pair, texts) for pair in pairs)
+    return missed / len(pairs) if pairs else 0.0
 
 
 def _missed(pair: str, texts: Texts) -> float:

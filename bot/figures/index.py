@@ -20,11 +20,14 @@ from bot.figures.words import Texts
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from bot.figures.choice import Match
     from bot.figures.clauses import Clause
+    from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Figure, Section, Span
     from knowledge.library import Library, Snapshot
 
@@ -74,6 +77,7 @@ class FigureIndex:
 
     def __init__(self, held: Sequence[Stated]) -> None:
         self.held = held
+        self.lately: tuple[tuple[Understanding, dt.date], tuple[Match, ...]] | None = None
         self.texts = functools.lru_cache(CACHED_TEXTS)(self._texts)
         places: dict[str, list[int]] = defaultdict(list)
         around: dict[str, list[int]] = defaultdict(list)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import ASKED, asked_unit
@@ -51,7 +52,7 @@ _OF_KIND = (
     (
         UnitKind.MONEY,
         re.compile(
-            r"\bbao nhieu tien\b|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|phu cap|tro cap|tien luong|muc luong|luong (?:co so|toi thieu|thang)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
+            r"\bbao nhieu tien\b|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|phu cap|tro cap|tien luong|muc luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|co so|toi thieu|thang|huu)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
         ),
     ),
     (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),
@@ -97,10 +98,11 @@ class FigureQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One naming of what is asked for."""
+    """One naming of what is asked for; ``pairs`` are its neighbours that the documents hold."""
 
     wanted: Wanted
     required: tuple[str, ...]
+    pairs: tuple[str, ...] = ()
 
     @property
     def head(self) -> Term | None:
@@ -152,7 +154,9 @@ def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
         )
         wanted = Wanted.from_question(words, vocabulary, general)
         if wanted.terms:
-            yield Reading(wanted, tuple(required_terms(words)))
+            beside = (f"{one.folded} {two.folded}" for one, two in pairwise(wanted.terms))
+            pairs = tuple(filter(vocabulary.knows, beside))
+            yield Reading(wanted, tuple(required_terms(words)), pairs)
 
 
 def _renamed(subject: str) -> Iterable[str]:

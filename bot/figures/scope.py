@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion
 
+_RATE = re.compile(r"\btoc do tang\b|\bty trong\b|\blai suat\b")
 _NEVER = {
     UnitKind.MONEY: frozenset({UnitKind.TIME}),
     UnitKind.SHARE: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.PHYSICAL}),
@@ -86,6 +87,8 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
     figure = stated.figure
     if question.unit is None and "bao lau" in question.folded:
         return kind_of(figure.unit) is UnitKind.TIME
+    if question.unit is None and _RATE.search(question.folded):
+        return kind_of(figure.unit) is UnitKind.SHARE
     if question.unit is None and kind_of(figure.unit) in _NEVER.get(
         question.kind or UnitKind.BARE, ()
     ):
@@ -262,10 +265,12 @@ def turned(asked: str, stated: Stated) -> bool:
 
 def _turns(one: str, other: str) -> bool:
     """Whether a word stands only turned in one text and unturned in the other."""
+    turns = [match for match in _TURNED.finditer(one) if match[0] not in other]
+    if not turns:
+        return False
     left = _TURNED.sub(" ", one)
     return any(
-        match[0] not in other and not _stands(match["word"], left) and _stands(match["word"], other)
-        for match in _TURNED.finditer(one)
+        not _stands(match["word"], left) and _stands(match["word"], other) for match in turns
     )
 
 

@@ -47,6 +47,10 @@ _PEOPLE = frozenset(
         "tre",
         "tre em",
         "nguoi lao dong",
+        "ca",
+        "ca mac",
+        "benh nhan",
+        "truong hop",
     }
 )
 _MEASURED = frozenset({UnitKind.SHARE, UnitKind.MONEY, UnitKind.TIME})

@@ -90,14 +90,17 @@ def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -
     ):
         return 0.0, ""
     clauses = [c for c in _BREAK.split(sentence) if c.strip()]
-    whole = Held.of(sentence)
     around = BESIDE if is_row(sentence) else SENTENCE
+    whole = [around * credit for credit in wanted.credits(Held.of(sentence))]
     best, chosen = 0.0, ""
     for i, clause in enumerate(clauses):
         if not holds(clause, what):
             continue
-        before = Held.of(clauses[i - 1] if i else "")
-        fit = wanted.coverage((Held.of(clause), 1.0), (before, BESIDE), (whole, around))
+        before = wanted.credits(Held.of(clauses[i - 1] if i else ""))
+        own = wanted.credits(Held.of(clause))
+        fit = wanted.share(map(max, own, [BESIDE * credit for credit in before], whole))
+        if fit <= best:
+            continue
         fit -= CROWD * _foreign(clause, wanted)
         named = {int(y) for y in _YEAR.findall(clause)}
         if years and named and not named & set(years):

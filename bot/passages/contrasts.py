@@ -32,6 +32,15 @@ def other_of_kind(asked: str, own: str, around: str) -> bool:
     return False
 
 
+def tells_apart(asked: str) -> bool:
+    """Whether a question, folded, names anything that has a contrast.
+
+    >>> tells_apart("thac si duoc ho tro bao nhieu"), tells_apart("ai ky")
+    (True, False)
+    """
+    return bool(_named(asked))
+
+
 @lru_cache(maxsize=4096)
 def _named(folded: str) -> dict[int, frozenset[str]]:
     """Return the words of each group that a text holds, the longest taken first."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year, same_number
 from bot.passages.clauses import holds
-from bot.passages.contrasts import other_of_kind
+from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expected_kinds import Expected
 from bot.passages.named_sources import sources_named
-from bot.passages.scope import other_scope, other_span
+from bot.passages.scope import other_scope, other_span, without_gdp
 from bot.passages.terms import Held
 from knowledge.text import fold, syllables
 
@@ -44,6 +46,7 @@ def faults_of(
     ``held`` are the sentence, its headings and its document's title, in this order.
     """
     asked = sought.asked
+    form = _Form.of(asked.folded)
     around = (passage.text, " ".join(passage.section), document.metadata.title or "")
     against = {
         "term": any(not _held(term, sought, held, passage) for term in sought.required),
@@ -54,30 +57,25 @@ def faults_of(
         and not any(_of_number(n, document, passage) for n in asked.numbers),
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
-        "money": bool(_SUM_ASKED.search(asked.folded))
-        and not _MONEY.search(f"{sentence} {around[0]} {around[1]}"),
-        "kind": any(
-            words.search(asked.folded) and not held.search(f"{sentence} {around[1]}")
-            for words, held in _MEASURED
-        ),
-        "person": bool(_OFFICE_HELD.search(asked.folded)) and not _PERSON.search(sentence),
-        "rule": bool(_ENTITLED.search(asked.folded)) and bool(_TO_BE_MADE.search(sentence)),
+        "money": form.money and not _MONEY.search(f"{sentence} {around[0]} {around[1]}"),
+        "kind": any(not held.search(f"{sentence} {around[1]}") for held in form.measures),
+        "person": form.person and not _PERSON.search(sentence),
+        "rule": form.rule and bool(_TO_BE_MADE.search(sentence)),
         "measure": bool(sought.measure) and sought.measure not in held[0].words,
-        "scope": other_scope(asked.folded, sentence),
+        "scope": other_scope(asked.folded, sentence) or without_gdp(asked.folded, *around[:2]),
         "body": sought.unit.startswith("so ")
         and not _unit_fits(sought.unit, document, passage, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around),
-        "other": other_of_kind(
-            asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")
-        ),
+        "other": tells_apart(asked.folded)
+        and other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")),
         "ordinal": other_ordinal(asked.folded, *around),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
 
 
 _SUM_ASKED = re.compile(
-    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|kinh phi|chi phi|phu cap|tro cap|luong co so|tien phat|muc phat)\b"
+    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat)\b"
     r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
 )
 _MONEY = re.compile(
@@ -119,6 +117,27 @@ _TO_BE_MADE = re.compile(
     r"\b(?:[Nn]ghị định|[Ll]uật|[Tt]hông tư|cơ chế|chính sách|văn bản|[Nn]ghị quyết|[Đđ]ề án)\b"
 )
 """A task to make a rule, which tells nobody what the rule gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the form of a question asks for: money, a person, who is entitled, and measures."""
+
+    money: bool
+    person: bool
+    rule: bool
+    measures: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of(cls, folded: str) -> _Form:
+        """Read a folded question, once for all its sentences."""
+        return cls(
+            money=bool(_SUM_ASKED.search(folded)),
+            person=bool(_OFFICE_HELD.search(folded)),
+            rule=bool(_ENTITLED.search(folded)),
+            measures=tuple(held for words, held in _MEASURED if words.search(folded)),
+        )
 
 
 def _from_source(asked: str, document: Document, sentence: str, around: Sequence[str]) -> bool:

@@ -49,7 +49,7 @@ class Features:
     def score(self, weights: Features) -> float:
         """Return the weighted sum."""
         pairs = zip(_EACH(self), _EACH(weights), strict=True)
-        return sum(float(value) * float(weight) for value, weight in pairs)
+        return sum([float(value) * float(weight) for value, weight in pairs])
 
 
 _EACH = attrgetter(*(field.name for field in fields(Features)))

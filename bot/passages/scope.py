@@ -29,6 +29,16 @@ def other_scope(question: str, sentence: str) -> bool:
     return (grdp and not of_nation) if nation else (of_nation and not of_province)
 
 
+def without_gdp(question: str, *around: str) -> bool:
+    """Whether GDP is asked for and the texts around a sentence tell of nothing of the country.
+
+    >>> without_gdp("tang truong gdp", "Tăng trưởng kinh tế của tỉnh từ 10% trở lên")
+    True
+    """
+    asked = re.search(r"\bgdp\b", question) is not None
+    return asked and not any(_NATION.search(fold(text)) for text in around)
+
+
 @lru_cache(maxsize=64)
 def _levels(folded: str) -> tuple[bool, bool]:
     """Return whether folded words name the country, and whether a province."""

@@ -104,7 +104,7 @@ class Vocabulary:
 
     def weight(self, term: str) -> float:
         """Return the term's inverse document frequency; highest for a term never seen."""
-        return math.log(1 + (self.passages + 1) / (self.counts[term] + 0.5))
+        return math.log(1 + (self.passages + 1) / (self.counts.get(term, 0) + 0.5))
 
     def rarity(self, pairs: Iterable[str]) -> float:
         """Return the weight of the most usual of some pairs of neighbours, likely a word."""
@@ -112,7 +112,7 @@ class Vocabulary:
 
     def knows(self, term: str) -> bool:
         """Whether any passage holds the term."""
-        return self.counts[term] > 0
+        return self.counts.get(term, 0) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +189,8 @@ class Wanted:
     def credits(self, held: Held) -> list[float]:
         """Return for each term how well a text holds it, from 0 to 1."""
         words, accented, find = held.words, self.accented, held.find
+        if not words:
+            return [0.0] * len(self.terms)
         return [
             find(term, accented=accented) if term.folded in words or term.others else 0.0
             for term in self.terms
@@ -281,7 +283,7 @@ class Held:
     @lru_cache(maxsize=4096)
     def of(cls, text: str) -> Held:
         """Read a text."""
-        typed = frozenset(map(spelled_alike, syllables(text)))
+        typed = frozenset(map(spelled_alike, set(syllables(text))))
         words = syllables(fold(text))
         pairs = frozenset(map(" ".join, pairwise(words)))
         return cls(typed, frozenset(words), pairs)

@@ -122,6 +122,12 @@ class Judge:
                 around = replace(around, lead=own)
         return found
 
+    @cached_property
+    def _above(self) -> tuple[Held, Held]:
+        """The words of the headings and of the document's title."""
+        return Held.of(" ".join(self.passage.section)), Held.of(titled(self.document))
+
+    @cached_property
     def _bearable(self) -> float:
         """Return how much of the question may be told in other words, more where meanings are near."""
         value = self.sought.expects is Expected.VALUE
@@ -129,12 +135,9 @@ class Judge:
         return UNTOLD + UNTOLD_SIMILAR * near + UNTOLD_MEANT * self.meant + UNTOLD_VALUE * value
 
     def _around(self) -> _Around:
-        wanted, said = self.sought.wanted, self.document.metadata
-        title = wanted.best_credits(
-            (Held.of(titled(self.document)), IN_TITLE), (Held.of(said.issuer or ""), IN_ISSUER)
-        )
+        wanted = self.sought.wanted
         return _Around(
-            title=title,
+            title=self._title,
             nearest=wanted.credits(Held.of(self._nearest())),
             higher=wanted.credits(Held.of(" ".join(self.passage.section[:-1]))),
             lead=[0.0] * len(wanted.terms),
@@ -149,15 +152,11 @@ class Judge:
         if coverage < HOPELESS:
             empty = Features(coverage, *[0.0] * (len(Features.__slots__) - 1))
             return Weighed(span, empty, ("weak",), frozenset(), coverage - 1)
-        held = (
-            Held.of(sentence),
-            Held.of(" ".join(self.passage.section)),
-            Held.of(titled(self.document)),
-        )
+        held = (Held.of(sentence), *self._above)
         faults = faults_of(self.sought, self.document, self.passage, sentence, held)
-        if self.sought.wanted.untold(map(max, own, around.anywhere)) >= self._bearable():
-            faults = (*faults, "untold")
         features, clause = self._features(sentence, own, around, coverage)
+        if features.untold >= self._bearable:
+            faults = (*faults, "untold")
         weights = VALUE_WEIGHTS if self.sought.expects is Expected.VALUE else WEIGHTS
         score = features.score(weights) - FAULT_COST * len(faults)
         given = frozenset(values(clause, self.sought.asked.years))
@@ -170,11 +169,12 @@ class Judge:
         years, pinned = sought.asked.years, sought.expects in PINNED
         fit, clause = focus(sentence, sought.wanted, sought.expects, years) if pinned else (0.0, "")
         found = list(map(max, own, around.anywhere))
+        above = list(map(max, own, around.above))
         headless, wordless = sought.wanted.words_lost(found)
         features = Features(
             coverage=coverage,
-            local=self._share_left(map(max, own, around.near), around),
-            own=self._share_left(own, around),
+            local=self._share_left(map(max, own, around.near)),
+            own=self._share_left(own),
             heading=self._heading,
             label=self._label(sentence),
             sign=float(holds_sign(sentence, sought.expects)),
@@ -186,8 +186,8 @@ class Judge:
             over=float(self.status in {Status.PAST, Status.SUPERSEDED} and not years),
             lead_in=float(sentence.rstrip().endswith(":")),
             basis=float(self._is_formula(sentence)),
-            sure=sought.wanted.share(map(max, own, around.above)),
-            key=self._key(list(map(max, own, around.above))),
+            sure=sought.wanted.share(above),
+            key=self._key(above),
             lost=sought.wanted.missing(found, known=True),
             strange=sought.wanted.missing(found, known=False),
             untold=sought.wanted.untold(found),
@@ -213,15 +213,23 @@ class Judge:
         terms = self.sought.wanted.terms
         return sorted(range(len(terms)), key=lambda i: -terms[i].weight)[:RAREST]
 
-    def _share_left(self, credits_: Iterable[float], around: _Around) -> float:
+    def _share_left(self, credits_: Iterable[float]) -> float:
         """Return the share found of what the document's title leaves of the question."""
-        left = self._left(around)
+        left = self._left
         found = sum([weight * credit for weight, credit in zip(left, credits_, strict=True)])
         return found / (sum(left) or 1.0)
 
-    def _left(self, around: _Around) -> list[float]:
+    @cached_property
+    def _left(self) -> list[float]:
+        """What each term still weighs beside a title that holds it."""
         terms = self.sought.wanted.terms
-        return [t.weight * (1 - SHARED * c) for t, c in zip(terms, around.title, strict=True)]
+        return [t.weight * (1 - SHARED * c) for t, c in zip(terms, self._title, strict=True)]
+
+    @cached_property
+    def _title(self) -> list[float]:
+        issuer = Held.of(self.document.metadata.issuer or "")
+        title = Held.of(titled(self.document))
+        return self.sought.wanted.best_credits((title, IN_TITLE), (issuer, IN_ISSUER))
 
     @cached_property
     def _heading(self) -> float:

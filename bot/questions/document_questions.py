@@ -32,13 +32,16 @@ class Fact(StrEnum):
 
 
 KIND = "|".join(
-    sorted(({fold(name) for name in NAMES} - {"bao cao", "to trinh", "bien ban", "hop dong"}) | {"van ban", "tai lieu", "dao luat", "quy che", "cong van"}, key=len, reverse=True)
+    sorted(({fold(name) for name in NAMES} - {"bao cao", "to trinh", "bien ban", "hop dong", "du an"}) | {"van ban", "tai lieu", "dao luat", "quy che", "cong van"}, key=len, reverse=True)
 )  # fmt: skip
+OFFICE = "ong|ba|vi|nguoi|dong chi|lanh dao|thu tuong|(?:pho )?chu tich|(?:pho )?giam doc|(?:thu|bo) truong|bi thu|can bo"
+PEN = r"(?:dat |cam |ha )?but |truc tiep |phe duyet va "
 WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
 WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|ngay thang (?:nam )?nao|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
 BASIS = rf"(?:{KIND}|to trinh|bao cao|bien ban)"
 FOUNDED = (
     rf"\b(?:tren co so|can cu(?: vao| theo)?|dua (?:tren|vao|theo)) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
+    rf"|\b(?:phuc dap|tra loi|hoi dap|dap lai|tiep theo) (?:cho )?(?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
     rf"|\b(?:{KIND})\b.{{2,60}} {WHO} (?:trinh(?! bay| do)|de nghi|de xuat)\b"
     rf"|\b(?:{KIND})\b.{{2,80}}\b(?:theo|xet|de thuc hien|nham thuc hien|thuc hien|trien khai|cu the hoa) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
 )
@@ -48,15 +51,15 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.SIGNATORY,
         re.compile(
-            r"\b(?:ai|ong nao|ba nao|vi nao|nguoi nao|dong chi nao|lanh dao nao) (?:la nguoi |thay mat .{2,40} )?(?:da )?(?:dung ten )?k[yi]\b(?! ket| hop dong)"
-            r"|\bnguoi k[yi]\b|\bk[yi] boi\b|\b(?:do|duoc) (?:ai|ong nao|ba nao|vi nao|nguoi nao|dong chi nao) (?:da )?k[yi]\b|\bchu k[yi] cua ai\b"
+            rf"\b(?:ai|(?:{OFFICE}) nao) (?:la nguoi |thay mat .{{2,40}} )?(?:da )?(?:dung ten |{PEN})?k[yi]\b(?! ket| hop dong)"
+            r"|\bnguoi k[yi]\b|\bk[yi] boi\b|\b(?:do|duoc) (?:ai|(?:ong|ba|vi|nguoi|dong chi) nao) (?:da )?k[yi]\b|\bchu k[yi] (?:la )?cua ai\b"
         ),
     ),
     (
         Fact.REPLACES,
         re.compile(
             rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:{KIND}|so)\b.*\bnao\b|"
-            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:nhung |cac )?(?:{KIND}) (?:nao|gi)\b|"
+            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo|bo|xoa bo) (?:cho )?(?:nhung |cac )?(?:{KIND}) (?:nao|gi)\b|"
             rf"\bbi .{{0,40}}(?:thay the|bai bo) (?:boi|bang)\b|\b(?:thay the|thay) (?:boi|bang) .*nao\b|\b{WHO} thay the\b"
             rf"|\b(?:{KIND}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
             rf"|\b(?:thay|thay doi|het hieu luc|lam het hieu luc|cham dut hieu luc)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
@@ -70,6 +73,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"\b(?:con|het) (?:hieu luc|gia tri)\b(?!.{{0,12}}\b{WHEN})|\bco hieu luc\b(?!.{{0,12}}\b(?:tu|vao|{WHEN})\b)|"
             r"\bhieu luc (?:khong|chua|den)\b|\bcon (?:duoc )?(?:ap dung|dung duoc|thi hanh)\b|"
             r"\bbi (?:thay the|bai bo|thay|huy)(?: \w+)? (?:chua|khong)\b|\b(?:da )?bi (?:thay the|bai bo|thay) (?:roi|chua)\b"
+            rf"|\b(?:{KIND})\b.*\bcon (?:duoc )?(?:xai|dung|su dung|ap dung|hieu nghiem)\b.{{0,16}}\b(?:khong|ko|hong|chua|hay|nua)\b"
             r"|\b(?:het han|het hieu luc) (?:chua|khong|roi)\b|\bhet han\b(?! nop)|\bthoi gian thuc hien den\b"
         ),
     ),

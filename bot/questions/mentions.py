@@ -116,8 +116,10 @@ def places_in(question: str, known: Iterable[str] = ()) -> list[str]:
     found = [name for _, name in province_spans(question)]
     folded = fold(question)
     for key, name in {**_place_keys(), **{fold(place): place for place in known}}.items():
-        lead = r"(?:tinh|thanh pho|tp\.?|o|tai)\s+" if key in _ALSO_WORDS else ""
         city = key.removeprefix("thanh pho ")
+        if city not in folded:
+            continue
+        lead = r"(?:tinh|thanh pho|tp\.?|o|tai)\s+" if key in _ALSO_WORDS else ""
         written = re.escape(key) if city == key else rf"(?:thanh pho|tp\.?)\s*{re.escape(city)}"
         for match in re.finditer(rf"\b{lead}(?P<name>{written})\b(?P<year> 20\d\d)?", folded):
             typed = question[match.start("name") : match.end("name")]

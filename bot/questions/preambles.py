@@ -126,7 +126,7 @@ def _placed(asked: str, told: str, places: Iterable[str]) -> str:
     >>> _placed("phạt bao nhiêu?", "Quán nhà mình ở Huế.", ())
     'phạt bao nhiêu ở Huế?'
     """
-    named = places_in(told, places)
+    named = places_in(told, places) if told else []
     if len(named) != 1 or places_in(asked, places):
         return asked
     bare = asked.rstrip(" ?.!")

@@ -46,7 +46,7 @@ _TASKS = re.compile(
     r"\b(?:phai|can|se|nen) (?:lam|thuc hien|trien khai|lam nhung|chu tri|lo|chuan bi (?:nhung )?gi|chuan bi nhung)\b|"
     r"\b(?:duoc|bi|da) (?:giao|phan cong|yeu cau)\b|\bphan cong (?:nhung |cac )?(?:gi|viec|nhiem vu|nao)\b|"
     r"\b(?:nhiem vu|trach nhiem|cong viec|dau viec|phan viec|viec)\b.{0,40}\bcua\b|"
-    r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec)\b|"
+    r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec|dau viec|phan viec|cong viec)\b|"
     r"\b(?:lam|lo|phu trach|dam nhan|dam nhiem|ganh) (?:nhung )?(?:gi|viec gi|nhung viec|viec nao|phan nao|mang nao)\b|"
     r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
     r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
@@ -132,6 +132,25 @@ def small_talk_of(folded: str) -> SmallTalk | None:
     <SmallTalk.GREETING: 'greeting'>
     """
     return next((kind for kind, said in _SMALL_TALK if said.search(folded.strip())), None)
+
+
+def counts(text: str) -> bool:
+    """Whether a question typed with diacritics asks how many there are of anything.
+
+    >>> counts("dựng mấy cụm pa-nô"), counts("số mấy vậy"), counts("họp lúc mấy giờ")
+    (True, False, False)
+    >>> counts("mấy xã nào chậm"), counts("có mấy văn bản về đất đai"), counts("mấy anh chị cho hỏi")
+    (False, False, False)
+    """
+    return _COUNTED.search(text.lower()) is not None
+
+
+_COUNTED = re.compile(
+    r"(?<!số )(?<!thứ )(?<!ngày )(?<!tháng )(?<!khóa )(?<!lần )(?<!cấp )(?<!mức )(?<!hạng )(?<!điều )(?<!khoản )(?<!chương )\bmấy\s+"
+    r"(?!giờ|giấy|mạng|cái|anh|chị|bác|cô|chú|em|bạn|ông|bà|thầy|đứa|thằng|văn bản|quyết định|kế hoạch|nghị|chỉ thị|công văn|luật"
+    r"|nhiệm vụ|việc|đầu việc|vậy|thế|nhỉ|và|hay|thì|là|ở|của|hả|ạ|mà|được|trong|khi|khoản|điều|chương|phần(?! trăm))[^\W\d]{2,}"
+    r"(?!.{0,24}\b(?:nào|này|đó|kia|ấy|kể tên|liệt kê)\b)(?!.*\b(?:kể tên|liệt kê|những gì)\b)"
+)
 
 
 def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | None]:

@@ -102,6 +102,16 @@ def kind_asked(folded: str) -> str:
     return match[1] if match else ""
 
 
+COMMUNES = "UBND các xã, phường"
+OWN_COMMUNE = re.compile(
+    r"\b(?:xa|phuong|dac khu)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"
+)
+"""The asker's own unit is a commune, whichever it is."""
+SENDS = re.compile(
+    r"\W*(?:vua |moi |da |co |lai )*(?:gui|ra|ban hanh|phat hanh|cong van|van ban|nhan tin|chi dao|giao(?! thong)|yeu cau|de nghi)\b"
+)
+SENT = re.compile(r"\w (?:vua |moi |da )*(?:gui|ban hanh|phat hanh)\b")
+"""What follows the sender of a paper: "Sở Tài chính gửi công văn …, đơn vị tôi phải làm gì"."""
 _KIND_ASKED = re.compile(
     r"(?<!can )(?<!cong )(?<!ho )\b(so|bo|phong|chi cuc|cuc|trung tam|benh vien|vu|hoi|truong) nao\b"
 )

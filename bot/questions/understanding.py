@@ -25,6 +25,7 @@ from bot.questions.routes import (
     OWN_UNIT,
     Route,
     SmallTalk,
+    counts,
     route_of,
     small_talk_of,
 )
@@ -144,6 +145,8 @@ def _read(
     text, told = told_from(text, question.as_of)
     folded = fold(text)
     route, fact, small_talk = route_of(folded, alone)
+    if route is Route.GENERAL and counts(text):
+        route = Route.FIGURE
     years = tuple(years_in(text))
     named = tuple(places_in(text, places))
     return Understanding(

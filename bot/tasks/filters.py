@@ -26,7 +26,10 @@ def role_asked(folded: str) -> Role | None:
     >>> role_asked("so noi vu chu tri nhung nhiem vu nao"), role_asked("so noi vu phoi hop viec gi")
     (<Role.LEAD: 'lead'>, <Role.COORDINATING: 'coordinating'>)
     >>> role_asked("so noi vu chu tri, phoi hop nhung viec gi")
+    >>> role_asked("so noi vu co viec gi, ke ca viec phoi hop")
     """
+    if _BOTH.search(folded):
+        return None
     lead, with_others = _LEADS.search(folded), _JOINS.search(folded)
     if bool(lead) == bool(with_others):
         return None
@@ -37,6 +40,12 @@ _LEADS = re.compile(r"\bchu tri\b|\bdau moi\b|\bdung dau\b(?= viec)")
 _JOINS = re.compile(
     r"\bphoi hop\b(?! (?:\w+ ){0,3}(?:voi )?(?:ai|don vi nao|co quan nao|nhung ai|nhung don vi)\b)"
 )
+
+
+_BOTH = re.compile(
+    r"\b(?:ca|lan|kem|cong|them|khong chi|khong rieng)(?: (?:\w+ ){0,2})(?:phoi hop|chu tri)\b"
+)
+"""One part named only to be counted with the others: "kể cả phối hợp"."""
 
 
 def of_role(found: Sequence[Assignment], role: Role | None) -> list[Assignment]:

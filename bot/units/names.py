@@ -53,6 +53,8 @@ def read_unit(name: str, places: frozenset[str] = frozenset()) -> UnitName:
     UnitName(body='uy ban nhan dan', level='xa', place='', parent='', many=True)
     >>> read_unit("Phòng Văn hóa - Xã hội xã Mường So").place
     'muong so'
+    >>> read_unit("Phường Tân Phố").body, read_unit("Ban Thường vụ Tỉnh đoàn").body
+    ('uy ban nhan dan', 'doan thanh nien')
     """
     return read_key(name_key(_WHERE.split(name, maxsplit=1)[0]), places)
 
@@ -165,6 +167,11 @@ def _placed(name: UnitName, places: frozenset[str]) -> UnitName:
 def _called_alike(name: UnitName) -> UnitName:
     """Give bodies that go by several names one of them."""
     body, level = name.body, name.level
+    if not body and level in {DISTRICT, COMMUNE} and name.place and not name.many:
+        return replace(name, body=_COMMITTEE)
+    body = _STANDING.sub("", body)
+    if body != name.body:
+        name = replace(name, body=body)
     for pattern, other, its_level in _ALIKE:
         if pattern.fullmatch(body):
             return replace(name, body=other, level=level or its_level)
@@ -243,4 +250,10 @@ _ALIKE = (
     (re.compile(r"hoi cuu chien binh viet nam"), "hoi cuu chien binh", ""),
     (re.compile(r"bo chqs|bo chi huy quan su"), "bo chi huy quan su", PROVINCE),
 )  # fmt: skip
+_COMMITTEE = "uy ban nhan dan"
+"""Whom a commune is given tasks as: "Xã Mường So" is its people's committee."""
+_STANDING = re.compile(
+    r"^(?:ban thuong vu|ban chap hanh|thuong truc|thuong vu) (?=(?:tinh|thanh) doan\b|doan thanh nien\b|hoi (?!dong)|(?:uy ban )?mat tran\b|lien doan\b)"
+)
+"""The standing body of a union, which stands for the union; a party committee's is another."""
 _NATIONAL = re.compile(r"(\w+ \w.*) (?:viet nam|trung uong)")

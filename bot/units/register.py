@@ -120,22 +120,27 @@ class UnitRegister:
         words = [(fold(m[0]), m.start(), m.end()) for m in SYLLABLE.finditer(text)]
         words = [word for word in words if word[0] != "va"][:_WORDS]
         plain = [word for word, _, _ in words]
-        for name in self._long_names:
-            at = one_slip_in(plain, name)
+        said = frozenset(plain)
+        for name, syllables in self._long_names:
+            at = one_slip_in(plain, name) if len(syllables - said) <= 1 else None
             if at is not None:
                 return text[words[at][1] : words[at + len(name) - 1][2]]
         return None
 
     @cached_property
-    def _long_names(self) -> list[tuple[str, ...]]:
-        """The names of single units, longest first, in which a slip can be told for sure."""
+    def _long_names(self) -> list[tuple[tuple[str, ...], frozenset[str]]]:
+        """The names of single units, longest first, in which a slip can be told for sure.
+
+        Each comes with its syllables: a slip leaves all but one of them as they are.
+        """
         names = {
             name_key(each.task.unit)
             for each in self.assignments
             if not each.name.many and not (each.name.place and each.name.level)
         }
         told = [tuple(name.split()) for name in names if len(name) >= _SURE and " " in name]
-        return sorted(told, key=lambda name: (-len(name), name))
+        ordered = sorted(told, key=lambda name: (-len(name), name))
+        return [(name, frozenset(name)) for name in ordered]
 
     @cached_property
     def _begun(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
+from bot.composers.fact_readings import addressed
 from bot.questions.document_questions import Fact, asks_for_documents, asks_for_signed, facts_asked
 from bot.replies import office
 from knowledge.text import fold
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
         ("Kế hoạch 5/KH-UBND do vị nào ký?", {Fact.SIGNATORY}),
         ("Nghị quyết 8/NQ-HĐND do ai trình?", {Fact.LEGAL_BASIS}),
         ("Kế hoạch 5/KH-UBND áp dụng năm nào?", {Fact.PERIOD}),
+        ("Nghị quyết 8/NQ-HĐND ai là người đặt bút ký?", {Fact.SIGNATORY}),
+        ("ke hoach 5/kh-ubnd pho giam doc nao ky", {Fact.SIGNATORY}),
+        ("Kế hoạch 5/KH-UBND còn xài được không?", {Fact.STATUS}),
+        ("Thông tư 3/2026/TT-BCT bỏ những thông tư nào?", {Fact.REPLACES}),
+        ("Công văn 9/STC-HC trả lời công văn số mấy?", {Fact.LEGAL_BASIS}),
     ],
 )
 def test_every_fact_asked_for_is_read(question: str, facts: set[Fact]) -> None:
@@ -62,6 +68,7 @@ def test_the_office_is_read_out_of_a_signature() -> None:
         ("văn bản ban hành trong tháng 1 năm 2026", "Ngày ban hành: 12/01/2026"),
         ("văn bản mới nhất của Sở Khoa học và Công nghệ", "Ngày ban hành: 12/01/2026"),
         ("trong kho có những kế hoạch nào", "31/KH-SKHCN"),
+        ("bà Đỗ Thị Ngân đã ký mấy văn bản, kể tên", "18/HD-SVHTTDL"),
         ("Kế hoạch 31/KH-SKHCN dựa trên nghị quyết nào?", "07/NQ-HĐND"),
     ],
 )
@@ -71,6 +78,17 @@ def test_a_fact_is_told_with_the_name_of_its_document(
     answer = ask(question)
     assert answer.status is AnswerStatus.ANSWERED
     assert words in answer.text
+
+
+def test_a_letter_that_goes_as_above_goes_to_whom_it_addresses() -> None:
+    one = "Số: 9/STC\nKính gửi: Sở Y tế.\nNội dung.\n"
+    several = "Kính gửi:\n- Sở Y tế;\n- Sở Tư pháp.\nNội dung.\n"
+    assert [span.of(one) for span in addressed(one)] == ["Kính gửi: Sở Y tế."]
+    assert [span.of(several).strip() for span in addressed(several)] == [
+        "- Sở Y tế;",
+        "- Sở Tư pháp.",
+    ]
+    assert addressed("Không gửi ai.") == []
 
 
 def test_a_number_not_held_names_the_document_of_the_same_figure(ask: Callable) -> None:

@@ -225,3 +225,23 @@ def test_small_talk_is_no_question(said: str, kind: SmallTalk) -> None:
 )
 def test_the_term_to_define_is_read_as_typed(question: str, term: str) -> None:
     assert read(question).term == term
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Năm nay dựng mấy cụm pa-nô ở các xã?",
+        "Cuộc thi có mấy giải cả thảy?",
+        "Tỉnh mở mấy phiên chợ vùng cao?",
+        "Khách ở lại trung bình mấy hôm?",
+    ],
+)
+def test_any_noun_counted_with_how_many_asks_for_a_figure(question: str) -> None:
+    assert read(question).route is Route.FIGURE
+
+
+@pytest.mark.parametrize(
+    "question", ["Mấy anh chị cho hỏi thủ tục này thế nào", "Phụ lục số mấy nói về chợ?"]
+)
+def test_may_that_counts_nothing_asks_for_no_figure(question: str) -> None:
+    assert read(question).route is not Route.FIGURE

@@ -294,10 +294,17 @@ def test_a_time_asked_for_is_read_against_today(folded: str, period: Period | No
         ("so noi vu phoi hop lam gi", Role.COORDINATING),
         ("so noi vu phoi hop voi ai", None),
         ("so noi vu lam gi", None),
+        ("so noi vu co viec gi, gom ca viec phoi hop", None),
     ],
 )
 def test_a_role_asked_for(folded: str, role: Role | None) -> None:
     assert role_asked(folded) is role
+
+
+def test_who_sends_a_letter_is_not_whose_tasks_are_asked_for(ask: Ask) -> None:
+    answer = ask("Sở Khoa học và Công nghệ gửi kế hoạch tin học hóa, đơn vị tôi phải làm gì?")
+    assert answer.status is AnswerStatus.CLARIFY
+    assert "Sở Khoa học và Công nghệ:" not in answer.text
 
 
 def test_closing_words_are_nobodys_task_and_real_ones_are() -> None:
