@@ -80,10 +80,10 @@ class Metrics:
             registry=self._registry,
         )
 
-    def set_channels(self, tallies: Iterable[Tally], alarms: Mapping[str, bool]) -> None:
+    def set_channels(self, tallies: Iterable[Tally], alarms: Mapping[str, str]) -> None:
         """Record where the events and messages of the channels stand, and who cries for help."""
-        for channel, alarmed in alarms.items():
-            self._channel_alarms.labels(channel).set(alarmed)
+        for channel, alarm in alarms.items():
+            self._channel_alarms.labels(channel).set(bool(alarm))
         self._channels.clear()
         for each in tallies:
             self._channels.labels(each.box, each.channel, each.state).set(each.count)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.channels import replies
 from bot.channels.actions import Act, button
 from bot.channels.events import MessageKind, OutgoingMessage
+from bot.channels.indicators import Indicators
 from bot.channels.pace import Pace
 from bot.channels.port import Verdict
 from bot.channels.retrying import Retrying
@@ -30,7 +31,6 @@ LOOKED_AT = 1000
 IDLE_SECONDS = 0.25
 REST_SECONDS = 0.02  # between two looks at the outbox
 DOWN_SECONDS = 30.0
-SHOW_SECONDS = 2.0
 FAULT_SECONDS = 1.0
 NOTES = 30
 
@@ -50,6 +50,9 @@ class Delivery:
         self._retrying = retrying or Retrying()
         self._clock = clock
         self._pace = Pace(channel.pace)
+        self._indicators = Indicators(channel)
+        self.alarm = ""
+        """Why nothing can be sent until an operator acts; empty while all is well."""
         self._under_way: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._stopping = False
@@ -64,9 +67,9 @@ class Delivery:
         self._wake.set()
 
     def show_working(self, event: InboundEvent) -> None:
-        """Show that an answer is being made, unless the channel is busy; a fault is no matter."""
+        """Show that an answer is being made, unless the channel is busy."""
         if len(self._under_way) < AT_ONCE and not self._pace.wait("", self._clock()):
-            self._begin(self._show(event.conversation))
+            self._indicators.begin(event)
 
     async def run(self) -> None:
         """Send until stopped; `take_over` comes first."""
@@ -82,6 +85,7 @@ class Delivery:
             await asyncio.sleep(REST_SECONDS)
         if self._under_way:
             await asyncio.wait(self._under_way)
+        await self._indicators.close()
 
     def take_over(self) -> None:
         """Judge what a process that died was sending: nobody can tell whether it arrived."""
@@ -124,13 +128,6 @@ class Delivery:
         self._under_way.add(task)
         task.add_done_callback(self._ended)
 
-    async def _show(self, conversation: str) -> None:
-        try:
-            async with asyncio.timeout(SHOW_SECONDS):
-                await self._channel.show_working(conversation)
-        except Exception as fault:  # noqa: BLE001 -- a courtesy: the answer itself meets the same fault
-            log.debug("%s: %s", self._channel.name, self._channel.failure_of(fault).reason)
-
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
         self._wake.set()
@@ -138,17 +135,29 @@ class Delivery:
             log.error("a message of %s was left as it is", self._channel.name, exc_info=fault)
 
     async def _send(self, parcel: Parcel) -> None:
-        expires = parcel.message.expires_at
-        if expires is not None and self._clock() > expires:
-            await self._note(lambda: self._outbox.drop(parcel, "expired"))
+        if await self._is_too_late(parcel):
             return
+        if parcel.message.kind is MessageKind.TEXT:
+            await self._indicators.end(parcel.message.conversation)
         try:
             remote_id = await self._channel.send(parcel.message)
         except Exception as fault:  # noqa: BLE001 -- the channel judges every fault of its platform
             failure = self._channel.failure_of(fault)
             await self._note(lambda: self._judge(parcel, failure))
         else:
+            self.alarm = ""
             await self._note(lambda: self._outbox.sent(parcel, remote_id))
+
+    async def _is_too_late(self, parcel: Parcel) -> bool:
+        """Let go of what nobody waits for any more, bury what may no longer be sent."""
+        now, expires = self._clock(), parcel.message.expires_at
+        if expires is not None and now > expires:
+            await self._note(lambda: self._outbox.drop(parcel, "expired"))
+            return True
+        if now - parcel.created_at > self._channel.window:
+            await self._note(lambda: self._outbox.bury(parcel, "the window for answers has closed"))
+            return True
+        return False
 
     async def _note(self, write: Callable[[], None]) -> None:
         """Write down what became of a message, trying for long: it can't be sent anew.
@@ -181,6 +190,7 @@ class Delivery:
             case Verdict.SLOW_DOWN:
                 self._slow_down(parcel, failure, now)
             case Verdict.CHANNEL_DOWN:
+                self.alarm = failure.reason
                 log.error("%s cannot send: %s", self._channel.name, failure.reason)
                 self._pace.pause("", now + DOWN_SECONDS)
                 self._outbox.retry(parcel, now + DOWN_SECONDS, failure.reason, counts=False)

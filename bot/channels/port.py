@@ -59,6 +59,11 @@ class Channel(Protocol):
         """How fast messages may be sent."""
         ...
 
+    @property
+    def window(self) -> float:
+        """Within how many seconds an answer may be sent; infinite where that doesn't matter."""
+        ...
+
     def admits(self, headers: Mapping[str, str], body: bytes) -> bool:
         """Whether a request to the webhook proves to be the platform's; header names lower case.
 
@@ -85,8 +90,11 @@ class Channel(Protocol):
         """Return what a fault of `send` means; RETRY for one never seen."""
         ...
 
-    async def show_working(self, conversation: str) -> None:
-        """Show that an answer is being made; raises like `send`, and nobody minds."""
+    async def show_working(self, event: InboundEvent, waited: float) -> None:
+        """Show that an answer has been in the making for so many seconds.
+
+        Raises like `send`, and nobody minds.
+        """
         ...
 
     def alarm(self) -> str:

@@ -28,6 +28,7 @@ COMMANDS = {
     "quen": "Xóa dữ liệu của tôi",
     "start": "Bắt đầu",
 }
+WORKING = "Đang tra cứu các văn bản…"
 SOURCES = "Nguồn:"
 NOTICE = "Lưu ý: {notice}"
 FOLLOW_UPS = "Hỏi tiếp (gõ “hỏi 1”, “hỏi 2”…):"
@@ -36,7 +37,6 @@ SEE_MORE_SOURCES = "Gõ “xem nguồn 12” để đọc nguyên văn một ngu
 SOURCE_BUTTON = "Nguồn {n}"
 UP_BUTTON = "👍 Đúng"
 DOWN_BUTTON = "👎 Chưa đúng"
-READ_BUTTON = "Đọc văn bản"
 SOURCE_OF = "Nguồn [{n}]: {label}"
 NO_SUCH_SOURCE = "Câu trả lời gần nhất chỉ có {count} nguồn."
 NO_SOURCES = "Chưa có câu trả lời nào có nguồn để xem. Bạn hãy đặt câu hỏi trước."

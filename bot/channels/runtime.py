@@ -13,6 +13,7 @@ from bot.channels.delivery import Delivery
 from bot.channels.holding import Holding
 from bot.channels.inbox import Inbox
 from bot.channels.outbox import Outbox
+from bot.channels.port import Verdict
 from bot.channels.retention import forget_old
 from bot.channels.workers import Workers
 
@@ -57,6 +58,7 @@ class Runtime:
         self._retrying = retrying
         self._held: dict[str, Holding] = {}
         self._deliveries: dict[str, Delivery] = {}
+        self._refused: dict[str, str] = {}
         self._retention_days = 30
         self._workers: Workers | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -103,6 +105,15 @@ class Runtime:
             holding.release()
         self._held.clear()
 
+    def alarms(self) -> dict[str, str]:
+        """Return for each channel why it can't send until an operator acts; empty while it can."""
+        found = {}
+        for name, channel in self.channels.items():
+            delivery = self._deliveries.get(name)
+            sending = delivery.alarm if delivery else ""
+            found[name] = channel.alarm() or sending or self._refused.get(name, "")
+        return found
+
     def close(self) -> None:
         """Stop, and release the file."""
         self.stop()
@@ -116,7 +127,7 @@ class Runtime:
                 self._loop.call_soon_threadsafe(self._wake_deliveries)
 
     def show_working(self, event: InboundEvent) -> None:
-        """Show that an answer is being made, without waiting for it; failing that, nothing."""
+        """Show that an answer is being made, until it goes out; failing that, nothing."""
         if self._loop is not None:
             with suppress(RuntimeError):  # the loop has ended
                 self._loop.call_soon_threadsafe(self._show_working, event)
@@ -159,9 +170,13 @@ class Runtime:
             try:
                 await channel.open()
             except Exception as fault:  # noqa: BLE001 -- the channel judges every fault of its platform
-                log.warning("%s: %s", channel.name, channel.failure_of(fault).reason)
+                failure = channel.failure_of(fault)
+                log.warning("%s: %s", channel.name, failure.reason)
+                down = failure.verdict is Verdict.CHANNEL_DOWN
+                self._refused[channel.name] = failure.reason if down else ""
                 await self._pause(OPEN_SECONDS)
             else:
+                self._refused.pop(channel.name, None)
                 return
 
     async def _forget_old(self) -> None:

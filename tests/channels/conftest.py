@@ -19,6 +19,7 @@ from bot.channels.retrying import Retrying
 from knowledge.bootstrap import open_library
 from knowledge.settings import Settings
 
+from . import long_plan
 from .doubles.telegram_bot_api import TelegramBotApi
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
     documents, data = tmp_path_factory.mktemp("documents"), tmp_path_factory.mktemp("held")
     for name in CHOSEN:
         shutil.copy(SAMPLES / name, documents)
+    (documents / "kh-mot-cua-2026.md").write_text(long_plan.written(), "utf-8")
     subprocess.run(
         [sys.executable, "-c", INGEST, str(documents)],
         check=True,
@@ -134,10 +136,24 @@ class Bot:
 
 @pytest.fixture(scope="session")
 def library(held: Path) -> Iterator[Library]:
-    """The documents, opened once: the model takes longest."""
+    """The documents, opened once: the model takes longest, and most of the memory."""
     opened = open_library(Settings(data=held, _env_file=None))
     yield opened
     opened.close()
+
+
+class Borrowing(Service):
+    """A service of a test's own around the library of all tests."""
+
+    def close(self) -> None:
+        self.journal.close()
+        self.askers.close()
+
+
+def borrowed(settings: Settings, library: Library) -> Service:
+    journal, askers = open_journal(settings), open_askers(settings)
+    answering = Answering(library, journal, askers=askers)
+    return Borrowing(settings, library, journal, askers, answering)
 
 
 class Starting:
@@ -160,9 +176,7 @@ class Starting:
         settings = Settings(**{**values, **more}, _env_file=None)
         runtime = open_channels(settings, Retrying(first=0.05, longest=0.2, patience=20.0))
         assert runtime is not None
-        journal, askers = open_journal(settings), open_askers(settings)
-        answering = Answering(self._library, journal, askers=askers)
-        service = Service(settings, self._library, journal, askers, answering)
+        service = borrowed(settings, self._library)
         work_channels(runtime, service)
         bot = Bot(self._api, runtime, service, self._data)
         self._opened.append(bot)
@@ -172,8 +186,7 @@ class Starting:
     def close(self) -> None:
         for bot in self._opened:
             bot.runtime.close()
-            bot.service.journal.close()
-            bot.service.askers.close()
+            bot.service.close()
 
 
 @pytest.fixture

@@ -9,27 +9,29 @@ from typing import TYPE_CHECKING, Any, Self
 import httpx
 import uvicorn
 
-from bot.bootstrap import open_channels, open_service
+from bot.bootstrap import open_channels
 from bot.channels.retrying import Retrying
 from bot.web.application import create_app
 from knowledge.settings import Settings
 
-from .conftest import TODAY, wait_until
+from .conftest import TODAY, borrowed, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from knowledge.library import Library
 
 
 class Served:
     """A server with channels; ``rows`` looks into what it keeps."""
 
-    def __init__(self, data: Path, **settings: Any) -> None:
+    def __init__(self, data: Path, library: Library, **settings: Any) -> None:
         values = {"data": data, "today": TODAY, "public_url": "https://hoidap.example"}
         self.settings = Settings(**{**values, **settings}, _env_file=None)
         runtime = open_channels(self.settings, Retrying(first=0.05, longest=0.2, patience=20.0))
         assert runtime is not None
         self.runtime = runtime
-        app = create_app(self.settings, open_service, runtime)
+        app = create_app(self.settings, lambda found: borrowed(found, library), runtime)
         self._socket = socket.create_server(("127.0.0.1", 0))
         config = uvicorn.Config(app, log_config=None, access_log=False, ws="none")
         self._server = uvicorn.Server(config)

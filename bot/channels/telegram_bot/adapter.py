@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hmac
 import logging
+import math
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 from telegram import (
@@ -14,10 +16,12 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ChatAction, ParseMode
+from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.channels.events import MessageKind
 from bot.channels.pace import PaceLimits, Rate
+from bot.channels.replies import WORKING
 from bot.channels.rich_text import plain_text
 from bot.channels.splitting import TextLimits
 from bot.channels.telegram_bot.faults import judged
@@ -43,6 +47,7 @@ TOKEN_TELLERS = ("httpx", "httpcore", "telegram")  # log addresses, and with the
 CONNECTIONS = 16
 READ_SECONDS = 15.0
 CARDS_KEPT_SECONDS = 60
+DRAFT_AFTER_SECONDS = 3.0
 
 
 class UpdateBot(Bot):
@@ -65,6 +70,7 @@ class TelegramChannel:
     name = NAME
     limits = LIMITS
     pace = PACE
+    window = math.inf
 
     def __init__(self, token: str, api_base: str, webhook_secret: str = "") -> None:
         for name in TOKEN_TELLERS:
@@ -142,13 +148,21 @@ class TelegramChannel:
         """Return what a fault of a request means."""
         return judged(fault)
 
-    async def show_working(self, conversation: str) -> None:
-        """Show "typing…"."""
-        chat, thread = _chat_of(conversation)
+    async def show_working(self, event: InboundEvent, waited: float) -> None:
+        """Show "typing…"; in a private chat, after a while, a draft that says what is being done.
+
+        A draft never shows words of the answer: those are checked when it is whole.
+        """
+        chat, thread = _chat_of(event.conversation)
+        if waited >= DRAFT_AFTER_SECONDS and not event.in_group:
+            with suppress(TelegramError):  # a Bot API server that doesn't know drafts yet
+                draft = event.position or 1
+                await self.bot.send_message_draft(chat, draft, WORKING, message_thread_id=thread)
+                return
         await self.bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
 
     def alarm(self) -> str:
-        """Return nothing: a token that was taken back shows in the messages that wait."""
+        """Return nothing: a token that was taken back shows in what can't be sent."""
         return ""
 
     async def close(self) -> None:

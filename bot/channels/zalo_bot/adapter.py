@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import logging
+import math
 from typing import TYPE_CHECKING, Any, Self
 
 import httpx
@@ -39,6 +40,7 @@ class ZaloBotChannel:
     name = NAME
     limits = LIMITS
     pace = PACE
+    window = math.inf
 
     def __init__(self, token: str, api_base: str, webhook_secret: str, name: str = "") -> None:
         # httpx tells each request's address, and with it the token, at INFO
@@ -95,12 +97,13 @@ class ZaloBotChannel:
         """Return what a fault of a request means."""
         return judged(fault)
 
-    async def show_working(self, conversation: str) -> None:
+    async def show_working(self, event: InboundEvent, waited: float) -> None:
         """Show "đang soạn tin…"."""
-        await self.call("sendChatAction", chat_id=conversation, action="typing")
+        del waited
+        await self.call("sendChatAction", chat_id=event.conversation, action="typing")
 
     def alarm(self) -> str:
-        """Return nothing: a token that was taken back shows in the messages that wait."""
+        """Return nothing: a token that was taken back shows in what can't be sent."""
         return ""
 
     async def close(self) -> None:

@@ -1,7 +1,7 @@
 """The Zalo Official Account channel: sends by OpenAPI v3.
 
-Our answers go out within hours of the question (`retrying.py`), so within the 48 hours in which
-messages to who wrote are free; what is older than 7 days Zalo refuses, and so nobody is written to.
+Messages to who wrote are free for 48 hours, to 7 days they cost from a quota, later ones Zalo refuses
+(-230): what has waited for longer than the 48 hours becomes a dead letter.
 """
 
 from __future__ import annotations
@@ -45,6 +45,9 @@ LIMITS = TextLimits(units=2000 - ROOM_FOR_QUOTES, buttons=MOST_BUTTONS, title_un
 # 4000 a minute for the account; none is stated for one person, ours keeps parts in order
 PACE = PaceLimits(overall=Rate(60, 1.0), chat=Rate(4, 1.0), group=Rate(4, 1.0))
 READ_SECONDS = 15.0
+# Answers are free for 48 hours after the question, then cost from a quota of the account's: later
+# than that none goes out by itself, only when an operator has dead letters sent again
+FREE_SECONDS = 47.5 * 3600.0
 KEEP_FRESH_SECONDS = 600.0
 
 
@@ -64,6 +67,7 @@ class ZaloOaChannel:
     name = NAME
     limits = LIMITS
     pace = PACE
+    window = FREE_SECONDS
 
     def __init__(self, account: Account, tokens: Tokens) -> None:
         logging.getLogger("httpx").setLevel(logging.WARNING)
@@ -125,7 +129,7 @@ class ZaloOaChannel:
         """Return what a fault of sending means."""
         return judged(fault)
 
-    async def show_working(self, conversation: str) -> None:
+    async def show_working(self, event: InboundEvent, waited: float) -> None:
         """Show nothing: official accounts have no typing indicator."""
 
     def alarm(self) -> str:

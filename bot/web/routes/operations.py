@@ -37,7 +37,7 @@ async def metrics(request: Request) -> Response:
     channels = request.app.state.channels
     if channels is not None:
         counted = await run_in_threadpool(tallies, channels.storage)
-        alarms = {name: bool(each.alarm()) for name, each in channels.channels.items()}
+        alarms = await run_in_threadpool(channels.alarms)
         request.app.state.metrics.set_channels(counted, alarms)
     return Response(request.app.state.metrics.exposition(), media_type=MEDIA_TYPE)
 

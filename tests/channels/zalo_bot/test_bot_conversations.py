@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from knowledge.library import Library
+
 AN, BINH = "a1b2", "c3d4"
 SECRET = "bi-mat-dai"
 QUESTION = "Trung tâm Lưu trữ phải làm gì?"
@@ -68,13 +70,13 @@ def zalo() -> Iterator[ZaloBotPlatform]:
 
 
 @pytest.fixture
-def bot(data: Path, zalo: ZaloBotPlatform) -> Iterator[Bot]:
+def bot(library: Library, zalo: ZaloBotPlatform, tmp_path: Path) -> Iterator[Bot]:
     settings = {
         "zalo_bot_token": TOKEN,
         "zalo_bot_api_base": zalo.base,
         "zalo_bot_webhook_secret": SECRET,
     }
-    with Served(data, **settings) as served:
+    with Served(tmp_path / "data", library, **settings) as served:
         yield Bot(zalo, served)
 
 

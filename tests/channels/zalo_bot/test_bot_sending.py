@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.channels.events import MessageKind, OutgoingMessage
+from bot.channels.events import EventKind, InboundEvent, MessageKind, OutgoingMessage
 from bot.channels.port import Verdict
 from bot.channels.rich_text import Run, line
 from bot.channels.splitting import split
@@ -78,7 +78,8 @@ def test_parts_of_any_answer_fit(zalo: ZaloBotPlatform) -> None:
 
 
 def test_typing_is_shown(zalo: ZaloBotPlatform) -> None:
-    used(zalo, lambda channel: channel.show_working(AN))
+    asked = InboundEvent("zalo-bot", "1", AN, AN, EventKind.TEXT, "GRDP?", 0.0)
+    used(zalo, lambda channel: channel.show_working(asked, 0.0))
     assert zalo.actions == [(AN, "typing")]
 
 

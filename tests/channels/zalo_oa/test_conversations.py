@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from knowledge.library import Library
     from tests.channels.doubles.webhooks import Delivery
 
 AN, BINH = "7001", "7002"
@@ -67,7 +68,7 @@ def zalo() -> Iterator[ZaloOfficialAccount]:
 
 
 @contextmanager
-def running(data: Path, zalo: ZaloOfficialAccount) -> Iterator[Account]:
+def running(data: Path, library: Library, zalo: ZaloOfficialAccount) -> Iterator[Account]:
     settings = {
         "zalo_oa_app_id": zalo.oauth.app_id,
         "zalo_oa_app_secret": zalo.oauth.app_secret,
@@ -76,13 +77,13 @@ def running(data: Path, zalo: ZaloOfficialAccount) -> Iterator[Account]:
         "zalo_oa_api_base": zalo.origin,
         "zalo_oauth_base": zalo.oauth.origin,
     }
-    with Served(data, **settings) as served:
+    with Served(data, library, **settings) as served:
         yield Account(zalo, served)
 
 
 @pytest.fixture
-def account(data: Path, zalo: ZaloOfficialAccount) -> Iterator[Account]:
-    with running(data, zalo) as opened:
+def account(library: Library, zalo: ZaloOfficialAccount, tmp_path: Path) -> Iterator[Account]:
+    with running(tmp_path / "data", library, zalo) as opened:
         yield opened
 
 
@@ -242,10 +243,13 @@ def test_a_replayed_webhook_is_acknowledged_and_answered_no_second_time(account:
 
 
 def test_a_lost_token_cries_in_the_metrics_and_keeps_every_answer_until_it_is_mended(
-    data: Path, zalo: ZaloOfficialAccount, monkeypatch: pytest.MonkeyPatch
+    library: Library,
+    zalo: ZaloOfficialAccount,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("bot.channels.delivery.DOWN_SECONDS", 0.5)
-    with running(data, zalo) as account:
+    with running(tmp_path / "data", library, zalo) as account:
         account.says(AN, "/help")
         assert 'hoidap_channel_alarm{channel="zalo-oa"} 0.0' in account.metrics()
         zalo.oauth.authorise()  # somebody else took a token: ours are dead
@@ -254,16 +258,16 @@ def test_a_lost_token_cries_in_the_metrics_and_keeps_every_answer_until_it_is_me
         wait_until(lambda: 'hoidap_channel_alarm{channel="zalo-oa"} 1.0' in account.metrics())
         assert account.served.states("outbox")[-1] == "waiting"
     zalo.oauth.given[0] = zalo.oauth.given[-1]  # what the operator sets now
-    with running(data, zalo) as account:
+    with running(tmp_path / "data", library, zalo) as account:
         wait_until(lambda: "Trung tâm Lưu trữ" in "".join(zalo.texts(AN)), patience=60)
         assert 'hoidap_channel_alarm{channel="zalo-oa"} 0.0' in account.metrics()
 
 
 def test_a_restart_goes_on_with_the_tokens_and_the_conversations(
-    data: Path, zalo: ZaloOfficialAccount
+    library: Library, zalo: ZaloOfficialAccount, tmp_path: Path
 ) -> None:
-    with running(data, zalo) as account:
+    with running(tmp_path / "data", library, zalo) as account:
         account.says(AN, QUESTION)
-    with running(data, zalo) as account:
+    with running(tmp_path / "data", library, zalo) as account:
         assert account.says(AN, "xem nguồn 1")[0].startswith("Nguồn [1]: ")
     assert len(zalo.oauth.calls(REFRESH)) == 1
