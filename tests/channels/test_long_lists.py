@@ -28,6 +28,7 @@ QUESTION = f"{UNIT} phải làm gì?"
 AN = "42"
 SECRET = "bi-mat-rat-dai"
 
+
 @pytest.fixture
 def telegram(bot: Bot) -> Callable[[str], list[str]]:
     return lambda text: bot.says(int(AN), text)
@@ -90,7 +91,9 @@ def test_forty_tasks_come_complete_in_order_in_numbered_messages(
     parts = ask(QUESTION)
     count = len(parts)
     assert count > sum(map(len, TASKS)) // limit
-    assert [part.split("\n")[0] for part in parts] == [f"({n}/{count})" for n in range(1, count + 1)]
+    assert [part.split("\n")[0] for part in parts] == [
+        f"({n}/{count})" for n in range(1, count + 1)
+    ]
     assert max(map(units, parts)) <= limit
     assert places(parts) == sorted(places(parts))
     assert ask("xem nguồn 40")[-1].startswith("Nguồn [40]: KH 61/KH-UBND, mục II.1")

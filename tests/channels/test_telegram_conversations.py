@@ -5,13 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from bot.channels import replies
+from bot.channels.pace import PaceLimits, Rate
+
+from .doubles.telegram_bot_api import TelegramBotApi
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .conftest import Bot, Starting
 
 AN, BINH, GROUP = 42, 43, -1001
+UNBOUNDED = Rate(10**6, 1.0)
 QUESTION = "Trung tâm Lưu trữ phải làm gì?"
+
+
+@pytest.fixture
+def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[TelegramBotApi]:
+    """Telegram without its rates, which `test_sending.py` keeps."""
+    pace = PaceLimits(UNBOUNDED, UNBOUNDED, UNBOUNDED)
+    monkeypatch.setattr("bot.channels.telegram_bot.adapter.TelegramChannel.pace", pace)
+    with TelegramBotApi(rates=(10**6, 10**6, 10**6)) as double:
+        yield double
 
 
 def titled(message: Any, title: str) -> dict[str, str]:

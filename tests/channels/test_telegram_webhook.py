@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -14,10 +15,16 @@ from bot.channels import replies
 from .conftest import SECRET, wait_until
 from .doubles.telegram_people import SECRET_HEADER
 from .doubles.webhooks import WebhookSender
+from .served import Served
 from .serving import running, serving
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
+
+    from knowledge.library import Library
 
     from .doubles.telegram_bot_api import TelegramBotApi
 
@@ -76,37 +83,76 @@ def test_nothing_forged_broken_or_oversized_is_let_in(data: Path, api: TelegramB
     assert "bí mật" not in log
 
 
+@contextmanager
+def served(
+    library: Library, api: TelegramBotApi, folder: Path, secret: str = SECRET
+) -> Iterator[tuple[str, Served]]:
+    """Serve in this process; yield the webhook's address as well."""
+    settings = {
+        "telegram_token": api.token,
+        "telegram_api_base": api.base,
+        "telegram_webhook_secret": secret,
+    }
+    with Served(folder / "data", library, **settings) as opened:
+        api.webhook.url = f"{opened.url}/webhooks/telegram"
+        api.webhook.secret = secret
+        yield api.webhook.url, opened
+
+
 def test_an_update_that_makes_no_sense_is_acknowledged_and_forgotten(
-    data: Path, api: TelegramBotApi
+    library: Library, api: TelegramBotApi, tmp_path: Path
 ) -> None:
     odd = [{"update_id": 1}, {"update_id": 2, "message": {"text": 5}}, {"update_id": 3, "poll": {}}]
-    with serving(data, api) as (url, _):
+    with served(library, api, tmp_path) as (url, opened):
         for update in odd:
             assert httpx.post(url, json=update, headers=PROVEN).status_code == 200
-        assert accepted(data) == []
+        assert opened.states("inbox") == []
 
 
-def test_an_update_of_last_week_is_not_answered_again(data: Path, api: TelegramBotApi) -> None:
+def test_an_update_of_last_week_is_not_answered_again(
+    library: Library, api: TelegramBotApi, tmp_path: Path
+) -> None:
     update = api.writes(AN, "/start")
     update["message"]["date"] -= 7 * 24 * 3600
-    with serving(data, api) as (url, _):
+    with served(library, api, tmp_path) as (url, opened):
         assert httpx.post(url, json=update, headers=PROVEN).status_code == 200
-        assert accepted(data) == []
+        assert opened.states("inbox") == []
 
 
-def test_without_a_secret_the_webhook_stays_closed(data: Path, api: TelegramBotApi) -> None:
-    with serving(data, api, telegram_webhook_secret="") as (url, _):
+def test_without_a_secret_the_webhook_stays_closed(
+    library: Library, api: TelegramBotApi, tmp_path: Path
+) -> None:
+    with served(library, api, tmp_path, secret="") as (url, _):
         for headers in ({}, {SECRET_HEADER: ""}):
             assert httpx.post(url, json={"update_id": 1}, headers=headers).status_code == 403
 
 
-def test_queues_are_counted_for_prometheus(data: Path, api: TelegramBotApi) -> None:
-    with serving(data, api) as (url, _), WebhookSender() as sender:
+def test_queues_and_a_refused_token_show_in_the_metrics(
+    library: Library, api: TelegramBotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.channels.delivery.DOWN_SECONDS", 0.2)
+    with served(library, api, tmp_path) as (_, opened), WebhookSender() as sender:
+
+        def metrics() -> str:
+            return httpx.get(f"{opened.url}/metrics").text
+
         api.writes(AN, "/start")
         api.deliver(sender)
         wait_until(lambda: api.texts(AN))
-        metrics = httpx.get(url.replace("/webhooks/telegram", "/metrics")).text
-    assert 'hoidap_channel_rows{box="inbox",channel="telegram",state="answered"} 1.0' in metrics
+        opened.settle()
+        assert (
+            'hoidap_channel_rows{box="inbox",channel="telegram",state="answered"} 1.0' in metrics()
+        )
+        assert 'hoidap_channel_alarm{channel="telegram"} 0.0' in metrics()
+        known, api.token = api.token, "1100220033:another"
+        api.writes(AN, "/start")
+        api.deliver(sender)
+        wait_until(lambda: 'hoidap_channel_alarm{channel="telegram"} 1.0' in metrics())
+        assert opened.states("outbox") == ["sent", "waiting"]
+        api.token = known
+        opened.settle()
+        assert 'hoidap_channel_alarm{channel="telegram"} 0.0' in metrics()
+    assert len(api.texts(AN)) == 2
 
 
 def test_polling_answers_and_confirms_what_it_has_kept(data: Path, api: TelegramBotApi) -> None:

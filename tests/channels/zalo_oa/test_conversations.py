@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from bot.channels import replies
+from bot.channels.tallies import send_again
 from tests.channels.conftest import wait_until
 from tests.channels.doubles.webhooks import disordered
 from tests.channels.doubles.zalo_followers import (
@@ -271,3 +272,24 @@ def test_a_restart_goes_on_with_the_tokens_and_the_conversations(
     with running(tmp_path / "data", library, zalo) as account:
         assert account.says(AN, "xem nguồn 1")[0].startswith("Nguồn [1]: ")
     assert len(zalo.oauth.calls(REFRESH)) == 1
+
+
+def test_what_waited_beyond_the_48_hours_is_sent_only_when_an_operator_says_so(
+    library: Library, zalo: ZaloOfficialAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.channels.delivery.DOWN_SECONDS", 0.2)
+    with running(tmp_path / "data", library, zalo) as account:
+        account.says(AN, "/help")
+        zalo.faults.sometimes(METHOD, 1.0, fault(-221))
+        zalo.writes(AN, "/start")
+        account.deliver()
+        wait_until(lambda: len(zalo.calls(METHOD)) > 2)
+        two_days = "update outbox set created_at = created_at - 48 * 3600 where state <> 'sent'"
+        with account.served.runtime.storage.writing() as connection:
+            connection.exec_driver_sql(two_days)
+        account.served.settle()
+        assert account.served.states("outbox") == ["sent", "dead"]
+        zalo.faults.sometimes(METHOD, 0.0)
+        assert send_again(account.served.runtime.storage, "zalo-oa") == 1
+        account.served.settle()
+    assert zalo.texts(AN)[-1] == replies.WELCOME
