@@ -94,8 +94,9 @@ lock: ## pin the dependencies anew (needs uv)
 		pyproject.toml --extra eval --extra llm --extra peers --group build --group dev \
 		-c constraints.txt -o constraints-dev.txt
 
-storm: install-dev ## 10,000 events with duplicates, disorder, failing sends and ten kills; prints the measures
-	STORM_EVENTS=10000 STORM_KILLS=10 $(BIN)/python -m pytest --no-cov -s tests/channels/test_storm.py
+storm: install-dev ## each channel: 10,000 events, duplicates, disorder, failing sends, ten kills; 1,000 token refreshes
+	STORM_EVENTS=10000 STORM_KILLS=10 STORM_REFRESHES=1000 $(BIN)/python -m pytest --no-cov -s tests/channels/test_storm.py \
+		tests/channels/zalo_oa/test_oa_storm.py tests/channels/zalo_bot/test_bot_storm.py tests/channels/zalo_oa/test_token_rotation.py
 
 clean: ## remove what building and testing leave; documents ingested into data/ stay
 	rm -rf dist artefacts .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache \

@@ -16,7 +16,9 @@ from bot.channels import delivery
 from bot.channels.pace import PaceLimits, Rate
 from bot.channels.retrying import Retrying
 from bot.channels.telegram_bot.adapter import TelegramChannel
-from bot.channels.zalo_oa import refusals
+from bot.channels.zalo_bot import refusals as bot_refusals
+from bot.channels.zalo_bot.adapter import ZaloBotChannel
+from bot.channels.zalo_oa import refusals as oa_refusals
 from bot.channels.zalo_oa.adapter import ZaloOaChannel
 from bot.web.application import create_app
 from bot.web.server import run
@@ -40,8 +42,9 @@ def opened(settings: Settings) -> Service:
 
 if __name__ == "__main__":
     unbounded = Rate(10_000, 1.0)
-    TelegramChannel.pace = ZaloOaChannel.pace = PaceLimits(unbounded, unbounded, unbounded)
-    refusals.RATE_SECONDS = delivery.DOWN_SECONDS = 0.5
+    for channel in (TelegramChannel, ZaloOaChannel, ZaloBotChannel):
+        channel.pace = PaceLimits(unbounded, unbounded, unbounded)
+    oa_refusals.RATE_SECONDS = bot_refusals.PAGE_SECONDS = delivery.DOWN_SECONDS = 0.5
     settings = Settings(_env_file=None)
     channels = open_channels(settings, Retrying(first=0.1, longest=1.0, patience=60.0))
     listener = socket.create_server(("127.0.0.1", int(sys.argv[1])), backlog=1024)

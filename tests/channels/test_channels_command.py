@@ -11,6 +11,7 @@ import pytest
 
 from bot.channels.queue_findings import queue_findings
 from bot.channels.retention import forget_old
+from bot.commands import doctor
 
 from .conftest import SECRET, environment
 from .doubles.faults import BAD_GATEWAY, Answer, Fault
@@ -129,6 +130,9 @@ def test_dead_letters_are_shown_with_their_reason_and_can_be_sent_again(bot: Bot
     said = [each for _, each in queue_findings(bot.service.settings)]
     assert any("essage_refused" in each for each in said)
     assert any("1 tin không gửi được" in each for each in said)
+    (check,) = doctor._channels(bot.service.settings)
+    assert check.ok is None
+    assert "essage_refused" in check.finding
     assert run(bot.data, None, "resend", "telegram").returncode == 0
     bot.settle()
     assert len(bot.api.texts(AN)) == 1

@@ -216,3 +216,20 @@ def test_sources_link_to_the_reader_where_it_can_be_reached(start: Starting) -> 
 
 def test_a_question_beyond_all_measure_is_asked_to_be_shorter(bot: Bot) -> None:
     assert "500" in bot.says(AN, "kế hoạch " * 200)[0]
+
+
+def test_what_a_reader_has_to_know_of_a_document_comes_along(bot: Bot) -> None:
+    told = "\n".join(bot.says(AN, "Ai ký kế hoạch số 19/KH-SNV?"))
+    assert re.search(r"^Lưu ý: .*thay thế", told, re.MULTILINE)
+
+
+def test_signs_of_markup_in_anybodys_words_are_shown_as_they_are(bot: Bot) -> None:
+    bot.api.looks_up(AN, "<b>tàu & thuyền</i>")
+    bot.settle()
+    (cards,) = bot.api.inline_answers.values()
+    sent = cards[0]["input_message_content"]["message_text"]
+    assert "&lt;b&gt;tàu &amp; thuyền&lt;/i&gt;" in sent
+    bot.says(AN, QUESTION)
+    for source in (f"xem nguồn {n}" for n in range(1, 4)):
+        assert bot.says(AN, source)
+    assert {state for (state,) in bot.rows("select state from outbox")} == {"sent"}
