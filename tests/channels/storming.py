@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import socket
 import sqlite3
 import subprocess
@@ -23,6 +22,7 @@ import httpx
 from .conftest import environment, wait_until
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterable, Iterator
 
     from .doubles.webhooks import Delivery
