@@ -26,7 +26,7 @@ SAME_WITHIN = 600.0
 MOST_WAITING = 300
 NOTICE_EVERY = 600.0
 REFUSAL_EVERY = 24 * 3600.0
-COUNTED = {EventKind.TEXT, EventKind.EDITED, EventKind.PRESSED}
+COUNTED = {EventKind.TEXT, EventKind.EDITED, EventKind.PRESSED, EventKind.UNREADABLE}
 
 
 @dataclass(frozen=True, slots=True)

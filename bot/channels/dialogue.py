@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 STAFF_QUIET_SECONDS = 30 * 60.0
 LOOKUP_SECONDS = 10.0
+UNREADABLE_SECONDS = 30.0
 RECEIPT_SECONDS = 60.0
 
 
@@ -69,7 +70,7 @@ class Dialogue:
             case EventKind.STARTED:
                 return self._obey(event, Command.START)
             case EventKind.UNREADABLE:
-                return self._say(event, replies.UNREADABLE)
+                return self._unreadable(event)
             case EventKind.LOOKUP:
                 return self._look_up(event)
             case EventKind.PRESSED:
@@ -109,6 +110,13 @@ class Dialogue:
         if len(text) > QUESTION_LENGTH:
             return self._say(event, replies.TOO_LONG.format(most=QUESTION_LENGTH))
         return self._answer(event, text, opening)
+
+    def _unreadable(self, event: InboundEvent) -> Reply:
+        """Say so once where several pictures come together."""
+        since = event.received_at - UNREADABLE_SECONDS
+        if self._runtime.inbox.has_answered(event.kind, event, since):
+            return Reply(outcome=Outcome.IGNORED, reason="told just now")
+        return self._say(event, replies.UNREADABLE)
 
     def _edited(self, event: InboundEvent) -> Reply:
         """Answer an edited question anew; an edit that changes no word is none."""

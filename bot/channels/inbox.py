@@ -157,6 +157,18 @@ class Inbox:
         with self._storage.engine.connect() as connection:
             return sorted(connection.scalars(query))
 
+    def has_answered(self, kind: EventKind, event: InboundEvent, since: float) -> bool:
+        """Whether something of that kind was answered since then, to the sender of the event."""
+        query = (
+            sa.select(inbox.c.id)
+            .where(inbox.c.channel == event.channel, inbox.c.sender == event.sender)
+            .where(inbox.c.conversation == event.conversation, inbox.c.received_at >= since)
+            .where(inbox.c.kind == kind, inbox.c.state == Outcome.ANSWERED)
+            .limit(1)
+        )
+        with self._storage.engine.connect() as connection:
+            return connection.execute(query).first() is not None
+
     def original(self, event: InboundEvent) -> str | None:
         """Return the text of the newest earlier event about the same message (an edit's)."""
         query = (

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from telegram.constants import ChatID
 
 from bot.channels import replies
 from bot.channels.pace import PaceLimits, Rate
@@ -181,6 +182,16 @@ def test_another_bot_is_never_answered(bot: Bot) -> None:
     bot.settle()
     assert bot.api.messages == []
     assert bot.rows("select * from inbox") == []
+
+
+def test_an_admin_who_hides_in_the_group_is_answered(bot: Bot) -> None:
+    hidden = bot.api.person(ChatID.ANONYMOUS_ADMIN, is_bot=True)
+    group = bot.api.group(GROUP)
+    text = f"/help@{bot.api.me['username']}"
+    bot.api.queue({"message": bot.api._message(hidden, group, text, {})})
+    bot.settle()
+    assert len(bot.api.texts(GROUP)) == 1
+    assert bot.senders("inbox") == {GROUP}
 
 
 def test_a_list_of_every_current_document_is_given(bot: Bot) -> None:

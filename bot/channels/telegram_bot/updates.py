@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from telegram import Chat, ChatMember, MaybeInaccessibleMessage, Message, MessageEntity, Update
+from telegram.constants import ChatID
 
 from bot.channels.events import EventKind, InboundEvent
 from bot.channels.port import NotAnEvent
@@ -15,7 +16,7 @@ from bot.channels.port import NotAnEvent
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from telegram import CallbackQuery, ChatMemberUpdated, InlineQuery, User
+    from telegram import CallbackQuery, ChatMemberUpdated, InlineQuery
 
 log = logging.getLogger(__name__)
 
@@ -88,9 +89,9 @@ class _Reading:
         return None
 
     def _message(self, message: Message, kind: EventKind) -> InboundEvent | None:
-        person = message.from_user
-        if person is None or person.is_bot or message.via_bot or message.chat.type == Chat.CHANNEL:
-            return None  # bots aren't answered: two of them would never stop
+        sender = _sender(message)
+        if not sender or message.via_bot or message.chat.type == Chat.CHANNEL:
+            return None
         if self.now - message.date.timestamp() > OLDEST_SECONDS:
             return None
         in_group = message.chat.type != Chat.PRIVATE
@@ -105,7 +106,7 @@ class _Reading:
         return self._event(
             EventKind.UNREADABLE if not text else kind,
             _conversation(message),
-            person,
+            sender,
             text=_without_mention(text, self.us),
             event_id=f"album-{album}" if album else "",
             message_id=str(message.message_id),
@@ -118,7 +119,7 @@ class _Reading:
         return self._event(
             EventKind.PRESSED,
             _conversation(press.message),
-            press.from_user,
+            press.from_user.id,
             text=press.data or "",
             message_id=str(press.message.message_id),
             handle=press.id,
@@ -126,8 +127,8 @@ class _Reading:
         )
 
     def _query(self, query: InlineQuery) -> InboundEvent | None:
-        person = query.from_user
-        where = f"inline-{person.id}"
+        person = query.from_user.id
+        where = f"inline-{person}"
         return self._event(EventKind.LOOKUP, where, person, text=query.query, handle=query.id)
 
     def _membership(self, change: ChatMemberUpdated) -> InboundEvent | None:
@@ -138,22 +139,33 @@ class _Reading:
             return None
         kind = EventKind.LEFT if gone else EventKind.STARTED
         where = str(change.chat.id)
-        return self._event(kind, where, change.from_user, in_group=in_group)
+        return self._event(kind, where, change.from_user.id, in_group=in_group)
 
     def _event(
-        self, kind: EventKind, conversation: str, person: User, *, event_id: str = "", **said: Any
+        self, kind: EventKind, conversation: str, sender: int, *, event_id: str = "", **said: Any
     ) -> InboundEvent:
         return InboundEvent(
             channel=NAME,
             event_id=event_id or str(self.update_id),
             conversation=conversation,
-            sender=str(person.id),
+            sender=str(sender),
             kind=kind,
             text=said.pop("text", ""),
             received_at=self.now,
             position=self.update_id,
             **said,
         )
+
+
+def _sender(message: Message) -> int:
+    """Return who wrote; the group itself for an admin who hides in it, zero for nobody to answer.
+
+    Bots aren't answered: two of them would never stop.
+    """
+    person = message.from_user
+    if person is not None and person.id == ChatID.ANONYMOUS_ADMIN:
+        return message.chat.id
+    return 0 if person is None or person.is_bot else person.id
 
 
 def _conversation(message: MaybeInaccessibleMessage) -> str:
