@@ -28,17 +28,21 @@ from bot.composers.rubrics import compose_goals
 from bot.composers.sections import read_headings
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
-from bot.drafts import Draft, joined, plain
+from bot.drafts import Draft, added, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.by_meaning import SURE
 from bot.figures.index import figure_index
 from bot.figures.openings import leaves_figure_open
+from bot.figures.subject import CONTEXT
 from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
+from bot.passages.expectations import also_expected
+from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
 from bot.passages.terms import Vocabulary
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route, SmallTalk
+from bot.questions.task_questions import Aspect
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
 from bot.units.askers import askers_in_memory
@@ -81,6 +85,12 @@ _LOOKED_UP: dict[Route, Composer] = {
     Route.FIGURE: compose_figures,
     Route.GENERAL: compose_open_figure,
 }
+_OF_TASKS = {
+    Expected.TIME: Aspect.WHEN,
+    Expected.DAY: Aspect.WHEN,
+    Expected.WHO: Aspect.WHO,
+}
+_PIECES = frozenset({Route.FIGURE, Route.GENERAL})
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
 
@@ -180,7 +190,27 @@ class Answering:
     ) -> Draft:
         """Answer a compound question part by part; as a whole when no part can be answered."""
         drafts = [self._compose(part, question, evidence, clock) for part in asked.parts]
-        return joined(drafts) or self._compose(asked, question, evidence, clock)
+        whole = joined(drafts) or self._compose(asked, question, evidence, clock)
+        return self._piecemeal(asked, whole, question, evidence, clock) if asked.pieces else whole
+
+    def _piecemeal(
+        self,
+        asked: Understanding,
+        whole: Draft,
+        question: Question,
+        evidence: EvidenceList,
+        clock: _Clock,
+    ) -> Draft:
+        """Add what answers the other things asked of one matter, from the same document."""
+        draft = whole
+        for piece in asked.pieces[1:] if whole.sentences else asked.pieces:
+            if piece.route not in _PIECES:
+                continue
+            held = evidence.documents_of(draft.sentences)[:1]
+            aside = bool(draft.sentences)
+            bound = replace(piece, document_ids=held or piece.document_ids, aside=aside)
+            draft = added(draft, self._compose(bound, question, evidence, clock), evidence.items)
+        return draft
 
     def _compose(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
@@ -188,14 +218,23 @@ class Answering:
         outcome = self._without_documents(asked, evidence.library)
         if outcome is not None:
             return outcome
-        draft = self._looked_up(asked, question, evidence)
-        if draft is None:
-            draft = self._retrieved(asked, evidence, clock)
+        draft = self._found(asked, question, evidence, clock)
+        if draft.status is AnswerStatus.NO_EVIDENCE and _leans(asked, question):
+            elsewhere = replace(asked, document_ids=())
+            draft = self._found(elsewhere, question, evidence, clock)
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
             vocabulary = self.vocabulary(evidence.library)
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
+        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
+            draft = self._of_a_task(asked, question, evidence) or draft
         clock.lap("compose")
         return draft
+
+    def _found(
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
+    ) -> Draft:
+        draft = self._looked_up(asked, question, evidence)
+        return draft or self._retrieved(asked, evidence, clock)
 
     @staticmethod
     def _without_documents(asked: Understanding, library: Library) -> Draft | None:
@@ -240,6 +279,16 @@ class Answering:
         compose = _LOOKED_UP.get(asked.route)
         return compose(asked, library, vocabulary, evidence) if compose else None
 
+    def _of_a_task(
+        self, asked: Understanding, question: Question, evidence: EvidenceList
+    ) -> Draft | None:
+        """Answer "khi nào", "ai" from a task whose words fit, where no sentence says it."""
+        aspects = [_OF_TASKS[kind] for kind in also_expected(asked.folded) if kind in _OF_TASKS]
+        if not aspects:
+            return None
+        library, vocabulary = evidence.library, self.vocabulary(evidence.library)
+        return compose_assignment(asked, question.unit, library, vocabulary, evidence, aspects)
+
     def _retrieved(self, asked: Understanding, evidence: EvidenceList, clock: _Clock) -> Draft:
         vocabulary = self.vocabulary(evidence.library)
         if asked.route == Route.GENERAL:
@@ -260,6 +309,12 @@ class Answering:
             likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
+
+
+def _leans(asked: Understanding, question: Question) -> bool:
+    """Whether a figure's part, asked of the document before, may stand in another one."""
+    told = asked.followed and CONTEXT in asked.text and asked.route is Route.FIGURE
+    return told and bool(asked.document_ids) and not question.document_ids
 
 
 def _places(library: Library) -> set[str]:

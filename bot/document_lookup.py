@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.passages.terms import Held, Vocabulary, Wanted
 from knowledge.copies import without_copies
 from knowledge.kinds import NAMES
-from knowledge.numbers import number_key
+from knowledge.numbers import number_key, number_spans
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
@@ -23,7 +23,11 @@ CLOSE = 0.06
 _ASKING = re.compile(
     r"\b(?:ai|ong nao|ba nao|ky ten|k[yi]|ban hanh|ngay|khi nao|bao gio|hom nao|luc nao|tu|den|hieu luc|con|het|bi|thay the|boi|can cu|noi nhan|gui"
     r"|(?:co |mang )?so (?:may|bao nhieu|ky hieu|hieu)|ky hieu|(?:co quan|don vi) nao|nguoi|phap ly|van ban nao|van ban|cong bo|bao nhieu|may|trang|phu luc"
+    r"|(?:chi thi|nghi quyet|cong van|quyet dinh|ke hoach|luat|nghi dinh|chuong trinh|to trinh|cai) nao(?: cua (?:trung uong|cap tren))?|lam theo|dat but|di dau|nhung dau|xai duoc|su dung duoc|xai|mat hieu luc|truoc do|luon|roi|vay"
     r"|vi nao|dong chi nao|ra doi|thong qua|tren co so|dua tren|dua vao|dua|nganh|phat hanh|thay cho|thay|moi ban hanh|moi|trich yeu|ap dung|dung duoc|gia tri|khong|ko|chua|nao|gi|nhung|sua doi|bo sung|cho)\b"
+)
+_CARRYING_OUT = re.compile(
+    r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b.{0,40}?\b(?:nghi quyet|nq|chi thi|ct|ket luan|kl|quyet dinh|qd|ke hoach|kh|luat|nghi dinh|nd|thong tu|tt)(?: so)? ?\d"
 )
 _TITLE, _ISSUER = 1.0, 0.6
 
@@ -47,6 +51,26 @@ def same_number(asked: str, number: str | None) -> bool:
         return False
     key, wanted = number_key(number), number_key(asked)
     return key == wanted or key.startswith((f"{wanted}/", f"{wanted}-"))
+
+
+def carries_out(number: str, document: Document) -> bool:
+    """Whether a document's title names the number of another that it carries out.
+
+    "Kế hoạch thực hiện Nghị quyết số 57-NQ/TW" carries out 57.
+    """
+    named = number_spans((document.metadata.title or "").upper())
+    return any(same_number(number, each) for _, each in named)
+
+
+def find_carrying_out(asked: Understanding, documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Return the documents meant that carry a numbered one out: so asked, or by their issuer."""
+    so_asked = bool(_CARRYING_OUT.search(asked.folded))
+    return _once(
+        document
+        for document in documents
+        if any(carries_out(number, document) for number in asked.numbers)
+        and (so_asked or fold(document.metadata.issuer or "-") in asked.folded)
+    )
 
 
 def find_documents(

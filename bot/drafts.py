@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
@@ -10,6 +10,8 @@ from bot.verification import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bot.answers import Evidence
 
 
 @dataclass
@@ -60,4 +62,39 @@ def joined(drafts: Sequence[Draft]) -> Draft | None:
         ],
         follow_ups=list(dict.fromkeys(f for draft in answered for f in draft.follow_ups)),
         unit=next((draft.unit for draft in answered if draft.unit), None),
+    )
+
+
+def added(draft: Draft, more: Draft, evidence: Sequence[Evidence]) -> Draft:
+    """Put what answers another piece of a question below; lines that say nothing new go.
+
+    A piece that isn't answered leaves the draft as it is.
+    """
+    if not more.sentences or not draft.sentences:
+        return more if more.sentences else draft
+    shown = [evidence[n - 1] for sentence in draft.sentences for n in sentence.cites]
+    new = [
+        sentence
+        for sentence in more.sentences
+        if not sentence.frame and not _shown(sentence, shown, evidence)
+    ]
+    return replace(
+        draft,
+        sentences=[*draft.sentences, *new[:_MOST_ADDED]],
+        notices=[*draft.notices, *more.notices],
+    )
+
+
+_MOST_ADDED = 1
+
+
+def _shown(sentence: Sentence, shown: Sequence[Evidence], evidence: Sequence[Evidence]) -> bool:
+    """Whether every place that a line cites lies in, or holds, one that is shown."""
+    return all(
+        any(
+            known.document.id == place.document.id
+            and (known.span.covers(place.span) or place.span.covers(known.span))
+            for known in shown
+        )
+        for place in (evidence[n - 1] for n in sentence.cites)
     )

@@ -39,6 +39,11 @@ class EvidenceList:
             self.items.append(self._evidence(document, span, passage))
         return self._numbers[key]
 
+    def documents_of(self, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+        """Return the ids of the documents that some sentences cite, in order."""
+        cited = (self.items[n - 1].document.id for s in sentences for n in s.cites)
+        return tuple(dict.fromkeys(cited))
+
     def _evidence(self, document: Document, span: Span, passage: Passage | None) -> Evidence:
         documents = {other.id: other for other in self.library.documents()}
         status, reason = status_of(document, documents, self.as_of)

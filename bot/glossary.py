@@ -32,6 +32,7 @@ _ENTRY = re.compile(
 )
 _LEAST_MEANING = 12
 LEAST_SHARE = 0.6
+PARTED = 3
 _JOINING = frozenset({"va", "hoac", "hay"})
 
 
@@ -90,13 +91,14 @@ class Glossary:
         words = _key(term).split()
         if len(words) < 2:  # noqa: PLR2004 - one syllable is in a hundred names
             return []
-        longer = [
-            key
-            for key in self._held
-            if f" {' '.join(words)} " in f" {key} " and len(words) / len(key.split()) >= LEAST_SHARE
-        ]
-        found = [e for key in longer for e in self._held[key] if _holds(term, e.term)]
-        return found if len({_key(e.term) for e in found}) == 1 else []
+        near = [key for key in self._held if len(words) / len(key.split()) >= LEAST_SHARE]
+        whole = [key for key in near if f" {' '.join(words)} " in f" {key} "]
+        parted = [key for key in near if len(words) > PARTED and _in_order(words, key.split())]
+        for longer in (whole, parted):
+            found = [e for key in longer for e in self._held[key] if _holds(term, e.term)]
+            if found:
+                return found if len({_key(e.term) for e in found}) == 1 else []
+        return []
 
 
 def _is_acronym(word: str) -> bool:
@@ -112,9 +114,18 @@ def _agree(asked: str, held: str) -> bool:
 
 
 def _holds(asked: str, held: str) -> bool:
-    return (
-        not has_diacritics(asked) or f" {' '.join(_typed(asked))} " in f" {' '.join(_typed(held))} "
-    )
+    return not has_diacritics(asked) or _in_order(_typed(asked), _typed(held))
+
+
+def _in_order(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether words stand in a longer name in their order, its first and last among them.
+
+    >>> _in_order("quy hoạch khu TOD".split(), "quy hoạch chi tiết khu vực TOD".split())
+    True
+    """
+    rest = iter(longer)
+    ends = words[0] == longer[0] and words[-1] == longer[-1]
+    return " ".join(words) in " ".join(longer) or (ends and all(word in rest for word in words))
 
 
 def _typed(term: str) -> list[str]:

@@ -254,11 +254,17 @@ def office(title: str) -> str:
 
     >>> office("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"), office("GIÁM ĐỐC")
     ('Phó Chủ tịch', 'Giám đốc')
+    >>> office("T/M BỘ CHÍNH TRỊ")
+    'thay mặt Bộ Chính trị'
     """
-    last = title.rsplit("/", 1)[-1].strip()
+    last = re.split(r"\s/\s|(?<=\w{2})/", title)[-1].strip()
+    behalf = re.match(r"(?:TM\b\.?|T/M\b\.?)\s*(?=\S)", last)
+    last = re.sub(r"^(?:[A-Z]/?[A-Z]{1,2}\b\.?|Q\.)\s*(?=\S)", "", last)
     last = last.rsplit(".", 1)[-1].strip() or last
     words = last.capitalize() if last.isupper() else last
-    return words.replace("Phó chủ tịch", "Phó Chủ tịch").replace("Phó giám đốc", "Phó Giám đốc")
+    for name in ("Phó Chủ tịch", "Phó Giám đốc", "Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ"):
+        words = words.replace(name.capitalize(), name)
+    return f"thay mặt {words}" if behalf else words
 
 
 def signed_by(name: str) -> str:

@@ -37,12 +37,14 @@ def compose_assignment(
     library: Library,
     vocabulary: Vocabulary,
     evidence: EvidenceList,
+    expected: Sequence[Aspect] = (),
 ) -> Draft | None:
     """Answer who has a task or by when; null when no task's words fit the question's.
 
-    Of the asker's own unit also how much a task is of: its words say that.
+    Of the asker's own unit also how much a task is of: its words say that. ``expected`` is
+    what is asked of a task where the question's form doesn't say so ("khi nào ra mắt …").
     """
-    aspects = aspects_asked(asked.folded)
+    aspects = aspects_asked(asked.folded) or list(expected)
     unit = own_unit if asked.own_unit else unit_named(asked.text, register_of(library))
     amount = asked.own_unit and bool(_AMOUNT.search(asked.folded))
     if asked.own_unit and not unit:
@@ -72,7 +74,9 @@ def compose_assignment(
     return draft
 
 
-_AMOUNT = re.compile(r"\b(?:bao nhieu|may (?:nguoi|ty|trieu|phan|lan|ngay|lop|cuoc|dot|xa))\b")
+_AMOUNT = re.compile(
+    r"(?<!ngay )\b(?:bao nhieu|may (?:nguoi|ty|trieu|phan|lan|ngay|lop|cuoc|dot|xa))\b"
+)
 _MUST = re.compile(r"\b(?:phai|can|duoc giao|bi giao)\b")
 _WORK = re.compile(
     r"\b(?:lam (?:nhung )?gi|(?:nhung|cac|nhiem vu|viec|trach nhiem) (?:viec |nhiem vu )?(?:gi|nao))\b"

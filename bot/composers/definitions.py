@@ -18,6 +18,7 @@ from bot.drafts import Draft, plain
 from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
 from bot.passages.quotable import spans_of
+from bot.passages.synonyms import full_forms
 from bot.passages.table_rows import is_row, told
 from bot.passages.terms import required_terms
 from bot.questions.definition_questions import folded_as_meant, somebody_defined, told_apart
@@ -242,7 +243,7 @@ class _Term:
             short = re.escape(fold(words))
             said = rf"\([^()]{{0,24}}\b{short}\)|\b{short}\s*\((?=[^()]*[^\W\d])[^()]{{6,}}\)|(?:goi|viet) tat la\W*{short}\b"
             return cls(re.compile(said), folded=True, acronym=True)
-        parts = r"[\s,–-]+".join(map(re.escape, syllables(words)))
+        parts = r"[\s,–-]+(?:có\s+|co\s+)?".join(map(_spelled, syllables(words)))
         opening = r"^\W*(?:\d{1,3}[.)]|[a-zđ][.)])?\W*(?:(?:hệ thống|he thong)\s+)?"
         pattern = re.compile(rf"{opening}{parts}[”\"’]?{_SAYS}", re.IGNORECASE)
         return cls(pattern, folded=not has_diacritics(words), acronym=False)
@@ -253,6 +254,12 @@ class _Term:
         if match is None or self.acronym:
             return match is not None
         return not match[0].rstrip().endswith(":") and len(words) > match.end() + _LEAST_MEANING
+
+
+def _spelled(word: str) -> str:
+    """Return the pattern of a word of a term; an acronym may be written out."""
+    ways = [word, *(full_forms(word) if _is_acronym(word) else ())]
+    return f"(?:{'|'.join(map(re.escape, ways))})" if len(ways) > 1 else re.escape(word)
 
 
 def _is_acronym(word: str) -> bool:

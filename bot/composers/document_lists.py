@@ -95,7 +95,8 @@ class _Wish:
             without = rest[: by.start("who")] + rest[by.end("who") :] if by and who else rest
             told = [_without_places(without, asked.places)]
             told = [_FRAME.sub(" ", what) for what in told]
-        subjects = [Wanted.from_question(_unframed(what), vocabulary) for what in told]
+        named = [_as_typed(_unframed(what), asked) for what in told]
+        subjects = [Wanted.from_question(what, vocabulary) for what in named]
         return cls(asked, signatory, who, days, tuple(s for s in subjects if s.terms))
 
     @property
@@ -224,6 +225,12 @@ def _unframed(subject: str) -> str:
     while before != subject:
         before, subject = subject, _FRAME_AROUND.sub("", subject).strip()
     return subject
+
+
+def _as_typed(folded: str, asked: Understanding) -> str:
+    """Return words of a folded question as they were typed: folding keeps positions."""
+    at = asked.folded.find(folded)
+    return folded if at < 0 else asked.text[at : at + len(folded)]
 
 
 _AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de)"

@@ -21,7 +21,12 @@ from bot.figures.comparison_sides import (
     without_compared_year,
 )
 from bot.figures.index import figure_index
-from bot.figures.openings import leaves_figure_open, without_guess
+from bot.figures.openings import (
+    leaves_figure_open,
+    with_ten_thousand,
+    without_denied,
+    without_guess,
+)
 from bot.figures.question import read_question
 from bot.figures.several import each_asked
 from bot.figures.subject import ASKS
@@ -58,7 +63,7 @@ def compose_figures(
     if expected(asked.folded, figure=True) is Expected.TIME and "bao nhieu" not in asked.folded:
         return None
     levels = levels_of(asked)
-    asked = without_compared_year(_without_guess(asked))
+    asked = without_compared_year(_as_written(asked, vocabulary))
     both = _each_told(asked, library, vocabulary, evidence)
     if both is not None:
         return both
@@ -75,6 +80,16 @@ def _without_guess(asked: Understanding) -> Understanding:
     """Return the question for the figure that its asker only guesses."""
     text = without_guess(asked.text)
     return asked if text == asked.text else replace(asked, text=text, folded=fold(text))
+
+
+def _as_written(asked: Understanding, vocabulary: Vocabulary) -> Understanding:
+    """Return the question without guesses and what isn't meant, in the documents' numbers."""
+    text = without_denied(asked.text)
+    if vocabulary.counts.get("van dan", 0) > vocabulary.counts.get("000 dan", 0):
+        text = with_ten_thousand(text)
+    return _without_guess(
+        asked if text == asked.text else replace(asked, text=text, folded=fold(text))
+    )
 
 
 def _told(choice: Choice, evidence: EvidenceList, years: Sequence[int]) -> Draft | None:
@@ -180,7 +195,7 @@ def compose_likely_figure(
 
     It has to answer with odds of ``least``, from 0 to 1.
     """
-    asked, library = _without_guess(asked), evidence.library
+    asked, library = _as_written(asked, vocabulary), evidence.library
     bound = bool(asked.numbers or asked.document_ids)
     within = [hit for hit in hits if not bound or hit.document_id in meant]
     units = figure_index(library).units

@@ -34,14 +34,26 @@ def bullet(line: str) -> str:
     return next((name for name, pattern in _BULLETS if pattern.match(line)), "")
 
 
+_COUNTED = re.compile(
+    r"\b0?(?P<count>[2-9])\s*(?:\([^)]*\)\s*)?[^\W\d]+(?: [^\W\d]+){0,3} (?:sau|dưới đây|sau đây)\s*:\s*$"
+)
+
+
 def items_below(document: Document, lead: Span, library: Library) -> list[Span]:
-    """Return the lines that a lead-in announces: those below it, down to the next of its rank."""
+    """Return the lines that a lead-in announces: those below it, down to the next of its rank.
+
+    Where a file has lost its indents, a lead-in that counts them ("02 tiêu chí sau:") tells them.
+    """
     text = library.text(document.id)
     end = _end_of_section(document, lead, library)
     own = bullet(lead.of(text))
+    lines = lines_of(text, lead.end, end)
+    counted = _COUNTED.search(lead.of(text))
+    if counted and own and lines and bullet(lines[0].of(text)) == own:
+        return lines[: int(counted["count"])]
     first = ""
     items: list[Span] = []
-    for line in lines_of(text, lead.end, end):
+    for line in lines:
         kind = bullet(line.of(text))
         if kind and kind == own:
             break

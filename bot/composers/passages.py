@@ -10,6 +10,7 @@ from bot.composers.items import items_below
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft
+from bot.figures.asked_values import gives_asked
 from bot.passages.answerability import answering
 from bot.passages.clauses import values
 from bot.passages.expectations import also_expected, announced, expected, holds_sign, names_body
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 ENOUGH, ENOUGH_FIGURE = -0.2, -1.1
+ASIDE = 1.2
 ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8
 CLOSE = 0.16
@@ -51,6 +53,8 @@ def compose_from_passages(
     When the question names a document (``meant``), others answer only if they fit it closely.
     """
     good = enough(asked, found, meant)
+    if asked.route == Route.FIGURE and wants_value(asked):
+        good = [c for c in good if gives_asked(asked, c.document.id, c.span, library)]
     if not good:
         return compose_refusal(asked, found)
     figure = wants_value(asked)
@@ -70,7 +74,8 @@ def enough(
 ) -> list[Candidate]:
     """Return the candidates that fit well enough to be said, best first."""
     figure = asked.route == Route.FIGURE
-    good = answering(found, figure=figure, least=ENOUGH_FIGURE if figure else ENOUGH)
+    least = (ENOUGH_FIGURE if figure else ENOUGH) + ASIDE * asked.aside
+    good = answering(found, figure=figure, least=least)
     if wants_value(asked):
         good = [candidate for candidate in good if candidate.values]
     if meant:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 4
 ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
 _SCALED = re.compile(
-    r"(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
+    r"(?:(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)|(?:nghin|ngan) (?=do\b|dong|usd))(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
 )
 _SPOKEN = re.compile(
     r"(?:hom\b(?! nay)|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b"
@@ -37,7 +37,7 @@ _NO_NOUN = re.compile(
 _CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi|mang(?= nguoi))\s+")
 _OF_PRODUCT = re.compile(r"(?:trong )?(?:grdp|gdp)\b")  # what is said of it is a share of it
 _NO_UNIT = frozenset(
-    "mot moi so tu trong vao hang la cua o thi de so tai cho va khi tren duoi theo doi nhu".split()
+    "mot moi so tu trong vao hang la cua o thi de so tai cho va khi tren duoi theo doi nhu toi den len vay the nhi va con roi".split()
 )
 
 

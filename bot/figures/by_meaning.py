@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
 from bot.figures.scope import faults
+from bot.figures.subject import CONTEXT
 from bot.figures.units import amount, kind_of
 from bot.passages.candidates import similarity
 from knowledge.measure_units import UnitKind
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 LIKELY, SURE, UNLIKELY = 0.6, 0.85, 0.3
 MOST_FOREIGN = 0.6
+LEAST_OF_PART, MOST_UNTOLD = 0.35, 0.2
 LEADING = 2
 MARGIN = 0.15
 MOST_READINGS = 3
@@ -59,9 +61,16 @@ def likeliest(
     found.sort(key=lambda n: (-n.score, n.match.stated.document.id, n.match.stated.figure.position))
     if not found or confidence(found[0], found[1:]) < least:
         return None
+    if CONTEXT in judge.question.asked.subject and not _names_part(found[0]):
+        return None
     if least > LIKELY and _rivalled(found):
         return None
     return replace(found[0].match, faults=())
+
+
+def _names_part(near: _Near) -> bool:
+    """Whether a figure names the part asked for: the whole's words bring the whole near, too."""
+    return near.match.coverage >= LEAST_OF_PART and near.untold <= MOST_UNTOLD
 
 
 def _rivalled(found: Sequence[_Near]) -> bool:

@@ -37,7 +37,7 @@ COUNTED = 0.08
 CLOSE = 0.07
 CLOSE_OWN = 0.1
 TIED = 0.02
-OVER = {Status.PAST, Status.SUPERSEDED}
+OVER = {Status.PAST, Status.SUPERSEDED, Status.UPCOMING}
 _ALIKE = 0.6
 
 

@@ -60,7 +60,7 @@ def clauses_of(figures: Sequence[Figure], text: str) -> list[Clause]:
     if is_row(whole.of(text)):
         return [_cell(figure, whole, text) for figure in figures]
     by_value = {figure.value_span: figure for figure in figures}
-    by_value = _without_conditions(by_value)
+    by_value = _without_conditions(by_value, text)
     order = [by_value[span] for span in sorted(by_value)]
     starts = [whole.start]
     ends: list[int] = []
@@ -76,14 +76,16 @@ def clauses_of(figures: Sequence[Figure], text: str) -> list[Clause]:
     return [found.get(figure.value_span) or _condition(figure, found) for figure in figures]
 
 
-def _without_conditions(by_value: dict[Span, Figure]) -> dict[Span, Figure]:
+def _without_conditions(by_value: dict[Span, Figure], text: str) -> dict[Span, Figure]:
     """Leave out spans of time that condition the sum before them ("… từ 5 năm trở lên")."""
     kept: dict[Span, Figure] = {}
     last: Figure | None = None
     for span in sorted(by_value):
         figure = by_value[span]
         bounded = kind_of(figure.unit) is UnitKind.TIME and figure.qualifier is not None
-        if not (bounded and last is not None and kind_of(last.unit) is UnitKind.MONEY):
+        of_money = last is not None and kind_of(last.unit) is UnitKind.MONEY
+        apart = last is not None and _HARD.search(text, last.value_span.end, span.start)
+        if not (bounded and of_money) or apart:
             kept[span] = last = figure
     return kept
 

@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from bot.figures.clauses import clauses_of
+from bot.figures.homes import homes_of
 from bot.figures.words import Texts
 from knowledge.text import fold, syllables
 
@@ -41,7 +42,7 @@ class Stated:
     """A figure where it stands: its document, its sentence, its clause, the headings above.
 
     ``before`` and ``after`` are the rest of the sentence, ``sections`` the headings above, the
-    nearest first.
+    nearest first. ``home`` is the province of a document whose place was misread.
     """
 
     document: Document
@@ -54,6 +55,7 @@ class Stated:
     before: str
     after: str
     sections: tuple[Section, ...]
+    home: str | None = None
 
     @property
     def headings(self) -> str:
@@ -158,6 +160,7 @@ def figure_index(library: Library) -> FigureIndex:
 
 
 def _stated(library: Library) -> Iterable[Stated]:
+    homes = homes_of(library)
     for (document_id, _), group in groupby(
         library.figures(), key=lambda pair: (pair[0], pair[1].span)
     ):
@@ -176,6 +179,7 @@ def _stated(library: Library) -> Iterable[Stated]:
                 before=text[figure.span.start : clause.span.start],
                 after=text[clause.span.end : figure.span.end],
                 sections=tuple(_above(figure, sections)),
+                home=homes.get(document_id),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.measure_units import UnitKind, unit_at
-from knowledge.text import fold
+from knowledge.text import fold, has_diacritics
 
 _POLITE = (
     r"(?:(?:cho|xin|toi|minh|em|chau|hoi|biet|muon|can|tim|lay|ve|cua|voi|a|anh|chi|cac)[,.]? )*"
@@ -23,6 +23,10 @@ _ELSE_ASKED = re.compile(
 _GUESSED = re.compile(
     r"\b(?:co phai|phai chang|co dung|dung la)\b|\b(?:phai|dung|chinh xac)(?: la)?(?: \w+)? (?:khong|ko|k|chua)\b|\b(?:khong|ko|chua|ha|nhi)\W*$"
 )
+_DENIED = re.compile(
+    r"[,;]?\s*\b(?:chu|(?<=, )) ?khong (?:phai|tinh|lay|noi|ke)(?: la)?\b(?! bao)[^,;.?]{2,40}"
+)
+_TEN_THOUSAND = re.compile(r"\b10\.?000(?= (?:nguoi )?dan\b)")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
 
 
@@ -56,3 +60,24 @@ def without_guess(text: str) -> str:
             continue
         return f"{text[: match.start()]}bao nhiêu {text[match.end() :].lstrip()}"
     return text
+
+
+def without_denied(text: str) -> str:
+    """Leave out what the asker says not to mean.
+
+    >>> without_denied("Em hỏi số đã đạt chứ không phải chỉ tiêu")
+    'Em hỏi số đã đạt'
+    """
+    match = _DENIED.search(fold(text))
+    return f"{text[: match.start()]}{text[match.end() :]}" if match else text
+
+
+def with_ten_thousand(text: str) -> str:
+    """Write 10.000 people as statistics do.
+
+    >>> with_ten_thousand("cứ 10.000 dân có mấy bác sĩ")
+    'cứ vạn dân có mấy bác sĩ'
+    """
+    match = _TEN_THOUSAND.search(fold(text))
+    word = "vạn" if has_diacritics(text) else "van"
+    return f"{text[: match.start()]}{word}{text[match.end() :]}" if match else text

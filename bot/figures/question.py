@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import ASKED, asked_unit
-from bot.figures.subject import ASKS, TIME, asking_in, blanked, subject_of
+from bot.figures.subject import ASKS, CONTEXT, TIME, asking_in, blanked, subject_of
 from bot.passages.scope import unit_in
 from bot.passages.terms import Wanted, required_terms
 from knowledge.documents import FigureNature
@@ -29,7 +29,7 @@ _TARGET = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|du kien|dat ra|de ra|ke hoach (?:giao|de ra|dat)|phai dat|can dat|huong toi|giao chi tieu)\b"
 )
 _RESULT = re.compile(
-    r"\b(?:ket qua(?: thuc hien| dat duoc)|thuc te|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
+    r"\b(?:ket qua(?: thuc hien| dat duoc)|thuc te|hien trang|uoc (?:dat|thuc hien)?|da (?:dat|thuc hien|co|giam|tang|thu|don|xay|hoan thanh)|dat duoc|thuc hien duoc)\b"
 )
 _HELD = re.compile(
     r"\b(?:hien co|dang co|hien nay co|(?<!phai )(?<!can )(?<!se )co bao nhieu)\b(?!.{0,60}\b20\d\d\b)"
@@ -121,11 +121,12 @@ def read_question(
     unit = asked_unit(text, units)
     subject = subject_of(asked, text, unit, named=named)
     folded = fold(text)
+    kind = kind_asked(folded) or (_kind_before(asked, units) if unit is None else None)
     return FigureQuestion(
         asked=asked,
         readings=tuple(_readings(subject, vocabulary)),
         unit=unit,
-        kind=next((kind for kind, words in _OF_KIND if words.search(folded)), None),
+        kind=kind,
         nature=_nature(folded),
         numbers=tuple(n for n in _NUMBER.findall(TIME.sub(" ", folded)) if n != "1"),
         names=tuple(_names(asked, text)),
@@ -136,6 +137,22 @@ def read_question(
         change=bool(_CHANGE.search(folded)),
         communes=bool(_ALL_COMMUNES.search(folded)),
     )
+
+
+def _kind_before(asked: Understanding, units: Mapping[str, str]) -> UnitKind | None:
+    """Return the kind of unit of the question that one leans on: a part is measured as the whole."""
+    earlier = asked.subject.partition(CONTEXT)[2]
+    unit = asked_unit(earlier, units)
+    return unit.kind if unit else kind_asked(fold(earlier))
+
+
+def kind_asked(folded: str) -> UnitKind | None:
+    """Return the kind of unit that the words of a folded question lead one to expect.
+
+    >>> kind_asked("muc phat la bao nhieu"), kind_asked("co bao nhieu ho")
+    (<UnitKind.MONEY: 'money'>, None)
+    """
+    return next((kind for kind, words in _OF_KIND if words.search(folded)), None)
 
 
 def _body(text: str) -> str:

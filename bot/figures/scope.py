@@ -93,6 +93,9 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
         question.kind or UnitKind.BARE, ()
     ):
         return False
+    if question.unit is None and question.kind is UnitKind.COUNT:  # a part of what was counted
+        share = kind_of(figure.unit) is UnitKind.SHARE and "chiem" in fold(stated.clause_text)
+        return share or kind_of(figure.unit) in {UnitKind.COUNT, UnitKind.BARE}
     if not question.change and "phan tram" in fold(figure.unit or ""):
         return False
     grew_by = question.change and "%" in (figure.comparison or "")
@@ -181,7 +184,7 @@ def _place_fits(question: FigureQuestion, stated: Stated) -> bool:
         return True
     if _NATION.search(own) or (own and _COMMUNE.match(own) and own not in question.folded):
         return False
-    titled = fold(f"{document.title or ''} {document.place or ''}")
+    titled = fold(f"{document.title or ''} {document.place or ''} {stated.home or ''}")
     return any(place in titled for place in asked)
 
 

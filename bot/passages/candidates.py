@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import document_phrase, find_documents
+from bot.document_lookup import document_phrase, find_carrying_out, find_documents
 from bot.passages.sought import Sought
 from bot.passages.weighing import Judge
 from knowledge.status import status_of
@@ -107,6 +107,9 @@ def documents_meant(
     """Return the documents that a question names by kind and subject, by number, or is bound to."""
     if not (asked.numbers or asked.document_ids or document_phrase(asked.text)):
         return frozenset()
+    carrying = find_carrying_out(asked, library.documents())
+    if carrying:
+        return frozenset(document.id for document in carrying)
     found = find_documents(asked, library.documents(), vocabulary)
     few = len(found.documents) <= MOST_MEANT
     return frozenset(document.id for document in found.documents if few)

@@ -140,8 +140,9 @@ KINDS: dict[Expected, Kind] = {
         ),
         re.compile(
             r"\b(?:ông|bà|đồng chí|Ông|Bà|Đồng chí)\s+(?!Chủ tịch|Giám đốc|Bí thư|Phó|Trưởng|Thủ)[A-ZĐ]|/ [A-ZĐÀ-Ỹ][^\W\d]+(?: [A-ZĐÀ-Ỹ][^\W\d]+){1,4}\s*$|“[^”]+”"
+            r"|\b(?:tên|Tên)(?: gọi)?(?: mới| chính thức)? là\b|\b(?:lấy|đổi|mang) tên\b"
         ),
-        re.compile(r"\b(?:họ tên|họ và tên|người)\b", re.IGNORECASE),
+        re.compile(r"\b(?:họ tên|họ và tên|người|tên|tên gọi)\b", re.IGNORECASE),
     ),
     Expected.WHO: Kind(
         re.compile(

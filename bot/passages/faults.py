@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import fits_year, same_number
+from bot.document_lookup import carries_out, fits_year, same_number
 from bot.passages.clauses import holds
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expected_kinds import Expected
@@ -151,7 +151,11 @@ def _from_source(asked: str, document: Document, sentence: str, around: Sequence
 
 
 def _of_number(number: str, document: Document, passage: Passage) -> bool:
-    return same_number(number, document.metadata.number) or number.lower() in passage.text.lower()
+    return (
+        same_number(number, document.metadata.number)
+        or carries_out(number, document)
+        or number.lower() in passage.text.lower()
+    )
 
 
 def _held(term: str, sought: Sought, held: Sequence[Held], passage: Passage) -> bool:

@@ -43,6 +43,17 @@ def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, 
 
 
 @cache
+def full_forms(short: str) -> tuple[str, ...]:
+    """Return the phrases, with their diacritics, that an acronym stands for.
+
+    >>> full_forms("AI")
+    ('trí tuệ nhân tạo',)
+    """
+    groups = _groups(accented=True).items()
+    return tuple(full for full, others in groups if " " in full and fold(short) in others)
+
+
+@cache
 def _groups(*, accented: bool) -> dict[str, tuple[str, ...]]:
     """Return for the first phrase of each line the others, for a long form its abbreviation.
 

@@ -34,7 +34,18 @@ STOP = frozenset(
 HEAD = 2
 HEAD_WEIGHT = 2.0
 MEASURES = frozenset(
-    {"ty le", "ti le", "so luong", "tong so", "toc do", "chi tieu", "chi so", "so lieu"}
+    {
+        "ty le",
+        "ti le",
+        "so luong",
+        "tong so",
+        "toc do",
+        "chi tieu",
+        "chi so",
+        "so lieu",
+        "ty trong",
+        "ti trong",
+    }
 )
 MEASURE_WEIGHT = 0.6
 _SYLLABLE = re.compile(
@@ -123,7 +134,7 @@ class Term:
     documents never use the syllable as the question does. ``others`` are phrases that may
     stand for it, each as the words or pairs of neighbours that make it up. ``telling`` ones
     must not be missing: neither asking nor light words nor numbers. A ``known`` one stands in
-    some passage.
+    some passage. A ``sole`` one is all that is asked of, so it has no neighbour to stand beside.
     """
 
     typed: str
@@ -133,6 +144,7 @@ class Term:
     others: tuple[frozenset[str], ...] = ()
     telling: bool = True
     known: bool = True
+    sole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +190,8 @@ class Wanted:
             light = (typed[i] in LIGHT_TYPED) if accented else (word in LIGHT)
             telling = not (light or word in asking or word[0].isdigit())
             known = vocabulary.knows(word)
-            terms.append(Term(typed[i], word, weight, pairs, said, telling, known))
+            sole = accented and len(words) == 1
+            terms.append(Term(typed[i], word, weight, pairs, said, telling, known, sole))
         return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
 
     @property
@@ -305,7 +318,7 @@ class Held:
     def _find(self, term: Term, *, accented: bool) -> float:
         credit = ALONE if self.pairs.isdisjoint(term.pairs) else 1.0
         if not term.pairs:
-            credit = UNPAIRED
+            credit = 1.0 if term.sole else UNPAIRED
         if accented and term.typed not in self.typed:
             credit *= OTHER_MARKS
         return credit

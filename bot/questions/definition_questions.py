@@ -26,13 +26,13 @@ _GONE_BY = r" (?:theo|trong|tai|cua|o) (?:\w+ )*?"
 _TERM = re.compile(
     rf"^(?P<term>.{{2,80}}?),? (?:thi )?(?:(?:duoc |phai |nen |can )?(?:hieu|coi|goi|giai thich)(?: la)? {_WHAT}|duoc dinh nghia(?: la)? {_WHAT}"
     rf"|(?:co )?(?:nghia|tuc)(?: la)? {_WHAT}|(?:la|tuc la) {_WHAT}|(?:la )?viet tat (?:cua|cho|la) .{{0,14}}gi)(?:(?:,|{_GONE_BY}).*)?$"
-    r"|^(?:the nao|nhu the nao|nhu nao|khi nao|luc nao|sao|truong hop nao|the nao thi|gi) (?:thi )?(?:la|(?:duoc |bi )?(?:goi|coi|xem|hieu|xac dinh|tinh) la|moi (?:duoc |bi )?(?:goi|coi|xem) la) (?P<called>.{2,80})$"
+    r"|^(?:the nao|nhu the nao|nhu nao|khi nao|luc nao|sao|truong hop nao|the nao thi|gi) (?:thi )?(?:la|(?:moi )?(?:duoc |bi )?(?:goi|coi|xem|hieu|xac dinh|tinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?)) (?P<called>.{2,80})$"
     r"|^(?:cum tu|thuat ngu|khai niem|tu ngu) (?P<phrase>.{2,80}?) (?:la )?(?:the nao|nhu the nao|nhu nao|ra sao)$"
-    r"|^(?:ai|nguoi nao|nhung ai|to chuc nao|doi tuong nao|co quan nao) (?:thi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh) la (?P<being>.{2,80})$"
+    r"|^(?:ai|nguoi nao|nhung ai|to chuc nao|doi tuong nao|co quan nao) (?:thi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?) (?P<being>.{2,80})$"
     r"|^(?:dinh nghia|khai niem|giai thich(?: (?:khai niem|thuat ngu|tu ngu|tu|cum tu))|y nghia cua (?:tu|cum tu|thuat ngu))(?: cua| ve)? (?P<named>.{2,80}?)(?: (?:la gi|the nao|nhu the nao|ra sao))?$"
 )
 _OF_A_KIND = re.compile(
-    r"^(?!(?:the|nhu|khi|luc|truong hop|doi tuong)\b)(?P<noun>.{2,40}?) nao (?:thi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh) la (?P<which>.{2,60})$"
+    r"^(?!(?:the|nhu|khi|luc|truong hop|doi tuong)\b)(?P<noun>.{2,40}?)(?: nhu the| the| ra)? nao (?:thi )?(?:moi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?) (?P<which>.{2,60})$"
 )
 _SOMEBODY = re.compile(r"^(?P<term>.{2,80}?) la (?:nhung |cac )?ai$")
 _LABEL = re.compile(r"^(?:(?:cac|cum|thuat|khai) (?:tu|ngu|niem)|tu|cum tu|thuat ngu|khai niem) ")
@@ -43,7 +43,7 @@ _NO_TERM = re.compile(
     r"^(?:(?:cac|nhung|ten|cac noi dung) )*(?:muc dich|muc tieu|yeu cau|nhiem vu|giai phap|noi dung|trach nhiem|quan diem"
     r"|nguyen tac|chi tieu|ky hieu|so|ten|chu de|hinh thuc|thoi gian|thoi han|dia diem|doi tuong|ly do|nguyen nhan|ket qua|viec"
     r"|cong viec|diem moi|han|phuong cham|y nghia|diem|y|dieu|dieu kien|tieu chuan|muc|quy trinh|trinh tu|cach)\b"
-    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
+    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|\b(?:mang |lay |doi |dat |goi |co |gio |moi |nay )?ten(?: (?:goi|moi|cu|xa|phuong))*$|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
 )
 _BETWEEN = r"(?: (?:o |tai )?(?:cho|diem) nao| the nao| ra sao| nhu the nao| nhu nao|(?: la)? gi| o dau| khong)?$"
 _APART = (
@@ -98,6 +98,10 @@ def defined_term(text: str) -> str:
     'sự cố hóa chất'
     >>> defined_term("Dân tộc nào được coi là có khó khăn đặc thù năm 2026?")
     'Dân tộc có khó khăn đặc thù'
+    >>> defined_term("Công trình như thế nào thì bị xếp vào loại nguy hiểm?")
+    'Công trình nguy hiểm'
+    >>> defined_term("thị trấn A sau sáp nhập tên là gì")
+    ''
     >>> defined_term("Mục đích của kế hoạch là gì"), defined_term("Ai ký nghị quyết này?")
     ('', '')
     """

@@ -14,6 +14,7 @@ from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
 from bot.questions.routes import Route
 from bot.questions.substitutions import time_replaced
+from bot.units.mentions import mentions
 from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
@@ -52,6 +53,27 @@ def pointed(alone: str, before: Turn) -> Completed | None:
             earlier = time_replaced(earlier, alone)
         return Completed(f"{alone.rstrip(' ?.')} – {earlier}", followed=True)
     return None
+
+
+def of_unit(alone: str, before: Turn) -> Completed | None:
+    """Read "nó" as the unit that the question before was about; null when it was about none.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Trung tâm Lưu trữ trực thuộc cơ quan nào?", "general", (), None)
+    >>> of_unit("Nó có mấy phòng?", turn).text
+    'Trung tâm Lưu trữ có mấy phòng?'
+    """
+    it = _IT.match(alone)
+    earlier = root(before.completed)
+    named = [m for m in mentions(earlier, lambda _: 0) if not (m.owner or m.partner)]
+    if it is None or not named or named[0].start > 0 or fact_of(fold(alone)):
+        return None
+    return Completed(f"{named[0].written} {alone[it.end() :]}", followed=True)
+
+
+_IT = re.compile(
+    r"(?:(?:thế|vậy|và)\s+)?(?:nó|đơn vị (?:này|đó|ấy)|cơ quan (?:này|đó|ấy))\s+", re.IGNORECASE
+)
 
 
 def _fact(alone: str, before: Turn) -> Completed | None:

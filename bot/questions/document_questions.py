@@ -62,7 +62,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"\b(?:thay the|bai bo|sua doi|sua|huy bo|bo|xoa bo) (?:cho )?(?:nhung |cac )?(?:{KIND}) (?:nao|gi)\b|"
             rf"\bbi .{{0,40}}(?:thay the|bai bo) (?:boi|bang)\b|\b(?:thay the|thay) (?:boi|bang) .*nao\b|\b{WHO} thay the\b"
             rf"|\b(?:{KIND}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
-            rf"|\b(?:thay|thay doi|het hieu luc|lam het hieu luc|cham dut hieu luc)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
+            rf"|\b(?:thay|thay doi|(?:het|mat|cham dut) hieu luc|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
             rf"|\b(?:bi|duoc) (?:thay|thay the|bai bo|huy bo) (?:boi|bang|theo) (?:nhung |cac )?(?:{KIND})? ?(?:so )?(?:nao|gi|may)\b"
             rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai) (?:nao|gi)\b"
         ),
@@ -83,7 +83,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
             rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
             rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua [a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
-            rf"\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
+            rf"(?<!dien )(?<!xay )\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
         ),
     ),
     (
@@ -112,7 +112,9 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         Fact.RECIPIENTS,
         re.compile(
             r"\bnoi nhan\b|(?<!bao cao )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
-            r"(?:gui|phat hanh) (?:cho |den |toi )?(?:ai|(?:nhung |cac )?(?:ai|dau|co quan|don vi|noi)(?: nao)?)\b(?! (?:truoc|cham|khi))"
+            r"(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:ai|(?:nhung |cac )?(?:ai|dau|co quan|don vi|noi)(?: nao)?)\b(?! (?:truoc|cham|khi))"
+            rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|xa|so|phong|don vi)\b).){{0,60}}\bbao cao (?:len|cho|toi|den) "
+            r"(?:nhung |cac )?(?:ai|dau|(?:co quan|cap|noi|don vi|ban|bo)(?: \w+)? nao)\b"
         ),
     ),
     (
@@ -154,7 +156,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_ENDING = re.compile(r"\b(?:thay|bai bo|huy bo|het hieu luc)\b")
+_ENDING = re.compile(r"\b(?:thay|bai bo|huy bo|(?:het|mat) hieu luc|khai tu)\b")
 _ENDING_OTHERS = re.compile(
     rf"\b(?:lam |cham dut |nhung |cac )?het hieu luc (?:cua )?(?:nhung |cac )?(?:{KIND}) nao\b"
 )

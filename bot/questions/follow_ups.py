@@ -14,8 +14,9 @@ from bot.document_lookup import document_phrase
 from bot.questions import choices, substitutions
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import Completed, opener, own_words, root, root_route, without_opener
-from bot.questions.document_pointers import pointed
+from bot.questions.document_pointers import of_unit, pointed
 from bot.questions.document_questions import fact_of
+from bot.questions.figure_follow_ups import of_figure
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.periods import periods_in, years_in
 from bot.questions.routes import OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
@@ -45,7 +46,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     """
     if before is None or not before.completed or small_talk_of(fold(alone)):
         return Completed(alone)
-    picked = _picked(alone, before)
+    picked = _picked(alone, before) or of_figure(alone, before) or of_unit(alone, before)
     if picked:
         return picked
     at_document = pointed(alone, before)

@@ -28,7 +28,7 @@ _AFTER = {
     "so": "lieu|luong|hoa|may|bao nhieu|tien|nguoi|voi|sanh|hieu|ky hieu|nao|luot|kinh phi|ho|don vi|thu|va|cho|cua|trong|nam",
     "ban": "hanh|do|nao|muon|co|oi|cho|dau|la|quyen|than|chat|sao|goc|tin|ve",
     "phong": "chong|ngua|benh|tranh|chay|trao|cach|dich|su|tuc",
-    "bo": "sung|may|tri|phan|tieu|luat|ho so|nao|tai lieu|mon|doi(?! bien)|cong chuc|quan ly",
+    "bo": "sung|may|tri|phan|tieu|luat|ho so|nao|tai lieu|mon|doi(?! (?:bien|tinh))|hoc|nghe|thi|di|phieu|cong chuc|quan ly",
     "bao": "cao|nhieu|gio|gom|dam|ve|ton|hiem(?! xa)|chi|lau|lanh|h|lu|thang|so",
     "hoi": "nghi|thao|ve|xem|dap|gi|cho|chut|nhap|tu|dong(?! nhan| dan)|dau|sinh|so|cua",
     "dai": "hoi|bieu|dien|hoc|han",
@@ -124,12 +124,12 @@ _GOES_ON = (
     "quy định|phải|sẽ|chủ trì|phối hợp|triển khai|thực hiện|đảm nhiệm|phụ trách|tham gia|trong|theo|đối với|thì|hiện nay|hiện tại"
     "|bao nhiêu|trước|những|nhiệm vụ|trách nhiệm|công việc|là gì|là những|là đơn vị|là cơ quan|là ai|ra sao|thế nào|như thế nào"
     "|nhé|nhỉ|chịu|gồm|giúp|hoàn thành|liên quan đến|này|đó|ấy|ạ|cũng|chưa|và (?:nhiệm|trách)|thuộc kế hoạch|nhằm|hoặc"
-    "|đến hạn|tới hạn|hết hạn|quá hạn|trễ hạn|sắp (?:đến|tới|hết)|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị|gần đây|nhân dịp"
+    "|đến hạn|tới hạn|hết hạn|quá hạn|trễ hạn|sắp (?:đến|tới|hết)|trực thuộc|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị|gần đây|nhân dịp"
 )
 _TELLING_MARKS = (
     "cần|nên|được|bị|làm|giao(?! thông| dịch| lưu| thương)|đang|sau|khi|bao giờ|lúc nào|hay|có|sao|gì|nào|kia|hả|vậy|không|cho|với|về|tại|ở|hiện"
     "|tụi|bọn|nhận(?= (?:việc|nhiệm vụ|phần|trách nhiệm))|chúng (?:em|tôi|mình)|năm|quý|tháng|đã|còn|để|bằng|từ ngày|đến ngày|lo(?= (?:việc|gì|những|phần|mảng|khâu))|do(?= (?:ai|đơn|cơ))|khỏi|từ"
-    "|nhận(?= (?:việc|nhiệm|phần|những|gì|trách))|lúc|hồi|dịp|đợt|nhờ|gánh|ngoài"
+    "|nhận(?= (?:việc|nhiệm|phần|những|gì|trách))|lúc|hồi|dịp|đợt|nhờ|gánh|ngoài|nộp|gửi|báo cáo|dặn|nhắc|bảo(?! hiểm| tàng| vệ| tồn| trợ| đảm)|trực thuộc(?= (?:ai|cơ quan|đơn vị|nơi|bên|cấp|sở))"
 )
 _PLAIN = (
     r"sao|lo (?:viec|gi|nhung|phan|mang|khau)|do (?:ai|don vi|co quan)|giao (?:gi|cho|nhung|viec|nhiem)|thi (?:phai|lam|sao|co|can|duoc)"
@@ -139,7 +139,7 @@ _PLAIN = (
     r"|ve (?:viec|chuyen|cong tac|phong|cai cach|tuyen|so|kinh|bao|an|phat|xay|dao|cong|quan|linh)"
     r"|o (?:tinh|ke hoach|nghi quyet|van ban|quyet dinh|cac|phu luc)|gi|nao|khong|dang (?:phai|co|duoc|lam)|da (?:duoc|phai)"
     r"|con (?:phai|nhung)|voi|cho (?:hoi|minh|toi|em|biet|doanh|nguoi|cac)|khi nao|nen lam|hay (?:la|khong)|vay|de (?!an|xuat|nghi)"
-    r"|sau (?:khi|ngay|dot|buoi|mua|lu|bao)|tu ngay|bao gio|bang (?:cach|gi)"
+    r"|sau (?:khi|ngay|dot|buoi|mua|lu|bao)|tu ngay|bao gio|bang (?:cach|gi)|nop|gui|bao cao|truc thuoc (?:ai|co quan|don vi|noi|ben|cap)"
 )
 _MARKS = (
     r"[?!;:\"“”]|[.,](?=\s+(?!(?:thể thao|the thao|du lịch|du lich|phường|phuong|xã|xa|ngành|nganh|ban|đặc|dac|truyền hình"

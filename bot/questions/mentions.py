@@ -28,6 +28,11 @@ _LONE = re.compile(
     r"(?:^|\b(?:theo|trong|cua|ve|hoi|xem|tim|doc)\s)so (?P<figure>\d{1,5})"
     r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|ban hanh|con|co|ve|cua|ky|la|gom|thay the|het|bi|ra|nay|duoc)\b))"
 )
+_AFTER_TITLE = re.compile(
+    rf"\b(?:{_KIND_WORDS})(?: \w+){{1,10}}?(?<!doi)(?<!te)(?<!hoi)(?<!quyen)(?<!lo)(?<!duong)(?<!truong)(?<!khu)(?<!to)(?<!luc)(?<!bieu)(?<!an)(?<!dan) so (?P<figure>\d{{1,4}})"
+    r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|con|co|ky|la|gom|thay|het|bi|nay)\b))"
+)
+"""A document named by its title and then its figure: "kế hoạch văn hóa đọc số 58 còn dùng không"."""
 _SHORT = 9
 _LOOSE = re.compile(
     rf"\b(?P<figure>\d{{1,5}})\s*[/-]?\s*(?P<sign>{_SIGNS})\s*[/ -]\s*(?P<body>{_BODIES})\b"
@@ -45,6 +50,8 @@ def document_numbers(question: str) -> list[str]:
     ['12/KH-UBND', '18']
     >>> document_numbers("173/kh ubnd"), document_numbers("kh-ubnd 173"), document_numbers("nq18")
     (['173/KH-UBND'], ['173/KH-UBND'], ['18'])
+    >>> document_numbers("kế hoạch văn hóa đọc số 58 còn dùng không")
+    ['58']
     >>> document_numbers("nghị định 16/2025"), document_numbers("kế hoạch 2026 có 5 nhiệm vụ")
     (['16/2025'], [])
     """
@@ -59,6 +66,9 @@ def document_numbers(question: str) -> list[str]:
     bare = list(_figures(rest))
     if not (whole or loose or bare) and len(folded.split()) <= _SHORT:
         bare = [match["figure"] for match in _LONE.finditer(rest)]
+    titled = None if whole or loose or bare else _AFTER_TITLE.search(rest)
+    if titled and not _YEAR_LIKE.fullmatch(titled["figure"]):
+        bare = [titled["figure"]]
     named = [*whole, *loose]
     return list(
         dict.fromkeys([*named, *(n for n in bare if not any(_of_figure(w, n) for w in named))])

@@ -11,7 +11,7 @@ from bot.questions.routes import asks_for_tasks
 from bot.units.mentions import mentions
 from knowledge.kinds import NAMES
 from knowledge.numbers import number_spans
-from knowledge.text import fold
+from knowledge.text import fold, has_diacritics
 
 _KINDS = "|".join(sorted((fold(name) for name in NAMES), key=len, reverse=True))
 _NOUN = r"(?:so(?: ky)? hieu|ngay ban hanh|ngay ky|nguoi ky|co quan ban hanh|noi nhan|can cu(?: phap ly)?|hieu luc)"
@@ -47,6 +47,46 @@ def parts_of(question: str) -> list[str]:
     ([], [])
     """
     return _of_units(question) or _of_nouns(question) or _of_questions(question)
+
+
+def pieces_of(question: str) -> list[str]:
+    """Return the pieces of a question that asks several things of one matter; else nothing.
+
+    Each stands alone: what the first is about is put before the others. They are asked one
+    after the other where the whole doesn't bring an answer to all of them.
+
+    >>> pieces_of("Mật khẩu hòm thư phải bao lâu đổi một lần, dài tối thiểu mấy ký tự?")
+    ['Mật khẩu hòm thư phải bao lâu đổi một lần?', 'Mật khẩu hòm thư phải dài tối thiểu mấy ký tự?']
+    >>> pieces_of("Phòng, chống thiên tai là gì?")
+    []
+    """
+    pieces = _pieces(question.rstrip(" ?.!"))
+    if not 1 < len(pieces) <= MOST_PARTS:
+        return []
+    subject = _matter(pieces[0])
+    return [f"{each}?" for each in (pieces[0], *(_of_matter(subject, p) for p in pieces[1:]))]
+
+
+def _matter(first: str) -> str:
+    """Return the words of a question that don't ask, those before what asks if they are enough."""
+    asked = _ASKED_TYPED.search(first) if has_diacritics(first) else _ASKED.search(fold(first))
+    if asked is None:
+        return first
+    before, after = first[: asked.start()].rstrip(" ,"), first[asked.end() :].strip(" ,")
+    return before if len(before.split()) >= _ENOUGH_WORDS else f"{before} {after}".strip()
+
+
+def _of_matter(subject: str, piece: str) -> str:
+    return piece if len(piece.split()) > _LONGEST_REST else f"{subject} {piece}"
+
+
+_ASKED_TYPED = re.compile(
+    r"\b(?:(?:do|là|thì|có|bởi) )*(?:(?:cơ quan|đơn vị|sở|bên|hôm|ngày|năm|tháng|xã|chỗ|nơi|người|cái|bộ|từ) nào"
+    r"|bao nhiêu(?: phần trăm)?|(?:trong |từ )?bao (?:giờ|lâu|xa)|khi nào|lúc nào|ai|ở đâu|đâu|(?:ngày |tháng )?mấy|gì|nào"
+    r"|thế nào|ra sao|vì sao|tại sao)\b"
+)
+_ASKED = re.compile(fold(_ASKED_TYPED.pattern.replace("\\b", "\0")).replace("\0", "\\b"))
+_ENOUGH_WORDS = 4
 
 
 def _of_units(question: str) -> list[str]:

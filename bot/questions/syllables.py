@@ -53,6 +53,15 @@ def is_toned(word: str) -> bool:
     return bool(_TONE.search(unicodedata.normalize("NFD", word)))
 
 
+def untoned(word: str) -> str:
+    """Return a syllable without its tone mark, other marks kept.
+
+    >>> untoned("tến"), untoned("sở")
+    ('tên', 'sơ')
+    """
+    return nfc(_TONE.sub("", unicodedata.normalize("NFD", word)))
+
+
 def _made_of_parts(plain: str) -> bool:
     rimes = _PLAIN_RIMES if plain.isascii() else _RIMES
     if plain == "gi":
@@ -90,15 +99,19 @@ def with_tone(plain: str, tone: str) -> str:
 def in_use() -> frozenset[str]:
     """Return the syllables that Vietnamese text uses, as written, in lower case.
 
-    Counted over public law texts and encyclopaedia articles: rare spellings of frequent letters left out.
+    Counted over public law texts and encyclopaedia articles: rare spellings of frequent letters
+    left out. What people say for the words of documents ("tiền cơm") is in use as well.
 
-    >>> "liệu" in in_use(), "lịu" in in_use()
-    (True, False)
+    >>> "liệu" in in_use(), "lịu" in in_use(), "cơm" in in_use()
+    (True, False, True)
     """
-    words = (files("bot") / "data" / "syllables.txt").read_text(encoding="utf-8")
-    return frozenset(
-        w for line in words.splitlines() if not line.startswith("#") for w in line.split()
-    )
+    return _words_of("syllables.txt") | _words_of("synonyms.tsv")
+
+
+def _words_of(name: str) -> frozenset[str]:
+    lines = (files("bot") / "data" / name).read_text(encoding="utf-8").splitlines()
+    said = (line.lower().split() for line in lines if not line.startswith("#"))
+    return frozenset(word for words in said for word in words if is_syllable(word))
 
 
 @cache

@@ -35,7 +35,10 @@ _WHO = re.compile(
 _WITH_WHOM = re.compile(
     rf"\bphoi hop (?:\w+ ){{0,3}}(?:voi|cung) {_BODY}|\b{_BODY} (?:\w+ )?phoi hop\b|\bphoi hop {_BODY}|\bco quan phoi hop\b"
 )
-_WHEN_WORDS = r"(?:ngay nao|ngay may|khi nao|bao gio|luc nao|thang nao|quy nao|nam nao|thoi diem nao|ngay bao nhieu)"
+_WHEN_WORDS = (
+    r"(?:ngay nao|ngay may|khi nao|bao gio|luc nao|thang nao|quy nao|nam nao|thoi diem nao|ngay bao nhieu"
+    r"|hom nao|hom may|ngay thang nao|tuan nao|may gio)"
+)
 _WHEN = re.compile(
     rf"\b(?:truoc|cham nhat|han|han chot|thoi han|den|hoan thanh|xong|nop|bao cao|gui)\b.{{0,60}}\b{_WHEN_WORDS}"
     rf"|\b{_WHEN_WORDS}\b.{{0,30}}\b(?:phai|xong|hoan thanh|nop|bao cao|gui|den han|het han|trien khai)\b"
@@ -46,7 +49,8 @@ _RESULT = re.compile(
     r"\bsan pham (?:\w+ ){0,3}(?:la|gom|gi|nao|cua|dau ra)\b|\bsan pham dau ra\b|\bket qua (?:dau ra|can dat|phai co|la gi)\b"
 )
 _NOT_A_TASK = re.compile(
-    r"\b(?:ky|ban hanh|hieu luc|co hieu luc)\b(?=.{0,30}\b(?:ngay|khi nao|bao gio|nam nao|ai)\b)|\b(?:ai|co quan nao|don vi nao) (?:da )?(?:ky|ban hanh)\b"
+    rf"\b(?:ky|ban hanh|hieu luc|co hieu luc)\b(?=.{0, 30}\b(?:ngay|khi nao|bao gio|nam nao|ai)\b)|\b(?:ai|co quan nao|don vi nao) (?:da )?(?:ky|ban hanh)\b"
+    rf"|\btruc thuoc {_BODY}"
 )
 
 
@@ -133,10 +137,13 @@ _BODY_TYPED = (
     r"(?:ai|(?:những |các )?(?:đơn vị|cơ quan|sở|sở ngành|ngành|phòng|ban|bộ|tổ chức|nơi|bên|địa phương|cấp|đội|tổ|trung tâm|chi cục"
     r"|bệnh viện|hội|lực lượng|viện|bộ phận)(?: ngành)? nào|những ai|những (?:đơn vị|cơ quan|sở ngành|ngành|bên)|đơn vị gì|cơ quan gì)"
 )
-_WHEN_TYPED = r"(?:ngày nào|ngày mấy|khi nào|bao giờ|lúc nào|tháng nào|quý nào|năm nào|thời điểm nào|ngày bao nhiêu)"
+_WHEN_TYPED = (
+    r"(?:ngày nào|ngày mấy|khi nào|bao giờ|lúc nào|tháng nào|quý nào|năm nào|thời điểm nào|ngày bao nhiêu"
+    r"|hôm nào|hôm mấy|ngày tháng nào|tuần nào|mấy giờ)"
+)
 _ASKING = typed(
     rf"\b(?:{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?|(?:vào )?{_WHEN_TYPED}|(?:nộp|gửi)(?= (?:các )?báo cáo)|chủ trì|phụ trách|chịu trách nhiệm"
     r"|có trách nhiệm|được giao|được phân công|làm đầu mối|là đầu mối|đầu mối|đảm nhiệm|đảm nhận|phối hợp(?: \w+)? (?:với|cùng)|phối hợp"
-    r"|giao cho|giao việc|phân công cho|thuộc trách nhiệm|trách nhiệm|nhiệm vụ|việc|hạn chót|hạn cuối|thời hạn|trước ngày|chậm nhất"
+    r"|giao cho|giao việc|phân công cho|thuộc trách nhiệm|trách nhiệm|nhiệm vụ|việc|hạn chót|hạn cuối|thời hạn|trước ngày|trước(?= (?:hôm|khi|ngày))|chậm nhất"
     r"|hoàn thành|sản phẩm(?: đầu ra)?|là gì|phải|thì|do|cho hỏi|cho biết|xin hỏi|là|của|gì|nào|xong|và phải|và|đến khi|đến)\b"
 )

@@ -17,7 +17,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.passages.tone_marks import spelled_alike
 from bot.questions.run_together import parted, split
-from bot.questions.syllables import in_use, is_syllable, is_toned, plain_in_use, same_letters
+from bot.questions.syllables import (
+    in_use,
+    is_syllable,
+    is_toned,
+    plain_in_use,
+    same_letters,
+    untoned,
+)
 from knowledge.text import SYLLABLE, fold, has_diacritics
 
 if TYPE_CHECKING:
@@ -181,12 +188,13 @@ def _confused(word: str) -> Iterator[str]:
 
     Toned where it has no tone, other tones of hỏi and ngã, other onsets that sound alike.
 
-    >>> sorted(_confused("trử")), "chương" in set(_confused("trương"))
-    (['trữ'], True)
+    >>> sorted(_confused("trử")), "chương" in set(_confused("trương")), "ten" in _confused("tên")
+    (['trữ'], True, False)
     """
     toned = is_toned(word)
     for way in same_letters(fold(word)):
-        if way != word and (not toned or way.translate(_OTHER_TONE) == word.translate(_OTHER_TONE)):
+        retoned = way.translate(_OTHER_TONE) == word.translate(_OTHER_TONE)
+        if way != word and (retoned if toned else word.isascii() or untoned(way) == word):
             yield way
     for pair in _CONFUSED:
         for one, other in (pair, pair[::-1]):

@@ -17,7 +17,7 @@ from bot.questions.english import in_vietnamese, is_english
 from bot.questions.follow_ups import completed
 from bot.questions.held_words import HeldWords
 from bot.questions.mentions import document_numbers, kinds_in, places_in
-from bot.questions.parts import parts_of
+from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
 from bot.questions.preambles import without_story
 from bot.questions.routes import (
@@ -55,7 +55,9 @@ class Understanding:
     besides whole years, as written ("quý I", "6 tháng đầu năm", "2026-2030"); ``exhaustive``
     when everything is asked for ("tất cả", "những gì"). ``assumed`` are sentences that say
     which of several readings was taken; they become notices of the answer. ``refusal`` is
-    why the message is declined, null when it isn't.
+    why the message is declined, null when it isn't. ``parts`` are questions of different kinds,
+    answered one by one; ``pieces`` several things asked of one matter, answered as a whole first.
+    An ``aside`` is asked beside what has an answer: it is better left open than guessed.
     """
 
     text: str
@@ -78,6 +80,8 @@ class Understanding:
     assumed: tuple[str, ...] = ()
     refusal: Refusal | None = None
     parts: tuple[Understanding, ...] = ()
+    pieces: tuple[Understanding, ...] = ()
+    aside: bool = False
     root: str = ""
 
     @property
@@ -130,7 +134,14 @@ def understand(
         replace(_read(part, fold(part), question, tuple(places), known), document_ids=documents)
         for part in parts_of(whole.text)
     ]
-    return replace(asked, parts=tuple(parts))
+    pieces = [
+        replace(_read(piece, fold(piece), question, tuple(places), known), document_ids=documents)
+        for piece in ([] if parts or asked.route not in _PIECEMEAL else pieces_of(whole.text))
+    ]
+    return replace(asked, parts=tuple(parts), pieces=tuple(pieces))
+
+
+_PIECEMEAL = frozenset({Route.FIGURE, Route.GENERAL})
 
 
 def _read(

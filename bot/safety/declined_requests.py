@@ -94,13 +94,17 @@ _INVENTS = typed(
     r"|\bđoán thử\b|\bcon số bất kỳ\b|\bmake up\b|\bfabricate\b|\binvent\b|\bguess\b"
 )
 _WRITES = r"(?:soạn(?: thảo)?|viết|thảo|dự thảo|lập|làm|tạo|dựng|xây dựng|sáng tác|nghĩ ra|write|draft|compose)"
+_TELLS = (
+    r"(?:liệt kê|kể|nêu|tìm|tra|xem|cho biết|trả lời|tóm tắt|trích|đọc|nói|chỉ ra|giải thích|hỏi)"
+)
+_ASKED_TO_WRITE = rf"{_WRITES}(?! (?:(?:những|các|việc|được) )*(?:gì|sao|thế nào)\b)"
 _COMPOSES = typed(
     rf"{OPENING}(?:soạn|viết|write|draft|compose) {_PAPERS}\b"
     rf"|(?:{OPENING}|\b(?:giúp|nhờ|muốn bạn|cho {_ME}(?: xin)?) (?:\w+ ){{0,2}}?){_WRITES}"
     rf"(?: {_FAVOUR}(?: {_ME})?(?: với)?| ngay| lại| một| 1| an?\b| the| me)+(?: \w+){{0,5}}? {_PAPERS}\b"
     rf"|\b(?:nhờ|muốn|cần) bạn (?:\w+ )?{_WRITES}(?: \w+){{0,5}}? {_PAPERS}\b"
     rf"|\b(?:giúp|nhờ|hộ|muốn bạn)(?: {_ME})?(?: với)? (?:soạn(?: thảo)?|viết|dự thảo|thảo|lập)\b"
-    rf"|\b{_WRITES}(?: \w+){{0,12}}? {_PAPERS}\b.{{0,60}}\b(?:giúp|hộ|giùm|dùm)(?: {_ME})?(?: với| nhé| đi| ạ| không| được không)*\W*$"
+    rf"|\b{_ASKED_TO_WRITE}(?: \w+){{0,12}}? {_PAPERS}\b(?:(?!\b{_TELLS}\b).){{0,60}}\b(?:giúp|hộ|giùm|dùm)(?: {_ME})?(?: với| nhé| đi| ạ| không| được không)*\W*$"
     rf"|{OPENING}{_WRITES}(?: \w+){{0,12}}? {_PAPERS}\b.{{0,60}}\bcho {_ME}(?: với| nhé| đi| ạ| không| được không)*\W*$"
 )
 _PREDICTS = typed(

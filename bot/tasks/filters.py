@@ -27,6 +27,7 @@ def role_asked(folded: str) -> Role | None:
     (<Role.LEAD: 'lead'>, <Role.COORDINATING: 'coordinating'>)
     >>> role_asked("so noi vu chu tri, phoi hop nhung viec gi")
     >>> role_asked("so noi vu co viec gi, ke ca viec phoi hop")
+    >>> role_asked("so noi vu tu lo viec nao, viec nao chi phoi hop")
     """
     if _BOTH.search(folded):
         return None
@@ -36,7 +37,10 @@ def role_asked(folded: str) -> Role | None:
     return Role.LEAD if lead else Role.COORDINATING
 
 
-_LEADS = re.compile(r"\bchu tri\b|\bdau moi\b|\bdung dau\b(?= viec)")
+_LEADS = re.compile(
+    r"\bchu tri\b|\bdau moi\b|\bdung dau\b(?= viec)"
+    r"|\b(?:tu|truc tiep) (?:lo|lam|dung ra|ganh)\b|\b(?:lam|lo|phu trach) chinh\b"
+)
 _JOINS = re.compile(
     r"\bphoi hop\b(?! (?:\w+ ){0,3}(?:voi )?(?:ai|don vi nao|co quan nao|nhung ai|nhung don vi)\b)"
 )

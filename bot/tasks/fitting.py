@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from bot.safety.typed_patterns import typed
 from bot.tasks.documents import documents_allowed, of_place
 from bot.units.closing_formulas import is_formula
 from bot.units.lookup import find_unit
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +65,7 @@ def fitting_tasks(
     of_unit = bool(unit) and Aspect.WHO not in aspects
     if unit and of_unit:
         subject = _OWN_UNIT.sub(" ", subject.replace(unit, " "))
-    wanted = Wanted.from_question(subject, vocabulary)
+    wanted = Wanted.from_question(_without_places(subject, asked.places), vocabulary)
     near = [
         each for each in near if not is_formula(each.task.span.of(library.text(each.document.id)))
     ]
@@ -82,6 +84,14 @@ def fitting_tasks(
 
 
 _OWN_UNIT = typed(r"\b(?:đơn vị|cơ quan) (?:tôi|mình|em)\b")
+
+
+def _without_places(subject: str, places: Sequence[str]) -> str:
+    """Return a subject without the places that the documents must be of."""
+    for place in places:
+        named = rf"(?:\b(?:ở|tại|của|o|tai|cua) )?(?:{re.escape(place)}|{re.escape(fold(place))})\b"
+        subject = re.sub(named, " ", subject, flags=re.IGNORECASE)
+    return subject
 
 
 def _of_places(each: Assignment, asked: Understanding) -> bool:

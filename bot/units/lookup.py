@@ -35,6 +35,9 @@ _OWN = re.compile(
 )
 _STAFF = re.compile(
     r"\b(?:can bo|cong chuc|lanh dao|nguoi dung dau|chinh quyen) (?:cap |o |cua )?(?:xa|phuong|dac khu)\b(?! (?:hoi|an|phap|tien|thuc))"
+    r"|(?<![^\W_])(?<!\bo )(?<!\btai )(?<!toan )(?<!cap )(?<!dan )(?<!\by )(?<!\bte )(?<!\ban )(?<!doan )(?<!\bsu )(?<!hoi )(?<!tram )(?<!\buy )(?<!phap )(?<!quan )(?<!vien )"
+    r"(?:(?:cac|moi|tung) )?(?:xa|phuong)(?:,? (?:va )?(?:phuong|xa|dac khu))*"
+    r"(?= (?:phai|can (?:lam|nop|gui|bao)|co (?:viec|nhiem vu|trach nhiem)|duoc giao|nop|gui|bao cao|lam gi|lam nhung|hoan thanh)\b)"
 )
 _NATIONAL = ("bo ", "chinh phu", "quoc hoi", "thu tuong", "tong cuc")
 _OPEN = 6

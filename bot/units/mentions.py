@@ -181,9 +181,12 @@ def _first_verb(typed: _Typed, start: int, end: int) -> int:
 _AND_OTHER = re.compile(r"\s*(?:,|va|hoac|cung)\s+")
 _GIVEN = re.compile(
     r"\b(?:nhiem vu|trach nhiem|cong viec|viec|phan viec|dau viec|phan cong)(?: gi| nao)? (?:cua|thuoc)\s+$"
-    r"|\b(?:giao(?: cho)?|phan cong(?: cho)?|yeu cau|de nghi)\s+$|\b(?:giao|phan cong)(?: \w+){1,4} cho\s+$"
+    r"|\b(?:giao(?: cho)?|phan cong(?: cho)?|yeu cau|de nghi|bao|dan|nhac|bat|keu|giuc|chi dao)\s+$|\b(?:giao|phan cong)(?: \w+){1,4} cho\s+$"
 )
-_GIVES = re.compile(r"\W*(?:da |se )?(?:giao|phan cong)(?: \w+){0,4} cho\b")
+_GIVES = re.compile(
+    r"\W*(?:da |se |co )?(?:(?:giao|phan cong)(?: \w+){0,4} cho\b"
+    r"|(?:bao|dan|nhac|bat|keu|giuc|yeu cau|de nghi|chi dao) (?:cac|nhung|moi|tung|ubnd|uy ban|so|phong|xa|phuong|truong|ben|don vi|co quan|dia phuong)\b)"
+)
 _DOES = re.compile(
     r"\W*(?:thi |con |se |cung |dang )*(?:phai|can|se|nen|duoc|bi|lam|lo|co (?:nhung|cac|nhiem|trach|viec|bao nhieu|gi|phai|can)"
     r"|chu tri|phoi hop|chiu|giao(?!(?: \w+){0,4} cho\b)|tham gia|phu trach|dam nhiem|thuc hien|trien khai)\b"

@@ -73,6 +73,10 @@ def _as_spoken(name: str, text: str) -> str:
     """Return the name with the capitals that running text gives it, which a letterhead hides."""
     spoken = re.finditer(rf"(?<![^\W_]){re.escape(fold(name))}(?![^\W_])", fold(text))
     writings = [text[match.start() : match.end()] for match in spoken]
+    spoken_of = [each for each in writings if not markers.is_capitals(each)]
+    alike = [each for each in spoken_of if each.lower() == name.lower()]
+    if spoken_of and not alike:  # a scan's capitals lose marks: "SƠ NỘI VỤ", "Sở Nội vụ"
+        return spoken_of[0]
     proper = (each for each in writings if _capitals(each) > _capitals(name))
     return next((each for each in proper if not markers.is_capitals(each)), name)
 
@@ -104,25 +108,41 @@ def _put(draft: Draft, name: str, unit: Unit, at: int, *, inferred: bool = False
 def read_place(draft: Draft, parts: Parts) -> None:
     """Read the province: in the issuer's name, the letterhead, beside the date; else infer it."""
     issuer = str(draft.values.get("issuer") or "")
+    dated = _beside_date(parts)
     in_issuer = province_spans(issuer) or own_province_spans(issuer)
-    if in_issuer:
+    if in_issuer and not (dated and _said_once(in_issuer[-1][1], parts.text)):
         draft.put("place", in_issuer[-1][1], draft.readings["issuer"].span)
     above = str(draft.values.get("parent_issuer") or "")
     in_parent = own_province_spans(above)
-    if in_parent:
+    if in_parent and not (dated and _said_once(in_parent[-1][1], parts.text)):
         draft.put("place", in_parent[-1][1], draft.readings["parent_issuer"].span)
     if any(_CENTRAL.match(fold(body)) for body in (issuer, above) if body):
         return
     head, text = parts.head, parts.head.of(parts.text)
     for match in _AUTHORITY_PLACE.finditer(text):
-        draft.put("place", " ".join(match["place"].split()).title(), _group(match, head.start))
-    for match in _PLACE_DATE.finditer(text):
-        beside = match["place"].rsplit("  ", 1)[-1].strip()
-        named = province_named(beside) or _own(beside, parts.text)
-        draft.put("place", named, _group(match, head.start))
+        named = " ".join(match["place"].split()).title()
+        if not (dated and _said_once(named, parts.text)):
+            draft.put("place", named, _group(match, head.start))
+    for name, span in dated:
+        draft.put("place", name, span)
     if "place" not in draft.values and (issuer or not text):
         near = parts.introduction[-1].span.end if parts.introduction else 0
         _infer_place(draft, parts.text if issuer else parts.text[:near], only_own=not issuer)
+
+
+def _beside_date(parts: Parts) -> list[tuple[str, Span]]:
+    """Return the provinces that stand beside a date of the letterhead."""
+    found = []
+    for match in _PLACE_DATE.finditer(parts.head.of(parts.text)):
+        beside = match["place"].rsplit("  ", 1)[-1].strip()
+        named = province_named(beside) or _own(beside, parts.text)
+        found += [(named, _group(match, parts.head.start))] if named else []
+    return found
+
+
+def _said_once(place: str, text: str) -> bool:
+    """Whether a place is in no list and stands in the letterhead alone: likely misread there."""
+    return not province_named(place) and fold(text).count(fold(place)) <= 1
 
 
 def _own(beside: str, text: str) -> str | None:

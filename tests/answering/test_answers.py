@@ -469,3 +469,17 @@ def test_the_same_question_is_answered_the_same_way_twice(ask: Callable) -> None
     first, second = ask(question), ask(question)
     assert (first.text, first.citations) == (second.text, second.citations)
     assert first.id != second.id
+
+
+def test_each_thing_asked_of_one_matter_is_answered(ask: Callable[..., Answer]) -> None:
+    said = ask(
+        "Mỗi chuyến xe thư viện lưu động mang ít nhất bao nhiêu bản sách, mượn được bao lâu?"
+    )
+    assert "450 bản sách" in said.text
+    assert "21 ngày" in said.text
+
+
+def test_another_thing_asked_is_left_out_where_nothing_says_it(ask: Callable[..., Answer]) -> None:
+    said = ask("Mỗi chuyến xe thư viện lưu động mang ít nhất bao nhiêu bản sách, do ai lái?")
+    assert "450 bản sách" in said.text
+    assert "21 ngày" not in said.text

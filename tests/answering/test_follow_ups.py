@@ -9,6 +9,7 @@ import pytest
 
 from bot.answers import Answer, AnswerStatus, Question
 from bot.journal import Turn
+from bot.questions.follow_ups import completed
 from bot.questions.parts import parts_of
 from bot.questions.routes import Fact, Route
 from bot.questions.understanding import Understanding, understand
@@ -388,3 +389,35 @@ def test_after_a_comparison_the_figure_compared_stays_the_one_spoken_of() -> Non
     compared = read("so với năm 2024 thì sao", before)
     assert compared.route == "comparison"
     assert compared.root == before.completed
+
+
+@pytest.mark.parametrize(
+    ("before", "alone", "text"),
+    [
+        (
+            "Tỉnh đón bao nhiêu khách năm 2026?",
+            "Trong đó khách nước ngoài bao nhiêu?",
+            "khách nước ngoài bao nhiêu – Tỉnh đón bao nhiêu khách năm 2026",
+        ),
+        (
+            "Kinh phí trồng rừng là bao nhiêu?",
+            "riêng tiền của dân thì mấy tỷ",
+            "tiền của dân thì mấy tỷ – Kinh phí trồng rừng là bao nhiêu",
+        ),
+        (
+            "Sở Y tế phải nộp bao nhiêu mét giá tài liệu?",
+            "quy ra trang thì mấy nghìn",
+            "Sở Y tế phải nộp bao nhiêu nghìn trang tài liệu?",
+        ),
+    ],
+)
+def test_a_part_or_another_unit_of_a_figure_is_asked_for_with_the_whole(
+    before: str, alone: str, text: str
+) -> None:
+    turn = Turn(before, "figure", ("a",), None)
+    assert completed(alone, turn).text == text
+
+
+def test_it_stands_for_the_unit_of_the_question_before() -> None:
+    turn = Turn("Trung tâm Lưu trữ trực thuộc cơ quan nào?", "general", ("a",), None)
+    assert completed("Nó có những phòng nào?", turn).text == "Trung tâm Lưu trữ có những phòng nào?"

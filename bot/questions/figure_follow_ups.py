@@ -1,0 +1,79 @@
+"""Follow-ups about a figure just told: a part of it, or the same in another unit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import document_phrase
+from bot.questions.completions import Completed, root, root_route
+from bot.questions.mentions import document_numbers, places_in
+from bot.questions.periods import years_in
+from bot.questions.routes import Route
+from bot.questions.substitutions import names_like, unit_alone, unit_replaced
+from knowledge.measure_units import unit_at
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from bot.journal import Turn
+
+_OPENED = r"^(?:(?:the|vay|con|va|thi|nhung|a) )*"
+_PART = re.compile(
+    rf"{_OPENED}(?:trong (?:so )?(?:do|ay)|rieng(?: phan)?|phan)[,:]? (?:co |thi |phan )*(?P<subject>\S.*)$"
+)
+_ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
+_IN_UNIT = re.compile(
+    rf"{_OPENED}(?:quy(?: doi)? (?:ra|thanh)|tinh (?:ra|bang|theo)|doi (?:ra|sang)|tuong duong(?: voi)?) "
+    r"(?P<unit>\S.*?)(?:,? thi)?(?: (?:la|duoc|khoang|tam|co|het))* (?:bao nhieu|may)(?P<scale>(?: (?:nghin|ngan|trieu|ty|ti))*)"
+    r"(?: (?P<after>\w+(?: \w+)?))?\W*$"
+)
+
+_OF_WHOM = re.compile(
+    r"^(?:của|cua)\s+|[\s,]+(?:thì|thi)?\s*(?:(?:là|la|có|co|được|duoc)\s+)?(?:bao nhiêu|bao nhieu|mấy|may)$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:so|phong|ban|chi cuc|cuc|trung tam|cong an|van phong|ubnd|uy ban|xa|phuong|bo)\b"
+)
+
+
+def of_figure(alone: str, before: Turn) -> Completed | None:
+    """Read "trong đó … bao nhiêu?", "quy ra … thì mấy?" after a question for a figure.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Tỉnh trồng bao nhiêu ha rừng năm 2026?", "figure", ("a",), None)
+    >>> of_figure("Trong đó rừng phòng hộ bao nhiêu?", turn).text
+    'rừng phòng hộ bao nhiêu – Tỉnh trồng bao nhiêu ha rừng năm 2026'
+    >>> of_figure("quy ra cây thì mấy nghìn", turn).text
+    'Tỉnh trồng bao nhiêu nghìn cây rừng năm 2026?'
+    """
+    folded = fold(alone).strip(" ?.!")
+    if root_route(before) != Route.FIGURE or not _ASKS.search(folded):
+        return None
+    if document_numbers(alone) or document_phrase(alone) or years_in(alone) or places_in(alone):
+        return None
+    converted = _IN_UNIT.match(folded)
+    if converted:
+        text = _in_unit(alone.strip(" ?.!"), converted, before.completed)
+        return Completed(text, followed=True, whole=True) if text else None
+    part = _PART.match(folded)
+    if part is None:
+        return None
+    subject = alone.strip(" ?.!")[part.start("subject") :]
+    unit = _OF_WHOM.sub("", subject)
+    if _BODY.match(fold(unit)) and unit_alone(unit):
+        other = unit_replaced(before.completed, unit) if names_like(before.completed, unit) else ""
+        text = other or f"{root(before.completed)} của {unit}?"
+        return Completed(text, followed=True, document_ids=before.document_ids[:1], whole=True)
+    text = f"{subject} – {root(before.completed)}"
+    return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
+
+
+def _in_unit(alone: str, converted: re.Match[str], earlier: str) -> str:
+    """Return the question before with another unit asked for; empty when it names none."""
+    asked = _ASKS.search(fold(earlier))
+    unit = unit_at(earlier, asked.end(), len(earlier)) if asked else None
+    if asked is None or unit is None:
+        return ""
+    scale, name = (alone[slice(*converted.span(part))].strip() for part in ("scale", "unit"))
+    return f"{earlier[: asked.end()]} {f'{scale} {name}'.strip()}{earlier[unit.end :]}"

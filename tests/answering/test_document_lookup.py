@@ -1,0 +1,56 @@
+"""Which documents a question means: those that bear a number, and those that carry it out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import Question
+from bot.document_lookup import carries_out, find_carrying_out
+from bot.questions.understanding import Understanding, understand
+
+if TYPE_CHECKING:
+    from knowledge.documents import Document
+    from knowledge.library import Library
+
+PLAN = "Triển khai thực hiện Nghị quyết số 61-NQ/TU ngày 03/02/2026 về kinh tế rừng"
+
+
+@pytest.fixture
+def plan(library: Library) -> Document:
+    """A plan by its title, of a body that another document of the holding isn't by."""
+    document = library.documents()[0]
+    metadata = replace(document.metadata, title=PLAN, issuer="Sở Nông nghiệp và Môi trường")
+    return replace(document, metadata=metadata)
+
+
+def test_a_title_names_what_it_carries_out(plan: Document) -> None:
+    assert carries_out("61", plan)
+    assert not carries_out("6", plan)
+    assert not carries_out("3", plan)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kế hoạch thực hiện NQ 61 giao việc gì",
+        "Sở Nông nghiệp và Môi trường làm gì theo nghị quyết 61?",
+    ],
+)
+def test_it_is_meant_when_so_asked_or_named_by_its_issuer(question: str, plan: Document) -> None:
+    assert find_carrying_out(_read(question), [plan]) == (plan,)
+
+
+@pytest.mark.parametrize(
+    "question", ["Nghị quyết 61 nói gì về rừng?", "kế hoạch thực hiện NQ 62 giao việc gì"]
+)
+def test_it_is_not_meant_by_the_number_alone(question: str, plan: Document) -> None:
+    assert find_carrying_out(_read(question), [plan]) == ()
+
+
+def _read(question: str) -> Understanding:
+    asked = Question(question, conversation_id="a", as_of=dt.date(2026, 10, 1))
+    return understand(asked, None)
