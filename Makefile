@@ -95,7 +95,7 @@ lock: ## pin the dependencies anew (needs uv)
 		-c constraints.txt -o constraints-dev.txt
 
 storm: install-dev ## each channel: 10,000 events, duplicates, disorder, failing sends, ten kills; 1,000 token refreshes
-	STORM_EVENTS=10000 STORM_KILLS=10 STORM_REFRESHES=1000 $(BIN)/python -m pytest --no-cov -s tests/channels/test_storm.py \
+	STORM_EVENTS=10000 STORM_KILLS=10 STORM_REFRESHES=1000 $(BIN)/python -m pytest --no-cov -s --timeout=0 tests/channels/test_storm.py \
 		tests/channels/zalo_oa/test_oa_storm.py tests/channels/zalo_bot/test_bot_storm.py tests/channels/zalo_oa/test_token_rotation.py
 
 clean: ## remove what building and testing leave; documents ingested into data/ stay

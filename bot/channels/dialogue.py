@@ -195,7 +195,7 @@ class Dialogue:
         self._count(answer)
         limits = self._runtime.channels[event.channel].limits
         told = told_of(answer, new_ref(), (self._service.settings.public_url or "").rstrip("/"))
-        lines = [*opening, *answer_lines(answer, told, typed=not limits.buttons)]
+        lines = [*opening, *answer_lines(answer, told, limits)]
         return Reply(
             messages_to(event, lines, limits, answer_buttons(told, limits)),
             told=told,

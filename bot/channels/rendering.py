@@ -65,16 +65,17 @@ def told_of(answer: Answer, ref: str, public_url: str) -> Told:
     return Told(ref, answer.id, tuple(sources), answer.follow_ups[:FOLLOW_UPS])
 
 
-def answer_lines(answer: Answer, told: Told, *, typed: bool) -> list[Line]:
-    """Return the text, the notices, the sources; where acts are ``typed``, how."""
+def answer_lines(answer: Answer, told: Told, limits: TextLimits) -> list[Line]:
+    """Return the text, the notices, the sources, and what to type where there is no button."""
     lines = lines_of(answer.text)
     lines += [(Run(replies.NOTICE.format(notice=notice), "italic"),) for notice in answer.notices]
     if told.sources:
         lines += [BLANK, line(replies.SOURCES, "bold"), *_listed(told.sources)]
-    if typed:
-        lines += hints(told)
-    elif len(told.sources) > SOURCE_BUTTONS:
-        lines.append(line(replies.SEE_MORE_SOURCES, "italic"))
+    if not limits.buttons:
+        return [*lines, *hints(told)]
+    beyond = told.sources[len(_with_button(told, limits)) :]
+    if beyond:
+        lines.append(line(replies.SEE_MORE_SOURCES.format(n=beyond[0].n), "italic"))
     return lines
 
 
@@ -85,8 +86,6 @@ def answer_buttons(told: Told, limits: TextLimits) -> list[tuple[Button, ...]]:
     """
     if not limits.buttons:
         return []
-    roomy = limits.buttons >= MANY_BUTTONS
-    shown = told.sources[: SOURCE_BUTTONS if roomy else limits.buttons - len(told.follow_ups)]
     sources = [
         button(
             replies.SOURCE_BUTTON.format(n=source.n),
@@ -95,7 +94,7 @@ def answer_buttons(told: Told, limits: TextLimits) -> list[tuple[Button, ...]]:
             told.ref,
             str(source.n),
         )
-        for source in shown
+        for source in _with_button(told, limits)
     ]
     rows = [
         tuple(sources[at : at + BUTTONS_IN_ROW]) for at in range(0, len(sources), BUTTONS_IN_ROW)
@@ -104,7 +103,7 @@ def answer_buttons(told: Told, limits: TextLimits) -> list[tuple[Button, ...]]:
         (button(_title(question, limits), question, Act.FOLLOW, told.ref, str(n)),)
         for n, question in enumerate(told.follow_ups, start=1)
     ]
-    if roomy and told.sources:
+    if limits.buttons >= MANY_BUTTONS and told.sources:
         rows.append(
             (
                 button(replies.UP_BUTTON, "👍", Act.RATE, told.ref, "up"),
@@ -112,6 +111,12 @@ def answer_buttons(told: Told, limits: TextLimits) -> list[tuple[Button, ...]]:
             )
         )
     return rows
+
+
+def _with_button(told: Told, limits: TextLimits) -> tuple[Source, ...]:
+    """Return the sources that have a button, beside those of the follow-ups."""
+    room = limits.buttons - len(told.follow_ups)
+    return told.sources[: SOURCE_BUTTONS if limits.buttons >= MANY_BUTTONS else room]
 
 
 def quote_lines(source: Source) -> list[Line]:

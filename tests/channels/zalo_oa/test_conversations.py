@@ -94,6 +94,8 @@ def test_a_question_is_answered_with_sources_to_press(account: Account) -> None:
     assert "[1]" in told
     last = account.zalo.sent[-1]
     assert 1 <= len(last.buttons) <= 5
+    buttons = sum(each["title"].startswith("Nguồn") for each in last.buttons)
+    assert replies.SEE_MORE_SOURCES.format(n=buttons + 1) in told
     account.zalo.presses(AN, last, "Nguồn 1")
     account.settle()
     quote = account.zalo.texts(AN)[-1]
