@@ -24,6 +24,7 @@ from tests.channels.doubles.faults import (
 )
 from tests.channels.doubles.zalo_oauth import EMPTY_AFTER, METHOD, NO_NUMBER, ZaloOAuth
 from tests.channels.killing import ARRIVED, workers
+from tests.channels.storming import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -214,5 +215,8 @@ def test_no_death_between_two_steps_loses_a_token_that_had_come_in(
     oauth: ZaloOAuth, tmp_path: Path
 ) -> None:
     deaths, alarms = killed_often(oauth, tmp_path / "data", REFRESHES, seed=REFRESHES)
+    tell(
+        f"{REFRESHES} refreshes: {deaths} deaths, {alarms} answers that never came in, each alarmed"
+    )
     assert deaths > 0.8 * REFRESHES
     assert 0 < alarms < deaths / 2
