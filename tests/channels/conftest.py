@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
 from bot.answering import Answering
@@ -95,13 +96,19 @@ class Bot:
     data: Path
 
     def take(self) -> None:
-        """Accept what waits at the double, as a poll does."""
-        channel = self.runtime.channels["telegram"]
-        for update in self.api.pending:
-            event = channel.read(update, self.runtime.storage.clock())
-            if event is not None:
-                self.runtime.accept(event)
-        self.api.pending = []
+        """Fetch over HTTP what waits at the double, accept and confirm it, as a poll does."""
+        channel, offset = self.runtime.channels["telegram"], 0
+        while updates := self._updates(offset):
+            for update in updates:
+                event = channel.read(update, self.runtime.storage.clock())
+                if event is not None:
+                    self.runtime.accept(event)
+                offset = update["update_id"] + 1
+
+    def _updates(self, offset: int) -> list[Any]:
+        url = f"{self.api.base}{self.api.token}/getUpdates"
+        found: list[Any] = httpx.post(url, json={"offset": offset}).json()["result"]
+        return found
 
     def settle(self) -> None:
         """Accept what waits, and wait until everything is answered and sent."""
