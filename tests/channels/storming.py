@@ -136,7 +136,10 @@ def question_of(text: str) -> str | None:
 
 
 def judge(channel: str, texts: Iterable[str], data: Path, most_lost: float) -> None:
-    """Hold that each question was answered once, or not for a reason that is kept."""
+    """Hold that each question was answered once, or not for a reason that is kept.
+
+    Many may be lost: a person said to be out of reach loses all that waits for them.
+    """
     said = Counter(number for text in texts if (number := question_of(text)))
     assert {number: count for number, count in said.items() if count > 1} == {}
     lost = {str(n) for n in range(EVENTS)} - set(said)
