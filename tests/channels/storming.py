@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,13 +23,14 @@ from .conftest import environment, wait_until
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from .doubles.webhooks import Delivery
 
 EVENTS = int(os.environ.get("STORM_EVENTS", "200"))
 KILLS = int(os.environ.get("STORM_KILLS", "2"))
 PEOPLE = 40
+MOST_LOST = 0.3
 PATIENCE = 120 + EVENTS * 0.15
 SERVER = Path(__file__).with_name("storm_server.py")
 QUESTIONS = (
@@ -135,21 +136,43 @@ def question_of(text: str) -> str | None:
     return None
 
 
-def judge(channel: str, texts: Iterable[str], data: Path, most_lost: float) -> None:
-    """Hold that each question was answered once, or not for a reason that is kept.
+def judge(channel: str, told: Sequence[tuple[object, str]], data: Path) -> None:
+    """Hold that each question was answered once and in order, or not for a reason that is kept.
 
-    Many may be lost: a person said to be out of reach loses all that waits for them.
+    ``told`` are chats and texts as they came. Many may be lost: a person said to be out of reach
+    loses all that waits for them.
     """
-    said = Counter(number for text in texts if (number := question_of(text)))
+    said = Counter(number for _, text in told if (number := question_of(text)))
     assert {number: count for number, count in said.items() if count > 1} == {}
     lost = {str(n) for n in range(EVENTS)} - set(said)
     excused = {question_of(_text(row["body"])): row["reason"] for row in rows(data, EXCUSED)}
     assert {number for number in lost if not excused.get(number)} == set()
-    assert len(lost) <= EVENTS * most_lost
+    assert len(lost) <= EVENTS * MOST_LOST
+    assert _overtaken(told, data) == []
     reasons = Counter(reason for number, reason in excused.items() if number in lost)
     tell(
         f"{channel}: {EVENTS} questions, {KILLS} kills: {len(said)} answered once, {dict(reasons)}"
     )
+
+
+def _overtaken(told: Sequence[tuple[object, str]], data: Path) -> list[tuple[str, str]]:
+    """Return neighbours in a chat of which the later was asked, and accepted, before the earlier."""
+    accepted = {
+        question_of(row["text"]): (row["position"], row["received_at"])
+        for row in rows(data, "select text, position, received_at from inbox")
+    }
+    by_chat: dict[object, list[str]] = defaultdict(list)
+    for chat, text in told:
+        number = question_of(text)
+        if number:
+            by_chat[chat].append(number)
+    return [
+        (first, second)
+        for numbers in by_chat.values()
+        for at, first in enumerate(numbers)
+        for second in numbers[at + 1 :]
+        if accepted[second] < accepted[first] and accepted[second][1] < accepted[first][1]
+    ]
 
 
 def tell(measured: str) -> None:
