@@ -90,6 +90,7 @@ _OF_TASKS = {
     Expected.DAY: Aspect.WHEN,
     Expected.WHO: Aspect.WHO,
 }
+_ASKED_SO = frozenset({Route.FACT, Route.DOCUMENTS})
 _PIECES = frozenset({Route.FIGURE, Route.GENERAL})
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
@@ -203,12 +204,11 @@ class Answering:
     ) -> Draft:
         """Add what answers the other things asked of one matter, from the same document."""
         draft = whole
-        for piece in asked.pieces[1:] if whole.sentences else asked.pieces:
+        for piece in asked.pieces[1:] if whole.answers else asked.pieces:
             if piece.route not in _PIECES:
                 continue
-            held = evidence.documents_of(draft.sentences)[:1]
-            aside = bool(draft.sentences)
-            bound = replace(piece, document_ids=held or piece.document_ids, aside=aside)
+            held = evidence.documents_of(draft.sentences)[:1] if draft.answers else ()
+            bound = replace(piece, document_ids=held or piece.document_ids, aside=draft.answers)
             draft = added(draft, self._compose(bound, question, evidence, clock), evidence.items)
         return draft
 
@@ -234,7 +234,11 @@ class Answering:
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
     ) -> Draft:
         draft = self._looked_up(asked, question, evidence)
-        return draft or self._retrieved(asked, evidence, clock)
+        if draft is None or (draft.status is AnswerStatus.NO_EVIDENCE and asked.route in _ASKED_SO):
+            read = asked if draft is None else replace(asked, route=Route.GENERAL, aside=True)
+            found = self._retrieved(read, evidence, clock)
+            return found if draft is None or found.answers else draft
+        return draft
 
     @staticmethod
     def _without_documents(asked: Understanding, library: Library) -> Draft | None:

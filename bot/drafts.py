@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
+from bot.replies import NOT_FOUND
 from bot.verification import Sentence
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ class Draft:
     unit: str | None = None
     about: str = ""
 
+    @property
+    def answers(self) -> bool:
+        """Whether it says something that answers: a near miss quoted as such doesn't."""
+        return bool(self.sentences) and self.status is AnswerStatus.ANSWERED
+
     def frame(self, text: str) -> None:
         """Add a heading of our own wording."""
         self.sentences.append(Sentence(text, frame=True))
@@ -51,14 +57,14 @@ def joined(drafts: Sequence[Draft]) -> Draft | None:
 
     What a part asks back or does not find follows as a notice, in its own words.
     """
-    answered = [draft for draft in drafts if draft.sentences]
+    answered = [draft for draft in drafts if draft.answers]
     if not answered:
         return None
     return Draft(
         sentences=[sentence for draft in answered for sentence in draft.sentences],
         notices=[
             *(notice for draft in answered for notice in draft.notices),
-            *(draft.plain for draft in drafts if not draft.sentences),
+            *(draft.plain or NOT_FOUND for draft in drafts if not draft.answers),
         ],
         follow_ups=list(dict.fromkeys(f for draft in answered for f in draft.follow_ups)),
         unit=next((draft.unit for draft in answered if draft.unit), None),
@@ -70,8 +76,8 @@ def added(draft: Draft, more: Draft, evidence: Sequence[Evidence]) -> Draft:
 
     A piece that isn't answered leaves the draft as it is.
     """
-    if not more.sentences or not draft.sentences:
-        return more if more.sentences else draft
+    if not more.answers or not draft.answers:
+        return more if more.answers else draft
     shown = [evidence[n - 1] for sentence in draft.sentences for n in sentence.cites]
     new = [
         sentence

@@ -95,6 +95,10 @@ NEAR_FIGURE = (
     "Không tìm thấy số liệu đúng như bạn hỏi trong các văn bản đang lưu giữ. "
     "Số liệu gần nhất ({differs}), không phải câu trả lời:"
 )
+NEAREST = (
+    "Không tìm thấy câu trả lời chắc chắn trong các văn bản đang lưu giữ. "
+    "Nội dung gần với câu hỏi nhất, bạn xem có phải điều cần tìm không:"
+)
 DIFFERS_IN = {
     "year": "khác thời gian",
     "part": "khác thời gian",

@@ -9,6 +9,7 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.task_lines import task_words
 from bot.drafts import Draft, plain
+from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.table_rows import is_row
 from bot.questions.task_questions import Aspect, aspects_asked
 from bot.tasks.fitting import fitting_tasks
@@ -51,7 +52,8 @@ def compose_assignment(
         return None
     if not (aspects or amount) or _WORK.search(asked.folded):
         return None
-    if _AMOUNT.search(asked.folded) and not amount:
+    funded = KINDS[Expected.MONEY].asked.search(asked.folded)
+    if (_AMOUNT.search(asked.folded) and not amount) or funded:
         return None
     fitting = fitting_tasks(asked, unit, aspects, register_of(library), library, vocabulary)
     if asked.own_unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.composers.passages import compose_from_passages, enough
-from bot.composers.rubrics import compose_rubric
+from bot.composers.rubrics import compose_funds, compose_rubric
 from bot.composers.sections import compose_numbered, compose_section
 from bot.composers.summaries import compose_summary
 from bot.passages.candidates import candidates
@@ -43,6 +43,7 @@ def compose_content(
             or compose_rubric(asked, held[:_FIRST], library, vocabulary, evidence)
             or _section(asked, held, found, library, vocabulary, evidence)
             or compose_summary(asked, named, library, evidence)
+            or compose_funds(asked, enough(asked, found, meant), library, evidence)
         )
         if whole is not None:
             return whole

@@ -11,7 +11,7 @@ from bot.answers import AnswerStatus
 from bot.composers.fact_readings import READ, say_legal_bases
 from bot.composers.fact_relations import mentions_of, say_amends, say_replaces, say_status
 from bot.composers.refusals import compose_unknown_number
-from bot.document_lookup import find_documents, naming_words
+from bot.document_lookup import find_documents, fits_year, naming_words
 from bot.drafts import Draft, plain
 from bot.passages.terms import content_terms
 from bot.questions.document_questions import Fact, facts_asked
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.composers.fact_readings import Teller
+    from bot.document_lookup import DocumentMatch
     from bot.evidence import EvidenceList
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
@@ -59,11 +60,18 @@ def compose_fact(
 ) -> Draft | None:
     """Answer with facts about one document; null when no document can be made out."""
     found = find_documents(asked, library.documents(), vocabulary)
-    if not found.documents:
+    if not found.documents or _of_another_year(asked, found):
         return _not_held(asked, library, evidence)
     if not found.sure:
         return _several(asked, found.documents, evidence, library)
     return _one(asked, found.documents[0], evidence, library)
+
+
+def _of_another_year(asked: Understanding, found: DocumentMatch) -> bool:
+    """Whether a document named by its subject and a year is held of other years only."""
+    if found.by_number or asked.document_ids or not asked.years:
+        return False
+    return not any(fits_year(document, asked.years) for document in found.documents)
 
 
 def _not_held(asked: Understanding, library: Library, evidence: EvidenceList) -> Draft | None:

@@ -50,7 +50,7 @@ _SUBJECT = re.compile(
     r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|[,?]|$)"
 )
 _ISSUED_BY = re.compile(
-    r"\b(?:cua|do)\s+(?P<who>.+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
+    r"\b(?:cua|do)\s+(?P<who>(?!\s|k[yi]\b).+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
 )
 _ISSUER_FIRST = re.compile(
     rf"^(?P<who>.+?)\s+(?:da |co )?(?:ra|ban hanh|co)\s+(?:duoc )?(?:nhung |cac |bao nhieu |may )?(?:{KIND})\b"

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.drafts import Draft
 from bot.figures.candidates import weighed
-from bot.figures.choice import alike
+from bot.figures.choice import ENOUGH, alike
 from bot.figures.scope import LEAST, MOST
 from bot.figures.units import amount, same_measure
 from bot.figures.wording import capitalised, told
 from bot.numerals import unsupported
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 WEIGHED = 6
+FAIR, FAIR_OWN = 0.95, 0.25
 _AGAINST = re.compile(
     r"\b(?:đạt|vượt|bằng|hoàn thành|cao hơn|thấp hơn)\b(?:[^,;.]|(?<=\d)[.,](?=\d)){0,24}\b(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)\b"
 )
@@ -43,6 +44,8 @@ def compose_sides(
     Null when no side has any.
     """
     found = [_good(side, library, vocabulary, evidence) for side in sides]
+    if not all(found):
+        found = _parallel(sides, library, vocabulary, evidence) or found
     told_itself = next(
         (match for match in found[0] if sides[0].nature and _AGAINST.search(match.stated.sentence)),
         None,
@@ -96,6 +99,9 @@ def _line(side: Side, match: Match, evidence: EvidenceList) -> tuple[str, list[i
 
 def _name(side: Side, match: Match) -> str:
     """Return the name of a side as the document writes it, or else as asked."""
+    number = match.stated.document.metadata.number
+    if number and side.asked.numbers:
+        return number
     for words in (
         match.stated.sentence,
         match.stated.headings,
@@ -116,6 +122,37 @@ def _good(
     if side.nature is not None:
         good = [match for match in good if match.stated.figure.nature is side.nature]
     return good
+
+
+def _parallel(
+    sides: Sequence[Side], library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> list[list[Match]]:
+    """Return a figure a side that answers only in part, where all are called and measured alike.
+
+    What two documents or rows say in the same words is what is held side by side.
+    """
+    found = []
+    for side in sides:
+        matches = weighed(side.asked, library, vocabulary, evidence.as_of)
+        fits = [m for m in matches if not m.faults and m.coverage >= ENOUGH and m.own >= FAIR_OWN]
+        fits = [m for m in fits if m.coverage + m.own >= FAIR]
+        found.append([m for m in fits if side.nature in {None, m.stated.figure.nature}][:WEIGHED])
+    pairs = (each for each in product(*found) if _called_alike(each, sides))
+    best = max(pairs, key=_fit, default=())
+    return [[match] for match in best]
+
+
+def _called_alike(matches: Sequence[Match], sides: Sequence[Side]) -> bool:
+    """Whether figures of several places have one unit and one name, those of the sides aside."""
+    first, *others = matches
+    names = {word for side in sides for word in syllables(fold(side.name))}
+    words = [set(syllables(fold(m.stated.figure.indicator))) - names for m in matches]
+    return all(
+        other.stated is not first.stated
+        and same_measure(first.stated.figure.unit, other.stated.figure.unit)
+        and said == words[0]
+        for other, said in zip(others, words[1:], strict=True)
+    )
 
 
 def _agreeing_in_measure(found: Sequence[Sequence[Match]]) -> list[Match | None]:

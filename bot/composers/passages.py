@@ -13,8 +13,17 @@ from bot.drafts import Draft
 from bot.figures.asked_values import gives_asked
 from bot.passages.answerability import answering
 from bot.passages.clauses import values
-from bot.passages.expectations import also_expected, announced, expected, holds_sign, names_body
+from bot.passages.expectations import (
+    also_expected,
+    announced,
+    expected,
+    holds_sign,
+    is_line_of_item,
+    names_body,
+)
 from bot.passages.expected_kinds import PINNED, Expected
+from bot.passages.item_lines import LONGEST as LONGEST_ITEM
+from bot.passages.item_lines import item_above
 from bot.passages.table_rows import is_row, told
 from bot.passages.terms import Held, content_terms
 from bot.questions.routes import Route
@@ -56,15 +65,17 @@ def compose_from_passages(
     if asked.route == Route.FIGURE and wants_value(asked):
         good = [c for c in good if gives_asked(asked, c.document.id, c.span, library)]
     if not good:
-        return compose_refusal(asked, found)
+        return compose_refusal(asked, found, library, evidence)
     figure = wants_value(asked)
     kinds = also_expected(asked.folded)
     chosen = _figures(good) if figure else _sentences(good, kinds)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     before: Candidate | None = None
+    shown: list[Span] = []
     for candidate in chosen:
         same = before is not None and before.document.id == candidate.document.id
-        _quote(draft, asked, candidate, library, evidence, opening=not same)
+        shown = shown if same else []
+        shown += _quote(draft, asked, candidate, library, evidence, shown)
         before = candidate
     return draft
 
@@ -174,27 +185,38 @@ def _quote(
     candidate: Candidate,
     library: Library,
     evidence: EvidenceList,
-    *,
-    opening: bool,
-) -> None:
+    shown: Sequence[Span],
+) -> list[Span]:
+    """Say a sentence, with the item of which it tells; return what is said.
+
+    ``shown`` are the places of the document told before: without any the document is named.
+    """
+    opening = not shown
     document, text = candidate.document, library.text(candidate.document.id)
     span = excerpt(asked, candidate, text)
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
     words = told(quote, asked.years) if is_row(quote) else readable(quote)
     body = _body_above(asked, candidate, library) if opening else None
-    if body is not None:
+    item = item_above(text, span.start) if is_line_of_item(quote) else None
+    if item is not None and any(item.covers(one) for one in shown):
+        body, item = None, None
+    if item is not None and item.end - item.start <= LONGEST_ITEM:
+        marks.insert(0, evidence.cite(document, item))
+        words = f"{readable(item.of(text)).rstrip(' .;:')} – {words}"
+    elif body is not None:
         marks.insert(0, evidence.cite(document, body))
         words = f"{readable(body.of(text)).rstrip(' :')}: {words}"
     draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
     if quote.rstrip().endswith(":"):
         length = len(words)
-        for item in items_below(document, span, library):
-            length += item.end - item.start
+        for below in items_below(document, span, library):
+            length += below.end - below.start
             if length > PHONE:
                 draft.notices.append(replies.SECTION_CUT)
                 break
-            draft.say(f"- {readable(item.of(text))}", evidence.cite(document, item))
+            draft.say(f"- {readable(below.of(text))}", evidence.cite(document, below))
+    return [span, *([item] if item else [])]
 
 
 def _body_above(asked: Understanding, candidate: Candidate, library: Library) -> Span | None:

@@ -7,24 +7,41 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.drafts import plain
+from bot.composers.sources import bullet_off
+from bot.drafts import Draft, plain
+from bot.passages.answerability import answering
+from bot.passages.table_rows import is_row, told
+from bot.questions.routes import Route
 from knowledge.copies import without_copies
+from knowledge.documents import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
     from bot.passages.candidates import Candidate
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
 NEAR = 0.5
+NEARLY = -2.2
+_SCOPES = frozenset({"place", "number", "year"})
+_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 MOST_NEAR = 3
 
 
-def compose_refusal(asked: Understanding, found: Sequence[Candidate]) -> Draft:
-    """Name the near miss as such (another place, year, number), or the nearest document."""
+def compose_refusal(
+    asked: Understanding, found: Sequence[Candidate], library: Library, evidence: EvidenceList
+) -> Draft:
+    """Name the near miss as such (another place, year, number), or the nearest that is held.
+
+    That is a passage where one may be of use, quoted as what it is; else a document.
+    """
     near = next((c for c in found if c.coverage >= NEAR), None)
+    scoped = near is not None and not _SCOPES.isdisjoint(near.faults)
+    nearest = None if scoped else _nearest(asked, found)
+    if nearest is not None:
+        return _show(asked, nearest, library, evidence)
     if near is None:
         text = replies.NOT_FOUND
     elif "place" in near.faults:
@@ -36,6 +53,30 @@ def compose_refusal(asked: Understanding, found: Sequence[Candidate]) -> Draft:
     else:
         text = replies.not_found_near(near.document)
     return plain(AnswerStatus.NO_EVIDENCE, text, replies.ask_documents())
+
+
+def _nearest(asked: Understanding, found: Sequence[Candidate]) -> Candidate | None:
+    """Return the sentence that may be of use: of the right scope and not too far from asked.
+
+    None where a value is asked: nobody shall take another one for it.
+    """
+    if asked.route == Route.FIGURE:
+        return None
+    near = answering(found, figure=False, least=NEARLY)
+    return next((c for c in near if c.status not in _OVER), None)
+
+
+def _show(
+    asked: Understanding, nearest: Candidate, library: Library, evidence: EvidenceList
+) -> Draft:
+    """Quote the nearest sentence, as what it is."""
+    draft = Draft(AnswerStatus.NO_EVIDENCE, follow_ups=[replies.ask_documents()])
+    draft.frame(replies.NEAREST)
+    quote = nearest.span.of(library.text(nearest.document.id))
+    words = told(quote, asked.years) if is_row(quote) else bullet_off(" ".join(quote.split()))
+    mark = evidence.cite(nearest.document, nearest.span, passage=nearest.passage)
+    draft.say(f"- {replies.attributed(nearest.document)}: {words}", mark)
+    return draft
 
 
 def compose_unknown_number(numbers: Sequence[str], library: Library) -> Draft:

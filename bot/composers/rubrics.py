@@ -14,7 +14,7 @@ from bot.composers.items import bullet, lines_of
 from bot.composers.sections import list_section, section_items
 from bot.composers.sources import bullet_off
 from bot.document_lookup import by_subject, named_words
-from bot.passages.expectations import asking_words, expected
+from bot.passages.expectations import announced, asking_words, expected, heads
 from bot.passages.expected_kinds import Expected
 from bot.passages.terms import Held, Wanted, content_terms
 from bot.questions.rubrics import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
+    from bot.passages.candidates import Candidate
     from bot.passages.terms import Vocabulary
     from bot.questions.rubrics import Rubric
     from bot.questions.understanding import Understanding
@@ -78,6 +79,37 @@ def compose_rubric(
 ) -> Draft | None:
     """List what stands under the rubric asked for; null when none is, or no heading fits."""
     return _compose(asked, _wanted(asked), documents, library, vocabulary, evidence)
+
+
+def compose_funds(
+    asked: Understanding, found: Sequence[Candidate], library: Library, evidence: EvidenceList
+) -> Draft | None:
+    """List the funds of the document that the best sentences are of; null unless they are asked for.
+
+    A sentence that tells of money closely enough answers by itself, and so it does where its
+    document has no single heading of funds.
+    """
+    if expected(asked.folded, figure=False) is not Expected.MONEY or not found:
+        return None
+    best, document = found[0], found[0].document
+    if _tells_of_funds(best) and best.coverage >= ENOUGH:
+        return None
+    sections = [
+        section
+        for section in library.sections(document.id)
+        if FUNDS.heading.match(fold(_LABEL.sub("", bullet_off(section.title))))
+    ]
+    if len(sections) != 1:
+        return None
+    return list_section(document, sections[0], library, evidence)
+
+
+def _tells_of_funds(candidate: Candidate) -> bool:
+    """Whether a sentence tells of funds: under their heading, by their label, or in its words."""
+    start = candidate.passage.span.start
+    words = candidate.passage.text[candidate.span.start - start : candidate.span.end - start]
+    heading = candidate.passage.section[-1] if candidate.passage.section else ""
+    return announced(words, Expected.MONEY) or heads(heading, Expected.MONEY)
 
 
 def compose_goals(
@@ -161,11 +193,18 @@ _ASKING = frozenset(
 )
 
 
+_SUMMED_UP = re.compile(
+    r"(?:(?:cho|giup|ho|toi|minh|em|voi|hay|nho) )*(?:tom tat|tom luoc|trinh bay|neu|noi ro)(?: (?:cho|giup|ho|toi|minh|em|voi))*(?: (?:noi dung )?(?:muc|phan)\b(?! (?:tieu|dich)))?"
+)
+
+
 def _without_rubrics(asked: Understanding, rubrics: Iterable[Rubric]) -> str:
-    text = asked.subject
+    opening = _SUMMED_UP.match(fold(asked.subject))
+    text = asked.subject[opening.end() :] if opening else asked.subject
     for rubric in rubrics:
         for match in reversed(list(rubric.asked.finditer(fold(text)))):
-            text = f"{text[: match.start()]} {text[match.end() :]}"
+            kept = text[slice(*match.span("kept"))] if match.groupdict().get("kept") else ""
+            text = f"{text[: match.start()]} {kept} {text[match.end() :]}"
     return text
 
 

@@ -99,8 +99,32 @@ def compose_numbered(
     for document in documents:
         found = [s for s in library.sections(document.id) if _is_numbered(s, match)]
         if len(found) == 1 or (found and match["which"]):
+            clause = _CLAUSE.search(asked.folded)
+            if clause:
+                return _clause_of(document, found[0], clause["which"], library, evidence)
             return list_section(document, found[0], library, evidence)
     return None
+
+
+_CLAUSE = re.compile(r"\bkhoan\s+(?P<which>\d{1,2})\b")
+
+
+def _clause_of(
+    document: Document, section: Section, which: str, library: Library, evidence: EvidenceList
+) -> Draft | None:
+    """Quote the clause of an article that is asked for by number: "khoản 2 Điều 3"."""
+    inner = [s for s in library.sections(document.id) if s.parent == section.position]
+    numbered = next((s for s in inner if fold(s.label).strip(" .:)") == which), None)
+    if numbered is not None and section_items(numbered, document, library):
+        return list_section(document, numbered, library, evidence)
+    text = library.text(document.id)
+    lines = _worded(text, section.heading.end, section.span.end)
+    starts = [n for n, line in enumerate(lines) if re.match(r"\W*\d{1,2}[.)]\s", line.of(text))]
+    first = [n for n in starts if re.match(rf"\W*{which}[.)]\s", lines[n].of(text))]
+    if not first:
+        return list_section(document, section, library, evidence)
+    end = next((n for n in starts if n > first[0]), len(lines))
+    return list_section(document, section, library, evidence, lines[first[0] : end])
 
 
 def _is_numbered(section: Section, match: re.Match[str]) -> bool:

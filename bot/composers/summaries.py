@@ -27,7 +27,9 @@ _SUMMARY = re.compile(
     r"\b(?:tom tat|tom luoc|noi dung (?:chinh|co ban|chu yeu|khai quat)|khai quat|tong quan|diem chinh)\b"
     r"|\b(?:gom|co|chia) (?:nhung |may |bao nhieu )?(?:phan|muc|chuong)(?: nao| gi)?\W*$|\bnoi (?:ve )?(?:nhung )?gi\W*$"
 )
-_PURPOSE = re.compile(r"^\W*(?:[ivx\d.]+\W+)?(?:muc dich|muc tieu|pham vi dieu chinh|quan diem)\b")
+_PURPOSE = re.compile(
+    r"^\W*(?:(?:dieu\s+)?[ivx\d.]+\W+)?(?:(?:cac |mot so )?(?:muc dich|muc tieu|chi tieu)|pham vi dieu chinh|quan diem)\b"
+)
 
 
 def compose_summary(

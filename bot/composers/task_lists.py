@@ -13,9 +13,10 @@ from bot.composers.sources import head_with_document
 from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
 from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS, SENT
+from bot.tasks.ambiguity import settled
 from bot.tasks.filters import of_role, on_subject, role_asked, within
 from bot.tasks.periods import period_asked
-from bot.tasks.search import TaskSearch
+from bot.tasks.search import Found, TaskSearch
 from bot.units.lookup import UnitMatch, mention_named, unit_named
 from bot.units.names import read_unit
 from bot.units.register import Assignment, UnitRegister, register_within
@@ -70,17 +71,13 @@ def compose_tasks(
     found = TaskSearch(asked, written, library, vocabulary, register).found()
     if not found.unit.own and not own and (slipped := register.slipped_name(asked.text)):
         found = TaskSearch(asked, slipped, library, vocabulary, register).found()
+    if found.unit.open and (meant := settled(asked, found, library, vocabulary)):
+        found = TaskSearch(meant, written, library, vocabulary, register).found()
     unit = found.unit
-    if unit.open:
-        return _ask_which(unit.open)
-    if found.no_document:
-        return plain(AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT, replies.ask_tasks(written))
-    if found.strange and unit.name:
-        said = replies.parent_unsaid(unit.name, unit.asked)
-        return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_tasks(unit.name))
     held_by_groups = _is_local(written, register) or (found.limited and found.known)
-    if not unit.own and not own and not (unit.shared and held_by_groups):
-        return _without_own(unit, in_document=found.limited)
+    missing = _missing(found, written, needs_own=not (own or (unit.shared and held_by_groups)))
+    if missing is not None:
+        return missing
     kept = _fitting(asked, [*unit.own, *unit.shared], evidence.as_of)
     if found.subject:
         kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
@@ -89,12 +86,30 @@ def compose_tasks(
     return _listed(unit, _ranked(kept, unit, library, evidence.as_of), library, evidence)
 
 
+def _missing(found: Found, written: str, *, needs_own: bool) -> Draft | None:
+    """Say why no list can be given: several units, no such document, nothing of the unit's own."""
+    unit = found.unit
+    if unit.open:
+        return _ask_which(unit.open)
+    if found.no_document:
+        return plain(AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT, replies.ask_tasks(written))
+    if found.strange and unit.name:
+        said = replies.parent_unsaid(unit.name, unit.asked)
+        return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_tasks(unit.name))
+    if not unit.own and needs_own:
+        return _without_own(unit, in_document=found.limited)
+    return None
+
+
 def _unit_asked(asked: Understanding, register: UnitRegister) -> str | None:
     """Return the unit named; not the sender of a letter to the asker's own unit."""
     sender = asked.own_unit and mention_named(asked.text, register)
     if sender and (SENDS.match(asked.folded[sender.end :]) or SENT.search(fold(sender.written))):
         return COMMUNES if OWN_COMMUNE.search(asked.folded) else None
-    return unit_named(asked.text, register)
+    named = unit_named(asked.text, register)
+    if asked.own_unit and not named and OWN_COMMUNE.search(asked.folded):
+        return COMMUNES
+    return named
 
 
 def _ask_for_unit(register: UnitRegister) -> Draft:

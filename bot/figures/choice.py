@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.figures.question import FigureQuestion, Reading
     from bot.figures.words import Texts
     from bot.passages.terms import Vocabulary
+    from knowledge.documents import Document
     from knowledge.library import Library
 
 IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
@@ -32,7 +33,7 @@ NAMED_GAIN = 0.08
 SCHOOL_YEAR_BEGINS = 9
 TURNED_COST = 0.12
 APART_COST = 0.15
-MOST, FEWER = 32, 10
+MOST, FEWER = 32, 16
 COUNTED = 0.08
 CLOSE = 0.07
 CLOSE_OWN = 0.1
@@ -131,13 +132,14 @@ def matches(
     judge = Judge(question, vocabulary, as_of)
     best: dict[int, Match] = {}
     statuses: dict[str, Status] = {}
+    there = _of_places(question.asked.places, held_documents.values())
     for most, reading in zip(
         (MOST, *(FEWER for _ in question.readings)), question.readings, strict=False
     ):
         weights: dict[str, float] = {}
         for term in reading.wanted.terms:
             weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
-        for at in index.nearest(weights, HOPELESS, meant if bound else None)[:most]:
+        for at in index.nearest(weights, HOPELESS, meant if bound else None, there)[:most]:
             document = index.held[at].document
             if document.id not in statuses:
                 statuses[document.id], _ = status_of(document, held_documents, as_of)
@@ -153,6 +155,13 @@ def matches(
     return sorted(
         best.values(), key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position)
     )
+
+
+def _of_places(places: Sequence[str], documents: Iterable[Document]) -> list[str]:
+    """Return the documents of the places that a question names."""
+    if not places:
+        return []
+    return [document.id for document in documents if document.metadata.place in places]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.passages.contrasts import named_apart
 from knowledge.documents import FigureNature
 from knowledge.text import fold
 
@@ -24,7 +25,7 @@ _COMPARING = re.compile(
     r"(?:cao|thap|nhieu|it|lon|nho|nhanh|cham|hon|kem) hon(?: (?:khong|bao nhieu|chua|may))?|"
     r"(?:nam|tinh|ben|noi|dau|cai|van ban|don vi|xa|so|thanh pho|dia phuong|muc|loai) nao|"
     r"(?:co )?khac (?:nhau|biet)?(?: (?:the nao|gi|ra sao|khong|bao nhieu))?|chenh (?:lech |nhau )*(?:the nao|ra sao|bao nhieu)?|"
-    r"the nao|ra sao|thi sao|giua|tang|giam|hon (?:khong|bao nhieu)|voi nhau|dat ke hoach (?:khong|chua)|nhieu(?=.{0,40} hon\b)|hon)\b"
+    r"the nao|ra sao|thi sao|giua|(?:tang|giam)(?! truong| cuong| ngheo| sat| phat)|hon (?:khong|bao nhieu)|voi nhau|dat ke hoach (?:khong|chua)|nhieu(?=.{0,40} hon\b)|hon)\b"
 )
 _AGAINST_PLAN = re.compile(
     r"\bso voi (?:ke hoach|muc tieu|chi tieu|du toan|nghi quyet)(?: (?:de ra|giao|dat ra|nam))?\b|"
@@ -58,7 +59,9 @@ class Side:
 
 def sides_of(asked: Understanding) -> list[Side]:
     """Return the sides that a question compares; none when it names fewer than two."""
-    for sides in (_documents(asked), _places(asked), _years(asked), _plan(asked), _things(asked)):
+    ways = (_documents, _places, _nation, _year_before, _years, _plan, contrasted, _things)
+    for way in ways:
+        sides = way(asked)
         if len(sides) > 1:
             return sides[:MOST_SIDES]
     return []
@@ -112,6 +115,108 @@ def _places(asked: Understanding) -> list[Side]:
         Side(place, _only(asked, [one for one in asked.places if one != place], places=(place,)))
         for place in asked.places
     ]
+
+
+def _nation(asked: Understanding) -> list[Side]:
+    """Return a province and the country: "cao hơn hay thấp hơn cả nước"."""
+    own = _OF_PROVINCE.search(asked.folded)
+    country = _COUNTRY.search(asked.folded)
+    if country is None or not (asked.places or own):
+        return []
+    name = asked.places[0] if asked.places else "tỉnh"
+    with_country = _asking(
+        asked, _without(asked.text, [_COMPARING, _PRONOUN, _OF_PROVINCE, *_named(asked.places)])
+    )
+    return [
+        Side(name, _asking(asked, _without(asked.text, [_COMPARING, _PRONOUN, _COUNTRY]))),
+        Side("cả nước", replace(with_country, places=())),
+    ]
+
+
+def _named(places: Sequence[str]) -> list[re.Pattern[str]]:
+    return [
+        re.compile(rf"(?:\b(?:cua|o|tai) )?(?:\b(?:tinh|thanh pho|tp) )*{_alone(fold(place))}")
+        for place in places
+    ]
+
+
+def told_of_year_before(asked: Understanding) -> bool:
+    """Whether a question holds one year against the one before it."""
+    return len(asked.years) == 1 and _BEFORE.search(asked.folded) is not None
+
+
+def _year_before(asked: Understanding) -> list[Side]:
+    """Return a year, or school year, and the one before it: "tăng hay giảm so với năm trước"."""
+    if not told_of_year_before(asked):
+        return []
+    text = _without(asked.text, [_BEFORE, _COMPARING, _PRONOUN])
+    span, year = _SPAN.search(text), asked.years[0]
+    if span is None:
+        return _years(_asking(replace(asked, years=(year, year - 1)), f"{text} {year - 1}"))
+    first, last = int(span[0][:4]), int(span[0][-4:])
+    if last != first + 1:
+        return []
+    before = f"{first - 1} - {first}"
+    earlier = _asking(asked, text.replace(span[0], before))
+    return [
+        Side(f"năm học {first} - {last}", replace(_asking(asked, text), years=(first, last))),
+        Side(f"năm học {before}", replace(earlier, years=(first - 1, first))),
+    ]
+
+
+_BEFORE = re.compile(
+    r"\b(?:so )?voi (?:cung ky )?nam (?:hoc )?(?:truoc|lien truoc)(?: do)?\b|\b(?:hon|kem) nam (?:hoc )?truoc\b"
+)
+_COUNTRY = re.compile(
+    r"(?:\b(?:muc |binh quan |trung binh |cua |chung |so voi )+)?\b(?:ca nuoc|toan quoc)\b"
+)
+_OF_PROVINCE = re.compile(r"\b(?:cua |toan )?tinh(?: ta| minh| nha)?\b(?! uy| doan| hinh)")
+_PRONOUN = re.compile(r"\b(?:ben|noi|dau|cai|ai) nao\b|\bmoi (?:ben|noi|cai|don vi)\b|\bhay\b")
+
+
+def contrasted(asked: Understanding) -> list[Side]:
+    """Return two things of one kind of which each excludes the other: "tiến sĩ và thạc sĩ".
+
+    >>> from bot.questions.routes import Route
+    >>> from bot.questions.understanding import Understanding
+    >>> text = "Hỗ trợ tiến sĩ và thạc sĩ khác nhau ra sao?"
+    >>> [side.asked.text for side in contrasted(Understanding(text, fold(text), Route.COMPARISON))]
+    ['Hỗ trợ tiến sĩ', 'Hỗ trợ thạc sĩ']
+    >>> text = "Trưởng và Phó Trưởng bộ môn được hỗ trợ chênh nhau bao nhiêu?"
+    >>> [side.name for side in contrasted(Understanding(text, fold(text), Route.COMPARISON))]
+    ['Trưởng bộ môn', 'Phó Trưởng bộ môn']
+    """
+    deputy = _DEPUTY.search(asked.text)
+    if deputy:
+        chief = asked.text[deputy.start() : deputy.end()].split()[0]
+        whole = asked.text[deputy.start() :]
+        tail = whole[deputy.end() - deputy.start() :]
+        of_what = _END.split(f"{tail} ")[0].strip() if tail.strip() else ""
+        names = [f"{chief} {of_what}".strip(), f"Phó {chief} {of_what}".strip()]
+        texts = [f"{asked.text[: deputy.start()]}{each}{tail}" for each in (chief, f"Phó {chief}")]
+    else:
+        named = named_apart(asked.text)
+        if len(named) != 2:  # noqa: PLR2004 - more than two were not asked to be held together
+            return []
+        names = [asked.text[start:end] for start, end in named]
+        texts = [_leaving(asked.text, named[1 - i]) for i in range(2)]
+    return [
+        Side(name, _asking(asked, _without(text, [_COMPARING, _PRONOUN]).rstrip(" ?")))
+        for name, text in zip(names, texts, strict=True)
+    ]
+
+
+def _leaving(text: str, other: tuple[int, int]) -> str:
+    """Return a text without one of two things and the word that joins them."""
+    start, end = other
+    before = re.sub(r"\s(?:và|với|hay|hoặc|so với|va|voi)\s*$", " ", text[:start])
+    after = text[end:]
+    if before == text[:start]:
+        after = re.sub(r"^\s*,?\s*(?:và|với|hay|hoặc|so với|va|voi)\s", " ", after)
+    return f"{before}{after}"
+
+
+_DEPUTY = re.compile(r"\b([Tt]rưởng|[Gg]iám đốc|[Cc]hủ tịch) (?:và|với|hay|so với) [Pp]hó \1\b")
 
 
 def _years(asked: Understanding) -> list[Side]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library, Snapshot
 
 AROUND = 0.85
+PREFERRED = 0.05
 MOST_WEIGHED = 48
 CACHED_TEXTS = 2048
 
@@ -115,11 +116,13 @@ class FigureIndex:
         weights: Mapping[str, float],
         least: float,
         documents: Iterable[str] | None = None,
+        preferred: Iterable[str] = (),
     ) -> list[int]:
         """Return the places of the figures that hold most of the weighted syllables, best first.
 
         Those that cannot reach ``least``, a share of the whole weight, are left out, and those
-        of other ``documents`` when it isn't null.
+        of other ``documents`` when it isn't null. Of those that hold as much, figures of
+        ``preferred`` documents come first.
         """
         scores: NDArray[np.float32] = np.zeros(len(self.held), np.float32)
         for word, weight in weights.items():
@@ -132,9 +135,12 @@ class FigureIndex:
             mask = np.zeros(len(self.held), bool)
             mask[allowed] = True
             scores[~mask] = 0
+        whole = sum(weights.values())
+        first = [at for one in preferred for at in self._of_document.get(one, ())]
+        scores[first] += np.where(scores[first] > least * whole, PREFERRED * whole, 0)
         few = min(MOST_WEIGHED, len(self.held))
         best: list[int] = np.argpartition(-scores, few - 1)[:few].tolist() if few else []
-        floor = least * sum(weights.values())
+        floor = least * whole
         return sorted((at for at in best if scores[at] > floor), key=lambda at: (-scores[at], at))
 
 

@@ -165,6 +165,7 @@ def _body(text: str) -> str:
 
 def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
     whole = [blanked(subject, COMMUNES, COMMUNE_LEVEL)] if COMMUNES.search(fold(subject)) else []
+    whole += [bare] if (bare := _SHARE_OF.sub("", subject)) != subject else []
     for words in [subject, *whole, *_renamed(subject)][:MOST_VARIANTS]:
         general = frozenset(
             word for pair in _GENERAL if pair in fold(words) for word in pair.split()
@@ -174,6 +175,10 @@ def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
             beside = (f"{one.folded} {two.folded}" for one, two in pairwise(wanted.terms))
             pairs = tuple(filter(vocabulary.knows, beside))
             yield Reading(wanted, tuple(required_terms(words)), pairs)
+
+
+_SHARE_OF = re.compile(r"^(?:tỷ|tỉ|ty|ti) (?:trọng|trong) (?:của |cua )?(?=\w+ \w+)", re.IGNORECASE)
+"""Said as "kinh tế số chiếm 30% GRDP", too; only shares answer it (`bot.figures.scope`)."""
 
 
 def _renamed(subject: str) -> Iterable[str]:

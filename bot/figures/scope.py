@@ -197,7 +197,8 @@ def _other_level_of_country(question: FigureQuestion, stated: Stated) -> bool:
         return True
     if of_nation and not of_province and place and not _NATION.search(place):
         return True
-    return other_scope(question.folded, _of_whom(stated))
+    named = " cua tinh" if question.asked.places and not of_nation else ""
+    return other_scope(f"{question.folded}{named}", _of_whom(stated))
 
 
 def _of_whom(stated: Stated) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase, find_carrying_out, find_documents
+from bot.passages.expectations import is_line_of_item
+from bot.passages.item_lines import item_above
 from bot.passages.sought import Sought
 from bot.passages.weighing import Judge
 from knowledge.status import status_of
@@ -79,6 +81,7 @@ def candidates(
                 meant=document.id in meant,
                 similar=similarity(hit.dense),
                 rank=hit.rank,
+                item=_item_of(passage, library),
             )
             found += [
                 Candidate(
@@ -87,6 +90,14 @@ def candidates(
                 for w in judge.weigh_all()
             ]
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
+
+
+def _item_of(passage: Passage, library: Library) -> str:
+    if not is_line_of_item(passage.text.split("\n", 1)[0]):
+        return ""
+    text = library.text(passage.document_id)
+    item = item_above(text, passage.span.start)
+    return item.of(text) if item else ""
 
 
 def similarity(cosine: float | None) -> float:

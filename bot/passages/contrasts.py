@@ -41,6 +41,20 @@ def tells_apart(asked: str) -> bool:
     return bool(_named(asked))
 
 
+def named_apart(text: str) -> list[tuple[int, int]]:
+    """Return where a text names words of one group that exclude each other, in order.
+
+    >>> text = "học phí mầm non với tiểu học"
+    >>> [text[start:end] for start, end in named_apart(text)]
+    ['mầm non', 'tiểu học']
+    """
+    groups: dict[int, list[tuple[int, int]]] = {}
+    for match in _words().finditer(fold(text)):
+        for group in _groups()[match[0]]:
+            groups.setdefault(group, []).append(match.span())
+    return max(groups.values(), key=len, default=[])
+
+
 @lru_cache(maxsize=4096)
 def _named(folded: str) -> dict[int, frozenset[str]]:
     """Return the words of each group that a text holds, the longest taken first."""

@@ -124,6 +124,16 @@ def announced(words: str, kind: Expected) -> bool:
     return labelled(words, kind) or inner_label(words, kind)
 
 
+def is_line_of_item(words: str) -> bool:
+    """Whether a line tells one thing of the item before it: "Đơn vị chủ trì: …", "Thời gian: …".
+
+    >>> is_line_of_item("- Đơn vị chủ trì: Sở Tư pháp."), is_line_of_item("1. Sở Tư pháp: chủ trì")
+    (True, False)
+    """
+    return any(labelled(words, kind) for kind in _OF_ITEMS)
+
+
+_OF_ITEMS = (Expected.WHO, Expected.TIME, Expected.MONEY, Expected.PLACE)
 _LABEL_HEAD = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-zđ]\))?\W*(?P<label>[^:.;]{2,60}):")
 _INNER = re.compile(r"(?:^|[;,.]\s*)(?P<label>[^\W\d][^:.;,]{2,40}):")
 

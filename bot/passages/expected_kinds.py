@@ -114,7 +114,7 @@ KINDS: dict[Expected, Kind] = {
     Expected.MONEY: Kind(
         re.compile(
             rf"\b(?:{_MONEY_WORDS})\b.*\b(?:tu dau|o dau|nguon nao|dau ra|tu nguon nao|do ai|ai (?:cap|chi|bo))\b|\bnguon (?:kinh phi|von|tien) nao\b"
-            r"|\bai (?:chi tra|tra tien|bo tien|cap kinh phi)\b|\bnguon (?:kinh phi|von)\b(?!.*\bbao nhieu\b)"
+            r"|\bai (?:la nguoi )?(?:chi tra|(?:bo|chi|tra|lo|cap|chiu|gop) (?:tien|kinh phi|chi phi|von))\b|\bnguon (?:kinh phi|von)\b(?!.*\bbao nhieu\b)"
         ),
         re.compile(
             r"\b(?:ngân sách|xã hội hóa|xã hội hoá|nguồn|quỹ|kinh phí|dự toán|vốn|tài trợ|đóng góp)\b",
@@ -152,7 +152,7 @@ KINDS: dict[Expected, Kind] = {
         re.compile(rf"\b(?:{_BODY})\b|(?i:\b(?:{_PERSON})\b)"),
         re.compile(
             r"\b(?:đối tượng|thành phần|(?:đơn vị|cơ quan|tổ chức|người|cấp)(?: \w+){0,2} (?:chủ trì|phối hợp|thực hiện|chỉ đạo|tổ chức|quyết định)"
-            r"|trách nhiệm|thẩm quyền|danh nghĩa)\b",
+            r"|trách nhiệm|thẩm quyền|danh nghĩa)\b|^\W*(?:chủ trì|phối hợp|phụ trách)(?: thực hiện)?$",
             re.IGNORECASE,
         ),
     ),

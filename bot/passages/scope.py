@@ -53,7 +53,7 @@ def _told_of(sentence: str) -> tuple[bool, bool, bool]:
 
 
 _UNIT = re.compile(
-    r"\b(?:sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|(?<!môi )(?<!thị )(?<!hiện )(?<!hội )(?<!công )(?<!nông )trường(?! học\b)|bệnh viện"
+    r"\b(?:(?<!các )(?<!những )(?<!mọi )(?<!mỗi )sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|(?<!môi )(?<!thị )(?<!hiện )(?<!hội )(?<!công )(?<!nông )trường(?! học\b)|bệnh viện"
     r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -11,8 +12,11 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.scope import unit_in
 from bot.passages.terms import Wanted, required_terms
 from bot.questions.routes import Route
+from knowledge.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
 
@@ -46,6 +50,17 @@ class Sought:
             required=tuple(required_terms(asked.subject)),
             expects=expects,
             kinds=also_expected(asked.folded),
-            unit=unit_in(asked.text),
+            unit=_without_places(unit_in(asked.text), asked.places),
             measure=measured(asked.text) if value else "",
         )
+
+
+def _without_places(unit: str, places: Sequence[str]) -> str:
+    """Return a body's name without the place that it is of: "sở y tế hà nội".
+
+    >>> _without_places("so y te ha noi", ["Hà Nội"])
+    'so y te'
+    """
+    for place in map(fold, places):
+        unit = re.sub(rf" (?:tinh |thanh pho |tp )?{re.escape(place)}$", "", unit)
+    return unit

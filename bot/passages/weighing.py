@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.passages.clauses import counts, focus, values
-from bot.passages.expectations import announced, heads, holds_sign
+from bot.passages.expectations import announced, heads, holds_sign, is_line_of_item
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import faults_of
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
@@ -108,18 +108,23 @@ class Judge:
     meant: bool
     similar: float
     rank: int
+    item: str = ""  # the line before the passage of which the passage's first lines tell
 
     def weigh_all(self) -> list[Weighed]:
         """Weigh every sentence of the passage."""
         around = self._around()
+        item = self.sought.wanted.credits(Held.of(self.item))
         found = []
         for span in spans_of(self.passage):
             start = self.passage.span.start
             sentence = self.passage.text[span.start - start : span.end - start]
             own = self.sought.wanted.credits(Held.of(sentence))
-            found.append(self._weighed(span, sentence, own, around))
+            line = is_line_of_item(sentence)
+            led = replace(around, lead=list(map(max, around.lead, item))) if line else around
+            found.append(self._weighed(span, sentence, own, led))
             if sentence.rstrip().endswith(":"):
                 around = replace(around, lead=own)
+            item = item if line else own
         return found
 
     @cached_property

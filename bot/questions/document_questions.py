@@ -104,7 +104,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.LEGAL_BASIS,
         re.compile(
-            r"\bcan cu (?:vao )?(?:van ban |nhung |cac |phap ly|dau|gi)|\bcan cu\b.*\b(?:nao|gi)\b|\bco so phap ly\b"
+            r"^(?:the |con |va )*(?:cac )?can cu(?: phap ly)?(?: thi sao)?\W*$|\bcan cu (?:vao )?(?:van ban |nhung |cac |phap ly|dau|gi)|\bcan cu\b.*\b(?:nao|gi)\b|\bco so phap ly\b"
             rf"|\bdua (?:tren|vao) (?:{KIND}|can cu|co so) nao\b|\btheo de nghi cua {WHO}\b|{FOUNDED}"
         ),
     ),

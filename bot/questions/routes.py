@@ -174,7 +174,7 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
         return Route.COMPARISON, None, None
     if asks_for_tasks(folded) or (OWN_UNIT.search(folded) and not _elsewhere(folded)):
         return Route.TASKS, None, None
-    if _WHY.search(folded):
+    if _WHY.search(folded) or (_SUMMED_UP.search(folded) and not _AMOUNT.search(folded)):
         return Route.GENERAL, None, None
     if asks_for_documents(folded):
         return Route.DOCUMENTS, None, None
@@ -182,6 +182,9 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
     return route, None, None
 
 
+_SUMMED_UP = re.compile(
+    r"\b(?:tom tat|tom luoc|trinh bay|neu|noi ro|cho (?:toi |em |minh )?xem)\b.{0,24}\b(?:muc(?! (?:tieu|dich|chi|thu|phat|ho|dong|luong|tang|vay))|phan(?! (?:tram|bo|cong|cap))|chuong(?! trinh))\b"
+)
 _OF_MANY = frozenset({Fact.STATUS, Fact.EFFECTIVE_ON, Fact.NUMBER, None})
 """What a list of documents tells as well."""
 _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")

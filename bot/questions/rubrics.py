@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """What asks for a rubric, and what its headings hold near their beginning."""
+    """What asks for a rubric, and what its headings hold near their beginning.
+
+    What it is asked of may stand within what asks for it, as the group ``kept``: "tiền … lấy đâu".
+    """
 
     asked: re.Pattern[str]
     heading: re.Pattern[str]
@@ -28,7 +31,7 @@ AUDIENCE = _rubric(
 )
 PURPOSE = _rubric("muc dich|nham (?:muc dich )?gi|de lam gi", "muc dich")
 FUNDS = _rubric(
-    "kinh phi|nguon (?:von|tien|luc)|tien .{0,40}(?:lay|tu|o) .{0,12}dau|lay tien",
+    "kinh phi|nguon (?:von|tien|luc)|tien(?P<kept> .{0,40}?)? (?:lay|tu|o|dao) .{0,12}dau(?: ra)?|lay tien|ai (?:la nguoi )?(?:bo|chi|tra|lo|cap|chiu|gop) (?:tien|kinh phi|chi phi|von)|tien cua ai",
     "kinh phi|nguon von|nguon luc|tai chinh",
 )
 GOALS = _rubric("muc tieu")

@@ -57,7 +57,8 @@ class Understanding:
     which of several readings was taken; they become notices of the answer. ``refusal`` is
     why the message is declined, null when it isn't. ``parts`` are questions of different kinds,
     answered one by one; ``pieces`` several things asked of one matter, answered as a whole first.
-    An ``aside`` is asked beside what has an answer: it is better left open than guessed.
+    An ``aside`` is asked beside what has an answer: it is better left open than guessed. ``recent``
+    are the documents of the answer that a follow-up follows.
     """
 
     text: str
@@ -75,6 +76,7 @@ class Understanding:
     query: str = ""
     compares: bool = False
     term: str = ""
+    recent: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     exhaustive: bool = False
     assumed: tuple[str, ...] = ()
@@ -126,7 +128,10 @@ def understand(
     numbered = typed if not whole.followed else ""
     asked = _read(whole.text, fold(alone), question, tuple(places), known, numbered)
     root = before.completed if before and whole.aside else asked.text
-    asked = replace(asked, followed=whole.followed, document_ids=documents, root=root)
+    recent = before.document_ids if before and whole.followed else ()
+    asked = replace(
+        asked, followed=whole.followed, document_ids=documents, root=root, recent=recent
+    )
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
         asked = replace(asked, route=route, fact=fact)

@@ -181,7 +181,7 @@ _TRAILING = re.compile(r"(?:[\s,.;:]+(?:thì|và|của|trong|ở|là|thi|va|cua|
 _MARKS = " ,.;:?!-–“”\"'"
 _ALONE_TELLS = frozenset({"khi co", "khi xay ra", "lien quan", "ve"})
 _MARKED = re.compile(
-    r"\b(?:khi (?:co|xay ra)|cho (?:viec|cong tac)|phuc vu|ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|trong (?!nam|quy|thang|thoi gian)|theo)\b"
+    r"\b(?:khi (?:co|xay ra)|cho (?:viec|cong tac)|phuc vu|ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|(?:gi|nao) cho (?!toi|minh|em|biet|hoi)|trong (?!nam|quy|thang|thoi gian)|theo)\b"
 )
 _FRAME = (
     "nhiệm vụ|trách nhiệm|công việc|đầu việc|phần việc|việc gì|việc nào|những việc|các việc|nội dung gì|phải làm|làm gì"
@@ -193,7 +193,7 @@ _FRAME = (
     "|những nhiệm vụ|các nhiệm vụ|nhiệm vụ nào|nhiệm vụ gì|việc|gồm những|hoàn thành gì|xong gì|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị"
     "|toàn bộ|đầy đủ|danh sách|cho tôi biết|cho mình hỏi|cho em hỏi|cho hỏi|cho biết|cho mình|cho em|cho tôi|tôi muốn biết"
     "|muốn biết|muốn hỏi|xin hỏi|vui lòng|bạn ơi|ad ơi|giúp tôi|giúp mình|giúp em|của đơn vị|đơn vị tôi|đơn vị mình|đơn vị em"
-    "|cơ quan tôi|cơ quan mình|sở tôi|sở em|sở mình|phòng tôi|phòng em|phòng mình|chúng tôi|bên mình|bên em|phải|những gì|cái gì"
+    "|xã tôi|xã mình|xã em|phường tôi|phường mình|phường em|xã phường tôi|xã phường mình|cơ quan tôi|cơ quan mình|sở tôi|sở em|sở mình|phòng tôi|phòng em|phòng mình|chúng tôi|bên mình|bên em|phải|những gì|cái gì"
     "|đề nghị|yêu cầu|sản phẩm|kết quả gì|sắp đến hạn|sắp hết hạn|quá hạn|đến hạn|trước ngày|hoàn thành|xong|với ai|với đơn vị nào"
     "|với cơ quan nào|những đơn vị nào|ai|còn|thế|thì sao|ấy nhé|ạ|nhé|nhỉ|với nhé"
 )

@@ -112,9 +112,10 @@ class TaskSearch:
         return replace(unit, own=own or unit.own, shared=shared)
 
     def _gives_nothing(self, each: Assignment) -> bool:
-        """Whether a line is a formula, or only opens the list of a single unit's tasks."""
+        """Whether a line is a formula, or only opens the list of a unit's tasks."""
         words = self._words(each)
-        return is_formula(words) or (not each.name.many and is_opening(words))
+        calls_on = fold(words).rstrip().endswith(f"{fold(each.task.unit)}:")  # "đề nghị UBND xã:"
+        return calls_on or is_formula(words) or (not each.name.many and is_opening(words))
 
     def _words(self, each: Assignment) -> str:
         return each.task.span.of(self._library.text(each.document.id))

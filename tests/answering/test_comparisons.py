@@ -73,6 +73,12 @@ def test_no_side_at_all_is_not_found(ask: Callable) -> None:
         ),
         ("GRDP năm 2025 so với kế hoạch thì sao?", ["kết quả", "mục tiêu"]),
         ("Kế hoạch 19/KH-SNV và 27/KH-SNV khác nhau gì?", ["19/KH-SNV", "27/KH-SNV"]),
+        (
+            "Số trường năm học 2026-2027 tăng hay giảm so với năm học trước?",
+            ["năm học 2026 - 2027", "năm học 2025 - 2026"],
+        ),
+        ("tăng trưởng 2025 của Sơn La cao hơn hay thấp hơn cả nước", ["Sơn La", "cả nước"]),
+        ("Học phí mầm non với tiểu học chênh nhau bao nhiêu?", ["mầm non", "tiểu học"]),
         ("Mục tiêu giai đoạn 2026 - 2030 là gì?", []),
         ("Tỉnh có bao nhiêu xã?", []),
     ],

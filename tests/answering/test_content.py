@@ -25,6 +25,7 @@ KINDS = [
     ("Hạn chót gửi báo cáo là bao giờ?", Expected.TIME),
     ("giữ hồ sơ trong bao lâu", Expected.DURATION),
     ("Kinh phí tổ chức lấy từ nguồn nào?", Expected.MONEY),
+    ("xây cầu thì ai bỏ tiền", Expected.MONEY),
     ("nộp hồ sơ ở đâu", Expected.PLACE),
     ("Ai là giám đốc Sở Xây dựng?", Expected.NAME),
     ("Đơn vị nào trực tiếp vận hành hệ thống?", Expected.WHO),

@@ -38,3 +38,22 @@ def test_goals_without_a_figure_asked_for_are_listed(ask: Callable) -> None:
     answer = ask("mục tiêu của kế hoạch tin học hóa thư viện năm 2026")
     assert "240 máy tính" in answer.text
     assert "87,5%" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tiền trồng rừng của Thanh Ngàn lấy ở đâu ra?",
+        "trồng rừng và khoanh nuôi tái sinh thì ai bỏ tiền",
+        "tóm tắt mục kinh phí của kế hoạch trồng rừng năm 2026",
+    ],
+)
+def test_funds_are_told_from_the_plan_that_the_question_is_of(ask: Callable, question: str) -> None:
+    assert "Đóng góp của chủ rừng" in ask(question).text
+
+
+def test_a_line_is_told_with_the_item_above_it_and_of_that_item_alone(ask: Callable) -> None:
+    answer = ask("Đơn vị nào đứng ra nghiệm thu diện tích rừng trồng mới?")
+    assert "Nghiệm thu diện tích" in answer.text
+    assert "Trung tâm Khuyến nông" in answer.text
+    assert "Kiểm lâm" not in answer.text

@@ -1,0 +1,32 @@
+"""Lines that tell one thing each of the item above them: who leads it, by when, where, with what.
+
+Plans set a task down and then "Đơn vị chủ trì: …", "Thời gian: …" below it: the line says
+nothing without its item.
+"""
+
+from __future__ import annotations
+
+from bot.passages.expectations import is_line_of_item
+from knowledge.documents import Span
+
+FARTHEST, MOST_LINES, LONGEST = 1500, 5, 400
+
+
+def item_above(text: str, start: int) -> Span | None:
+    r"""Return the line of which the line at ``start`` tells; null when nothing near is one.
+
+    >>> text = "- Mở lớp tập huấn\n- Chủ trì: Sở A\n- Thời gian: quý II"
+    >>> item_above(text, text.index("- Thời")) == Span(0, 17)
+    True
+    """
+    end = start
+    for _ in range(MOST_LINES):
+        end = len(text[:end].rstrip())
+        begin = text.rfind("\n", max(end - FARTHEST, 0), end) + 1
+        line = text[begin:end]
+        if not line.strip():
+            return None
+        if not is_line_of_item(line):
+            return Span(begin, end)
+        end = begin
+    return None
