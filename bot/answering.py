@@ -40,6 +40,7 @@ from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
 from bot.passages.terms import Vocabulary
+from bot.questions.follow_up_forms import OPENER
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route, SmallTalk
 from bot.questions.task_questions import Aspect
@@ -127,6 +128,13 @@ class Answering:
         evidence = EvidenceList(library, question.as_of)
         obeyed = self._own_units.obeyed(question, register)
         draft = obeyed or self._in_parts(asked, question, evidence, clock)
+        if draft.status is AnswerStatus.NO_EVIDENCE and before and _may_lean(asked, question):
+            beside = replace(asked, document_ids=before.document_ids[:1], followed=True, parts=())
+            again = (
+                self._compose(beside, question, evidence, clock) if before.document_ids else draft
+            )
+            if again.status is AnswerStatus.ANSWERED:
+                asked, draft = beside, again
         kept, dropped = verify(draft.sentences, evidence.items, library)
         if draft.sentences and not any(not sentence.frame for sentence in kept):
             draft = plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
@@ -313,6 +321,16 @@ class Answering:
             likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
+
+
+def _may_lean(asked: Understanding, question: Question) -> bool:
+    """Whether a question names no document, place or year of its own, so that the one before holds.
+
+    One that asks of another thing than the one before ("thế lễ bế mạc?") has been read as such.
+    """
+    named = asked.document_ids or question.document_ids or asked.numbers or asked.places
+    alone = not (asked.followed or named or asked.years or OPENER.match(asked.folded))
+    return alone and asked.route in _PIECES
 
 
 def _leans(asked: Understanding, question: Question) -> bool:

@@ -209,6 +209,11 @@ def not_found_near(document: Document | None) -> str:
     return f"{NOT_FOUND} Văn bản gần nhất về chủ đề này là {named(document)}."
 
 
+def other_kinds(kinds: Sequence[str]) -> str:
+    """Say that the documents listed are of other kinds than the one asked for."""
+    return f"Không có {', '.join(kinds).lower()} nào như bạn hỏi; trên đây là văn bản loại khác."
+
+
 def not_found_year(years: Sequence[int], document: Document) -> str:
     """Say that the documents hold nothing for the year, and where the subject is spoken of."""
     asked = ", ".join(str(year) for year in years)

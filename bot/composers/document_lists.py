@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from bot import replies
@@ -15,6 +15,8 @@ from bot.passages.terms import Held, Wanted
 from bot.questions.document_questions import KIND
 from bot.questions.issue_days import issue_days
 from bot.tasks.documents import of_place
+from bot.units.lookup import find_unit, unit_named
+from bot.units.register import register_of
 from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.status import status_of
@@ -22,7 +24,7 @@ from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.evidence import EvidenceList
     from bot.passages.terms import Vocabulary
@@ -155,10 +157,15 @@ def compose_documents(
     wish = _Wish.of(asked, documents, vocabulary, evidence.as_of)
     by_id = {document.id: document for document in documents}
     statuses = {d.id: status_of(d, by_id, evidence.as_of)[0] for d in documents}
-    kept = [d for d in documents if wish.fits(d, statuses[d.id])]
-    told = [d for d in documents if wish.fits(d, statuses[d.id], on_subject=False)]
-    kept += [d for d in _telling_of(wish, told, kept, library) if d not in kept]
-    fitting = without_copies(kept)
+    giving = _giving_tasks(asked, library)
+    if giving is not None:
+        documents = [document for document in documents if document.id in giving]
+        wish = replace(wish, issuer=(), subjects=())
+    fitting = _fitting(wish, documents, statuses, library)
+    others = not fitting and bool(wish.kinds and wish.subjects)
+    if others:
+        wish = replace(wish, asked=replace(asked, kinds=()))
+        fitting = _fitting(wish, documents, statuses, library)
     if not fitting:
         return plain(AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT, replies.ask_documents())
     if _NEWEST.search(asked.folded):
@@ -172,9 +179,37 @@ def compose_documents(
         if wish.days or _NEWEST.search(asked.folded):
             _say_issued_on(draft, document, evidence)
     draft.notices.append(replies.DOCUMENTS_FOUND.format(count=len(fitting)))
+    if others:
+        draft.notices.append(replies.other_kinds(asked.kinds))
     if len(fitting) > MOST:
         draft.notices.append(replies.DOCUMENTS_CUT.format(count=MOST))
     return draft
+
+
+def _fitting(
+    wish: _Wish, documents: Sequence[Document], statuses: Mapping[str, Status], library: Library
+) -> list[Document]:
+    kept = [d for d in documents if wish.fits(d, statuses[d.id])]
+    told = [d for d in documents if wish.fits(d, statuses[d.id], on_subject=False)]
+    kept += [d for d in _telling_of(wish, told, kept, library) if d not in kept]
+    return without_copies(kept)
+
+
+def _giving_tasks(asked: Understanding, library: Library) -> set[str] | None:
+    """Return the documents that give a unit tasks, where those are asked for; else null."""
+    if not _GIVES.search(asked.folded):
+        return None
+    register = register_of(library)
+    unit = unit_named(asked.text, register)
+    if unit is None:
+        return None
+    match = find_unit(unit, register, places=asked.places)
+    return {each.document.id for each in (*match.own, *match.shared)}
+
+
+_GIVES = re.compile(
+    r"\b(?:giao|phan cong)(?: \w+){0,3}? cho\b|\bco (?:nhiem vu|viec) (?:cua|cho)\b|\b(?:nhac|lien quan|noi) (?:den|toi) (?:nhiem vu|viec|trach nhiem) cua\b"
+)
 
 
 def _telling_of(

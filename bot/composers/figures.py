@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from bot.evidence import EvidenceList
     from bot.figures.choice import Match
-    from bot.figures.comparison_sides import Side
+    from bot.figures.sides import Side
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from knowledge.library import Library

@@ -86,3 +86,14 @@ def _end_of_section(document: Document, place: Span, library: Library) -> int:
 
 def _length(section: Section) -> int:
     return section.span.end - section.span.start
+
+
+def note_after(document: Document, span: Span, library: Library) -> Span | None:
+    """Return the words of the note that lists what a sentence only counts: "[chú thích 1: Gồm …]"."""
+    match = _NOTE.match(library.text(document.id), span.end)
+    return Span(match.start("words"), match.end("words")) if match else None
+
+
+_NOTE = re.compile(
+    r"[\s.;,]*\[chú thích \d+:\s*(?P<words>(?:Bao gồm|Gồm|Cụ thể|Trong đó|Là)\b[^\]]+?)\s*\]"
+)

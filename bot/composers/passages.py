@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.items import items_below
+from bot.composers.items import items_below, note_after
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import bullet_off
 from bot.drafts import Draft
@@ -20,6 +20,7 @@ from bot.passages.expectations import (
     holds_sign,
     is_line_of_item,
     names_body,
+    plural,
 )
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
@@ -208,6 +209,9 @@ def _quote(
         marks.insert(0, evidence.cite(document, body))
         words = f"{readable(body.of(text)).rstrip(' :')}: {words}"
     draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
+    note = note_after(document, span, library) if plural(asked.folded) else None
+    if note is not None:
+        draft.say(f"- {readable(note.of(text))}", evidence.cite(document, note))
     if quote.rstrip().endswith(":"):
         length = len(words)
         for below in items_below(document, span, library):

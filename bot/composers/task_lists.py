@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
@@ -107,9 +108,14 @@ def _unit_asked(asked: Understanding, register: UnitRegister) -> str | None:
     if sender and (SENDS.match(asked.folded[sender.end :]) or SENT.search(fold(sender.written))):
         return COMMUNES if OWN_COMMUNE.search(asked.folded) else None
     named = unit_named(asked.text, register)
-    if asked.own_unit and not named and OWN_COMMUNE.search(asked.folded):
-        return COMMUNES
-    return named
+    own = OWN_COMMUNE.search(asked.folded) if asked.own_unit else None
+    acts = own and _ACTS.match(asked.folded[own.end() :])
+    return COMMUNES if own and (acts or not named) else named
+
+
+_ACTS = re.compile(
+    r"(?: (?:thi|con|se|cung))* (?:phai|can|co (?:viec|nhiem|trach|gi|nhung|phai)|duoc giao|lam|nop|bao cao|gui)\b"
+)
 
 
 def _ask_for_unit(register: UnitRegister) -> Draft:

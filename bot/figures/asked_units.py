@@ -94,6 +94,7 @@ def _said_otherwise(words: Sequence[str], units: Mapping[str, str]) -> dict[str,
     for count in (2, 1):
         phrase = " ".join(words[:count])
         for other in others_said(phrase.split()).get(0, ()):
-            if other in units:
-                found.setdefault(phrase, units[other])
+            held = _held(other.split(), units)
+            if held is not None:
+                found.setdefault(phrase, held.text)
     return found

@@ -50,6 +50,8 @@ def gives_asked(asked: Understanding, document_id: str, span: Span, library: Lib
     found.discard(UnitKind.BARE)
     if kind in _PINNED:
         return not found or bool(found & ({kind} if unit else _PINNED))
+    if not found and kind is UnitKind.COUNT:
+        return False
     return not found or bool(found - _PINNED)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
+from bot.figures.likeness import amended
 from bot.figures.scope import faults
 from bot.figures.subject import CONTEXT
 from bot.figures.units import amount, kind_of
@@ -65,7 +66,8 @@ def likeliest(
         return None
     if least > LIKELY and _rivalled(found):
         return None
-    return replace(found[0].match, faults=())
+    best = amended(found[0].match, [near.match for near in found[1:]])
+    return replace(best, faults=())
 
 
 def _names_part(near: _Near) -> bool:

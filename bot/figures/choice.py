@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
-from bot.figures.scope import bound_fits, counted_as_asked, faults, turned, years_of
+from bot.figures.likeness import OVER, alike, amended, amends
+from bot.figures.scope import bound_fits, counted_as_asked, faults, turned
+from bot.figures.times import years_of
 from bot.figures.units import amount, kind_of, same_measure
-from bot.figures.words import EMPTY
-from bot.passages.terms import OTHER_MARKS, STOP
+from bot.passages.terms import OTHER_MARKS
 from knowledge.documents import FigureNature, Status
 from knowledge.status import status_of
-from knowledge.text import fold, syllables
+from knowledge.text import syllables
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,8 +39,6 @@ COUNTED = 0.08
 CLOSE = 0.07
 CLOSE_OWN = 0.1
 TIED = 0.02
-OVER = {Status.PAST, Status.SUPERSEDED, Status.UPCOMING}
-_ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,8 @@ def chosen_of(found: Sequence[Match]) -> Choice:
     good = [match for match in sure if not match.faults]
     if not good:
         return Choice(near=tuple(sure))
-    best = good[0]
+    best = amended(good[0], good[1:])
+    good = [best, *(m for m in good if m is not best and not amends(best, m))]
     beside = list(_of_other_documents(best, good[1:]))
     agreeing = tuple(m for m in beside if amount(m.stated) == amount(best.stated))
     differing = tuple(
@@ -291,11 +291,3 @@ def _of_other_documents(best: Match, others: Iterable[Match]) -> Iterable[Match]
         if close and same and of_time and current and other.stated.document.id not in seen:
             seen.add(other.stated.document.id)
             yield other
-
-
-def alike(one: Match, other: Match) -> bool:
-    """Whether two figures are called alike, so that their values can be said to differ."""
-    left, right = (
-        set(syllables(fold(m.stated.figure.indicator))) - EMPTY - STOP for m in (one, other)
-    )
-    return len(left & right) >= _ALIKE * max(len(left | right), 1)

@@ -6,38 +6,27 @@ Each side is the question asked for that side alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.passages.contrasts import named_apart
+from bot.figures.contrasted_sides import contrasted
+from bot.figures.sides import COMPARING, END, PRONOUN, Side, asking, without
 from knowledge.documents import FigureNature
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.figures.index import Stated
     from bot.questions.understanding import Understanding
 
 _SPAN = re.compile(r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b")
-_COMPARING = re.compile(
-    r"\b(?:(?:hay )?so sanh|so voi|tang hay giam|giam hay tang|co (?:tang|giam|cao|thap|nhieu|it|lon|nho)(?: hon)? khong|"
-    r"(?:cao|thap|nhieu|it|lon|nho|nhanh|cham|hon|kem) hon(?: (?:khong|bao nhieu|chua|may))?|"
-    r"(?:nam|tinh|ben|noi|dau|cai|van ban|don vi|xa|so|thanh pho|dia phuong|muc|loai) nao|"
-    r"(?:co )?khac (?:nhau|biet)?(?: (?:the nao|gi|ra sao|khong|bao nhieu))?|chenh (?:lech |nhau )*(?:the nao|ra sao|bao nhieu)?|"
-    r"the nao|ra sao|thi sao|giua|(?:tang|giam)(?! truong| cuong| ngheo| sat| phat)|hon (?:khong|bao nhieu)|voi nhau|dat ke hoach (?:khong|chua)|nhieu(?=.{0,40} hon\b)|hon)\b"
-)
 _AGAINST_PLAN = re.compile(
     r"\bso voi (?:ke hoach|muc tieu|chi tieu|du toan|nghi quyet)(?: (?:de ra|giao|dat ra|nam))?\b|"
     r"\b(?:dat|vuot|hoan thanh) (?:ke hoach|muc tieu|chi tieu|du toan)(?: (?:khong|chua|hay khong))?\b|"
     r"\b(?:ke hoach|muc tieu|chi tieu) (?:va|voi) (?:thuc hien|ket qua|thuc te)\b"
 )
 _JOINED = re.compile(r"\s(?:hay|và|với|hoặc|so với|hay là|va|voi)\s", re.IGNORECASE)
-_END = re.compile(
-    r"\s(?:phải|có|là|được|ở|tại|năm|trong|của|theo|chênh|khác|cái|bên|đơn vị|nơi|thì|giao|đặt|đạt|ai|nào"
-    r"|phai|co|la|duoc|o|tai|nam|cua|chenh|khac|ben|thi|dat)\s|[?,.:]|$",
-    re.IGNORECASE,
-)
 _COMPARED_YEAR = re.compile(r"\b(?:so )?voi (?:cung ky )?(?:nam )?((?:19|20)\d\d)\b")
 _HOW_MUCH_MORE = re.compile(
     r"\b(?:tang|giam|hon|kem|vuot|gap|thap|cao|bang)\b.{0,20}\b(?:bao nhieu|may)\b"
@@ -46,15 +35,6 @@ _AMOUNT = re.compile(r"\b(?:bao nhieu|may)(?: (?:phan tram|diem phan tram|lan)| 
 _CHANGED = re.compile(r"\b(?:tang|giam|vuot|gap|cao hon|thap hon|bang)\b(?! truong| cuong)")
 _NO_NUMBER = r"(?<![\d/.-]){}(?![\d/])"
 MOST_SIDES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side: how it is named, as asked, and the question for it alone."""
-
-    name: str
-    asked: Understanding
-    nature: FigureNature | None = None
 
 
 def sides_of(asked: Understanding) -> list[Side]:
@@ -91,7 +71,7 @@ def levels_of(asked: Understanding) -> list[Side]:
     """
     if without_compared_year(asked) is asked:
         return []
-    text = _without(asked.text, [_AMOUNT])
+    text = without(asked.text, [_AMOUNT])
     return _years(replace(asked, text=f"{text} là bao nhiêu", folded=fold(f"{text} là bao nhiêu")))
 
 
@@ -124,11 +104,11 @@ def _nation(asked: Understanding) -> list[Side]:
     if country is None or not (asked.places or own):
         return []
     name = asked.places[0] if asked.places else "tỉnh"
-    with_country = _asking(
-        asked, _without(asked.text, [_COMPARING, _PRONOUN, _OF_PROVINCE, *_named(asked.places)])
+    with_country = asking(
+        asked, without(asked.text, [COMPARING, PRONOUN, _OF_PROVINCE, *_named(asked.places)])
     )
     return [
-        Side(name, _asking(asked, _without(asked.text, [_COMPARING, _PRONOUN, _COUNTRY]))),
+        Side(name, asking(asked, without(asked.text, [COMPARING, PRONOUN, _COUNTRY]))),
         Side("cả nước", replace(with_country, places=())),
     ]
 
@@ -149,17 +129,17 @@ def _year_before(asked: Understanding) -> list[Side]:
     """Return a year, or school year, and the one before it: "tăng hay giảm so với năm trước"."""
     if not told_of_year_before(asked):
         return []
-    text = _without(asked.text, [_BEFORE, _COMPARING, _PRONOUN])
+    text = without(asked.text, [_BEFORE, COMPARING, PRONOUN])
     span, year = _SPAN.search(text), asked.years[0]
     if span is None:
-        return _years(_asking(replace(asked, years=(year, year - 1)), f"{text} {year - 1}"))
+        return _years(asking(replace(asked, years=(year, year - 1)), f"{text} {year - 1}"))
     first, last = int(span[0][:4]), int(span[0][-4:])
     if last != first + 1:
         return []
     before = f"{first - 1} - {first}"
-    earlier = _asking(asked, text.replace(span[0], before))
+    earlier = asking(asked, text.replace(span[0], before))
     return [
-        Side(f"năm học {first} - {last}", replace(_asking(asked, text), years=(first, last))),
+        Side(f"năm học {first} - {last}", replace(asking(asked, text), years=(first, last))),
         Side(f"năm học {before}", replace(earlier, years=(first - 1, first))),
     ]
 
@@ -171,52 +151,6 @@ _COUNTRY = re.compile(
     r"(?:\b(?:muc |binh quan |trung binh |cua |chung |so voi )+)?\b(?:ca nuoc|toan quoc)\b"
 )
 _OF_PROVINCE = re.compile(r"\b(?:cua |toan )?tinh(?: ta| minh| nha)?\b(?! uy| doan| hinh)")
-_PRONOUN = re.compile(r"\b(?:ben|noi|dau|cai|ai) nao\b|\bmoi (?:ben|noi|cai|don vi)\b|\bhay\b")
-
-
-def contrasted(asked: Understanding) -> list[Side]:
-    """Return two things of one kind of which each excludes the other: "tiến sĩ và thạc sĩ".
-
-    >>> from bot.questions.routes import Route
-    >>> from bot.questions.understanding import Understanding
-    >>> text = "Hỗ trợ tiến sĩ và thạc sĩ khác nhau ra sao?"
-    >>> [side.asked.text for side in contrasted(Understanding(text, fold(text), Route.COMPARISON))]
-    ['Hỗ trợ tiến sĩ', 'Hỗ trợ thạc sĩ']
-    >>> text = "Trưởng và Phó Trưởng bộ môn được hỗ trợ chênh nhau bao nhiêu?"
-    >>> [side.name for side in contrasted(Understanding(text, fold(text), Route.COMPARISON))]
-    ['Trưởng bộ môn', 'Phó Trưởng bộ môn']
-    """
-    deputy = _DEPUTY.search(asked.text)
-    if deputy:
-        chief = asked.text[deputy.start() : deputy.end()].split()[0]
-        whole = asked.text[deputy.start() :]
-        tail = whole[deputy.end() - deputy.start() :]
-        of_what = _END.split(f"{tail} ")[0].strip() if tail.strip() else ""
-        names = [f"{chief} {of_what}".strip(), f"Phó {chief} {of_what}".strip()]
-        texts = [f"{asked.text[: deputy.start()]}{each}{tail}" for each in (chief, f"Phó {chief}")]
-    else:
-        named = named_apart(asked.text)
-        if len(named) != 2:  # noqa: PLR2004 - more than two were not asked to be held together
-            return []
-        names = [asked.text[start:end] for start, end in named]
-        texts = [_leaving(asked.text, named[1 - i]) for i in range(2)]
-    return [
-        Side(name, _asking(asked, _without(text, [_COMPARING, _PRONOUN]).rstrip(" ?")))
-        for name, text in zip(names, texts, strict=True)
-    ]
-
-
-def _leaving(text: str, other: tuple[int, int]) -> str:
-    """Return a text without one of two things and the word that joins them."""
-    start, end = other
-    before = re.sub(r"\s(?:và|với|hay|hoặc|so với|va|voi)\s*$", " ", text[:start])
-    after = text[end:]
-    if before == text[:start]:
-        after = re.sub(r"^\s*,?\s*(?:và|với|hay|hoặc|so với|va|voi)\s", " ", after)
-    return f"{before}{after}"
-
-
-_DEPUTY = re.compile(r"\b([Tt]rưởng|[Gg]iám đốc|[Cc]hủ tịch) (?:và|với|hay|so với) [Pp]hó \1\b")
 
 
 def _years(asked: Understanding) -> list[Side]:
@@ -235,8 +169,8 @@ def _plan(asked: Understanding) -> list[Side]:
     """Return what came and what was planned, when a question holds the one against the other."""
     if not _AGAINST_PLAN.search(asked.folded):
         return []
-    text = _without(asked.text, [_AGAINST_PLAN, _COMPARING])
-    alone = _asking(asked, text)
+    text = without(asked.text, [_AGAINST_PLAN, COMPARING])
+    alone = asking(asked, text)
     return [
         Side("kết quả", alone, FigureNature.RESULT),
         Side("mục tiêu", alone, FigureNature.TARGET),
@@ -251,7 +185,7 @@ def _things(asked: Understanding) -> list[Side]:
     """
     text = asked.text
     for joint in _JOINED.finditer(text):
-        end = _END.search(text, joint.end())
+        end = END.search(text, joint.end())
         second = text[joint.end() : end.start() if end else len(text)]
         first_word = fold(second.split(" ")[0]) if second else ""
         start = fold(text[: joint.start()]).rfind(f" {first_word} ") + 1
@@ -264,7 +198,7 @@ def _things(asked: Understanding) -> list[Side]:
             continue
         whole = text[start : joint.end() + len(second)]
         return [
-            Side(name, _asking(asked, _without(text.replace(whole, name), [_COMPARING])))
+            Side(name, asking(asked, without(text.replace(whole, name), [COMPARING])))
             for name in names
         ]
     return []
@@ -286,7 +220,7 @@ def _only(
         re.compile(rf"(?:\b(?:va|voi|hay|nam|tinh|thanh pho|tp) )*{_alone(fold(other))}")
         for other in others
     ]
-    one = _asking(asked, _without(asked.text, [_COMPARING, *patterns]))
+    one = asking(asked, without(asked.text, [COMPARING, *patterns]))
     return replace(
         one,
         years=asked.years if years is None else years,
@@ -297,18 +231,3 @@ def _only(
 
 def _alone(words: str) -> str:
     return _NO_NUMBER.format(re.escape(words)) if words.isdigit() else rf"\b{re.escape(words)}\b"
-
-
-def _asking(asked: Understanding, text: str) -> Understanding:
-    words = " ".join(text.split())
-    return replace(asked, text=words, folded=fold(words), query=words)
-
-
-def _without(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
-    for pattern in patterns:
-        parts, at = [], 0
-        for match in pattern.finditer(fold(text)):
-            parts.append(text[at : match.start()])
-            at = match.end()
-        text = " ".join([*parts, text[at:]])
-    return text

@@ -45,6 +45,9 @@ COMMUNE_LEVEL = "đơn vị hành chính cấp xã"
 _MEASURING = frozenset("tong muc toc do ty ti le so gia tri chi tieu".split())
 _GENERAL = ("thoi gian", "thoi han", "so luong", "muc chi", "muc thu", "gia tri")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
+_OF_DOCUMENT = re.compile(
+    r"\b(?:nghi quyet|ke hoach|quyet dinh|chi thi|thong tu|nghi dinh|luat|cong van|thong bao|huong dan|cong dien)(?: so)? \d+\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
 _OF_KIND = (
@@ -128,7 +131,9 @@ def read_question(
         unit=unit,
         kind=kind,
         nature=_nature(folded),
-        numbers=tuple(n for n in _NUMBER.findall(TIME.sub(" ", folded)) if n != "1"),
+        numbers=tuple(
+            n for n in _NUMBER.findall(_OF_DOCUMENT.sub(" ", TIME.sub(" ", folded))) if n != "1"
+        ),
         names=tuple(_names(asked, text)),
         level=level[0] if (level := _LEVEL.search(folded)) else "",
         body=_body(text),

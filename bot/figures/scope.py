@@ -9,7 +9,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import fits_year
+from bot.figures.times import part_fits, year_fits
 from bot.figures.units import SCALES, kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
 from bot.passages.scope import other_scope
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.figures.question import FigureQuestion
 
 _RATE = re.compile(r"\btoc do tang\b|\bty trong\b|\blai suat\b")
+_SHORTENED = re.compile(r"\b(?:rut ngan|cat giam|giam|tiet kiem|tang)\b")
 _NEVER = {
     UnitKind.MONEY: frozenset({UnitKind.TIME}),
     UnitKind.SHARE: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.PHYSICAL}),
@@ -32,14 +33,7 @@ _NEVER = {
 }
 """What a word of the indicator rules out: capital is no number of days, a rate no sum."""
 fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
-_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 _PER_HEAD = re.compile(r"\bbinh quan\b|\bdau nguoi\b|/nguoi\b|\bmoi nguoi\b")
-_SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nien khoa)\b")
-_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
-_BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")
-_PART = re.compile(
-    r"\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?=\s+(?:dau |cuoi )?nam\b)"
-)
 _NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|quoc gia)\b")
 _OF_NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc)\b")
 _OF_PROVINCE = re.compile(
@@ -69,7 +63,7 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield every named scope that a figure isn't of."""
     if question.asked.years and not year_fits(question, stated):
         yield "year"
-    if not _part_fits(question, stated):
+    if not part_fits(question, stated):
         yield "part"
     if question.asked.places and not _place_fits(question, stated):
         yield "place"
@@ -89,8 +83,11 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
         return kind_of(figure.unit) is UnitKind.TIME
     if question.unit is None and _RATE.search(question.folded):
         return kind_of(figure.unit) is UnitKind.SHARE
-    if question.unit is None and kind_of(figure.unit) in _NEVER.get(
-        question.kind or UnitKind.BARE, ()
+    shortened = _SHORTENED.search(question.folded) and kind_of(figure.unit) is UnitKind.SHARE
+    if (
+        question.unit is None
+        and not shortened
+        and kind_of(figure.unit) in _NEVER.get(question.kind or UnitKind.BARE, ())
     ):
         return False
     if question.unit is None and question.kind is UnitKind.COUNT:  # a part of what was counted
@@ -119,6 +116,8 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         fold(" ".join((*own, stated.figure.unit or "")))
     ):
         yield "other"
+    if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
+        yield "other"
     if question.body and not _holds(around, question.body):
         yield "body"
     if question.level and not _level_fits(question.level, stated):
@@ -127,51 +126,8 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "bound"
 
 
-def years_of(stated: Stated) -> tuple[set[int], tuple[int, int] | None]:
-    """Return the years of a figure's period, and the span of years that it is, if it is one."""
-    period = stated.figure.period or ""
-    span = _SPAN.search(period)
-    if span:
-        return {int(span[1]), int(span[2])}, (int(span[1]), int(span[2]))
-    return {int(year) for year in _YEAR.findall(period)}, None
-
-
-def year_fits(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a figure is of the years asked for: by its own period, or else its document's."""
-    asked = question.asked.years
-    own, span = years_of(stated)
-    wanted_span = _SPAN.search(question.folded)
-    if not own:
-        above = f"{stated.headings} {stated.document.metadata.title or ''}"
-        if wanted_span:
-            return bool(wanted_span[1] in above and wanted_span[2] in above)
-        return any(str(year) in above for year in asked) or fits_year(stated.document, asked)
-    if span and not wanted_span and _SCHOOL_YEAR.search(fold(stated.figure.period or "")):
-        return bool(own & set(asked))
-    if wanted_span and span:
-        return span == (int(wanted_span[1]), int(wanted_span[2]))
-    if wanted_span:
-        first, last = int(wanted_span[1]), int(wanted_span[2])
-        return any(year == last or (len(asked) > 2 and first <= year) for year in own)  # noqa: PLR2004 - a year besides the span's ends
-    if span:
-        by_then = _BY_YEAR.search(question.folded)
-        return bool(
-            by_then and int(by_then[1]) == span[1] and "/" not in (stated.figure.unit or "")
-        )
-    return bool(own & set(asked))
-
-
-def _part_fits(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a part of the year asked for (quý III, 9 tháng) is the figure's."""
-    asked = _parts(question.folded)
-    if not asked:
-        return True
-    own = _parts(fold(f"{stated.figure.period or ''} {stated.clause_text}"))
-    return asked <= (own or _parts(fold(f"{stated.sentence} {stated.headings}")))
-
-
-def _parts(folded: str) -> set[str]:
-    return {" ".join(match.group().split()) for match in _PART.finditer(folded)}
+_OLD = re.compile(r"^[^:|]*\b(?:cũ|trước (?:khi )?(?:sửa đổi|điều chỉnh))\b[^:|]*:")
+_ASKS_OLD = re.compile(r"\b(?:cu|truoc|ban dau|chenh|so voi)\b")
 
 
 def _place_fits(question: FigureQuestion, stated: Stated) -> bool:
@@ -225,18 +181,23 @@ def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
 def counted_as_asked(question: FigureQuestion, stated: Stated) -> int:
     """Return 1 where the value counts just what is asked for ("180 buổi chiếu phim"), −1 where other.
 
+    More for a code ("28 trạm 5G"): nothing else is called so.
+
     0 where no word follows the unit, in the question or the sentence.
     """
     unit = fold(question.unit.text) if question.unit else ""
     if not unit or question.unit is None or question.unit.kind is not UnitKind.COUNT:
         return 0
-    asked = _next_word(question.folded.partition("bao nhieu ")[2] or question.folded, unit)
+    counted = _HOW_MANY.search(question.folded)
+    asked = _next_word(question.folded[counted.end() if counted else 0 :], unit)
     figure = stated.figure
     after = fold(stated.clause_text).partition(fold(stated.value_text))[2]
     said = _next_word(after, unit)
     if not asked or not said or SCALES.sub("", fold(figure.unit or "")).strip() != unit:
         return 0
-    return 1 if asked == said else -1
+    if asked == said:
+        return CODED if any(map(str.isdigit, asked)) else 1
+    return -1
 
 
 def _next_word(folded: str, unit: str) -> str:
@@ -245,6 +206,8 @@ def _next_word(folded: str, unit: str) -> str:
     return match[1] if match and match[1] not in _JOINING else ""
 
 
+CODED = 3
+_HOW_MANY = re.compile(r"\b(?:bao nhieu|may) ")
 _JOINING = frozenset(
     "duoc co da se phai o tai cua va cho trong den tu la thi nam vao theo tren tham bi do de hoan thuoc".split()
 )

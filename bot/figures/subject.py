@@ -76,7 +76,7 @@ def asking_in(text: str) -> str:
     'Cửa thoát nạn mở ngược. Cụ thể mức phạt là bao nhiêu?'
     """
     first = text.partition(CONTEXT)[0]
-    text = first if ASKS.search(fold(first)) else text
+    text = first if ASKS.search(fold(first)) and _says_what(first) else text
     parts = [part for part in re.split(r"(?<=[^\d\s][.?!])\s+", text) if part.strip()]
     asking = [part for part in parts if ASKS.search(fold(part))]
     chosen = asking[-1] if len(parts) > 1 and asking else text
@@ -94,8 +94,14 @@ def _names_something(text: str) -> bool:
     return len(words) > _FEW and len(telling) >= _FEW_TERMS
 
 
+def _says_what(text: str) -> bool:
+    """Whether a part asked for is named at all: "tối đa mấy tỷ" leans on the whole question."""
+    said = syllables(fold(_LIGHT.sub(" ", text)))
+    return any(w not in STOP and w not in _GENERAL and not w[0].isdigit() for w in said)
+
+
 _GENERAL = frozenset(
-    "muc kinh phi tien so luong tong von chi tieu ty le gia tri toi da thieu duoc bi co la the may nhieu bao".split()
+    "muc kinh phi tien so luong tong von chi tieu ty le gia tri toi da thieu duoc bi co la the may nhieu bao trieu nghin dong cao thap nhat it het".split()
 )
 
 

@@ -75,14 +75,14 @@ def faults_of(
 
 
 _SUM_ASKED = re.compile(
-    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat)\b"
+    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|gia (?:ve|ban|thue|mua)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat)\b"
     r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
 )
 _MONEY = re.compile(
     r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la|[Mm]iễn phí|không thu|lương cơ sở)\b|\d(?:đ|%)"
 )
 _HOW_MANY = r"\b(?:bao nhieu|may) (?:(?:chuc |tram )?(?:nghin |ngan )?)?"
-_MEASURED = (
+_COUNTED = (
     (
         re.compile(
             rf"{_HOW_MANY}(?:ty|ti|trieu)(?: dong| do| do la| usd)?(?! (?:luot|nguoi|con|tan|lit|m|ban|dan))\b"
@@ -100,10 +100,29 @@ _MEASURED = (
         re.compile(r"\b(?:ngày|giờ|phút|tháng|năm|tuần|quý)\b", re.IGNORECASE),
     ),
 )
+_CHARGED = (
+    (
+        re.compile(r"\b(?:hoc phi|le phi|vien phi)\b"),
+        re.compile(r"(?<!inh )(?<!hi )\b[Pp]hí\b|\b(?:[Tt]hu|[Đđ]óng|[Nn]ộp|[Mm]iễn)\b"),
+    ),
+    (re.compile(r"\b(?:gia ve|tien ve|ve vao)\b"), re.compile(r"\b(?:[Vv]é|[Mm]iễn phí)\b")),
+)
+"""What people are charged, folded, and how a sentence shows it: what they are given is another."""
+_MEASURED = (
+    *_COUNTED,
+    *_CHARGED,
+    (
+        re.compile(rf"{_HOW_MANY}(?:vu|ca)\b(?! truc)"),
+        re.compile(
+            r"\d\s*(?:\([^)]*\)\s*)?(?:vụ|ca|đợt|trận|trường hợp)\b|\bkhông (?:có|xảy ra|ghi nhận)\b"
+        ),
+    ),
+)
 """Measures asked for, folded, and how a sentence or its heading shows one of the kind."""
 _OFFICE = r"(?:pho )?(?:chu tich|giam doc|bi thu|truong (?:ban|phong)|thu tuong|bo truong|chanh (?:an|van phong)|hieu truong|cuc truong|vien truong)"
 _OFFICE_HELD = re.compile(
-    rf"^(?:hien nay )?ai (?:la|dang la|lam|giu chuc) {_OFFICE}\b|\b{_OFFICE}\b.{{0,60}}\b(?:la ai|ten (?:la )?gi|ten ai)\W*$"
+    r"\b(?:ai|(?:nguoi|em|hoc sinh|thi sinh|tac gia|van dong vien) nao)(?: \w+){0,2}? (?:doat|trung|thang|gianh|dat)(?: duoc)? (?:giai|nhat|quan quan|huy chuong|thuong)\b"
+    rf"|^(?:hien nay )?ai (?:la|dang la|lam|giu chuc) {_OFFICE}\b|\b{_OFFICE}\b.{{0,60}}\b(?:la ai|ten (?:la )?gi|ten ai)\W*$"
 )
 _PERSON = re.compile(
     r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?!Chủ tịch|Phó|Giám đốc|Bí thư|Trưởng|Thủ trưởng|Bộ trưởng)[A-ZĐÀ-Ỹ][^\W\d]*\s+[A-ZĐÀ-Ỹ]"

@@ -28,6 +28,10 @@ _IN_UNIT = re.compile(
     r"(?: (?P<after>\w+(?: \w+)?))?\W*$"
 )
 
+_LIMIT = re.compile(
+    rf"{_OPENED}(?:(?:muc )?(?:toi da|toi thieu|cao nhat|thap nhat|it nhat|nhieu nhat|tong cong|tat ca)(?: (?:thi|la|duoc|het|co|khoang|phai))*)"
+    r" (?:bao nhieu|may)(?: (?:tien|ty|ti|trieu|nghin|ngan|dong|phan tram|%|nam|thang|ngay|gio|lan|nguoi|ho))*\W*$"
+)
 _OF_WHOM = re.compile(
     r"^(?:của|cua)\s+|[\s,]+(?:thì|thi)?\s*(?:(?:là|la|có|co|được|duoc)\s+)?(?:bao nhiêu|bao nhieu|mấy|may)$",
     re.IGNORECASE,
@@ -48,7 +52,8 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
     'Tỉnh trồng bao nhiêu nghìn cây rừng năm 2026?'
     """
     folded = fold(alone).strip(" ?.!")
-    if root_route(before) != Route.FIGURE or not _ASKS.search(folded):
+    of_figure = root_route(before) == Route.FIGURE or _LIMIT.match(folded)
+    if not of_figure or not _ASKS.search(folded):
         return None
     if document_numbers(alone) or document_phrase(alone) or years_in(alone) or places_in(alone):
         return None
@@ -56,6 +61,9 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
     if converted:
         text = _in_unit(alone.strip(" ?.!"), converted, before.completed)
         return Completed(text, followed=True, whole=True) if text else None
+    if _LIMIT.match(folded):
+        text = f"{alone.strip(' ?.!')} – {root(before.completed)}"
+        return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
     part = _PART.match(folded)
     if part is None:
         return None

@@ -79,7 +79,7 @@ _ASKED_FOR_ITSELF = re.compile(
 )
 _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
     (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad |may )*(?:la ai|la gi|ten gi|ten la gi|lam duoc (?:nhung )?gi|biet lam gi|biet nhung gi|co chuc nang gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh |em )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi).*|help|tro giup|/help|/start|hoi duoc (?:nhung )?gi|hoi (?:nhu the nao|the nao|cai gi)|(?:toi|minh|em) (?:co the |duoc )?hoi (?:duoc )?(?:nhung )?gi|cach (?:hoi|dung|su dung)|what can you do|who are you)\W*$")),
-    (SmallTalk.GREETING, re.compile(r"^(?:xin )?(?:chao|hello|helo|hi|hey|alo|a lo|chao buoi (?:sang|trua|chieu|toi)|xin chao|good (?:morning|afternoon|evening))\b(?:[\s,]+(?:ban|bot|em|anh|chi|ad|admin|moi nguoi|cac ban|a|nhe|ca nha|hoi dap|buoi|sang|trua|chieu|toi|there))*(?:[\s,!.]+(?:ban |bot |em )?(?:co )?khoe khong)?\W*$")),
+    (SmallTalk.GREETING, re.compile(r"^(?:xin )?(?:chao|hello|helo|hi|hey|alo|a lo|chao buoi (?:sang|trua|chieu|toi)|xin chao|good (?:morning|afternoon|evening))\b(?:[\s,]+(?:ban|bot|em|anh|chi|ad|admin|moi nguoi|cac ban|a|nhe|nha|nhen|hen|ca nha|hoi dap|buoi|sang|trua|chieu|toi|there))*(?:[\s,!.]+(?:ban |bot |em )?(?:co )?khoe khong)?\W*$")),
     (SmallTalk.THANKS, re.compile(r"^(?:(?:da|vang|ok|oke|okay|tot|hay|tuyet)\W+)*(?:xin |rat |chan thanh |em |toi |minh )*(?:cam on|cam ta|thank|thanks|thank you|tks|cam on nhieu)\b.{0,24}$|^(?:ok|oke|okay|okie|vang|da|duoc roi|tot|tuyet(?: voi)?|hay qua|hieu roi|ro roi)(?:\s+(?:ban|a|nhe|roi|qua|luon))*\W*$")),
     (SmallTalk.FAREWELL, re.compile(r"^(?:xin |chao )?(?:tam biet|bye|bye bye|goodbye|hen gap lai|chao tam biet)\b.{0,16}$")),
 )  # fmt: skip

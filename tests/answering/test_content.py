@@ -110,6 +110,9 @@ def test_content_is_answered_with_the_words_of_the_document(
         "Chủ tịch Ủy ban nhân dân tỉnh là ai?",
         "Nghị định 500 quy định thời gian mượn sách thế nào?",
         "Luật Thư viện quy định gì về kinh phí?",
+        "Giá vé vào nhà văn hóa bao nhiêu?",
+        "Ai đoạt giải nhất cuộc thi đọc sách?",
+        "Năm 2026 xảy ra bao nhiêu vụ cháy thư viện?",
     ],
 )
 def test_what_the_documents_do_not_say_is_refused(ask: Callable, question: str) -> None:

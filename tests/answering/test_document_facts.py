@@ -39,6 +39,11 @@ if TYPE_CHECKING:
         ("Kế hoạch 5/KH-UBND còn xài được không?", {Fact.STATUS}),
         ("Thông tư 3/2026/TT-BCT bỏ những thông tư nào?", {Fact.REPLACES}),
         ("Công văn 9/STC-HC trả lời công văn số mấy?", {Fact.LEGAL_BASIS}),
+        ("Kế hoạch 5/KH-UBND gửi đi những đâu vậy?", {Fact.RECIPIENTS}),
+        ("Chỉ thị 7/CT-UBND báo cáo lên cơ quan nào ở trung ương?", {Fact.RECIPIENTS}),
+        ("Quyết định 5/2026/QĐ-UBND làm mất hiệu lực văn bản nào?", {Fact.REPLACES}),
+        ("Tuần lễ đọc sách diễn ra khi nào?", set()),
+        ("căn cứ", {Fact.LEGAL_BASIS}),
     ],
 )
 def test_every_fact_asked_for_is_read(question: str, facts: set[Fact]) -> None:
@@ -70,6 +75,7 @@ def test_the_office_is_read_out_of_a_signature() -> None:
         ("trong kho có những kế hoạch nào", "31/KH-SKHCN"),
         ("bà Đỗ Thị Ngân đã ký mấy văn bản, kể tên", "18/HD-SVHTTDL"),
         ("Kế hoạch 31/KH-SKHCN dựa trên nghị quyết nào?", "07/NQ-HĐND"),
+        ("Có những văn bản nào do Đỗ Thị Ngân ký", "18/HD-SVHTTDL"),
     ],
 )
 def test_a_fact_is_told_with_the_name_of_its_document(
@@ -96,3 +102,14 @@ def test_a_number_not_held_names_the_document_of_the_same_figure(ask: Callable) 
     assert answer.status is AnswerStatus.NO_EVIDENCE
     assert "31/KH-STC" in answer.text
     assert "31/KH-SKHCN" in answer.text
+
+
+def test_a_document_of_another_year_is_not_the_one_asked_for(ask: Callable) -> None:
+    answer = ask("Ai ký kế hoạch tin học hóa thư viện năm 2019?")
+    assert "Vàng Thị Mai" not in answer.text
+
+
+def test_a_clause_is_quoted_without_its_neighbours(ask: Callable) -> None:
+    answer = ask("khoản 2 Điều 2 quyết định 21/QĐ-UBND quy định gì?")
+    assert "giấy giới thiệu" in answer.text
+    assert "trước năm 1945" not in answer.text

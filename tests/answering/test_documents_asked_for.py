@@ -116,3 +116,14 @@ def test_tasks_of_another_place_are_not_those_of_this_one(ask: Callable) -> None
     answer = ask("Sở Tài chính tỉnh Lai Châu phải làm gì?")
     assert answer.status == AnswerStatus.NO_EVIDENCE
     assert not answer.citations
+
+
+def test_documents_that_give_a_unit_tasks_are_listed(ask: Callable[..., Answer]) -> None:
+    said = ask("Kế hoạch nào giao việc cho Sở Khoa học và Công nghệ?")
+    assert {c.document.source for c in said.citations} == {"ke-hoach-tin-hoc-hoa-2026.txt"}
+
+
+def test_documents_of_another_kind_are_named_as_such(ask: Callable[..., Answer]) -> None:
+    said = ask("Chỉ thị nào nói về trồng rừng?")
+    assert {c.document.source for c in said.citations} == {"ke-hoach-trong-rung-2026.md"}
+    assert any("Không có chỉ thị nào" in notice for notice in said.notices)

@@ -10,7 +10,8 @@ from bot.answers import AnswerStatus
 from bot.figures.clauses import clauses_of
 from bot.figures.index import figure_index
 from bot.figures.question import indicator_names
-from bot.figures.scope import turned, years_of
+from bot.figures.scope import turned
+from bot.figures.times import years_of
 from bot.figures.units import same_measure
 from knowledge.documents import Figure, Span
 from knowledge.quantities import quantities
@@ -223,3 +224,30 @@ def test_a_measure_of_another_kind_than_asked_contradicts(
     assert "85 km" in told.text
     other = ask("khơi thông kênh mương rộng bao nhiêu héc-ta")
     assert "85 km" not in other.text
+
+
+def test_a_span_of_time_in_another_clause_is_no_condition_of_a_sum() -> None:
+    text = "Tổng thu từ du lịch đạt 1.450 tỷ đồng; thời gian lưu trú bình quân đạt 1,9 ngày."
+    money = Figure(0, "Tổng thu", 1450.0, "tỷ đồng", Span(24, 29), Span(0, len(text)), None)
+    stay = Figure(
+        1,
+        "thời gian lưu trú",
+        1.9,
+        "ngày",
+        Span(text.index("1,9"), text.index("1,9") + 3),
+        Span(0, len(text)),
+        None,
+        qualifier="bình quân",
+    )
+    clauses = [clause.span.of(text) for clause in clauses_of([money, stay], text)]
+    assert clauses[1] == "thời gian lưu trú bình quân đạt 1,9 ngày"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Tăng trưởng GRDP năm 2026 là bao nhiêu tiền?", "Trang bị máy tính hết bao nhiêu phần trăm?"],
+)
+def test_a_value_of_another_kind_than_asked_for_is_no_answer(ask: Callable, question: str) -> None:
+    answer = ask(question)
+    assert "8,9%" not in answer.text
+    assert "240 máy tính" not in answer.text

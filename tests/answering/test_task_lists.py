@@ -295,6 +295,7 @@ def test_a_time_asked_for_is_read_against_today(folded: str, period: Period | No
         ("so noi vu phoi hop voi ai", None),
         ("so noi vu lam gi", None),
         ("so noi vu co viec gi, gom ca viec phoi hop", None),
+        ("so noi vu tu lo viec nao, viec nao chi phoi hop", None),
     ],
 )
 def test_a_role_asked_for(folded: str, role: Role | None) -> None:
@@ -332,3 +333,24 @@ def test_a_deadline_outside_the_words_is_told_beside_them() -> None:
         0, "Sở Y tế", "so y te", Role.LEAD, Span(0, 42), Span(0, 1), None, deadline=Span(30, 41)
     )
     assert details(inside, text) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Xã tôi phải làm gì theo kế hoạch tin học hóa thư viện?",
+        "phuong em phai lam gi trong ke hoach tin hoc hoa thu vien",
+    ],
+)
+def test_the_askers_own_commune_is_one_of_all(ask: Ask, question: str) -> None:
+    assert "Bố trí phòng đặt máy tính và người quản lý" in told(ask, question)
+
+
+def test_who_demands_is_not_who_has_to(ask: Ask) -> None:
+    answer = ask("Sở Khoa học và Công nghệ bảo các xã bố trí phòng đặt máy tính cho ai quản lý?")
+    assert "Nhiệm vụ của Sở Khoa học" not in answer.text
+
+
+def test_to_tell_a_list_is_no_request_to_write(ask: Ask) -> None:
+    question = "Thư viện tỉnh làm gì trong kế hoạch tin học hóa thư viện, liệt kê hết giúp"
+    assert "5.200 đầu sách" in told(ask, question)

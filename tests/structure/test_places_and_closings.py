@@ -24,6 +24,19 @@ def test_a_province_that_no_list_holds_is_read_from_the_letterhead() -> None:
     assert document.metadata.place == "Sông Ngân"
 
 
+def test_a_place_misread_in_the_letterhead_yields_to_the_one_beside_the_date() -> None:
+    document = parse(
+        head("ỦY BAN NHÂN DÂN TỈNH SÔNG Ñ GẦN"),
+        head("SƠ NỘI VỤ / Số: 6/KH-SNV"),
+        head("Sông Ngân, ngày 15 tháng 4 năm 2026"),
+        "KẾ HOẠCH",
+        "Đào tạo nghề",
+        "Thực hiện Quyết định của Ủy ban nhân dân tỉnh Sông Ngân, Sở Nội vụ xây dựng Kế hoạch:",
+    )
+    assert document.metadata.place == "Sông Ngân"
+    assert document.metadata.issuer == "Sở Nội vụ"
+
+
 def test_a_name_with_a_single_letter_is_a_signatory() -> None:
     document = parse("NGHỊ QUYẾT", "Về rừng", "Đoạn.", head("CHỦ TỊCH / Vàng A Lềnh"))
     assert document.metadata.signatory == "Vàng A Lềnh"

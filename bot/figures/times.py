@@ -1,0 +1,83 @@
+"""Whether a figure is of the years, and the part of the year, that a question names."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import fits_year
+from knowledge.text import fold as plain_fold
+
+if TYPE_CHECKING:
+    from bot.figures.index import Stated
+    from bot.figures.question import FigureQuestion
+
+fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
+_SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nien khoa)\b")
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
+_BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")
+_PART = re.compile(
+    r"\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?=\s+(?:dau |cuoi )?nam\b)"
+)
+
+
+def years_of(stated: Stated) -> tuple[set[int], tuple[int, int] | None]:
+    """Return the years of a figure's period, and the span of years that it is, if it is one."""
+    period = stated.figure.period or ""
+    span = _SPAN.search(period)
+    if span:
+        return {int(span[1]), int(span[2])}, (int(span[1]), int(span[2]))
+    return {int(year) for year in _YEAR.findall(period)}, None
+
+
+def year_fits(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a figure is of the years asked for: by its own period, or else its document's."""
+    asked = question.asked.years
+    own, span = years_of(stated)
+    wanted_span = _SPAN.search(question.folded)
+    if not own:
+        above = f"{stated.headings} {stated.document.metadata.title or ''}"
+        if wanted_span:
+            return bool(wanted_span[1] in above and wanted_span[2] in above)
+        return any(str(year) in above for year in asked) or fits_year(stated.document, asked)
+    if span and not wanted_span and _SCHOOL_YEAR.search(fold(stated.figure.period or "")):
+        return bool(own & set(asked))
+    if wanted_span and span and _named_by_period(stated):
+        above = f"{stated.headings} {stated.document.metadata.title or ''}"
+        return bool(wanted_span[1] in above and wanted_span[2] in above)
+    if wanted_span and span:
+        return span == (int(wanted_span[1]), int(wanted_span[2]))
+    if wanted_span:
+        first, last = int(wanted_span[1]), int(wanted_span[2])
+        return any(year == last or (len(asked) > 2 and first <= year) for year in own)  # noqa: PLR2004 - a year besides the span's ends
+    if span:
+        by_then = _BY_YEAR.search(question.folded)
+        return bool(
+            by_then and int(by_then[1]) == span[1] and "/" not in (stated.figure.unit or "")
+        )
+    return bool(own & set(asked))
+
+
+def _named_by_period(stated: Stated) -> bool:
+    """Whether a figure's span of years is that of the programme it names: "Chương trình … 2026 - 2035"."""
+    return _OF_PROGRAMME.search(fold(stated.clause_text)) is not None
+
+
+_OF_PROGRAMME = re.compile(
+    r"\b(?:chuong trinh|de an|du an|chien luoc|quy hoach)\b[^;:]{4,120}\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b"
+)
+
+
+def part_fits(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a part of the year asked for (quý III, 9 tháng) is the figure's."""
+    asked = _parts(question.folded)
+    if not asked:
+        return True
+    own = _parts(fold(f"{stated.figure.period or ''} {stated.clause_text}"))
+    return asked <= (own or _parts(fold(f"{stated.sentence} {stated.headings}")))
+
+
+def _parts(folded: str) -> set[str]:
+    return {" ".join(match.group().split()) for match in _PART.finditer(folded)}
