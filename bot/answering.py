@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import threading
 import time
 import uuid
@@ -40,7 +41,7 @@ from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
 from bot.passages.terms import Vocabulary
-from bot.questions.follow_up_forms import OPENER
+from bot.questions.follow_up_forms import MARKED_OPENER
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route, SmallTalk
 from bot.questions.task_questions import Aspect
@@ -323,13 +324,17 @@ class Answering:
         return draft
 
 
+_OTHER = re.compile(r"(?:thế|còn|vậy)\b")
+
+
 def _may_lean(asked: Understanding, question: Question) -> bool:
     """Whether a question names no document, place or year of its own, so that the one before holds.
 
     One that asks of another thing than the one before ("thế lễ bế mạc?") has been read as such.
     """
     named = asked.document_ids or question.document_ids or asked.numbers or asked.places
-    alone = not (asked.followed or named or asked.years or OPENER.match(asked.folded))
+    other = MARKED_OPENER.match(asked.folded) or _OTHER.match(asked.text.lower())
+    alone = not (asked.followed or named or asked.years or other)
     return alone and asked.route in _PIECES
 
 

@@ -195,6 +195,8 @@ def _quote(
     opening = not shown
     document, text = candidate.document, library.text(candidate.document.id)
     span = excerpt(asked, candidate, text)
+    if asked.route == Route.FIGURE and not gives_asked(asked, document.id, span, library):
+        span = candidate.span
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
     words = told(quote, asked.years) if is_row(quote) else readable(quote)

@@ -19,11 +19,12 @@ _SCALED = re.compile(
     r"(?:(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)|(?:nghin|ngan) (?=do\b|dong|usd))(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
 )
 _SPOKEN = re.compile(
-    r"(?:hom\b(?! nay)|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b"
+    r"(?:hom\b(?! nay)|tieng\b(?! (?:anh|viet|dan|noi|on|trung|phap|nuoc|dong|hat|chuong))|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b"
 )
 MEASURED_IN = re.compile(rf"(?<=nhieu|. may)\s+(?:{_SCALED.pattern}|{_SPOKEN.pattern})")
 _WRITTEN = {
     "hom": "ngày",
+    "tieng": "giờ",
     "hecta": "ha",
     "dola": "USD",
     "cayso": "km",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 LIKELY, SURE, UNLIKELY = 0.6, 0.85, 0.3
 MOST_FOREIGN = 0.6
+MOST_LOST = 0.3
 LEAST_OF_PART, MOST_UNTOLD = 0.35, 0.2
 LEADING = 2
 MARGIN = 0.15
@@ -76,9 +77,9 @@ def _names_part(near: _Near) -> bool:
 
 
 def _rivalled(found: Sequence[_Near]) -> bool:
-    """Whether the best names what isn't asked for, or another of another value may answer, too."""
+    """Whether the best names what isn't asked, lacks what is, or another value may answer, too."""
     best, *others = found
-    return best.match.foreign > MOST_FOREIGN or any(
+    return max(best.match.foreign / MOST_FOREIGN, best.untold / MOST_LOST) > 1 or any(
         confidence(other, [best]) > UNLIKELY
         for other in others
         if not _same(other.match, best.match)

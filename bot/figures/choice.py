@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ NAMED_GAIN = 0.08
 SCHOOL_YEAR_BEGINS = 9
 TURNED_COST = 0.12
 APART_COST = 0.15
+PART_COST = 0.12
 MOST, FEWER = 32, 16
 COUNTED = 0.08
 CLOSE = 0.07
@@ -183,6 +185,7 @@ class Judge:
         score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
         score -= TURNED_COST * turned(self.question.folded, stated)
         score -= APART_COST * _apart(reading.pairs, texts)
+        score -= PART_COST * (foreign >= FOREIGN and _of_part(stated))
         score += self._fit(stated) - self._age(status, named=named)
         return Match(stated, status, coverage, own, foreign, score, wrong)
 
@@ -261,6 +264,19 @@ class Judge:
         if status not in OVER:
             return 0.0
         return 0.05 if self.question.asked.years else 0.15
+
+
+def _of_part(stated: Stated) -> bool:
+    """Whether a figure is of a part of the like counted before it: "23 phường; trong đó 21 phường …"."""
+    unit = stated.figure.unit or ""
+    counted = rf"\d\s+{re.escape(unit)}\b"
+    said = stated.before.rpartition(". ")[2]
+    within = _WITHIN.search(f"{said}{stated.clause_text[:OPENING]}")
+    return bool(unit and within and re.search(counted, said[: within.start()]))
+
+
+_WITHIN = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
+OPENING = 16
 
 
 def _apart(pairs: Sequence[str], texts: Texts) -> float:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
+from bot.figures.asked_units import asked_unit
 from bot.figures.clauses import clauses_of
 from bot.figures.index import figure_index
 from bot.figures.question import indicator_names
@@ -251,3 +252,8 @@ def test_a_value_of_another_kind_than_asked_for_is_no_answer(ask: Callable, ques
     answer = ask(question)
     assert "8,9%" not in answer.text
     assert "240 máy tính" not in answer.text
+
+
+def test_hours_are_asked_for_as_people_say_them() -> None:
+    assert asked_unit("xử lý trong mấy tiếng", {}).text == "giờ"
+    assert not asked_unit("dạy mấy tiếng dân tộc", {}).known

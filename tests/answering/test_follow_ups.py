@@ -421,3 +421,10 @@ def test_a_part_or_another_unit_of_a_figure_is_asked_for_with_the_whole(
 def test_it_stands_for_the_unit_of_the_question_before() -> None:
     turn = Turn("Trung tâm Lưu trữ trực thuộc cơ quan nào?", "general", ("a",), None)
     assert completed("Nó có những phòng nào?", turn).text == "Trung tâm Lưu trữ có những phòng nào?"
+
+
+def test_a_limit_asked_for_alone_is_of_the_question_before() -> None:
+    turn = Turn("Hỗ trợ lãi suất vay ra sao?", "general", ("a",), None)
+    whole = completed("tối đa được mấy tỷ", turn)
+    assert whole.text == "tối đa được mấy tỷ – Hỗ trợ lãi suất vay ra sao"
+    assert whole.document_ids == ("a",)
