@@ -243,7 +243,8 @@ class Answering:
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
     ) -> Draft:
         draft = self._looked_up(asked, question, evidence)
-        if draft is None or (draft.status is AnswerStatus.NO_EVIDENCE and asked.route in _ASKED_SO):
+        unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
+        if draft is None or (unheard and asked.route in _ASKED_SO):
             read = asked if draft is None else replace(asked, route=Route.GENERAL, aside=True)
             found = self._retrieved(read, evidence, clock)
             return found if draft is None or found.answers else draft
@@ -285,7 +286,7 @@ class Answering:
                 return assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
-        if asked.route == Route.FIGURE:
+        if asked.route in {Route.FIGURE, Route.GENERAL}:
             goals = compose_goals(asked, library, vocabulary, evidence)
             if goals is not None:
                 return goals

@@ -17,6 +17,7 @@ from bot.passages.terms import content_terms
 from bot.questions.document_questions import Fact, facts_asked
 from knowledge.documents import Status
 from knowledge.status import status_of
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,9 +63,20 @@ def compose_fact(
     found = find_documents(asked, library.documents(), vocabulary)
     if not found.documents or _of_another_year(asked, found):
         return _not_held(asked, library, evidence)
+    by_subject = not (found.by_number or asked.document_ids)
+    if asked.fact is Fact.SIGNATORY and by_subject and _gives_signing(found.documents[0]):
+        return None
     if not found.sure:
         return _several(asked, found.documents, evidence, library)
     return _one(asked, found.documents[0], evidence, library)
+
+
+def _gives_signing(document: Document) -> bool:
+    """Whether a document is about who signs something: "phân cấp cho … ký quyết định …"."""
+    return bool(_SIGNING.search(fold(document.metadata.title or "")))
+
+
+_SIGNING = re.compile(r"\bk[yi] (?:quyet dinh|van ban|giay|hop dong|ban hanh|cap)\b")
 
 
 def _of_another_year(asked: Understanding, found: DocumentMatch) -> bool:

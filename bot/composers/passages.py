@@ -24,7 +24,7 @@ from bot.passages.expectations import (
 )
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
-from bot.passages.item_lines import item_above
+from bot.passages.item_lines import item_above, lead_above
 from bot.passages.table_rows import is_row, told
 from bot.passages.terms import Held, content_terms
 from bot.questions.routes import Route
@@ -233,7 +233,11 @@ def _body_above(asked: Understanding, candidate: Candidate, library: Library) ->
     if position is None:
         return None
     section = library.sections(candidate.document.id)[position]
-    sentence = candidate.span.of(library.text(candidate.document.id))
+    text = library.text(candidate.document.id)
+    sentence = candidate.span.of(text)
+    lead = lead_above(text, candidate.span.start)
+    if lead is not None and names_body(lead.of(text)) and not names_body(sentence[:_OPENING]):
+        return lead
     heading = readable(section.title)
     if len(heading) > _LONGEST_BODY or heading.isupper() or is_row(sentence):
         return None

@@ -17,6 +17,7 @@ from bot.document_lookup import by_subject, named_words
 from bot.passages.expectations import announced, asking_words, expected, heads
 from bot.passages.expected_kinds import Expected
 from bot.passages.terms import Held, Wanted, content_terms
+from bot.questions.routes import Route
 from bot.questions.rubrics import (
     AUDIENCE,
     FUNDS,
@@ -116,8 +117,9 @@ def compose_goals(
     asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> Draft | None:
     """List the goals or targets of the document named, when no single figure is asked for."""
-    opening = _GOALS.match(asked.folded)
-    if opening is None or _ONE_FIGURE.search(asked.folded):
+    named = asked.route is Route.GENERAL
+    opening = (_GOALS_OF if named else _GOALS).match(asked.folded)
+    if opening is None or _ONE_FIGURE.search(asked.folded) or (named and not asked.kinds):
         return None
     return _compose(asked, (GOALS, TARGETS), (), library, vocabulary, evidence)
 
@@ -125,6 +127,7 @@ def compose_goals(
 _GOALS = re.compile(
     r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|cac|nhung|liet ke|neu|ke ra|ve) )*(?:muc tieu|chi tieu)\b(?! (?:quoc gia|thien nien ky))"
 )
+_GOALS_OF = re.compile(rf"{_GOALS.pattern}(?: (?:chu yeu|chinh))? (?:cua|trong|o)\b")
 _ONE_FIGURE = re.compile(
     r"\b(?:bao nhieu|may|ty le|ti le|toc do|so luong|ty trong|con so|bao lau|khi nao|nam nao|muc do)\b|%"
 )

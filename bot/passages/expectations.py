@@ -36,6 +36,7 @@ _FIRST = (
     Expected.DAY,
     Expected.TIME,
     Expected.MONEY,
+    Expected.FEE,
 )
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|may (?:ty|trieu|dong|tien))\b")
 

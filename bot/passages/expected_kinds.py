@@ -19,6 +19,7 @@ class Expected(StrEnum):
     DURATION = "duration"
     TIME = "time"
     MONEY = "money"
+    FEE = "fee"
     PLACE = "place"
     NAME = "name"
     WHO = "who"
@@ -121,6 +122,14 @@ KINDS: dict[Expected, Kind] = {
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:kinh phí|nguồn|nguồn vốn|ngân sách|tài chính)\b", re.IGNORECASE),
+    ),
+    Expected.FEE: Kind(
+        re.compile(
+            r"\b(?:mat|ton|thu|dong|nop|chiu) (?:tien|phi|le phi|chi phi)\b.{0,24}\b(?:khong|ko|hay khong)\b|\bco (?:le )?phi (?:gi )?(?:khong|ko)\b|\bmien phi (?:khong|ko|chu)\b"
+            r"|\b(?:le phi|phi) (?:la )?(?:the nao|nhu the nao|ra sao)\b"
+        ),
+        None,
+        re.compile(r"\b(?:phí|lệ phí)\b", re.IGNORECASE),
     ),
     Expected.PLACE: Kind(
         re.compile(

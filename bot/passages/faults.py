@@ -84,6 +84,10 @@ _MONEY = re.compile(
 _HOW_MANY = r"\b(?:bao nhieu|may) (?:(?:chuc |tram )?(?:nghin |ngan )?)?"
 _COUNTED = (
     (
+        re.compile(r"\bmay gio\b(?! (?:mot|1|lam|day|hoc|bay))"),
+        re.compile(r"\d\s*(?:giờ|h)\b|\bgiờ\b"),
+    ),
+    (
         re.compile(
             rf"{_HOW_MANY}(?:ty|ti|trieu)(?: dong| do| do la| usd)?(?! (?:luot|nguoi|con|tan|lit|m|ban|dan))\b"
         ),

@@ -6,6 +6,8 @@ nothing without its item.
 
 from __future__ import annotations
 
+import re
+
 from bot.passages.expectations import is_line_of_item
 from knowledge.documents import Span
 
@@ -30,3 +32,30 @@ def item_above(text: str, start: int) -> Span | None:
             return Span(begin, end)
         end = begin
     return None
+
+
+def lead_above(text: str, start: int) -> Span | None:
+    r"""Return the lead-in ("…: ") of the list that the item at ``start`` is in; null without one.
+
+    >>> text = "1. Sở A ký:\na) Giấy mời;\nb) Giấy đi đường."
+    >>> lead_above(text, text.index("b)")) == Span(0, 11)
+    True
+    """
+    line = text[start : start + NEAR]
+    if not _LETTERED.match(line):
+        return None
+    end = start
+    for _ in range(MOST_ITEMS):
+        end = len(text[:end].rstrip())
+        begin = text.rfind("\n", max(end - FARTHEST, 0), end) + 1
+        above = text[begin:end]
+        if above.endswith(":") and not _LETTERED.match(above):
+            return Span(begin, end) if end - begin <= LONGEST else None
+        if not _LETTERED.match(above):
+            return None
+        end = begin
+    return None
+
+
+NEAR, MOST_ITEMS = 4, 12
+_LETTERED = re.compile(r"\s*[a-zđ]\)")

@@ -184,6 +184,7 @@ _SHOWN = re.compile(
 )
 _SIGNED = re.compile(
     rf"\b(?:{KIND}) (?:nao|gi) (?:do|duoc|la) .{{4,40}}\bk[yi]\b|\bk[yi] (?:nhung |cac |bao nhieu |may )?(?:{KIND}) (?:nao|gi)\b|\b(?:nhung|cac|bao nhieu|may|liet ke) (?:{KIND}) (?:nao )?(?:do|duoc) (?!ai\b).{{4,40}}\bk[yi]\b"
+    rf"|^(?:{OFFICE}) .{{4,40}}\bk[yi] (?:nhung )?(?:gi|cai gi|giay to gi)\W*$"
 )
 
 
@@ -192,9 +193,10 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
 
     >>> [fact.value for fact in facts_asked("huong dan so 15 ky ngay nao, ai ky")]
     ['issued_on', 'signatory']
-    >>> facts_asked("bao cao gui cho ai")
-    ()
+    >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
+    ((), ())
     """
+    folded = _BY_THEN.sub(" ", folded)
     found = {}
     for fact, pattern in _FACTS:
         match = pattern.search(folded)
@@ -216,6 +218,9 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     return tuple(sorted(found, key=lambda fact: found[fact]))
 
 
+_BY_THEN = re.compile(
+    r"\b(?:truoc|sau|tu|ke tu|tinh den) (?:khi|ngay|luc|thoi diem) (?!nao|may).{0,60}?\b(?:co|het) hieu luc(?=,? (?:thi|ma|phai|duoc|bi)\b)"
+)
 _OF_A_DOCUMENT = frozenset({Fact.PERIOD, Fact.ISSUER, Fact.PAGES, Fact.APPENDICES})
 """Facts that other things have too: only where a document is named."""
 _INSTEAD = {

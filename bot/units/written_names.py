@@ -16,7 +16,9 @@ _WORDS = (
     ("uy ban nhan dan", "Ủy ban nhân dân"),
     ("hoi dong nhan dan", "Hội đồng nhân dân"),
 )
-_LEVEL = re.compile(r"(?<=\s)(?P<level>xa|phuong|dac khu)(?P<name>(?:\s[^\W\d_]+){1,4})?$")
+_LEVEL = re.compile(
+    r"(?<=\s)(?P<level>xa(?! hoi\b)|phuong|dac khu)(?P<name>(?:\s[^\W\d_]+){1,4})?$"
+)
 _LEVELS = {"xa": "xã", "phuong": "phường", "dac khu": "đặc khu"}
 
 
@@ -27,6 +29,8 @@ def written_well(typed: str, places: Iterable[str] = ()) -> str:
     'Chủ tịch Ủy ban nhân dân xã Khe Lua'
     >>> written_well("uy ban nhan dan xa hoa binh lam dong", ["Lâm Đồng"])
     'Ủy ban nhân dân xã Hoa Binh Lâm Đồng'
+    >>> written_well("phòng văn hóa xã hội xã")
+    'Phòng văn hóa xã hội xã'
     >>> written_well("Sở Y tế"), written_well("các sở, ban, ngành")
     ('Sở Y tế', 'Các sở, ban, ngành')
     """

@@ -26,6 +26,7 @@ KINDS = [
     ("giữ hồ sơ trong bao lâu", Expected.DURATION),
     ("Kinh phí tổ chức lấy từ nguồn nào?", Expected.MONEY),
     ("xây cầu thì ai bỏ tiền", Expected.MONEY),
+    ("cấp lại thẻ có mất phí không", Expected.FEE),
     ("nộp hồ sơ ở đâu", Expected.PLACE),
     ("Ai là giám đốc Sở Xây dựng?", Expected.NAME),
     ("Đơn vị nào trực tiếp vận hành hệ thống?", Expected.WHO),

@@ -76,6 +76,8 @@ def test_the_office_is_read_out_of_a_signature() -> None:
         ("bà Đỗ Thị Ngân đã ký mấy văn bản, kể tên", "18/HD-SVHTTDL"),
         ("Kế hoạch 31/KH-SKHCN dựa trên nghị quyết nào?", "07/NQ-HĐND"),
         ("Có những văn bản nào do Đỗ Thị Ngân ký", "18/HD-SVHTTDL"),
+        ("Bà Đỗ Thị Ngân ký những gì", "18/HD-SVHTTDL"),
+        ("chỉ tiêu của kế hoạch tin học hóa thư viện năm 2026", "240 máy tính"),
     ],
 )
 def test_a_fact_is_told_with_the_name_of_its_document(
@@ -113,3 +115,9 @@ def test_a_clause_is_quoted_without_its_neighbours(ask: Callable) -> None:
     answer = ask("khoản 2 Điều 2 quyết định 21/QĐ-UBND quy định gì?")
     assert "giấy giới thiệu" in answer.text
     assert "trước năm 1945" not in answer.text
+
+
+def test_what_a_document_does_not_state_is_not_made_up_from_other_sentences(ask: Callable) -> None:
+    answer = ask("Kế hoạch 31/KH-SKHCN có phụ lục không?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert "không ghi phụ lục" in answer.text
