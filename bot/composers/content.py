@@ -37,7 +37,7 @@ def compose_content(
     found = candidates(asked, hits, library, vocabulary, evidence.as_of, frozenset(meant))
     if asked.route in {Route.GENERAL, Route.TASKS}:
         named = _documents(meant, library)
-        held = named or _documents(_of(hits), library)
+        held = named or ([] if asked.numbers else _documents(_of(hits), library))
         whole = (
             compose_numbered(asked, named, library, evidence)
             or compose_rubric(asked, held[:_FIRST], library, vocabulary, evidence)

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 KNOWN, FREQUENT, STRONG = 3, 3, 10
 LONGEST, LONGEST_RUN = 7, 24
 MARKS_KEPT = 5  # a slip of a letter seldom changes the marks as well
+_PARTICLES = frozenset(
+    "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế".split()
+)
+"""Words of speech that no document holds and nobody mistypes for another."""
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
 
@@ -78,8 +82,10 @@ def corrected(question: str, held: HeldWords) -> str:
 
 
 def _is_fixed(question: str, match: re.Match[str]) -> bool:
-    """Whether a word is a number, an acronym, a part of a document's number, or a name."""
+    """Whether a word is a number, an acronym, a part of a document's number, a name, a particle."""
     word = match[0]
+    if word.lower() in _PARTICLES:
+        return True
     around = question[max(match.start() - 1, 0) : match.start()] + question[match.end() :][:1]
     if not word.isalpha() or "/" in around or "&" in around or len(word) > LONGEST_RUN:
         return True
