@@ -31,6 +31,7 @@ _WRITTEN = {
     "caysovuong": "km2",
     "kilometvuong": "km2",
 }
+_DOLLARS = re.compile(r"\s+(?:đô|usd)\b(?! (?:thị|hộ))", re.IGNORECASE)
 _MONEYS = frozenset({"tien", "von", "kinh"})
 _NO_NOUN = re.compile(
     r"(?:nam (?:19|20)\d\d|dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"
@@ -67,6 +68,8 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
         return Unit("%", UnitKind.SHARE, 0)
     if _SCALED.match(following):
         return Unit("đồng", UnitKind.MONEY, 0)
+    if match and _DOLLARS.match(text[match.end() :]):
+        return Unit("USD", kind_of("USD"), 0)
     spoken = _SPOKEN.match(following)
     written = _WRITTEN.get(re.sub(r"[\s-]", "", spoken[0])) if spoken else None
     if written:

@@ -29,6 +29,19 @@ def other_scope(question: str, sentence: str) -> bool:
     return (grdp and not of_nation) if nation else (of_nation and not of_province)
 
 
+def of_country(sentence: str) -> bool:
+    """Whether a sentence, comparisons aside, is of the country's economy and of no province.
+
+    >>> of_country("Tăng trưởng GDP đạt 8,02%"), of_country("18 học sinh giỏi quốc gia")
+    (True, False)
+    """
+    said = _COMPARED.sub("", fold(sentence))
+    return bool(_ECONOMY.search(said)) and not _PROVINCE.search(said)
+
+
+_ECONOMY = re.compile(r"\b(?:gdp|ca nuoc|toan quoc)\b")
+
+
 def without_gdp(question: str, *around: str) -> bool:
     """Whether GDP is asked for and the texts around a sentence tell of nothing of the country.
 
