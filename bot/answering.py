@@ -6,95 +6,49 @@ import gc
 import logging
 import re
 import threading
-import time
 import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.answers import Answer, AnswerStatus, Timing
-from bot.composers.assignments import compose_assignment
-from bot.composers.comparisons import compose_comparison
-from bot.composers.content import compose_content
-from bot.composers.definitions import compose_definition, compose_explained
-from bot.composers.document_facts import compose_fact
-from bot.composers.document_lists import compose_documents
-from bot.composers.figures import (
-    compose_figures,
-    compose_likely_figure,
-    compose_near_miss,
-    compose_open_figure,
-)
-from bot.composers.rubrics import compose_goals
+from bot.answers import Answer, AnswerStatus
 from bot.composers.sections import read_headings
-from bot.composers.task_lists import compose_tasks
-from bot.composers.task_overviews import compose_overview
-from bot.drafts import Draft, added, joined, plain
+from bot.drafts import added, joined, plain
 from bot.evidence import EvidenceList, renumber
-from bot.figures.by_meaning import SURE
 from bot.figures.index import figure_index
-from bot.figures.openings import leaves_figure_open
-from bot.figures.subject import CONTEXT
 from bot.glossary import glossary_of
-from bot.passages.candidates import documents_meant
-from bot.passages.expectations import also_expected
-from bot.passages.expected_kinds import Expected
-from bot.passages.search import find_passages
 from bot.passages.terms import Vocabulary
 from bot.questions.follow_up_forms import MARKED_OPENER
 from bot.questions.held_words import HeldWords
-from bot.questions.routes import Route, SmallTalk
-from bot.questions.task_questions import Aspect
+from bot.questions.routes import Route
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
 from bot.units.askers import askers_in_memory
 from bot.units.own_units import OwnUnits
 from bot.units.register import register_of
 from bot.verification import verify
+from bot.writers.clock import Clock
+from bot.writers.extractive import ExtractiveWriter
+from bot.writers.port import Commission
 from knowledge.documents import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.answers import Evidence, Question
+    from bot.drafts import Draft
     from bot.journal import Journal, Turn
     from bot.questions.abbreviations import Abbreviations
     from bot.questions.understanding import Understanding
     from bot.units.askers import Askers
     from bot.verification import Sentence
+    from bot.writers.port import AnswerWriter
     from knowledge.catalogue import Generation
     from knowledge.library import Library
-
-    Composer = Callable[[Understanding, Library, Vocabulary, EvidenceList], Draft | None]
 
 log = logging.getLogger(__name__)
 
 WARMED = 200
-_SMALL_TALK = {
-    SmallTalk.GREETING: replies.GREETING,
-    SmallTalk.THANKS: replies.THANKS,
-    SmallTalk.FAREWELL: replies.FAREWELL,
-    SmallTalk.HELP: replies.HELP,
-    SmallTalk.LANGUAGE: replies.LANGUAGE,
-    SmallTalk.TOO_LONG: replies.TOO_LONG,
-}
-
-
-_LOOKED_UP: dict[Route, Composer] = {
-    Route.FACT: compose_fact,
-    Route.DOCUMENTS: compose_documents,
-    Route.COMPARISON: compose_comparison,
-    Route.FIGURE: compose_figures,
-    Route.GENERAL: compose_open_figure,
-}
-_OF_TASKS = {
-    Expected.TIME: Aspect.WHEN,
-    Expected.DAY: Aspect.WHEN,
-    Expected.WHO: Aspect.WHO,
-}
-_ASKED_SO = frozenset({Route.FACT, Route.DOCUMENTS})
 _PIECES = frozenset({Route.FIGURE, Route.GENERAL})
-_EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
+_OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
 
 class Answering:
@@ -113,10 +67,11 @@ class Answering:
         self._own_units = OwnUnits(askers or askers_in_memory(), journal)
         self._vocabulary: tuple[Generation, Vocabulary] | None = None
         self._lock = threading.Lock()
+        self._writer: AnswerWriter = ExtractiveWriter(self.vocabulary)
 
     def answer(self, question: Question) -> Answer:
         """Understand, look up, compose, verify, remember; never raises for a question's words."""
-        clock = _Clock()
+        clock = Clock()
         typed = without_identifiers(question)
         before = self._journal.last_turn(question.conversation_id)
         self._library.refresh()
@@ -129,13 +84,12 @@ class Answering:
         evidence = EvidenceList(library, question.as_of)
         obeyed = self._own_units.obeyed(question, register)
         draft = obeyed or self._in_parts(asked, question, evidence, clock)
-        if draft.status is AnswerStatus.NO_EVIDENCE and before and _may_lean(asked, question):
-            beside = replace(asked, document_ids=before.document_ids[:1], followed=True, parts=())
-            again = (
-                self._compose(beside, question, evidence, clock) if before.document_ids else draft
-            )
+        held_before = before.document_ids if before and _may_lean(asked, question) else ()
+        if draft.status is AnswerStatus.NO_EVIDENCE and held_before:
+            leaning = replace(asked, document_ids=held_before[:1], followed=True, parts=())
+            again = self._compose(leaning, question, evidence, clock)
             if again.status is AnswerStatus.ANSWERED:
-                asked, draft = beside, again
+                asked, draft = leaning, again
         kept, dropped = verify(draft.sentences, evidence.items, library)
         if draft.sentences and not any(not sentence.frame for sentence in kept):
             draft = plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
@@ -196,7 +150,7 @@ class Answering:
             return self._vocabulary[1]
 
     def _in_parts(
-        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
     ) -> Draft:
         """Answer a compound question part by part; as a whole when no part can be answered."""
         drafts = [self._compose(part, question, evidence, clock) for part in asked.parts]
@@ -209,7 +163,7 @@ class Answering:
         whole: Draft,
         question: Question,
         evidence: EvidenceList,
-        clock: _Clock,
+        clock: Clock,
     ) -> Draft:
         """Add what answers the other things asked of one matter, from the same document."""
         draft = whole
@@ -222,110 +176,9 @@ class Answering:
         return draft
 
     def _compose(
-        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
     ) -> Draft:
-        outcome = self._without_documents(asked, evidence.library)
-        if outcome is not None:
-            return outcome
-        draft = self._found(asked, question, evidence, clock)
-        if draft.status is AnswerStatus.NO_EVIDENCE and _leans(asked, question):
-            elsewhere = replace(asked, document_ids=())
-            draft = self._found(elsewhere, question, evidence, clock)
-        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
-            vocabulary = self.vocabulary(evidence.library)
-            draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
-        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
-            draft = self._of_a_task(asked, question, evidence) or draft
-        clock.lap("compose")
-        return draft
-
-    def _found(
-        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: _Clock
-    ) -> Draft:
-        draft = self._looked_up(asked, question, evidence)
-        unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
-        if draft is None or (unheard and asked.route in _ASKED_SO):
-            read = asked if draft is None else replace(asked, route=Route.GENERAL, aside=True)
-            found = self._retrieved(read, evidence, clock)
-            return found if draft is None or found.answers else draft
-        return draft
-
-    @staticmethod
-    def _without_documents(asked: Understanding, library: Library) -> Draft | None:
-        if not any(map(str.isalpha, asked.text)):
-            return plain(AnswerStatus.CLARIFY, replies.EMPTY)
-        if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
-            too_long = asked.small_talk is SmallTalk.TOO_LONG
-            return plain(
-                AnswerStatus.CLARIFY if too_long else AnswerStatus.ANSWERED,
-                _SMALL_TALK[asked.small_talk],
-                replies.ask_documents(),
-            )
-        if asked.refusal is not None:
-            return plain(
-                AnswerStatus.DECLINED, replies.DECLINED[asked.refusal], replies.ask_documents()
-            )
-        if not library.documents():
-            return plain(AnswerStatus.NO_EVIDENCE, replies.NOTHING_HELD)
-        return None
-
-    def _looked_up(
-        self, asked: Understanding, question: Question, evidence: EvidenceList
-    ) -> Draft | None:
-        """Answer from the catalogue; null when the route needs retrieval."""
-        library, vocabulary = evidence.library, self.vocabulary(evidence.library)
-        if asked.route in _EXPLAINED:
-            explained = compose_explained(asked, library, vocabulary, evidence)
-            if explained is not None:
-                return explained
-        if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
-            assigned = compose_overview(asked, library, vocabulary, evidence) or compose_assignment(
-                asked, question.unit, library, vocabulary, evidence
-            )
-            if assigned is not None:
-                return assigned
-        if asked.route == Route.TASKS:
-            return compose_tasks(asked, question.unit, library, vocabulary, evidence)
-        if asked.route in {Route.FIGURE, Route.GENERAL}:
-            goals = compose_goals(asked, library, vocabulary, evidence)
-            if goals is not None:
-                return goals
-        compose = _LOOKED_UP.get(asked.route)
-        return compose(asked, library, vocabulary, evidence) if compose else None
-
-    def _of_a_task(
-        self, asked: Understanding, question: Question, evidence: EvidenceList
-    ) -> Draft | None:
-        """Answer "khi nào", "ai" from a task whose words fit, where no sentence says it."""
-        aspects = [_OF_TASKS[kind] for kind in also_expected(asked.folded) if kind in _OF_TASKS]
-        if not aspects:
-            return None
-        library, vocabulary = evidence.library, self.vocabulary(evidence.library)
-        return compose_assignment(asked, question.unit, library, vocabulary, evidence, aspects)
-
-    def _retrieved(self, asked: Understanding, evidence: EvidenceList, clock: _Clock) -> Draft:
-        vocabulary = self.vocabulary(evidence.library)
-        if asked.route == Route.GENERAL:
-            defined = compose_definition(asked, evidence.library, evidence)
-            if defined is not None:
-                return defined
-        meant = documents_meant(asked, evidence.library, vocabulary)
-        hits = find_passages(asked, meant, evidence.library, vocabulary)
-        clock.lap("retrieve")
-        library = evidence.library
-        if asked.route is Route.FIGURE:
-            sure = compose_likely_figure(asked, hits, meant, vocabulary, evidence, SURE)
-            if sure is not None:
-                return sure
-        draft = compose_content(asked, meant, hits, library, vocabulary, evidence)
-        figure = asked.route is Route.FIGURE or leaves_figure_open(asked.folded)
-        if draft.status is AnswerStatus.NO_EVIDENCE and figure:
-            likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
-            return likely or draft
-        return draft
-
-
-_OTHER = re.compile(r"(?:thế|còn|vậy)\b")
+        return self._writer.write(Commission(asked, question, evidence, clock))
 
 
 def _may_lean(asked: Understanding, question: Question) -> bool:
@@ -339,12 +192,6 @@ def _may_lean(asked: Understanding, question: Question) -> bool:
     return alone and asked.route in _PIECES
 
 
-def _leans(asked: Understanding, question: Question) -> bool:
-    """Whether a figure's part, asked of the document before, may stand in another one."""
-    told = asked.followed and CONTEXT in asked.text and asked.route is Route.FIGURE
-    return told and bool(asked.document_ids) and not question.document_ids
-
-
 def _places(library: Library) -> set[str]:
     return {d.metadata.place for d in library.documents() if d.metadata.place}
 
@@ -354,32 +201,13 @@ def _spoken_of(asked: Understanding, before: Turn | None) -> tuple[str, ...]:
     return asked.document_ids or (before.document_ids[:1] if before and asked.followed else ())
 
 
-class _Clock:
-    """Milliseconds of each step."""
-
-    def __init__(self) -> None:
-        self._start = self._last = time.perf_counter()
-        self._laps: dict[str, float] = {}
-
-    def lap(self, step: str) -> None:
-        now = time.perf_counter()
-        self._laps[step] = self._laps.get(step, 0.0) + (now - self._last) * 1000
-        self._last = now
-
-    def timing(self) -> Timing:
-        total = (time.perf_counter() - self._start) * 1000
-        return Timing(
-            **{step: round(ms, 2) for step, ms in self._laps.items()}, total=round(total, 2)
-        )
-
-
 def _rendered(
     asked: Understanding,
     draft: Draft,
     kept: list[Sentence],
     evidence: EvidenceList,
     question: Question,
-    clock: _Clock,
+    clock: Clock,
 ) -> Answer:
     lines, citations = renumber(kept, evidence.items)
     notices = [*asked.assumed, *_status_notices(citations), *draft.notices]

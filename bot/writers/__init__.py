@@ -1,0 +1,1 @@
+"""Writers of answers; the one that quotes needs no language model."""

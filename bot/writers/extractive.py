@@ -1,0 +1,189 @@
+"""The writer that needs no model: it looks up, or quotes the sentences that answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.answers import AnswerStatus
+from bot.composers.assignments import compose_assignment
+from bot.composers.comparisons import compose_comparison
+from bot.composers.content import compose_content
+from bot.composers.definitions import compose_definition, compose_explained
+from bot.composers.document_facts import compose_fact
+from bot.composers.document_lists import compose_documents
+from bot.composers.figures import (
+    compose_figures,
+    compose_likely_figure,
+    compose_near_miss,
+    compose_open_figure,
+)
+from bot.composers.rubrics import compose_goals
+from bot.composers.task_lists import compose_tasks
+from bot.composers.task_overviews import compose_overview
+from bot.drafts import Draft, plain
+from bot.figures.by_meaning import SURE
+from bot.figures.openings import leaves_figure_open
+from bot.figures.subject import CONTEXT
+from bot.passages.candidates import documents_meant
+from bot.passages.expectations import also_expected
+from bot.passages.expected_kinds import Expected
+from bot.passages.search import find_passages
+from bot.questions.routes import Route, SmallTalk
+from bot.questions.task_questions import Aspect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answers import Question
+    from bot.evidence import EvidenceList
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from bot.writers.clock import Clock
+    from bot.writers.port import Commission
+    from knowledge.library import Library
+
+    Composer = Callable[[Understanding, Library, Vocabulary, EvidenceList], Draft | None]
+
+_SMALL_TALK = {
+    SmallTalk.GREETING: replies.GREETING,
+    SmallTalk.THANKS: replies.THANKS,
+    SmallTalk.FAREWELL: replies.FAREWELL,
+    SmallTalk.HELP: replies.HELP,
+    SmallTalk.LANGUAGE: replies.LANGUAGE,
+    SmallTalk.TOO_LONG: replies.TOO_LONG,
+}
+
+
+_LOOKED_UP: dict[Route, Composer] = {
+    Route.FACT: compose_fact,
+    Route.DOCUMENTS: compose_documents,
+    Route.COMPARISON: compose_comparison,
+    Route.FIGURE: compose_figures,
+    Route.GENERAL: compose_open_figure,
+}
+_OF_TASKS = {
+    Expected.TIME: Aspect.WHEN,
+    Expected.DAY: Aspect.WHEN,
+    Expected.WHO: Aspect.WHO,
+}
+_ASKED_SO = frozenset({Route.FACT, Route.DOCUMENTS})
+_EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
+
+
+class ExtractiveWriter:
+    """Composes answers out of the catalogue and of passages; ``vocabulary`` weighs their words."""
+
+    def __init__(self, vocabulary: Callable[[Library], Vocabulary]) -> None:
+        self._vocabulary = vocabulary
+
+    def write(self, commission: Commission) -> Draft:
+        """Answer with what the documents say, in their own words."""
+        asked, question = commission.asked, commission.question
+        evidence, clock = commission.evidence, commission.clock
+        outcome = self._without_documents(asked, evidence.library)
+        if outcome is not None:
+            return outcome
+        draft = self._found(asked, question, evidence, clock)
+        if draft.status is AnswerStatus.NO_EVIDENCE and _leans(asked, question):
+            elsewhere = replace(asked, document_ids=())
+            draft = self._found(elsewhere, question, evidence, clock)
+        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
+            vocabulary = self._vocabulary(evidence.library)
+            draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
+        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
+            draft = self._of_a_task(asked, question, evidence) or draft
+        clock.lap("compose")
+        return draft
+
+    def _found(
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
+    ) -> Draft:
+        draft = self._looked_up(asked, question, evidence)
+        unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
+        if draft is None or (unheard and asked.route in _ASKED_SO):
+            read = asked if draft is None else replace(asked, route=Route.GENERAL, aside=True)
+            found = self._retrieved(read, evidence, clock)
+            return found if draft is None or found.answers else draft
+        return draft
+
+    @staticmethod
+    def _without_documents(asked: Understanding, library: Library) -> Draft | None:
+        if not any(map(str.isalpha, asked.text)):
+            return plain(AnswerStatus.CLARIFY, replies.EMPTY)
+        if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
+            too_long = asked.small_talk is SmallTalk.TOO_LONG
+            return plain(
+                AnswerStatus.CLARIFY if too_long else AnswerStatus.ANSWERED,
+                _SMALL_TALK[asked.small_talk],
+                replies.ask_documents(),
+            )
+        if asked.refusal is not None:
+            return plain(
+                AnswerStatus.DECLINED, replies.DECLINED[asked.refusal], replies.ask_documents()
+            )
+        if not library.documents():
+            return plain(AnswerStatus.NO_EVIDENCE, replies.NOTHING_HELD)
+        return None
+
+    def _looked_up(
+        self, asked: Understanding, question: Question, evidence: EvidenceList
+    ) -> Draft | None:
+        """Answer from the catalogue; null when the route needs retrieval."""
+        library, vocabulary = evidence.library, self._vocabulary(evidence.library)
+        if asked.route in _EXPLAINED:
+            explained = compose_explained(asked, library, vocabulary, evidence)
+            if explained is not None:
+                return explained
+        if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
+            assigned = compose_overview(asked, library, vocabulary, evidence) or compose_assignment(
+                asked, question.unit, library, vocabulary, evidence
+            )
+            if assigned is not None:
+                return assigned
+        if asked.route == Route.TASKS:
+            return compose_tasks(asked, question.unit, library, vocabulary, evidence)
+        if asked.route in {Route.FIGURE, Route.GENERAL}:
+            goals = compose_goals(asked, library, vocabulary, evidence)
+            if goals is not None:
+                return goals
+        compose = _LOOKED_UP.get(asked.route)
+        return compose(asked, library, vocabulary, evidence) if compose else None
+
+    def _of_a_task(
+        self, asked: Understanding, question: Question, evidence: EvidenceList
+    ) -> Draft | None:
+        """Answer "khi nào", "ai" from a task whose words fit, where no sentence says it."""
+        aspects = [_OF_TASKS[kind] for kind in also_expected(asked.folded) if kind in _OF_TASKS]
+        if not aspects:
+            return None
+        library, vocabulary = evidence.library, self._vocabulary(evidence.library)
+        return compose_assignment(asked, question.unit, library, vocabulary, evidence, aspects)
+
+    def _retrieved(self, asked: Understanding, evidence: EvidenceList, clock: Clock) -> Draft:
+        vocabulary = self._vocabulary(evidence.library)
+        if asked.route == Route.GENERAL:
+            defined = compose_definition(asked, evidence.library, evidence)
+            if defined is not None:
+                return defined
+        meant = documents_meant(asked, evidence.library, vocabulary)
+        hits = find_passages(asked, meant, evidence.library, vocabulary)
+        clock.lap("retrieve")
+        library = evidence.library
+        if asked.route is Route.FIGURE:
+            sure = compose_likely_figure(asked, hits, meant, vocabulary, evidence, SURE)
+            if sure is not None:
+                return sure
+        draft = compose_content(asked, meant, hits, library, vocabulary, evidence)
+        figure = asked.route is Route.FIGURE or leaves_figure_open(asked.folded)
+        if draft.status is AnswerStatus.NO_EVIDENCE and figure:
+            likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
+            return likely or draft
+        return draft
+
+
+def _leans(asked: Understanding, question: Question) -> bool:
+    """Whether a figure's part, asked of the document before, may stand in another one."""
+    told = asked.followed and CONTEXT in asked.text and asked.route is Route.FIGURE
+    return told and bool(asked.document_ids) and not question.document_ids
