@@ -94,6 +94,8 @@ class ExtractiveWriter:
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
             draft = self._of_a_task(asked, question, evidence) or draft
+        if draft.answers and asked.numbers and _shows_no_number(draft, evidence):
+            draft.notices.append(replies.without_number(asked.numbers))
         clock.lap("compose")
         return draft
 
@@ -181,6 +183,11 @@ class ExtractiveWriter:
             likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
+
+
+def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:
+    cited = [evidence.items[n - 1].document for s in draft.sentences for n in s.cites]
+    return bool(cited) and all(document.metadata.number is None for document in cited)
 
 
 def _leans(asked: Understanding, question: Question) -> bool:
