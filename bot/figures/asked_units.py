@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 4
 ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
 _SCALED = re.compile(
-    r"(?:(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)|(?:nghin|ngan) (?=do\b|dong|usd))(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
+    r"(?:(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)|(?:nghin|ngan)(?: (?=do\b|dong|usd)|(?=\s*(?:$|[?.,;:(/]|(?:mot|moi|tren) (?:ngay|thang|nam|nguoi|lan|gio|buoi|tiet)\b))))(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
 )
 _SPOKEN = re.compile(
     r"(?:hom\b(?! nay)|tieng\b(?! (?:anh|viet|dan|noi|on|trung|phap|nuoc|dong|hat|chuong))|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b"
@@ -39,7 +39,7 @@ _NO_NOUN = re.compile(
 _CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi|mang(?= nguoi))\s+")
 _OF_PRODUCT = re.compile(r"(?:trong )?(?:grdp|gdp)\b")  # what is said of it is a share of it
 _NO_UNIT = frozenset(
-    "mot moi so tu trong vao hang la cua o thi de so tai cho va khi tren duoi theo doi nhu toi den len vay the nhi va con roi".split()
+    "mot moi so tu trong vao hang la cua o thi de so tai cho va khi tren duoi theo doi nhu toi den len vay the nhi va con roi neu hoac hay boi vi thoi a ah ak nhe hen v z".split()
 )
 
 
@@ -57,12 +57,14 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     ('ha', 'USD')
     >>> asked_unit("bao nhiêu tiến sĩ", {}).known, asked_unit("bao nhiêu tiền", {}).kind.value
     (False, 'money')
+    >>> asked_unit("phạt bao nhiêu nếu không có", {}), asked_unit("ăn mấy nghìn/ngày", {}).text
+    (None, 'đồng')
     >>> asked_unit("bao nhiêu thầy cô được biệt phái", {"giao vien": "giáo viên"}).text
     'giáo viên'
     """
     match = ASKED.search(text)
     following = fold(text[match.end() :]).strip() if match else ""
-    if not following or following[0] in "/0123456789" or _NO_NOUN.match(following):
+    if not following or following[0] in "/0123456789([;:–-" or _NO_NOUN.match(following):
         return None
     if following.startswith(("phan tram", "%")) or _OF_PRODUCT.match(following):
         return Unit("%", UnitKind.SHARE, 0)

@@ -114,9 +114,10 @@ def _share_of(question: FigureQuestion, stated: Stated) -> bool:
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield the conditions that don't hold: number, name, body, level, bound."""
     around = _around(stated)
-    numbers = {*around.split(), *_NUMBER.findall(stated.sentence)}
-    told = {stated.value_text, *stated.value_text.split()}
-    if not numbers.issuperset(question.numbers) or told & set(question.numbers):
+    numbers = _plain_numbers([*around.split(), *_NUMBER.findall(stated.sentence)])
+    told = _plain_numbers([stated.value_text, *stated.value_text.split()])
+    asked = _plain_numbers(question.numbers)
+    if not numbers.issuperset(asked) or told & asked:
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
@@ -137,6 +138,11 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "level"
     if bound_fits(question, stated) is False:
         yield "bound"
+
+
+def _plain_numbers(words: Iterable[str]) -> set[str]:
+    """Return words with their leading noughts left out: documents write "05 năm"."""
+    return {word.lstrip("0") if word.isdigit() else word for word in words}
 
 
 _OLD = re.compile(r"^[^:|]*\b(?:cũ|trước (?:khi )?(?:sửa đổi|điều chỉnh))\b[^:|]*:")
