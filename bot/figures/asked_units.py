@@ -36,6 +36,7 @@ _MONEYS = frozenset({"tien", "von", "kinh"})
 _NO_NOUN = re.compile(
     r"(?:nam (?:19|20)\d\d|dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"
 )
+_PLACES_COUNTED = re.compile(r"\s+chỗ\b", re.IGNORECASE)  # "cho" without marks is "for"
 _CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi|mang(?= nguoi))\s+")
 _OF_PRODUCT = re.compile(r"(?:trong )?(?:grdp|gdp)\b")  # what is said of it is a share of it
 _NO_UNIT = frozenset(
@@ -63,21 +64,22 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     'giáo viên'
     """
     match = ASKED.search(text)
-    following = fold(text[match.end() :]).strip() if match else ""
+    after = text[match.end() :] if match else ""
+    following = fold(after).strip()
     if not following or following[0] in "/0123456789([;:–-" or _NO_NOUN.match(following):
         return None
     if following.startswith(("phan tram", "%")) or _OF_PRODUCT.match(following):
         return Unit("%", UnitKind.SHARE, 0)
     if _SCALED.match(following):
         return Unit("đồng", UnitKind.MONEY, 0)
-    if match and _DOLLARS.match(text[match.end() :]):
+    if _DOLLARS.match(after):
         return Unit("USD", kind_of("USD"), 0)
     spoken = _SPOKEN.match(following)
     written = _WRITTEN.get(re.sub(r"[\s-]", "", spoken[0])) if spoken else None
     if written:
         return Unit(written, kind_of(written), 0)
     words = syllables(_CLASSIFIER.sub("", following.split("?")[0].split(",")[0], count=1))
-    if not words or words[0] in _NO_UNIT:
+    if not words or (words[0] in _NO_UNIT and not _PLACES_COUNTED.match(after)):
         return None
     if words[0] in _MONEYS and words[1:2] not in (["si"], ["sy"], ["trinh"]):
         return Unit(words[0], UnitKind.MONEY, 0)

@@ -66,11 +66,11 @@ def _told_of(sentence: str) -> tuple[bool, bool, bool]:
 
 
 _UNIT = re.compile(
-    r"\b(?:(?<!các )(?<!những )(?<!mọi )(?<!mỗi )sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|(?<!môi )(?<!thị )(?<!hiện )(?<!hội )(?<!công )(?<!nông )trường(?! học\b)|bệnh viện"
+    r"\b(?:(?<!các )(?<!những )(?<!mọi )(?<!mỗi )(?<!cơ )(?<!trụ )sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|(?<!môi )(?<!thị )(?<!hiện )(?<!hội )(?<!công )(?<!nông )trường(?! học\b)|bệnh viện"
     r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(
-    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung)\b.*"
+    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung|cho|chi(?! cuc\b)|danh(?! du\b))\b.*"
 )
 
 
