@@ -85,11 +85,23 @@ def may_bear(asked: Understanding, document: Document) -> bool:
 def find_carrying_out(asked: Understanding, documents: Sequence[Document]) -> tuple[Document, ...]:
     """Return the documents meant that carry a numbered one out: so asked, or by their issuer."""
     so_asked = bool(_CARRYING_OUT.search(asked.folded))
+    if not so_asked and any(_is_itself(document, asked) for document in documents):
+        return ()
     return _once(
         document
         for document in documents
         if any(carries_out(number, document) for number in asked.numbers)
         and (so_asked or fold(document.metadata.issuer or "-") in asked.folded)
+    )
+
+
+def _is_itself(document: Document, asked: Understanding) -> bool:
+    """Whether a document has the number asked for, and is of the kind and the issuer named."""
+    said = document.metadata
+    return (
+        any(same_number(number, said.number) for number in asked.numbers)
+        and (not asked.kinds or said.kind in asked.kinds)
+        and fold(said.issuer or "-") in asked.folded
     )
 
 
@@ -176,7 +188,12 @@ def naming_words(subject: str) -> str:
     for match in _ASKING.finditer(fold(nfc(subject))):
         kept.append(subject[end : match.start()])
         end = match.end()
-    return " ".join([*kept, subject[end:]])
+    words = " ".join([*kept, subject[end:]])
+    return _LAST_ASKING.sub("", _CITY.sub("thành phố", words))
+
+
+_CITY = re.compile(r"\b(?:TP|Tp|tp)\b\.?")
+_LAST_ASKING = re.compile(r"\s+(?:số|so)\s*$", re.IGNORECASE)
 
 
 def named_words(document: Document) -> str:

@@ -90,7 +90,9 @@ class _Wish:
         names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
         signatory = max((n for n in names if n in folded), key=len, default="")
         rest = folded.replace(signatory, " ") if signatory else folded
-        by = _ISSUED_BY.search(rest) or _ISSUER_FIRST.search(rest)
+        by = _ISSUED_BY.search(rest)
+        if by is None or not _bare(by["who"]):
+            by = _ISSUER_FIRST.search(rest) or by
         who = () if by is None else tuple(_bare(by["who"]))
         told = [match["what"] for match in _SUBJECT.finditer(rest)]
         if not told:

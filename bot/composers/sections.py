@@ -17,7 +17,7 @@ from bot.passages.table_rows import is_row, told
 from bot.passages.terms import Held, content_terms
 from knowledge.documents import Span, Status
 from knowledge.status import status_of
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +86,27 @@ def compose_section(
     if where is None or best < max(ENOUGH, at_least - SLACK):
         return None
     return list_section(*where, library, evidence)
+
+
+def compose_quoted(
+    asked: Understanding, documents: Sequence[Document], library: Library, evidence: EvidenceList
+) -> Draft | None:
+    """List the section whose heading the question puts in quotes: "“05 không” gồm những gì"."""
+    if not _LISTING.search(asked.folded):
+        return None
+    quoted = [_plain(words) for words in _IN_QUOTES.findall(asked.text)]
+    for document in documents:
+        for section in library.sections(document.id):
+            if _plain(bullet_off(section.title)) in quoted:
+                return list_section(document, section, library, evidence)
+    return None
+
+
+_IN_QUOTES = re.compile(r"[\"“‘]([^\"“”‘’]{4,80})[\"”’]")
+
+
+def _plain(words: str) -> str:
+    return " ".join(syllables(fold(words)))
 
 
 def compose_numbered(

@@ -183,7 +183,7 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
 
 
 _SUMMED_UP = re.compile(
-    r"\b(?:tom tat|tom luoc|trinh bay|neu|noi ro|cho (?:toi |em |minh )?xem)\b.{0,24}\b(?:muc(?! (?:tieu|dich|chi|thu|phat|ho|dong|luong|tang|vay))|phan(?! (?:tram|bo|cong|cap))|chuong(?! trinh))\b"
+    r"\b(?:tom tat|tom luoc|trinh bay|neu|noi ro|cho (?:toi |em |minh )?xem|xin|noi dung|doc|xem)\b.{0,24}\b(?:muc(?! (?:tieu|dich|chi|thu|phat|ho|dong|luong|tang|vay))|phan(?! (?:tram|bo|cong|cap))|chuong(?! trinh))\b"
 )
 _OF_MANY = frozenset({Fact.STATUS, Fact.EFFECTIVE_ON, Fact.NUMBER, None})
 """What a list of documents tells as well."""
