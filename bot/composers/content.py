@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.composers.namesakes import ask_which_namesake
+from bot.composers.namesakes import ask_which_namesake, of_the_commune
 from bot.composers.passages import compose_from_passages, enough
 from bot.composers.rubrics import compose_funds, compose_rubric
 from bot.composers.sections import compose_numbered, compose_quoted, compose_section
@@ -35,7 +35,8 @@ def compose_content(
     evidence: EvidenceList,
 ) -> Draft:
     """Answer from passages: the section or document named, or else the sentences that fit."""
-    found = candidates(asked, hits, library, vocabulary, evidence.as_of, frozenset(meant))
+    said = candidates(asked, hits, library, vocabulary, evidence.as_of, frozenset(meant))
+    found = of_the_commune(asked, said, library)
     which = ask_which_namesake(asked, found, library)
     if which is not None:
         return which
@@ -44,7 +45,7 @@ def compose_content(
         held = named or ([] if asked.numbers else _documents(_of(hits), library))
         whole = (
             compose_numbered(asked, named, library, evidence)
-            or compose_quoted(asked, held[:_FIRST], library, evidence)
+            or compose_quoted(asked, held[:_FIRST], found, library, evidence)
             or compose_rubric(asked, held[:_FIRST], library, vocabulary, evidence)
             or _section(asked, held, found, library, vocabulary, evidence)
             or compose_summary(asked, named, library, evidence)

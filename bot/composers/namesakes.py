@@ -50,6 +50,29 @@ def ask_which_namesake(
     )
 
 
+def of_the_commune(
+    asked: Understanding, found: Sequence[Candidate], library: Library
+) -> list[Candidate]:
+    """Leave out what tells of other communes than the one that a question names."""
+    held = [(c, c.span.of(library.text(c.document.id))) for c in found]
+    named = {name for _, said in held for name in _COMMUNE.findall(said)}
+    asked_for = [n for n in named if re.search(rf"\b{re.escape(fold(n))}\b", asked.folded)]
+    asked_for += _COMMUNE.findall(asked.text)
+    if not asked_for:
+        return list(found)
+    bare = "|".join(re.escape(_bare(name)) for name in asked_for)
+    itself = re.compile(rf"(?<!\w)(?:{bare})(?!\w| [A-ZĐÀ-Ỹ])", re.IGNORECASE)
+    return [c for c, said in held if itself.search(said) or not _COMMUNE.search(said)]
+
+
+def _bare(name: str) -> str:
+    """Return a commune's name without its kind."""
+    return _KIND.sub("", name)
+
+
+_KIND = re.compile(r"^(?:xã|phường|thị trấn|đặc khu) ", re.IGNORECASE)
+
+
 def _communes(candidate: Candidate, library: Library) -> list[str]:
     """Return the communes that a sentence names, with their kind, as they are written there."""
     return _COMMUNE.findall(candidate.span.of(library.text(candidate.document.id)))
