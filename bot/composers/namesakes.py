@@ -61,7 +61,7 @@ def of_the_commune(
     if not asked_for:
         return list(found)
     bare = "|".join(re.escape(_bare(name)) for name in asked_for)
-    itself = re.compile(rf"(?<!\w)(?:{bare})(?!\w| [A-ZĐÀ-Ỹ])", re.IGNORECASE)
+    itself = re.compile(rf"(?<!\w)(?i:{bare})(?!\w| [A-ZĐÀ-Ỹ])")
     return [c for c, said in held if itself.search(said) or not _COMMUNE.search(said)]
 
 
