@@ -136,13 +136,13 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         other = _of_unit(before, subject, opened=opened)
         if other:
             return other
-    alike = _asked_alike(subject, before)
+    alike = _asked_alike(subject, before, places)
     if alike or not opened or len(own) > FEW or fact_of(folded):
         return alike
     return _with_subject(before, subject)
 
 
-def _asked_alike(subject: str, before: Turn) -> Completed | None:
+def _asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed | None:
     """Ask of another thing what was asked of one: "hội nghị tổng kết thì mấy năm"."""
     then = forms.THEN.match(fold(subject).strip(" ?.!"))
     earlier = root(before.completed)
@@ -152,6 +152,9 @@ def _asked_alike(subject: str, before: Turn) -> Completed | None:
     other = subject[then.start("subject") : then.end("subject")]
     if len(syllables(other)) < FEWEST or document_numbers(other) or years_in(other):
         return None
+    if substitutions.place_alone(other, places):
+        text = substitutions.place_replaced(before.completed, other, places)
+        return Completed(text, followed=True, whole=True) if text else None
     verb = forms.VERB.search(fold(earlier))
     text = substitutions.like_replaced(earlier, other)
     if any(word.istitle() and word not in text for word in earlier.split()[1:]):
