@@ -53,7 +53,7 @@ _FORMULA = re.compile(
 )
 _OPENS = re.compile(
     r"\b(?:thực hiện|triển khai)(?: tốt)?(?: các| một số| những)? (?:nhiệm vụ|nội dung|công việc|công tác|việc)(?: \w+){0,4}? (?:như )?sau(?: đây)?:$"
-    r"|\b(?:có|chịu) (?:quyền hạn, )?trách nhiệm(?: \w+){0,8}?(?: nội dung)?(?: như)?(?: sau(?: đây)?)?:$"
+    r"|\b(?:có|chịu) (?:quyền hạn, )?trách nhiệm(?: \w+){0,10}?(?: nội dung)?(?: như)?(?: sau(?: đây)?)?:$"
     r"|^\W*(?:[IVXL]+|\d+)\W*$"
 )
 _TROUBLE = re.compile(
