@@ -56,6 +56,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:ai|(?:{OFFICE}) nao) (?:la nguoi |thay mat .{{2,40}} )?(?:da )?(?:dung ten |{PEN})?k[yi]\b(?! ket| hop dong)"
             r"|\bnguoi k[yi]\b|\bk[yi] boi\b|\b(?:do|duoc) (?:ai|(?:ong|ba|vi|nguoi|dong chi) nao) (?:da )?k[yi]\b|\bchu k[yi] (?:la )?cua ai\b"
+            rf"|\bk[yi] (?:{KIND})\b.{{0,80}}\b(?:ten (?:la )?(?:gi|ai)|ho ten|la ai)\b"
         ),
     ),
     (
@@ -95,6 +96,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
             r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
+            rf"|^(?:cho (?:toi |minh |em )?(?:hoi|biet) )?so (?:ky hieu |hieu )?cua (?:{KIND})\b.*\b(?:bao nhieu|may|gi)\W*$"
             r"|\bco so\b.*\bmay\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
         ),
     ),
@@ -118,6 +120,8 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             r"\bnoi nhan\b|(?<!bao cao )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
             r"(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:ai|(?:nhung |cac )?(?:ai|dau|co quan|don vi|noi)(?: nao)?)\b(?! (?:truoc|cham|khi))"
             rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|ho so|bao cao|y kien|ket qua)\b).){{0,80}}\b(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:nhung |cac )?(?:bo|nganh|bo nganh|so|so nganh|tinh|xa|phuong|cap) nao\b"
+            rf"|^(?:{KIND})\b(?:(?!\b(?:bao cao|ho so|danh sach|ket qua|yeu cau|giao|quy dinh|don vi|xa)\b).){{0,60}}\bgui (?:di )?(?:cho |den |toi )?"
+            r"(?:nhung |cac )?(?:ai|dau|(?:noi|co quan|don vi|bo|so|ban|cap|nganh) nao)\b(?! (?:truoc|cham|khi))"
             rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|xa|so|phong|don vi)\b).){{0,60}}\bbao cao (?:len|cho|toi|den) "
             r"(?:nhung |cac )?(?:ai|dau|(?:co quan|cap|noi|don vi|ban|bo)(?: \w+)? nao)\b"
         ),
@@ -200,6 +204,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
 
     >>> [fact.value for fact in facts_asked("huong dan so 15 ky ngay nao, ai ky")]
     ['issued_on', 'signatory']
+    >>> facts_asked("chi thi phong chong thien tai phai gui toi nhung noi nao")[0].value
+    'recipients'
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """
@@ -253,6 +259,10 @@ _UNTIL = re.compile(rf"\b{UNTIL}\b")
 def fact_of(folded: str) -> Fact | None:
     """Return the fact about a document that is asked for; null when none is.
 
+    >>> fact_of("giam doc so y te ky ke hoach 33 ten la gi").value
+    'signatory'
+    >>> fact_of("so cua thong bao ket luan giao ban la bao nhieu").value
+    'number'
     >>> fact_of("ai ky van ban do"), fact_of("phai ban hanh ke hoach truoc ngay nao")
     (<Fact.SIGNATORY: 'signatory'>, None)
     """
