@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help install install-dev run test check format lint types imports regression reference bench \
-	lock clean distclean programs test-sentence-transformers
+	lock storm clean distclean programs test-sentence-transformers
 
 DOCS ?= eval/samples/built
 PORT ?= 8000
@@ -27,8 +27,9 @@ $(STAMP_VENV): .ci/make-venv
 	.ci/make-venv $(VENV)
 	touch $@
 
+# Bytecode of what is imported is written then; of the rest (a cluster's client, 50 MB) never.
 $(STAMP_DEFAULT): $(STAMP_VENV) constraints.txt pyproject.toml
-	$(PIP) install --require-hashes -r constraints.txt
+	$(PIP) install --no-compile --require-hashes -r constraints.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	touch $@
 
@@ -92,6 +93,10 @@ lock: ## pin the dependencies anew (needs uv)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		pyproject.toml --extra eval --extra llm --extra peers --group build --group dev \
 		-c constraints.txt -o constraints-dev.txt
+
+storm: install-dev ## each channel: 10,000 events, duplicates, disorder, failing sends, ten kills; 1,000 token refreshes
+	STORM_EVENTS=10000 STORM_KILLS=10 STORM_REFRESHES=1000 $(BIN)/python -m pytest --no-cov -s --timeout=0 tests/channels/test_storm.py \
+		tests/channels/zalo_oa/test_oa_storm.py tests/channels/zalo_bot/test_bot_storm.py tests/channels/zalo_oa/test_token_rotation.py
 
 clean: ## remove what building and testing leave; documents ingested into data/ stay
 	rm -rf dist artefacts .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache \

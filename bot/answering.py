@@ -56,6 +56,7 @@ log = logging.getLogger(__name__)
 
 WARMED = 200
 _PIECES = frozenset({Route.FIGURE, Route.GENERAL})
+_OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
 
 class Answering:
@@ -106,13 +107,12 @@ class Answering:
         obeyed = self._own_units.obeyed(question, register)
         telling = Telling(evidence, tell).tell if tell else None
         draft = obeyed or self._in_parts(asked, question, evidence, clock, telling)
-        if draft.status is AnswerStatus.NO_EVIDENCE and before and _may_lean(asked, question):
-            beside = replace(asked, document_ids=before.document_ids[:1], followed=True, parts=())
-            again = (
-                self._compose(beside, question, evidence, clock) if before.document_ids else draft
-            )
+        held_before = before.document_ids if before and _may_lean(asked, question) else ()
+        if draft.status is AnswerStatus.NO_EVIDENCE and held_before:
+            leaning = replace(asked, document_ids=held_before[:1], followed=True, parts=())
+            again = self._compose(leaning, question, evidence, clock)
             if again.status is AnswerStatus.ANSWERED:
-                asked, draft = beside, again
+                asked, draft = leaning, again
         with step("verify"):
             kept, dropped = verify(draft.sentences, evidence.items, library)
             note(kept=len(kept), dropped=len(dropped))
@@ -214,10 +214,8 @@ class Answering:
         clock: Clock,
         tell: TellSentence | None = None,
     ) -> Draft:
-        return self._writer.write(Commission(asked, question, evidence, clock, tell))
-
-
-_OTHER = re.compile(r"(?:thế|còn|vậy)\b")
+        with step("compose"):
+            return self._writer.write(Commission(asked, question, evidence, clock, tell))
 
 
 def _may_lean(asked: Understanding, question: Question) -> bool:

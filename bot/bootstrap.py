@@ -21,6 +21,12 @@ from bot.writers.models.chat import Chat, open_chat
 from knowledge.bootstrap import open_library
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answers import Answer
+    from bot.channels.port import Channel
+    from bot.channels.retrying import Retrying
+    from bot.channels.runtime import Runtime
     from bot.writers.port import AnswerWriter
     from knowledge.library import Library
     from knowledge.settings import Settings
@@ -108,6 +114,65 @@ def open_ledger(settings: Settings | None, retention_days: int) -> Ledger:
     except OperationalError as fault:
         log.warning("%s; what models cost is counted in memory until this process ends", fault)
         return Ledger(None, retention_days=retention_days)
+
+
+def open_channels(settings: Settings, retrying: Retrying | None = None) -> Runtime | None:
+    """Open the inbox and outbox of the channels that are configured; null when none is.
+
+    Events may be accepted at once; `work_channels` begins to answer them.
+    """
+    from bot.channels.runtime import Runtime
+    from bot.channels.tables import FILE, Storage
+
+    channels = _configured(settings)
+    if not channels:
+        return None
+    settings.data.mkdir(parents=True, exist_ok=True)
+    return Runtime(Storage(settings.data / FILE), settings.data, channels, retrying)
+
+
+def work_channels(
+    runtime: Runtime, service: Service, count: Callable[[Answer], None] = lambda _: None
+) -> None:
+    """Begin to answer and send; `Runtime.stop` ends it."""
+    from bot.channels.allowance import Allowance, Rules
+    from bot.channels.dialogue import Dialogue
+
+    settings = service.settings
+    rules = Rules(
+        settings.channel_person_per_minute,
+        settings.channel_per_minute,
+        _names(settings.channel_allow),
+        _names(settings.channel_block),
+    )
+    allowance = Allowance(rules, runtime.storage, runtime.inbox)
+    key = open_key(settings.data / "askers.key")
+    runtime.start(
+        Dialogue(service, runtime, allowance, key, count),
+        settings.channel_workers,
+        retention_days=settings.retention_days,
+    )
+
+
+def _configured(settings: Settings) -> dict[str, Channel]:
+    channels: list[Channel | None] = []
+    if settings.telegram_token is not None:
+        from bot.channels.telegram_bot.adapter import TelegramChannel
+
+        channels.append(TelegramChannel.of(settings))
+    if settings.zalo_oa_app_id is not None:
+        from bot.channels.zalo_oa.adapter import ZaloOaChannel
+
+        channels.append(ZaloOaChannel.of(settings))
+    if settings.zalo_bot_token is not None:
+        from bot.channels.zalo_bot.adapter import ZaloBotChannel
+
+        channels.append(ZaloBotChannel.of(settings))
+    return {channel.name: channel for channel in channels if channel is not None}
+
+
+def _names(written: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in written.split(",") if name.strip())
 
 
 def open_askers(settings: Settings) -> Askers:

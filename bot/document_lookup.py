@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.passages.terms import Held, Vocabulary, Wanted
+from bot.passages.terms import Held, Vocabulary, Wanted, content_terms
 from knowledge.copies import without_copies
 from knowledge.kinds import NAMES
 from knowledge.numbers import number_key, number_spans
@@ -29,6 +29,9 @@ _ASKING = re.compile(
 _CARRYING_OUT = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b.{0,40}?\b(?:nghi quyet|nq|chi thi|ct|ket luan|kl|quyet dinh|qd|ke hoach|kh|luat|nghi dinh|nd|thong tu|tt)(?: so)? ?\d"
 )
+_TELLING = 3
+_OF_ANY = frozenset("noi dung muc tieu nhiem vu giai phap quy dinh tom tat chinh nq tw".split())
+_CENTRAL = re.compile(r"bo chinh tri|ban bi thu|ban chap hanh trung uong")
 _TITLE, _ISSUER = 1.0, 0.6
 
 
@@ -62,14 +65,43 @@ def carries_out(number: str, document: Document) -> bool:
     return any(same_number(number, each) for _, each in named)
 
 
+def may_bear(asked: Understanding, document: Document) -> bool:
+    """Whether a document that shows no number may be the one asked for: of its kind and issuer.
+
+    "NQ/TW" is the sign of the Party's central bodies (Hướng dẫn 36-HD/VPTW, phụ lục 1); other
+    issuers have to be named. What is asked has to tell it apart: not "nói về nội dung gì".
+    """
+    said = document.metadata
+    if said.number is not None or not asked.numbers or said.kind not in asked.kinds:
+        return False
+    issuer = fold(said.issuer or "-")
+    named = set(syllables(f"{fold(said.kind or '')} {issuer}"))
+    if len(set(content_terms(naming_words(asked.subject))) - named - _OF_ANY) < _TELLING:
+        return False
+    central = all(number.upper().endswith("/TW") for number in asked.numbers)
+    return issuer in asked.folded or (central and bool(_CENTRAL.match(issuer)))
+
+
 def find_carrying_out(asked: Understanding, documents: Sequence[Document]) -> tuple[Document, ...]:
     """Return the documents meant that carry a numbered one out: so asked, or by their issuer."""
     so_asked = bool(_CARRYING_OUT.search(asked.folded))
+    if not so_asked and any(_is_itself(document, asked) for document in documents):
+        return ()
     return _once(
         document
         for document in documents
         if any(carries_out(number, document) for number in asked.numbers)
         and (so_asked or fold(document.metadata.issuer or "-") in asked.folded)
+    )
+
+
+def _is_itself(document: Document, asked: Understanding) -> bool:
+    """Whether a document has the number asked for, and is of the kind and the issuer named."""
+    said = document.metadata
+    return (
+        any(same_number(number, said.number) for number in asked.numbers)
+        and (not asked.kinds or said.kind in asked.kinds)
+        and fold(said.issuer or "-") in asked.folded
     )
 
 
@@ -156,7 +188,12 @@ def naming_words(subject: str) -> str:
     for match in _ASKING.finditer(fold(nfc(subject))):
         kept.append(subject[end : match.start()])
         end = match.end()
-    return " ".join([*kept, subject[end:]])
+    words = " ".join([*kept, subject[end:]])
+    return _LAST_ASKING.sub("", _CITY.sub("thành phố", words))
+
+
+_CITY = re.compile(r"\b(?:TP|Tp|tp)\b\.?")
+_LAST_ASKING = re.compile(r"\s+(?:số|so)\s*$", re.IGNORECASE)
 
 
 def named_words(document: Document) -> str:

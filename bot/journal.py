@@ -190,6 +190,18 @@ class Journal:
             connection.execute(ratings.insert(), row)
         return True
 
+    def exported(self, conversation_ids: Sequence[str]) -> list[dict[str, object]]:
+        """Return what conversations left: turns with their answers and ratings, oldest first."""
+        query = (
+            sa.select(turns, answers.c.text, ratings.c.rating, ratings.c.comment)
+            .outerjoin(answers, answers.c.answer_id == turns.c.answer_id)
+            .outerjoin(ratings, ratings.c.answer_id == turns.c.answer_id)
+            .where(turns.c.conversation_id.in_(conversation_ids))
+            .order_by(turns.c.asked_at)
+        )
+        with self._engine.connect() as connection:
+            return [dict(row) for row in connection.execute(query).mappings()]
+
     def forget(self, conversation_ids: Sequence[str]) -> None:
         """Delete conversations with their answers and ratings, for good."""
         with self._lock, self._engine.begin() as connection:

@@ -16,7 +16,10 @@ from prometheus_client import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from bot.answers import Answer, Writing
+    from bot.channels.tallies import Tally
 
 MEDIA_TYPE = CONTENT_TYPE_LATEST
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
@@ -92,6 +95,27 @@ class Metrics:
         self._documents = Gauge(
             "hoidap_documents", "Documents that can be cited.", registry=self._registry
         )
+
+        self._channels = Gauge(
+            "hoidap_channel_rows",
+            "Events accepted (inbox) and messages to send (outbox), by channel and state.",
+            ("box", "channel", "state"),
+            registry=self._registry,
+        )
+        self._channel_alarms = Gauge(
+            "hoidap_channel_alarm",
+            "1 while a channel can't send until an operator acts (hoidap channels status).",
+            ("channel",),
+            registry=self._registry,
+        )
+
+    def set_channels(self, tallies: Iterable[Tally], alarms: Mapping[str, str]) -> None:
+        """Record where the events and messages of the channels stand, and who cries for help."""
+        for channel, alarm in alarms.items():
+            self._channel_alarms.labels(channel).set(bool(alarm))
+        self._channels.clear()
+        for each in tallies:
+            self._channels.labels(each.box, each.channel, each.state).set(each.count)
 
     def count_request(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count one HTTP request under its route's pattern, never its raw path."""

@@ -241,6 +241,14 @@ def not_stated(document: Document, what: str) -> str:
     return f"{named(document)} (bản đang lưu giữ) không ghi {what}."
 
 
+def without_number(numbers: Sequence[str]) -> str:
+    """Say that what is quoted shows no number, so that it may not be the document asked for."""
+    return (
+        f"Bản đang lưu giữ của văn bản được trích không ghi số, ký hiệu, nên chưa đối chiếu được "
+        f"với số {', '.join(numbers)}."
+    )
+
+
 def not_held(numbers: Sequence[str]) -> str:
     """Say that a document is known only from what others say of it."""
     return (

@@ -101,6 +101,69 @@ class Settings(BaseSettings):
         1200, description="Requests that one client may make in a minute before a 429.", ge=1
     )
 
+    telegram_token: SecretStr | None = Field(
+        None, description="Token of the Telegram bot, as @BotFather gave it."
+    )
+    telegram_api_base: str = Field(
+        "https://api.telegram.org/bot",
+        description="Address of the Bot API, up to the token; another for a server of one's own.",
+    )
+    telegram_webhook_secret: SecretStr | None = Field(
+        None,
+        description="Opens the Telegram webhook: 1–256 of A–Z, a–z, 0–9, _ and -; closed when unset.",
+    )
+    zalo_oa_app_id: str | None = Field(
+        None, description="Id of the Zalo app that the official account is linked to."
+    )
+    zalo_oa_app_secret: SecretStr | None = Field(
+        None, description="Secret key of the Zalo app; refreshes tokens and proves requests."
+    )
+    zalo_oa_secret_key: SecretStr | None = Field(
+        None, description="OA secret key, which signs the official account's webhooks."
+    )
+    zalo_oa_refresh_token: SecretStr | None = Field(
+        None,
+        description="Refresh token for the first start, and after the app was authorised anew.",
+    )
+    zalo_oa_api_base: str = Field(
+        "https://openapi.zalo.me", description="Address of Zalo's OpenAPI."
+    )
+    zalo_oauth_base: str = Field(
+        "https://oauth.zaloapp.com", description="Address of Zalo's OAuth."
+    )
+    zalo_bot_token: SecretStr | None = Field(
+        None, description="Token of the Zalo bot, as Zalo Bot Manager gave it."
+    )
+    zalo_bot_api_base: str = Field(
+        "https://bot-api.zaloplatforms.com/bot",
+        description="Address of the Zalo Bot Platform, up to the token.",
+    )
+    zalo_bot_webhook_secret: SecretStr | None = Field(
+        None, description="Opens the Zalo bot's webhook: 8–256 characters; closed when unset."
+    )
+    zalo_bot_name: str = Field(
+        "", description="The Zalo bot's name as groups show it, which is left out of questions."
+    )
+    channel_person_per_minute: int = Field(
+        30, description="Answers a minute for one person of a channel; the rest waits.", ge=1
+    )
+    channel_per_minute: int = Field(
+        3000, description="Answers a minute in all channels together; the rest waits.", ge=1
+    )
+    channel_workers: int = Field(
+        1,
+        description="Questions of the channels worked at once; more helps where answers wait for a model.",
+        ge=1,
+        le=32,
+    )
+    channel_allow: str = Field(
+        "",
+        description="Who alone may use the channels: telegram:ID of people or groups, by commas; empty for all.",
+    )
+    channel_block: str = Field(
+        "", description="Who may not use the channels: telegram:ID of people or groups, by commas."
+    )
+
     def as_of(self) -> dt.date:
         """Return the day for which validity is judged when the asker names none."""
         return self.today or dt.datetime.now(tz=dt.UTC).astimezone().date()

@@ -52,7 +52,7 @@ def test_no_page_names_a_setting_that_does_not_exist(page: Path) -> None:
 @pytest.mark.parametrize("page", [ENGLISH, VIETNAMESE], ids=lambda page: page.name)
 def test_every_command_is_in_the_readme_and_every_one_there_exists(page: Path) -> None:
     declared = {entry.name for entry in entry_points(group="hoidap.commands")}
-    named = set(re.findall(r"hoidap ([a-z]+)", page.read_text("utf-8")))
+    named = set(re.findall(r"hoidap ([a-z]+(?:-[a-z]+)*)", page.read_text("utf-8")))
     assert named == declared
 
 

@@ -75,6 +75,7 @@ def _checks(settings: Settings) -> Iterator[Check]:
         yield _index(settings, embedder)
     except KnowledgeError as fault:
         yield Check("embedder", ok=False, finding=replies.fault(fault))
+    yield from _channels(settings)
     waiting = _waiting(settings)
     for program in PROGRAMS:
         there, said = finding(program, waiting)
@@ -196,6 +197,27 @@ def _index(settings: Settings, embedder: Embedder) -> Check:
     if hits or empty:
         return Check("index", ok=True, finding=replies.INDEX_WORKS.format(hits=hits))
     return Check("index", ok=False, finding=replies.INDEX_SILENT)
+
+
+def _channels(settings: Settings) -> Iterator[Check]:
+    """Tell the queues of the channels; dead letters want a look, but nothing is broken."""
+    from bot.channels.queue_findings import queue_findings
+
+    found = queue_findings(settings)
+    good = None if any(good is not True for good, _ in found) else True
+    yield Check("channels", ok=good, finding="; ".join(said for _, said in found))
+    for _, said in _token_alarms(settings):
+        yield Check("channels", ok=False, finding=said)
+
+
+def _token_alarms(settings: Settings) -> list[tuple[bool, str]]:
+    """Tell when the official account's tokens can't be refreshed: an operator has to act."""
+    if settings.zalo_oa_app_id is None:
+        return []
+    from bot.channels.zalo_oa.registration import alarms_of
+    from bot.channels.zalo_oa.token_state import TokenFile
+
+    return alarms_of(TokenFile(settings.data).load())
 
 
 def _waiting(settings: Settings) -> Counter[str]:

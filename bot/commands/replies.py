@@ -101,6 +101,7 @@ CHECKS = {
     "tesseract": "Tesseract (đọc bản quét, ảnh)",
     "libreoffice": "LibreOffice (đọc .doc, .xls, .rtf)",
     "failures": "Tệp chưa đọc được",
+    "channels": "Kênh nhắn tin",
 }
 MARKS = {True: "✓", False: "✗", None: "–"}
 NEEDS_PYTHON = "{version}; cần 3.11, 3.12 hoặc 3.13"

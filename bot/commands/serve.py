@@ -15,14 +15,14 @@ import click
 )
 def serve(host: str, port: int) -> None:
     """Chạy máy chủ web và HTTP API."""
-    from bot.bootstrap import open_service
+    from bot.bootstrap import open_channels, open_service
     from bot.web.application import create_app
     from bot.web.server import run
     from knowledge.settings import Settings
 
     settings = Settings()
     listener = _listen(host, port)
-    run(create_app(settings, open_service), listener, settings)
+    run(create_app(settings, open_service, open_channels(settings)), listener, settings)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.composers.namesakes import ask_which_namesake, of_the_commune
 from bot.composers.passages import compose_from_passages, enough
 from bot.composers.rubrics import compose_funds, compose_rubric
-from bot.composers.sections import compose_numbered, compose_section
+from bot.composers.sections import compose_numbered, compose_quoted, compose_section
 from bot.composers.summaries import compose_summary
 from bot.passages.candidates import candidates
 from bot.questions.routes import Route
@@ -34,12 +35,17 @@ def compose_content(
     evidence: EvidenceList,
 ) -> Draft:
     """Answer from passages: the section or document named, or else the sentences that fit."""
-    found = candidates(asked, hits, library, vocabulary, evidence.as_of, frozenset(meant))
+    said = candidates(asked, hits, library, vocabulary, evidence.as_of, frozenset(meant))
+    found = of_the_commune(asked, said, library)
+    which = ask_which_namesake(asked, found, library)
+    if which is not None:
+        return which
     if asked.route in {Route.GENERAL, Route.TASKS}:
         named = _documents(meant, library)
-        held = named or _documents(_of(hits), library)
+        held = named or ([] if asked.numbers else _documents(_of(hits), library))
         whole = (
             compose_numbered(asked, named, library, evidence)
+            or compose_quoted(asked, held[:_FIRST], found, library, evidence)
             or compose_rubric(asked, held[:_FIRST], library, vocabulary, evidence)
             or _section(asked, held, found, library, vocabulary, evidence)
             or compose_summary(asked, named, library, evidence)

@@ -14,7 +14,7 @@ from bot.composers.refusals import compose_unknown_number
 from bot.document_lookup import find_documents, fits_year, naming_words
 from bot.drafts import Draft, plain
 from bot.passages.terms import content_terms
-from bot.questions.document_questions import Fact, facts_asked
+from bot.questions.document_questions import Fact, asks_for_end, facts_asked
 from knowledge.documents import Status
 from knowledge.status import status_of
 from knowledge.text import fold
@@ -106,7 +106,7 @@ def _several(
     documents: Sequence[Document],
     evidence: EvidenceList,
     library: Library,
-) -> Draft:
+) -> Draft | None:
     current = [d for d in documents if _is_current(d, library, evidence)]
     if len(current) == 1 and not asked.years:
         return _one(asked, current[0], evidence, library)
@@ -121,8 +121,11 @@ def _is_current(document: Document, library: Library, evidence: EvidenceList) ->
 
 def _one(
     asked: Understanding, document: Document, evidence: EvidenceList, library: Library
-) -> Draft:
-    """Say every fact asked for, from the document or from another copy of it."""
+) -> Draft | None:
+    """Say every fact asked for, from the document or from another copy of it.
+
+    Null where it tells no period of its own, but perhaps until when something in it applies.
+    """
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     facts = facts_asked(asked.folded) or ((asked.fact,) if asked.fact else ())
     bases = partial(say_legal_bases, folded=asked.folded)
@@ -136,6 +139,8 @@ def _one(
                 break
         else:
             draft.notices.append(replies.not_stated(document, _NAMES[fact]))
+    if not draft.sentences and facts == (Fact.PERIOD,) and asks_for_end(asked.folded):
+        return None
     if not draft.sentences and facts:
         draft = plain(AnswerStatus.NO_EVIDENCE, replies.not_stated(document, _NAMES[facts[0]]))
         draft.about = document.id

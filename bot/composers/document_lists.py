@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Self
 
 from bot import replies
 from bot.answers import AnswerStatus
+from bot.composers.fact_bases import bases
 from bot.composers.sources import head_with_document
-from bot.document_lookup import fits_year
+from bot.document_lookup import fits_year, same_number
 from bot.drafts import Draft, plain
 from bot.passages.terms import Held, Wanted
 from bot.questions.document_questions import KIND
@@ -19,6 +20,7 @@ from bot.units.lookup import find_unit, unit_named
 from bot.units.register import register_of
 from knowledge.copies import without_copies
 from knowledge.documents import Status
+from knowledge.numbers import number_spans
 from knowledge.status import status_of
 from knowledge.text import fold, syllables
 
@@ -43,9 +45,11 @@ _NEWEST = re.compile(r"\b(?:moi nhat|gan (?:day )?nhat|moi (?:duoc )?ban hanh|mo
 _OF_PARTY = re.compile(r"/TU$")
 """The sign of a Tỉnh ủy or Thành ủy (Hướng dẫn 36-HD/VPTW, phụ lục 1)."""
 _IN_FORCE = re.compile(
-    r"\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
+    r"(?<!khong )(?<!ko )\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
 )
-_OVER = re.compile(r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|cu)\b")
+_OVER = re.compile(
+    r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|(?<!can )(?<!nghien )cu(?! the))\b"
+)
 _ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
 _SUBJECT = re.compile(
     r"\b(?:(?:noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
@@ -90,8 +94,10 @@ class _Wish:
         names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
         signatory = max((n for n in names if n in folded), key=len, default="")
         rest = folded.replace(signatory, " ") if signatory else folded
-        by = _ISSUED_BY.search(rest) or _ISSUER_FIRST.search(rest)
-        who = () if by is None else tuple(_bare(by["who"]))
+        by = _ISSUED_BY.search(rest)
+        if by is None or not _bare(by["who"]):
+            by = _ISSUER_FIRST.search(rest) or by
+        who = () if by is None else tuple(_bare(_YEAR.sub(" ", by["who"])))
         told = [match["what"] for match in _SUBJECT.finditer(rest)]
         if not told:
             without = rest[: by.start("who")] + rest[by.end("who") :] if by and who else rest
@@ -132,6 +138,11 @@ class _Wish:
         named += " tinh uy thanh uy" * bool(_OF_PARTY.search(said.number or ""))
         return all(f" {word} " in f" {' '.join(syllables(named))} " for word in self.issuer)
 
+    def is_issuer(self, document: Document) -> bool:
+        """Whether the issuer asked for issued a document itself, not a body under it."""
+        said = syllables(fold(document.metadata.issuer or ""))
+        return all(set(word.split()) <= set(said) for word in self.issuer)
+
     def _of_status(self, status: Status) -> bool:
         if _OVER.search(self.asked.folded) and not _IN_FORCE.search(self.asked.folded):
             return status in {Status.PAST, Status.SUPERSEDED}
@@ -161,8 +172,13 @@ def compose_documents(
     if giving is not None:
         documents = [document for document in documents if document.id in giving]
         wish = replace(wish, issuer=(), subjects=())
+    founded = _founded_on(asked, library)
+    if founded is not None:
+        documents = [document for document in documents if document.id in founded]
+        wish = replace(wish, asked=replace(asked, kinds=asked.kinds[:1]), issuer=(), subjects=())
     fitting = _fitting(wish, documents, statuses, library)
-    others = not fitting and bool(wish.kinds and wish.subjects)
+    fitting = [d for d in fitting if wish.is_issuer(d)] or fitting
+    others = founded is None and not fitting and bool(wish.kinds and wish.subjects)
     if others:
         wish = replace(wish, asked=replace(asked, kinds=()))
         fitting = _fitting(wish, documents, statuses, library)
@@ -207,6 +223,22 @@ def _giving_tasks(asked: Understanding, library: Library) -> set[str] | None:
     return {each.document.id for each in (*match.own, *match.shared)}
 
 
+def _founded_on(asked: Understanding, library: Library) -> set[str] | None:
+    """Return the documents founded on the one whose number is named, where those are asked for."""
+    if not (asked.numbers and _AS_BASIS.search(asked.folded)):
+        return None
+    return {
+        document.id
+        for document in library.documents()
+        for span in bases(document, library.text(document.id), "")
+        for _, number in number_spans(span.of(library.text(document.id)).upper())
+        if any(same_number(wanted, number) for wanted in asked.numbers)
+    }
+
+
+_AS_BASIS = re.compile(
+    r"\blay\b.{0,60}\blam (?:can cu|co so)\b|\bnao (?:duoc |da )*(?:ban hanh |xay dung |lap )?(?:dua (?:tren|vao|theo)|can cu(?: vao| theo)?|tren co so|vien dan)\b"
+)
 _GIVES = re.compile(
     r"\b(?:giao|phan cong)(?: \w+){0,3}? cho\b|\bco (?:nhiem vu|viec) (?:cua|cho)\b|\b(?:nhac|lien quan|noi) (?:den|toi) (?:nhiem vu|viec|trach nhiem) cua\b"
 )
@@ -270,6 +302,7 @@ def _as_typed(folded: str, asked: Understanding) -> str:
 
 _AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de)"
 _VERB = re.compile(r"\b(?:nao|gi) (?P<verb>quy dinh|huong dan|thong bao|quyet dinh|nghi quyet)\b")
+_YEAR = re.compile(r"\b(?:trong )?nam (?:(?:19|20)\d\d|nay|ngoai)\b")
 _FRAME_AROUND = re.compile(rf"^{_AROUND}\b|\b{_AROUND}\W*$")
 
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?(?P<rest>[^\n]*)\n?(?P<lines>(?:\s*[-–+].*\n?)*)")
 _ADDRESSED = re.compile(
-    r"(?P<head>Kính gửi\s*:(?P<who>[^\n]*))(?:\n(?P<lines>(?:[ \t]*[-–+•][^\n]*\n?)*))?"
+    r"(?P<head>(?:Kính gửi|^[^\n]{3,60} điện)\s*:(?P<who>[^\n]*))(?:\n(?P<lines>(?:[ \t]*[-–+•][^\n]*\n?)*))?",
+    re.MULTILINE,
 )
 _AS_ABOVE = re.compile(r"\bnhu (?:tren|kinh gui)\b")
 _OPENING = 4000
@@ -133,7 +134,22 @@ def say_period(draft: Draft, document: Document, evidence: EvidenceList, library
     if marks and (said.applies_from or said.applies_to):
         name, naming = provable_name(document, evidence, library, titled=False)
         cited = dict.fromkeys([*marks, *naming])
-        draft.say(f"Thời gian thực hiện: {period_of(said)} – {name}", *cited)
+        words = f"Thời gian thực hiện: {period_of(said)} – {name}"
+        if unsupported(words, [evidence.items[n - 1].quote for n in cited]):
+            _quote_period(draft, document, evidence, library)
+        else:
+            draft.say(words, *cited)
+
+
+def _quote_period(
+    draft: Draft, document: Document, evidence: EvidenceList, library: Library
+) -> None:
+    """Quote the sentence by which it ends, whose day is reckoned: "hết ngày … trước đó"."""
+    reading = document.metadata.readings.get("applies_to")
+    if reading:
+        span = _sentence_around(library.text(document.id), reading.span)
+        words = bullet_off(" ".join(span.of(library.text(document.id)).split()))
+        draft.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, span))
 
 
 def say_legal_bases(

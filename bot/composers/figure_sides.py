@@ -13,6 +13,7 @@ from bot import replies
 from bot.drafts import Draft
 from bot.figures.candidates import weighed
 from bot.figures.choice import ENOUGH
+from bot.figures.comparison_sides import of_document
 from bot.figures.likeness import alike
 from bot.figures.scope import LEAST, MOST
 from bot.figures.units import amount, same_measure
@@ -54,7 +55,7 @@ def compose_sides(
     if told_itself is not None:
         return _against_plan(told_itself, evidence)
     chosen = _agreeing_in_measure([matches[:WEIGHED] for matches in found])
-    if not any(chosen):
+    if not any(chosen) or _one_for_all(chosen):
         return None
     draft = Draft(follow_ups=[replies.ask_status()])
     missing = [side.name for side, match in zip(sides, chosen, strict=True) if match is None]
@@ -70,6 +71,12 @@ def compose_sides(
     for words, marks in lines:
         draft.say(words, *marks)
     return draft
+
+
+def _one_for_all(chosen: Sequence[Match | None]) -> bool:
+    """Whether one figure stands for every side: it tells them not apart."""
+    places = {(m.stated.document.id, m.stated.figure.position) for m in chosen if m is not None}
+    return len(chosen) > 1 and None not in chosen and len(places) == 1
 
 
 def _against_plan(match: Match, evidence: EvidenceList) -> Draft:
@@ -118,7 +125,11 @@ def _good(
     side: Side, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> list[Match]:
     """Return the figures that answer for one side, best first."""
-    matches = weighed(side.asked, library, vocabulary, evidence.as_of)
+    matches = [
+        match
+        for match in weighed(side.asked, library, vocabulary, evidence.as_of)
+        if of_document(side.name, match.stated.document.metadata.title or "")
+    ]
     good = [match for match in matches if match.sure and not match.faults]
     if side.nature is not None:
         good = [match for match in good if match.stated.figure.nature is side.nature]
@@ -134,7 +145,11 @@ def _parallel(
     """
     found = []
     for side in sides:
-        matches = weighed(side.asked, library, vocabulary, evidence.as_of)
+        matches = [
+            match
+            for match in weighed(side.asked, library, vocabulary, evidence.as_of)
+            if of_document(side.name, match.stated.document.metadata.title or "")
+        ]
         fits = [m for m in matches if not m.faults and m.coverage >= ENOUGH and m.own >= FAIR_OWN]
         fits = [m for m in fits if m.coverage + m.own >= FAIR]
         found.append([m for m in fits if side.nature in {None, m.stated.figure.nature}][:WEIGHED])

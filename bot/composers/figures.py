@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 MOST_DOCUMENTS = 3
 MOST_RIVALS = 4
 NEAR = 0.8
+_AMOUNT = re.compile(r"\bbao nhieu\b|\bmay (?:phan tram\b|%|diem\b|lan\b)")
 
 
 def compose_figures(
@@ -60,7 +62,7 @@ def compose_figures(
     What other documents say of the same figure is cited with it when it agrees, and told
     beside it when it doesn't.
     """
-    if expected(asked.folded, figure=True) is Expected.TIME and "bao nhieu" not in asked.folded:
+    if expected(asked.folded, figure=True) is Expected.TIME and not _AMOUNT.search(asked.folded):
         return None
     levels = levels_of(asked)
     asked = without_compared_year(_as_written(asked, vocabulary))

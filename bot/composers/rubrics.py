@@ -145,7 +145,8 @@ def _compose(
         return None
     rest = _without_rubrics(asked, rubrics)
     wanted = Wanted.from_question(rest, vocabulary, asking_words(asked.folded) | _ASKING)
-    titled = by_subject(asked, rest, library.documents(), vocabulary).documents[:MOST_TITLED]
+    others = [] if asked.numbers else library.documents()
+    titled = by_subject(asked, rest, others, vocabulary).documents[:MOST_TITLED]
     places = [
         place
         for document in {d.id: d for d in (*documents, *titled)}.values()

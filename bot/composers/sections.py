@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.items import lines_of
+from bot.composers.items import items_below, lines_of
 from bot.composers.sources import bullet_off
 from bot.document_lookup import named_words
 from bot.drafts import Draft
@@ -15,17 +15,18 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.sought import Sought
 from bot.passages.table_rows import is_row, told
 from bot.passages.terms import Held, content_terms
-from knowledge.documents import Span, Status
+from knowledge.documents import Section, Span, Status
 from knowledge.status import status_of
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
+    from bot.passages.candidates import Candidate
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
-    from knowledge.documents import Document, Section
+    from knowledge.documents import Document
     from knowledge.library import Library
 
 ENOUGH = 0.72
@@ -86,6 +87,47 @@ def compose_section(
     if where is None or best < max(ENOUGH, at_least - SLACK):
         return None
     return list_section(*where, library, evidence)
+
+
+def compose_quoted(
+    asked: Understanding,
+    documents: Sequence[Document],
+    found: Sequence[Candidate],
+    library: Library,
+    evidence: EvidenceList,
+) -> Draft | None:
+    """List the section whose heading the question puts in quotes: "“05 không” gồm những gì"."""
+    if not _LISTING.search(asked.folded):
+        return None
+    quoted = [_plain(words) for words in _IN_QUOTES.findall(asked.text)]
+    for document in documents:
+        for section in library.sections(document.id):
+            if _plain(bullet_off(section.title)) in quoted:
+                return list_section(document, section, library, evidence)
+    return _below_quoted(quoted, found, library, evidence)
+
+
+def _below_quoted(
+    quoted: Sequence[str], found: Sequence[Candidate], library: Library, evidence: EvidenceList
+) -> Draft | None:
+    """List what stands below the line that is what is quoted: "1. 05 không:"."""
+    for candidate in found:
+        document, text = candidate.document, library.text(candidate.document.id)
+        if not quoted or _plain(bullet_off(candidate.span.of(text))) not in quoted:
+            continue
+        items = items_below(document, candidate.span, library)
+        if items:
+            lead = candidate.span
+            section = Section(0, None, 0, "", lead.of(text), lead, lead)
+            return list_section(document, section, library, evidence, items)
+    return None
+
+
+_IN_QUOTES = re.compile(r"[\"“‘]([^\"“”‘’]{4,80})[\"”’]")
+
+
+def _plain(words: str) -> str:
+    return " ".join(syllables(fold(words)))
 
 
 def compose_numbered(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 4
 ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
 _SCALED = re.compile(
-    r"(?:(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)|(?:nghin|ngan) (?=do\b|dong|usd))(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
+    r"(?:(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)|(?:nghin|ngan)(?: (?=do\b|dong|usd)|(?=\s*(?:$|[?.,;:(/]|(?:mot|moi|tren) (?:ngay|thang|nam|nguoi|lan|gio|buoi|tiet)\b))))(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
 )
 _SPOKEN = re.compile(
     r"(?:hom\b(?! nay)|tieng\b(?! (?:anh|viet|dan|noi|on|trung|phap|nuoc|dong|hat|chuong))|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b"
@@ -31,14 +31,16 @@ _WRITTEN = {
     "caysovuong": "km2",
     "kilometvuong": "km2",
 }
+_DOLLARS = re.compile(r"\s+(?:đô|usd)\b(?! (?:thị|hộ))", re.IGNORECASE)
 _MONEYS = frozenset({"tien", "von", "kinh"})
 _NO_NOUN = re.compile(
     r"(?:nam (?:19|20)\d\d|dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"
 )
+_PLACES_COUNTED = re.compile(r"\s+chỗ\b", re.IGNORECASE)  # "cho" without marks is "for"
 _CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi|mang(?= nguoi))\s+")
 _OF_PRODUCT = re.compile(r"(?:trong )?(?:grdp|gdp)\b")  # what is said of it is a share of it
 _NO_UNIT = frozenset(
-    "mot moi so tu trong vao hang la cua o thi de so tai cho va khi tren duoi theo doi nhu toi den len vay the nhi va con roi".split()
+    "mot moi so tu trong vao hang la cua o thi de so tai cho va khi tren duoi theo doi nhu toi den len vay the nhi va con roi neu hoac hay boi vi thoi a ah ak nhe hen v z".split()
 )
 
 
@@ -56,23 +58,28 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     ('ha', 'USD')
     >>> asked_unit("bao nhiêu tiến sĩ", {}).known, asked_unit("bao nhiêu tiền", {}).kind.value
     (False, 'money')
+    >>> asked_unit("phạt bao nhiêu nếu không có", {}), asked_unit("ăn mấy nghìn/ngày", {}).text
+    (None, 'đồng')
     >>> asked_unit("bao nhiêu thầy cô được biệt phái", {"giao vien": "giáo viên"}).text
     'giáo viên'
     """
     match = ASKED.search(text)
-    following = fold(text[match.end() :]).strip() if match else ""
-    if not following or following[0] in "/0123456789" or _NO_NOUN.match(following):
+    after = text[match.end() :] if match else ""
+    following = fold(after).strip()
+    if not following or following[0] in "/0123456789([;:–-" or _NO_NOUN.match(following):
         return None
     if following.startswith(("phan tram", "%")) or _OF_PRODUCT.match(following):
         return Unit("%", UnitKind.SHARE, 0)
     if _SCALED.match(following):
         return Unit("đồng", UnitKind.MONEY, 0)
+    if _DOLLARS.match(after):
+        return Unit("USD", kind_of("USD"), 0)
     spoken = _SPOKEN.match(following)
     written = _WRITTEN.get(re.sub(r"[\s-]", "", spoken[0])) if spoken else None
     if written:
         return Unit(written, kind_of(written), 0)
     words = syllables(_CLASSIFIER.sub("", following.split("?")[0].split(",")[0], count=1))
-    if not words or words[0] in _NO_UNIT:
+    if not words or (words[0] in _NO_UNIT and not _PLACES_COUNTED.match(after)):
         return None
     if words[0] in _MONEYS and words[1:2] not in (["si"], ["sy"], ["trinh"]):
         return Unit(words[0], UnitKind.MONEY, 0)

@@ -14,6 +14,7 @@ from bot.figures.index import figure_index
 from bot.figures.question import kind_asked
 from bot.figures.subject import ASKS, CONTEXT, asking_in
 from bot.figures.units import kind_of, unit_fits
+from bot.passages.scope import of_country
 from bot.passages.terms import Held, content_terms
 from knowledge.measure_units import UnitKind, unit_at
 from knowledge.text import fold
@@ -33,7 +34,7 @@ def gives_asked(asked: Understanding, document_id: str, span: Span, library: Lib
     counted may be called otherwise, but is neither money nor a share.
     """
     words = span.of(library.text(document_id))
-    if not _names_part(asked, words):
+    if not _names_part(asked, words) or _of_country(asked, words):
         return False
     index = figure_index(library)
     text = asking_in(asked.subject)
@@ -56,6 +57,14 @@ def gives_asked(asked: Understanding, document_id: str, span: Span, library: Lib
 
 
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
+
+
+def _of_country(asked: Understanding, words: str) -> bool:
+    """Whether a province is asked about and a sentence tells of the country."""
+    return bool(asked.places and not _COUNTRY.search(asked.folded) and of_country(words))
+
+
+_COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc|quoc gia)\b")
 
 
 def _names_part(asked: Understanding, words: str) -> bool:

@@ -14,11 +14,11 @@ from bot.figures.units import amount, kind_of, same_measure
 from bot.passages.terms import OTHER_MARKS
 from knowledge.documents import FigureNature, Status
 from knowledge.status import status_of
-from knowledge.text import syllables
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion, Reading
@@ -135,6 +135,7 @@ def matches(
     best: dict[int, Match] = {}
     statuses: dict[str, Status] = {}
     there = _of_places(question.asked.places, held_documents.values())
+    stale = frozenset(() if bound else _superseded_beside(meant, held_documents, as_of))
     for most, reading in zip(
         (MOST, *(FEWER for _ in question.readings)), question.readings, strict=False
     ):
@@ -150,7 +151,7 @@ def matches(
                 index.texts(at),
                 reading,
                 statuses[document.id],
-                named=document.id in meant,
+                named=document.id in meant - stale,
             )
             if at not in best or match.score > best[at].score:
                 best[at] = match
@@ -164,6 +165,17 @@ def _of_places(places: Sequence[str], documents: Iterable[Document]) -> list[str
     if not places:
         return []
     return [document.id for document in documents if document.metadata.place in places]
+
+
+def _superseded_beside(
+    meant: frozenset[str], held: Mapping[str, Document], as_of: dt.date
+) -> Iterable[str]:
+    """Yield those no longer in force of the documents meant, where others meant are.
+
+    "Kế hoạch tuyên truyền" names last year's plan and this year's: this year's is asked for.
+    """
+    over = [one for one in meant if status_of(held[one], held, as_of)[0] in OVER]
+    return over if len(over) < len(meant) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,10 +238,13 @@ class Judge:
 
     def _foreign(self, indicator: Sequence[str], asked: str) -> float:
         """Return the share of the indicator's weight that the question doesn't name."""
+        if _TOTAL.search(" ".join(indicator)):
+            return 0.0
         known = {*asked.split(), *syllables(self.question.folded)}
         weights = [(word in known, self.vocabulary.weight(word)) for word in indicator]
         total = sum(weight for _, weight in weights)
-        return sum(weight for same, weight in weights if not same) / total if total else 0.5
+        share = sum(weight for same, weight in weights if not same) / total if total else 0.5
+        return share * LONE if len(weights) == 1 else share  # "cắt" of "cắt giảm 30% thời gian"
 
     def _fit(self, stated: Stated) -> float:
         """Return what speaks for a figure besides its words: kind of unit, nature, period."""
@@ -239,6 +254,9 @@ class Judge:
             fit += 0.06 if kind_of(figure.unit) is question.kind else -0.06
         if question.nature and figure.nature:
             fit += 0.06 if figure.nature is question.nature else -0.1
+        if _SO_FAR.search(question.folded) and not _ADDED.search(question.folded):
+            fit -= ADDED_COST * bool(_ADDED.search(fold(stated.clause_text)))
+            fit += COUNTED * bool(_TOTAL.search(fold(stated.clause_text)))
         fit += 0.08 * (question.change and figure.comparison is not None)
         bounded = bound_fits(question, stated)
         fit += 0.06 * (bounded is True)
@@ -268,6 +286,8 @@ class Judge:
 
 def _of_part(stated: Stated) -> bool:
     """Whether a figure is of a part of the like counted before it: "23 phường; trong đó 21 phường …"."""
+    if _APART_ONLY.search(stated.clause_text):
+        return True
     unit = stated.figure.unit or ""
     counted = rf"\d\s+{re.escape(unit)}\b"
     said = stated.before.rpartition(". ")[2]
@@ -275,6 +295,14 @@ def _of_part(stated: Stated) -> bool:
     return bool(unit and within and re.search(counted, said[: within.start()]))
 
 
+_SO_FAR = re.compile(
+    r"\b(?:tinh den|den (?:het|cuoi|nay)|hien (?:co|nay)|tong so|tong cong|luy ke|ca thay|tat ca)\b"
+)
+_TOTAL = re.compile(r"\b(?:nang|dua) tong(?: so)?\b|\bluy ke\b")
+_ADDED = re.compile(r"\b(?:co them|tang them|bo sung them|them|moi duoc)\b")
+ADDED_COST = 0.4
+LONE = 0.5
+_APART_ONLY = re.compile(r"\briêng\s+(?:cho|phần|đối với|tại|ở|năm|của)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 OPENING = 16
 

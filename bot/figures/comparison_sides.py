@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.figures.contrasted_sides import contrasted
 from bot.figures.sides import COMPARING, END, PRONOUN, Side, asking, without
 from knowledge.documents import FigureNature
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,7 +145,7 @@ def _year_before(asked: Understanding) -> list[Side]:
 
 
 _BEFORE = re.compile(
-    r"\b(?:so )?voi (?:cung ky )?nam (?:hoc )?(?:truoc|lien truoc)(?: do)?\b|\b(?:hon|kem) nam (?:hoc )?truoc\b"
+    r"\b(?:so )?voi (?:cung ky )?nam (?:hoc )?(?:truoc|lien truoc|ngoai|vua (?:roi|qua))(?: do)?\b|\b(?:hon|kem) nam (?:hoc )?(?:truoc|ngoai)\b"
 )
 _COUNTRY = re.compile(
     r"(?:\b(?:muc |binh quan |trung binh |cua |chung |so voi )+)?\b(?:ca nuoc|toan quoc)\b"
@@ -193,16 +193,44 @@ def _things(asked: Understanding) -> list[Side]:
         if not first_word or (start == 0 and not opens):
             continue
         first = text[start : joint.start()]
-        names = (first, second)
+        names = (_LEADING.sub("", first), _LEADING.sub("", without(second, [COMPARING])).strip())
         if fold(first) == fold(second) or len(second.split()) < len(first.split()) - _FAR:
             continue
         whole = text[start : joint.end() + len(second)]
         return [
-            Side(name, asking(asked, without(text.replace(whole, name), [COMPARING])))
+            Side(name, asking(asked, _about(without(text.replace(whole, name), [COMPARING]), name)))
             for name in names
         ]
     return []
 
+
+def _about(text: str, name: str) -> str:
+    """Return a question with the document that it is about last: "kinh phí kế hoạch du lịch"."""
+    if not _DOCUMENT.match(name):
+        return text
+    rest = " ".join(text.replace(name, " ").replace(",", " ").strip(" ?.").split())
+    return f"{rest} {name}" if rest else text
+
+
+def of_document(name: str, title: str) -> bool:
+    """Whether a title may be of the document that a side is named after; any for other sides.
+
+    >>> of_document("Kế hoạch du lịch", "Về phát triển du lịch năm 2026"), of_document("Sở Y tế", "")
+    (True, True)
+    >>> of_document("Kế hoạch cải cách hành chính", "Chuyển đổi số năm 2026")
+    False
+    """
+    named = _DOCUMENT.match(name)
+    if named is None:
+        return True
+    return set(syllables(fold(name[named.end("kind") :]))) <= set(syllables(fold(title)))
+
+
+_LEADING = re.compile(r"^(?:cho|về|của|với|là|ở|tại|ve|cua|voi)\s+", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"(?P<kind>kế hoạch|nghị quyết|quyết định|chỉ thị|đề án|chương trình|ke hoach|nghi quyet|quyet dinh|chi thi|de an|chuong trinh)\s+\S+",
+    re.IGNORECASE,
+)
 
 _FAR = 3
 

@@ -60,6 +60,7 @@ _OF_KIND = (
     ),
     (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),
     (UnitKind.PHYSICAL, re.compile(r"\b(?:dien tich|chieu dai|do dai|san luong|dung luong|khoi luong)\b")),
+    (UnitKind.COUNT, re.compile(r"^\W*(?:tong )?so (?:luong )?(?:nguoi|ho|vu|ca|luot|xa|phuong|thon|truong|doanh nghiep|hop tac xa|hoc sinh|sinh vien|giao vien|can bo|cong chuc|vien chuc|dang vien|dai bieu|tre em|co so|du an|ho so|thu tuc|don vi|to chuc)\b.*\bbao nhieu\W*$")),
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.figures.times import part_fits, year_fits
 from bot.figures.units import SCALES, kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
-from bot.passages.scope import other_scope
+from bot.passages.scope import of_country, other_scope
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
 from knowledge.text import syllables
@@ -90,6 +90,8 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
         and kind_of(figure.unit) in _NEVER.get(question.kind or UnitKind.BARE, ())
     ):
         return False
+    if question.unit is None and question.kind is UnitKind.MONEY and _share_of(question, stated):
+        return False
     if question.unit is None and question.kind is UnitKind.COUNT:  # a part of what was counted
         share = kind_of(figure.unit) is UnitKind.SHARE and "chiem" in fold(stated.clause_text)
         return share or kind_of(figure.unit) in {UnitKind.COUNT, UnitKind.BARE}
@@ -100,12 +102,22 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
     return unit_fits(question.unit, stated) or (asks_share and grew_by)
 
 
+def _share_of(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a share is of the very thing asked for: "100% phụ cấp" is no amount of it."""
+    if kind_of(stated.figure.unit) is not UnitKind.SHARE or not question.readings:
+        return False
+    head = " ".join(question.readings[0].wanted.words.split()[:2])
+    after = fold(stated.clause_text).partition(fold(stated.value_text))[2]
+    return after.lstrip(" %").startswith(head)
+
+
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield the conditions that don't hold: number, name, body, level, bound."""
     around = _around(stated)
-    numbers = {*around.split(), *_NUMBER.findall(stated.sentence)}
-    told = {stated.value_text, *stated.value_text.split()}
-    if not numbers.issuperset(question.numbers) or told & set(question.numbers):
+    numbers = _plain_numbers([*around.split(), *_NUMBER.findall(stated.sentence)])
+    told = _plain_numbers([stated.value_text, *stated.value_text.split()])
+    asked = _plain_numbers(question.numbers)
+    if not numbers.issuperset(asked) or told & asked:
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
@@ -118,6 +130,8 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "other"
     if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
         yield "other"
+    if _NEW.search(stated.clause_text) and _ONCE.search(question.folded):
+        yield "other"
     if question.body and not _holds(around, question.body):
         yield "body"
     if question.level and not _level_fits(question.level, stated):
@@ -126,7 +140,14 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "bound"
 
 
+def _plain_numbers(words: Iterable[str]) -> set[str]:
+    """Return words with their leading noughts left out: documents write "05 năm"."""
+    return {word.lstrip("0") if word.isdigit() else word for word in words}
+
+
 _OLD = re.compile(r"^[^:|]*\b(?:cũ|trước (?:khi )?(?:sửa đổi|điều chỉnh))\b[^:|]*:")
+_NEW = re.compile(r"^[^:|]*\bmới\b[^:|]*:")
+_ONCE = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|gia cu|muc cu)\b")
 _ASKS_OLD = re.compile(r"\b(?:cu|truoc|ban dau|chenh|so voi)\b")
 
 
@@ -153,8 +174,9 @@ def _other_level_of_country(question: FigureQuestion, stated: Stated) -> bool:
         return True
     if of_nation and not of_province and place and not _NATION.search(place):
         return True
-    named = " cua tinh" if question.asked.places and not of_nation else ""
-    return other_scope(f"{question.folded}{named}", _of_whom(stated))
+    if question.asked.places and not of_nation and of_country(_of_whom(stated)):
+        return True  # a province's GDP, as people say, is not the country's
+    return other_scope(question.folded, _of_whom(stated))
 
 
 def _of_whom(stated: Stated) -> str:

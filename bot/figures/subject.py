@@ -62,6 +62,7 @@ _OF_YEAR = re.compile(r"\(\s*(?:so|so lieu|tinh|cua)?\s*(?:trong )?(?:nam )?20\d
 _NUMBER_OF = re.compile(r"^\s*(?:tong )?so (?:luong )?(?!voi\b|hoa\b|sanh\b|lieu\b)(?=\w)")
 _OF_NUMBER = re.compile(r"^\s*(?:ve|cua|ngay|ban hanh|quy dinh|giai doan|nam)\b")
 CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.questions.follow_ups`)
+_NAMING = frozenset({"kinh", "von"})  # "bao nhiêu kinh phí": the indicator's own name
 _JOINING = frozenset({"", "va", "voi", "hay", "thi", "giua", "cua", "ve", "la"})
 
 
@@ -127,6 +128,7 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
         text = blanked(text, _PER)
     if unit is not None and unit.kind is not UnitKind.COUNT:
         text = blanked(text, MEASURED_IN)
+    if unit is not None and unit.kind is not UnitKind.COUNT and unit.text not in _NAMING:
         text = blanked(text, re.compile(rf"(?<=nhieu|. may)\s+{re.escape(fold(unit.text))}\b"))
     words = text.replace("?", " ").split()
     while words and fold(words[0]).strip(",.") in _JOINING:

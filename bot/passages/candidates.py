@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import document_phrase, find_carrying_out, find_documents
+from bot.document_lookup import document_phrase, find_carrying_out, find_documents, may_bear
 from bot.passages.expectations import is_line_of_item
 from bot.passages.item_lines import item_above
 from bot.passages.sought import Sought
 from bot.passages.weighing import Judge
 from knowledge.status import status_of
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -112,6 +113,15 @@ def similarity(cosine: float | None) -> float:
     return round(min(max(share, 0.0), 1.0), 6)
 
 
+def _of_issuer(
+    asked: Understanding, found: Sequence[Document], documents: Sequence[Document]
+) -> bool:
+    """Whether a document found by its number is of a body that the question names, if it does."""
+    issuers = {fold(d.metadata.issuer) for d in documents if d.metadata.issuer}
+    named = {issuer for issuer in issuers if issuer in asked.folded}
+    return any(not named or fold(d.metadata.issuer or "") in named for d in found)
+
+
 def documents_meant(
     asked: Understanding, library: Library, vocabulary: Vocabulary
 ) -> frozenset[str]:
@@ -122,5 +132,9 @@ def documents_meant(
     if carrying:
         return frozenset(document.id for document in carrying)
     found = find_documents(asked, library.documents(), vocabulary)
+    if asked.numbers and not _of_issuer(asked, found.documents, library.documents()):
+        bare = [document for document in library.documents() if may_bear(asked, document)]
+        if bare:
+            return frozenset(document.id for document in bare)
     few = len(found.documents) <= MOST_MEANT
     return frozenset(document.id for document in found.documents if few)

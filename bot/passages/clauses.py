@@ -21,7 +21,7 @@ _VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
 _NOT_A_FIGURE = re.compile(
-    r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\b(?:ngày|tháng|quý)\s+\d[\d/]*|(?:\d{1,2}\s*[-–]\s*)?\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b[Đđ]iều \d+|\b[Kk]hoản \d+"
+    r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\b(?:ngày|tháng|quý)\s+\d[\d/]*|(?:\d{1,2}\s*[-–]\s*)?\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b(?:[Đđ]iều|[Kk]hoản|[Pp]hường|[Qq]uận|[Cc]hương|[Kk]hóa|[Bb]ước|[Qq]uốc lộ|[Tt]ỉnh lộ|[Tt]ổ dân phố) \d+"
 )
 _CHANGE = re.compile(r"\b(?:tang|giam)\b")
 BESIDE, SENTENCE = 0.85, 0.6

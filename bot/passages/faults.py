@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import carries_out, fits_year, same_number
+from bot.document_lookup import carries_out, fits_year, may_bear, same_number
 from bot.passages.clauses import holds
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expected_kinds import Expected
@@ -54,7 +54,8 @@ def faults_of(
         or (bool(asked.years) and not _year_fits(sought, document, passage, sentence)),
         "place": bool(asked.places) and not _place_fits(asked, document, passage, sentence),
         "number": bool(asked.numbers)
-        and not any(_of_number(n, document, passage) for n in asked.numbers),
+        and not any(_of_number(n, document, passage) for n in asked.numbers)
+        and not may_bear(asked, document),
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
         "money": form.money and not _MONEY.search(f"{sentence} {around[0]} {around[1]}"),
@@ -99,6 +100,10 @@ _COUNTED = (
         re.compile(r"\b(?:ha|héc|hecta)\b", re.IGNORECASE),
     ),
     (re.compile(rf"{_HOW_MANY}(?:km|cay so|ki lo met)\b"), re.compile(r"\b(?:km2?|ki-?lô-?mét)\b")),
+    (
+        re.compile(r"\b(?:luc |tu |den )?may gio\b(?! (?:hoc|lam|day|boi duong))"),
+        re.compile(r"\bgiờ\b|\b\d{1,2}(?:h|:)\d{0,2}\b|\b(?:sáng|trưa|chiều|tối)\b", re.IGNORECASE),
+    ),
     (
         re.compile(rf"{_HOW_MANY}(?:ngay|gio|phut|thang|nam|tuan)\b(?! tuoi| hoc)"),
         re.compile(r"\b(?:ngày|giờ|phút|tháng|năm|tuần|quý)\b", re.IGNORECASE),

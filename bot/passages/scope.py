@@ -29,6 +29,19 @@ def other_scope(question: str, sentence: str) -> bool:
     return (grdp and not of_nation) if nation else (of_nation and not of_province)
 
 
+def of_country(sentence: str) -> bool:
+    """Whether a sentence, comparisons aside, is of the country's economy and of no province.
+
+    >>> of_country("Tăng trưởng GDP đạt 8,02%"), of_country("18 học sinh giỏi quốc gia")
+    (True, False)
+    """
+    said = _COMPARED.sub("", fold(sentence))
+    return bool(_ECONOMY.search(said)) and not _PROVINCE.search(said)
+
+
+_ECONOMY = re.compile(r"\b(?:gdp|ca nuoc|toan quoc)\b")
+
+
 def without_gdp(question: str, *around: str) -> bool:
     """Whether GDP is asked for and the texts around a sentence tell of nothing of the country.
 
@@ -53,11 +66,11 @@ def _told_of(sentence: str) -> tuple[bool, bool, bool]:
 
 
 _UNIT = re.compile(
-    r"\b(?:(?<!các )(?<!những )(?<!mọi )(?<!mỗi )sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|(?<!môi )(?<!thị )(?<!hiện )(?<!hội )(?<!công )(?<!nông )trường(?! học\b)|bệnh viện"
+    r"\b(?:(?<!các )(?<!những )(?<!mọi )(?<!mỗi )(?<!cơ )(?<!trụ )sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|(?<!môi )(?<!thị )(?<!hiện )(?<!hội )(?<!công )(?<!nông )trường(?! học\b)|bệnh viện"
     r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(
-    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung)\b.*"
+    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung|cho|chi(?! cuc\b)|danh(?! du\b))\b.*"
 )
 
 

@@ -53,7 +53,7 @@ def without_opener(alone: str) -> str:
 
 def opener(alone: str) -> re.Pattern[str]:
     """Return the words that open a follow-up: "con người" does not, "còn người" does."""
-    return forms.MARKED_OPENER if re.search(r"\bcòn\b", alone.lower()) else forms.OPENER
+    return forms.MARKED_OPENER if re.search(r"\b(?:còn|thế)\b", alone.lower()) else forms.OPENER
 
 
 def root_route(before: Turn) -> Route:

@@ -155,8 +155,30 @@ def _asked_alone(text: str) -> str:
     text = text[: end.start()] if end else text
     for pattern in (_OPENING, _SOURCE, _OPENING):
         found = pattern.match(folded_as_meant(text))
+        if found and pattern is _SOURCE and (term := _said_there(text, found.end())):
+            return f"{term} là gì"
         text = text[found.end() :] if found else text
     return text.strip()
+
+
+def _said_there(text: str, end: int) -> str:
+    """Return the term that a source, which ends at ``end``, is asked to define; else empty.
+
+    >>> _said_there("Luật ABC gọi ai là nhà cung cấp", 13), _said_there("Luật ABC giải thích hộ nghèo ra sao", 20)
+    ('nhà cung cấp', 'hộ nghèo')
+    """
+    source, rest = fold(text[:end]), fold(text[end:])
+    defines, calls = _DEFINES.search(source), _CALLS.search(source)
+    match = (defines and _DEFINED.match(rest)) or (calls and _CALLED.match(rest))
+    return text[end:][slice(*match.span("term"))] if match else ""
+
+
+_DEFINES = re.compile(r"\b(?:dinh nghia|giai thich)(?: (?:ve|rang))?,? $")
+_DEFINED = re.compile(
+    r"(?P<term>.{2,80}?),? (?:(?:la )?(?:the nao|nhu the nao|nhu nao|ra sao|sao)|la (?:gi|sao))$"
+)
+_CALLS = re.compile(r"\b(?:goi|hieu) $")
+_CALLED = re.compile(r"(?:ai|cai gi|nguoi nao|nhung ai) la (?P<term>.{2,80})$")
 
 
 def _of_a_kind(text: str, match: re.Match[str]) -> str:

@@ -38,6 +38,7 @@ OFFICE = "ong|ba|vi|nguoi|dong chi|lanh dao|thu tuong|(?:pho )?chu tich|(?:pho )
 PEN = r"(?:dat |cam |ha )?but |truc tiep |phe duyet va "
 WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
 WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|ngay thang (?:nam )?nao|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
+UNTIL = rf"(?:ap dung|thuc hien|keo dai|duy tri)(?: cho)? (?:den|toi) (?:het )?{WHEN}"
 BASIS = rf"(?:{KIND}|to trinh|bao cao|bien ban)"
 FOUNDED = (
     rf"\b(?:tren co so|can cu(?: vao| theo)?|dua (?:tren|vao|theo)) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
@@ -46,6 +47,8 @@ FOUNDED = (
     rf"|\b(?:{KIND})\b.{{2,80}}\b(?:theo|xet|de thuc hien|nham thuc hien|thuc hien|trien khai|cu the hoa) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
 )
 """On which document another is founded: "ban hành để thực hiện công văn nào"."""
+TOLD = r"\b(?:quy dinh|cho phep|giao|yeu cau|buoc|doi voi|voi|neu|cho)\b"
+"""Words after which a question asks of what a document tells, not of the document."""
 _DOCUMENT_NAMED = re.compile(rf"\b(?:{KIND})\b|\d/|\b(?:kh|nq|qd|ct|hd|tt|nd|tb)\s*\d")
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
@@ -53,6 +56,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:ai|(?:{OFFICE}) nao) (?:la nguoi |thay mat .{{2,40}} )?(?:da )?(?:dung ten |{PEN})?k[yi]\b(?! ket| hop dong)"
             r"|\bnguoi k[yi]\b|\bk[yi] boi\b|\b(?:do|duoc) (?:ai|(?:ong|ba|vi|nguoi|dong chi) nao) (?:da )?k[yi]\b|\bchu k[yi] (?:la )?cua ai\b"
+            rf"|\bk[yi] (?:{KIND})\b.{{0,80}}\b(?:ten (?:la )?(?:gi|ai)|ho ten|la ai)\b"
         ),
     ),
     (
@@ -84,6 +88,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
             rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua [a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
             rf"(?<!dien )(?<!xay )\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
+            r"|\bso (?:may|bao nhieu|hieu|ky hieu)(?: (?:la )?(?:gi|bao nhieu|may))?,? (?:va |ra )?ngay (?:nao|may|bao nhieu)\b"
         ),
     ),
     (
@@ -91,6 +96,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
             r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
+            rf"|^(?:cho (?:toi |minh |em )?(?:hoi|biet) )?so (?:ky hieu |hieu )?cua (?:{KIND})\b.*\b(?:bao nhieu|may|gi)\W*$"
             r"|\bco so\b.*\bmay\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
         ),
     ),
@@ -113,6 +119,9 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             r"\bnoi nhan\b|(?<!bao cao )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
             r"(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:ai|(?:nhung |cac )?(?:ai|dau|co quan|don vi|noi)(?: nao)?)\b(?! (?:truoc|cham|khi))"
+            rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|ho so|bao cao|y kien|ket qua)\b).){{0,80}}\b(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:nhung |cac )?(?:bo|nganh|bo nganh|so|so nganh|tinh|xa|phuong|cap) nao\b"
+            rf"|^(?:{KIND})\b(?:(?!\b(?:bao cao|ho so|danh sach|ket qua|yeu cau|giao|quy dinh|don vi|xa)\b).){{0,60}}\bgui (?:di )?(?:cho |den |toi )?"
+            r"(?:nhung |cac )?(?:ai|dau|(?:noi|co quan|don vi|bo|so|ban|cap|nganh) nao)\b(?! (?:truoc|cham|khi))"
             rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|xa|so|phong|don vi)\b).){{0,60}}\bbao cao (?:len|cho|toi|den) "
             r"(?:nhung |cac )?(?:ai|dau|(?:co quan|cap|noi|don vi|ban|bo)(?: \w+)? nao)\b"
         ),
@@ -129,12 +138,14 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             rf"\bhieu luc\b.{{0,30}}\b(?:tu|{WHEN[3:-1]})\b|\b{WHEN}.{{0,40}}\b(?:co hieu luc|bat dau ap dung)\b|\bngay (?:co )?hieu luc\b"
             rf"|\b(?:{KIND})\b.{{0,80}}\b(?:ap dung|thi hanh) tu {WHEN}"
+            rf"|\b(?:{KIND})\b(?: so)? \d(?:(?!{TOLD}).){{0,60}}\b(?:bat dau )?(?:(?:co hieu luc|ap dung|thi hanh)(?: vao| ke tu| tu)?|bat dau(?: tu| vao)?) (?!nam\b){WHEN}\W*$"
         ),
     ),
     (
         Fact.PERIOD,
         re.compile(
-            rf"\b(?:tu {WHEN} (?:den|toi|cho den) {WHEN}|thoi (?:gian|ky) (?:thuc hien|ap dung)|(?:ap dung|thuc hien)(?: cho| trong| vao)* (?:giai doan|nam|thoi ky) nao|giai doan nao|thuc hien den (?:khi|nam|bao gio|het))"
+            rf"\b(?:tu {WHEN} (?:den|toi|cho den) {WHEN}|thoi (?:gian|ky) (?:thuc hien|ap dung)|(?:ap dung|thuc hien)(?: cho| trong| vao)* (?:giai doan|nam|thoi ky) nao|giai doan nao|thuc hien den (?:khi|nam|bao gio|het)"
+            rf"|{UNTIL})\b"
         ),
     ),
     (
@@ -193,6 +204,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
 
     >>> [fact.value for fact in facts_asked("huong dan so 15 ky ngay nao, ai ky")]
     ['issued_on', 'signatory']
+    >>> facts_asked("chi thi phong chong thien tai phai gui toi nhung noi nao")[0].value
+    'recipients'
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """
@@ -231,9 +244,25 @@ _INSTEAD = {
 """A fact asked for by words that also ask for another: the other is meant."""
 
 
+def asks_for_end(folded: str) -> bool:
+    """Whether a question asks until when something applies.
+
+    >>> asks_for_end("chinh sach theo nghi quyet 5 ap dung toi bao gio")
+    True
+    """
+    return bool(_UNTIL.search(folded))
+
+
+_UNTIL = re.compile(rf"\b{UNTIL}\b")
+
+
 def fact_of(folded: str) -> Fact | None:
     """Return the fact about a document that is asked for; null when none is.
 
+    >>> fact_of("giam doc so y te ky ke hoach 33 ten la gi").value
+    'signatory'
+    >>> fact_of("so cua thong bao ket luan giao ban la bao nhieu").value
+    'number'
     >>> fact_of("ai ky van ban do"), fact_of("phai ban hanh ke hoach truoc ngay nao")
     (<Fact.SIGNATORY: 'signatory'>, None)
     """

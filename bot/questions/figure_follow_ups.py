@@ -28,6 +28,10 @@ _IN_UNIT = re.compile(
     r"(?: (?P<after>\w+(?: \w+)?))?\W*$"
 )
 
+_AMOUNTS_TO = re.compile(
+    rf"{_OPENED}(?:(?:(?:la|tuc la|nghia la|thanh|bang|tuong duong|tuong ung|khoang|tam|duoc|ra)(?: voi)?) )+(?:bao nhieu|may)"
+    r"(?P<scale>(?: (?:nghin|ngan|trieu))*) (?P<unit>(?!(?:tien|dong|ty|ti|phan|nam|thang|ngay|gio|lan)\b)\w+)(?P<after>)(?: vay| the| a| nhi)?\W*$"
+)
 _LIMIT = re.compile(
     rf"{_OPENED}(?:(?:muc )?(?:toi da|toi thieu|cao nhat|thap nhat|it nhat|nhieu nhat|tong cong|tat ca)(?: (?:thi|la|duoc|het|co|khoang|phai))*)"
     r" (?:bao nhieu|may)(?: (?:tien|ty|ti|trieu|nghin|ngan|dong|phan tram|%|nam|thang|ngay|gio|lan|nguoi|ho))*\W*$"
@@ -57,7 +61,7 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
         return None
     if document_numbers(alone) or document_phrase(alone) or years_in(alone) or places_in(alone):
         return None
-    converted = _IN_UNIT.match(folded)
+    converted = _IN_UNIT.match(folded) or _AMOUNTS_TO.match(folded)
     if converted:
         text = _in_unit(alone.strip(" ?.!"), converted, before.completed)
         return Completed(text, followed=True, whole=True) if text else None

@@ -16,6 +16,17 @@ DUE = re.compile(
     r"^(?:(?:the|va|vay|con|thi) )*(?:han chot|han cuoi|thoi han|bao gio|khi nao)\b(?!.*\b(?:bao cao|nop|gui|ky|ban hanh)\b)"
 )
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
+LEVEL = re.compile(
+    r"\b(?:thuc te|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
+    r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
+)
+THEN = re.compile(
+    r"^(?P<subject>.+?),? thi (?:(?:la|co|duoc|phai|het|mat|can|o|vao|nhan) )*"
+    r"(?P<asks>bao nhieu|may|bao lau|dau|khi nao|bao gio|ngay nao|ai|the nao)(?: \w+){0,2}$"
+)
+VERB = re.compile(
+    r"\b(?:duoc |phai |can |se )?(?:to chuc|dien ra|khai mac|be mac|bat dau|ket thuc|duoc|phai|can|do|dat|nhan|huong|bi|giu|nop|co|o|la)\b"
+)
 HOW_ABOUT = re.compile(r"\bthi sao\W*$")
 AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
 COMPARED = re.compile(r"^(?:(?:the|vay|con|thi) )*so voi (?P<other>.{2,40})$")

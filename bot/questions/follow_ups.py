@@ -120,7 +120,8 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     subject = without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     own = own_words(_without_time(fold(subject)))
-    of_time = own_words(_without_time(forms.STAGE.sub(" ", fold(subject))))
+    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", fold(subject)))
+    of_time = own_words(_without_time(level))
     if time and not (of_time if root_route(before) == Route.FIGURE else own):
         return Completed(
             substitutions.time_replaced(before.completed, subject), followed=True, whole=True
@@ -135,9 +136,33 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         other = _of_unit(before, subject, opened=opened)
         if other:
             return other
-    if not opened or len(own) > FEW or fact_of(folded):
-        return None
+    alike = _asked_alike(subject, before, places)
+    if alike or not opened or len(own) > FEW or fact_of(folded):
+        return alike
     return _with_subject(before, subject)
+
+
+def _asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed | None:
+    """Ask of another thing what was asked of one: "hội nghị tổng kết thì mấy năm"."""
+    then = forms.THEN.match(fold(subject).strip(" ?.!"))
+    earlier = root(before.completed)
+    asked = re.search(rf"\b{then['asks']}\b", fold(earlier)) if then else None
+    if then is None or asked is None:
+        return None
+    other = subject[then.start("subject") : then.end("subject")]
+    if len(syllables(other)) < FEWEST or document_numbers(other) or years_in(other):
+        return None
+    if substitutions.place_alone(other, places):
+        text = substitutions.place_replaced(before.completed, other, places)
+        return Completed(text, followed=True, whole=True) if text else None
+    verb = forms.VERB.search(fold(earlier))
+    text = substitutions.like_replaced(earlier, other)
+    if any(word.istitle() and word not in text for word in earlier.split()[1:]):
+        return None  # a name went with what was like it
+    tail = earlier[verb.start() if verb and 0 < verb.start() < asked.end() else asked.start() :]
+    if not text.rstrip(" ?.").endswith(tail):
+        text = f"{other} {tail}" if verb and 0 < verb.start() < asked.end() else ""
+    return Completed(f"{text}?", followed=True, whole=True, aside=True) if text else None
 
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:

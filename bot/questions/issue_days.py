@@ -15,7 +15,7 @@ _DAY = re.compile(
     r"\bngay (?P<day>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
 )
 _MONTHS = re.compile(
-    rf"\b{_LEAD} (?:tu )?thang (?P<month>\d{{1,2}})(?:\s*(?:-|den|toi|den het)\s*(?:thang )?(?P<last>\d{{1,2}})(?!\d|/\d\d?/))?(?:{_YEAR})?\b"
+    rf"(?:\b{_LEAD} (?:tu )?|(?:^|\b{_LEAD} )(?P<part>dau|giua|cuoi) |^)thang (?P<month>\d{{1,2}})(?:\s*(?:-|den|toi|den het)\s*(?:thang )?(?P<last>\d{{1,2}})(?!\d|/\d\d?/))?(?:{_YEAR})?\b"
 )
 _QUARTER = re.compile(rf"\b{_LEAD} quy (?P<quarter>iv|i{{1,3}}|[1-4])(?:{_YEAR})?\b")
 _HALF = re.compile(
@@ -64,8 +64,25 @@ def issue_days(folded: str, as_of: dt.date) -> IssueDays | None:
         if match:
             said = match.groupdict()
             span = _days(int(said.get("year") or as_of.year), *_months(said))
-            return IssueDays(*span, match.start(), match.end()) if span else None
+            if span is None:
+                return None
+            return IssueDays(*_part(span, said.get("part")), match.start(), match.end())
     return None
+
+
+def _part(days: tuple[dt.date, dt.date], part: str | None) -> tuple[dt.date, dt.date]:
+    """Return the ten days at the beginning, in the middle or at the end of a month.
+
+    >>> february = dt.date(2026, 2, 1), dt.date(2026, 2, 28)
+    >>> [day.day for day in _part(february, "cuoi")], [day.day for day in _part(february, None)]
+    ([21, 28], [1, 28])
+    """
+    first, last = days
+    if part == "dau":
+        return first, first.replace(day=10)
+    if part == "giua":
+        return first.replace(day=11), first.replace(day=20)
+    return (last.replace(day=21), last) if part == "cuoi" else days
 
 
 def _months(said: dict[str, str | None]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.document_lookup import document_phrase
-from bot.questions.document_questions import fact_of
+from bot.questions.document_questions import Fact, fact_of
 from bot.questions.mentions import document_numbers
 from bot.questions.routes import asks_for_tasks
 from bot.units.mentions import mentions
@@ -41,6 +41,8 @@ def parts_of(question: str) -> list[str]:
 
     >>> parts_of("Kế hoạch 12/KH-UBND ai ký và ban hành ngày nào?")
     ['Kế hoạch 12/KH-UBND ai ký?', 'Kế hoạch 12/KH-UBND ban hành ngày nào?']
+    >>> parts_of("Kế hoạch về sách số bao nhiêu, ngày nào?")[1]
+    'Kế hoạch về sách ban hành ngày nào?'
     >>> parts_of("Sở Y tế và Sở Tài chính phải làm gì?")
     ['Sở Y tế phải làm gì?', 'Sở Tài chính phải làm gì?']
     >>> parts_of("Lễ hội tổ chức khi nào, ở đâu?"), parts_of("Phòng, chống thiên tai là gì?")
@@ -124,6 +126,9 @@ def _of_nouns(question: str) -> list[str]:
 
 def _of_questions(question: str) -> list[str]:
     pieces = _pieces(question.rstrip(" ?.!"))
+    if len(pieces) > 1 and fact_of(fold(pieces[0])) in _OF_ISSUING:
+        day = "ban hành ngày nào"
+        pieces[1:] = [day if _DAY_ALONE.match(fold(piece)) else piece for piece in pieces[1:]]
     if not 1 < len(pieces) <= MOST_PARTS or len({_kind(piece) for piece in pieces}) < len(pieces):
         return []
     if _WHICH.search(fold(pieces[0])) or not any(fact_of(fold(piece)) for piece in pieces):
@@ -131,6 +136,10 @@ def _of_questions(question: str) -> list[str]:
     subject = _subject(pieces[0])
     whole = [pieces[0], *(_about(subject, piece) for piece in pieces[1:])]
     return [f"{piece}?" for piece in whole] if subject or len(pieces[0].split()) > 2 else []  # noqa: PLR2004
+
+
+_OF_ISSUING = frozenset({Fact.NUMBER, Fact.SIGNATORY, Fact.ISSUER})
+_DAY_ALONE = re.compile(r"^(?:vao |la |ra )?(?:ngay|hom) (?:nao|may|bao nhieu)(?: thang may)?\W*$")
 
 
 def _pieces(question: str) -> list[str]:

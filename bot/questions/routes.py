@@ -101,6 +101,9 @@ _ASKS_WHO = re.compile(
 )
 _TIMED = re.compile(rf"\b{WHEN}\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b")
 _AMOUNT = re.compile(r"\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem)")
+_WHITHER = re.compile(
+    r"\b(?:phan anh|lien he|kien nghi|hoi|gui|nop|bao(?: cao)?)(?: \w+){0,4} (?:dau|ai|(?:noi|ben|don vi|co quan) nao)\b"
+)
 _ROUTES = (
     (Route.COMPARISON, _COMPARISON),
     (Route.FIGURE, _FIGURE),
@@ -183,7 +186,7 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
 
 
 _SUMMED_UP = re.compile(
-    r"\b(?:tom tat|tom luoc|trinh bay|neu|noi ro|cho (?:toi |em |minh )?xem)\b.{0,24}\b(?:muc(?! (?:tieu|dich|chi|thu|phat|ho|dong|luong|tang|vay))|phan(?! (?:tram|bo|cong|cap))|chuong(?! trinh))\b"
+    r"\b(?:tom tat|tom luoc|trinh bay|neu|noi ro|cho (?:toi |em |minh )?xem|xin|noi dung|doc|xem)\b.{0,24}\b(?:muc(?! (?:tieu|dich|chi|thu|phat|ho|dong|luong|tang|vay))|phan(?! (?:tram|bo|cong|cap))|chuong(?! trinh))\b"
 )
 _OF_MANY = frozenset({Fact.STATUS, Fact.EFFECTIVE_ON, Fact.NUMBER, None})
 """What a list of documents tells as well."""
@@ -192,4 +195,4 @@ _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 
 def _elsewhere(folded: str) -> bool:
     """Whether words about the asker's own unit ask for an amount or a time, not for its tasks."""
-    return bool(_AMOUNT.search(folded) or _TIMED.search(folded))
+    return any(asks.search(folded) for asks in (_AMOUNT, _TIMED, _WHITHER))

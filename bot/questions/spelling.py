@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bot.questions.abbreviations import Abbreviations
 
 _WORD = re.compile(r"[^\W_]+(?:[&-][^\W_]+)*")
+_AGE = re.compile(
+    r"(?<=\b)((?:trẻ|bé|em|người|cụ|tre|be|nguoi|cu)\b[^\d?.,]{0,20}\b\d{1,3})t\b", re.IGNORECASE
+)
 _SPACES = re.compile(r"\s+")
 _TAGS = re.compile(r"<[^<>]{0,200}>")
 
@@ -45,9 +48,10 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
     """
     known = known or shipped()
     marked = has_diacritics(question)
+    question = _AGE.sub(r"\1 tuổi" if marked else r"\1 tuoi", question)
     found = list(_WORD.finditer(question))
     folded = [fold(match[0]) for match in found]
-    pieces, at = [], 0
+    pieces, at, said = [], 0, ""
     for i, match in enumerate(found):
         before = folded[i - 1] if i else ""
         after = folded[i + 1] if i + 1 < len(found) else "$"
@@ -55,9 +59,14 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
         pieces.append(question[at : match.start()])
         shouted = question.isupper() and len(found) > 1
         word = match[0].lower() if shouted else match[0]
-        full = (
-            None if whole else known.full(word, before, after) or _kind(match[0], shouted=shouted)
-        )
+        full = None
+        if not whole:
+            full = (
+                known.full(word, before, after)
+                or (known.full(word, said, after) if said != before else None)
+                or _kind(match[0], shouted=shouted)
+            )
+        said = syllables(fold(full))[-1] if full else folded[i]
         pieces.append((full if marked or not full else fold(full)) or match[0])
         at = match.end()
     return "".join([*pieces, question[at:]])

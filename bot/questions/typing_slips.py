@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 KNOWN, FREQUENT, STRONG = 3, 3, 10
 LONGEST, LONGEST_RUN = 7, 24
 MARKS_KEPT = 5  # a slip of a letter seldom changes the marks as well
+_PARTICLES = frozenset(
+    "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế".split()
+)
+"""Words of speech that no document holds and nobody mistypes for another."""
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
 
@@ -78,8 +82,10 @@ def corrected(question: str, held: HeldWords) -> str:
 
 
 def _is_fixed(question: str, match: re.Match[str]) -> bool:
-    """Whether a word is a number, an acronym, a part of a document's number, or a name."""
+    """Whether a word is a number, an acronym, a part of a document's number, a name, a particle."""
     word = match[0]
+    if word.lower() in _PARTICLES:
+        return True
     around = question[max(match.start() - 1, 0) : match.start()] + question[match.end() :][:1]
     if not word.isalpha() or "/" in around or "&" in around or len(word) > LONGEST_RUN:
         return True
@@ -106,6 +112,8 @@ def _meant(
     once = _DOUBLED.sub(r"\1", word)
     if once != word and once in in_use():
         return once
+    if as_said := _without_chat_letter(word, accented=accented):
+        return as_said
     known = word in in_use() if accented else fold(word) in plain_in_use()
     met = held.typed(word) if accented else held.plain.get(fold(word), 0)
     if known or met >= KNOWN or len(word) == 1:
@@ -126,6 +134,21 @@ def _meant(
     if evidence and (sure or _fits_both(best, before, after, beside)):
         return best
     return split(word, held, accented=accented) or _likeliest(word, scored)
+
+
+def _without_chat_letter(word: str, *, accented: bool) -> str:
+    """Return a word begun with a letter that only chats write, as it is said; empty for others.
+
+    >>> [_without_chat_letter(word, accented=True) for word in ("fải", "júp", "wy", "file")]
+    ['phải', 'giúp', 'quy', '']
+    """
+    said = _CHAT_LETTERS.get(word[:1], "")
+    meant = said + word[1:]
+    in_use_so = meant in in_use() if accented else fold(meant) in plain_in_use()
+    return meant if said and len(word) > 1 and in_use_so else ""
+
+
+_CHAT_LETTERS = {"f": "ph", "j": "gi", "w": "qu", "z": "d"}
 
 
 def _likeliest(word: str, scored: list[tuple[float, bool, int, str]]) -> str:

@@ -220,13 +220,15 @@ def _marked(plain: str, held: HeldWords) -> str:
     for kept in (_NUMBER if plain.isupper() else _NUMBER_OR_ACRONYM).finditer(plain):
         pieces += [marked[at : kept.start()], kept[0]]
         at = kept.end()
-    whole = "".join([*pieces, marked[at:]])
+    whole = _THOSE.sub(r"\1hững", "".join([*pieces, marked[at:]]))
     return whole if _ASKING.search(plain.lower()) else _MACHINE.sub("mấy", whole)
 
 
 _ASKING = re.compile(
     r"\b(?:bao|gi|nao|ai|dau|sao|khong|ko|chua|the|nhieu|liet|neu|tom|cho|xin|may .*\bmay|gom)\b"
 )
+_THOSE = re.compile(r"\b([Nn])hưng(?=(?: \w+){0,3} (?:nào|gì|ai)\b)")
+"""Typed "nhung viec gi": those asked for, no objection."""
 _MACHINE = re.compile(r"(?<=\bcó )máy\b|(?<=\bđược )máy\b|(?<=\blà )máy\b")
 """Typed "co may tram 5g" by one who asks nothing else: how many, not a machine."""
 

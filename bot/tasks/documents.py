@@ -82,7 +82,7 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     question = nfc(question)
     at = fold(question).find(fold(unit))
     rest = question if at < 0 else f"{question[:at]},{question[at + len(unit) :]}"
-    rest = _NUMBERED.sub(" ", rest)
+    rest = _NUMBERED.sub(" ", _ITS_LEVEL.sub(",", rest))
     plain = typed_plainly(question)
     asking, read = (_ASKING_PLAIN, fold(rest)) if plain else (_ASKING, rest.lower())
     kept = asking.sub(lambda match: "\0" * len(match.group()), read)
@@ -131,7 +131,7 @@ def documents_on(
     asked: Understanding, subject: Subject, documents: Sequence[Document], vocabulary: Vocabulary
 ) -> list[Document]:
     """Return the documents whose title, kind, issuer, place and period the subject's words fit."""
-    bare = _without(_KINDS, _WHEN.sub(" ", subject.words))
+    bare = _without(_KINDS, _without(_WHICH_YEAR, _WHEN.sub(" ", subject.words)))
     wanted = Wanted.from_question(bare, vocabulary)
     if not wanted.terms:
         return []
@@ -158,9 +158,16 @@ _WHEN = re.compile(
     r"(?<!\w)(?:ngày|tháng|ngay|thang)\s+\d+(?:/\d+)*|(?<!\w)(?:sau|đợt|vừa qua|trong|để|dot|vua qua|de)(?!\w)",
     re.IGNORECASE,
 )
+_WHICH_YEAR = re.compile(r"(?<=nam hoc )(?:moi|nay|toi|sau|qua)\b")
 _NUMBERED = re.compile(
     r"(?:\bsố\s+|\bso\s+)?\b\d{1,5}(?:/\d{4})?\s*[/-]\s*[^\W\d][\w/.&-]*", re.IGNORECASE
 )
+_ITS_LEVEL = re.compile(
+    r",\s*(?:ở|tại|của|cấp|thuộc|o|tai|cua|cap|thuoc)\s+(?:(?:các|mỗi|từng|cac|moi|tung)\s+)?(?:xã|phường|tỉnh|xa|phuong|tinh)"
+    r"(?:[ ,]+(?:xã|phường|xa|phuong))*(?=\s+(?:phải|cần|được|bị|có|làm|lo|thì|sẽ|phai|can|duoc|bi|co|lam|thi|se)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""The level of the unit said after its name: "Phòng … ở xã phải làm gì"."""
 _KINDS = re.compile(
     r"\b(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao|chuong trinh|cong van|cong dien|nghi dinh|thong tu"
     r"|luat|van ban|phu luc|so|tinh|thanh pho)\b"
@@ -189,7 +196,7 @@ _FRAME = (
     "|đầu mối|liệt kê|kể ra|nêu rõ|nêu|phụ trách|đảm nhiệm|liên quan đến|liên quan tới|liên quan|hiện nay|hiện tại|thời hạn|hạn chót"
     "|hạn cuối|hạn bao giờ|bao giờ|khi nào|ngày nào|tháng nào|chịu|tham gia|như thế nào|thế nào|ra sao|cụ thể|chi tiết|tất cả"
     "|lo những|lo các|lo phần|lo khâu|những khâu|các khâu|khâu nào|phần nào|mảng nào|bước nào|những phần|mấy việc|bao nhiêu việc"
-    "|được nhờ|nhờ|được mời|được đề nghị"
+    "|được nhờ|nhờ|được mời|được đề nghị|bị yêu cầu|bị bắt|bị|được phân|lo"
     "|những nhiệm vụ|các nhiệm vụ|nhiệm vụ nào|nhiệm vụ gì|việc|gồm những|hoàn thành gì|xong gì|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị"
     "|toàn bộ|đầy đủ|danh sách|cho tôi biết|cho mình hỏi|cho em hỏi|cho hỏi|cho biết|cho mình|cho em|cho tôi|tôi muốn biết"
     "|muốn biết|muốn hỏi|xin hỏi|vui lòng|bạn ơi|ad ơi|giúp tôi|giúp mình|giúp em|của đơn vị|đơn vị tôi|đơn vị mình|đơn vị em"

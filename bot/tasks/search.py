@@ -106,7 +106,7 @@ class TaskSearch:
             within=lambda each: each.document.id in ids,
         )
         own = tuple(each for each in unit.own if not self._gives_nothing(each))
-        shared = tuple(each for each in unit.shared if not is_general_call(self._words(each)))
+        shared = tuple(each for each in unit.shared if not self._calls_only(each))
         if otherwise is not None and not unit.own:
             return otherwise
         return replace(unit, own=own or unit.own, shared=shared)
@@ -116,6 +116,11 @@ class TaskSearch:
         words = self._words(each)
         calls_on = fold(words).rstrip().endswith(f"{fold(each.task.unit)}:")  # "đề nghị UBND xã:"
         return calls_on or is_formula(words) or (not each.name.many and is_opening(words))
+
+    def _calls_only(self, each: Assignment) -> bool:
+        """Whether words to many only call on them, or only open the list of their tasks."""
+        words = self._words(each)
+        return is_general_call(words) or is_opening(words)
 
     def _words(self, each: Assignment) -> str:
         return each.task.span.of(self._library.text(each.document.id))

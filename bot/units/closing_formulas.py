@@ -23,6 +23,8 @@ def is_opening(words: str) -> bool:
 
     >>> is_opening("Giao Giám đốc Sở Y tế thực hiện các nhiệm vụ sau:")
     True
+    >>> is_opening("Sở Nội vụ có trách nhiệm:"), is_opening("II.")
+    (True, True)
     >>> is_opening("Tăng cường tuần tra tại cổng trường, cụ thể:")
     False
     """
@@ -50,7 +52,9 @@ _FORMULA = re.compile(
     rf"|chịu trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện) {_PAPER}\W*$"
 )
 _OPENS = re.compile(
-    r"\b(?:thực hiện|triển khai)(?: tốt)?(?: các| một số| những)? (?:nhiệm vụ|nội dung|công việc|việc)(?: \w+){0,3}? (?:như )?sau(?: đây)?:$"
+    r"\b(?:thực hiện|triển khai)(?: tốt)?(?: các| một số| những)? (?:nhiệm vụ|nội dung|công việc|công tác|việc)(?: \w+){0,4}? (?:như )?sau(?: đây)?:$"
+    r"|\b(?:có|chịu) (?:quyền hạn, )?trách nhiệm(?: \w+){0,10}?(?: nội dung)?(?: như)?(?: sau(?: đây)?)?:$"
+    r"|^\W*(?:[IVXL]+|\d+)\W*$"
 )
 _TROUBLE = re.compile(
     r"^(?:\W|\d)*Trong quá trình (?:\w+ ){0,5}thực hiện\b.{0,60}?(?:khó khăn|vướng mắc|phát sinh)"

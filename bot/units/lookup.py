@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.units.group_assignments import shared_with
-from bot.units.group_members import same_members
+from bot.units.group_members import member_kinds, same_members
 from bot.units.mentions import Mention, asked_about, mentions
 from bot.units.names import (
     CENTRAL,
@@ -21,6 +21,7 @@ from bot.units.names import (
     read_unit,
 )
 from bot.units.near_names import near_bodies, successor
+from bot.units.spelling import in_order
 from bot.units.written_names import written_well
 from knowledge.text import fold, nfc
 
@@ -77,8 +78,29 @@ def unit_named(question: str, register: UnitRegister) -> str | None:
     mention = asked_about(named)
     if mention and mention.known:
         return mention.written
+    if mention and (whole := _with_its_list(mention, nfc(question), register)):
+        return whole
     slipped = register.slipped_name(question)
     return slipped or (mention.written if mention else None)
+
+
+def _with_its_list(mention: Mention, question: str, register: UnitRegister) -> str | None:
+    """Return a group's name with what follows its comma where one held is called by it all.
+
+    "Các trường nội trú, bán trú phải làm gì"; null where no group is.
+    """
+    more = _LISTED.match(question, mention.end)
+    words = more.group().split() if more else []
+    for length in range(len(words), 0, -1):
+        written = f"{mention.written} {' '.join(words[:length])}"
+        asked = read_unit(written, register.places)
+        if asked.many and _with_more_words(asked, register):
+            end = question.find(words[length - 1], mention.end) + len(words[length - 1])
+            return question[mention.start : end]
+    return None
+
+
+_LISTED = re.compile(r"\s*,(?:\s*[^\W\d]+){1,4}")
 
 
 def mention_named(question: str, register: UnitRegister) -> Mention | None:
@@ -158,8 +180,25 @@ def _generic(asked: UnitName) -> UnitName:
 def _called(asked: UnitName, bodies: tuple[str, ...], register: UnitRegister) -> list[Assignment]:
     """Return the assignments whose unit is called so, wherever it is."""
     if asked.many:
-        return [each for each in register.groups if same_members(asked, each.name)]
+        same = [each for each in register.groups if same_members(asked, each.name)]
+        return same or _with_more_words(asked, register)
     return [each for body in bodies for each in register.of_body(body) if _same(asked, each)]
+
+
+def _with_more_words(asked: UnitName, register: UnitRegister) -> list[Assignment]:
+    """Return the tasks of the only group of a special kind of whose name words are left out."""
+    words = asked.body.split()
+    if len(words) < _SPECIAL or member_kinds(asked.body):
+        return []
+    found = [
+        each
+        for each in register.groups
+        if each.name.body.split()[:1] == words[:1] and in_order(words, each.name.body.split())
+    ]
+    return found if len({each.name.body for each in found}) == 1 else []
+
+
+_SPECIAL = 3
 
 
 def _wanted_places(

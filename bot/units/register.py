@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from bot.units.names import UnitName, name_key, place_key, read_unit
-from bot.units.spelling import close, initials, one_slip_in, slips, stands_for
+from bot.units.spelling import close, initials, leaves_out, one_slip_in, slips, stands_for
 from knowledge.places import provinces
 from knowledge.text import SYLLABLE, fold, nfc
 from knowledge.units import abbreviations
@@ -167,7 +167,7 @@ class UnitRegister:
         """Return the bodies held that a spelling may mean, and whether it had to be guessed.
 
         First the very body, then those shortened to it ("so van hoa", "so nv", "snv"), then
-        those a slip of the keyboard away.
+        those a slip of the keyboard away, then the only one of which words are left out.
         """
         if body in self._bodies:
             return (body,), False
@@ -177,7 +177,10 @@ class UnitRegister:
         short = tuple(held for held in self.single if stands_for(body, held))
         if short:
             return short, False
-        return close(body, self.single), True
+        if slipped := close(body, self.single):
+            return slipped, True
+        fuller = tuple(held for held in self.single if leaves_out(body, held))
+        return (fuller if len(fuller) == 1 else ()), True
 
 
 _TOKEN = re.compile(r"\s*[,–-]?\s*([^\W_]+(?:&[^\W_]+)*)")
@@ -216,7 +219,8 @@ def _assigned(
     document: Document, task: Task, places: frozenset[str], read_as: dict[str, str]
 ) -> Assignment:
     name = read_unit(task.unit, places)
-    if not name.parent and " thuoc " in task.unit_key:
+    said = name.parent or " thuoc " in name.body
+    if not said and " thuoc " in task.unit_key:
         name = read_unit(f"{task.unit} thuộc {task.unit_key.rsplit(' thuoc ', 1)[1]}", places)
     own = place_key(document.metadata.place or "")
     own = read_as.get(own, own)

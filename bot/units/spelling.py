@@ -85,6 +85,32 @@ def letters_of(body: str) -> frozenset[str]:
     return frozenset(body.replace(" ", ""))
 
 
+def leaves_out(short: str, full: str) -> bool:
+    """Whether a name is another's with a few words left out, all of its own said in order.
+
+    A name of a kind and a field alone ("so y te") is too short to be told so.
+
+    >>> leaves_out("phong mam non tieu hoc", "phong giao duc mam non tieu hoc")
+    True
+    >>> leaves_out("trung tam y te", "trung tam kiem dinh y te"), leaves_out("so y te", "so noi y te")
+    (False, False)
+    """
+    words, its = short.split(), full.split()
+    lost = len(its) - len(words)
+    if len(words) < _TOLD or not 0 < lost <= _LEFT_OUT or words[:1] != its[:1]:
+        return False
+    return in_order(words, its) and not _well_known(short)
+
+
+def in_order(words: Sequence[str], its: Sequence[str]) -> bool:
+    """Whether words stand in a name in their order, others perhaps between them."""
+    rest = iter(its)
+    return all(word in rest for word in words)
+
+
+_TOLD, _LEFT_OUT = 5, 2
+
+
 def one_slip_in(words: Sequence[str], name: Sequence[str]) -> int | None:
     """Return where a name stands among folded words with one syllable a slip off; null if nowhere.
 

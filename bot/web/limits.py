@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 
 BODY_BYTES = 64 * 1024
 CLIENTS_REMEMBERED = 10_000
-UNLIMITED = ("/static/", "/healthz", "/readyz", "/metrics", "/favicon.ico")
+WEBHOOKS = "/webhooks/"
+WEBHOOK_BYTES = 256 * 1024  # an update quotes the message that it answers
+UNLIMITED = (
+    WEBHOOKS,  # a platform delivers everybody's messages from a few addresses
+    "/static/",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/favicon.ico",
+)
 
 
 class BodyLimit:
@@ -33,28 +42,31 @@ class BodyLimit:
         if scope["type"] != "http" or scope["method"] in {"GET", "HEAD", "OPTIONS"}:
             await self._app(scope, receive, send)
             return
-        messages = await self._read(scope, receive)
+        limit = WEBHOOK_BYTES if scope["path"].startswith(WEBHOOKS) else self._limit
+        messages = await _read(scope, receive, limit)
         if messages is None:
-            detail = replies.DETAILS[413].format(limit=self._limit // 1024)
+            detail = replies.DETAILS[413].format(limit=limit // 1024)
             headers = {"Connection": "close"}
             await Problem(413, detail, headers).response()(scope, receive, send)
             return
         await self._app(scope, _replaying(messages, receive), send)
 
-    async def _read(self, scope: Scope, receive: Receive) -> list[Message] | None:
-        if _declared_length(scope) > self._limit:
+
+async def _read(scope: Scope, receive: Receive, limit: int) -> list[Message] | None:
+    """Return the messages of a body; null when it is longer than that."""
+    if _declared_length(scope) > limit:
+        return None
+    messages: list[Message] = []
+    size = 0
+    more = True
+    while more:
+        message = await receive()
+        messages.append(message)
+        size += len(message.get("body", b""))
+        more = message.get("more_body", False)
+        if size > limit:
             return None
-        messages: list[Message] = []
-        size = 0
-        more = True
-        while more:
-            message = await receive()
-            messages.append(message)
-            size += len(message.get("body", b""))
-            more = message.get("more_body", False)
-            if size > self._limit:
-                return None
-        return messages
+    return messages
 
 
 def _declared_length(scope: Scope) -> int:

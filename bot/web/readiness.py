@@ -37,6 +37,7 @@ class Readiness:
         self._metrics = metrics
         self._service: Service | None = None
         self._detail = replies.DETAILS[503]
+        self.opened = asyncio.Event()
 
     def service(self) -> Service:
         """Return the open service, or say in a 503 what it waits for."""
@@ -49,6 +50,7 @@ class Readiness:
         while self._service is None:
             try:
                 self._service = await run_in_threadpool(self._open_warm)
+                self.opened.set()
             except Exception as fault:  # noqa: BLE001 -- /readyz tells of any fault, a retry may mend it
                 self._explain(fault)
                 await asyncio.sleep(RETRY_SECONDS)

@@ -23,6 +23,7 @@ TITLES = {
     404: "Không tìm thấy",
     405: "Phương thức không được hỗ trợ",
     401: "Chưa được phép",
+    403: "Không được nhận",
     413: "Yêu cầu quá lớn",
     415: "Kiểu nội dung không được hỗ trợ",
     422: "Yêu cầu không hợp lệ",
@@ -34,6 +35,7 @@ TITLES = {
 DETAILS = {
     400: "Nội dung gửi lên không phải JSON đúng cú pháp (mã hóa UTF-8).",
     401: "Cần mã quản trị trong tiêu đề Authorization: Bearer … để xem số liệu vận hành.",
+    403: "Yêu cầu không chứng minh được là từ nền tảng nhắn tin.",
     404: "Không có trang hoặc tài nguyên nào ở địa chỉ này.",
     405: "Địa chỉ này không nhận phương thức vừa dùng.",
     413: "Nội dung gửi lên vượt quá {limit} KiB.",

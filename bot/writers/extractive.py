@@ -30,9 +30,9 @@ from bot.passages.candidates import documents_meant
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
-from bot.questions.routes import Route, SmallTalk
+from bot.questions.routes import OWN_UNIT, Route, SmallTalk
 from bot.questions.task_questions import Aspect
-from bot.telemetry import step
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,10 +81,6 @@ class ExtractiveWriter:
 
     def write(self, commission: Commission) -> Draft:
         """Answer with what the documents say, in their own words."""
-        with step("compose"):
-            return self._composed(commission)
-
-    def _composed(self, commission: Commission) -> Draft:
         asked, question = commission.asked, commission.question
         evidence, clock = commission.evidence, commission.clock
         outcome = self._without_documents(asked, evidence.library)
@@ -99,6 +95,8 @@ class ExtractiveWriter:
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
             draft = self._of_a_task(asked, question, evidence) or draft
+        if draft.answers and asked.numbers and _shows_no_number(draft, evidence):
+            draft.notices.append(replies.without_number(asked.numbers))
         clock.lap("compose")
         return draft
 
@@ -146,15 +144,32 @@ class ExtractiveWriter:
                 asked, question.unit, library, vocabulary, evidence
             )
             if assigned is not None:
-                return assigned
+                missed = assigned.status is AnswerStatus.NO_EVIDENCE
+                own = self._own_figure(asked, question, evidence) if missed else None
+                return own or assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
         if asked.route in {Route.FIGURE, Route.GENERAL}:
             goals = compose_goals(asked, library, vocabulary, evidence)
             if goals is not None:
                 return goals
+        own = self._own_figure(asked, question, evidence)
+        if own is not None:
+            return own
         compose = _LOOKED_UP.get(asked.route)
         return compose(asked, library, vocabulary, evidence) if compose else None
+
+    def _own_figure(
+        self, asked: Understanding, question: Question, evidence: EvidenceList
+    ) -> Draft | None:
+        """Answer with the figure of the asker's own unit; null when none names it."""
+        if asked.route is not Route.FIGURE or not asked.own_unit or not question.unit:
+            return None
+        told = _of_unit(asked, question.unit)
+        vocabulary = self._vocabulary(evidence.library)
+        draft = compose_figures(told, evidence.library, vocabulary, evidence)
+        name = fold(question.unit)
+        return draft if draft and any(name in fold(s.text) for s in draft.sentences) else None
 
     def _of_a_task(
         self, asked: Understanding, question: Question, evidence: EvidenceList
@@ -186,6 +201,20 @@ class ExtractiveWriter:
             likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
+
+
+def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:
+    cited = [evidence.items[n - 1].document for s in draft.sentences for n in s.cites]
+    return bool(cited) and all(document.metadata.number is None for document in cited)
+
+
+def _of_unit(asked: Understanding, unit: str) -> Understanding:
+    """Return a question about "đơn vị tôi" as one about the unit that it is, by its name."""
+    found = OWN_UNIT.search(asked.folded)
+    if found is None or len(asked.folded) != len(asked.text):
+        return asked
+    text = f"{asked.text[: found.start()]}{unit}{asked.text[found.end() :]}"
+    return replace(asked, text=text, folded=fold(text), query=text)
 
 
 def _leans(asked: Understanding, question: Question) -> bool:

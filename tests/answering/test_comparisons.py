@@ -17,6 +17,21 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
 
 
+def test_two_plans_named_by_their_subjects_are_asked_each_for_its_own() -> None:
+    sides = sides_of(
+        asked("Kế hoạch du lịch và kế hoạch chuyển đổi số, cái nào nhiều kinh phí hơn?")
+    )
+    assert [side.asked.text for side in sides] == [
+        "kinh phí Kế hoạch du lịch",
+        "kinh phí kế hoạch chuyển đổi số",
+    ]
+
+
+def test_last_year_is_the_year_before_this_one() -> None:
+    sides = sides_of(asked("Số cụm pano năm nay so với năm ngoái tăng hay giảm?"))
+    assert [side.name for side in sides] == ["năm 2026", "năm 2025"]
+
+
 def asked(text: str) -> Understanding:
     return understand(Question(text, dt.date(2026, 10, 1), "c"), None)
 

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
         ("Quyết định 5/2026/QĐ-UBND làm mất hiệu lực văn bản nào?", {Fact.REPLACES}),
         ("Tuần lễ đọc sách diễn ra khi nào?", set()),
         ("căn cứ", {Fact.LEGAL_BASIS}),
+        ("Kế hoạch 5/KH-UBND gửi tới những bộ nào?", {Fact.RECIPIENTS}),
+        ("Thông tư 3/2026 của Bộ Y tế bắt đầu áp dụng khi nào?", {Fact.EFFECTIVE_ON}),
+        ("Chính sách theo nghị quyết 8/NQ-HĐND áp dụng tới bao giờ?", {Fact.PERIOD}),
     ],
 )
 def test_every_fact_asked_for_is_read(question: str, facts: set[Fact]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Question
-from bot.document_lookup import carries_out, find_carrying_out
+from bot.document_lookup import carries_out, find_carrying_out, may_bear
 from bot.questions.understanding import Understanding, understand
 
 if TYPE_CHECKING:
@@ -54,3 +54,11 @@ def test_it_is_not_meant_by_the_number_alone(question: str, plan: Document) -> N
 def _read(question: str) -> Understanding:
     asked = Question(question, conversation_id="a", as_of=dt.date(2026, 10, 1))
     return understand(asked, None)
+
+
+def test_a_paper_without_number_may_be_the_one_asked_for(plan: Document) -> None:
+    bare = replace(plan, metadata=replace(plan.metadata, number=None, kind="Kế hoạch"))
+    told = _read("kế hoạch số 61 của Sở Nông nghiệp và Môi trường trồng bao nhiêu héc-ta quế")
+    assert may_bear(told, bare)
+    assert not may_bear(_read("kế hoạch số 61 trồng bao nhiêu héc-ta quế"), bare)
+    assert not may_bear(_read("Nghị quyết 61 của Sở Nông nghiệp và Môi trường nói gì"), bare)

@@ -257,3 +257,8 @@ def test_a_value_of_another_kind_than_asked_for_is_no_answer(ask: Callable, ques
 def test_hours_are_asked_for_as_people_say_them() -> None:
     assert asked_unit("xử lý trong mấy tiếng", {}).text == "giờ"
     assert not asked_unit("dạy mấy tiếng dân tộc", {}).known
+
+
+def test_dollars_are_asked_for_as_people_say_them() -> None:
+    assert asked_unit("GDP đầu người bao nhiêu đô?", {"do": "độ"}).text == "USD"
+    assert asked_unit("có bao nhiêu đô thị loại I", {"do thi": "đô thị"}).text == "đô thị"

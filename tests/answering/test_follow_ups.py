@@ -71,6 +71,18 @@ def read(text: str, before: Turn | None) -> Understanding:
         (FIGURE, "đến 2035 thì mấy phần trăm?", "GRDP của tỉnh đến 2035 là bao nhiêu?"),
         (FIGURE, "thế quý I?", "GRDP của tỉnh quý I/2025 là bao nhiêu?"),
         (FIGURE, "thế năm kia?", "GRDP của tỉnh năm 2024 là bao nhiêu?"),
+        (
+            FIGURE,
+            "kế hoạch năm 2026 nâng lên được bao nhiêu",
+            "GRDP của tỉnh năm 2026 là bao nhiêu?",
+        ),
+        (FIGURE, "thực tế năm 2024 mới đạt mấy?", "GRDP của tỉnh năm 2024 là bao nhiêu?"),
+        (
+            OF_PLACE,
+            "vậy Lai Châu thì bao nhiêu?",
+            "Tỷ lệ hộ nghèo của Lai Châu năm 2025 là bao nhiêu?",
+        ),
+        (EVENT, "lễ hội hoa đào thì khi nào?", "lễ hội hoa đào tổ chức khi nào?"),
         (FIGURE, "còn Lai Châu?", "GRDP Lai Châu năm 2025 là bao nhiêu?"),
         (FIGURE, "thế GDP cả nước thì sao?", "GDP cả nước năm 2025 là bao nhiêu?"),
         (OF_PLACE, "còn Điện Biên?", "Tỷ lệ hộ nghèo của Điện Biên năm 2025 là bao nhiêu?"),

@@ -245,3 +245,7 @@ def test_any_noun_counted_with_how_many_asks_for_a_figure(question: str) -> None
 )
 def test_may_that_counts_nothing_asks_for_no_figure(question: str) -> None:
     assert read(question).route is not Route.FIGURE
+
+
+def test_where_to_turn_is_no_question_about_ones_own_tasks() -> None:
+    assert read("Cơ quan em gặp khó thì phản ánh về đâu ạ").route is Route.GENERAL

@@ -138,6 +138,8 @@ def test_words_that_documents_lack_are_not_made_into_words_that_they_have(typed:
         ("co kh nao ve cđs", "có kế hoạch nào về chuyển đổi số"),
         ("vay vốn ngân hàng", "vay vốn ngân hàng"),
         ("hoa hồng, hông, mông", "hoa hồng, không, mông"),
+        ("nha bi hu hong, can hong", "nha bi hu hong, can khong"),
+        ("tre duoi 1t tiem, bn ng", "tre duoi 1 tuoi tiem, bao nhieu nguoi"),
         ("18-NQ/TW, 173/KH-UBND", "18-NQ/TW, 173/KH-UBND"),
         ("KT-XH, QP-AN, GD&ĐT", "kinh tế - xã hội, quốc phòng, an ninh, giáo dục và đào tạo"),
         ("TW và TU", "trung ương và tỉnh ủy"),

@@ -223,3 +223,29 @@ def test_a_place_that_a_scan_misread_is_the_place_of_the_other_papers() -> None:
     match = found("Sở Y tế phải làm gì?", register)
     assert not match.open
     assert {each.document.id for each in match.own} == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("các trường nội trú, bán trú bị yêu cầu làm gì", "Các trường phổ thông nội trú, bán trú"),
+        ("các trường nội trú phải làm gì", "Các trường phổ thông nội trú, bán trú"),
+        ("Các đảng ủy trực thuộc Tỉnh ủy phải làm gì?", "Các đảng ủy trực thuộc Tỉnh ủy"),
+        ("phòng mầm non tiểu học lo việc gì", "Phòng Giáo dục Mầm non - Tiểu học"),
+        ("tỉnh ủy phân công sở nội vụ việc gì", "Sở Nội vụ"),
+    ],
+)
+def test_a_name_with_words_left_out_is_the_only_one_that_has_them(question: str, name: str) -> None:
+    names = [
+        "Các trường phổ thông nội trú, bán trú",
+        "Các đảng ủy trực thuộc Tỉnh ủy",
+        "Phòng Giáo dục Mầm non - Tiểu học",
+        "Sở Nội vụ",
+    ]
+    held = UnitRegister((paper("b"), task) for task in given(*names))
+    assert own(found(question, held)) == {name}
+
+
+def test_a_short_name_is_not_a_longer_one_with_words_left_out() -> None:
+    held = UnitRegister((paper("b"), task) for task in given("Trung tâm Kiểm định Y tế"))
+    assert not own(find_unit("Trung tâm Y tế", held))

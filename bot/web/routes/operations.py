@@ -3,7 +3,9 @@
 import hmac
 
 from fastapi import APIRouter, Request, Response
+from starlette.concurrency import run_in_threadpool
 
+from bot.channels.tallies import tallies
 from bot.metrics import MEDIA_TYPE
 from bot.web.problems import Problem
 from bot.web.readiness import service_of
@@ -32,6 +34,11 @@ async def metrics(request: Request) -> Response:
     token = request.app.state.settings.admin_token
     if token is not None and not _bears(request, token.get_secret_value()):
         raise Problem(401, headers={"WWW-Authenticate": "Bearer"})
+    channels = request.app.state.channels
+    if channels is not None:
+        counted = await run_in_threadpool(tallies, channels.storage)
+        alarms = await run_in_threadpool(channels.alarms)
+        request.app.state.metrics.set_channels(counted, alarms)
     return Response(request.app.state.metrics.exposition(), media_type=MEDIA_TYPE)
 
 

@@ -1,0 +1,73 @@
+"""Repeated and disordered webhooks, sends failing by every class, tokens refused, kills."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from tests.channels.doubles.faults import (
+    BAD_GATEWAY,
+    EMPTY_BODY,
+    GARBAGE,
+    LOST_AFTER,
+    LOST_BEFORE,
+    SERVER_ERROR,
+)
+from tests.channels.doubles.webhooks import disordered
+from tests.channels.doubles.zalo_followers import OA_SECRET_KEY, impatient_sender
+from tests.channels.doubles.zalo_oauth import METHOD as REFRESH
+from tests.channels.doubles.zalo_oauth import ZaloOAuth
+from tests.channels.doubles.zalo_official_account import (
+    ACCOUNT_CODES,
+    METHOD,
+    RECIPIENT_CODES,
+    RETRY_LATER_CODES,
+    TOKEN_CODES,
+    ZaloOfficialAccount,
+    fault,
+)
+from tests.channels.storming import judge, questions, storm
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CODES = (*TOKEN_CODES, *RETRY_LATER_CODES, *RECIPIENT_CODES, *ACCOUNT_CODES, -201, -210)
+NEVER_MENDED = {-211}  # waits for half an hour at a time
+EVERY_CLASS = (
+    *(fault(code) for code in CODES if code not in NEVER_MENDED),
+    *(fault(code, status=401) for code in TOKEN_CODES),
+    LOST_BEFORE,
+    LOST_AFTER,
+    EMPTY_BODY,
+    SERVER_ERROR,
+    BAD_GATEWAY,
+    GARBAGE,
+)
+
+
+def test_every_question_to_the_account_is_answered_once_whatever_happens(data: Path) -> None:
+    chance = random.Random(20261122)
+    with (
+        ZaloOAuth() as oauth,
+        ZaloOfficialAccount(oauth, proof_required=True, per_minute=10**6) as zalo,
+        impatient_sender((0.3,) * 200) as sender,
+    ):
+        settings = {
+            "zalo_oa_app_id": oauth.app_id,
+            "zalo_oa_app_secret": oauth.app_secret,
+            "zalo_oa_secret_key": OA_SECRET_KEY,
+            "zalo_oa_refresh_token": oauth.refresh_token,
+            "zalo_oa_api_base": zalo.origin,
+            "zalo_oauth_base": oauth.origin,
+        }
+        with storm(data, **settings) as server:
+            zalo.faults.sometimes(METHOD, 0.05, *EVERY_CLASS, seed=8)
+            events = [zalo.writes(str(7000 + who), text) for who, text in questions(chance)]
+            mixed = disordered(events, seed=3, duplicated=0.2, window=6)
+            hook = f"{server.url}/webhooks/zalo-oa"
+            server.weather(zalo.deliver(sender, hook, mixed), chance)
+        judge("zalo-oa", [(sent.user_id, sent.text) for sent in zalo.sent], data)
+        assert len(oauth.calls(REFRESH)) > 1
+        said = server.log.read_text()
+        secrets = {token for pair in oauth.given for token in pair}
+        assert not [s for s in secrets | {oauth.app_secret, OA_SECRET_KEY} if s in said]
