@@ -13,11 +13,6 @@ from bot.journal import Journal, JournalUnavailable
 from bot.questions.abbreviations import open_abbreviations
 from bot.telemetry import open_telemetry
 from bot.units.askers import Askers, askers_in_memory, open_key
-from bot.writers.budget import Budget
-from bot.writers.ledger import Ledger
-from bot.writers.model import ModelWriter
-from bot.writers.models.calls import Calls
-from bot.writers.models.chat import Chat, open_chat
 from knowledge.bootstrap import open_library
 
 if TYPE_CHECKING:
@@ -27,6 +22,10 @@ if TYPE_CHECKING:
     from bot.channels.port import Channel
     from bot.channels.retrying import Retrying
     from bot.channels.runtime import Runtime
+    from bot.writers.budget import Budget
+    from bot.writers.ledger import Ledger
+    from bot.writers.models.calls import Calls
+    from bot.writers.models.chat import Chat
     from bot.writers.port import AnswerWriter
     from knowledge.library import Library
     from knowledge.settings import Settings
@@ -85,6 +84,8 @@ class Model:
 
     def writing(self, extractive: AnswerWriter) -> AnswerWriter:
         """Put the model before the writer that quotes."""
+        from bot.writers.model import ModelWriter
+
         return ModelWriter(extractive, self.calls, self.budget)
 
     def close(self) -> None:
@@ -100,6 +101,10 @@ def open_model(settings: Settings, *, lasting: bool = True) -> Model | None:
     """
     if not settings.llm:
         return None
+    from bot.writers.budget import Budget
+    from bot.writers.models.calls import Calls
+    from bot.writers.models.chat import open_chat
+
     chat = open_chat(settings)
     ledger = open_ledger(settings if lasting else None, settings.retention_days)
     return Model(chat, Calls(chat), Budget(settings, ledger))
@@ -107,6 +112,8 @@ def open_model(settings: Settings, *, lasting: bool = True) -> Model | None:
 
 def open_ledger(settings: Settings | None, retention_days: int) -> Ledger:
     """Open the ledger of the data folder; in memory without settings, or where it can't be written."""
+    from bot.writers.ledger import Ledger
+
     if settings is None:
         return Ledger(None, retention_days=retention_days)
     try:
