@@ -91,7 +91,8 @@ lock: ## pin the dependencies anew (needs uv)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		pyproject.toml --group build -o constraints.txt
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-		pyproject.toml --extra eval --extra llm --extra peers --group build --group dev \
+		pyproject.toml --extra eval --extra openai --extra ollama --extra anthropic \
+		--extra google-genai --extra otel --extra peers --group build --group dev \
 		-c constraints.txt -o constraints-dev.txt
 
 storm: install-dev ## each channel: 10,000 events, duplicates, disorder, failing sends, ten kills; 1,000 token refreshes
