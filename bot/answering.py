@@ -31,6 +31,7 @@ from bot.verification import verify
 from bot.writers.clock import Clock
 from bot.writers.extractive import ExtractiveWriter
 from bot.writers.port import Commission
+from bot.writers.steps.hearing import Hearing
 from bot.writers.telling import Telling
 from knowledge.documents import Status
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from bot.units.askers import Askers
     from bot.verification import Sentence
     from bot.writers.port import AnswerWriter, TellSentence
+    from bot.writers.steps.path import Steps
     from bot.writers.telling import Tell
     from knowledge.catalogue import Generation
     from knowledge.library import Library
@@ -69,6 +71,7 @@ class Answering:
         abbreviations: Abbreviations | None = None,
         askers: Askers | None = None,
         writing: Writing | None = None,
+        steps: Steps | None = None,
     ) -> None:
         self._library = library
         self._journal = journal
@@ -78,6 +81,7 @@ class Answering:
         self._lock = threading.Lock()
         self._extractive = ExtractiveWriter(self.vocabulary)
         self._writer = writing(self._extractive) if writing else self._extractive
+        self._steps = steps
 
     def answer(self, question: Question, tell: Tell | None = None) -> Answer:
         """Understand, look up, compose, verify, remember; never raises for a question's words.
@@ -113,6 +117,9 @@ class Answering:
             again = self._compose(leaning, question, evidence, clock)
             if again.status is AnswerStatus.ANSWERED:
                 asked, draft = leaning, again
+        if self._steps and not obeyed:
+            hearing = self._hearing(question, before, evidence, clock, held)
+            asked, draft = self._steps.take(asked, draft, hearing)
         with step("verify"):
             kept, dropped = verify(draft.sentences, evidence.items, library)
             note(kept=len(kept), dropped=len(dropped))
@@ -133,6 +140,31 @@ class Answering:
             as_of=question.as_of,
         )
         return answer
+
+    def _hearing(
+        self,
+        question: Question,
+        before: Turn | None,
+        evidence: EvidenceList,
+        clock: Clock,
+        held: HeldWords,
+    ) -> Hearing:
+        """Return the question as the optional steps of a model need it."""
+        library = evidence.library
+
+        def read(text: str) -> Understanding:
+            alone = replace(question, text=text)
+            return understand(alone, None, _places(library), held, self._abbreviations)
+
+        def answers(text: str) -> bool:
+            tried = EvidenceList(library, question.as_of)
+            draft = self._extractive.write(Commission(read(text), question, tried))
+            return draft.answers and bool(verify(draft.sentences, tried.items, library)[0])
+
+        def compose(asked: Understanding) -> Draft:
+            return self._in_parts(asked, question, evidence, clock)
+
+        return Hearing(before, evidence, clock, read, compose, answers)
 
     def understood(
         self, question: Question, before: Turn | None, library: Library | None = None
@@ -180,7 +212,7 @@ class Answering:
         question: Question,
         evidence: EvidenceList,
         clock: Clock,
-        tell: TellSentence | None,
+        tell: TellSentence | None = None,
     ) -> Draft:
         """Answer a compound question part by part; as a whole when no part can be answered."""
         drafts = [self._compose(part, question, evidence, clock) for part in asked.parts]
@@ -258,6 +290,7 @@ def _rendered(
         notices=tuple(dict.fromkeys(notices)),
         timing=clock.timing(),
         writing=draft.writing,
+        steps=tuple(clock.steps),
     )
 
 

@@ -5,12 +5,13 @@ The fields are those of the HTTP contract (``POST /api/v1/ask``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from knowledge.documents import Document, Passage, Span, Status
 
@@ -108,6 +109,61 @@ class Writing:
     fault: str = ""
 
 
+def together(writings: Sequence[Writing]) -> Writing | None:
+    """Add up what a model did for the parts of one answer; null when it did nothing.
+
+    >>> one, other = Writing("m", "p", Outcome.WRITTEN, 100), Writing("m", "p", Outcome.FAILED, 50)
+    >>> whole = together([one, other])
+    >>> whole.outcome.value, whole.tokens_in
+    ('mixed', 150)
+    """
+    if not writings:
+        return None
+    outcomes = {writing.outcome for writing in writings}
+    return replace(
+        writings[0],
+        outcome=outcomes.pop() if len(outcomes) == 1 else Outcome.MIXED,
+        tokens_in=sum(writing.tokens_in for writing in writings),
+        tokens_out=sum(writing.tokens_out for writing in writings),
+        seconds=sum(writing.seconds for writing in writings),
+        cost=sum(writing.cost for writing in writings),
+        calls=sum(writing.calls for writing in writings),
+        kept=sum(writing.kept for writing in writings),
+        fallen=sum(writing.fallen for writing in writings),
+        cached=all(writing.cached for writing in writings),
+        fault=next((writing.fault for writing in writings if writing.fault), ""),
+    )
+
+
+class StepOutcome(StrEnum):
+    """What became of an optional step that a model was asked to take."""
+
+    TAKEN = "taken"
+    NEEDLESS = "needless"  # it saw nothing to do
+    UNFIT = "unfit"  # what it gave didn't pass the checks, nor when asked again
+    FAILED = "failed"
+    SPENT = "spent"
+
+
+@dataclass(frozen=True, slots=True)
+class StepTaken:
+    """An optional step that a model was asked to take, with the version of its prompt.
+
+    Tokens, seconds and cost are counted as in `Writing`.
+    """
+
+    step: str
+    model: str
+    prompt: str
+    outcome: StepOutcome
+    tokens_in: int = 0
+    tokens_out: int = 0
+    seconds: float = 0.0
+    cost: float = 0.0
+    calls: int = 0
+    cached: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A verified answer: every ``[n]`` in ``text`` is the ``n`` of one citation."""
@@ -122,3 +178,4 @@ class Answer:
     timing: Timing = field(default_factory=Timing)
     own_unit: OwnUnit | None = None
     writing: Writing | None = None
+    steps: tuple[StepTaken, ...] = ()

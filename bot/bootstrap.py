@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.writers.models.calls import Calls
     from bot.writers.models.chat import Chat
     from bot.writers.port import AnswerWriter
+    from bot.writers.steps.path import Steps
     from knowledge.library import Library
     from knowledge.settings import Settings
 
@@ -69,8 +70,14 @@ def open_service(settings: Settings, *, lasting: bool = True) -> Service:
     journal = open_journal(settings) if lasting else _journal_in_memory(settings)
     askers = open_askers(settings) if lasting else askers_in_memory()
     model = open_model(settings, lasting=lasting)
-    writing = model.writing if model else None
-    answering = Answering(library, journal, open_abbreviations(settings.data), askers, writing)
+    answering = Answering(
+        library,
+        journal,
+        open_abbreviations(settings.data),
+        askers,
+        model.writing if model else None,
+        model.steps() if model else None,
+    )
     return Service(settings, library, journal, askers, answering, model)
 
 
@@ -87,6 +94,15 @@ class Model:
         from bot.writers.model import ModelWriter
 
         return ModelWriter(extractive, self.calls, self.budget)
+
+    def steps(self) -> Steps | None:
+        """Return the optional steps that are wanted of the model; null when none is."""
+        from bot.writers.steps.asking import Asker, Step
+        from bot.writers.steps.path import Steps
+
+        names = _names(self.budget.settings.llm_steps)
+        wanted = frozenset(Step) if "all" in names else frozenset(map(Step, names))
+        return Steps(Asker(self.calls, self.budget), wanted) if wanted else None
 
     def close(self) -> None:
         """Release connections and the ledger's file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bot.answers import AnswerStatus
+from bot.answers import AnswerStatus, together
 from bot.replies import NOT_FOUND
 from bot.verification import Sentence
 
@@ -71,7 +71,7 @@ def joined(drafts: Sequence[Draft]) -> Draft | None:
         ],
         follow_ups=list(dict.fromkeys(f for draft in answered for f in draft.follow_ups)),
         unit=next((draft.unit for draft in answered if draft.unit), None),
-        writing=next((draft.writing for draft in answered if draft.writing), None),
+        writing=together([draft.writing for draft in drafts if draft.writing]),
     )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from bot.answers import Answer, Writing
+    from bot.answers import Answer, StepTaken, Writing
 
 TABLES = sa.MetaData()
 
@@ -60,6 +60,16 @@ writings = sa.Table(
     sa.Column("prompt", sa.String, nullable=False),
     sa.Column("outcome", sa.String, nullable=False),
     sa.Column("writing", sa.Text, nullable=False),
+)
+steps = sa.Table(
+    "model_steps",
+    TABLES,
+    sa.Column("answer_id", sa.String, index=True, nullable=False),
+    sa.Column("taken_at", sa.DateTime, nullable=False, index=True),
+    sa.Column("step", sa.String, nullable=False),
+    sa.Column("prompt", sa.String, nullable=False),
+    sa.Column("outcome", sa.String, nullable=False),
+    sa.Column("taken", sa.Text, nullable=False),
 )
 ratings = sa.Table(
     "ratings",
@@ -174,6 +184,8 @@ class Journal:
             connection.execute(answers.insert(), _logged(answer, as_of))
             if answer.writing:
                 connection.execute(writings.insert(), _written(answer.id, answer.writing))
+            for taken in answer.steps:
+                connection.execute(steps.insert(), _taken(answer.id, taken))
 
     def rate(self, answer_id: str, rating: str, comment: str | None) -> bool:
         """Keep a rating, identifiers in its comment struck out; false for an unknown answer."""
@@ -209,7 +221,7 @@ class Journal:
                 turns.c.conversation_id.in_(conversation_ids)
             )
             ids = list(connection.scalars(query))
-            for table in (turns, answers, ratings, writings):
+            for table in (turns, answers, ratings, writings, steps):
                 connection.execute(table.delete().where(table.c.answer_id.in_(ids)))
         wipe_log(self._engine)
 
@@ -221,6 +233,7 @@ class Journal:
             connection.execute(answers.delete().where(answers.c.answered_at < limit))
             connection.execute(ratings.delete().where(ratings.c.rated_at < limit))
             connection.execute(writings.delete().where(writings.c.written_at < limit))
+            connection.execute(steps.delete().where(steps.c.taken_at < limit))
 
     def close(self) -> None:
         """Release the file."""
@@ -249,6 +262,18 @@ def _written(answer_id: str, writing: Writing) -> dict[str, object]:
         "prompt": writing.prompt,
         "outcome": writing.outcome.value,
         "writing": json.dumps(asdict(writing)),
+    }
+
+
+def _taken(answer_id: str, taken: StepTaken) -> dict[str, object]:
+    """Return the row of an optional step of a model, with its prompt's version."""
+    return {
+        "answer_id": answer_id,
+        "taken_at": _now(),
+        "step": taken.step,
+        "prompt": taken.prompt,
+        "outcome": taken.outcome.value,
+        "taken": json.dumps(asdict(taken)),
     }
 
 

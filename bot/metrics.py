@@ -18,7 +18,7 @@ from prometheus_client import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.answers import Answer, Writing
+    from bot.answers import Answer, StepTaken, Writing
     from bot.channels.tallies import Tally
 
 MEDIA_TYPE = CONTENT_TYPE_LATEST
@@ -62,6 +62,12 @@ class Metrics:
             "hoidap_model_answers_total",
             "Answers that a language model was asked to write, by outcome.",
             ("outcome", "fault"),
+            registry=self._registry,
+        )
+        self._steps = Counter(
+            "hoidap_model_steps_total",
+            "Optional steps that a language model was asked to take, by outcome.",
+            ("step", "outcome"),
             registry=self._registry,
         )
         self._tokens = Counter(
@@ -130,16 +136,25 @@ class Metrics:
             self._answer_seconds.labels(step).observe(getattr(timing, step) / 1000)
         if answer.writing:
             self._count_writing(answer.writing)
+        for taken in answer.steps:
+            self._count_step(taken)
 
     def _count_writing(self, writing: Writing) -> None:
         self._writings.labels(writing.outcome.value, writing.fault).inc()
-        self._tokens.labels("in").inc(writing.tokens_in)
-        self._tokens.labels("out").inc(writing.tokens_out)
-        self._cost.inc(writing.cost)
         self._claims.labels("kept").inc(writing.kept)
         self._claims.labels("fallen").inc(writing.fallen)
-        if writing.calls:
-            self._model_seconds.observe(writing.seconds)
+        self._count_calls(writing)
+
+    def _count_step(self, taken: StepTaken) -> None:
+        self._steps.labels(taken.step, taken.outcome.value).inc()
+        self._count_calls(taken)
+
+    def _count_calls(self, asked: Writing | StepTaken) -> None:
+        self._tokens.labels("in").inc(asked.tokens_in)
+        self._tokens.labels("out").inc(asked.tokens_out)
+        self._cost.inc(asked.cost)
+        if asked.calls:
+            self._model_seconds.observe(asked.seconds)
 
     def count_feedback(self, rating: str) -> None:
         """Count one opinion, ``up`` or ``down``."""

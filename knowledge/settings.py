@@ -8,6 +8,8 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+_STEP = "introduction|completion|split|route|suggestion"
+
 
 class Settings(BaseSettings):
     """Every setting, with its description; environment > ``.env`` > default."""
@@ -40,6 +42,15 @@ class Settings(BaseSettings):
     llm_local_only: bool = Field(
         default=False,
         description="Forbid models that aren't at a loopback address of this machine.",
+    )
+    llm_steps: str = Field(
+        "",
+        description="Optional steps that a model takes as well, with commas between: introduction, completion, split, route, suggestion; or 'all'.",
+        pattern=rf"^(?:all|(?:{_STEP})(?:\s*,\s*(?:{_STEP}))*)?$",
+    )
+    llm_streaming: bool = Field(
+        default=True,
+        description="Let the model answer piece by piece; false for servers that can't.",
     )
     llm_context_tokens: int = Field(
         8000, description="Tokens that one prompt may hold; evidence beyond is left out.", ge=500

@@ -9,7 +9,7 @@ from bot.writers.ledger import Spent, today
 
 if TYPE_CHECKING:
     from bot.writers.ledger import Ledger
-    from bot.writers.models.calls import Usage
+    from bot.writers.models.usage import Usage
     from knowledge.settings import Settings
 
 _MILLION = 1_000_000

@@ -11,11 +11,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.writers.json_objects import object_at
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_LETTERS = 60_000
-_DECODER = json.JSONDecoder(strict=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,15 @@ class Claim:
 
 
 class ClaimReader:
-    """Reads claims out of text that comes in pieces."""
+    """Reads claims out of text that comes in pieces.
+
+    ``text`` is all that came; ``formed`` once an object in the form asked for was read: then no
+    claims are an answer, too.
+    """
 
     def __init__(self) -> None:
-        self._text = ""
+        self.formed = False
+        self.text = ""
         self._at = 0
 
     def feed(self, piece: str) -> Iterator[Claim]:
@@ -43,27 +49,22 @@ class ClaimReader:
         >>> [claim.text for claim in reader.feed('tes": ["a"]}, {"text"')]
         ['A.']
         """
-        self._text = (self._text + piece)[:MOST_LETTERS]
+        self.text = (self.text + piece)[:MOST_LETTERS]
         while True:
-            at = self._text.find("{", self._at)
+            at = self.text.find("{", self._at)
             if at < 0:
-                self._at = len(self._text)
+                self._at = len(self.text)
                 return
-            found = self._object_at(at)
+            found = object_at(self.text, at)
             if found is None:
-                inner = self._text.find("{", at + 1)
-                if inner < 0 or '"text"' in self._text[at:inner]:
+                inner = self.text.find("{", at + 1)
+                if inner < 0 or '"text"' in self.text[at:inner]:
                     return  # a sentence that is still coming
                 self._at = inner
                 continue
             value, self._at = found
+            self.formed = self.formed or (isinstance(value, dict) and "sentences" in value)
             yield from claims_in(value)
-
-    def _object_at(self, at: int) -> tuple[Any, int] | None:
-        try:
-            return _DECODER.raw_decode(self._text, at)
-        except (ValueError, RecursionError):
-            return None
 
 
 def claims_in(value: Any) -> Iterator[Claim]:

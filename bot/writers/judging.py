@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.composers.sources import bullet_off
+from bot.questions.english import is_english
 from bot.verification import MARK
 from bot.writers.quotes import stands_in
 from bot.writers.shortening import shortens
@@ -46,6 +47,7 @@ class Fault(StrEnum):
     UNPROVEN = "unproven"
     MISATTRIBUTED = "misattributed"
     TOO_LONG = "too_long"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ def judge(claim: Claim, offers: Sequence[Offer]) -> Proven | Fault:
     if text is None:
         return Fault.MISATTRIBUTED
     proving = _proving(text, resting[:_MOST_GROUNDS])
-    return Proven(text, tuple(proving)) if proving else Fault.UNPROVEN
+    if not proving:
+        return Fault.FOREIGN if is_english(text) else Fault.UNPROVEN
+    return Proven(text, tuple(proving))
 
 
 def _cleaned(text: str) -> str:

@@ -10,15 +10,13 @@ import datetime as dt
 import json
 import threading
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from bot.sqlite_files import open_sqlite
-from bot.writers.claims import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 TABLES = sa.MetaData()
@@ -35,7 +33,7 @@ written = sa.Table(
     TABLES,
     sa.Column("key", sa.String, primary_key=True),
     sa.Column("written_on", sa.Date, nullable=False, index=True),
-    sa.Column("claims", sa.Text, nullable=False),
+    sa.Column("value", sa.Text, nullable=False),
 )
 
 
@@ -81,23 +79,20 @@ class Ledger:
             if not changed.rowcount:
                 connection.execute(spending.insert(), {"day": day, **asdict(more)})
 
-    def recall(self, key: str, since: dt.date) -> list[Claim] | None:
+    def recall(self, key: str, since: dt.date) -> Any:
         """Return what was written under a key on a day or later; null when nothing was."""
-        query = sa.select(written.c.claims).where(
+        query = sa.select(written.c.value).where(
             written.c.key == key, written.c.written_on >= since
         )
         with self._lock, self._engine.connect() as connection:
             found = connection.execute(query).scalar()
-        if found is None:
-            return None
-        return [Claim(text, tuple(ns), tuple(quotes)) for text, ns, quotes in json.loads(found)]
+        return None if found is None else json.loads(found)
 
-    def keep(self, key: str, claims: Sequence[Claim], day: dt.date) -> None:
-        """Keep what was written under a key."""
-        row = [(claim.text, claim.evidence, claim.quotes) for claim in claims]
+    def keep(self, key: str, value: Any, day: dt.date) -> None:
+        """Keep what was written under a key: anything that JSON can hold."""
+        values = {"key": key, "written_on": day, "value": json.dumps(value, ensure_ascii=False)}
         with self._lock, self._engine.begin() as connection:
             connection.execute(written.delete().where(written.c.key == key))
-            values = {"key": key, "written_on": day, "claims": json.dumps(row, ensure_ascii=False)}
             connection.execute(written.insert(), values)
 
     def close(self) -> None:

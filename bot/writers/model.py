@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 import logging
 import time
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.answers import Outcome, Writing
 from bot.telemetry import note, step
 from bot.verification import MARK
-from bot.writers.claims import ClaimReader, as_json
+from bot.writers.cache import Cache, key_of
+from bot.writers.claims import Claim, ClaimReader, as_json
 from bot.writers.judging import Fault, Proven, judge
-from bot.writers.ledger import today
-from bot.writers.models.calls import Usage
-from bot.writers.models.chat import Message
+from bot.writers.models.chat import Message, asked_again
 from bot.writers.models.faults import FaultKind, ModelFailed
 from bot.writers.models.tokens import tokens_of
 from bot.writers.offers import offers_of, trimmed, written_out
@@ -28,8 +25,8 @@ if TYPE_CHECKING:
 
     from bot.drafts import Draft
     from bot.writers.budget import Budget
-    from bot.writers.claims import Claim
     from bot.writers.models.calls import Calls
+    from bot.writers.models.usage import Usage
     from bot.writers.offers import Offer
     from bot.writers.port import AnswerWriter, Commission
 
@@ -45,11 +42,17 @@ class _Work:
     offers: list[Offer]
     page: Page
     deadline: float
-    usage: Usage = field(default_factory=Usage)
+    before: Usage
+    reader: ClaimReader = field(default_factory=ClaimReader)
     held: list[Claim] = field(default_factory=list)
     fallen: list[tuple[Claim, Fault]] = field(default_factory=list)
     cached: bool = False
     fault: str = ""
+
+    @property
+    def usage(self) -> Usage:
+        """What models have taken for the whole answer."""
+        return self.commission.clock.usage
 
 
 class ModelWriter:
@@ -63,6 +66,7 @@ class ModelWriter:
         self._extractive = extractive
         self._calls = calls
         self._budget = budget
+        self._cache = Cache(budget.ledger, budget.settings.llm_cache_days)
         self._prompt = prompt("write")
 
     def write(self, commission: Commission) -> Draft:
@@ -74,17 +78,19 @@ class ModelWriter:
         if not work.offers:
             return draft
         key = self._key(work)
-        recalled = self._recalled(key)
+        recalled = self._cache.recall(key)
         if recalled is not None:
             work.cached = True
-            self._hear(work, iter(recalled))
+            self._hear(work, (Claim(text, tuple(ns), tuple(qs)) for text, ns, qs in recalled))
         else:
             with step("model"):
                 self._ask(work)
-                note(model=self._calls.chat.id, prompt=self._prompt.version)
-                note(tokens_in=work.usage.tokens_in, tokens_out=work.usage.tokens_out)
-                note(calls=work.usage.calls, kept=len(work.held), fallen=len(work.fallen))
-            self._keep(key, work)
+                used = work.usage.since(work.before)
+                note(model=self._calls.chat.id, prompt=self._prompt.version, calls=used.calls)
+                note(tokens_in=used.tokens_in, tokens_out=used.tokens_out)
+                note(kept=len(work.held), fallen=len(work.fallen))
+            if work.held and not (work.fallen or work.fault):  # what fell may go better next time
+                self._cache.keep(key, [astuple(claim) for claim in work.held])
         if work.held:
             work.page.fill(draft)
             draft.sentences = work.page.sentences
@@ -98,28 +104,22 @@ class ModelWriter:
         room = self._budget.settings.llm_context_tokens - self._budget.settings.llm_answer_tokens
         room -= tokens_of(len(self._prompt.parts["system"]) + len(commission.asked.text))
         offers = trimmed(offers_of(draft.offered, told, evidence.library), room)
-        deadline = time.monotonic() + self._budget.settings.llm_answer_seconds
-        return _Work(commission, offers, Page(evidence, commission.tell), deadline)
-
-    def _recalled(self, key: str) -> list[Claim] | None:
-        days = self._budget.settings.llm_cache_days
-        since = today() - dt.timedelta(days=days - 1)
-        return self._budget.ledger.recall(key, since) if days else None
-
-    def _keep(self, key: str, work: _Work) -> None:
-        """Keep what held whole: what fell may go better another time."""
-        whole = work.held and not (work.fallen or work.fault)
-        if whole and self._budget.settings.llm_cache_days:
-            self._budget.ledger.keep(key, work.held, today())
+        deadline = commission.clock.deadline(self._budget.settings.llm_answer_seconds)
+        page = Page(evidence, commission.tell)
+        return _Work(commission, offers, page, deadline, commission.clock.used())
 
     def _ask(self, work: _Work) -> None:
         """Ask, and once more with the faults named; a failure is kept in ``work.fault``."""
         try:
             self._hear(work, self._claims(work, self._messages(work)))
-            if not (work.held or work.fallen):
-                work.fault = FaultKind.EMPTY
-            elif work.fallen:
+            if not (work.held or work.fallen or work.reader.formed):
+                fault = self._prompt.parts["malformed"]
+                again = asked_again(self._messages(work), work.reader.text, fault)
+                self._hear(work, self._claims(work, again))
+            if work.fallen:
                 self._mend(work)
+            elif not work.held:
+                work.fault = FaultKind.EMPTY
         except ModelFailed as failed:
             log.warning("%s", failed)
             work.fault = failed.kind
@@ -137,15 +137,15 @@ class ModelWriter:
 
     def _repairs(self, work: _Work, fell: Sequence[tuple[Claim, Fault]]) -> list[Message]:
         faults = "\n".join(f"- “{c.text}”: {self._prompt.parts[fault]}" for c, fault in fell)
-        said = Message("ai", as_json([claim for claim, _ in fell]))
-        again = Message("human", self._prompt.fill("repair", faults=faults))
-        return [*self._messages(work), said, again]
+        said = as_json([claim for claim, _ in fell])
+        fault = self._prompt.fill("repair", faults=faults)
+        return asked_again(self._messages(work), said, fault)
 
     def _claims(self, work: _Work, messages: Sequence[Message]) -> Iterator[Claim]:
         """Yield what the model says as it says it; with less evidence where it was too much."""
         if not self._budget.allows(tokens_of(sum(len(m.text) for m in messages)), work.usage):
             raise ModelFailed(FaultKind.SPENT)
-        reader = ClaimReader()
+        reader = work.reader = ClaimReader()
         try:
             for text in self._calls.stream(messages, work.deadline, work.usage):
                 yield from reader.feed(text)
@@ -178,19 +178,20 @@ class ModelWriter:
     def _key(self, work: _Work) -> str:
         about = [self._calls.chat.id, self._prompt.version, work.commission.asked.text]
         about += [f"{o.document.id} {o.span.start} {o.span.end} {o.sentence}" for o in work.offers]
-        return hashlib.sha256("\0".join(about).encode()).hexdigest()
+        return key_of(*about)
 
     def _recorded(self, work: _Work) -> Writing:
-        cost = self._budget.charge(work.usage)
+        used = work.usage.since(work.before)
+        cost = self._budget.charge(used)
         return Writing(
             model=self._calls.chat.id,
             prompt=self._prompt.version,
             outcome=_outcome(work),
-            tokens_in=work.usage.tokens_in,
-            tokens_out=work.usage.tokens_out,
-            seconds=round(work.usage.seconds, 3),
+            tokens_in=used.tokens_in,
+            tokens_out=used.tokens_out,
+            seconds=round(used.seconds, 3),
             cost=cost,
-            calls=work.usage.calls,
+            calls=used.calls,
             kept=len(work.held),
             fallen=len(work.fallen),
             cached=work.cached,

@@ -15,6 +15,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
+from bot.writers.prompts import prompt
+from bot.writers.steps.asking import Step
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -52,6 +55,12 @@ class Request:
         """What was asked."""
         found = _QUESTION.search(self.messages[1]["content"])
         return found[1].strip() if found else ""
+
+    @property
+    def step(self) -> Step | None:
+        """The optional step that is asked for; null where an answer is to be written."""
+        rules = self.messages[0]["content"]
+        return next((step for step in Step if prompt(step).parts["system"] == rules), None)
 
     @property
     def repairs(self) -> bool:

@@ -11,10 +11,10 @@ import pytest
 
 from bot.answering import Answering
 from bot.answers import Question
+from bot.bootstrap import Model
 from bot.journal import Journal
 from bot.writers.budget import Budget
 from bot.writers.ledger import Ledger
-from bot.writers.model import ModelWriter
 from bot.writers.models.breaker import Breaker
 from bot.writers.models.calls import Calls
 from bot.writers.models.chat import open_chat
@@ -96,7 +96,10 @@ def settings(server: ScriptedServer) -> Settings:
 
 class Ask(Protocol):
     def __call__(
-        self, text: str, tell: Callable[[str, list[Evidence]], None] | None = ...
+        self,
+        text: str,
+        tell: Callable[[str, list[Evidence]], None] | None = ...,
+        conversation: str = ...,
     ) -> Answer: ...
 
 
@@ -119,14 +122,15 @@ def asking(library: Library, settings: Settings, ledger: Ledger) -> Iterator[Cal
         chat = open_chat(limits)
         closing.append(chat.close)
         calls = Calls(chat, Breaker(failures=3, rest=60), pause=0.01)
-        answering = Answering(
-            library,
-            journal,
-            writing=lambda extractive: ModelWriter(extractive, calls, Budget(limits, ledger)),
-        )
+        model = Model(chat, calls, Budget(limits, ledger))
+        answering = Answering(library, journal, writing=model.writing, steps=model.steps())
 
-        def ask(text: str, tell: Callable[[str, list[Evidence]], None] | None = None) -> Answer:
-            return answering.answer(Question(text, TODAY, uuid.uuid4().hex), tell)
+        def ask(
+            text: str,
+            tell: Callable[[str, list[Evidence]], None] | None = None,
+            conversation: str = "",
+        ) -> Answer:
+            return answering.answer(Question(text, TODAY, conversation or uuid.uuid4().hex), tell)
 
         return ask
 
@@ -145,5 +149,7 @@ def ask_alone(library: Library) -> Iterator[Ask]:
     """Ask without a model."""
     journal = Journal(None, retention_days=30)
     answering = Answering(library, journal)
-    yield lambda text, tell=None: answering.answer(Question(text, TODAY, uuid.uuid4().hex), tell)
+    yield lambda text, tell=None, conversation="": answering.answer(
+        Question(text, TODAY, conversation or uuid.uuid4().hex), tell
+    )
     journal.close()

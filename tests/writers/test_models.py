@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.writers.claims import Claim
 from bot.writers.ledger import Ledger, Spent
 from bot.writers.models.breaker import Breaker
 from bot.writers.models.chat import Message, open_chat
@@ -103,8 +102,7 @@ def test_the_ledger_outlives_the_process_and_adds_up_each_day(tmp_path: Path) ->
 
 def test_what_was_written_is_recalled_until_it_is_too_old() -> None:
     ledger = Ledger(None, retention_days=30)
-    claim = Claim("Một.", (1, 2), ("một",))
-    ledger.keep("k", [claim], DAY)
-    assert ledger.recall("k", DAY) == [claim]
+    ledger.keep("k", [["Một.", [1, 2]]], DAY)
+    assert ledger.recall("k", DAY) == [["Một.", [1, 2]]]
     assert ledger.recall("k", DAY + dt.timedelta(days=1)) is None
     ledger.close()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.writers.models.chat import Message, Piece
+    from bot.writers.models.usage import Usage
 
 RETRIES = 2
 FIRST_PAUSE = 0.4
@@ -38,17 +39,6 @@ class Streaming(Protocol):
     def stream(self, messages: Sequence[Message]) -> Iterator[Piece]:
         """Yield the answer as it comes; raises ModelFailed."""
         ...
-
-
-@dataclass
-class Usage:
-    """What the calls of one answer took: ``tokens`` in and out, seconds waited, calls made."""
-
-    tokens_in: int = 0
-    tokens_out: int = 0
-    seconds: float = 0.0
-    calls: int = 0
-    cut: bool = False
 
 
 @dataclass
@@ -104,7 +94,6 @@ class Calls:
                     usage.tokens_in += piece.used[0]
                     usage.tokens_out += piece.used[1]
                     counted = True
-                usage.cut = usage.cut or piece.cut
                 if piece.text:
                     yield piece.text
         finally:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     _Opened = tuple[BaseChatModel, Callable[[], None] | None]
 
+MOST_SENT_BACK = 4000
 OLLAMA = "http://127.0.0.1:11434"
 _LOOPBACK = frozenset({"localhost", "::1"})
 _PACKAGES = {
@@ -42,7 +43,17 @@ class Piece:
 
     text: str = ""
     used: tuple[int, int] | None = None
-    cut: bool = False  # it ended at the limit of tokens
+
+
+def asked_again(messages: Sequence[Message], said: str, fault: str) -> list[Message]:
+    """Return a conversation that goes on with what was wrong with what was said.
+
+    Turns alternate, as some models insist: to silence it says so behind the question itself.
+    """
+    if said.strip():
+        return [*messages, Message("ai", said[:MOST_SENT_BACK]), Message("human", fault)]
+    last = messages[-1]
+    return [*messages[:-1], Message(last.role, f"{last.text}\n\n{fault}")]
 
 
 class Chat:
@@ -162,8 +173,4 @@ def _client(seconds: float, settings: Settings) -> dict[str, Any]:
 def _piece(chunk: Any) -> Piece:
     counted = getattr(chunk, "usage_metadata", None)
     used = (int(counted["input_tokens"]), int(counted["output_tokens"])) if counted else None
-    ended = str((getattr(chunk, "response_metadata", None) or {}).get("finish_reason", ""))
-    return Piece(str(getattr(chunk, "text", "") or ""), used, ended.lower() in _CUT)
-
-
-_CUT = frozenset({"length", "max_tokens"})
+    return Piece(str(getattr(chunk, "text", "") or ""), used)
