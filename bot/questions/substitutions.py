@@ -13,6 +13,8 @@ from knowledge.text import SYLLABLE, fold, syllables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.units.mentions import Mention
+
 _YEAR = r"(?:19|20)\d\d"
 _TOLD = r"(?:nay|ngoai|truoc|kia|sau|toi|vua roi|vua qua|hien tai)"
 _TIME = re.compile(
@@ -133,6 +135,11 @@ def unit_in(reply: str) -> str:
     return named[0].written if named else reply.rstrip(" ?.")
 
 
+def units_asked_of(earlier: str) -> list[Mention]:
+    """Return the units that a question asks of, not those whose paper or partner it only names."""
+    return [m for m in mentions(earlier, lambda _: 0) if not (m.owner or m.partner)]
+
+
 def unit_replaced(earlier: str, unit: str) -> str:
     """Return an earlier question about a unit with another in its place; empty when it has none.
 
@@ -141,7 +148,7 @@ def unit_replaced(earlier: str, unit: str) -> str:
     >>> unit_replaced("Sở Y tế Lai Châu phải làm gì?", "Sở Nội vụ")
     'Sở Nội vụ Lai Châu phải làm gì?'
     """
-    named = [m for m in mentions(earlier, lambda _: 0) if not (m.owner or m.partner)]
+    named = units_asked_of(earlier)
     if not named:
         return ""
     best = next((m for m in named if m.active), named[0])
