@@ -24,7 +24,6 @@ from bot.passages.terms import required_terms
 from bot.questions.definition_questions import folded_as_meant, somebody_defined, told_apart
 from knowledge.copies import without_copies
 from knowledge.documents import Status
-from knowledge.status import status_of
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -151,18 +150,13 @@ def _explained(
     found = [one for one in found if one.document_id in meant] or found
     kept = {d.id for d in without_copies([library.document(one.document_id) for one in found])}
     told = [
-        _Defined(library.document(one.document_id), status, one.span)
+        _Defined(document, evidence.status_of(document), one.span)
         for one in found
         if one.document_id in kept
-        for status in [_status(library.document(one.document_id), library, evidence)]
+        for document in [library.document(one.document_id)]
     ]
     unique = {(one.document.id, one.span): one for one in told}
     return sorted(unique.values(), key=lambda one: one.status in _OVER)
-
-
-def _status(document: Document, library: Library, evidence: EvidenceList) -> Status:
-    by_id = {other.id: other for other in library.documents()}
-    return status_of(document, by_id, evidence.as_of)[0]
 
 
 def _written_out(
@@ -212,14 +206,14 @@ def _in_passing(
 ) -> list[_Defined]:
     """Return the sentences that say what the term is, current documents first."""
     hits = library.search(f"{term} là", top_k=TOP_K, document_ids=asked.document_ids or None)
-    by_id = {document.id: document for document in library.documents()}
     held = dict.fromkeys(p.document_id for hit in hits for p in (hit.passage, *hit.also_in))
-    kept = {document.id for document in without_copies([by_id[one] for one in held])}
+    kept = {document.id for document in without_copies([library.document(one) for one in held])}
     sought = _Term.of(term)
     found = [
-        _Defined(by_id[hit.document_id], _status(by_id[hit.document_id], library, evidence), span)
+        _Defined(document, evidence.status_of(document), span)
         for hit in hits
         if hit.document_id in kept
+        for document in [library.document(hit.document_id)]
         for span in _defining(spans_of(hit.passage), sought, library.text(hit.document_id))
     ]
     unique = {(one.document.id, one.span): one for one in found}

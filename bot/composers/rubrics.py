@@ -29,7 +29,6 @@ from bot.questions.rubrics import (
     rubrics_asked,
 )
 from knowledge.documents import Status
-from knowledge.status import status_of
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -222,8 +221,7 @@ def _places(
 ) -> Iterable[_Place]:
     """Yield the sections whose heading is of a rubric and leaves nothing of the question untold."""
     sections = library.sections(document.id)
-    by_id = {other.id: other for other in library.documents()}
-    status, _ = status_of(document, by_id, evidence.as_of)
+    status = evidence.status_of(document)
     over = PAST * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
     known = Held.of(f"{named_words(document)} {document.metadata.number} {_years(document)}")
     for section in sections:

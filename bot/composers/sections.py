@@ -16,7 +16,6 @@ from bot.passages.sought import Sought
 from bot.passages.table_rows import is_row, told
 from bot.passages.terms import Held, content_terms
 from knowledge.documents import Section, Span, Status
-from knowledge.status import status_of
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -76,9 +75,8 @@ def compose_section(
         return None
     sought = Sought.by(asked, vocabulary)
     best, where = 0.0, None
-    by_id = {document.id: document for document in library.documents()}
     for document in documents:
-        status, _ = status_of(document, by_id, evidence.as_of)
+        status = evidence.status_of(document)
         over = 0.05 * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
         for section in library.sections(document.id):
             score = _score(sought, section, document, library) - over
