@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Self
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.items import bullet, items_below
-from bot.composers.sources import bullet_off
+from bot.composers.sources import in_words, readable
 from bot.drafts import Draft, plain
 from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
 from bot.passages.quotable import spans_of
 from bot.passages.synonyms import full_forms
-from bot.passages.table_rows import is_row, told
 from bot.passages.terms import required_terms
 from bot.questions.definition_questions import folded_as_meant, somebody_defined, told_apart
 from knowledge.copies import without_copies
@@ -109,10 +108,8 @@ def _quoted(found: Sequence[_Defined], library: Library, evidence: EvidenceList)
     before = ""
     for one in found:
         text = library.text(one.document.id)
-        quote = one.span.of(text)
-        quote = told(quote, ()) if is_row(quote) else bullet_off(" ".join(quote.split()))
         opening = "- " if one.document.id == before else f"{replies.attributed(one.document)}: "
-        draft.say(f"{opening}{quote}", evidence.cite(one.document, one.span))
+        draft.say(f"{opening}{in_words(one.span.of(text))}", evidence.cite(one.document, one.span))
         _say_items(draft, one, text, library, evidence)
         before = one.document.id
     return draft
@@ -132,8 +129,7 @@ def _say_items(
         if length > LONGEST_ITEMS:
             draft.notices.append(replies.SECTION_CUT)
             break
-        words = bullet_off(" ".join(item.of(text).split()))
-        draft.say(f"- {words}", evidence.cite(one.document, item))
+        draft.say(f"- {readable(item.of(text))}", evidence.cite(one.document, item))
 
 
 def _explained(

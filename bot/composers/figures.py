@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
-from bot.composers.passages import readable
+from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.figures.asked_units import asked_unit
 from bot.figures.by_meaning import LIKELY, likeliest

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.items import items_below, note_after
 from bot.composers.refusals import compose_refusal
-from bot.composers.sources import bullet_off
+from bot.composers.sources import in_words, readable
 from bot.drafts import Draft
 from bot.figures.asked_values import gives_asked
 from bot.passages.answerability import answering
@@ -25,7 +25,7 @@ from bot.passages.expectations import (
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
 from bot.passages.item_lines import item_above, lead_above
-from bot.passages.table_rows import is_row, told
+from bot.passages.table_rows import is_row
 from bot.passages.terms import Held, content_terms
 from bot.questions.routes import Route
 from knowledge.documents import Span, Status
@@ -200,7 +200,7 @@ def _quote(
         span = candidate.span
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
-    words = told(quote, asked.years) if is_row(quote) else readable(quote)
+    words = in_words(quote, asked.years)
     body = _body_above(asked, candidate, library) if opening else None
     item = item_above(text, span.start) if is_line_of_item(quote) else None
     if item is not None and any(item.covers(one) for one in shown):
@@ -272,8 +272,3 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
         if says and fits and (not figure or candidate.values & set(values(part))):
             return Span(span.start + start, span.start + start + len(part))
     return span
-
-
-def readable(words: str) -> str:
-    """Return quoted words on one line, without bullet and closing mark."""
-    return bullet_off(" ".join(words.split()))

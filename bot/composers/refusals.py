@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.composers.sources import bullet_off
+from bot.composers.sources import in_words
 from bot.drafts import Draft, plain
 from bot.passages.answerability import answering
-from bot.passages.table_rows import is_row, told
 from bot.questions.routes import Route
 from knowledge.copies import without_copies
 from knowledge.documents import Status
@@ -73,7 +72,7 @@ def _show(
     draft = Draft(AnswerStatus.NO_EVIDENCE, follow_ups=[replies.ask_documents()])
     draft.frame(replies.NEAREST)
     quote = nearest.span.of(library.text(nearest.document.id))
-    words = told(quote, asked.years) if is_row(quote) else bullet_off(" ".join(quote.split()))
+    words = in_words(quote, asked.years)
     mark = evidence.cite(nearest.document, nearest.span, passage=nearest.passage)
     draft.say(f"- {replies.attributed(nearest.document)}: {words}", mark)
     return draft

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.composers.items import items_below, lines_of
-from bot.composers.sources import bullet_off
+from bot.composers.sources import bullet_off, in_words, readable
 from bot.document_lookup import named_words
 from bot.drafts import Draft
 from bot.passages.expectations import expected, heads, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.sought import Sought
-from bot.passages.table_rows import is_row, told
 from bot.passages.terms import Held, content_terms
 from knowledge.documents import Section, Span, Status
 from knowledge.text import fold, syllables
@@ -241,7 +240,7 @@ def list_section(
     if not lines:
         return None
     draft = Draft(follow_ups=[replies.ask_status()])
-    heading = bullet_off(" ".join(section.title.split())).rstrip(" :")
+    heading = readable(section.title).rstrip(" :")
     draft.say(
         f"{replies.attributed(document)}, mục “{heading}”:",
         evidence.cite(document, section.heading),
@@ -252,9 +251,7 @@ def list_section(
         if length > MOST_CHARACTERS and len(draft.sentences) > LEAST_LINES:
             draft.notices.append(replies.SECTION_CUT)
             break
-        quote = span.of(text)
-        words = told(quote, ()) if is_row(quote) else bullet_off(" ".join(quote.split()))
-        draft.say(f"- {words}", evidence.cite(document, span))
+        draft.say(f"- {in_words(span.of(text))}", evidence.cite(document, span))
     return draft
 
 
