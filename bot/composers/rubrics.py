@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.composers.items import bullet, lines_of
-from bot.composers.sections import list_section, section_items
+from bot.composers.passages import quote_of
+from bot.composers.sections import headings_above, list_section, section_items
 from bot.composers.sources import bullet_off
 from bot.document_lookup import by_subject, named_words
 from bot.passages.expectations import announced, asking_words, expected, heads
@@ -32,7 +33,7 @@ from knowledge.documents import Status
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
@@ -106,10 +107,8 @@ def compose_funds(
 
 def _tells_of_funds(candidate: Candidate) -> bool:
     """Whether a sentence tells of funds: under their heading, by their label, or in its words."""
-    start = candidate.passage.span.start
-    words = candidate.passage.text[candidate.span.start - start : candidate.span.end - start]
     heading = candidate.passage.section[-1] if candidate.passage.section else ""
-    return announced(words, Expected.MONEY) or heads(heading, Expected.MONEY)
+    return announced(quote_of(candidate), Expected.MONEY) or heads(heading, Expected.MONEY)
 
 
 def compose_goals(
@@ -224,24 +223,24 @@ def _places(
     status = evidence.status_of(document)
     over = PAST * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
     known = Held.of(f"{named_words(document)} {document.metadata.number} {_years(document)}")
+    said = known.words.union(content_terms(asked.subject))
     for section in sections:
         title = _LABEL.sub("", bullet_off(section.title))
         own = [term for term in content_terms(title) if term not in _COMMON]
         rubric = next((r for r in rubrics if r.heading.search(fold(title)[:NEAR])), None)
         if rubric is None or len(own) > LONGEST_HEADING:
             continue
-        heading, above = Held.of(title), Held.of(" ".join(_ancestors(section, sections)))
+        heading, above = Held.of(title), Held.of(headings_above(section, sections))
         credits_ = wanted.best_credits((known, 0.95), (heading, 1.0), (above, 0.95))
         share = wanted.share(credits_)
-        precise = _precise(own, asked, known)
+        precise = _precise(own, said)
         if share < ENOUGH or precise < PRECISE or wanted.untold(credits_) > LEAST_UNTOLD:
             continue
         yield _Place(share + PRECISE_GAIN * precise - over, document, section, rubric)
 
 
-def _precise(own: Sequence[str], asked: Understanding, known: Held) -> float:
-    """Return the share of a heading's words that the question, its document's title or a rubric has."""
-    said = set(content_terms(asked.subject)) | known.words
+def _precise(own: Sequence[str], said: Collection[str]) -> float:
+    """Return the share of a heading's words that a rubric has or that are ``said``."""
     words = " ".join(own)
     rubric_words = set(" ".join(m for r in RUBRICS for m in r.heading.findall(words)).split())
     return sum(term in said or term in rubric_words for term in own) / (len(own) or 1)
@@ -251,13 +250,6 @@ def _years(document: Document) -> str:
     said = document.metadata
     days = (said.applies_from, said.applies_to, said.issued_on)
     return " ".join(str(day.year) for day in days if day)
-
-
-def _ancestors(section: Section, sections: Sequence[Section]) -> Iterable[str]:
-    parent = section.parent
-    while parent is not None:
-        yield sections[parent].title
-        parent = sections[parent].parent
 
 
 def _of_rubric(place: _Place, library: Library) -> list[Span] | None:

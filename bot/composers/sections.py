@@ -199,7 +199,7 @@ def _score(sought: Sought, section: Section, document: Document, library: Librar
     heading, title = Held.of(section.title), Held.of(named_words(document))
     if precise < HEADING_ASKED or wanted.coverage((heading, 1.0)) < LEAST_OWN:
         return 0.0
-    above = Held.of(" ".join(_ancestors(section, library.sections(document.id))))
+    above = Held.of(headings_above(section, library.sections(document.id)))
     announced = any(heads(section.title, kind) for kind in sought.kinds)
     local = _share_left(sought, title, (heading, 1.0), (above, 0.9))
     least = LEAST_LEFT if announced or sought.expects is Expected.WORDS else LEAST_UNANNOUNCED
@@ -218,13 +218,14 @@ def _share_left(sought: Sought, title: Held, *held: tuple[Held, float]) -> float
     return shared / (sum(left) or 1.0)
 
 
-def _ancestors(section: Section, sections: Sequence[Section]) -> list[str]:
+def headings_above(section: Section, sections: Sequence[Section]) -> str:
+    """Return the headings under which a section stands, the nearest first."""
     titles = []
     parent = section.parent
     while parent is not None:
         titles.append(sections[parent].title)
         parent = sections[parent].parent
-    return titles
+    return " ".join(titles)
 
 
 def list_section(
