@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.evidence import EvidenceList
+    from bot.glossary import Explained
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Span
@@ -67,13 +68,15 @@ def compose_explained(
 ) -> Draft | None:
     """Quote the articles that explain the term, the party or the two terms asked for; else null."""
     pair = told_apart(asked.text)
-    term = somebody_defined(asked.text) or asked.term
-    if pair is None and not term:
+    terms = pair or (somebody_defined(asked.text) or asked.term,)
+    glossary = glossary_of(library)
+    explained = [glossary.find(term) for term in terms if term]
+    if not explained or not all(explained):
         return None
     meant = documents_meant(asked, library, vocabulary)
-    if pair is not None:
-        return _told_apart(pair, meant, library, evidence)
-    return _quoted(_explained(term, meant, library, evidence)[:MOST], library, evidence)
+    most = 1 if pair else MOST
+    told = [_current_first(found, meant, library, evidence)[:most] for found in explained]
+    return _quoted([one for each in told for one in each], library, evidence)
 
 
 def compose_definition(
@@ -89,16 +92,6 @@ def compose_definition(
     if not found and _is_unexplained(asked, term, library):
         return plain(AnswerStatus.NO_EVIDENCE, replies.not_defined(term), replies.ask_documents())
     return _quoted(found[:MOST], library, evidence)
-
-
-def _told_apart(
-    pair: tuple[str, str], meant: frozenset[str], library: Library, evidence: EvidenceList
-) -> Draft | None:
-    """Quote what each of two terms means; null unless both are explained."""
-    found = [_explained(term, meant, library, evidence)[:1] for term in pair]
-    return (
-        _quoted([one for each in found for one in each], library, evidence) if all(found) else None
-    )
 
 
 def _quoted(found: Sequence[_Defined], library: Library, evidence: EvidenceList) -> Draft | None:
@@ -132,17 +125,10 @@ def _say_items(
         draft.say(f"- {readable(item.of(text))}", evidence.cite(one.document, item))
 
 
-def _explained(
-    term: str,
-    meant: frozenset[str],
-    library: Library,
-    evidence: EvidenceList,
-    *,
-    whole: bool = False,
+def _current_first(
+    found: Sequence[Explained], meant: frozenset[str], library: Library, evidence: EvidenceList
 ) -> list[_Defined]:
-    """Return the articles that explain the term (``whole``: just it), of the documents meant or all."""
-    glossary = glossary_of(library)
-    found = glossary.named(term) if whole else glossary.find(term)
+    """Return the articles found in the documents meant, or else all, each once."""
     found = [one for one in found if one.document_id in meant] or found
     kept = {d.id for d in without_copies([library.document(one.document_id) for one in found])}
     told = [
@@ -159,15 +145,16 @@ def _written_out(
     short: str, found: Sequence[_Defined], library: Library, evidence: EvidenceList
 ) -> list[_Defined]:
     """Return the articles that explain what an acronym stands for: "trí tuệ nhân tạo (AI)"."""
+    glossary = glossary_of(library)
     before = re.compile(rf"(?P<full>(?:[^\W\d_]+ ){{2,{LONGEST_TERM}}})\({re.escape(short)}\)")
     for one in found:
         for match in before.finditer(one.span.of(library.text(one.document.id))):
             words = match["full"].split()
             for start in range(len(words) - 1):
                 full = " ".join(words[start:])
-                explained = _explained(full, frozenset(), library, evidence, whole=True)
+                explained = glossary.named(full)
                 if explained:
-                    return explained
+                    return _current_first(explained, frozenset(), library, evidence)
     return []
 
 
