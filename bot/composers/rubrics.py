@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.composers.items import bullet, lines_of
-from bot.composers.passages import quote_of
+from bot.composers.passages import enough, quote_of
 from bot.composers.sections import headings_above, list_section, section_items
 from bot.composers.sources import bullet_off
 from bot.document_lookup import by_subject, named_words
@@ -83,16 +83,23 @@ def compose_rubric(
 
 
 def compose_funds(
-    asked: Understanding, found: Sequence[Candidate], library: Library, evidence: EvidenceList
+    asked: Understanding,
+    found: Sequence[Candidate],
+    meant: Collection[str],
+    library: Library,
+    evidence: EvidenceList,
 ) -> Draft | None:
     """List the funds of the document that the best sentences are of; null unless they are asked for.
 
     A sentence that tells of money closely enough answers by itself, and so it does where its
     document has no single heading of funds.
     """
-    if expected(asked.folded, figure=False) is not Expected.MONEY or not found:
+    if expected(asked.folded, figure=False) is not Expected.MONEY:
         return None
-    best, document = found[0], found[0].document
+    best = next(iter(enough(asked, found, meant)), None)
+    if best is None:
+        return None
+    document = best.document
     if _tells_of_funds(best) and best.coverage >= ENOUGH:
         return None
     sections = [
