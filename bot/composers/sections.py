@@ -15,7 +15,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.sought import Sought
 from bot.passages.terms import Held, content_terms
 from knowledge.documents import Section, Span, Status
-from knowledge.text import fold, syllables
+from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,10 +96,10 @@ def compose_quoted(
     """List the section whose heading the question puts in quotes: "“05 không” gồm những gì"."""
     if not _LISTING.search(asked.folded):
         return None
-    quoted = [_plain(words) for words in _IN_QUOTES.findall(asked.text)]
+    quoted = [folded_words(words) for words in _IN_QUOTES.findall(asked.text)]
     for document in documents:
         for section in library.sections(document.id):
-            if _plain(bullet_off(section.title)) in quoted:
+            if folded_words(bullet_off(section.title)) in quoted:
                 return list_section(document, section, library, evidence)
     return _below_quoted(quoted, found, library, evidence)
 
@@ -110,7 +110,7 @@ def _below_quoted(
     """List what stands below the line that is what is quoted: "1. 05 không:"."""
     for candidate in found:
         document, text = candidate.document, library.text(candidate.document.id)
-        if not quoted or _plain(bullet_off(candidate.span.of(text))) not in quoted:
+        if not quoted or folded_words(bullet_off(candidate.span.of(text))) not in quoted:
             continue
         items = items_below(document, candidate.span, library)
         if items:
@@ -121,10 +121,6 @@ def _below_quoted(
 
 
 _IN_QUOTES = re.compile(r"[\"“‘]([^\"“”‘’]{4,80})[\"”’]")
-
-
-def _plain(words: str) -> str:
-    return " ".join(syllables(fold(words)))
 
 
 def compose_numbered(

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from knowledge.text import fold, syllables
+from knowledge.text import folded_words
 from knowledge.unit_words import listed
 from knowledge.units import unit_key
 
@@ -66,13 +66,13 @@ def place_key(place: str) -> str:
     >>> place_key("Thành phố Hồ Chí Minh"), place_key("tỉnh Sơn La")
     ('ho chi minh', 'son la')
     """
-    return _KIND_OF_PLACE.sub("", " ".join(syllables(fold(place))))
+    return _KIND_OF_PLACE.sub("", folded_words(place))
 
 
 @lru_cache(maxsize=32768)
 def name_key(name: str) -> str:
     """Return a name folded, its abbreviations written out, a parent in brackets kept last."""
-    return " ".join(syllables(fold(unit_key(name.replace("(", " thuoc ").replace("/", ", ")))))
+    return folded_words(unit_key(name.replace("(", " thuoc ").replace("/", ", ")))
 
 
 @lru_cache(maxsize=32768)
