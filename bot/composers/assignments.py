@@ -16,7 +16,6 @@ from bot.tasks.fitting import fitting_tasks
 from bot.units.lookup import unit_named
 from bot.units.register import register_of
 from knowledge.documents import Role, Status
-from knowledge.status import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +65,7 @@ def compose_assignment(
         return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND, replies.ask_tasks(unit))
     if not kept:
         return None
-    ranked = _ranked(kept, library, evidence)
+    ranked = _ranked(kept, evidence)
     most = MOST_OF_UNIT if all(each.score == 0 for each in ranked) else MOST
     draft = Draft()
     for each in ranked[:most]:
@@ -97,11 +96,9 @@ def _tells(fitting: Fitting, aspect: Aspect) -> bool:
     return bool(fitting.of_role(Role.LEAD, Role.ASSIGNED))
 
 
-def _ranked(fitting: Sequence[Fitting], library: Library, evidence: EvidenceList) -> list[Fitting]:
-    documents = {document.id: document for document in library.documents()}
-
+def _ranked(fitting: Sequence[Fitting], evidence: EvidenceList) -> list[Fitting]:
     def rank(each: Fitting) -> tuple[int, float, str, int]:
-        status = status_of(each.document, documents, evidence.as_of)[0]
+        status = evidence.status_of(each.document)
         return (_ORDER.index(status), -round(each.score, 2), each.document.id, each.span.start)
 
     ordered = sorted(fitting, key=rank)

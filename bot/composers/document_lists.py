@@ -21,7 +21,6 @@ from bot.units.register import register_of
 from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.numbers import number_spans
-from knowledge.status import status_of
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -166,8 +165,7 @@ def compose_documents(
     """List the documents that fit everything that the question names, those in force first."""
     documents = library.documents()
     wish = _Wish.of(asked, documents, vocabulary, evidence.as_of)
-    by_id = {document.id: document for document in documents}
-    statuses = {d.id: status_of(d, by_id, evidence.as_of)[0] for d in documents}
+    statuses = {document.id: evidence.status_of(document) for document in documents}
     giving = _giving_tasks(asked, library)
     if giving is not None:
         documents = [document for document in documents if document.id in giving]
