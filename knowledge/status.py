@@ -50,6 +50,15 @@ STANDING = frozenset(
     }
 )
 
+IN_FORCE_FIRST = (
+    Status.CURRENT,
+    Status.UPCOMING,
+    Status.UNKNOWN,
+    Status.PAST,
+    Status.SUPERSEDED,
+)
+"""The order in which lists name documents."""
+
 
 def status_of(
     document: Document, documents_by_id: Mapping[str, Document], as_of: dt.date

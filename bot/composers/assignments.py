@@ -16,6 +16,7 @@ from bot.tasks.fitting import fitting_tasks
 from bot.units.lookup import unit_named
 from bot.units.register import register_of
 from knowledge.documents import Role, Status
+from knowledge.status import IN_FORCE_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 MOST, MOST_OF_UNIT = 4, 12
-_ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
 
 
 def compose_assignment(
@@ -99,10 +99,15 @@ def _tells(fitting: Fitting, aspect: Aspect) -> bool:
 def _ranked(fitting: Sequence[Fitting], evidence: EvidenceList) -> list[Fitting]:
     def rank(each: Fitting) -> tuple[int, float, str, int]:
         status = evidence.status_of(each.document)
-        return (_ORDER.index(status), -round(each.score, 2), each.document.id, each.span.start)
+        return (
+            IN_FORCE_FIRST.index(status),
+            -round(each.score, 2),
+            each.document.id,
+            each.span.start,
+        )
 
     ordered = sorted(fitting, key=rank)
-    in_force = [each for each in ordered if rank(each)[0] < _ORDER.index(Status.PAST)]
+    in_force = [each for each in ordered if rank(each)[0] < IN_FORCE_FIRST.index(Status.PAST)]
     return in_force or ordered
 
 

@@ -21,6 +21,7 @@ from bot.units.register import register_of
 from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.numbers import number_spans
+from knowledge.status import IN_FORCE_FIRST
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ _IN_FORCE = re.compile(
 _OVER = re.compile(
     r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|(?<!can )(?<!nghien )cu(?! the))\b"
 )
-_ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
 _SUBJECT = re.compile(
     r"\b(?:(?:noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
     r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|[,?]|$)"
@@ -185,7 +185,7 @@ def compose_documents(
     if _NEWEST.search(asked.folded):
         fitting = sorted(fitting, key=_newest_first)[:NEWEST]
     else:
-        fitting.sort(key=lambda d: (_ORDER.index(statuses[d.id]), *_newest_first(d)))
+        fitting.sort(key=lambda d: (IN_FORCE_FIRST.index(statuses[d.id]), *_newest_first(d)))
     draft = Draft(follow_ups=[replies.ask_status()])
     for document in fitting[:MOST]:
         head_with_document(draft, evidence, document, library)

@@ -23,6 +23,7 @@ from bot.units.names import read_unit
 from bot.units.register import Assignment, UnitRegister, register_within
 from bot.units.written_names import written_well
 from knowledge.documents import Role, Status
+from knowledge.status import IN_FORCE_FIRST
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from knowledge.documents import Document, Span
     from knowledge.library import Library
 
-_ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
 _OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
@@ -173,7 +173,7 @@ def _rank(item: Listed, names_unit: bool) -> tuple[int, bool, float, str, bool, 
     issued = item.document.metadata.issued_on
     task = item.assignment.task
     return (
-        _ORDER.index(item.status),
+        IN_FORCE_FIRST.index(item.status),
         not names_unit,
         -issued.toordinal() if issued else 0,
         item.document.id,
