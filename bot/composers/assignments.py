@@ -13,7 +13,7 @@ from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.table_rows import is_row
 from bot.questions.task_questions import Aspect, aspects_asked
 from bot.tasks.fitting import fitting_tasks
-from bot.units.lookup import unit_named
+from bot.units.named_units import unit_named
 from bot.units.register import register_of
 from knowledge.documents import Role, Status
 from knowledge.status import IN_FORCE_FIRST

@@ -14,7 +14,8 @@ from bot.composers.sources import head_with_document
 from bot.document_lookup import same_number
 from bot.drafts import Draft, plain
 from bot.passages.terms import Held
-from bot.units.lookup import find_unit, unit_named
+from bot.units.lookup import find_unit
+from bot.units.named_units import unit_named
 from bot.units.register import register_of
 from knowledge.copies import without_copies
 from knowledge.numbers import number_spans

@@ -18,7 +18,7 @@ from bot.tasks.ambiguity import settled
 from bot.tasks.filters import of_role, on_subject, role_asked, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import Found, TaskSearch
-from bot.units.lookup import UnitMatch, mention_named, unit_named
+from bot.units.named_units import mention_named, unit_named
 from bot.units.names import read_unit
 from bot.units.register import Assignment, UnitRegister, register_within
 from bot.units.written_names import written_well
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bot.evidence import EvidenceList
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
+    from bot.units.lookup import UnitMatch
     from knowledge.documents import Document, Span
     from knowledge.library import Library
 

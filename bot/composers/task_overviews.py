@@ -16,7 +16,7 @@ from bot.tasks.documents import documents_allowed, documents_on, of_place, subje
 from bot.tasks.filters import on_subject, within
 from bot.tasks.periods import period_asked
 from bot.units.closing_formulas import is_formula, is_general_call
-from bot.units.lookup import mention_named
+from bot.units.named_units import mention_named
 from bot.units.names import read_unit
 from bot.units.register import register_within
 from knowledge.documents import Role, Status
