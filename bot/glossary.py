@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 
 from bot.composers.items import lines_of
 from bot.passages.tone_marks import spelled_alike
+from bot.units.spelling import in_order
 from knowledge.text import fold, folded_words, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -119,9 +120,8 @@ def _in_order(words: Sequence[str], longer: Sequence[str]) -> bool:
     >>> _in_order("quy hoạch khu TOD".split(), "quy hoạch chi tiết khu vực TOD".split())
     True
     """
-    rest = iter(longer)
     ends = words[0] == longer[0] and words[-1] == longer[-1]
-    return " ".join(words) in " ".join(longer) or (ends and all(word in rest for word in words))
+    return " ".join(words) in " ".join(longer) or (ends and in_order(words, longer))
 
 
 def _typed(term: str) -> list[str]:
