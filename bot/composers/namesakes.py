@@ -1,4 +1,4 @@
-"""Asking back where communes of one name in several provinces are held: "xã Vĩnh Lợi"."""
+"""Asking back where communes of one name in several provinces are held: "xã Khe Lua"."""
 
 from __future__ import annotations
 
