@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+OVER = frozenset({Status.PAST, Status.SUPERSEDED})
+"""Statuses of what no longer has effect."""
 STANDING = frozenset(
     {
         "Hiến pháp",

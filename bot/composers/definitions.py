@@ -22,7 +22,7 @@ from bot.passages.synonyms import full_forms
 from bot.passages.terms import required_terms
 from bot.questions.definition_questions import folded_as_meant, somebody_defined, told_apart
 from knowledge.copies import without_copies
-from knowledge.documents import Status
+from knowledge.status import OVER
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from bot.glossary import Explained
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
-    from knowledge.documents import Document, Span
+    from knowledge.documents import Document, Span, Status
     from knowledge.library import Library
 
 TOP_K = 16
@@ -53,7 +53,6 @@ _ATTRIBUTE = re.compile(
 )
 _SAYS = r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b)"
 _LEAST_MEANING = 12
-_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ def _current_first(
         for document in [library.document(one.document_id)]
     ]
     unique = {(one.document.id, one.span): one for one in told}
-    return sorted(unique.values(), key=lambda one: one.status in _OVER)
+    return sorted(unique.values(), key=lambda one: one.status in OVER)
 
 
 def _written_out(
@@ -201,7 +200,7 @@ def _in_passing(
     ]
     unique = {(one.document.id, one.span): one for one in found}
     return sorted(
-        unique.values(), key=lambda one: (one.status in _OVER, list(held).index(one.document.id))
+        unique.values(), key=lambda one: (one.status in OVER, list(held).index(one.document.id))
     )
 
 

@@ -28,7 +28,8 @@ from bot.passages.item_lines import item_above, lead_above
 from bot.passages.table_rows import is_row
 from bot.passages.terms import Held, content_terms
 from bot.questions.routes import Route
-from knowledge.documents import Span, Status
+from knowledge.documents import Span
+from knowledge.status import OVER
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -48,7 +49,6 @@ LONG = 420
 PHONE = 600
 _MOST_SENTENCES = 3
 _CLAUSE = re.compile(r";\s+")
-_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
 def compose_from_passages(
@@ -111,7 +111,7 @@ def _figures(good: Sequence[Candidate]) -> list[Candidate]:
         new = other.document.id not in {c.document.id for c in chosen}
         if new and other.score >= best.score - CLOSE and _agree(other, best):
             chosen.append(other)
-    current = [c for c in chosen if c.status not in _OVER]
+    current = [c for c in chosen if c.status not in OVER]
     return (current or chosen)[:_MOST_SENTENCES]
 
 
@@ -137,7 +137,7 @@ def _sentences(good: Sequence[Candidate], kinds: Sequence[Expected]) -> list[Can
         if len(chosen) >= _MOST_SENTENCES or other.score < best.score - CLOSE:
             break
         beside = other.document.id == best.document.id
-        elsewhere = _other_document(other, chosen) and other.status not in _OVER
+        elsewhere = _other_document(other, chosen) and other.status not in OVER
         if (beside or elsewhere) and length + len_of(other) <= PHONE:
             chosen.append(other)
             length += len_of(other)

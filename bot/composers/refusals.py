@@ -12,7 +12,7 @@ from bot.drafts import Draft, plain
 from bot.passages.answerability import answering
 from bot.questions.routes import Route
 from knowledge.copies import without_copies
-from knowledge.documents import Status
+from knowledge.status import OVER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 NEAR = 0.5
 NEARLY = -2.2
 _SCOPES = frozenset({"place", "number", "year"})
-_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 MOST_NEAR = 3
 
 
@@ -62,7 +61,7 @@ def _nearest(asked: Understanding, found: Sequence[Candidate]) -> Candidate | No
     if asked.route == Route.FIGURE:
         return None
     near = answering(found, figure=False, least=NEARLY)
-    return next((c for c in near if c.status not in _OVER), None)
+    return next((c for c in near if c.status not in OVER), None)
 
 
 def _show(

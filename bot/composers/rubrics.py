@@ -29,7 +29,7 @@ from bot.questions.rubrics import (
     TARGETS,
     rubrics_asked,
 )
-from knowledge.documents import Status
+from knowledge.status import OVER
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ def _places(
     """Yield the sections whose heading is of a rubric and leaves nothing of the question untold."""
     sections = library.sections(document.id)
     status = evidence.status_of(document)
-    over = PAST * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
+    over = PAST * (status in OVER and not asked.years)
     known = Held.of(f"{named_words(document)} {document.metadata.number} {_years(document)}")
     said = known.words.union(content_terms(asked.subject))
     for section in sections:

@@ -14,7 +14,8 @@ from bot.passages.expectations import expected, heads, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.sought import Sought
 from bot.passages.terms import Held, content_terms
-from knowledge.documents import Section, Span, Status
+from knowledge.documents import Section, Span
+from knowledge.status import OVER
 from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def compose_section(
     best, where = 0.0, None
     for document in documents:
         status = evidence.status_of(document)
-        over = 0.05 * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
+        over = 0.05 * (status in OVER and not asked.years)
         for section in library.sections(document.id):
             score = _score(sought, section, document, library) - over
             if score > best:
