@@ -75,13 +75,7 @@ def compose_figures(
         return compose_sides(sides, library, vocabulary, evidence)
     if levels and not (choice.best and tells_change(choice.best.stated)):
         return compose_sides(levels, library, vocabulary, evidence)
-    return _told(choice, evidence, asked.years) if choice.best else None
-
-
-def _without_guess(asked: Understanding) -> Understanding:
-    """Return the question for the figure that its asker only guesses."""
-    text = without_guess(asked.text)
-    return asked if text == asked.text else replace(asked, text=text, folded=fold(text))
+    return _told(choice, evidence, asked.years)
 
 
 def _as_written(asked: Understanding, vocabulary: Vocabulary) -> Understanding:
@@ -89,13 +83,16 @@ def _as_written(asked: Understanding, vocabulary: Vocabulary) -> Understanding:
     text = without_denied(asked.text)
     if vocabulary.counts.get("van dan", 0) > vocabulary.counts.get("000 dan", 0):
         text = with_ten_thousand(text)
-    return _without_guess(
-        asked if text == asked.text else replace(asked, text=text, folded=fold(text))
-    )
+    return _reworded(asked, without_guess(text))
+
+
+def _reworded(asked: Understanding, text: str) -> Understanding:
+    """Return the question in other words, searched for as before; itself when they are the same."""
+    return asked if text == asked.text else replace(asked, text=text, folded=fold(text))
 
 
 def _told(choice: Choice, evidence: EvidenceList, years: Sequence[int]) -> Draft | None:
-    """Say the figure chosen, beside those of other documents and other cases."""
+    """Say the figure chosen, beside those of other documents and other cases; null for none."""
     if choice.best is None:
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
@@ -174,15 +171,12 @@ def compose_open_figure(
     asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> Draft | None:
     """Answer with a figure what only may ask for one, when its words fit nearly all; else null."""
-    guessed = _without_guess(asked)
+    guessed = _reworded(asked, without_guess(asked.text))
     if guessed is asked and not leaves_figure_open(asked.folded):
         return None
-    asked = guessed
-    found = weighed(asked, library, vocabulary, evidence.as_of)
+    found = weighed(guessed, library, vocabulary, evidence.as_of)
     choice = chosen_of([match for match in found if match.coverage >= NEAR])
-    if choice.best is None:
-        return None
-    return _told(choice, evidence, asked.years)
+    return _told(choice, evidence, guessed.years)
 
 
 def compose_likely_figure(
@@ -206,7 +200,7 @@ def compose_likely_figure(
         return None
     judge = Judge(question, vocabulary, evidence.as_of)
     match = likeliest(judge, within, library, meant, least)
-    return _told(Choice(match), evidence, asked.years) if match else None
+    return _told(Choice(match), evidence, asked.years)
 
 
 def compose_near_miss(
