@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.drafts import Draft
 from bot.figures.candidates import weighed
-from bot.figures.choice import ENOUGH
 from bot.figures.comparison_sides import of_document
+from bot.figures.judge import ENOUGH
 from bot.figures.likeness import alike
 from bot.figures.scope import LEAST, MOST
 from bot.figures.units import amount, same_measure
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
-    from bot.figures.choice import Match
+    from bot.figures.judge import Match
     from bot.figures.sides import Side
     from bot.passages.terms import Vocabulary
     from knowledge.library import Library

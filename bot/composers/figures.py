@@ -14,7 +14,7 @@ from bot.drafts import Draft
 from bot.figures.asked_units import asked_unit
 from bot.figures.by_meaning import LIKELY, likeliest
 from bot.figures.candidates import weighed
-from bot.figures.choice import Choice, Judge, chosen_of
+from bot.figures.choice import Choice, chosen_of
 from bot.figures.comparison_sides import (
     levels_of,
     several_values,
@@ -22,6 +22,7 @@ from bot.figures.comparison_sides import (
     without_compared_year,
 )
 from bot.figures.index import figure_index
+from bot.figures.judge import Judge
 from bot.figures.openings import (
     leaves_figure_open,
     with_ten_thousand,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bot.evidence import EvidenceList
-    from bot.figures.choice import Match
+    from bot.figures.judge import Match
     from bot.figures.sides import Side
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding

@@ -114,10 +114,7 @@ def _share_of(question: FigureQuestion, stated: Stated) -> bool:
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield the conditions that don't hold: number, name, body, level, bound."""
     around = _around(stated)
-    numbers = _plain_numbers([*around.split(), *_NUMBER.findall(stated.sentence)])
-    told = _plain_numbers([stated.value_text, *stated.value_text.split()])
-    asked = _plain_numbers(question.numbers)
-    if not numbers.issuperset(asked) or told & asked:
+    if question.numbers and not _numbers_fit(question.numbers, stated, around):
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
@@ -138,6 +135,14 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "level"
     if bound_fits(question, stated) is False:
         yield "bound"
+
+
+def _numbers_fit(asked: Iterable[str], stated: Stated, around: str) -> bool:
+    """Whether the numbers asked for stand around a figure, and none of them is its value."""
+    wanted = _plain_numbers(asked)
+    numbers = _plain_numbers([*around.split(), *_NUMBER.findall(stated.sentence)])
+    told = _plain_numbers([stated.value_text, *stated.value_text.split()])
+    return numbers.issuperset(wanted) and not told & wanted
 
 
 def _plain_numbers(words: Iterable[str]) -> set[str]:
