@@ -10,7 +10,7 @@ from bot.composers.items import items_below, note_after
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
 from bot.drafts import Draft
-from bot.figures.asked_values import gives_asked
+from bot.figures.asked_values import AskedValue
 from bot.passages.answerability import answering
 from bot.passages.clauses import values
 from bot.passages.expectations import (
@@ -64,7 +64,8 @@ def compose_from_passages(
     """
     good = enough(asked, found, meant)
     if asked.route == Route.FIGURE and wants_value(asked):
-        good = [c for c in good if gives_asked(asked, c.document.id, c.span, library)]
+        value = AskedValue.of(asked, library)
+        good = [c for c in good if value.given_by(c.document.id, c.span)]
     if not good:
         return compose_refusal(asked, found, library, evidence)
     figure = wants_value(asked)
@@ -196,8 +197,9 @@ def _quote(
     opening = not shown
     document, text = candidate.document, library.text(candidate.document.id)
     span = excerpt(asked, candidate, text)
-    if asked.route == Route.FIGURE and not gives_asked(asked, document.id, span, library):
-        span = candidate.span
+    if asked.route == Route.FIGURE and span != candidate.span:
+        given = AskedValue.of(asked, library).given_by(document.id, span)
+        span = span if given else candidate.span
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
     words = in_words(quote, asked.years)
