@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answers import Evidence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.verification import Sentence
-    from knowledge.documents import Document, Passage, Span
+    from knowledge.documents import Document, Passage, Span, Status
     from knowledge.library import Library
 
 
@@ -44,9 +45,16 @@ class EvidenceList:
         cited = (self.items[n - 1].document.id for s in sentences for n in s.cites)
         return tuple(dict.fromkeys(cited))
 
+    def status_of(self, document: Document) -> Status:
+        """Return whether a document is in force on the day that the answer is for."""
+        return status_of(document, self._documents, self.as_of)[0]
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {document.id: document for document in self.library.documents()}
+
     def _evidence(self, document: Document, span: Span, passage: Passage | None) -> Evidence:
-        documents = {other.id: other for other in self.library.documents()}
-        status, reason = status_of(document, documents, self.as_of)
+        status, reason = status_of(document, self._documents, self.as_of)
         place = passage or passage_at(self.library.passages(document.id), span)
         return Evidence(
             n=len(self.items) + 1,

@@ -15,7 +15,8 @@ from weakref import WeakKeyDictionary
 
 from bot.composers.items import lines_of
 from bot.passages.tone_marks import spelled_alike
-from knowledge.text import fold, has_diacritics, syllables
+from bot.units.spelling import in_order
+from knowledge.text import fold, folded_words, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,7 +56,7 @@ class Glossary:
         held: dict[str, list[Explained]] = defaultdict(list)
         about = {one: set(syllables(fold(title))) for one, title in titles.items()}
         for entry in entries:
-            held[_key(entry.term)].append(entry)
+            held[folded_words(entry.term)].append(entry)
             about[entry.document_id].update(syllables(fold(entry.term)))
         self._held: Mapping[str, Sequence[Explained]] = held
         self._about = about
@@ -70,7 +71,7 @@ class Glossary:
 
     def named(self, term: str) -> list[Explained]:
         """Return who explains just this term."""
-        return [e for e in self._held.get(_key(term), ()) if _agree(term, e.term)]
+        return [e for e in self._held.get(folded_words(term), ()) if _agree(term, e.term)]
 
     def _shorter(self, term: str) -> list[Explained]:
         words = term.split()
@@ -88,7 +89,7 @@ class Glossary:
         return []
 
     def _longer(self, term: str) -> list[Explained]:
-        words = _key(term).split()
+        words = folded_words(term).split()
         if len(words) < 2:  # noqa: PLR2004 - one syllable is in a hundred names
             return []
         near = [key for key in self._held if len(words) / len(key.split()) >= LEAST_SHARE]
@@ -97,16 +98,12 @@ class Glossary:
         for longer in (whole, parted):
             found = [e for key in longer for e in self._held[key] if _holds(term, e.term)]
             if found:
-                return found if len({_key(e.term) for e in found}) == 1 else []
+                return found if len({folded_words(e.term) for e in found}) == 1 else []
         return []
 
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
-
-
-def _key(term: str) -> str:
-    return " ".join(syllables(fold(term)))
 
 
 def _agree(asked: str, held: str) -> bool:
@@ -123,9 +120,8 @@ def _in_order(words: Sequence[str], longer: Sequence[str]) -> bool:
     >>> _in_order("quy hoạch khu TOD".split(), "quy hoạch chi tiết khu vực TOD".split())
     True
     """
-    rest = iter(longer)
     ends = words[0] == longer[0] and words[-1] == longer[-1]
-    return " ".join(words) in " ".join(longer) or (ends and all(word in rest for word in words))
+    return " ".join(words) in " ".join(longer) or (ends and in_order(words, longer))
 
 
 def _typed(term: str) -> list[str]:

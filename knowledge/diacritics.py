@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from knowledge.question_forms import WEIGHT, form_terms
 from knowledge.text import SYLLABLE, has_diacritics, nfc, syllables
-from knowledge.usual_pairs import usual_terms
+from knowledge.usual_pairs import USUAL_PER_PASSAGE, usual_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,7 +32,6 @@ PAIR_SHARE = 0.9
 MARKED_SHARE = 0.5  # fewer than the seven of ten that a text has: foreign names carry none
 SLIP = 1e-4
 CACHED_SYLLABLES = 4096
-USUAL_PER_PASSAGE = 30  # what the language usually writes decides only where documents don't
 
 
 class Written(NamedTuple):

@@ -47,8 +47,8 @@ def relate(identities: Sequence[Identity], claims: Iterable[tuple[str, Reference
     copy of a document holds for all; a document never ends its own copy.
 
     >>> from knowledge.documents import Reference, Span
-    >>> old = Identity("a", "Kế hoạch", "05/KH-UBND", place="Hà Nam")
-    >>> new = Identity("b", "Kế hoạch", "9/KH-UBND", place="Hà Nam")
+    >>> old = Identity("a", "Kế hoạch", "05/KH-UBND", place="Kim Sa")
+    >>> new = Identity("b", "Kế hoạch", "9/KH-UBND", place="Kim Sa")
     >>> claim = Reference(Relation.REPLACES, "Kế hoạch", "5/KH-UBND", Span(0, 9))
     >>> relate([old, new], [("b", claim)]).replaced_by
     {'a': ('b',)}

@@ -19,9 +19,9 @@ def sentence_spans(text: str) -> list[Span]:
 
     A note in brackets that follows a sentence ("[chú thích 1: …]") belongs to it.
 
-    >>> text = "TP. Huế đạt 1.234,5 tỷ đồng. Giao ThS. An chủ trì... theo dõi./. Hết"
+    >>> text = "TP. Kim Sa đạt 1.234,5 tỷ đồng. Giao ThS. An chủ trì... theo dõi./. Hết"
     >>> [span.of(text) for span in sentence_spans(text)]
-    ['TP. Huế đạt 1.234,5 tỷ đồng.', 'Giao ThS. An chủ trì... theo dõi./.', 'Hết']
+    ['TP. Kim Sa đạt 1.234,5 tỷ đồng.', 'Giao ThS. An chủ trì... theo dõi./.', 'Hết']
     """
     spans: list[Span] = []
     start = 0

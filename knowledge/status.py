@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+OVER = frozenset({Status.PAST, Status.SUPERSEDED})
+"""Statuses of what no longer has effect."""
 STANDING = frozenset(
     {
         "Hiến pháp",
@@ -49,6 +51,15 @@ STANDING = frozenset(
         "Hiệp định",
     }
 )
+
+IN_FORCE_FIRST = (
+    Status.CURRENT,
+    Status.UPCOMING,
+    Status.UNKNOWN,
+    Status.PAST,
+    Status.SUPERSEDED,
+)
+"""The order in which lists name documents."""
 
 
 def status_of(

@@ -41,6 +41,15 @@ def syllables(text: str) -> list[str]:
     return SYLLABLE.findall(text)
 
 
+def folded_words(text: str) -> str:
+    """Return the folded syllables of a text with one space between: how names are compared.
+
+    >>> folded_words("Sở Y tế – Hạ tầng")
+    'so y te ha tang'
+    """
+    return " ".join(syllables(fold(text)))
+
+
 def has_diacritics(text: str) -> bool:
     """Whether any letter carries a mark that Vietnamese readers type only on purpose.
 

@@ -81,7 +81,7 @@ def members(words: str) -> list[Member]:
 
 def _is_sure(words: str, shared: re.Match[str], parts: Sequence[Span]) -> bool:
     """Whether there are several members, not one field of two words: "các Hội Khoa học và Kỹ thuật"."""
-    if len(parts) < 2:  # noqa: PLR2004
+    if len(parts) < 2:  # noqa: PLR2004 - several are two
         return False
     kind = shared.groupdict().get("kind") or ""
     listed = ":" in shared[0] or "," in words[parts[0].end : parts[-1].start]

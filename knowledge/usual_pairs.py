@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+USUAL_PER_PASSAGE = 30  # what the language usually writes decides only where documents don't
+
 
 @cache
 def usual_terms() -> dict[str, int]:

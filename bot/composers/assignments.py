@@ -13,10 +13,10 @@ from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.table_rows import is_row
 from bot.questions.task_questions import Aspect, aspects_asked
 from bot.tasks.fitting import fitting_tasks
-from bot.units.lookup import unit_named
+from bot.units.named_units import unit_named
 from bot.units.register import register_of
 from knowledge.documents import Role, Status
-from knowledge.status import status_of
+from knowledge.status import IN_FORCE_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 MOST, MOST_OF_UNIT = 4, 12
-_ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
 
 
 def compose_assignment(
@@ -66,7 +65,7 @@ def compose_assignment(
         return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND, replies.ask_tasks(unit))
     if not kept:
         return None
-    ranked = _ranked(kept, library, evidence)
+    ranked = _ranked(kept, evidence)
     most = MOST_OF_UNIT if all(each.score == 0 for each in ranked) else MOST
     draft = Draft()
     for each in ranked[:most]:
@@ -97,15 +96,18 @@ def _tells(fitting: Fitting, aspect: Aspect) -> bool:
     return bool(fitting.of_role(Role.LEAD, Role.ASSIGNED))
 
 
-def _ranked(fitting: Sequence[Fitting], library: Library, evidence: EvidenceList) -> list[Fitting]:
-    documents = {document.id: document for document in library.documents()}
-
+def _ranked(fitting: Sequence[Fitting], evidence: EvidenceList) -> list[Fitting]:
     def rank(each: Fitting) -> tuple[int, float, str, int]:
-        status = status_of(each.document, documents, evidence.as_of)[0]
-        return (_ORDER.index(status), -round(each.score, 2), each.document.id, each.span.start)
+        status = evidence.status_of(each.document)
+        return (
+            IN_FORCE_FIRST.index(status),
+            -round(each.score, 2),
+            each.document.id,
+            each.span.start,
+        )
 
     ordered = sorted(fitting, key=rank)
-    in_force = [each for each in ordered if rank(each)[0] < _ORDER.index(Status.PAST)]
+    in_force = [each for each in ordered if rank(each)[0] < IN_FORCE_FIRST.index(Status.PAST)]
     return in_force or ordered
 
 

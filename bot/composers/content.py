@@ -49,7 +49,7 @@ def compose_content(
             or compose_rubric(asked, held[:_FIRST], library, vocabulary, evidence)
             or _section(asked, held, found, library, vocabulary, evidence)
             or compose_summary(asked, named, library, evidence)
-            or compose_funds(asked, enough(asked, found, meant), library, evidence)
+            or compose_funds(asked, found, meant, library, evidence)
         )
         if whole is not None:
             return whole

@@ -13,27 +13,26 @@ from typing import TYPE_CHECKING, Self
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.items import bullet, items_below
-from bot.composers.sources import bullet_off
+from bot.composers.sources import in_words, readable
 from bot.drafts import Draft, plain
 from bot.glossary import glossary_of
 from bot.passages.candidates import documents_meant
 from bot.passages.quotable import spans_of
 from bot.passages.synonyms import full_forms
-from bot.passages.table_rows import is_row, told
 from bot.passages.terms import required_terms
 from bot.questions.definition_questions import folded_as_meant, somebody_defined, told_apart
 from knowledge.copies import without_copies
-from knowledge.documents import Status
-from knowledge.status import status_of
+from knowledge.status import OVER
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.evidence import EvidenceList
+    from bot.glossary import Explained
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
-    from knowledge.documents import Document, Span
+    from knowledge.documents import Document, Span, Status
     from knowledge.library import Library
 
 TOP_K = 16
@@ -54,7 +53,6 @@ _ATTRIBUTE = re.compile(
 )
 _SAYS = r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b)"
 _LEAST_MEANING = 12
-_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +67,15 @@ def compose_explained(
 ) -> Draft | None:
     """Quote the articles that explain the term, the party or the two terms asked for; else null."""
     pair = told_apart(asked.text)
-    term = somebody_defined(asked.text) or asked.term
-    if pair is None and not term:
+    terms = pair or (somebody_defined(asked.text) or asked.term,)
+    glossary = glossary_of(library)
+    explained = [glossary.find(term) for term in terms if term]
+    if not explained or not all(explained):
         return None
     meant = documents_meant(asked, library, vocabulary)
-    if pair is not None:
-        return _told_apart(pair, meant, library, evidence)
-    return _quoted(_explained(term, meant, library, evidence)[:MOST], library, evidence)
+    most = 1 if pair else MOST
+    told = [_current_first(found, meant, library, evidence)[:most] for found in explained]
+    return _quoted([one for each in told for one in each], library, evidence)
 
 
 def compose_definition(
@@ -93,16 +93,6 @@ def compose_definition(
     return _quoted(found[:MOST], library, evidence)
 
 
-def _told_apart(
-    pair: tuple[str, str], meant: frozenset[str], library: Library, evidence: EvidenceList
-) -> Draft | None:
-    """Quote what each of two terms means; null unless both are explained."""
-    found = [_explained(term, meant, library, evidence)[:1] for term in pair]
-    return (
-        _quoted([one for each in found for one in each], library, evidence) if all(found) else None
-    )
-
-
 def _quoted(found: Sequence[_Defined], library: Library, evidence: EvidenceList) -> Draft | None:
     if not found:
         return None
@@ -110,10 +100,8 @@ def _quoted(found: Sequence[_Defined], library: Library, evidence: EvidenceList)
     before = ""
     for one in found:
         text = library.text(one.document.id)
-        quote = one.span.of(text)
-        quote = told(quote, ()) if is_row(quote) else bullet_off(" ".join(quote.split()))
         opening = "- " if one.document.id == before else f"{replies.attributed(one.document)}: "
-        draft.say(f"{opening}{quote}", evidence.cite(one.document, one.span))
+        draft.say(f"{opening}{in_words(one.span.of(text))}", evidence.cite(one.document, one.span))
         _say_items(draft, one, text, library, evidence)
         before = one.document.id
     return draft
@@ -133,51 +121,39 @@ def _say_items(
         if length > LONGEST_ITEMS:
             draft.notices.append(replies.SECTION_CUT)
             break
-        words = bullet_off(" ".join(item.of(text).split()))
-        draft.say(f"- {words}", evidence.cite(one.document, item))
+        draft.say(f"- {readable(item.of(text))}", evidence.cite(one.document, item))
 
 
-def _explained(
-    term: str,
-    meant: frozenset[str],
-    library: Library,
-    evidence: EvidenceList,
-    *,
-    whole: bool = False,
+def _current_first(
+    found: Sequence[Explained], meant: frozenset[str], library: Library, evidence: EvidenceList
 ) -> list[_Defined]:
-    """Return the articles that explain the term (``whole``: just it), of the documents meant or all."""
-    glossary = glossary_of(library)
-    found = glossary.named(term) if whole else glossary.find(term)
+    """Return the articles found in the documents meant, or else all, each once."""
     found = [one for one in found if one.document_id in meant] or found
     kept = {d.id for d in without_copies([library.document(one.document_id) for one in found])}
     told = [
-        _Defined(library.document(one.document_id), status, one.span)
+        _Defined(document, evidence.status_of(document), one.span)
         for one in found
         if one.document_id in kept
-        for status in [_status(library.document(one.document_id), library, evidence)]
+        for document in [library.document(one.document_id)]
     ]
     unique = {(one.document.id, one.span): one for one in told}
-    return sorted(unique.values(), key=lambda one: one.status in _OVER)
-
-
-def _status(document: Document, library: Library, evidence: EvidenceList) -> Status:
-    by_id = {other.id: other for other in library.documents()}
-    return status_of(document, by_id, evidence.as_of)[0]
+    return sorted(unique.values(), key=lambda one: one.status in OVER)
 
 
 def _written_out(
     short: str, found: Sequence[_Defined], library: Library, evidence: EvidenceList
 ) -> list[_Defined]:
     """Return the articles that explain what an acronym stands for: "trí tuệ nhân tạo (AI)"."""
+    glossary = glossary_of(library)
     before = re.compile(rf"(?P<full>(?:[^\W\d_]+ ){{2,{LONGEST_TERM}}})\({re.escape(short)}\)")
     for one in found:
         for match in before.finditer(one.span.of(library.text(one.document.id))):
             words = match["full"].split()
             for start in range(len(words) - 1):
                 full = " ".join(words[start:])
-                explained = _explained(full, frozenset(), library, evidence, whole=True)
+                explained = glossary.named(full)
                 if explained:
-                    return explained
+                    return _current_first(explained, frozenset(), library, evidence)
     return []
 
 
@@ -212,19 +188,19 @@ def _in_passing(
 ) -> list[_Defined]:
     """Return the sentences that say what the term is, current documents first."""
     hits = library.search(f"{term} là", top_k=TOP_K, document_ids=asked.document_ids or None)
-    by_id = {document.id: document for document in library.documents()}
     held = dict.fromkeys(p.document_id for hit in hits for p in (hit.passage, *hit.also_in))
-    kept = {document.id for document in without_copies([by_id[one] for one in held])}
+    kept = {document.id for document in without_copies([library.document(one) for one in held])}
     sought = _Term.of(term)
     found = [
-        _Defined(by_id[hit.document_id], _status(by_id[hit.document_id], library, evidence), span)
+        _Defined(document, evidence.status_of(document), span)
         for hit in hits
         if hit.document_id in kept
+        for document in [library.document(hit.document_id)]
         for span in _defining(spans_of(hit.passage), sought, library.text(hit.document_id))
     ]
     unique = {(one.document.id, one.span): one for one in found}
     return sorted(
-        unique.values(), key=lambda one: (one.status in _OVER, list(held).index(one.document.id))
+        unique.values(), key=lambda one: (one.status in OVER, list(held).index(one.document.id))
     )
 
 

@@ -16,7 +16,6 @@ from bot.drafts import Draft, plain
 from bot.passages.terms import content_terms
 from bot.questions.document_questions import Fact, asks_for_end, facts_asked
 from knowledge.documents import Status
-from knowledge.status import status_of
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -107,16 +106,11 @@ def _several(
     evidence: EvidenceList,
     library: Library,
 ) -> Draft | None:
-    current = [d for d in documents if _is_current(d, library, evidence)]
+    current = [d for d in documents if evidence.status_of(d) is Status.CURRENT]
     if len(current) == 1 and not asked.years:
         return _one(asked, current[0], evidence, library)
     options = replies.told_apart(documents[:_MOST_CHOICES])
     return plain(AnswerStatus.CLARIFY, replies.choices(options))
-
-
-def _is_current(document: Document, library: Library, evidence: EvidenceList) -> bool:
-    by_id = {other.id: other for other in library.documents()}
-    return status_of(document, by_id, evidence.as_of)[0] is Status.CURRENT
 
 
 def _one(

@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
+from bot.composers.document_wishes import Wish, is_titled
 from bot.composers.fact_bases import bases
 from bot.composers.sources import head_with_document
-from bot.document_lookup import fits_year, same_number
+from bot.document_lookup import same_number
 from bot.drafts import Draft, plain
-from bot.passages.terms import Held, Wanted
-from bot.questions.document_questions import KIND
-from bot.questions.issue_days import issue_days
-from bot.tasks.documents import of_place
-from bot.units.lookup import find_unit, unit_named
+from bot.passages.terms import Held
+from bot.units.lookup import find_unit
+from bot.units.named_units import unit_named
 from bot.units.register import register_of
 from knowledge.copies import without_copies
-from knowledge.documents import Status
 from knowledge.numbers import number_spans
-from knowledge.status import status_of
-from knowledge.text import fold, syllables
+from knowledge.status import IN_FORCE_FIRST
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.evidence import EvidenceList
     from bot.passages.terms import Vocabulary
-    from bot.questions.issue_days import IssueDays
     from bot.questions.understanding import Understanding
-    from knowledge.documents import Document
+    from knowledge.documents import Document, Status
     from knowledge.library import Library
 
 ENOUGH = 0.6
@@ -42,122 +37,6 @@ TOP_K = 8
 TOLD, TOLD_ALONE = 0.9, 0.6
 MOST_TELLING = 4
 _NEWEST = re.compile(r"\b(?:moi nhat|gan (?:day )?nhat|moi (?:duoc )?ban hanh|moi ra)\b")
-_OF_PARTY = re.compile(r"/TU$")
-"""The sign of a Tỉnh ủy or Thành ủy (Hướng dẫn 36-HD/VPTW, phụ lục 1)."""
-_IN_FORCE = re.compile(
-    r"(?<!khong )(?<!ko )\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
-)
-_OVER = re.compile(
-    r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|(?<!can )(?<!nghien )cu(?! the))\b"
-)
-_ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
-_SUBJECT = re.compile(
-    r"\b(?:(?:noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
-    r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|[,?]|$)"
-)
-_ISSUED_BY = re.compile(
-    r"\b(?:cua|do)\s+(?P<who>(?!\s|k[yi]\b).+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
-)
-_ISSUER_FIRST = re.compile(
-    rf"^(?P<who>.+?)\s+(?:da |co )?(?:ra|ban hanh|co)\s+(?:duoc )?(?:nhung |cac |bao nhieu |may )?(?:{KIND})\b"
-)
-_FRAME = re.compile(
-    rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
-    r"|(?:19|20)\d\d|hien nay|hien tai|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
-    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What the documents listed must have; empty words ask for nothing."""
-
-    asked: Understanding
-    signatory: str
-    issuer: tuple[str, ...]
-    days: IssueDays | None
-    subjects: tuple[Wanted, ...]
-
-    @classmethod
-    def of(
-        cls,
-        asked: Understanding,
-        documents: Iterable[Document],
-        vocabulary: Vocabulary,
-        as_of: dt.date,
-    ) -> Self:
-        """Read the question; what it says besides its frame is a subject."""
-        folded = asked.folded
-        days = issue_days(folded, as_of)
-        if days:
-            folded = f"{folded[: days.start]} {folded[days.end :]}"
-        names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
-        signatory = max((n for n in names if n in folded), key=len, default="")
-        rest = folded.replace(signatory, " ") if signatory else folded
-        by = _ISSUED_BY.search(rest)
-        if by is None or not _bare(by["who"]):
-            by = _ISSUER_FIRST.search(rest) or by
-        who = () if by is None else tuple(_bare(_YEAR.sub(" ", by["who"])))
-        told = [match["what"] for match in _SUBJECT.finditer(rest)]
-        if not told:
-            without = rest[: by.start("who")] + rest[by.end("who") :] if by and who else rest
-            told = [_without_places(without, asked.places)]
-            told = [_FRAME.sub(" ", what) for what in told]
-        named = [_as_typed(_unframed(what), asked) for what in told]
-        subjects = [Wanted.from_question(what, vocabulary) for what in named]
-        return cls(asked, signatory, who, days, tuple(s for s in subjects if s.terms))
-
-    @property
-    def kinds(self) -> list[str]:
-        """The kinds named, not the verbs that sound alike: "văn bản nào quy định về …"."""
-        said = _VERB.search(self.asked.folded)
-        return [kind for kind in self.asked.kinds if said is None or fold(kind) != said["verb"]]
-
-    def fits(self, document: Document, status: Status, *, on_subject: bool = True) -> bool:
-        """Whether a document has all that is wished; but for the subject unless ``on_subject``."""
-        asked, said = self.asked, document.metadata
-        return (
-            (not self.kinds or said.kind in self.kinds)
-            and self._issued_in_time(document)
-            and (not asked.places or of_place(document, asked.places))
-            and (not self.signatory or fold(said.signatory or "") == self.signatory)
-            and self._issued(document)
-            and self._of_status(status)
-            and (not on_subject or self._on_subject(document))
-        )
-
-    def _issued_in_time(self, document: Document) -> bool:
-        if self.days:
-            day = document.metadata.issued_on
-            return day is not None and self.days.first <= day <= self.days.last
-        return not self.asked.years or fits_year(document, self.asked.years)
-
-    def _issued(self, document: Document) -> bool:
-        said = document.metadata
-        named = fold(f"{said.issuer or ''} {said.parent_issuer or ''} {said.place or ''}")
-        named += " tinh uy thanh uy" * bool(_OF_PARTY.search(said.number or ""))
-        return all(f" {word} " in f" {' '.join(syllables(named))} " for word in self.issuer)
-
-    def is_issuer(self, document: Document) -> bool:
-        """Whether the issuer asked for issued a document itself, not a body under it."""
-        said = syllables(fold(document.metadata.issuer or ""))
-        return all(set(word.split()) <= set(said) for word in self.issuer)
-
-    def _of_status(self, status: Status) -> bool:
-        if _OVER.search(self.asked.folded) and not _IN_FORCE.search(self.asked.folded):
-            return status in {Status.PAST, Status.SUPERSEDED}
-        wanted = _IN_FORCE.search(self.asked.folded)
-        return not wanted or status in {Status.CURRENT, Status.UNKNOWN}
-
-    def _on_subject(self, document: Document) -> bool:
-        return not self.subjects or any(is_titled(document, one) for one in self.subjects)
-
-
-def is_titled(document: Document, subject: Wanted) -> bool:
-    """Whether a document's title is of a subject."""
-    said = document.metadata
-    title = Held.of(f"{said.kind or ''} {said.title or ''} {said.place or ''}")
-    return subject.coverage((title, 1.0)) >= ENOUGH
 
 
 def compose_documents(
@@ -165,9 +44,8 @@ def compose_documents(
 ) -> Draft | None:
     """List the documents that fit everything that the question names, those in force first."""
     documents = library.documents()
-    wish = _Wish.of(asked, documents, vocabulary, evidence.as_of)
-    by_id = {document.id: document for document in documents}
-    statuses = {d.id: status_of(d, by_id, evidence.as_of)[0] for d in documents}
+    wish = Wish.of(asked, documents, vocabulary, evidence.as_of)
+    statuses = {document.id: evidence.status_of(document) for document in documents}
     giving = _giving_tasks(asked, library)
     if giving is not None:
         documents = [document for document in documents if document.id in giving]
@@ -175,19 +53,20 @@ def compose_documents(
     founded = _founded_on(asked, library)
     if founded is not None:
         documents = [document for document in documents if document.id in founded]
-        wish = replace(wish, asked=replace(asked, kinds=asked.kinds[:1]), issuer=(), subjects=())
+        first = tuple(kind for kind in asked.kinds[:1] if kind in wish.kinds)
+        wish = replace(wish, kinds=first, issuer=(), subjects=())
     fitting = _fitting(wish, documents, statuses, library)
     fitting = [d for d in fitting if wish.is_issuer(d)] or fitting
     others = founded is None and not fitting and bool(wish.kinds and wish.subjects)
     if others:
-        wish = replace(wish, asked=replace(asked, kinds=()))
+        wish = replace(wish, kinds=())
         fitting = _fitting(wish, documents, statuses, library)
     if not fitting:
         return plain(AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT, replies.ask_documents())
     if _NEWEST.search(asked.folded):
         fitting = sorted(fitting, key=_newest_first)[:NEWEST]
     else:
-        fitting.sort(key=lambda d: (_ORDER.index(statuses[d.id]), *_newest_first(d)))
+        fitting.sort(key=lambda d: (IN_FORCE_FIRST.index(statuses[d.id]), *_newest_first(d)))
     draft = Draft(follow_ups=[replies.ask_status()])
     for document in fitting[:MOST]:
         head_with_document(draft, evidence, document, library)
@@ -203,10 +82,10 @@ def compose_documents(
 
 
 def _fitting(
-    wish: _Wish, documents: Sequence[Document], statuses: Mapping[str, Status], library: Library
+    wish: Wish, documents: Sequence[Document], statuses: Mapping[str, Status], library: Library
 ) -> list[Document]:
-    kept = [d for d in documents if wish.fits(d, statuses[d.id])]
-    told = [d for d in documents if wish.fits(d, statuses[d.id], on_subject=False)]
+    told = [d for d in documents if wish.fits(d, statuses[d.id])]
+    kept = [d for d in told if wish.is_on_subject(d)]
     kept += [d for d in _telling_of(wish, told, kept, library) if d not in kept]
     return without_copies(kept)
 
@@ -245,7 +124,7 @@ _GIVES = re.compile(
 
 
 def _telling_of(
-    wish: _Wish, documents: Sequence[Document], titled: Sequence[Document], library: Library
+    wish: Wish, documents: Sequence[Document], titled: Sequence[Document], library: Library
 ) -> list[Document]:
     """Return the documents that tell of a subject which no title names, the likeliest first."""
     by_id = {document.id: document for document in documents}
@@ -261,7 +140,7 @@ def _telling_of(
     return list(found.values())[:MOST_TELLING]
 
 
-def _say_signatory(draft: Draft, wish: _Wish, document: Document, evidence: EvidenceList) -> None:
+def _say_signatory(draft: Draft, wish: Wish, document: Document, evidence: EvidenceList) -> None:
     """Show that it was signed by the one asked about."""
     reading = document.metadata.readings.get("signatory")
     if wish.signatory and reading:
@@ -284,45 +163,3 @@ def _say_issued_on(draft: Draft, document: Document, evidence: EvidenceList) -> 
 def _newest_first(document: Document) -> tuple[int, str]:
     issued = document.metadata.issued_on
     return (-issued.toordinal() if issued else 0, document.source)
-
-
-def _unframed(subject: str) -> str:
-    """Return a subject without the words of the frame around it: those inside belong to it."""
-    before = ""
-    while before != subject:
-        before, subject = subject, _FRAME_AROUND.sub("", subject).strip()
-    return subject
-
-
-def _as_typed(folded: str, asked: Understanding) -> str:
-    """Return words of a folded question as they were typed: folding keeps positions."""
-    at = asked.folded.find(folded)
-    return folded if at < 0 else asked.text[at : at + len(folded)]
-
-
-_AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de)"
-_VERB = re.compile(r"\b(?:nao|gi) (?P<verb>quy dinh|huong dan|thong bao|quyet dinh|nghi quyet)\b")
-_YEAR = re.compile(r"\b(?:trong )?nam (?:(?:19|20)\d\d|nay|ngoai)\b")
-_FRAME_AROUND = re.compile(rf"^{_AROUND}\b|\b{_AROUND}\W*$")
-
-
-def _bare(who: str) -> list[str]:
-    """Return an issuer's words without those that only point ("tỉnh ta", "các")."""
-    body = _PARTY_BODY.search(who)
-    if body:
-        return [body[0], *_bare(who[: body.start()]), *_bare(who[body.end() :])]
-    return [word for word in syllables(who) if word not in _POINTING]
-
-
-_PARTY_BODY = re.compile(r"\b(?:tinh|thanh|huyen|dang|xa|phuong) uy\b")
-
-
-_POINTING = frozenset(
-    "tinh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho trong o thu vien he thong day hien nay luu giu".split()
-)
-
-
-def _without_places(folded: str, places: Sequence[str]) -> str:
-    for place in places:
-        folded = folded.replace(fold(place), " ")
-    return folded

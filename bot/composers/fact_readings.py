@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.fact_bases import bases
 from bot.composers.items import lines_of
-from bot.composers.sources import bullet_off, provable_name
+from bot.composers.sources import provable_name, readable
 from bot.numerals import unsupported
 from bot.questions.document_questions import Fact
 from knowledge.documents import Span
@@ -95,7 +95,7 @@ def say_effective_on(
     else:
         spans = [s for s in _sentences_with(text, _IN_EFFECT) if _of_itself(s.of(text))][:1]
     for span in spans:
-        words = bullet_off(" ".join(span.of(text).split()))
+        words = readable(span.of(text))
         draft.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, span))
     number = document.metadata.readings.get("number")
     if spans and number:
@@ -148,7 +148,7 @@ def _quote_period(
     reading = document.metadata.readings.get("applies_to")
     if reading:
         span = _sentence_around(library.text(document.id), reading.span)
-        words = bullet_off(" ".join(span.of(library.text(document.id)).split()))
+        words = readable(span.of(library.text(document.id)))
         draft.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, span))
 
 
@@ -211,7 +211,7 @@ def _list(
         if length > MOST_CHARACTERS:
             draft.notices.append(replies.SECTION_CUT)
             break
-        draft.say(f"- {bullet_off(' '.join(span.of(text).split()))}", evidence.cite(document, span))
+        draft.say(f"- {readable(span.of(text))}", evidence.cite(document, span))
 
 
 def say_title(draft: Draft, document: Document, evidence: EvidenceList, library: Library) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.composers.sources import bullet_off, provable_name
+from bot.composers.sources import provable_name, readable
 from bot.document_lookup import same_number
 from bot.drafts import Draft
 from knowledge.documents import Relation, Span, Status
@@ -108,7 +108,7 @@ def _quote(
 ) -> None:
     text = library.text(document.id)
     for n, span in enumerate(spans[:_MOST]):
-        words = bullet_off(" ".join(span.of(text).split()))
+        words = readable(span.of(text))
         opening = "- " if n else f"{replies.attributed(document)}: "
         draft.say(f"{opening}{words}", evidence.cite(document, span))
 

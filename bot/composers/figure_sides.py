@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.drafts import Draft
 from bot.figures.candidates import weighed
-from bot.figures.choice import ENOUGH
 from bot.figures.comparison_sides import of_document
+from bot.figures.judge import ENOUGH
 from bot.figures.likeness import alike
 from bot.figures.scope import LEAST, MOST
 from bot.figures.units import amount, same_measure
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.evidence import EvidenceList
-    from bot.figures.choice import Match
+    from bot.figures.judge import Match
     from bot.figures.sides import Side
     from bot.passages.terms import Vocabulary
     from knowledge.library import Library
@@ -45,9 +45,10 @@ def compose_sides(
 
     Null when no side has any.
     """
-    found = [_good(side, library, vocabulary, evidence) for side in sides]
+    held = [_held(side, library, vocabulary, evidence) for side in sides]
+    found = [[match for match in matches if match.sure] for matches in held]
     if not all(found):
-        found = _parallel(sides, library, vocabulary, evidence) or found
+        found = _parallel(sides, held) or found
     told_itself = next(
         (match for match in found[0] if sides[0].nature and _AGAINST.search(match.stated.sentence)),
         None,
@@ -121,38 +122,28 @@ def _name(side: Side, match: Match) -> str:
     return side.name
 
 
-def _good(
+def _held(
     side: Side, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> list[Match]:
-    """Return the figures that answer for one side, best first."""
-    matches = [
+    """Return the figures of the scope of one side, those nearest in words first."""
+    return [
         match
         for match in weighed(side.asked, library, vocabulary, evidence.as_of)
-        if of_document(side.name, match.stated.document.metadata.title or "")
+        if not match.faults
+        and side.nature in {None, match.stated.figure.nature}
+        and of_document(side.name, match.stated.document.metadata.title or "")
     ]
-    good = [match for match in matches if match.sure and not match.faults]
-    if side.nature is not None:
-        good = [match for match in good if match.stated.figure.nature is side.nature]
-    return good
 
 
-def _parallel(
-    sides: Sequence[Side], library: Library, vocabulary: Vocabulary, evidence: EvidenceList
-) -> list[list[Match]]:
+def _parallel(sides: Sequence[Side], held: Sequence[Sequence[Match]]) -> list[list[Match]]:
     """Return a figure a side that answers only in part, where all are called and measured alike.
 
     What two documents or rows say in the same words is what is held side by side.
     """
     found = []
-    for side in sides:
-        matches = [
-            match
-            for match in weighed(side.asked, library, vocabulary, evidence.as_of)
-            if of_document(side.name, match.stated.document.metadata.title or "")
-        ]
-        fits = [m for m in matches if not m.faults and m.coverage >= ENOUGH and m.own >= FAIR_OWN]
-        fits = [m for m in fits if m.coverage + m.own >= FAIR]
-        found.append([m for m in fits if side.nature in {None, m.stated.figure.nature}][:WEIGHED])
+    for matches in held:
+        fits = [m for m in matches if m.coverage >= ENOUGH and m.own >= FAIR_OWN]
+        found.append([m for m in fits if m.coverage + m.own >= FAIR][:WEIGHED])
     pairs = (each for each in product(*found) if _called_alike(each, sides))
     best = max(pairs, key=_fit, default=())
     return [[match] for match in best]

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
-from bot.composers.passages import readable
+from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.figures.asked_units import asked_unit
 from bot.figures.by_meaning import LIKELY, likeliest
 from bot.figures.candidates import weighed
-from bot.figures.choice import Choice, Judge, chosen_of
+from bot.figures.choice import Choice, chosen_of
 from bot.figures.comparison_sides import (
     levels_of,
     several_values,
@@ -22,6 +22,7 @@ from bot.figures.comparison_sides import (
     without_compared_year,
 )
 from bot.figures.index import figure_index
+from bot.figures.judge import Judge
 from bot.figures.openings import (
     leaves_figure_open,
     with_ten_thousand,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bot.evidence import EvidenceList
-    from bot.figures.choice import Match
+    from bot.figures.judge import Match
     from bot.figures.sides import Side
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
@@ -75,13 +76,7 @@ def compose_figures(
         return compose_sides(sides, library, vocabulary, evidence)
     if levels and not (choice.best and tells_change(choice.best.stated)):
         return compose_sides(levels, library, vocabulary, evidence)
-    return _told(choice, evidence, asked.years) if choice.best else None
-
-
-def _without_guess(asked: Understanding) -> Understanding:
-    """Return the question for the figure that its asker only guesses."""
-    text = without_guess(asked.text)
-    return asked if text == asked.text else replace(asked, text=text, folded=fold(text))
+    return _told(choice, evidence, asked.years)
 
 
 def _as_written(asked: Understanding, vocabulary: Vocabulary) -> Understanding:
@@ -89,13 +84,16 @@ def _as_written(asked: Understanding, vocabulary: Vocabulary) -> Understanding:
     text = without_denied(asked.text)
     if vocabulary.counts.get("van dan", 0) > vocabulary.counts.get("000 dan", 0):
         text = with_ten_thousand(text)
-    return _without_guess(
-        asked if text == asked.text else replace(asked, text=text, folded=fold(text))
-    )
+    return _reworded(asked, without_guess(text))
+
+
+def _reworded(asked: Understanding, text: str) -> Understanding:
+    """Return the question in other words, searched for as before; itself when they are the same."""
+    return asked if text == asked.text else replace(asked, text=text, folded=fold(text))
 
 
 def _told(choice: Choice, evidence: EvidenceList, years: Sequence[int]) -> Draft | None:
-    """Say the figure chosen, beside those of other documents and other cases."""
+    """Say the figure chosen, beside those of other documents and other cases; null for none."""
     if choice.best is None:
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
@@ -174,15 +172,12 @@ def compose_open_figure(
     asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> Draft | None:
     """Answer with a figure what only may ask for one, when its words fit nearly all; else null."""
-    guessed = _without_guess(asked)
+    guessed = _reworded(asked, without_guess(asked.text))
     if guessed is asked and not leaves_figure_open(asked.folded):
         return None
-    asked = guessed
-    found = weighed(asked, library, vocabulary, evidence.as_of)
+    found = weighed(guessed, library, vocabulary, evidence.as_of)
     choice = chosen_of([match for match in found if match.coverage >= NEAR])
-    if choice.best is None:
-        return None
-    return _told(choice, evidence, asked.years)
+    return _told(choice, evidence, guessed.years)
 
 
 def compose_likely_figure(
@@ -206,7 +201,7 @@ def compose_likely_figure(
         return None
     judge = Judge(question, vocabulary, evidence.as_of)
     match = likeliest(judge, within, library, meant, least)
-    return _told(Choice(match), evidence, asked.years) if match else None
+    return _told(Choice(match), evidence, asked.years)
 
 
 def compose_near_miss(

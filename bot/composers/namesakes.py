@@ -1,4 +1,4 @@
-"""Asking back where communes of one name in several provinces are held: "xã Vĩnh Lợi"."""
+"""Asking back where communes of one name in several provinces are held: "xã Khe Lua"."""
 
 from __future__ import annotations
 
@@ -54,6 +54,8 @@ def of_the_commune(
     asked: Understanding, found: Sequence[Candidate], library: Library
 ) -> list[Candidate]:
     """Leave out what tells of other communes than the one that a question names."""
+    if not _NAMED.search(asked.folded):
+        return list(found)
     held = [(c, c.span.of(library.text(c.document.id))) for c in found]
     named = {name for _, said in held for name in _COMMUNE.findall(said)}
     asked_for = [n for n in named if re.search(rf"\b{re.escape(fold(n))}\b", asked.folded)]
@@ -70,6 +72,7 @@ def _bare(name: str) -> str:
     return _KIND.sub("", name)
 
 
+_NAMED = re.compile(r"\b(?:xa|phuong|thi tran|dac khu) ")
 _KIND = re.compile(r"^(?:xã|phường|thị trấn|đặc khu) ", re.IGNORECASE)
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.items import items_below, note_after
 from bot.composers.refusals import compose_refusal
-from bot.composers.sources import bullet_off
+from bot.composers.sources import in_words, readable
 from bot.drafts import Draft
-from bot.figures.asked_values import gives_asked
+from bot.figures.asked_values import AskedValue
 from bot.passages.answerability import answering
 from bot.passages.clauses import values
 from bot.passages.expectations import (
@@ -25,10 +25,11 @@ from bot.passages.expectations import (
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
 from bot.passages.item_lines import item_above, lead_above
-from bot.passages.table_rows import is_row, told
+from bot.passages.table_rows import is_row
 from bot.passages.terms import Held, content_terms
 from bot.questions.routes import Route
-from knowledge.documents import Span, Status
+from knowledge.documents import Span
+from knowledge.status import OVER
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -48,7 +49,6 @@ LONG = 420
 PHONE = 600
 _MOST_SENTENCES = 3
 _CLAUSE = re.compile(r";\s+")
-_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
 def compose_from_passages(
@@ -64,7 +64,8 @@ def compose_from_passages(
     """
     good = enough(asked, found, meant)
     if asked.route == Route.FIGURE and wants_value(asked):
-        good = [c for c in good if gives_asked(asked, c.document.id, c.span, library)]
+        value = AskedValue.of(asked, library)
+        good = [c for c in good if value.given_by(c.document.id, c.span)]
     if not good:
         return compose_refusal(asked, found, library, evidence)
     figure = wants_value(asked)
@@ -111,7 +112,7 @@ def _figures(good: Sequence[Candidate]) -> list[Candidate]:
         new = other.document.id not in {c.document.id for c in chosen}
         if new and other.score >= best.score - CLOSE and _agree(other, best):
             chosen.append(other)
-    current = [c for c in chosen if c.status not in _OVER]
+    current = [c for c in chosen if c.status not in OVER]
     return (current or chosen)[:_MOST_SENTENCES]
 
 
@@ -137,7 +138,7 @@ def _sentences(good: Sequence[Candidate], kinds: Sequence[Expected]) -> list[Can
         if len(chosen) >= _MOST_SENTENCES or other.score < best.score - CLOSE:
             break
         beside = other.document.id == best.document.id
-        elsewhere = _other_document(other, chosen) and other.status not in _OVER
+        elsewhere = _other_document(other, chosen) and other.status not in OVER
         if (beside or elsewhere) and length + len_of(other) <= PHONE:
             chosen.append(other)
             length += len_of(other)
@@ -196,11 +197,12 @@ def _quote(
     opening = not shown
     document, text = candidate.document, library.text(candidate.document.id)
     span = excerpt(asked, candidate, text)
-    if asked.route == Route.FIGURE and not gives_asked(asked, document.id, span, library):
-        span = candidate.span
+    if asked.route == Route.FIGURE and span != candidate.span:
+        given = AskedValue.of(asked, library).given_by(document.id, span)
+        span = span if given else candidate.span
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
-    words = told(quote, asked.years) if is_row(quote) else readable(quote)
+    words = in_words(quote, asked.years)
     body = _body_above(asked, candidate, library) if opening else None
     item = item_above(text, span.start) if is_line_of_item(quote) else None
     if item is not None and any(item.covers(one) for one in shown):
@@ -272,8 +274,3 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
         if says and fits and (not figure or candidate.values & set(values(part))):
             return Span(span.start + start, span.start + start + len(part))
     return span
-
-
-def readable(words: str) -> str:
-    """Return quoted words on one line, without bullet and closing mark."""
-    return bullet_off(" ".join(words.split()))

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.composers.sources import bullet_off
+from bot.composers.sources import in_words
 from bot.drafts import Draft, plain
 from bot.passages.answerability import answering
-from bot.passages.table_rows import is_row, told
 from bot.questions.routes import Route
 from knowledge.copies import without_copies
-from knowledge.documents import Status
+from knowledge.status import OVER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 NEAR = 0.5
 NEARLY = -2.2
 _SCOPES = frozenset({"place", "number", "year"})
-_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 MOST_NEAR = 3
 
 
@@ -63,7 +61,7 @@ def _nearest(asked: Understanding, found: Sequence[Candidate]) -> Candidate | No
     if asked.route == Route.FIGURE:
         return None
     near = answering(found, figure=False, least=NEARLY)
-    return next((c for c in near if c.status not in _OVER), None)
+    return next((c for c in near if c.status not in OVER), None)
 
 
 def _show(
@@ -73,7 +71,7 @@ def _show(
     draft = Draft(AnswerStatus.NO_EVIDENCE, follow_ups=[replies.ask_documents()])
     draft.frame(replies.NEAREST)
     quote = nearest.span.of(library.text(nearest.document.id))
-    words = told(quote, asked.years) if is_row(quote) else bullet_off(" ".join(quote.split()))
+    words = in_words(quote, asked.years)
     mark = evidence.cite(nearest.document, nearest.span, passage=nearest.passage)
     draft.say(f"- {replies.attributed(nearest.document)}: {words}", mark)
     return draft

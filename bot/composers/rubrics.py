@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.composers.items import bullet, lines_of
-from bot.composers.sections import list_section, section_items
+from bot.composers.passages import enough, quote_of
+from bot.composers.sections import headings_above, list_section, section_items
 from bot.composers.sources import bullet_off
 from bot.document_lookup import by_subject, named_words
 from bot.passages.expectations import announced, asking_words, expected, heads
@@ -28,12 +29,11 @@ from bot.questions.rubrics import (
     TARGETS,
     rubrics_asked,
 )
-from knowledge.documents import Status
-from knowledge.status import status_of
+from knowledge.status import OVER
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
@@ -83,16 +83,23 @@ def compose_rubric(
 
 
 def compose_funds(
-    asked: Understanding, found: Sequence[Candidate], library: Library, evidence: EvidenceList
+    asked: Understanding,
+    found: Sequence[Candidate],
+    meant: Collection[str],
+    library: Library,
+    evidence: EvidenceList,
 ) -> Draft | None:
     """List the funds of the document that the best sentences are of; null unless they are asked for.
 
     A sentence that tells of money closely enough answers by itself, and so it does where its
     document has no single heading of funds.
     """
-    if expected(asked.folded, figure=False) is not Expected.MONEY or not found:
+    if expected(asked.folded, figure=False) is not Expected.MONEY:
         return None
-    best, document = found[0], found[0].document
+    best = next(iter(enough(asked, found, meant)), None)
+    if best is None:
+        return None
+    document = best.document
     if _tells_of_funds(best) and best.coverage >= ENOUGH:
         return None
     sections = [
@@ -107,10 +114,8 @@ def compose_funds(
 
 def _tells_of_funds(candidate: Candidate) -> bool:
     """Whether a sentence tells of funds: under their heading, by their label, or in its words."""
-    start = candidate.passage.span.start
-    words = candidate.passage.text[candidate.span.start - start : candidate.span.end - start]
     heading = candidate.passage.section[-1] if candidate.passage.section else ""
-    return announced(words, Expected.MONEY) or heads(heading, Expected.MONEY)
+    return announced(quote_of(candidate), Expected.MONEY) or heads(heading, Expected.MONEY)
 
 
 def compose_goals(
@@ -222,28 +227,27 @@ def _places(
 ) -> Iterable[_Place]:
     """Yield the sections whose heading is of a rubric and leaves nothing of the question untold."""
     sections = library.sections(document.id)
-    by_id = {other.id: other for other in library.documents()}
-    status, _ = status_of(document, by_id, evidence.as_of)
-    over = PAST * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
+    status = evidence.status_of(document)
+    over = PAST * (status in OVER and not asked.years)
     known = Held.of(f"{named_words(document)} {document.metadata.number} {_years(document)}")
+    said = known.words.union(content_terms(asked.subject))
     for section in sections:
         title = _LABEL.sub("", bullet_off(section.title))
         own = [term for term in content_terms(title) if term not in _COMMON]
         rubric = next((r for r in rubrics if r.heading.search(fold(title)[:NEAR])), None)
         if rubric is None or len(own) > LONGEST_HEADING:
             continue
-        heading, above = Held.of(title), Held.of(" ".join(_ancestors(section, sections)))
+        heading, above = Held.of(title), Held.of(headings_above(section, sections))
         credits_ = wanted.best_credits((known, 0.95), (heading, 1.0), (above, 0.95))
         share = wanted.share(credits_)
-        precise = _precise(own, asked, known)
+        precise = _precise(own, said)
         if share < ENOUGH or precise < PRECISE or wanted.untold(credits_) > LEAST_UNTOLD:
             continue
         yield _Place(share + PRECISE_GAIN * precise - over, document, section, rubric)
 
 
-def _precise(own: Sequence[str], asked: Understanding, known: Held) -> float:
-    """Return the share of a heading's words that the question, its document's title or a rubric has."""
-    said = set(content_terms(asked.subject)) | known.words
+def _precise(own: Sequence[str], said: Collection[str]) -> float:
+    """Return the share of a heading's words that a rubric has or that are ``said``."""
     words = " ".join(own)
     rubric_words = set(" ".join(m for r in RUBRICS for m in r.heading.findall(words)).split())
     return sum(term in said or term in rubric_words for term in own) / (len(own) or 1)
@@ -253,13 +257,6 @@ def _years(document: Document) -> str:
     said = document.metadata
     days = (said.applies_from, said.applies_to, said.issued_on)
     return " ".join(str(day.year) for day in days if day)
-
-
-def _ancestors(section: Section, sections: Sequence[Section]) -> Iterable[str]:
-    parent = section.parent
-    while parent is not None:
-        yield sections[parent].title
-        parent = sections[parent].parent
 
 
 def _of_rubric(place: _Place, library: Library) -> list[Span] | None:

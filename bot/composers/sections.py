@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.composers.items import items_below, lines_of
-from bot.composers.sources import bullet_off
+from bot.composers.sources import bullet_off, in_words, readable
 from bot.document_lookup import named_words
 from bot.drafts import Draft
 from bot.passages.expectations import expected, heads, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.sought import Sought
-from bot.passages.table_rows import is_row, told
 from bot.passages.terms import Held, content_terms
-from knowledge.documents import Section, Span, Status
-from knowledge.status import status_of
-from knowledge.text import fold, syllables
+from knowledge.documents import Section, Span
+from knowledge.status import OVER
+from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,10 +75,9 @@ def compose_section(
         return None
     sought = Sought.by(asked, vocabulary)
     best, where = 0.0, None
-    by_id = {document.id: document for document in library.documents()}
     for document in documents:
-        status, _ = status_of(document, by_id, evidence.as_of)
-        over = 0.05 * (status in {Status.PAST, Status.SUPERSEDED} and not asked.years)
+        status = evidence.status_of(document)
+        over = 0.05 * (status in OVER and not asked.years)
         for section in library.sections(document.id):
             score = _score(sought, section, document, library) - over
             if score > best:
@@ -99,10 +97,10 @@ def compose_quoted(
     """List the section whose heading the question puts in quotes: "“05 không” gồm những gì"."""
     if not _LISTING.search(asked.folded):
         return None
-    quoted = [_plain(words) for words in _IN_QUOTES.findall(asked.text)]
+    quoted = [folded_words(words) for words in _IN_QUOTES.findall(asked.text)]
     for document in documents:
         for section in library.sections(document.id):
-            if _plain(bullet_off(section.title)) in quoted:
+            if folded_words(bullet_off(section.title)) in quoted:
                 return list_section(document, section, library, evidence)
     return _below_quoted(quoted, found, library, evidence)
 
@@ -113,7 +111,7 @@ def _below_quoted(
     """List what stands below the line that is what is quoted: "1. 05 không:"."""
     for candidate in found:
         document, text = candidate.document, library.text(candidate.document.id)
-        if not quoted or _plain(bullet_off(candidate.span.of(text))) not in quoted:
+        if not quoted or folded_words(bullet_off(candidate.span.of(text))) not in quoted:
             continue
         items = items_below(document, candidate.span, library)
         if items:
@@ -124,10 +122,6 @@ def _below_quoted(
 
 
 _IN_QUOTES = re.compile(r"[\"“‘]([^\"“”‘’]{4,80})[\"”’]")
-
-
-def _plain(words: str) -> str:
-    return " ".join(syllables(fold(words)))
 
 
 def compose_numbered(
@@ -202,7 +196,7 @@ def _score(sought: Sought, section: Section, document: Document, library: Librar
     heading, title = Held.of(section.title), Held.of(named_words(document))
     if precise < HEADING_ASKED or wanted.coverage((heading, 1.0)) < LEAST_OWN:
         return 0.0
-    above = Held.of(" ".join(_ancestors(section, library.sections(document.id))))
+    above = Held.of(headings_above(section, library.sections(document.id)))
     announced = any(heads(section.title, kind) for kind in sought.kinds)
     local = _share_left(sought, title, (heading, 1.0), (above, 0.9))
     least = LEAST_LEFT if announced or sought.expects is Expected.WORDS else LEAST_UNANNOUNCED
@@ -221,13 +215,14 @@ def _share_left(sought: Sought, title: Held, *held: tuple[Held, float]) -> float
     return shared / (sum(left) or 1.0)
 
 
-def _ancestors(section: Section, sections: Sequence[Section]) -> list[str]:
+def headings_above(section: Section, sections: Sequence[Section]) -> str:
+    """Return the headings under which a section stands, the nearest first."""
     titles = []
     parent = section.parent
     while parent is not None:
         titles.append(sections[parent].title)
         parent = sections[parent].parent
-    return titles
+    return " ".join(titles)
 
 
 def list_section(
@@ -243,7 +238,7 @@ def list_section(
     if not lines:
         return None
     draft = Draft(follow_ups=[replies.ask_status()])
-    heading = bullet_off(" ".join(section.title.split())).rstrip(" :")
+    heading = readable(section.title).rstrip(" :")
     draft.say(
         f"{replies.attributed(document)}, mục “{heading}”:",
         evidence.cite(document, section.heading),
@@ -254,9 +249,7 @@ def list_section(
         if length > MOST_CHARACTERS and len(draft.sentences) > LEAST_LINES:
             draft.notices.append(replies.SECTION_CUT)
             break
-        quote = span.of(text)
-        words = told(quote, ()) if is_row(quote) else bullet_off(" ".join(quote.split()))
-        draft.say(f"- {words}", evidence.cite(document, span))
+        draft.say(f"- {in_words(span.of(text))}", evidence.cite(document, span))
     return draft
 
 

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.numerals import unsupported
+from bot.passages.table_rows import is_row, told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
     from knowledge.documents import Document
@@ -29,6 +32,20 @@ def bullet_off(text: str) -> str:
     ('Chủ trì tham mưu', 'Sở Nội vụ')
     """
     return re.sub(r"\s*(?:\./\.|[;.])\s*$", "", _BULLET.sub("", text).strip())
+
+
+def readable(words: str) -> str:
+    """Return quoted words on one line, without bullet and closing mark."""
+    return bullet_off(" ".join(words.split()))
+
+
+def in_words(quote: str, years: Sequence[int] = ()) -> str:
+    r"""Return a quote as it is read out: a table row by the cells of these years or all, else readable.
+
+    >>> in_words("STT: 1 | Lớp: Một | Sĩ số: 35"), in_words("a) Chủ trì\n  tham mưu;")
+    ('Một – Sĩ số: 35', 'Chủ trì tham mưu')
+    """
+    return told(quote, years) if is_row(quote) else readable(quote)
 
 
 def provable_name(

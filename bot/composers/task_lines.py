@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.sources import bullet_off
+from bot.composers.sources import bullet_off, readable
 from bot.passages.table_rows import cells, is_row
 from knowledge.documents import Role, Span
 from knowledge.text import fold
@@ -86,18 +86,14 @@ def details(task: Task, text: str) -> list[Detail]:
     """Return the deadline, the product and the partners that stand outside the task's words."""
     found = []
     if task.deadline and _outside(task.deadline, task.span):
-        found.append(Detail(replies.DEADLINE, _plain(task.deadline.of(text)), task.deadline))
+        found.append(Detail(replies.DEADLINE, readable(task.deadline.of(text)), task.deadline))
     if task.product and _outside(task.product, task.span):
-        found.append(Detail(replies.PRODUCT, _plain(task.product.of(text)), task.product))
+        found.append(Detail(replies.PRODUCT, readable(task.product.of(text)), task.product))
     partners = [span for span in task.coordinating if _outside(span, task.span)]
     if partners and len(partners) <= _FEW:
         label = replies.LEADER if task.role == Role.COORDINATING else replies.PARTNERS
-        found += [Detail(label, _plain(span.of(text)), span) for span in _apart(partners)]
+        found += [Detail(label, readable(span.of(text)), span) for span in _apart(partners)]
     return found
-
-
-def _plain(words: str) -> str:
-    return bullet_off(" ".join(words.split()))
 
 
 def _outside(span: Span, whole: Span) -> bool:

@@ -18,12 +18,12 @@ from bot.tasks.ambiguity import settled
 from bot.tasks.filters import of_role, on_subject, role_asked, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import Found, TaskSearch
-from bot.units.lookup import UnitMatch, mention_named, unit_named
+from bot.units.named_units import mention_named, unit_named
 from bot.units.names import read_unit
 from bot.units.register import Assignment, UnitRegister, register_within
 from bot.units.written_names import written_well
 from knowledge.documents import Role, Status
-from knowledge.status import status_of
+from knowledge.status import IN_FORCE_FIRST
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from bot.evidence import EvidenceList
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
+    from bot.units.lookup import UnitMatch
     from knowledge.documents import Document, Span
     from knowledge.library import Library
 
-_ORDER = (Status.CURRENT, Status.UPCOMING, Status.UNKNOWN, Status.PAST, Status.SUPERSEDED)
 _OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
@@ -84,7 +84,7 @@ def compose_tasks(
         kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
     if not kept:
         return _none_such(unit, in_document=found.limited)
-    return _listed(unit, _ranked(kept, unit, library, evidence.as_of), library, evidence)
+    return _listed(unit, _ranked(kept, unit, evidence), library, evidence)
 
 
 def _missing(found: Found, written: str, *, needs_own: bool) -> Draft | None:
@@ -162,13 +162,9 @@ def _none_such(unit: UnitMatch, *, in_document: bool) -> Draft:
     return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_tasks(name))
 
 
-def _ranked(
-    kept: Sequence[Assignment], unit: UnitMatch, library: Library, as_of: dt.date
-) -> list[Listed]:
-    documents = {document.id: document for document in library.documents()}
-    statuses = {each.document.id: status_of(each.document, documents, as_of)[0] for each in kept}
+def _ranked(kept: Sequence[Assignment], unit: UnitMatch, evidence: EvidenceList) -> list[Listed]:
     shared = {id(each) for each in unit.shared}
-    listed = [Listed(each, statuses[each.document.id], id(each) in shared) for each in kept]
+    listed = [Listed(e, evidence.status_of(e.document), id(e) in shared) for e in kept]
     naming = {item.document.id for item in listed if not item.by_group}
     return sorted(listed, key=lambda item: _rank(item, item.document.id in naming))
 
@@ -178,7 +174,7 @@ def _rank(item: Listed, names_unit: bool) -> tuple[int, bool, float, str, bool, 
     issued = item.document.metadata.issued_on
     task = item.assignment.task
     return (
-        _ORDER.index(item.status),
+        IN_FORCE_FIRST.index(item.status),
         not names_unit,
         -issued.toordinal() if issued else 0,
         item.document.id,

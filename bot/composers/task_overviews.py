@@ -16,11 +16,10 @@ from bot.tasks.documents import documents_allowed, documents_on, of_place, subje
 from bot.tasks.filters import on_subject, within
 from bot.tasks.periods import period_asked
 from bot.units.closing_formulas import is_formula, is_general_call
-from bot.units.lookup import mention_named
+from bot.units.named_units import mention_named
 from bot.units.names import read_unit
 from bot.units.register import register_within
 from knowledge.documents import Role, Status
-from knowledge.status import status_of
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -95,11 +94,10 @@ def _given(
         return _assigned(meant, register, library) if meant else None
     if not meant and subject.names_document:
         return None
-    held = {document.id: document for document in library.documents()}
     in_force = [
         document
         for document in meant or allowed
-        if status_of(document, held, evidence.as_of)[0] in _IN_FORCE
+        if evidence.status_of(document) in _IN_FORCE
         and (not asked.places or of_place(document, asked.places))
     ]
     found = within(_assigned(in_force, register, library), period)

@@ -83,7 +83,7 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
         return None
     if words[0] in _MONEYS and words[1:2] not in (["si"], ["sy"], ["trinh"]):
         return Unit(words[0], UnitKind.MONEY, 0)
-    found = _held(words, units) or _held(words, _said_otherwise(words, units))
+    found = _held(words, units) or _said_otherwise(words, units)
     return found or Unit(words[0], UnitKind.COUNT, 0, known=False)
 
 
@@ -96,13 +96,8 @@ def _held(words: Sequence[str], units: Mapping[str, str]) -> Unit | None:
     return None
 
 
-def _said_otherwise(words: Sequence[str], units: Mapping[str, str]) -> dict[str, str]:
-    """Return the units held that other words stand for: "thầy cô" for teachers."""
-    found: dict[str, str] = {}
-    for count in (2, 1):
-        phrase = " ".join(words[:count])
-        for other in others_said(phrase.split()).get(0, ()):
-            held = _held(other.split(), units)
-            if held is not None:
-                found.setdefault(phrase, held.text)
-    return found
+def _said_otherwise(words: Sequence[str], units: Mapping[str, str]) -> Unit | None:
+    """Return the unit held that the first two words stand for: "thầy cô" for teachers."""
+    others = others_said(words[:2]).get(0, ())
+    found = (_held(other.split(), units) for other in others)
+    return next((unit for unit in found if unit is not None), None)

@@ -7,6 +7,7 @@ is not answered by "không quá 1,5 lần".
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import asked_unit
@@ -23,37 +24,57 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from knowledge.documents import Span
     from knowledge.library import Library
+    from knowledge.measure_units import Unit
 
 _VALUE = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![/\d])")
 
 
-def gives_asked(asked: Understanding, document_id: str, span: Span, library: Library) -> bool:
-    """Whether the values of a span may be of the kind asked for; true when none is told.
+@dataclass(frozen=True, slots=True)
+class AskedValue:
+    """The kind of value that a question asks for, read once for all the sentences found.
 
-    Money asked for without a unit ("mức hỗ trợ là bao nhiêu") may be a share, too; what is
-    counted may be called otherwise, but is neither money nor a share.
+    Null ``kind`` when none is told, or when what is counted is called otherwise by the documents.
     """
-    words = span.of(library.text(document_id))
-    if not _names_part(asked, words) or _of_country(asked, words):
-        return False
-    index = figure_index(library)
-    text = asking_in(asked.subject)
-    unit = asked_unit(text, index.units)
-    kind = unit.kind if unit else kind_asked(fold(text))
-    unknown = unit is not None and not unit.known
-    if kind is None or unknown or (unit is None and kind is not UnitKind.MONEY):
-        return True
-    held = [index.held[at] for at in index.within(document_id, span)]
-    if any(unit_fits(unit, stated) for stated in held if unit):
-        return True
-    written = (unit_at(words, match.end(), len(words)) for match in _VALUE.finditer(words))
-    found = {each.kind for each in written if each} | {kind_of(s.figure.unit) for s in held}
-    found.discard(UnitKind.BARE)
-    if kind in _PINNED:
-        return not found or bool(found & ({kind} if unit else _PINNED))
-    if not found and kind is UnitKind.COUNT:
-        return False
-    return not found or bool(found - _PINNED)
+
+    asked: Understanding
+    library: Library
+    unit: Unit | None
+    kind: UnitKind | None
+
+    @classmethod
+    def of(cls, asked: Understanding, library: Library) -> AskedValue:
+        """Read what a question asks for in the units of the figures held."""
+        text = asking_in(asked.subject)
+        unit = asked_unit(text, figure_index(library).units)
+        kind = unit.kind if unit else kind_asked(fold(text))
+        unknown = unit is not None and not unit.known
+        if unknown or (unit is None and kind is not UnitKind.MONEY):
+            kind = None
+        return cls(asked, library, unit, kind)
+
+    def given_by(self, document_id: str, span: Span) -> bool:
+        """Whether the values of a span may be of the kind asked for; true when none is told.
+
+        Money asked for without a unit ("mức hỗ trợ là bao nhiêu") may be a share, too; what is
+        counted may be called otherwise, but is neither money nor a share.
+        """
+        words = span.of(self.library.text(document_id))
+        if not _names_part(self.asked, words) or _of_country(self.asked, words):
+            return False
+        if self.kind is None:
+            return True
+        index = figure_index(self.library)
+        held = [index.held[at] for at in index.within(document_id, span)]
+        if any(unit_fits(self.unit, stated) for stated in held if self.unit):
+            return True
+        written = (unit_at(words, match.end(), len(words)) for match in _VALUE.finditer(words))
+        found = {each.kind for each in written if each} | {kind_of(s.figure.unit) for s in held}
+        found.discard(UnitKind.BARE)
+        if self.kind in _PINNED:
+            return not found or bool(found & ({self.kind} if self.unit else _PINNED))
+        if not found and self.kind is UnitKind.COUNT:
+            return False
+        return not found or bool(found - _PINNED)
 
 
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})

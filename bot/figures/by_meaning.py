@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
 from bot.figures.likeness import amended
-from bot.figures.scope import faults
 from bot.figures.subject import CONTEXT
 from bot.figures.units import amount, kind_of
 from bot.passages.candidates import similarity
@@ -22,8 +21,8 @@ from knowledge.status import status_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from bot.figures.choice import Judge, Match
     from bot.figures.index import Stated
+    from bot.figures.judge import Judge, Match
     from bot.figures.question import FigureQuestion
     from bot.figures.words import Texts
     from bot.passages.terms import Wanted
@@ -122,7 +121,7 @@ def _weighed(
         for passage in (hit.passage, *hit.also_in):
             for at in index.within(passage.document_id, passage.span):
                 stated = index.held[at]
-                if at in seen or any(faults(judge.question, stated)):
+                if at in seen or judge.faults(stated):
                     continue
                 if not _of_code(judge.question, index.texts(at)) or _of_other_kind(
                     judge.question, stated

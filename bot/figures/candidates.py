@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.figures.choice import matches
 from bot.figures.index import figure_index
+from bot.figures.judge import HOPELESS, Judge
+from bot.figures.likeness import OVER
 from bot.figures.question import read_question
 from bot.passages.candidates import documents_meant
+from knowledge.status import status_of
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from bot.figures.choice import Match
+    from bot.figures.judge import Match
+    from bot.figures.question import FigureQuestion
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Status
     from knowledge.library import Library
+
+MOST, FEWER = 32, 16
 
 
 def weighed(
@@ -44,4 +51,66 @@ def _weighed(
     question = read_question(asked, vocabulary, figure_index(library).units, named=bound)
     if not question.readings:
         return []
-    return matches(question, library, vocabulary, as_of, meant, bound=bound)
+    return _matches(question, library, vocabulary, as_of, meant, bound=bound)
+
+
+def _matches(
+    question: FigureQuestion,
+    library: Library,
+    vocabulary: Vocabulary,
+    as_of: dt.date,
+    meant: frozenset[str],
+    *,
+    bound: bool,
+) -> list[Match]:
+    """Weigh the figures nearest in words, best first.
+
+    Those of the documents ``meant`` gain; where the question is ``bound`` to them, others go.
+    """
+    index = figure_index(library)
+    held_documents = {document.id: document for document in library.documents()}
+    judge = Judge(question, vocabulary, as_of)
+    best: dict[int, Match] = {}
+    statuses: dict[str, Status] = {}
+    there = _of_places(question.asked.places, held_documents.values())
+    stale = frozenset(() if bound else _superseded_beside(meant, held_documents, as_of))
+    for most, reading in zip(
+        (MOST, *(FEWER for _ in question.readings)), question.readings, strict=False
+    ):
+        weights: dict[str, float] = {}
+        for term in reading.wanted.terms:
+            weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
+        for at in index.nearest(weights, HOPELESS, meant if bound else None, there)[:most]:
+            document = index.held[at].document
+            if document.id not in statuses:
+                statuses[document.id], _ = status_of(document, held_documents, as_of)
+            match = judge.weigh(
+                index.held[at],
+                index.texts(at),
+                reading,
+                statuses[document.id],
+                named=document.id in meant - stale,
+            )
+            if at not in best or match.score > best[at].score:
+                best[at] = match
+    return sorted(
+        best.values(), key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position)
+    )
+
+
+def _of_places(places: Sequence[str], documents: Iterable[Document]) -> list[str]:
+    """Return the documents of the places that a question names."""
+    if not places:
+        return []
+    return [document.id for document in documents if document.metadata.place in places]
+
+
+def _superseded_beside(
+    meant: frozenset[str], held: Mapping[str, Document], as_of: dt.date
+) -> Iterable[str]:
+    """Yield those no longer in force of the documents meant, where others meant are.
+
+    "Kế hoạch tuyên truyền" names last year's plan and this year's: this year's is asked for.
+    """
+    over = [one for one in meant if status_of(held[one], held, as_of)[0] in OVER]
+    return over if len(over) < len(meant) else ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.figures.contrasted_sides import contrasted
 from bot.figures.sides import COMPARING, END, PRONOUN, Side, asking, without
+from bot.figures.times import YEAR_SPAN
 from knowledge.documents import FigureNature
 from knowledge.text import fold, syllables
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from bot.questions.understanding import Understanding
 
-_SPAN = re.compile(r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b")
 _AGAINST_PLAN = re.compile(
     r"\bso voi (?:ke hoach|muc tieu|chi tieu|du toan|nghi quyet)(?: (?:de ra|giao|dat ra|nam))?\b|"
     r"\b(?:dat|vuot|hoan thanh) (?:ke hoach|muc tieu|chi tieu|du toan)(?: (?:khong|chua|hay khong))?\b|"
@@ -72,7 +72,7 @@ def levels_of(asked: Understanding) -> list[Side]:
     if without_compared_year(asked) is asked:
         return []
     text = without(asked.text, [_AMOUNT])
-    return _years(replace(asked, text=f"{text} là bao nhiêu", folded=fold(f"{text} là bao nhiêu")))
+    return _years(asking(asked, f"{text} là bao nhiêu"))
 
 
 def tells_change(stated: Stated) -> bool:
@@ -130,10 +130,10 @@ def _year_before(asked: Understanding) -> list[Side]:
     if not told_of_year_before(asked):
         return []
     text = without(asked.text, [_BEFORE, COMPARING, PRONOUN])
-    span, year = _SPAN.search(text), asked.years[0]
+    span, year = YEAR_SPAN.search(text), asked.years[0]
     if span is None:
         return _years(asking(replace(asked, years=(year, year - 1)), f"{text} {year - 1}"))
-    first, last = int(span[0][:4]), int(span[0][-4:])
+    first, last = map(int, span.groups())
     if last != first + 1:
         return []
     before = f"{first - 1} - {first}"
@@ -154,7 +154,7 @@ _OF_PROVINCE = re.compile(r"\b(?:cua |toan )?tinh(?: ta| minh| nha)?\b(?! uy| do
 
 
 def _years(asked: Understanding) -> list[Side]:
-    if _SPAN.search(asked.folded):
+    if YEAR_SPAN.search(asked.folded):
         return []
     return [
         Side(

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.figures.choice import Match
     from bot.figures.clauses import Clause
+    from bot.figures.judge import Match
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Figure, Section, Span
     from knowledge.library import Library, Snapshot

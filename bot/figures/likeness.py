@@ -13,7 +13,7 @@ from knowledge.text import fold, syllables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.figures.choice import Match
+    from bot.figures.judge import Match
 
 OVER = frozenset({Status.PAST, Status.SUPERSEDED, Status.UPCOMING})
 _ALIKE = 0.6

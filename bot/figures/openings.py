@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.figures.question import NUMBER
+from bot.figures.subject import ASKS
 from knowledge.measure_units import UnitKind, unit_at
 from knowledge.text import fold, has_diacritics
 
@@ -27,7 +29,6 @@ _DENIED = re.compile(
     r"[,;]?\s*\b(?:chu|(?<=, )) ?khong (?:phai|tinh|lay|noi|ke)(?: la)?\b(?! bao)[^,;.?]{2,40}"
 )
 _TEN_THOUSAND = re.compile(r"\b10\.?000(?= (?:nguoi )?dan\b)")
-_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
 
 
 def leaves_figure_open(folded: str) -> bool:
@@ -52,9 +53,9 @@ def without_guess(text: str) -> str:
     ('Hỗ trợ hộ từ 70 tuổi bao nhiêu tiền?', 'Quyết định số 12 còn không?')
     """
     folded = fold(text)
-    if re.search(r"\b(?:bao nhieu|may)\b", folded) or not _GUESSED.search(folded):
+    if ASKS.search(folded) or not _GUESSED.search(folded):
         return text
-    for match in _NUMBER.finditer(text):
+    for match in NUMBER.finditer(text):
         unit = unit_at(text, match.end(), len(text))
         if unit is None or not unit.known or unit.kind in {UnitKind.BARE, UnitKind.TIME}:
             continue

@@ -44,12 +44,12 @@ _ALL_COMMUNES = re.compile(rf"\b(?:bao nhieu|may)\s+(?:{COMMUNES.pattern})")
 COMMUNE_LEVEL = "đơn vị hành chính cấp xã"
 _MEASURING = frozenset("tong muc toc do ty ti le so gia tri chi tieu".split())
 _GENERAL = ("thoi gian", "thoi han", "so luong", "muc chi", "muc thu", "gia tri")
-_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
+NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/-])")
 _OF_DOCUMENT = re.compile(
     r"\b(?:nghi quyet|ke hoach|quyet dinh|chi thi|thong tu|nghi dinh|luat|cong van|thong bao|huong dan|cong dien)(?: so)? \d+\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
+LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
 _OF_KIND = (
     (UnitKind.SHARE, re.compile(r"\bphan tram\b|%|\b(?:ty|ti) (?:le|trong|suat)\b|\btoc do\b|\blai suat\b")),
     (
@@ -133,10 +133,10 @@ def read_question(
         kind=kind,
         nature=_nature(folded),
         numbers=tuple(
-            n for n in _NUMBER.findall(_OF_DOCUMENT.sub(" ", TIME.sub(" ", folded))) if n != "1"
+            n for n in NUMBER.findall(_OF_DOCUMENT.sub(" ", TIME.sub(" ", folded))) if n != "1"
         ),
         names=tuple(_names(asked, text)),
-        level=level[0] if (level := _LEVEL.search(folded)) else "",
+        level=level[0] if (level := LEVEL.search(folded)) else "",
         body=_body(text),
         least=bool(_LEAST.search(folded)),
         most=bool(_MOST.search(folded)),

@@ -9,7 +9,9 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from bot.figures.times import part_fits, year_fits
+from bot.figures.question import LEVEL
+from bot.figures.subject import COUNTED
+from bot.figures.times import fold, part_fits, year_fits
 from bot.figures.units import SCALES, kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
 from bot.passages.scope import of_country, other_scope
@@ -32,7 +34,6 @@ _NEVER = {
     UnitKind.TIME: frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.PHYSICAL}),
 }
 """What a word of the indicator rules out: capital is no number of days, a rate no sum."""
-fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
 _PER_HEAD = re.compile(r"\bbinh quan\b|\bdau nguoi\b|/nguoi\b|\bmoi nguoi\b")
 _NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|quoc gia)\b")
 _OF_NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc)\b")
@@ -47,7 +48,6 @@ _TURNED = re.compile(
 )
 _ALL_COMMUNES = re.compile(r"\bcap xa\b|\bxa\b.{0,12}\bphuong\b|\bphuong\b.{0,12}\bxa\b")
 _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
-_LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 LEAST = re.compile(
     r"\b(?:toi thieu|it nhat|thap nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
@@ -114,10 +114,7 @@ def _share_of(question: FigureQuestion, stated: Stated) -> bool:
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield the conditions that don't hold: number, name, body, level, bound."""
     around = _around(stated)
-    numbers = _plain_numbers([*around.split(), *_NUMBER.findall(stated.sentence)])
-    told = _plain_numbers([stated.value_text, *stated.value_text.split()])
-    asked = _plain_numbers(question.numbers)
-    if not numbers.issuperset(asked) or told & asked:
+    if question.numbers and not _numbers_fit(question.numbers, stated, around):
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
@@ -138,6 +135,14 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "level"
     if bound_fits(question, stated) is False:
         yield "bound"
+
+
+def _numbers_fit(asked: Iterable[str], stated: Stated, around: str) -> bool:
+    """Whether the numbers asked for stand around a figure, and none of them is its value."""
+    wanted = _plain_numbers(asked)
+    numbers = _plain_numbers([*around.split(), *_NUMBER.findall(stated.sentence)])
+    told = _plain_numbers([stated.value_text, *stated.value_text.split()])
+    return numbers.issuperset(wanted) and not told & wanted
 
 
 def _plain_numbers(words: Iterable[str]) -> set[str]:
@@ -210,7 +215,7 @@ def counted_as_asked(question: FigureQuestion, stated: Stated) -> int:
     unit = fold(question.unit.text) if question.unit else ""
     if not unit or question.unit is None or question.unit.kind is not UnitKind.COUNT:
         return 0
-    counted = _HOW_MANY.search(question.folded)
+    counted = COUNTED.search(question.folded)
     asked = _next_word(question.folded[counted.end() if counted else 0 :], unit)
     figure = stated.figure
     after = fold(stated.clause_text).partition(fold(stated.value_text))[2]
@@ -229,7 +234,6 @@ def _next_word(folded: str, unit: str) -> str:
 
 
 CODED = 3
-_HOW_MANY = re.compile(r"\b(?:bao nhieu|may) ")
 _JOINING = frozenset(
     "duoc co da se phai o tai cua va cho trong den tu la thi nam vao theo tren tham bi do de hoan thuoc".split()
 )
@@ -269,7 +273,7 @@ def _stands(word: str, text: str) -> bool:
 
 def _level_fits(level: str, stated: Stated) -> bool:
     """Whether a figure is of a level of government ("cấp xã"), by its own words or those before."""
-    own = set(_LEVEL.findall(fold(f"{stated.figure.indicator} {stated.clause_text}")))
+    own = set(LEVEL.findall(fold(f"{stated.figure.indicator} {stated.clause_text}")))
     above = fold(f"{stated.lead_text} {stated.before} {stated.headings} {stated.titled}")
     return level in own if own else level in above
 

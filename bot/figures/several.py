@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.figures.subject import blanked
+from bot.figures.sides import asking
+from bot.figures.subject import COUNTED, blanked
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ _JOINT = re.compile(r"(?:,| va\b|;)+\s*(?:(?:va|trong do|con)\b\s*)*")
 _FEW = 2
 _ALONE = 5
 _ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\b", re.IGNORECASE)  # "máy" is none
-_COUNTED = re.compile(r"\b(?:bao nhieu|may) ")
 
 
 def each_asked(asked: Understanding) -> list[tuple[Understanding, ...]]:
@@ -42,10 +41,6 @@ def each_asked(asked: Understanding) -> list[tuple[Understanding, ...]]:
     joint = joints[-1]
     one, rest = asked.text[: joint.start()].strip(), asked.text[joint.end() :].strip()
     before = asked.text[:first].strip()
-    shared = before if len(before.split()) > _FEW else blanked(one, _COUNTED)
-    alone = (_asking(asked, rest),) if len(rest.split()) >= _ALONE else ()
-    return [(_asking(asked, one),), (_asking(asked, f"{shared} {rest}"), *alone)]
-
-
-def _asking(asked: Understanding, text: str) -> Understanding:
-    return replace(asked, text=text, folded=fold(text), query=text)
+    shared = before if len(before.split()) > _FEW else blanked(one, COUNTED)
+    alone = (asking(asked, rest),) if len(rest.split()) >= _ALONE else ()
+    return [(asking(asked, one),), (asking(asked, f"{shared} {rest}"), *alone)]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.figures.subject import blanked
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -47,9 +48,5 @@ def asking(asked: Understanding, text: str) -> Understanding:
 def without(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
     """Return a text without what patterns find in its folded form."""
     for pattern in patterns:
-        parts, at = [], 0
-        for match in pattern.finditer(fold(text)):
-            parts.append(text[at : match.start()])
-            at = match.end()
-        text = " ".join([*parts, text[at:]])
+        text = blanked(text, pattern)
     return text

@@ -44,6 +44,7 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
+COUNTED = re.compile(r"\b(?:bao nhieu|may) ")  # what is counted stands behind it
 _OPENS = re.compile(
     r"\b(?:khong biet|khong ro|chua biet|cho (?:toi |minh |em |chau |xin )?(?:hoi|biet)|xin hoi|muon (?:hoi|biet)|thac mac|hoi la|thi cho hoi)\b[,:]? ?(?:la )?"
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.figures.question import FigureQuestion
 
 fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
-_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
+YEAR_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 _SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nien khoa)\b")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
 _BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")
@@ -26,7 +26,7 @@ _PART = re.compile(
 def years_of(stated: Stated) -> tuple[set[int], tuple[int, int] | None]:
     """Return the years of a figure's period, and the span of years that it is, if it is one."""
     period = stated.figure.period or ""
-    span = _SPAN.search(period)
+    span = YEAR_SPAN.search(period)
     if span:
         return {int(span[1]), int(span[2])}, (int(span[1]), int(span[2]))
     return {int(year) for year in _YEAR.findall(period)}, None
@@ -36,17 +36,14 @@ def year_fits(question: FigureQuestion, stated: Stated) -> bool:
     """Whether a figure is of the years asked for: by its own period, or else its document's."""
     asked = question.asked.years
     own, span = years_of(stated)
-    wanted_span = _SPAN.search(question.folded)
+    wanted_span = YEAR_SPAN.search(question.folded)
+    above = f"{stated.headings} {stated.document.metadata.title or ''}"
+    if wanted_span and (not own or (span and _named_by_period(stated))):
+        return wanted_span[1] in above and wanted_span[2] in above
     if not own:
-        above = f"{stated.headings} {stated.document.metadata.title or ''}"
-        if wanted_span:
-            return bool(wanted_span[1] in above and wanted_span[2] in above)
         return any(str(year) in above for year in asked) or fits_year(stated.document, asked)
     if span and not wanted_span and _SCHOOL_YEAR.search(fold(stated.figure.period or "")):
         return bool(own & set(asked))
-    if wanted_span and span and _named_by_period(stated):
-        above = f"{stated.headings} {stated.document.metadata.title or ''}"
-        return bool(wanted_span[1] in above and wanted_span[2] in above)
     if wanted_span and span:
         return span == (int(wanted_span[1]), int(wanted_span[2]))
     if wanted_span:

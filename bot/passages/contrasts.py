@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from knowledge.text import fold, syllables
+from knowledge.text import fold, folded_words, syllables
 
 
 def other_of_kind(asked: str, own: str, around: str) -> bool:
@@ -72,7 +72,7 @@ def _groups() -> dict[str, tuple[int, ...]]:
     groups: dict[str, tuple[int, ...]] = {}
     for number, line in enumerate(lines):
         for word in line.split("\t"):
-            plain = " ".join(syllables(fold(word)))
+            plain = folded_words(word)
             groups[plain] = (*groups.get(plain, ()), number)
     return groups
 

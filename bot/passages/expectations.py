@@ -90,7 +90,7 @@ def holds_sign(words: str, kind: Expected) -> bool:
 def labelled(words: str, kind: Expected) -> bool:
     """Whether words open with a label of the kind: "Địa điểm: …", or are such a heading.
 
-    >>> labelled("- Địa điểm thực hiện: Hoàng thành", Expected.PLACE)
+    >>> labelled("- Địa điểm thực hiện: Nhà văn hóa", Expected.PLACE)
     True
     >>> labelled("Sở Y tế bố trí địa điểm", Expected.PLACE)
     False

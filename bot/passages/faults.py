@@ -14,7 +14,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.named_sources import sources_named
 from bot.passages.scope import other_scope, other_span, without_gdp
 from bot.passages.terms import Held
-from knowledge.text import fold, syllables
+from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -287,4 +287,4 @@ def _place_fits(asked: Understanding, document: Document, passage: Passage, sent
 def _unit_fits(unit: str, document: Document, passage: Passage, sentence: str) -> bool:
     said = document.metadata
     named = " ".join((sentence, *passage.section, said.issuer or "", said.title or ""))
-    return unit in " ".join(syllables(fold(named)))
+    return unit in folded_words(named)

@@ -7,9 +7,13 @@ nothing without its item.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bot.passages.expectations import is_line_of_item
 from knowledge.documents import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FARTHEST, MOST_LINES, LONGEST = 1500, 5, 400
 
@@ -21,16 +25,9 @@ def item_above(text: str, start: int) -> Span | None:
     >>> item_above(text, text.index("- Thời")) == Span(0, 17)
     True
     """
-    end = start
-    for _ in range(MOST_LINES):
-        end = len(text[:end].rstrip())
-        begin = text.rfind("\n", max(end - FARTHEST, 0), end) + 1
-        line = text[begin:end]
-        if not line.strip():
-            return None
-        if not is_line_of_item(line):
-            return Span(begin, end)
-        end = begin
+    for line in _lines_above(text, start, MOST_LINES):
+        if not is_line_of_item(line.of(text)):
+            return line
     return None
 
 
@@ -41,20 +38,25 @@ def lead_above(text: str, start: int) -> Span | None:
     >>> lead_above(text, text.index("b)")) == Span(0, 11)
     True
     """
-    line = text[start : start + NEAR]
-    if not _LETTERED.match(line):
+    if not _LETTERED.match(text[start : start + NEAR]):
         return None
+    for line in _lines_above(text, start, MOST_ITEMS):
+        above = line.of(text)
+        if not _LETTERED.match(above):
+            return line if above.endswith(":") and len(above) <= LONGEST else None
+    return None
+
+
+def _lines_above(text: str, start: int, most: int) -> Iterator[Span]:
+    """Yield the lines that hold words above ``start``, the nearest first, at most so many."""
     end = start
-    for _ in range(MOST_ITEMS):
+    for _ in range(most):
         end = len(text[:end].rstrip())
         begin = text.rfind("\n", max(end - FARTHEST, 0), end) + 1
-        above = text[begin:end]
-        if above.endswith(":") and not _LETTERED.match(above):
-            return Span(begin, end) if end - begin <= LONGEST else None
-        if not _LETTERED.match(above):
-            return None
+        if begin >= end:
+            return
+        yield Span(begin, end)
         end = begin
-    return None
 
 
 NEAR, MOST_ITEMS = 4, 12

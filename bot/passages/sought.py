@@ -56,9 +56,9 @@ class Sought:
 
 
 def _without_places(unit: str, places: Sequence[str]) -> str:
-    """Return a body's name without the place that it is of: "sở y tế hà nội".
+    """Return a body's name without the place that it is of: "sở y tế bình minh".
 
-    >>> _without_places("so y te ha noi", ["Hà Nội"])
+    >>> _without_places("so y te binh minh", ["Bình Minh"])
     'so y te'
     """
     for place in map(fold, places):

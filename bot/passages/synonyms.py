@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.passages.tone_marks import spelled_alike
 from bot.questions.abbreviations import shipped
-from knowledge.text import fold, has_diacritics, syllables
+from knowledge.text import fold, folded_words, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -61,13 +61,13 @@ def _groups(*, accented: bool) -> dict[str, tuple[str, ...]]:
     """
     text = (files("bot") / "data" / "synonyms.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    keyed = _typed if accented else _plain
+    keyed = _typed if accented else folded_words
     groups: dict[str, tuple[str, ...]] = {}
     for short, full in shipped().expansions.items():
         groups[full] = (*groups.get(full, ()), short)
     for first, *others in rows:
         known = groups.get(keyed(first), ())
-        groups[keyed(first)] = tuple(dict.fromkeys((*known, *map(_plain, others))))
+        groups[keyed(first)] = tuple(dict.fromkeys((*known, *map(folded_words, others))))
     return groups
 
 
@@ -79,7 +79,3 @@ def _phrases(*, accented: bool) -> re.Pattern[str]:
 
 def _typed(phrase: str) -> str:
     return " ".join(map(spelled_alike, syllables(phrase)))
-
-
-def _plain(phrase: str) -> str:
-    return " ".join(syllables(fold(phrase)))

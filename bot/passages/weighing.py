@@ -20,13 +20,13 @@ from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.passages.quotable import spans_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import Held, content_terms
-from knowledge.documents import Span, Status
+from knowledge.status import OVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.passages.sought import Sought
-    from knowledge.documents import Document, Passage
+    from knowledge.documents import Document, Passage, Span, Status
 
 IN_HEADING, IN_ABOVE, IN_PASSAGE, IN_TITLE, IN_ISSUER = 0.95, 0.85, 0.75, 0.9, 0.7
 LEAD_IN = 0.9
@@ -188,7 +188,7 @@ class Judge:
             similar=self.similar,
             low_rank=min(self.rank, LAST_RANK) / LAST_RANK,
             meant=float(self.meant),
-            over=float(self.status in {Status.PAST, Status.SUPERSEDED} and not years),
+            over=float(self.status in OVER and not years),
             lead_in=float(sentence.rstrip().endswith(":")),
             basis=float(self._is_formula(sentence)),
             sure=sought.wanted.share(above),

@@ -32,9 +32,9 @@ _FILLER = frozenset("toi minh em chon lay la cai y hoi ve a nhe do ay thi o cua 
 def chosen(typed: str, options: Sequence[str]) -> str | None:
     """Return the option that a short reply picks; null when it picks none, or several.
 
-    >>> offered = ["Sở Y tế (Lai Châu)", "Sở Y tế (Sơn La)"]
-    >>> chosen("2", offered), chosen("cái thứ nhất", offered), chosen("lai chau", offered)
-    ('Sở Y tế (Sơn La)', 'Sở Y tế (Lai Châu)', 'Sở Y tế (Lai Châu)')
+    >>> offered = ["Sở Y tế (Kim Sa)", "Sở Y tế (Sông Ngân)"]
+    >>> chosen("2", offered), chosen("cái thứ nhất", offered), chosen("kim sa", offered)
+    ('Sở Y tế (Sông Ngân)', 'Sở Y tế (Kim Sa)', 'Sở Y tế (Kim Sa)')
     >>> chosen("Sở Y tế", offered), chosen("GRDP năm 2025", offered)
     (None, None)
     """

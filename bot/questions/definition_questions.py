@@ -138,8 +138,9 @@ def told_apart(text: str) -> tuple[str, str] | None:
     ('hộ nghèo', 'hộ cận nghèo')
     """
     text = _asked_alone(text)
+    folded = folded_as_meant(text)
     for pattern in _APART:
-        match = pattern.match(folded_as_meant(text))
+        match = pattern.match(folded)
         if match:
             one, other = (_bare(text[slice(*match.span(name))]) for name in ("one", "other"))
             return one, other

@@ -13,8 +13,7 @@ from bot.questions.document_questions import fact_of
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
 from bot.questions.routes import Route
-from bot.questions.substitutions import time_replaced
-from bot.units.mentions import mentions
+from bot.questions.substitutions import time_replaced, units_asked_of
 from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
@@ -64,9 +63,10 @@ def of_unit(alone: str, before: Turn) -> Completed | None:
     'Trung tâm Lưu trữ có mấy phòng?'
     """
     it = _IT.match(alone)
-    earlier = root(before.completed)
-    named = [m for m in mentions(earlier, lambda _: 0) if not (m.owner or m.partner)]
-    if it is None or not named or named[0].start > 0 or fact_of(fold(alone)):
+    if it is None or fact_of(fold(alone)):
+        return None
+    named = units_asked_of(root(before.completed))
+    if not named or named[0].start > 0:
         return None
     return Completed(f"{named[0].written} {alone[it.end() :]}", followed=True)
 

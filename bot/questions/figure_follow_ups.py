@@ -56,8 +56,10 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
     'Tỉnh trồng bao nhiêu nghìn cây rừng năm 2026?'
     """
     folded = fold(alone).strip(" ?.!")
-    of_figure = root_route(before) == Route.FIGURE or _LIMIT.match(folded)
-    if not of_figure or not _ASKS.search(folded):
+    if not _ASKS.search(folded):
+        return None
+    limit = _LIMIT.match(folded)
+    if limit is None and root_route(before) != Route.FIGURE:
         return None
     if document_numbers(alone) or document_phrase(alone) or years_in(alone) or places_in(alone):
         return None
@@ -65,7 +67,7 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
     if converted:
         text = _in_unit(alone.strip(" ?.!"), converted, before.completed)
         return Completed(text, followed=True, whole=True) if text else None
-    if _LIMIT.match(folded):
+    if limit:
         text = f"{alone.strip(' ?.!')} – {root(before.completed)}"
         return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
     part = _PART.match(folded)

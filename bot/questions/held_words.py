@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Self
 from bot.passages.tone_marks import spelled_alike
 from knowledge.question_forms import form_terms
 from knowledge.text import fold, nfc, syllables
-from knowledge.usual_pairs import usual_terms
+from knowledge.usual_pairs import USUAL_PER_PASSAGE, usual_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 ASKED_OFTEN = 20
-USUAL = 30  # so many times in public text count as one passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class HeldWords:
         """Return how often two words stand together, in the language at large as well."""
         pair = f"{one}_{other}"
         usual = usual_terms().get(pair, 0) + form_terms()[pair] if accented else 0
-        return self.beside(one, other, accented=accented) + usual / USUAL
+        return self.beside(one, other, accented=accented) + usual / USUAL_PER_PASSAGE
 
 
 @cache

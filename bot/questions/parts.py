@@ -135,7 +135,7 @@ def _of_questions(question: str) -> list[str]:
         return []
     subject = _subject(pieces[0])
     whole = [pieces[0], *(_about(subject, piece) for piece in pieces[1:])]
-    return [f"{piece}?" for piece in whole] if subject or len(pieces[0].split()) > 2 else []  # noqa: PLR2004
+    return [f"{piece}?" for piece in whole] if subject or len(pieces[0].split()) > 2 else []  # noqa: PLR2004 - more than what asks
 
 
 _OF_ISSUING = frozenset({Fact.NUMBER, Fact.SIGNATORY, Fact.ISSUER})

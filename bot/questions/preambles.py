@@ -2,7 +2,7 @@
 
 "Em chào anh chị, em là cán bộ mới, tìm mãi chưa ra, cho em hỏi …?": only what is asked is looked
 up, with as much of the story as the question can't do without: who is meant ("em là giáo viên
-mầm non"), where ("nhà em ở Huế"), of which document.
+mầm non"), where ("nhà em ở Kim Sa"), of which document.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
 
     >>> without_story("Em chào ạ, em mới về cơ quan, tìm mãi chưa ra. Cho em hỏi ai ký Kế hoạch 12/KH-UBND? Em cảm ơn.")
     'ai ký Kế hoạch 12/KH-UBND?'
-    >>> without_story("Chào bạn, tôi là giáo viên mầm non ở Huế, cho tôi hỏi phụ cấp được bao nhiêu?")
-    'tôi là giáo viên mầm non ở Huế, phụ cấp được bao nhiêu?'
+    >>> without_story("Chào bạn, tôi là giáo viên mầm non ở Kim Sa, cho tôi hỏi phụ cấp được bao nhiêu?")
+    'tôi là giáo viên mầm non ở Kim Sa, phụ cấp được bao nhiêu?'
     >>> without_story("Sở Y tế phải làm gì?")
     'Sở Y tế phải làm gì?'
     """
@@ -123,8 +123,8 @@ def _needed(told: list[str], asked: str) -> list[str]:
 def _placed(asked: str, told: str, places: Iterable[str]) -> str:
     """Return the question with the place that only its story names.
 
-    >>> _placed("phạt bao nhiêu?", "Quán nhà mình ở Huế.", ())
-    'phạt bao nhiêu ở Huế?'
+    >>> _placed("phạt bao nhiêu?", "Quán nhà mình ở Kim Sa.", ["Kim Sa"])
+    'phạt bao nhiêu ở Kim Sa?'
     """
     named = places_in(told, places) if told else []
     if len(named) != 1 or places_in(asked, places):

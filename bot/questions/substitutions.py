@@ -13,6 +13,8 @@ from knowledge.text import SYLLABLE, fold, syllables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.units.mentions import Mention
+
 _YEAR = r"(?:19|20)\d\d"
 _TOLD = r"(?:nay|ngoai|truoc|kia|sau|toi|vua roi|vua qua|hien tai)"
 _TIME = re.compile(
@@ -64,7 +66,7 @@ def time_replaced(earlier: str, subject: str) -> str:
 def place_alone(subject: str, places: Iterable[str]) -> bool:
     """Whether a subject is the name of a place and nothing else.
 
-    >>> place_alone("tỉnh Lai Châu", ()), place_alone("dân số Lai Châu", ())
+    >>> place_alone("tỉnh Kim Sa", ["Kim Sa"]), place_alone("dân số Kim Sa", ["Kim Sa"])
     (True, False)
     """
     named = [fold(name) for name in _all_named(subject, places)]
@@ -86,9 +88,9 @@ def other_place(subject: str) -> bool:
 def place_replaced(earlier: str, subject: str, places: Iterable[str]) -> str:
     """Return an earlier question with its place changed, or with the place added.
 
-    >>> place_replaced("Sau sắp xếp Cần Thơ còn bao nhiêu xã?", "Đồng Nai", ())
-    'Sau sắp xếp Đồng Nai còn bao nhiêu xã?'
-    >>> place_replaced("GRDP của tỉnh Sơn La năm 2025?", "tỉnh khác", ())
+    >>> place_replaced("Sau sắp xếp Kim Sa còn bao nhiêu xã?", "Sông Ngân", ["Kim Sa"])
+    'Sau sắp xếp Sông Ngân còn bao nhiêu xã?'
+    >>> place_replaced("GRDP của tỉnh Kim Sa năm 2025?", "tỉnh khác", ["Kim Sa"])
     'GRDP năm 2025?'
     """
     new = "" if re.search(r"\b(?:khac|ban|con lai)$", fold(subject)) else subject
@@ -133,6 +135,11 @@ def unit_in(reply: str) -> str:
     return named[0].written if named else reply.rstrip(" ?.")
 
 
+def units_asked_of(earlier: str) -> list[Mention]:
+    """Return the units that a question asks of, not those whose paper or partner it only names."""
+    return [m for m in mentions(earlier, lambda _: 0) if not (m.owner or m.partner)]
+
+
 def unit_replaced(earlier: str, unit: str) -> str:
     """Return an earlier question about a unit with another in its place; empty when it has none.
 
@@ -141,7 +148,7 @@ def unit_replaced(earlier: str, unit: str) -> str:
     >>> unit_replaced("Sở Y tế Lai Châu phải làm gì?", "Sở Nội vụ")
     'Sở Nội vụ Lai Châu phải làm gì?'
     """
-    named = [m for m in mentions(earlier, lambda _: 0) if not (m.owner or m.partner)]
+    named = units_asked_of(earlier)
     if not named:
         return ""
     best = next((m for m in named if m.active), named[0])
@@ -178,8 +185,8 @@ def like_replaced(earlier: str, subject: str) -> str:
     Two phrases are alike that begin or end with the same words: "xã A Lưới" and "xã Phú Vinh",
     "đại đội trưởng" and "tiểu đội trưởng".
 
-    >>> like_replaced("Xã An Bình ở Huế đối ứng bao nhiêu?", "xã Phú Vinh")
-    'xã Phú Vinh ở Huế đối ứng bao nhiêu?'
+    >>> like_replaced("Xã An Bình ở tỉnh đối ứng bao nhiêu?", "xã Phú Vinh")
+    'xã Phú Vinh ở tỉnh đối ứng bao nhiêu?'
     >>> like_replaced("Phụ cấp của Đại đội trưởng dân quân là bao nhiêu?", "Tiểu đội trưởng")
     'Phụ cấp của Tiểu đội trưởng dân quân là bao nhiêu?'
     >>> like_replaced("Phó Trưởng bộ môn được hỗ trợ bao nhiêu?", "Trưởng bộ môn")

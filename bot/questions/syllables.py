@@ -53,6 +53,15 @@ def is_toned(word: str) -> bool:
     return bool(_TONE.search(unicodedata.normalize("NFD", word)))
 
 
+def lacks_tone(word: str) -> bool:
+    """Whether a syllable with marks lacks the tone that its last sound, a stop, needs.
+
+    >>> lacks_tone("đưc"), lacks_tone("được"), lacks_tone("duoc")
+    (True, False, False)
+    """
+    return not word.isascii() and bool(_STOPPED.search(word)) and not is_toned(word)
+
+
 def untoned(word: str) -> str:
     """Return a syllable without its tone mark, other marks kept.
 
@@ -90,7 +99,7 @@ def with_tone(plain: str, tone: str) -> str:
     count = vowels.end() if vowels else 1
     marked = [i for i in range(count) if rime[i] in _MARKED]
     closed = count < len(rime)
-    place = marked[-1] if marked else min(1 if closed or count > 2 else 0, count - 1)  # noqa: PLR2004
+    place = marked[-1] if marked else min(1 if closed or count > 2 else 0, count - 1)  # noqa: PLR2004 - three vowels: the middle one
     at = start + place + 1
     return nfc(plain[:at] + tone + plain[at:])
 

@@ -21,6 +21,7 @@ from bot.questions.syllables import (
     in_use,
     is_syllable,
     is_toned,
+    lacks_tone,
     plain_in_use,
     same_letters,
     untoned,
@@ -72,7 +73,7 @@ def corrected(question: str, held: HeldWords) -> str:
             continue
         before = words[i - 1].split()[-1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
-        as_documents = match[0][0].isupper() or _is_possible(words[i])
+        as_documents = match[0][0].isupper() or (is_syllable(words[i]) and not lacks_tone(words[i]))
         beside = held.beside if as_documents else held.together
         words[i] = _meant(words[i], before, after, held, beside, accented=accented)
         pieces.append(
@@ -95,14 +96,7 @@ def _is_fixed(question: str, match: re.Match[str]) -> bool:
     return is_name and fold(word) in plain_in_use()
 
 
-def _is_possible(word: str) -> bool:
-    """Whether letters can make a word; one with marks that ends in a stop needs a tone ("đưc")."""
-    stopped = not word.isascii() and _STOPPED.search(word) and not is_toned(word)
-    return is_syllable(word) and not stopped
-
-
 _DOUBLED = re.compile(r"([^\W\d_a-z])\1+")  # a letter with a mark: "ngàày"
-_STOPPED = re.compile(r"(?:ch|[cpt])$")
 
 
 def _meant(

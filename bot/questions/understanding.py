@@ -104,29 +104,28 @@ def understand(
     ``places`` are those of the documents held, which no gazetteer need know; ``held`` tells
     which words those documents use; ``known`` are the abbreviations, else the shipped ones.
     """
-    held = held or HeldWords()
-    said = small_talk_of(fold(cleaned(question.text[:LONGEST])))
-    refusal = None if said else _refusal(question.text, held)
+    held, places = held or HeldWords(), tuple(places)
+    typed = cleaned(question.text[:LONGEST])
+    refusal = None if small_talk_of(fold(typed)) else _refusal(question.text, held)
     if refusal is not None:
         text = cleaned(question.text)
         return Understanding(text, fold(text), Route.DECLINED, refusal=refusal)
     if len(question.text) > LONGEST:
-        beginning = cleaned(question.text[:LONGEST])
-        return Understanding(
-            beginning, fold(beginning), Route.SMALL_TALK, small_talk=SmallTalk.TOO_LONG
-        )
-    typed = cleaned(question.text)
-    english = is_english(typed)
-    if english and in_vietnamese(typed) is None:
-        return Understanding(typed, fold(typed), Route.SMALL_TALK, small_talk=SmallTalk.LANGUAGE)
-    typed = (in_vietnamese(typed) if english else None) or typed
+        return Understanding(typed, fold(typed), Route.SMALL_TALK, small_talk=SmallTalk.TOO_LONG)
+    if is_english(typed):
+        translated = in_vietnamese(typed)
+        if translated is None:
+            return Understanding(
+                typed, fold(typed), Route.SMALL_TALK, small_talk=SmallTalk.LANGUAGE
+            )
+        typed = translated
     alone = without_story(_as_meant(typed, held, known), places)
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))
     documents = question.document_ids or whole.document_ids
     numbered = typed if not whole.followed else ""
-    asked = _read(whole.text, fold(alone), question, tuple(places), known, numbered)
+    asked = _read(whole.text, fold(alone), question, places, known, numbered)
     root = before.completed if before and whole.aside else asked.text
     recent = before.document_ids if before and whole.followed else ()
     asked = replace(
@@ -135,15 +134,16 @@ def understand(
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
         asked = replace(asked, route=route, fact=fact)
-    parts = [
-        replace(_read(part, fold(part), question, tuple(places), known), document_ids=documents)
-        for part in parts_of(whole.text)
-    ]
-    pieces = [
-        replace(_read(piece, fold(piece), question, tuple(places), known), document_ids=documents)
-        for piece in ([] if parts or asked.route not in _PIECEMEAL else pieces_of(whole.text))
-    ]
-    return replace(asked, parts=tuple(parts), pieces=tuple(pieces))
+
+    def read(questions: list[str]) -> tuple[Understanding, ...]:
+        return tuple(
+            replace(_read(each, fold(each), question, places, known), document_ids=documents)
+            for each in questions
+        )
+
+    parts = read(parts_of(whole.text))
+    piecemeal = not parts and asked.route in _PIECEMEAL
+    return replace(asked, parts=parts, pieces=read(pieces_of(whole.text)) if piecemeal else ())
 
 
 _PIECEMEAL = frozenset({Route.FIGURE, Route.GENERAL})

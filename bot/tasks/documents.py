@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import fits_year, same_number
+from bot.document_lookup import carries_out, fits_year, same_number
 from bot.passages.terms import Held, Wanted, content_terms
 from bot.units.mentions import typed_plainly
 from knowledge.text import fold, nfc
@@ -55,18 +55,7 @@ def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> li
 
 def carrying_out(asked: Understanding, documents: Iterable[Document]) -> list[Document]:
     """Return the documents whose titles say that they carry out one whose number is asked for."""
-    return [d for d in documents if any(_carries_out(d, number) for number in asked.numbers)]
-
-
-def _carries_out(document: Document, number: str) -> bool:
-    """Whether a document's title names a number: a plan that carries out another paper."""
-    return any(
-        same_number(number, named)
-        for named in _ANY_NUMBER.findall((document.metadata.title or "").upper())
-    )
-
-
-_ANY_NUMBER = re.compile(r"\b\d{1,5}(?:/\d{4})?[-/](?=[A-ZĐ])[\w/-]+")
+    return [d for d in documents if any(carries_out(number, d) for number in asked.numbers)]
 
 
 def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subject:

@@ -79,7 +79,8 @@ class TaskSearch:
     def _found(self) -> Found:
         unit = self._unit(self._allowed)
         if self._asked.numbers and not unit.own:
-            unit = self._unit(carrying_out(self._asked, self._library.documents()), unit)
+            elsewhere = self._unit(carrying_out(self._asked, self._library.documents()))
+            unit = elsewhere if elsewhere.own else unit
         limited = bool(self._asked.numbers or self._asked.document_ids)
         subject = subject_left(self._asked.text, self._written, self._asked.places)
         if not subject.words:
@@ -96,8 +97,8 @@ class TaskSearch:
     def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
         return documents_on(self._asked, subject, documents, self._vocabulary)
 
-    def _unit(self, documents: Sequence[Document], otherwise: UnitMatch | None = None) -> UnitMatch:
-        """Return the unit's tasks in documents; ``otherwise`` when they give it none of its own."""
+    def _unit(self, documents: Sequence[Document]) -> UnitMatch:
+        """Return the unit with its tasks in documents."""
         ids = {document.id for document in documents}
         unit = find_unit(
             self._written,
@@ -107,8 +108,6 @@ class TaskSearch:
         )
         own = tuple(each for each in unit.own if not self._gives_nothing(each))
         shared = tuple(each for each in unit.shared if not self._calls_only(each))
-        if otherwise is not None and not unit.own:
-            return otherwise
         return replace(unit, own=own or unit.own, shared=shared)
 
     def _gives_nothing(self, each: Assignment) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.units.group_assignments import shared_with
 from bot.units.group_members import member_kinds, same_members
-from bot.units.mentions import Mention, asked_about, mentions
 from bot.units.names import (
     CENTRAL,
     CITY,
@@ -23,7 +21,7 @@ from bot.units.names import (
 from bot.units.near_names import near_bodies, successor
 from bot.units.spelling import in_order
 from bot.units.written_names import written_well
-from knowledge.text import fold, nfc
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -31,15 +29,6 @@ if TYPE_CHECKING:
     from bot.units.register import Assignment, UnitRegister
 
 _NEAR = 3
-_OWN = re.compile(
-    r"(?:don vi|co quan|so|phong|ban|cuc|chi cuc|trung tam|xa|phuong|truong)(?: cua)? (?:toi|minh|em|chung toi|ta)\b"
-)
-_STAFF = re.compile(
-    r"\b(?:can bo|cong chuc|lanh dao|nguoi dung dau|chinh quyen) (?:cap |o |cua )?(?:xa|phuong|dac khu)\b(?! (?:hoi|an|phap|tien|thuc))"
-    r"|(?<![^\W_])(?<!\bo )(?<!\btai )(?<!toan )(?<!cap )(?<!dan )(?<!\by )(?<!\bte )(?<!\ban )(?<!doan )(?<!\bsu )(?<!hoi )(?<!tram )(?<!\buy )(?<!phap )(?<!quan )(?<!vien )"
-    r"(?:(?:cac|moi|tung) )?(?:xa|phuong)(?:,? (?:va )?(?:phuong|xa|dac khu))*"
-    r"(?= (?:phai|can (?:lam|nop|gui|bao)|co (?:viec|nhiem vu|trach nhiem)|duoc giao|nop|gui|bao cao|lam gi|lam nhung|hoan thanh)\b)"
-)
 _NATIONAL = ("bo ", "chinh phu", "quoc hoi", "thu tuong", "tong cuc")
 _OPEN = 6
 
@@ -64,58 +53,6 @@ class UnitMatch:
     open: tuple[str, ...] = ()
     guessed: bool = False
     successor: str | None = None
-
-
-def unit_named(question: str, register: UnitRegister) -> str | None:
-    """Return the unit that a question is about, as typed; null when it names none.
-
-    Where no name held is in it, a name held with one slip is taken, wherever it stands.
-    """
-    named = _named(question, register)
-    staff = _STAFF.search(fold(question))
-    if staff and not any(_before(m, staff.start()) for m in named):
-        return nfc(question)[staff.start() : staff.end()]
-    mention = asked_about(named)
-    if mention and mention.known:
-        return mention.written
-    if mention and (whole := _with_its_list(mention, nfc(question), register)):
-        return whole
-    slipped = register.slipped_name(question)
-    return slipped or (mention.written if mention else None)
-
-
-def _with_its_list(mention: Mention, question: str, register: UnitRegister) -> str | None:
-    """Return a group's name with what follows its comma where one held is called by it all.
-
-    "Các trường nội trú, bán trú phải làm gì"; null where no group is.
-    """
-    more = _LISTED.match(question, mention.end)
-    words = more.group().split() if more else []
-    for length in range(len(words), 0, -1):
-        written = f"{mention.written} {' '.join(words[:length])}"
-        asked = read_unit(written, register.places)
-        if asked.many and _with_more_words(asked, register):
-            end = question.find(words[length - 1], mention.end) + len(words[length - 1])
-            return question[mention.start : end]
-    return None
-
-
-_LISTED = re.compile(r"\s*,(?:\s*[^\W\d]+){1,4}")
-
-
-def mention_named(question: str, register: UnitRegister) -> Mention | None:
-    """Return the unit that a question is about with its part in the question."""
-    return asked_about(_named(question, register))
-
-
-def _named(question: str, register: UnitRegister) -> list[Mention]:
-    return [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
-
-
-def _before(mention: Mention, at: int) -> bool:
-    """Whether a mention holds a place, or is a unit held that is rather asked about."""
-    inside = mention.start <= at < mention.end
-    return inside or (mention.known and (mention.active or mention.start < at))
 
 
 def find_unit(
@@ -181,11 +118,11 @@ def _called(asked: UnitName, bodies: tuple[str, ...], register: UnitRegister) ->
     """Return the assignments whose unit is called so, wherever it is."""
     if asked.many:
         same = [each for each in register.groups if same_members(asked, each.name)]
-        return same or _with_more_words(asked, register)
+        return same or with_more_words(asked, register)
     return [each for body in bodies for each in register.of_body(body) if _same(asked, each)]
 
 
-def _with_more_words(asked: UnitName, register: UnitRegister) -> list[Assignment]:
+def with_more_words(asked: UnitName, register: UnitRegister) -> list[Assignment]:
     """Return the tasks of the only group of a special kind of whose name words are left out."""
     words = asked.body.split()
     if len(words) < _SPECIAL or member_kinds(asked.body):

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from knowledge.text import fold, syllables
+from knowledge.text import folded_words
 from knowledge.unit_words import listed
 from knowledge.units import unit_key
 
@@ -43,8 +43,8 @@ class UnitName:
 def read_unit(name: str, places: frozenset[str] = frozenset()) -> UnitName:
     """Take a name apart; ``places`` are folded names that may end it without a level.
 
-    >>> read_unit("Giám đốc Sở Tư pháp tỉnh Đồng Nai")
-    UnitName(body='so tu phap', level='tinh', place='dong nai', parent='', many=False)
+    >>> read_unit("Giám đốc Sở Tư pháp tỉnh Nam Vân")
+    UnitName(body='so tu phap', level='tinh', place='nam van', parent='', many=False)
     >>> read_unit("Văn phòng UBND tỉnh").parent, read_unit("Phòng Tổ chức cán bộ Sở Y tế").parent
     ('uy ban nhan dan tinh', 'so y te')
     >>> read_unit("Văn phòng Sở").parent
@@ -63,16 +63,16 @@ def read_unit(name: str, places: frozenset[str] = frozenset()) -> UnitName:
 def place_key(place: str) -> str:
     """Return a place folded, without the word that says what kind it is.
 
-    >>> place_key("Thành phố Hồ Chí Minh"), place_key("tỉnh Sơn La")
-    ('ho chi minh', 'son la')
+    >>> place_key("Thành phố Khe Lua"), place_key("tỉnh Nam Vân")
+    ('khe lua', 'nam van')
     """
-    return _KIND_OF_PLACE.sub("", " ".join(syllables(fold(place))))
+    return _KIND_OF_PLACE.sub("", folded_words(place))
 
 
 @lru_cache(maxsize=32768)
 def name_key(name: str) -> str:
     """Return a name folded, its abbreviations written out, a parent in brackets kept last."""
-    return " ".join(syllables(fold(unit_key(name.replace("(", " thuoc ").replace("/", ", ")))))
+    return folded_words(unit_key(name.replace("(", " thuoc ").replace("/", ", ")))
 
 
 @lru_cache(maxsize=32768)
@@ -154,7 +154,7 @@ def _levelled(name: UnitName) -> UnitName:
 
 
 def _placed(name: UnitName, places: frozenset[str]) -> UnitName:
-    """Read a known place at the end: "Thuế Đồng Nai"."""
+    """Read a known place at the end: "Thuế Nam Vân"."""
     if name.place or name.many:
         return name
     words = name.body.split()

@@ -13,7 +13,7 @@ from bot.questions.routes import OWN_UNIT
 from bot.questions.spelling import cleaned, written_out
 from bot.safety.masking import masked
 from bot.safety.typed_patterns import typed
-from bot.units.lookup import unit_named
+from bot.units.named_units import unit_named
 from bot.units.names import read_unit
 from knowledge.text import fold, has_diacritics, nfc
 

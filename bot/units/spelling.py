@@ -51,8 +51,7 @@ def _clipped(word: str, full: str) -> bool:
     """Whether a word without its vowels is a syllable's: "trg" for "truong"."""
     if word[0] != full[0] or len(word) < 2 or set(word) & set("aeiouy"):  # noqa: PLR2004
         return False
-    rest = iter(full)
-    return all(letter in rest for letter in word)
+    return in_order(word, full)
 
 
 def close(body: str, held: Iterable[str]) -> tuple[str, ...]:

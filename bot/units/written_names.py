@@ -27,8 +27,8 @@ def written_well(typed: str, places: Iterable[str] = ()) -> str:
 
     >>> written_well("chủ tịch ủy ban nhân dân xã khe lua")
     'Chủ tịch Ủy ban nhân dân xã Khe Lua'
-    >>> written_well("uy ban nhan dan xa hoa binh lam dong", ["Lâm Đồng"])
-    'Ủy ban nhân dân xã Hoa Binh Lâm Đồng'
+    >>> written_well("uy ban nhan dan xa khe lua nam van", ["Nam Vân"])
+    'Ủy ban nhân dân xã Khe Lua Nam Vân'
     >>> written_well("phòng văn hóa xã hội xã")
     'Phòng văn hóa xã hội xã'
     >>> written_well("Sở Y tế"), written_well("các sở, ban, ngành")

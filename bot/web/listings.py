@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.answers import Evidence
 from bot.evidence import passage_at
 from bot.figures.lookup import matching_figures
-from bot.units.lookup import find_unit, unit_named
+from bot.units.lookup import find_unit
+from bot.units.named_units import unit_named
 from bot.units.register import UnitRegister
 from bot.web.listed import FigureBody, FigureList, TaskBody, TaskList
 from knowledge.status import status_of

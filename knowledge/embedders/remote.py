@@ -70,7 +70,7 @@ class RemoteEmbedder:
     def _answer(self, call: Callable[[Any], Any], content: object) -> Any:
         try:
             return call(content)
-        except Exception as error:
+        except Exception as error:  # each provider's client has errors of its own
             raise EmbedderUnavailable(
                 f"the embedder {self.id!r} did not answer ({error}); "
                 "check its key, its address and the network, or set HOIDAP_EMBEDDER=default"
@@ -91,7 +91,7 @@ def _opened(name: str) -> Embeddings:
         raise EmbedderUnavailable(
             f"the embedder {name!r} needs a package: {str(error).splitlines()[0]}"
         ) from error
-    except Exception as error:
+    except Exception as error:  # each provider's client has errors of its own
         raise EmbedderUnavailable(
             f"the embedder {name!r} cannot be opened: {str(error).splitlines()[0]}; "
             f"check the name and the provider's key (such as {provider.upper()}_API_KEY)"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.units.lookup import UnitMatch, find_unit, unit_named
+from bot.units.lookup import UnitMatch, find_unit
+from bot.units.named_units import unit_named
 from bot.units.register import UnitRegister
 from knowledge.documents import Document, Metadata, Role, Span, Task
 from knowledge.text import fold

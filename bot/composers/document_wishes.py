@@ -1,0 +1,193 @@
+"""What the documents to be listed must have, as a question says it: issuer, subject, time, status."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from bot.document_lookup import fits_year
+from bot.passages.terms import Held, Wanted
+from bot.questions.document_questions import KIND
+from bot.questions.issue_days import issue_days
+from bot.tasks.documents import of_place
+from knowledge.documents import Status
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from bot.passages.terms import Vocabulary
+    from bot.questions.issue_days import IssueDays
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document
+
+ENOUGH = 0.6
+_OF_PARTY = re.compile(r"/TU$")
+"""The sign of a Tỉnh ủy or Thành ủy (Hướng dẫn 36-HD/VPTW, phụ lục 1)."""
+_IN_FORCE = re.compile(
+    r"(?<!khong )(?<!ko )\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
+)
+_OVER = re.compile(
+    r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|(?<!can )(?<!nghien )cu(?! the))\b"
+)
+_SUBJECT = re.compile(
+    r"\b(?:(?:noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
+    r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|[,?]|$)"
+)
+_ISSUED_BY = re.compile(
+    r"\b(?:cua|do)\s+(?P<who>(?!\s|k[yi]\b).+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
+)
+_ISSUER_FIRST = re.compile(
+    rf"^(?P<who>.+?)\s+(?:da |co )?(?:ra|ban hanh|co)\s+(?:duoc )?(?:nhung |cac |bao nhieu |may )?(?:{KIND})\b"
+)
+_FRAME = re.compile(
+    rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
+    r"|(?:19|20)\d\d|hien nay|hien tai|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
+    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the documents listed must have; empty words ask for nothing."""
+
+    asked: Understanding
+    kinds: tuple[str, ...]
+    statuses: frozenset[Status]
+    signatory: str
+    issuer: tuple[str, ...]
+    days: IssueDays | None
+    subjects: tuple[Wanted, ...]
+
+    @classmethod
+    def of(
+        cls,
+        asked: Understanding,
+        documents: Iterable[Document],
+        vocabulary: Vocabulary,
+        as_of: dt.date,
+    ) -> Self:
+        """Read the question; what it says besides its frame is a subject."""
+        folded = asked.folded
+        days = issue_days(folded, as_of)
+        if days:
+            folded = f"{folded[: days.start]} {folded[days.end :]}"
+        names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
+        signatory = max((n for n in names if n in folded), key=len, default="")
+        rest = folded.replace(signatory, " ") if signatory else folded
+        by = _ISSUED_BY.search(rest)
+        if by is None or not _bare(by["who"]):
+            by = _ISSUER_FIRST.search(rest) or by
+        who = () if by is None else tuple(_bare(_YEAR.sub(" ", by["who"])))
+        told = [match["what"] for match in _SUBJECT.finditer(rest)]
+        if not told:
+            without = rest[: by.start("who")] + rest[by.end("who") :] if by and who else rest
+            told = [_without_places(without, asked.places)]
+            told = [_FRAME.sub(" ", what) for what in told]
+        named = [_as_typed(_unframed(what), asked) for what in told]
+        subjects = [Wanted.from_question(what, vocabulary) for what in named]
+        told_of = tuple(subject for subject in subjects if subject.terms)
+        wanted = _statuses(asked.folded)
+        return cls(asked, _kinds(asked), wanted, signatory, who, days, told_of)
+
+    def fits(self, document: Document, status: Status) -> bool:
+        """Whether a document has all that is wished but for the subject."""
+        asked, said = self.asked, document.metadata
+        return (
+            (not self.kinds or said.kind in self.kinds)
+            and self._issued_in_time(document)
+            and (not asked.places or of_place(document, asked.places))
+            and (not self.signatory or fold(said.signatory or "") == self.signatory)
+            and self._issued(document)
+            and status in self.statuses
+        )
+
+    def _issued_in_time(self, document: Document) -> bool:
+        if self.days:
+            day = document.metadata.issued_on
+            return day is not None and self.days.first <= day <= self.days.last
+        return not self.asked.years or fits_year(document, self.asked.years)
+
+    def _issued(self, document: Document) -> bool:
+        said = document.metadata
+        named = fold(f"{said.issuer or ''} {said.parent_issuer or ''} {said.place or ''}")
+        named += " tinh uy thanh uy" * bool(_OF_PARTY.search(said.number or ""))
+        return all(f" {word} " in f" {' '.join(syllables(named))} " for word in self.issuer)
+
+    def is_issuer(self, document: Document) -> bool:
+        """Whether the issuer asked for issued a document itself, not a body under it."""
+        said = syllables(fold(document.metadata.issuer or ""))
+        return all(set(word.split()) <= set(said) for word in self.issuer)
+
+    def is_on_subject(self, document: Document) -> bool:
+        """Whether a document's title is of the subject wished, if any is."""
+        return not self.subjects or any(is_titled(document, one) for one in self.subjects)
+
+
+def _kinds(asked: Understanding) -> tuple[str, ...]:
+    """Return the kinds named, not the verbs that sound alike: "văn bản nào quy định về …"."""
+    said = _VERB.search(asked.folded)
+    return tuple(kind for kind in asked.kinds if said is None or fold(kind) != said["verb"])
+
+
+def _statuses(folded: str) -> frozenset[Status]:
+    """Return the statuses that a folded question asks for, all where it asks for none.
+
+    >>> sorted(_statuses("van ban nao da het hieu luc"))
+    [<Status.PAST: 'past'>, <Status.SUPERSEDED: 'superseded'>]
+    """
+    if _IN_FORCE.search(folded):
+        return frozenset({Status.CURRENT, Status.UNKNOWN})
+    over = frozenset({Status.PAST, Status.SUPERSEDED})
+    return over if _OVER.search(folded) else frozenset(Status)
+
+
+def is_titled(document: Document, subject: Wanted) -> bool:
+    """Whether a document's title is of a subject."""
+    said = document.metadata
+    title = Held.of(f"{said.kind or ''} {said.title or ''} {said.place or ''}")
+    return subject.coverage((title, 1.0)) >= ENOUGH
+
+
+def _unframed(subject: str) -> str:
+    """Return a subject without the words of the frame around it: those inside belong to it."""
+    before = ""
+    while before != subject:
+        before, subject = subject, _FRAME_AROUND.sub("", subject).strip()
+    return subject
+
+
+def _as_typed(folded: str, asked: Understanding) -> str:
+    """Return words of a folded question as they were typed: folding keeps positions."""
+    at = asked.folded.find(folded)
+    return folded if at < 0 else asked.text[at : at + len(folded)]
+
+
+_AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de)"
+_VERB = re.compile(r"\b(?:nao|gi) (?P<verb>quy dinh|huong dan|thong bao|quyet dinh|nghi quyet)\b")
+_YEAR = re.compile(r"\b(?:trong )?nam (?:(?:19|20)\d\d|nay|ngoai)\b")
+_FRAME_AROUND = re.compile(rf"^{_AROUND}\b|\b{_AROUND}\W*$")
+
+
+def _bare(who: str) -> list[str]:
+    """Return an issuer's words without those that only point ("tỉnh ta", "các")."""
+    body = _PARTY_BODY.search(who)
+    if body:
+        return [body[0], *_bare(who[: body.start()]), *_bare(who[body.end() :])]
+    return [word for word in syllables(who) if word not in _POINTING]
+
+
+_PARTY_BODY = re.compile(r"\b(?:tinh|thanh|huyen|dang|xa|phuong) uy\b")
+
+
+_POINTING = frozenset(
+    "tinh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho trong o thu vien he thong day hien nay luu giu".split()
+)
+
+
+def _without_places(folded: str, places: Sequence[str]) -> str:
+    for place in places:
+        folded = folded.replace(fold(place), " ")
+    return folded

@@ -1,0 +1,226 @@
+"""How well one figure fits a question: its words, its scope, and what speaks for it besides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.figures.likeness import OVER
+from bot.figures.scope import bound_fits, counted_as_asked, faults, turned
+from bot.figures.times import years_of
+from bot.figures.units import kind_of
+from bot.passages.terms import OTHER_MARKS
+from knowledge.documents import FigureNature, Status
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from bot.figures.index import Stated
+    from bot.figures.question import FigureQuestion, Reading
+    from bot.figures.words import Texts
+    from bot.passages.terms import Vocabulary
+
+    _Place = tuple[str, int]
+
+IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
+ENOUGH, ENOUGH_OWN = 0.55, 0.4
+HOPELESS = 0.5
+FOREIGN = 0.3
+NAMED_GAIN = 0.08
+SCHOOL_YEAR_BEGINS = 9
+TURNED_COST = 0.12
+APART_COST = 0.15
+PART_COST = 0.12
+COUNTED = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure with how well it fits: shares of 1, and the scopes that it isn't of."""
+
+    stated: Stated
+    status: Status
+    coverage: float
+    own: float
+    foreign: float
+    score: float
+    faults: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether a figure's words are near enough to those of the question to answer it."""
+        near = self.coverage - FOREIGN * self.foreign
+        return near >= ENOUGH and self.own >= ENOUGH_OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weighs figures against one question.
+
+    What doesn't hang on the naming that a figure is held against is found out once.
+    """
+
+    question: FigureQuestion
+    vocabulary: Vocabulary
+    as_of: dt.date
+    _faults: dict[_Place, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    _asides: dict[_Place, tuple[bool, float]] = field(default_factory=dict, compare=False)
+
+    def weigh(
+        self, stated: Stated, texts: Texts, reading: Reading, status: Status, *, named: bool
+    ) -> Match:
+        """Hold a figure against one naming of what is asked for."""
+        coverage, own, foreign = self._reading(reading, texts)
+        wrong = self.faults(stated) if coverage >= HOPELESS else ("words",)
+        is_turned, fit = self._beside(stated)
+        if coverage >= HOPELESS and self._misses_head(reading, texts):
+            wrong = (*wrong, "head")
+        score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
+        score -= TURNED_COST * is_turned
+        score -= APART_COST * _apart(reading.pairs, texts)
+        score -= PART_COST * (foreign >= FOREIGN and _of_part(stated))
+        score += fit - self._age(status, named=named)
+        return Match(stated, status, coverage, own, foreign, score, wrong)
+
+    def faults(self, stated: Stated) -> tuple[str, ...]:
+        """Return every scope that the question names and a figure isn't of."""
+        key = _place(stated)
+        if key not in self._faults:
+            self._faults[key] = tuple(faults(self.question, stated))
+        return self._faults[key]
+
+    def _beside(self, stated: Stated) -> tuple[bool, float]:
+        """Return whether a figure's sense is turned, and what speaks for it besides its words."""
+        key = _place(stated)
+        if key not in self._asides:
+            self._asides[key] = turned(self.question.folded, stated), self._fit(stated)
+        return self._asides[key]
+
+    def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float]:
+        wanted = reading.wanted
+        before = IN_AFTER if texts.of_another_time else IN_BEFORE
+        own = wanted.best_credits((texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, before))
+        above = wanted.best_credits(
+            (texts.heading, IN_HEADING), (texts.title, IN_TITLE), (texts.issuer, IN_ISSUER)
+        )
+        after = wanted.best_credits((texts.after, IN_AFTER))
+        coverage = wanted.share(map(max, own, above, after))
+        if any(not texts.anywhere(term) for term in reading.required):
+            coverage -= 0.3
+        told_apart = [
+            (term.weight, credit)
+            for term, credit, known in zip(wanted.terms, own, above, strict=True)
+            if not known
+        ]
+        weight = sum(each for each, _ in told_apart)
+        itself = wanted.share(own)
+        if weight:
+            itself = (itself + sum(w * credit for w, credit in told_apart) / weight) / 2
+        return coverage, itself, self._foreign(texts.indicator, wanted.words)
+
+    def _misses_head(self, reading: Reading, texts: Texts) -> bool:
+        """Whether what "… là bao nhiêu" asks of, its first noun, stands nowhere as it was typed.
+
+        Typed without diacritics a syllable is several words: it has to stand beside a
+        neighbour that it has in the question.
+        """
+        head = reading.head
+        if head is None or self.question.unit is not None or not self.question.how_much:
+            return False
+        best = max(text.find(head, accented=reading.wanted.accented) for text in texts.parts)
+        alone = not (reading.wanted.accented or head.pairs or head.folded in reading.required)
+        return best <= OTHER_MARKS or (alone and len(reading.wanted.terms) > 1)
+
+    def _foreign(self, indicator: Sequence[str], asked: str) -> float:
+        """Return the share of the indicator's weight that the question doesn't name."""
+        if _TOTAL.search(" ".join(indicator)):
+            return 0.0
+        known = {*asked.split(), *syllables(self.question.folded)}
+        weights = [(word in known, self.vocabulary.weight(word)) for word in indicator]
+        total = sum(weight for _, weight in weights)
+        share = sum(weight for same, weight in weights if not same) / total if total else 0.5
+        return share * LONE if len(weights) == 1 else share  # "cắt" of "cắt giảm 30% thời gian"
+
+    def _fit(self, stated: Stated) -> float:
+        """Return what speaks for a figure besides its words: kind of unit, nature, period."""
+        question, figure = self.question, stated.figure
+        fit = 0.0
+        if question.unit is None and question.kind is not None:
+            fit += 0.06 if kind_of(figure.unit) is question.kind else -0.06
+        if question.nature and figure.nature:
+            fit += 0.06 if figure.nature is question.nature else -0.1
+        if _SO_FAR.search(question.folded) and not _ADDED.search(question.folded):
+            fit -= ADDED_COST * bool(_ADDED.search(fold(stated.clause_text)))
+            fit += COUNTED * bool(_TOTAL.search(fold(stated.clause_text)))
+        fit += 0.08 * (question.change and figure.comparison is not None)
+        bounded = bound_fits(question, stated)
+        fit += 0.06 * (bounded is True)
+        if (question.least or question.most) and bounded is None and not figure.qualifier:
+            fit -= 0.04
+        fit += COUNTED * counted_as_asked(question, stated)
+        fit += 0.06 * ("moi nam" in question.folded and "/năm" in (figure.unit or ""))
+        years, span = years_of(stated)
+        if question.asked.years:
+            exact = years == set(question.asked.years)
+            fit += 0.05 * exact - 0.03 * (span is not None and not exact)
+            if max(question.asked.years) < self.as_of.year and question.nature is None:
+                fit += 0.04 * (figure.nature is FigureNature.RESULT)
+        elif span and span[1] <= self.as_of.year and self.as_of.month >= SCHOOL_YEAR_BEGINS:
+            fit -= 0.12
+        elif years:
+            fit -= min(0.02 * min(abs(year - self.as_of.year) for year in years), 0.08)
+        return fit
+
+    def _age(self, status: Status, *, named: bool) -> float:
+        if named:
+            return -NAMED_GAIN
+        if status not in OVER:
+            return 0.0
+        return 0.05 if self.question.asked.years else 0.15
+
+
+def _place(stated: Stated) -> _Place:
+    return stated.document.id, stated.figure.position
+
+
+def _of_part(stated: Stated) -> bool:
+    """Whether a figure is of a part of the like counted before it: "23 phường; trong đó 21 phường …"."""
+    if _APART_ONLY.search(stated.clause_text):
+        return True
+    unit = stated.figure.unit or ""
+    counted = rf"\d\s+{re.escape(unit)}\b"
+    said = stated.before.rpartition(". ")[2]
+    within = _WITHIN.search(f"{said}{stated.clause_text[:OPENING]}")
+    return bool(unit and within and re.search(counted, said[: within.start()]))
+
+
+_SO_FAR = re.compile(
+    r"\b(?:tinh den|den (?:het|cuoi|nay)|hien (?:co|nay)|tong so|tong cong|luy ke|ca thay|tat ca)\b"
+)
+_TOTAL = re.compile(r"\b(?:nang|dua) tong(?: so)?\b|\bluy ke\b")
+_ADDED = re.compile(r"\b(?:co them|tang them|bo sung them|them|moi duoc)\b")
+ADDED_COST = 0.4
+LONE = 0.5
+_APART_ONLY = re.compile(r"\briêng\s+(?:cho|phần|đối với|tại|ở|năm|của)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
+OPENING = 16
+
+
+def _apart(pairs: Sequence[str], texts: Texts) -> float:
+    """Return the share of the question's pairs of neighbours that stand nowhere together.
+
+    "Cấp giấy phép sử dụng tần số" doesn't hold "giấy phép xây dựng".
+    """
+    missed = sum(_missed(pair, texts) for pair in pairs)
+    return missed / len(pairs) if pairs else 0.0
+
+
+def _missed(pair: str, texts: Texts) -> float:
+    """Return 1 for neighbours that stand nowhere together, half for those of another clause."""
+    beside = (texts.own, texts.lead, texts.heading, texts.title)
+    if any(pair in text.pairs for text in beside):
+        return 0.0
+    return 0.5 if pair in texts.before.pairs or pair in texts.after.pairs else 1.0

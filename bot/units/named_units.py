@@ -1,0 +1,76 @@
+"""Which unit a question is about, as it is typed there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.units.lookup import with_more_words
+from bot.units.mentions import Mention, asked_about, mentions
+from bot.units.names import read_unit
+from knowledge.text import fold, nfc
+
+if TYPE_CHECKING:
+    from bot.units.register import UnitRegister
+
+_OWN = re.compile(
+    r"(?:don vi|co quan|so|phong|ban|cuc|chi cuc|trung tam|xa|phuong|truong)(?: cua)? (?:toi|minh|em|chung toi|ta)\b"
+)
+_STAFF = re.compile(
+    r"\b(?:can bo|cong chuc|lanh dao|nguoi dung dau|chinh quyen) (?:cap |o |cua )?(?:xa|phuong|dac khu)\b(?! (?:hoi|an|phap|tien|thuc))"
+    r"|(?<![^\W_])(?<!\bo )(?<!\btai )(?<!toan )(?<!cap )(?<!dan )(?<!\by )(?<!\bte )(?<!\ban )(?<!doan )(?<!\bsu )(?<!hoi )(?<!tram )(?<!\buy )(?<!phap )(?<!quan )(?<!vien )"
+    r"(?:(?:cac|moi|tung) )?(?:xa|phuong)(?:,? (?:va )?(?:phuong|xa|dac khu))*"
+    r"(?= (?:phai|can (?:lam|nop|gui|bao)|co (?:viec|nhiem vu|trach nhiem)|duoc giao|nop|gui|bao cao|lam gi|lam nhung|hoan thanh)\b)"
+)
+
+
+def unit_named(question: str, register: UnitRegister) -> str | None:
+    """Return the unit that a question is about, as typed; null when it names none.
+
+    Where no name held is in it, a name held with one slip is taken, wherever it stands.
+    """
+    named = _named(question, register)
+    staff = _STAFF.search(fold(question))
+    if staff and not any(_before(m, staff.start()) for m in named):
+        return nfc(question)[staff.start() : staff.end()]
+    mention = asked_about(named)
+    if mention and mention.known:
+        return mention.written
+    if mention and (whole := _with_its_list(mention, nfc(question), register)):
+        return whole
+    slipped = register.slipped_name(question)
+    return slipped or (mention.written if mention else None)
+
+
+def _with_its_list(mention: Mention, question: str, register: UnitRegister) -> str | None:
+    """Return a group's name with what follows its comma where one held is called by it all.
+
+    "Các trường nội trú, bán trú phải làm gì"; null where no group is.
+    """
+    more = _LISTED.match(question, mention.end)
+    words = more.group().split() if more else []
+    for length in range(len(words), 0, -1):
+        written = f"{mention.written} {' '.join(words[:length])}"
+        asked = read_unit(written, register.places)
+        if asked.many and with_more_words(asked, register):
+            end = question.find(words[length - 1], mention.end) + len(words[length - 1])
+            return question[mention.start : end]
+    return None
+
+
+_LISTED = re.compile(r"\s*,(?:\s*[^\W\d]+){1,4}")
+
+
+def mention_named(question: str, register: UnitRegister) -> Mention | None:
+    """Return the unit that a question is about with its part in the question."""
+    return asked_about(_named(question, register))
+
+
+def _named(question: str, register: UnitRegister) -> list[Mention]:
+    return [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
+
+
+def _before(mention: Mention, at: int) -> bool:
+    """Whether a mention holds a place, or is a unit held that is rather asked about."""
+    inside = mention.start <= at < mention.end
+    return inside or (mention.known and (mention.active or mention.start < at))
