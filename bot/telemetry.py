@@ -1,7 +1,7 @@
 """OpenTelemetry spans of the answering steps; nothing at all unless an operator wants them.
 
 They go where the standard variables say (``OTEL_EXPORTER_OTLP_ENDPOINT``), and hold names, counts
-and outcomes, never words of a question or an answer. Needs the extra ``telemetry``.
+and outcomes, never words of a question or an answer. Needs the extra ``otel``.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def open_telemetry() -> None:
         from opentelemetry.sdk.trace import TracerProvider
         from opentelemetry.sdk.trace.export import BatchSpanProcessor
     except ImportError as missing:
-        log.warning("%s is set, but spans need the extra 'telemetry': %s", ENDPOINT, missing)
+        log.warning("%s is set, but spans need the extra 'otel': %s", ENDPOINT, missing)
         return
     if isinstance(trace.get_tracer_provider(), TracerProvider):
         return

@@ -21,12 +21,8 @@ if TYPE_CHECKING:
 MOST_SENT_BACK = 4000
 OLLAMA = "http://127.0.0.1:11434"
 _LOOPBACK = frozenset({"localhost", "::1"})
-_PACKAGES = {
-    "openai": "langchain-openai",
-    "ollama": "langchain-ollama",
-    "anthropic": "langchain-anthropic",
-    "google_genai": "langchain-google-genai",
-}
+_EXTRAS = frozenset({"openai", "ollama", "anthropic", "google_genai"})
+_LOCAL = frozenset({"openai", "ollama"})  # the others' servers are their makers'
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +96,18 @@ def open_chat(settings: Settings) -> Chat:
     if not provider or not model:
         raise ModelUnavailable(name, "a name is PROVIDER:MODEL, as in openai:gpt-5-mini")
     address = settings.llm_base_url or (OLLAMA if provider == "ollama" else None)
-    if settings.llm_local_only and not is_local(address):
+    if settings.llm_local_only and not (provider in _LOCAL and is_local(address)):
         raise ModelUnavailable(
             name,
-            "HOIDAP_LLM_LOCAL_ONLY forbids models elsewhere; set HOIDAP_LLM_BASE_URL to 127.0.0.1",
+            "HOIDAP_LLM_LOCAL_ONLY forbids models elsewhere; take openai: or ollama: with"
+            " HOIDAP_LLM_BASE_URL at 127.0.0.1",
         )
     try:
         opened, close = _opened(provider, model, address, settings)
     except ImportError as missing:
-        package = _PACKAGES.get(provider, f"langchain-{provider}")
-        raise ModelUnavailable(name, f"install {package} ({missing})") from missing
+        known = provider in _EXTRAS
+        package = f'"hoidap[{provider}]"' if known else f"langchain-{provider.replace('_', '-')}"
+        raise ModelUnavailable(name, f"pip install {package} ({missing})") from missing
     except Exception as error:
         raise ModelUnavailable(name, f"{type(error).__name__}: {error}") from error
     return Chat(name, opened, close, private=settings.llm_local_only)
@@ -130,7 +128,11 @@ def _opened(provider: str, model: str, address: str | None, settings: Settings) 
     seconds, tokens = settings.llm_answer_seconds, settings.llm_answer_tokens
     if provider == "openai":
         return _openai(model, address, key, settings)
-    options: dict[str, Any] = {"temperature": 0, "base_url": address}
+    options: dict[str, Any] = {
+        "temperature": 0,
+        "base_url": address,
+        "disable_streaming": not settings.llm_streaming,
+    }
     if provider == "ollama":
         options |= {"num_predict": tokens, "client_kwargs": _client(seconds, settings)}
     else:
@@ -156,6 +158,7 @@ def _openai(model: str, address: str | None, key: str | None, settings: Settings
         max_retries=0,
         max_completion_tokens=settings.llm_answer_tokens,
         stream_usage=True,
+        disable_streaming=not settings.llm_streaming,
         use_responses_api=False,
         http_client=client,
         **options,
