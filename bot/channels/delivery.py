@@ -71,6 +71,11 @@ class Delivery:
         if len(self._under_way) < AT_ONCE and not self._pace.wait("", self._clock()):
             self._indicators.begin(event)
 
+    def show_told(self, event: InboundEvent, so_far: str) -> None:
+        """Show the first lines of the answer that is being made, unless the channel is busy."""
+        if not self._pace.wait("", self._clock()):
+            self._indicators.tell(event.conversation, so_far)
+
     async def run(self) -> None:
         """Send until stopped; `take_over` comes first."""
         while not self._stopping:

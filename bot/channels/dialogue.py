@@ -29,7 +29,7 @@ from bot.web.schemas import QUESTION_LENGTH, clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.answers import Answer
+    from bot.answers import Answer, Evidence
     from bot.bootstrap import Service
     from bot.channels.allowance import Allowance
     from bot.channels.events import InboundEvent
@@ -191,7 +191,13 @@ class Dialogue:
     def _answer(self, event: InboundEvent, text: str, opening: Sequence[Line]) -> Reply:
         """Ask the answering path, and render what it says for the channel."""
         self._runtime.show_working(event)
-        answer = self._service.answering.answer(self._question(event, text))
+        told_lines: list[str] = []
+
+        def tell(told_line: str, _: Sequence[Evidence]) -> None:
+            told_lines.append(told_line)
+            self._runtime.show_told(event, "\n".join(told_lines))
+
+        answer = self._service.answering.answer(self._question(event, text), tell)
         self._count(answer)
         limits = self._runtime.channels[event.channel].limits
         told = told_of(answer, new_ref(), (self._service.settings.public_url or "").rstrip("/"))

@@ -90,9 +90,10 @@ class Channel(Protocol):
         """Return what a fault of `send` means; RETRY for one never seen."""
         ...
 
-    async def show_working(self, event: InboundEvent, waited: float) -> None:
+    async def show_working(self, event: InboundEvent, waited: float, so_far: str = "") -> None:
         """Show that an answer has been in the making for so many seconds.
 
+        ``so_far`` are its first lines, proven and final, where some are told before its end.
         Raises like `send`, and nobody minds.
         """
         ...

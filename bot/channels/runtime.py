@@ -132,6 +132,12 @@ class Runtime:
             with suppress(RuntimeError):  # the loop has ended
                 self._loop.call_soon_threadsafe(self._show_working, event)
 
+    def show_told(self, event: InboundEvent, so_far: str) -> None:
+        """Show the first lines of an answer that is being made; failing that, nothing."""
+        if self._loop is not None:
+            with suppress(RuntimeError):  # the loop has ended
+                self._loop.call_soon_threadsafe(self._show_told, event, so_far)
+
     def _wake_deliveries(self) -> None:
         for delivery in self._deliveries.values():
             delivery.wake()
@@ -140,6 +146,11 @@ class Runtime:
         delivery = self._deliveries.get(event.channel)
         if delivery is not None:
             delivery.show_working(event)
+
+    def _show_told(self, event: InboundEvent, so_far: str) -> None:
+        delivery = self._deliveries.get(event.channel)
+        if delivery is not None:
+            delivery.show_told(event, so_far)
 
     async def _deliver(self, started: threading.Event) -> None:
         self._loop, self._done = asyncio.get_running_loop(), asyncio.Event()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.answers import Answer as Said
     from bot.answers import Question
+    from bot.writers.telling import Tell
 
     from .conftest import Bot, Starting
 
@@ -34,12 +35,13 @@ def bot(start: Starting) -> Bot:
 def finish(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Let answers wait until this is set; signs are renewed quickly meanwhile."""
     monkeypatch.setattr("bot.channels.indicators.AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr("bot.channels.indicators.GATHER_SECONDS", 0.05)
     monkeypatch.setattr("bot.channels.telegram_bot.adapter.DRAFT_AFTER_SECONDS", 0.05)
     answer, finished = bot.service.answering.answer, threading.Event()
 
-    def slow(question: Question) -> Said:
+    def slow(question: Question, tell: Tell) -> Said:
         finished.wait(20)
-        return answer(question)
+        return answer(question, tell)
 
     monkeypatch.setattr(bot.service.answering, "answer", slow)
     yield finished
@@ -77,6 +79,33 @@ def test_a_group_and_a_server_without_drafts_see_typing(bot: Bot, finish: thread
     assert bot.api.drafts == []
     assert bot.api.texts(GROUP)
     assert bot.api.texts(AN)
+
+
+def test_lines_that_are_proven_are_drafted_while_the_answer_is_being_made(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.channels.indicators.GATHER_SECONDS", 0.05)
+    answer, finish = bot.service.answering.answer, threading.Event()
+
+    def telling(question: Question, tell: Tell) -> Said:
+        tell("Theo **Kế hoạch**: một [1]", [])
+        wait_until(lambda: len(bot.api.drafts) == 1)
+        tell("- hai [2]", [])
+        finish.wait(20)
+        return answer(question, tell)
+
+    monkeypatch.setattr(bot.service.answering, "answer", telling)
+    bot.api.writes(AN, QUESTION)
+    bot.take()
+    wait_until(lambda: len(bot.api.drafts) == 2)
+    finish.set()
+    bot.settle()
+    assert [text for _, _, text in bot.api.drafts] == [
+        "Theo Kế hoạch: một [1]",
+        "Theo Kế hoạch: một [1]\n• hai [2]",
+    ]
+    methods = [each.method for each in bot.api.received]
+    assert "sendMessageDraft" not in methods[methods.index("sendMessage") :]
 
 
 def test_a_sign_that_cannot_be_shown_holds_up_no_answer(bot: Bot) -> None:

@@ -152,7 +152,7 @@ def test_a_sent_message_is_not_sent_anew_because_the_disk_was_full(
 def test_a_question_that_cannot_be_worked_is_apologised_for_in_the_end(
     bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: object) -> None:
+    def broken(*_: object) -> None:
         raise RuntimeError("broken")
 
     monkeypatch.setattr(bot.service.answering, "answer", broken)

@@ -22,7 +22,7 @@ from telegram.request import HTTPXRequest
 from bot.channels.events import MessageKind
 from bot.channels.pace import PaceLimits, Rate
 from bot.channels.replies import WORKING
-from bot.channels.rich_text import plain_text
+from bot.channels.rich_text import lines_of, plain_text
 from bot.channels.splitting import TextLimits
 from bot.channels.telegram_bot.faults import judged
 from bot.channels.telegram_bot.markup import html_of, keyboard_of
@@ -48,6 +48,7 @@ CONNECTIONS = 16
 READ_SECONDS = 15.0
 CARDS_KEPT_SECONDS = 60
 DRAFT_AFTER_SECONDS = 3.0
+DRAFT_LENGTH = 2000  # of 4096 units, each character at most two
 
 
 class UpdateBot(Bot):
@@ -148,16 +149,17 @@ class TelegramChannel:
         """Return what a fault of a request means."""
         return judged(fault)
 
-    async def show_working(self, event: InboundEvent, waited: float) -> None:
-        """Show "typing…"; in a private chat, after a while, a draft that says what is being done.
+    async def show_working(self, event: InboundEvent, waited: float, so_far: str = "") -> None:
+        """Show "typing…"; in a private chat a draft of what is told, or that says it takes a while.
 
-        A draft never shows words of the answer: those are checked when it is whole.
+        A draft shows no words of the answer but those that are proven and will stay.
         """
         chat, thread = _chat_of(event.conversation)
-        if waited >= DRAFT_AFTER_SECONDS and not event.in_group:
+        if (so_far or waited >= DRAFT_AFTER_SECONDS) and not event.in_group:
+            said = shortened(plain_text(tuple(lines_of(so_far))), DRAFT_LENGTH) or WORKING
             with suppress(TelegramError):  # a Bot API server that doesn't know drafts yet
                 draft = event.position or 1
-                await self.bot.send_message_draft(chat, draft, WORKING, message_thread_id=thread)
+                await self.bot.send_message_draft(chat, draft, said, message_thread_id=thread)
                 return
         await self.bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
 

@@ -97,9 +97,9 @@ class ZaloBotChannel:
         """Return what a fault of a request means."""
         return judged(fault)
 
-    async def show_working(self, event: InboundEvent, waited: float) -> None:
+    async def show_working(self, event: InboundEvent, waited: float, so_far: str = "") -> None:
         """Show "đang soạn tin…"."""
-        del waited
+        del waited, so_far
         await self.call("sendChatAction", chat_id=event.conversation, action="typing")
 
     def alarm(self) -> str:

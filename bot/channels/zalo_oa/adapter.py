@@ -129,7 +129,7 @@ class ZaloOaChannel:
         """Return what a fault of sending means."""
         return judged(fault)
 
-    async def show_working(self, event: InboundEvent, waited: float) -> None:
+    async def show_working(self, event: InboundEvent, waited: float, so_far: str = "") -> None:
         """Show nothing: official accounts have no typing indicator."""
 
     def alarm(self) -> str:
