@@ -26,6 +26,7 @@ from bot.passages.candidates import candidates, documents_meant
 from bot.passages.search import find_passages
 from bot.questions.routes import Route
 from eval.cases import Case, Expectation
+from eval.held_texts import file_name
 from eval.own_command import ingest
 from eval.sittings import DOCUMENTS, cases_of, held, unlogged
 from eval.wording import flat
@@ -108,7 +109,7 @@ def _of_case(case: Case, answering: Answering, *, own: bool) -> Iterator[Example
         sources = {proof.source for proof in case.evidence}
         documents = answering.library.documents()
         yield from _of_question(
-            case, "taken", answering, {d.id for d in documents if d.source in sources}
+            case, "taken", answering, {d.id for d in documents if file_name(d) in sources}
         )
 
 
@@ -130,7 +131,7 @@ def _of_question(
         return
     best = open_[0]
     words = flat(best.span.of(library.text(best.document.id)))
-    proofs = [p for p in case.evidence if p.source == best.document.source]
+    proofs = [p for p in case.evidence if p.source == file_name(best.document)]
     right = any(flat(needed) in words for proof in proofs for needed in proof.needed)
     if kind != "own" or right:  # a wrong sentence for a question that has a right one is neither
         known = known_of(best, best.score - rival(open_))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
+from eval.held_texts import file_name
 from eval.wording import MARK, cited_lines, flat, neighbours, numbers, words
 from knowledge.documents import Status
 
@@ -81,7 +82,7 @@ def first_is_evidence(case: Case, answer: Answer) -> bool:
     if answer.status is not AnswerStatus.ANSWERED or not answer.citations:
         return False
     first = answer.citations[0]
-    name = first.document.source.rsplit("/", 1)[-1]
+    name = file_name(first.document)
     return any(
         flat(string) in flat(first.quote)
         for proof in case.evidence

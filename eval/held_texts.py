@@ -10,7 +10,7 @@ from eval.wording import flat
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from knowledge.documents import Section
+    from knowledge.documents import Document, Section
     from knowledge.library import Library
 
     Path = tuple[str, ...]
@@ -24,11 +24,16 @@ class HeldSection:
     text: str
 
 
+def file_name(document: Document) -> str:
+    """Return the name by which gold cases name a document, whatever folder it was read from."""
+    return document.source.rsplit("/", 1)[-1]
+
+
 def texts_of(library: Library) -> dict[str, str]:
     """Return the canonical texts held, by file name; files of one name are one text."""
     texts: dict[str, str] = {}
     for document in library.documents():
-        name = document.source.rsplit("/", 1)[-1]
+        name = file_name(document)
         texts[name] = "\n".join(filter(None, (texts.get(name), library.text(document.id))))
     return texts
 
@@ -38,7 +43,7 @@ def sections_of(library: Library) -> dict[str, list[HeldSection]]:
     found: dict[str, list[HeldSection]] = {}
     for document in library.documents():
         outline, text = library.sections(document.id), library.text(document.id)
-        held = found.setdefault(document.source.rsplit("/", 1)[-1], [])
+        held = found.setdefault(file_name(document), [])
         held += [HeldSection(path_of(s, outline), flat(s.span.of(text))) for s in outline]
     return found
 

@@ -8,6 +8,7 @@ Sakai, 2006, "Evaluating Evaluation Metrics based on the Bootstrap").
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -58,10 +59,13 @@ def estimate(counts: Sequence[Counts]) -> Estimate | None:
     return Estimate(round(value, 6), round(float(low), 4), round(float(high), 4), len(counted))
 
 
+@lru_cache(maxsize=1)  # a comparison asks for the same three times running; each takes megabytes
 def resamples(cases: int) -> Numbers:
     """Return, for each round, how often each case is drawn: (ROUNDS, cases), always the same."""
     random = np.random.Generator(np.random.PCG64(SEED))
-    return random.multinomial(cases, np.full(cases, 1 / cases), size=ROUNDS).astype(np.float64)
+    drawn = random.multinomial(cases, np.full(cases, 1 / cases), size=ROUNDS).astype(np.float64)
+    drawn.flags.writeable = False
+    return drawn
 
 
 def ratios(counted: Numbers, draws: Numbers) -> Numbers:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
 from eval.cases import Expectation
+from eval.held_texts import file_name
 from eval.task_measures import tally
 from eval.wording import MARK, flat, numbers
 
@@ -119,7 +120,7 @@ def _missing(case: Case, proof: Proof, answer: Answer) -> list[str]:
 
 
 def _cites(answer: Answer, proof: Proof) -> bool:
-    return proof.source in {c.document.source.rsplit("/", 1)[-1] for c in answer.citations}
+    return proof.source in {file_name(c.document) for c in answer.citations}
 
 
 def _shown(case: Case, answer: Answer) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Question
 from eval.cases import Case, Expectation, Proof, load_cases
 from eval.gold_faults import gold_faults
-from eval.held_texts import sections_of, texts_of
+from eval.held_texts import file_name, sections_of, texts_of
 from eval.live.candidates import CANDIDATE
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ def ask(service: Service, asking: Asking) -> tuple[Answer, tuple[Place, ...]]:
         Question(asking.question, asking.as_of, conversation, asking.unit)
     )
     cited = [
-        Place(c.n, _name(c.document.source), c.section, c.quote, cited=True)
-        for c in answer.citations
+        Place(c.n, file_name(c.document), c.section, c.quote, cited=True) for c in answer.citations
     ]
     found = _found(service, asking.question, len(cited))
     return answer, (*cited, *found)
@@ -161,7 +160,7 @@ def append_case(path: Path, case: Case) -> None:
 
 def _found(service: Service, question: str, cited: int) -> list[Place]:
     hits = service.library.search(question, top_k=BESIDES)
-    names = {d.id: _name(d.source) for d in service.library.documents()}
+    names = {d.id: file_name(d) for d in service.library.documents()}
     return [
         Place(n, names[hit.passage.document_id], hit.passage.section, hit.passage.text, cited=False)
         for n, hit in enumerate(hits, start=cited + 1)
@@ -170,7 +169,3 @@ def _found(service: Service, question: str, cited: int) -> list[Place]:
 
 def _strings(written: str) -> tuple[str, ...]:
     return tuple(string.strip() for string in written.split(BREAK) if string.strip())
-
-
-def _name(source: str) -> str:
-    return source.rsplit("/", 1)[-1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eval.held_texts import within
+from eval.held_texts import file_name, within
 from eval.wording import flat
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def measure(qrels: Qrels, run: Run) -> dict[str, float]:
 
 def relevant_passages(library: Library, case: Case) -> set[str]:
     """Return the ids of the passages that hold a needed string, in the section where it is named."""
-    by_name = {d.source.rsplit("/", 1)[-1]: d.id for d in library.documents()}
+    by_name = {file_name(d): d.id for d in library.documents()}
     return {
         passage.id
         for proof in case.evidence

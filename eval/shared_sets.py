@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from eval.held_texts import file_name
 from eval.own_command import ingest
 from eval.retrieval import TOP_K, measure
 from eval.sittings import SHARED
@@ -85,7 +86,7 @@ def _write(chosen: SharedSet, folder: Path) -> dict[str, str]:
 def _measure(
     library: Library, chosen: SharedSet, names: dict[str, str], *, accented: bool
 ) -> dict[str, float]:
-    ids = {d.id: names[d.source.rsplit("/", 1)[-1]] for d in library.documents()}
+    ids = {d.id: names[file_name(d)] for d in library.documents()}
     qrels = {str(n): dict.fromkeys(gold, 1) for n, (_, _, gold) in enumerate(chosen.questions)}
     run: dict[str, dict[str, float]] = {}
     for n, (written, bare, _) in enumerate(chosen.questions):

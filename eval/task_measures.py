@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from eval.held_texts import file_name
 from eval.wording import cited_lines, flat
 
 if TYPE_CHECKING:
@@ -45,6 +46,6 @@ def _shows(proof: Proof, citations: list[Evidence]) -> bool:
     return any(
         flat(string) in flat(citation.quote)
         for citation in citations
-        if citation.document.source.rsplit("/", 1)[-1] == proof.source
+        if file_name(citation.document) == proof.source
         for string in proof.needed
     )

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase, find_carrying_out, find_documents, may_bear
 from bot.passages.expectations import is_line_of_item
 from bot.passages.item_lines import item_above
 from bot.passages.sought import Sought
-from bot.passages.weighing import Judge
+from bot.passages.weighing import Judge, Place
 from knowledge.status import status_of
 from knowledge.text import fold
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.passages.features import Features
     from bot.passages.terms import Vocabulary
@@ -64,33 +65,42 @@ def candidates(
     as_of: dt.date,
     meant: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
-    """Return every sentence of the hits, best first."""
+    """Return the sentences of the hits that hold most of the question, best first."""
+    judge = Judge(Sought.by(asked, vocabulary))
+    found = [
+        Candidate(
+            w.place.document,
+            w.place.passage,
+            w.span,
+            w.place.status,
+            w.features,
+            w.score,
+            w.faults,
+            w.values,
+        )
+        for w in judge.weigh_best(_places(hits, library, as_of, meant))
+    ]
+    return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
+
+
+def _places(
+    hits: Sequence[Hit], library: Library, as_of: dt.date, meant: frozenset[str]
+) -> Iterator[Place]:
     documents = {document.id: document for document in library.documents()}
-    sought = Sought.by(asked, vocabulary)
-    found = []
+    status = cache(lambda document_id: status_of(documents[document_id], documents, as_of)[0])
     for hit in hits:
         for passage in (hit.passage, *hit.also_in):
             document = documents.get(passage.document_id)
-            if document is None:
-                continue
-            status, _ = status_of(document, documents, as_of)
-            judge = Judge(
-                sought=sought,
-                document=document,
-                passage=passage,
-                status=status,
-                meant=document.id in meant,
-                similar=similarity(hit.dense),
-                rank=hit.rank,
-                item=_item_of(passage, library),
-            )
-            found += [
-                Candidate(
-                    document, passage, w.span, status, w.features, w.score, w.faults, w.values
+            if document is not None:
+                yield Place(
+                    document=document,
+                    passage=passage,
+                    status=status(document.id),
+                    meant=document.id in meant,
+                    similar=similarity(hit.dense),
+                    rank=hit.rank,
+                    item=_item_of(passage, library),
                 )
-                for w in judge.weigh_all()
-            ]
-    return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
 
 
 def _item_of(passage: Passage, library: Library) -> str:

@@ -77,10 +77,12 @@ def holds(clause: str, what: Expected) -> bool:
     return what not in PINNED or holds_sign(clause, what)
 
 
-def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -> tuple[float, str]:
+def focus(
+    sentence: str, credits_: Sequence[float], wanted: Wanted, what: Expected, years: Sequence[int]
+) -> tuple[float, str]:
     """Return how well the best clause that holds the expected words fits, and that clause.
 
-    From 0 (no clause holds any) to 1. A clause leans on the one before it, which often
+    ``credits_`` are the sentence's own. From 0 (no clause holds any) to 1. A clause leans on the one before it, which often
     names its subject; other years and many foreign words count against it.
     """
     if (
@@ -91,7 +93,7 @@ def focus(sentence: str, wanted: Wanted, what: Expected, years: Sequence[int]) -
         return 0.0, ""
     clauses = [c for c in _BREAK.split(sentence) if c.strip()]
     around = BESIDE if is_row(sentence) else SENTENCE
-    whole = [around * credit for credit in wanted.credits(Held.of(sentence))]
+    whole = [around * credit for credit in credits_]
     best, chosen = 0.0, ""
     for i, clause in enumerate(clauses):
         if not holds(clause, what):

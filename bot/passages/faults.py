@@ -38,31 +38,40 @@ _DAY = re.compile(
 )
 
 
+def bears_number(asked: Understanding, document: Document) -> bool:
+    """Whether a document is, carries out, or may be one whose number is asked for."""
+    return may_bear(asked, document) or any(
+        same_number(number, document.metadata.number) or carries_out(number, document)
+        for number in asked.numbers
+    )
+
+
 def faults_of(
-    sought: Sought, document: Document, passage: Passage, sentence: str, held: Sequence[Held]
+    sought: Sought, document: Document, passage: Passage, sentence: str, *, bears: bool
 ) -> tuple[str, ...]:
     """Return each fault: term, year, place, number, source, figure, person, rule, and so on.
 
-    ``held`` are the sentence, its headings and its document's title, in this order.
+    ``bears`` when the document is one of the numbers asked for (`bears_number`).
     """
     asked = sought.asked
     form = _Form.of(asked.folded)
     around = (passage.text, " ".join(passage.section), document.metadata.title or "")
     against = {
-        "term": any(not _held(term, sought, held, passage) for term in sought.required),
+        "term": any(
+            not _held(term, sought, document, passage, sentence) for term in sought.required
+        ),
         "year": other_span(asked.text, sentence)
         or (bool(asked.years) and not _year_fits(sought, document, passage, sentence)),
         "place": bool(asked.places) and not _place_fits(asked, document, passage, sentence),
         "number": bool(asked.numbers)
-        and not any(_of_number(n, document, passage) for n in asked.numbers)
-        and not may_bear(asked, document),
+        and not (bears or any(n.lower() in passage.text.lower() for n in asked.numbers)),
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
         "money": form.money and not _MONEY.search(f"{sentence} {around[0]} {around[1]}"),
         "kind": any(not held.search(f"{sentence} {around[1]}") for held in form.measures),
         "person": form.person and not _PERSON.search(sentence),
         "rule": form.rule and bool(_TO_BE_MADE.search(sentence)),
-        "measure": bool(sought.measure) and sought.measure not in held[0].words,
+        "measure": bool(sought.measure) and sought.measure not in Held.of(sentence).words,
         "scope": other_scope(asked.folded, sentence) or without_gdp(asked.folded, *around[:2]),
         "body": sought.unit.startswith("so ")
         and not _unit_fits(sought.unit, document, passage, sentence),
@@ -178,21 +187,20 @@ def _from_source(asked: str, document: Document, sentence: str, around: Sequence
     return all(source.is_spoken_of(document, f"{words} {title}") for source in named)
 
 
-def _of_number(number: str, document: Document, passage: Passage) -> bool:
-    return (
-        same_number(number, document.metadata.number)
-        or carries_out(number, document)
-        or number.lower() in passage.text.lower()
-    )
-
-
-def _held(term: str, sought: Sought, held: Sequence[Held], passage: Passage) -> bool:
+def _held(term: str, sought: Sought, document: Document, passage: Passage, sentence: str) -> bool:
     """Whether a term, or what may stand for it, is in the sentence or around it."""
-    texts = (*held, Held.of(passage.text))
+    around = (sentence, " ".join(passage.section), titled(document), passage.text)
+    texts = [Held.of(text) for text in around]
     if any(term in each.words for each in texts):
         return True
     others = next((t.others for t in sought.wanted.terms if t.folded == term), ())
     return any(each.says_any(others) for each in texts)
+
+
+def titled(document: Document) -> str:
+    """Return the words that name a document: kind, title, place, number."""
+    said = document.metadata
+    return " ".join(part for part in (said.kind, said.title, said.place, said.number) if part)
 
 
 def other_ordinal(asked: str, *around: str) -> bool:

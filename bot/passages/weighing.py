@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from heapq import nlargest
+from operator import attrgetter
+from typing import TYPE_CHECKING, Self
 
 from bot.passages.clauses import counts, focus, values
 from bot.passages.expectations import announced, heads, holds_sign, is_line_of_item
 from bot.passages.expected_kinds import PINNED, Expected
-from bot.passages.faults import faults_of
+from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.passages.quotable import spans_of
 from bot.passages.table_rows import is_row
@@ -23,7 +25,7 @@ from bot.passages.terms import Held, content_terms
 from knowledge.status import OVER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.passages.sought import Sought
     from knowledge.documents import Document, Passage, Span, Status
@@ -33,6 +35,7 @@ LEAD_IN = 0.9
 SHARED = 0.85
 BY_HEADING, BY_ABOVE, BY_PASSAGE = 0.95, 0.75, 0.5
 HOPELESS = 0.2
+MOST_WEIGHED = 24
 BY_LABELLED_HEADING = 0.8
 LAST_RANK = 24
 RAREST = 3
@@ -52,9 +55,32 @@ _OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A passage found, with what is known of it: its document's status, its rank and likeness.
+
+    ``meant`` when the question names its document. ``item`` is the line before the passage of
+    which the passage's first lines tell.
+    """
+
+    document: Document
+    passage: Passage
+    status: Status
+    meant: bool
+    similar: float
+    rank: int
+    item: str = ""
+
+    @property
+    def nearest(self) -> str:
+        """The nearest heading."""
+        return self.passage.section[-1] if self.passage.section else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Weighed:
     """A sentence's features, what speaks against it, and the values of its best clause."""
 
+    place: Place
     span: Span
     features: Features
     faults: tuple[str, ...]
@@ -66,11 +92,11 @@ class Weighed:
 class _Around:
     """How well what surrounds a sentence holds each term: title, headings, lead-in, passage."""
 
-    title: list[float]
-    nearest: list[float]
-    higher: list[float]
-    lead: list[float]
-    passage: list[float]
+    title: Sequence[float]
+    nearest: Sequence[float]
+    higher: Sequence[float]
+    lead: Sequence[float]
+    passage: Sequence[float]
 
     @cached_property
     def anywhere(self) -> list[float]:
@@ -97,107 +123,146 @@ class _Around:
         ]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """What a document's title and issuer hold of the question, and what they leave of each term."""
+
+    credits: Sequence[float]
+    left: Sequence[float]
+    bears_number: bool
+
+    @classmethod
+    def by(cls, sought: Sought, document: Document) -> Self:
+        """Read a document's title."""
+        title = (Held.of(titled(document)), IN_TITLE)
+        issuer = (Held.of(document.metadata.issuer or ""), IN_ISSUER)
+        found = sought.wanted.best_credits(title, issuer)
+        pairs = zip(sought.wanted.terms, found, strict=True)
+        left = [term.weight * (1 - SHARED * credit) for term, credit in pairs]
+        return cls(found, left, bears_number(sought.asked, document))
+
+    def share_left(self, credits_: Iterable[float]) -> float:
+        """Return the share found of what the title leaves of the question."""
+        pairs = zip(self.left, credits_, strict=True)
+        return sum([weight * credit for weight, credit in pairs]) / (sum(self.left) or 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence where it stands: its words' credits, those around it, and both together."""
+
+    place: Place
+    span: Span
+    sentence: str
+    own: Sequence[float]
+    around: _Around
+    coverage: float
+
+
 class Judge:
-    """Weighs the sentences of one passage against what is sought."""
+    """Weighs sentences against what is sought; what their documents and headings hold is read once."""
 
-    sought: Sought
-    document: Document
-    passage: Passage
-    status: Status
-    meant: bool
-    similar: float
-    rank: int
-    item: str = ""  # the line before the passage of which the passage's first lines tell
+    def __init__(self, sought: Sought) -> None:
+        self._sought = sought
+        self._documents: dict[str, _Titled] = {}
+        self._credits = cache(self._credits_of)
+        self._repeated = cache(self._repeated_of)
 
-    def weigh_all(self) -> list[Weighed]:
-        """Weigh every sentence of the passage."""
-        around = self._around()
-        item = self.sought.wanted.credits(Held.of(self.item))
-        found = []
-        for span in spans_of(self.passage):
-            start = self.passage.span.start
-            sentence = self.passage.text[span.start - start : span.end - start]
-            own = self.sought.wanted.credits(Held.of(sentence))
+    def weigh_best(self, places: Iterable[Place]) -> list[Weighed]:
+        """Weigh the sentences of passages that hold most of the question.
+
+        Coverage is quick to tell and no sentence answers without it, so only the
+        `MOST_WEIGHED` best by it are looked at closely.
+        """
+        read = [sentence for place in places for sentence in self._read(place)]
+        read = [sentence for sentence in read if sentence.coverage >= HOPELESS]
+        best = nlargest(MOST_WEIGHED, read, key=attrgetter("coverage"))
+        return [self._weighed(sentence) for sentence in best]
+
+    def _read(self, place: Place) -> Iterator[_Read]:
+        wanted = self._sought.wanted
+        around = self._around(place)
+        item = self._credits(place.item)
+        for span in spans_of(place.passage):
+            sentence = place.passage.text[
+                span.start - place.passage.span.start : span.end - place.passage.span.start
+            ]
+            own = wanted.credits(Held.of(sentence))
             line = is_line_of_item(sentence)
             led = replace(around, lead=list(map(max, around.lead, item))) if line else around
-            found.append(self._weighed(span, sentence, own, led))
+            coverage = wanted.share(map(max, own, led.anywhere))
+            yield _Read(place, span, sentence, own, led, coverage)
             if sentence.rstrip().endswith(":"):
                 around = replace(around, lead=own)
             item = item if line else own
-        return found
 
-    @cached_property
-    def _above(self) -> tuple[Held, Held]:
-        """The words of the headings and of the document's title."""
-        return Held.of(" ".join(self.passage.section)), Held.of(titled(self.document))
-
-    @cached_property
-    def _bearable(self) -> float:
-        """Return how much of the question may be told in other words, more where meanings are near."""
-        value = self.sought.expects is Expected.VALUE
-        near = max(0.0, self.similar - SIMILAR)
-        return UNTOLD + UNTOLD_SIMILAR * near + UNTOLD_MEANT * self.meant + UNTOLD_VALUE * value
-
-    def _around(self) -> _Around:
-        wanted = self.sought.wanted
+    def _around(self, place: Place) -> _Around:
         return _Around(
-            title=self._title,
-            nearest=wanted.credits(Held.of(self._nearest())),
-            higher=wanted.credits(Held.of(" ".join(self.passage.section[:-1]))),
-            lead=[0.0] * len(wanted.terms),
-            passage=wanted.credits(Held.of(self.passage.text)),
+            title=self._titled(place.document).credits,
+            nearest=self._credits(place.nearest),
+            higher=self._credits(" ".join(place.passage.section[:-1])),
+            lead=self._credits(""),
+            passage=self._sought.wanted.credits(Held.of(place.passage.text)),
         )
 
-    def _nearest(self) -> str:
-        return self.passage.section[-1] if self.passage.section else ""
+    def _credits_of(self, text: str) -> list[float]:
+        return self._sought.wanted.credits(Held.of(text))
 
-    def _weighed(self, span: Span, sentence: str, own: Sequence[float], around: _Around) -> Weighed:
-        coverage = self.sought.wanted.share(map(max, own, around.anywhere))
-        if coverage < HOPELESS:
-            empty = Features(coverage, *[0.0] * (len(Features.__slots__) - 1))
-            return Weighed(span, empty, ("weak",), frozenset(), coverage - 1)
-        held = (Held.of(sentence), *self._above)
-        faults = faults_of(self.sought, self.document, self.passage, sentence, held)
-        features, clause = self._features(sentence, own, around, coverage)
-        if features.untold >= self._bearable:
+    def _titled(self, document: Document) -> _Titled:
+        found = self._documents.get(document.id)
+        if found is None:
+            found = self._documents[document.id] = _Titled.by(self._sought, document)
+        return found
+
+    def _weighed(self, read: _Read) -> Weighed:
+        sought, place = self._sought, read.place
+        bears = self._titled(place.document).bears_number
+        faults = faults_of(sought, place.document, place.passage, read.sentence, bears=bears)
+        features, clause = self._features(read)
+        if features.untold >= self._bearable(place):
             faults = (*faults, "untold")
-        weights = VALUE_WEIGHTS if self.sought.expects is Expected.VALUE else WEIGHTS
+        weights = VALUE_WEIGHTS if sought.expects is Expected.VALUE else WEIGHTS
         score = features.score(weights) - FAULT_COST * len(faults)
-        given = frozenset(values(clause, self.sought.asked.years))
-        return Weighed(span, features, faults, given, score)
+        given = frozenset(values(clause, sought.asked.years))
+        return Weighed(place, read.span, features, faults, given, score)
 
-    def _features(
-        self, sentence: str, own: Sequence[float], around: _Around, coverage: float
-    ) -> tuple[Features, str]:
-        sought = self.sought
+    def _bearable(self, place: Place) -> float:
+        """Return how much of the question may be told in other words, more where meanings are near."""
+        value = self._sought.expects is Expected.VALUE
+        near = max(0.0, place.similar - SIMILAR)
+        return UNTOLD + UNTOLD_SIMILAR * near + UNTOLD_MEANT * place.meant + UNTOLD_VALUE * value
+
+    def _features(self, read: _Read) -> tuple[Features, str]:
+        sought, place, sentence, own = self._sought, read.place, read.sentence, read.own
+        wanted, around = sought.wanted, read.around
         years, pinned = sought.asked.years, sought.expects in PINNED
-        fit, clause = focus(sentence, sought.wanted, sought.expects, years) if pinned else (0.0, "")
+        fit, clause = focus(sentence, own, wanted, sought.expects, years) if pinned else (0.0, "")
         found = list(map(max, own, around.anywhere))
         above = list(map(max, own, around.above))
-        headless, wordless = sought.wanted.words_lost(found)
+        headless, wordless = wanted.words_lost(found)
+        titled = self._titled(place.document)
         features = Features(
-            coverage=coverage,
-            local=self._share_left(map(max, own, around.near)),
-            own=self._share_left(own),
-            heading=self._heading,
-            label=self._label(sentence),
+            coverage=read.coverage,
+            local=titled.share_left(map(max, own, around.near)),
+            own=titled.share_left(own),
+            heading=self._repeated(place.nearest),
+            label=self._label(place, sentence),
             sign=float(holds_sign(sentence, sought.expects)),
             focus=fit,
             counted=float(bool(sought.measure) and counts(sentence, sought.measure)),
-            similar=self.similar,
-            low_rank=min(self.rank, LAST_RANK) / LAST_RANK,
-            meant=float(self.meant),
-            over=float(self.status in OVER and not years),
+            similar=place.similar,
+            low_rank=min(place.rank, LAST_RANK) / LAST_RANK,
+            meant=float(place.meant),
+            over=float(place.status in OVER and not years),
             lead_in=float(sentence.rstrip().endswith(":")),
             basis=float(self._is_formula(sentence)),
-            sure=sought.wanted.share(above),
+            sure=wanted.share(above),
             key=self._key(above),
-            lost=sought.wanted.missing(found, known=True),
-            strange=sought.wanted.missing(found, known=False),
-            untold=sought.wanted.untold(found),
-            head=sought.wanted.head(found),
-            length=min(sought.wanted.telling, LONG_QUESTION) / LONG_QUESTION,
+            lost=wanted.missing(found, known=True),
+            strange=wanted.missing(found, known=False),
+            untold=wanted.untold(found),
+            head=wanted.head(found),
+            length=min(wanted.telling, LONG_QUESTION) / LONG_QUESTION,
             headless=headless,
             wordless=wordless,
         )
@@ -205,7 +270,7 @@ class Judge:
 
     def _is_formula(self, sentence: str) -> bool:
         """Whether a sentence is of those that open and close a document, and none is asked for."""
-        closing = _CLOSING.match(sentence) and not _OF_CLOSING.search(self.sought.asked.folded)
+        closing = _CLOSING.match(sentence) and not _OF_CLOSING.search(self._sought.asked.folded)
         return bool(_BASIS.match(sentence) or closing)
 
     def _key(self, found: Sequence[float]) -> float:
@@ -215,48 +280,23 @@ class Judge:
 
     @cached_property
     def _rarest(self) -> list[int]:
-        terms = self.sought.wanted.terms
+        terms = self._sought.wanted.terms
         return sorted(range(len(terms)), key=lambda i: -terms[i].weight)[:RAREST]
 
-    def _share_left(self, credits_: Iterable[float]) -> float:
-        """Return the share found of what the document's title leaves of the question."""
-        left = self._left
-        found = sum([weight * credit for weight, credit in zip(left, credits_, strict=True)])
-        return found / (sum(left) or 1.0)
-
-    @cached_property
-    def _left(self) -> list[float]:
-        """What each term still weighs beside a title that holds it."""
-        terms = self.sought.wanted.terms
-        return [t.weight * (1 - SHARED * c) for t, c in zip(terms, self._title, strict=True)]
-
-    @cached_property
-    def _title(self) -> list[float]:
-        issuer = Held.of(self.document.metadata.issuer or "")
-        title = Held.of(titled(self.document))
-        return self.sought.wanted.best_credits((title, IN_TITLE), (issuer, IN_ISSUER))
-
-    @cached_property
-    def _heading(self) -> float:
-        """Return how much of the nearest heading's words the question has."""
-        terms = content_terms(self._nearest())[:LONGEST_HEADING]
-        asked = {term.folded for term in self.sought.wanted.terms}
+    def _repeated_of(self, heading: str) -> float:
+        """Return how much of a heading's words the question has."""
+        terms = content_terms(heading)[:LONGEST_HEADING]
+        asked = {term.folded for term in self._sought.wanted.terms}
         return sum(term in asked for term in terms) / len(terms) if terms else 0.0
 
-    def _label(self, sentence: str) -> float:
+    def _label(self, place: Place, sentence: str) -> float:
         """Return how plainly the expected words are announced, several kinds taken together."""
-        if not self.sought.kinds:
+        if not self._sought.kinds:
             return 0.0
         shares = [
             1.0
             if announced(sentence, kind)
-            else BY_LABELLED_HEADING * heads(self._nearest(), kind) * (not is_row(sentence))
-            for kind in self.sought.kinds
+            else BY_LABELLED_HEADING * heads(place.nearest, kind) * (not is_row(sentence))
+            for kind in self._sought.kinds
         ]
         return sum(shares) / len(shares)
-
-
-def titled(document: Document) -> str:
-    """Return the words that name a document: kind, title, place, number."""
-    said = document.metadata
-    return " ".join(part for part in (said.kind, said.title, said.place, said.number) if part)

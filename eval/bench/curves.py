@@ -8,10 +8,13 @@ from math import floor, log10
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 FEWEST = 3  # marks on an axis
 ROOM = 0.06  # of the logarithmic range, left free at each end
+QUANTILES = {"p50": 0.5, "p95": 0.95, "p99": 0.99}
+
+Lines = tuple[tuple[str, tuple[float, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Curve:
     across: str
     unit: str
     sizes: tuple[float, ...]
-    lines: tuple[tuple[str, tuple[float, ...]], ...]
+    lines: Lines
     said: str = ""
 
     def across_at(self, size: float) -> float:
@@ -40,6 +43,15 @@ class Curve:
     @property
     def _values(self) -> tuple[float, ...]:
         return tuple(value for _, values in self.lines for value in values)
+
+
+def quantile_lines(quantiles: Sequence[Callable[[float], float]]) -> Lines:
+    """Return a line for each quantile that is told; ``quantiles`` give it for each size.
+
+    >>> quantile_lines([lambda share: share * 10])
+    (('p50', (5.0,)), ('p95', (9.5,)), ('p99', (9.9,)))
+    """
+    return tuple((name, tuple(of(share) for of in quantiles)) for name, share in QUANTILES.items())
 
 
 def round_values(low: float, high: float) -> list[float]:

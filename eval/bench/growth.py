@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.passages.search import TOP_K
-from eval.bench.curves import Curve
+from eval.bench.curves import Curve, quantile_lines
 from eval.bench.plot import log_plot
 from eval.bench.synthetic import Synthetic, build
 from eval.bench.table import Row, dotted
@@ -35,7 +35,6 @@ SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 QUICK_SIZES = (1_000, 3_000, 10_000)
 QUESTIONS = 100
 ROUNDS = 3
-QUANTILES = {"p50": 0.5, "p95": 0.95, "p99": 0.99}
 TITLE = "Thời gian tìm theo số đoạn đang giữ"
 
 
@@ -80,9 +79,9 @@ def _summary(points: Sequence[Point]) -> Row:
 
 
 def _curve(points: Sequence[Point], said: str) -> Curve:
-    lines = {name: tuple(p.quantile(share) for p in points) for name, share in QUANTILES.items()}
     sizes = tuple(float(p.passages) for p in points)
-    return Curve(TITLE, "số đoạn", "ms", sizes, tuple(lines.items()), said)
+    lines = quantile_lines([p.quantile for p in points])
+    return Curve(TITLE, "số đoạn", "ms", sizes, lines, said)
 
 
 def exponent(sizes: Sequence[int], times: Sequence[float]) -> float:

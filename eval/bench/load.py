@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from eval.bench.curves import Curve
+from eval.bench.curves import QUANTILES, Curve, quantile_lines
 from eval.bench.process import free_port, resident_mb, wait_until_ready
 from eval.bench.table import Row
 from eval.own_command import ingest, serving
@@ -32,7 +32,6 @@ USERS = (1, 4, 16, 64)
 REQUESTS = 256
 QUICK_USERS = (1, 4, 16)
 QUICK_REQUESTS = 64
-QUANTILES = {"p50": 0.5, "p95": 0.95, "p99": 0.99}
 TITLE = "Thời gian trả lời theo số người cùng hỏi"
 TIMEOUT = 60.0  # seconds
 UNLIMITED = {"HOIDAP_REQUESTS_PER_MINUTE": "1000000"}
@@ -77,13 +76,13 @@ def _pace(load: Load) -> float:
 def _curve(loads: Sequence[Load]) -> Curve | None:
     """Draw the times of the loads that were answered; null when none was."""
     answered = [load for load in loads if load.times]
-    lines = {name: tuple(d.quantile(share) for d in answered) for name, share in QUANTILES.items()}
     users = tuple(float(load.users) for load in answered)
-    return Curve(TITLE, "người cùng hỏi", "ms", users, tuple(lines.items())) if answered else None
+    lines = quantile_lines([load.quantile for load in answered])
+    return Curve(TITLE, "người cùng hỏi", "ms", users, lines) if answered else None
 
 
 def _row(load: Load) -> Row:
-    p50, p95, p99 = (load.quantile(share) for share in (0.5, 0.95, 0.99))
+    p50, p95, p99 = map(load.quantile, QUANTILES.values())
     errors = f"{len(load.errors)} lỗi{f' ({load.errors[0]})' if load.errors else ''}"
     measured = f"{p50:.0f} / {p95:.0f} / {p99:.0f} ms; {_pace(load):.0f} câu/s; {errors}"
     name = f"{load.users} người cùng hỏi: p50 / p95 / p99"

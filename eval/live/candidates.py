@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from eval.cases import Case, Expectation, Proof
 from eval.gold_faults import FOLLOW_UP
-from eval.held_texts import path_at
+from eval.held_texts import file_name, path_at
 from eval.wording import flat
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from eval.live.log import Asked
-    from knowledge.documents import Document
     from knowledge.library import Library
 
 CANDIDATE = "candidate"
@@ -68,7 +67,7 @@ def _proofs(asked: Asked, library: Library | None) -> tuple[Proof, ...]:
     """Return what was cited, quoted anew; documents that are held no longer prove nothing."""
     if library is None:
         return ()
-    held = {document.id: _name(document) for document in library.documents()}
+    held = {document.id: file_name(document) for document in library.documents()}
     quotes: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for document_id, start, end in asked.citations:
         if document_id in held:
@@ -78,7 +77,3 @@ def _proofs(asked: Asked, library: Library | None) -> tuple[Proof, ...]:
         Proof(source=source, section=section, needed=tuple(dict.fromkeys(strings)))
         for (source, section), strings in quotes.items()
     )
-
-
-def _name(document: Document) -> str:
-    return document.source.rsplit("/", 1)[-1]

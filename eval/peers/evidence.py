@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eval.cases import Expectation
+from eval.held_texts import file_name
 from eval.wording import flat
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def stands_alone(case: Case) -> bool:
 
 def holders(documents: Iterable[Document]) -> dict[str, set[str]]:
     """Return, by file name, the ids of the documents that hold the file's text: it and its copies."""
-    return {d.source.rsplit("/", 1)[-1]: {d.id, *d.same_as} for d in documents}
+    return {file_name(d): {d.id, *d.same_as} for d in documents}
 
 
 def holds_evidence(case: Case, retrieved: Iterable[Chunk], held_by: Holders) -> bool:

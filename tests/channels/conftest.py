@@ -173,13 +173,7 @@ class Starting:
         self._opened: list[Bot] = []
 
     def __call__(self, **more: Any) -> Bot:
-        values = {
-            "data": self._data,
-            "today": TODAY,
-            "telegram_token": self._api.token,
-            "telegram_api_base": self._api.base,
-            "telegram_webhook_secret": SECRET,
-        }
+        values = {"data": self._data, "today": TODAY, **self._api.settings(SECRET)}
         settings = Settings(**{**values, **more}, _env_file=None)
         runtime = open_channels(settings, Retrying(first=0.05, longest=0.2, patience=20.0))
         assert runtime is not None

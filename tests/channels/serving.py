@@ -33,12 +33,7 @@ def running(
     data: Path, api: TelegramBotApi, module: str, name: str, *arguments: str, **settings: str
 ) -> Iterator[Path]:
     """Run a command until the test is done; yield the file that it writes to."""
-    ours = {
-        "telegram_token": api.token,
-        "telegram_api_base": api.base,
-        "telegram_webhook_secret": SECRET,
-        "log_level": "DEBUG",
-    }
+    ours = {**api.settings(SECRET), "log_level": "DEBUG"}
     said = data.parent / f"{name}.log"
     with said.open("wb") as file:
         process = subprocess.Popen(

@@ -9,8 +9,8 @@ import pytest
 from bot.channels.rich_text import units
 
 from .doubles.webhooks import WebhookSender
-from .doubles.zalo_bot_platform import TOKEN, ZaloBotPlatform
-from .doubles.zalo_followers import OA_SECRET_KEY, impatient_sender
+from .doubles.zalo_bot_platform import ZaloBotPlatform
+from .doubles.zalo_followers import impatient_sender
 from .doubles.zalo_oauth import ZaloOAuth
 from .doubles.zalo_official_account import ZaloOfficialAccount
 from .long_plan import TASKS, UNIT
@@ -36,49 +36,41 @@ def telegram(bot: Bot) -> Callable[[str], list[str]]:
 
 @pytest.fixture
 def zalo_oa(library: Library, tmp_path: Path) -> Iterator[Callable[[str], list[str]]]:
-    with ZaloOAuth() as oauth, ZaloOfficialAccount(oauth) as zalo:
-        settings = {
-            "zalo_oa_app_id": oauth.app_id,
-            "zalo_oa_app_secret": oauth.app_secret,
-            "zalo_oa_secret_key": OA_SECRET_KEY,
-            "zalo_oa_refresh_token": oauth.given[0][1],
-            "zalo_oa_api_base": zalo.origin,
-            "zalo_oauth_base": oauth.origin,
-        }
-        with Served(tmp_path / "data", library, **settings) as served:
+    with (
+        ZaloOAuth() as oauth,
+        ZaloOfficialAccount(oauth) as zalo,
+        Served(tmp_path / "data", library, **zalo.settings()) as served,
+    ):
 
-            def ask(text: str) -> list[str]:
-                zalo.writes(AN, text)
-                with impatient_sender() as sender:
-                    for sent in zalo.deliver(sender, f"{served.url}/webhooks/zalo-oa"):
-                        assert sent.result().accepted
-                served.settle()
-                return zalo.texts(AN)
+        def ask(text: str) -> list[str]:
+            zalo.writes(AN, text)
+            with impatient_sender() as sender:
+                for sent in zalo.deliver(sender, f"{served.url}/webhooks/zalo-oa"):
+                    assert sent.result().accepted
+            served.settle()
+            return zalo.texts(AN)
 
-            yield ask
+        yield ask
 
 
 @pytest.fixture
 def zalo_bot(library: Library, tmp_path: Path) -> Iterator[Callable[[str], list[str]]]:
-    with ZaloBotPlatform() as zalo:
-        settings = {
-            "zalo_bot_token": TOKEN,
-            "zalo_bot_api_base": zalo.base,
-            "zalo_bot_webhook_secret": SECRET,
-        }
-        with Served(tmp_path / "data", library, **settings) as served:
-            zalo.webhook_url = f"{served.url}/webhooks/zalo-bot"
-            zalo.webhook_secret = SECRET
+    with (
+        ZaloBotPlatform() as zalo,
+        Served(tmp_path / "data", library, **zalo.settings(SECRET)) as served,
+    ):
+        zalo.webhook_url = f"{served.url}/webhooks/zalo-bot"
+        zalo.webhook_secret = SECRET
 
-            def ask(text: str) -> list[str]:
-                zalo.writes(AN, text)
-                with WebhookSender() as sender:
-                    for sent in zalo.deliver(sender):
-                        assert sent.result().accepted
-                served.settle()
-                return zalo.texts(AN)
+        def ask(text: str) -> list[str]:
+            zalo.writes(AN, text)
+            with WebhookSender() as sender:
+                for sent in zalo.deliver(sender):
+                    assert sent.result().accepted
+            served.settle()
+            return zalo.texts(AN)
 
-            yield ask
+        yield ask
 
 
 @pytest.mark.parametrize(

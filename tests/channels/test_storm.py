@@ -49,13 +49,7 @@ EVERY_CLASS = (
 def test_every_question_is_answered_once_and_in_order_whatever_happens(data: Path) -> None:
     chance = random.Random(20261121)
     with TelegramBotApi(rates=(10**6, 10**6, 10**6)) as api, WebhookSender((0.3,) * 200) as sender:
-        settings = {
-            "telegram_token": api.token,
-            "telegram_api_base": api.base,
-            "telegram_webhook_secret": SECRET,
-            "channel_workers": "3",
-        }
-        with storm(data, **settings) as server:
+        with storm(data, **api.settings(SECRET), channel_workers="3") as server:
             api.webhook.url = f"{server.url}/webhooks/telegram"
             api.webhook.secret = SECRET
             api.faults.sometimes("sendMessage", 0.05, *EVERY_CLASS, seed=7)

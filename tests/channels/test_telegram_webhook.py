@@ -88,12 +88,7 @@ def served(
     library: Library, api: TelegramBotApi, folder: Path, secret: str = SECRET
 ) -> Iterator[tuple[str, Served]]:
     """Serve in this process; yield the webhook's address as well."""
-    settings = {
-        "telegram_token": api.token,
-        "telegram_api_base": api.base,
-        "telegram_webhook_secret": secret,
-    }
-    with Served(folder / "data", library, **settings) as opened:
+    with Served(folder / "data", library, **api.settings(secret)) as opened:
         api.webhook.url = f"{opened.url}/webhooks/telegram"
         api.webhook.secret = secret
         yield api.webhook.url, opened

@@ -50,7 +50,7 @@ _STRUCTURED = (
 
 
 class TelegramBotApi(TelegramFetching):
-    """The double; ``base`` is what ``HOIDAP_TELEGRAM_API_BASE`` is set to.
+    """The double.
 
     Rates are Telegram's: all messages a second, one chat a second, one group a minute.
     """
@@ -79,6 +79,14 @@ class TelegramBotApi(TelegramFetching):
     @property
     def base(self) -> str:
         return f"{self.origin}/bot"
+
+    def settings(self, secret: str) -> dict[str, str]:
+        """Return the settings of a bot that works here; ``secret`` is its webhook's."""
+        return {
+            "telegram_token": self.token,
+            "telegram_api_base": self.base,
+            "telegram_webhook_secret": secret,
+        }
 
     @property
     def messages(self) -> list[Message]:

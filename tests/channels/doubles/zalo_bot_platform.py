@@ -82,7 +82,7 @@ HTML_PAGE = Fault("429 as a page", TOO_FAST)
 
 
 class ZaloBotPlatform(Double):
-    """The double; ``base`` is what ``HOIDAP_ZALO_BOT_API_BASE`` is set to.
+    """The double.
 
     ``idle_status`` is the HTTP status of an idle poll: 200 or 408.
     """
@@ -108,6 +108,14 @@ class ZaloBotPlatform(Double):
     @property
     def base(self) -> str:
         return f"{self.origin}/bot"
+
+    def settings(self, secret: str) -> dict[str, str]:
+        """Return the settings of a bot that works here; ``secret`` is its webhook's."""
+        return {
+            "zalo_bot_token": TOKEN,
+            "zalo_bot_api_base": self.base,
+            "zalo_bot_webhook_secret": secret,
+        }
 
     def texts(self, chat_id: str) -> list[str]:
         return [sent.text for sent in self.sent if sent.chat_id == chat_id]

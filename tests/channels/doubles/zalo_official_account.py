@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from .faults import Answer, Fault
 from .lengths import Pace, utf16
-from .zalo_followers import ZaloFollowers
+from .zalo_followers import OA_SECRET_KEY, ZaloFollowers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +85,7 @@ class BadMessage(Exception):
 
 
 class ZaloOfficialAccount(ZaloFollowers):
-    """The double; ``origin`` is what ``HOIDAP_ZALO_OA_API_BASE`` is set to.
+    """The double.
 
     ``per_minute`` is the rate of the whole account, ``quota`` the messages after 48 hours.
     """
@@ -106,6 +106,17 @@ class ZaloOfficialAccount(ZaloFollowers):
         """Whether each message sent comes back as an ``oa_send_text`` event."""
         self.sent: list[Sent] = []
         self._pace = Pace(per_minute, 60)
+
+    def settings(self) -> dict[str, str]:
+        """Return the settings of the account's bot: its tokens begin with the pair given first."""
+        return {
+            "zalo_oa_app_id": self.oauth.app_id,
+            "zalo_oa_app_secret": self.oauth.app_secret,
+            "zalo_oa_secret_key": OA_SECRET_KEY,
+            "zalo_oa_refresh_token": self.oauth.given[0][1],
+            "zalo_oa_api_base": self.origin,
+            "zalo_oauth_base": self.oauth.origin,
+        }
 
     def texts(self, user_id: str) -> list[str]:
         return [sent.text for sent in self.sent if sent.user_id == user_id]

@@ -71,12 +71,7 @@ def zalo() -> Iterator[ZaloBotPlatform]:
 
 @pytest.fixture
 def bot(library: Library, zalo: ZaloBotPlatform, tmp_path: Path) -> Iterator[Bot]:
-    settings = {
-        "zalo_bot_token": TOKEN,
-        "zalo_bot_api_base": zalo.base,
-        "zalo_bot_webhook_secret": SECRET,
-    }
-    with Served(tmp_path / "data", library, **settings) as served:
+    with Served(tmp_path / "data", library, **zalo.settings(SECRET)) as served:
         yield Bot(zalo, served)
 
 

@@ -35,12 +35,7 @@ EVERY_CLASS = (
 def test_every_question_to_the_bot_is_answered_once_whatever_happens(data: Path) -> None:
     chance = random.Random(20261123)
     with ZaloBotPlatform(quota=10**6) as zalo, WebhookSender((0.3,) * 200) as sender:
-        settings = {
-            "zalo_bot_token": TOKEN,
-            "zalo_bot_api_base": zalo.base,
-            "zalo_bot_webhook_secret": SECRET,
-        }
-        with storm(data, **settings) as server:
+        with storm(data, **zalo.settings(SECRET)) as server:
             zalo.webhook_url = f"{server.url}/webhooks/zalo-bot"
             zalo.webhook_secret = SECRET
             zalo.faults.sometimes("sendMessage", 0.05, *EVERY_CLASS, seed=9)

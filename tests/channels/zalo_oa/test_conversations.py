@@ -70,15 +70,7 @@ def zalo() -> Iterator[ZaloOfficialAccount]:
 
 @contextmanager
 def running(data: Path, library: Library, zalo: ZaloOfficialAccount) -> Iterator[Account]:
-    settings = {
-        "zalo_oa_app_id": zalo.oauth.app_id,
-        "zalo_oa_app_secret": zalo.oauth.app_secret,
-        "zalo_oa_secret_key": OA_SECRET_KEY,
-        "zalo_oa_refresh_token": zalo.oauth.given[0][1],
-        "zalo_oa_api_base": zalo.origin,
-        "zalo_oauth_base": zalo.oauth.origin,
-    }
-    with Served(data, library, **settings) as served:
+    with Served(data, library, **zalo.settings()) as served:
         yield Account(zalo, served)
 
 

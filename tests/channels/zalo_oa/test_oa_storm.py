@@ -52,15 +52,7 @@ def test_every_question_to_the_account_is_answered_once_whatever_happens(data: P
         ZaloOfficialAccount(oauth, proof_required=True, per_minute=10**6) as zalo,
         impatient_sender((0.3,) * 200) as sender,
     ):
-        settings = {
-            "zalo_oa_app_id": oauth.app_id,
-            "zalo_oa_app_secret": oauth.app_secret,
-            "zalo_oa_secret_key": OA_SECRET_KEY,
-            "zalo_oa_refresh_token": oauth.refresh_token,
-            "zalo_oa_api_base": zalo.origin,
-            "zalo_oauth_base": oauth.origin,
-        }
-        with storm(data, **settings) as server:
+        with storm(data, **zalo.settings()) as server:
             zalo.faults.sometimes(METHOD, 0.05, *EVERY_CLASS, seed=8)
             events = [zalo.writes(str(7000 + who), text) for who, text in questions(chance)]
             mixed = disordered(events, seed=3, duplicated=0.2, window=6)
