@@ -76,6 +76,7 @@ def _checks(settings: Settings) -> Iterator[Check]:
     except KnowledgeError as fault:
         yield Check("embedder", ok=False, finding=replies.fault(fault))
     yield from _channels(settings)
+    yield _model(settings)
     waiting = _waiting(settings)
     for program in PROGRAMS:
         there, said = finding(program, waiting)
@@ -208,6 +209,13 @@ def _channels(settings: Settings) -> Iterator[Check]:
     yield Check("channels", ok=good, finding="; ".join(said for _, said in found))
     for _, said in _token_alarms(settings):
         yield Check("channels", ok=False, finding=said)
+
+
+def _model(settings: Settings) -> Check:
+    from bot.commands.model_finding import model_finding
+
+    good, said = model_finding(settings)
+    return Check("model", ok=good, finding=said)
 
 
 def _token_alarms(settings: Settings) -> list[tuple[bool, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.writers.models.faults import ModelUnavailable
+from bot.writers.models.faults import FaultKind, ModelUnavailable
 from knowledge.documents import Relation, Status
 from knowledge.errors import (
     CatalogueUnavailable,
@@ -102,6 +102,7 @@ CHECKS = {
     "libreoffice": "LibreOffice (đọc .doc, .xls, .rtf)",
     "failures": "Tệp chưa đọc được",
     "channels": "Kênh nhắn tin",
+    "model": "Mô hình ngôn ngữ",
 }
 MARKS = {True: "✓", False: "✗", None: "–"}
 NEEDS_PYTHON = "{version}; cần 3.11, 3.12 hoặc 3.13"
@@ -121,6 +122,17 @@ LANGUAGE_ABSENT = "thiếu dữ liệu tiếng Việt; cài: sudo apt-get instal
 FILES_WAIT = {
     False: "; {count} tệp đang chờ",
     True: "; {count} tệp đang chờ, chạy lại: hoidap ingest THƯ_MỤC",
+}
+NO_MODEL = "không đặt HOIDAP_LLM (tùy chọn); câu trả lời được trích từ văn bản"
+MODEL_KEY = "khóa lấy từ {name}"
+NO_MODEL_KEY = "không có khóa"
+MODEL_ANSWERS = "trả lời sau {seconds:.1f} giây"
+MODEL_FAULT = "không trả lời"
+MODEL_FAULTS = {
+    FaultKind.SLOW: "không trả lời kịp",
+    FaultKind.BUSY: "đang quá tải hoặc hết hạn mức; thử lại sau",
+    FaultKind.BROKEN: "không kết nối được hoặc máy chủ lỗi; xem HOIDAP_LLM_BASE_URL",
+    FaultKind.REFUSED: "bị từ chối; xem khóa và tên mô hình",
 }
 NO_FAILURES = "không có"
 DOCTOR_SUMMARY = {True: "Mọi thứ sẵn sàng.", False: "Có mục cần xử lý (dấu ✗)."}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from pydantic import SecretStr
+
 from bot.writers.models.faults import ModelUnavailable, fault_of
 
 if TYPE_CHECKING:
@@ -62,11 +64,13 @@ class Chat:
         close: Callable[[], None] | None = None,
         *,
         private: bool = False,
+        secret: str = "",
     ) -> None:
         self.id = name
         self._model = model
         self._close = close
         self._private = private
+        self._secret = secret
 
     def close(self) -> None:
         """Close connections, also those of calls that nobody waits for any more."""
@@ -82,7 +86,7 @@ class Chat:
                 for chunk in self._model.stream([(m.role, m.text) for m in messages]):
                     yield _piece(chunk)
         except Exception as error:
-            raise fault_of(error) from error
+            raise fault_of(error, self._secret) from error
 
 
 def open_chat(settings: Settings) -> Chat:
@@ -110,7 +114,8 @@ def open_chat(settings: Settings) -> Chat:
         raise ModelUnavailable(name, f"pip install {package} ({missing})") from missing
     except Exception as error:
         raise ModelUnavailable(name, f"{type(error).__name__}: {error}") from error
-    return Chat(name, opened, close, private=settings.llm_local_only)
+    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else ""
+    return Chat(name, opened, close, private=settings.llm_local_only, secret=key)
 
 
 def is_local(address: str | None) -> bool:
@@ -124,8 +129,8 @@ def is_local(address: str | None) -> bool:
 
 
 def _opened(provider: str, model: str, address: str | None, settings: Settings) -> _Opened:
-    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
-    seconds, tokens = settings.llm_answer_seconds, settings.llm_answer_tokens
+    key, seconds = settings.llm_api_key, settings.llm_answer_seconds
+    tokens = settings.llm_answer_tokens
     if provider == "openai":
         return _openai(model, address, key, settings)
     options: dict[str, Any] = {
@@ -143,12 +148,13 @@ def _opened(provider: str, model: str, address: str | None, settings: Settings) 
     return init_chat_model(model, model_provider=provider, **given), None
 
 
-def _openai(model: str, address: str | None, key: str | None, settings: Settings) -> _Opened:
+def _openai(model: str, address: str | None, key: SecretStr | None, settings: Settings) -> _Opened:
     import httpx
     from langchain_openai import ChatOpenAI
 
-    known = key or os.environ.get("OPENAI_API_KEY") or ("none" if address else None)
-    options: dict[str, Any] = {"api_key": known} if known else {}
+    if not key and address and not os.environ.get("OPENAI_API_KEY"):
+        key = SecretStr("none")  # servers of one's own want none, the package insists
+    options: dict[str, Any] = {"api_key": key} if key else {}
     client = httpx.Client(**_client(settings.llm_answer_seconds, settings))
     chat = ChatOpenAI(
         model=model,

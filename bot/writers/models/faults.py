@@ -45,12 +45,16 @@ class ModelUnavailable(Exception):
         super().__init__(f"HOIDAP_LLM={name}: {reason}; unset HOIDAP_LLM to answer without a model")
 
 
-def fault_of(error: BaseException) -> ModelFailed:
-    """Return what an error of a provider's package means; each has an error tree of its own."""
+def fault_of(error: BaseException, secret: str = "") -> ModelFailed:
+    """Return what an error of a provider's package means; each has an error tree of its own.
+
+    Some servers repeat the key that they refuse: the ``secret`` is left out.
+    """
     if isinstance(error, ModelFailed):
         return error
     status = _status(error)
     said = f"{type(error).__name__}: {error}"
+    said = said.replace(secret, "…") if secret else said
     folded = said.lower()
     if any(sign in folded for sign in OVERFLOWS):
         return ModelFailed(FaultKind.OVERFLOW, said)
