@@ -1,7 +1,7 @@
-"""A local OpenAI-compatible server that says what it is told to: fluent, lying, slow, broken.
+"""A local model's server that says what it is told to: fluent, lying, slow, broken.
 
-It speaks ``POST …/chat/completions``, streamed or not, as the providers' packages expect, so that
-all of the path is real but the model (https://platform.openai.com/docs/api-reference/chat).
+It speaks the protocols of `eval.writer.dialects`, as the providers' packages expect, so that all of
+the path is real but the model.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ from typing import TYPE_CHECKING, Any
 
 from bot.writers.prompts import prompt
 from bot.writers.steps.asking import Step
+from eval.writer.dialects import dialect_of, is_streamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from eval.writer.dialects import Dialect
 
     Script = Callable[["Request"], "Reply"]
 
@@ -97,9 +100,14 @@ class ScriptedServer:
     """A server that listens; ``script`` may be changed between questions."""
 
     script: Script
-    url: str = ""
+    root: str = ""
     requests: list[Request] = field(default_factory=list)
     first_sentences: list[float] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        """The address that OpenAI's package wants; the others want ``root``."""
+        return f"{self.root}/v1"
 
 
 @contextmanager
@@ -109,7 +117,7 @@ def scripted(script: Script) -> Iterator[ScriptedServer]:
     handler = type("Handler", (_Handler,), {"scripted": server})
     http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     http.daemon_threads = True
-    server.url = f"http://127.0.0.1:{http.server_address[1]}/v1"
+    server.root = f"http://127.0.0.1:{http.server_address[1]}"
     thread = threading.Thread(target=http.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
@@ -127,26 +135,27 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_POST(self) -> None:
-        """Answer a chat completion."""
+        """Answer a chat."""
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        request = Request(body["messages"])
+        dialect = dialect_of(self.path)
+        request = Request(dialect.turns(body))
         self.scripted.requests.append(request)
         began = time.monotonic()
         reply = self.scripted.script(request)
         time.sleep(reply.before)
         try:
-            if reply.raw is not None or reply.status != 200:  # noqa: PLR2004 - HTTP's own
-                self._plain(reply)
-            elif body.get("stream"):
-                self._streamed(reply, began)
+            if reply.raw is not None:
+                self._plain(reply, reply.raw)
+            elif reply.status != 200:  # noqa: PLR2004 - HTTP's own
+                self._plain(reply, json.dumps(dialect.fault(reply.text, reply.status)).encode())
+            elif is_streamed(self.path, body):
+                self._streamed(reply, dialect, began)
             else:
-                self._plain(Reply(raw=json.dumps(_whole(reply)).encode()))
+                self._plain(reply, json.dumps(dialect.whole(reply.text, reply.finish)).encode())
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True
 
-    def _plain(self, reply: Reply) -> None:
-        said = json.dumps({"error": {"message": reply.text, "type": "scripted"}}).encode()
-        body = reply.raw if reply.raw is not None else said
+    def _plain(self, reply: Reply, body: bytes) -> None:
         self.send_response(reply.status)
         for name, value in {"Content-Type": "application/json", **reply.headers}.items():
             self.send_header(name, value)
@@ -154,18 +163,19 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def _streamed(self, reply: Reply, began: float) -> None:
+    def _streamed(self, reply: Reply, dialect: Dialect, began: float) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Content-Type", dialect.media)
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
+        self._send(*dialect.opening())
         size, sent, told = LETTERS_IN_PIECE, 0, False
         for number, at in enumerate(range(0, len(reply.text), size)):
             if reply.pieces is not None and number >= reply.pieces:
                 self.connection.close()
                 return
-            self._event({"choices": [_delta({"content": reply.text[at : at + size]})]})
+            self._send(dialect.piece(reply.text[at : at + size]))
             sent = at + size
             if not told and "}" in reply.text[:sent]:
                 self.scripted.first_sentences.append(time.monotonic() - began)
@@ -173,29 +183,12 @@ class _Handler(BaseHTTPRequestHandler):
                 if reply.hold:
                     reply.hold.wait(MOST_HELD)
             time.sleep(reply.pace)
-        self._event({"choices": [_delta({}, reply.finish)]})
-        self._event({"choices": [], "usage": _usage(reply)})
-        self.wfile.write(b"data: [DONE]\n\n")
+        self._send(*dialect.closing(reply.text, reply.finish))
 
-    def _event(self, data: dict[str, Any]) -> None:
-        whole = {"id": "s", "object": "chat.completion.chunk", "created": 0, "model": "s", **data}
-        self.wfile.write(f"data: {json.dumps(whole)}\n\n".encode())
-        self.wfile.flush()
+    def _send(self, *said: bytes) -> None:
+        for each in said:
+            self.wfile.write(each)
+            self.wfile.flush()
 
     def log_message(self, *_: Any) -> None:
         """Say nothing: the answers are looked at, not the requests."""
-
-
-def _delta(content: dict[str, str], finish: str | None = None) -> dict[str, Any]:
-    return {"index": 0, "delta": content, "finish_reason": finish}
-
-
-def _whole(reply: Reply) -> dict[str, Any]:
-    message = {"role": "assistant", "content": reply.text}
-    choice = {"index": 0, "message": message, "finish_reason": reply.finish}
-    return {"id": "s", "object": "chat.completion", "created": 0, "model": "s", "choices": [choice], "usage": _usage(reply)}  # fmt: skip
-
-
-def _usage(reply: Reply) -> dict[str, int]:
-    out = max(1, len(reply.text) // 3)
-    return {"prompt_tokens": 100, "completion_tokens": out, "total_tokens": 100 + out}

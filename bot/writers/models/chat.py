@@ -145,7 +145,15 @@ def _opened(provider: str, model: str, address: str | None, settings: Settings) 
     from langchain.chat_models import init_chat_model
 
     given = {name: value for name, value in options.items() if value is not None}
-    return init_chat_model(model, model_provider=provider, **given), None
+    chat = init_chat_model(model, model_provider=provider, **given)
+    return chat, lambda: _close(chat)
+
+
+def _close(model: BaseChatModel) -> None:
+    """Close a model's connections: the packages have no public way, their clients have one."""
+    client: Any = getattr(model, "_client", None) or getattr(model, "client", None)
+    if hasattr(client, "close"):
+        client.close()
 
 
 def _openai(model: str, address: str | None, key: SecretStr | None, settings: Settings) -> _Opened:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OVERFLOWS = (
     "context_length_exceeded",
@@ -67,13 +70,22 @@ def fault_of(error: BaseException, secret: str = "") -> ModelFailed:
     return ModelFailed(FaultKind.BROKEN, said)
 
 
+def _told(error: BaseException, *names: str) -> Iterator[Any]:
+    """Yield what an error, or the one that it was raised from, has under any of the names."""
+    cause: BaseException | None = error
+    while cause is not None:
+        yield from (getattr(cause, name, None) for name in names)
+        cause = cause.__cause__
+
+
 def _status(error: BaseException) -> int | None:
-    found: Any = getattr(error, "status_code", None) or getattr(error, "code", None)
-    return found if isinstance(found, int) else None
+    codes = _told(error, "status_code", "code")
+    return next((code for code in codes if isinstance(code, int) and code > 0), None)
 
 
 def _retry_after(error: BaseException) -> float | None:
-    headers = getattr(getattr(error, "response", None), "headers", None) or {}
+    responses = (getattr(found, "headers", None) for found in _told(error, "response"))
+    headers: Any = next((found for found in responses if found), {})
     try:
         return float(headers.get("retry-after") or "")
     except ValueError:
