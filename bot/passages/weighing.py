@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Self
 
 from bot.passages.clauses import counts, focus, values
-from bot.passages.expectations import announced, heads, holds_sign, is_line_of_item
+from bot.passages.expectations import announced, heads, is_line_of_item, shown
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
@@ -247,7 +247,7 @@ class Judge:
             own=titled.share_left(own),
             heading=self._repeated(place.nearest),
             label=self._label(place, sentence),
-            sign=float(holds_sign(sentence, sought.expects)),
+            sign=shown(sentence, sought.expects),
             focus=fit,
             counted=float(bool(sought.measure) and counts(sentence, sought.measure)),
             similar=place.similar,
