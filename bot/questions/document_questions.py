@@ -84,9 +84,9 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.ISSUED_ON,
         re.compile(
-            rf"\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
+            rf"(?<!dinh )(?<!thoi )(?<!hoc )\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
             rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
-            rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua [a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
+            rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua (?!.*\bhieu luc\b)[a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
             rf"(?<!dien )(?<!xay )\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
             r"|\bso (?:may|bao nhieu|hieu|ky hieu)(?: (?:la )?(?:gi|bao nhieu|may))?,? (?:va |ra )?ngay (?:nao|may|bao nhieu)\b"
         ),
@@ -117,7 +117,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.RECIPIENTS,
         re.compile(
-            r"\bnoi nhan\b|(?<!bao cao )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
+            r"\bnoi nhan\b|(?<!bao cao )(?<!nao )(?<!nao, )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
             r"(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:ai|(?:nhung |cac )?(?:ai|dau|co quan|don vi|noi)(?: nao)?)\b(?! (?:truoc|cham|khi))"
             rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|ho so|bao cao|y kien|ket qua)\b).){{0,80}}\b(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:nhung |cac )?(?:bo|nganh|bo nganh|so|so nganh|tinh|xa|phuong|cap) nao\b"
             rf"|^(?:{KIND})\b(?:(?!\b(?:bao cao|ho so|danh sach|ket qua|yeu cau|giao|quy dinh|don vi|xa)\b).){{0,60}}\bgui (?:di )?(?:cho |den |toi )?"
