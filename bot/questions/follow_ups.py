@@ -46,7 +46,12 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     """
     if before is None or not before.completed or small_talk_of(fold(alone)):
         return Completed(alone)
-    picked = _picked(alone, before) or of_figure(alone, before) or of_unit(alone, before)
+    picked = (
+        _picked(alone, before)
+        or of_figure(alone, before)
+        or _due(alone, before)
+        or of_unit(alone, before)
+    )
     if picked:
         return picked
     at_document = pointed(alone, before)
@@ -82,6 +87,16 @@ def _picked(alone: str, before: Turn) -> Completed | None:
     if forms.AGAIN.match(fold(alone).strip()):
         return Completed(before.completed, followed=True, whole=True)
     return None
+
+
+def _due(alone: str, before: Turn) -> Completed | None:
+    """Ask when that must be done of which it was asked how much: "vậy hạn chót là ngày nào"."""
+    asks = forms.DUE_ALONE.match(fold(alone).strip(" ?.!"))
+    if not asks or not before.document_ids or root_route(before) != Route.FIGURE:
+        return None
+    done = forms.AMOUNT.sub("", root(before.completed))
+    text = f"{without_opener(alone)} – {done}"
+    return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 
 def _with_option(before: Turn, option: str) -> str:
