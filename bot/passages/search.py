@@ -39,7 +39,9 @@ def find_passages(
     leading = list(meant) or _leading(hits, wanted, library)
     for document_id in leading:
         rest = _without_title(wanted, document_id, library) or query
-        hits = _joined(hits, library.search(rest, top_k=WITHIN, document_ids=[document_id]))
+        hits = _joined(
+            hits, library.search(rest, top_k=WITHIN, document_ids=[document_id], meaning=query)
+        )
     if meant:
         hits = _joined(hits, library.search(query, top_k=TOP_K, document_ids=meant))
     return hits
