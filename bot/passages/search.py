@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 
-TOP_K = 12
-WITHIN = 16
+TOP_K = 10
+WITHIN = 12
 LEADING = 2
 IN_TITLE = 0.5
 BY_TITLE = 1.0
