@@ -95,7 +95,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         Fact.NUMBER,
         re.compile(
             r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
-            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
+            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!kinh te )(?<!xa hoi )(?<!doi )(?<!ha tang )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
             rf"|^(?:cho (?:toi |minh |em )?(?:hoi|biet) )?so (?:ky hieu |hieu )?cua (?:{KIND})\b.*\b(?:bao nhieu|may|gi)\W*$"
             r"|\bco so\b.*\bmay\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
         ),
@@ -180,7 +180,7 @@ _DOCUMENTS = re.compile(
     rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: (?:cho|giup|ho|ra|dum) ?(?:toi|minh|em|ban)?)*(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
     rf" (?:{KIND})\b"
     r"(?!.{0,40}\b(?:neu|quy dinh|noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
-    rf"\b(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
+    rf"\b(?!tai lieu nao (?:duoc|bi|phai|can|nen|se) )(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
 )
 _LISTED = re.compile(
     rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"

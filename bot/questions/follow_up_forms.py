@@ -31,9 +31,11 @@ LEVEL = re.compile(
     r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
 )
 THEN = re.compile(
-    r"^(?P<subject>.+?),? thi (?:(?:la|co|duoc|phai|het|mat|can|o|vao|nhan) )*"
-    r"(?P<asks>bao nhieu|may|bao lau|dau|khi nao|bao gio|ngay nao|ai|the nao)(?: \w+){0,2}$"
+    r"^(?P<subject>.+?),? thi (?:(?:la|co|duoc|phai|het|mat|can|o|vao|nhan|tu|gui|nop|lay|dat|con) )*"
+    r"(?P<asks>bao nhieu|may|bao lau|dau|khi nao|bao gio|ngay nao|ai|the nao)(?P<measure>(?: [\w%]+){0,2}?)(?: (?:toi|den) (?:bao nhieu|may)(?: [\w%]+)?)?$"
 )
+ASKS_ALIKE = (("bao nhieu", "may"), ("khi nao", "bao gio", "ngay nao"))
+"""Words that ask for the same: "… là bao nhiêu?", "thế … thì mấy điểm?"."""
 VERB = re.compile(
     r"\b(?:duoc |phai |can |se )?(?:to chuc|dien ra|khai mac|be mac|bat dau|ket thuc|duoc|phai|can|do|dat|nhan|huong|bi|giu|nop|co|o|la)\b"
 )

@@ -161,7 +161,7 @@ def _asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed
     """Ask of another thing what was asked of one: "hội nghị tổng kết thì mấy năm"."""
     then = forms.THEN.match(fold(subject).strip(" ?.!"))
     earlier = root(before.completed)
-    asked = re.search(rf"\b{then['asks']}\b", fold(earlier)) if then else None
+    asked = _same_asked(then, fold(earlier)) if then else None
     if then is None or asked is None:
         return None
     other = subject[then.start("subject") : then.end("subject")]
@@ -178,6 +178,16 @@ def _asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed
     if not text.rstrip(" ?.").endswith(tail):
         text = f"{other} {tail}" if verb and 0 < verb.start() < asked.end() else ""
     return Completed(f"{text}?", followed=True, whole=True, aside=True) if text else None
+
+
+def _same_asked(then: re.Match[str], earlier: str) -> re.Match[str] | None:
+    """Find where a folded question asks what a follow-up asks; in the measure that it names."""
+    alike = next((words for words in forms.ASKS_ALIKE if then["asks"] in words), (then["asks"],))
+    asked = re.search(rf"\b(?:{'|'.join(alike)})\b", earlier)
+    if asked is None or then["asks"] == asked[0]:
+        return asked
+    told = earlier[asked.end() :].split()[:1]
+    return asked if not told or told[0] in then["measure"].split() else None
 
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
@@ -211,7 +221,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         asked = forms.AMOUNT.sub("", root(before.completed))
         return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
     if re.search(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b", fold(subject)):
-        return Completed(_carrying(before, subject), followed=True)
+        return _bare(subject, before) or Completed(_carrying(before, subject), followed=True)
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
     route = root_route(before)
@@ -270,8 +280,9 @@ def _bare(alone: str, before: Turn) -> Completed | None:
         or substitutions.unit_alone(alone)
     ):
         return None
-    of_event = root_route(before) == Route.GENERAL and forms.OF_EVENT.search(folded)
-    whole = not named or own or of_event
+    route = root_route(before)
+    of_event = route == Route.GENERAL and forms.OF_EVENT.search(folded)
+    whole = not named or own or of_event or (route == Route.FIGURE and forms.DUE.match(folded))
     text = f"{alone.rstrip(' ?.')} – {root(before.completed)}" if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 

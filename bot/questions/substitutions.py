@@ -33,6 +33,7 @@ _STOPS = frozenset(
     "la duoc phai co o trong nam tai ve cua theo dat tang giam gom do thi bao may se can tren den nhan voi va sau con huong".split()
 )
 LEAST_SHARED = 0.5
+MOST_BETWEEN = 3
 
 
 def is_relative(folded: str) -> bool:
@@ -189,6 +190,8 @@ def like_replaced(earlier: str, subject: str) -> str:
     'xã Phú Vinh ở tỉnh đối ứng bao nhiêu?'
     >>> like_replaced("Phụ cấp của Đại đội trưởng dân quân là bao nhiêu?", "Tiểu đội trưởng")
     'Phụ cấp của Tiểu đội trưởng dân quân là bao nhiêu?'
+    >>> like_replaced("Hộ mới thoát nghèo vay lãi suất bao nhiêu?", "hộ nghèo")
+    'hộ nghèo vay lãi suất bao nhiêu?'
     >>> like_replaced("Phó Trưởng bộ môn được hỗ trợ bao nhiêu?", "Trưởng bộ môn")
     'Trưởng bộ môn được hỗ trợ bao nhiêu?'
     """
@@ -196,7 +199,10 @@ def like_replaced(earlier: str, subject: str) -> str:
     words = [fold(match[0]) for match in found]
     wanted = syllables(fold(subject))
     span = (
-        _contained(words, wanted) or _ending_alike(words, wanted) or _beginning_alike(found, wanted)
+        _contained(words, wanted)
+        or _framed(words, wanted)
+        or _ending_alike(words, wanted)
+        or _beginning_alike(found, wanted)
     )
     if span is None or len(wanted) < 2:  # noqa: PLR2004 - a lone word is like too much
         return ""
@@ -229,11 +235,26 @@ _MEASURED = frozenset(
 )
 
 
+_BOUNDS = {("toi", "da"), ("toi", "thieu"), ("cao", "nhat"), ("nhieu", "nhat"), ("it", "nhat")}
+
+
 def _contained(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
     """Find the subject after "phó", whose holder is somebody else."""
     for i in range(1, len(words) - len(wanted) + 1):
         if words[i : i + len(wanted)] == wanted and words[i - 1] == "pho":
             return i - 1, i + len(wanted)
+    return None
+
+
+def _framed(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
+    """Find a longer phrase that begins and ends as the subject: "hộ mới thoát nghèo", "hộ nghèo"."""
+    for start, word in enumerate(words):
+        if len(wanted) == 1 or word != wanted[0]:
+            continue
+        for end in range(start + len(wanted) + 1, start + len(wanted) + MOST_BETWEEN + 1):
+            phrase = words[start:end]
+            if phrase[-1] == wanted[-1] and not set(phrase) & _STOPS:
+                return start, end
     return None
 
 
@@ -260,6 +281,8 @@ def _beginning_alike(found: list[re.Match[str]], wanted: list[str]) -> tuple[int
             continue
         end = start + 1
         while end < len(words) and end - start < 2 * len(wanted) and words[end] not in _STOPS:
+            if tuple(words[end : end + 2]) in _BOUNDS:
+                break
             if found[start + 1][0][0].isupper() and not (
                 found[end][0][0].isupper() or found[end][0].isdigit()
             ):

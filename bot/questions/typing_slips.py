@@ -37,9 +37,9 @@ KNOWN, FREQUENT, STRONG = 3, 3, 10
 LONGEST, LONGEST_RUN = 7, 24
 MARKS_KEPT = 5  # a slip of a letter seldom changes the marks as well
 _PARTICLES = frozenset(
-    "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế".split()
+    "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế đâu gì ai sao mấy".split()
 )
-"""Words of speech that no document holds and nobody mistypes for another."""
+"""Words of speech and of asking that few documents hold and nobody mistypes for another."""
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
 
