@@ -25,6 +25,7 @@ from bot.questions.syllables import (
     plain_in_use,
     same_letters,
     untoned,
+    well_placed,
 )
 from knowledge.text import SYLLABLE, fold, has_diacritics
 
@@ -103,7 +104,7 @@ def _meant(
     word: str, before: str, after: str, held: HeldWords, beside: _Beside, *, accented: bool
 ) -> str:
     """Return what a word was meant to be; ``beside`` says how usual two neighbours are."""
-    once = _DOUBLED.sub(r"\1", word)
+    once = well_placed(_DOUBLED.sub(r"\1", word))
     if once != word and once in in_use():
         return once
     if as_said := _without_chat_letter(word, accented=accented):
@@ -170,6 +171,13 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
     ]
     if len({fold(way) for way in asked}) == 1:
         return asked[0]
+    crossed = f"đ{word[1:]}" if accented and word[0] == "d" else word  # one "d" typed for two
+    if crossed != word and crossed in in_use():
+        usual = held.beside(before, crossed, accented=True), held.beside(
+            crossed, after, accented=True
+        )
+        if all(usual) and sum(usual) >= STRONG:
+            return crossed
     if not accented or meant:
         return word
     scored = [
