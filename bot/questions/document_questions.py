@@ -120,7 +120,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             r"\bnoi nhan\b|(?<!bao cao )(?<!nao )(?<!nao, )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
             r"(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:ai|(?:nhung |cac )?(?:ai|dau|co quan|don vi|noi)(?: nao)?)\b(?! (?:truoc|cham|khi))"
             rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|ho so|bao cao|y kien|ket qua)\b).){{0,80}}\b(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:nhung |cac )?(?:bo|nganh|bo nganh|so|so nganh|tinh|xa|phuong|cap) nao\b"
-            rf"|^(?:{KIND})\b(?:(?!\b(?:bao cao|ho so|danh sach|ket qua|yeu cau|giao|quy dinh|don vi|xa)\b).){{0,60}}\bgui (?:di )?(?:cho |den |toi )?"
+            rf"|^(?:{KIND})\b(?:(?!:|\b(?:bao cao|ho so|danh sach|ket qua|yeu cau|giao|quy dinh|don vi|xa)\b).){{0,60}}\bgui (?:di )?(?:cho |den |toi )?"
             r"(?:nhung |cac )?(?:ai|dau|(?:noi|co quan|don vi|bo|so|ban|cap|nganh) nao)\b(?! (?:truoc|cham|khi))"
             rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|xa|so|phong|don vi)\b).){{0,60}}\bbao cao (?:len|cho|toi|den) "
             r"(?:nhung |cac )?(?:ai|dau|(?:co quan|cap|noi|don vi|ban|bo)(?: \w+)? nao)\b"
@@ -167,6 +167,10 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_CONDITION = re.compile(
+    rf"(?:^(?!(?:{KIND}|no)\b)|[:,;] (?:con )?)[^:,;]{{2,60}}\bthi (?:phai |can |nen )?(?:gui|nop)\b"
+)
+"""A paper to be sent in some case: "quy chế X: cấp mới thì gửi đâu"."""
 _ENDING = re.compile(r"\b(?:thay|bai bo|huy bo|(?:het|mat) hieu luc|khai tu)\b")
 _ENDING_OTHERS = re.compile(
     rf"\b(?:lam |cham dut |nhung |cac )?het hieu luc (?:cua )?(?:nhung |cac )?(?:{KIND}) nao\b"
@@ -176,6 +180,14 @@ _NUMBER_OF_BASIS = re.compile(FOUNDED)
 _DEADLINE = re.compile(
     r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
+_ASKED_OTHERWISE = (
+    (Fact.RECIPIENTS, _CONDITION),
+    (Fact.NUMBER, _NUMBER_OF_BASIS),
+    (Fact.STATUS, _ENDING_OTHERS),
+    (Fact.EFFECTIVE_ON, _FROM_TO),
+    (Fact.ISSUED_ON, _DEADLINE),
+)
+"""Facts whose words are in a question, and what shows that they are not asked for."""
 _DOCUMENTS = re.compile(
     rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: (?:cho|giup|ho|ra|dum) ?(?:toi|minh|em|ban)?)*(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
     rf" (?:{KIND})\b"
@@ -215,16 +227,11 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
         match = pattern.search(folded)
         if match and (fact not in _OF_A_DOCUMENT or _DOCUMENT_NAMED.search(folded)):
             found[fact] = match.end()
-    if Fact.NUMBER in found and _NUMBER_OF_BASIS.search(folded):
-        del found[Fact.NUMBER]
-    if _ENDING_OTHERS.search(folded):
-        found.pop(Fact.STATUS, None)
+    for fact, otherwise in _ASKED_OTHERWISE:
+        if fact in found and otherwise.search(folded):
+            del found[fact]
     if Fact.AMENDS in found and not _ENDING.search(folded):
         found.pop(Fact.REPLACES, None)
-    if _FROM_TO.search(folded):
-        found.pop(Fact.EFFECTIVE_ON, None)
-    if _DEADLINE.search(folded):
-        found.pop(Fact.ISSUED_ON, None)
     for fact, stronger in _INSTEAD.items():
         if fact in found and stronger & found.keys():
             del found[fact]

@@ -75,11 +75,14 @@ def _matter(first: str) -> str:
     if asked is None:
         return first
     before, after = first[: asked.start()].rstrip(" ,"), first[asked.end() :].strip(" ,")
+    if ": " in before:  # "Quy chế X: gia hạn thì gửi đâu, cấp mới thì gửi đâu"
+        return before[: before.index(": ") + 1]
     return before if len(before.split()) >= _ENOUGH_WORDS else f"{before} {after}".strip()
 
 
 def _of_matter(subject: str, piece: str) -> str:
-    return piece if len(piece.split()) > _LONGEST_REST else f"{subject} {piece}"
+    whole = len(piece.split()) > _LONGEST_REST and not _AMOUNT_FIRST.match(fold(piece))
+    return piece if whole else f"{subject} {piece}"
 
 
 _ASKED_TYPED = re.compile(
@@ -89,6 +92,7 @@ _ASKED_TYPED = re.compile(
 )
 _ASKED = re.compile(fold(_ASKED_TYPED.pattern.replace("\\b", "\0")).replace("\0", "\\b"))
 _ENOUGH_WORDS = 4
+_AMOUNT_FIRST = re.compile(r"(?:bao nhieu|may)\b")
 
 
 def _of_units(question: str) -> list[str]:

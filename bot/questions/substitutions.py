@@ -29,9 +29,10 @@ _OTHER_PLACE = re.compile(
     r"^(?:(?:cac |o )*(?:tinh|thanh pho|dia phuong|xa|noi) (?:khac|ban|con lai)|noi khac|cho khac|ca nuoc|toan quoc)$"
 )
 _PLACE_WORDS = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|ben)\b")
-_STOPS = frozenset(
-    "la duoc phai co o trong nam tai ve cua theo dat tang giam gom do thi bao may se can tren den nhan voi va sau con huong".split()
+_STOPS_TYPED = frozenset(
+    "là được phải có ở trong năm tại về của theo đạt tăng giảm gồm do thì bao mấy sẽ cần trên đến nhận với và sau còn hưởng".split()
 )
+_STOPS = frozenset(map(fold, _STOPS_TYPED))
 LEAST_SHARED = 0.5
 MOST_BETWEEN = 3
 
@@ -196,18 +197,24 @@ def like_replaced(earlier: str, subject: str) -> str:
     'Trưởng bộ môn được hỗ trợ bao nhiêu?'
     """
     found = list(SYLLABLE.finditer(earlier))
-    words = [fold(match[0]) for match in found]
-    wanted = syllables(fold(subject))
+    words = [_key(match[0]) for match in found]
+    wanted = [_key(word) for word in syllables(subject)]
     span = (
         _contained(words, wanted)
         or _framed(words, wanted)
         or _ending_alike(words, wanted)
-        or _beginning_alike(found, wanted)
+        or _beginning_alike(found, words, wanted)
     )
     if span is None or len(wanted) < 2:  # noqa: PLR2004 - a lone word is like too much
         return ""
     start, end = found[span[0]].start(), found[span[1] - 1].end()
     return earlier[:start] + subject + earlier[end:]
+
+
+def _key(word: str) -> str:
+    """Return a word folded, but with its marks where folded it would be another that stops: "vệ"."""
+    other = not word.isascii() and fold(word) in _STOPS and word.lower() not in _STOPS_TYPED
+    return word.lower() if other else fold(word)
 
 
 def counted_replaced(earlier: str, subject: str) -> str:
@@ -274,8 +281,9 @@ def _ending_alike(words: list[str], wanted: list[str]) -> tuple[int, int] | None
     return None
 
 
-def _beginning_alike(found: list[re.Match[str]], wanted: list[str]) -> tuple[int, int] | None:
-    words = [fold(match[0]) for match in found]
+def _beginning_alike(
+    found: list[re.Match[str]], words: list[str], wanted: list[str]
+) -> tuple[int, int] | None:
     for start, word in enumerate(words):
         if word != wanted[0]:
             continue

@@ -173,8 +173,9 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
         return asked[0]
     crossed = f"đ{word[1:]}" if accented and word[0] == "d" else word  # one "d" typed for two
     if crossed != word and crossed in in_use():
-        usual = held.beside(before, crossed, accented=True), held.beside(
-            crossed, after, accented=True
+        usual = (
+            held.beside(before, crossed, accented=True),
+            held.beside(crossed, after, accented=True),
         )
         if all(usual) and sum(usual) >= STRONG:
             return crossed

@@ -15,6 +15,7 @@ from bot.questions.abbreviations import shipped
 from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
 from bot.questions.follow_ups import completed
+from bot.questions.halves import spelled_out
 from bot.questions.held_words import HeldWords
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of, pieces_of
@@ -142,8 +143,9 @@ def understand(
         )
 
     parts = read(parts_of(whole.text))
+    pieces = spelled_out(whole.text, places) or pieces_of(whole.text)
     piecemeal = not parts and asked.route in _PIECEMEAL
-    return replace(asked, parts=parts, pieces=read(pieces_of(whole.text)) if piecemeal else ())
+    return replace(asked, parts=parts, pieces=read(pieces) if piecemeal else ())
 
 
 _PIECEMEAL = frozenset({Route.FIGURE, Route.GENERAL})
