@@ -30,7 +30,7 @@ _OTHER_PLACE = re.compile(
 )
 _PLACE_WORDS = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|ben)\b")
 _STOPS_TYPED = frozenset(
-    "là được phải có ở trong năm tại về của theo đạt tăng giảm gồm do thì bao mấy sẽ cần trên đến nhận với và sau còn hưởng".split()
+    "là được phải có ở trong năm tại về của theo đạt tăng giảm gồm do thì bao mấy sẽ cần trên đến nhận với và sau còn hưởng để".split()
 )
 _STOPS = frozenset(map(fold, _STOPS_TYPED))
 LEAST_SHARED = 0.5
