@@ -165,8 +165,11 @@ def _asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed
     if then is None or asked is None:
         return None
     other = subject[then.start("subject") : then.end("subject")]
-    if len(syllables(other)) < FEWEST or document_numbers(other) or years_in(other):
+    if document_numbers(other) or years_in(other) or not own_words(fold(other)):
         return None
+    if len(syllables(other)) < FEWEST:
+        part = f"{other} {then['asks']} – {earlier}"
+        return Completed(part, followed=True, aside=True) if other[0].isupper() else None
     if substitutions.place_alone(other, places):
         text = substitutions.place_replaced(before.completed, other, places)
         return Completed(text, followed=True, whole=True) if text else None
@@ -236,10 +239,9 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         asked = f"{_carrying(before, subject)} là bao nhiêu?"
         whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
         return Completed(asked, followed=True, document_ids=whose)
-    if len(syllables(subject)) <= FEWEST and route == Route.FIGURE:
+    if route in {Route.FIGURE, Route.GENERAL}:
         return Completed(f"{subject} – {root(before.completed)}", followed=True, whole=True)
-    asked = " là bao nhiêu?" if route == Route.FIGURE else ""
-    return Completed(f"{_carrying(before, subject)}{asked}", followed=True)
+    return Completed(_carrying(before, subject), followed=True)
 
 
 def _carrying(before: Turn, subject: str) -> str:

@@ -155,7 +155,7 @@ def unit_replaced(earlier: str, unit: str) -> str:
         return ""
     best = next((m for m in named if m.active), named[0])
     start = earlier.find(best.written, best.start)
-    placed = _place_ending(best.written)
+    placed = place_ending(best.written)
     if placed and not places_in(unit):
         unit = f"{unit} {placed}"
     return earlier[:start] + unit + earlier[start + len(best.written) :]
@@ -173,7 +173,7 @@ def names_like(earlier: str, unit: str) -> bool:
     )
 
 
-def _place_ending(unit: str) -> str:
+def place_ending(unit: str) -> str:
     """Return the place that a unit's name ends with, as written; empty when it names none."""
     folded = fold(unit)
     names = sorted(_all_named(unit, ()), key=len, reverse=True)
