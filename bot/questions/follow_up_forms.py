@@ -9,7 +9,7 @@ from bot.questions.document_questions import WHEN
 _OPENS = (
     r"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi)\b"
 )
-_STAYS = r"hieu luc|ap dung|gia tri|thieu|thua|lai (?:bao|may|la|co|gi)|bao nhieu|may|han (?:khong|su dung)|dung duoc|thi hanh|nao|ma|gi"
+_STAYS = r"hieu luc|ap dung|gia tri|thieu|thua|lai(?! chau)|bao nhieu|may|han (?:khong|su dung)|dung duoc|thi hanh|nao|ma|gi"
 OPENER = re.compile(
     rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che|le|nguoi|duong|em|cai|von)\b)"  # "con người"
 )

@@ -104,6 +104,7 @@ _AMOUNT = re.compile(r"\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem
 _WHITHER = re.compile(
     r"\b(?:phan anh|lien he|kien nghi|hoi|gui|nop|bao(?: cao)?)(?: \w+){0,4} (?:dau|ai|(?:noi|ben|don vi|co quan) nao)\b"
 )
+_PENALTY = re.compile(r"\bbi (?:gi|sao|phat|xu ly|xu phat|ky luat|tru diem|nhac nho|phe binh)\b")
 _ROUTES = (
     (Route.COMPARISON, _COMPARISON),
     (Route.FIGURE, _FIGURE),
@@ -194,5 +195,5 @@ _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 
 
 def _elsewhere(folded: str) -> bool:
-    """Whether words about the asker's own unit ask for an amount or a time, not for its tasks."""
-    return any(asks.search(folded) for asks in (_AMOUNT, _TIMED, _WHITHER))
+    """Whether words about the asker's own unit ask for an amount, a time, a penalty, not for tasks."""
+    return any(asks.search(folded) for asks in (_AMOUNT, _TIMED, _WHITHER, _PENALTY))

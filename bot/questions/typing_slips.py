@@ -41,6 +41,7 @@ _PARTICLES = frozenset(
     "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế đâu gì ai sao mấy".split()
 )
 """Words of speech and of asking that few documents hold and nobody mistypes for another."""
+_MEASURES = frozenset("kg km mm cm ml kw mw kv kwh mwh gb mb tb kb mbps dpi".split())
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
 
@@ -86,7 +87,7 @@ def corrected(question: str, held: HeldWords) -> str:
 def _is_fixed(question: str, match: re.Match[str]) -> bool:
     """Whether a word is a number, an acronym, a part of a document's number, a name, a particle."""
     word = match[0]
-    if word.lower() in _PARTICLES:
+    if word.lower() in _PARTICLES or word.lower() in _MEASURES:
         return True
     around = question[max(match.start() - 1, 0) : match.start()] + question[match.end() :][:1]
     if not word.isalpha() or "/" in around or "&" in around or len(word) > LONGEST_RUN:
@@ -111,7 +112,8 @@ def _meant(
         return as_said
     known = word in in_use() if accented else fold(word) in plain_in_use()
     met = held.typed(word) if accented else held.plain.get(fold(word), 0)
-    if known or met >= KNOWN or len(word) == 1:
+    foreign = met and word.isascii() and not is_syllable(word)  # a measure or a name: "dpi"
+    if known or met >= KNOWN or foreign or len(word) == 1:
         return _heard_alike(word, before, after, held, accented=accented)
     scored = []
     for way in _near(word, accented=accented):

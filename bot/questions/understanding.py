@@ -132,6 +132,8 @@ def understand(
     asked = replace(
         asked, followed=whole.followed, document_ids=documents, root=root, recent=recent
     )
+    if whole.aside and asked.route is Route.FIGURE and _ASKS_OTHER.match(asked.folded):
+        asked = replace(asked, route=Route.GENERAL)  # the amount was the turn before's
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
         asked = replace(asked, route=route, fact=fact)
@@ -144,10 +146,11 @@ def understand(
 
     parts = read(parts_of(whole.text))
     pieces = spelled_out(whole.text, places) or pieces_of(whole.text)
-    piecemeal = not parts and asked.route in _PIECEMEAL
+    piecemeal = not parts and asked.route in _PIECEMEAL and not asked.compares
     return replace(asked, parts=parts, pieces=read(pieces) if piecemeal else ())
 
 
+_ASKS_OTHER = re.compile(r"(?:(?!bao nhieu|\bmay\b)[^–])*\b(?:ai|dau|nhu the nao|ra sao)\b[^–]* – ")
 _PIECEMEAL = frozenset({Route.FIGURE, Route.GENERAL})
 
 
