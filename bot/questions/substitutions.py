@@ -162,15 +162,18 @@ def unit_replaced(earlier: str, unit: str) -> str:
 
 
 def names_like(earlier: str, unit: str) -> bool:
-    """Whether an earlier question names a unit of the same head as another: two "sở".
+    """Whether an earlier question names a unit of the same head as another: two "sở", two communes.
 
     >>> names_like("Sở Y tế mua bao nhiêu máy?", "sở Nội vụ"), names_like("Lễ hội hoa ban", "Sở Y tế")
     (True, False)
     """
-    return any(
-        fold(m.written).split()[:1] == fold(unit).split()[:1]
-        for m in mentions(earlier, lambda _: 0)
-    )
+    return any(_head(m.written) == _head(unit) for m in mentions(earlier, lambda _: 0))
+
+
+def _head(unit: str) -> str:
+    """Return the first word of a unit's name, the same for all communes."""
+    head = fold(unit).split(maxsplit=1)[0]
+    return "xa" if head in {"phuong", "dac", "thi"} else head
 
 
 def place_ending(unit: str) -> str:
