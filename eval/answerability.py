@@ -73,11 +73,18 @@ class Without:
         return getattr(self._library, name)
 
     def search(
-        self, query: str, *, top_k: int = 10, document_ids: Collection[str] | None = None
+        self,
+        query: str,
+        *,
+        top_k: int = 10,
+        document_ids: Collection[str] | None = None,
+        meaning: str | None = None,
     ) -> list[Hit]:
         """Search in what is left."""
         left = [d for d in self._left if document_ids is None or d in document_ids]
-        return self._library.search(query, top_k=top_k, document_ids=left) if left else []
+        if not left:
+            return []
+        return self._library.search(query, top_k=top_k, document_ids=left, meaning=meaning)
 
 
 def examples(data: Path | None = None) -> Iterator[Example]:

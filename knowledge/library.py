@@ -170,6 +170,7 @@ class Library:
         document_ids: Collection[str] | None = None,
         prefer: Mapping[str, float] | None = None,
         per_document: int | None = None,
+        meaning: str | None = None,
     ) -> list[Hit]:
         """Return at most ``top_k`` passages that may answer the query, best first.
 
@@ -177,8 +178,10 @@ class Library:
         ``prefer`` softens instead: a bonus by document id, added to scores that run from 0 to 1
         (0.1 lifts over what is a little better, 1 over nearly everything, below 0 lowers); other
         documents stay. At most ``per_document`` passages of one document stand before others.
+        ``meaning`` is what passages should be near to in meaning where it isn't the query: a part
+        of a question is looked for by its words, but means what the question means.
         """
-        return self.snapshot.search(query, top_k, document_ids, prefer, per_document)
+        return self.snapshot.search(query, top_k, document_ids, prefer, per_document, meaning)
 
     def _embedded(self, query: str) -> NDArray[np.float32]:
         return self._embedder.embed_query(query)

@@ -61,12 +61,14 @@ class Wanted:
     ``documents`` limits the answer when it isn't null. ``bonus`` is added to the scores of a
     document's passages, to order them higher or, below 0, lower; nothing is left out by it.
     ``per_document`` is how many passages of one document may stand before those of others.
+    ``meaning`` is what passages should be near to in meaning, where that isn't the query.
     """
 
     top_k: int
     documents: Collection[int] | None = None
     bonus: Mapping[int, float] | None = None
     per_document: int | None = None
+    meaning: str | None = None
 
 
 class Retriever:
@@ -112,7 +114,7 @@ class Retriever:
         Preferred documents are asked once more by themselves: they may stand further down.
         """
         depth = max(CANDIDATES, 2 * wanted.top_k)
-        vector = self._embed(query)
+        vector = self._embed(self.restored(wanted.meaning) if wanted.meaning else query)
         near: Scores = {}
         lexical: Scores = {}
         for documents in (wanted.documents, _preferred(wanted)):

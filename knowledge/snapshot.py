@@ -144,13 +144,14 @@ class Snapshot:
         document_ids: Collection[str] | None = None,
         prefer: Mapping[str, float] | None = None,
         per_document: int | None = None,
+        meaning: str | None = None,
     ) -> list[Hit]:
         """Return the best passages; see `knowledge.retrieval`."""
         limits = None if document_ids is None else self._known(document_ids)
         if limits is not None and not limits:
             return []
         bonus = {self._keys[one]: n for one, n in (prefer or {}).items() if one in self._keys}
-        return self._retriever.search(query, Wanted(top_k, limits, bonus, per_document))
+        return self._retriever.search(query, Wanted(top_k, limits, bonus, per_document, meaning))
 
     def _known(self, document_ids: Collection[str]) -> set[int]:
         return {self._keys[one] for one in document_ids if one in self._keys}

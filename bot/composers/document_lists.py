@@ -10,6 +10,7 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.document_wishes import Wish, is_titled
 from bot.composers.fact_bases import bases
+from bot.composers.fact_readings import say_period
 from bot.composers.sources import head_with_document
 from bot.document_lookup import same_number
 from bot.drafts import Draft, plain
@@ -67,15 +68,24 @@ def compose_documents(
         fitting = sorted(fitting, key=_newest_first)[:NEWEST]
     else:
         fitting.sort(key=lambda d: (IN_FORCE_FIRST.index(statuses[d.id]), *_newest_first(d)))
+    draft = _told(fitting, wish, evidence, library)
+    if others:
+        draft.notices.append(replies.other_kinds(asked.kinds))
+    return draft
+
+
+def _told(
+    fitting: Sequence[Document], wish: Wish, evidence: EvidenceList, library: Library
+) -> Draft:
     draft = Draft(follow_ups=[replies.ask_status()])
     for document in fitting[:MOST]:
         head_with_document(draft, evidence, document, library)
         _say_signatory(draft, wish, document, evidence)
-        if wish.days or _NEWEST.search(asked.folded):
+        if wish.ends:
+            say_period(draft, document, evidence, library)
+        if wish.days or _NEWEST.search(wish.asked.folded):
             _say_issued_on(draft, document, evidence)
     draft.notices.append(replies.DOCUMENTS_FOUND.format(count=len(fitting)))
-    if others:
-        draft.notices.append(replies.other_kinds(asked.kinds))
     if len(fitting) > MOST:
         draft.notices.append(replies.DOCUMENTS_CUT.format(count=MOST))
     return draft

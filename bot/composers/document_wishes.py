@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from bot.document_lookup import fits_year
 from bot.passages.terms import Held, Wanted
-from bot.questions.document_questions import KIND
+from bot.questions.document_questions import KIND, OFFICE
 from bot.questions.issue_days import issue_days
 from bot.tasks.documents import of_place
+from bot.tasks.periods import Period, period_asked
 from knowledge.documents import Status
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from bot.passages.terms import Vocabulary
@@ -45,7 +46,7 @@ _ISSUER_FIRST = re.compile(
 _FRAME = re.compile(
     rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
     r"|(?:19|20)\d\d|hien nay|hien tai|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
-    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
+    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
 )
 
 
@@ -59,6 +60,7 @@ class Wish:
     signatory: str
     issuer: tuple[str, ...]
     days: IssueDays | None
+    ends: Period | None
     subjects: tuple[Wanted, ...]
 
     @classmethod
@@ -76,7 +78,10 @@ class Wish:
             folded = f"{folded[: days.start]} {folded[days.end :]}"
         names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
         signatory = max((n for n in names if n in folded), key=len, default="")
-        rest = folded.replace(signatory, " ") if signatory else folded
+        ends = _ends(asked, as_of)
+        if ends:
+            folded = re.sub(rf"(?:\bsap )?{_ENDING}(?: {_WITHIN})?", ", ", folded)
+        rest = _without_signatory(folded, signatory)
         by = _ISSUED_BY.search(rest)
         if by is None or not _bare(by["who"]):
             by = _ISSUER_FIRST.search(rest) or by
@@ -89,8 +94,8 @@ class Wish:
         named = [_as_typed(_unframed(what), asked) for what in told]
         subjects = [Wanted.from_question(what, vocabulary) for what in named]
         told_of = tuple(subject for subject in subjects if subject.terms)
-        wanted = _statuses(asked.folded)
-        return cls(asked, _kinds(asked), wanted, signatory, who, days, told_of)
+        wanted = frozenset(Status) if ends else _statuses(asked.folded)
+        return cls(asked, _kinds(asked), wanted, signatory, who, days, ends, told_of)
 
     def fits(self, document: Document, status: Status) -> bool:
         """Whether a document has all that is wished but for the subject."""
@@ -105,6 +110,9 @@ class Wish:
         )
 
     def _issued_in_time(self, document: Document) -> bool:
+        if self.ends:
+            last = document.metadata.applies_to
+            return last is not None and self.ends.first <= last <= self.ends.last
         if self.days:
             day = document.metadata.issued_on
             return day is not None and self.days.first <= day <= self.days.last
@@ -126,10 +134,43 @@ class Wish:
         return not self.subjects or any(is_titled(document, one) for one in self.subjects)
 
 
+def _without_signatory(folded: str, signatory: str) -> str:
+    """Return a question without the name of who signed and the office before it.
+
+    >>> _without_signatory("pho chu tich ubnd tinh le van a da ky ke hoach nao", "le van a").split()
+    ['da', 'ky', 'ke', 'hoach', 'nao']
+    """
+    return re.sub(rf"{_OFFICE}{signatory}\b", " ", folded) if signatory else folded
+
+
+_OFFICE = rf"(?:\b(?:(?:{OFFICE})(?: (?!(?:do|cua|duoc|ve|nao|gi|da|{OFFICE})\b)\w+){{0,9}} )+)?\b"
+
+
 def _kinds(asked: Understanding) -> tuple[str, ...]:
     """Return the kinds named, not the verbs that sound alike: "văn bản nào quy định về …"."""
     said = _VERB.search(asked.folded)
     return tuple(kind for kind in asked.kinds if said is None or fold(kind) != said["verb"])
+
+
+def _ends(asked: Understanding, as_of: dt.date) -> Period | None:
+    """Return the time in which what applies for a time must end: "hết hạn trong năm nay"."""
+    if _ENDS_SOON.search(asked.folded):
+        return Period(as_of, as_of + SOON)
+    if not _ENDS.search(asked.folded):
+        return None
+    period = period_asked(_ENDS.sub("xong", asked.folded), as_of)
+    if period or not asked.years:
+        return period
+    return Period(dt.date(min(asked.years), 1, 1), dt.date(max(asked.years), 12, 31))
+
+
+SOON = dt.timedelta(days=92)
+_ENDS_SOON = re.compile(r"\bsap (?:het (?:han|hieu luc|thoi)|ket thuc)\b")
+_ENDING = (
+    r"(?<!da )\b(?:het han|het hieu luc|ket thuc|het thoi (?:gian|han)(?: thuc hien| ap dung)?)\b"
+)
+_WITHIN = r"(?:trong |vao |truoc |cuoi |den het |ngay )*"
+_ENDS = re.compile(rf"{_ENDING}(?= {_WITHIN}(?:nam|thang|quy|tuan|\d))")
 
 
 def _statuses(folded: str) -> frozenset[Status]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from bot.units.lookup import UnitMatch
+    from bot.units.mentions import Mention
     from knowledge.documents import Document, Span
     from knowledge.library import Library
 
@@ -103,14 +104,18 @@ def _missing(found: Found, written: str, *, needs_own: bool) -> Draft | None:
 
 
 def _unit_asked(asked: Understanding, register: UnitRegister) -> str | None:
-    """Return the unit named; not the sender of a letter to the asker's own unit."""
-    sender = asked.own_unit and mention_named(asked.text, register)
-    if sender and (SENDS.match(asked.folded[sender.end :]) or SENT.search(fold(sender.written))):
+    """Return the unit named; beside the asker's own not the sender or the owner of a paper."""
+    other = asked.own_unit and mention_named(asked.text, register)
+    if other and (other.owner or _sends(other, asked)):
         return COMMUNES if OWN_COMMUNE.search(asked.folded) else None
     named = unit_named(asked.text, register)
     own = OWN_COMMUNE.search(asked.folded) if asked.own_unit else None
     acts = own and _ACTS.match(asked.folded[own.end() :])
     return COMMUNES if own and (acts or not named) else named
+
+
+def _sends(named: Mention, asked: Understanding) -> bool:
+    return bool(SENDS.match(asked.folded[named.end :]) or SENT.search(fold(named.written)))
 
 
 _ACTS = re.compile(

@@ -87,6 +87,31 @@ def holds_sign(words: str, kind: Expected) -> bool:
     return each is None or each.sign is None or bool(each.sign.search(words))
 
 
+def shown(words: str, kind: Expected) -> float:
+    """Return how plainly words hold the sign of a kind, from 0 to 1: a day more than "hằng năm"."""
+    vague = kind in {Expected.TIME, Expected.DAY} and not dated(words)
+    return (VAGUE if vague else 1.0) * holds_sign(words, kind)
+
+
+VAGUE = 0.4
+
+
+def dated(words: str) -> bool:
+    """Whether words name a day, a month, a quarter, an hour: no mere "hằng năm", "thường xuyên".
+
+    >>> dated("xong trước ngày 30/6/2026"), dated("Thời gian: thường xuyên, trực 24/24 giờ")
+    (True, False)
+    """
+    return bool(_DATED.search(words))
+
+
+_DATED = re.compile(
+    r"\bngày\s+(?:mùng\s+)?\d|(?<![\d/])\d{1,2}[/-]\d{1,2}\b(?!\s*(?:giờ|giây|h\b))|\btháng\s+\d|\bquý\s+[IV\d]|\bnăm\s+(?:19|20)\d\d|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+    r"|\b(?:từ|lúc|vào|đến)\s+\d{1,2}\s*(?:giờ|h\d{0,2})\b|\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b|\d+\s+(?:\([^)]*\)\s*)?(?:ngày|tháng)\b|\bngày làm việc\b",
+    re.IGNORECASE,
+)
+
+
 def labelled(words: str, kind: Expected) -> bool:
     """Whether words open with a label of the kind: "Địa điểm: …", or are such a heading.
 

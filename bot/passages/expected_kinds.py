@@ -80,7 +80,7 @@ KINDS: dict[Expected, Kind] = {
     Expected.DAY: Kind(
         re.compile(r"\b(?:ngay nao|hom nao|ngay may|ngay bao nhieu|nhung ngay nao)\b"),
         re.compile(
-            r"\bngày\s+\d|\b\d{1,2}[/-]\d{1,2}\b|\bngày (?:đầu|cuối|làm việc|hôm)|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
+            r"\bngày\s+\d|\b\d{1,2}[/-]\d{1,2}\b|\bngày (?:đầu|cuối|làm việc|hôm)|\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b|\btrong ngày\b|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:thời gian|thời hạn|thời điểm|tiến độ|lịch|hạn|ngày)\b", re.IGNORECASE),
@@ -89,12 +89,12 @@ KINDS: dict[Expected, Kind] = {
         re.compile(
             r"\b(?:khi nao|luc nao|bao gio|(?:tu |den |vao |truoc )*(?:ngay|hom|thang|nam|quy|gio|moc)(?: thang)? nao|may gio|ngay may|thang may"
             r"|nhung (?:ngay|moc|thoi diem) nao|den bao gio|tu bao gio)\b|\bhan (?:chot|cuoi|nop|gui|bao cao)\b|\bcham nhat\b"
-            r"|\b(?:thoi gian|thoi diem|thoi han|lich (?:trinh|tiem|hop|lam viec|cong tac|nghi|thi|dien ra)|tien do)\b(?!.{0,40}\bbao lau\b)"
+            r"|\b(?:thoi gian|thoi diem|thoi han|lich(?= (?:trinh|tiem|hop|lam viec|cong tac|nghi|thi|dien ra)\b)|tien do)\b(?!.{0,40}\bbao lau\b)"
         ),
         re.compile(
             r"\d{1,2}\s*(?:giờ|h\d{0,2})\b|\bngày\s+\d|\d{1,2}[/-]\d{1,2}|\btháng\s+\d|\bquý\s+[IV\d]|\bhằng\s|\bhàng\s"
             r"|\bđịnh kỳ\b|\d+\s+(?:ngày|tháng|năm|tuần|giờ|phút)\b|\bvĩnh viễn\b|\bnăm\s+(?:19|20)\d\d|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
-            r"|\bngay (?:sau )?khi\b|\bkhi (?:có|được)\b|\bsau khi\b|\btrong (?:năm|tháng|quý)\b|\b(?:đầu|giữa|cuối) (?:năm|tháng|quý)\b|\bthường xuyên\b",
+            r"|\bngay (?:sau )?khi\b|\bkhi (?:có|được)\b|\b(?:sau|trước) khi\b|\bngày làm việc\b|\btrong ngày\b|\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b|\btrong (?:năm|tháng|quý)\b|\b(?:đầu|giữa|cuối) (?:năm|tháng|quý)\b|\bthường xuyên\b",
             re.IGNORECASE,
         ),
         re.compile(

@@ -11,6 +11,7 @@ from bot.document_lookup import carries_out, fits_year, may_bear, same_number
 from bot.passages.clauses import holds
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expected_kinds import Expected
+from bot.passages.named_days import other_date, other_month
 from bot.passages.named_sources import sources_named
 from bot.passages.scope import other_scope, other_span, without_gdp
 from bot.passages.terms import Held
@@ -30,11 +31,7 @@ _COMPARED_YEAR = re.compile(
 _BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(
-    r"\b(?P<what>lan thu|khoa|ky hop thu|nhiem ky|phu luc|giai doan|dot|tuyen|bac|hang|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam)\b(?!\s*[-–/.,]?\s*\d)"
-)
-
-_DAY = re.compile(
-    r"(?<![\d/.])(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?![\d.]|/\d{1,2}(?!\d)|/[^\W\d])"
+    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc)|khoa|giai doan|dot|tuyen|bac|hang|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam)\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
 )
 
 
@@ -76,7 +73,8 @@ def faults_of(
         "body": sought.unit.startswith("so ")
         and not _unit_fits(sought.unit, document, passage, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
-        "date": other_date(asked.text, *around),
+        "date": other_date(asked.text, *around)
+        or (sought.expects is Expected.VALUE and other_month(asked.folded, sentence)),
         "other": tells_apart(asked.folded)
         and other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")),
         "ordinal": other_ordinal(asked.folded, *around),
@@ -123,9 +121,16 @@ _CHARGED = (
         re.compile(r"\b(?:hoc phi|le phi|vien phi)\b"),
         re.compile(r"(?<!inh )(?<!hi )\b[Pp]hí\b|\b(?:[Tt]hu|[Đđ]óng|[Nn]ộp|[Mm]iễn)\b"),
     ),
+    (
+        re.compile(r"\b(?:kinh phi|chi phi|du toan)\b.*\bbao nhieu\b"),
+        re.compile(
+            r"\b(?:kinh phí|chi|dự toán|ngân sách|vốn|nguồn|mức|hỗ trợ|tổng|đầu tư|tiền|bố trí|cấp|đơn giá)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (re.compile(r"\b(?:gia ve|tien ve|ve vao)\b"), re.compile(r"\b(?:[Vv]é|[Mm]iễn phí)\b")),
 )
-"""What people are charged, folded, and how a sentence shows it: what they are given is another."""
+"""What is paid, folded, and how a sentence shows it: what people are given is another."""
 _MEASURED = (
     *_COUNTED,
     *_CHARGED,
@@ -208,8 +213,8 @@ def other_ordinal(asked: str, *around: str) -> bool:
 
     >>> other_ordinal("dai hoi lan thu iii", "Đại hội lần thứ II"), other_ordinal("tuyen 2", "Đội tuyển trẻ")
     (True, True)
-    >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2")
-    False
+    >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
+    (False, False)
     """
     wanted = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(asked)}
     if not wanted:
@@ -217,20 +222,6 @@ def other_ordinal(asked: str, *around: str) -> bool:
     words = fold(" ".join(around))
     there = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(words)}
     return not wanted <= there
-
-
-def other_date(asked: str, *around: str) -> bool:
-    """Whether the question names a day ("dịp 2/9") that doesn't stand here.
-
-    >>> other_date("treo cờ dịp 2/9/2026", "từ ngày 10/5/2026"), other_date("lễ 2/9", "ngày 02/9")
-    (True, False)
-    """
-    wanted = _days(asked)
-    return bool(wanted) and not wanted & _days(" ".join(around))
-
-
-def _days(text: str) -> set[tuple[int, int]]:
-    return {(int(m["day"]), int(m["month"])) for m in _DAY.finditer(text)}
 
 
 def _figure(word: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import same_number
+from bot.passages.synonyms import full_forms
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -51,9 +52,17 @@ def sources_named(folded: str) -> tuple[NamedSource, ...]:
     (NamedSource(kind='nghi dinh', which='30'),)
     >>> sources_named("luat dat dai noi gi"), sources_named("luat nay quy dinh gi")
     ((NamedSource(kind='luat', which='dat dai'),), ())
+    >>> sources_named("theo luat ai phai lam gi")
+    (NamedSource(kind='luat', which='tri tue'),)
     """
     return tuple(
-        NamedSource(m["kind"], m["which"])
+        NamedSource(m["kind"], _written_out(m["which"]))
         for pattern in (_FIGURE, _SUBJECT)
         for m in pattern.finditer(folded)
     )
+
+
+def _written_out(which: str) -> str:
+    """Return the first two words of a subject, or of what its first word is short for."""
+    full = full_forms(which.split(maxsplit=1)[0])
+    return " ".join(fold(full[0]).split()[:2]) if full else which

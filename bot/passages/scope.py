@@ -70,7 +70,7 @@ _UNIT = re.compile(
     r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(
-    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung|cho|chi(?! cuc\b)|danh(?! du\b))\b.*"
+    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung|cho|ve(?! sinh\b)|keo dai|chi(?! cuc\b)|danh(?! du\b))\b.*"
 )
 
 
@@ -79,6 +79,8 @@ def unit_in(question: str) -> str:
 
     >>> unit_in("Sở Xây dựng được phân bổ bao nhiêu?"), unit_in("bản sao tài liệu số không quá?")
     ('so xay dung', '')
+    >>> unit_in("ủy quyền cho Sở Xây dựng về trật tự đô thị")
+    'so xay dung'
     >>> unit_in("toàn tỉnh có bao nhiêu trường học")
     ''
     """

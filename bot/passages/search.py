@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 
-TOP_K = 12
-WITHIN = 16
+TOP_K = 10
+WITHIN = 12
 LEADING = 2
 IN_TITLE = 0.5
 BY_TITLE = 1.0
@@ -39,7 +39,9 @@ def find_passages(
     leading = list(meant) or _leading(hits, wanted, library)
     for document_id in leading:
         rest = _without_title(wanted, document_id, library) or query
-        hits = _joined(hits, library.search(rest, top_k=WITHIN, document_ids=[document_id]))
+        hits = _joined(
+            hits, library.search(rest, top_k=WITHIN, document_ids=[document_id], meaning=query)
+        )
     if meant:
         hits = _joined(hits, library.search(query, top_k=TOP_K, document_ids=meant))
     return hits

@@ -284,6 +284,9 @@ def _pieces(phrase: str) -> frozenset[str]:
     return frozenset(map(" ".join, pairwise(words))) if len(words) > 1 else frozenset(words)
 
 
+_folded = lru_cache(maxsize=32768)(fold)  # of single syllables, a few thousand in all
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """The syllables of a text, as typed and folded, and its folded neighbour pairs."""
@@ -296,10 +299,10 @@ class Held:
     @lru_cache(maxsize=4096)
     def of(cls, text: str) -> Held:
         """Read a text."""
-        typed = frozenset(map(spelled_alike, set(syllables(text))))
-        words = syllables(fold(text))
+        said = syllables(text)
+        words = [*map(_folded, said)]
         pairs = frozenset(map(" ".join, pairwise(words)))
-        return cls(typed, frozenset(words), pairs)
+        return cls(frozenset(map(spelled_alike, said)), frozenset(words), pairs)
 
     def find(self, term: Term, *, accented: bool) -> float:
         """Return 1 for a term found beside a neighbour, less for one found alone, else 0.

@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Self
 
 from bot.passages.clauses import counts, focus, values
-from bot.passages.expectations import announced, heads, holds_sign, is_line_of_item
+from bot.passages.expectations import announced, heads, is_line_of_item, shown
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
@@ -35,7 +35,7 @@ LEAD_IN = 0.9
 SHARED = 0.85
 BY_HEADING, BY_ABOVE, BY_PASSAGE = 0.95, 0.75, 0.5
 HOPELESS = 0.2
-MOST_WEIGHED = 24
+MOST_WEIGHED = 16
 BY_LABELLED_HEADING = 0.8
 LAST_RANK = 24
 RAREST = 3
@@ -247,7 +247,7 @@ class Judge:
             own=titled.share_left(own),
             heading=self._repeated(place.nearest),
             label=self._label(place, sentence),
-            sign=float(holds_sign(sentence, sought.expects)),
+            sign=shown(sentence, sought.expects),
             focus=fit,
             counted=float(bool(sought.measure) and counts(sentence, sought.measure)),
             similar=place.similar,

@@ -56,6 +56,16 @@ def opener(alone: str) -> re.Pattern[str]:
     return forms.MARKED_OPENER if re.search(r"\b(?:còn|thế)\b", alone.lower()) else forms.OPENER
 
 
+def leaves_open(folded: str) -> bool:
+    """Whether a folded question names a part of a document, but neither a document nor a matter.
+
+    >>> leaves_open("tong kinh phi la may ty"), leaves_open("kinh phi trong rung la bao nhieu")
+    (True, False)
+    """
+    named = bool(forms.PARTS.search(folded))
+    return named and not own_words(forms.SAYS.sub(" ", forms.PARTS.sub(" ", folded)))
+
+
 def root_route(before: Turn) -> Route:
     """Return the way of the question that stands behind a turn, whatever was asked aside."""
     folded = fold(before.completed)

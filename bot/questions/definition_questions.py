@@ -43,7 +43,7 @@ _NO_TERM = re.compile(
     r"^(?:(?:cac|nhung|ten|cac noi dung) )*(?:muc dich|muc tieu|yeu cau|nhiem vu|giai phap|noi dung|trach nhiem|quan diem"
     r"|nguyen tac|chi tieu|ky hieu|so|ten|chu de|hinh thuc|thoi gian|thoi han|dia diem|doi tuong|ly do|nguyen nhan|ket qua|viec"
     r"|cong viec|diem moi|han|phuong cham|y nghia|diem|y|dieu|dieu kien|tieu chuan|muc|quy trinh|trinh tu|cach)\b"
-    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|\b(?:mang |lay |doi |dat |goi |co |gio |moi |nay )?ten(?: (?:goi|moi|cu|xa|phuong))*$|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
+    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|\b(?:ten mien|duoi|dia chi)$|\b(?:mang |lay |doi |dat |goi |co |gio |moi |nay )?ten(?: (?:goi|moi|cu|xa|phuong))*$|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
 )
 _BETWEEN = r"(?: (?:o |tai )?(?:cho|diem) nao| the nao| ra sao| nhu the nao| nhu nao|(?: la)? gi| o dau| khong)?$"
 _APART = (

@@ -84,9 +84,9 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.ISSUED_ON,
         re.compile(
-            rf"\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
+            rf"(?<!dinh )(?<!thoi )(?<!hoc )\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
             rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
-            rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua [a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
+            rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua (?!.*\bhieu luc\b)[a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
             rf"(?<!dien )(?<!xay )\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
             r"|\bso (?:may|bao nhieu|hieu|ky hieu)(?: (?:la )?(?:gi|bao nhieu|may))?,? (?:va |ra )?ngay (?:nao|may|bao nhieu)\b"
         ),
@@ -95,7 +95,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         Fact.NUMBER,
         re.compile(
             r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
-            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
+            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!kinh te )(?<!xa hoi )(?<!doi )(?<!ha tang )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
             rf"|^(?:cho (?:toi |minh |em )?(?:hoi|biet) )?so (?:ky hieu |hieu )?cua (?:{KIND})\b.*\b(?:bao nhieu|may|gi)\W*$"
             r"|\bco so\b.*\bmay\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
         ),
@@ -117,10 +117,10 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.RECIPIENTS,
         re.compile(
-            r"\bnoi nhan\b|(?<!bao cao )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
+            r"\bnoi nhan\b|(?<!bao cao )(?<!nao )(?<!nao, )(?<!ho so )(?<!y kien )(?<!ket qua )(?<!phai )(?<!tong hop )"
             r"(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:ai|(?:nhung |cac )?(?:ai|dau|co quan|don vi|noi)(?: nao)?)\b(?! (?:truoc|cham|khi))"
             rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|ho so|bao cao|y kien|ket qua)\b).){{0,80}}\b(?:gui|phat hanh) (?:di )?(?:cho |den |toi |di )*(?:nhung |cac )?(?:bo|nganh|bo nganh|so|so nganh|tinh|xa|phuong|cap) nao\b"
-            rf"|^(?:{KIND})\b(?:(?!\b(?:bao cao|ho so|danh sach|ket qua|yeu cau|giao|quy dinh|don vi|xa)\b).){{0,60}}\bgui (?:di )?(?:cho |den |toi )?"
+            rf"|^(?:{KIND})\b(?:(?!:|\b(?:bao cao|ho so|danh sach|ket qua|yeu cau|giao|quy dinh|don vi|xa)\b).){{0,60}}\bgui (?:di )?(?:cho |den |toi )?"
             r"(?:nhung |cac )?(?:ai|dau|(?:noi|co quan|don vi|bo|so|ban|cap|nganh) nao)\b(?! (?:truoc|cham|khi))"
             rf"|^(?:{KIND})\b(?:(?!\b(?:phai|yeu cau|giao|quy dinh|xa|so|phong|don vi)\b).){{0,60}}\bbao cao (?:len|cho|toi|den) "
             r"(?:nhung |cac )?(?:ai|dau|(?:co quan|cap|noi|don vi|ban|bo)(?: \w+)? nao)\b"
@@ -167,6 +167,10 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_CONDITION = re.compile(
+    rf"(?:^(?!(?:{KIND}|no)\b)|[:,;] (?:con )?)[^:,;]{{2,60}}\bthi (?:phai |can |nen )?(?:gui|nop)\b"
+)
+"""A paper to be sent in some case: "quy chế X: cấp mới thì gửi đâu"."""
 _ENDING = re.compile(r"\b(?:thay|bai bo|huy bo|(?:het|mat) hieu luc|khai tu)\b")
 _ENDING_OTHERS = re.compile(
     rf"\b(?:lam |cham dut |nhung |cac )?het hieu luc (?:cua )?(?:nhung |cac )?(?:{KIND}) nao\b"
@@ -176,11 +180,19 @@ _NUMBER_OF_BASIS = re.compile(FOUNDED)
 _DEADLINE = re.compile(
     r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
+_ASKED_OTHERWISE = (
+    (Fact.RECIPIENTS, _CONDITION),
+    (Fact.NUMBER, _NUMBER_OF_BASIS),
+    (Fact.STATUS, _ENDING_OTHERS),
+    (Fact.EFFECTIVE_ON, _FROM_TO),
+    (Fact.ISSUED_ON, _DEADLINE),
+)
+"""Facts whose words are in a question, and what shows that they are not asked for."""
 _DOCUMENTS = re.compile(
     rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: (?:cho|giup|ho|ra|dum) ?(?:toi|minh|em|ban)?)*(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
     rf" (?:{KIND})\b"
     r"(?!.{0,40}\b(?:neu|quy dinh|noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
-    rf"\b(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
+    rf"\b(?!tai lieu nao (?:duoc|bi|phai|can|nen|se) )(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
 )
 _LISTED = re.compile(
     rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
@@ -215,16 +227,11 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
         match = pattern.search(folded)
         if match and (fact not in _OF_A_DOCUMENT or _DOCUMENT_NAMED.search(folded)):
             found[fact] = match.end()
-    if Fact.NUMBER in found and _NUMBER_OF_BASIS.search(folded):
-        del found[Fact.NUMBER]
-    if _ENDING_OTHERS.search(folded):
-        found.pop(Fact.STATUS, None)
+    for fact, otherwise in _ASKED_OTHERWISE:
+        if fact in found and otherwise.search(folded):
+            del found[fact]
     if Fact.AMENDS in found and not _ENDING.search(folded):
         found.pop(Fact.REPLACES, None)
-    if _FROM_TO.search(folded):
-        found.pop(Fact.EFFECTIVE_ON, None)
-    if _DEADLINE.search(folded):
-        found.pop(Fact.ISSUED_ON, None)
     for fact, stronger in _INSTEAD.items():
         if fact in found and stronger & found.keys():
             del found[fact]

@@ -57,7 +57,7 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
     """
     folded = fold(alone).strip(" ?.!")
     if not _ASKS.search(folded):
-        return None
+        return _named_part(alone.strip(" ?.!"), before)
     limit = _LIMIT.match(folded)
     if limit is None and root_route(before) != Route.FIGURE:
         return None
@@ -81,6 +81,21 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
         return Completed(text, followed=True, document_ids=before.document_ids[:1], whole=True)
     text = f"{subject} – {root(before.completed)}"
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
+
+
+def _named_part(alone: str, before: Turn) -> Completed | None:
+    """Read a part that is only named: "riêng ngân sách tỉnh"."""
+    part = _PART_ALONE.match(fold(alone))
+    if part is None or root_route(before) != Route.FIGURE:
+        return None
+    subject = alone[part.start("subject") :]
+    text = f"{subject} bao nhiêu – {root(before.completed)}"
+    return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
+
+
+_PART_ALONE = re.compile(
+    rf"{_OPENED}(?:trong (?:so )?(?:do|ay)|rieng)[,:]? (?:phan |thi )*(?P<subject>\w+(?: \w+){{0,6}}?)(?: thi sao)?$"
+)
 
 
 def _in_unit(alone: str, converted: re.Match[str], earlier: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.document_questions import WHEN
+
 _OPENS = (
     r"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi)\b"
 )
-_STAYS = r"hieu luc|ap dung|gia tri|thieu|thua|lai (?:bao|may|la|co|gi)|bao nhieu|may|han (?:khong|su dung)|dung duoc|thi hanh|nao|ma|gi"
+_STAYS = r"hieu luc|ap dung|gia tri|thieu|thua|lai(?! chau)|bao nhieu|may|han (?:khong|su dung)|dung duoc|thi hanh|nao|ma|gi"
 OPENER = re.compile(
     rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che|le|nguoi|duong|em|cai|von)\b)"  # "con người"
 )
@@ -15,15 +17,25 @@ MARKED_OPENER = re.compile(rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che)\b)")
 DUE = re.compile(
     r"^(?:(?:the|va|vay|con|thi) )*(?:han chot|han cuoi|thoi han|bao gio|khi nao)\b(?!.*\b(?:bao cao|nop|gui|ky|ban hanh)\b)"
 )
+_WHEN = rf"(?:{WHEN}|ngay thang nao|quy nao)"
+_DONE = r"(?:(?:lam |thuc hien )?(?:xong|hoan thanh)|nop|gui|bao cao)"
+DUE_ALONE = re.compile(
+    r"^(?:(?:the|va|vay|con|thi|nhung) )*(?:(?:viec|cai|nhiem vu) (?:do|nay|ay) )?"
+    rf"(?:(?:han(?: chot| cuoi)?|thoi han|deadline)(?: (?:la|thi|vao|den|cua no))*(?: {_WHEN})?"
+    rf"|(?:(?:phai|can) )?{_DONE}(?: (?:truoc|vao|la|trong|cham nhat|xong))*(?: {_WHEN})|{_WHEN} (?:thi )?(?:(?:phai|can) )?{_DONE}(?: xong)?)(?: (?:vay|a|nhi|the|ha))*$"
+)
+"""When something must be done, nothing else: "vậy hạn chót là ngày nào"."""
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 LEVEL = re.compile(
     r"\b(?:thuc te|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
     r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
 )
 THEN = re.compile(
-    r"^(?P<subject>.+?),? thi (?:(?:la|co|duoc|phai|het|mat|can|o|vao|nhan) )*"
-    r"(?P<asks>bao nhieu|may|bao lau|dau|khi nao|bao gio|ngay nao|ai|the nao)(?: \w+){0,2}$"
+    r"^(?P<subject>.+?),? thi (?:(?:la|co|duoc|phai|het|mat|can|o|vao|nhan|tu|gui|nop|lay|dat|con) )*"
+    r"(?P<asks>bao nhieu|may|bao lau|dau|khi nao|bao gio|ngay nao|ai|the nao)(?P<measure>(?: [\w%]+){0,2}?)(?: (?:toi|den) (?:bao nhieu|may)(?: [\w%]+)?)?$"
 )
+ASKS_ALIKE = (("bao nhieu", "may"), ("khi nao", "bao gio", "ngay nao"))
+"""Words that ask for the same: "… là bao nhiêu?", "thế … thì mấy điểm?"."""
 VERB = re.compile(
     r"\b(?:duoc |phai |can |se )?(?:to chuc|dien ra|khai mac|be mac|bat dau|ket thuc|duoc|phai|can|do|dat|nhan|huong|bi|giu|nop|co|o|la)\b"
 )
@@ -68,8 +80,9 @@ PARTS = re.compile(
     r"|giai phap|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
     r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem|phu trach|dam nhiem|dau moi|giai doan|xong"
     r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"
-    r"|dien ra|khai mac|be mac|bat dau|ket thuc|phat dong|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung|tham gia|tham du|dang ky|du thi|bi phat|xu phat)\b"
+    r"|dien ra|khai mac|be mac|bat dau|ket thuc|phat dong|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung|tham gia|tham du|dang ky|du thi|(?:bi |muc |xu )?phat(?! (?:trien|hanh|dong|thanh|song|sinh|huy|ngon))|(?:neu )?vi pham(?: thi)?)\b"
 )
+SAYS = re.compile(r"\b(?:noi|neu|ghi|quy dinh|viet|ty|ti|trieu|dong|thi)\b")
 OF_WHOM = re.compile(
     r"^(?:cua|do) (?:don vi|co quan|noi|ai|tinh|cap)(?: nao)?(?: vay| the| a)?\W*$"
 )

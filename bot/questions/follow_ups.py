@@ -46,7 +46,12 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     """
     if before is None or not before.completed or small_talk_of(fold(alone)):
         return Completed(alone)
-    picked = _picked(alone, before) or of_figure(alone, before) or of_unit(alone, before)
+    picked = (
+        _picked(alone, before)
+        or of_figure(alone, before)
+        or _due(alone, before)
+        or of_unit(alone, before)
+    )
     if picked:
         return picked
     at_document = pointed(alone, before)
@@ -82,6 +87,16 @@ def _picked(alone: str, before: Turn) -> Completed | None:
     if forms.AGAIN.match(fold(alone).strip()):
         return Completed(before.completed, followed=True, whole=True)
     return None
+
+
+def _due(alone: str, before: Turn) -> Completed | None:
+    """Ask when that must be done of which it was asked how much: "vậy hạn chót là ngày nào"."""
+    asks = forms.DUE_ALONE.match(fold(alone).strip(" ?.!"))
+    if not asks or not before.document_ids or root_route(before) != Route.FIGURE:
+        return None
+    done = forms.AMOUNT.sub("", root(before.completed))
+    text = f"{without_opener(alone)} – {done}"
+    return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 
 def _with_option(before: Turn, option: str) -> str:
@@ -146,12 +161,15 @@ def _asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed
     """Ask of another thing what was asked of one: "hội nghị tổng kết thì mấy năm"."""
     then = forms.THEN.match(fold(subject).strip(" ?.!"))
     earlier = root(before.completed)
-    asked = re.search(rf"\b{then['asks']}\b", fold(earlier)) if then else None
+    asked = _same_asked(then, fold(earlier)) if then else None
     if then is None or asked is None:
         return None
     other = subject[then.start("subject") : then.end("subject")]
-    if len(syllables(other)) < FEWEST or document_numbers(other) or years_in(other):
+    if document_numbers(other) or years_in(other) or not own_words(fold(other)):
         return None
+    if len(syllables(other)) < FEWEST:
+        part = f"{other} {then['asks']} – {earlier}"
+        return Completed(part, followed=True, aside=True) if other[0].isupper() else None
     if substitutions.place_alone(other, places):
         text = substitutions.place_replaced(before.completed, other, places)
         return Completed(text, followed=True, whole=True) if text else None
@@ -163,6 +181,16 @@ def _asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed
     if not text.rstrip(" ?.").endswith(tail):
         text = f"{other} {tail}" if verb and 0 < verb.start() < asked.end() else ""
     return Completed(f"{text}?", followed=True, whole=True, aside=True) if text else None
+
+
+def _same_asked(then: re.Match[str], earlier: str) -> re.Match[str] | None:
+    """Find where a folded question asks what a follow-up asks; in the measure that it names."""
+    alike = next((words for words in forms.ASKS_ALIKE if then["asks"] in words), (then["asks"],))
+    asked = re.search(rf"\b(?:{'|'.join(alike)})\b", earlier)
+    if asked is None or then["asks"] == asked[0]:
+        return asked
+    told = earlier[asked.end() :].split()[:1]
+    return asked if not told or told[0] in then["measure"].split() else None
 
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
@@ -196,7 +224,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         asked = forms.AMOUNT.sub("", root(before.completed))
         return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
     if re.search(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b", fold(subject)):
-        return Completed(_carrying(before, subject), followed=True)
+        return _bare(subject, before) or Completed(_carrying(before, subject), followed=True)
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
     route = root_route(before)
@@ -211,10 +239,9 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         asked = f"{_carrying(before, subject)} là bao nhiêu?"
         whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
         return Completed(asked, followed=True, document_ids=whose)
-    if len(syllables(subject)) <= FEWEST and route == Route.FIGURE:
+    if route in {Route.FIGURE, Route.GENERAL}:
         return Completed(f"{subject} – {root(before.completed)}", followed=True, whole=True)
-    asked = " là bao nhiêu?" if route == Route.FIGURE else ""
-    return Completed(f"{_carrying(before, subject)}{asked}", followed=True)
+    return Completed(_carrying(before, subject), followed=True)
 
 
 def _carrying(before: Turn, subject: str) -> str:
@@ -255,8 +282,10 @@ def _bare(alone: str, before: Turn) -> Completed | None:
         or substitutions.unit_alone(alone)
     ):
         return None
-    of_event = root_route(before) == Route.GENERAL and forms.OF_EVENT.search(folded)
-    whole = not named or own or of_event
+    route = root_route(before)
+    of_event = route == Route.GENERAL and forms.OF_EVENT.search(folded)
+    timed = (route == Route.FIGURE and forms.DUE.match(folded)) or folded.startswith("bao lau")
+    whole = not named or own or of_event or timed
     text = f"{alone.rstrip(' ?.')} – {root(before.completed)}" if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.questions.document_questions import KIND
 
-_LEAD = rf"(?:trong|vao|hoi|tu|cua|ban hanh|k[yi]|phat hanh|ra|{KIND})"
+_LEAD = rf"(?:trong|vao|hoi|tu|cua|ban hanh|k[yi]|phat hanh|ra|thong qua|{KIND})"
 _YEAR = r"(?:\s*[/-]\s*|\s+nam\s+|\s+)(?P<year>(?:19|20)\d\d)"
 _DAY = re.compile(
     r"\bngay (?P<day>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
@@ -22,7 +22,7 @@ _HALF = re.compile(
     r"\b(?:6|sau) thang (?P<half>dau|cuoi)(?: nam)?(?:(?: nam)? (?P<year>(?:19|20)\d\d))?\b"
 )
 _YEARLY = re.compile(
-    r"\b(?:ban hanh|k[yi]|phat hanh|ra)(?: trong| vao)? nam (?P<year>(?:19|20)\d\d)\b"
+    r"\b(?:ban hanh|k[yi]|phat hanh|ra|thong qua)(?: trong| vao)? nam (?P<year>(?:19|20)\d\d)\b"
 )
 _MONTHS_OF_YEAR = 12
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -16,7 +16,7 @@ from knowledge.unit_words import listed
 ALONE = frozenset({"sở", "phòng", "cục", "phong", "cuc"})
 _HEADS = (
     "UBND|HĐND|MTTQ|Đảng đoàn|Đại biểu|Chủ đầu tư|Liên hiệp|Cấp ủy|Chính quyền|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Mặt trận Tổ quốc|Ủy ban"
-    "|Văn phòng|Sở|Ban|Phòng|Trung tâm|Thư viện|Bảo tàng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Công an|Bộ Chỉ huy|Bộ|Hội|Đoàn"
+    "|Văn phòng|Sở|Ban|Phòng|Trung tâm|Thư viện|Bảo tàng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Công an|Bộ Chỉ huy|Quân đội|Bộ|Hội|Đoàn"
     "|Liên đoàn|Liên minh|Hiệp hội|Đảng ủy|Đảng uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Huyện ủy|Tỉnh đoàn|Thành đoàn|Trường"
     "|Bệnh viện|Trạm|Quỹ|Thanh tra|Cổng thông tin|Tổ|Nhà văn hóa|Nhà hát|Chi bộ|Viện|Kho bạc|Thuế|Tòa án|Ngân hàng"
     "|Bảo hiểm xã hội|Công ty|Tập đoàn|Hợp tác xã|Thường trực|Hải quan|Điện lực|Bưu điện|Cơ quan|Đơn vị|Giám đốc|Chủ tịch"
@@ -57,7 +57,7 @@ _AFTER = {
 }
 _BEFORE = {
     "bo": "can|toan|noi|tien|dong|dang|cong|phan|cuc|tuyen|thang|ho|boi|duong|mot|di|ru|chung",
-    "so": "doi|ho|chi|tri|co|ma|nghe|te|hoi|tang|vu|lieu|thong|tan|an|dan|con|ky|phu|quyen|nang|mot|gia|tham|he|nghiep|hang|xu|day|la|moi|tong|dai|van hoa",
+    "so": "ban do|hoc ba|doi|ho|chi|tri|co|ma|nghe|te|hoi|tang|vu|lieu|thong|tan|an|dan|con|ky|phu|quyen|nang|mot|gia|tham|he|nghiep|hang|xu|day|la|moi|tong|dai|van hoa",
     "ban": "van|co|dia|uy|dong|tren|thong|xuat|phien|toan|ky|thon|can|cai|nhan|sao",
     "phong": "van|giai|xay|tieu|quoc|tien|hai|phuc|bien|du|de|chu dong|phat",
     "hoi": "xa|co|thu|quoc|dai|le|tin|chi|cau|phuc|hoc|hiep|vu|trao|dao|tap|cho|xin|toi|em|minh|muon|can|de",

@@ -8,6 +8,7 @@ from bot.document_lookup import document_phrase
 from bot.questions.document_questions import Fact, fact_of
 from bot.questions.mentions import document_numbers
 from bot.questions.routes import asks_for_tasks
+from bot.questions.substitutions import place_ending
 from bot.units.mentions import mentions
 from knowledge.kinds import NAMES
 from knowledge.numbers import number_spans
@@ -25,8 +26,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _FIRST_ASKED = re.compile(
-    r"\s*\b(?:(?:mang |co |do |duoc |thi |la |da |se |duoc )*(?:so may|so hieu|ky hieu|so bao nhieu|ai|ky|ki|ban hanh|co hieu luc|con hieu luc"
-    r"|ngay nao|khi nao|bao gio|bao nhieu|may|o dau|gi|nao|noi ve|quy dinh|thay the|can cu|gui))\b"
+    r"\s*\b(?:(?:mang |co |do |duoc |thi |la |da |se |duoc )*(?:so may|so hieu|ky hieu|so bao nhieu|ai|(?<!chu )ky|ki|ban hanh|co hieu luc|con hieu luc"
+    r"|ngay nao|khi nao|bao gio|bao nhieu|may|o dau|gi|nao|noi ve|(?!^)quy dinh|thay the|can cu|gui))\b"
 )
 _KIND_BEFORE = re.compile(rf"\b(?:{_KINDS})(?: so)?\s*$")
 MOST_PARTS = 3
@@ -75,20 +76,24 @@ def _matter(first: str) -> str:
     if asked is None:
         return first
     before, after = first[: asked.start()].rstrip(" ,"), first[asked.end() :].strip(" ,")
+    if ": " in before:  # "Quy chế X: gia hạn thì gửi đâu, cấp mới thì gửi đâu"
+        return before[: before.index(": ") + 1]
     return before if len(before.split()) >= _ENOUGH_WORDS else f"{before} {after}".strip()
 
 
 def _of_matter(subject: str, piece: str) -> str:
-    return piece if len(piece.split()) > _LONGEST_REST else f"{subject} {piece}"
+    whole = len(piece.split()) > _LONGEST_REST and not _AMOUNT_FIRST.match(fold(piece))
+    return piece if whole else f"{subject} {piece}"
 
 
 _ASKED_TYPED = re.compile(
-    r"\b(?:(?:do|là|thì|có|bởi) )*(?:(?:cơ quan|đơn vị|sở|bên|hôm|ngày|năm|tháng|xã|chỗ|nơi|người|cái|bộ|từ) nào"
+    r"\b(?:(?:do|là|thì|có|bởi|cần|gồm|bao gồm|những) )*(?:(?:giấy tờ|hồ sơ|thủ tục|điều kiện) (?:gì|nào)|(?:cơ quan|đơn vị|sở|bên|hôm|ngày|năm|tháng|xã|chỗ|nơi|người|cái|bộ|từ) nào"
     r"|bao nhiêu(?: phần trăm)?|(?:trong |từ )?bao (?:giờ|lâu|xa)|khi nào|lúc nào|ai|ở đâu|đâu|(?:ngày |tháng )?mấy|gì|nào"
     r"|thế nào|ra sao|vì sao|tại sao)\b"
 )
 _ASKED = re.compile(fold(_ASKED_TYPED.pattern.replace("\\b", "\0")).replace("\0", "\\b"))
 _ENOUGH_WORDS = 4
+_AMOUNT_FIRST = re.compile(r"(?:bao nhieu|may)\b")
 
 
 def _of_units(question: str) -> list[str]:
@@ -102,8 +107,9 @@ def _of_units(question: str) -> list[str]:
             continue
         start = question.find(named.written, named.start)
         before, after = question[:start], question[start + len(named.written) :]
-        both = named.written[: joint.start()], named.written[joint.end() :]
-        return [f"{before}{unit}{after}" for unit in both]
+        one, other = named.written[: joint.start()], named.written[joint.end() :]
+        place = "" if place_ending(one) else place_ending(other)
+        return [f"{before}{unit}{after}" for unit in (f"{one} {place}".strip(), other)]
     return []
 
 
@@ -131,10 +137,10 @@ def _of_questions(question: str) -> list[str]:
         pieces[1:] = [day if _DAY_ALONE.match(fold(piece)) else piece for piece in pieces[1:]]
     if not 1 < len(pieces) <= MOST_PARTS or len({_kind(piece) for piece in pieces}) < len(pieces):
         return []
-    if _WHICH.search(fold(pieces[0])) or not any(fact_of(fold(piece)) for piece in pieces):
-        return []
     subject = _subject(pieces[0])
     whole = [pieces[0], *(_about(subject, piece) for piece in pieces[1:])]
+    if _WHICH.search(fold(pieces[0])) or not any(map(fact_of, map(fold, (*pieces, *whole)))):
+        return []
     return [f"{piece}?" for piece in whole] if subject or len(pieces[0].split()) > 2 else []  # noqa: PLR2004 - more than what asks
 
 

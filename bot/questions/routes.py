@@ -50,7 +50,7 @@ _TASKS = re.compile(
     r"\b(?:lam|lo|phu trach|dam nhan|dam nhiem|ganh) (?:nhung )?(?:gi|viec gi|nhung viec|viec nao|phan nao|mang nao)\b|"
     r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
     r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
-    r"^(?:cac |nhung |tat ca |toan bo |liet ke |neu |cho biet )*(?:nhiem vu|dau viec|cong viec|phan viec)\b|"
+    r"^(?:cac |nhung |tat ca |toan bo |liet ke |neu |cho biet )*(?:nhiem vu|dau viec|cong viec|phan viec|viec(?= (?:ma |so |ubnd |uy ban |phong |don vi |cong an |trung tam |chi cuc |hoi |truong |xa |phuong )))\b|"
     r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b|"
     r"\b(?:lo|phu trach|dam nhan|dam nhiem|lam) (?:nhung |cac )?(?:phan|khau|mang|cong doan|buoc|dau viec) (?:nao|gi)\b|"
     r"\b(?:phai|can) (?:hoan thanh|lam xong|xong) (?:nhung )?(?:gi|viec gi)\b"
@@ -64,7 +64,7 @@ OWN_UNIT = re.compile(
     r"|\b(?:chung toi|chung em|ben minh|ben em|ben toi) (?:phai|can|duoc|co|lam)\b"
 )
 _FIGURE = re.compile(
-    r"\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b|\bti le\b|\bty le\b"
+    r"(?<!truoc ngay )(?<!vao ngay )(?<!den ngay )(?<!han ngay )\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b|\bti le\b|\bty le\b"
     r"|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|%|bac|dong|thang|lan|nam|ngay|ho|xa|phuong|nguoi|diem|km|ha|tram|lop|truong|tien|muc)\b|"
     r"\bmay (?:chuyen|buoi|cuoc|dot|cay so|gb|mb|ky tu|trang|bai|mo hinh|san pham|du an|hoc sinh|giao vien|thay co|can bo|doanh nghiep|don vi|co so|nha|phong"
     r"|cay cau|dang vien|dai bieu|thanh vien|hoi nghi|xe|tau|tan|met|suat|chi tieu|thon|ho so|thu tuc|khach|luot|giuong|mui|lieu|noi)\b(?!.{0,12}\bnao\b)|"
@@ -104,6 +104,7 @@ _AMOUNT = re.compile(r"\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem
 _WHITHER = re.compile(
     r"\b(?:phan anh|lien he|kien nghi|hoi|gui|nop|bao(?: cao)?)(?: \w+){0,4} (?:dau|ai|(?:noi|ben|don vi|co quan) nao)\b"
 )
+_PENALTY = re.compile(r"\bbi (?:gi|sao|phat|xu ly|xu phat|ky luat|tru diem|nhac nho|phe binh)\b")
 _ROUTES = (
     (Route.COMPARISON, _COMPARISON),
     (Route.FIGURE, _FIGURE),
@@ -194,5 +195,5 @@ _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 
 
 def _elsewhere(folded: str) -> bool:
-    """Whether words about the asker's own unit ask for an amount or a time, not for its tasks."""
-    return any(asks.search(folded) for asks in (_AMOUNT, _TIMED, _WHITHER))
+    """Whether words about the asker's own unit ask for an amount, a time, a penalty, not for tasks."""
+    return any(asks.search(folded) for asks in (_AMOUNT, _TIMED, _WHITHER, _PENALTY))

@@ -29,10 +29,12 @@ _OTHER_PLACE = re.compile(
     r"^(?:(?:cac |o )*(?:tinh|thanh pho|dia phuong|xa|noi) (?:khac|ban|con lai)|noi khac|cho khac|ca nuoc|toan quoc)$"
 )
 _PLACE_WORDS = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|ben)\b")
-_STOPS = frozenset(
-    "la duoc phai co o trong nam tai ve cua theo dat tang giam gom do thi bao may se can tren den nhan voi va sau con huong".split()
+_STOPS_TYPED = frozenset(
+    "là được phải có ở trong năm tại về của theo đạt tăng giảm gồm do thì bao mấy sẽ cần trên đến nhận với và sau còn hưởng để".split()
 )
+_STOPS = frozenset(map(fold, _STOPS_TYPED))
 LEAST_SHARED = 0.5
+MOST_BETWEEN = 3
 
 
 def is_relative(folded: str) -> bool:
@@ -153,25 +155,28 @@ def unit_replaced(earlier: str, unit: str) -> str:
         return ""
     best = next((m for m in named if m.active), named[0])
     start = earlier.find(best.written, best.start)
-    placed = _place_ending(best.written)
+    placed = place_ending(best.written)
     if placed and not places_in(unit):
         unit = f"{unit} {placed}"
     return earlier[:start] + unit + earlier[start + len(best.written) :]
 
 
 def names_like(earlier: str, unit: str) -> bool:
-    """Whether an earlier question names a unit of the same head as another: two "sở".
+    """Whether an earlier question names a unit of the same head as another: two "sở", two communes.
 
     >>> names_like("Sở Y tế mua bao nhiêu máy?", "sở Nội vụ"), names_like("Lễ hội hoa ban", "Sở Y tế")
     (True, False)
     """
-    return any(
-        fold(m.written).split()[:1] == fold(unit).split()[:1]
-        for m in mentions(earlier, lambda _: 0)
-    )
+    return any(_head(m.written) == _head(unit) for m in mentions(earlier, lambda _: 0))
 
 
-def _place_ending(unit: str) -> str:
+def _head(unit: str) -> str:
+    """Return the first word of a unit's name, the same for all communes."""
+    head = fold(unit).split(maxsplit=1)[0]
+    return "xa" if head in {"phuong", "dac", "thi"} else head
+
+
+def place_ending(unit: str) -> str:
     """Return the place that a unit's name ends with, as written; empty when it names none."""
     folded = fold(unit)
     names = sorted(_all_named(unit, ()), key=len, reverse=True)
@@ -189,19 +194,30 @@ def like_replaced(earlier: str, subject: str) -> str:
     'xã Phú Vinh ở tỉnh đối ứng bao nhiêu?'
     >>> like_replaced("Phụ cấp của Đại đội trưởng dân quân là bao nhiêu?", "Tiểu đội trưởng")
     'Phụ cấp của Tiểu đội trưởng dân quân là bao nhiêu?'
+    >>> like_replaced("Hộ mới thoát nghèo vay lãi suất bao nhiêu?", "hộ nghèo")
+    'hộ nghèo vay lãi suất bao nhiêu?'
     >>> like_replaced("Phó Trưởng bộ môn được hỗ trợ bao nhiêu?", "Trưởng bộ môn")
     'Trưởng bộ môn được hỗ trợ bao nhiêu?'
     """
     found = list(SYLLABLE.finditer(earlier))
-    words = [fold(match[0]) for match in found]
-    wanted = syllables(fold(subject))
+    words = [_key(match[0]) for match in found]
+    wanted = [_key(word) for word in syllables(subject)]
     span = (
-        _contained(words, wanted) or _ending_alike(words, wanted) or _beginning_alike(found, wanted)
+        _contained(words, wanted)
+        or _framed(words, wanted)
+        or _ending_alike(words, wanted)
+        or _beginning_alike(found, words, wanted)
     )
     if span is None or len(wanted) < 2:  # noqa: PLR2004 - a lone word is like too much
         return ""
     start, end = found[span[0]].start(), found[span[1] - 1].end()
     return earlier[:start] + subject + earlier[end:]
+
+
+def _key(word: str) -> str:
+    """Return a word folded, but with its marks where folded it would be another that stops: "vệ"."""
+    other = not word.isascii() and fold(word) in _STOPS and word.lower() not in _STOPS_TYPED
+    return word.lower() if other else fold(word)
 
 
 def counted_replaced(earlier: str, subject: str) -> str:
@@ -229,11 +245,26 @@ _MEASURED = frozenset(
 )
 
 
+_BOUNDS = {("toi", "da"), ("toi", "thieu"), ("cao", "nhat"), ("nhieu", "nhat"), ("it", "nhat")}
+
+
 def _contained(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
     """Find the subject after "phó", whose holder is somebody else."""
     for i in range(1, len(words) - len(wanted) + 1):
         if words[i : i + len(wanted)] == wanted and words[i - 1] == "pho":
             return i - 1, i + len(wanted)
+    return None
+
+
+def _framed(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
+    """Find a longer phrase that begins and ends as the subject: "hộ mới thoát nghèo", "hộ nghèo"."""
+    for start, word in enumerate(words):
+        if len(wanted) == 1 or word != wanted[0]:
+            continue
+        for end in range(start + len(wanted) + 1, start + len(wanted) + MOST_BETWEEN + 1):
+            phrase = words[start:end]
+            if phrase[-1] == wanted[-1] and not set(phrase) & _STOPS:
+                return start, end
     return None
 
 
@@ -253,13 +284,16 @@ def _ending_alike(words: list[str], wanted: list[str]) -> tuple[int, int] | None
     return None
 
 
-def _beginning_alike(found: list[re.Match[str]], wanted: list[str]) -> tuple[int, int] | None:
-    words = [fold(match[0]) for match in found]
+def _beginning_alike(
+    found: list[re.Match[str]], words: list[str], wanted: list[str]
+) -> tuple[int, int] | None:
     for start, word in enumerate(words):
         if word != wanted[0]:
             continue
         end = start + 1
         while end < len(words) and end - start < 2 * len(wanted) and words[end] not in _STOPS:
+            if tuple(words[end : end + 2]) in _BOUNDS:
+                break
             if found[start + 1][0][0].isupper() and not (
                 found[end][0][0].isupper() or found[end][0].isdigit()
             ):

@@ -71,6 +71,21 @@ def untoned(word: str) -> str:
     return nfc(_TONE.sub("", unicodedata.normalize("NFD", word)))
 
 
+def well_placed(word: str) -> str:
+    """Return a syllable in use whose marks were typed on the wrong vowel, set right; else as it is.
+
+    >>> well_placed("mâý"), well_placed("truờng"), well_placed("gĩư"), well_placed("mấy")
+    ('mấy', 'trường', 'giữ', 'mấy')
+    """
+    tones = _TONE.findall(unicodedata.normalize("NFD", word))
+    plain = _HALF_HOOKED.sub("ươ", untoned(word))
+    placed = with_tone(plain, tones[0]) if tones else plain
+    return placed if word not in in_use() and placed in in_use() else word
+
+
+_HALF_HOOKED = re.compile(r"(?<!q)uơ(?=[cimnptu])|ưo(?=[cimnptu])")
+
+
 def _made_of_parts(plain: str) -> bool:
     rimes = _PLAIN_RIMES if plain.isascii() else _RIMES
     if plain == "gi":
@@ -114,13 +129,13 @@ def in_use() -> frozenset[str]:
     >>> "liệu" in in_use(), "lịu" in in_use(), "cơm" in in_use()
     (True, False, True)
     """
-    return _words_of("syllables.txt") | _words_of("synonyms.tsv")
+    return _words_of("syllables.txt") | frozenset(filter(is_syllable, _words_of("synonyms.tsv")))
 
 
 def _words_of(name: str) -> frozenset[str]:
     lines = (files("bot") / "data" / name).read_text(encoding="utf-8").splitlines()
     said = (line.lower().split() for line in lines if not line.startswith("#"))
-    return frozenset(word for words in said for word in words if is_syllable(word))
+    return frozenset(word for words in said for word in words)
 
 
 @cache

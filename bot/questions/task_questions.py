@@ -142,8 +142,8 @@ _WHEN_TYPED = (
     r"|hôm nào|hôm mấy|ngày tháng nào|tuần nào|mấy giờ)"
 )
 _ASKING = typed(
-    rf"\b(?:{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?|(?:vào )?{_WHEN_TYPED}|(?:nộp|gửi)(?= (?:các )?báo cáo)|chủ trì|phụ trách|chịu trách nhiệm"
+    rf"\b(?:{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?|(?:vào )?{_WHEN_TYPED}(?: (?:mỗi|hằng|hàng) (?:tháng|quý|năm|tuần))?|gửi (?:cho |về |tới )?(?:ai|đâu|cơ quan nào|đơn vị nào)|(?:nộp|gửi)(?= (?:các )?báo cáo)|chủ trì|phụ trách|chịu trách nhiệm"
     r"|có trách nhiệm|được giao|được phân công|làm đầu mối|là đầu mối|đầu mối|đảm nhiệm|đảm nhận|phối hợp(?: \w+)? (?:với|cùng)|phối hợp"
-    r"|giao cho|giao việc|phân công cho|thuộc trách nhiệm|trách nhiệm|nhiệm vụ|việc|hạn chót|hạn cuối|thời hạn|trước ngày|trước(?= (?:hôm|khi|ngày))|chậm nhất"
+    r"|giao cho|giao việc|phân công cho|thuộc trách nhiệm|trách nhiệm|nhiệm vụ|việc|hạn chót|hạn cuối|thời hạn|hạn(?=\s+(?:nộp|gửi|để|báo|hoàn|các|của|cho))|trước ngày|trước(?= (?:hôm|khi|ngày))|chậm nhất"
     r"|hoàn thành|sản phẩm(?: đầu ra)?|là gì|phải|thì|do|cho hỏi|cho biết|xin hỏi|là|của|gì|nào|xong|và phải|và|đến khi|đến)\b"
 )

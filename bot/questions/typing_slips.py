@@ -25,6 +25,7 @@ from bot.questions.syllables import (
     plain_in_use,
     same_letters,
     untoned,
+    well_placed,
 )
 from knowledge.text import SYLLABLE, fold, has_diacritics
 
@@ -37,9 +38,10 @@ KNOWN, FREQUENT, STRONG = 3, 3, 10
 LONGEST, LONGEST_RUN = 7, 24
 MARKS_KEPT = 5  # a slip of a letter seldom changes the marks as well
 _PARTICLES = frozenset(
-    "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế".split()
+    "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế đâu gì ai sao mấy".split()
 )
-"""Words of speech that no document holds and nobody mistypes for another."""
+"""Words of speech and of asking that few documents hold and nobody mistypes for another."""
+_MEASURES = frozenset("kg km mm cm ml kw mw kv kwh mwh gb mb tb kb mbps dpi".split())
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
 
@@ -85,7 +87,7 @@ def corrected(question: str, held: HeldWords) -> str:
 def _is_fixed(question: str, match: re.Match[str]) -> bool:
     """Whether a word is a number, an acronym, a part of a document's number, a name, a particle."""
     word = match[0]
-    if word.lower() in _PARTICLES:
+    if word.lower() in _PARTICLES or word.lower() in _MEASURES:
         return True
     around = question[max(match.start() - 1, 0) : match.start()] + question[match.end() :][:1]
     if not word.isalpha() or "/" in around or "&" in around or len(word) > LONGEST_RUN:
@@ -103,14 +105,15 @@ def _meant(
     word: str, before: str, after: str, held: HeldWords, beside: _Beside, *, accented: bool
 ) -> str:
     """Return what a word was meant to be; ``beside`` says how usual two neighbours are."""
-    once = _DOUBLED.sub(r"\1", word)
+    once = well_placed(_DOUBLED.sub(r"\1", word))
     if once != word and once in in_use():
         return once
     if as_said := _without_chat_letter(word, accented=accented):
         return as_said
     known = word in in_use() if accented else fold(word) in plain_in_use()
     met = held.typed(word) if accented else held.plain.get(fold(word), 0)
-    if known or met >= KNOWN or len(word) == 1:
+    foreign = met and word.isascii() and not is_syllable(word)  # a measure or a name: "dpi"
+    if known or met >= KNOWN or foreign or len(word) == 1:
         return _heard_alike(word, before, after, held, accented=accented)
     scored = []
     for way in _near(word, accented=accented):
@@ -170,6 +173,14 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
     ]
     if len({fold(way) for way in asked}) == 1:
         return asked[0]
+    crossed = f"đ{word[1:]}" if accented and word[0] == "d" else word  # one "d" typed for two
+    if crossed != word and crossed in in_use():
+        usual = (
+            held.beside(before, crossed, accented=True),
+            held.beside(crossed, after, accented=True),
+        )
+        if all(usual) and sum(usual) >= STRONG:
+            return crossed
     if not accented or meant:
         return word
     scored = [

@@ -15,6 +15,7 @@ from bot.questions.abbreviations import shipped
 from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
 from bot.questions.follow_ups import completed
+from bot.questions.halves import spelled_out
 from bot.questions.held_words import HeldWords
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of, pieces_of
@@ -131,6 +132,8 @@ def understand(
     asked = replace(
         asked, followed=whole.followed, document_ids=documents, root=root, recent=recent
     )
+    if whole.aside and asked.route is Route.FIGURE and _ASKS_OTHER.match(asked.folded):
+        asked = replace(asked, route=Route.GENERAL)  # the amount was the turn before's
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
         asked = replace(asked, route=route, fact=fact)
@@ -142,10 +145,12 @@ def understand(
         )
 
     parts = read(parts_of(whole.text))
-    piecemeal = not parts and asked.route in _PIECEMEAL
-    return replace(asked, parts=parts, pieces=read(pieces_of(whole.text)) if piecemeal else ())
+    pieces = spelled_out(whole.text, places) or pieces_of(whole.text)
+    piecemeal = not parts and asked.route in _PIECEMEAL and not asked.compares
+    return replace(asked, parts=parts, pieces=read(pieces) if piecemeal else ())
 
 
+_ASKS_OTHER = re.compile(r"(?:(?!bao nhieu|\bmay\b)[^–])*\b(?:ai|dau|nhu the nao|ra sao)\b[^–]* – ")
 _PIECEMEAL = frozenset({Route.FIGURE, Route.GENERAL})
 
 

@@ -57,7 +57,7 @@ _READS = (
 )
 _BIDS = typed(
     rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|giờ|bạn|và|rồi)\s+)hãy (?!{_READS}\b)\w"
-    rf"|(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|là (?:ai|gì|con gì|cái gì|bạn)|tên|thảo|sao|đồ|chính|gốc|vẽ|án|hành|chỉ|chấp|thường|quản|tuyên|giám|tổ|dân|quý|làm (?:được|gì|những)|hoạt động|hỗ trợ|nào|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
+    rf"|(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|là (?:ai|gì|con gì|cái gì|bạn)|tên|thảo|sao|đồ|chính|gốc|vẽ|án|hành|chỉ|chấp|thường|quản|tuyên|giám|tổ|dân|quý|e|em|minh|toi|tui|chung|nha|lang|xa|vung|làm (?:được|gì|những)|hoạt động|hỗ trợ|nào|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
 )
 
 

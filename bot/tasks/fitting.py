@@ -12,6 +12,7 @@ from bot.safety.typed_patterns import typed
 from bot.tasks.documents import documents_allowed, of_place
 from bot.units.closing_formulas import is_formula
 from bot.units.lookup import find_unit
+from bot.units.names import COMMUNE, is_group
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -53,34 +54,77 @@ def fitting_tasks(
 ) -> list[Fitting]:
     """Return the tasks whose words, with the title above, hold the question's.
 
-    They are those of the ``unit`` asked about, unless it is asked who has them.
+    They are those of the ``unit`` asked about, unless it is asked who has them. What a group
+    is asked for ("các trường") may be given to all ("các đơn vị").
     """
     allowed = {document.id for document in documents_allowed(asked, library.documents())}
-    subject = without_asking(asked.text)
-    near = (
-        _of_unit(asked, unit, register)
-        if unit and Aspect.WHO not in aspects
-        else _in_hits(asked, register, library, allowed)
-    )
-    of_unit = bool(unit) and Aspect.WHO not in aspects
-    if unit and of_unit:
-        subject = _OWN_UNIT.sub(" ", subject.replace(unit, " "))
+    if unit is None or Aspect.WHO in aspects:
+        subject = without_asking(asked.text)
+        who = Aspect.WHO in aspects
+        communes = _at_commune(subject) if who else None
+        if communes:
+            subject = f"{subject[: communes.start()]} {subject[communes.end() :]}"
+        kind = kind_asked(asked.folded) if who else ""
+        near = [
+            each
+            for each in _in_hits(asked, register, library, allowed)
+            if _of_kind(each, kind) and (not communes or each.name.level == COMMUNE)
+        ]
+        wanted = Wanted.from_question(_without_places(subject, asked.places), vocabulary)
+        found = _weighed(near, asked, allowed, wanted, register, library)
+        return _best(found) if wanted.terms else []
+    subject = without_asking(_OWN_UNIT.sub(" ", asked.text.replace(unit, " ")))
     wanted = Wanted.from_question(_without_places(subject, asked.places), vocabulary)
-    near = [
-        each for each in near if not is_formula(each.task.span.of(library.text(each.document.id)))
-    ]
-    kind = kind_asked(asked.folded) if Aspect.WHO in aspects else ""
+    found = _weighed(_of_unit(asked, unit, register), asked, allowed, wanted, register, library)
+    if not wanted.terms:
+        return found
+    if not _best(found) and is_group(unit):
+        given = _in_hits(asked, register, library, allowed)
+        many = [each for each in given if each.name.many]
+        found = _weighed(many, asked, allowed, wanted, register, library)
+    return _best(found)
+
+
+def _weighed(
+    near: Iterable[Assignment],
+    asked: Understanding,
+    allowed: set[str],
+    wanted: Wanted,
+    register: UnitRegister,
+    library: Library,
+) -> list[Fitting]:
+    """Return the tasks of the documents allowed with what they hold of a question."""
     there = [
-        e for e in near if e.document.id in allowed and _of_places(e, asked) and _of_kind(e, kind)
+        each
+        for each in near
+        if each.document.id in allowed
+        and _of_places(each, asked)
+        and not is_formula(each.task.span.of(library.text(each.document.id)))
     ]
-    found = [
+    return [
         Fitting(_score(each[0], wanted, library), each[0].document, each[0].task.span, tuple(each))
         for each in _same_words(there, register)
     ]
-    if not wanted.terms:
-        return found if of_unit else []
+
+
+def _best(found: Sequence[Fitting]) -> list[Fitting]:
     best = max((each.score for each in found), default=0.0)
     return [each for each in found if each.score >= max(FITS, best - CLOSE)]
+
+
+def _at_commune(text: str) -> re.Match[str] | None:
+    """Return where a question asks who does something in the communes, whichever they are.
+
+    >>> [bool(_at_commune(text)) for text in ("ai lo lưu trữ ở cấp xã?", "ai lo thuế ở xã Khe Lua")]
+    [True, False]
+    """
+    said = _AT_COMMUNE.search(text.lower())
+    return None if said is None or text[said.end() :].lstrip()[:1].isupper() else said
+
+
+_AT_COMMUNE = typed(
+    r"\b(?:ở|tại) (?:(?:các|mỗi|từng) )?(?:cấp )?(?:xã|phường)(?:, phường)?\b(?! hội\b)"
+)
 
 
 _OWN_UNIT = typed(r"\b(?:đơn vị|cơ quan) (?:tôi|mình|em)\b")
@@ -152,11 +196,12 @@ def _score(each: Assignment, wanted: Wanted, library: Library) -> float:
 def _adds(wanted: Wanted, own: Sequence[float], above: Sequence[float]) -> bool:
     """Whether a task holds most of what a question says beyond its document's title."""
     pairs = zip(wanted.terms, own, above, strict=True)
-    beyond = [(term.weight, mine) for term, mine, its in pairs if its < _IN_TITLE]
+    beyond = [(term.weight, mine) for term, mine, its in pairs if its < _TOLD_ABOVE]
     weight = sum(weight for weight, _ in beyond)
     return sum(weight * mine for weight, mine in beyond) >= _BEYOND * weight
 
 
 _OWN, _BEYOND = 0.25, 0.55
+_TOLD_ABOVE = 0.6
 _WITHOUT_VERB = 0.75
 _IN_TITLE = 0.7

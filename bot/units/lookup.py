@@ -130,7 +130,9 @@ def with_more_words(asked: UnitName, register: UnitRegister) -> list[Assignment]
     found = [
         each
         for each in register.groups
-        if each.name.body.split()[:1] == words[:1] and in_order(words, each.name.body.split())
+        if each.name.body.split()[:1] == words[:1]
+        and asked.level in {"", each.name.level}
+        and in_order(words, each.name.body.split())
     ]
     return found if len({each.name.body for each in found}) == 1 else []
 

@@ -27,7 +27,8 @@ _STAFF = re.compile(
 def unit_named(question: str, register: UnitRegister) -> str | None:
     """Return the unit that a question is about, as typed; null when it names none.
 
-    Where no name held is in it, a name held with one slip is taken, wherever it stands.
+    Where no name held is in it, a name held with one slip is taken, wherever it stands; not
+    beside another that is said to have to do something.
     """
     named = _named(question, register)
     staff = _STAFF.search(fold(question))
@@ -39,7 +40,9 @@ def unit_named(question: str, register: UnitRegister) -> str | None:
     if mention and (whole := _with_its_list(mention, nfc(question), register)):
         return whole
     slipped = register.slipped_name(question)
-    return slipped or (mention.written if mention else None)
+    if mention and (not slipped or (mention.active and slipped not in mention.written)):
+        return mention.written
+    return slipped
 
 
 def _with_its_list(mention: Mention, question: str, register: UnitRegister) -> str | None:

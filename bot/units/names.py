@@ -248,7 +248,8 @@ _ALIKE = (
     (re.compile(r"hoi phu nu|hoi lien hiep phu nu(?: viet nam)?"), "hoi lien hiep phu nu", ""),
     (re.compile(r"hoi nong dan viet nam"), "hoi nong dan", ""),
     (re.compile(r"hoi cuu chien binh viet nam"), "hoi cuu chien binh", ""),
-    (re.compile(r"bo chqs|bo chi huy quan su|bo doi"), "bo chi huy quan su", PROVINCE),
+    (re.compile(r"(?:hoi|(?:hoi )?lien hiep cac hoi) van (?:hoc )?nghe(?: thuat)?"), "hoi van hoc nghe thuat", ""),
+    (re.compile(r"bo chqs|bo chi huy quan su|bo doi|quan doi(?: nhan dan| dia phuong)?"), "bo chi huy quan su", PROVINCE),
 )  # fmt: skip
 _COMMITTEE = "uy ban nhan dan"
 """Whom a commune is given tasks as: "Xã Mường So" is its people's committee."""

@@ -145,13 +145,33 @@ def _told(typed: str, before: Turn | None, register: UnitRegister) -> tuple[str 
         rest = alone[introduced.start("rest") :].strip(" ,.;") if introduced["rest"] else ""
         if unit is not None:
             if rest:
-                return unit, rest
+                return unit, _with_me(rest)
             return unit, before.completed if waiting and before else typed
     if waiting and before and len(alone.split()) <= _LONGEST_REPLY and not alone.endswith("?"):
         unit = unit_named(written_out(alone), register)
         if unit is not None and fold(written_out(alone)).strip(" .!").endswith(fold(unit)):
             return unit, before.completed
     return None, typed
+
+
+def _with_me(rest: str) -> str:
+    """Return what is asked after the asker's unit was told, with who has to do it put in.
+
+    >>> _with_me("năm nay phải làm gì"), _with_me("phai lam gi"), _with_me("ai phải làm gì?")
+    ('năm nay đơn vị tôi phải làm gì', 'don vi toi phai lam gi', 'ai phải làm gì?')
+    """
+    text = nfc(rest)
+    acts = _MUST.match(text.lower())
+    if acts is None:
+        return rest
+    ours = "đơn vị tôi" if has_diacritics(text) else "don vi toi"
+    return f"{text[: acts.end()]}{ours} {text[acts.end() :]}"
+
+
+_MUST = typed(
+    r"(?:(?:thì|nên|vậy|cho hỏi|năm nay|năm sau|tháng này|tháng sau|quý này|quý sau|sắp tới|(?:tháng|quý|năm) [\divx]+),? )*"
+    r"(?=(?:phải|cần|được giao|có) (?:làm|thực hiện|triển khai|nộp|báo cáo|gửi|nhiệm vụ|trách nhiệm|việc|những|gì)\b)"
+)
 
 
 def _as_written(unit: str, register: UnitRegister) -> str:

@@ -23,6 +23,8 @@ SUB_BULLET = re.compile(r"^\s*[+○▪]\s")
 BULLET = re.compile(r"^\s*[-–—•*+○▪]\s")
 CELL_SEPARATOR = " | "
 HEADER_END = ": "
+STACKED = " / "
+RECIPIENTS = "Nơi nhận"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,16 @@ class Line:
     level: int = 0
     anchor: str = ""
     page: int | None = None
+
+    @property
+    def parts_by(self) -> str:
+        """What parts the lines that stood one under another in a cell; empty for any other line.
+
+        Such are letterheads and signatures, whose first part is in capitals ("KT. GIÁM ĐỐC / PHÓ GIÁM
+        ĐỐC / …"), and recipients. The page shows each part on a line of its own.
+        """
+        first, seam, _ = "".join(run.text for run in self.runs).partition(STACKED)
+        return seam if first.isupper() or first.startswith(RECIPIENTS) else ""
 
     @property
     def headers(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from bot.passages.candidates import documents_meant
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
+from bot.questions.completions import leaves_open
 from bot.questions.routes import OWN_UNIT, Route, SmallTalk
 from bot.questions.task_questions import Aspect
 from knowledge.text import fold
@@ -95,6 +96,7 @@ class ExtractiveWriter:
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
             draft = self._of_a_task(asked, question, evidence) or draft
+        draft = _which_is_meant(asked, draft, evidence) or draft
         if draft.answers and asked.numbers and _shows_no_number(draft, evidence):
             draft.notices.append(replies.without_number(asked.numbers))
         clock.lap("compose")
@@ -201,6 +203,18 @@ class ExtractiveWriter:
             likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
+
+
+def _which_is_meant(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Draft | None:
+    """Ask which document is meant where only a part is named ("tổng kinh phí?") and several have it."""
+    named = asked.followed or asked.document_ids or asked.numbers or asked.places or asked.own_unit
+    if named or not draft.answers or asked.route not in _EXPLAINED or not leaves_open(asked.folded):
+        return None
+    cited = (evidence.items[n - 1].document for s in draft.sentences for n in s.cites)
+    documents = list({document.id: document for document in cited}.values())
+    if len(documents) == 1:
+        return None
+    return plain(AnswerStatus.CLARIFY, replies.choices(replies.told_apart(documents)))
 
 
 def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:

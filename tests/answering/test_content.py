@@ -9,7 +9,8 @@ import pytest
 from bot.answers import AnswerStatus
 from bot.passages.expectations import also_expected, announced, expected, holds_sign
 from bot.passages.expected_kinds import Expected
-from bot.passages.faults import other_date, other_ordinal
+from bot.passages.faults import other_ordinal
+from bot.passages.named_days import other_date
 from bot.passages.synonyms import others_said
 from bot.passages.terms import Held, Vocabulary, Wanted
 from knowledge.text import fold

@@ -47,6 +47,9 @@ if TYPE_CHECKING:
         ("Kế hoạch 5/KH-UBND gửi tới những bộ nào?", {Fact.RECIPIENTS}),
         ("Thông tư 3/2026 của Bộ Y tế bắt đầu áp dụng khi nào?", {Fact.EFFECTIVE_ON}),
         ("Chính sách theo nghị quyết 8/NQ-HĐND áp dụng tới bao giờ?", {Fact.PERIOD}),
+        ("Nghị quyết 8 của HĐND tỉnh có hiệu lực từ ngày nào?", {Fact.EFFECTIVE_ON}),
+        ("Xã phải báo cáo định kỳ vào lúc nào?", set()),
+        ("Sở Xây dựng báo cáo trước ngày nào, gửi ai?", set()),
     ],
 )
 def test_every_fact_asked_for_is_read(question: str, facts: set[Fact]) -> None:

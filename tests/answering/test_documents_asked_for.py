@@ -35,6 +35,8 @@ def sources(answer: Answer) -> set[str]:
         ("van ban nao quy dinh ve tai lieu quy hiem", {"quy-che-phong-doc.txt"}),
         ("Cho tôi xem kế hoạch về trồng rừng", {FOREST}),
         ("Liệt kê các kế hoạch của tỉnh Thanh Ngàn", {PLAN, OLD_PLAN, FOREST}),
+        ("Kế hoạch nào hết hạn trong năm 2024?", {OLD_PLAN}),
+        ("ke hoach nao sap het hieu luc", {PLAN, FOREST}),
     ],
 )
 def test_a_list_keeps_to_kind_year_place_validity_and_subject(

@@ -268,6 +268,11 @@ def test_where_nothing_was_cited_the_document_asked_about_is_meant(typed: str, m
         ),
         (TASKS, "hạn chót là hôm nào?", TASKS.completed),
         (
+            Turn("Sở Y tế phải mở bao nhiêu lớp?", "figure", HELD, None),
+            "Vậy hạn chót là ngày nào?",
+            "hạn chót là ngày nào – Sở Y tế phải mở lớp",
+        ),
+        (
             TASKS,
             "Thế năm 2025 thì đơn vị này làm gì?",
             (

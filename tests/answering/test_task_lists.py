@@ -244,6 +244,11 @@ def test_by_when_is_told_from_the_task(ask: Ask) -> None:
     assert "30/6/2026" in text
 
 
+def test_by_when_is_told_of_that_of_which_it_was_asked_how_many(ask: Ask) -> None:
+    ask("Trung tâm Chuyển đổi số lắp máy tính tại bao nhiêu nhà văn hóa?", conversation="one")
+    assert "30/6/2026" in ask("Vậy hạn chót là ngày nào?", conversation="one").text
+
+
 @pytest.mark.parametrize(
     ("folded", "aspects"),
     [

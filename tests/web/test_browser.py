@@ -242,6 +242,27 @@ def test_no_page_is_wider_than_its_window(
     assert overflow(page) <= 0
 
 
+SMALL = """() => [...document.querySelectorAll("a, button, summary, select, input, textarea")]
+  .filter((node) => node.checkVisibility() && !node.closest("td, dd"))
+  .map((node) => [node.textContent.trim(), node.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 24 || box.height < 24)
+  .map(([words, box]) => `${words}: ${box.width} x ${box.height}`)"""
+
+
+def test_what_a_finger_has_to_hit_is_large_enough(open_page: Callable[..., Page]) -> None:
+    """24 pixels, as WCAG 2.2 asks (2.5.8); links inside a table's cells have its padding around."""
+    page = open_page(PHONE)
+    assert page.evaluate(SMALL) == []
+    ask(page)
+    assert page.evaluate(SMALL) == []
+    page.locator(".answer-text .chip").last.click()
+    expect(page.locator("#trich-dan")).to_be_in_viewport()
+    page.locator("details.found").evaluate_all("all => all.forEach((each) => (each.open = true))")
+    assert page.evaluate(SMALL) == []
+    page.goto("/van-ban")
+    assert page.evaluate(SMALL) == []
+
+
 CONTRAST = """() => {
   const channel = (v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
   const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);

@@ -84,6 +84,21 @@ def _values(line: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts_by"),
+    [
+        ("KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC / Giàng Thị Xuân", " / "),
+        ("SỞ GIÁO DỤC VÀ ĐÀO TẠO / Số: 140/KH-SGDĐT", " / "),
+        ("Nơi nhận: / - Các xã, phường; / - Lưu: VT.", " / "),
+        ("Giá vàng / giá bạc trong ngày.", ""),
+        ("Kế hoạch số 27/KH-SNV", ""),
+    ],
+)
+def test_what_stood_one_under_another_in_a_cell_is_told_apart(text: str, parts_by: str) -> None:
+    (block,) = Reader(text, [], []).blocks()
+    assert block.lines[0].parts_by == parts_by
+
+
 def test_nothing_is_marked_without_a_quote() -> None:
     lines = [line for block in reader().blocks() for line in block.lines]
     assert not [run for line in lines for run in line.runs if run.marked]

@@ -1,0 +1,53 @@
+"""Days and months that a question names: what is told of other ones is no answer."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import fold
+
+_DAY = re.compile(
+    r"(?<![\d/.])(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?![\d.]|/\d{1,2}(?!\d)|/[^\W\d])"
+)
+
+
+def other_date(asked: str, *around: str) -> bool:
+    """Whether the question names a day ("dịp 2/9") that doesn't stand here.
+
+    >>> other_date("treo cờ dịp 2/9/2026", "từ ngày 10/5/2026"), other_date("lễ 2/9", "ngày 02/9")
+    (True, False)
+    """
+    wanted = _days(asked)
+    return bool(wanted) and not wanted & _days(" ".join(around))
+
+
+def _days(text: str) -> set[tuple[int, int]]:
+    return {(int(m["day"]), int(m["month"])) for m in _DAY.finditer(text)}
+
+
+def other_month(asked: str, sentence: str) -> bool:
+    """Whether the question, folded, is of one month and the sentence of others.
+
+    >>> other_month("het thang 8 dat bao nhieu", "Đến hết tháng 4 đạt 21,6%")
+    True
+    >>> other_month("thang 8 co may vu", "Từ ngày 31/7 đến ngày 03/8 xảy ra 02 vụ")
+    False
+    """
+    wanted = {int(m["month"]) for m in _IN_MONTH.finditer(asked)}
+    if not wanted:
+        return False
+    words = fold(sentence)
+    named = {int(m["month"]) for m in _MONTH.finditer(words)}
+    spans = ((int(m["first"]), int(m["last"])) for m in _MONTHS.finditer(words))
+    return bool(named) and not (
+        named & wanted or any(a <= month <= b for a, b in spans for month in wanted)
+    )
+
+
+_IN_MONTH = re.compile(
+    r"(?<!truoc )(?<!sau )(?<!tu )\bthang (?P<month>1[0-2]|0?[1-9])\b(?!\s*[-–,]|\s*den\b)"
+)
+_MONTH = re.compile(r"(?:\bthang |(?<=\d/))(?P<month>1[0-2]|0?[1-9])\b(?!/\d{1,2}/)")
+_MONTHS = re.compile(
+    r"\bthang (?P<first>\d{1,2})(?:/\d{4})?\s*(?:[-–]|den(?: het)?(?: thang)?)\s*(?:thang )?(?P<last>\d{1,2})\b"
+)

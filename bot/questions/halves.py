@@ -1,0 +1,41 @@
+"""One message that asks twice and leaves out the second asking: "A được mấy triệu, còn B?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.journal import Turn
+from bot.questions.completions import root, root_route, without_opener
+from bot.questions.follow_ups import completed
+from bot.questions.routes import Route
+from knowledge.text import fold, has_diacritics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_JOINT = re.compile(
+    r"[,;?.]\s*(?:(?:the|vay|va|roi) )*(?=con (?!lai\b|neu\b|hieu\b|gi\b|ai\b|nao\b)[^,;?.]{2,60}\W*$)"
+)
+_ASKS = re.compile(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau)\b")
+
+
+def spelled_out(question: str, places: Iterable[str] = ()) -> list[str]:
+    """Return both questions of one whose second half leans on its first; else nothing.
+
+    >>> spelled_out("Vay làm nhà vệ sinh được mấy triệu, còn làm công trình nước sạch?")
+    ['Vay làm nhà vệ sinh được mấy triệu?', 'Vay làm công trình nước sạch được mấy triệu?']
+    >>> spelled_out("Kinh phí trồng rừng bao nhiêu?")
+    []
+    """
+    joint = _JOINT.search(fold(question))
+    if joint is None or not _ASKS.search(fold(question[: joint.start()])):
+        return []
+    first, second = question[: joint.start()], question[joint.end() :]
+    if has_diacritics(question) and not second.lower().startswith("còn"):
+        return []
+    earlier = Turn(first, "", (), None)
+    whole = completed(second, earlier, places)
+    if root_route(earlier) == Route.FIGURE and not whole.whole:
+        return [f"{first}?", f"{without_opener(second)} bao nhiêu – {root(first)}"]
+    return [f"{first}?", f"{whole.text.rstrip(' ?.')}?"] if whole.followed else []
