@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.sources import bullet_off
 from bot.questions.english import is_english
+from bot.units.spelling import in_order
 from bot.verification import MARK
 from bot.writers.quotes import stands_in
 from bot.writers.shortening import shortens
@@ -115,8 +116,7 @@ def _namings(document: Document) -> Iterator[list[str]]:
 
 def _names(said: Sequence[str], naming: Sequence[str]) -> bool:
     """Whether words begin as a naming does, and go on in its order."""
-    rest = iter(naming)
-    return said[:1] == naming[:1] and all(form in rest for form in said)
+    return said[:1] == naming[:1] and in_order(said, naming)
 
 
 def _proving(text: str, offers: Sequence[Offer]) -> list[Offer]:

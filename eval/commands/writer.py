@@ -12,7 +12,7 @@ from eval.commands.options import data_option, gold_option
 if TYPE_CHECKING:
     from pathlib import Path
 
-PARTS = ("survival", "injections", "pace", "servers")
+PARTS = ("survival", "injections", "pace", "servers", "steps")
 MOST_SHOWN = 8
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answers import AnswerStatus
 from bot.bootstrap import open_service
 from eval.bench.table import Row, at_least, at_most
 from eval.sittings import cases_of, seated
 from eval.writer import characters
 from eval.writer.injections import followed, injected_questions, poisoned
 from eval.writer.latency import alone, most_of, paces
+from eval.writer.schemers import SCHEMERS
 from eval.writer.scripted_server import scripted
 from eval.writer.sitting import of_a_model, sit, with_model
 from eval.writer.survival import by_hand, lies_told, truths_told
@@ -24,30 +26,40 @@ if TYPE_CHECKING:
     from knowledge.settings import Settings
 
 PATIENCE = 1.0
+MOST_PACED = 60
+EVERY = 8
 LEAST_LIES, LEAST_KINDS, LEAST_TRUE = 300, 12, 0.9
 MOST_FIRST, MOST_OVERHEAD_MS = 1.3, 60.0
 
 
 @dataclass(frozen=True)
 class Sitting:
-    """A gold set's development half before a scripted server; ``cases`` are a model's to write."""
+    """A gold set's development half before a scripted server.
+
+    ``cases`` are a model's to write, ``others`` what only its optional steps have to do with.
+    """
 
     settings: Settings
     server: ScriptedServer
     cases: Sequence[Case]
+    others: Sequence[Case]
 
 
 def measured(gold: str, data: Path | None, parts: Sequence[str]) -> Iterator[tuple[Row, list[str]]]:
     """Yield each row with examples of what went wrong in it."""
     with seated(gold, data) as settings, scripted(characters.lazy) as server:
         with with_model(settings, server, llm_cache_days=0) as service:
-            cases = of_a_model(service, cases_of(gold, "dev"))
-        sitting = Sitting(settings, server, cases)
+            everything = cases_of(gold, "dev")
+            cases = of_a_model(service, everything)
+        written = {case.id for case in cases}
+        others = [case for case in everything if case.id not in written]
+        sitting = Sitting(settings, server, cases, others)
         measures = {
             "survival": _survival,
             "injections": _injections,
             "pace": _pace,
             "servers": _servers,
+            "steps": _steps,
         }
         for part in parts:
             yield from measures[part](sitting)
@@ -78,7 +90,7 @@ def _injections(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
 
 
 def _pace(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
-    cases = [case for case in sitting.cases if not case.turns]
+    cases = [case for case in sitting.cases if not case.turns][:MOST_PACED]
     with with_model(sitting.settings, sitting.server, llm_cache_days=0) as service:
         found = paces(service, sitting.server, cases)
     service = open_service(sitting.settings, lasting=False)
@@ -104,4 +116,24 @@ def _servers(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
         still = {each.case.id for each in sat if each.verdict.right}
         lost = sorted(right - still)
         written = f"Máy chủ {name}: đúng {len(still)}, không mô hình {len(right)}; mất"
+        yield at_most(written, len(lost), 0, "{:.0f}"), lost
+
+
+def _steps(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
+    """Ask what found nothing, follow-ups and some of the others, before models that scheme."""
+    service = open_service(sitting.settings, lasting=False)
+    sat = sit(service, sitting.others)
+    service.close()
+    nothing = [s for s in sat if s.answer.status is AnswerStatus.NO_EVIDENCE or s.case.turns]
+    chosen = list({s.case.id: s for s in [*nothing, *sat[::EVERY]]}.values())
+    right = {s.case.id for s in chosen if s.verdict.right}
+    for name, script in SCHEMERS.items():
+        sitting.server.script = script
+        changed = {"llm_cache_days": 0, "llm_steps": "all"}
+        with with_model(sitting.settings, sitting.server, **changed) as service:
+            again = sit(service, [s.case for s in chosen])
+        still = {s.case.id for s in again if s.verdict.right}
+        taken = sum(len(s.answer.steps) for s in again)
+        lost = sorted(right - still)
+        written = f"Bước tùy chọn, mô hình nói {name} ({len(chosen)} câu, {taken} bước): đúng {len(still)}, không mô hình {len(right)}; mất"
         yield at_most(written, len(lost), 0, "{:.0f}"), lost

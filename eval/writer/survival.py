@@ -25,10 +25,9 @@ if TYPE_CHECKING:
     from eval.cases import Case
     from eval.writer.lies import Said
     from eval.writer.scripted_server import Request, ScriptedServer
-from eval.writer.truths import WrittenClaim
-
+    from eval.writer.truths import WrittenClaim
 IN_REPLY = 12
-MOST_ABOUT_ONE = 60
+MOST_ABOUT_ONE = 24
 
 
 @dataclass

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.questions.parts import MOST_PARTS
+from bot.units.spelling import in_order
 from bot.writers.steps.asking import Step, Unfit
-from bot.writers.steps.wording import forms_of, in_order, is_made_of
+from bot.writers.steps.wording import forms_of, is_made_of
 from bot.writers.turning import FREE
 
 if TYPE_CHECKING:

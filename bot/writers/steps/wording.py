@@ -9,7 +9,7 @@ from bot.writers.turning import FREE
 from bot.writers.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
 ASKING = frozenset("bao nhiêu mấy gì nào ai đâu khi lúc giờ thế ra sao vì tại".split())
 """Words that only ask."""
@@ -38,7 +38,7 @@ def is_made_of(text: str, sources: Sequence[str], also: Collection[str] = ()) ->
     allowed = {form for forms in known for form in forms} | FREE | set(also)
     if not all(form in allowed for form in forms_of(text)):
         return False
-    return all(any(stands_in(name, forms) for forms in known) for name in names_in(text))
+    return all(any(stands_together(name, forms) for forms in known) for name in names_in(text))
 
 
 def names_in(text: str) -> list[list[str]]:
@@ -52,17 +52,7 @@ def names_in(text: str) -> list[list[str]]:
     return [[word.form for word in run] for named, run in runs if named]
 
 
-def stands_in(run: Sequence[str], forms: Sequence[str]) -> bool:
+def stands_together(run: Sequence[str], forms: Sequence[str]) -> bool:
     """Whether words stand somewhere one right after the other."""
     size = len(run)
     return any(list(forms[at : at + size]) == list(run) for at in range(len(forms) - size + 1))
-
-
-def in_order(words: Iterable[str], forms: Iterable[str]) -> bool:
-    """Whether words stand somewhere in their order, with or without others between.
-
-    >>> in_order(["a", "c"], "abc"), in_order(["c", "a"], "abc")
-    (True, False)
-    """
-    rest = iter(forms)
-    return all(word in rest for word in words)
