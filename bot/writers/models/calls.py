@@ -59,6 +59,8 @@ class Calls:
         Raises ModelFailed; after the first piece there is no retry. What was used is added up.
         """
         for attempt in range(self.retries + 1):
+            if time.monotonic() >= deadline:
+                raise ModelFailed(FaultKind.SLOW, "no time is left to ask")
             if not self.breaker.lets_through():
                 raise ModelFailed(FaultKind.OPEN)
             begun = False
@@ -81,7 +83,7 @@ class Calls:
     def _count(self, failed: ModelFailed) -> None:
         if failed.kind is FaultKind.OVERFLOW:
             self.breaker.succeeded()  # the server is well; the question was too long
-        else:
+        elif failed.kind is not FaultKind.CROWDED:
             self.breaker.failed()
 
     def _once(self, messages: Sequence[Message], deadline: float, usage: Usage) -> Iterator[str]:
@@ -106,7 +108,7 @@ class Calls:
     ) -> Iterator[Piece]:
         """Read the model in a thread; leave it behind at the deadline."""
         if not self._places.acquire(blocking=False):
-            raise ModelFailed(FaultKind.BUSY, "too many calls at once")
+            raise ModelFailed(FaultKind.CROWDED)
         pieces: queue.SimpleQueue[Piece | ModelFailed | None] = queue.SimpleQueue()
         left = threading.Event()
         threading.Thread(

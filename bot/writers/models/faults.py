@@ -28,6 +28,7 @@ class FaultKind(StrEnum):
     OVERFLOW = "overflow"
     REFUSED = "refused"  # key, rights, an unknown model: trying again is no use
     OPEN = "open"  # the circuit breaker: it failed too often just now
+    CROWDED = "crowded"  # as many calls of our own are under way as may be
     EMPTY = "empty"  # it answered, without one sentence in the form asked for
     SPENT = "spent"
 
