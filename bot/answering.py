@@ -118,7 +118,17 @@ class Answering:
             if again.status is AnswerStatus.ANSWERED:
                 asked, draft = leaning, again
         if self._steps and not obeyed:
-            hearing = self._hearing(question, before, evidence, clock, held)
+            hearing = Hearing(
+                question,
+                before,
+                evidence,
+                clock,
+                understand=lambda text: understand(
+                    replace(question, text=text), None, _places(library), held, self._abbreviations
+                ),
+                compose=lambda read: self._in_parts(read, question, evidence, clock),
+                alone=self._extractive,
+            )
             asked, draft = self._steps.take(asked, draft, hearing)
         with step("verify"):
             kept, dropped = verify(draft.sentences, evidence.items, library)
@@ -140,31 +150,6 @@ class Answering:
             as_of=question.as_of,
         )
         return answer
-
-    def _hearing(
-        self,
-        question: Question,
-        before: Turn | None,
-        evidence: EvidenceList,
-        clock: Clock,
-        held: HeldWords,
-    ) -> Hearing:
-        """Return the question as the optional steps of a model need it."""
-        library = evidence.library
-
-        def read(text: str) -> Understanding:
-            alone = replace(question, text=text)
-            return understand(alone, None, _places(library), held, self._abbreviations)
-
-        def answers(text: str) -> bool:
-            tried = EvidenceList(library, question.as_of)
-            draft = self._extractive.write(Commission(read(text), question, tried))
-            return draft.answers and bool(verify(draft.sentences, tried.items, library)[0])
-
-        def compose(asked: Understanding) -> Draft:
-            return self._in_parts(asked, question, evidence, clock)
-
-        return Hearing(before, evidence, clock, read, compose, answers)
 
     def understood(
         self, question: Question, before: Turn | None, library: Library | None = None
