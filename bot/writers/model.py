@@ -79,18 +79,13 @@ class ModelWriter:
             return draft
         key = self._key(work)
         recalled = self._cache.recall(key)
-        if recalled is not None:
-            work.cached = True
-            self._hear(work, (Claim(text, tuple(ns), tuple(qs)) for text, ns, qs in recalled))
-        else:
-            with step("model"):
-                self._ask(work)
-                used = work.usage.since(work.before)
-                note(model=self._calls.chat.id, prompt=self._prompt.version, calls=used.calls)
-                note(tokens_in=used.tokens_in, tokens_out=used.tokens_out)
-                note(kept=len(work.held), fallen=len(work.fallen))
+        if recalled is None:
+            self._ask(work)
             if work.held and not (work.fallen or work.fault):  # what fell may go better next time
                 self._cache.keep(key, [astuple(claim) for claim in work.held])
+        else:
+            work.cached = True
+            self._hear(work, (Claim(text, tuple(ns), tuple(qs)) for text, ns, qs in recalled))
         if work.held:
             work.page.fill(draft)
             draft.sentences = work.page.sentences
@@ -109,20 +104,29 @@ class ModelWriter:
         return _Work(commission, offers, page, deadline, commission.clock.used())
 
     def _ask(self, work: _Work) -> None:
-        """Ask, and once more with the faults named; a failure is kept in ``work.fault``."""
-        try:
-            self._hear(work, self._claims(work, self._messages(work)))
-            if not (work.held or work.fallen or work.reader.formed):
-                fault = self._prompt.parts["malformed"]
-                again = asked_again(self._messages(work), work.reader.text, fault)
-                self._hear(work, self._claims(work, again))
-            if work.fallen:
-                self._mend(work)
-            elif not work.held:
-                work.fault = FaultKind.EMPTY
-        except ModelFailed as failed:
-            log.warning("%s", failed)
-            work.fault = failed.kind
+        """Ask; a failure is kept in ``work.fault``."""
+        with step("model"):
+            try:
+                self._converse(work)
+            except ModelFailed as failed:
+                log.warning("%s", failed)
+                work.fault = failed.kind
+            used = work.usage.since(work.before)
+            note(model=self._calls.chat.id, prompt=self._prompt.version, calls=used.calls)
+            note(tokens_in=used.tokens_in, tokens_out=used.tokens_out)
+            note(kept=len(work.held), fallen=len(work.fallen))
+
+    def _converse(self, work: _Work) -> None:
+        """Hear what the model says, and once more with the faults named."""
+        self._hear(work, self._claims(work, self._messages(work)))
+        if not (work.held or work.fallen or work.reader.formed):
+            fault = self._prompt.parts["malformed"]
+            again = asked_again(self._messages(work), work.reader.text, fault)
+            self._hear(work, self._claims(work, again))
+        elif work.fallen:
+            self._mend(work)
+        if not (work.held or work.fallen):
+            work.fault = FaultKind.EMPTY
 
     def _mend(self, work: _Work) -> None:
         """Ask once more for what fell; what isn't mended stays fallen."""
