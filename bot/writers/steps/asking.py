@@ -80,13 +80,9 @@ class Asker:
                 outcome = StepOutcome.NEEDLESS if found is None else StepOutcome.TAKEN
                 if not kept:
                     self._cache.keep(key, given)
-            except Unfit as unfit:
-                log.info("a model's %s was not used: %s", step, unfit.fault)
-                outcome = StepOutcome.UNFIT
-            except ModelFailed as failed:
-                log.warning("%s", failed)
-                spent = failed.kind is FaultKind.SPENT
-                outcome = StepOutcome.SPENT if spent else StepOutcome.FAILED
+            except (Unfit, ModelFailed) as fault:
+                log.info("a model's %s is not used: %s", step, fault)
+                outcome = _outcome_of(fault)
             note(prompt=sheet.version, outcome=outcome.value)
         taken = self._recorded(step, sheet, outcome, clock.usage.since(before))
         clock.steps.append(replace(taken, cached=kept is not None))
@@ -136,6 +132,12 @@ class Asker:
     @cached_property
     def _cache(self) -> Cache:
         return Cache(self.budget.ledger, self.budget.settings.llm_cache_days)
+
+
+def _outcome_of(fault: Unfit | ModelFailed) -> StepOutcome:
+    if isinstance(fault, Unfit):
+        return StepOutcome.UNFIT
+    return StepOutcome.SPENT if fault.kind is FaultKind.SPENT else StepOutcome.FAILED
 
 
 def _read(said: str, read: Callable[[Mapping[str, Any]], T]) -> tuple[Mapping[str, Any], T]:
