@@ -14,6 +14,7 @@ from bot.writers.steps.completion import read_completed
 from bot.writers.steps.introduction import read_introduction
 from bot.writers.steps.splits import read_split
 from eval.writer import characters
+from eval.writer.schemers import SCHEMERS
 from eval.writer.scripted_server import Reply, Request, ScriptedServer
 
 if TYPE_CHECKING:
@@ -94,15 +95,15 @@ def test_what_is_unfit_is_asked_for_once_more_with_its_fault_named(
 def test_a_follow_up_that_the_rules_miss_is_completed_from_the_conversation(
     asking: Callable[..., Ask], ask_alone: Ask, server: ScriptedServer
 ) -> None:
-    first, then = "Cụm loa thông minh đặt ở đâu?", "Bên nào quản?"
-    server.script = gives(completion={"question": "Cụm loa thông minh bên nào quản?"})
+    first, then = "Cụm loa thông minh đặt ở đâu?", "thế trường học?"
+    server.script = gives(completion={"question": "Cụm loa thông minh đặt trong trường học?"})
     talk, lone = uuid.uuid4().hex, uuid.uuid4().hex
     ask = asking(llm_steps="completion")
     ask(first, conversation=talk)
     ask_alone(first, conversation=lone)
     assert ask_alone(then, conversation=lone).status is AnswerStatus.NO_EVIDENCE
     answer = ask(then, conversation=talk)
-    assert "tổ công nghệ số cộng đồng" in answer.text
+    assert "không đặt loa trong khuôn viên trường học" in answer.text
     assert outcomes(answer) == [("completion", "taken")]
 
 
@@ -121,7 +122,7 @@ def test_a_question_whose_one_half_nothing_answers_is_split(
 def test_a_question_in_no_known_form_is_routed(
     asking: Callable[..., Ask], ask_alone: Ask, server: ScriptedServer
 ) -> None:
-    odd = "Phần nào rơi vào tay Sở Thông tin?"
+    odd = "Phần góp của Sở Thông tin?"
     server.script = gives(route={"route": "tasks"})
     assert ask_alone(odd).status is AnswerStatus.NO_EVIDENCE
     assert asking(llm_steps="route")(odd).text == ask_alone(TASKS).text
@@ -211,3 +212,21 @@ def test_a_step_is_asked_for_once_and_checked_anew_each_time(
     assert again.text == first.text
     assert [answer.steps[0].cached for answer in (first, again)] == [False, True]
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMERS))
+def test_a_model_that_schemes_makes_no_answer_where_there_is_none(
+    asking: Callable[..., Ask], ask_alone: Ask, server: ScriptedServer, name: str
+) -> None:
+    server.script = SCHEMERS[name]
+    ask, talk, lone = asking(llm_steps="all"), uuid.uuid4().hex, uuid.uuid4().hex
+    for question in (
+        "Cụm loa thông minh đặt ở đâu?",
+        "Chuyện nuôi cá lồng trên hồ của hợp tác xã ra sao?",
+        "Học phí trường mầm non bao nhiêu?",
+        TASKS,
+    ):
+        answer = ask(question, conversation=talk)
+        alone = ask_alone(question, conversation=lone)
+        assert answer.status is alone.status
+        assert {c.span for c in alone.citations} <= {c.span for c in answer.citations}

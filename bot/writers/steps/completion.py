@@ -1,11 +1,11 @@
-"""Completing a follow-up that the rules took for a question of its own."""
+"""Completing a follow-up that the rules completed otherwise, or not at all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from bot.writers.steps.asking import Step, Unfit
-from bot.writers.steps.wording import ASKING, forms_of, is_made_of
+from bot.writers.steps.wording import ASKING, LEANING, forms_of, is_made_of
 from bot.writers.turning import FREE
 
 if TYPE_CHECKING:
@@ -15,14 +15,11 @@ if TYPE_CHECKING:
     from bot.writers.steps.hearing import Hearing
 
 LONGEST = 300
-_OPENING = frozenset(
-    "thế còn vậy thì sao nữa với ạ nhỉ nhé à ừ nha đó này kia ấy nó họ trên đấy".split()
-)
-"""Words that lean on what was said before; a question that stands alone does without them."""
 
 
-def completed(asker: Asker, alone: str, hearing: Hearing) -> str | None:
+def completed(asker: Asker, hearing: Hearing) -> str | None:
     """Return the question with what it leaves out of the one before; null when it lacks nothing."""
+    alone = hearing.question.text
     before = hearing.before.completed if hearing.before else ""
     if not before:
         return None
@@ -50,6 +47,8 @@ def read_completed(given: Mapping[str, Any], alone: str, before: str) -> str | N
     if len(text) > LONGEST or not is_made_of(text, [alone, before], ASKING):
         raise Unfit("foreign")
     said, own = set(forms_of(text)), set(forms_of(alone))
-    if own - _OPENING - FREE - said:
+    if own - LEANING - FREE - said:
         raise Unfit("lost")
+    if own & ASKING and (said - own) & ASKING:
+        raise Unfit("asks")
     return text if said - own - FREE else None

@@ -9,6 +9,7 @@ from bot.answers import AnswerStatus
 from bot.questions.routes import Route
 from bot.writers.steps.asking import Asker, Step
 from bot.writers.steps.completion import completed
+from bot.writers.steps.grounds import is_about
 from bot.writers.steps.introduction import introduced
 from bot.writers.steps.routing import routed
 from bot.writers.steps.splits import split
@@ -52,15 +53,15 @@ class Steps:
     ) -> tuple[Understanding, Draft]:
         for reading in self._readings(asked, hearing):
             again = hearing.compose(reading)
-            if again.answers:
+            if again.answers and is_about(hearing.question.text, again, hearing.evidence):
                 return reading, again
         return asked, draft
 
     def _readings(self, asked: Understanding, hearing: Hearing) -> Iterator[Understanding]:
         """Yield other readings of a question, one by one: the next is asked for if need be."""
         whole = asked
-        if Step.COMPLETION in self.wanted and not (asked.followed or asked.document_ids):
-            text = completed(self.asker, asked.text, hearing)
+        if Step.COMPLETION in self.wanted:
+            text = completed(self.asker, hearing)
             if text is not None:
                 whole = replace(hearing.understand(text), followed=True, root=text)
                 yield whole

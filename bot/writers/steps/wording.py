@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 ASKING = frozenset("bao nhiêu mấy gì nào ai đâu khi lúc giờ thế ra sao vì tại".split())
 """Words that only ask."""
+LEANING = frozenset(
+    "thế còn vậy thì sao nữa với ạ nhỉ nhé à ừ nha đó này kia ấy nó họ trên đấy".split()
+)
+"""Words that lean on what was said before; a question that stands alone does without them."""
 
 
 def forms_of(text: str) -> list[str]:
