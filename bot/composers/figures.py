@@ -176,7 +176,8 @@ def compose_open_figure(
     if guessed is asked and not leaves_figure_open(asked.folded):
         return None
     found = weighed(guessed, library, vocabulary, evidence.as_of)
-    choice = chosen_of([match for match in found if match.coverage >= NEAR])
+    near = {match.stated.span for match in found if match.coverage >= NEAR}
+    choice = chosen_of([match for match in found if match.stated.span in near])
     return _told(choice, evidence, guessed.years)
 
 

@@ -44,18 +44,20 @@ _TOLD_OF = re.compile(
     r"\b(?:gdp|grdp|ca nuoc|toan quoc|viet nam|dat nuoc|toan tinh|cua tinh|dia ban tinh)\b"
 )
 _TURNED = re.compile(
-    r"\b(?:pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)(?P<word>[^\W\d_]+)"
+    r"\b(?:(?:pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)|khong phai la\s)(?P<word>[^\W\d_]+)"
 )
 _ALL_COMMUNES = re.compile(r"\bcap xa\b|\bxa\b.{0,12}\bphuong\b|\bphuong\b.{0,12}\bxa\b")
 _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 LEAST = re.compile(
-    r"\b(?:toi thieu|it nhat|thap nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
+    r"\b(?:toi thieu|it nhat|thap nhat|nho nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
 )
-_NAMED_BOUND = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|toi da|nhieu nhat|cao nhat)\b")
+_NAMED_BOUND = re.compile(
+    r"\b(?:toi thieu|it nhat|thap nhat|nho nhat|toi da|nhieu nhat|cao nhat|lon nhat)\b"
+)
 _MORE = re.compile(r"^(?:lon |cao |nhieu )?(?:hon|tren|vuot|duoi)\b")  # a condition, no limit
 MOST = re.compile(
-    r"\b(?:toi da|nhieu nhat|cao nhat|khong (?:vuot )?qua|khong vuot|tro xuong|duoi|cham nhat)\b|[<≤]"
+    r"\b(?:toi da|nhieu nhat|cao nhat|lon nhat|khong (?:vuot )?qua|khong vuot|tro xuong|(?<!khong )duoi|cham nhat)\b|[<≤]"
 )
 
 
