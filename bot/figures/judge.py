@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.figures.bounds import bound_fits
 from bot.figures.likeness import OVER
-from bot.figures.scope import bound_fits, counted_as_asked, faults, turned
+from bot.figures.scope import counted_as_asked, faults, turned
 from bot.figures.times import years_of
 from bot.figures.units import kind_of
 from bot.figures.words import is_sum
@@ -210,9 +211,8 @@ def _of_part(stated: Stated) -> bool:
 
 def _own(stated: Stated) -> str:
     """Return what is said of one figure and not of others of its sentence, folded."""
-    said = fold(
-        f"{stated.lead_text} {stated.before} {stated.clause_text} {stated.figure.indicator}"
-    )
+    parts = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
+    said = fold("; ".join(parts))
     return _HELD_AGAINST.sub(" ", said)
 
 

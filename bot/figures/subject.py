@@ -28,7 +28,7 @@ TIME = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
-    r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|"
+    r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|(?:nho|lon|thap|cao|nhieu) nhat(?= (?:phai|duoc)\b)|"
     r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
     r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
     r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
