@@ -125,10 +125,13 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.FEE: Kind(
         re.compile(
-            r"\b(?:mat|ton|thu|dong|nop|chiu) (?:tien|phi|le phi|chi phi)\b.{0,24}\b(?:khong|ko|hay khong)\b|\bco (?:le )?phi (?:gi )?(?:khong|ko)\b|\bmien phi (?:khong|ko|chu)\b"
-            r"|\b(?:le phi|phi) (?:la )?(?:the nao|nhu the nao|ra sao)\b"
+            r"(?<!bao )\b(?:mat|ton|thu|dong|nop|chiu) (?:tien|phi|le phi|chi phi)\b.{0,24}\b(?:khong|ko|hay khong)\b|\bco (?:le )?phi (?:gi )?(?:khong|ko)\b|\bmien phi (?:khong|ko|chu)\b"
+            r"|\b(?:le phi|phi) (?:la )?(?:the nao|nhu the nao|ra sao)\b|\bthu (?:nhung |cac )?(?:le )?phi (?:gi|nao)\b"
         ),
-        None,
+        re.compile(
+            r"(?<!kinh )\bphí\b|\b(?:miễn|không thu|tiền|chi trả|mức giá|đơn giá)\b|\d\s*(?:nghìn |triệu |tỷ )?đồng\b",
+            re.IGNORECASE,
+        ),
         re.compile(r"\b(?:phí|lệ phí)\b", re.IGNORECASE),
     ),
     Expected.PLACE: Kind(
