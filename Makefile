@@ -2,20 +2,24 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test check format lint types imports regression reference bench \
-	lock storm clean distclean programs test-sentence-transformers
 
 DOCS ?= eval/samples/built
 PORT ?= 8000
 TORCH ?= torch==2.13.0
 UV ?= uv
 EXTENT ?=
+JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 STAMP_VENV := $(VENV)/.made
 STAMP_DEFAULT := $(VENV)/.installed
 STAMP_DEV := $(VENV)/.installed-dev
+LONGEST := tests/channels tests/eval tests/ingest_pipeline
+TESTS := $(LONGEST) $(filter-out $(LONGEST),$(patsubst %/,%,$(sort $(dir $(wildcard tests/*/test_*.py)))))
+
+.PHONY: help install install-dev run test check format lint types imports regression reference bench \
+	lock storm clean distclean programs test-sentence-transformers $(TESTS) tests
 
 help: ## show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 30
@@ -45,8 +49,18 @@ programs:
 	@.ci/programs || echo "Tests skip what needs a program that is missing (see above): Chromium," \
 		"tesseract-ocr-vie, LibreOffice; 'hoidap doctor' names the packages." >&2
 
+# Each folder of tests in a process of its own, JOBS at a time, those that take longest first.
 test: install-dev programs ## every test, with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/coverage erase
+	$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target --keep-going $(TESTS) tests
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+$(TESTS):
+	$(BIN)/coverage run -m pytest $@
+
+tests:
+	$(BIN)/coverage run -m pytest tests/test_*.py
 
 format: install-dev ## rewrite the code in the one format
 	$(BIN)/ruff format .

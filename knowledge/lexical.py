@@ -86,13 +86,19 @@ class LexicalIndex:
             return {}
         wanted = tantivy.Query.boolean_query(clauses)
         if documents is not None:
-            among = tantivy.Query.term_set_query(self._schema, "document", list(documents))
-            among = tantivy.Query.const_score_query(among, 0.0)
+            among = tantivy.Query.const_score_query(self._of(documents), 0.0)
             must = tantivy.Occur.Must
             wanted = tantivy.Query.boolean_query([(must, wanted), (must, among)])
         found = self._searcher.search(wanted, limit=top_k, count=False).hits
         keys = self._searcher.fast_field_values("key", [address for _, address in found])
         return {int(key): float(score) for key, (score, _) in zip(keys, found, strict=True)}
+
+    def _of(self, documents: Collection[int]) -> Any:
+        """Match the passages of documents; a single one by its term, which is twice as fast."""
+        if len(documents) == 1:
+            (document,) = documents
+            return tantivy.Query.term_query(self._schema, "document", document)
+        return tantivy.Query.term_set_query(self._schema, "document", list(documents))
 
     def _clause(self, term: str) -> Any:
         """Score a term by its better field: what context repeats of the text counts once.

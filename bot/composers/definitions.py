@@ -20,7 +20,12 @@ from bot.passages.candidates import documents_meant
 from bot.passages.quotable import spans_of
 from bot.passages.synonyms import full_forms
 from bot.passages.terms import required_terms
-from bot.questions.definition_questions import folded_as_meant, somebody_defined, told_apart
+from bot.questions.definition_questions import (
+    folded_as_meant,
+    kind_defined,
+    somebody_defined,
+    told_apart,
+)
 from knowledge.copies import without_copies
 from knowledge.status import OVER
 from knowledge.text import fold, has_diacritics, syllables
@@ -67,7 +72,7 @@ def compose_explained(
 ) -> Draft | None:
     """Quote the articles that explain the term, the party or the two terms asked for; else null."""
     pair = told_apart(asked.text)
-    terms = pair or (somebody_defined(asked.text) or asked.term,)
+    terms = pair or (somebody_defined(asked.text) or asked.term or kind_defined(asked.text),)
     glossary = glossary_of(library)
     explained = [glossary.find(term) for term in terms if term]
     if not explained or not all(explained):
@@ -82,13 +87,13 @@ def compose_definition(
     asked: Understanding, library: Library, evidence: EvidenceList
 ) -> Draft | None:
     """Quote what says in passing what a term is; refuse when nothing does; null without a term."""
-    term = asked.term
+    term = asked.term or kind_defined(asked.text)
     if not term or len(term.split()) > LONGEST_TERM:
         return None
     found = _in_passing(asked, term, library, evidence)
     if _is_acronym(term):
         found = _written_out(term, found, library, evidence) or sorted(found, key=_length)[:1]
-    if not found and _is_unexplained(asked, term, library):
+    if not found and asked.term and _is_unexplained(asked, term, library):
         return plain(AnswerStatus.NO_EVIDENCE, replies.not_defined(term), replies.ask_documents())
     return _quoted(found[:MOST], library, evidence)
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.drafts import Draft
+from bot.figures.bounds import LEAST, MOST
 from bot.figures.candidates import weighed
 from bot.figures.comparison_sides import of_document
 from bot.figures.judge import ENOUGH
 from bot.figures.likeness import alike
-from bot.figures.scope import LEAST, MOST
 from bot.figures.units import amount, same_measure
 from bot.figures.wording import capitalised, told
 from bot.numerals import unsupported

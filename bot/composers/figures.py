@@ -24,6 +24,7 @@ from bot.figures.comparison_sides import (
 from bot.figures.index import figure_index
 from bot.figures.judge import Judge
 from bot.figures.openings import (
+    ASKS_PARTS,
     leaves_figure_open,
     with_ten_thousand,
     without_denied,
@@ -33,7 +34,7 @@ from bot.figures.question import read_question
 from bot.figures.several import each_asked
 from bot.figures.subject import ASKS
 from bot.figures.units import unit_fits
-from bot.figures.wording import named_alone, quoted_span, told
+from bot.figures.wording import named_alone, quoted_span, told, with_parts
 from bot.passages.expectations import expected
 from bot.passages.expected_kinds import Expected
 from knowledge.text import fold
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 
 MOST_DOCUMENTS = 3
 MOST_RIVALS = 4
+MOST_TOLD = 500
 NEAR = 0.8
 _AMOUNT = re.compile(r"\bbao nhieu\b|\bmay (?:phan tram\b|%|diem\b|lan\b)")
 
@@ -70,7 +72,11 @@ def compose_figures(
     both = _each_told(asked, library, vocabulary, evidence)
     if both is not None:
         return both
-    choice = chosen_of(weighed(asked, library, vocabulary, evidence.as_of))
+    found = weighed(asked, library, vocabulary, evidence.as_of)
+    choice = chosen_of(found)
+    parts = _with_parts(choice, found, evidence) if ASKS_PARTS.search(asked.folded) else None
+    if parts is not None:
+        return parts
     sides = several_values(asked)
     if sides and not (choice.best and _names_all(choice.best, sides)):
         return compose_sides(sides, library, vocabulary, evidence)
@@ -108,6 +114,23 @@ def _told(choice: Choice, evidence: EvidenceList, years: Sequence[int]) -> Draft
     else:
         agreeing = choice.agreeing[: MOST_DOCUMENTS - 1]
         _together(draft, choice.best, agreeing, evidence, years)
+    return draft
+
+
+def _with_parts(choice: Choice, found: Sequence[Match], evidence: EvidenceList) -> Draft | None:
+    """Say the whole that the figure chosen is or is a part of, with its parts; null without."""
+    if choice.best is None:
+        return None
+    span = choice.best.stated.span
+    wholes = (m.stated for m in found if m.stated.span == span and not m.faults)
+    told_so = ((stated, where) for stated in wholes if (where := with_parts(stated)))
+    stated, where = next(told_so, (choice.best.stated, None))
+    if where is None or where.end - where.start > MOST_TOLD:
+        return None
+    draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
+    words = readable(where.of(evidence.library.text(stated.document.id)))
+    mark = evidence.cite(stated.document, where)
+    draft.say(f"{words} – {replies.according_to([stated.document])}", mark)
     return draft
 
 
@@ -176,7 +199,8 @@ def compose_open_figure(
     if guessed is asked and not leaves_figure_open(asked.folded):
         return None
     found = weighed(guessed, library, vocabulary, evidence.as_of)
-    choice = chosen_of([match for match in found if match.coverage >= NEAR])
+    near = {match.stated.span for match in found if match.coverage >= NEAR}
+    choice = chosen_of([match for match in found if match.stated.span in near])
     return _told(choice, evidence, guessed.years)
 
 

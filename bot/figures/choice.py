@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CLOSE = 0.07
 CLOSE_OWN = 0.1
 TIED = 0.02
+OUTDONE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,13 @@ class Choice:
 
 
 def chosen_of(found: Sequence[Match]) -> Choice:
-    """Choose among figures weighed, best first."""
+    """Choose among figures weighed, best first; none where another fits far better, unsurely."""
     sure = [match for match in found if match.sure]
     good = [match for match in sure if not match.faults]
     if not good:
         return Choice(near=tuple(sure))
+    if any(m.score > good[0].score + OUTDONE and not m.faults for m in found):
+        return Choice()
     best = amended(good[0], good[1:])
     good = [best, *(m for m in good if m is not best and not amends(best, m))]
     beside = list(_of_other_documents(best, good[1:]))

@@ -152,7 +152,9 @@ def _cell(figure: Figure, whole: Span, text: str) -> Clause:
     lead = None
     offset = 0
     for part in row.split(_CELL):
-        header, _, value = part.partition(": ")
+        header, headed, value = part.partition(": ")
+        if not headed:
+            header, value = "", part
         if any(map(str.isalpha, value)) and header.strip().lower() not in {"stt", "tt"}:
             held = Span(start + offset + len(part) - len(value), start + offset + len(part))
             lead = held if held.end <= cell.start else None

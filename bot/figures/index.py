@@ -17,7 +17,7 @@ import numpy as np
 
 from bot.figures.clauses import clauses_of
 from bot.figures.homes import homes_of
-from bot.figures.words import Texts
+from bot.figures.words import Texts, is_sum
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ class FigureIndex:
                 issuer = stated.document.metadata.issuer or ""
                 above[key] = _words(f"{stated.headings} {stated.titled} {issuer}")
             own = _words(f"{stated.figure.indicator} {stated.sentence}")
+            if is_sum(stated) and stated.sections:
+                own |= _words(stated.sections[0].title)
             for word in own:
                 places[word].append(at)
             for word in above[key] - own:

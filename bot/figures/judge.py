@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.figures.bounds import bound_fits
 from bot.figures.likeness import OVER
-from bot.figures.scope import bound_fits, counted_as_asked, faults, turned
+from bot.figures.scope import counted_as_asked, faults, turned
 from bot.figures.times import years_of
 from bot.figures.units import kind_of
+from bot.figures.words import is_sum
+from bot.passages.contrasts import other_of_kind
 from bot.passages.terms import OTHER_MARKS
 from knowledge.documents import FigureNature, Status
 from knowledge.text import fold, syllables
@@ -151,10 +154,12 @@ class Judge:
         if question.unit is None and question.kind is not None:
             fit += 0.06 if kind_of(figure.unit) is question.kind else -0.06
         if question.nature and figure.nature:
-            fit += 0.06 if figure.nature is question.nature else -0.1
+            fit += self._nature(figure.nature)
         if _SO_FAR.search(question.folded) and not _ADDED.search(question.folded):
             fit -= ADDED_COST * bool(_ADDED.search(fold(stated.clause_text)))
             fit += COUNTED * bool(_TOTAL.search(fold(stated.clause_text)))
+        fit += COUNTED * (is_sum(stated) and _IN_ALL.search(question.folded) is not None)
+        fit -= TURNED_COST * other_of_kind(question.folded, own := _own(stated), own)
         fit += 0.08 * (question.change and figure.comparison is not None)
         bounded = bound_fits(question, stated)
         fit += 0.06 * (bounded is True)
@@ -173,6 +178,13 @@ class Judge:
         elif years:
             fit -= min(0.02 * min(abs(year - self.as_of.year) for year in years), 0.08)
         return fit
+
+    def _nature(self, nature: FigureNature) -> float:
+        """Return what speaks for a figure to be reached, reached or laid down, as is asked for."""
+        if nature is self.question.nature:
+            return 0.06
+        laid_down = nature is FigureNature.NORM and self.question.nature is FigureNature.TARGET
+        return 0.06 if laid_down and _HAS_TO.search(self.question.folded) else -0.1
 
     def _age(self, status: Status, *, named: bool) -> float:
         if named:
@@ -197,9 +209,19 @@ def _of_part(stated: Stated) -> bool:
     return bool(unit and within and re.search(counted, said[: within.start()]))
 
 
+def _own(stated: Stated) -> str:
+    """Return what is said of one figure and not of others of its sentence, folded."""
+    parts = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
+    said = fold("; ".join(parts))
+    return _HELD_AGAINST.sub(" ", said)
+
+
+_HELD_AGAINST = re.compile(r"\b(?:cao|thap|lon|nho|nhieu|it|nhanh|cham) hon\b[^:;,.|]*")
+_HAS_TO = re.compile(r"\b(?:phai|can) dat\b")
 _SO_FAR = re.compile(
     r"\b(?:tinh den|den (?:het|cuoi|nay)|hien (?:co|nay)|tong so|tong cong|luy ke|ca thay|tat ca)\b"
 )
+_IN_ALL = re.compile(r"\b(?:tong|tong so|tong cong|ca thay|tat ca|toan bo|ca nam)\b")
 _TOTAL = re.compile(r"\b(?:nang|dua) tong(?: so)?\b|\bluy ke\b")
 _ADDED = re.compile(r"\b(?:co them|tang them|bo sung them|them|moi duoc)\b")
 ADDED_COST = 0.4

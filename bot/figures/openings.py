@@ -25,6 +25,10 @@ _ELSE_ASKED = re.compile(
 _GUESSED = re.compile(
     r"\b(?:co phai|phai chang|co dung|dung la)\b|\b(?:phai|dung|chinh xac)(?: la)?(?: \w+)? (?:khong|ko|k|chua)\b|\b(?:khong|ko|chua|ha|nhi)\W*$"
 )
+ASKS_PARTS = re.compile(
+    r"\b(?:moi|tung) (?:nguon|loai|muc|phan|cap|nhom|noi dung|khoan|hang muc)\b|\bco cau\b|\b(?:bao )?gom (?:nhung|cac|gi)\b"
+    r"|\bchia (?:ra|thanh|theo)\b|\btrong do\b(?=.*\b(?:bao nhieu|may|nhung|cac)\b)|\bbao nhieu xa(?:,| va| hay)? (?:bao nhieu )?phuong\b"
+)
 _DENIED = re.compile(
     r"[,;]?\s*\b(?:chu|(?<=, )) ?khong (?:phai|tinh|lay|noi|ke)(?: la)?\b(?! bao)[^,;.?]{2,40}"
 )

@@ -34,8 +34,10 @@ _RESULT = re.compile(
 _HELD = re.compile(
     r"\b(?:hien co|dang co|hien nay co|(?<!phai )(?<!can )(?<!se )co bao nhieu)\b(?!.{0,60}\b20\d\d\b)"
 )
-_LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|tro len)\b")
-_MOST = re.compile(r"\b(?:toi da|nhieu nhat|cao nhat|khong qua|khong vuot qua|tro xuong)\b")
+_LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|nho nhat|tro len)\b")
+_MOST = re.compile(
+    r"\b(?:toi da|nhieu nhat|cao nhat|lon nhat|khong qua|khong vuot qua|tro xuong)\b"
+)
 _CHANGE = re.compile(r"\b(?:tang|giam|vuot|so voi|bang)\b(?! truong| cuong)")
 COMMUNES = re.compile(
     r"\bxa(?:,| va|,? hay)? phuong(?:(?:,| va) dac khu)?\b|\bphuong(?:,| va)? xa\b"
@@ -55,7 +57,7 @@ _OF_KIND = (
     (
         UnitKind.MONEY,
         re.compile(
-            r"\bbao nhieu tien\b|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|phu cap|tro cap|tien luong|muc luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|co so|toi thieu|thang|huu)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
+            r"\bbao nhieu tien\b|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|du toan(?! vien)|phu cap|tro cap|tien luong|muc luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|co so|toi thieu|thang|huu)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
         ),
     ),
     (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),

@@ -9,6 +9,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from bot.figures.bounds import bound_fits
 from bot.figures.question import LEVEL
 from bot.figures.subject import COUNTED
 from bot.figures.times import fold, part_fits, year_fits
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _RATE = re.compile(r"\btoc do tang\b|\bty trong\b|\blai suat\b")
 _SHORTENED = re.compile(r"\b(?:rut ngan|cat giam|giam|tiet kiem|tang)\b")
 _NEVER = {
-    UnitKind.MONEY: frozenset({UnitKind.TIME}),
+    UnitKind.MONEY: frozenset({UnitKind.TIME, UnitKind.PHYSICAL, UnitKind.COUNT}),
     UnitKind.SHARE: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.PHYSICAL}),
     UnitKind.PHYSICAL: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.SHARE}),
     UnitKind.TIME: frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.PHYSICAL}),
@@ -44,19 +45,11 @@ _TOLD_OF = re.compile(
     r"\b(?:gdp|grdp|ca nuoc|toan quoc|viet nam|dat nuoc|toan tinh|cua tinh|dia ban tinh)\b"
 )
 _TURNED = re.compile(
-    r"\b(?:pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)(?P<word>[^\W\d_]+)"
+    r"\b(?:(?:pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)|khong phai la\s)(?P<word>[^\W\d_]+)"
 )
 _ALL_COMMUNES = re.compile(r"\bcap xa\b|\bxa\b.{0,12}\bphuong\b|\bphuong\b.{0,12}\bxa\b")
 _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-LEAST = re.compile(
-    r"\b(?:toi thieu|it nhat|thap nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
-)
-_NAMED_BOUND = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|toi da|nhieu nhat|cao nhat)\b")
-_MORE = re.compile(r"^(?:lon |cao |nhieu )?(?:hon|tren|vuot|duoi)\b")  # a condition, no limit
-MOST = re.compile(
-    r"\b(?:toi da|nhieu nhat|cao nhat|khong (?:vuot )?qua|khong vuot|tro xuong|duoi|cham nhat)\b|[<≤]"
-)
 
 
 def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
@@ -193,18 +186,6 @@ def _of_whom(stated: Stated) -> str:
     return stated.clause_text
 
 
-def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
-    """Whether a figure is bounded as asked ("tối đa"), the other way round, or not at all (null)."""
-    bound = fold(stated.figure.qualifier or _bound_in(stated.figure.indicator))
-    most = bool(MOST.search(bound))
-    least = bool(LEAST.search(MOST.sub(" ", bound)))
-    if not (question.least or question.most) or least is most:
-        return None
-    if question.least is not least:
-        return False
-    return None if _MORE.search(bound) else True
-
-
 def counted_as_asked(question: FigureQuestion, stated: Stated) -> int:
     """Return 1 where the value counts just what is asked for ("180 buổi chiếu phim"), −1 where other.
 
@@ -213,6 +194,8 @@ def counted_as_asked(question: FigureQuestion, stated: Stated) -> int:
     0 where no word follows the unit, in the question or the sentence.
     """
     unit = fold(question.unit.text) if question.unit else ""
+    if question.unit is not None and question.unit.kind is UnitKind.SHARE:
+        return int(_of_same(question.folded, stated))
     if not unit or question.unit is None or question.unit.kind is not UnitKind.COUNT:
         return 0
     counted = COUNTED.search(question.folded)
@@ -227,6 +210,18 @@ def counted_as_asked(question: FigureQuestion, stated: Stated) -> int:
     return -1
 
 
+def _of_same(asked: str, stated: Stated) -> bool:
+    """Whether a share is asked for and told of one thing: "80% số trạm y tế"."""
+    after = fold(stated.clause_text).partition(fold(stated.value_text))[2]
+    wanted, said = _SHARE_OF.search(asked), _SHARE_OF.match(after)
+    return bool(wanted and said and wanted["of"] == said["of"])
+
+
+_SHARE_OF = re.compile(
+    r"\s?(?:phan tram|%) (?:(?:tong so|so luong|so|cac|nhung|cua) )*(?P<of>[^\W\d_]+ [^\W\d_]+)"
+)
+
+
 def _next_word(folded: str, unit: str) -> str:
     """Return the word that directly follows a unit at the start of folded text; empty when none."""
     match = re.match(rf"\W*{re.escape(unit)} (\w+)", SCALES.sub("", folded))
@@ -237,12 +232,6 @@ CODED = 3
 _JOINING = frozenset(
     "duoc co da se phai o tai cua va cho trong den tu la thi nam vao theo tren tham bi do de hoan thuoc".split()
 )
-
-
-def _bound_in(indicator: str) -> str:
-    """Return the bound that the name of a figure holds: "mức vay tối đa"."""
-    match = _NAMED_BOUND.search(fold(indicator))
-    return match[0] if match else ""
 
 
 def turned(asked: str, stated: Stated) -> bool:

@@ -24,10 +24,11 @@ TIME = re.compile(
     r"\b(?:giai doan|nhiem ky|den het|den cuoi|tinh den|den nam|den|trong|vao|cuoi|dau|het|nam hoc|nam|nien do)? ?"
     r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b"
     r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?\s+nam\b|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
+    r"|\b(?:ca |trong |tong cong )+\d{1,2} nam\b|\b(?:trong )?\d{1,2} nam (?:toi|qua|gan day|sap toi|tiep theo)\b|\b(?:trong |ca )?\d{1,2} nam(?=,? (?:giai doan )?(?:19|20)\d\d)"
 )
 _ASIDE = re.compile(
     r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
-    r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|"
+    r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|(?:nho|lon|thap|cao|nhieu) nhat(?= (?:phai|duoc)\b)|"
     r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
     r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
     r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
@@ -35,7 +36,7 @@ _ASIDE = re.compile(
 )
 _OURS = re.compile(r"\btinh (?:ta|minh|nha|toi|em|chung ta)\b(?! (?:bach|nguyen|hinh|trang))")
 _PER = re.compile(
-    r"\b(?:moi|mot|tren|/)\s*(?:hec ?-? ?ta|ha|nam|thang|ngay|nguoi|ho|lan|luot|km|m2|met vuong|don vi|lop|truong|suat)\b"
+    r"\b(?:moi|mot|1|tren|/)\s*(?:hec ?-? ?ta|ha|nam|thang|ngay|nguoi|ho|lan|luot|km|m2|met vuong|don vi|lop|truong|suat)\b"
 )
 _SPOKEN_END = re.compile(r"(?:\s(?:roi|vay|nhi|nhe|ha|ad|a|ah|ak|v|z|the|oi|ban|em))+\W*$")
 _LIGHT = re.compile(

@@ -67,11 +67,15 @@ _OF_PROGRAMME = re.compile(
 )
 
 
+_DAYS = re.compile(r"tu (?:ngay )?\d{1,2}/\d{1,2}\b.* den (?:ngay )?\d{1,2}/\d{1,2}/")
+"""Some days of a year: what came in them isn't what came in the year."""
+
+
 def part_fits(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a part of the year asked for (quý III, 9 tháng) is the figure's."""
+    """Whether a part of the year asked for (quý III, 9 tháng), or the whole, is the figure's."""
     asked = _parts(question.folded)
     if not asked:
-        return True
+        return not (question.asked.years and _DAYS.match(fold(stated.figure.period or "")))
     own = _parts(fold(f"{stated.figure.period or ''} {stated.clause_text}"))
     return asked <= (own or _parts(fold(f"{stated.sentence} {stated.headings}")))
 

@@ -78,7 +78,24 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return False
     if noun == "nguoi" and own.removeprefix("luot ") in _PEOPLE:
         return True
-    return noun in fold(f"{own} {stated.clause_text}").split()
+    return noun in own.replace("/", " ").split() or _counted_in(stated, noun, own)
+
+
+def _counted_in(stated: Stated, noun: str, own: str) -> bool:
+    """Whether a clause counts a thing that isn't the unit of its value: "64 đơn vị cấp xã"."""
+    before, _, after = fold(stated.clause_text).partition(fold(stated.value_text))
+    if noun in after.split():
+        return True
+    said = noun in before.split()
+    return said and (
+        stated.clause.row
+        or not own
+        or own in _GENERAL
+        or re.search(rf"\bso (?:luong )?(?:\w+ )?{re.escape(noun)}\b", before) is not None
+    )
+
+
+_GENERAL = frozenset({"nguoi", "em", "don vi", "co so", "cai", "chiec", "chau", "suat"})
 
 
 @functools.lru_cache(maxsize=4096)

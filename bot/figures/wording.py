@@ -33,6 +33,10 @@ _TIME = re.compile(
     r"(?:năm học|giai đoạn|nhiệm kỳ|đến năm|năm)\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(
+    r",?\s*\b(?:(?:bao )?gồm(?: có)?|trong đó|cụ thể(?: như sau)?|như sau)\s*:?$"
+)
+_PARTS = re.compile(r"[,:]?\s*\(?(?:(?:bao )?gồm|trong đó|chia ra)(?: có)?(?P<all>:)?\s+\S")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -72,6 +76,21 @@ def named_alone(stated: Stated) -> str:
     return capitalised(f"{words} ({', '.join(map(_lowered, scope))})" if scope else words)
 
 
+def with_parts(stated: Stated) -> Span | None:
+    """Return where a figure is told with those that make it up: "64 đơn vị, gồm 55 xã và 9 phường".
+
+    Null when its sentence gives none of them.
+    """
+    parts = _PARTS.match(stated.after)
+    if stated.clause.row or parts is None:
+        return None
+    end = -1 if parts["all"] else stated.after.find(";")
+    told = stated.after if end < 0 else stated.after[:end]
+    if not any(map(str.isdigit, told)):
+        return None
+    return Span(stated.clause.span.start, stated.clause.span.end + len(told.rstrip(" .")))
+
+
 def quoted_span(stated: Stated) -> Span:
     """Return what is cited: the sentence or row, or of a very long one the clause and its lead-in."""
     if stated.clause.row or len(stated.sentence) <= LONG:
@@ -84,6 +103,7 @@ def quoted_span(stated: Stated) -> Span:
 def _clause(stated: Stated) -> str:
     """Return the clause, with its lead-in or indicator before it when it doesn't name what is measured."""
     words = _OPENING.sub("", _BULLET.sub("", " ".join(stated.clause_text.split())))
+    words = _ANNOUNCES.sub("", words)
     indicator = {word for word in syllables(fold(stated.figure.indicator)) if not word[0].isdigit()}
     held = Held.of(words).words
     if len(indicator & held) >= _HOLDS * len(indicator) and len(words.split()) > 3:  # noqa: PLR2004 - a bare number with its unit names nothing

@@ -12,6 +12,7 @@ from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from bot.figures.index import Stated
+    from knowledge.documents import Section
 
 EMPTY = frozenset(
     "ty le ti toc do muc tong so luong chi tieu dat duoc co la tu tren thoi han gom cho".split()
@@ -20,6 +21,22 @@ EMPTY = frozenset(
 _OPENS_A_TIME = re.compile(
     r"(?:tinh )?den (?:het |cuoi )?(?:ngay|thang|nam|nay)\b|hien nay\b|nam (?:19|20)\d\d\b"
 )
+
+
+_SUM = re.compile(r"\W*tong(?: cong| so| chung)?\W*")
+_AMOUNT = r"(?:trên|dưới|ít nhất|tối thiểu|khoảng|hơn|gần|từ|đạt|có)?\s*\d[\d.,]*\s?%"
+_SHARES_VERB = re.compile(rf"\W*{_AMOUNT}[^,;.:\d]{{3,60}}\s(?:và|với)\s{_AMOUNT}", re.IGNORECASE)
+"""One verb for two: "trên 80% trạm y tế và 100% bệnh viện có bác sĩ"."""
+
+
+def is_sum(stated: Stated) -> bool:
+    """Whether a figure stands in the row of a table that sums the others up."""
+    return stated.clause.row and _SUM.fullmatch(fold(stated.lead_text)) is not None
+
+
+def _holds(section: Section, stated: Stated) -> bool:
+    """Whether a heading states the figure itself: it isn't above it."""
+    return section.heading.start < stated.span.end and stated.span.start < section.heading.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +66,15 @@ class Texts:
             for word in dict.fromkeys(syllables(fold(f"{figure.indicator} {header}")))
             if word not in STOP and word not in EMPTY and not word[0].isdigit()
         )
+        above = [section for section in stated.sections if not _holds(section, stated)]
+        of_all = above[0].title if above and is_sum(stated) else ""
+        shared = stated.after if _SHARES_VERB.match(f"{stated.clause_text}{stated.after}") else ""
         return cls(
             held(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}"),
-            held(stated.lead_text),
-            held(stated.before),
+            held(f"{stated.lead_text} {of_all}"),
+            held(f"{stated.before} {shared}"),
             held(stated.after),
-            held(stated.headings),
+            held(" ".join(section.title for section in above)),
             held(stated.titled),
             held(stated.document.metadata.issuer or ""),
             words,

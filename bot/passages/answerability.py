@@ -26,6 +26,7 @@ CONTRADICTED = frozenset(
 DOUBTED = ("figure", "measure", "unit", "term")
 FEATURES = ("similar", "lost", "strange", "untold", "length", "focus", "meant", "over", "head", "coverage", "sign", "headless", "wordless")  # fmt: skip
 MOST_LEAD = 1.0
+SHADOW = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,16 @@ def contradicted(candidate: Candidate) -> bool:
 
 
 def answering(found: Sequence[Candidate], *, figure: bool, least: float) -> list[Candidate]:
-    """Return those that answer, in their order; ``least`` are the log odds that they need."""
+    """Return those that answer, in their order; ``least`` are the log odds that they need.
+
+    Where a sentence of another scope holds far more of the question, the thing asked for is known
+    in that scope alone: what holds less is something else.
+    """
     odds = _fitted()["figure" if figure else "words"]
     open_ = [candidate for candidate in found if not contradicted(candidate)]
     rest = rival(open_)
+    most = max((c.coverage for c in found), default=0.0)
+    open_ = [candidate for candidate in open_ if candidate.coverage >= most - SHADOW]
     return [c for c in open_ if odds.of(known_of(c, c.score - rest)) >= least]
 
 

@@ -8,9 +8,13 @@ a heading "Thời gian thực hiện"). The language's own forms only, nothing o
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bot.passages.expected_kinds import KINDS, Expected
 from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def expected(folded: str, *, figure: bool) -> Expected:
@@ -120,11 +124,12 @@ def labelled(words: str, kind: Expected) -> bool:
     >>> labelled("Sở Y tế bố trí địa điểm", Expected.PLACE)
     False
     """
-    each = KINDS.get(kind)
-    if each is None or each.label is None:
-        return False
+    return _opens_with_label(words, (kind,))
+
+
+def _opens_with_label(words: str, kinds: Sequence[Expected]) -> bool:
     head = _LABEL_HEAD.match(words)
-    return bool(head and each.label.search(head["label"]))
+    return head is not None and any(heads(head["label"], kind) for kind in kinds)
 
 
 def heads(title: str, kind: Expected) -> bool:
@@ -139,10 +144,7 @@ def heads(title: str, kind: Expected) -> bool:
 
 def inner_label(words: str, kind: Expected) -> bool:
     """Whether a label of the kind stands inside: "Thời gian: …; địa điểm: …"."""
-    each = KINDS.get(kind)
-    if each is None or each.label is None:
-        return False
-    return any(each.label.search(match["label"]) for match in _INNER.finditer(words))
+    return any(heads(match["label"], kind) for match in _INNER.finditer(words))
 
 
 def announced(words: str, kind: Expected) -> bool:
@@ -156,7 +158,7 @@ def is_line_of_item(words: str) -> bool:
     >>> is_line_of_item("- Đơn vị chủ trì: Sở Tư pháp."), is_line_of_item("1. Sở Tư pháp: chủ trì")
     (True, False)
     """
-    return any(labelled(words, kind) for kind in _OF_ITEMS)
+    return _opens_with_label(words, _OF_ITEMS)
 
 
 _OF_ITEMS = (Expected.WHO, Expected.TIME, Expected.MONEY, Expected.PLACE)

@@ -125,16 +125,19 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.FEE: Kind(
         re.compile(
-            r"\b(?:mat|ton|thu|dong|nop|chiu) (?:tien|phi|le phi|chi phi)\b.{0,24}\b(?:khong|ko|hay khong)\b|\bco (?:le )?phi (?:gi )?(?:khong|ko)\b|\bmien phi (?:khong|ko|chu)\b"
-            r"|\b(?:le phi|phi) (?:la )?(?:the nao|nhu the nao|ra sao)\b"
+            r"(?<!bao )\b(?:mat|ton|thu|dong|nop|chiu) (?:tien|phi|le phi|chi phi)\b.{0,24}\b(?:khong|ko|hay khong)\b|\bco (?:le )?phi (?:gi )?(?:khong|ko)\b|\bmien phi (?:khong|ko|chu)\b"
+            r"|\b(?:le phi|phi) (?:la )?(?:the nao|nhu the nao|ra sao)\b|\bthu (?:nhung |cac )?(?:le )?phi (?:gi|nao)\b"
         ),
-        None,
+        re.compile(
+            r"(?<!kinh )\bphí\b|\b(?:miễn|không thu|tiền|chi trả|mức giá|đơn giá)\b|\d\s*(?:nghìn |triệu |tỷ )?đồng\b",
+            re.IGNORECASE,
+        ),
         re.compile(r"\b(?:phí|lệ phí)\b", re.IGNORECASE),
     ),
     Expected.PLACE: Kind(
         re.compile(
             r"\b(?:o|tai|den|ra|toi|vao|tren) (?:nhung )?(?:dau|cho nao|noi nao|dia diem nao|khu vuc nao|dia ban nao)\b|\bdia diem(?: nao)?\b|\b(?:noi|cho) nao\b"
-            r"|\b(?:nop|gui|dat|toi|den|dien ra) .{0,30}\bdau\b|\bdia chi\b"
+            r"|\b(?:nop|gui|dat|toi|den|dien ra) .{0,30}\bdau\b|\b(?:ve|di|qua) dau\b(?! (?:tu|moi|nam|tien|gia|vao|ra|thau|quy|thang)\b)|\bdia chi\b"
         ),
         re.compile(
             r"\b(?i:tại|ở)\s+(?!khoản|điểm|Điều|điều|Nghị|Luật|Quyết|Thông|Phụ lục|phụ lục|mục|Mục|Kế hoạch|văn bản)\w|(?i:địa điểm|địa chỉ|trụ sở|trên địa bàn|nơi)\b"

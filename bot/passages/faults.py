@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import carries_out, fits_year, may_bear, same_number
 from bot.passages.clauses import holds
 from bot.passages.contrasts import other_of_kind, tells_apart
+from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import Expected
 from bot.passages.named_days import other_date, other_month
 from bot.passages.named_sources import sources_named
@@ -65,7 +66,7 @@ def faults_of(
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
         "money": form.money and not _MONEY.search(f"{sentence} {around[0]} {around[1]}"),
-        "kind": any(not held.search(f"{sentence} {around[1]}") for held in form.measures),
+        "kind": not _of_kind(sought.expects, form, f"{sentence} {around[1]}"),
         "person": form.person and not _PERSON.search(sentence),
         "rule": form.rule and bool(_TO_BE_MADE.search(sentence)),
         "measure": bool(sought.measure) and sought.measure not in Held.of(sentence).words,
@@ -87,7 +88,7 @@ _SUM_ASKED = re.compile(
     r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
 )
 _MONEY = re.compile(
-    r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la|[Mm]iễn phí|không thu|lương cơ sở)\b|\d(?:đ|%)"
+    r"(?<!ội )(?<!ợp )(?<!ộng )\bđồng\b(?! (?:bộ|ý|thời|bào|chí))|\b(?:đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la|[Mm]iễn phí|không thu|lương cơ sở)\b|\d(?:đ|%)"
 )
 _HOW_MANY = r"\b(?:bao nhieu|may) (?:(?:chuc |tram )?(?:nghin |ngan )?)?"
 _COUNTED = (
@@ -180,6 +181,15 @@ class _Form:
             rule=bool(_ENTITLED.search(folded)),
             measures=tuple(held for words, held in _MEASURED if words.search(folded)),
         )
+
+
+_TOLD_SO = frozenset({Expected.FEE, Expected.REASON})
+
+
+def _of_kind(expects: Expected, form: _Form, words: str) -> bool:
+    """Whether a sentence with its headings shows each measure asked for, a fee, a reason."""
+    measured = all(held.search(words) for held in form.measures)
+    return measured and (expects not in _TOLD_SO or holds_sign(words, expects))
 
 
 def _from_source(asked: str, document: Document, sentence: str, around: Sequence[str]) -> bool:

@@ -180,14 +180,14 @@ class Judge:
         return [self._weighed(sentence) for sentence in best]
 
     def _read(self, place: Place) -> Iterator[_Read]:
-        wanted = self._sought.wanted
-        around = self._around(place)
+        wanted, passage = self._sought.wanted, place.passage
+        spans = spans_of(passage)
+        start = passage.span.start
+        sentences = [passage.text[span.start - start : span.end - start] for span in spans]
+        owns = [wanted.credits(Held.of(sentence)) for sentence in sentences]
+        around = self._around(place, owns)
         item = self._credits(place.item)
-        for span in spans_of(place.passage):
-            sentence = place.passage.text[
-                span.start - place.passage.span.start : span.end - place.passage.span.start
-            ]
-            own = wanted.credits(Held.of(sentence))
+        for span, sentence, own in zip(spans, sentences, owns, strict=True):
             line = is_line_of_item(sentence)
             led = replace(around, lead=list(map(max, around.lead, item))) if line else around
             coverage = wanted.share(map(max, own, led.anywhere))
@@ -196,13 +196,15 @@ class Judge:
                 around = replace(around, lead=own)
             item = item if line else own
 
-    def _around(self, place: Place) -> _Around:
+    def _around(self, place: Place, owns: Sequence[Sequence[float]]) -> _Around:
+        """Read what is around; a passage holds what any of its sentences holds."""
+        none = self._credits("")
         return _Around(
             title=self._titled(place.document).credits,
             nearest=self._credits(place.nearest),
             higher=self._credits(" ".join(place.passage.section[:-1])),
-            lead=self._credits(""),
-            passage=self._sought.wanted.credits(Held.of(place.passage.text)),
+            lead=none,
+            passage=[*map(max, zip(none, *owns, strict=True))],
         )
 
     def _credits_of(self, text: str) -> list[float]:

@@ -35,6 +35,9 @@ _OF_A_KIND = re.compile(
     r"^(?!(?:the|nhu|khi|luc|truong hop|doi tuong)\b)(?P<noun>.{2,40}?)(?: nhu the| the| ra)? nao (?:thi )?(?:moi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?) (?P<which>.{2,60})$"
 )
 _SOMEBODY = re.compile(r"^(?P<term>.{2,80}?) la (?:nhung |cac )?ai$")
+_SAME_KIND = re.compile(
+    r"^(?P<term>(?P<noun>\w+(?: \w+)?) .{2,60}?) (?:la|gom|bao gom) (?:nhung |cac )?(?P=noun)(?: \w+)? (?:nao|gi|nhu the nao|the nao|ra sao)$"
+)
 _LABEL = re.compile(r"^(?:(?:cac|cum|thuat|khai) (?:tu|ngu|niem)|tu|cum tu|thuat ngu|khai niem) ")
 _QUALIFIER = re.compile(
     rf"[,;]? (?:(?:theo|trong|tai|o) .*|(?:cua|trong)? ?(?:{KIND}) .*|giai doan (?:19|20)\d\d.*|nam (?:19|20)\d\d.*)$"
@@ -126,6 +129,17 @@ def somebody_defined(text: str) -> str:
     """
     text = _asked_alone(text)
     match = _SOMEBODY.match(folded_as_meant(text))
+    return _bare(text[: match.end("term")]) if match else ""
+
+
+def kind_defined(text: str) -> str:
+    """Return the kind of things of which a question asks which they are, as typed; else empty.
+
+    >>> kind_defined("Công trình nguy hiểm là những công trình nào?"), kind_defined("Hà ký những văn bản nào")
+    ('Công trình nguy hiểm', '')
+    """
+    text = _asked_alone(text)
+    match = _SAME_KIND.match(folded_as_meant(text))
     return _bare(text[: match.end("term")]) if match else ""
 
 

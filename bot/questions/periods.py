@@ -62,6 +62,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'quý IV năm 2026 tăng bao nhiêu so với năm trước'
     >>> told_from("chuyen doi so nam ngoai", dt.date(2026, 10, 1))[0]
     'chuyen doi so nam 2025'
+    >>> told_from("vốn của 5 năm tới", dt.date(2026, 10, 1))[0]
+    'vốn của 5 năm tới'
     """
     taken: list[tuple[str, str]] = []
     pieces, at = [], 0
@@ -78,7 +80,7 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
 
 
 _RELATIVE = re.compile(
-    r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )"
+    r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     r"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc(?! (?:khi|do|ngay))|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi)"
     r"|(?P<ago>\d|hai|ba) nam truoc"
     r"|quy (?P<quarter>nay|truoc|vua roi|vua qua|sau|toi)"

@@ -29,7 +29,10 @@ def _rubric(asked: str, heading: str = "") -> Rubric:
 AUDIENCE = _rubric(
     "doi tuong|ap dung (?:cho|voi|doi voi) (?:nhung )?ai|danh cho (?:nhung )?ai", "doi tuong"
 )
-PURPOSE = _rubric("muc dich|nham (?:muc dich )?gi|de lam gi", "muc dich")
+PURPOSE = _rubric(
+    "muc dich|nham (?:muc dich )?gi|de lam gi|(?:vi|tai) sao (?:lai )?(?:phai|can)|co y nghia gi",
+    "muc dich|y nghia|su can thiet",
+)
 FUNDS = _rubric(
     "kinh phi|nguon (?:von|tien|luc)|tien(?P<kept> .{0,40}?)? (?:lay|tu|o|dao) .{0,12}dau(?: ra)?|lay tien|ai (?:la nguoi )?(?:bo|chi|tra|lo|cap|chiu|gop) (?:tien|kinh phi|chi phi|von)|tien cua ai",
     "kinh phi|nguon von|nguon luc|tai chinh",

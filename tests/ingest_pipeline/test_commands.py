@@ -32,7 +32,13 @@ def start(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - it calls nothing but signal()
     )
+
+
+def heed_interrupts() -> None:
+    """Undo what a shell does to commands in its background: they ignore SIGINT, and so do theirs."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def doctor(data: Path, **environment: str) -> dict[str, dict[str, str]]:

@@ -1,0 +1,41 @@
+"""Whether a value is the least or the most that is laid down: "tối thiểu", "không quá"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from bot.figures.index import Stated
+    from bot.figures.question import FigureQuestion
+
+LEAST = re.compile(
+    r"\b(?:toi thieu|it nhat|thap nhat|nho nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
+)
+_NAMED_BOUND = re.compile(
+    r"\b(?:toi thieu|it nhat|thap nhat|nho nhat|toi da|nhieu nhat|cao nhat|lon nhat)\b"
+)
+_MORE = re.compile(r"^(?:lon |cao |nhieu )?(?:hon|tren|vuot|duoi)\b")  # a condition, no limit
+MOST = re.compile(
+    r"\b(?:toi da|nhieu nhat|cao nhat|lon nhat|khong (?:vuot )?qua|khong vuot|tro xuong|(?<!khong )duoi|cham nhat)\b|[<≤]"
+)
+
+
+def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
+    """Whether a figure is bounded as asked ("tối đa"), the other way round, or not at all (null)."""
+    bound = fold(stated.figure.qualifier or _bound_in(stated.figure.indicator))
+    most = bool(MOST.search(bound))
+    least = bool(LEAST.search(MOST.sub(" ", bound)))
+    if not (question.least or question.most) or least is most:
+        return None
+    if question.least is not least:
+        return False
+    return None if _MORE.search(bound) else True
+
+
+def _bound_in(indicator: str) -> str:
+    """Return the bound that the name of a figure holds: "mức vay tối đa"."""
+    match = _NAMED_BOUND.search(fold(indicator))
+    return match[0] if match else ""
