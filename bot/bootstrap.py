@@ -96,12 +96,14 @@ class Model:
         return ModelWriter(extractive, self.calls, self.budget)
 
     def steps(self) -> Steps | None:
-        """Return the optional steps that are wanted of the model; null when none is."""
-        from bot.writers.steps.asking import Asker, Step
+        """Return the optional steps that are wanted of the model; null when none is.
+
+        Raises ModelUnavailable when the settings name one that there isn't.
+        """
+        from bot.writers.steps.asking import Asker, steps_in
         from bot.writers.steps.path import Steps
 
-        names = _names(self.budget.settings.llm_steps)
-        wanted = frozenset(Step) if "all" in names else frozenset(map(Step, names))
+        wanted = steps_in(self.budget.settings.llm_steps)
         return Steps(Asker(self.calls, self.budget), wanted) if wanted else None
 
     def close(self) -> None:

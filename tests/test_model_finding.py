@@ -62,7 +62,13 @@ def test_a_model_that_fails_is_told_with_what_to_look_at(
     assert KEY not in said + caplog.text
 
 
-def test_a_name_that_is_none_is_told_with_its_remedy(server: ScriptedServer) -> None:
-    good, said = found(server, llm="openai")
+@pytest.mark.parametrize(
+    ("setting", "value", "remedy"),
+    [("llm", "openai", "PROVIDER:MODEL"), ("llm_steps", "route,dance", "dance")],
+)
+def test_a_name_that_is_none_is_told_with_its_remedy(
+    server: ScriptedServer, setting: str, value: str, remedy: str
+) -> None:
+    good, said = found(server, **{setting: value})
     assert good is False
-    assert "PROVIDER:MODEL" in said
+    assert remedy in said

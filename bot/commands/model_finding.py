@@ -32,9 +32,11 @@ def model_finding(settings: Settings) -> tuple[bool | None, str]:
     from bot.writers.models.calls import Calls
     from bot.writers.models.chat import Message, open_chat
     from bot.writers.models.usage import Usage
+    from bot.writers.steps.asking import steps_in
 
     patient = settings.model_copy(update={"llm_answer_seconds": PATIENCE})
     try:
+        steps_in(settings.llm_steps)
         chat = open_chat(patient)
     except ModelUnavailable as fault:
         return False, replies.fault(fault)

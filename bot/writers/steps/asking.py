@@ -15,7 +15,7 @@ from bot.telemetry import step as traced
 from bot.writers.cache import Cache, key_of
 from bot.writers.json_objects import first_object
 from bot.writers.models.chat import Message, asked_again
-from bot.writers.models.faults import FaultKind, ModelFailed
+from bot.writers.models.faults import FaultKind, ModelFailed, ModelUnavailable
 from bot.writers.models.tokens import tokens_of
 from bot.writers.prompts import prompt
 
@@ -41,6 +41,22 @@ class Step(StrEnum):
     SPLIT = "split"
     ROUTE = "route"
     SUGGESTION = "suggestion"
+
+
+def steps_in(written: str) -> frozenset[Step]:
+    """Return the steps that a setting names; ModelUnavailable for a name that is none.
+
+    >>> sorted(steps_in("route, split")), len(steps_in("all")), len(steps_in(""))
+    ([<Step.ROUTE: 'route'>, <Step.SPLIT: 'split'>], 5, 0)
+    """
+    names = {name.strip() for name in written.split(",")} - {""}
+    known = {step.value for step in Step}
+    if names - known - {"all"}:
+        wrong = ", ".join(sorted(names - known))
+        raise ModelUnavailable(
+            f"… with HOIDAP_LLM_STEPS={wrong}", f"steps are {', '.join(Step)}, or all"
+        )
+    return frozenset(Step) if "all" in names else frozenset(map(Step, names))
 
 
 class Unfit(Exception):
