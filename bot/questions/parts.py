@@ -70,6 +70,17 @@ def pieces_of(question: str) -> list[str]:
     return [f"{each}?" for each in (pieces[0], *(_of_matter(subject, p) for p in pieces[1:]))]
 
 
+def times_asked(question: str) -> int:
+    """Return how many things a question asks, by the words that ask.
+
+    >>> times_asked("Ai ký, ban hành ngày nào?"), times_asked("Ai ký văn bản này?")
+    (2, 1)
+    """
+    if has_diacritics(question):
+        return len(_ASKED_TYPED.findall(question.lower()))
+    return len(_ASKED.findall(fold(question)))
+
+
 def _matter(first: str) -> str:
     """Return the words of a question that don't ask, those before what asks if they are enough."""
     asked = _ASKED_TYPED.search(first) if has_diacritics(first) else _ASKED.search(fold(first))

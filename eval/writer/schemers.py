@@ -44,7 +44,7 @@ def _torn(said: str) -> Any:
 def _heralding(said: str) -> Any:
     """Say the question again as if the list proved it."""
     first = said.partition("Danh sách:\n")[2].partition("\n")[0].rstrip(" :")
-    return {"introduction": f"Dưới đây là {first.lower()}"}
+    return {"introduction": f"Dưới đây là {first[:1].lower()}{first[1:]}"}
 
 
 def _luring(said: str) -> Any:

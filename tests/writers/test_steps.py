@@ -72,6 +72,7 @@ def test_an_introduction_stands_over_the_list_that_code_composed(
         "Sở Thông tin tập huấn cho người trông coi loa",
         "Dưới đây là các nhiệm vụ",
         "Dưới đây không phải là các nhiệm vụ của Sở Thông tin",
+        "Dưới đây là các nhiệm vụ của sở thông tin",
     ],
 )
 def test_an_introduction_that_says_more_is_not_used(line: str) -> None:
@@ -122,7 +123,7 @@ def test_a_question_whose_one_half_nothing_answers_is_split(
 def test_a_question_in_no_known_form_is_routed(
     asking: Callable[..., Ask], ask_alone: Ask, server: ScriptedServer
 ) -> None:
-    odd = "Phần góp của Sở Thông tin?"
+    odd = "Sở Thông tin lắp đặt tập huấn gì không?"
     server.script = gives(route={"route": "tasks"})
     assert ask_alone(odd).status is AnswerStatus.NO_EVIDENCE
     assert asking(llm_steps="route")(odd).text == ask_alone(TASKS).text
@@ -149,6 +150,7 @@ def test_a_completion_with_words_from_elsewhere_or_without_its_own_is_not_used(t
         ["Lễ hội tổ chức ở đâu?", "lễ hội do ai cấp?"],
         ["Kinh phí lễ hội tổ chức ở đâu?", "do ai cấp?"],
         ["Lễ hội", "tổ chức ở đâu", "kinh phí lễ hội", "do ai cấp?"],
+        ["Lễ hội tổ chức", "ở đâu và kinh phí lễ hội do ai cấp?"],
     ],
 )
 def test_a_split_that_adds_loses_or_turns_words_is_not_used(pieces: list[str]) -> None:

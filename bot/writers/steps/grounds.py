@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
 
-LEAST = 0.6
+LEAST = 2 / 3
 
 
 def is_about(question: str, draft: Draft, evidence: EvidenceList) -> bool:

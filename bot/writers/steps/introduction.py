@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.verification import MARK, Sentence
 from bot.writers.steps.asking import Step, Unfit
-from bot.writers.steps.wording import forms_of, is_made_of
+from bot.writers.steps.wording import forms_of, is_made_of, names_in
 from bot.writers.turning import FREE, turns
 from bot.writers.words import words_of
 
@@ -66,6 +66,7 @@ def read_introduction(given: Mapping[str, Any], heading: str, lines: Sequence[st
         raise Unfit("claims")
     if not is_made_of(text, lines, _INTRODUCING):
         raise Unfit("foreign")
-    if set(forms_of(heading)) - set(forms_of(text)) - _INTRODUCING - FREE:
+    unnamed = any(name not in names_in(text) for name in names_in(heading))
+    if unnamed or set(forms_of(heading)) - set(forms_of(text)) - _INTRODUCING - FREE:
         raise Unfit("lost")
     return f"{text}:"
