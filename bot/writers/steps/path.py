@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
+from bot.drafts import joined, plain
 from bot.questions.routes import Route
+from bot.replies import NOT_FOUND
 from bot.writers.steps.asking import Asker, Step
 from bot.writers.steps.completion import completed
 from bot.writers.steps.grounds import is_about
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from bot.writers.steps.hearing import Hearing
 
+_NOTHING = AnswerStatus.NO_EVIDENCE
 _COMPOSED = frozenset({Route.TASKS, Route.FIGURE, Route.COMPARISON})
 
 
@@ -51,25 +54,32 @@ class Steps:
     def _read_anew(
         self, asked: Understanding, draft: Draft, hearing: Hearing
     ) -> tuple[Understanding, Draft]:
-        for reading in self._readings(asked, hearing):
-            again = hearing.compose(reading)
-            if again.answers and is_about(hearing.question.text, again, hearing.evidence):
-                return reading, again
-        return asked, draft
+        attempts = self._attempts(asked, hearing)
+        return next((each for each in attempts if each[1].answers), (asked, draft))
 
-    def _readings(self, asked: Understanding, hearing: Hearing) -> Iterator[Understanding]:
-        """Yield other readings of a question, one by one: the next is asked for if need be."""
-        whole = asked
+    def _attempts(
+        self, asked: Understanding, hearing: Hearing
+    ) -> Iterator[tuple[Understanding, Draft]]:
+        """Yield other readings with their answers, one by one: the next is asked for if need be."""
+        whole, typed = asked, hearing.question.text
         if Step.COMPLETION in self.wanted:
             text = completed(self.asker, hearing)
             if text is not None:
                 whole = replace(hearing.understand(text), followed=True, root=text)
-                yield whole
+                yield whole, _composed(whole, typed, hearing)
         if Step.SPLIT in self.wanted and not (whole.parts or whole.pieces):
             pieces = split(self.asker, whole.text, hearing.clock)
-            if pieces:
-                yield replace(whole, parts=tuple(map(hearing.understand, pieces)))
+            parts = tuple(map(hearing.understand, pieces or ()))
+            drafts = [_composed(part, part.text, hearing) for part in parts]
+            yield replace(whole, parts=parts), joined(drafts) or plain(_NOTHING, NOT_FOUND)
         if Step.ROUTE in self.wanted:
             reading = routed(self.asker, whole, hearing.clock)
             if reading is not None:
-                yield reading
+                yield reading, _composed(reading, typed, hearing)
+
+
+def _composed(reading: Understanding, asked: str, hearing: Hearing) -> Draft:
+    """Answer what was read, unless what is found isn't about what was asked."""
+    draft = hearing.compose(reading)
+    about = not draft.answers or is_about(asked, draft, hearing.evidence)
+    return draft if about else plain(_NOTHING, NOT_FOUND)
