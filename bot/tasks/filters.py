@@ -66,11 +66,7 @@ def within(found: Sequence[Assignment], period: Period | None) -> list[Assignmen
     """Keep the assignments whose last day falls within a period."""
     if period is None:
         return list(found)
-    return [
-        each
-        for each in found
-        if each.task.due_on and period.first <= each.task.due_on <= period.last
-    ]
+    return [each for each in found if period.holds(each.task.due_on)]
 
 
 def on_subject(

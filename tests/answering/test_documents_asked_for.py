@@ -120,6 +120,13 @@ def test_tasks_of_another_place_are_not_those_of_this_one(ask: Callable) -> None
     assert not answer.citations
 
 
+def test_documents_are_listed_by_the_day_from_which_they_have_effect(ask: Callable) -> None:
+    answer = ask("Văn bản nào có hiệu lực từ năm 2026?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert all("hiệu lực" in line or line.startswith("**") for line in answer.text.splitlines())
+    assert ask("Văn bản nào có hiệu lực từ tháng 2/1999?").status is AnswerStatus.NO_EVIDENCE
+
+
 def test_documents_that_give_a_unit_tasks_are_listed(ask: Callable[..., Answer]) -> None:
     said = ask("Kế hoạch nào giao việc cho Sở Khoa học và Công nghệ?")
     assert {c.document.source for c in said.citations} == {"ke-hoach-tin-hoc-hoa-2026.txt"}
