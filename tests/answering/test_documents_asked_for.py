@@ -37,6 +37,8 @@ def sources(answer: Answer) -> set[str]:
         ("Liệt kê các kế hoạch của tỉnh Thanh Ngàn", {PLAN, OLD_PLAN, FOREST}),
         ("Kế hoạch nào hết hạn trong năm 2024?", {OLD_PLAN}),
         ("ke hoach nao sap het hieu luc", {PLAN, FOREST}),
+        ("Kế hoạch nào căn cứ vào Nghị quyết 07/NQ-HĐND?", {PLAN}),
+        ("Hướng dẫn nào đang có hiệu lực do Giám đốc ký?", {GUIDANCE}),
     ],
 )
 def test_a_list_keeps_to_kind_year_place_validity_and_subject(

@@ -98,6 +98,12 @@ def test_a_unit_without_tasks_takes_no_other_units(ask: Ask) -> None:
     assert not answer.citations
 
 
+def test_what_two_units_do_together_is_what_both_are_given(ask: Ask) -> None:
+    answer = ask("Sở Nội vụ phối hợp với Thư viện tỉnh làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert not answer.citations
+
+
 def test_a_part_of_another_parent_is_not_the_part_held(ask: Ask) -> None:
     answer = ask("Thư viện tỉnh của Sở Y tế phải làm gì theo Kế hoạch 31/KH-SKHCN?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
