@@ -10,17 +10,20 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.document_wishes import Wish, is_titled
 from bot.composers.fact_bases import bases
-from bot.composers.fact_readings import say_period
+from bot.composers.fact_readings import say_effective_on, say_period
 from bot.composers.sources import head_with_document
 from bot.document_lookup import same_number
 from bot.drafts import Draft, plain
 from bot.passages.terms import Held
+from bot.questions.document_questions import KIND
+from bot.questions.mentions import kinds_in
 from bot.units.lookup import find_unit
 from bot.units.named_units import unit_named
 from bot.units.register import register_of
 from knowledge.copies import without_copies
 from knowledge.numbers import number_spans
 from knowledge.status import IN_FORCE_FIRST
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,11 +54,12 @@ def compose_documents(
     if giving is not None:
         documents = [document for document in documents if document.id in giving]
         wish = replace(wish, issuer=(), subjects=())
-    founded = _founded_on(asked, library)
-    if founded is not None:
+    founding = _AS_BASIS.search(asked.folded)
+    founded = _founded_on(asked, founding, library) if founding else None
+    if founding and founded is not None:
         documents = [document for document in documents if document.id in founded]
-        first = tuple(kind for kind in asked.kinds[:1] if kind in wish.kinds)
-        wish = replace(wish, kinds=first, issuer=(), subjects=())
+        named = set(kinds_in(asked.text[: founding.start()])) & set(wish.kinds)
+        wish = replace(wish, kinds=tuple(named), issuer=(), subjects=())
     fitting = _fitting(wish, documents, statuses, library)
     fitting = [d for d in fitting if wish.is_issuer(d)] or fitting
     others = founded is None and not fitting and bool(wish.kinds and wish.subjects)
@@ -83,6 +87,8 @@ def _told(
         _say_signatory(draft, wish, document, evidence)
         if wish.ends:
             say_period(draft, document, evidence, library)
+        if wish.begins:
+            say_effective_on(draft, document, evidence, library)
         if wish.days or _NEWEST.search(wish.asked.folded):
             _say_issued_on(draft, document, evidence)
     draft.notices.append(replies.DOCUMENTS_FOUND.format(count=len(fitting)))
@@ -112,22 +118,31 @@ def _giving_tasks(asked: Understanding, library: Library) -> set[str] | None:
     return {each.document.id for each in (*match.own, *match.shared)}
 
 
-def _founded_on(asked: Understanding, library: Library) -> set[str] | None:
-    """Return the documents founded on the one whose number is named, where those are asked for."""
-    if not (asked.numbers and _AS_BASIS.search(asked.folded)):
+def _founded_on(asked: Understanding, founding: re.Match[str], library: Library) -> set[str] | None:
+    """Return the documents founded on the one named by number or title; null where none is."""
+    title = _TITLED.match(asked.folded, founding.end())
+    if not asked.numbers and not title:
         return None
     return {
         document.id
         for document in library.documents()
         for span in bases(document, library.text(document.id), "")
-        for _, number in number_spans(span.of(library.text(document.id)).upper())
-        if any(same_number(wanted, number) for wanted in asked.numbers)
+        if _names(span.of(library.text(document.id)), asked.numbers, title)
     }
+
+
+def _names(basis: str, numbers: Sequence[str], title: re.Match[str] | None) -> bool:
+    """Whether a line by which a document is founded names the paper asked for."""
+    if not numbers:
+        return title is not None and title["title"] in " ".join(fold(basis).split())
+    held = [number for _, number in number_spans(basis.upper())]
+    return any(same_number(wanted, number) for wanted in numbers for number in held)
 
 
 _AS_BASIS = re.compile(
     r"\blay\b.{0,60}\blam (?:can cu|co so)\b|\bnao (?:duoc |da )*(?:ban hanh |xay dung |lap )?(?:dua (?:tren|vao|theo)|can cu(?: vao| theo)?|tren co so|vien dan)\b"
 )
+_TITLED = re.compile(rf" (?P<title>(?:{KIND})(?: \w+){{2,12}}?)(?: (?:khong|ko|nhi|vay|a))*\W*$")
 _GIVES = re.compile(
     r"\b(?:giao|phan cong)(?: \w+){0,3}? cho\b|\bco (?:nhiem vu|viec) (?:cua|cho)\b|\b(?:nhac|lien quan|noi) (?:den|toi) (?:nhiem vu|viec|trach nhiem) cua\b"
 )

@@ -11,6 +11,7 @@ from bot.document_lookup import fits_year
 from bot.passages.terms import Held, Wanted
 from bot.questions.document_questions import KIND, OFFICE
 from bot.questions.issue_days import issue_days
+from bot.replies import office as office_named
 from bot.tasks.documents import of_place
 from bot.tasks.periods import Period, period_asked
 from knowledge.documents import Status
@@ -33,6 +34,7 @@ _IN_FORCE = re.compile(
 _OVER = re.compile(
     r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|(?<!can )(?<!nghien )cu(?! the))\b"
 )
+_NOT_YET = re.compile(r"\b(?:chua|sap) (?:co |phat sinh |den ngay )?(?:hieu luc|ap dung)\b")
 _SUBJECT = re.compile(
     r"\b(?:(?:noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
     r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|[,?]|$)"
@@ -58,9 +60,11 @@ class Wish:
     kinds: tuple[str, ...]
     statuses: frozenset[Status]
     signatory: str
+    office: str
     issuer: tuple[str, ...]
     days: IssueDays | None
     ends: Period | None
+    begins: Period | None
     subjects: tuple[Wanted, ...]
 
     @classmethod
@@ -78,10 +82,13 @@ class Wish:
             folded = f"{folded[: days.start]} {folded[days.end :]}"
         names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
         signatory = max((n for n in names if n in folded), key=len, default="")
-        ends = _ends(asked, as_of)
-        if ends:
-            folded = re.sub(rf"(?:\bsap )?{_ENDING}(?: {_WITHIN})?", ", ", folded)
+        ends, begins = _ends(asked, as_of), _begins(asked, as_of)
+        if ends or begins:
+            folded = re.sub(rf"(?:\bsap )?(?:{_ENDING}|{_BEGINNING})(?: {_WITHIN})?", ", ", folded)
         rest = _without_signatory(folded, signatory)
+        office = None if signatory else _SIGNING_OFFICE.search(folded)
+        if office:
+            rest = f"{rest[: office.start('office')]} {rest[office.end('office') :]}"
         by = _ISSUED_BY.search(rest)
         if by is None or not _bare(by["who"]):
             by = _ISSUER_FIRST.search(rest) or by
@@ -94,8 +101,10 @@ class Wish:
         named = [_as_typed(_unframed(what), asked) for what in told]
         subjects = [Wanted.from_question(what, vocabulary) for what in named]
         told_of = tuple(subject for subject in subjects if subject.terms)
-        wanted = frozenset(Status) if ends else _statuses(asked.folded)
-        return cls(asked, _kinds(asked), wanted, signatory, who, days, ends, told_of)
+        wanted = frozenset(Status) if ends or begins else _statuses(asked.folded)
+        by_office = office["office"] if office else ""
+        said = (asked, _kinds(asked), wanted, signatory, by_office, who)
+        return cls(*said, days, ends, begins, told_of)
 
     def fits(self, document: Document, status: Status) -> bool:
         """Whether a document has all that is wished but for the subject."""
@@ -105,14 +114,16 @@ class Wish:
             and self._issued_in_time(document)
             and (not asked.places or of_place(document, asked.places))
             and (not self.signatory or fold(said.signatory or "") == self.signatory)
+            and (not self.office or _signed_as(said.signatory_title) == self.office)
             and self._issued(document)
             and status in self.statuses
         )
 
     def _issued_in_time(self, document: Document) -> bool:
         if self.ends:
-            last = document.metadata.applies_to
-            return last is not None and self.ends.first <= last <= self.ends.last
+            return self.ends.holds(document.metadata.applies_to)
+        if self.begins:
+            return self.begins.holds(document.metadata.effective_on)
         if self.days:
             day = document.metadata.issued_on
             return day is not None and self.days.first <= day <= self.days.last
@@ -143,6 +154,21 @@ def _without_signatory(folded: str, signatory: str) -> str:
     return re.sub(rf"{_OFFICE}{signatory}\b", " ", folded) if signatory else folded
 
 
+def _signed_as(title: str | None) -> str:
+    """Return the folded office in which a document was signed; empty where only for another.
+
+    >>> _signed_as("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"), _signed_as("KT. BỘ TRƯỞNG")
+    ('pho chu tich', '')
+    """
+    if title is None or _FOR_ANOTHER.search(title):
+        return ""
+    return fold(office_named(title))
+
+
+_FOR_ANOTHER = re.compile(r"(?:^|\s/\s)(?:KT|K/T|TL|TUQ)\b(?!.*\s/\s)")
+_SIGNING_OFFICE = re.compile(
+    r"\b(?:do|duoc|cua) (?:mot )?(?P<office>(?:pho )?(?:chu tich|giam doc|bi thu|chanh van phong|truong ban|thu tuong|bo truong|thu truong))\b.{0,40}?\bk[yi]\b"
+)
 _OFFICE = rf"(?:\b(?:(?:{OFFICE})(?: (?!(?:do|cua|duoc|ve|nao|gi|da|{OFFICE})\b)\w+){{0,9}} )+)?\b"
 
 
@@ -156,9 +182,19 @@ def _ends(asked: Understanding, as_of: dt.date) -> Period | None:
     """Return the time in which what applies for a time must end: "hết hạn trong năm nay"."""
     if _ENDS_SOON.search(asked.folded):
         return Period(as_of, as_of + SOON)
-    if not _ENDS.search(asked.folded):
+    return _time_of(_ENDS, asked, as_of)
+
+
+def _begins(asked: Understanding, as_of: dt.date) -> Period | None:
+    """Return the time in which what is asked for takes effect: "có hiệu lực từ tháng 7/2026"."""
+    return _time_of(_BEGINS, asked, as_of)
+
+
+def _time_of(verb: re.Pattern[str], asked: Understanding, as_of: dt.date) -> Period | None:
+    """Return the day, month, quarter or years that follow a verb."""
+    if not verb.search(asked.folded):
         return None
-    period = period_asked(_ENDS.sub("xong", asked.folded), as_of)
+    period = period_asked(verb.sub("xong", asked.folded), as_of)
     if period or not asked.years:
         return period
     return Period(dt.date(min(asked.years), 1, 1), dt.date(max(asked.years), 12, 31))
@@ -169,8 +205,14 @@ _ENDS_SOON = re.compile(r"\bsap (?:het (?:han|hieu luc|thoi)|ket thuc)\b")
 _ENDING = (
     r"(?<!da )\b(?:het han|het hieu luc|ket thuc|het thoi (?:gian|han)(?: thuc hien| ap dung)?)\b"
 )
-_WITHIN = r"(?:trong |vao |truoc |cuoi |den het |ngay )*"
+_BEGINNING = (
+    r"(?<!da )\b(?:bat dau |moi )?(?:co hieu luc|phat sinh hieu luc|hieu luc)(?: thi hanh)?\b"
+)
+_WITHIN = r"(?:trong |vao |truoc |cuoi |den het |ke tu |bat dau |tu |ngay )*"
 _ENDS = re.compile(rf"{_ENDING}(?= {_WITHIN}(?:nam|thang|quy|tuan|\d))")
+_BEGINS = re.compile(
+    rf"{_BEGINNING}(?= (?:ke tu|bat dau|tu|vao|trong) {_WITHIN}(?:nam|thang|quy|tuan|\d))"
+)
 
 
 def _statuses(folded: str) -> frozenset[Status]:
@@ -179,6 +221,8 @@ def _statuses(folded: str) -> frozenset[Status]:
     >>> sorted(_statuses("van ban nao da het hieu luc"))
     [<Status.PAST: 'past'>, <Status.SUPERSEDED: 'superseded'>]
     """
+    if _NOT_YET.search(folded):
+        return frozenset({Status.UPCOMING})
     if _IN_FORCE.search(folded):
         return frozenset({Status.CURRENT, Status.UNKNOWN})
     over = frozenset({Status.PAST, Status.SUPERSEDED})

@@ -15,10 +15,11 @@ from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
 from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS, SENT
 from bot.tasks.ambiguity import settled
-from bot.tasks.filters import of_role, on_subject, role_asked, within
+from bot.tasks.filters import of_role, on_subject, role_asked, together_with, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import Found, TaskSearch
-from bot.units.named_units import mention_named, unit_named
+from bot.units.lookup import find_unit
+from bot.units.named_units import mention_named, partner_named, unit_named
 from bot.units.names import read_unit
 from bot.units.register import Assignment, UnitRegister, register_within
 from bot.units.written_names import written_well
@@ -81,7 +82,10 @@ def compose_tasks(
     if missing is not None:
         return missing
     kept = _fitting(asked, [*unit.own, *unit.shared], evidence.as_of)
-    if found.subject:
+    if partner := partner_named(asked.text, register):
+        both = within([*unit.own, *unit.shared], period_asked(asked.folded, evidence.as_of))
+        kept = together_with(both, find_unit(partner, register, places=asked.places), library)
+    elif found.subject:
         kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
     if not kept:
         return _none_such(unit, in_document=found.limited)

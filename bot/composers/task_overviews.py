@@ -47,7 +47,7 @@ _DUE = re.compile(
     r"\b(?:xong|hoan thanh|den han|toi han|het han|qua han|tre han|han(?: chot| cuoi)?|phai lam|can lam|phai trien khai)\b"
 )
 _WORK = re.compile(
-    r"\b(?:viec|nhiem vu|noi dung|phan viec) (?:gi|nao)\b|\b(?:nhung|cac|liet ke|danh sach) (?:dau |cong |phan )?(?:viec|nhiem vu)\b"
+    r"\b(?:viec|nhiem vu|noi dung|phan viec) (?:gi|nao)\b|^(?:dau |cong |phan )?(?:viec|nhiem vu)\b|\b(?:nhung|cac|liet ke|danh sach) (?:dau |cong |phan )?(?:viec|nhiem vu)\b"
     r"|\b(?:lam|xong|hoan thanh|trien khai) (?:nhung )?gi\b"
 )
 _ELSE = re.compile(r"\b(?:bao nhieu|may (?!viec|nhiem vu|dau viec))\b")

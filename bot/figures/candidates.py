@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from knowledge.documents import Document, Status
     from knowledge.library import Library
 
-MOST, FEWER = 32, 16
+MOST, FEWER = 18, 8
 
 
 def weighed(

@@ -38,7 +38,7 @@ OFFICE = "ong|ba|vi|nguoi|dong chi|lanh dao|thu tuong|(?:pho )?chu tich|(?:pho )
 PEN = r"(?:dat |cam |ha )?but |truc tiep |phe duyet va "
 WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
 WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|ngay thang (?:nam )?nao|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
-UNTIL = rf"(?:ap dung|thuc hien|keo dai|duy tri)(?: cho)? (?:den|toi) (?:het )?{WHEN}"
+UNTIL = rf"(?:ap dung|thuc hien|keo dai|duy tri|hieu luc(?: thi hanh)?)(?: cho)? (?:den|toi) (?:het )?{WHEN}"
 BASIS = rf"(?:{KIND}|to trinh|bao cao|bien ban)"
 FOUNDED = (
     rf"\b(?:tren co so|can cu(?: vao| theo)?|dua (?:tren|vao|theo)) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
@@ -180,11 +180,13 @@ _NUMBER_OF_BASIS = re.compile(FOUNDED)
 _DEADLINE = re.compile(
     r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
+_UNTIL = re.compile(rf"\b{UNTIL}\b")
 _ASKED_OTHERWISE = (
     (Fact.RECIPIENTS, _CONDITION),
     (Fact.NUMBER, _NUMBER_OF_BASIS),
     (Fact.STATUS, _ENDING_OTHERS),
     (Fact.EFFECTIVE_ON, _FROM_TO),
+    (Fact.EFFECTIVE_ON, _UNTIL),
     (Fact.ISSUED_ON, _DEADLINE),
 )
 """Facts whose words are in a question, and what shows that they are not asked for."""
@@ -258,9 +260,6 @@ def asks_for_end(folded: str) -> bool:
     True
     """
     return bool(_UNTIL.search(folded))
-
-
-_UNTIL = re.compile(rf"\b{UNTIL}\b")
 
 
 def fact_of(folded: str) -> Fact | None:

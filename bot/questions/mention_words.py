@@ -16,7 +16,7 @@ from knowledge.unit_words import listed
 ALONE = frozenset({"sở", "phòng", "cục", "phong", "cuc"})
 _HEADS = (
     "UBND|HĐND|MTTQ|Đảng đoàn|Đại biểu|Chủ đầu tư|Liên hiệp|Cấp ủy|Chính quyền|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Mặt trận Tổ quốc|Ủy ban"
-    "|Văn phòng|Sở|Ban|Phòng|Trung tâm|Thư viện|Bảo tàng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Công an|Bộ Chỉ huy|Quân đội|Bộ|Hội|Đoàn"
+    "|Văn phòng|Sở|Ban|Phòng|Trung tâm|Thư viện|Bảo tàng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Công an|Bộ Chỉ huy|Quân đội|Văn thư|Bộ|Hội|Đoàn"
     "|Liên đoàn|Liên minh|Hiệp hội|Đảng ủy|Đảng uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Huyện ủy|Tỉnh đoàn|Thành đoàn|Trường"
     "|Bệnh viện|Trạm|Quỹ|Thanh tra|Cổng thông tin|Tổ|Nhà văn hóa|Nhà hát|Chi bộ|Viện|Kho bạc|Thuế|Tòa án|Ngân hàng"
     "|Bảo hiểm xã hội|Công ty|Tập đoàn|Hợp tác xã|Thường trực|Hải quan|Điện lực|Bưu điện|Cơ quan|Đơn vị|Giám đốc|Chủ tịch"
@@ -45,6 +45,7 @@ _AFTER = {
     "don vi": "nao|gi|tinh|toi|minh|em|chung toi|do|nay|ay|hanh chinh",
     "co quan": "nao|gi|toi|minh|em|chung toi|do|nay|ay|ban hanh",
     "chu tich": "nao|la ai",
+    "van thu": "luu tru|nao|la|dien tu|di|den",
     "quy": "dinh|che|trinh|mo|hoach|uoc|dat|i+v?|iv|nha dat",
     "ngan hang": "de|cau hoi|du lieu",
     "doanh nghiep": "nao|gi|nho|vua|va|lon|nhat|tu nhan",
@@ -77,10 +78,11 @@ _BEFORE = {
     "cuc": "tich",
     "chanh": "chinh",
     "cong an": "nganh",
+    "van thu": "cong tac|tac|ve|nghiep vu|vu|ly|phong|theo|linh vuc|luat|hoat dong",
     "don vi": "cac|nhung|moi|tung|hai",
     "co quan": "cac|nhung|moi|tung|hai",
     "dia phuong": "cac|chinh quyen|o|ngan sach",
-    "doanh nghiep": "cac|nhung|cho|ho tro|hiep hoi",
+    "doanh nghiep": "cac|nhung|cho|ho tro|hiep hoi|so|phat trien|thu hut|thanh lap",
 }
 
 

@@ -37,7 +37,7 @@ _WITH_WHOM = re.compile(
 )
 _WHEN_WORDS = (
     r"(?:ngay nao|ngay may|khi nao|bao gio|luc nao|thang nao|quy nao|nam nao|thoi diem nao|ngay bao nhieu"
-    r"|hom nao|hom may|ngay thang nao|tuan nao|may gio)"
+    r"|hom nao|hom may|ngay thang nao|tuan nao|may gio|(?:nhung |cac )?moc (?:thoi gian )?nao|dip nao)"
 )
 _WHEN = re.compile(
     rf"\b(?:truoc|cham nhat|han|han chot|thoi han|den|hoan thanh|xong|nop|bao cao|gui)\b.{{0,60}}\b{_WHEN_WORDS}"
@@ -139,10 +139,10 @@ _BODY_TYPED = (
 )
 _WHEN_TYPED = (
     r"(?:ngày nào|ngày mấy|khi nào|bao giờ|lúc nào|tháng nào|quý nào|năm nào|thời điểm nào|ngày bao nhiêu"
-    r"|hôm nào|hôm mấy|ngày tháng nào|tuần nào|mấy giờ)"
+    r"|hôm nào|hôm mấy|ngày tháng nào|tuần nào|mấy giờ|(?:những |các )?mốc (?:thời gian )?nào|dịp nào)"
 )
 _ASKING = typed(
-    rf"\b(?:{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?|(?:vào )?{_WHEN_TYPED}(?: (?:mỗi|hằng|hàng) (?:tháng|quý|năm|tuần))?|gửi (?:cho |về |tới )?(?:ai|đâu|cơ quan nào|đơn vị nào)|(?:nộp|gửi)(?= (?:các )?báo cáo)|chủ trì|phụ trách|chịu trách nhiệm"
+    rf"\b(?:{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?|(?:vào )?{_WHEN_TYPED}(?: (?:mỗi|hằng|hàng|trong) (?:tháng|quý|năm|tuần))?|gửi (?:cho |về |tới )?(?:ai|đâu|cơ quan nào|đơn vị nào)|(?:nộp|gửi)(?= (?:các )?báo cáo)|chủ trì|phụ trách|chịu trách nhiệm"
     r"|có trách nhiệm|được giao|được phân công|làm đầu mối|là đầu mối|đầu mối|đảm nhiệm|đảm nhận|phối hợp(?: \w+)? (?:với|cùng)|phối hợp"
     r"|giao cho|giao việc|phân công cho|thuộc trách nhiệm|trách nhiệm|nhiệm vụ|việc|hạn chót|hạn cuối|thời hạn|hạn(?=\s+(?:nộp|gửi|để|báo|hoàn|các|của|cho))|trước ngày|trước(?= (?:hôm|khi|ngày))|chậm nhất"
     r"|hoàn thành|sản phẩm(?: đầu ra)?|là gì|phải|thì|do|cho hỏi|cho biết|xin hỏi|là|của|gì|nào|xong|và phải|và|đến khi|đến)\b"

@@ -166,7 +166,7 @@ _TIME = re.compile(
     r"|\b\d+(?:[/.-]\d+)*\b|\b(?:i|ii|iii|iv)\b"
 )
 _NAMED = re.compile(
-    r"\b(?:trong|theo|tai|cua|o|boi|do)\s+(?:ban )?(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|chuong trinh"
+    r"(?:\b(?:trong|theo|tai|cua|o|boi|do)\s+(?:ban )?|^(?=.+\b(?:giao|phan cong)\b))(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|chuong trinh"
     r"|cong dien|quy che|de an|thong bao)\b(?!\s+(?:nay|do|ay|nao)\b)"
 )
 _LEADING = re.compile(

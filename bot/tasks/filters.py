@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.passages.terms import Held, Wanted
 from knowledge.documents import Role
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bot.passages.terms import Vocabulary
     from bot.tasks.periods import Period
+    from bot.units.lookup import UnitMatch
     from bot.units.register import Assignment
     from knowledge.library import Library
 
@@ -62,15 +64,27 @@ def of_role(found: Sequence[Assignment], role: Role | None) -> list[Assignment]:
     return [each for each in found if each.task.role == Role.ASSIGNED]
 
 
+def together_with(
+    found: Sequence[Assignment], partner: UnitMatch, library: Library
+) -> list[Assignment]:
+    """Keep the assignments that a partner shares: given by the same words, or named in them."""
+    places = {(each.document.id, each.task.span) for each in partner.own}
+    names = {fold(each.task.unit) for each in partner.own} | {fold(partner.asked)}
+
+    def is_shared(each: Assignment) -> bool:
+        text = library.text(each.document.id)
+        said = fold(" ".join(s.of(text) for s in (each.task.span, *each.task.coordinating)))
+        named = any(name in " ".join(said.split()) for name in names)
+        return named or (each.document.id, each.task.span) in places
+
+    return [each for each in found if is_shared(each)]
+
+
 def within(found: Sequence[Assignment], period: Period | None) -> list[Assignment]:
     """Keep the assignments whose last day falls within a period."""
     if period is None:
         return list(found)
-    return [
-        each
-        for each in found
-        if each.task.due_on and period.first <= each.task.due_on <= period.last
-    ]
+    return [each for each in found if period.holds(each.task.due_on)]
 
 
 def on_subject(

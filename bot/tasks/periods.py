@@ -17,6 +17,10 @@ class Period:
     first: dt.date
     last: dt.date
 
+    def holds(self, day: dt.date | None) -> bool:
+        """Whether a day falls within it."""
+        return day is not None and self.first <= day <= self.last
+
 
 def period_asked(folded: str, as_of: dt.date) -> Period | None:
     """Return the time within which tasks must be done that a question asks for.
@@ -26,6 +30,8 @@ def period_asked(folded: str, as_of: dt.date) -> Period | None:
     Period(first=datetime.date(2026, 10, 1), last=datetime.date(2026, 12, 31))
     >>> period_asked("nhiem vu phai hoan thanh truoc 30/10", day).last
     datetime.date(2026, 10, 30)
+    >>> period_asked("ngay 5/11 la han cua viec gi", day).first
+    datetime.date(2026, 11, 5)
     >>> period_asked("nhiem vu nam 2026", day)
     """
     if _SOON.search(folded):
@@ -35,6 +41,9 @@ def period_asked(folded: str, as_of: dt.date) -> Period | None:
     if day := _BEFORE.search(folded):
         last = _date(day, as_of)
         return Period(_FIRST, last) if last else None
+    if day := _ON.search(folded):
+        on = _date(day, as_of)
+        return Period(on, on) if on else None
     return _part_of_year(folded, as_of)
 
 
@@ -72,9 +81,10 @@ def _from_today(what: str, following: bool, as_of: dt.date) -> Period:  # noqa: 
 
 
 def _date(match: re.Match[str], as_of: dt.date) -> dt.date | None:
-    year = int(match["year"] or as_of.year)
+    said = match.groupdict()
+    day, month, year = (said[part] or said.get(f"its_{part}") for part in ("day", "month", "year"))
     try:
-        return dt.date(year, int(match["month"]), int(match["day"]))
+        return dt.date(int(year or as_of.year), int(month or 0), int(day or 0))
     except ValueError:
         return None
 
@@ -92,8 +102,13 @@ _SOON = re.compile(
     r"\b(?:sap|gan) (?:den|toi|het) han\b|\b(?:den|toi) han (?:trong )?(?:thang nay|tuan nay|sap toi)\b"
 )
 _LATE = re.compile(r"\b(?:qua|tre|het) han\b(?! chua hoan)")
-_BEFORE = re.compile(
-    r"\btruoc (?:ngay )?(?P<day>\d{1,2})\s*(?:/|-|thang)\s*(?P<month>\d{1,2})(?:\s*(?:/|-|nam)\s*(?P<year>\d{4}))?"
+_DATE = (
+    r"(?P<day>\d{1,2})\s*(?:/|-|thang)\s*(?P<month>\d{1,2})(?:\s*(?:/|-|nam)\s*(?P<year>\d{4}))?"
+)
+_BEFORE = re.compile(rf"\btruoc (?:ngay )?{_DATE}")
+_ON = re.compile(
+    rf"\b(?:(?:den|toi|het) han|han(?: chot| cuoi)?|xong|hoan thanh)(?: (?:la|vao|trong|dung|tu|ke tu))* (?:ngay )?{_DATE}(?!\d)"
+    rf"|\bngay {_DATE.replace('P<', 'P<its_')}(?!\d)(?: thi)?(?: (?:la|den|toi|het))* han\b"
 )
 _QUARTER = re.compile(r"\bquy (?P<quarter>iv|i{1,3}|[1-4])\b(?:[ /]*(?:nam )?(?P<year>20\d\d))?")
 _MONTH = re.compile(

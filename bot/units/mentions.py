@@ -149,7 +149,7 @@ _ORGANISES = re.compile(
     r"(?<!cac )(?<!nhung )(?<!moi )to chuc\b(?! (?:chinh tri|xa hoi|ton giao|dang|tin dung))"
 )
 _INSIDE = re.compile(
-    r"(?<!\w)(?:moi|tung|can|xa|noi|cong|thong|canh|dai|chuyen doi|kinh te|dang|van|dia|quoc)\s$"
+    r"(?<!\w)(?:moi|tung|can|xa|noi|cong|thong|canh|dai|chuyen doi(?: so)?|phat trien|kinh te|dang|van|dia|quoc)\s$"
 )
 
 

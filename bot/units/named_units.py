@@ -69,6 +69,12 @@ def mention_named(question: str, register: UnitRegister) -> Mention | None:
     return asked_about(_named(question, register))
 
 
+def partner_named(question: str, register: UnitRegister) -> str | None:
+    """Return the unit held with which another works in a question: "phối hợp với Sở …"."""
+    partners = (m.written for m in _named(question, register) if m.partner and m.known)
+    return next(partners, None)
+
+
 def _named(question: str, register: UnitRegister) -> list[Mention]:
     return [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
 

@@ -37,6 +37,8 @@ def sources(answer: Answer) -> set[str]:
         ("Liệt kê các kế hoạch của tỉnh Thanh Ngàn", {PLAN, OLD_PLAN, FOREST}),
         ("Kế hoạch nào hết hạn trong năm 2024?", {OLD_PLAN}),
         ("ke hoach nao sap het hieu luc", {PLAN, FOREST}),
+        ("Kế hoạch nào căn cứ vào Nghị quyết 07/NQ-HĐND?", {PLAN}),
+        ("Hướng dẫn nào đang có hiệu lực do Giám đốc ký?", {GUIDANCE}),
     ],
 )
 def test_a_list_keeps_to_kind_year_place_validity_and_subject(
@@ -118,6 +120,13 @@ def test_tasks_of_another_place_are_not_those_of_this_one(ask: Callable) -> None
     answer = ask("Sở Tài chính tỉnh Lai Châu phải làm gì?")
     assert answer.status == AnswerStatus.NO_EVIDENCE
     assert not answer.citations
+
+
+def test_documents_are_listed_by_the_day_from_which_they_have_effect(ask: Callable) -> None:
+    answer = ask("Văn bản nào có hiệu lực từ năm 2026?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert all("hiệu lực" in line or line.startswith("**") for line in answer.text.splitlines())
+    assert ask("Văn bản nào có hiệu lực từ tháng 2/1999?").status is AnswerStatus.NO_EVIDENCE
 
 
 def test_documents_that_give_a_unit_tasks_are_listed(ask: Callable[..., Answer]) -> None:

@@ -98,6 +98,12 @@ def test_a_unit_without_tasks_takes_no_other_units(ask: Ask) -> None:
     assert not answer.citations
 
 
+def test_what_two_units_do_together_is_what_both_are_given(ask: Ask) -> None:
+    answer = ask("Sở Nội vụ phối hợp với Thư viện tỉnh làm gì theo Kế hoạch 31/KH-SKHCN?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert not answer.citations
+
+
 def test_a_part_of_another_parent_is_not_the_part_held(ask: Ask) -> None:
     answer = ask("Thư viện tỉnh của Sở Y tế phải làm gì theo Kế hoạch 31/KH-SKHCN?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
@@ -284,6 +290,9 @@ def test_what_is_asked_of_a_task(folded: str, aspects: list[Aspect]) -> None:
         ("tuan nay co viec gi", Period(dt.date(2026, 9, 28), dt.date(2026, 10, 4))),
         ("tu nay den cuoi nam con viec gi", Period(TODAY, dt.date(2026, 12, 31))),
         ("ket luan giao ban thang 5 giao viec gi", None),
+        ("ngay 5/11 la han cua viec gi", Period(dt.date(2026, 11, 5), dt.date(2026, 11, 5))),
+        ("viec gi den han vao ngay 5/11/2026", Period(dt.date(2026, 11, 5), dt.date(2026, 11, 5))),
+        ("viec gi den han vao ngay 35/11/2026", None),
         ("trong 6 thang phai lam gi", None),
         ("nhiem vu cua so noi vu", None),
     ],
