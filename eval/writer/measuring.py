@@ -120,20 +120,21 @@ def _servers(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
 
 
 def _steps(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
-    """Ask what found nothing, follow-ups and some of the others, before models that scheme."""
+    """Ask what found nothing before models that scheme; before the first, others too."""
     service = open_service(sitting.settings, lasting=False)
     sat = sit(service, sitting.others)
     service.close()
-    nothing = [s for s in sat if s.answer.status is AnswerStatus.NO_EVIDENCE or s.case.turns]
-    chosen = list({s.case.id: s for s in [*nothing, *sat[::EVERY]]}.values())
-    right = {s.case.id for s in chosen if s.verdict.right}
+    nothing = [s for s in sat if s.answer.status is AnswerStatus.NO_EVIDENCE]
+    asked = list({s.case.id: s for s in [*nothing, *sat[::EVERY]]}.values())
     for name, script in SCHEMERS.items():
         sitting.server.script = script
         changed = {"llm_cache_days": 0, "llm_steps": "all"}
         with with_model(sitting.settings, sitting.server, **changed) as service:
-            again = sit(service, [s.case for s in chosen])
+            again = sit(service, [s.case for s in asked])
+        right = {s.case.id for s in asked if s.verdict.right}
         still = {s.case.id for s in again if s.verdict.right}
         taken = sum(len(s.answer.steps) for s in again)
         lost = sorted(right - still)
-        written = f"Bước tùy chọn, mô hình nói {name} ({len(chosen)} câu, {taken} bước): đúng {len(still)}, không mô hình {len(right)}; mất"
+        written = f"Bước tùy chọn, mô hình nói {name} ({len(asked)} câu, {taken} bước): đúng {len(still)}, không mô hình {len(right)}; mất"
         yield at_most(written, len(lost), 0, "{:.0f}"), lost
+        asked = nothing
