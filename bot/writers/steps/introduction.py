@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.writers.steps.hearing import Hearing
 
 LONGEST = 200
-SHOWN = 6
+SHOWN, MOST_LETTERS = 6, 2000
 _INTRODUCING = frozenset(
     "dưới đây sau nhiệm vụ việc công số liệu chỉ tiêu danh sách mục nội dung được giao nêu quy định theo bạn hỏi về câu"
     " văn bản thông tin liên quan đến cần thực hiện phải làm".split()
@@ -37,7 +37,7 @@ def introduced(asker: Asker, question: str, draft: Draft, hearing: Hearing) -> N
         hearing.clock,
         lambda given: read_introduction(given, heading, lines),
         question=question,
-        lines="\n".join(lines[:SHOWN]),
+        lines="\n".join(lines[:SHOWN])[:MOST_LETTERS],
     )
     if text is not None:
         rest = draft.sentences[1:] if heading else draft.sentences
