@@ -12,7 +12,7 @@ from bot.figures.scope import counted_as_asked, faults, turned
 from bot.figures.times import years_of
 from bot.figures.units import kind_of
 from bot.figures.words import is_sum
-from bot.passages.contrasts import other_of_kind
+from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.terms import OTHER_MARKS
 from knowledge.documents import FigureNature, Status
 from knowledge.text import fold, syllables
@@ -158,8 +158,10 @@ class Judge:
         if _SO_FAR.search(question.folded) and not _ADDED.search(question.folded):
             fit -= ADDED_COST * bool(_ADDED.search(fold(stated.clause_text)))
             fit += COUNTED * bool(_TOTAL.search(fold(stated.clause_text)))
-        fit += COUNTED * (is_sum(stated) and _IN_ALL.search(question.folded) is not None)
-        fit -= TURNED_COST * other_of_kind(question.folded, own := _own(stated), own)
+        fit += COUNTED * (_IN_ALL.search(question.folded) is not None and is_sum(stated))
+        if tells_apart(question.folded):
+            own = _own(stated)
+            fit -= TURNED_COST * other_of_kind(question.folded, own, own)
         fit += 0.08 * (question.change and figure.comparison is not None)
         bounded = bound_fits(question, stated)
         fit += 0.06 * (bounded is True)
