@@ -79,7 +79,7 @@ class LexicalIndex:
         self, query: str, top_k: int, documents: Collection[int] | None = None
     ) -> dict[int, float]:
         """Return BM25 scores by row key, best first; empty when no term occurs anywhere."""
-        words = list(dict.fromkeys(terms(fold(query), LONGEST_QUERY)))
+        words: Sequence[str] = list(dict.fromkeys(terms(fold(query), LONGEST_QUERY)))
         if documents is not None:
             words = self._telling(words)
         if not words:
