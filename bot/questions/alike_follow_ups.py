@@ -11,7 +11,7 @@ from bot.questions.completions import Completed, carrying, own_words, root
 from bot.questions.definition_questions import defined_term, somebody_defined
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
-from knowledge.text import fold, syllables
+from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,15 +32,20 @@ def asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed 
     if document_numbers(other) or years_in(other) or not own_words(fold(other)):
         return None
     if len(syllables(other)) < FEWEST:
-        part = f"{other} {then['asks']} – {earlier}"
+        part = f"{other} {subject[slice(*then.span('asks'))]} – {earlier}"
         return Completed(part, followed=True, aside=True) if other[0].isupper() else None
     if substitutions.place_alone(other, places):
         text = substitutions.place_replaced(before.completed, other, places)
         return Completed(text, followed=True, whole=True) if text else None
-    verb = forms.VERB.search(fold(earlier))
+    verb = forms.VERB.search(nfc(earlier).lower())
     text = substitutions.like_replaced(earlier, other)
     if text and any(word.istitle() and word not in text for word in earlier.split()[1:]):
         return None  # a name went with what was like it
+    if not text and fold(earlier[: asked.start()]).endswith(" la "):  # of what stands before it
+        if then["measure"]:
+            return None  # "mấy GB" tells it as well
+        part = f"{other} {subject[slice(*then.span('asks'))]} – {earlier}"
+        return Completed(part, followed=True, document_ids=before.document_ids[:1], aside=True)
     tail = earlier[verb.start() if verb and 0 < verb.start() < asked.end() else asked.start() :]
     if not text.rstrip(" ?.").endswith(tail):
         changed = verb and 0 < verb.start() < asked.end()

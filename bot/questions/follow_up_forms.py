@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.questions.document_questions import WHEN
+from bot.safety.typed_patterns import typed
 
 _OPENS = (
     r"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi)\b"
@@ -36,8 +37,8 @@ THEN = re.compile(
 )
 ASKS_ALIKE = (("bao nhieu", "may"), ("khi nao", "bao gio", "ngay nao"))
 """Words that ask for the same: "… là bao nhiêu?", "thế … thì mấy điểm?"."""
-VERB = re.compile(
-    r"\b(?:duoc |phai |can |se )?(?:to chuc|dien ra|khai mac|be mac|bat dau|ket thuc|duoc|phai|can|do|dat|nhan|huong|bi|giu|nop|co|o|la)\b"
+VERB = typed(
+    r"\b(?:được |phải |cần |sẽ )?(?:tổ chức|diễn ra|khai mạc|bế mạc|bắt đầu|kết thúc|được|phải|cần|do|đạt|nhận|hưởng|bị|giữ|nộp|có|ở|là)\b"
 )
 HOW_ABOUT = re.compile(r"\bthi sao\W*$")
 AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
