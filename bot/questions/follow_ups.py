@@ -238,10 +238,8 @@ def _bare(alone: str, before: Turn) -> Completed | None:
         or substitutions.unit_alone(alone)
     ):
         return None
-    route = root_route(before)
-    of_event = route == Route.GENERAL and forms.OF_EVENT.search(folded)
-    timed = (route == Route.FIGURE and forms.DUE.match(folded)) or folded.startswith("bao lau")
-    whole = not named or own or of_event or timed
+    of_event = root_route(before) == Route.GENERAL and forms.OF_EVENT.search(folded)
+    whole = not named or own or of_event or folded.startswith("bao lau")
     text = f"{alone.rstrip(' ?.')} – {root(before.completed)}" if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
