@@ -182,7 +182,7 @@ def addressed(text: str) -> list[Span]:
     if match is None:
         return []
     lines = lines_of(text, *match.span("lines")) if match["lines"] else []
-    return [Span(*match.span("head")), *lines] if match["who"].strip() else lines
+    return [Span(*match.span("head")), *lines] if match["who"].strip(" :.") else lines
 
 
 def _recipient_spans(text: str) -> list[Span]:

@@ -39,6 +39,9 @@ PEN = r"(?:dat |cam |ha )?but |truc tiep |phe duyet va "
 WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
 WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|ngay thang (?:nam )?nao|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
 UNTIL = rf"(?:ap dung|thuc hien|keo dai|duy tri|hieu luc(?: thi hanh)?)(?: cho)? (?:den|toi) (?:het )?{WHEN}"
+OVER_WHEN = (
+    rf"\b(?:het|mat|cham dut) (?:hieu luc|gia tri)(?: thi hanh)?(?: ke tu| tu| vao| luc)? {WHEN}\b"
+)
 BASIS = rf"(?:{KIND}|to trinh|bao cao|bien ban)"
 FOUNDED = (
     rf"\b(?:tren co so|can cu(?: vao| theo)?|dua (?:tren|vao|theo)) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
@@ -74,7 +77,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.STATUS,
         re.compile(
-            rf"\b(?:con|het) (?:hieu luc|gia tri)\b(?!.{{0,12}}\b{WHEN})|\bco hieu luc\b(?!.{{0,12}}\b(?:tu|vao|{WHEN})\b)|"
+            rf"\b(?:con|het) (?:hieu luc|gia tri)\b(?!.{{0,12}}\b{WHEN})|{OVER_WHEN}|\bco hieu luc\b(?!.{{0,12}}\b(?:tu|vao|{WHEN})\b)|"
             r"\bhieu luc (?:khong|chua|den)\b|\bcon (?:duoc )?(?:ap dung|dung duoc|thi hanh)\b|"
             r"\bbi (?:thay the|bai bo|thay|huy)(?: \w+)? (?:chua|khong)\b|\b(?:da )?bi (?:thay the|bai bo|thay) (?:roi|chua)\b"
             rf"|\b(?:{KIND})\b.*\bcon (?:duoc )?(?:xai|dung|su dung|ap dung|hieu nghiem)\b.{{0,16}}\b(?:khong|ko|hong|chua|hay|nua)\b"
@@ -98,6 +101,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!kinh te )(?<!xa hoi )(?<!doi )(?<!ha tang )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
             rf"|^(?:cho (?:toi |minh |em )?(?:hoi|biet) )?so (?:ky hieu |hieu )?cua (?:{KIND})\b.*\b(?:bao nhieu|may|gi)\W*$"
             r"|\bco so\b.*\bmay\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
+            rf"|\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b"
         ),
     ),
     (
@@ -181,12 +185,15 @@ _DEADLINE = re.compile(
     r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
 _UNTIL = re.compile(rf"\b{UNTIL}\b")
+_TOGETHER_WITH = re.compile(rf"\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b")
 _ASKED_OTHERWISE = (
     (Fact.RECIPIENTS, _CONDITION),
     (Fact.NUMBER, _NUMBER_OF_BASIS),
     (Fact.STATUS, _ENDING_OTHERS),
     (Fact.EFFECTIVE_ON, _FROM_TO),
     (Fact.EFFECTIVE_ON, _UNTIL),
+    (Fact.EFFECTIVE_ON, re.compile(OVER_WHEN)),
+    (Fact.LEGAL_BASIS, _TOGETHER_WITH),
     (Fact.ISSUED_ON, _DEADLINE),
 )
 """Facts whose words are in a question, and what shows that they are not asked for."""
