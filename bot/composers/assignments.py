@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.task_lines import task_words
+from bot.composers.task_lists import ask_for_unit
 from bot.drafts import Draft, plain
 from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.table_rows import is_row
-from bot.questions.task_questions import Aspect, aspects_asked
+from bot.questions.task_questions import OWN_COMMUNE, Aspect, aspects_asked
 from bot.tasks.fitting import fitting_tasks
 from bot.units.named_units import unit_named
 from bot.units.register import register_of
@@ -48,7 +49,9 @@ def compose_assignment(
     unit = own_unit if asked.own_unit else unit_named(asked.text, register_of(library))
     amount = asked.own_unit and bool(_AMOUNT.search(asked.folded))
     if asked.own_unit and not unit:
-        return None
+        register = register_of(library)
+        when = aspects == [Aspect.WHEN] and _MUST.search(asked.folded)
+        return ask_for_unit(register) if when and not OWN_COMMUNE.search(asked.folded) else None
     if not (aspects or amount) or _WORK.search(asked.folded):
         return None
     funded = KINDS[Expected.MONEY].asked.search(asked.folded)

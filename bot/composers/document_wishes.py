@@ -37,7 +37,7 @@ _OVER = re.compile(
 _NOT_YET = re.compile(r"\b(?:chua|sap) (?:co |phat sinh |den ngay )?(?:hieu luc|ap dung)\b")
 _SUBJECT = re.compile(
     r"\b(?:(?:noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
-    r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|[,?]|$)"
+    r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|\?|,(?! ?(?!(?:cua|do|nam|con|dang|da|nhung|cac|ai|ngay|gi|nao|co|hay|cho|thi|ma|o|va)\b)[a-z])|$)"
 )
 _ISSUED_BY = re.compile(
     r"\b(?:cua|do)\s+(?P<who>(?!\s|k[yi]\b).+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
@@ -250,7 +250,7 @@ def _as_typed(folded: str, asked: Understanding) -> str:
     return folded if at < 0 else asked.text[at : at + len(folded)]
 
 
-_AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de)"
+_AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de|cap (?:tinh|xa|huyen|trung uong))"
 _VERB = re.compile(r"\b(?:nao|gi) (?P<verb>quy dinh|huong dan|thong bao|quyet dinh|nghi quyet)\b")
 _YEAR = re.compile(r"\b(?:trong )?nam (?:(?:19|20)\d\d|nay|ngoai)\b")
 _FRAME_AROUND = re.compile(rf"^{_AROUND}\b|\b{_AROUND}\W*$")

@@ -68,7 +68,7 @@ def compose_tasks(
     own = own_unit if asked.own_unit else None
     written = own or _unit_asked(asked, register)
     if asked.own_unit and not written:
-        return _ask_for_unit(register)
+        return ask_for_unit(register)
     if not written:
         return None
     found = TaskSearch(asked, written, library, vocabulary, register).found()
@@ -127,7 +127,8 @@ _ACTS = re.compile(
 )
 
 
-def _ask_for_unit(register: UnitRegister) -> Draft:
+def ask_for_unit(register: UnitRegister) -> Draft:
+    """Ask which unit the asker's own is."""
     named = Counter(each.task.unit for each in register.assignments if not each.name.many)
     unit = named.most_common(1)[0][0] if named else "Sở Nội vụ"
     example = replies.ask_tasks(unit)
