@@ -15,6 +15,7 @@ from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
 from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS, SENT
 from bot.tasks.ambiguity import settled
+from bot.tasks.documents import subject_left
 from bot.tasks.filters import of_role, on_subject, role_asked, together_with, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import Found, TaskSearch
@@ -67,6 +68,8 @@ def compose_tasks(
     register = register_within(library, asked.document_ids)
     own = own_unit if asked.own_unit else None
     written = own or _unit_asked(asked, register)
+    if not written and own_unit and not subject_left(asked.text, "", asked.places).words:
+        written = own_unit  # "còn phải làm gì nữa": whose unit is known asks of it
     if asked.own_unit and not written:
         return ask_for_unit(register)
     if not written:

@@ -26,6 +26,10 @@ DUE_ALONE = re.compile(
     rf"|(?:(?:phai|can) )?{_DONE}(?: (?:truoc|vao|la|trong|cham nhat|xong))*(?: {_WHEN})|{_WHEN} (?:thi )?(?:(?:phai|can) )?{_DONE}(?: xong)?)(?: (?:vay|a|nhi|the|ha))*$"
 )
 """When something must be done, nothing else: "vậy hạn chót là ngày nào"."""
+GIVES = re.compile(
+    r"^(?:(?:the|vay|va|con|no|co|da) )*(?:giao|phan cong)(?: (?:nhung|cac|nhiem vu|viec|phan|gi|nao))+ cho \w"
+)
+"""What a document gives, its name left out: "giao những việc gì cho Sở …"."""
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 LEVEL = re.compile(
     r"\b(?:thuc te|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"

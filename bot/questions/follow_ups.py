@@ -56,6 +56,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         _picked(alone, before)
         or of_figure(alone, before)
         or _due(alone, before)
+        or _giving(alone, before)
         or of_unit(alone, before)
     )
     if picked:
@@ -103,6 +104,13 @@ def _due(alone: str, before: Turn) -> Completed | None:
     done = forms.AMOUNT.sub("", root(before.completed))
     text = f"{without_opener(alone)} – {done}"
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
+
+
+def _giving(alone: str, before: Turn) -> Completed | None:
+    """Ask what the one document spoken of gives somebody to do: "giao việc gì cho Sở …"."""
+    if len(before.document_ids) != 1 or not forms.GIVES.match(fold(alone).strip()):
+        return None
+    return Completed(alone, followed=True, document_ids=before.document_ids, aside=True)
 
 
 def _with_option(before: Turn, option: str) -> str:

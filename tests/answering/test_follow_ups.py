@@ -186,6 +186,12 @@ def test_a_question_without_a_subject_is_of_the_document_before(before: Turn, ty
     assert read(typed, None).document_ids == ()
 
 
+def test_what_a_document_gives_is_asked_of_the_one_before() -> None:
+    one = Turn("Liệt kê các chỉ thị", "documents", ("d1",), None)
+    assert read("giao những việc gì cho UBND xã?", one).document_ids == ("d1",)
+    assert read("giao những việc gì cho UBND xã?", FIGURE).document_ids == ()
+
+
 def test_the_second_document_is_the_second_one_cited() -> None:
     assert read("văn bản thứ hai do ai ký?", FIGURE).document_ids == ("d2",)
 

@@ -240,6 +240,12 @@ def test_how_much_ones_own_unit_has_to_do_is_told_from_its_task(ask: Ask, questi
     assert ask(question, unit="Thư viện tỉnh").status is AnswerStatus.NO_EVIDENCE
 
 
+def test_ones_own_unit_is_asked_for_before_a_day_is_told(ask: Ask) -> None:
+    question = "Đơn vị tôi phải lắp đặt máy tính xong trước ngày nào?"
+    assert ask(question).status is AnswerStatus.CLARIFY
+    assert "30/6/2026" in ask(question, unit="Trung tâm Chuyển đổi số").text
+
+
 def test_a_units_name_is_put_as_it_is_written(ask: Ask) -> None:
     answer = ask("UBND xã nà ngần phải làm gì theo Kế hoạch 31/KH-SKHCN?")
     assert answer.text.startswith("Nhiệm vụ của Ủy ban nhân dân xã Nà Ngần:")
