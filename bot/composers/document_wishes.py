@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from knowledge.documents import Document
 
 ENOUGH = 0.6
+NEWEST = re.compile(r"\b(?:moi nhat|gan (?:day )?nhat|moi (?:duoc )?ban hanh|moi ra)\b")
 _OF_PARTY = re.compile(r"/TU$")
 """The sign of a Tỉnh ủy or Thành ủy (Hướng dẫn 36-HD/VPTW, phụ lục 1)."""
 _IN_FORCE = re.compile(
@@ -47,7 +48,7 @@ _ISSUER_FIRST = re.compile(
 )
 _FRAME = re.compile(
     rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
-    r"|(?:19|20)\d\d|hien nay|hien tai|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
+    r"|(?:19|20)\d\d|hien nay|hien tai|(?:ngay|khi|luc|hom|thang) nao|bao gio|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
     r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
 )
 

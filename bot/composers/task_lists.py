@@ -84,15 +84,32 @@ def compose_tasks(
     missing = _missing(found, written, needs_own=not (own or (unit.shared and held_by_groups)))
     if missing is not None:
         return missing
-    kept = _fitting(asked, [*unit.own, *unit.shared], evidence.as_of)
-    if partner := partner_named(asked.text, register):
-        both = within([*unit.own, *unit.shared], period_asked(asked.folded, evidence.as_of))
-        kept = together_with(both, find_unit(partner, register, places=asked.places), library)
-    elif found.subject:
-        kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
+    kept = _meant(asked, found, register, library, vocabulary, evidence.as_of)
     if not kept:
         return _none_such(unit, in_document=found.limited)
     return _listed(unit, _ranked(kept, unit, evidence), library, evidence)
+
+
+def _meant(
+    asked: Understanding,
+    found: Found,
+    register: UnitRegister,
+    library: Library,
+    vocabulary: Vocabulary,
+    as_of: dt.date,
+) -> list[Assignment]:
+    """Keep of a unit's tasks those of the role and time asked for, with a partner or on a subject."""
+    tasks = [*found.unit.own, *found.unit.shared]
+    if partner := partner_named(asked.text, register):
+        both = within(tasks, period_asked(asked.folded, as_of))
+        kept = together_with(both, find_unit(partner, register, places=asked.places), library)
+    else:
+        kept = _fitting(asked, tasks, as_of)
+        if found.subject:
+            kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
+    if _REPORTS.search(asked.folded):
+        kept = on_subject(kept, _REPORT, (), library, vocabulary)
+    return kept
 
 
 def _missing(found: Found, written: str, *, needs_own: bool) -> Draft | None:
@@ -125,6 +142,10 @@ def _sends(named: Mention, asked: Understanding) -> bool:
     return bool(SENDS.match(asked.folded[named.end :]) or SENT.search(fold(named.written)))
 
 
+_REPORT = "báo cáo"
+_REPORTS = re.compile(
+    r"\b(?:nop|gui|lam|co) (?:nhung |cac )?bao cao (?:nao|gi)\b|\b(?:phai|can) bao cao(?: (?:nhung )?(?:gi|noi dung gi|viec gi))?\W*$"
+)
 _ACTS = re.compile(
     r"(?: (?:thi|con|se|cung))* (?:phai|can|co (?:viec|nhiem|trach|gi|nhung|phai)|duoc giao|lam|nop|bao cao|gui)\b"
 )

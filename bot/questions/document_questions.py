@@ -87,7 +87,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.ISSUED_ON,
         re.compile(
-            rf"(?<!dinh )(?<!thoi )(?<!hoc )\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
+            rf"(?<!dinh )(?<!thoi )(?<!hoc )\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay(?! \d)|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
             rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
             rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua (?!.*\bhieu luc\b)[a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
             rf"(?<!dien )(?<!xay )\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
@@ -211,7 +211,8 @@ _LISTED = re.compile(
     r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
 )
 _SHOWN = re.compile(
-    rf"^(?:(?:cho|toi|minh|em|xin|muon|can|giup|hay|gui) )*(?:xem|tim|tra cuu|liet ke|loc|doc)(?: (?:cho|giup|ho|toi|minh|em))* (?:{KIND}) (?:cua|do|ve|lien quan|nam (?:19|20)\d\d)\b"
+    rf"^(?:van ban|tai lieu) (?:cua|do) (?!ai\b)(?:(?!(?:co|la|giao|phai|noi(?! vu)|quy|neu|duoc|yeu|ve)\b)\w+ ?){{1,9}}\W*$"
+    rf"|^(?:(?:cho|toi|minh|em|xin|muon|can|giup|hay|gui) )*(?:xem|tim|tra cuu|liet ke|loc|doc)(?: (?:cho|giup|ho|toi|minh|em))* (?:{KIND}) (?:cua|do|ve|lien quan|nam (?:19|20)\d\d)\b"
     r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
 )
 _SIGNED = re.compile(
