@@ -23,9 +23,9 @@ from bot.questions.completions import (
     root_route,
     without_opener,
 )
-from bot.questions.document_pointers import of_unit, pointed
+from bot.questions.document_pointers import given_by, of_unit, pointed
 from bot.questions.document_questions import fact_of
-from bot.questions.figure_follow_ups import of_figure
+from bot.questions.figure_follow_ups import due_of_figure, of_figure
 from bot.questions.mentions import document_numbers, kinds_in
 from bot.questions.periods import periods_in, years_in
 from bot.questions.routes import OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
@@ -55,8 +55,8 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     picked = (
         _picked(alone, before)
         or of_figure(alone, before)
-        or _due(alone, before)
-        or _giving(alone, before)
+        or due_of_figure(alone, before)
+        or given_by(alone, before)
         or of_unit(alone, before)
     )
     if picked:
@@ -94,23 +94,6 @@ def _picked(alone: str, before: Turn) -> Completed | None:
     if forms.AGAIN.match(fold(alone).strip()):
         return Completed(before.completed, followed=True, whole=True)
     return None
-
-
-def _due(alone: str, before: Turn) -> Completed | None:
-    """Ask when that must be done of which it was asked how much: "vậy hạn chót là ngày nào"."""
-    asks = forms.DUE_ALONE.match(fold(alone).strip(" ?.!"))
-    if not asks or not before.document_ids or root_route(before) != Route.FIGURE:
-        return None
-    done = forms.AMOUNT.sub("", root(before.completed))
-    text = f"{without_opener(alone)} – {done}"
-    return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
-
-
-def _giving(alone: str, before: Turn) -> Completed | None:
-    """Ask what the one document spoken of gives somebody to do: "giao việc gì cho Sở …"."""
-    if len(before.document_ids) != 1 or not forms.GIVES.match(fold(alone).strip()):
-        return None
-    return Completed(alone, followed=True, document_ids=before.document_ids, aside=True)
 
 
 def _with_option(before: Turn, option: str) -> str:

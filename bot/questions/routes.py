@@ -12,10 +12,9 @@ from bot.questions.document_questions import (
     WHEN,
     WHO,
     Fact,
-    asks_for_documents,
-    asks_for_signed,
     fact_of,
 )
+from bot.questions.documents_asked_for import asks_for_documents, asks_for_signed
 
 
 class Route(StrEnum):
