@@ -16,12 +16,13 @@ import tantivy
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from knowledge.index import IndexedPassage
 
 HEAP_BYTES = 64_000_000
+COMMON = 0.1
 LONGEST_QUERY = 96
 
 
@@ -78,20 +79,28 @@ class LexicalIndex:
         self, query: str, top_k: int, documents: Collection[int] | None = None
     ) -> dict[int, float]:
         """Return BM25 scores by row key, best first; empty when no term occurs anywhere."""
-        clauses = [
-            (tantivy.Occur.Should, self._clause(term))
-            for term in dict.fromkeys(terms(fold(query), LONGEST_QUERY))
-        ]
-        if not clauses:
+        words: Sequence[str] = list(dict.fromkeys(terms(fold(query), LONGEST_QUERY)))
+        if documents is not None:
+            words = self._telling(words)
+        if not words:
             return {}
-        wanted = tantivy.Query.boolean_query(clauses)
+        should, must = tantivy.Occur.Should, tantivy.Occur.Must
+        wanted = tantivy.Query.boolean_query([(should, self._clause(word)) for word in words])
         if documents is not None:
             among = tantivy.Query.const_score_query(self._of(documents), 0.0)
-            must = tantivy.Occur.Must
             wanted = tantivy.Query.boolean_query([(must, wanted), (must, among)])
         found = self._searcher.search(wanted, limit=top_k, count=False).hits
         keys = self._searcher.fast_field_values("key", [address for _, address in found])
         return {int(key): float(score) for key, (score, _) in zip(keys, found, strict=True)}
+
+    def _telling(self, words: Sequence[str]) -> Sequence[str]:
+        """Leave out what stands in `COMMON` of all passages, unless nothing is left.
+
+        Within a few documents such words decide little, and reading where they stand costs most
+        of the search. Over all passages they count: R@10 .935 with them, .915 without (law).
+        """
+        most = COMMON * self.count()
+        return [w for w in words if self._searcher.doc_freq("folded", w) <= most] or words
 
     def _of(self, documents: Collection[int]) -> Any:
         """Match the passages of documents; a single one by its term, which is twice as fast."""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.task_lines import task_words
+from bot.composers.task_lists import ask_for_unit
 from bot.drafts import Draft, plain
 from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.table_rows import is_row
-from bot.questions.task_questions import Aspect, aspects_asked
+from bot.questions.task_questions import OWN_COMMUNE, Aspect, aspects_asked
 from bot.tasks.fitting import fitting_tasks
 from bot.units.named_units import unit_named
 from bot.units.register import register_of
@@ -48,7 +49,7 @@ def compose_assignment(
     unit = own_unit if asked.own_unit else unit_named(asked.text, register_of(library))
     amount = asked.own_unit and bool(_AMOUNT.search(asked.folded))
     if asked.own_unit and not unit:
-        return None
+        return _asked_back(asked, aspects, library, vocabulary)
     if not (aspects or amount) or _WORK.search(asked.folded):
         return None
     funded = KINDS[Expected.MONEY].asked.search(asked.folded)
@@ -73,6 +74,18 @@ def compose_assignment(
     if len(ranked) > most:
         draft.notices.append(replies.more_tasks(len(ranked) - most))
     return draft
+
+
+def _asked_back(
+    asked: Understanding, aspects: Sequence[Aspect], library: Library, vocabulary: Vocabulary
+) -> Draft | None:
+    """Ask for the asker's unit where several have to do what is asked, each by its own day."""
+    if aspects != [Aspect.WHEN] or OWN_COMMUNE.search(asked.folded):
+        return None
+    register = register_of(library)
+    fitting = fitting_tasks(asked, None, aspects, register, library, vocabulary)
+    units = {each.name.body for one in fitting for each in one.given}
+    return ask_for_unit(register) if len(units) > 1 else None
 
 
 _AMOUNT = re.compile(

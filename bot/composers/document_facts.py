@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
+from bot.composers.document_wishes import NEWEST, Wish
 from bot.composers.fact_readings import READ, say_legal_bases
 from bot.composers.fact_relations import mentions_of, say_amends, say_replaces, say_status
 from bot.composers.refusals import compose_unknown_number
@@ -59,6 +60,9 @@ def compose_fact(
     asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> Draft | None:
     """Answer with facts about one document; null when no document can be made out."""
+    newest = _newest(asked, library, vocabulary, evidence)
+    if newest:
+        return _one(asked, newest, evidence, library)
     found = find_documents(asked, library.documents(), vocabulary)
     if not found.documents or _of_another_year(asked, found):
         return _not_held(asked, library, evidence)
@@ -68,6 +72,22 @@ def compose_fact(
     if not found.sure:
         return _several(asked, found.documents, evidence, library)
     return _one(asked, found.documents[0], evidence, library)
+
+
+def _newest(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Document | None:
+    """Return the newest document of those meant, where it is asked for: "văn bản mới nhất"."""
+    if asked.document_ids or asked.numbers or not NEWEST.search(asked.folded):
+        return None
+    documents = library.documents()
+    wish = Wish.of(asked, documents, vocabulary, evidence.as_of)
+    fitting = [d for d in documents if wish.fits(d, evidence.status_of(d))]
+    dated = [d for d in fitting if d.metadata.issued_on and wish.is_on_subject(d)]
+    dated = [d for d in dated if wish.is_issuer(d)] or dated
+    issuer = " ".join(wish.issuer)
+    dated = [d for d in dated if fold(d.metadata.issuer or "").startswith(issuer)] or dated
+    return max(dated, key=lambda d: str(d.metadata.issued_on), default=None)
 
 
 def _gives_signing(document: Document) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.composers.document_wishes import Wish, is_titled
+from bot.composers.document_wishes import NEWEST, Wish, is_titled
 from bot.composers.fact_bases import bases
 from bot.composers.fact_readings import say_effective_on, say_period
 from bot.composers.sources import head_with_document
@@ -36,11 +36,10 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 MOST = 25
-NEWEST = 3
+FEW_NEWEST = 3
 TOP_K = 8
 TOLD, TOLD_ALONE = 0.9, 0.6
 MOST_TELLING = 4
-_NEWEST = re.compile(r"\b(?:moi nhat|gan (?:day )?nhat|moi (?:duoc )?ban hanh|moi ra)\b")
 
 
 def compose_documents(
@@ -68,8 +67,8 @@ def compose_documents(
         fitting = _fitting(wish, documents, statuses, library)
     if not fitting:
         return plain(AnswerStatus.NO_EVIDENCE, replies.NO_SUCH_DOCUMENT, replies.ask_documents())
-    if _NEWEST.search(asked.folded):
-        fitting = sorted(fitting, key=_newest_first)[:NEWEST]
+    if NEWEST.search(asked.folded):
+        fitting = sorted(fitting, key=_newest_first)[:FEW_NEWEST]
     else:
         fitting.sort(key=lambda d: (IN_FORCE_FIRST.index(statuses[d.id]), *_newest_first(d)))
     draft = _told(fitting, wish, evidence, library)
@@ -89,7 +88,7 @@ def _told(
             say_period(draft, document, evidence, library)
         if wish.begins:
             say_effective_on(draft, document, evidence, library)
-        if wish.days or _NEWEST.search(wish.asked.folded):
+        if wish.days or NEWEST.search(wish.asked.folded):
             _say_issued_on(draft, document, evidence)
     draft.notices.append(replies.DOCUMENTS_FOUND.format(count=len(fitting)))
     if len(fitting) > MOST:

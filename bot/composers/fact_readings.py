@@ -136,12 +136,12 @@ def say_period(draft: Draft, document: Document, evidence: EvidenceList, library
         cited = dict.fromkeys([*marks, *naming])
         words = f"Thời gian thực hiện: {period_of(said)} – {name}"
         if unsupported(words, [evidence.items[n - 1].quote for n in cited]):
-            _quote_period(draft, document, evidence, library)
+            quote_period(draft, document, evidence, library)
         else:
             draft.say(words, *cited)
 
 
-def _quote_period(
+def quote_period(
     draft: Draft, document: Document, evidence: EvidenceList, library: Library
 ) -> None:
     """Quote the sentence by which it ends, whose day is reckoned: "hết ngày … trước đó"."""
@@ -182,7 +182,7 @@ def addressed(text: str) -> list[Span]:
     if match is None:
         return []
     lines = lines_of(text, *match.span("lines")) if match["lines"] else []
-    return [Span(*match.span("head")), *lines] if match["who"].strip() else lines
+    return [Span(*match.span("head")), *lines] if match["who"].strip(" :.") else lines
 
 
 def _recipient_spans(text: str) -> list[Span]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
+from bot.composers.fact_readings import quote_period
 from bot.composers.sources import provable_name, readable
 from bot.document_lookup import same_number
 from bot.drafts import Draft
+from bot.numerals import unsupported
 from knowledge.documents import Relation, Span, Status
 from knowledge.status import status_of
 
@@ -40,10 +42,19 @@ def say_status(draft: Draft, document: Document, evidence: EvidenceList, library
     ]
     if not marks:
         return
-    draft.say(reason, *dict.fromkeys(marks))
+    if unsupported(reason, [evidence.items[n - 1].quote for n in marks]):
+        reason = _RECKONED.sub("", reason)
+        draft.say(reason, *dict.fromkeys(marks))
+        quote_period(draft, document, evidence, library)
+    else:
+        draft.say(reason, *dict.fromkeys(marks))
     draft.notices.append(replies.document_is(document))
     if status is Status.UNKNOWN:
         draft.notices.append(replies.not_stated(document, "thời gian thực hiện"))
+
+
+_RECKONED = re.compile(r" \([^()]*\)")
+"""The days of a status, where no document writes them so: "đến trước ngày …" ends a day earlier."""
 
 
 def _newer(

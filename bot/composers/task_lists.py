@@ -15,6 +15,7 @@ from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
 from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS, SENT
 from bot.tasks.ambiguity import settled
+from bot.tasks.documents import subject_left
 from bot.tasks.filters import of_role, on_subject, role_asked, together_with, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import Found, TaskSearch
@@ -67,8 +68,10 @@ def compose_tasks(
     register = register_within(library, asked.document_ids)
     own = own_unit if asked.own_unit else None
     written = own or _unit_asked(asked, register)
+    if not written and own_unit and not subject_left(asked.text, "", asked.places).words:
+        written = own_unit  # "còn phải làm gì nữa": whose unit is known asks of it
     if asked.own_unit and not written:
-        return _ask_for_unit(register)
+        return ask_for_unit(register)
     if not written:
         return None
     found = TaskSearch(asked, written, library, vocabulary, register).found()
@@ -81,15 +84,32 @@ def compose_tasks(
     missing = _missing(found, written, needs_own=not (own or (unit.shared and held_by_groups)))
     if missing is not None:
         return missing
-    kept = _fitting(asked, [*unit.own, *unit.shared], evidence.as_of)
-    if partner := partner_named(asked.text, register):
-        both = within([*unit.own, *unit.shared], period_asked(asked.folded, evidence.as_of))
-        kept = together_with(both, find_unit(partner, register, places=asked.places), library)
-    elif found.subject:
-        kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
+    kept = _meant(asked, found, register, library, vocabulary, evidence.as_of)
     if not kept:
         return _none_such(unit, in_document=found.limited)
     return _listed(unit, _ranked(kept, unit, evidence), library, evidence)
+
+
+def _meant(
+    asked: Understanding,
+    found: Found,
+    register: UnitRegister,
+    library: Library,
+    vocabulary: Vocabulary,
+    as_of: dt.date,
+) -> list[Assignment]:
+    """Keep of a unit's tasks those of the role and time asked for, with a partner or on a subject."""
+    tasks = [*found.unit.own, *found.unit.shared]
+    if partner := partner_named(asked.text, register):
+        both = within(tasks, period_asked(asked.folded, as_of))
+        kept = together_with(both, find_unit(partner, register, places=asked.places), library)
+    else:
+        kept = _fitting(asked, tasks, as_of)
+        if found.subject:
+            kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
+    if _REPORTS.search(asked.folded):
+        kept = on_subject(kept, _REPORT, (), library, vocabulary)
+    return kept
 
 
 def _missing(found: Found, written: str, *, needs_own: bool) -> Draft | None:
@@ -122,12 +142,17 @@ def _sends(named: Mention, asked: Understanding) -> bool:
     return bool(SENDS.match(asked.folded[named.end :]) or SENT.search(fold(named.written)))
 
 
+_REPORT = "báo cáo"
+_REPORTS = re.compile(
+    r"\b(?:nop|gui|lam|co) (?:nhung |cac )?bao cao (?:nao|gi)\b|\b(?:phai|can) bao cao(?: (?:nhung )?(?:gi|noi dung gi|viec gi))?\W*$"
+)
 _ACTS = re.compile(
     r"(?: (?:thi|con|se|cung))* (?:phai|can|co (?:viec|nhiem|trach|gi|nhung|phai)|duoc giao|lam|nop|bao cao|gui)\b"
 )
 
 
-def _ask_for_unit(register: UnitRegister) -> Draft:
+def ask_for_unit(register: UnitRegister) -> Draft:
+    """Ask which unit the asker's own is."""
     named = Counter(each.task.unit for each in register.assignments if not each.name.many)
     unit = named.most_common(1)[0][0] if named else "Sở Nội vụ"
     example = replies.ask_tasks(unit)

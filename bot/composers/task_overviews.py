@@ -41,7 +41,7 @@ _GIVES = re.compile(
     rf"(?: (?:lam|thuc hien|chu tri|nhung|cac|nhiem vu|viec|gi|nao))*\W*$"
     rf"|\b(?:phan cong|giao)(?: nhiem vu| viec| trach nhiem)?(?: cho (?:cac|tung|nhung) (?:don vi|co quan|so|nganh)\S*(?: nganh)?)?"
     r" (?:the nao|nhu the nao|ra sao|cu the the nao)\W*$"
-    rf"|\b{_BODY} (?:duoc|bi) (?:giao|phan cong)(?: (?:nhung|cac|nhiem vu|viec|lam|gi|nao))*(?: (?:trong|theo|tai|o|boi)\b.*)?\W*$"
+    rf"|\b{_BODY} (?:duoc|bi) (?:giao|phan cong)(?: (?:nhung|cac|nhiem vu|viec|lam|gi|nao))*(?: (?:trong|theo(?! doi)|tai|o|boi)\b.*)?\W*$"
 )
 _DUE = re.compile(
     r"\b(?:xong|hoan thanh|den han|toi han|het han|qua han|tre han|han(?: chot| cuoi)?|phai lam|can lam|phai trien khai)\b"

@@ -25,7 +25,8 @@ MOST = re.compile(
 
 def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
     """Whether a figure is bounded as asked ("tối đa"), the other way round, or not at all (null)."""
-    bound = fold(stated.figure.qualifier or _bound_in(stated.figure.indicator))
+    own = stated.figure.qualifier or _bound_in(stated.figure.indicator)
+    bound = fold(own) if own else _shared_bound(stated)
     most = bool(MOST.search(bound))
     least = bool(LEAST.search(MOST.sub(" ", bound)))
     if not (question.least or question.most) or least is most:
@@ -39,3 +40,14 @@ def _bound_in(indicator: str) -> str:
     """Return the bound that the name of a figure holds: "mức vay tối đa"."""
     match = _NAMED_BOUND.search(fold(indicator))
     return match[0] if match else ""
+
+
+def _shared_bound(stated: Stated) -> str:
+    """Return the bound of the figure before, for one joined to it: "tối đa 3 … và 5 triệu …"."""
+    if not _JOINED.match(fold(stated.clause_text)):
+        return ""
+    told = _NAMED_BOUND.findall(re.split(r"[:;.]\s", fold(stated.before))[-1])
+    return told[-1] if told else ""
+
+
+_JOINED = re.compile(r"(?:va|hoac|,)\s*\d")

@@ -48,8 +48,8 @@ def sides_of(asked: Understanding) -> list[Side]:
 
 
 def several_values(asked: Understanding) -> list[Side]:
-    """Return the sides of a question that asks for the values of several places or years."""
-    for sides in (_places(asked), _years(asked)):
+    """Return the sides of a question for the values of several places, years or namesakes."""
+    for sides in (_places(asked), _years(asked), _namesakes(asked)):
         if len(sides) > 1:
             return sides[:MOST_SIDES]
     return []
@@ -204,6 +204,14 @@ def _things(asked: Understanding) -> list[Side]:
     return []
 
 
+def _namesakes(asked: Understanding) -> list[Side]:
+    """Return two things called alike that are asked for together: "lề trên và lề dưới"."""
+    things = _things(asked)
+    heads = {fold(side.name).split(" ")[0] for side in things}
+    few = all(len(side.name.split()) <= _FEW_WORDS for side in things)
+    return things if len(heads) == 1 and few else []
+
+
 def _about(text: str, name: str) -> str:
     """Return a question with the document that it is about last: "kinh phí kế hoạch du lịch"."""
     if not _DOCUMENT.match(name):
@@ -233,6 +241,7 @@ _DOCUMENT = re.compile(
 )
 
 _FAR = 3
+_FEW_WORDS = 4
 
 
 def _only(

@@ -12,8 +12,8 @@ from bot.figures.scope import counted_as_asked, faults, turned
 from bot.figures.times import years_of
 from bot.figures.units import kind_of
 from bot.figures.words import is_sum
-from bot.passages.contrasts import other_of_kind
-from bot.passages.terms import OTHER_MARKS
+from bot.passages.contrasts import other_of_kind, tells_apart
+from bot.passages.terms import OTHER_MARKS, STOP
 from knowledge.documents import FigureNature, Status
 from knowledge.text import fold, syllables
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
 ENOUGH, ENOUGH_OWN = 0.55, 0.4
 HOPELESS = 0.5
+MOST_UNTOLD = 0.4
 FOREIGN = 0.3
 NAMED_GAIN = 0.08
 SCHOOL_YEAR_BEGINS = 9
@@ -76,8 +77,12 @@ class Judge:
         self, stated: Stated, texts: Texts, reading: Reading, status: Status, *, named: bool
     ) -> Match:
         """Hold a figure against one naming of what is asked for."""
-        coverage, own, foreign = self._reading(reading, texts)
+        coverage, own, foreign, untold = self._reading(reading, texts)
         wrong = self.faults(stated) if coverage >= HOPELESS else ("words",)
+        if coverage >= HOPELESS and untold > MOST_UNTOLD:
+            wrong = (*wrong, "untold")
+        if coverage >= HOPELESS and _of_other_row(stated, texts, reading):
+            wrong = (*wrong, "row")
         is_turned, fit = self._beside(stated)
         if coverage >= HOPELESS and self._misses_head(reading, texts):
             wrong = (*wrong, "head")
@@ -102,7 +107,7 @@ class Judge:
             self._asides[key] = turned(self.question.folded, stated), self._fit(stated)
         return self._asides[key]
 
-    def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float]:
+    def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float, float]:
         wanted = reading.wanted
         before = IN_AFTER if texts.of_another_time else IN_BEFORE
         own = wanted.best_credits((texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, before))
@@ -110,7 +115,8 @@ class Judge:
             (texts.heading, IN_HEADING), (texts.title, IN_TITLE), (texts.issuer, IN_ISSUER)
         )
         after = wanted.best_credits((texts.after, IN_AFTER))
-        coverage = wanted.share(map(max, own, above, after))
+        best = list(map(max, own, above, after))
+        coverage = wanted.share(best)
         if any(not texts.anywhere(term) for term in reading.required):
             coverage -= 0.3
         told_apart = [
@@ -122,7 +128,8 @@ class Judge:
         itself = wanted.share(own)
         if weight:
             itself = (itself + sum(w * credit for w, credit in told_apart) / weight) / 2
-        return coverage, itself, self._foreign(texts.indicator, wanted.words)
+        foreign = self._foreign(texts.indicator, wanted.words)
+        return coverage, itself, foreign, wanted.untold(best)
 
     def _misses_head(self, reading: Reading, texts: Texts) -> bool:
         """Whether what "… là bao nhiêu" asks of, its first noun, stands nowhere as it was typed.
@@ -158,8 +165,10 @@ class Judge:
         if _SO_FAR.search(question.folded) and not _ADDED.search(question.folded):
             fit -= ADDED_COST * bool(_ADDED.search(fold(stated.clause_text)))
             fit += COUNTED * bool(_TOTAL.search(fold(stated.clause_text)))
-        fit += COUNTED * (is_sum(stated) and _IN_ALL.search(question.folded) is not None)
-        fit -= TURNED_COST * other_of_kind(question.folded, own := _own(stated), own)
+        fit += COUNTED * (_IN_ALL.search(question.folded) is not None and is_sum(stated))
+        if tells_apart(question.folded):
+            own = _own(stated)
+            fit -= TURNED_COST * other_of_kind(question.folded, own, own)
         fit += 0.08 * (question.change and figure.comparison is not None)
         bounded = bound_fits(question, stated)
         fit += 0.06 * (bounded is True)
@@ -196,6 +205,14 @@ class Judge:
 
 def _place(stated: Stated) -> _Place:
     return stated.document.id, stated.figure.position
+
+
+def _of_other_row(stated: Stated, texts: Texts, reading: Reading) -> bool:
+    """Whether a figure stands in a row of a table whose name shares no word with the question."""
+    name = texts.lead.words - STOP
+    if not stated.clause.row or not name or is_sum(stated) or all(map(str.isdigit, name)):
+        return False
+    return not any(reading.wanted.credits(texts.lead))
 
 
 def _of_part(stated: Stated) -> bool:

@@ -196,6 +196,9 @@ def counted_as_asked(question: FigureQuestion, stated: Stated) -> int:
     unit = fold(question.unit.text) if question.unit else ""
     if question.unit is not None and question.unit.kind is UnitKind.SHARE:
         return int(_of_same(question.folded, stated))
+    if per := _per(stated):
+        named = re.search(rf"\b{re.escape(per[0])} (?P<of>\w+)", question.folded)
+        return 0 if named is None else 2 if named["of"] == per[1] else -2
     if not unit or question.unit is None or question.unit.kind is not UnitKind.COUNT:
         return 0
     counted = COUNTED.search(question.folded)
@@ -208,6 +211,15 @@ def counted_as_asked(question: FigureQuestion, stated: Stated) -> int:
     if asked == said:
         return CODED if any(map(str.isdigit, asked)) else 1
     return -1
+
+
+def _per(stated: Stated) -> tuple[str, str] | None:
+    """Return the thing that a value is laid down for each of, and which: "/công trình nước sạch"."""
+    thing = fold(stated.figure.unit or "").partition("/")[2].strip()
+    if not thing or "/" in thing:
+        return None
+    which = re.search(rf"/\s?{re.escape(thing)} (?P<of>[^\W\d_]+)", fold(stated.clause_text))
+    return (thing, which["of"]) if which and which["of"] not in _JOINING else None
 
 
 def _of_same(asked: str, stated: Stated) -> bool:

@@ -41,7 +41,8 @@ def year_fits(question: FigureQuestion, stated: Stated) -> bool:
     if wanted_span and (not own or (span and _named_by_period(stated))):
         return wanted_span[1] in above and wanted_span[2] in above
     if not own:
-        return any(str(year) in above for year in asked) or fits_year(stated.document, asked)
+        fits = any(str(year) in above for year in asked) or fits_year(stated.document, asked)
+        return fits and not (_of_how_things_are(stated) and _to_come(stated, max(asked)))
     if span and not wanted_span and _SCHOOL_YEAR.search(fold(stated.figure.period or "")):
         return bool(own & set(asked))
     if wanted_span and span:
@@ -55,6 +56,19 @@ def year_fits(question: FigureQuestion, stated: Stated) -> bool:
             by_then and int(by_then[1]) == span[1] and "/" not in (stated.figure.unit or "")
         )
     return bool(own & set(asked))
+
+
+def _of_how_things_are(stated: Stated) -> bool:
+    """Whether a figure stands under "Hiện trạng" and the like: it's of when it was written."""
+    return bool(stated.sections and _AS_IT_IS.match(fold(stated.sections[0].title)))
+
+
+def _to_come(stated: Stated, year: int) -> bool:
+    issued = stated.document.metadata.issued_on
+    return issued is not None and issued.year < year
+
+
+_AS_IT_IS = re.compile(r"(?:[\divx]+[.)]\s*)*(?:hien trang|thuc trang|danh gia|ket qua)\b")
 
 
 def _named_by_period(stated: Stated) -> bool:

@@ -34,7 +34,11 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r",?\s*\b(?:(?:bao )?gồm(?: có)?|trong đó|cụ thể(?: như sau)?|như sau)\s*:?$"
+    r"\s*[x×][^=]*=$|,?\s*\b(?:(?:bao )?gồm(?: có)?|trong đó|cụ thể(?: như sau)?|như sau)\s*:?$"
+)
+_NAMED_CASE = re.compile(
+    r"(?<!\w)(?:mức|nhóm|loại|hạng|bậc|vùng|khu vực|đợt|trường hợp) (?:\d{1,2}|[IVX]+|[A-Z])[,:]?\s+$",
+    re.IGNORECASE,
 )
 _PARTS = re.compile(r"[,:]?\s*\(?(?:(?:bao )?gồm|trong đó|chia ra)(?: có)?(?P<all>:)?\s+\S")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
@@ -103,7 +107,8 @@ def quoted_span(stated: Stated) -> Span:
 def _clause(stated: Stated) -> str:
     """Return the clause, with its lead-in or indicator before it when it doesn't name what is measured."""
     words = _OPENING.sub("", _BULLET.sub("", " ".join(stated.clause_text.split())))
-    words = _ANNOUNCES.sub("", words)
+    named = _NAMED_CASE.search(stated.before)
+    words = _ANNOUNCES.sub("", f"{named[0]}{_lowered(words)}" if named else words)
     indicator = {word for word in syllables(fold(stated.figure.indicator)) if not word[0].isdigit()}
     held = Held.of(words).words
     if len(indicator & held) >= _HOLDS * len(indicator) and len(words.split()) > 3:  # noqa: PLR2004 - a bare number with its unit names nothing

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
+from bot.questions.mentions import places_in
+from bot.questions.periods import years_in
 from bot.questions.routes import Route, route_of
-from knowledge.text import fold, syllables
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from bot.journal import Turn
@@ -75,3 +78,22 @@ def root_route(before: Turn) -> Route:
 def root(text: str) -> str:
     """Return a question without what an earlier completion put before it, so that none grows."""
     return text.rpartition(" – ")[2].rstrip(" ?.!")
+
+
+def carrying(before: Turn, subject: str) -> str:
+    """Add to a new subject what the question before said of document, time and place."""
+    phrase = document_phrase(before.completed)
+    if phrase and not document_phrase(subject):
+        return f"{subject} trong {phrase}"
+    places = places_in(before.completed)
+    if places and not places_in(subject):
+        subject = f"{subject} {'ở' if has_diacritics(subject) else 'o'} {places[0]}"
+    years = years_in(before.completed)
+    word = "năm" if has_diacritics(subject) else "nam"
+    if years and not years_in(subject):
+        span = _SPAN.search(before.completed)
+        subject = f"{subject} {span[0]}" if span else f"{subject} {word} {years[0]}"
+    return subject
+
+
+_SPAN = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")

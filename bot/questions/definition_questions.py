@@ -24,8 +24,8 @@ _SOURCE = re.compile(
 _WHAT = r"(?:gi|sao|the nao|nhu the nao|nhu nao|ra sao|cai gi|viec gi)"
 _GONE_BY = r" (?:theo|trong|tai|cua|o) (?:\w+ )*?"
 _TERM = re.compile(
-    rf"^(?P<term>.{{2,80}}?),? (?:thi )?(?:(?:duoc |phai |nen |can )?(?:hieu|coi|goi|giai thich)(?: la)? {_WHAT}|duoc dinh nghia(?: la)? {_WHAT}"
-    rf"|(?:co )?(?:nghia|tuc)(?: la)? {_WHAT}|(?:la|tuc la) {_WHAT}|(?:la )?viet tat (?:cua|cho|la) .{{0,14}}gi)(?:(?:,|{_GONE_BY}).*)?$"
+    rf"^(?P<term>.{{2,80}}?)[”\"]?,? (?:thi )?(?:(?:duoc |phai |nen |can )?(?:hieu|coi|goi|giai thich)(?: la)? {_WHAT}|duoc dinh nghia(?: la)? {_WHAT}"
+    rf"|(?:co )?(?:nghia|tuc)(?: la)? {_WHAT}|(?:co |duoc )?(?<!tham )(?<!quy )(?<!xac )(?<!giam )(?<!chi )(?<!on )dinh nghia(?: la)? {_WHAT}|(?:la|tuc la) {_WHAT}|(?:la )?viet tat (?:cua|cho|la) .{{0,14}}gi)(?:(?:,|{_GONE_BY}).*)?$"
     r"|^(?:the nao|nhu the nao|nhu nao|khi nao|luc nao|sao|truong hop nao|the nao thi|gi) (?:thi )?(?:la|(?:moi )?(?:duoc |bi )?(?:goi|coi|xem|hieu|xac dinh|tinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?)) (?P<called>.{2,80})$"
     r"|^(?:cum tu|thuat ngu|khai niem|tu ngu) (?P<phrase>.{2,80}?) (?:la )?(?:the nao|nhu the nao|nhu nao|ra sao)$"
     r"|^(?:ai|nguoi nao|nhung ai|to chuc nao|doi tuong nao|co quan nao) (?:thi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?) (?P<being>.{2,80})$"

@@ -117,3 +117,10 @@ def _is_other_word(alone: str) -> bool:
         and bool(re.search(r"\b(?!nó)n[oôơóòỏõọốồổỗộớờởỡợ]\b", alone.lower()))
         and not re.search(r"\b(?:này|ấy|đó|trên|kia)\b", alone.lower())
     )
+
+
+def given_by(alone: str, before: Turn) -> Completed | None:
+    """Ask what the one document spoken of gives somebody to do: "giao việc gì cho Sở …"."""
+    if len(before.document_ids) != 1 or not forms.GIVES.match(fold(alone).strip()):
+        return None
+    return Completed(alone, followed=True, document_ids=before.document_ids, aside=True)

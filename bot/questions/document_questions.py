@@ -1,4 +1,4 @@
-"""What can be asked about documents themselves: a fact about one, or which are held.
+"""What can be asked about a document itself, and the words by which documents are spoken of.
 
 Patterns run over folded text.
 """
@@ -39,6 +39,9 @@ PEN = r"(?:dat |cam |ha )?but |truc tiep |phe duyet va "
 WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
 WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|ngay thang (?:nam )?nao|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
 UNTIL = rf"(?:ap dung|thuc hien|keo dai|duy tri|hieu luc(?: thi hanh)?)(?: cho)? (?:den|toi) (?:het )?{WHEN}"
+OVER_WHEN = (
+    rf"\b(?:het|mat|cham dut) (?:hieu luc|gia tri)(?: thi hanh)?(?: ke tu| tu| vao| luc)? {WHEN}\b"
+)
 BASIS = rf"(?:{KIND}|to trinh|bao cao|bien ban)"
 FOUNDED = (
     rf"\b(?:tren co so|can cu(?: vao| theo)?|dua (?:tren|vao|theo)) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
@@ -74,7 +77,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.STATUS,
         re.compile(
-            rf"\b(?:con|het) (?:hieu luc|gia tri)\b(?!.{{0,12}}\b{WHEN})|\bco hieu luc\b(?!.{{0,12}}\b(?:tu|vao|{WHEN})\b)|"
+            rf"\b(?:con|het) (?:hieu luc|gia tri)\b(?!.{{0,12}}\b{WHEN})|{OVER_WHEN}|\bco hieu luc\b(?!.{{0,12}}\b(?:tu|vao|{WHEN})\b)|"
             r"\bhieu luc (?:khong|chua|den)\b|\bcon (?:duoc )?(?:ap dung|dung duoc|thi hanh)\b|"
             r"\bbi (?:thay the|bai bo|thay|huy)(?: \w+)? (?:chua|khong)\b|\b(?:da )?bi (?:thay the|bai bo|thay) (?:roi|chua)\b"
             rf"|\b(?:{KIND})\b.*\bcon (?:duoc )?(?:xai|dung|su dung|ap dung|hieu nghiem)\b.{{0,16}}\b(?:khong|ko|hong|chua|hay|nua)\b"
@@ -84,7 +87,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.ISSUED_ON,
         re.compile(
-            rf"(?<!dinh )(?<!thoi )(?<!hoc )\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
+            rf"(?<!dinh )(?<!thoi )(?<!hoc )\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay(?! \d)|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
             rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
             rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua (?!.*\bhieu luc\b)[a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
             rf"(?<!dien )(?<!xay )\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
@@ -98,6 +101,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!kinh te )(?<!xa hoi )(?<!doi )(?<!ha tang )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
             rf"|^(?:cho (?:toi |minh |em )?(?:hoi|biet) )?so (?:ky hieu |hieu )?cua (?:{KIND})\b.*\b(?:bao nhieu|may|gi)\W*$"
             r"|\bco so\b.*\bmay\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
+            rf"|\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b"
         ),
     ),
     (
@@ -181,36 +185,18 @@ _DEADLINE = re.compile(
     r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
 _UNTIL = re.compile(rf"\b{UNTIL}\b")
+_TOGETHER_WITH = re.compile(rf"\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b")
 _ASKED_OTHERWISE = (
     (Fact.RECIPIENTS, _CONDITION),
     (Fact.NUMBER, _NUMBER_OF_BASIS),
     (Fact.STATUS, _ENDING_OTHERS),
     (Fact.EFFECTIVE_ON, _FROM_TO),
     (Fact.EFFECTIVE_ON, _UNTIL),
+    (Fact.EFFECTIVE_ON, re.compile(OVER_WHEN)),
+    (Fact.LEGAL_BASIS, _TOGETHER_WITH),
     (Fact.ISSUED_ON, _DEADLINE),
 )
 """Facts whose words are in a question, and what shows that they are not asked for."""
-_DOCUMENTS = re.compile(
-    rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: (?:cho|giup|ho|ra|dum) ?(?:toi|minh|em|ban)?)*(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
-    rf" (?:{KIND})\b"
-    r"(?!.{0,40}\b(?:neu|quy dinh|noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
-    rf"\b(?!tai lieu nao (?:duoc|bi|phai|can|nen|se) )(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
-)
-_LISTED = re.compile(
-    rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
-    rf"|\b(?:ra|ban hanh|k[yi]) (?:nhung |cac )?(?:{KIND}) (?:gi|nao)\b"
-    rf"|\b(?:{KIND})\b.*\b(?:co|luu|giu|luu giu|nam) (?:o )?(?:trong |o )(?:kho|thu vien|he thong|co so du lieu)\b"
-    rf"|\b(?:{KIND})(?: duoc| da)* (?:ban hanh|k[yi]|phat hanh)(?: trong| vao| hoi| tu| dau| cuoi)* (?:thang \d|quy [1-4iv]|nam (?:19|20)|ngay \d)"
-    r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
-)
-_SHOWN = re.compile(
-    rf"^(?:(?:cho|toi|minh|em|xin|muon|can|giup|hay|gui) )*(?:xem|tim|tra cuu|liet ke|loc|doc)(?: (?:cho|giup|ho|toi|minh|em))* (?:{KIND}) (?:cua|do|ve|lien quan|nam (?:19|20)\d\d)\b"
-    r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
-)
-_SIGNED = re.compile(
-    rf"\b(?:{KIND}) (?:nao|gi) (?:do|duoc|la) .{{4,40}}\bk[yi]\b|\bk[yi] (?:nhung |cac |bao nhieu |may )?(?:{KIND}) (?:nao|gi)\b|\b(?:nhung|cac|bao nhieu|may|liet ke) (?:{KIND}) (?:nao )?(?:do|duoc) (?!ai\b).{{4,40}}\bk[yi]\b"
-    rf"|^(?:{OFFICE}) .{{4,40}}\bk[yi] (?:nhung )?(?:gi|cai gi|giay to gi)\W*$"
-)
 
 
 def facts_asked(folded: str) -> tuple[Fact, ...]:
@@ -273,22 +259,3 @@ def fact_of(folded: str) -> Fact | None:
     (<Fact.SIGNATORY: 'signatory'>, None)
     """
     return next(iter(facts_asked(folded)), None)
-
-
-def asks_for_documents(folded: str) -> bool:
-    """Whether a question asks which documents are held.
-
-    >>> asks_for_documents("co nhung ke hoach nao con hieu luc"), asks_for_documents("ke hoach neu gi")
-    (True, False)
-    """
-    patterns = (_SIGNED, _DOCUMENTS, _LISTED, _SHOWN)
-    return any(pattern.search(folded) for pattern in patterns)
-
-
-def asks_for_signed(folded: str) -> bool:
-    """Whether it asks for the documents that somebody signed.
-
-    >>> asks_for_signed("ong hoang phu hien da ky van ban nao")
-    True
-    """
-    return bool(_SIGNED.search(folded))

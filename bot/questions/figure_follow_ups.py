@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
-from bot.questions.completions import Completed, root, root_route
+from bot.questions import follow_up_forms as forms
+from bot.questions.completions import Completed, root, root_route, without_opener
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import Route
@@ -106,3 +107,13 @@ def _in_unit(alone: str, converted: re.Match[str], earlier: str) -> str:
         return ""
     scale, name = (alone[slice(*converted.span(part))].strip() for part in ("scale", "unit"))
     return f"{earlier[: asked.end()]} {f'{scale} {name}'.strip()}{earlier[unit.end :]}"
+
+
+def due_of_figure(alone: str, before: Turn) -> Completed | None:
+    """Ask when that must be done of which it was asked how much: "vậy hạn chót là ngày nào"."""
+    asks = forms.DUE_ALONE.match(fold(alone).strip(" ?.!"))
+    if not asks or not before.document_ids or root_route(before) != Route.FIGURE:
+        return None
+    done = forms.AMOUNT.sub("", root(before.completed))
+    text = f"{without_opener(alone)} – {done}"
+    return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.questions.document_questions import WHEN
+from bot.safety.typed_patterns import typed
 
 _OPENS = (
     r"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi)\b"
@@ -25,6 +26,10 @@ DUE_ALONE = re.compile(
     rf"|(?:(?:phai|can) )?{_DONE}(?: (?:truoc|vao|la|trong|cham nhat|xong))*(?: {_WHEN})|{_WHEN} (?:thi )?(?:(?:phai|can) )?{_DONE}(?: xong)?)(?: (?:vay|a|nhi|the|ha))*$"
 )
 """When something must be done, nothing else: "vậy hạn chót là ngày nào"."""
+GIVES = re.compile(
+    r"^(?:(?:the|vay|va|con|no|co|da) )*(?:giao|phan cong)(?: (?:nhung|cac|nhiem vu|viec|phan|gi|nao))+ cho \w"
+)
+"""What a document gives, its name left out: "giao những việc gì cho Sở …"."""
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 LEVEL = re.compile(
     r"\b(?:thuc te|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
@@ -36,8 +41,8 @@ THEN = re.compile(
 )
 ASKS_ALIKE = (("bao nhieu", "may"), ("khi nao", "bao gio", "ngay nao"))
 """Words that ask for the same: "… là bao nhiêu?", "thế … thì mấy điểm?"."""
-VERB = re.compile(
-    r"\b(?:duoc |phai |can |se )?(?:to chuc|dien ra|khai mac|be mac|bat dau|ket thuc|duoc|phai|can|do|dat|nhan|huong|bi|giu|nop|co|o|la)\b"
+VERB = typed(
+    r"\b(?:được |phải |cần |sẽ )?(?:tổ chức|diễn ra|khai mạc|bế mạc|bắt đầu|kết thúc|được|phải|cần|do|đạt|nhận|hưởng|bị|giữ|nộp|có|ở|là)\b"
 )
 HOW_ABOUT = re.compile(r"\bthi sao\W*$")
 AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
@@ -80,7 +85,7 @@ PARTS = re.compile(
     r"|giai phap|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
     r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem|phu trach|dam nhiem|dau moi|giai doan|xong"
     r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"
-    r"|dien ra|khai mac|be mac|bat dau|ket thuc|phat dong|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung|tham gia|tham du|dang ky|du thi|(?:bi |muc |xu )?phat(?! (?:trien|hanh|dong|thanh|song|sinh|huy|ngon))|(?:neu )?vi pham(?: thi)?)\b"
+    r"|dien ra|khai mac|be mac|bat dau|ket thuc|phat dong|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung|tham gia|tham du|dang ky|du thi|(?:bi |muc |xu )?phat(?! (?:trien|hanh|dong|thanh|song|sinh|huy|ngon))|(?:neu )?vi pham(?: thi)?|xu ly|giai quyet|tra loi|tra ket qua)\b"
 )
 SAYS = re.compile(r"\b(?:noi|neu|ghi|quy dinh|viet|ty|ti|trieu|dong|thi)\b")
 OF_WHOM = re.compile(

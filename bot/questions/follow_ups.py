@@ -13,11 +13,20 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import document_phrase
 from bot.questions import choices, substitutions
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import Completed, opener, own_words, root, root_route, without_opener
-from bot.questions.document_pointers import of_unit, pointed
+from bot.questions.alike_follow_ups import FEWEST, asked_alike, defined_alike
+from bot.questions.completions import (
+    Completed,
+    carrying,
+    opener,
+    own_words,
+    root,
+    root_route,
+    without_opener,
+)
+from bot.questions.document_pointers import given_by, of_unit, pointed
 from bot.questions.document_questions import fact_of
-from bot.questions.figure_follow_ups import of_figure
-from bot.questions.mentions import document_numbers, kinds_in, places_in
+from bot.questions.figure_follow_ups import due_of_figure, of_figure
+from bot.questions.mentions import document_numbers, kinds_in
 from bot.questions.periods import periods_in, years_in
 from bot.questions.routes import OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
 from knowledge.text import fold, has_diacritics, syllables
@@ -28,10 +37,7 @@ if TYPE_CHECKING:
     from bot.journal import Turn
 
 
-FEW, FEWEST = 6, 2
-
-
-_SPAN = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
+FEW = 6
 
 
 def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Completed:
@@ -49,7 +55,8 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     picked = (
         _picked(alone, before)
         or of_figure(alone, before)
-        or _due(alone, before)
+        or due_of_figure(alone, before)
+        or given_by(alone, before)
         or of_unit(alone, before)
     )
     if picked:
@@ -87,16 +94,6 @@ def _picked(alone: str, before: Turn) -> Completed | None:
     if forms.AGAIN.match(fold(alone).strip()):
         return Completed(before.completed, followed=True, whole=True)
     return None
-
-
-def _due(alone: str, before: Turn) -> Completed | None:
-    """Ask when that must be done of which it was asked how much: "vậy hạn chót là ngày nào"."""
-    asks = forms.DUE_ALONE.match(fold(alone).strip(" ?.!"))
-    if not asks or not before.document_ids or root_route(before) != Route.FIGURE:
-        return None
-    done = forms.AMOUNT.sub("", root(before.completed))
-    text = f"{without_opener(alone)} – {done}"
-    return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 
 def _with_option(before: Turn, option: str) -> str:
@@ -151,53 +148,17 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         other = _of_unit(before, subject, opened=opened)
         if other:
             return other
-    alike = _asked_alike(subject, before, places)
+    alike = asked_alike(subject, before, places)
     if alike or not opened or len(own) > FEW or fact_of(folded):
         return alike
     return _with_subject(before, subject)
-
-
-def _asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed | None:
-    """Ask of another thing what was asked of one: "hội nghị tổng kết thì mấy năm"."""
-    then = forms.THEN.match(fold(subject).strip(" ?.!"))
-    earlier = root(before.completed)
-    asked = _same_asked(then, fold(earlier)) if then else None
-    if then is None or asked is None:
-        return None
-    other = subject[then.start("subject") : then.end("subject")]
-    if document_numbers(other) or years_in(other) or not own_words(fold(other)):
-        return None
-    if len(syllables(other)) < FEWEST:
-        part = f"{other} {then['asks']} – {earlier}"
-        return Completed(part, followed=True, aside=True) if other[0].isupper() else None
-    if substitutions.place_alone(other, places):
-        text = substitutions.place_replaced(before.completed, other, places)
-        return Completed(text, followed=True, whole=True) if text else None
-    verb = forms.VERB.search(fold(earlier))
-    text = substitutions.like_replaced(earlier, other)
-    if any(word.istitle() and word not in text for word in earlier.split()[1:]):
-        return None  # a name went with what was like it
-    tail = earlier[verb.start() if verb and 0 < verb.start() < asked.end() else asked.start() :]
-    if not text.rstrip(" ?.").endswith(tail):
-        text = f"{other} {tail}" if verb and 0 < verb.start() < asked.end() else ""
-    return Completed(f"{text}?", followed=True, whole=True, aside=True) if text else None
-
-
-def _same_asked(then: re.Match[str], earlier: str) -> re.Match[str] | None:
-    """Find where a folded question asks what a follow-up asks; in the measure that it names."""
-    alike = next((words for words in forms.ASKS_ALIKE if then["asks"] in words), (then["asks"],))
-    asked = re.search(rf"\b(?:{'|'.join(alike)})\b", earlier)
-    if asked is None or then["asks"] == asked[0]:
-        return asked
-    told = earlier[asked.end() :].split()[:1]
-    return asked if not told or told[0] in then["measure"].split() else None
 
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
     """Ask of another unit what was asked of one, or what the document before gives it to do."""
     text = substitutions.unit_replaced(before.completed, unit)
     if root_route(before) == Route.TASKS:
-        text = text or f"{_carrying(before, f'{unit} phải làm gì')}?"
+        text = text or f"{carrying(before, f'{unit} phải làm gì')}?"
         return Completed(text, followed=True, whole=True)
     deputy = f"pho {fold(unit)}" in fold(before.completed)  # "trưởng" may be a school's head word
     if text and not deputy and substitutions.names_like(before.completed, unit):
@@ -224,40 +185,26 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         asked = forms.AMOUNT.sub("", root(before.completed))
         return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
     if re.search(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b", fold(subject)):
-        return _bare(subject, before) or Completed(_carrying(before, subject), followed=True)
+        return _bare(subject, before) or Completed(carrying(before, subject), followed=True)
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
     route = root_route(before)
     if route == Route.TASKS and not asks_for_tasks(fold(subject)):
         return Completed(f"{subject} phải làm gì?", followed=True)
-    swapped = substitutions.counted_replaced(
-        before.completed, subject
-    ) or substitutions.like_replaced(before.completed, subject)
+    swapped = (
+        substitutions.counted_replaced(before.completed, subject)
+        or substitutions.like_replaced(before.completed, subject)
+        or defined_alike(subject, before)
+    )
     if swapped:
         return Completed(swapped, followed=True, whole=True)
     if route_of(fold(subject), "")[0] == Route.FIGURE:
-        asked = f"{_carrying(before, subject)} là bao nhiêu?"
+        asked = f"{carrying(before, subject)} là bao nhiêu?"
         whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
         return Completed(asked, followed=True, document_ids=whose)
     if route in {Route.FIGURE, Route.GENERAL}:
         return Completed(f"{subject} – {root(before.completed)}", followed=True, whole=True)
-    return Completed(_carrying(before, subject), followed=True)
-
-
-def _carrying(before: Turn, subject: str) -> str:
-    """Add to a new subject what the question before said of document, time and place."""
-    phrase = document_phrase(before.completed)
-    if phrase and not document_phrase(subject):
-        return f"{subject} trong {phrase}"
-    places = places_in(before.completed)
-    if places and not places_in(subject):
-        subject = f"{subject} {'ở' if has_diacritics(subject) else 'o'} {places[0]}"
-    years = years_in(before.completed)
-    word = "năm" if has_diacritics(subject) else "nam"
-    if years and not years_in(subject):
-        span = _SPAN.search(before.completed)
-        subject = f"{subject} {span[0]}" if span else f"{subject} {word} {years[0]}"
-    return subject
+    return Completed(carrying(before, subject), followed=True)
 
 
 def _bare(alone: str, before: Turn) -> Completed | None:
@@ -282,10 +229,8 @@ def _bare(alone: str, before: Turn) -> Completed | None:
         or substitutions.unit_alone(alone)
     ):
         return None
-    route = root_route(before)
-    of_event = route == Route.GENERAL and forms.OF_EVENT.search(folded)
-    timed = (route == Route.FIGURE and forms.DUE.match(folded)) or folded.startswith("bao lau")
-    whole = not named or own or of_event or timed
+    of_event = root_route(before) == Route.GENERAL and forms.OF_EVENT.search(folded)
+    whole = not named or own or of_event or folded.startswith("bao lau")
     text = f"{alone.rstrip(' ?.')} – {root(before.completed)}" if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 

@@ -36,6 +36,6 @@ def spelled_out(question: str, places: Iterable[str] = ()) -> list[str]:
         return []
     earlier = Turn(first, "", (), None)
     whole = completed(second, earlier, places)
-    if root_route(earlier) == Route.FIGURE and not whole.whole:
+    if root_route(earlier) == Route.FIGURE and (not whole.whole or " – " in whole.text):
         return [f"{first}?", f"{without_opener(second)} bao nhiêu – {root(first)}"]
     return [f"{first}?", f"{whole.text.rstrip(' ?.')}?"] if whole.followed else []

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions.mentions import document_numbers, kinds_in, places_in
-from knowledge.text import fold, syllables
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,6 +61,7 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     >>> without_story("Sở Y tế phải làm gì?")
     'Sở Y tế phải làm gì?'
     """
+    question = _without_cries(question)
     thanks = _THANKS.search(fold(question))
     stop = "?" if thanks and "?" in thanks[0] else ""
     bare = question[: thanks.start()] + stop if thanks and thanks.start() else question
@@ -78,6 +79,28 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
         asked[0] = asked[0][_greeted(asked[0]) :]
     needed = " ".join([*_needed(told, " ".join(asked)), *asked]).strip()
     return _placed(needed, " ".join(told), places)
+
+
+def _without_cries(question: str) -> str:
+    """Return a question without the cries of speech that open and close it.
+
+    >>> _without_cries("Ủa vậy là trực đêm được bao nhiêu tiền hả bạn?")
+    'trực đêm được bao nhiêu tiền?'
+    >>> _without_cries("Uống nước ở đâu?"), _without_cries("thế còn Sở Y tế?")
+    ('Uống nước ở đâu?', 'thế còn Sở Y tế?')
+    """
+    text = question.lower() if has_diacritics(question) else ""
+    opened, closed = _CRIES.match(text), _CLOSING.search(text)
+    kept = question[opened.end() if opened else 0 : closed.start() if closed else len(question)]
+    return f"{kept}?" if closed and "?" in closed[0] else kept
+
+
+_CRIES = re.compile(
+    r"(?:(?:ủa|ơ|ê|ôi|ui|trời ơi|này|à|ad ơi|bạn ơi|ban ơi|shop ơi)[ ,]+)+(?:(?:vậy|thế|mà) (?:là |thì )?)?"
+)
+_CLOSING = re.compile(
+    r"[\s,]+(?:hả|hở|nhỉ|hen|nhở)(?: (?:bạn|ad|ạ|shop|anh|chị|anh chị|mọi người))*[\s?!.]*$"
+)
 
 
 def _parted(pieces: list[str]) -> tuple[list[str], list[str]]:

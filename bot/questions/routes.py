@@ -12,10 +12,9 @@ from bot.questions.document_questions import (
     WHEN,
     WHO,
     Fact,
-    asks_for_documents,
-    asks_for_signed,
     fact_of,
 )
+from bot.questions.documents_asked_for import asks_for_documents, asks_for_signed
 
 
 class Route(StrEnum):
@@ -54,6 +53,7 @@ _TASKS = re.compile(
     r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b|"
     r"\b(?:lo|phu trach|dam nhan|dam nhiem|lam) (?:nhung |cac )?(?:phan|khau|mang|cong doan|buoc|dau viec) (?:nao|gi)\b|"
     r"\b(?:phai|can) (?:hoan thanh|lam xong|xong) (?:nhung )?(?:gi|viec gi)\b"
+    r"|\b(?:phai|can) (?:nop|gui|lam|co) (?:nhung |cac )?bao cao (?:nao|gi)\b|\b(?:phai|can) bao cao (?:nhung )?(?:gi|noi dung gi|viec gi)\b"
 )
 _UNIT_ALONE = re.compile(
     r"^(?:so|cong an|chi cuc|cuc|kho bac|van phong|thanh tra|bao hiem|ubnd|uy ban nhan dan|hoi|doan|tinh doan|trung tam|benh vien)"

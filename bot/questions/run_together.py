@@ -68,5 +68,5 @@ def split(word: str, held: HeldWords, *, accented: bool) -> str:
         if len(run) > 1
     ]
     least, pieces, shortest, run = max(scored, default=(0, 0, 0, ()))
-    apart = accented and pieces == -TWO and shortest > 1 and not is_syllable(word)
+    apart = not word.isascii() and pieces == -TWO and shortest > 1 and not is_syllable(word)
     return " ".join(run) if least or apart else ""

@@ -42,7 +42,7 @@ _WHEN_WORDS = (
 _WHEN = re.compile(
     rf"\b(?:truoc|cham nhat|han|han chot|thoi han|den|hoan thanh|xong|nop|bao cao|gui)\b.{{0,60}}\b{_WHEN_WORDS}"
     rf"|\b{_WHEN_WORDS}\b.{{0,30}}\b(?:phai|xong|hoan thanh|nop|bao cao|gui|den han|het han|trien khai)\b"
-    r"|\b(?:han chot|han cuoi|thoi han|han|deadline)(?: \w+){0,4} (?:cua|hoan thanh|nop|bao cao|de|thuc hien|la)\b"
+    r"|(?<!qua )(?<!den )(?<!toi )(?<!het )(?<!tre )\b(?:han chot|han cuoi|thoi han|han|deadline)(?: \w+){0,4} (?:cua|hoan thanh|nop|bao cao|de|thuc hien|la)\b"
     r"|\bbao gio (?:thi )?(?:xong|phai)\b"
 )
 _RESULT = re.compile(

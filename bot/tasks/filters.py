@@ -28,6 +28,8 @@ def role_asked(folded: str) -> Role | None:
     >>> role_asked("so noi vu chu tri nhung nhiem vu nao"), role_asked("so noi vu phoi hop viec gi")
     (<Role.LEAD: 'lead'>, <Role.COORDINATING: 'coordinating'>)
     >>> role_asked("so noi vu chu tri, phoi hop nhung viec gi")
+    >>> role_asked("cong an tinh phoi hop viec gi")
+    <Role.COORDINATING: 'coordinating'>
     >>> role_asked("so noi vu co viec gi, ke ca viec phoi hop")
     >>> role_asked("so noi vu tu lo viec nao, viec nao chi phoi hop")
     """
@@ -49,7 +51,8 @@ _JOINS = re.compile(
 
 
 _BOTH = re.compile(
-    r"\b(?:ca|lan|kem|cong|them|khong chi|khong rieng)(?: (?:\w+ ){0,2})(?:phoi hop|chu tri)\b"
+    r"\b(?:ca(?! mau\b)|lan|kem|cong(?! (?:an|nghe|thuong|doan|ty|tac|chuc|bao|dan|vien|trinh|ich|so)\b)|them|khong chi|khong rieng)"
+    r"(?: (?:\w+ ){0,2})(?:phoi hop|chu tri)\b"
 )
 """One part named only to be counted with the others: "kể cả phối hợp"."""
 

@@ -59,7 +59,7 @@ def fitting_tasks(
     """
     allowed = {document.id for document in documents_allowed(asked, library.documents())}
     if unit is None or Aspect.WHO in aspects:
-        subject = without_asking(asked.text)
+        subject = without_asking(_OWN_UNIT.sub(" ", asked.text))
         who = Aspect.WHO in aspects
         communes = _at_commune(subject) if who else None
         if communes:

@@ -23,6 +23,8 @@ def is_opening(words: str) -> bool:
 
     >>> is_opening("Giao Giám đốc Sở Y tế thực hiện các nhiệm vụ sau:")
     True
+    >>> is_opening("Các xã thực hiện nghiêm, kịp thời các nhiệm vụ, giải pháp về cải cách sau:")
+    True
     >>> is_opening("Sở Nội vụ có trách nhiệm:"), is_opening("II.")
     (True, True)
     >>> is_opening("Tăng cường tuần tra tại cổng trường, cụ thể:")
@@ -35,6 +37,8 @@ def is_general_call(words: str) -> bool:
     """Whether a sentence to many only calls on them to carry the paper out, or to report trouble.
 
     >>> is_general_call("Đề nghị các sở, ngành khẩn trương thực hiện đúng chức năng được giao.")
+    True
+    >>> is_general_call("Trường hợp không cân đối được kinh phí, các đơn vị gửi Sở Tài chính tổng hợp.")
     True
     >>> is_general_call("Yêu cầu các sở, ngành thực hiện chuyển đổi số trước ngày 30/6.")
     False
@@ -52,12 +56,15 @@ _FORMULA = re.compile(
     rf"|chịu trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện) {_PAPER}\W*$"
 )
 _OPENS = re.compile(
-    r"\b(?:thực hiện|triển khai)(?: tốt)?(?: các| một số| những)? (?:nhiệm vụ|nội dung|công việc|công tác|việc)(?: \w+){0,4}? (?:như )?sau(?: đây)?:$"
+    r"\b(?:thực hiện|triển khai)(?: (?:tốt|nghiêm|nghiêm túc|đầy đủ|kịp thời|(?:có )?hiệu quả|đồng bộ|quyết liệt),?)*"
+    r"(?: các| một số| những)? (?:nhiệm vụ|nội dung|công việc|công tác|việc|trách nhiệm)(?:, (?:nhiệm vụ|nội dung|giải pháp|quyền hạn))?"
+    r"(?: \w+){0,4}? (?:như )?sau(?: đây)?:$"
     r"|\b(?:có|chịu) (?:quyền hạn, )?trách nhiệm(?: \w+){0,10}?(?: nội dung)?(?: như)?(?: sau(?: đây)?)?:$"
     r"|^\W*(?:[IVXL]+|\d+)\W*$"
 )
 _TROUBLE = re.compile(
     r"^(?:\W|\d)*Trong quá trình (?:\w+ ){0,5}thực hiện\b.{0,60}?(?:khó khăn|vướng mắc|phát sinh)"
+    r"|^(?:\W|\d)*Trường hợp (?:\w+ ){0,2}không (?:cân đối|bố trí|bảo đảm) (?:được |đủ )*kinh phí"
 )
 _CALLS = re.compile(r"\b(?:[Yy]êu cầu|[Đđ]ề nghị)\s")
 _CARRY_OUT = re.compile(

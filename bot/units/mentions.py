@@ -87,15 +87,16 @@ def _mention(typed: _Typed, start: int, known: Callable[[str], int]) -> Mention 
     if len(written.split()) < _WORDS and not length and not alone:
         return None
     before = typed.folded[max(start - _CONTEXT, 0) : start]
-    does = _DOES.match(typed.folded[end : end + _CONTEXT])
+    after = typed.folded[end : end + _CONTEXT]
+    given = _GIVEN.search(before)
     return Mention(
         written,
         start,
         end,
-        owner=bool(_OWNER.search(before) or _GIVES.match(typed.folded[end : end + _CONTEXT])),
+        owner=bool((_OWNER.search(before) and not given) or _GIVES.match(after)),
         partner=bool(_PARTNER.search(before)),
         known=length > 0,
-        active=bool(_GIVEN.search(before) or does),
+        active=bool(given or _DOES.match(after)),
     )
 
 
@@ -180,7 +181,7 @@ def _first_verb(typed: _Typed, start: int, end: int) -> int:
 
 _AND_OTHER = re.compile(r"\s*(?:,|va|hoac|cung)\s+")
 _GIVEN = re.compile(
-    r"\b(?:nhiem vu|trach nhiem|cong viec|viec|phan viec|dau viec|phan cong)(?: gi| nao)? (?:cua|thuoc)\s+$"
+    r"\b(?:nhiem vu|trach nhiem|cong viec|viec|phan viec|dau viec|phan cong)(?: (?:gi|nao|chinh|chu yeu|cu the|trong tam|con lai|(?:sap |da |bi |chua )*(?:qua|den|toi|het|tre) han|chua xong|chua hoan thanh))* (?:cua|thuoc)\s+$"
     r"|\b(?:giao(?: cho)?|phan cong(?: cho)?|yeu cau|de nghi|bao|dan|nhac|bat|keu|giuc|chi dao)\s+$|\b(?:giao|phan cong)(?: \w+){1,4} cho\s+$"
 )
 _GIVES = re.compile(

@@ -39,7 +39,7 @@ _FORGET = re.compile(
 _INTRODUCES = re.compile(
     rf"^(?:da |a |xin chao |chao ban )*(?:(?:don vi|co quan|phong|truong)(?: cua)? {_ME} (?:la|:)"
     rf"|{_ME} (?:hien )?(?:dang )?(?:(?:la|lam) (?:mot )?(?:can bo|chuyen vien|nhan vien|cong chuc|vien chuc|lanh dao|van thu|ke toan|thu ky)"
-    rf"(?: (?:o|tai|cua|thuoc|ben|cho))?|la (?:pho )?(?=giam doc|chanh|truong|chu tich)|o|ben|thuoc|den tu|tu|cong tac (?:o|tai|ben)|lam viec (?:o|tai|cho|ben)|"
+    rf"(?: (?:o|tai|cua|thuoc|ben|cho))?|la(?= (?:(?:pho )?(?:giam doc|chanh|truong(?! (?:thon|ban|xom|khu|ap|to|nhom|doan|ho))|chu tich)|(?:cong chuc |can bo )?van thu)\b)|o|ben|thuoc|den tu|tu|cong tac (?:o|tai|ben)|lam viec (?:o|tai|cho|ben)|"
     rf"lam (?:o|tai|cho|ben)))\s+(?P<unit>.+?)(?P<rest>(?:,|\.|;| thi\b| nen\b| vay\b)\s*\S.*)?$"
 )
 _I_MUST = typed(

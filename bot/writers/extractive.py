@@ -108,7 +108,9 @@ class ExtractiveWriter:
         draft = self._looked_up(asked, question, evidence)
         unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
         if draft is None or (unheard and asked.route in _ASKED_SO):
-            read = asked if draft is None else replace(asked, route=Route.GENERAL, aside=True)
+            of_own = asked.own_unit and question.unit
+            read = _of_unit(asked, question.unit) if of_own and question.unit else asked
+            read = read if draft is None else replace(read, route=Route.GENERAL, aside=True)
             found = self._retrieved(read, evidence, clock)
             return found if draft is None or found.answers else draft
         return draft

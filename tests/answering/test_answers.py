@@ -483,3 +483,10 @@ def test_another_thing_asked_is_left_out_where_nothing_says_it(ask: Callable[...
     said = ask("Mỗi chuyến xe thư viện lưu động mang ít nhất bao nhiêu bản sách, do ai lái?")
     assert "450 bản sách" in said.text
     assert "21 ngày" not in said.text
+
+
+def test_which_document_is_meant_is_asked_where_several_have_the_part(ask: Callable) -> None:
+    answer = ask("Thời gian thực hiện là khi nào?")
+    assert answer.status == AnswerStatus.CLARIFY
+    assert not answer.citations
+    assert ask("Kinh phí tin học hóa năm 2026 là bao nhiêu?").status == AnswerStatus.ANSWERED

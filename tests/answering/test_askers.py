@@ -64,7 +64,7 @@ def test_the_unit_is_asked_for_once_and_its_name_completes_the_question(talk: Ta
 
 @pytest.mark.parametrize(
     "told",
-    ["so y te", "tôi ở Sở Y tế", "em bên sở y tế ạ", "Mình là chuyên viên Sở Y tế", "đơn vị tôi là Sở Y tế."],
+    ["so y te", "tôi ở Sở Y tế", "em bên sở y tế ạ", "Mình là chuyên viên Sở Y tế", "tôi là giám đốc Sở Y tế", "đơn vị tôi là Sở Y tế."],
 )  # fmt: skip
 def test_the_unit_may_be_told_in_many_ways(talk: Talk, told: str) -> None:
     completed = talk(OWN, told)[-1]
@@ -74,6 +74,7 @@ def test_the_unit_may_be_told_in_many_ways(talk: Talk, told: str) -> None:
 def test_a_unit_told_in_the_same_breath_is_taken_for_the_question(talk: Talk) -> None:
     (answer,) = talk("Tôi ở Sở Y tế, tôi phải làm gì?")
     assert answer.text == talk("Sở Y tế phải làm gì?")[0].text
+    assert talk("Tôi ở Sở Y tế, phải làm gì?")[0].text == answer.text
 
 
 @pytest.mark.parametrize(

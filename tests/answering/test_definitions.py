@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ("khi nào được xem xét cấp lại giấy phép", ""),
         ("xã này sau sáp nhập mang tên gì", ""),
         ("vận tải quá cảnh là gì", "vận tải quá cảnh"),
+        ('"tài liệu quý hiếm" định nghĩa ra sao', "tài liệu quý hiếm"),
         ("hội đồng thẩm định nghĩa là gì vậy", "hội đồng thẩm định"),
         ("Quyết định giải thích cụm từ “độc giả” như thế nào", "độc giả"),
     ],

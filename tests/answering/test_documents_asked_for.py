@@ -37,6 +37,8 @@ def sources(answer: Answer) -> set[str]:
         ("Liệt kê các kế hoạch của tỉnh Thanh Ngàn", {PLAN, OLD_PLAN, FOREST}),
         ("Kế hoạch nào hết hạn trong năm 2024?", {OLD_PLAN}),
         ("ke hoach nao sap het hieu luc", {PLAN, FOREST}),
+        ("Có kế hoạch nào ký ngày 12/01/2026 không?", {PLAN}),
+        ("Văn bản của Sở Khoa học và Công nghệ", {PLAN, OLD_PLAN}),
         ("Kế hoạch nào căn cứ vào Nghị quyết 07/NQ-HĐND?", {PLAN}),
         ("Hướng dẫn nào đang có hiệu lực do Giám đốc ký?", {GUIDANCE}),
     ],
@@ -71,6 +73,11 @@ def test_of_two_documents_meant_the_current_one_is_told(ask: Callable) -> None:
     answer = ask("Ai ký Hướng dẫn tổ chức thư viện lưu động?")
     assert "Đỗ Thị Ngân" in answer.text
     assert "Hà Văn Khôi" not in answer.text
+
+
+def test_of_the_newest_document_a_fact_is_told(ask: Callable) -> None:
+    answer = ask("Ai ký hướng dẫn mới nhất?")
+    assert sources(answer) == {GUIDANCE}
 
 
 def test_the_year_named_chooses_between_two_documents(ask: Callable) -> None:

@@ -186,6 +186,12 @@ def test_a_question_without_a_subject_is_of_the_document_before(before: Turn, ty
     assert read(typed, None).document_ids == ()
 
 
+def test_what_a_document_gives_is_asked_of_the_one_before() -> None:
+    one = Turn("Liệt kê các chỉ thị", "documents", ("d1",), None)
+    assert read("giao những việc gì cho UBND xã?", one).document_ids == ("d1",)
+    assert read("giao những việc gì cho UBND xã?", FIGURE).document_ids == ()
+
+
 def test_the_second_document_is_the_second_one_cited() -> None:
     assert read("văn bản thứ hai do ai ký?", FIGURE).document_ids == ("d2",)
 
@@ -445,3 +451,82 @@ def test_a_limit_asked_for_alone_is_of_the_question_before() -> None:
     whole = completed("tối đa được mấy tỷ", turn)
     assert whole.text == "tối đa được mấy tỷ – Hỗ trợ lãi suất vay ra sao"
     assert whole.document_ids == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "typed", "text"),
+    [
+        (
+            "Điểm chỉ số cải cách thể chế năm 2026 là bao nhiêu?",
+            "Thế cải cách tài chính công thì mấy điểm?",
+            "Điểm chỉ số cải cách tài chính công năm 2026 là bao nhiêu?",
+        ),
+        (
+            "Lãi suất vay cho hộ mới thoát nghèo ở tỉnh là bao nhiêu?",
+            "thế hộ nghèo thì mấy %",
+            "Lãi suất vay cho hộ nghèo ở tỉnh là bao nhiêu?",
+        ),
+        (
+            "Người lao động vay vốn mở xưởng tối đa bao nhiêu?",
+            "còn vay xây nhà thì sao",
+            "Người lao động vay xây nhà tối đa bao nhiêu?",
+        ),
+        (
+            "Tỉnh phải lắp thêm bao nhiêu trạm đo mưa?",
+            "Vậy hạn chót là ngày nào?",
+            "hạn chót là ngày nào – Tỉnh phải lắp thêm trạm đo mưa",
+        ),
+        (
+            "Tổng kinh phí trồng rừng là bao nhiêu?",
+            "riêng ngân sách tỉnh",
+            "ngân sách tỉnh bao nhiêu – Tổng kinh phí trồng rừng là bao nhiêu",
+        ),
+        (
+            "Xã Suối Bạc phải đối ứng bao nhiêu % vốn?",
+            "Còn Phường Thanh Ngàn?",
+            "Phường Thanh Ngàn phải đối ứng bao nhiêu % vốn?",
+        ),
+        ("Bên giao là ai?", "còn bên nhận?", "bên nhận là ai?"),
+    ],
+)
+def test_another_thing_is_asked_in_the_form_of_the_one_before(
+    earlier: str, typed: str, text: str
+) -> None:
+    before = Turn(earlier, "figure", HELD, None)
+    assert completed(typed, before, ["Thanh Ngàn"]).text == text
+
+
+def test_who_is_asked_after_an_amount_is_no_amount() -> None:
+    before = Turn("Hội chợ có bao nhiêu gian hàng?", "figure", HELD, None)
+    assert read("ai được mời", before).route is not Route.FIGURE
+
+
+@pytest.mark.parametrize(
+    ("typed", "pieces"),
+    [
+        (
+            "Vay làm nhà vệ sinh được mấy triệu, còn làm công trình nước sạch?",
+            [
+                "Vay làm nhà vệ sinh được mấy triệu?",
+                "Vay làm công trình nước sạch được mấy triệu?",
+            ],
+        ),
+        (
+            "Quy chế chữ ký số: gia hạn thì gửi đâu, cấp mới thì gửi đâu?",
+            ["Quy chế chữ ký số: gia hạn thì gửi đâu?", "Quy chế chữ ký số: cấp mới thì gửi đâu?"],
+        ),
+        (
+            "Bộ đội trực sẵn bao nhiêu người, bao nhiêu xe để cứu hộ mùa mưa lũ tới?",
+            [
+                "Bộ đội trực sẵn bao nhiêu người?",
+                "Bộ đội trực sẵn bao nhiêu xe để cứu hộ mùa mưa lũ tới?",
+            ],
+        ),
+        ("Kinh phí trồng rừng còn bao nhiêu?", []),
+        ("Quyết định 12/QĐ-UBND bao giờ có hiệu lực, còn hiệu lực không?", []),
+    ],
+)
+def test_what_the_second_half_leaves_out_is_taken_from_the_first(
+    typed: str, pieces: list[str]
+) -> None:
+    assert [piece.text for piece in read(typed, None).pieces] == pieces

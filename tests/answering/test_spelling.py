@@ -281,3 +281,22 @@ def test_noise_does_not_change_the_way_of_a_question(plain: str, noisy: str, rou
 )
 def test_lost_spaces_and_slips_are_set_right_by_the_language_too(typed: str, meant: str) -> None:
     assert corrected(typed, HeldWords()) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("luật AI có hiệu lực từ bao giờ", "luật trí tuệ nhân tạo có hiệu lực từ bao giờ"),
+        ("AI ký văn bản này", "AI ký văn bản này"),
+        ("pc chức vụ được bn", "phụ cấp chức vụ được bao nhiêu"),
+        ("mâý truờng gĩư cuơng", "mấy trường giữ cương"),
+        ("kế hạch của nành", "kế hoạch của nành"),
+        ("phãi nộp cho cũa", "phải nộp cho của"),
+        ("nộp qua emial hay zalo", "nộp qua email hay zalo"),
+        ("quét bao nhiêu dpi, mấy kg", "quét bao nhiêu dpi, mấy kg"),
+        ("nộp ở đâu, ai nhận", "nộp ở đâu, ai nhận"),
+    ],
+)
+def test_short_forms_and_marks_out_of_place_are_read_as_meant(typed: str, meant: str) -> None:
+    held = HeldWords.of(["qua email hay qua mạng", "nơi nộp ở đầu mối, đầu mối nhận"] * 9)
+    assert corrected(written_out(typed), held) == meant

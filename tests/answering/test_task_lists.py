@@ -240,6 +240,20 @@ def test_how_much_ones_own_unit_has_to_do_is_told_from_its_task(ask: Ask, questi
     assert ask(question, unit="Thư viện tỉnh").status is AnswerStatus.NO_EVIDENCE
 
 
+def test_by_when_ones_own_unit_must_do_it_is_told_from_its_task(ask: Ask) -> None:
+    question = "Đơn vị tôi phải lắp đặt máy tính xong trước ngày nào?"
+    assert "30/6/2026" in ask(question, unit="Trung tâm Chuyển đổi số").text
+
+
+@pytest.mark.parametrize(
+    "question", ["Sở Tài chính phải báo cáo gì?", "Sở Tài chính phải nộp những báo cáo nào?"]
+)
+def test_what_a_unit_has_to_report_is_told_without_its_other_tasks(ask: Ask, question: str) -> None:
+    text = ask(question).text
+    assert "báo cáo trước ngày 30/11/2026" in text
+    assert "bố trí 3,6 tỷ đồng" not in text
+
+
 def test_a_units_name_is_put_as_it_is_written(ask: Ask) -> None:
     answer = ask("UBND xã nà ngần phải làm gì theo Kế hoạch 31/KH-SKHCN?")
     assert answer.text.startswith("Nhiệm vụ của Ủy ban nhân dân xã Nà Ngần:")

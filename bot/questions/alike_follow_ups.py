@@ -1,0 +1,75 @@
+"""Follow-ups that ask of another thing what was asked of one: "hội nghị tổng kết thì mấy năm"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.questions import follow_up_forms as forms
+from bot.questions import substitutions
+from bot.questions.completions import Completed, carrying, own_words, root
+from bot.questions.definition_questions import defined_term, somebody_defined
+from bot.questions.mentions import document_numbers
+from bot.questions.periods import years_in
+from knowledge.text import fold, nfc, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.journal import Turn
+
+FEWEST = 2
+
+
+def asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed | None:
+    """Ask of another thing what was asked of one: "hội nghị tổng kết thì mấy năm"."""
+    then = forms.THEN.match(fold(subject).strip(" ?.!"))
+    earlier = root(before.completed)
+    asked = _same_asked(then, fold(earlier)) if then else None
+    if then is None or asked is None:
+        return None
+    other = subject[then.start("subject") : then.end("subject")]
+    if document_numbers(other) or years_in(other) or not own_words(fold(other)):
+        return None
+    if len(syllables(other)) < FEWEST:
+        part = f"{other} {subject[slice(*then.span('asks'))]} – {earlier}"
+        return Completed(part, followed=True, aside=True) if other[0].isupper() else None
+    if substitutions.place_alone(other, places):
+        text = substitutions.place_replaced(before.completed, other, places)
+        return Completed(text, followed=True, whole=True) if text else None
+    verb = forms.VERB.search(nfc(earlier).lower())
+    text = substitutions.like_replaced(earlier, other)
+    if text and any(word.istitle() and word not in text for word in earlier.split()[1:]):
+        return None  # a name went with what was like it
+    if not text and fold(earlier[: asked.start()]).endswith(" la "):  # of what stands before it
+        if then["measure"]:
+            return None  # "mấy GB" tells it as well
+        part = f"{other} {subject[slice(*then.span('asks'))]} – {earlier}"
+        return Completed(part, followed=True, document_ids=before.document_ids[:1], aside=True)
+    tail = earlier[verb.start() if verb and 0 < verb.start() < asked.end() else asked.start() :]
+    if not text.rstrip(" ?.").endswith(tail):
+        changed = verb and 0 < verb.start() < asked.end()
+        text = carrying(before, f"{other} {tail}") if changed else ""
+    return Completed(f"{text}?", followed=True, whole=True, aside=True) if text else None
+
+
+def _same_asked(then: re.Match[str], earlier: str) -> re.Match[str] | None:
+    """Find where a folded question asks what a follow-up asks; in the measure that it names."""
+    alike = next((words for words in forms.ASKS_ALIKE if then["asks"] in words), (then["asks"],))
+    asked = re.search(rf"\b(?:{'|'.join(alike)})\b", earlier)
+    if asked is None or then["asks"] == asked[0]:
+        return asked
+    told = earlier[asked.end() :].split()[:1]
+    return asked if not told or told[0] in then["measure"].split() else None
+
+
+def defined_alike(subject: str, before: Turn) -> str:
+    """Return the question before with another term to explain; empty when it asked for none.
+
+    >>> from bot.journal import Turn
+    >>> defined_alike("lưu trữ số", Turn("Chuyển đổi số là gì?", "general", (), None))
+    'lưu trữ số là gì?'
+    """
+    earlier = root(before.completed)
+    term = somebody_defined(earlier) or defined_term(earlier)
+    return f"{earlier.replace(term, subject)}?" if term and term in earlier else ""

@@ -1,0 +1,52 @@
+"""Whether a question asks which documents are held, or which somebody signed.
+
+Patterns run over folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.questions.document_questions import KIND, OFFICE
+
+_DOCUMENTS = re.compile(
+    rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: (?:cho|giup|ho|ra|dum) ?(?:toi|minh|em|ban)?)*(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
+    rf" (?:{KIND})\b"
+    r"(?!.{0,40}\b(?:neu|quy dinh|noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
+    rf"\b(?!tai lieu nao (?:duoc|bi|phai|can|nen|se) )(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
+)
+_LISTED = re.compile(
+    rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
+    rf"|\b(?:ra|ban hanh|k[yi]) (?:nhung |cac )?(?:{KIND}) (?:gi|nao)\b"
+    rf"|\b(?:{KIND})\b.*\b(?:co|luu|giu|luu giu|nam) (?:o )?(?:trong |o )(?:kho|thu vien|he thong|co so du lieu)\b"
+    rf"|\b(?:{KIND})(?: duoc| da)* (?:ban hanh|k[yi]|phat hanh)(?: trong| vao| hoi| tu| dau| cuoi)* (?:thang \d|quy [1-4iv]|nam (?:19|20)|ngay \d)"
+    r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
+)
+_SHOWN = re.compile(
+    rf"^(?:van ban|tai lieu) (?:cua|do) (?!ai\b)(?:(?!(?:co|la|giao|phai|noi(?! vu)|quy|neu|duoc|yeu|ve)\b)\w+ ?){{1,9}}\W*$"
+    rf"|^(?:(?:cho|toi|minh|em|xin|muon|can|giup|hay|gui) )*(?:xem|tim|tra cuu|liet ke|loc|doc)(?: (?:cho|giup|ho|toi|minh|em))* (?:{KIND}) (?:cua|do|ve|lien quan|nam (?:19|20)\d\d)\b"
+    r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
+)
+_SIGNED = re.compile(
+    rf"\b(?:{KIND}) (?:nao|gi) (?:do|duoc|la) .{{4,40}}\bk[yi]\b|\bk[yi] (?:nhung |cac |bao nhieu |may )?(?:{KIND}) (?:nao|gi)\b|\b(?:nhung|cac|bao nhieu|may|liet ke) (?:{KIND}) (?:nao )?(?:do|duoc) (?!ai\b).{{4,40}}\bk[yi]\b"
+    rf"|^(?:{OFFICE}) .{{4,40}}\bk[yi] (?:nhung )?(?:gi|cai gi|giay to gi)\W*$"
+)
+
+
+def asks_for_documents(folded: str) -> bool:
+    """Whether a question asks which documents are held.
+
+    >>> asks_for_documents("co nhung ke hoach nao con hieu luc"), asks_for_documents("ke hoach neu gi")
+    (True, False)
+    """
+    patterns = (_SIGNED, _DOCUMENTS, _LISTED, _SHOWN)
+    return any(pattern.search(folded) for pattern in patterns)
+
+
+def asks_for_signed(folded: str) -> bool:
+    """Whether it asks for the documents that somebody signed.
+
+    >>> asks_for_signed("ong hoang phu hien da ky van ban nao")
+    True
+    """
+    return bool(_SIGNED.search(folded))
