@@ -60,7 +60,7 @@ _OF_KIND = {
     Expected.REASON: frozenset({PURPOSE}),
     Expected.MONEY: frozenset({FUNDS}),
 }
-_ANY = frozenset({Expected.WORDS, Expected.MANNER, Expected.CONDITION})
+_ANY = frozenset({Expected.WORDS, Expected.MANNER, Expected.CONDITION, Expected.OUTCOME})
 
 
 @dataclass(frozen=True, slots=True)

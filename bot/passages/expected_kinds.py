@@ -25,6 +25,7 @@ class Expected(StrEnum):
     WHO = "who"
     REASON = "reason"
     CONDITION = "condition"
+    OUTCOME = "outcome"
     MANNER = "manner"
     RULE = "rule"
     WORDS = "words"
@@ -129,7 +130,7 @@ KINDS: dict[Expected, Kind] = {
             r"|\b(?:le phi|phi) (?:la )?(?:the nao|nhu the nao|ra sao)\b|\bthu (?:nhung |cac )?(?:le )?phi (?:gi|nao)\b"
         ),
         re.compile(
-            r"(?<!kinh )\bphí\b|\b(?:miễn|không thu|tiền|chi trả|mức giá|đơn giá)\b|\d\s*(?:nghìn |triệu |tỷ )?đồng\b",
+            r"(?<!kinh )\bphí\b|\b(?:miễn|không thu|tiền|chi trả|mức giá|đơn giá)\b|\d\s*(?:nghìn |triệu )?đồng\b",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:phí|lệ phí)\b", re.IGNORECASE),
@@ -158,7 +159,7 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.WHO: Kind(
         re.compile(
-            r"\b(?:nhung |cho |do |voi |cua )*(?:ai|(?:don vi|co quan|doi tuong|to chuc|nguoi|so|bo|ban|phong|cap|ben|truong hop|thanh phan|nganh|dia phuong) nao)\b"
+            r"\b(?:nhung |cho |do |voi |cua )*(?:ai|(?:don vi|co quan|doi tuong|to chuc|nguoi|so|bo|ban|phong|cuc|chi cuc|trung tam|van phong|uy ban|hoi dong|to dang|chi bo|cap|ben|truong hop|thanh phan|nganh|dia phuong) nao)\b"
             r"|\bdoi tuong\b(?: (?:la|gom|ap dung|nao))?|\bthanh phan\b"
         ),
         re.compile(rf"\b(?:{_BODY})\b|(?i:\b(?:{_PERSON})\b)"),
@@ -182,6 +183,15 @@ KINDS: dict[Expected, Kind] = {
         re.compile(r"\b(?:dieu kien|tieu chuan|tieu chi|khi co nhung gi)\b"),
         None,
         re.compile(r"\b(?:điều kiện|tiêu chuẩn|tiêu chí)\b", re.IGNORECASE),
+    ),
+    Expected.OUTCOME: Kind(
+        re.compile(
+            r"\b(?:neu|truong hop|lo|nho|ma|khi)\b.{8,}\bthi\b.{0,32}\b(?:sao|the nao|ra sao|nhu the nao|(?:tinh|coi|hieu|xem) la gi|xu ly gi|lam gi)\b\W*(?:a|nhi|vay|nua|the)?\W*$"
+        ),
+        re.compile(
+            r"^\W*(?:[a-zđ]\)|\d{1,2}[.)])?\W*(?:Trường hợp|Nếu|Khi|Đối với (?:các )?trường hợp)\b|\b(?:xem như|coi như|được coi là)\b"
+        ),
+        re.compile(r"\b(?:xử lý|trường hợp)\b", re.IGNORECASE),
     ),
     Expected.MANNER: Kind(
         re.compile(

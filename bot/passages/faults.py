@@ -12,7 +12,7 @@ from bot.passages.clauses import holds
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import Expected
-from bot.passages.named_days import other_date, other_month
+from bot.passages.named_days import other_date, other_month, other_occasion
 from bot.passages.named_sources import sources_named
 from bot.passages.scope import other_scope, other_span, without_gdp
 from bot.passages.terms import Held
@@ -75,6 +75,7 @@ def faults_of(
         and not _unit_fits(sought.unit, document, passage, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around)
+        or other_occasion(asked.folded, *around)
         or (sought.expects is Expected.VALUE and other_month(asked.folded, sentence)),
         "other": tells_apart(asked.folded)
         and other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.text import fold
+from knowledge.text import fold, folded_words
 
 _DAY = re.compile(
     r"(?<![\d/.])(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?![\d.]|/\d{1,2}(?!\d)|/[^\W\d])"
@@ -23,6 +23,26 @@ def other_date(asked: str, *around: str) -> bool:
 
 def _days(text: str) -> set[tuple[int, int]]:
     return {(int(m["day"]), int(m["month"])) for m in _DAY.finditer(text)}
+
+
+def other_occasion(asked: str, *around: str) -> bool:
+    """Whether the question, folded, is of an occasion that is named nowhere here.
+
+    >>> other_occasion("treo co dip quoc khanh tu ngay nao", "Treo cờ dịp Đại hội")
+    True
+    >>> other_occasion("treo co dip tet thi sao", "Trong dịp Tết Nguyên đán"), other_occasion("dip nay", "")
+    (False, False)
+    """
+    match = _OCCASION.search(asked)
+    if match is None:
+        return False
+    return re.search(rf"\b{match['what']}\b", folded_words(" ".join(around))) is None
+
+
+_OCCASION = re.compile(
+    r"\bdip (?:(?:le|ngay|dai le|ky niem) )*(?P<what>tet|he|(?!(?:nay|do|nao|gi|vua|ay|sap)\b)[a-z]{2,}"
+    r" (?!(?:tu|o|tai|thi|nam|co|vao|den|va|cac|nao|gi|la|nay|do)\b)[a-z]{2,})\b"
+)
 
 
 def other_month(asked: str, sentence: str) -> bool:

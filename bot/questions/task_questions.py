@@ -49,7 +49,7 @@ _RESULT = re.compile(
     r"\bsan pham (?:\w+ ){0,3}(?:la|gom|gi|nao|cua|dau ra)\b|\bsan pham dau ra\b|\bket qua (?:dau ra|can dat|phai co|la gi)\b"
 )
 _NOT_A_TASK = re.compile(
-    rf"\b(?:ky|ban hanh|hieu luc|co hieu luc)\b(?=.{0, 30}\b(?:ngay|khi nao|bao gio|nam nao|ai)\b)|\b(?:ai|co quan nao|don vi nao) (?:da )?(?:ky|ban hanh)\b"
+    r"\b(?:ai|co quan nao|don vi nao) (?:da )?(?:ky|ban hanh)\b"
     rf"|\btruc thuoc {_BODY}"
 )
 

@@ -139,7 +139,7 @@ class ExtractiveWriter:
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
         library, vocabulary = evidence.library, self._vocabulary(evidence.library)
-        if asked.route in _EXPLAINED:
+        if asked.route in _EXPLAINED or asked.route is Route.DOCUMENTS:
             explained = compose_explained(asked, library, vocabulary, evidence)
             if explained is not None:
                 return explained

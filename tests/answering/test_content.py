@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
-from bot.passages.expectations import also_expected, announced, expected, holds_sign
+from bot.passages.expectations import also_expected, announced, expected, holds_sign, shown
 from bot.passages.expected_kinds import Expected
 from bot.passages.faults import other_ordinal
 from bot.passages.named_days import other_date
@@ -29,6 +29,9 @@ KINDS = [
     ("xây cầu thì ai bỏ tiền", Expected.MONEY),
     ("cấp lại thẻ có mất phí không", Expected.FEE),
     ("nộp hồ sơ ở đâu", Expected.PLACE),
+    ("Mất thẻ đọc thì báo về đâu?", Expected.PLACE),
+    ("trung tâm nào cấp thẻ đọc", Expected.WHO),
+    ("Nếu người đọc làm rách sách thì xử lý thế nào?", Expected.OUTCOME),
     ("Ai là giám đốc Sở Xây dựng?", Expected.NAME),
     ("Đơn vị nào trực tiếp vận hành hệ thống?", Expected.WHO),
     ("vì sao phải di dời", Expected.REASON),
@@ -69,6 +72,12 @@ def test_another_day_or_ordinal_than_asked_for_speaks_against_a_sentence() -> No
     assert other_ordinal("hoi thi lan thu iv", "Hội thi lần thứ V")
 
 
+def test_a_day_is_shown_more_plainly_than_a_habit() -> None:
+    habit, day = "Thời gian: thường xuyên", "Thời gian: trước ngày 15/6/2026"
+    assert 0 < shown(habit, Expected.TIME) < shown(day, Expected.TIME)
+    assert shown("Bố trí phòng đọc", Expected.TIME) == 0
+
+
 def test_a_synonym_counts_less_than_the_word_itself() -> None:
     vocabulary = Vocabulary.of(["hạn chót nộp", "thời hạn nộp báo cáo"])
     wanted = Wanted.from_question("hạn chót", vocabulary)
@@ -87,6 +96,8 @@ def test_a_synonym_counts_less_than_the_word_itself() -> None:
         ("mục II kế hoạch 31/KH-SKHCN có gì", "31 tháng 12 năm 2026"),
         ("tóm tắt kế hoạch 31/KH-SKHCN", "THỜI GIAN THỰC HIỆN"),
         ("Đường truyền Internet miễn phí trong bao lâu?", "12 tháng"),
+        ("Tài liệu quý hiếm là những tài liệu nào?", "in trước năm 1945"),
+        ("Máy tính ở nhà văn hóa phải lắp xong trước ngày nào?", "30/6/2026"),
         ("Kinh phí thực hiện kế hoạch tin học hóa thư viện lấy từ nguồn nào?", "ngân sách"),
     ],
 )
@@ -113,6 +124,8 @@ def test_content_is_answered_with_the_words_of_the_document(
         "Nghị định 500 quy định thời gian mượn sách thế nào?",
         "Luật Thư viện quy định gì về kinh phí?",
         "Giá vé vào nhà văn hóa bao nhiêu?",
+        "Đọc tài liệu quý hiếm có mất tiền không?",
+        "Thư viện tỉnh được phép thu phí gì?",
         "Ai đoạt giải nhất cuộc thi đọc sách?",
         "Năm 2026 xảy ra bao nhiêu vụ cháy thư viện?",
     ],
