@@ -1,7 +1,8 @@
 """The index of one generation: dense and lexical legs, and the vectors for exact scans.
 
 A leg answers with row keys of ``passages``. A selective filter is answered by an exact scan
-over the allowed rows, because Chroma's own filters cost tens of milliseconds.
+over the allowed rows, because Chroma's own filters cost tens of milliseconds; one that most rows
+pass by leaving the others out of what is found without it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ VECTORS_FILE = "vectors.npy"
 ROWS_FILE = "rows.npy"
 DENSE_FOLDER = "dense"
 LEXICAL_FOLDER = "lexical"
+LOOSE = 0.5
+SPARE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,10 @@ class PassageIndex:
         rows = np.load(folder / ROWS_FILE)
         self._keys: NDArray[np.int64] = np.ascontiguousarray(rows[:, 0])
         self._documents: NDArray[np.int64] = np.ascontiguousarray(rows[:, 1])
-        self._vectors: NDArray[np.float32] = np.load(folder / VECTORS_FILE, mmap_mode="r")
+        self._rows_of = _grouped(self._documents)
+        self._vectors: NDArray[np.float32] = np.asarray(
+            np.load(folder / VECTORS_FILE, mmap_mode="r")
+        )
         self._dense = DenseIndex.open(folder / DENSE_FOLDER)
         self._lexical = LexicalIndex.open(folder / LEXICAL_FOLDER)
 
@@ -98,7 +104,12 @@ class PassageIndex:
         """Return the cosine of the nearest passages by key, nearest first."""
         if documents is None:
             return self._dense.search(query, top_k)
-        allowed = np.flatnonzero(np.isin(self._documents, list(documents)))
+        allowed = self._rows_among(documents)
+        if self._is_loose(allowed):
+            nearest = self._dense.search(query, SPARE * top_k)
+            left = self._left_of(nearest, documents, top_k)
+            if left:
+                return left
         cosines = self._vectors[allowed] @ query
         best = np.argsort(-cosines, kind="stable")[:top_k]
         return {int(self._keys[allowed[i]]): float(cosines[i]) for i in best}
@@ -107,7 +118,27 @@ class PassageIndex:
         self, query: str, top_k: int, documents: Collection[int] | None = None
     ) -> dict[int, float]:
         """Return the BM25 score of the best passages by key, best first."""
+        if documents is not None and self._is_loose(self._rows_among(documents)):
+            left = self._left_of(self._lexical.search(query, SPARE * top_k), documents, top_k)
+            if left:
+                return left
         return self._lexical.search(query, top_k, documents)
+
+    def _rows_among(self, documents: Collection[int]) -> NDArray[np.int64]:
+        rows = [self._rows_of[one] for one in documents if one in self._rows_of]
+        return np.sort(np.concatenate(rows)) if rows else np.zeros(0, np.int64)
+
+    def _is_loose(self, allowed: NDArray[np.int64]) -> bool:
+        """Whether so many rows pass a filter that it hardly selects."""
+        return len(allowed) >= LOOSE * len(self)
+
+    def _left_of(
+        self, found: dict[int, float], documents: Collection[int], top_k: int
+    ) -> dict[int, float]:
+        """Return the best ``top_k`` found that stand in the documents; empty when there are fewer."""
+        owners = self.documents_of(found)
+        left = [key for key in found if owners[key] in documents][:top_k]
+        return {key: found[key] for key in left} if len(left) == top_k else {}
 
     def frequency(self, term: str) -> int:
         """Return in how many passages a term stands; see `LexicalIndex.frequency`."""
@@ -128,3 +159,12 @@ class PassageIndex:
     def close(self) -> None:
         """Give files and memory back; no search may be running."""
         self._dense.close()
+
+
+def _grouped(documents: NDArray[np.int64]) -> dict[int, NDArray[np.int64]]:
+    """Return the positions of each value, ascending."""
+    order = np.argsort(documents, kind="stable")
+    values, starts = np.unique(documents[order], return_index=True)
+    ends = np.append(starts[1:], len(order))
+    rows = [order[start:end] for start, end in zip(starts, ends, strict=False)]
+    return dict(zip(values.tolist(), rows, strict=True))

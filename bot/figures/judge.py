@@ -129,7 +129,8 @@ class Judge:
         if weight:
             itself = (itself + sum(w * credit for w, credit in told_apart) / weight) / 2
         foreign = self._foreign(texts.indicator, wanted.words)
-        return coverage, itself, foreign, wanted.untold(best)
+        untold = wanted.untold(best) * wanted.total / self.question.readings[0].wanted.total
+        return coverage, itself, foreign, untold
 
     def _misses_head(self, reading: Reading, texts: Texts) -> bool:
         """Whether what "… là bao nhiêu" asks of, its first noun, stands nowhere as it was typed.
@@ -212,7 +213,7 @@ def _of_other_row(stated: Stated, texts: Texts, reading: Reading) -> bool:
     name = texts.lead.words - STOP
     if not stated.clause.row or not name or is_sum(stated) or all(map(str.isdigit, name)):
         return False
-    return not any(reading.wanted.credits(texts.lead))
+    return max(reading.wanted.credits(texts.lead)) <= OTHER_MARKS
 
 
 def _of_part(stated: Stated) -> bool:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 LONG = 320
 MOST_LEAD = 140
 _HOLDS = 0.7
-_OPENING = re.compile(r"^(?:(?:và|với|còn|trong đó|riêng|đồng thời|hoặc|nhưng)\s+)+", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:[x×][^=]*=\s*)?(?:(?:và|với|còn|trong đó|riêng|đồng thời|hoặc|nhưng)\s+)*", re.IGNORECASE
+)
 _BULLET = re.compile(r"^(?:[-–•+*]\s*|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\(\d+\))\s+)")
 _PART = re.compile(r"\s+(?:tỉnh\s+)?(?:[Qq]uý|[Tt]háng)\s+(?:[IVX]{1,3}|\d{1,2})\b")
 _NATION = re.compile(r"\b(?:cả nước|toàn quốc)\b", re.IGNORECASE)

@@ -110,3 +110,16 @@ def test_a_reranker_orders_what_was_found_and_reads_the_restored_question(
     lengths = [len(hit.passage.text) for hit in hits]
     assert lengths == sorted(lengths)
     assert reranker.asked == ["kinh phí chuyển đổi số"]
+
+
+def test_a_filter_that_most_passages_pass_leaves_the_others_out(library: Library) -> None:
+    without = [d.id for d in library.documents() if not d.source.endswith("a.txt")]
+    few = [named(library, "b.txt"), named(library, "d.txt")]
+
+    loose = library.search(BUDGET, document_ids=without)
+    strict = library.search(BUDGET, document_ids=few)
+
+    assert {hit.document_id for hit in library.search(BUDGET)} - set(without)
+    assert {hit.document_id for hit in loose} <= set(without)
+    assert loose[0].passage == strict[0].passage
+    assert len(loose) == len(library.search(BUDGET))
