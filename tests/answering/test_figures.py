@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.answers import AnswerStatus
 from bot.figures.asked_units import asked_unit
+from bot.figures.bounds import LEAST, MOST
 from bot.figures.clauses import clauses_of
 from bot.figures.index import figure_index
 from bot.figures.question import indicator_names
 from bot.figures.scope import turned
 from bot.figures.times import years_of
 from bot.figures.units import same_measure
+from bot.figures.wording import with_parts
+from bot.figures.words import is_sum
 from knowledge.documents import Figure, Span
 from knowledge.quantities import quantities
 
@@ -262,3 +266,47 @@ def test_hours_are_asked_for_as_people_say_them() -> None:
 def test_dollars_are_asked_for_as_people_say_them() -> None:
     assert asked_unit("GDP đầu người bao nhiêu đô?", {"do": "độ"}).text == "USD"
     assert asked_unit("có bao nhiêu đô thị loại I", {"do thi": "đô thị"}).text == "đô thị"
+
+
+def _told(library: Library, text: str, *values: str) -> list[Stated]:
+    """Return the figures of one sentence or row, stated in a document of the library."""
+    spans = [Span(text.index(value), text.index(value) + len(value)) for value in values]
+    figures = [
+        Figure(at, "", 1.0, None, span, Span(0, len(text)), None) for at, span in enumerate(spans)
+    ]
+    like = figure_index(library).held[0]
+    return [
+        replace(
+            like,
+            figure=figure,
+            sentence=text,
+            clause=clause,
+            clause_text=clause.span.of(text),
+            lead_text=clause.lead.of(text) if clause.lead else "",
+            before=text[: clause.span.start],
+            after=text[clause.span.end :],
+        )
+        for figure, clause in zip(figures, clauses_of(figures, text), strict=True)
+    ]
+
+
+def test_a_whole_is_told_with_the_parts_that_its_sentence_gives(library: Library) -> None:
+    text = "Tỉnh có 64 đơn vị cấp xã, gồm 55 xã và 09 phường; trong đó 54 xã mới."
+    whole, part = _told(library, text, "64", "55")
+    span = with_parts(whole)
+    assert span is not None
+    assert span.of(text) == "Tỉnh có 64 đơn vị cấp xã, gồm 55 xã và 09 phường"
+    assert with_parts(part) is None
+
+
+def test_a_row_that_sums_others_up_is_known_by_its_name(library: Library) -> None:
+    (total,) = _told(library, "Tổng cộng | Tổng số (mẫu): 732", "732")
+    (row,) = _told(library, "Nội dung: Nuôi tôm | Tổng số (mẫu): 336", "336")
+    assert is_sum(total)
+    assert not is_sum(row)
+
+
+def test_not_below_is_no_upper_bound() -> None:
+    assert LEAST.search("khong duoi")
+    assert not MOST.search("khong duoi")
+    assert MOST.search("duoi")
