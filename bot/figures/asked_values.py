@@ -15,6 +15,7 @@ from bot.figures.index import figure_index
 from bot.figures.question import kind_asked
 from bot.figures.subject import ASKS, CONTEXT, asking_in
 from bot.figures.units import kind_of, unit_fits
+from bot.passages.clauses import measured
 from bot.passages.scope import of_country
 from bot.passages.terms import Held, content_terms
 from knowledge.measure_units import UnitKind, unit_at
@@ -63,6 +64,9 @@ class AskedValue:
             return False
         if self.kind is None:
             return True
+        thing = self._one_thing
+        if thing:
+            return re.search(rf"\d(?: [^\W\d]+){{0,{_NEAR}}} {thing}\b", fold(words)) is not None
         index = figure_index(self.library)
         held = [index.held[at] for at in index.within(document_id, span)]
         if any(unit_fits(self.unit, stated) for stated in held if self.unit):
@@ -76,7 +80,17 @@ class AskedValue:
             return False
         return not found or bool(found - _PINNED)
 
+    @property
+    def _one_thing(self) -> str:
+        """What is counted, folded, where it has no other name: "bao nhiêu xã", not "người"."""
+        what = measured(self.asked.subject)
+        return what if what in _ONE_THING else ""
 
+
+_NEAR = 5  # "64 đơn vị hành chính cấp xã"
+_ONE_THING = frozenset(
+    "xa phuong thon huyen tinh ho truong lop benh vien tram duong cau bai".split()
+)
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
 

@@ -23,7 +23,7 @@ _LISTED = re.compile(
     r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
 )
 _SHOWN = re.compile(
-    rf"^(?:van ban|tai lieu) (?:cua|do) (?!ai\b)(?:(?!(?:co|la|giao|phai|noi(?! vu)|quy|neu|duoc|yeu|ve)\b)\w+ ?){{1,9}}\W*$"
+    rf"^(?:van ban|tai lieu) (?:cua|do) (?:(?!(?:ai|bao|co|con|da|dang|het|khi|khong|la|may|thi|giao|phai|noi(?! vu)|quy|neu|duoc|yeu|ve)\b)\w+ ?){{1,9}}\W*$"
     rf"|^(?:(?:cho|toi|minh|em|xin|muon|can|giup|hay|gui) )*(?:xem|tim|tra cuu|liet ke|loc|doc)(?: (?:cho|giup|ho|toi|minh|em))* (?:{KIND}) (?:cua|do|ve|lien quan|nam (?:19|20)\d\d)\b"
     r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
 )
@@ -37,6 +37,8 @@ def asks_for_documents(folded: str) -> bool:
     """Whether a question asks which documents are held.
 
     >>> asks_for_documents("co nhung ke hoach nao con hieu luc"), asks_for_documents("ke hoach neu gi")
+    (True, False)
+    >>> asks_for_documents("van ban do so noi vu"), asks_for_documents("van ban do con hieu luc khong")
     (True, False)
     """
     patterns = (_SIGNED, _DOCUMENTS, _LISTED, _SHOWN)

@@ -156,6 +156,7 @@ def test_a_wish_for_more_asks_the_same_again(before: Turn, typed: str) -> None:
         (FACT, "nó thay thế văn bản nào", Fact.REPLACES),
         (FACT, "của đơn vị nào?", Fact.ISSUER),
         (TASKS, "kế hoạch đó còn hiệu lực không?", Fact.STATUS),
+        (FACT, "Văn bản đó còn hiệu lực không?", Fact.STATUS),
     ],
 )
 def test_a_bare_fact_is_of_the_document_before(before: Turn, typed: str, fact: Fact) -> None:
