@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from eval.writer.lies import Said
     from eval.writer.scripted_server import Request, ScriptedServer
     from eval.writer.truths import WrittenClaim
-IN_REPLY = 12
-MOST_ABOUT_ONE = 24
+IN_REPLY = 16
+MOST_ABOUT_ONE = 16
 
 
 @dataclass
