@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
 ENOUGH, ENOUGH_OWN = 0.55, 0.4
 HOPELESS = 0.5
-MOST_UNTOLD = 0.4
+MOST_UNTOLD, MOST_UNTOLD_HEADLESS = 0.4, 0.25
 FOREIGN = 0.3
 NAMED_GAIN = 0.08
 SCHOOL_YEAR_BEGINS = 9
@@ -77,9 +77,10 @@ class Judge:
         self, stated: Stated, texts: Texts, reading: Reading, status: Status, *, named: bool
     ) -> Match:
         """Hold a figure against one naming of what is asked for."""
-        coverage, own, foreign, untold = self._reading(reading, texts)
+        coverage, own, foreign, untold, headless = self._reading(reading, texts)
+        most_untold = MOST_UNTOLD_HEADLESS if headless else MOST_UNTOLD
         wrong = self.faults(stated) if coverage >= HOPELESS else ("words",)
-        if coverage >= HOPELESS and untold > MOST_UNTOLD:
+        if coverage >= HOPELESS and untold > most_untold:
             wrong = (*wrong, "untold")
         if coverage >= HOPELESS and _of_other_row(stated, texts, reading):
             wrong = (*wrong, "row")
@@ -107,7 +108,7 @@ class Judge:
             self._asides[key] = turned(self.question.folded, stated), self._fit(stated)
         return self._asides[key]
 
-    def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float, float]:
+    def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float, float, bool]:
         wanted = reading.wanted
         before = IN_AFTER if texts.of_another_time else IN_BEFORE
         own = wanted.best_credits((texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, before))
@@ -130,7 +131,8 @@ class Judge:
             itself = (itself + sum(w * credit for w, credit in told_apart) / weight) / 2
         foreign = self._foreign(texts.indicator, wanted.words)
         untold = wanted.untold(best) * wanted.total / self.question.readings[0].wanted.total
-        return coverage, itself, foreign, untold
+        headless, _ = wanted.words_lost(best)
+        return coverage, itself, foreign, untold, bool(headless)
 
     def _misses_head(self, reading: Reading, texts: Texts) -> bool:
         """Whether what "… là bao nhiêu" asks of, its first noun, stands nowhere as it was typed.

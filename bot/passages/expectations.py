@@ -64,7 +64,7 @@ def asking_words(folded: str) -> frozenset[str]:
     words: set[str] = set()
     for kind in KINDS.values():
         for match in kind.asked.finditer(folded):
-            if len(match[0]) <= _LONGEST_ASKING:
+            if len(match[0]) <= _LONGEST_ASKING and not _CHARGE.search(match[0]):
                 words.update(syllables(match[0]))
     if KINDS[Expected.MONEY].asked.search(folded):
         words.update(_OF_MONEY)
@@ -74,6 +74,9 @@ def asking_words(folded: str) -> frozenset[str]:
 
 
 _LONGEST_ASKING = 24
+_CHARGE = re.compile(
+    r"\b(?:hoc|vien|an) phi\b"
+)  # what is charged for is asked about, not only asked
 _OF_MONEY = frozenset("tien kinh phi nguon von lay tu dau ra nao".split())
 _HAPPENING = re.compile(
     r"\b(?:(?:duoc )?to chuc|dien ra|tien hanh|bat dau|ap dung|thuc hien|quy dinh|co hieu luc)\s+"
