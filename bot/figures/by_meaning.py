@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 LIKELY, SURE, UNLIKELY = 0.6, 0.85, 0.3
 MOST_FOREIGN = 0.6
 MOST_LOST = 0.3
-LEAST_OF_PART, MOST_UNTOLD = 0.35, 0.2
+LEAST_OF_PART, MOST_UNTOLD, MOST_UNTOLD_HEADLESS = 0.35, 0.2, 0.5
 LEADING = 2
 MARGIN = 0.15
 MOST_READINGS = 3
@@ -47,6 +47,7 @@ class _Near:
     similar: float
     rank: int
     untold: float
+    headless: bool
     score: float
 
 
@@ -61,6 +62,8 @@ def likeliest(
     found = list(_weighed(judge, hits, library, meant))
     found.sort(key=lambda n: (-n.score, n.match.stated.document.id, n.match.stated.figure.position))
     if not found or confidence(found[0], found[1:]) < least:
+        return None
+    if found[0].headless and found[0].untold > MOST_UNTOLD_HEADLESS:
         return None
     if CONTEXT in judge.question.asked.subject and not _names_part(found[0]):
         return None
@@ -160,16 +163,19 @@ def _of_other_kind(question: FigureQuestion, stated: Stated) -> bool:
 
 def _near(question: FigureQuestion, match: Match, texts: Texts, hit: Hit) -> _Near:
     similar = similarity(hit.dense)
-    untold = min(_untold(reading.wanted, texts) for reading in question.readings[:MOST_READINGS])
+    untold, headless = min(
+        _untold(reading.wanted, texts) for reading in question.readings[:MOST_READINGS]
+    )
     wanted = question.unit.kind if question.unit else question.kind
     fits = wanted is not None and kind_of(match.stated.figure.unit) is wanted
     score = 0.4 * match.coverage + 0.35 * match.own - 0.12 * match.foreign + 0.15 * similar
     score += 0.05 * fits - 0.08 * (question.unit is None and wanted is not None and not fits)
-    return _Near(match, similar, hit.rank, untold, score)
+    return _Near(match, similar, hit.rank, untold, headless, score)
 
 
-def _untold(wanted: Wanted, texts: Texts) -> float:
-    """Return the share of the greatest run of words asked for that stand nowhere around."""
+def _untold(wanted: Wanted, texts: Texts) -> tuple[float, bool]:
+    """Return the share of the greatest run of words that stand nowhere, and whether the first do."""
     around = [(text, 1.0) for text in (texts.own, texts.lead, texts.heading, texts.title)]
     beside = ((texts.issuer, 1.0), (texts.before, BEFORE), (texts.after, AFTER))
-    return wanted.untold(wanted.best_credits(*around, *beside))
+    found = wanted.best_credits(*around, *beside)
+    return wanted.untold(found), bool(wanted.words_lost(found)[0])

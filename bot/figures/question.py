@@ -209,7 +209,7 @@ def _renamed(subject: str) -> Iterable[str]:
         yield from (other for other in group if not other.startswith("="))
     for phrase, group in sorted(found, key=lambda pair: -len(pair[0]))[:2]:
         for other in group:
-            if other != phrase:
+            if other != phrase and not other.startswith("="):
                 words = other if accented else fold(other)
                 yield blanked(subject, _words_of(phrase), words)
 
