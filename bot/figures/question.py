@@ -209,9 +209,10 @@ def _renamed(subject: str) -> Iterable[str]:
         yield from (other for other in group if not other.startswith("="))
     for phrase, group in sorted(found, key=lambda pair: -len(pair[0]))[:2]:
         for other in group:
-            if other != phrase and not other.startswith("="):
-                words = other if accented else fold(other)
-                yield blanked(subject, _words_of(phrase), words)
+            if other == phrase or (other.startswith("=") and fold(phrase) != folded):
+                continue
+            words = other.removeprefix("=")
+            yield blanked(subject, _words_of(phrase), words if accented else fold(words))
 
 
 @cache
