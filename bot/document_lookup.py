@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.passages.terms import Held, Vocabulary, Wanted, content_terms
+from bot.passages.held import Held
+from bot.passages.terms import Vocabulary, content_terms
+from bot.passages.wanted import Wanted
 from knowledge.copies import without_copies
 from knowledge.kinds import NAMES
 from knowledge.numbers import number_key, number_spans

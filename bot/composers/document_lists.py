@@ -14,7 +14,7 @@ from bot.composers.fact_readings import say_effective_on, say_period
 from bot.composers.sources import head_with_document
 from bot.document_lookup import same_number
 from bot.drafts import Draft, plain
-from bot.passages.terms import Held
+from bot.passages.held import Held
 from bot.questions.document_questions import KIND
 from bot.questions.mentions import kinds_in
 from bot.units.lookup import find_unit

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from bot.document_lookup import fits_year
-from bot.passages.terms import Held, Wanted
+from bot.passages.held import Held
+from bot.passages.wanted import Wanted
 from bot.questions.document_questions import KIND, OFFICE
 from bot.questions.issue_days import issue_days
 from bot.replies import office as office_named

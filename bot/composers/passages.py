@@ -23,10 +23,11 @@ from bot.passages.expectations import (
     plural,
 )
 from bot.passages.expected_kinds import PINNED, Expected
+from bot.passages.held import Held
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
 from bot.passages.item_lines import item_above, lead_above
 from bot.passages.table_rows import is_row
-from bot.passages.terms import Held, content_terms
+from bot.passages.terms import content_terms
 from bot.questions.routes import Route
 from knowledge.documents import Span
 from knowledge.status import OVER

@@ -17,7 +17,9 @@ from bot.composers.sources import bullet_off
 from bot.document_lookup import by_subject, named_words
 from bot.passages.expectations import announced, asking_words, expected, heads
 from bot.passages.expected_kinds import Expected
-from bot.passages.terms import Held, Wanted, content_terms
+from bot.passages.held import Held
+from bot.passages.terms import content_terms
+from bot.passages.wanted import Wanted
 from bot.questions.routes import Route
 from bot.questions.rubrics import (
     AUDIENCE,

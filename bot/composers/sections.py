@@ -12,8 +12,9 @@ from bot.document_lookup import named_words
 from bot.drafts import Draft
 from bot.passages.expectations import expected, heads, plural
 from bot.passages.expected_kinds import Expected
+from bot.passages.held import Held
 from bot.passages.sought import Sought
-from bot.passages.terms import Held, content_terms
+from bot.passages.terms import content_terms
 from knowledge.documents import Section, Span
 from knowledge.status import OVER
 from knowledge.text import fold, folded_words

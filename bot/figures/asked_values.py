@@ -16,8 +16,9 @@ from bot.figures.question import kind_asked
 from bot.figures.subject import ASKS, CONTEXT, asking_in
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.clauses import measured
+from bot.passages.held import Held
 from bot.passages.scope import of_country
-from bot.passages.terms import Held, content_terms
+from bot.passages.terms import content_terms
 from knowledge.measure_units import UnitKind, unit_at
 from knowledge.text import fold
 

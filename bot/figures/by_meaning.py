@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.figures.judge import Judge, Match
     from bot.figures.question import FigureQuestion
     from bot.figures.words import Texts
-    from bot.passages.terms import Wanted
+    from bot.passages.wanted import Wanted
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 

@@ -13,7 +13,8 @@ from bot.figures.times import years_of
 from bot.figures.units import kind_of
 from bot.figures.words import is_sum
 from bot.passages.contrasts import other_of_kind, tells_apart
-from bot.passages.terms import OTHER_MARKS, STOP
+from bot.passages.held import OTHER_MARKS
+from bot.passages.terms import STOP
 from knowledge.documents import FigureNature, Status
 from knowledge.text import fold, syllables
 

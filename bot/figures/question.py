@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from bot.figures.asked_units import ASKED, asked_unit
 from bot.figures.subject import ASKS, CONTEXT, TIME, asking_in, blanked, subject_of
 from bot.passages.scope import unit_in
-from bot.passages.terms import Wanted, required_terms
+from bot.passages.terms import required_terms
+from bot.passages.wanted import Wanted
 from knowledge.documents import FigureNature
 from knowledge.measure_units import Unit, UnitKind
 from knowledge.places import province_spans
@@ -21,7 +22,8 @@ from knowledge.text import fold, has_diacritics
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.passages.terms import Term, Vocabulary
+    from bot.passages.terms import Vocabulary
+    from bot.passages.wanted import Term
     from bot.questions.understanding import Understanding
 
 MOST_VARIANTS = 8

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.numerals import unsupported
-from bot.passages.terms import Held
+from bot.passages.held import Held
 from knowledge.documents import Span
 from knowledge.text import fold, syllables
 

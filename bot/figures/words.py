@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.passages.terms import STOP, Held
+from bot.passages.held import Held
+from bot.passages.terms import STOP
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import PINNED, Expected
+from bot.passages.held import Held
 from bot.passages.table_rows import is_row
-from bot.passages.terms import STOP, STOP_TYPED, Held
+from bot.passages.terms import STOP, STOP_TYPED
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.passages.terms import Wanted
+    from bot.passages.wanted import Wanted
 
 _BREAK = re.compile(r"[;:]\s+|,\s+(?!\d)|\s[–-]\s|\s\|\s|\.\s+(?=[A-ZĐÀ-Ỹ])")
 _VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")

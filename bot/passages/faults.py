@@ -12,10 +12,10 @@ from bot.passages.clauses import holds
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import Expected
+from bot.passages.held import Held
 from bot.passages.named_days import other_date, other_month, other_occasion
 from bot.passages.named_sources import sources_named
 from bot.passages.scope import other_scope, other_span, without_gdp
-from bot.passages.terms import Held
 from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:

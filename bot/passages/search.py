@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import named_words
-from bot.passages.terms import Held, Wanted
+from bot.passages.held import Held
+from bot.passages.wanted import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

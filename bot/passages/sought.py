@@ -10,7 +10,8 @@ from bot.passages.clauses import measured
 from bot.passages.expectations import also_expected, asking_words, expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.scope import unit_in
-from bot.passages.terms import Wanted, required_terms
+from bot.passages.terms import required_terms
+from bot.passages.wanted import Wanted
 from bot.questions.routes import Route
 from knowledge.text import fold
 

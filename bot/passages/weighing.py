@@ -14,14 +14,16 @@ from heapq import nlargest
 from operator import attrgetter
 from typing import TYPE_CHECKING, Self
 
+from bot.passages.around import Around
 from bot.passages.clauses import counts, focus, values
 from bot.passages.expectations import announced, heads, is_line_of_item, shown
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
+from bot.passages.held import Held
 from bot.passages.quotable import spans_of
 from bot.passages.table_rows import is_row
-from bot.passages.terms import Held, content_terms
+from bot.passages.terms import content_terms
 from knowledge.status import OVER
 
 if TYPE_CHECKING:
@@ -30,10 +32,8 @@ if TYPE_CHECKING:
     from bot.passages.sought import Sought
     from knowledge.documents import Document, Passage, Span, Status
 
-IN_HEADING, IN_ABOVE, IN_PASSAGE, IN_TITLE, IN_ISSUER = 0.95, 0.85, 0.75, 0.9, 0.7
-LEAD_IN = 0.9
+IN_TITLE, IN_ISSUER = 0.9, 0.7
 SHARED = 0.85
-BY_HEADING, BY_ABOVE, BY_PASSAGE = 0.95, 0.75, 0.5
 HOPELESS = 0.2
 MOST_WEIGHED = 16
 BY_LABELLED_HEADING = 0.8
@@ -88,41 +88,6 @@ class Weighed:
     score: float
 
 
-@dataclass(frozen=True)
-class _Around:
-    """How well what surrounds a sentence holds each term: title, headings, lead-in, passage."""
-
-    title: Sequence[float]
-    nearest: Sequence[float]
-    higher: Sequence[float]
-    lead: Sequence[float]
-    passage: Sequence[float]
-
-    @cached_property
-    def anywhere(self) -> list[float]:
-        """Return each term's best find around the sentence."""
-        rows = zip(self.title, self.nearest, self.higher, self.lead, self.passage, strict=True)
-        return [
-            max(t, IN_HEADING * n, IN_ABOVE * h, LEAD_IN * led, IN_PASSAGE * p)
-            for t, n, h, led, p in rows
-        ]
-
-    @cached_property
-    def above(self) -> list[float]:
-        """Return each term's best find in what stands over the sentence for sure."""
-        rows = zip(self.title, self.nearest, self.higher, self.lead, strict=True)
-        return [max(t, BY_HEADING * max(n, h, led)) for t, n, h, led in rows]
-
-    @cached_property
-    def near(self) -> list[float]:
-        """Return each term's best find between the document's title and the sentence."""
-        rows = zip(self.nearest, self.higher, self.lead, self.passage, strict=True)
-        return [
-            max(BY_HEADING * n, BY_ABOVE * h, LEAD_IN * led, BY_PASSAGE * p)
-            for n, h, led, p in rows
-        ]
-
-
 @dataclass(frozen=True, slots=True)
 class _Titled:
     """What a document's title and issuer hold of the question, and what they leave of each term."""
@@ -155,7 +120,7 @@ class _Read:
     span: Span
     sentence: str
     own: Sequence[float]
-    around: _Around
+    around: Around
     coverage: float
 
 
@@ -196,10 +161,10 @@ class Judge:
                 around = replace(around, lead=own)
             item = item if line else own
 
-    def _around(self, place: Place, owns: Sequence[Sequence[float]]) -> _Around:
+    def _around(self, place: Place, owns: Sequence[Sequence[float]]) -> Around:
         """Read what is around; a passage holds what any of its sentences holds."""
         none = self._credits("")
-        return _Around(
+        return Around(
             title=self._titled(place.document).credits,
             nearest=self._credits(place.nearest),
             higher=self._credits(" ".join(place.passage.section[:-1])),

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import carries_out, fits_year, same_number
-from bot.passages.terms import Held, Wanted, content_terms
+from bot.passages.held import Held
+from bot.passages.terms import content_terms
+from bot.passages.wanted import Wanted
 from bot.units.mentions import typed_plainly
 from knowledge.text import fold, nfc
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.passages.terms import Held, Wanted
+from bot.passages.held import Held
+from bot.passages.wanted import Wanted
 from knowledge.documents import Role
 from knowledge.text import fold
 

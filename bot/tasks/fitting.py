@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.passages.terms import Held, Wanted
+from bot.passages.held import Held
+from bot.passages.wanted import Wanted
 from bot.questions.task_questions import Aspect, kind_asked, without_asking
 from bot.safety.typed_patterns import typed
 from bot.tasks.documents import documents_allowed, of_place

@@ -10,9 +10,11 @@ from bot.answers import AnswerStatus
 from bot.passages.expectations import also_expected, announced, expected, holds_sign, shown
 from bot.passages.expected_kinds import Expected
 from bot.passages.faults import other_ordinal
+from bot.passages.held import Held
 from bot.passages.named_days import other_date
 from bot.passages.synonyms import others_said
-from bot.passages.terms import Held, Vocabulary, Wanted
+from bot.passages.terms import Vocabulary
+from bot.passages.wanted import Wanted
 from knowledge.text import fold
 
 if TYPE_CHECKING:

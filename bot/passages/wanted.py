@@ -1,0 +1,208 @@
+"""What a question wants: its terms, ready to be held against texts.
+
+Vietnamese words are mostly two syllables, so a syllable counts in full only beside a neighbour
+that it also has in the question (`bot.passages.held`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.passages.synonyms import others_said
+from bot.passages.terms import STOP, STOP_TYPED
+from bot.passages.tone_marks import spelled_alike
+from knowledge.text import fold, has_diacritics, nfc, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.passages.held import Held
+    from bot.passages.terms import Vocabulary
+
+HEAD = 2
+HEAD_WEIGHT = 2.0
+MEASURES = frozenset(
+    {
+        "ty le",
+        "ti le",
+        "so luong",
+        "tong so",
+        "toc do",
+        "chi tieu",
+        "chi so",
+        "so lieu",
+        "ty trong",
+        "ti trong",
+    }
+)
+MEASURE_WEIGHT = 0.6
+ASKING_WEIGHT = 0.3
+MISSING, HALF_MISSING = 0.3, 0.5
+LIGHT_TYPED = frozenset(
+    "mới nữa lại sau trước đi lấy đặt vào diễn gồm lâu để nhận gửi làm việc cuộc vùng gì vì dùng rồi nên thêm cũ bằng theo "
+    "ngoài giữa điều xin thuộc hôm lúc tới kéo dài đợi chờ bắt kèm lo chạy kiểu thứ lượt dành bữa cái chiếc riêng chung "
+    "hiện nay lần từng chỉ chưa xong hết quá nghe nói biết xem gọi kể tiếp tục cả mở đóng bao giờ nào sao gặp chịu xử lý "
+    "tính dựa loại mỗi từng nhau mà nếu dù rằng hay hoặc".split()
+)
+LIGHT = frozenset(map(fold, LIGHT_TYPED))
+"""Syllables that mostly bind other words: a text may leave them out and still answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A wanted syllable: as typed, folded, its weight, and its neighbours in the question.
+
+    ``pairs`` are the folded neighbour pairs that some passage holds; none means that the
+    documents never use the syllable as the question does. ``others`` are phrases that may
+    stand for it, each as the words or pairs of neighbours that make it up. ``telling`` ones
+    must not be missing: neither asking nor light words nor numbers. A ``known`` one stands in
+    some passage. A ``sole`` one is all that is asked of, so it has no neighbour to stand beside.
+    """
+
+    typed: str
+    folded: str
+    weight: float
+    pairs: tuple[str, ...]
+    others: tuple[frozenset[str], ...] = ()
+    telling: bool = True
+    known: bool = True
+    sole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The question's terms, ready to be held against texts.
+
+    ``accented`` when the asker typed diacritics: then "lương" doesn't count as "lượng".
+    """
+
+    terms: tuple[Term, ...]
+    accented: bool
+    total: float
+
+    @classmethod
+    def from_question(
+        cls, question: str, vocabulary: Vocabulary, asking: frozenset[str] = frozenset()
+    ) -> Wanted:
+        """Read the wanted terms of a question; its first two words weigh more: they name the subject.
+
+        Words that only say what kind of figure it is ("tỷ lệ") weigh less, and so do
+        ``asking`` ones, folded: they tell what kind of answer is wanted.
+        """
+        typed = [spelled_alike(word) for word in syllables(nfc(question))]
+        words = [fold(word) for word in typed]
+        terms: list[Term] = []
+        accented = has_diacritics(question)
+        heads = 0
+        others = others_said(typed, _bound(words, vocabulary))
+        for i, word in enumerate(words):
+            if (typed[i] in STOP_TYPED) if accented else (word in STOP):
+                continue
+            beside = [f"{words[j]} {words[j + 1]}" for j in (i - 1, i) if 0 <= j < len(words) - 1]
+            pairs = tuple(pair for pair in beside if vocabulary.knows(pair))
+            weight = (vocabulary.weight(word) + vocabulary.rarity(beside)) / 2
+            if word in asking:
+                weight *= ASKING_WEIGHT
+            elif any(pair in MEASURES for pair in beside):
+                weight *= MEASURE_WEIGHT
+            elif heads < HEAD and not word.isdigit():
+                weight *= HEAD_WEIGHT
+                heads += 1
+            said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
+            light = (typed[i] in LIGHT_TYPED) if accented else (word in LIGHT)
+            telling = not (light or word in asking or word[0].isdigit())
+            known = vocabulary.knows(word)
+            sole = accented and len(words) == 1
+            terms.append(Term(typed[i], word, weight, pairs, said, telling, known, sole))
+        return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
+
+    @property
+    def words(self) -> str:
+        """The terms, folded, in order."""
+        return " ".join(term.folded for term in self.terms)
+
+    def credits(self, held: Held) -> list[float]:
+        """Return for each term how well a text holds it, from 0 to 1."""
+        words, accented, find = held.words, self.accented, held.find
+        if not words:
+            return [0.0] * len(self.terms)
+        return [
+            find(term, accented=accented) if term.folded in words or term.others else 0.0
+            for term in self.terms
+        ]
+
+    def share(self, credits_: Iterable[float]) -> float:
+        """Return the share of the question's weight that credits, one a term, make up."""
+        found = sum([t.weight * credit for t, credit in zip(self.terms, credits_, strict=True)])
+        return found / self.total
+
+    def untold(self, credits_: Iterable[float]) -> float:
+        """Return the weight of the greatest run of telling terms that aren't found, as a share."""
+        greatest = run = 0.0
+        hard = False
+        for term, credit in zip(self.terms, credits_, strict=True):
+            if not term.telling:
+                continue
+            if credit >= HALF_MISSING:
+                run, hard = 0.0, False
+                continue
+            run += term.weight * (1 - credit)
+            hard = hard or credit < MISSING
+            greatest = max(greatest, run * hard)
+        return greatest / self.total
+
+    def missing(self, credits_: Iterable[float], *, known: bool) -> float:
+        """Return the share of the weight of telling terms not found that documents use, or never use."""
+        pairs = zip(self.terms, credits_, strict=True)
+        lost = [
+            t.weight * (1 - c) for t, c in pairs if t.telling and t.known is known and c < MISSING
+        ]
+        return sum(lost) / self.total
+
+    @property
+    def telling(self) -> int:
+        """How many terms must not be missing."""
+        return sum(term.telling for term in self.terms)
+
+    def head(self, credits_: Iterable[float]) -> float:
+        """Return the lower credit of the first two telling terms: what the question is about."""
+        pairs = zip(self.terms, credits_, strict=True)
+        return min([credit for term, credit in pairs if term.telling][:HEAD], default=1.0)
+
+    def words_lost(self, credits_: Sequence[float]) -> tuple[float, float]:
+        """Return whether the first word of two syllables is missing, and the share of all that are.
+
+        Words are neighbours that the documents write side by side, both telling.
+        """
+        lost = [
+            max(credits_[i], credits_[i + 1]) < MISSING
+            for i, (one, other) in enumerate(pairwise(self.terms))
+            if one.telling and other.telling and set(one.pairs) & set(other.pairs)
+        ]
+        return (float(lost[0]), sum(lost) / len(lost)) if lost else (0.0, 0.0)
+
+    def coverage(self, *held: tuple[Held, float]) -> float:
+        """Return the share of the question's weight found, from 0 to 1.
+
+        Each text comes with the credit of a find in it; a term takes its best find.
+        """
+        return self.share(self.best_credits(*held))
+
+    def best_credits(self, *held: tuple[Held, float]) -> list[float]:
+        """Return for each term its best find in any of the texts."""
+        rows = [[worth * credit for credit in self.credits(text)] for text, worth in held]
+        return list(map(max, *rows)) if len(rows) > 1 else rows[0]
+
+
+def _bound(words: Sequence[str], vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the positions of words that the documents use beside the same neighbour."""
+    pairs = enumerate(pairwise(words))
+    held = [i for i, (a, b) in pairs if vocabulary.knows(f"{a} {b}")]
+    return frozenset(held) | frozenset(i + 1 for i in held)
+
+
+def _pieces(phrase: str) -> frozenset[str]:
+    words = phrase.split()
+    return frozenset(map(" ".join, pairwise(words))) if len(words) > 1 else frozenset(words)
