@@ -198,17 +198,21 @@ def like_replaced(earlier: str, subject: str) -> str:
     'hộ nghèo vay lãi suất bao nhiêu?'
     >>> like_replaced("Phó Trưởng bộ môn được hỗ trợ bao nhiêu?", "Trưởng bộ môn")
     'Trưởng bộ môn được hỗ trợ bao nhiêu?'
+    >>> like_replaced("Đơn vị tôi được giao những việc gì?", "việc gì")
+    ''
     """
     found = list(SYLLABLE.finditer(earlier))
     words = [_key(match[0]) for match in found]
     wanted = [_key(word) for word in syllables(subject)]
+    if len(wanted) < 2:  # noqa: PLR2004 - a lone word is like too much
+        return ""
     span = (
         _contained(words, wanted)
         or _framed(words, wanted)
         or _ending_alike(words, wanted)
         or _beginning_alike(found, words, wanted)
     )
-    if span is None or len(wanted) < 2:  # noqa: PLR2004 - a lone word is like too much
+    if span is None:
         return ""
     start, end = found[span[0]].start(), found[span[1] - 1].end()
     return earlier[:start] + subject + earlier[end:]
@@ -261,7 +265,8 @@ def _framed(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
     for start, word in enumerate(words):
         if len(wanted) == 1 or word != wanted[0]:
             continue
-        for end in range(start + len(wanted) + 1, start + len(wanted) + MOST_BETWEEN + 1):
+        least = start + len(wanted)
+        for end in range(least + 1, min(least + MOST_BETWEEN, len(words)) + 1):
             phrase = words[start:end]
             if phrase[-1] == wanted[-1] and not set(phrase) & _STOPS:
                 return start, end
