@@ -102,9 +102,8 @@ class Answering:
         library = self._library.pinned()
         register = register_of(library)
         question = self._own_units.completed(typed, before, register)
-        held = HeldWords(self.vocabulary(library).counts, library.frequency, library.restored)
         with step("understand"):
-            asked = understand(question, before, _places(library), held, self._abbreviations)
+            asked = self.understood(question, before, library)
             note(route=asked.route.value)
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)
@@ -123,8 +122,8 @@ class Answering:
                 before,
                 evidence,
                 clock,
-                understand=lambda text: understand(
-                    replace(question, text=text), None, _places(library), held, self._abbreviations
+                understand=lambda text: self.understood(
+                    replace(question, text=text), None, library
                 ),
                 compose=lambda read: self._in_parts(read, question, evidence, clock),
                 alone=self._extractive,
@@ -156,7 +155,7 @@ class Answering:
     ) -> Understanding:
         """Read a question after the turn before it, with the words that a library holds."""
         library = library or self._library
-        held = HeldWords(self.vocabulary(library).counts, library.frequency)
+        held = HeldWords(self.vocabulary(library).counts, library.frequency, library.restored)
         return understand(question, before, _places(library), held, self._abbreviations)
 
     def warm(self) -> None:

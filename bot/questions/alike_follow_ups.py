@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions import follow_up_forms as forms
-from bot.questions import substitutions
+from bot.questions import like_phrases, substitutions
 from bot.questions.completions import Completed, carrying, own_words, root
 from bot.questions.definition_questions import defined_term, somebody_defined
 from bot.questions.mentions import document_numbers
@@ -38,7 +38,7 @@ def asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed 
         text = substitutions.place_replaced(before.completed, other, places)
         return Completed(text, followed=True, whole=True) if text else None
     verb = forms.VERB.search(nfc(earlier).lower())
-    text = substitutions.like_replaced(earlier, other)
+    text = like_phrases.like_replaced(earlier, other)
     if text and any(word.istitle() and word not in text for word in earlier.split()[1:]):
         return None  # a name went with what was like it
     if not text and fold(earlier[: asked.start()]).endswith(" la "):  # of what stands before it

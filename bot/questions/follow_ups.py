@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
-from bot.questions import choices, substitutions
+from bot.questions import choices, like_phrases, substitutions
 from bot.questions import follow_up_forms as forms
 from bot.questions.alike_follow_ups import FEWEST, asked_alike, defined_alike
 from bot.questions.completions import (
@@ -163,7 +163,7 @@ def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
     deputy = f"pho {fold(unit)}" in fold(before.completed)  # "trưởng" may be a school's head word
     if text and not deputy and substitutions.names_like(before.completed, unit):
         return Completed(text, followed=True, whole=True)
-    swapped = substitutions.like_replaced(before.completed, unit)
+    swapped = like_phrases.like_replaced(before.completed, unit)
     if opened and before.document_ids and not swapped and root_route(before) != Route.FIGURE:
         return Completed(
             f"{unit} phải làm gì?", followed=True, document_ids=before.document_ids[:1], whole=True
@@ -193,7 +193,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         return Completed(f"{subject} phải làm gì?", followed=True)
     swapped = (
         substitutions.counted_replaced(before.completed, subject)
-        or substitutions.like_replaced(before.completed, subject)
+        or like_phrases.like_replaced(before.completed, subject)
         or defined_alike(subject, before)
     )
     if swapped:

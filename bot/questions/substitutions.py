@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.questions.like_phrases import STOPS
 from bot.questions.mentions import places_in
 from bot.units.mentions import mentions
 from knowledge.places import provinces
@@ -29,12 +30,6 @@ _OTHER_PLACE = re.compile(
     r"^(?:(?:cac |o )*(?:tinh|thanh pho|dia phuong|xa|noi) (?:khac|ban|con lai)|noi khac|cho khac|ca nuoc|toan quoc)$"
 )
 _PLACE_WORDS = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|ben)\b")
-_STOPS_TYPED = frozenset(
-    "là được phải có ở trong năm tại về của theo đạt tăng giảm gồm do thì bao mấy sẽ cần trên đến nhận với và sau còn hưởng để".split()
-)
-_STOPS = frozenset(map(fold, _STOPS_TYPED))
-LEAST_SHARED = 0.5
-MOST_BETWEEN = 3
 
 
 def is_relative(folded: str) -> bool:
@@ -184,46 +179,6 @@ def place_ending(unit: str) -> str:
     return next((unit[match.start() :] for match in found if match), "")
 
 
-def like_replaced(earlier: str, subject: str) -> str:
-    """Return an earlier question with a subject in the place of what it is like; else empty.
-
-    Two phrases are alike that begin or end with the same words: "xã A Lưới" and "xã Phú Vinh",
-    "đại đội trưởng" and "tiểu đội trưởng".
-
-    >>> like_replaced("Xã An Bình ở tỉnh đối ứng bao nhiêu?", "xã Phú Vinh")
-    'xã Phú Vinh ở tỉnh đối ứng bao nhiêu?'
-    >>> like_replaced("Phụ cấp của Đại đội trưởng dân quân là bao nhiêu?", "Tiểu đội trưởng")
-    'Phụ cấp của Tiểu đội trưởng dân quân là bao nhiêu?'
-    >>> like_replaced("Hộ mới thoát nghèo vay lãi suất bao nhiêu?", "hộ nghèo")
-    'hộ nghèo vay lãi suất bao nhiêu?'
-    >>> like_replaced("Phó Trưởng bộ môn được hỗ trợ bao nhiêu?", "Trưởng bộ môn")
-    'Trưởng bộ môn được hỗ trợ bao nhiêu?'
-    >>> like_replaced("Đơn vị tôi được giao những việc gì?", "việc gì")
-    ''
-    """
-    found = list(SYLLABLE.finditer(earlier))
-    words = [_key(match[0]) for match in found]
-    wanted = [_key(word) for word in syllables(subject)]
-    if len(wanted) < 2:  # noqa: PLR2004 - a lone word is like too much
-        return ""
-    span = (
-        _contained(words, wanted)
-        or _framed(words, wanted)
-        or _ending_alike(words, wanted)
-        or _beginning_alike(found, words, wanted)
-    )
-    if span is None:
-        return ""
-    start, end = found[span[0]].start(), found[span[1] - 1].end()
-    return earlier[:start] + subject + earlier[end:]
-
-
-def _key(word: str) -> str:
-    """Return a word folded, but with its marks where folded it would be another that stops: "vệ"."""
-    other = not word.isascii() and fold(word) in _STOPS and word.lower() not in _STOPS_TYPED
-    return word.lower() if other else fold(word)
-
-
 def counted_replaced(earlier: str, subject: str) -> str:
     """Return an earlier "how many" with other things counted; empty when it counts none.
 
@@ -238,7 +193,7 @@ def counted_replaced(earlier: str, subject: str) -> str:
     if not found or not words or len(words) > 2:  # noqa: PLR2004 - a name of two syllables at most
         return ""
     counted = list(SYLLABLE.finditer(folded, found.end()))[: len(words)]
-    if len(counted) < len(words) or any(w[0] in _STOPS or w[0] in _MEASURED for w in counted):
+    if len(counted) < len(words) or any(w[0] in STOPS or w[0] in _MEASURED for w in counted):
         return ""
     return earlier[: counted[0].start()] + subject + earlier[counted[-1].end() :]
 
@@ -247,63 +202,3 @@ _COUNTED = re.compile(r"\b(?:co|con|bao gom|gom|dat|ca) (?:bao nhieu|may) ")
 _MEASURED = frozenset(
     "tien dong ty ti trieu nghin ngan phan % ngay thang tuan gio met km ha tan muc diem lan von kinh".split()
 )
-
-
-_BOUNDS = {("toi", "da"), ("toi", "thieu"), ("cao", "nhat"), ("nhieu", "nhat"), ("it", "nhat")}
-
-
-def _contained(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
-    """Find the subject after "phó", whose holder is somebody else."""
-    for i in range(1, len(words) - len(wanted) + 1):
-        if words[i : i + len(wanted)] == wanted and words[i - 1] == "pho":
-            return i - 1, i + len(wanted)
-    return None
-
-
-def _framed(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
-    """Find a longer phrase that begins and ends as the subject: "hộ mới thoát nghèo", "hộ nghèo"."""
-    for start, word in enumerate(words):
-        if len(wanted) == 1 or word != wanted[0]:
-            continue
-        least = start + len(wanted)
-        for end in range(least + 1, min(least + MOST_BETWEEN, len(words)) + 1):
-            phrase = words[start:end]
-            if phrase[-1] == wanted[-1] and not set(phrase) & _STOPS:
-                return start, end
-    return None
-
-
-def _ending_alike(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
-    size = len(wanted)
-    for shared in range(size - 1, 0, -1):
-        if shared < LEAST_SHARED * size:
-            break
-        for end in range(size, len(words) + 1):
-            held = words[end - size : end]
-            if (
-                held[-shared:] == wanted[-shared:]
-                and not set(held[:-shared]) & _STOPS
-                and held != wanted
-            ):
-                return end - size, end
-    return None
-
-
-def _beginning_alike(
-    found: list[re.Match[str]], words: list[str], wanted: list[str]
-) -> tuple[int, int] | None:
-    for start, word in enumerate(words):
-        if word != wanted[0]:
-            continue
-        end = start + 1
-        while end < len(words) and end - start < 2 * len(wanted) and words[end] not in _STOPS:
-            if tuple(words[end : end + 2]) in _BOUNDS:
-                break
-            if found[start + 1][0][0].isupper() and not (
-                found[end][0][0].isupper() or found[end][0].isdigit()
-            ):
-                break
-            end += 1
-        if end > start + 1:
-            return start, end
-    return None
