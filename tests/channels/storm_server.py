@@ -26,14 +26,15 @@ from knowledge.settings import Settings
 
 if TYPE_CHECKING:
     from bot.answers import Answer, Question
+    from bot.writers.telling import Tell
 
 
 def opened(settings: Settings) -> Service:
     service = open_service(settings)
     answer = service.answering.answer
 
-    def named(question: Question) -> Answer:
-        told = answer(question)
+    def named(question: Question, tell: Tell | None = None) -> Answer:
+        told = answer(question, tell)
         return replace(told, text=f"{question.text}\n{told.text}")
 
     service.answering.answer = named  # type: ignore[method-assign]
