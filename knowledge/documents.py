@@ -37,6 +37,14 @@ class Span:
         """Whether the other span lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
 
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a character.
+
+        >>> Span(0, 3).meets(Span(2, 5)), Span(0, 3).meets(Span(3, 5))
+        (True, False)
+        """
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:

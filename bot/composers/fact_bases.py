@@ -69,6 +69,6 @@ def _once(spans: Sequence[Span]) -> list[Span]:
     """Leave out the spans that an earlier one meets."""
     kept: list[Span] = []
     for span in spans:
-        if not any(span.start < other.end and other.start < span.end for other in kept):
+        if not any(map(span.meets, kept)):
             kept.append(span)
     return kept

@@ -37,7 +37,7 @@ def is_sum(stated: Stated) -> bool:
 
 def _holds(section: Section, stated: Stated) -> bool:
     """Whether a heading states the figure itself: it isn't above it."""
-    return section.heading.start < stated.span.end and stated.span.start < section.heading.end
+    return section.heading.meets(stated.span)
 
 
 @dataclass(frozen=True, slots=True)

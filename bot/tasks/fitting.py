@@ -167,7 +167,7 @@ def _in_hits(
         each
         for document, there in spans.items()
         for each in register.of_document(document)
-        if any(each.task.span.start < s.end and s.start < each.task.span.end for s in there)
+        if any(map(each.task.span.meets, there))
     ]
 
 

@@ -104,9 +104,8 @@ def offers_of(
 
 
 def _is_told(candidate: Candidate, told: Sequence[tuple[str, Span]]) -> bool:
-    start, end = candidate.span.start, candidate.span.end
     return any(
-        document_id == candidate.document.id and span.start < end and start < span.end
+        document_id == candidate.document.id and candidate.span.meets(span)
         for document_id, span in told
     )
 

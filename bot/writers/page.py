@@ -124,10 +124,7 @@ class Page:
         return f"{source[:1].upper()}{source[1:]}: {text}"
 
     def _is_told(self, document_id: str, span: Span) -> bool:
-        return any(
-            document_id == told_id and span.start < told.end and told.start < span.end
-            for told_id, told in self._told
-        )
+        return any(document_id == told_id and span.meets(told) for told_id, told in self._told)
 
 
 def _marks(numbers: Iterable[int]) -> str:
