@@ -4,12 +4,15 @@ The lifeline is a pipe of which the parent holds the other end and on which noth
 sent. When that end closes, because the parent gives the worker up or because it was killed,
 the kernel itself sends SIGKILL to every process group bound to it (fcntl(2), F_SETOWN and
 F_SETSIG), even while the worker computes and listens to nobody.
+
+Nothing else may end a worker with its parent (no PR_SET_PDEATHSIG of prctl(2)): a worker that
+is gone before the pipe's other end closes has nobody left who hears it close, and what the
+worker started lives on.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import fcntl
 import os
 import resource
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
 
     from ingest.workers.limits import Limits
 
-PR_SET_PDEATHSIG = 1  # linux/prctl.h
 OPEN_FILES = 256
 SPARE_BYTES = 64 * 1024 * 1024  # what a converter may write beyond the size of a file
 CPU_SHARE, CPU_SPARE = 4, 30  # threads count together; the parent's clock strikes first
@@ -34,8 +36,6 @@ _held: list[int] = []
 def hold_lifeline(descriptor: int) -> None:
     """Die, with the whole process group, when the other end of this pipe closes."""
     _held.append(descriptor)
-    with contextlib.suppress(OSError, AttributeError):  # no prctl: the lifeline alone
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     _bind(descriptor, os.getpgrp())
 
 
