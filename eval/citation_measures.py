@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.answers import AnswerStatus
 from eval.held_texts import file_name
 from eval.wording import MARK, cited_lines, flat, neighbours, numbers, words
-from knowledge.documents import Status
+from knowledge.status import OVER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from eval.cases import Case
 
 SHARED = 0.5
-_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
 def supporting(answer: Answer) -> tuple[int, int]:
@@ -93,4 +92,4 @@ def first_is_evidence(case: Case, answer: Answer) -> bool:
 
 def leads_with_current(answer: Answer) -> bool:
     """Whether the first citation is of a document that is neither past nor superseded."""
-    return bool(answer.citations) and answer.citations[0].status not in _OVER
+    return bool(answer.citations) and answer.citations[0].status not in OVER

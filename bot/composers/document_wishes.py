@@ -16,6 +16,7 @@ from bot.replies import office as office_named
 from bot.tasks.documents import of_place
 from bot.tasks.periods import Period, period_asked
 from knowledge.documents import Status
+from knowledge.status import OVER
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -227,8 +228,7 @@ def _statuses(folded: str) -> frozenset[Status]:
         return frozenset({Status.UPCOMING})
     if _IN_FORCE.search(folded):
         return frozenset({Status.CURRENT, Status.UNKNOWN})
-    over = frozenset({Status.PAST, Status.SUPERSEDED})
-    return over if _OVER.search(folded) else frozenset(Status)
+    return OVER if _OVER.search(folded) else frozenset(Status)
 
 
 def is_titled(document: Document, subject: Wanted) -> bool:

@@ -24,8 +24,8 @@ from bot.units.named_units import mention_named, partner_named, unit_named
 from bot.units.names import read_unit
 from bot.units.register import Assignment, UnitRegister, register_within
 from bot.units.written_names import written_well
-from knowledge.documents import Role, Status
-from knowledge.status import IN_FORCE_FIRST
+from knowledge.documents import Role
+from knowledge.status import IN_FORCE_FIRST, OVER
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -37,10 +37,8 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from bot.units.lookup import UnitMatch
     from bot.units.mentions import Mention
-    from knowledge.documents import Document, Span
+    from knowledge.documents import Document, Span, Status
     from knowledge.library import Library
-
-_OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +225,7 @@ def _listed(
     over_named = False
     for document, items in groupby(chosen, key=lambda item: item.document):
         of_document = list(items)
-        if of_document[0].status in _OVER and not over_named and chosen[0].status not in _OVER:
+        if of_document[0].status in OVER and not over_named and chosen[0].status not in OVER:
             draft.frame(replies.PAST_TASKS)
             over_named = True
         head_with_document(draft, evidence, document, library)

@@ -72,11 +72,7 @@ def candidates(text: str, sentence: Span) -> list[Quantity]:
     if all(q.kind is UnitKind.BARE and is_year(q.span.of(text)[:4]) for q in found):
         return []
     naming = naming_spans(text, sentence.start, sentence.end)
-    return [
-        quantity
-        for quantity in found
-        if not any(s.start < quantity.span.end and quantity.span.start < s.end for s in naming)
-    ]
+    return [quantity for quantity in found if not any(map(quantity.span.meets, naming))]
 
 
 def measures(text: str, lead: Span, quantity: Quantity, limit: int) -> bool:
