@@ -216,8 +216,9 @@ class Answering:
         for piece in asked.pieces[1:] if whole.answers else asked.pieces:
             if piece.route not in _PIECES:
                 continue
-            held = evidence.documents_of(draft.sentences)[:1] if draft.answers else ()
-            bound = replace(piece, document_ids=held or piece.document_ids, aside=draft.answers)
+            held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
+            among = tuple(document.id for document in held) or piece.document_ids
+            bound = replace(piece, document_ids=among, aside=draft.answers)
             more = self._extractive.write(Commission(bound, question, evidence, clock))
             draft = added(draft, more, evidence.items)
         return draft

@@ -40,10 +40,10 @@ class EvidenceList:
             self.items.append(self._evidence(document, span, passage))
         return self._numbers[key]
 
-    def documents_of(self, sentences: Sequence[Sentence]) -> tuple[str, ...]:
-        """Return the ids of the documents that some sentences cite, in order."""
-        cited = (self.items[n - 1].document.id for s in sentences for n in s.cites)
-        return tuple(dict.fromkeys(cited))
+    def documents_of(self, sentences: Sequence[Sentence]) -> list[Document]:
+        """Return the documents that some sentences cite, each once, in order."""
+        cited = (self.items[n - 1].document for s in sentences for n in s.cites)
+        return list({document.id: document for document in cited}.values())
 
     def status_of(self, document: Document) -> Status:
         """Return whether a document is in force on the day that the answer is for."""

@@ -108,9 +108,9 @@ class ExtractiveWriter:
         draft = self._looked_up(asked, question, evidence)
         unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
         if draft is None or (unheard and asked.route in _ASKED_SO):
-            of_own = asked.own_unit and question.unit
-            read = _of_unit(asked, question.unit) if of_own and question.unit else asked
-            read = read if draft is None else replace(read, route=Route.GENERAL, aside=True)
+            read = _of_unit(asked, question.unit) if asked.own_unit and question.unit else asked
+            if draft is not None:
+                read = replace(read, route=Route.GENERAL, aside=True)
             found = self._retrieved(read, evidence, clock)
             return found if draft is None or found.answers else draft
         return draft
@@ -212,15 +212,14 @@ def _which_is_meant(asked: Understanding, draft: Draft, evidence: EvidenceList) 
     named = asked.followed or asked.document_ids or asked.numbers or asked.places or asked.own_unit
     if named or not draft.answers or asked.route not in _EXPLAINED or not leaves_open(asked.folded):
         return None
-    cited = (evidence.items[n - 1].document for s in draft.sentences for n in s.cites)
-    documents = list({document.id: document for document in cited}.values())
+    documents = evidence.documents_of(draft.sentences)
     if len(documents) == 1:
         return None
     return plain(AnswerStatus.CLARIFY, replies.choices(replies.told_apart(documents)))
 
 
 def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:
-    cited = [evidence.items[n - 1].document for s in draft.sentences for n in s.cites]
+    cited = evidence.documents_of(draft.sentences)
     return bool(cited) and all(document.metadata.number is None for document in cited)
 
 

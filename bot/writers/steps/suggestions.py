@@ -26,7 +26,7 @@ _ALSO = ASKING | frozenset(
 def suggested(asker: Asker, question: str, draft: Draft, hearing: Hearing) -> list[str]:
     """Return questions that may follow, each tried: without a model it is answered."""
     library = hearing.evidence.library
-    documents = hearing.evidence.documents_of(draft.sentences)[:2]
+    documents = [each.id for each in hearing.evidence.documents_of(draft.sentences)[:2]]
     headings = [s.title for each in documents for s in library.sections(each)][:HEADINGS]
     sources = [question, *(library.text(each) for each in documents)]
     said = "\n".join(MARK.sub("", sentence.text) for sentence in draft.sentences)[:SHOWN]
