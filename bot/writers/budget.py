@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.writers.ledger import Spent, today
+from bot.writers.models.faults import FaultKind, ModelFailed
+from bot.writers.models.tokens import prompt_tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from bot.writers.ledger import Ledger
+    from bot.writers.models.calls import Calls
+    from bot.writers.models.chat import Message
     from bot.writers.models.usage import Usage
     from knowledge.settings import Settings
 
@@ -37,6 +43,14 @@ class Budget:
             and _below(spent.seconds, limits.llm_day_seconds)
             and _below(spent.cost + cost, limits.llm_day_cost)
         )
+
+    def heard(
+        self, calls: Calls, messages: Sequence[Message], deadline: float, usage: Usage
+    ) -> Iterator[str]:
+        """Yield what a model says; ModelFailed, as of `Calls.stream` or when the budget is spent."""
+        if not self.allows(prompt_tokens(messages), usage):
+            raise ModelFailed(FaultKind.SPENT)
+        yield from calls.stream(messages, deadline, usage)
 
     def cost(self, tokens_in: int, tokens_out: int) -> float:
         """Return what tokens cost in the operator's prices."""

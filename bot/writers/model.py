@@ -147,11 +147,9 @@ class ModelWriter:
 
     def _claims(self, work: _Work, messages: Sequence[Message]) -> Iterator[Claim]:
         """Yield what the model says as it says it; with less evidence where it was too much."""
-        if not self._budget.allows(tokens_of(sum(len(m.text) for m in messages)), work.usage):
-            raise ModelFailed(FaultKind.SPENT)
         reader = work.reader = ClaimReader()
         try:
-            for text in self._calls.stream(messages, work.deadline, work.usage):
+            for text in self._budget.heard(self._calls, messages, work.deadline, work.usage):
                 yield from reader.feed(text)
         except ModelFailed as failed:
             fewer = [o for at, o in enumerate(work.offers) if o.told or at < len(work.offers) // 2]

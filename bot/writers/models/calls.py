@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.writers.models.breaker import Breaker
 from bot.writers.models.faults import FaultKind, ModelFailed, fault_of
-from bot.writers.models.tokens import tokens_of
+from bot.writers.models.tokens import prompt_tokens, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +100,7 @@ class Calls:
                     yield piece.text
         finally:
             if said and not counted:
-                usage.tokens_in += tokens_of(sum(len(m.text) for m in messages))
+                usage.tokens_in += prompt_tokens(messages)
                 usage.tokens_out += tokens_of(said)
 
     def _read_apart(

@@ -1,5 +1,14 @@
 """About how many tokens a text costs, where nobody has counted them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.writers.models.chat import Message
+
 LETTERS_IN_TOKEN = 2.5  # Vietnamese costs more tokens a letter than English
 
 
@@ -10,3 +19,8 @@ def tokens_of(letters: int) -> int:
     401
     """
     return int(letters / LETTERS_IN_TOKEN) + 1
+
+
+def prompt_tokens(messages: Iterable[Message]) -> int:
+    """Return about how many tokens a prompt is."""
+    return tokens_of(sum(len(message.text) for message in messages))

@@ -16,7 +16,6 @@ from bot.writers.cache import Cache, key_of
 from bot.writers.json_objects import first_object
 from bot.writers.models.chat import Message, asked_again
 from bot.writers.models.faults import FaultKind, ModelFailed, ModelUnavailable
-from bot.writers.models.tokens import tokens_of
 from bot.writers.prompts import prompt
 
 if TYPE_CHECKING:
@@ -122,11 +121,9 @@ class Asker:
             return _read(self._said(again, clock), read)
 
     def _said(self, messages: Sequence[Message], clock: Clock) -> str:
-        if not self.budget.allows(tokens_of(sum(len(m.text) for m in messages)), clock.usage):
-            raise ModelFailed(FaultKind.SPENT)
         deadline = clock.deadline(self.budget.settings.llm_answer_seconds)
         said = ""
-        for text in self.calls.stream(messages, deadline, clock.usage):
+        for text in self.budget.heard(self.calls, messages, deadline, clock.usage):
             said += text
             if len(said) > MOST_LETTERS:
                 break
