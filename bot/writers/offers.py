@@ -72,35 +72,31 @@ def offers_of(
     """
     top = max((candidate.score for candidate in offered), default=0.0)
     sources = {document_id for document_id, _ in told}
-    near = [
-        c
-        for c in offered
-        if (c.score >= top - BESIDE and c.document.id in sources) or _is_told(c, told)
-    ]
-    best = sorted(near, key=lambda c: not _is_told(c, told))  # keeps the order otherwise
-    chosen: list[Offer] = []
-    for candidate in best:
-        sentence = candidate.span.of(library.text(candidate.document.id))
-        quoted = _is_told(candidate, told)
-        known = {offer.sentence for offer in chosen}
-        if sentence in known or is_row(sentence) or is_instruction(sentence):
-            continue
-        if len(chosen) >= MOST and not quoted:
-            break
-        headings = _headings(candidate, library)
-        number = len(chosen) + 1
-        chosen.append(
-            Offer(
-                number,
+    quoted: list[Candidate] = []
+    beside: list[Candidate] = []
+    for candidate in offered:
+        if _is_told(candidate, told):
+            quoted.append(candidate)
+        elif candidate.score >= top - BESIDE and candidate.document.id in sources:
+            beside.append(candidate)
+    offers: dict[str, Offer] = {}
+    for is_told, group in ((True, quoted), (False, beside)):
+        for candidate in group:
+            sentence = candidate.span.of(library.text(candidate.document.id))
+            if sentence in offers or is_row(sentence) or is_instruction(sentence):
+                continue
+            if len(offers) >= MOST and not is_told:
+                break
+            offers[sentence] = Offer(
+                len(offers) + 1,
                 candidate.document,
                 candidate.passage,
                 candidate.span,
                 sentence,
-                headings,
-                quoted,
+                _headings(candidate, library),
+                is_told,
             )
-        )
-    return chosen
+    return list(offers.values())
 
 
 def _is_told(candidate: Candidate, told: Sequence[tuple[str, Span]]) -> bool:
