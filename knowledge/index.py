@@ -104,12 +104,12 @@ class PassageIndex:
         """Return the cosine of the nearest passages by key, nearest first."""
         if documents is None:
             return self._dense.search(query, top_k)
-        allowed = self._rows_among(documents)
-        if self._is_loose(allowed):
+        if self._is_loose(documents):
             nearest = self._dense.search(query, SPARE * top_k)
             left = self._left_of(nearest, documents, top_k)
             if left:
                 return left
+        allowed = self._rows_among(documents)
         cosines = self._vectors[allowed] @ query
         best = np.argsort(-cosines, kind="stable")[:top_k]
         return {int(self._keys[allowed[i]]): float(cosines[i]) for i in best}
@@ -118,7 +118,7 @@ class PassageIndex:
         self, query: str, top_k: int, documents: Collection[int] | None = None
     ) -> dict[int, float]:
         """Return the BM25 score of the best passages by key, best first."""
-        if documents is not None and self._is_loose(self._rows_among(documents)):
+        if documents is not None and self._is_loose(documents):
             left = self._left_of(self._lexical.search(query, SPARE * top_k), documents, top_k)
             if left:
                 return left
@@ -128,9 +128,10 @@ class PassageIndex:
         rows = [self._rows_of[one] for one in documents if one in self._rows_of]
         return np.sort(np.concatenate(rows)) if rows else np.zeros(0, np.int64)
 
-    def _is_loose(self, allowed: NDArray[np.int64]) -> bool:
-        """Whether so many rows pass a filter that it hardly selects."""
-        return len(allowed) >= LOOSE * len(self)
+    def _is_loose(self, documents: Collection[int]) -> bool:
+        """Whether so many rows stand in the documents that they hardly select."""
+        count = sum(len(self._rows_of.get(one, ())) for one in documents)
+        return count >= LOOSE * len(self)
 
     def _left_of(
         self, found: dict[int, float], documents: Collection[int], top_k: int
