@@ -142,8 +142,8 @@ def unit_replaced(earlier: str, unit: str) -> str:
 
     >>> unit_replaced("Theo kế hoạch này, Sở Y tế phải làm gì?", "Sở Nội vụ")
     'Theo kế hoạch này, Sở Nội vụ phải làm gì?'
-    >>> unit_replaced("Sở Y tế Lai Châu phải làm gì?", "Sở Nội vụ")
-    'Sở Nội vụ Lai Châu phải làm gì?'
+    >>> unit_replaced("Sở Y tế Lâm Đồng phải làm gì?", "Sở Nội vụ")
+    'Sở Nội vụ Lâm Đồng phải làm gì?'
     """
     named = units_asked_of(earlier)
     if not named:

@@ -35,5 +35,5 @@ class Telling:
         for n in new:
             self._numbers[n] = len(self._numbers) + 1
         line = MARK.sub(lambda mark: f"[{self._numbers[int(mark[1])]}]", sentence.text)
-        items = {item.n: item for item in self.evidence.items}
-        self.hand_on(line, [replace(items[n], n=self._numbers[n]) for n in new])
+        items = self.evidence.items
+        self.hand_on(line, [replace(items[n - 1], n=self._numbers[n]) for n in new])

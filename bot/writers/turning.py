@@ -18,7 +18,7 @@ _TURNING = re.compile(
     r"\b(?:không(?! (?:gian|khí|ngừng))|chưa|chẳng|chớ|đừng|cấm|trừ|nếu|hoặc|hay|khoảng(?! cách)|ước|hơn|gần|rằng|vượt|quá"
     r"|tăng(?! cường)|giảm|trước(?! hết| mắt)|sau(?! đây| đó)|ngoài(?! ra)|tối đa|tối thiểu|ít nhất|nhiều nhất|cao nhất|thấp nhất"
     r"|phấn đấu|dự kiến|dự báo|dự thảo|đề xuất|đề nghị|kiến nghị|có thể|khuyến khích|nghiên cứu|xem xét|thí điểm|tạm"
-    r"|trường hợp|điều kiện|khi|một số|một phần|phần lớn|đa số|hầu hết|chủ yếu|chỉ(?! tiêu| đạo| thị| số| huy| dẫn| đạo)"
+    r"|trường hợp|điều kiện|khi|một số|một phần|phần lớn|đa số|hầu hết|chủ yếu|chỉ(?! tiêu| đạo| thị| số| huy| dẫn)"
     r"|bãi bỏ|hủy bỏ|thay thế|thiếu|ngừng|dừng|miễn|từ chối|mất|thuộc diện|so|thay|trái|sai|giả|nguy cơ|hết)\b"
 )
 _CONDITION = re.compile(
@@ -27,7 +27,6 @@ _CONDITION = re.compile(
 BEFORE_NUMBERS = frozenset(
     "từ lên xuống còn thêm tăng giảm trên dưới hơn gần khoảng đến tới quá nhất thiểu đa thứ bằng".split()
 )
-NOT_PASSED = frozenset("chưa không cấm chẳng đừng chớ".split())
 VALUED = frozenset("đạt còn chiếm tăng giảm bằng khoảng có do thuộc từ đến".split())
 """Words that can't begin a sentence whose subject was left out: nobody knows whose value follows."""
 FREE = frozenset("là của và các những trong tại với cho như về cũng việc này đó ở bao gồm".split())
@@ -56,7 +55,7 @@ def conditions(skipped: Sequence[Word]) -> bool:
 
 
 def is_gentle(skipped: Sequence[Word]) -> bool:
-    """Whether a name left out is one that only says whose or where ("của tỉnh Lai Châu")."""
+    """Whether a name left out is one that only says whose or where ("của tỉnh Lâm Đồng")."""
     return bool(skipped) and skipped[0].form in _GENTLE and not any(w.is_mark for w in skipped)
 
 
