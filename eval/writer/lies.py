@@ -28,6 +28,7 @@ _LIMITS = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r",? (?:khi|nếu|trừ|trường hợp|sau khi|kể từ khi) [^,;.]+")
+_SHORTEST = 4  # words; fewer are hardly a statement
 _UNITS = (
     ("tỷ đồng", "triệu đồng"),
     ("triệu đồng", "tỷ đồng"),
@@ -131,14 +132,18 @@ def _unit_left_out(words: str) -> str | None:
 
 def _replaced(pairs: Sequence[tuple[str, str]]) -> Change:
     def change(words: str) -> str | None:
-        return next((re.sub(rf"(?<!\w){re.escape(a.strip()) if a[0] != ' ' else re.escape(a)}(?!\w)", b, words, count=1) for a, b in pairs if re.search(rf"\d[^.;]{{0,6}}{re.escape(a)}(?!\w)|(?<!\w){re.escape(a)} ", words)), None)  # fmt: skip
+        for old, new in pairs:
+            name = re.escape(old)
+            if re.search(rf"\d[^.;]{{0,6}}{name}(?!\w)|(?<!\w){name} ", words):
+                return re.sub(rf"(?<!\w){name}(?!\w)", new, words, count=1)
+        return None
 
     return change
 
 
 def _negated(words: str) -> str | None:
     parts = words.split(" ")
-    return " ".join([*parts[:2], "không", *parts[2:]]) if len(parts) > 4 else None  # noqa: PLR2004
+    return " ".join([*parts[:2], "không", *parts[2:]]) if len(parts) > _SHORTEST else None
 
 
 def _another_body(words: str) -> str | None:

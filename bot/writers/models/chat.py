@@ -85,7 +85,7 @@ class Chat:
             with tracing_context(enabled=False if self._private else None):
                 for chunk in self._model.stream([(m.role, m.text) for m in messages]):
                     yield _piece(chunk)
-        except Exception as error:
+        except Exception as error:  # each provider's package raises errors of its own
             raise fault_of(error, self._secret) from error
 
 
@@ -112,7 +112,7 @@ def open_chat(settings: Settings) -> Chat:
         known = provider in _EXTRAS
         package = f'"hoidap[{provider}]"' if known else f"langchain-{provider.replace('_', '-')}"
         raise ModelUnavailable(name, f"pip install {package} ({missing})") from missing
-    except Exception as error:
+    except Exception as error:  # each provider's package raises errors of its own
         raise ModelUnavailable(name, f"{type(error).__name__}: {error}") from error
     key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else ""
     return Chat(name, opened, close, private=settings.llm_local_only, secret=key)
