@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
-from bot.bootstrap import open_service
 from eval.bench.table import Row, at_least, at_most
-from eval.sittings import cases_of, seated
+from eval.sittings import cases_of, seated, unlogged
 from eval.writer import characters
 from eval.writer.injections import followed, injected_questions, poisoned
 from eval.writer.latency import alone, most_of, paces
@@ -93,10 +92,8 @@ def _pace(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
     cases = [case for case in sitting.cases if not case.turns][:MOST_PACED]
     with with_model(sitting.settings, sitting.server, llm_cache_days=0) as service:
         found = paces(service, sitting.server, cases)
-    service = open_service(sitting.settings, lasting=False)
-    service.answering.warm()
-    without = most_of(alone(service, cases)) * 1000
-    service.close()
+    with unlogged(sitting.settings) as service:
+        without = most_of(alone(service, cases)) * 1000
     first = most_of([pace.first for pace in found])
     yield at_most("Câu đầu đã kiểm chứng, p95, × câu đầu của mô hình", first, MOST_FIRST, "{:.2f}"), []  # fmt: skip
     overhead = most_of([pace.overhead for pace in found]) * 1000
@@ -105,9 +102,8 @@ def _pace(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
 
 
 def _servers(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
-    service = open_service(sitting.settings, lasting=False)
-    right = {sat.case.id for sat in sit(service, sitting.cases) if sat.verdict.right}
-    service.close()
+    with unlogged(sitting.settings) as service:
+        right = {sat.case.id for sat in sit(service, sitting.cases) if sat.verdict.right}
     for name, script in characters.WRONG.items():
         sitting.server.script = script
         changed = {"llm_cache_days": 0, "llm_answer_seconds": PATIENCE}
@@ -121,9 +117,8 @@ def _servers(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
 
 def _steps(sitting: Sitting) -> Iterator[tuple[Row, list[str]]]:
     """Ask what found nothing before models that scheme; before the first, others too."""
-    service = open_service(sitting.settings, lasting=False)
-    sat = sit(service, sitting.others)
-    service.close()
+    with unlogged(sitting.settings) as service:
+        sat = sit(service, sitting.others)
     nothing = [s for s in sat if s.answer.status is AnswerStatus.NO_EVIDENCE]
     asked = list({s.case.id: s for s in [*nothing, *sat[::EVERY]]}.values())
     for name, script in SCHEMERS.items():

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers import Question
-from bot.bootstrap import open_service
 from eval.measures import judge
+from eval.sittings import unlogged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,13 +52,8 @@ def quiet() -> Iterator[None]:
 def with_model(settings: Settings, server: ScriptedServer, **changed: object) -> Iterator[Service]:
     """Open the service with the scripted model, nothing remembered."""
     model = {"llm": MODEL, "llm_base_url": server.url, "llm_local_only": True, **changed}
-    service = open_service(settings.model_copy(update=model), lasting=False)
-    service.answering.warm()
-    try:
-        with quiet():
-            yield service
-    finally:
-        service.close()
+    with unlogged(settings.model_copy(update=model)) as service, quiet():
+        yield service
 
 
 def sit(service: Service, cases: Sequence[Case]) -> list[Sat]:
