@@ -83,8 +83,9 @@ def focus(
 ) -> tuple[float, str]:
     """Return how well the best clause that holds the expected words fits, and that clause.
 
-    ``credits_`` are the sentence's own. From 0 (no clause holds any) to 1. A clause leans on the one before it, which often
-    names its subject; other years and many foreign words count against it.
+    ``credits_`` are the sentence's own. From 0 (no clause holds any) to 1. A clause leans on the
+    one before it, which often names its subject; other years and many foreign words count
+    against it.
     """
     if (
         what is Expected.VALUE

@@ -74,9 +74,8 @@ def asking_words(folded: str) -> frozenset[str]:
 
 
 _LONGEST_ASKING = 24
-_CHARGE = re.compile(
-    r"\b(?:hoc|vien|an) phi\b"
-)  # what is charged for is asked about, not only asked
+# what is charged for is asked about, not only asked
+_CHARGE = re.compile(r"\b(?:hoc|vien|an) phi\b")
 _OF_MONEY = frozenset("tien kinh phi nguon von lay tu dau ra nao".split())
 _HAPPENING = re.compile(
     r"\b(?:(?:duoc )?to chuc|dien ra|tien hanh|bat dau|ap dung|thuc hien|quy dinh|co hieu luc)\s+"

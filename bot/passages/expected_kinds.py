@@ -54,6 +54,7 @@ class Kind:
 
 
 _COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)"
+_WEEKDAY = r"\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|buổi)"
 _BODY = (
     r"Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Công an|Trung tâm|Phòng|Văn phòng|Cục|Chi cục|Viện|Trường|Đài|Báo"
@@ -81,7 +82,7 @@ KINDS: dict[Expected, Kind] = {
     Expected.DAY: Kind(
         re.compile(r"\b(?:ngay nao|hom nao|ngay may|ngay bao nhieu|nhung ngay nao)\b"),
         re.compile(
-            r"\bngày\s+\d|\b\d{1,2}[/-]\d{1,2}\b|\bngày (?:đầu|cuối|làm việc|hôm)|\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b|\btrong ngày\b|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
+            rf"\bngày\s+\d|\b\d{{1,2}}[/-]\d{{1,2}}\b|\bngày (?:đầu|cuối|làm việc|hôm)|{_WEEKDAY}|\btrong ngày\b|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:thời gian|thời hạn|thời điểm|tiến độ|lịch|hạn|ngày)\b", re.IGNORECASE),
@@ -95,7 +96,7 @@ KINDS: dict[Expected, Kind] = {
         re.compile(
             r"\d{1,2}\s*(?:giờ|h\d{0,2})\b|\bngày\s+\d|\d{1,2}[/-]\d{1,2}|\btháng\s+\d|\bquý\s+[IV\d]|\bhằng\s|\bhàng\s"
             r"|\bđịnh kỳ\b|\d+\s+(?:ngày|tháng|năm|tuần|giờ|phút)\b|\bvĩnh viễn\b|\bnăm\s+(?:19|20)\d\d|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
-            r"|\bngay (?:sau )?khi\b|\bkhi (?:có|được)\b|\b(?:sau|trước) khi\b|\bngày làm việc\b|\btrong ngày\b|\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b|\btrong (?:năm|tháng|quý)\b|\b(?:đầu|giữa|cuối) (?:năm|tháng|quý)\b|\bthường xuyên\b",
+            rf"|\bngay (?:sau )?khi\b|\bkhi (?:có|được)\b|\b(?:sau|trước) khi\b|\bngày làm việc\b|\btrong ngày\b|{_WEEKDAY}|\btrong (?:năm|tháng|quý)\b|\b(?:đầu|giữa|cuối) (?:năm|tháng|quý)\b|\bthường xuyên\b",
             re.IGNORECASE,
         ),
         re.compile(

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from eval.documents.facts import Fact
     from knowledge.documents import Document, ParsedDocument
 
-STATED = ("kind", "number", "issued_on", "issuer")
 STATUS = "status_"
 ALSO = re.compile(r"also:\s*(?P<values>.+)")
 TITLE_SYLLABLES = 40

@@ -9,13 +9,13 @@ from ingest.blocks import BlockKind
 from ingest.structure import markers
 from ingest.structure.line_tree import BOLD, HEADLINE, LEAD, Node, grow_tree
 from ingest.structure.numbering import BULLETS
-from ingest.structure.zones import Layout, Zone
 from knowledge.documents import Section, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ingest.structure.canonical import Line
+    from ingest.structure.zones import Layout
 
 ALWAYS = frozenset({"phuluc", "attached", "mau", "phan", "chuong", "muc", "dieu", HEADLINE})
 LONGEST_HEADING = 320
@@ -212,8 +212,3 @@ def _with_ends(
         )
         for s in sections
     )
-
-
-def body_lines(layout: Layout) -> list[int]:
-    """Return the indexes of the lines that carry content."""
-    return layout.of(Zone.BODY)

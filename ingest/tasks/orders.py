@@ -56,7 +56,6 @@ _ALSO_WITH = re.compile(
 )
 _TOGETHER = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?")
 _BRACKETED = re.compile(r"\((?P<inner>[^()]{4,240})\)[\s.;,]*$")
-_BY = re.compile(r"\bdo\s+(?=[A-ZĐÀ-Ỹa-zđ])")
 _NOBODY = frozenset({"đơn vị", "cơ quan", "địa phương"})
 _LEADS = 60
 _MANNER = re.compile(

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from bot.channels.events import Button
     from bot.channels.rich_text import Line, Run
 
-CALLBACK_BYTES = 64
 _TAGS = {"bold": "b", "italic": "i"}
 
 
