@@ -31,6 +31,7 @@ class EvidenceList:
     as_of: dt.date
     items: list[Evidence] = field(default_factory=list)
     _numbers: dict[tuple[str, Span], int] = field(default_factory=dict)
+    _standings: dict[str, tuple[Status, str]] = field(default_factory=dict)
 
     def cite(self, document: Document, span: Span, *, passage: Passage | None = None) -> int:
         """Return the number of the place, adding it when it is new."""
@@ -47,14 +48,20 @@ class EvidenceList:
 
     def status_of(self, document: Document) -> Status:
         """Return whether a document is in force on the day that the answer is for."""
-        return status_of(document, self._documents, self.as_of)[0]
+        return self._standing(document)[0]
 
     @cached_property
-    def _documents(self) -> dict[str, Document]:
+    def documents(self) -> dict[str, Document]:
+        """The library's documents by id."""
         return {document.id: document for document in self.library.documents()}
 
+    def _standing(self, document: Document) -> tuple[Status, str]:
+        if document.id not in self._standings:
+            self._standings[document.id] = status_of(document, self.documents, self.as_of)
+        return self._standings[document.id]
+
     def _evidence(self, document: Document, span: Span, passage: Passage | None) -> Evidence:
-        status, reason = status_of(document, self._documents, self.as_of)
+        status, reason = self._standing(document)
         place = passage or passage_at(self.library.passages(document.id), span)
         return Evidence(
             n=len(self.items) + 1,

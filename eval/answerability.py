@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from bot.answers import Question
+from bot.evidence import EvidenceList
 from bot.passages.answerability import contradicted, known_of, rival
 from bot.passages.candidates import candidates, documents_meant
 from bot.passages.search import find_passages
@@ -132,7 +133,7 @@ def _of_question(
     vocabulary = answering.vocabulary(library)
     meant = documents_meant(asked, library, vocabulary) - set(gone)
     hits = find_passages(asked, meant, left, vocabulary)
-    found = candidates(asked, hits, library, vocabulary, case.as_of, meant)
+    found = candidates(asked, hits, vocabulary, EvidenceList(library, case.as_of), meant)
     open_ = [candidate for candidate in found if not contradicted(candidate)]
     if not open_:
         return

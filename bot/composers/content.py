@@ -35,7 +35,7 @@ def compose_content(
     evidence: EvidenceList,
 ) -> Draft:
     """Answer from passages: the section or document named, or else the sentences that fit."""
-    said = candidates(asked, hits, library, vocabulary, evidence.as_of, frozenset(meant))
+    said = candidates(asked, hits, vocabulary, evidence, frozenset(meant))
     found = of_the_commune(asked, said, library)
     which = ask_which_namesake(asked, found, library)
     if which is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase, find_carrying_out, find_documents, may_bear
@@ -11,13 +10,12 @@ from bot.passages.expectations import is_line_of_item
 from bot.passages.item_lines import item_above
 from bot.passages.sought import Sought
 from bot.passages.weighing import Judge, Place
-from knowledge.status import status_of
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
+    from bot.evidence import EvidenceList
     from bot.passages.features import Features
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
@@ -60,9 +58,8 @@ class Candidate:
 def candidates(
     asked: Understanding,
     hits: Sequence[Hit],
-    library: Library,
     vocabulary: Vocabulary,
-    as_of: dt.date,
+    evidence: EvidenceList,
     meant: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
     """Return the sentences of the hits that hold most of the question, best first."""
@@ -78,28 +75,24 @@ def candidates(
             w.faults,
             w.values,
         )
-        for w in judge.weigh_best(_places(hits, library, as_of, meant))
+        for w in judge.weigh_best(_places(hits, evidence, meant))
     ]
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
 
 
-def _places(
-    hits: Sequence[Hit], library: Library, as_of: dt.date, meant: frozenset[str]
-) -> Iterator[Place]:
-    documents = {document.id: document for document in library.documents()}
-    status = cache(lambda document_id: status_of(documents[document_id], documents, as_of)[0])
+def _places(hits: Sequence[Hit], evidence: EvidenceList, meant: frozenset[str]) -> Iterator[Place]:
     for hit in hits:
         for passage in (hit.passage, *hit.also_in):
-            document = documents.get(passage.document_id)
+            document = evidence.documents.get(passage.document_id)
             if document is not None:
                 yield Place(
                     document=document,
                     passage=passage,
-                    status=status(document.id),
+                    status=evidence.status_of(document),
                     meant=document.id in meant,
                     similar=similarity(hit.dense),
                     rank=hit.rank,
-                    item=_item_of(passage, library),
+                    item=_item_of(passage, evidence.library),
                 )
 
 
