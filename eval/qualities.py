@@ -142,8 +142,12 @@ def currency(outcome: Outcome) -> Counts | None:
 
 
 def leads_current(outcome: Outcome) -> Counts | None:
-    """Of the answerable questions: the first citation is of a document in force."""
-    return (leads_with_current(outcome.answer), 1) if _answerable(outcome) else None
+    """Of the answerable questions that got an answer: its first citation is in force.
+
+    A refusal leads with nothing; it counts among the false refusals and the wrong answers.
+    """
+    led = _answerable(outcome) and outcome.answer.citations
+    return (leads_with_current(outcome.answer), 1) if led else None
 
 
 def task_recall(outcome: Outcome) -> Counts | None:
