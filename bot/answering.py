@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import re
 import threading
 import uuid
 from dataclasses import replace
@@ -17,8 +16,8 @@ from bot.drafts import added, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
+from bot.leaning import Leaning
 from bot.passages.terms import Vocabulary
-from bot.questions.follow_up_forms import MARKED_OPENER
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route
 from bot.questions.understanding import understand
@@ -58,7 +57,6 @@ log = logging.getLogger(__name__)
 
 WARMED = 200
 _PIECES = frozenset({Route.FIGURE, Route.GENERAL})
-_OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
 
 class Answering:
@@ -110,12 +108,11 @@ class Answering:
         obeyed = self._own_units.obeyed(question, register)
         telling = Telling(evidence, tell).tell if tell else None
         draft = obeyed or self._in_parts(asked, question, evidence, clock, telling)
-        held_before = before.document_ids if before and _may_lean(asked, question) else ()
-        if draft.status is AnswerStatus.NO_EVIDENCE and held_before:
-            leaning = replace(asked, document_ids=held_before[:1], followed=True, parts=())
-            again = self._compose(leaning, question, evidence, clock)
-            if again.status is AnswerStatus.ANSWERED:
-                asked, draft = leaning, again
+        if asked.leanings and not (obeyed or question.document_ids):
+            leaning = Leaning(asked.alone, evidence, self.vocabulary(library))
+            asked, draft = leaning.taken(
+                asked, draft, lambda read: self._compose(read, question, evidence, clock)
+            )
         if self._steps and not obeyed:
             hearing = Hearing(
                 question,
@@ -233,17 +230,6 @@ class Answering:
     ) -> Draft:
         with step("compose"):
             return self._writer.write(Commission(asked, question, evidence, clock, tell))
-
-
-def _may_lean(asked: Understanding, question: Question) -> bool:
-    """Whether a question names no document, place or year of its own, so that the one before holds.
-
-    One that asks of another thing than the one before ("thế lễ bế mạc?") has been read as such.
-    """
-    named = asked.document_ids or question.document_ids or asked.numbers or asked.places
-    other = MARKED_OPENER.match(asked.folded) or _OTHER.match(asked.text.lower())
-    alone = not (asked.followed or named or asked.years or other)
-    return alone and asked.route in _PIECES
 
 
 def _places(library: Library) -> set[str]:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from bot.figures.asked_units import asked_unit
 from bot.figures.index import figure_index
 from bot.figures.question import kind_asked
-from bot.figures.subject import ASKS, CONTEXT, asking_in
+from bot.figures.subject import ASKS, asking_in
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.clauses import measured
 from bot.passages.held import Held
 from bot.passages.scope import of_country
 from bot.passages.terms import content_terms
+from bot.questions.completions import CONTEXT
 from knowledge.measure_units import UnitKind, unit_at
 from knowledge.text import fold
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
 from bot.figures.likeness import amended
-from bot.figures.subject import CONTEXT
 from bot.figures.units import amount, kind_of
 from bot.passages.candidates import similarity
+from bot.questions.completions import CONTEXT
 from knowledge.measure_units import UnitKind
 from knowledge.status import status_of
 

@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import ASKED, asked_unit
-from bot.figures.subject import ASKS, CONTEXT, TIME, asking_in, blanked, subject_of
+from bot.figures.subject import ASKS, TIME, asking_in, blanked, subject_of
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
+from bot.questions.completions import CONTEXT
 from knowledge.documents import FigureNature
 from knowledge.measure_units import Unit, UnitKind
 from knowledge.places import province_spans

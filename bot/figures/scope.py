@@ -92,7 +92,17 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
         return False
     grew_by = question.change and "%" in (figure.comparison or "")
     asks_share = question.unit is not None and question.unit.kind is UnitKind.SHARE
+    if _counts_all(stated) and question.unit and fold(question.unit.text) in _COMMUNE_KINDS:
+        return question.communes  # "64 đơn vị hành chính cấp xã" are no "xã" alone
     return unit_fits(question.unit, stated) or (asks_share and grew_by)
+
+
+def _counts_all(stated: Stated) -> bool:
+    """Whether a figure counts communes of all kinds together."""
+    return bool(_ALL_COMMUNES.search(fold(f"{stated.figure.indicator} {stated.figure.unit or ''}")))
+
+
+_COMMUNE_KINDS = frozenset({"xa", "phuong", "thi tran", "dac khu"})
 
 
 def _share_of(question: FigureQuestion, stated: Stated) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import document_phrase
 from bot.figures.asked_units import MEASURED_IN
 from bot.passages.terms import STOP
+from bot.questions.completions import CONTEXT
 from bot.questions.routes import OWN_UNIT
 from knowledge.measure_units import Unit, UnitKind
 from knowledge.text import fold, syllables
@@ -63,7 +64,6 @@ _ALSO = re.compile(
 _OF_YEAR = re.compile(r"\(\s*(?:so|so lieu|tinh|cua)?\s*(?:trong )?(?:nam )?20\d\d\s*\)")
 _NUMBER_OF = re.compile(r"^\s*(?:tong )?so (?:luong )?(?!voi\b|hoa\b|sanh\b|lieu\b)(?=\w)")
 _OF_NUMBER = re.compile(r"^\s*(?:ve|cua|ngay|ban hanh|quy dinh|giai doan|nam)\b")
-CONTEXT = " – "  # what a follow-up leans on stands behind it (`bot.questions.follow_ups`)
 _NAMING = frozenset({"kinh", "von"})  # "bao nhiêu kinh phí": the indicator's own name
 _JOINING = frozenset({"", "va", "voi", "hay", "thi", "giua", "cua", "ve", "la"})
 

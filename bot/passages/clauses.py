@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
     from bot.passages.wanted import Wanted
 
-_BREAK = re.compile(r"[;:]\s+|,\s+(?!\d)|\s[–-]\s|\s\|\s|\.\s+(?=[A-ZĐÀ-Ỹ])")
+_BREAK = re.compile(
+    r";\s+|:\s+(?!(?:[Kk]hông|[Mm]iễn)\W*(?:$|\|))|,\s+(?!\d)|\s[–-]\s|\s\|\s|\.\s+(?=[A-ZĐÀ-Ỹ])"
+)
 _VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
 _NOT_A_FIGURE = re.compile(
     r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\b(?:ngày|tháng|quý)\s+\d[\d/]*|(?:\d{1,2}\s*[-–]\s*)?\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b(?:[Đđ]iều|[Kk]hoản|[Pp]hường|[Qq]uận|[Cc]hương|[Kk]hóa|[Bb]ước|[Qq]uốc lộ|[Tt]ỉnh lộ|[Tt]ổ dân phố) \d+"
 )
+_FREE = re.compile(r"\b(?:lệ )?phí\s*:\s*(?:không|miễn)\W*(?:$|\|)", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:tang|giam)\b")
 BESIDE, SENTENCE = 0.85, 0.6
 CROWD = 0.15
@@ -65,10 +68,22 @@ def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
 
     >>> values("1. Đón 1,65 triệu lượt khách năm 2026, tăng 16,2%")
     ['1,65', '16,2']
+    >>> values("Phí, lệ phí: Không")
+    ['0']
     """
     body = _NOT_A_FIGURE.sub(" ", _LEADING_NUMBER.sub("", sentence))
     found = [v.group().strip(" .,%") for v in _VALUE.finditer(body)]
-    return [v for v in found if not (_YEAR.fullmatch(v) or v in {str(y) for y in years})]
+    told = [v for v in found if not (_YEAR.fullmatch(v) or v in {str(y) for y in years})]
+    return [*told, "0"] if is_free(sentence) else told
+
+
+def is_free(sentence: str) -> bool:
+    """Whether a sentence says that nothing is to be paid.
+
+    >>> is_free("1.8. Lệ phí: Không."), is_free("Lệ phí: Không quá 50.000 đồng")
+    (True, False)
+    """
+    return bool(_FREE.search(sentence))
 
 
 def holds(clause: str, what: Expected) -> bool:

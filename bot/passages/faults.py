@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import carries_out, fits_year, may_bear, same_number
-from bot.passages.clauses import holds
+from bot.passages.clauses import holds, is_free
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import Expected
@@ -65,7 +65,8 @@ def faults_of(
         and not (bears or any(n.lower() in passage.text.lower() for n in asked.numbers)),
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
-        "money": form.money and not _MONEY.search(f"{sentence} {around[0]} {around[1]}"),
+        "money": form.money
+        and not (is_free(sentence) or _MONEY.search(f"{sentence} {around[0]} {around[1]}")),
         "kind": not _of_kind(sought.expects, form, f"{sentence} {around[1]}"),
         "person": form.person and not _PERSON.search(sentence),
         "rule": form.rule and bool(_TO_BE_MADE.search(sentence)),

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 FEWEST = 2
 
 
-def asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed | None:
+def asked_alike(subject: str, before: Turn) -> Completed | None:
     """Ask of another thing what was asked of one: "hội nghị tổng kết thì mấy năm"."""
     then = forms.THEN.match(fold(subject).strip(" ?.!"))
     earlier = root(before.completed)
+    counted = _counted(subject, then, before) if then else ""
+    if counted:
+        return Completed(counted, followed=True, whole=True)
     asked = _same_asked(then, fold(earlier)) if then else None
     if then is None or asked is None:
         return None
@@ -34,9 +37,6 @@ def asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed 
     if len(syllables(other)) < FEWEST:
         part = f"{other} {subject[slice(*then.span('asks'))]} – {earlier}"
         return Completed(part, followed=True, aside=True) if other[0].isupper() else None
-    if substitutions.place_alone(other, places):
-        text = substitutions.place_replaced(before.completed, other, places)
-        return Completed(text, followed=True, whole=True) if text else None
     verb = forms.VERB.search(nfc(earlier).lower())
     text = like_phrases.like_replaced(earlier, other)
     if text and any(word.istitle() and word not in text for word in earlier.split()[1:]):
@@ -51,6 +51,35 @@ def asked_alike(subject: str, before: Turn, places: Iterable[str]) -> Completed 
         changed = verb and 0 < verb.start() < asked.end()
         text = carrying(before, f"{other} {tail}") if changed else ""
     return Completed(f"{text}?", followed=True, whole=True, aside=True) if text else None
+
+
+def asked_the_same(subject: str, before: Turn, places: Iterable[str]) -> str:
+    """Return the unit or place alone of which the same is asked; empty when it is none.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Sở Nội vụ phải xong trước ngày nào?", "general", (), None)
+    >>> asked_the_same("bên Sở Y tế hạn hôm nào", turn, ()), asked_the_same("hội nghị ở đâu", turn, ())
+    ('Sở Y tế', '')
+    """
+    folded = fold(subject).strip(" ?.!")
+    same = forms.SAME.match(folded) or forms.THEN.match(folded)
+    if same is None or _same_asked(same, fold(root(before.completed))) is None:
+        return ""
+    other = subject[slice(*same.span("subject"))]
+    named = substitutions.unit_alone(other) or substitutions.place_alone(other, places)
+    return other if named else ""
+
+
+def _counted(subject: str, then: re.Match[str], before: Turn) -> str:
+    """Count other things: "còn xã thì mấy xã?", "phường thì mấy cái"; empty when it asks otherwise."""
+    measure = then["measure"].strip()
+    if then["asks"] not in {"bao nhieu", "may"} or measure not in {"", then["subject"], *_PIECES}:
+        return ""
+    other = subject[then.start("subject") : then.end("subject")]
+    return substitutions.counted_replaced(before.completed, other)
+
+
+_PIECES = frozenset({"cai", "chiec", "don vi", "nguoi", "con"})
 
 
 def _same_asked(then: re.Match[str], earlier: str) -> re.Match[str] | None:

@@ -43,6 +43,9 @@ def own_words(folded: str) -> frozenset[str]:
     return frozenset(w for w in syllables(folded) if w not in forms.NO_SUBJECT and not w.isdigit())
 
 
+CONTEXT = " – "  # what a follow-up leans on stands behind it
+
+
 def without_opener(alone: str) -> str:
     """Return a follow-up without the words that open and close it.
 

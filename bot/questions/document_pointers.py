@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import Completed, own_words, root, without_opener
+from bot.questions.completions import CONTEXT, Completed, own_words, root, without_opener
 from bot.questions.document_questions import fact_of
+from bot.questions.matters import upon
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
 from bot.questions.routes import Route
@@ -31,7 +32,7 @@ def pointed(alone: str, before: Turn) -> Completed | None:
         return _of_document(alone, before)
     if forms.WITHIN.search(folded):
         rest = " ".join(forms.WITHIN.sub(" ", folded).split())
-        text = alone if own_words(rest) else f"{alone.rstrip(' ?.')} – {root(before.completed)}"
+        text = alone if own_words(rest) else upon(alone, before)
         return Completed(text, followed=True, document_ids=first)
     fact = _fact(alone, before)
     if fact:
@@ -47,10 +48,9 @@ def pointed(alone: str, before: Turn) -> Completed | None:
         )
     pattern = forms.POINTS if has_diacritics(alone) else forms.PLAIN_POINTS
     if pattern.search(alone) and len(own_words(folded)) <= MOST_WORDS:
-        earlier = root(before.completed)
-        if years_in(alone):
-            earlier = time_replaced(earlier, alone)
-        return Completed(f"{alone.rstrip(' ?.')} – {earlier}", followed=True)
+        earlier = time_replaced(root(before.completed), alone)
+        of_year = f"{alone.rstrip(' ?.')}{CONTEXT}{earlier}" if years_in(alone) else ""
+        return Completed(of_year or upon(alone, before), followed=True)
     return None
 
 

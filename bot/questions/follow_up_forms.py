@@ -35,16 +35,24 @@ LEVEL = re.compile(
     r"\b(?:thuc te|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
     r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
 )
+SAME = re.compile(
+    r"^(?:(?:phia|ben|con) )?(?P<subject>.+?),? (?:thi )?(?:(?:la|co|duoc|phai|het|mat|can|o|vao|xong|truoc|(?:thoi )?han(?: chot| cuoi)?|cham nhat) )*"
+    r"(?P<asks>bao nhieu|may|bao lau|o dau|dau|khi nao|bao gio|ngay nao|hom nao|luc nao|ngay may|chung nao|ai)(?P<measure>)$"
+)
+"""Another's name and what was asked of one, no more: "bên Sở Y tế hạn hôm nào"."""
 THEN = re.compile(
     r"^(?P<subject>.+?),? thi (?:(?:la|co|duoc|phai|het|mat|can|o|vao|nhan|tu|gui|nop|lay|dat|con) )*"
     r"(?P<asks>bao nhieu|may|bao lau|dau|khi nao|bao gio|ngay nao|ai|the nao)(?P<measure>(?: [\w%]+){0,2}?)(?: (?:toi|den) (?:bao nhieu|may)(?: [\w%]+)?)?$"
 )
-ASKS_ALIKE = (("bao nhieu", "may"), ("khi nao", "bao gio", "ngay nao"))
+ASKS_ALIKE = (
+    ("bao nhieu", "may"),
+    ("khi nao", "bao gio", "ngay nao", "hom nao", "luc nao", "ngay may", "chung nao"),
+)
 """Words that ask for the same: "… là bao nhiêu?", "thế … thì mấy điểm?"."""
 VERB = typed(
     r"\b(?:được |phải |cần |sẽ )?(?:tổ chức|diễn ra|khai mạc|bế mạc|bắt đầu|kết thúc|được|phải|cần|do|đạt|nhận|hưởng|bị|giữ|nộp|có|ở|là)\b"
 )
-HOW_ABOUT = re.compile(r"\bthi sao\W*$")
+HOW_ABOUT = re.compile(r"\bthi sao(?: (?:a|nhi|vay|ha|the|em|ban|ad))*\W*$")
 AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
 COMPARED = re.compile(r"^(?:(?:the|vay|con|thi) )*so voi (?P<other>.{2,40})$")
 TAIL = re.compile(

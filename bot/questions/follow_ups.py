@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import document_phrase
 from bot.questions import choices, like_phrases, substitutions
 from bot.questions import follow_up_forms as forms
-from bot.questions.alike_follow_ups import FEWEST, asked_alike, defined_alike
+from bot.questions.alike_follow_ups import (
+    FEWEST,
+    asked_alike,
+    asked_the_same,
+    defined_alike,
+)
 from bot.questions.completions import (
     Completed,
     carrying,
@@ -26,6 +31,7 @@ from bot.questions.completions import (
 from bot.questions.document_pointers import given_by, of_unit, pointed
 from bot.questions.document_questions import fact_of
 from bot.questions.figure_follow_ups import due_of_figure, of_figure
+from bot.questions.matters import upon
 from bot.questions.mentions import document_numbers, kinds_in
 from bot.questions.periods import periods_in, years_in
 from bot.questions.routes import OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
@@ -130,6 +136,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     opened = bool(opener(alone).match(folded)) and not _spelled_otherwise(alone)
     opened = opened or _is_a_tag(alone) or bool(forms.HOW_ABOUT.search(folded))
     subject = without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
+    subject = asked_the_same(subject, before, places) or subject
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     own = own_words(_without_time(fold(subject)))
     level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", fold(subject)))
@@ -148,7 +155,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         other = _of_unit(before, subject, opened=opened)
         if other:
             return other
-    alike = asked_alike(subject, before, places)
+    alike = asked_alike(subject, before)
     if alike or not opened or len(own) > FEW or fact_of(folded):
         return alike
     return _with_subject(before, subject)
@@ -231,7 +238,7 @@ def _bare(alone: str, before: Turn) -> Completed | None:
         return None
     of_event = root_route(before) == Route.GENERAL and forms.OF_EVENT.search(folded)
     whole = not named or own or of_event or folded.startswith("bao lau")
-    text = f"{alone.rstrip(' ?.')} – {root(before.completed)}" if whole else alone
+    text = upon(alone, before) if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 

@@ -105,6 +105,10 @@ def _beginning_alike(
         if word != wanted[0]:
             continue
         end = start + 1
+        if len(wanted) == 2 and wanted[1].isdigit():  # noqa: PLR2004 - "đợt 2": of "đợt 1 …" two words
+            if words[end : end + 1] and words[end].isdigit():
+                return start, end + 1
+            continue
         while end < len(words) and end - start < 2 * len(wanted) and words[end] not in STOPS:
             if tuple(words[end : end + 2]) in _BOUNDS:
                 break

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.questions.abbreviations import shipped
+from bot.questions.completions import CONTEXT
 from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
 from bot.questions.follow_ups import completed
 from bot.questions.halves import spelled_out
 from bot.questions.held_words import HeldWords
+from bot.questions.leanings import leanings
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
@@ -59,7 +61,8 @@ class Understanding:
     why the message is declined, null when it isn't. ``parts`` are questions of different kinds,
     answered one by one; ``pieces`` several things asked of one matter, answered as a whole first.
     An ``aside`` is asked beside what has an answer: it is better left open than guessed. ``recent``
-    are the documents of the answer that a follow-up follows.
+    are the documents of the answer that a follow-up follows; ``leanings`` other readings, of the
+    document before, that hold where it says as much.
     """
 
     text: str
@@ -82,6 +85,9 @@ class Understanding:
     exhaustive: bool = False
     assumed: tuple[str, ...] = ()
     refusal: Refusal | None = None
+    alone: str = ""
+    spoken_of: tuple[str, ...] = ()
+    leanings: tuple[Understanding, ...] = ()
     parts: tuple[Understanding, ...] = ()
     pieces: tuple[Understanding, ...] = ()
     aside: bool = False
@@ -130,10 +136,14 @@ def understand(
     root = before.completed if before and whole.aside else asked.text
     recent = before.document_ids if before and whole.followed else ()
     asked = replace(
-        asked, followed=whole.followed, document_ids=documents, root=root, recent=recent
+        asked,
+        followed=whole.followed,
+        document_ids=documents,
+        root=root,
+        recent=recent,
+        alone=alone,
+        spoken_of=before.document_ids if before else (),
     )
-    if whole.aside and asked.route is Route.FIGURE and _ASKS_OTHER.match(asked.folded):
-        asked = replace(asked, route=Route.GENERAL)  # the amount was the turn before's
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
         asked = replace(asked, route=route, fact=fact)
@@ -144,13 +154,28 @@ def understand(
             for each in questions
         )
 
+    leaning = _leaning(read(leanings(alone, whole, before, places)), before) if before else ()
     parts = read(parts_of(whole.text))
     pieces = spelled_out(whole.text, places) or pieces_of(whole.text)
     piecemeal = not parts and asked.route in _PIECEMEAL and not asked.compares
-    return replace(asked, parts=parts, pieces=read(pieces) if piecemeal else ())
+    pieced = read(pieces) if piecemeal else ()
+    return replace(asked, parts=parts, pieces=pieced, leanings=leaning)
 
 
-_ASKS_OTHER = re.compile(r"(?:(?!bao nhieu|\bmay\b)[^–])*\b(?:ai|dau|nhu the nao|ra sao)\b[^–]* – ")
+def _leaning(others: Iterable[Understanding], before: Turn) -> tuple[Understanding, ...]:
+    """Bind other readings to the document before; what they lean on stays what the talk is of."""
+    return tuple(
+        replace(
+            each,
+            document_ids=before.document_ids[:1],
+            followed=True,
+            root=before.completed if CONTEXT in each.text else each.text,
+        )
+        for each in others
+        if each.route in _PIECEMEAL
+    )
+
+
 _PIECEMEAL = frozenset({Route.FIGURE, Route.GENERAL})
 
 

@@ -25,12 +25,11 @@ from bot.composers.task_overviews import compose_overview
 from bot.drafts import Draft, plain
 from bot.figures.by_meaning import SURE
 from bot.figures.openings import leaves_figure_open
-from bot.figures.subject import CONTEXT
 from bot.passages.candidates import documents_meant
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
-from bot.questions.completions import leaves_open
+from bot.questions.completions import CONTEXT, leaves_open
 from bot.questions.routes import OWN_UNIT, Route, SmallTalk
 from bot.questions.task_questions import Aspect
 from knowledge.text import fold

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answers import AnswerStatus
+from bot.answers import AnswerStatus, Question
 from bot.figures.asked_units import asked_unit
 from bot.figures.bounds import LEAST, MOST
 from bot.figures.clauses import clauses_of
 from bot.figures.index import figure_index
-from bot.figures.question import indicator_names
-from bot.figures.scope import turned
+from bot.figures.question import indicator_names, read_question
+from bot.figures.scope import faults, turned
 from bot.figures.times import years_of
 from bot.figures.units import same_measure
 from bot.figures.wording import with_parts
 from bot.figures.words import is_sum
+from bot.passages.terms import Vocabulary
+from bot.questions.understanding import understand
 from knowledge.documents import Figure, Span
 from knowledge.quantities import quantities
 
@@ -310,3 +313,22 @@ def test_not_below_is_no_upper_bound() -> None:
     assert LEAST.search("khong duoi")
     assert not MOST.search("khong duoi")
     assert MOST.search("duoi")
+
+
+@pytest.mark.parametrize(
+    ("question", "fits"),
+    [
+        ("Tỉnh có bao nhiêu xã sau sắp xếp?", [False, True]),
+        ("Tỉnh có bao nhiêu xã, phường sau sắp xếp?", [True, True]),
+    ],
+)
+def test_communes_of_every_kind_together_are_no_communes_of_one(
+    library: Library, question: str, fits: list[bool]
+) -> None:
+    text = "Tỉnh có 64 đơn vị hành chính cấp xã, gồm 55 xã và 09 phường"
+    units = {"xa": "xã", "phuong": "phường", "don vi hanh chinh": "đơn vị hành chính"}
+    asked = understand(Question(question, dt.date(2026, 10, 1), "c"), None)
+    read_ = read_question(asked, Vocabulary.of([text]), units, named=False)
+    named = zip(("đơn vị hành chính cấp xã", "xã"), _told(library, text, "64", "55"), strict=True)
+    told = [replace(each, figure=replace(each.figure, indicator=name)) for name, each in named]
+    assert ["unit" not in faults(read_, each) for each in told] == fits

@@ -1,0 +1,72 @@
+"""How else a question may be meant in its conversation: of the matter, in the document before.
+
+Words alone don't tell whether "lệ phí hết bao nhiêu?" goes on with the procedure just spoken of.
+So such readings are offered beside the one by rules, and evidence decides (`bot.leaning`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import document_phrase
+from bot.questions import follow_up_forms as forms
+from bot.questions.completions import CONTEXT, own_words, without_opener
+from bot.questions.matters import ASKING, matter, tail
+from bot.questions.mentions import document_numbers, places_in
+from bot.questions.periods import years_in
+from knowledge.text import fold, nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.journal import Turn
+    from bot.questions.completions import Completed
+
+
+def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable[str]) -> list[str]:
+    """Return other readings of a question, to be answered from the document before, best first.
+
+    None for one that names a document, place or year of its own, or that rules bind already.
+
+    >>> from bot.journal import Turn
+    >>> from bot.questions.completions import Completed
+    >>> turn = Turn("Hội chợ OCOP ai chủ trì?", "general", ("a",), None)
+    >>> leanings("mở ở chỗ nào vậy", Completed("mở ở chỗ nào vậy"), turn, ())
+    ['mở ở chỗ nào – Hội chợ OCOP chủ trì', 'mở ở chỗ nào vậy']
+    >>> leanings("mở ở tỉnh Lào Cai khi nào", Completed("mở ở tỉnh Lào Cai khi nào"), turn, ())
+    []
+    """
+    if before is None or not before.completed or whole.document_ids:
+        return []
+    if document_numbers(alone) or document_phrase(alone) or years_in(alone):
+        return []
+    if places_in(alone, places):
+        return []
+    if not before.document_ids:
+        return (
+            []
+            if whole.followed or named_by(alone)
+            else [f"{alone.rstrip(' ?.')}{CONTEXT}{matter(before)}"]
+        )
+    subject = without_opener(alone)
+    asks = bool(ASKING.search(nfc(subject)))
+    opened = forms.MARKED_OPENER.match(fold(alone)) or _OTHER.match(alone.lower())
+    of_matter = f"{subject}{CONTEXT}{matter(before)}" if asks else f"{subject} {tail(before)}"
+    if whole.followed:
+        return list(dict.fromkeys([whole.text, of_matter]))
+    return [of_matter] if opened else [of_matter, alone]
+
+
+_OTHER = re.compile(r"(?:thế|còn|vậy)\b")
+
+
+def named_by(alone: str) -> frozenset[str]:
+    """Return the words of a question that tell what it is about, folded: none in "chỉ tiêu là mấy?"."""
+    return own_words(_LABELS.sub(" ", fold(alone)))
+
+
+_LABELS = re.compile(
+    r"\b(?:chi tieu|muc tieu|(?:tong )?kinh phi|thoi gian|dia diem|thoi han|han(?: chot| cuoi| nop)?|noi dung|don vi|co quan|chu tri|phoi hop|muc)\b"
+)
+"""Words by which headings and columns are called: a sentence below one needn't repeat it."""

@@ -1,0 +1,96 @@
+"""A question that names nothing of its own goes on with the matter and the document before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import AnswerStatus
+from bot.journal import Turn
+from bot.questions.follow_ups import completed
+from bot.questions.leanings import leanings
+from bot.questions.matters import upon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HELD = ("d1",)
+
+
+def of(alone: str, before: Turn) -> list[str]:
+    return leanings(alone, completed(alone, before), before, ())
+
+
+def test_a_bare_question_may_be_of_the_matter_before_or_of_its_document() -> None:
+    before = Turn("Hội chợ OCOP ai chủ trì?", "general", HELD, None)
+    assert of("mở ở chỗ nào vậy", before) == [
+        "mở ở chỗ nào – Hội chợ OCOP chủ trì",
+        "mở ở chỗ nào vậy",
+    ]
+
+
+def test_another_thing_may_be_asked_in_the_words_that_asked_before() -> None:
+    before = Turn("Ở tỉnh lắp gương trên lối thoát nạn phạt bao nhiêu?", "figure", HELD, None)
+    assert of("Còn không báo cháy thì sao?", before)[-1] == "không báo cháy nạn phạt bao nhiêu"
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [
+        "Kinh phí của Kế hoạch trồng rừng năm 2026 là bao nhiêu?",
+        "Quyết định số 512/QĐ-UBND ai ký?",
+        "ở Lào Cai thì mấy xã",
+    ],
+)
+def test_what_names_a_document_a_year_or_a_place_leans_on_nothing(alone: str) -> None:
+    assert of(alone, Turn("Tỉnh có mấy phường?", "figure", HELD, None)) == []
+
+
+def test_a_question_for_something_else_leaves_the_earlier_asking_words_out() -> None:
+    before = Turn("Trưởng bộ môn được hỗ trợ bao nhiêu?", "figure", HELD, None)
+    asked = upon("khoản đó có tính đóng bảo hiểm không", before)
+    assert asked == "khoản đó có tính đóng bảo hiểm không – Trưởng bộ môn được hỗ trợ"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "typed", "text"),
+    [
+        ("Tỉnh có bao nhiêu phường?", "còn xã thì mấy xã?", "Tỉnh có bao nhiêu xã?"),
+        ("Tỉnh có bao nhiêu xã?", "phường thì mấy cái", "Tỉnh có bao nhiêu phường?"),
+        (
+            "Sở Y tế phải nộp bao nhiêu mét giá?",
+            "thế Sở Tài chính thì bao nhiêu",
+            "Sở Tài chính phải nộp bao nhiêu mét giá?",
+        ),
+        (
+            "Sở Y tế phải xong trước ngày nào?",
+            "bên Sở Tài chính hạn hôm nào",
+            "Sở Tài chính phải xong trước ngày nào?",
+        ),
+        (
+            "Đợt 1 tuyên truyền đại hội từ khi nào?",
+            "thế đợt 2",
+            "đợt 2 tuyên truyền đại hội từ khi nào?",
+        ),
+    ],
+)
+def test_the_same_is_asked_of_another_row(earlier: str, typed: str, text: str) -> None:
+    assert completed(typed, Turn(earlier, "figure", HELD, None)).text == text
+
+
+def test_the_document_before_answers_where_it_says_as_much_as_another(ask: Callable) -> None:
+    ask("Diện tích rừng trồng mới năm 2026 là bao nhiêu?", conversation="k")
+    answer = ask("kinh phí lấy từ nguồn nào", conversation="k")
+    assert "Nguồn sự nghiệp lâm nghiệp" in answer.text
+
+
+def test_another_subject_is_found_where_it_stands(ask: Callable) -> None:
+    ask("Diện tích rừng trồng mới năm 2026 là bao nhiêu?", conversation="k")
+    assert "720.000" in ask("Đón bao nhiêu lượt khách du lịch?", conversation="k").text
+
+
+def test_what_names_nothing_is_not_asked_of_the_world_at_large(ask: Callable) -> None:
+    ask("Giá vé xem phim ở rạp trung tâm là bao nhiêu?", conversation="k")
+    answer = ask("Chỉ tiêu là bao nhiêu %?", conversation="k")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
