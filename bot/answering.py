@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import Answer, AnswerStatus
+from bot.composers.beside import said_in, with_beside
 from bot.composers.sections import read_headings
 from bot.drafts import added, joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
 from bot.leaning import Leaning
+from bot.passages.needs import needs_of, untold
 from bot.passages.terms import Vocabulary
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route
@@ -210,14 +212,19 @@ class Answering:
     ) -> Draft:
         """Add what answers the other things asked of one matter, from the same document."""
         draft = whole
-        for piece in asked.pieces[1:] if whole.answers else asked.pieces:
-            if piece.route not in _PIECES:
+        needs = needs_of(asked)
+        for at, (piece, need) in enumerate(zip(asked.pieces, needs, strict=True)):
+            if draft.answers and need not in untold(said_in(draft), needs):
                 continue
-            held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
-            among = tuple(document.id for document in held) or piece.document_ids
-            bound = replace(piece, document_ids=among, aside=draft.answers)
-            more = self._extractive.write(Commission(bound, question, evidence, clock))
-            draft = added(draft, more, evidence.items)
+            beside = with_beside(draft, need, evidence) if draft.answers else None
+            if beside is not None:
+                draft = beside
+            elif piece.route in _PIECES and (at or not whole.answers):
+                held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
+                among = tuple(document.id for document in held) or piece.document_ids
+                bound = replace(piece, document_ids=among, aside=draft.answers)
+                more = self._extractive.write(Commission(bound, question, evidence, clock))
+                draft = added(draft, more, evidence.items)
         return draft
 
     def _compose(

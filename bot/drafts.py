@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,8 @@ def joined(drafts: Sequence[Draft]) -> Draft | None:
 def added(draft: Draft, more: Draft, evidence: Sequence[Evidence]) -> Draft:
     """Put what answers another piece of a question below; lines that say nothing new go.
 
-    A piece that isn't answered leaves the draft as it is.
+    Of sentences the best is enough, of a list its items follow its lead-in. A piece that isn't
+    answered leaves the draft as it is.
     """
     if not more.answers or not draft.answers:
         return more if more.answers else draft
@@ -90,12 +92,24 @@ def added(draft: Draft, more: Draft, evidence: Sequence[Evidence]) -> Draft:
     ]
     return replace(
         draft,
-        sentences=[*draft.sentences, *new[:_MOST_ADDED]],
+        sentences=[*draft.sentences, *_first_or_list(new)],
         notices=[*draft.notices, *more.notices],
     )
 
 
-_MOST_ADDED = 1
+def _first_or_list(lines: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Return the first line, or the list that it leads in, as much as is read at a glance."""
+    if not lines or not _LEADS_IN.search(lines[0].text):
+        return lines[:1]
+    kept, length = 1, len(lines[0].text)
+    while kept < len(lines) and (kept == 1 or length + len(lines[kept].text) <= _PHONE):
+        length += len(lines[kept].text)
+        kept += 1
+    return lines[:kept] if kept > 1 else ()
+
+
+_LEADS_IN = re.compile(r":\s*(?:\[\d+\]\s*)*$")
+_PHONE = 600
 
 
 def _shown(sentence: Sentence, shown: Sequence[Evidence], evidence: Sequence[Evidence]) -> bool:

@@ -11,7 +11,6 @@ from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
 from bot.composers.sources import readable
 from bot.drafts import Draft
-from bot.figures.asked_units import asked_unit
 from bot.figures.by_meaning import LIKELY, likeliest
 from bot.figures.candidates import weighed
 from bot.figures.choice import Choice, chosen_of
@@ -32,11 +31,10 @@ from bot.figures.openings import (
 )
 from bot.figures.question import read_question
 from bot.figures.several import each_asked
-from bot.figures.subject import ASKS
-from bot.figures.units import unit_fits
-from bot.figures.wording import named_alone, quoted_span, told, with_parts
+from bot.figures.wording import named_alone, told, with_parts
 from bot.passages.expectations import expected
 from bot.passages.expected_kinds import Expected
+from bot.passages.needs import needs_of, untold
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -69,20 +67,18 @@ def compose_figures(
         return None
     levels = levels_of(asked)
     asked = without_compared_year(_as_written(asked, vocabulary))
-    both = _each_told(asked, library, vocabulary, evidence)
-    if both is not None:
-        return both
     found = weighed(asked, library, vocabulary, evidence.as_of)
     choice = chosen_of(found)
     parts = _with_parts(choice, found, evidence) if ASKS_PARTS.search(asked.folded) else None
-    if parts is not None:
-        return parts
+    several = parts or _each_told(asked, library, vocabulary, evidence)
+    if several is not None:
+        return several
     sides = several_values(asked)
     if sides and not (choice.best and _names_all(choice.best, sides)):
         return compose_sides(sides, library, vocabulary, evidence)
     if levels and not (choice.best and tells_change(choice.best.stated)):
         return compose_sides(levels, library, vocabulary, evidence)
-    return _told(choice, evidence, asked.years)
+    return _told(choice, evidence, asked)
 
 
 def _as_written(asked: Understanding, vocabulary: Vocabulary) -> Understanding:
@@ -98,22 +94,22 @@ def _reworded(asked: Understanding, text: str) -> Understanding:
     return asked if text == asked.text else replace(asked, text=text, folded=fold(text))
 
 
-def _told(choice: Choice, evidence: EvidenceList, years: Sequence[int]) -> Draft | None:
+def _told(choice: Choice, evidence: EvidenceList, asked: Understanding) -> Draft | None:
     """Say the figure chosen, beside those of other documents and other cases; null for none."""
     if choice.best is None:
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     if choice.differing:
         others = [*choice.agreeing, *choice.differing]
-        _side_by_side(draft, [choice.best, *others][:MOST_DOCUMENTS], evidence, years)
+        _side_by_side(draft, [choice.best, *others][:MOST_DOCUMENTS], evidence, asked)
     elif choice.rivals and len(choice.rivals) < MOST_RIVALS:
         draft.frame(replies.SEVERAL_FIGURES)
         for match in (choice.best, *choice.rivals):
-            words, marks = _cited(match, evidence, years)
+            words, marks = _cited(match, evidence, asked)
             draft.say(f"- {words} – {replies.according_to([match.stated.document])}", *marks)
     else:
         agreeing = choice.agreeing[: MOST_DOCUMENTS - 1]
-        _together(draft, choice.best, agreeing, evidence, years)
+        _together(draft, choice.best, agreeing, evidence, asked)
     return draft
 
 
@@ -144,21 +140,22 @@ def _each_told(
     if not best or len({id(match.stated) for match in best}) < len(best):
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
-    source = replies.according_to([best[0].stated.document])
-    missing = [part[0] for part, match in zip(parts, found, strict=True) if match is None]
-    if len({match.stated.span for match in best}) == 1 and _beside(best[0], missing, library):
-        quoted = quoted_span(best[0].stated)
-        if quoted != best[0].stated.span:
-            return None
-        words = readable(quoted.of(library.text(best[0].stated.document.id)))
-        draft.say(f"{words} – {source}", evidence.cite(best[0].stated.document, quoted))
+    if found[0] is not None and _tells_all(found[0], asked):
+        _together(draft, found[0], (), evidence, asked)
         return draft
-    if missing:
+    if len(best) < len(parts):
         return None
+    alone = replace(asked, pieces=())
     for match in best:
-        words, marks = _cited(match, evidence, asked.years)
+        words, marks = _cited(match, evidence, alone)
         draft.say(f"- {words} – {replies.according_to([match.stated.document])}", *marks)
     return draft
+
+
+def _tells_all(match: Match, asked: Understanding) -> bool:
+    """Whether the sentence or row of the first figure tells what else is asked for."""
+    needs = needs_of(asked)
+    return len(needs) > 1 and not set(untold(match.stated.sentence, needs)) & set(needs[1:])
 
 
 def _first_found(
@@ -173,24 +170,6 @@ def _first_found(
     return next((best for best in chosen if best is not None), None)
 
 
-def _beside(match: Match, missing: Sequence[Understanding], library: Library) -> bool:
-    """Whether the sentence of one figure gives those that the other parts ask for, by their units."""
-    if match.stated.clause.row:
-        return False
-    index = figure_index(library)
-    there = [index.held[at] for at in index.within(match.stated.document.id, match.stated.span)]
-    units = [asked_unit(part.text[_last_asked(part) :], index.units) for part in missing]
-    return all(
-        unit is not None
-        and any(unit_fits(unit, each) for each in there if each is not match.stated)
-        for unit in units
-    )
-
-
-def _last_asked(asked: Understanding) -> int:
-    return max(match.start() for match in ASKS.finditer(asked.folded))
-
-
 def compose_open_figure(
     asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> Draft | None:
@@ -201,7 +180,7 @@ def compose_open_figure(
     found = weighed(guessed, library, vocabulary, evidence.as_of)
     near = {match.stated.span for match in found if match.coverage >= NEAR}
     choice = chosen_of([match for match in found if match.stated.span in near])
-    return _told(choice, evidence, guessed.years)
+    return _told(choice, evidence, guessed)
 
 
 def compose_likely_figure(
@@ -225,7 +204,7 @@ def compose_likely_figure(
         return None
     judge = Judge(question, vocabulary, evidence.as_of)
     match = likeliest(judge, within, library, meant, least)
-    return _told(Choice(match), evidence, asked.years)
+    return _told(Choice(match), evidence, asked)
 
 
 def compose_near_miss(
@@ -243,7 +222,7 @@ def compose_near_miss(
         return None
     draft = Draft(status=AnswerStatus.NO_EVIDENCE, follow_ups=[replies.ask_documents()])
     draft.frame(replies.NEAR_FIGURE.format(differs=replies.DIFFERS_IN[near[0].faults[0]]))
-    words, marks = named_alone(near[0].stated), _cited(near[0], evidence, ())[1]
+    words, marks = named_alone(near[0].stated), _cited(near[0], evidence)[1]
     draft.say(f"- {words} – {replies.according_to([near[0].stated.document])}", *marks)
     return draft
 
@@ -253,22 +232,22 @@ def _together(
     best: Match,
     agreeing: Sequence[Match],
     evidence: EvidenceList,
-    years: Sequence[int],
+    asked: Understanding,
 ) -> None:
     """Say the figure once, with every document that gives it."""
-    words, marks = _cited(best, evidence, years)
-    marks += [_cited(match, evidence, years)[1][0] for match in agreeing]
+    words, marks = _cited(best, evidence, asked)
+    marks += [_cited(match, evidence, asked)[1][0] for match in agreeing]
     source = replies.according_to([match.stated.document for match in (best, *agreeing)])
     draft.say(f"{words} – {source}", *marks)
 
 
 def _side_by_side(
-    draft: Draft, matches: Sequence[Match], evidence: EvidenceList, years: Sequence[int]
+    draft: Draft, matches: Sequence[Match], evidence: EvidenceList, asked: Understanding
 ) -> None:
     """Say what each document gives, the best fitting first."""
     draft.frame(replies.FIGURES_DIFFER)
     for match in matches:
-        words, marks = _cited(match, evidence, years)
+        words, marks = _cited(match, evidence, asked)
         draft.say(f"- {replies.attributed(match.stated.document)}: {words}", *marks)
 
 
@@ -281,7 +260,11 @@ def _names_all(match: Match, sides: Sequence[Side]) -> bool:
     return all(fold(side.name) in said for side in sides)
 
 
-def _cited(match: Match, evidence: EvidenceList, years: Sequence[int]) -> tuple[str, list[int]]:
-    said = told(match.stated, evidence.library, years)
+def _cited(
+    match: Match, evidence: EvidenceList, asked: Understanding | None = None
+) -> tuple[str, list[int]]:
+    """Return a figure in words with its marks; told of what ``asked`` asks beside it, too."""
+    years, needs = (asked.years, needs_of(asked)) if asked else ((), ())
+    said = told(match.stated, evidence.library, years, needs)
     marks = [evidence.cite(match.stated.document, span) for span in said.proofs]
     return said.words, marks

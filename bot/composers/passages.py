@@ -26,6 +26,7 @@ from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.held import Held
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
 from bot.passages.item_lines import item_above, lead_above
+from bot.passages.needs import needs_of, tells
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
 from bot.questions.routes import Route
@@ -263,6 +264,7 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
     figure = wants_value(asked)
     if is_row(words) or (not figure and len_of(candidate) <= LONG):
         return span
+    needs = [need for need in needs_of(asked) if tells(words, need)]
     expects = expected(asked.folded, figure=figure)
     terms = set(content_terms(asked.text))
     held = len(terms & Held.of(words).words)
@@ -272,6 +274,7 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
         part = words[start:end].rstrip(" ;")
         says = len(terms & Held.of(part).words) >= max(held, 1)
         fits = expects not in PINNED or expects is Expected.VALUE or holds_sign(part, expects)
-        if says and fits and (not figure or candidate.values & set(values(part))):
+        all_told = all(tells(part, need) for need in needs)
+        if says and fits and all_told and (not figure or candidate.values & set(values(part))):
             return Span(span.start + start, span.start + start + len(part))
     return span

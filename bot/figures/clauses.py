@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _HARD = re.compile(r";\s+|\.\s+(?=[A-ZĐÀ-Ỹ])|\n")
 _PART = re.compile(r",?\s+(?=(?:trong đó|trong số đó|còn lại|riêng)\s)")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+(?!(?:phường|thị trấn|đặc khu|bản|tổ dân phố)\b)")
+"""No clause ends inside "xã, phường", "thôn, bản"."""
 _JOINED = re.compile(r"\s(?=(?:và|với|hoặc|\()\s?)")
 _DIRECTLY = re.compile(
     r"\s(?=(?:và|với|hoặc)\s(?:(?:có|ít nhất|tối thiểu|trên|dưới|khoảng|hơn|gần|từ)\s)*$)"

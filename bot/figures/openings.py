@@ -26,7 +26,7 @@ _GUESSED = re.compile(
     r"\b(?:co phai|phai chang|co dung|dung la)\b|\b(?:phai|dung|chinh xac)(?: la)?(?: \w+)? (?:khong|ko|k|chua)\b|\b(?:khong|ko|chua|ha|nhi)\W*$"
 )
 ASKS_PARTS = re.compile(
-    r"\b(?:moi|tung) (?:nguon|loai|muc|phan|cap|nhom|noi dung|khoan|hang muc)\b|\bco cau\b|\b(?:bao )?gom (?:nhung|cac|gi)\b"
+    r"\b(?:moi|tung) (?:nguon|loai|muc|phan|cap|nhom|noi dung|khoan|hang muc)\b|\bco cau\b|\b(?:bao )?gom (?:nhung|cac|gi|may|bao nhieu)\b"
     r"|\bchia (?:ra|thanh|theo)\b|\btrong do\b(?=.*\b(?:bao nhieu|may|nhung|cac)\b)|\bbao nhieu xa(?:,| va| hay)? (?:bao nhieu )?phuong\b"
 )
 _DENIED = re.compile(

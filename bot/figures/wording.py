@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from bot.numerals import unsupported
 from bot.passages.held import Held
+from bot.passages.needs import untold
+from bot.passages.table_rows import short_cells
 from knowledge.documents import Span
 from knowledge.text import fold, syllables
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.figures.index import Stated
+    from bot.passages.needs import Need
     from knowledge.library import Library
 
 LONG = 320
@@ -43,6 +46,7 @@ _NAMED_CASE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[,:]?\s*\(?(?:(?:bao )?gồm|trong đó|chia ra)(?: có)?(?P<all>:)?\s+\S")
+_END = re.compile(r"[;,]\s|\.\s+(?=[A-ZĐÀ-Ỹ])|(?=\n)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -54,15 +58,24 @@ class Told:
     proofs: tuple[Span, ...]
 
 
-def told(stated: Stated, library: Library, years: Sequence[int] = ()) -> Told:
+def told(
+    stated: Stated, library: Library, years: Sequence[int] = (), needs: Sequence[Need] = ()
+) -> Told:
     """Return a figure in words: what, how much, of which time and place.
 
     ``years`` are those asked for: said from the document's title when the figure has none.
+    ``needs`` are what else is asked: its sentence or row is told whole where that tells more.
     """
     text = library.text(stated.document.id)
     words = _row(stated) if stated.clause.row else _clause(stated)
     quoted = quoted_span(stated)
     said = quoted.of(text)
+    missing = untold(words, needs)
+    if missing and stated.clause.row:
+        words = short_cells(said)
+    elif missing and (wider := _wider(stated, needs, len(missing), text)):
+        quoted, said = wider, wider.of(text)
+        words = capitalised(_BULLET.sub("", " ".join(said.split())).rstrip(" .;,"))
     scope = [part for part in (_period(stated, years), stated.figure.place) if part]
     scope = [part for part in scope if not _within(part, words)]
     absent = [part for part in scope if not _proves(said, part)]
@@ -71,6 +84,21 @@ def told(stated: Stated, library: Library, years: Sequence[int] = ()) -> Told:
     if shown:
         words = f"{words} ({', '.join(_lowered(part) for part in shown)})"
     return Told(words, tuple(dict.fromkeys([quoted, *proofs.values()])))
+
+
+def _wider(stated: Stated, needs: Sequence[Need], least: int, text: str) -> Span | None:
+    """Return the sentence, or of a long one what follows the clause, that leaves fewer untold.
+
+    Null when none leaves fewer than ``least``.
+    """
+    clause = stated.clause.span
+    start = stated.clause.lead.start if stated.clause.lead else clause.start
+    ends = (at.start() for at in _END.finditer(text, clause.end, stated.span.end))
+    near = [Span(start, at) for at in (*ends, stated.span.end) if at - start <= LONG + MOST_LEAD]
+    near += [stated.span] if len(stated.sentence) <= LONG else []
+    left = [len(untold(span.of(text), needs)) for span in near]
+    fewest = min(left, default=least)
+    return near[left.index(fewest)] if fewest < least else None
 
 
 def named_alone(stated: Stated) -> str:

@@ -138,7 +138,7 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.PLACE: Kind(
         re.compile(
-            r"\b(?:o|tai|den|ra|toi|vao|tren) (?:nhung )?(?:dau|cho nao|noi nao|dia diem nao|khu vuc nao|dia ban nao)\b|\bdia diem(?: nao)?\b|\b(?:noi|cho) nao\b"
+            r"\b(?:o|tai|den|ra|toi|vao|tren) (?:nhung )?(?:dau|cho nao|noi nao|dia diem nao|khu vuc nao|dia ban nao|(?:vung|tinh|xa|phuong|thon) nao(?! cung))\b|\bdia diem(?: nao)?\b|\b(?:noi|cho) nao\b"
             r"|\b(?:nop|gui|dat|toi|den|dien ra) .{0,30}\bdau\b|\b(?:ve|di|qua) dau\b(?! (?:tu|moi|nam|tien|gia|vao|ra|thau|quy|thang)\b)|\bdia chi\b"
         ),
         re.compile(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ORDINAL = re.compile(r"^(?:stt|tt|so tt|so thu tu|#)$")
 _MEASURE = re.compile(r"^(?:don vi(?: tinh)?|dvt)$")
 _NUMBER = re.compile(r"\d")
+SHORT = 90
 
 
 def is_row(text: str) -> bool:
@@ -61,3 +62,14 @@ def told(row: str, years: Sequence[int]) -> str:
     if measure and any(_NUMBER.search(v) for _, v in shown):
         words += f" ({measure[0]}: {measure[1]})"
     return words
+
+
+def short_cells(row: str) -> str:
+    """Return a row in words by its short cells, all that a reader takes in at a glance.
+
+    >>> short_cells("STT: 1 | Lớp: Một | Sĩ số: 35 | Ghi chú: " + 30 * "dài ")
+    'Một – Sĩ số: 35'
+    """
+    subject, *others = cells(row)
+    shown = [(header, value) for header, value in others if value and len(value) <= SHORT]
+    return f"{subject[1]} – " + "; ".join(f"{h}: {v}" if h else v for h, v in shown)

@@ -63,11 +63,21 @@ def pieces_of(question: str) -> list[str]:
     >>> pieces_of("Phòng, chống thiên tai là gì?")
     []
     """
-    pieces = _pieces(question.rstrip(" ?.!"))
+    pieces = _pieces(_NAMED.sub(_AND_WHICH, question).rstrip(" ?.!"))
     if not 1 < len(pieces) <= MOST_PARTS:
         return []
     subject = _matter(pieces[0])
-    return [f"{each}?" for each in (pieces[0], *(_of_matter(subject, p) for p in pieces[1:]))]
+    others = (_naming(pieces[0], each) or _of_matter(subject, each) for each in pieces[1:])
+    return [f"{each}?" for each in (pieces[0], *others)]
+
+
+_AND_WHICH = ", gồm những gì"
+_NAMED = re.compile(
+    r"(?:\s*[,;]\s*|\s+)(?:và |rồi |va |roi )?(?:kể|nêu|liệt kê|ke|neu|liet ke) (?:rõ |ro )?(?:tên|ten|ra)\b[^,;?]*",
+    re.IGNORECASE,
+)
+"""Several things counted and then to be named: "mấy phòng, kể tên ra"."""
+_LISTS = re.compile(r"(?:(?:bao )?gom |(?:do )?la )?(?:nhung|cac) (?P<what>\w+)")
 
 
 def times_asked(question: str) -> int:
@@ -79,6 +89,26 @@ def times_asked(question: str) -> int:
     if has_diacritics(question):
         return len(_ASKED_TYPED.findall(question.lower()))
     return len(_ASKED.findall(fold(question)))
+
+
+def _naming(first: str, piece: str) -> str:
+    """Return what names the things that a question counts where a piece asks for it; else empty.
+
+    >>> _naming("Trung tâm chia thành mấy phòng", "gồm những gì")
+    'Trung tâm gồm những phòng nào'
+    """
+    counted, lists = _COUNTED.match(first), _LISTS.match(fold(piece))
+    if counted is None or lists is None:
+        return ""
+    same = lists["what"] in {"gi", fold(counted["what"].split()[0])}
+    return f"{counted['whose']} gồm những {counted['what']} nào" if same else ""
+
+
+_COUNTED = re.compile(
+    r"(?P<whose>.*?\S)\s+(?:(?:được|đang|hiện|có|gồm|bao gồm|chia|chia ra|ra|thành|làm|đặt|duoc|dang|hien|co|gom|bao gom|thanh|lam)\s+)*"
+    r"(?:bao nhiêu|mấy|bao nhieu|may)\s+(?P<what>\S.*)$",
+    re.IGNORECASE,
+)
 
 
 def _matter(first: str) -> str:

@@ -1,0 +1,156 @@
+"""What stands beside an answer and tells what else was asked: in its line, or below its lead-in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.composers.items import items_below, lines_of
+from bot.composers.sources import readable
+from bot.passages.expectations import labelled
+from bot.passages.expected_kinds import Expected
+from bot.passages.held import Held
+from bot.passages.needs import share_of, tells
+from bot.passages.quotable import notes_apart
+from bot.passages.table_rows import is_row, short_cells
+from bot.verification import MARK
+from knowledge.documents import Span
+from knowledge.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
+    from bot.passages.needs import Need
+    from bot.verification import Sentence
+    from knowledge.documents import Document
+
+PHONE = 600
+SURELY = 0.75
+NEAR_LINES, NEAR = 4, 1200
+_OF_A_LIST = frozenset({Expected.WHO, Expected.WORDS, Expected.CONDITION, Expected.OUTCOME})
+
+
+def said_in(draft: Draft) -> str:
+    """Return the words of a draft's lines that make a claim."""
+    said = (sentence.text for sentence in draft.sentences if not sentence.frame)
+    return "\n".join(_ATTRIBUTION.sub("", MARK.sub("", line)) for line in said)
+
+
+_ATTRIBUTION = re.compile(r"^Theo [^:]*: |\s+– theo .*$", re.MULTILINE)
+
+
+def with_beside(draft: Draft, need: Need, evidence: EvidenceList) -> Draft | None:
+    """Add what is needed from around the places that a draft cites; null when nothing there tells it.
+
+    First the other sentences and notes of the same line, then the list that the line leads in,
+    then the labelled lines beside it ("Thời gian: …").
+    """
+    for document, place in _places(draft, evidence):
+        found = (
+            _in_the_line(document, place, need, evidence)
+            or _below(document, place, need, evidence)
+            or _labelled_beside(document, place, need, evidence)
+        )
+        if found:
+            return _with_lines(draft, document, place, found, evidence)
+    return None
+
+
+def _with_lines(
+    draft: Draft, document: Document, place: Span, found: Sequence[Span], evidence: EvidenceList
+) -> Draft:
+    """Add the places found below a draft; one that holds the place cited is told in its stead."""
+    text = evidence.library.text(document.id)
+    whole = found[0].covers(place)
+    kept = [s for s in draft.sentences if not (whole and s is _first(draft))]
+    beside = replace(draft, sentences=[] if whole else kept)
+    for span in found:
+        words = span.of(text)
+        told = short_cells(words) if is_row(words) else readable(words)
+        opening = f"{replies.attributed(document)}: " if whole else "- "
+        beside.say(f"{opening}{told}", evidence.cite(document, span))
+    beside.sentences += kept if whole else []
+    return beside
+
+
+def _first(draft: Draft) -> Sentence | None:
+    return next((sentence for sentence in draft.sentences if not sentence.frame), None)
+
+
+def _places(draft: Draft, evidence: EvidenceList) -> Iterator[tuple[Document, Span]]:
+    """Yield the places that the first line of a draft cites."""
+    first = _first(draft)
+    for n in first.cites if first else ():
+        yield evidence.items[n - 1].document, evidence.items[n - 1].span
+
+
+def _line(text: str, place: Span) -> Span:
+    start = text.rfind("\n", 0, place.start) + 1
+    end = text.find("\n", place.end)
+    return Span(start, end if end >= 0 else len(text))
+
+
+def _in_the_line(document: Document, place: Span, need: Need, evidence: EvidenceList) -> list[Span]:
+    """Return the sentence or note of the same line that tells it."""
+    text = evidence.library.text(document.id)
+    line = _line(text, place)
+    words = line.of(text)
+    if is_row(words):
+        return [line] if place != line and tells(words, need) else []
+    parts = [part for span in sentence_spans(words) for part in notes_apart(span, words)]
+    spans = [Span(line.start + part.start, line.start + part.end) for part in parts]
+    others = [span for span in spans if not place.covers(span) and not span.covers(place)]
+    return next(([span] for span in others if _told_by(span.of(text), need)), [])
+
+
+def _told_by(sentence: str, need: Need) -> bool:
+    """Whether the sentence beside an answer tells the rest: of what is open, its words say so."""
+    is_open = need.kind is Expected.WORDS and len(need.words) > 1
+    return tells(sentence, need) or (is_open and share_of(sentence, need) >= SURELY)
+
+
+def _below(document: Document, place: Span, need: Need, evidence: EvidenceList) -> list[Span]:
+    """Return the list that the line leads in, as much as is read at a glance."""
+    text = evidence.library.text(document.id)
+    line = _line(text, place)
+    if not (need.listed or need.kind in _OF_A_LIST) or not line.of(text).rstrip().endswith(":"):
+        return []
+    found: list[Span] = []
+    length = 0
+    for span in items_below(document, line, evidence.library):
+        length += span.end - span.start
+        if found and length > PHONE:
+            break
+        found.append(span)
+    return found
+
+
+def _labelled_beside(
+    document: Document, place: Span, need: Need, evidence: EvidenceList
+) -> list[Span]:
+    """Return the line near by that a label opens: "Thời gian: …", "Vùng nuôi: …"."""
+    text = evidence.library.text(document.id)
+    line = _line(text, place)
+    holding = [s.span for s in evidence.library.sections(document.id) if s.span.covers(place)]
+    block = min(holding, key=lambda span: span.end - span.start, default=line)
+    start = max(block.start, text.rfind("\n", 0, max(line.start - NEAR, 0)) + 1)
+    above = lines_of(text, start, line.start)[-NEAR_LINES:]
+    below = lines_of(text, line.end, min(block.end, line.end + NEAR))[:NEAR_LINES]
+    for span in (*reversed(above), *below):
+        words = span.of(text)
+        own = labelled(words, need.kind) and (
+            not need.words or bool(need.words & Held.of(words).words)
+        )
+        if own or (need.words and _opens_with(words, need)):
+            return [span]
+    return []
+
+
+def _opens_with(words: str, need: Need) -> bool:
+    """Whether the label that opens a line names what is needed."""
+    label, colon, _ = readable(words).partition(":")
+    return bool(colon) and need.words <= Held.of(label).words and tells(words, need)

@@ -1,0 +1,163 @@
+"""What each piece of a question asks for itself, and whether words of a document tell it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.passages.clauses import counts, measured, values
+from bot.passages.expectations import asking_words, expected, heads, holds_sign
+from bot.passages.expected_kinds import KINDS, Expected
+from bot.passages.held import Held
+from bot.passages.table_rows import cells, is_row
+from bot.passages.terms import content_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.questions.understanding import Understanding
+
+ENOUGH, HALF = 0.6, 0.5
+_AMOUNT = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b(?:ke ten|neu ten|liet ke|la nhung|gom (?:nhung|cac|gi)|cu the la)\b|\bnhung (?:\w+ ){0,3}(?:gi|nao)\b"
+)
+_SMALL = frozenset(
+    "toi da thieu it nhat nhieu lon be truoc sau xong hoan thanh chot tinh cai".split()
+)
+_TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION, Expected.FREQUENCY})
+_TOLD_BY_SIGN = _TIMES | {Expected.PLACE, Expected.NAME, Expected.MONEY, Expected.FEE}
+_OPEN = frozenset({Expected.WORDS, Expected.MANNER, Expected.REASON})
+_CLAUSE = re.compile(r"[;:]\s+|,\s+(?!\d)|\.\s+")
+_ITEM = re.compile(r"^\s*\d{1,2}[.)]\s")
+_CITED = re.compile(
+    r"\bsố\s+\d[\w/.&-]*(?:,?\s+ngày\s+[\d/]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One of several things asked: its kind, the words that only it has, what it counts.
+
+    ``words`` and ``counted`` are folded syllables. ``listed`` when things are to be named.
+    """
+
+    kind: Expected
+    words: frozenset[str]
+    counted: str = ""
+    listed: bool = False
+
+
+@lru_cache(maxsize=256)
+def needs_of(asked: Understanding) -> tuple[Need, ...]:
+    """Return what the pieces of a question ask, in their order; nothing where it has none.
+
+    >>> from bot.questions.routes import Route
+    >>> from bot.questions.understanding import Understanding
+    >>> def read(text):
+    ...     return Understanding(text, fold(text), Route.FIGURE)
+    >>> from knowledge.text import fold
+    >>> asked = read("Kho rộng bao nhiêu m2, xây ngày nào?")
+    >>> pieces = (read("Kho rộng bao nhiêu m2?"), read("Kho rộng xây ngày nào?"))
+    >>> from dataclasses import replace
+    >>> [(need.kind.value, sorted(need.words)) for need in needs_of(replace(asked, pieces=pieces))]
+    [('value', ['m2']), ('day', ['xay'])]
+    """
+    terms = [_terms(piece) for piece in asked.pieces]
+    return tuple(
+        _need(piece, own - _shared(at, terms))
+        for at, (piece, own) in enumerate(zip(asked.pieces, terms, strict=True))
+    )
+
+
+def _terms(piece: Understanding) -> frozenset[str]:
+    return frozenset(content_terms(piece.text)) - asking_words(piece.folded) - _SMALL
+
+
+def _shared(at: int, terms: list[frozenset[str]]) -> frozenset[str]:
+    """Return the terms that a piece has from the others: of the first one, or of all after it."""
+    return terms[0] if at else frozenset.intersection(*terms[1:])
+
+
+def _need(piece: Understanding, own: Iterable[str]) -> Need:
+    amount = bool(_AMOUNT.search(piece.text))
+    kind = expected(piece.folded, figure=amount)
+    return Need(kind, frozenset(own), measured(piece.text), bool(_LISTED.search(piece.folded)))
+
+
+def tells(words: str, need: Need) -> bool:
+    """Whether words of a document surely tell what is needed.
+
+    >>> need = Need(Expected.VALUE, frozenset({"dan", "so"}))
+    >>> tells("rộng 18.000 km2 với quy mô dân số trên 3,3 triệu người", need)
+    True
+    >>> tells("rộng 18.000 km2", need)
+    False
+    """
+    if need.listed:
+        return False
+    if is_row(words):
+        return any(_cell_tells(header, value, need) for header, value in cells(words))
+    said = _CITED.sub(" ", words)
+    if need.kind is Expected.VALUE or need.kind in _TIMES:
+        return _in_a_clause(said, need)
+    fits = share_of(said, need) >= ENOUGH
+    if need.kind in KINDS and need.kind in _TOLD_BY_SIGN:
+        return fits and holds_sign(said, need.kind)
+    named = need.kind is not Expected.WHO or holds_sign(said, need.kind)
+    return bool(need.words) and fits and named and need.kind not in _OPEN
+
+
+def untold(words: str, needs: Sequence[Need]) -> list[Need]:
+    """Return the needs that words don't tell; of amounts all but the first where one value stands.
+
+    >>> each = Need(Expected.VALUE, frozenset({"tram"})), Need(Expected.VALUE, frozenset({"5g"}))
+    >>> untold("có 87 trạm 5G", each) == [each[1]]
+    True
+    """
+    amounts = [need for need in needs if need.kind is Expected.VALUE]
+    few = not is_row(words) and len(_amounts(words)) < len(amounts)
+    return [need for need in needs if not tells(words, need) or (few and need in amounts[1:])]
+
+
+def _in_a_clause(said: str, need: Need) -> bool:
+    """Whether the value or time that is needed stands in the clause of its words or in the next."""
+    alone = need.counted in need.words or not need.words
+    if need.counted and alone and counts(said, need.counted):
+        return True
+    if need.kind is Expected.VALUE and not need.words:
+        return False
+    if share_of(said, need) < ENOUGH:
+        return False
+    least = 1.0 if need.counted in need.words else HALF
+    clauses = [*_CLAUSE.split(said), ""]
+    return any(
+        share_of(clause, need) >= least and (_gives(clause, need) or _gives(after, need))
+        for clause, after in pairwise(clauses)
+    )
+
+
+def _amounts(words: str) -> set[str]:
+    """Return the values of words; a number that opens them is one unless it is an item's."""
+    return set(values(f"– {_ITEM.sub('', words)}"))
+
+
+def _gives(words: str, need: Need) -> bool:
+    return bool(_amounts(words)) if need.kind is Expected.VALUE else holds_sign(words, need.kind)
+
+
+def share_of(words: str, need: Need) -> float:
+    """Return the share of a need's own words that stand in others; 1 where it has none."""
+    held = Held.of(words).words
+    return len(need.words & held) / len(need.words) if need.words else 1.0
+
+
+def _cell_tells(header: str, value: str, need: Need) -> bool:
+    if need.kind in KINDS and heads(header, need.kind):
+        return True
+    counted = need.kind is Expected.VALUE and any(map(str.isdigit, value))
+    named = bool(need.words) and share_of(header, need) >= ENOUGH
+    return counted and (named or need.counted in need.words & Held.of(header).words)
