@@ -9,7 +9,7 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.drafts import Draft, plain
 from bot.questions.mentions import places_in
-from knowledge.text import fold
+from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,8 @@ def of_the_commune(
         return list(found)
     held = [(c, c.span.of(library.text(c.document.id))) for c in found]
     named = {name for _, said in held for name in _COMMUNE.findall(said)}
-    asked_for = [n for n in named if re.search(rf"\b{re.escape(fold(n))}\b", asked.folded)]
+    words = f" {folded_words(asked.text)} "
+    asked_for = [name for name in named if f" {folded_words(name)} " in words]
     asked_for += _COMMUNE.findall(asked.text)
     if not asked_for:
         return list(found)
