@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 ANY, LOWER, CAPITALS = "any", "lower", "capitals"
 OPERATORS_FILE = "abbreviations.tsv"
+SHORTEST_APART = 4  # letters; fewer are as often two words of a chat
+_LETTERS = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx]{1,4}(?!\w)", re.IGNORECASE)
+_APART = re.compile(
+    rf"{_LETTERS.pattern}(?:\s*(?:[&,-]|\s(?:và|va)\s)?\s*{_LETTERS.pattern})+", re.IGNORECASE
+)
 _SECTION = re.compile(r"\[(\w+)\]")
 
 
@@ -68,6 +73,26 @@ class Abbreviations:
         entries = self._by_short.get(word.lower(), ())
         return next((e.full for e in entries if e.fits(word, before, after)), None)
 
+    def together(self, text: str) -> str:
+        """Return the text with an abbreviation's letters put together, where they were typed apart.
+
+        >>> shipped().together("so gd dt"), shipped().together("Sở NN và MT"), shipped().together("tr k")
+        ('so gd&đt', 'Sở nn&mt', 'tr k')
+        """
+        return _APART.sub(self._put_together, text)
+
+    def _put_together(self, match: re.Match[str]) -> str:
+        parts = list(_LETTERS.finditer(match[0]))
+        for first in range(len(parts) - 1):
+            for last in range(len(parts) - 1, first, -1):
+                letters = "".join(fold(part[0]) for part in parts[first : last + 1])
+                short = self._by_letters.get(letters)
+                if short:
+                    start, end = parts[first].start(), parts[last].end()
+                    rest = _APART.sub(self._put_together, match[0][end:])
+                    return f"{match[0][:start]}{short}{rest}"
+        return match[0]
+
     def both_ways(self, text: str) -> str:
         """Return the text with the short forms of what it names in full, for a search.
 
@@ -100,6 +125,12 @@ class Abbreviations:
             for key in {entry.short.lower(), fold(entry.short)}:
                 table.setdefault(key, []).append(entry)
         return table
+
+    @cached_property
+    def _by_letters(self) -> dict[str, str]:
+        """Abbreviations of consonants alone, by their letters, in any case and beside any words."""
+        sole = [e for e in self._administrative if len(e.short) >= SHORTEST_APART]
+        return {re.sub(r"[\W_]", "", fold(e.short)): e.short for e in reversed(sole)}
 
     @cached_property
     def _administrative(self) -> list[Abbreviation]:

@@ -45,10 +45,12 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
     ('giai đoạn 2026-2030 của hộ gia đình', 'có hiệu lực không')
     >>> written_out("nv cua so nv")
     'nhiem vu cua so noi vu'
+    >>> written_out("sở gd đt lo việc gì"), written_out("so vh, tt va dl lam gi")
+    ('sở giáo dục và đào tạo lo việc gì', 'so van hoa, the thao va du lich lam gi')
     """
     known = known or shipped()
     marked = has_diacritics(question)
-    question = _AGE.sub(r"\1 tuổi" if marked else r"\1 tuoi", question)
+    question = known.together(_AGE.sub(r"\1 tuổi" if marked else r"\1 tuoi", question))
     found = list(_WORD.finditer(question))
     folded = [fold(match[0]) for match in found]
     pieces, at, said = [], 0, ""

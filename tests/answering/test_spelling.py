@@ -152,6 +152,20 @@ def test_abbreviations_are_read_by_their_neighbours(typed: str, full: str) -> No
     assert fold(written_out(typed)) == fold(full)
 
 
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("so gd dt phai lam gi", "so giao duc va dao tao phai lam gi"),
+        ("sở NN và MT lo việc gì", "sở nông nghiệp và môi trường lo việc gì"),
+        ("sở VH, TT & DL lo việc gì", "sở văn hóa, thể thao và du lịch lo việc gì"),
+        ("kt - xh năm nay", "kinh tế - xã hội năm nay"),
+        ("mai m k nộp đc", "mai m không nộp được"),
+    ],
+)
+def test_abbreviations_typed_apart_are_put_together(typed: str, full: str) -> None:
+    assert written_out(typed) == full
+
+
 def test_an_operators_abbreviations_come_before_the_shipped_ones(tmp_path: Path) -> None:
     assert open_abbreviations(tmp_path) is shipped()
     lines = "# ours\nkcb\tkhám chữa bệnh\nbct\tban công tác\nno tab here\n"
