@@ -15,6 +15,7 @@ from bot.passages.held import Held
 from bot.passages.needs import untold
 from bot.passages.table_rows import short_cells
 from knowledge.documents import Span
+from knowledge.places import province_spans
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def told(
     proofs = _proofs(absent, stated, text)
     shown = [part for part in scope if part not in absent or part in proofs]
     if shown:
-        words = f"{words} ({', '.join(_lowered(part) for part in shown)})"
+        words = f"{words} ({', '.join(map(_scope, shown))})"
     return Told(words, tuple(dict.fromkeys([quoted, *proofs.values()])))
 
 
@@ -107,7 +108,7 @@ def named_alone(stated: Stated) -> str:
     words = " ".join(f"{stated.figure.indicator} {_lowered(header) if header else ''}".split())
     scope = [part for part in (stated.figure.period, stated.figure.place) if part]
     scope = [" ".join(part.split()) for part in scope if not _within(part, words)]
-    return capitalised(f"{words} ({', '.join(map(_lowered, scope))})" if scope else words)
+    return capitalised(f"{words} ({', '.join(map(_scope, scope))})" if scope else words)
 
 
 def with_parts(stated: Stated) -> Span | None:
@@ -221,6 +222,16 @@ def _above(stated: Stated, text: str) -> Iterable[Span]:
 def capitalised(words: str) -> str:
     """Return words as they open a sentence, the rest left as written."""
     return words[:1].upper() + words[1:]
+
+
+def _scope(part: str) -> str:
+    """Return a period or place as it stands inside a sentence; a bare province keeps its capitals.
+
+    >>> _scope("Tỉnh Lâm Đồng"), _scope("Lâm Đồng")
+    ('tỉnh Lâm Đồng', 'Lâm Đồng')
+    """
+    bare = any(span.start == 0 for span, _ in province_spans(part))
+    return part if bare else _lowered(part)
 
 
 def _lowered(words: str) -> str:
