@@ -49,6 +49,8 @@ def test_a_heading_that_lost_a_stroke_gets_its_number_back(seen: str, meant: str
         ("Độc lập —- Tự do – Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
         ("-- Bộ Y tế ` | thành phó", "- Bộ Y tế thành phố"),
         ("Bộ Tài chính - Bộ Y tế", "Bộ Tài chính - Bộ Y tế"),
+        ("TỈNH SÔNG NGÂÃN, mứúc, Biêều", "TỈNH SÔNG NGÂN, mức, Biều"),
+        ("ươm, quốc, khuỷu, yêu", "ươm, quốc, khuỷu, yêu"),
         ("đạt 80- 90 %", "đạt 80- 90 %"),
         ("số 1 năm 2025", "số 1 năm 2025"),
     ],

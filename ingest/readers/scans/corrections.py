@@ -9,6 +9,7 @@ tháng, năm).
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -43,12 +44,20 @@ _MOTTO = re.compile(r"(độc lập)\W+(tự do)\W+(hạnh phúc)", re.IGNORECAS
 _SPECK = re.compile(r"[¦`´'‘’~¬_|‹›«»^°*=¡¿\\]+|\w?[-–—_]{2,}\w[-–—_]{2,}|[–—]{3,}")
 _RULES = "|¦"  # a table's rule beside the word; Vietnamese text has none
 _BULLET = re.compile(r"[-–—]{2,}")
+# a syllable has one vowel with a tone, and never two marked ones of one letter beside each other
+_TWICE = re.compile(
+    "[àáảãạâầấẩẫậăằắẳẵặ]{2}|[èéẻẽẹêềếểễệ]{2}|[ìíỉĩị]{2}|[òóỏõọôồốổỗộơờớởỡợ]{2}|[ùúủũụưừứửữự]{2}|[ỳýỷỹỵ]{2}",
+    re.IGNORECASE,
+)
 
 
 def corrected(words: Sequence[Word]) -> list[Word]:
     """Return the words with certain slips put right; some are joined to the word before."""
     kept = [
-        _with(word, word.text.replace("ĐÐ", "Đ").replace("ÐĐ", "Đ").replace("Ð", "Đ"))
+        _with(
+            word,
+            _TWICE.sub(_once, word.text.replace("ĐÐ", "Đ").replace("ÐĐ", "Đ").replace("Ð", "Đ")),
+        )
         for word in words
     ]
     kept = [
@@ -57,6 +66,11 @@ def corrected(words: Sequence[Word]) -> list[Word]:
     lines = [_line(list(line)) for _, line in groupby(kept, key=lambda word: word.line)]
     flat = [word for line in _with_lost_strokes(lines) for word in line]
     return _with_diacritics(flat)
+
+
+def _once(twice: re.Match[str]) -> str:
+    """Return of a vowel that was read twice the reading with more marks, else the first."""
+    return max(twice[0], key=lambda vowel: len(unicodedata.normalize("NFD", vowel)))
 
 
 def _with_lost_strokes(lines: list[list[Word]]) -> Iterator[list[Word]]:
