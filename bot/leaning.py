@@ -9,9 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.passages.expectations import expected, holds_sign
+from bot.passages.expected_kinds import PINNED
 from bot.passages.held import Held
 from bot.passages.wanted import Wanted
+from bot.questions import follow_up_forms as forms
+from bot.questions.completions import CONTEXT
 from bot.questions.leanings import named_by
+from bot.questions.routes import Route
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +25,7 @@ if TYPE_CHECKING:
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
     from bot.passages.terms import Vocabulary
+    from bot.passages.wanted import Term
     from bot.questions.understanding import Understanding
 
 ENOUGH = 0.6
@@ -45,18 +52,28 @@ class Leaning:
         tried: list[tuple[Understanding, Draft]] = []
         for each in asked.leanings:
             tried.append((each, compose(each)))
-            if self._holds(*tried[-1], draft):
+            bound = bool(asked.document_ids)
+            if self._of_item(*tried[-1]) if bound else self._holds(*tried[-1], draft):
                 return tried[-1]
         nameless = draft.answers and not (asked.followed or named_by(self.alone))
         return tried[0] if nameless else (asked, draft)
 
     def _settled(self, asked: Understanding, draft: Draft) -> bool:
         """Whether what rules read has its answer where the talk is."""
-        if not draft.answers:
-            return False
+        dated = asked.route is Route.FIGURE and not (asked.followed or asked.years)
+        if not draft.answers or asked.document_ids or (dated and asked.leanings[0].years):
+            return False  # a figure of no year is of the year spoken of
         cited = {document.id for document in self.evidence.documents_of(draft.sentences)}
         told = self.told_by(draft) >= ENOUGH
         return told and (asked.followed or bool(cited & {*asked.spoken_of}))
+
+    def _of_item(self, leaning: Understanding, here: Draft) -> bool:
+        """Whether what rules ask of a whole document is told of the item just spoken of."""
+        asks = leaning.text.partition(CONTEXT)[0]
+        kind = expected(fold(asks), figure=leaning.route is Route.FIGURE)
+        shown = kind in PINNED and holds_sign(self._held(here), kind)
+        told = shown or self._share(asks, here, lambda term: term.telling) >= ENOUGH
+        return here.answers and told and self._keeps(leaning, here)
 
     def _holds(self, leaning: Understanding, here: Draft, there: Draft) -> bool:
         """Whether what the document before answers is meant, not what stands elsewhere."""
@@ -64,20 +81,37 @@ class Leaning:
             return False
         if not there.answers and leaning.text == self.alone:
             return True
-        least = self.told_by(there) if there.answers else ENOUGH
-        return self.told_by(here) >= max(ENOUGH, least)
+        told, least = self.told_by(here), self.told_by(there) if there.answers else 0.0
+        opened = forms.MARKED_OPENER.match(fold(self.alone))  # of another thing: "thế lễ bế mạc?"
+        kept = told > least and not opened and self._keeps(leaning, here)
+        return kept or told >= max(least, ENOUGH)
 
     def told_by(self, draft: Draft) -> float:
-        """Return the share of the question's own words that stands where a draft cites, or above.
+        """Return the share of a question's own words that stands where a draft cites, or above.
 
         A question whose words only name a part of a document ("chỉ tiêu?") is told by any.
         """
         own = named_by(self.alone)
-        wanted = Wanted.from_question(self.alone, self.vocabulary)
+        return self._share(self.alone, draft, lambda term: term.telling and term.folded in own)
+
+    def _keeps(self, leaning: Understanding, draft: Draft) -> bool:
+        """Whether a draft is of the matter before, as far as its document's title doesn't say it."""
+        matter = leaning.text.partition(CONTEXT)[2]
+        titles = [d.metadata.title or "" for d in self.evidence.documents_of(draft.sentences)]
+        held = Held.of(" ".join(titles)).words
+        kept = self._share(matter, draft, lambda term: term.telling and term.folded not in held)
+        return bool(matter) and kept >= ENOUGH
+
+    def _share(self, text: str, draft: Draft, counts: Callable[[Term], bool]) -> float:
+        """Return the share of the terms that count which a draft's places hold; all of none."""
+        wanted = Wanted.from_question(text, self.vocabulary)
+        pairs = zip(wanted.terms, wanted.credits(Held.of(self._held(draft))), strict=True)
+        found = [(term.weight, credit) for term, credit in pairs if counts(term)]
+        total = sum(weight for weight, _ in found)
+        return sum(weight * credit for weight, credit in found) / total if total else 1.0
+
+    def _held(self, draft: Draft) -> str:
+        """Return what stands where a draft cites, below its headings."""
         items = self.evidence.items
         cited = [items[n - 1] for sentence in draft.sentences for n in sentence.cites]
-        held = Held.of(" ".join(" ".join((*item.section, item.quote)) for item in cited))
-        pairs = zip(wanted.terms, wanted.credits(held), strict=True)
-        telling = [(t.weight, credit) for t, credit in pairs if t.telling and t.folded in own]
-        total = sum(weight for weight, _ in telling)
-        return sum(weight * credit for weight, credit in telling) / total if total else 1.0
+        return " ".join(" ".join((*item.section, item.quote)) for item in cited)

@@ -33,7 +33,7 @@ GIVES = re.compile(
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 LEVEL = re.compile(
     r"\b(?:thuc te|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
-    r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
+    r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
 )
 SAME = re.compile(
     r"^(?:(?:phia|ben|con) )?(?P<subject>.+?),? (?:thi )?(?:(?:la|co|duoc|phai|het|mat|can|o|vao|xong|truoc|(?:thoi )?han(?: chot| cuoi)?|cham nhat) )*"

@@ -69,9 +69,15 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         return picked
     at_document = pointed(alone, before)
     if at_document:
-        return replace(at_document, aside=bool(at_document.document_ids))
-    bare = _changed(alone, before, places) or _bare(alone, before)
-    return bare or Completed(alone)
+        about = own_words(forms.PARTS.sub(" ", forms.THIS_DOCUMENT.sub(" ", fold(alone))))
+        aside = bool(at_document.document_ids) and not (
+            about and forms.THIS_DOCUMENT.search(fold(alone))
+        )
+        return replace(at_document, aside=aside)
+    whole = _changed(alone, before, places) or _bare(alone, before) or Completed(alone)
+    if whole.followed and forms.THIS_DOCUMENT.search(fold(whole.text)):
+        return replace(whole, document_ids=whole.document_ids or before.document_ids[:1])
+    return whole
 
 
 def _picked(alone: str, before: Turn) -> Completed | None:

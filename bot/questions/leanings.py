@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import CONTEXT, own_words, without_opener
+from bot.questions.completions import CONTEXT, own_words, root_route, without_opener
+from bot.questions.document_questions import Fact, fact_of
 from bot.questions.matters import ASKING, matter, tail
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
+from bot.questions.routes import Route
 from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
@@ -37,27 +39,38 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     >>> leanings("mở ở tỉnh Lào Cai khi nào", Completed("mở ở tỉnh Lào Cai khi nào"), turn, ())
     []
     """
-    if before is None or not before.completed or whole.document_ids:
+    if before is None or not before.completed or _names_its_own(alone, places):
         return []
-    if document_numbers(alone) or document_phrase(alone) or years_in(alone):
-        return []
-    if places_in(alone, places):
-        return []
-    if not before.document_ids:
-        return (
-            []
-            if whole.followed or named_by(alone)
-            else [f"{alone.rstrip(' ?.')}{CONTEXT}{matter(before)}"]
-        )
     subject = without_opener(alone)
-    asks = bool(ASKING.search(nfc(subject)))
-    opened = forms.MARKED_OPENER.match(fold(alone)) or _OTHER.match(alone.lower())
-    of_matter = f"{subject}{CONTEXT}{matter(before)}" if asks else f"{subject} {tail(before)}"
+    of_matter = f"{subject}{CONTEXT}{matter(before)}"
+    if whole.document_ids:
+        return [of_matter] if CONTEXT not in whole.text and _of_item(alone, before) else []
+    if not before.document_ids:
+        return [] if whole.followed or named_by(alone) else [of_matter]
+    if not ASKING.search(nfc(subject)):
+        of_matter = f"{subject} {tail(before)}"
     if whole.followed:
         return list(dict.fromkeys([whole.text, of_matter]))
+    opened = forms.MARKED_OPENER.match(fold(alone)) or _OTHER.match(alone.lower())
     return [of_matter] if opened else [of_matter, alone]
 
 
+def _names_its_own(alone: str, places: Iterable[str]) -> bool:
+    named = document_numbers(alone) or document_phrase(alone) or years_in(alone)
+    return bool(named or places_in(alone, places))
+
+
+def _of_item(alone: str, before: Turn) -> bool:
+    """Whether what rules ask of a document may be of the item just spoken of: "hạn khi nào xong?"."""
+    if own_words(forms.PARTS.sub(" ", fold(alone))) or not ASKING.search(nfc(alone)):
+        return False
+    if document_phrase(before.completed) or document_numbers(before.completed):
+        return False
+    fact = fact_of(f"van ban nay {fold(alone)}")
+    return root_route(before) in _ITEMS and fact in {None, Fact.PERIOD}
+
+
+_ITEMS = frozenset({Route.FIGURE, Route.GENERAL})
 _OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
 

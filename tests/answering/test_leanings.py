@@ -94,3 +94,14 @@ def test_what_names_nothing_is_not_asked_of_the_world_at_large(ask: Callable) ->
     ask("Giá vé xem phim ở rạp trung tâm là bao nhiêu?", conversation="k")
     answer = ask("Chỉ tiêu là bao nhiêu %?", conversation="k")
     assert answer.status is AnswerStatus.NO_EVIDENCE
+
+
+def test_what_is_asked_of_a_document_may_be_of_the_item_just_spoken_of(ask: Callable) -> None:
+    ask("Ai lắp đặt máy tính và đường truyền tại các nhà văn hóa?", conversation="k")
+    assert "30/6/2026" in ask("hạn khi nào xong", conversation="k").text
+
+
+def test_a_question_on_this_document_with_a_subject_is_what_later_ones_change() -> None:
+    before = Turn("Nhà phát triển theo luật này là ai?", "general", HELD, None)
+    whole = completed("Còn bên triển khai?", before)
+    assert (whole.text, whole.document_ids) == ("bên triển khai theo luật này là ai?", HELD)
