@@ -31,7 +31,7 @@ _ASKING = re.compile(
 _CARRYING_OUT = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b.{0,40}?\b(?:nghi quyet|nq|chi thi|ct|ket luan|kl|quyet dinh|qd|ke hoach|kh|luat|nghi dinh|nd|thong tu|tt)(?: so)? ?\d"
 )
-_TELLING = 3
+_TELLING, _TELLING_ENOUGH = 3, 2
 _OF_ANY = frozenset("noi dung muc tieu nhiem vu giai phap quy dinh tom tat chinh nq tw".split())
 _CENTRAL = re.compile(r"bo chinh tri|ban bi thu|ban chap hanh trung uong")
 _TITLE, _ISSUER = 1.0, 0.6
@@ -58,6 +58,22 @@ def same_number(asked: str, number: str | None) -> bool:
     return key == wanted or key.startswith((f"{wanted}/", f"{wanted}-"))
 
 
+def bears(asked: str, document: Document) -> bool:
+    """Whether a number asked for, whole, its figure or its figure and year, is a document's."""
+    said = document.metadata
+    return same_number(asked, said.number) or with_its_year(asked, said.number, said.year)
+
+
+def with_its_year(asked: str, number: str | None, year: int | None) -> bool:
+    """Whether a figure with a year ("45/2019") is a document's whose number bears no year.
+
+    >>> with_its_year("45/2019", "45/QĐ-UBND", 2019), with_its_year("45/2019", "45/QĐ-UBND", 2018)
+    (True, False)
+    """
+    figure, _, its_year = asked.partition("/")
+    return its_year == str(year) and figure.isdigit() and same_number(figure, number)
+
+
 def carries_out(number: str, document: Document) -> bool:
     """Whether a document's title names the number of another that it carries out.
 
@@ -71,17 +87,32 @@ def may_bear(asked: Understanding, document: Document) -> bool:
     """Whether a document that shows no number may be the one asked for: of its kind and issuer.
 
     "NQ/TW" is the sign of the Party's central bodies (Hướng dẫn 36-HD/VPTW, phụ lục 1); other
-    issuers have to be named. What is asked has to tell it apart: not "nói về nội dung gì".
+    issuers have to be named, but of one that came without its head, of which a bare figure may be
+    the number. What is asked has to tell it apart: not "nói về nội dung gì".
     """
     said = document.metadata
     if said.number is not None or not asked.numbers or said.kind not in asked.kinds:
         return False
     issuer = fold(said.issuer or "-")
     named = set(syllables(f"{fold(said.kind or '')} {issuer}"))
-    if len(set(content_terms(naming_words(asked.subject))) - named - _OF_ANY) < _TELLING:
-        return False
+    telling = set(content_terms(naming_words(asked.subject))) - named - _OF_ANY
+    if _by_figure_alone(asked) and said.title is None and said.issued_on is None:
+        telling -= set(asked.numbers)
+        return len(telling) >= _TELLING_ENOUGH and agrees(asked, document)
     central = all(number.upper().endswith("/TW") for number in asked.numbers)
-    return issuer in asked.folded or (central and bool(_CENTRAL.match(issuer)))
+    said_whose = issuer in asked.folded or (central and bool(_CENTRAL.match(issuer)))
+    return len(telling) >= _TELLING and said_whose
+
+
+def _by_figure_alone(asked: Understanding) -> bool:
+    """Whether a paper is asked for by kind and figure, whosever it is: "Nghị quyết 71"."""
+    figures = all(number.isdigit() for number in asked.numbers)
+    return figures and not asked.places and not _ISSUER_NAMED.search(asked.folded)
+
+
+_ISSUER_NAMED = re.compile(
+    r"\b(?:cua|do) (?:uy ban|hoi dong|chinh phu|thu tuong|bo|so|ban|tinh|thanh|quoc hoi|van phong|trung uong|dang)\b"
+)
 
 
 def find_carrying_out(asked: Understanding, documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -101,9 +132,19 @@ def _is_itself(document: Document, asked: Understanding) -> bool:
     """Whether a document has the number asked for, and is of the kind and the issuer named."""
     said = document.metadata
     return (
-        any(same_number(number, said.number) for number in asked.numbers)
+        any(bears(number, document) for number in asked.numbers)
         and (not asked.kinds or said.kind in asked.kinds)
         and fold(said.issuer or "-") in asked.folded
+    )
+
+
+def agrees(asked: Understanding, document: Document) -> bool:
+    """Whether a document is of the kind, the year and the place that a question names, if any."""
+    said = document.metadata
+    return (
+        (not asked.kinds or said.kind is None or said.kind in asked.kinds)
+        and (not asked.years or said.issued_on is None or fits_year(document, asked.years))
+        and (not asked.places or said.place is None or said.place in asked.places)
     )
 
 
@@ -115,9 +156,7 @@ def find_documents(
         held = _once(d for d in documents if d.id in asked.document_ids)
         return DocumentMatch(held, sure=len(held) == 1)
     if asked.numbers:
-        held = _once(
-            d for d in documents if any(same_number(n, d.metadata.number) for n in asked.numbers)
-        )
+        held = _once(d for d in documents if any(bears(n, d) for n in asked.numbers))
         of_kind = tuple(d for d in held if d.metadata.kind in asked.kinds)
         held = of_kind or held
         of_year = tuple(d for d in held if issued_in(d, asked.years))

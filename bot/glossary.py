@@ -56,7 +56,7 @@ class Glossary:
         held: dict[str, list[Explained]] = defaultdict(list)
         about = {one: set(syllables(fold(title))) for one, title in titles.items()}
         for entry in entries:
-            held[folded_words(entry.term)].append(entry)
+            held[_key(entry.term)].append(entry)
             about[entry.document_id].update(syllables(fold(entry.term)))
         self._held: Mapping[str, Sequence[Explained]] = held
         self._about = about
@@ -71,7 +71,7 @@ class Glossary:
 
     def named(self, term: str) -> list[Explained]:
         """Return who explains just this term."""
-        return [e for e in self._held.get(folded_words(term), ()) if _agree(term, e.term)]
+        return [e for e in self._held.get(_key(term), ()) if _agree(term, e.term)]
 
     def _shorter(self, term: str) -> list[Explained]:
         words = term.split()
@@ -89,7 +89,7 @@ class Glossary:
         return []
 
     def _longer(self, term: str) -> list[Explained]:
-        words = folded_words(term).split()
+        words = _key(term).split()
         if len(words) < 2:  # noqa: PLR2004 - one syllable is in a hundred names
             return []
         near = [key for key in self._held if len(words) / len(key.split()) >= LEAST_SHARE]
@@ -98,8 +98,23 @@ class Glossary:
         for longer in (whole, parted):
             found = [e for key in longer for e in self._held[key] if _holds(term, e.term)]
             if found:
-                return found if len({folded_words(e.term) for e in found}) == 1 else []
+                return found if len({_key(e.term) for e in found}) == 1 else []
         return []
+
+
+def _key(term: str) -> str:
+    """Return a term's folded words without the one that only joins; i and y are the same.
+
+    >>> _key("Tỷ lệ lấp đầy của cụm công nghiệp") == _key("tỉ lệ lấp đầy cụm công nghiệp")
+    True
+    """
+    words = [word for word in folded_words(term).split() if word != "cua"]
+    return " ".join(_ENDS_IN_Y.sub("i", word) for word in words)
+
+
+_ENDS_IN_Y = re.compile(r"(?<=[bcdghklmnprstvx])y$")
+_ENDS_IN_MARKED_Y = re.compile(r"(?<=[bcdđghklmnprstvx])[yỳýỷỹỵ]$")
+_AS_I = dict(zip("yỳýỷỹỵ", "iìíỉĩị", strict=True))
 
 
 def _is_acronym(word: str) -> bool:
@@ -125,7 +140,8 @@ def _in_order(words: Sequence[str], longer: Sequence[str]) -> bool:
 
 
 def _typed(term: str) -> list[str]:
-    return [spelled_alike(word) for word in syllables(term)]
+    words = [spelled_alike(word) for word in syllables(term) if word.lower() != "của"]
+    return [_ENDS_IN_MARKED_Y.sub(lambda y: _AS_I[y[0]], word) for word in words]
 
 
 _GLOSSARIES: WeakKeyDictionary[Snapshot, Glossary] = WeakKeyDictionary()

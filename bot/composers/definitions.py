@@ -23,6 +23,7 @@ from bot.passages.terms import required_terms
 from bot.questions.definition_questions import (
     folded_as_meant,
     kind_defined,
+    loosely_defined,
     somebody_defined,
     told_apart,
 )
@@ -75,6 +76,9 @@ def compose_explained(
     terms = pair or (somebody_defined(asked.text) or asked.term or kind_defined(asked.text),)
     glossary = glossary_of(library)
     explained = [glossary.find(term) for term in terms if term]
+    if not explained:
+        term, meaning = loosely_defined(asked.text)
+        explained = [glossary.find(term) if meaning else glossary.named(term)] if term else []
     if not explained or not all(explained):
         return None
     meant = documents_meant(asked, library, vocabulary)

@@ -12,7 +12,7 @@ from bot.composers.document_wishes import NEWEST, Wish
 from bot.composers.fact_readings import READ, say_legal_bases
 from bot.composers.fact_relations import mentions_of, say_amends, say_replaces, say_status
 from bot.composers.refusals import compose_unknown_number
-from bot.document_lookup import find_documents, fits_year, naming_words
+from bot.document_lookup import agrees, find_documents, fits_year, naming_words
 from bot.drafts import Draft, plain
 from bot.passages.terms import content_terms
 from bot.questions.document_questions import Fact, asks_for_end, facts_asked
@@ -49,9 +49,10 @@ _NAMES = {
 _SAID = {
     **READ,
     Fact.STATUS: say_status,
-    Fact.REPLACES: say_replaces,
     Fact.AMENDS: say_amends,
 }
+_ACTED_ON = frozenset({Fact.STATUS, Fact.REPLACES, Fact.AMENDS})
+"""What others tell of a document that isn't held."""
 _DOCUMENT = re.compile(r"\b(?:van ban|tai lieu)\b")
 _MOST_CHOICES = 4
 
@@ -64,8 +65,12 @@ def compose_fact(
     if newest:
         return _one(asked, newest, evidence, library)
     found = find_documents(asked, library.documents(), vocabulary)
+    if asked.fact in _ACTED_ON and not any(agrees(asked, each) for each in found.documents):
+        mentioned = asked.numbers and mentions_of(asked, library, vocabulary, evidence)
+        if mentioned:
+            return mentioned
     if not found.documents or _of_another_year(asked, found):
-        return _not_held(asked, library, evidence)
+        return _not_held(asked, library, vocabulary, evidence)
     by_subject = not (found.by_number or asked.document_ids)
     if asked.fact is Fact.SIGNATORY and by_subject and _gives_signing(found.documents[0]):
         return None
@@ -105,12 +110,13 @@ def _of_another_year(asked: Understanding, found: DocumentMatch) -> bool:
     return not any(fits_year(document, asked.years) for document in found.documents)
 
 
-def _not_held(asked: Understanding, library: Library, evidence: EvidenceList) -> Draft | None:
+def _not_held(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
     """Tell what held documents say of the one that isn't, or that none is held."""
     if asked.numbers:
-        return mentions_of(asked.numbers, library, evidence) or compose_unknown_number(
-            asked.numbers, library
-        )
+        told = mentions_of(asked, library, vocabulary, evidence)
+        return told or compose_unknown_number(asked.numbers, library)
     if not content_terms(naming_words(asked.text)):
         return plain(AnswerStatus.CLARIFY, replies.WHICH_DOCUMENT, replies.ask_documents())
     if asked.fact in {Fact.REPLACES, Fact.AMENDS, Fact.TITLE, Fact.STATUS, Fact.PERIOD}:
@@ -143,7 +149,8 @@ def _one(
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     facts = facts_asked(asked.folded) or ((asked.fact,) if asked.fact else ())
     bases = partial(say_legal_bases, folded=asked.folded)
-    said: dict[Fact, Teller] = {**_SAID, Fact.LEGAL_BASIS: bases}
+    ends = partial(say_replaces, folded=asked.folded)
+    said: dict[Fact, Teller] = {**_SAID, Fact.LEGAL_BASIS: bases, Fact.REPLACES: ends}
     copies = [document, *(library.document(copy) for copy in document.same_as)]
     for fact in facts:
         before = len(draft.sentences)

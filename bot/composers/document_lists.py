@@ -15,7 +15,7 @@ from bot.composers.sources import head_with_document
 from bot.document_lookup import same_number
 from bot.drafts import Draft, plain
 from bot.passages.held import Held
-from bot.questions.document_questions import KIND
+from bot.questions.document_questions import AS_BASIS, KIND
 from bot.questions.mentions import kinds_in
 from bot.units.lookup import find_unit
 from bot.units.named_units import unit_named
@@ -57,7 +57,9 @@ def compose_documents(
     founded = _founded_on(asked, founding, library) if founding else None
     if founding and founded is not None:
         documents = [document for document in documents if document.id in founded]
-        named = set(kinds_in(asked.text[: founding.start()])) & set(wish.kinds)
+        which = _WHICH.search(asked.folded)
+        listed = which["kind"] if which else asked.text[: founding.start()]
+        named = set(kinds_in(listed)) & set(wish.kinds)
         wish = replace(wish, kinds=tuple(named), issuer=(), subjects=())
     fitting = _fitting(wish, documents, statuses, library)
     fitting = [d for d in fitting if wish.is_issuer(d)] or fitting
@@ -138,8 +140,10 @@ def _names(basis: str, numbers: Sequence[str], title: re.Match[str] | None) -> b
     return any(same_number(wanted, number) for wanted in numbers for number in held)
 
 
+_WHICH = re.compile(rf"\b(?P<kind>{KIND}) (?:nao|gi)\b")
 _AS_BASIS = re.compile(
-    r"\blay\b.{0,60}\blam (?:can cu|co so)\b|\bnao (?:duoc |da )*(?:ban hanh |xay dung |lap )?(?:dua (?:tren|vao|theo)|can cu(?: vao| theo)?|tren co so|vien dan)\b"
+    rf"{AS_BASIS}|"
+    r"\bnao (?:duoc |da )*(?:ban hanh |xay dung |lap )?(?:dua (?:tren|vao|theo)|can cu(?: vao| theo)?|tren co so|vien dan)\b"
 )
 _TITLED = re.compile(rf" (?P<title>(?:{KIND})(?: \w+){{2,12}}?)(?: (?:khong|ko|nhi|vay|a))*\W*$")
 _GIVES = re.compile(

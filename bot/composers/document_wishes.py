@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from bot.document_lookup import fits_year
+from bot.composers.wished_issuers import issuer_wished
+from bot.document_lookup import fits_year, issued_in
 from bot.passages.held import Held
 from bot.passages.wanted import Wanted
 from bot.questions.document_questions import KIND, OFFICE
@@ -42,16 +43,13 @@ _SUBJECT = re.compile(
     r"\b(?:(?:noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
     r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|\?|,(?! ?(?!(?:cua|do|nam|con|dang|da|nhung|cac|ai|ngay|gi|nao|co|hay|cho|thi|ma|o|va)\b)[a-z])|$)"
 )
-_ISSUED_BY = re.compile(
-    r"\b(?:cua|do)\s+(?P<who>(?!\s|k[yi]\b).+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
-)
-_ISSUER_FIRST = re.compile(
-    rf"^(?P<who>.+?)\s+(?:da |co )?(?:ra|ban hanh|co)\s+(?:duoc )?(?:nhung |cac |bao nhieu |may )?(?:{KIND})\b"
+_ISSUING = re.compile(
+    rf"\b(?:dung (?:ten|ra)|thong qua|ban hanh|phat hanh|cong bo|k[yi])\b|\bra (?:nhung |cac |may )?(?:{KIND})\b"
 )
 _FRAME = re.compile(
     rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
     r"|(?:19|20)\d\d|hien nay|hien tai|(?:ngay|khi|luc|hom|thang) nao|bao gio|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
-    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap)\b"
+    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap|ma|giup|ho|voi|dung ten|dung ra|cong bo|dua ra|soan|hoi|dau nam|cuoi nam|ke|tp|em|ad)\b"
 )
 
 
@@ -92,13 +90,9 @@ class Wish:
         office = None if signatory else _SIGNING_OFFICE.search(folded)
         if office:
             rest = f"{rest[: office.start('office')]} {rest[office.end('office') :]}"
-        by = _ISSUED_BY.search(rest)
-        if by is None or not _bare(by["who"]):
-            by = _ISSUER_FIRST.search(rest) or by
-        who = () if by is None else tuple(_bare(_YEAR.sub(" ", by["who"])))
+        who, without = issuer_wished(asked.folded, rest, documents)
         told = [match["what"] for match in _SUBJECT.finditer(rest)]
         if not told:
-            without = rest[: by.start("who")] + rest[by.end("who") :] if by and who else rest
             told = [_without_places(without, asked.places)]
             told = [_FRAME.sub(" ", what) for what in told]
         named = [_as_typed(_unframed(what), asked) for what in told]
@@ -130,6 +124,8 @@ class Wish:
         if self.days:
             day = document.metadata.issued_on
             return day is not None and self.days.first <= day <= self.days.last
+        if self.asked.years and document.metadata.year and _ISSUING.search(self.asked.folded):
+            return issued_in(document, self.asked.years)
         return not self.asked.years or fits_year(document, self.asked.years)
 
     def _issued(self, document: Document) -> bool:
@@ -254,24 +250,7 @@ def _as_typed(folded: str, asked: Understanding) -> str:
 
 _AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de|cap (?:tinh|xa|huyen|trung uong))"
 _VERB = re.compile(r"\b(?:nao|gi) (?P<verb>quy dinh|huong dan|thong bao|quyet dinh|nghi quyet)\b")
-_YEAR = re.compile(r"\b(?:trong )?nam (?:(?:19|20)\d\d|nay|ngoai)\b")
 _FRAME_AROUND = re.compile(rf"^{_AROUND}\b|\b{_AROUND}\W*$")
-
-
-def _bare(who: str) -> list[str]:
-    """Return an issuer's words without those that only point ("tỉnh ta", "các")."""
-    body = _PARTY_BODY.search(who)
-    if body:
-        return [body[0], *_bare(who[: body.start()]), *_bare(who[body.end() :])]
-    return [word for word in syllables(who) if word not in _POINTING]
-
-
-_PARTY_BODY = re.compile(r"\b(?:tinh|thanh|huyen|dang|xa|phuong) uy\b")
-
-
-_POINTING = frozenset(
-    "tinh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho trong o thu vien he thong day hien nay luu giu".split()
-)
 
 
 def _without_places(folded: str, places: Sequence[str]) -> str:

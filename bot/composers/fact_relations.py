@@ -9,24 +9,31 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.fact_readings import quote_period
 from bot.composers.sources import provable_name, readable
-from bot.document_lookup import same_number
+from bot.document_lookup import named_words, naming_words, same_number, with_its_year
 from bot.drafts import Draft
 from bot.numerals import unsupported
+from bot.passages.held import Held
+from bot.passages.wanted import Wanted
+from bot.questions.document_questions import KIND, asks_what_ends_it
+from bot.tasks.documents import of_place
+from knowledge.copies import without_copies
 from knowledge.documents import Relation, Span, Status
 from knowledge.status import status_of
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bot.evidence import EvidenceList
-    from knowledge.documents import Document
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Reference
     from knowledge.library import Library
 
 _REPLACING = frozenset({Relation.REPLACES, Relation.REPEALS})
 _AMENDING = frozenset({Relation.AMENDS})
 _REPLACING_WORDS = re.compile(r"[^\n.;]*\b(?:thay thế|bãi bỏ|hết hiệu lực)\b[^\n;]*", re.IGNORECASE)
 _MOST = 5
-_TOP_K = 6
 
 
 def say_status(draft: Draft, document: Document, evidence: EvidenceList, library: Library) -> None:
@@ -81,9 +88,23 @@ def _newer(
 
 
 def say_replaces(
-    draft: Draft, document: Document, evidence: EvidenceList, library: Library
+    draft: Draft,
+    document: Document,
+    evidence: EvidenceList,
+    library: Library,
+    *,
+    folded: str = "",
 ) -> None:
-    """Quote what it replaces or repeals, and what replaces it."""
+    """Quote what it replaces or repeals, and what replaces it.
+
+    Asked only by what it was replaced, as a folded question may, it tells that, or that it
+    still applies.
+    """
+    if asks_what_ends_it(folded):
+        if not document.replaced_by:
+            say_status(draft, document, evidence, library)
+        _say_acted_on(draft, document, document.replaced_by, _REPLACING, evidence, library)
+        return
     text = library.text(document.id)
     spans = _acting_lines(document, _REPLACING, library) or [
         _trimmed(m, text) for m in _REPLACING_WORDS.finditer(text) if re.search(r"\bsố\s*\d", m[0])
@@ -146,30 +167,80 @@ def _say_acted_on(
             draft.say(name, *marks) if marks else None
 
 
-def mentions_of(numbers: Sequence[str], library: Library, evidence: EvidenceList) -> Draft | None:
-    """Quote what the documents held say of one that isn't held; null when none names it.
-
-    A number without its symbols ("số 12") is too little to know the document by.
-    """
-    whole = [number for number in numbers if not number.isdigit()]
+def mentions_of(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Quote what the documents held do to one that isn't held; null when none acts on it."""
     draft = Draft(status=AnswerStatus.ANSWERED)
-    for number in whole:
-        for hit in library.search(f"số {number}", top_k=_TOP_K):
-            document = library.document(hit.document_id)
-            spans = [
-                line_around(library.text(document.id), reference.span)
-                for reference in library.references(document.id)
-                if same_number(number, reference.number)
-                and reference.relation in _REPLACING | _AMENDING
-            ]
-            if spans and not draft.sentences:
-                _quote(draft, document, list(dict.fromkeys(spans)), evidence, library)
-                name, marks = provable_name(document, evidence, library)
-                draft.say(name, *marks) if marks else None
+    acting = acting_on(asked, library, vocabulary)
+    for document, _ in acting[:1]:
+        spans = [
+            line_around(library.text(each.id), reference.span)
+            for each, reference in acting
+            if each.id == document.id
+        ]
+        _quote(draft, document, list(dict.fromkeys(spans)), evidence, library)
+        name, marks = provable_name(document, evidence, library)
+        draft.say(name, *marks) if marks else None
     if not draft.sentences:
         return None
-    draft.notices.append(replies.not_held(whole))
+    draft.notices.append(replies.not_held(asked.numbers))
     return draft
+
+
+def acting_on(
+    asked: Understanding, library: Library, vocabulary: Vocabulary
+) -> list[tuple[Document, Reference]]:
+    """Return who replaces, repeals or amends the paper asked for, each with the mention.
+
+    A number without its symbols is too little to know a paper by: it has to be of the kind
+    named, and the rest of the question, its year and place aside, of what is said of it.
+    """
+    found = [
+        (document, reference)
+        for document in without_copies(list(library.documents()))
+        for reference in library.references(document.id)
+        if reference.relation in _REPLACING | _AMENDING
+        and any(_may_be(reference, number, asked) for number in asked.numbers)
+        and (
+            not asked.places or of_place(document, asked.places) or document.metadata.place is None
+        )
+    ]
+    whole = [number for number in asked.numbers if _SIGNED.search(number)]
+    if whole or not found:
+        return found
+    words = naming_words(asked.text)
+    told = _OF_ANY.sub(lambda match: " " * len(match[0]), fold(words))  # folding keeps positions
+    subject = "".join(w if t != " " else " " for w, t in zip(words, told, strict=True))
+    wanted = Wanted.from_question(subject, vocabulary)
+    return [each for each in found if not wanted.terms or _tells(wanted, *each, library)]
+
+
+_OF_ANY = re.compile(rf"\b(?:{KIND})\b|\d+(?:/\d+)*")
+_SIGNED = re.compile(r"[^\W\d]")
+TOLD, _TELLING = 0.5, 2
+
+
+def _may_be(reference: Reference, number: str, asked: Understanding) -> bool:
+    """Whether a mention may be of the paper that a question names by number, kind and year."""
+    issued = reference.issued_on
+    its_own = same_number(number, reference.number)
+    if not its_own and not (issued and with_its_year(number, reference.number, issued.year)):
+        return False
+    if asked.kinds and reference.kind and reference.kind not in asked.kinds:
+        return False
+    return not (asked.years and issued and issued.year not in asked.years)
+
+
+def _tells(wanted: Wanted, document: Document, reference: Reference, library: Library) -> bool:
+    """Whether a mention is of the subject wanted: of most of its telling words, if any."""
+    text = library.text(document.id)
+    said = Held.of(line_around(text, reference.span).of(text))
+    credits_ = wanted.best_credits((said, 1.0), (Held.of(named_words(document)), 1.0))
+    told = [(t.weight, c) for t, c in zip(wanted.terms, credits_, strict=True) if t.telling]
+    if len(told) < _TELLING:
+        return True
+    return sum(weight * credit for weight, credit in told) >= TOLD * sum(w for w, _ in told)
 
 
 def line_around(text: str, span: Span) -> Span:

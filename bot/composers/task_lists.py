@@ -15,10 +15,11 @@ from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
 from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS, SENT
 from bot.tasks.ambiguity import settled
-from bot.tasks.documents import subject_left
+from bot.tasks.documents import subject_left, without_places
 from bot.tasks.filters import of_role, on_subject, role_asked, together_with, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import Found, TaskSearch
+from bot.units.everyday_names import called_by_field
 from bot.units.lookup import find_unit
 from bot.units.named_units import mention_named, partner_named, unit_named
 from bot.units.names import read_unit
@@ -62,7 +63,28 @@ def compose_tasks(
     vocabulary: Vocabulary,
     evidence: EvidenceList,
 ) -> Draft | None:
-    """List every task of the unit asked for; null when the question names no unit."""
+    """List every task of the unit asked for; null when the question names no unit.
+
+    A body may be called by its field alone ("bên y tế"); where nothing else answers, it is.
+    """
+    register = register_within(library, asked.document_ids)
+    draft = _of_unit(asked, own_unit, library, vocabulary, evidence)
+    if draft is not None and draft.status is not AnswerStatus.NO_EVIDENCE:
+        return draft
+    for named in called_by_field(asked, register):
+        again = _of_unit(named, own_unit, library, vocabulary, evidence)
+        if again is not None and again.answers:
+            return again
+    return draft
+
+
+def _of_unit(
+    asked: Understanding,
+    own_unit: str | None,
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft | None:
     register = register_within(library, asked.document_ids)
     own = own_unit if asked.own_unit else None
     written = own or _unit_asked(asked, register)
@@ -104,7 +126,8 @@ def _meant(
     else:
         kept = _fitting(asked, tasks, as_of)
         if found.subject:
-            kept = on_subject(kept, found.subject, found.on_subject, library, vocabulary)
+            about = without_places(found.subject, asked.places)
+            kept = on_subject(kept, about, found.on_subject, library, vocabulary)
     if _REPORTS.search(asked.folded):
         kept = on_subject(kept, _REPORT, (), library, vocabulary)
     return kept

@@ -135,9 +135,11 @@ def documents_meant(
     if carrying:
         return frozenset(document.id for document in carrying)
     found = find_documents(asked, library.documents(), vocabulary)
-    if asked.numbers and not _of_issuer(asked, found.documents, library.documents()):
-        bare = [document for document in library.documents() if may_bear(asked, document)]
-        if bare:
-            return frozenset(document.id for document in bare)
+    if asked.numbers:
+        bare = frozenset(d.id for d in library.documents() if may_bear(asked, d))
+        if bare and not _of_issuer(asked, found.documents, library.documents()):
+            return bare
+        if bare and len(bare) < MOST_MEANT:
+            return bare.union(document.id for document in found.documents)
     few = len(found.documents) <= MOST_MEANT
     return frozenset(document.id for document in found.documents if few)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import carries_out, fits_year, may_bear, same_number
+from bot.document_lookup import bears, carries_out, fits_year, may_bear
 from bot.passages.clauses import holds, is_free
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expectations import holds_sign
@@ -39,8 +39,7 @@ _ORDINAL = re.compile(
 def bears_number(asked: Understanding, document: Document) -> bool:
     """Whether a document is, carries out, or may be one whose number is asked for."""
     return may_bear(asked, document) or any(
-        same_number(number, document.metadata.number) or carries_out(number, document)
-        for number in asked.numbers
+        bears(number, document) or carries_out(number, document) for number in asked.numbers
     )
 
 

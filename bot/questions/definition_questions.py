@@ -21,7 +21,7 @@ _OPENING = re.compile(
 _SOURCE = re.compile(
     rf"^(?:theo|trong|tai|o|can cu(?: vao)?) [^?]{{3,80}}?(?:, ?| thi )|^(?:{KIND})\b[^?]{{0,80}}? (?:quy dinh|dinh nghia|giai thich|hieu|goi|coi)(?: (?:ve|rang))?,? "
 )
-_WHAT = r"(?:gi|sao|the nao|nhu the nao|nhu nao|ra sao|cai gi|viec gi)"
+_WHAT = r"(?:gi|sao|the nao|nhu the nao|nhu nao|ra sao|cai gi|viec gi|chi|cai chi)"
 _GONE_BY = r" (?:theo|trong|tai|cua|o) (?:\w+ )*?"
 _TERM = re.compile(
     rf"^(?P<term>.{{2,80}}?)[”\"]?,? (?:thi )?(?:(?:duoc |phai |nen |can )?(?:hieu|coi|goi|giai thich)(?: la)? {_WHAT}|duoc dinh nghia(?: la)? {_WHAT}"
@@ -159,6 +159,38 @@ def told_apart(text: str) -> tuple[str, str] | None:
             one, other = (_bare(text[slice(*match.span(name))]) for name in ("one", "other"))
             return one, other
     return None
+
+
+def loosely_defined(text: str) -> tuple[str, bool]:
+    """Return what a question may want explained, as typed, and whether it surely is a meaning.
+
+    Other forms ask so too ("thời hạn nộp được tính thế nào"): only where an article explains it.
+
+    >>> loosely_defined("Hiểu ra sao về “công nghệ” theo Luật A?")
+    ('công nghệ', True)
+    >>> loosely_defined("tỷ lệ lấp đầy tính thế nào"), loosely_defined("Ai ký nghị quyết này?")
+    (('tỷ lệ lấp đầy', False), ('', False))
+    """
+    text = _asked_alone(text)
+    folded = folded_as_meant(text)
+    for pattern, meaning in ((_MEANT_LOOSELY, True), (_RECKONED, False)):
+        match = pattern.match(folded)
+        if match:
+            group = next(name for name, found in match.groupdict().items() if found)
+            return _bare(text[slice(*match.span(group))]), meaning
+    return "", False
+
+
+_HOW = r"(?:the nao|nhu the nao|nhu nao|ra sao|lam sao|kieu gi|sao|ntn)"
+_MEANT_LOOSELY = re.compile(
+    rf"^(?:nen |phai |can )?(?:hieu|giai nghia|cat nghia|dinh nghia|giai thich)(?: (?:giup|ho|cho|em|toi|minh|{_HOW}))*(?: (?:ve|tu|cum tu|khai niem|thuat ngu))* (?P<after>.{{2,80}}?)(?: (?:{_HOW}|la gi|cho dung))?$"
+    rf"|^noi (?P<said>.{{2,60}}?) (?:la|tuc) (?:la )?(?:noi )?(?:gi|ai|sao|{_HOW})$"
+    rf"|^(?P<before>.{{2,80}}?)[”\"]?,? (?:thi )?(?:(?:co )?(?:nghia|tuc)(?: la)?|la) (?:lam gi|lam sao|loai nao|cai gi|cai chi|chi|cai nao|noi gi|noi ai)$"
+    rf"|^(?P<whom>.{{2,60}}?)[”\"]?,? (?:la )?(?:de )?chi (?:ai|cai gi|nhung ai|nhung gi|viec gi)$"
+)
+_RECKONED = re.compile(
+    rf"^(?P<term>.{{2,80}}?)[”\"]?,? (?:thi )?(?:duoc |phai )?(?:tinh|xac dinh|hieu|tinh toan|dinh nghia)(?: la)? {_HOW}$"
+)
 
 
 def _asked_alone(text: str) -> str:

@@ -50,6 +50,14 @@ FOUNDED = (
     rf"|\b(?:{KIND})\b.{{2,80}}\b(?:theo|xet|de thuc hien|nham thuc hien|thuc hien|trien khai|cu the hoa) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
 )
 """On which document another is founded: "ban hành để thực hiện công văn nào"."""
+REPLACED_BY = (
+    rf"\b(?:bi|duoc) (?:nhung |cac )?(?:{KIND}|cai|thang)(?: so)?(?: \w+){{0,3}}? (?:nao|gi|may)(?: \w+){{0,2}}? (?:thay|bai bo|huy|khai tu)\b"
+    rf"|\b(?:{KIND}|cai)(?: moi)? (?:nao|gi) (?:da |duoc )*(?:thay|bai bo|huy bo)\b(?! doi)"
+    rf"|\b(?:bi|duoc) (?:thay(?: the)?|bai bo|huy bo|khai tu) (?:boi|bang|theo)\b"
+)
+"""Passive: what ends the document, not what it ends."""
+AS_BASIS = r"\b(?:lam|la) (?:can cu|co so)\b(?! (?:nao|gi|phap ly nao))"
+"""On which others are founded: "nghị quyết 5 được lấy làm căn cứ trong kế hoạch nào"."""
 TOLD = r"\b(?:quy dinh|cho phep|giao|yeu cau|buoc|doi voi|voi|neu|cho)\b"
 """Words after which a question asks of what a document tells, not of the document."""
 _DOCUMENT_NAMED = re.compile(rf"\b(?:{KIND})\b|\d/|\b(?:kh|nq|qd|ct|hd|tt|nd|tb)\s*\d")
@@ -72,6 +80,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"|\b(?:thay|thay doi|(?:het|mat|cham dut) hieu luc|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
             rf"|\b(?:bi|duoc) (?:thay|thay the|bai bo|huy bo) (?:boi|bang|theo) (?:nhung |cac )?(?:{KIND})? ?(?:so )?(?:nao|gi|may)\b"
             rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai) (?:nao|gi)\b"
+            rf"|{REPLACED_BY}"
         ),
     ),
     (
@@ -80,6 +89,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"\b(?:con|het) (?:hieu luc|gia tri)\b(?!.{{0,12}}\b{WHEN})|{OVER_WHEN}|\bco hieu luc\b(?!.{{0,12}}\b(?:tu|vao|{WHEN})\b)|"
             r"\bhieu luc (?:khong|chua|den)\b|\bcon (?:duoc )?(?:ap dung|dung duoc|thi hanh)\b|"
             r"\bbi (?:thay the|bai bo|thay|huy)(?: \w+)? (?:chua|khong)\b|\b(?:da )?bi (?:thay the|bai bo|thay) (?:roi|chua)\b"
+            rf"|\b(?:{KIND})\b.*\b(?:gio|nay|bay gio|hien(?: nay| tai| gio)?|van|con)(?: day)?(?: co| con| duoc)* (?:ap dung|hieu luc|gia tri|thi hanh|su dung|dung|xai)(?: duoc| nua)* (?:khong|ko|hong|chua|hay)\b"
             rf"|\b(?:{KIND})\b.*\bcon (?:duoc )?(?:xai|dung|su dung|ap dung|hieu nghiem)\b.{{0,16}}\b(?:khong|ko|hong|chua|hay|nua)\b"
             r"|\b(?:het han|het hieu luc) (?:chua|khong|roi)\b|\bhet han\b(?! nop)|\bthoi gian thuc hien den\b"
         ),
@@ -135,6 +145,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             r"\bsua(?: doi)?(?:,? bo sung)? (?:nhung |cac |cho )*(?:van ban|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|quy dinh|dieu)\b.{0,20}\b(?:nao|gi)\b"
             r"|\b(?:bi|duoc) sua(?: doi)?\b.{0,30}\b(?:boi|bang|chua|khong|nao)\b"
+            rf"|\b(?:{KIND}) nao (?:da )?sua(?: doi)?\b(?! chua)"
         ),
     ),
     (
@@ -186,7 +197,14 @@ _DEADLINE = re.compile(
 )
 _UNTIL = re.compile(rf"\b{UNTIL}\b")
 _TOGETHER_WITH = re.compile(rf"\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b")
+_OF_A_THING = re.compile(
+    rf"\b(?:ma|khi|neu|luc|truong hop)\b.{{2,80}} thi\b.{{0,30}}\b(?:hieu luc|gia tri|ap dung|su dung|dung|xai)\b"
+    rf"|\b(?:hieu luc|gia tri|ap dung|su dung|dung|xai)\b.{{0,24}}\b(?:theo|can cu(?: vao)?) (?:{KIND})\b"
+)
+"""Something in a document, in a case that it rules: "bản in ra giấy thì còn giá trị không, theo quy chế X"."""
 _ASKED_OTHERWISE = (
+    (Fact.STATUS, _OF_A_THING),
+    (Fact.LEGAL_BASIS, re.compile(AS_BASIS)),
     (Fact.RECIPIENTS, _CONDITION),
     (Fact.NUMBER, _NUMBER_OF_BASIS),
     (Fact.STATUS, _ENDING_OTHERS),
@@ -237,6 +255,18 @@ _INSTEAD = {
     Fact.PERIOD: frozenset({Fact.STATUS, Fact.EFFECTIVE_ON}),
 }
 """A fact asked for by words that also ask for another: the other is meant."""
+
+
+def asks_what_ends_it(folded: str) -> bool:
+    """Whether a question asks by what a document was replaced, not what it replaced.
+
+    >>> asks_what_ends_it("ke hoach 19 bi cai nao thay roi"), asks_what_ends_it("no thay ke hoach nao")
+    (True, False)
+    """
+    return bool(_REPLACED_BY.search(folded))
+
+
+_REPLACED_BY = re.compile(REPLACED_BY)
 
 
 def asks_for_end(folded: str) -> bool:

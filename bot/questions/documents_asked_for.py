@@ -17,7 +17,8 @@ _DOCUMENTS = re.compile(
 )
 _LISTED = re.compile(
     rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
-    rf"|\b(?:ra|ban hanh|k[yi]) (?:nhung |cac )?(?:{KIND}) (?:gi|nao)\b"
+    rf"|\b(?:ra|ban hanh|k[yi]|thong qua|phat hanh|cong bo) (?:nhung |cac )?(?:{KIND}) (?:gi|nao)\b"
+    rf"|\b(?:{KIND})\b.{{0,40}}\b(?:dung (?:ten|ra)|ban hanh|phat hanh|thong qua)\b.*\b(?:liet ke|ke (?:ra|ten|het|giup))\b"
     rf"|\b(?:{KIND})\b.*\b(?:co|luu|giu|luu giu|nam) (?:o )?(?:trong |o )(?:kho|thu vien|he thong|co so du lieu)\b"
     rf"|\b(?:{KIND})(?: duoc| da)* (?:ban hanh|k[yi]|phat hanh)(?: trong| vao| hoi| tu| dau| cuoi)* (?:thang \d|quy [1-4iv]|nam (?:19|20)|ngay \d)"
     r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
@@ -29,7 +30,7 @@ _SHOWN = re.compile(
 )
 _SIGNED = re.compile(
     rf"\b(?:{KIND}) (?:nao|gi) (?:do|duoc|la) .{{4,40}}\bk[yi]\b|\bk[yi] (?:nhung |cac |bao nhieu |may )?(?:{KIND}) (?:nao|gi)\b|\b(?:nhung|cac|bao nhieu|may|liet ke) (?:{KIND}) (?:nao )?(?:do|duoc) (?!ai\b).{{4,40}}\bk[yi]\b"
-    rf"|^(?:{OFFICE}) .{{4,40}}\bk[yi] (?:nhung )?(?:gi|cai gi|giay to gi)\W*$"
+    rf"|^(?:{OFFICE}) .{{4,40}}\b(?:k[yi]|dung ten) (?:nhung )?(?:gi|cai gi|giay to gi)\W*$"
 )
 
 

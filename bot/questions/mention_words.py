@@ -15,7 +15,7 @@ from knowledge.unit_words import listed
 
 ALONE = frozenset({"sở", "phòng", "cục", "phong", "cuc"})
 _HEADS = (
-    "UBND|HĐND|MTTQ|Đảng đoàn|Đại biểu|Chủ đầu tư|Liên hiệp|Cấp ủy|Chính quyền|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Mặt trận Tổ quốc|Ủy ban"
+    "UBND|HĐND|MTTQ|Mặt trận|Đảng đoàn|Đại biểu|Chủ đầu tư|Liên hiệp|Cấp ủy|Chính quyền|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Mặt trận Tổ quốc|Ủy ban"
     "|Văn phòng|Sở|Ban|Phòng|Trung tâm|Thư viện|Bảo tàng|Chi cục|Cục|Tổng cục|Vụ|Báo|Đài|Công an|Bộ Chỉ huy|Quân đội|Văn thư|Bộ|Hội|Đoàn"
     "|Liên đoàn|Liên minh|Hiệp hội|Đảng ủy|Đảng uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Huyện ủy|Tỉnh đoàn|Thành đoàn|Trường"
     "|Bệnh viện|Trạm|Quỹ|Thanh tra|Cổng thông tin|Tổ|Nhà văn hóa|Nhà hát|Chi bộ|Viện|Kho bạc|Thuế|Tòa án|Ngân hàng"
@@ -78,6 +78,7 @@ _BEFORE = {
     "cuc": "tich",
     "chanh": "chinh",
     "cong an": "nganh",
+    "mat tran": "tren|cac|moi",
     "van thu": "cong tac|tac|ve|nghiep vu|vu|ly|phong|theo|linh vuc|luat|hoat dong",
     "don vi": "cac|nhung|moi|tung|hai",
     "co quan": "cac|nhung|moi|tung|hai",
@@ -134,7 +135,7 @@ _TELLING_MARKS = (
     "|nhận(?= (?:việc|nhiệm|phần|những|gì|trách))|lúc|hồi|dịp|đợt|nhờ|gánh|ngoài|nộp|gửi|báo cáo|dặn|nhắc|bảo(?! hiểm| tàng| vệ| tồn| trợ| đảm)|trực thuộc(?= (?:ai|cơ quan|đơn vị|nơi|bên|cấp|sở))"
 )
 _PLAIN = (
-    r"sao|lo (?:viec|gi|nhung|phan|mang|khau)|do (?:ai|don vi|co quan)|giao (?:gi|cho|nhung|viec|nhiem)|thi (?:phai|lam|sao|co|can|duoc)"
+    r"sao|(?:lo|ganh|gánh|gành|chiu|gop|góp|nhan|nhận) (?:viec|việc|gi|gì|nhung|những|phan|phần|mang|mảng|khau|khâu)|do (?:ai|don vi|co quan)|giao (?:gi|cho|nhung|viec|nhiem)|thi (?:phai|lam|sao|co|can|duoc)"
     r"|co (?:nhung|cac|nhiem|trach|viec|bao nhieu|gi|can|phai|phan|duoc|tham gia)|nam (?:\d|nay|ngoai|sau|toi)|thang \d|quy (?:i|\d)"
     r"|can (?:lam|phai|thuc|trien|chu|bao|hoan|nop|gi)|duoc (?:giao|phan|yeu|gi|nhung)|bi giao|lam(?! (?:nghiep|san|dong|sinh))"
     r"|tai (?:ke hoach|nghi quyet|van ban|quyet dinh|chi thi|huong dan|cong van|phu luc|dieu|muc)"

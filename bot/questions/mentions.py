@@ -21,7 +21,7 @@ _KIND_WORDS = (
 _SIGNS = r"kh|nq|hd|ct|ctr|qd|tb|cv|nd|tt|kl|bc|ttr|qc|tlt"
 _BODIES = r"(?:ubnd|hdnd|tw|tu|cp|ttg|qh\d{0,2}|s[a-z]{1,6}|b[a-z]{1,6}|ub[a-z]{1,6}|bch[a-z]{0,4})"
 _BARE = rf"(?P<kind>{_KIND_WORDS}|{_SIGNS})\s*(?P<so>(?:so|so hieu)\s*:?\s*)?(?P<figure>\d{{1,5}}(?:(?:\.\d{{1,3}})?/(?:19|20)\d\d)?)"
-_NO_COUNT = r"(?![\w/.,%-]*\d|[\w/%-]|[.,]\d)(?!\s*(?:nam|thang|ngay(?! (?:\d|nao|may|ban hanh))|tuan|quy(?! (?:dinh|che|trinh))|ty|trieu|nghin|%|nguoi|nhiem|diem|lan|muc|cap|phan|don|xa|ho)\b)"
+_NO_COUNT = r"(?![\w/.,%-]*\d|[\w/%-]|[.,]\d)(?!\s*(?:thang|ngay(?! (?:\d|nao|may|ban hanh))|tuan|quy(?! (?:dinh|che|trinh))|ty|trieu|nghin|%|nguoi|nhiem|diem|lan|muc|cap|phan|don|xa|ho)\b)"
 _PLAIN_NUMBER = re.compile(rf"\b{_BARE}{_NO_COUNT}")
 _AND_MORE = re.compile(rf"\s*(?:,|va|voi|hay)\s+(?:so\s+)?(?P<figure>\d{{1,5}}){_NO_COUNT}")
 _LONE = re.compile(
@@ -52,6 +52,8 @@ def document_numbers(question: str) -> list[str]:
     (['173/KH-UBND'], ['173/KH-UBND'], ['18'])
     >>> document_numbers("kế hoạch văn hóa đọc số 58 còn dùng không")
     ['58']
+    >>> document_numbers("chỉ thị 07 năm nay giao gì"), document_numbers("kế hoạch 5 năm 2026 - 2030")
+    (['07'], [])
     >>> document_numbers("nghị định 16/2025"), document_numbers("kế hoạch 2026 có 5 nhiệm vụ")
     (['16/2025'], [])
     """
@@ -80,10 +82,31 @@ def _figures(folded: str) -> Iterator[str]:
     for match in _PLAIN_NUMBER.finditer(folded):
         if not match["so"] and _YEAR_LIKE.fullmatch(match["figure"]):
             continue
+        if not match["so"] and _counts_years(match["figure"], folded[match.end() :]):
+            continue
         more: re.Match[str] | None = match
         while more is not None:
             yield more["figure"]
             more = _AND_MORE.match(folded, more.end())
+
+
+def _counts_years(figure: str, after: str) -> bool:
+    """Whether a figure says how many years a plan is for: "kế hoạch 5 năm", "05 năm 2026 - 2030".
+
+    >>> _counts_years("5", " nam 2026"), _counts_years("07", " nam 2026"), _counts_years("88", " nam nay")
+    (True, False, False)
+    """
+    years = _YEARS_AFTER.match(after)
+    if years is None:
+        return False
+    usual = not figure.startswith("0") or bool(years["span"])
+    return (
+        usual and figure.isdigit() and (int(figure) <= _FEW_YEARS or not int(figure) % _FEW_YEARS)
+    )
+
+
+_YEARS_AFTER = re.compile(r"\s*nam\b(?P<span> ?\(?(?:19|20)\d\d ?(?:-|–|den))?")
+_FEW_YEARS = 5
 
 
 def _signed(match: re.Match[str]) -> str:

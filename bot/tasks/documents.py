@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import carries_out, fits_year, same_number
+from bot.document_lookup import bears, carries_out, fits_year
 from bot.passages.held import Held
 from bot.passages.terms import content_terms
 from bot.passages.wanted import Wanted
@@ -50,7 +50,7 @@ def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> li
     ]
     if asked.document_ids or not asked.numbers:
         return held
-    found = [d for d in held if any(same_number(n, d.metadata.number) for n in asked.numbers)]
+    found = [d for d in held if any(bears(n, d) for n in asked.numbers)]
     found = [d for d in found if d.metadata.kind in asked.kinds] or found
     return found or carrying_out(asked, held)
 
@@ -83,7 +83,7 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     named = bool(_NAMED.search(fold(question)))
     if named and (phrase := _NAMED.search(fold(words))) and phrase.start():
         words = words[phrase.start() :] if _telling(words[phrase.start() :], places) else words
-    marked = _MARKED.search(fold(rest))
+    marked = _MARKED.search(fold(rest)) or _IN_CASE.match(fold(rest))
     fewest = 1 if named or (marked and marked[0] in _ALONE_TELLS) else _WORDS
     if len(_telling(words, places)) < fewest:
         return Subject("")
@@ -116,6 +116,18 @@ def _without(pattern: re.Pattern[str], words: str) -> str:
     """Return words without what a pattern matches in them folded: folding keeps positions."""
     kept = pattern.sub(lambda match: "\0" * len(match[0]), fold(words))
     return "".join(" " if mark == "\0" else typed for typed, mark in zip(words, kept, strict=False))
+
+
+def without_places(words: str, places: Sequence[str]) -> str:
+    """Return the words of a subject without where: the tasks are those of the place already.
+
+    >>> without_places("phòng dịch sau lũ ở tỉnh Nam Vân", ["Nam Vân"])
+    'phòng dịch sau lũ'
+    """
+    for place in places:
+        where = rf"(?:(?<!\w)(?:ở|tại|của|o|tai|cua)\s+)?(?:(?:tỉnh|thành phố|tinh|thanh pho)\s+)?(?:{re.escape(place)}|{re.escape(fold(place))})(?!\w)"
+        words = re.sub(where, " ", words, flags=re.IGNORECASE)
+    return " ".join(words.split())
 
 
 def documents_on(
@@ -181,6 +193,8 @@ _ALONE_TELLS = frozenset({"khi co", "khi xay ra", "lien quan", "ve"})
 _MARKED = re.compile(
     r"\b(?:khi (?:co|xay ra)|cho (?:viec|cong tac)|phuc vu|ve(?! sinh)|de(?! an| xuat| nghi)|lien quan|doi voi|nham|(?:gi|nao) cho (?!toi|minh|em|biet|hoi)|trong (?!nam|quy|thang|thoi gian)|theo)\b"
 )
+_IN_CASE = re.compile(r"[^,;:]{8,80}(?<! minh)(?<! toi)(?<! em),? thi ,")
+"""The matter first, then the unit: "dọn vệ sinh sau lũ thì Sở … chịu phần nào"."""
 _FRAME = (
     "nhiệm vụ|trách nhiệm|công việc|đầu việc|phần việc|việc gì|việc nào|những việc|các việc|nội dung gì|phải làm|làm gì"
     "|làm những gì|được giao|bị giao|giao cho|giao những|giao gì|được phân công|phân công|phải thực hiện|chủ trì|phối hợp"

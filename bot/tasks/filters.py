@@ -122,9 +122,9 @@ def _said(each: Assignment, library: Library) -> Held:
 
 
 def _above(each: Assignment, library: Library) -> Held:
-    """Return the words of the headings above a task."""
+    """Return the words of the headings above a task, its document's title the highest."""
     sections = library.sections(each.document.id)
-    titles: list[str] = []
+    titles = [each.document.metadata.title or ""]
     at = each.task.section_position
     while at is not None and at < len(sections):
         titles.append(sections[at].title)

@@ -36,6 +36,22 @@ def test_the_term_is_read_out_of_any_form(question: str, term: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Hiểu ra sao về “tài liệu hạn chế” theo quy chế phòng đọc?",
+        "tài liệu hạn chế được xác định thế nào",
+        "nói tài liệu hạn chế là nói gì",
+        "tài liệu hạn chế tức là loại nào vậy",
+        "tài liệu hạn chế là cái chi",
+    ],
+)
+def test_an_explained_term_is_told_however_loosely_it_is_asked(
+    ask: Callable, question: str
+) -> None:
+    assert "chỉ phục vụ người có giấy giới thiệu" in ask(question).text
+
+
+@pytest.mark.parametrize(
     ("question", "terms"),
     [
         ("bản sao y khác bản trích sao chỗ nào", ("bản sao y", "bản trích sao")),

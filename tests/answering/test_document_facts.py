@@ -44,6 +44,11 @@ if TYPE_CHECKING:
         ("Chỉ thị 7/CT-UBND báo cáo lên cơ quan nào ở trung ương?", {Fact.RECIPIENTS}),
         ("Quyết định 5/2026/QĐ-UBND làm mất hiệu lực văn bản nào?", {Fact.REPLACES}),
         ("Tuần lễ đọc sách diễn ra khi nào?", set()),
+        ("Kế hoạch 5/KH-UBND bị cái nào thay rồi?", {Fact.REPLACES}),
+        ("Quyết định 5/QĐ-UBND của tỉnh bị văn bản nào thay?", {Fact.REPLACES}),
+        ("Chỉ thị số 05 năm 2025 về thiên tai giờ áp dụng không?", {Fact.STATUS}),
+        ("Bản ký số mà in ra giấy thì còn giá trị không, theo quy chế văn thư?", set()),
+        ("Nghị quyết 8/NQ-HĐND được dẫn làm căn cứ trong kế hoạch nào?", set()),
         ("căn cứ", {Fact.LEGAL_BASIS}),
         ("Kế hoạch 5/KH-UBND gửi tới những bộ nào?", {Fact.RECIPIENTS}),
         ("Thông tư 3/2026 của Bộ Y tế bắt đầu áp dụng khi nào?", {Fact.EFFECTIVE_ON}),
@@ -84,6 +89,13 @@ def test_the_office_is_read_out_of_a_signature() -> None:
         ("Kế hoạch 31/KH-SKHCN dựa trên nghị quyết nào?", "07/NQ-HĐND"),
         ("Có những văn bản nào do Đỗ Thị Ngân ký", "18/HD-SVHTTDL"),
         ("Bà Đỗ Thị Ngân ký những gì", "18/HD-SVHTTDL"),
+        ("bà Đỗ Thị Ngân đứng tên những gì", "18/HD-SVHTTDL"),
+        ("liệt kê văn bản năm 2026 mà Sở Khoa học và Công nghệ đứng tên ban hành", "31/KH-SKHCN"),
+        ("Nghị quyết 07/NQ-HĐND được dẫn làm căn cứ trong kế hoạch nào?", "31/KH-SKHCN"),
+        ("Hướng dẫn 9/HD-SVHTTDL bị cái nào thay rồi?", "thay thế Hướng dẫn số 9/HD-SVHTTDL"),
+        ("Hướng dẫn 18/HD-SVHTTDL bị hướng dẫn nào thay?", "chưa thấy bị thay thế"),
+        ("quyết định 45 về phòng đọc giờ còn dùng không", "thay thế Quyết định số 45/QĐ-UBND"),
+        ("Quyết định 45/2019 của tỉnh còn hiệu lực không?", "thay thế Quyết định số 45/QĐ-UBND"),
         ("chỉ tiêu của kế hoạch tin học hóa thư viện năm 2026", "240 máy tính"),
     ],
 )
@@ -111,6 +123,23 @@ def test_a_number_not_held_names_the_document_of_the_same_figure(ask: Callable) 
     assert answer.status is AnswerStatus.NO_EVIDENCE
     assert "31/KH-STC" in answer.text
     assert "31/KH-SKHCN" in answer.text
+
+
+def test_what_ends_another_paper_of_that_figure_tells_nothing_of_the_one_asked_for(
+    ask: Callable,
+) -> None:
+    for question in (
+        "Chỉ thị 45 về phòng đọc còn hiệu lực không?",
+        "Quyết định 45 năm 2022 còn hiệu lực không?",
+        "Quyết định 45 về đấu thầu còn hiệu lực không?",
+    ):
+        assert "thay thế Quyết định số 45" not in ask(question).text, question
+
+
+def test_documents_issued_in_a_year_are_not_those_that_apply_to_it(ask: Callable) -> None:
+    answer = ask("năm 2025 Hội đồng nhân dân tỉnh thông qua nghị quyết nào")
+    assert "07/NQ-HĐND" in answer.text
+    assert "07/NQ-HĐND" not in ask("năm 2026 HĐND tỉnh thông qua nghị quyết nào").text
 
 
 def test_a_document_of_another_year_is_not_the_one_asked_for(ask: Callable) -> None:

@@ -62,3 +62,14 @@ def test_a_paper_without_number_may_be_the_one_asked_for(plan: Document) -> None
     assert may_bear(told, bare)
     assert not may_bear(_read("kế hoạch số 61 trồng bao nhiêu héc-ta quế"), bare)
     assert not may_bear(_read("Nghị quyết 61 của Sở Nông nghiệp và Môi trường nói gì"), bare)
+
+
+def test_one_without_its_head_may_bear_a_bare_figure_of_its_kind(plan: Document) -> None:
+    headless = replace(
+        plan, metadata=replace(plan.metadata, number=None, title=None, issued_on=None)
+    )
+    kind = headless.metadata.kind
+    assert may_bear(_read(f"{kind} 61 trồng bao nhiêu héc-ta quế"), headless)
+    assert not may_bear(_read(f"{kind} 61 nói về nội dung gì"), headless)
+    assert not may_bear(_read(f"{kind} 61 của Ủy ban nhân dân tỉnh trồng bao nhiêu quế"), headless)
+    assert not may_bear(_read(f"{kind} 61/KH-UBND trồng bao nhiêu héc-ta quế"), headless)

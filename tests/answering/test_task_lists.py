@@ -48,6 +48,24 @@ def test_a_units_tasks_in_a_document_are_listed_whole_however_it_is_asked(
     assert "240 máy tính" not in text
 
 
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("Bên y tế phải làm gì theo quyết định 512?", "Sở Y tế"),
+        ("kiểm lâm phải làm gì trong quyết định phòng, chống dịch bệnh mùa hè", "Chi cục Kiểm lâm"),
+        ("nganh chan nuoi co viec gi theo quyet dinh 512", "Chi cục Chăn nuôi"),
+        ("Quyết định 512 giao việc gì cho bên thủy lợi", "Chi cục Thủy lợi"),
+    ],
+)
+def test_a_body_may_be_called_by_its_field_alone(ask: Ask, question: str, unit: str) -> None:
+    assert told(ask, question).startswith(f"Nhiệm vụ của {unit}:")
+
+
+def test_a_field_that_nobody_stands_for_has_no_tasks(ask: Ask) -> None:
+    answer = ask("Chuyển đổi số phải làm gì theo quyết định 512?")
+    assert not answer.text.startswith("Nhiệm vụ của")
+
+
 def test_a_list_begins_with_the_unit_and_says_how_long_it_is(ask: Ask) -> None:
     answer = ask("Trung tâm Chuyển đổi số phải làm gì theo Kế hoạch 31/KH-SKHCN?")
     assert answer.text.splitlines()[0] == "Nhiệm vụ của Trung tâm Chuyển đổi số:"
