@@ -13,6 +13,7 @@ from bot.document_lookup import named_words, naming_words, same_number, with_its
 from bot.drafts import Draft
 from bot.numerals import unsupported
 from bot.passages.held import Held
+from bot.passages.item_lines import lines_above
 from bot.passages.wanted import Wanted
 from bot.questions.document_questions import KIND, asks_what_ends_it
 from bot.tasks.documents import of_place
@@ -156,10 +157,11 @@ def _say_acted_on(
     for newer in acting:
         other = library.document(newer)
         spans = [
-            line_around(library.text(newer), reference.span)
+            span
             for reference in library.references(newer)
             if reference.relation in relations
             and same_number(reference.number, document.metadata.number)
+            for span in _told(library.text(newer), reference.span)
         ]
         _quote(draft, other, spans, evidence, library)
         if spans:
@@ -175,9 +177,10 @@ def mentions_of(
     acting = acting_on(asked, library, vocabulary)
     for document, _ in acting[:1]:
         spans = [
-            line_around(library.text(each.id), reference.span)
+            span
             for each, reference in acting
             if each.id == document.id
+            for span in _told(library.text(each.id), reference.span)
         ]
         _quote(draft, document, list(dict.fromkeys(spans)), evidence, library)
         name, marks = provable_name(document, evidence, library)
@@ -241,6 +244,23 @@ def _tells(wanted: Wanted, document: Document, reference: Reference, library: Li
     if len(told) < _TELLING:
         return True
     return sum(weight * credit for weight, credit in told) >= TOLD * sum(w for w, _ in told)
+
+
+def _told(text: str, mention: Span) -> list[Span]:
+    """Return the line of a mention, after the one that says what befalls all those listed.
+
+    "Các văn bản sau đây hết hiệu lực: a) Quyết định số …; b) …"
+    """
+    line = line_around(text, mention)
+    if _ACTS.search(line.of(text)):
+        return [line]
+    above = lines_above(text, line.start, _MOST_LISTED)
+    lead = next((one for one in above if one.of(text).rstrip().endswith(":")), None)
+    return [lead, line] if lead and _ACTS.search(lead.of(text)) else [line]
+
+
+_ACTS = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|sửa đổi|bổ sung", re.IGNORECASE)
+_MOST_LISTED = 12
 
 
 def line_around(text: str, span: Span) -> Span:

@@ -25,7 +25,7 @@ def item_above(text: str, start: int) -> Span | None:
     >>> item_above(text, text.index("- Thời")) == Span(0, 17)
     True
     """
-    for line in _lines_above(text, start, MOST_LINES):
+    for line in lines_above(text, start, MOST_LINES):
         if not is_line_of_item(line.of(text)):
             return line
     return None
@@ -40,14 +40,14 @@ def lead_above(text: str, start: int) -> Span | None:
     """
     if not _LETTERED.match(text[start : start + NEAR]):
         return None
-    for line in _lines_above(text, start, MOST_ITEMS):
+    for line in lines_above(text, start, MOST_ITEMS):
         above = line.of(text)
         if not _LETTERED.match(above):
             return line if above.endswith(":") and len(above) <= LONGEST else None
     return None
 
 
-def _lines_above(text: str, start: int, most: int) -> Iterator[Span]:
+def lines_above(text: str, start: int, most: int) -> Iterator[Span]:
     """Yield the lines that hold words above ``start``, the nearest first, at most so many."""
     end = start
     for _ in range(most):
