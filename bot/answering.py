@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import Answer, AnswerStatus
-from bot.composers.beside import said_in, with_beside
 from bot.composers.sections import read_headings
-from bot.drafts import added, joined, plain
+from bot.drafts import joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
 from bot.leaning import Leaning
-from bot.passages.needs import needs_of, untold
 from bot.passages.terms import Vocabulary
+from bot.piecemeal import with_the_rest
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route
 from bot.questions.understanding import understand
@@ -200,32 +199,13 @@ class Answering:
         """Answer a compound question part by part; as a whole when no part can be answered."""
         drafts = [self._compose(part, question, evidence, clock) for part in asked.parts]
         whole = joined(drafts) or self._compose(asked, question, evidence, clock, tell)
-        return self._piecemeal(asked, whole, question, evidence, clock) if asked.pieces else whole
+        if not asked.pieces:
+            return whole
 
-    def _piecemeal(
-        self,
-        asked: Understanding,
-        whole: Draft,
-        question: Question,
-        evidence: EvidenceList,
-        clock: Clock,
-    ) -> Draft:
-        """Add what answers the other things asked of one matter, from the same document."""
-        draft = whole
-        needs = needs_of(asked)
-        for at, (piece, need) in enumerate(zip(asked.pieces, needs, strict=True)):
-            if draft.answers and need not in untold(said_in(draft), needs):
-                continue
-            beside = with_beside(draft, need, evidence) if draft.answers else None
-            if beside is not None:
-                draft = beside
-            elif piece.route in _PIECES and (at or not whole.answers):
-                held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
-                among = tuple(document.id for document in held) or piece.document_ids
-                bound = replace(piece, document_ids=among, aside=draft.answers)
-                more = self._extractive.write(Commission(bound, question, evidence, clock))
-                draft = added(draft, more, evidence.items)
-        return draft
+        def write(piece: Understanding) -> Draft:
+            return self._extractive.write(Commission(piece, question, evidence, clock))
+
+        return with_the_rest(asked, whole, evidence, write)
 
     def _compose(
         self,

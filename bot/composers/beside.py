@@ -14,7 +14,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
 from bot.passages.needs import share_of, tells
 from bot.passages.quotable import notes_apart
-from bot.passages.table_rows import is_row, short_cells
+from bot.passages.table_rows import cells, is_row, short_cells
 from bot.verification import MARK
 from knowledge.documents import Span
 from knowledge.sentences import sentence_spans
@@ -51,7 +51,8 @@ def with_beside(draft: Draft, need: Need, evidence: EvidenceList) -> Draft | Non
     """
     for document, place in _places(draft, evidence):
         found = (
-            _in_the_line(document, place, need, evidence)
+            _whole_row(draft, document, place, need, evidence)
+            or _in_the_line(document, place, need, evidence)
             or _below(document, place, need, evidence)
             or _labelled_beside(document, place, need, evidence)
         )
@@ -66,7 +67,7 @@ def _with_lines(
     """Add the places found below a draft; one that holds the place cited is told in its stead."""
     text = evidence.library.text(document.id)
     whole = found[0].covers(place)
-    kept = [s for s in draft.sentences if not (whole and s is _first(draft))]
+    kept = [s for s in draft.sentences if not (whole and place in _cited(s, evidence))]
     beside = replace(draft, sentences=[] if whole else kept)
     for span in found:
         words = span.of(text)
@@ -75,6 +76,10 @@ def _with_lines(
         beside.say(f"{opening}{told}", evidence.cite(document, span))
     beside.sentences += kept if whole else []
     return beside
+
+
+def _cited(sentence: Sentence, evidence: EvidenceList) -> list[Span]:
+    return [evidence.items[n - 1].span for n in sentence.cites]
 
 
 def _first(draft: Draft) -> Sentence | None:
@@ -94,13 +99,26 @@ def _line(text: str, place: Span) -> Span:
     return Span(start, end if end >= 0 else len(text))
 
 
+def _whole_row(
+    draft: Draft, document: Document, place: Span, need: Need, evidence: EvidenceList
+) -> list[Span]:
+    """Return the table row that all lines of a draft are told from, where a cell tells it."""
+    text = evidence.library.text(document.id)
+    line = _line(text, place)
+    claims = [sentence for sentence in draft.sentences if not sentence.frame]
+    same = all(any(line.covers(s) for s in _cited(claim, evidence)) for claim in claims)
+    row, said = line.of(text), said_in(draft)
+    more = same and is_row(row) and any(value not in said for _, value in cells(row))
+    return [line] if more and tells(row, need) else []
+
+
 def _in_the_line(document: Document, place: Span, need: Need, evidence: EvidenceList) -> list[Span]:
     """Return the sentence or note of the same line that tells it."""
     text = evidence.library.text(document.id)
     line = _line(text, place)
     words = line.of(text)
     if is_row(words):
-        return [line] if place != line and tells(words, need) else []
+        return []
     parts = [part for span in sentence_spans(words) for part in notes_apart(span, words)]
     spans = [Span(line.start + part.start, line.start + part.end) for part in parts]
     others = [span for span in spans if not place.covers(span) and not span.covers(place)]

@@ -74,8 +74,9 @@ def told(
     missing = untold(words, needs)
     if missing and stated.clause.row:
         words = short_cells(said)
-    elif missing and (wider := _wider(stated, needs, len(missing), text)):
-        quoted, said = wider, wider.of(text)
+    elif missing and not stated.clause.row:
+        quoted = _wider(stated, needs, text)
+        said = quoted.of(text)
         words = capitalised(_BULLET.sub("", " ".join(said.split())).rstrip(" .;,"))
     scope = [part for part in (_period(stated, years), stated.figure.place) if part]
     scope = [part for part in scope if not _within(part, words)]
@@ -87,10 +88,10 @@ def told(
     return Told(words, tuple(dict.fromkeys([quoted, *proofs.values()])))
 
 
-def _wider(stated: Stated, needs: Sequence[Need], least: int, text: str) -> Span | None:
-    """Return the sentence, or of a long one what follows the clause, that leaves fewer untold.
+def _wider(stated: Stated, needs: Sequence[Need], text: str) -> Span:
+    """Return what leaves least untold: what follows the clause, as far as need be, or its sentence.
 
-    Null when none leaves fewer than ``least``.
+    Where nothing tells for sure, all that follows: whoever asks more reads what stands beside.
     """
     clause = stated.clause.span
     start = stated.clause.lead.start if stated.clause.lead else clause.start
@@ -98,8 +99,12 @@ def _wider(stated: Stated, needs: Sequence[Need], least: int, text: str) -> Span
     near = [Span(start, at) for at in (*ends, stated.span.end) if at - start <= LONG + MOST_LEAD]
     near += [stated.span] if len(stated.sentence) <= LONG else []
     left = [len(untold(span.of(text), needs)) for span in near]
-    fewest = min(left, default=least)
-    return near[left.index(fewest)] if fewest < least else None
+    sure = left and min(left) < len(untold(stated.clause_text, needs))
+    return near[left.index(min(left))] if sure else max(near, key=_length, default=clause)
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def named_alone(stated: Stated) -> str:

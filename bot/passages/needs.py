@@ -85,7 +85,8 @@ def _shared(at: int, terms: list[frozenset[str]]) -> frozenset[str]:
 def _need(piece: Understanding, own: Iterable[str]) -> Need:
     amount = bool(_AMOUNT.search(piece.text))
     kind = expected(piece.folded, figure=amount)
-    return Need(kind, frozenset(own), measured(piece.text), bool(_LISTED.search(piece.folded)))
+    listed = kind not in _TOLD_BY_SIGN and bool(_LISTED.search(piece.folded))
+    return Need(kind, frozenset(own), measured(piece.text), listed)
 
 
 def tells(words: str, need: Need) -> bool:
@@ -123,6 +124,20 @@ def untold(words: str, needs: Sequence[Need]) -> list[Need]:
     return [need for need in needs if not tells(words, need) or (few and need in amounts[1:])]
 
 
+def hints(words: str, need: Need) -> bool:
+    """Whether words tell what is needed as far as they share its own, were they said otherwise.
+
+    >>> need = Need(Expected.VALUE, frozenset({"moi", "nguoi"}), "nguoi")
+    >>> hints("37 tổ, mỗi tổ có 05 thành viên", need), tells("37 tổ, mỗi tổ có 05 thành viên", need)
+    (True, False)
+    """
+    if need.listed or is_row(words) or share_of(words, need) < HALF:
+        return False
+    if need.kind is Expected.VALUE:
+        return len(_amounts(_CITED.sub(" ", words))) > 1
+    return need.kind in _TOLD_BY_SIGN and _gives(_CITED.sub(" ", words), need)
+
+
 def _in_a_clause(said: str, need: Need) -> bool:
     """Whether the value or time that is needed stands in the clause of its words or in the next."""
     alone = need.counted in need.words or not need.words
@@ -146,7 +161,9 @@ def _amounts(words: str) -> set[str]:
 
 
 def _gives(words: str, need: Need) -> bool:
-    return bool(_amounts(words)) if need.kind is Expected.VALUE else holds_sign(words, need.kind)
+    if need.kind is Expected.VALUE:
+        return bool(_amounts(words))
+    return holds_sign(words, need.kind)
 
 
 def share_of(words: str, need: Need) -> float:

@@ -19,7 +19,7 @@ _NOUN = r"(?:so(?: ky)? hieu|ngay ban hanh|ngay ky|nguoi ky|co quan ban hanh|noi
 _NOUNS = re.compile(rf"^(?:cho biet |neu )?(?P<nouns>{_NOUN}(?:(?:, | va |, va ){_NOUN})+) cua ")
 _WHICH = re.compile(rf"\b(?:{_KINDS}|van ban) nao\b")
 _ASKS = re.compile(
-    r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|vi sao|tai sao|so hieu|ky hieu|khong|chua|han chot|ngay ban hanh)\b"
+    r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|(?:lam|thi|xu ly) sao|vi sao|tai sao|so hieu|ky hieu|khong|chua|han chot|ngay ban hanh)\b"
 )
 _JOINT = re.compile(
     r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời)\s+",
@@ -130,7 +130,7 @@ def _of_matter(subject: str, piece: str) -> str:
 _ASKED_TYPED = re.compile(
     r"\b(?:(?:do|là|thì|có|bởi|cần|gồm|bao gồm|những) )*(?:(?:giấy tờ|hồ sơ|thủ tục|điều kiện) (?:gì|nào)|(?:cơ quan|đơn vị|sở|bên|hôm|ngày|năm|tháng|xã|chỗ|nơi|người|cái|bộ|từ) nào"
     r"|bao nhiêu(?: phần trăm)?|(?:trong |từ )?bao (?:giờ|lâu|xa)|khi nào|lúc nào|ai|ở đâu|đâu|(?:ngày |tháng )?mấy|gì|nào"
-    r"|thế nào|ra sao|vì sao|tại sao)\b"
+    r"|thế nào|ra sao|(?:làm|thì|xử lý) sao|vì sao|tại sao)\b"
 )
 _ASKED = re.compile(fold(_ASKED_TYPED.pattern.replace("\\b", "\0")).replace("\0", "\\b"))
 _ENOUGH_WORDS = 4

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.passages.expected_kinds import Expected
-from bot.passages.needs import needs_of, tells, untold
+from bot.passages.needs import hints, needs_of, tells, untold
 from bot.questions.parts import pieces_of
 from bot.questions.routes import Route
 from bot.questions.understanding import Understanding
@@ -39,6 +39,10 @@ def _piece(text: str) -> Understanding:
             ["31 vườn ươm", "9 vườn ươm của hợp tác xã"],
         ),
         (
+            "Mỗi chuyến xe thư viện lưu động mang ít nhất bao nhiêu bản sách, mượn mấy ngày?",
+            ["450 bản sách", "21 ngày"],
+        ),
+        (
             "Lắp máy tính và đường truyền tại mấy nhà văn hóa, hạn đến ngày nào?",
             ["48 nhà văn hóa", "30/6/2026"],
         ),
@@ -67,6 +71,16 @@ def test_one_thing_asked_is_told_without_its_neighbours(ask: Callable[..., Answe
 def test_a_value_tells_what_is_asked_where_its_own_words_stand(words: str, *, told: bool) -> None:
     needs = needs_of(_read("Vay làm bể nước tối đa mấy triệu, nhà tắm mấy triệu?"))
     assert tells(words, needs[1]) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "hinted"),
+    [("37 tổ, mỗi tổ có 05 thành viên", True), ("Duy trì các tổ, mỗi tổ họp định kỳ", False)],
+)
+def test_an_amount_said_otherwise_is_hinted_at(words: str, *, hinted: bool) -> None:
+    need = needs_of(_read("Xã duy trì mấy tổ, mỗi tổ mấy người?"))[1]
+    assert hints(words, need) is hinted
+    assert not tells(words, need)
 
 
 def test_one_value_does_not_tell_two_amounts() -> None:

@@ -1,0 +1,54 @@
+"""Several things asked of one matter: the whole is answered, then what it leaves untold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.composers.beside import said_in, with_beside
+from bot.drafts import added
+from bot.passages.expected_kinds import Expected
+from bot.passages.needs import hints, needs_of, untold
+from bot.questions.routes import Route
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
+    from bot.passages.needs import Need
+    from bot.questions.understanding import Understanding
+
+    Write = Callable[[Understanding], Draft]
+
+_PIECES = frozenset({Route.FIGURE, Route.GENERAL})
+
+
+def with_the_rest(
+    asked: Understanding, whole: Draft, evidence: EvidenceList, write: Write
+) -> Draft:
+    """Add to the answer of a whole question what its pieces ask besides, from the same document.
+
+    What stands around the answer goes first; only then is a piece asked on its own.
+    """
+    draft = whole
+    needs = needs_of(asked)
+    for at, (piece, need) in enumerate(zip(asked.pieces, needs, strict=True)):
+        if draft.answers and need not in untold(said_in(draft), needs):
+            continue
+        beside = with_beside(draft, need, evidence) if draft.answers else None
+        if beside is not None:
+            draft = beside
+        elif draft.answers and (hints(said_in(draft), need) or not (at or _sure(need))):
+            continue
+        elif piece.route in _PIECES:
+            held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
+            among = tuple(document.id for document in held) or piece.document_ids
+            more = write(replace(piece, document_ids=among, aside=draft.answers))
+            draft = added(*((draft, more) if at else (more, draft)), evidence.items)
+    return draft
+
+
+def _sure(need: Need) -> bool:
+    """Whether it can be told for sure that an amount asked for is missing from an answer."""
+    return need.kind is Expected.VALUE and bool(need.words)
