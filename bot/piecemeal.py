@@ -45,7 +45,9 @@ def with_the_rest(
             held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
             among = tuple(document.id for document in held) or piece.document_ids
             more = write(replace(piece, document_ids=among, aside=draft.answers))
-            draft = added(*((draft, more) if at else (more, draft)), evidence.items)
+            longer = added(draft, more, evidence.items)
+            begun_anew = not at and draft.answers and longer.sentences != draft.sentences
+            draft = added(more, draft, evidence.items) if begun_anew else longer
     return draft
 
 
