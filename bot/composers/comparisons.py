@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.composers.content_sides import compose_content_sides
 from bot.composers.figure_sides import compose_sides
 from bot.composers.figures import compose_figures
+from bot.drafts import joined
 from bot.figures.candidates import weighed
 from bot.figures.choice import chosen_of
 from bot.figures.comparison_sides import sides_of, told_of_year_before
+from bot.figures.sides import wish_of
+from bot.figures.wording import capitalised
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
+    from bot.figures.sides import Side
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
+
+SURELY = 0.6
+"""How much of a question that asks for no amount a figure itself has to hold, to be told first."""
 
 
 def compose_comparison(
@@ -30,7 +40,17 @@ def compose_comparison(
         return told
     sides = sides_of(asked)
     if sides:
-        return compose_sides(sides, library, vocabulary, evidence)
+        wish = wish_of(asked)
+        least = 0.0 if wish else SURELY
+        figures = None
+        if wish != "khi nào":
+            figures = compose_sides(sides, library, vocabulary, evidence, least)
+        if figures is not None and not figures.notices:
+            return figures
+        said = compose_content_sides(asked, sides, vocabulary, evidence)
+        if said is None and figures is None and least:
+            return compose_sides(sides, library, vocabulary, evidence)
+        return said or figures
     return compose_figures(asked, library, vocabulary, evidence)
 
 
@@ -44,3 +64,18 @@ def _change_told(
     if choice.best is None or choice.best.stated.figure.comparison is None:
         return None
     return compose_figures(asked, library, vocabulary, evidence)
+
+
+def side_by_side(sides: Sequence[Side], drafts: Sequence[Draft]) -> Draft | None:
+    """Put the answers for several sides one below the other, each under its name; null without all."""
+    if not all(draft.answers for draft in drafts):
+        return None
+    whole = joined(drafts)
+    if whole is None:
+        return None
+    whole.sentences = []
+    for side, draft in zip(sides, drafts, strict=True):
+        if not any(map(str.isdigit, side.name)):  # a number would have to be proven
+            whole.frame(f"{capitalised(side.name)}:")
+        whole.sentences += draft.sentences
+    return whole

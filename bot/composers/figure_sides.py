@@ -6,20 +6,18 @@ What is told of the difference follows from the two values alone; no number is c
 from __future__ import annotations
 
 import re
-from itertools import product
 from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.drafts import Draft
 from bot.figures.bounds import LEAST, MOST
-from bot.figures.candidates import weighed
-from bot.figures.comparison_sides import of_document
-from bot.figures.judge import ENOUGH
 from bot.figures.likeness import alike
+from bot.figures.side_figures import SideFigures
+from bot.figures.sides import words_of
 from bot.figures.units import amount, same_measure
 from bot.figures.wording import capitalised, told
 from bot.numerals import unsupported
-from knowledge.text import fold, syllables
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,33 +28,35 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
     from knowledge.library import Library
 
-WEIGHED = 6
-FAIR, FAIR_OWN = 0.95, 0.25
 _AGAINST = re.compile(
     r"\b(?:đạt|vượt|bằng|hoàn thành|cao hơn|thấp hơn)\b(?:[^,;.]|(?<=\d)[.,](?=\d)){0,24}\b(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)\b"
 )
-PAIRED = 0.2
+CLOSE = 0.8
 
 
 def compose_sides(
-    sides: Sequence[Side], library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+    sides: Sequence[Side],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+    least: float = 0.0,
 ) -> Draft | None:
     """Say the figure of each side, which is higher, and which sides have none.
 
-    Null when no side has any.
+    Null when no side has any, or one of them holds less than ``least`` of what is asked for itself.
     """
-    held = [_held(side, library, vocabulary, evidence) for side in sides]
-    found = [[match for match in matches if match.sure] for matches in held]
-    if not all(found):
-        found = _parallel(sides, held) or found
+    figures = SideFigures(sides, library, vocabulary, evidence.as_of)
+    found = figures.found()
     told_itself = next(
         (match for match in found[0] if sides[0].nature and _AGAINST.search(match.stated.sentence)),
         None,
     )
     if told_itself is not None:
         return _against_plan(told_itself, evidence)
-    chosen = _agreeing_in_measure([matches[:WEIGHED] for matches in found])
+    chosen = figures.chosen(found)
     if not any(chosen) or _one_for_all(chosen):
+        return None
+    if any(match is not None and match.own < least for match in chosen):
         return None
     draft = Draft(follow_ups=[replies.ask_status()])
     missing = [side.name for side, match in zip(sides, chosen, strict=True) if match is None]
@@ -122,66 +122,6 @@ def _name(side: Side, match: Match) -> str:
     return side.name
 
 
-def _held(
-    side: Side, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
-) -> list[Match]:
-    """Return the figures of the scope of one side, those nearest in words first."""
-    return [
-        match
-        for match in weighed(side.asked, library, vocabulary, evidence.as_of)
-        if not match.faults
-        and side.nature in {None, match.stated.figure.nature}
-        and of_document(side.name, match.stated.document.metadata.title or "")
-    ]
-
-
-def _parallel(sides: Sequence[Side], held: Sequence[Sequence[Match]]) -> list[list[Match]]:
-    """Return a figure a side that answers only in part, where all are called and measured alike.
-
-    What two documents or rows say in the same words is what is held side by side.
-    """
-    found = []
-    for matches in held:
-        fits = [m for m in matches if m.coverage >= ENOUGH and m.own >= FAIR_OWN]
-        found.append([m for m in fits if m.coverage + m.own >= FAIR][:WEIGHED])
-    pairs = (each for each in product(*found) if _called_alike(each, sides))
-    best = max(pairs, key=_fit, default=())
-    return [[match] for match in best]
-
-
-def _called_alike(matches: Sequence[Match], sides: Sequence[Side]) -> bool:
-    """Whether figures of several places have one unit and one name, those of the sides aside."""
-    first, *others = matches
-    names = {word for side in sides for word in syllables(fold(side.name))}
-    words = [set(syllables(fold(m.stated.figure.indicator))) - names for m in matches]
-    return all(
-        other.stated is not first.stated
-        and same_measure(first.stated.figure.unit, other.stated.figure.unit)
-        and said == words[0]
-        for other, said in zip(others, words[1:], strict=True)
-    )
-
-
-def _agreeing_in_measure(found: Sequence[Sequence[Match]]) -> list[Match | None]:
-    """Choose one figure a side, those of one measure and name together where there are any."""
-    held = [matches for matches in found if matches]
-    if not held:
-        return [None for _ in found]
-    best = max(product(*held), key=_fit)
-    chosen = iter(best)
-    return [next(chosen) if matches else None for matches in found]
-
-
-def _fit(matches: Sequence[Match]) -> float:
-    first, *others = matches
-    score = sum(match.score for match in matches)
-    for other in others:
-        same = same_measure(first.stated.figure.unit, other.stated.figure.unit)
-        score -= other.stated is first.stated
-        score += PAIRED * same + PAIRED * alike(first, other)
-    return score
-
-
 def _say_higher(
     draft: Draft,
     sides: Sequence[Side],
@@ -192,7 +132,9 @@ def _say_higher(
     if len(chosen) != 2 or None in chosen or sides[0].nature is not None:  # noqa: PLR2004 - higher and lower need two sides
         return  # what was planned may have been planned for another part than what came
     one, other = (match for match in chosen if match is not None)
-    if not same_measure(one.stated.figure.unit, other.stated.figure.unit):
+    same = same_measure(one.stated.figure.unit, other.stated.figure.unit)
+    sure = min(one.coverage, other.coverage) >= CLOSE
+    if not same or not (sure or alike(one, other, words_of(sides))):
         return
     marks = list(dict.fromkeys(mark for _, cited in lines for mark in cited))
     names = [_name(side, match) for side, match in zip(sides, (one, other), strict=True)]

@@ -9,8 +9,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.figures.alternatives import asked_of_each
 from bot.figures.contrasted_sides import contrasted
-from bot.figures.sides import COMPARING, END, PRONOUN, Side, asking, without
+from bot.figures.paired_things import things_in
+from bot.figures.sides import COMPARING, PRONOUN, Side, asking, asks_how_much, without
+from bot.figures.subject import blanked
 from bot.figures.times import YEAR_SPAN
 from knowledge.documents import FigureNature
 from knowledge.text import fold, syllables
@@ -26,14 +29,14 @@ _AGAINST_PLAN = re.compile(
     r"\b(?:dat|vuot|hoan thanh) (?:ke hoach|muc tieu|chi tieu|du toan)(?: (?:khong|chua|hay khong))?\b|"
     r"\b(?:ke hoach|muc tieu|chi tieu) (?:va|voi) (?:thuc hien|ket qua|thuc te)\b"
 )
-_JOINED = re.compile(r"\s(?:hay|và|với|hoặc|so với|hay là|va|voi)\s", re.IGNORECASE)
 _COMPARED_YEAR = re.compile(r"\b(?:so )?voi (?:cung ky )?(?:nam )?((?:19|20)\d\d)\b")
 _HOW_MUCH_MORE = re.compile(
     r"\b(?:tang|giam|hon|kem|vuot|gap|thap|cao|bang)\b.{0,20}\b(?:bao nhieu|may)\b"
 )
 _AMOUNT = re.compile(r"\b(?:bao nhieu|may)(?: (?:phan tram|diem phan tram|lan)| ?%)?")
 _CHANGED = re.compile(r"\b(?:tang|giam|vuot|gap|cao hon|thap hon|bang)\b(?! truong| cuong)")
-_NO_NUMBER = r"(?<![\d/.-]){}(?![\d/])"
+_OF_RANK = r"(?:(?:tinh|thanh pho|tp) )?"
+_OF_TIME = r"(?:nam )?"
 MOST_SIDES = 4
 
 
@@ -81,41 +84,68 @@ def tells_change(stated: Stated) -> bool:
 
 
 def _documents(asked: Understanding) -> list[Side]:
+    texts = _each(asked, [re.escape(fold(number)) for number in asked.numbers])
     return [
-        Side(
-            number,
-            _only(asked, [other for other in asked.numbers if other != number], numbers=(number,)),
-        )
-        for number in asked.numbers
+        Side(number, replace(one, numbers=(number,)))
+        for number, one in zip(asked.numbers, texts, strict=True)
     ]
 
 
 def _places(asked: Understanding) -> list[Side]:
+    texts = _each(asked, [rf"{_OF_RANK}{re.escape(fold(place))}" for place in asked.places])
     return [
-        Side(place, _only(asked, [one for one in asked.places if one != place], places=(place,)))
-        for place in asked.places
+        Side(place, replace(one, places=(place,)))
+        for place, one in zip(asked.places, texts, strict=True)
     ]
+
+
+def _each(asked: Understanding, names: Sequence[str]) -> list[Understanding]:
+    """Return the question for each of the things that patterns find, in its order.
+
+    One whose name stands nowhere, as typed in another form, is asked for in the words of all.
+    """
+    folded = fold(asked.text)
+    found = [
+        re.search(rf"(?<![\w/.-]){name}(?![\w/]|\s*[-–]\s*(?:19|20)\d\d)", folded) for name in names
+    ]
+    places = [match.span() for match in found if match]
+    if len(places) < 2 or len(places) < len(names):  # noqa: PLR2004 - one alone isn't compared
+        return [asking(asked, without(asked.text, [COMPARING])) for _ in names]
+    order = sorted(places)
+    texts = dict(zip(order, asked_of_each(asked.text, order), strict=True))
+    return [_uncompared(asked, texts[place]) for place in places]
+
+
+def _uncompared(asked: Understanding, text: str) -> Understanding:
+    read = asks_how_much(asking(asked, text))
+    return asking(asked, without(read.text, [COMPARING, PRONOUN]).strip(" ,?"))
 
 
 def _nation(asked: Understanding) -> list[Side]:
     """Return a province and the country: "cao hơn hay thấp hơn cả nước"."""
     own = _OF_PROVINCE.search(asked.folded)
-    country = _COUNTRY.search(asked.folded)
-    if country is None or not (asked.places or own):
+    if not _COUNTRY.search(asked.folded) or not (asked.places or own):
         return []
     name = asked.places[0] if asked.places else "tỉnh"
-    with_country = asking(
-        asked, without(asked.text, [COMPARING, PRONOUN, _OF_PROVINCE, *_named(asked.places)])
-    )
+    alone = without(asked.text, [_COUNTRY, COMPARING, PRONOUN])
+    province = [_OF_PROVINCE, *_named(asked.places)]
+    country = without(asked.text, [COMPARING, PRONOUN, _COMMON_LEVEL, *province])
     return [
-        Side(name, asking(asked, without(asked.text, [COMPARING, PRONOUN, _COUNTRY]))),
-        Side("cả nước", replace(with_country, places=())),
+        Side(name, asking(asked, alone.strip(" ,?"))),
+        Side("cả nước", replace(asking(asked, _of_nation(country)), places=())),
     ]
+
+
+def _of_nation(text: str) -> str:
+    """Return a question with the country's product in place of a province's."""
+    return blanked(text, _PROVINCE_PRODUCT, "GDP").strip(" ,?")
 
 
 def _named(places: Sequence[str]) -> list[re.Pattern[str]]:
     return [
-        re.compile(rf"(?:\b(?:cua|o|tai) )?(?:\b(?:tinh|thanh pho|tp) )*{_alone(fold(place))}")
+        re.compile(
+            rf"(?:\b(?:cua|o|tai) )?(?:\b(?:tinh|thanh pho|tp) )*\b{re.escape(fold(place))}\b"
+        )
         for place in places
     ]
 
@@ -132,7 +162,12 @@ def _year_before(asked: Understanding) -> list[Side]:
     text = without(asked.text, [_BEFORE, COMPARING, PRONOUN])
     span, year = YEAR_SPAN.search(text), asked.years[0]
     if span is None:
-        return _years(asking(replace(asked, years=(year, year - 1)), f"{text} {year - 1}"))
+        alone = asking(asked, text.strip(" ,?"))
+        earlier = asking(asked, alone.text.replace(str(year), str(year - 1)))
+        return [
+            Side(f"năm {year}", alone),
+            Side(f"năm {year - 1}", replace(earlier, years=(year - 1,))),
+        ]
     first, last = map(int, span.groups())
     if last != first + 1:
         return []
@@ -145,23 +180,23 @@ def _year_before(asked: Understanding) -> list[Side]:
 
 
 _BEFORE = re.compile(
-    r"\b(?:so )?voi (?:cung ky )?nam (?:hoc )?(?:truoc|lien truoc|ngoai|vua (?:roi|qua))(?: do)?\b|\b(?:hon|kem) nam (?:hoc )?(?:truoc|ngoai)\b"
+    r"\b(?:so )?(?:voi|so) (?:cung ky )?nam (?:hoc )?(?:truoc|lien truoc|ngoai|cu|vua (?:roi|qua))(?: do)?\b|\b(?:hon|kem) nam (?:hoc )?(?:truoc|ngoai)\b"
 )
+_PROVINCE_PRODUCT = re.compile(r"\bgrdp\b")
 _COUNTRY = re.compile(
-    r"(?:\b(?:muc |binh quan |trung binh |cua |chung |so voi )+)?\b(?:ca nuoc|toan quoc)\b"
+    r"(?:\b(?:gdp |muc |binh quan |trung binh |cua |chung |so voi )+)?\b(?:ca nuoc|toan quoc)\b"
 )
+_COMMON_LEVEL = re.compile(r"\b(?:muc )?(?:binh quan |trung binh )?chung(?: cua)?\b")
 _OF_PROVINCE = re.compile(r"\b(?:cua |toan )?tinh(?: ta| minh| nha)?\b(?! uy| doan| hinh)")
 
 
 def _years(asked: Understanding) -> list[Side]:
     if YEAR_SPAN.search(asked.folded):
         return []
+    texts = _each(asked, [rf"{_OF_TIME}{year}" for year in asked.years])
     return [
-        Side(
-            f"năm {year}",
-            _only(asked, [str(one) for one in asked.years if one != year], years=(year,)),
-        )
-        for year in asked.years
+        Side(f"năm {year}", replace(one, years=(year,)))
+        for year, one in zip(asked.years, texts, strict=True)
     ]
 
 
@@ -177,36 +212,22 @@ def _plan(asked: Understanding) -> list[Side]:
     ]
 
 
-def _things(asked: Understanding) -> list[Side]:
-    """Return two things named side by side: "rừng đặc dụng và rừng phòng hộ".
-
-    The second runs to the next small word or verb; the first begins where the second's first
-    word stands last before it.
-    """
-    text = asked.text
-    for joint in _JOINED.finditer(text):
-        end = END.search(text, joint.end())
-        second = text[joint.end() : end.start() if end else len(text)]
-        first_word = fold(second.split(" ")[0]) if second else ""
-        start = fold(text[: joint.start()]).rfind(f" {first_word} ") + 1
-        opens = fold(text).startswith(f"{first_word} ")
-        if not first_word or (start == 0 and not opens):
-            continue
-        first = text[start : joint.start()]
-        names = (_LEADING.sub("", first), _LEADING.sub("", without(second, [COMPARING])).strip())
-        if fold(first) == fold(second) or len(second.split()) < len(first.split()) - _FAR:
-            continue
-        whole = text[start : joint.end() + len(second)]
-        return [
-            Side(name, asking(asked, _about(without(text.replace(whole, name), [COMPARING]), name)))
-            for name in names
-        ]
-    return []
+def _things(asked: Understanding, *, alike: bool = False) -> list[Side]:
+    """Return two things named side by side: "rừng đặc dụng và rừng phòng hộ"."""
+    named = things_in(asked.text, alike=alike)
+    if not named:
+        return []
+    names = [_LEADING.sub("", asked.text[start:end]) for start, end in named]
+    texts = asked_of_each(asked.text, named)
+    return [
+        Side(name, _uncompared(asked, _about(text, name)))
+        for name, text in zip(names, texts, strict=True)
+    ]
 
 
 def _namesakes(asked: Understanding) -> list[Side]:
     """Return two things called alike that are asked for together: "lề trên và lề dưới"."""
-    things = _things(asked)
+    things = _things(asked, alike=True)
     heads = {fold(side.name).split(" ")[0] for side in things}
     few = all(len(side.name.split()) <= _FEW_WORDS for side in things)
     return things if len(heads) == 1 and few else []
@@ -240,31 +261,4 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 
-_FAR = 3
 _FEW_WORDS = 4
-
-
-def _only(
-    asked: Understanding,
-    others: Sequence[str],
-    *,
-    years: tuple[int, ...] | None = None,
-    places: tuple[str, ...] | None = None,
-    numbers: tuple[str, ...] | None = None,
-) -> Understanding:
-    """Return the question without what belongs to the other sides."""
-    patterns = [
-        re.compile(rf"(?:\b(?:va|voi|hay|nam|tinh|thanh pho|tp) )*{_alone(fold(other))}")
-        for other in others
-    ]
-    one = asking(asked, without(asked.text, [COMPARING, *patterns]))
-    return replace(
-        one,
-        years=asked.years if years is None else years,
-        places=asked.places if places is None else places,
-        numbers=asked.numbers if numbers is None else numbers,
-    )
-
-
-def _alone(words: str) -> str:
-    return _NO_NUMBER.format(re.escape(words)) if words.isdigit() else rf"\b{re.escape(words)}\b"

@@ -34,9 +34,10 @@ def amends(one: Match, other: Match) -> bool:
     )
 
 
-def alike(one: Match, other: Match) -> bool:
-    """Whether two figures are called alike, so that their values can be said to differ."""
+def alike(one: Match, other: Match, aside: Iterable[str] = ()) -> bool:
+    """Whether two figures are called alike, some words aside, so that they can be held together."""
     left, right = (
-        set(syllables(fold(m.stated.figure.indicator))) - EMPTY - STOP for m in (one, other)
+        set(syllables(fold(m.stated.figure.indicator))) - EMPTY - STOP - set(aside)
+        for m in (one, other)
     )
     return len(left & right) >= _ALIKE * max(len(left | right), 1)

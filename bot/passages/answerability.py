@@ -47,7 +47,12 @@ def contradicted(candidate: Candidate) -> bool:
 
 
 def answering(found: Sequence[Candidate], *, figure: bool, least: float) -> list[Candidate]:
-    """Return those that answer, in their order; ``least`` are the log odds that they need.
+    """Return those that answer, in their order; ``least`` are the log odds that they need."""
+    return [candidate for candidate, odds in likely(found, figure=figure) if odds >= least]
+
+
+def likely(found: Sequence[Candidate], *, figure: bool) -> list[tuple[Candidate, float]]:
+    """Return those that nothing contradicts with their log odds, in their order.
 
     Where a sentence of another scope holds far more of the question, the thing asked for is known
     in that scope alone: what holds less is something else.
@@ -57,7 +62,7 @@ def answering(found: Sequence[Candidate], *, figure: bool, least: float) -> list
     rest = rival(open_)
     most = max((c.coverage for c in found), default=0.0)
     open_ = [candidate for candidate in open_ if candidate.coverage >= most - SHADOW]
-    return [c for c in open_ if odds.of(known_of(c, c.score - rest)) >= least]
+    return [(c, odds.of(known_of(c, c.score - rest))) for c in open_]
 
 
 def rival(found: Sequence[Candidate]) -> float:

@@ -88,12 +88,17 @@ _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
 EXHAUSTIVE = re.compile(
     r"\b(?:tat ca|toan bo|day du|liet ke|nhung|cac|het (?:ra|cho)|con gi nua)\b"
 )
-_MORE = r"(?:nhieu|cao|lon|it|thap|nho|tot|nhanh|cham|dai|ngan)"
+_MORE = r"(?:nhieu|cao|lon|it|thap|nho|tot|nhanh|cham|dai|ngan|dong|som|muon|lau|re|dat)"
 _COMPARISON = re.compile(
-    r"\bso sanh\b|\b(?:chenh|khac) (?:nhau |lech |biet )*(?:bao nhieu|the nao|gi|ra sao)\b"
-    r"|\b(?:cao|thap|nhieu|it|lon|nho)\b.{0,40}\bhon\b|\b(?:tang hay giam|giam hay tang)\b"
-    r"|\bso voi (?:ke hoach|muc tieu|chi tieu|du toan)\b.{0,24}\b(?:sao|the nao|khong|chua)\b"
+    r"\bso sanh\b|\b(?:chenh|khac|giong) (?:nhau |lech |biet )*(?:bao nhieu|may|the nao|gi|ra sao|sao|cho nao|o dau|khong|diem nao|o (?:cho|diem) nao)\b"
+    r"|\b(?:khac|giong|chenh|hon kem) nhau\b|\bkhac (?:gi |biet gi )?(?:so voi|voi)\b|\bchenh(?: lech)? (?:bao nhieu|may)\b"
+    rf"|\b{_MORE}\b.{{0,40}}\bhon\b|\b(?:tang|giam|cao|thap|nhieu|it) hay (?:tang|giam|cao|thap|nhieu|it)\b"
+    r"|\bso (?:voi|nam (?:ngoai|truoc|roi))\b.{0,40}\b(?:sao|the nao|khong|chua|bao nhieu|may|hon)\b|\bso (?:nam (?:ngoai|truoc|roi)|cung ky)\b.{0,30}\b(?:tang|giam|them|thieu)\b|(?:,|\bco) (?:tang|giam)(?: len| xuong)? (?:khong|chua)\b"
     r"|\b(?:dat|vuot|hoan thanh) (?:ke hoach|muc tieu|chi tieu|du toan) (?:khong|chua|hay chua|hay khong)\b"
+    r"|\b(?:cai|ben|noi|viec|loai|hoat dong|ai|dau) nao\b.{0,30}\b(?:truoc|sau|som|muon)(?: hon)?\W*$"
+)
+_HELD_TOGETHER = re.compile(
+    r"\b(?:khac|giong|chenh|hon kem) nhau\b|\bso sanh\b|\bkhac (?:gi )?so voi\b"
 )
 _WHY = re.compile(r"^(?:vi|tai) sao\b|\b(?:vi|tai) sao\b.*\?*$|\bnguyen nhan (?:gi|nao|vi sao)\b")
 _ASKS_WHO = re.compile(
@@ -172,7 +177,7 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
     )
     if listing or asks_for_signed(alone):
         return Route.DOCUMENTS, None, None
-    if fact is not None:
+    if fact is not None and not _HELD_TOGETHER.search(folded):
         return Route.FACT, fact, None
     if _COMPARISON.search(folded):
         return Route.COMPARISON, None, None

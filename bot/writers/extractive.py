@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.assignments import compose_assignment
-from bot.composers.comparisons import compose_comparison
+from bot.composers.comparisons import compose_comparison, side_by_side
 from bot.composers.content import compose_content
 from bot.composers.definitions import compose_definition, compose_explained
 from bot.composers.document_facts import compose_fact
@@ -24,13 +24,16 @@ from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
 from bot.drafts import Draft, plain
 from bot.figures.by_meaning import SURE
+from bot.figures.comparison_sides import sides_of
 from bot.figures.openings import leaves_figure_open
+from bot.figures.sides import wish_of
 from bot.passages.candidates import documents_meant
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
 from bot.questions.completions import CONTEXT, leaves_open
-from bot.questions.routes import OWN_UNIT, Route, SmallTalk
+from bot.questions.document_questions import Fact
+from bot.questions.routes import OWN_UNIT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect
 from knowledge.text import fold
 
@@ -70,6 +73,7 @@ _OF_TASKS = {
     Expected.WHO: Aspect.WHO,
 }
 _ASKED_SO = frozenset({Route.FACT, Route.DOCUMENTS})
+_TOLD_ALONE = frozenset({Route.FACT, Route.TASKS})
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
 
@@ -104,6 +108,12 @@ class ExtractiveWriter:
     def _found(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
     ) -> Draft:
+        if asked.route is Route.COMPARISON:
+            told = self._side_by_side(asked, question, evidence, clock)
+            if told is not None:
+                return told
+            if not sides_of(asked) and wish_of(asked) != "bao nhiêu":
+                asked = replace(asked, route=Route.GENERAL)
         draft = self._looked_up(asked, question, evidence)
         unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
         if draft is None or (unheard and asked.route in _ASKED_SO):
@@ -113,6 +123,21 @@ class ExtractiveWriter:
             found = self._retrieved(read, evidence, clock)
             return found if draft is None or found.answers else draft
         return draft
+
+    def _side_by_side(
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
+    ) -> Draft | None:
+        """Answer for each side alone where facts or tasks are compared; else null."""
+        sides = sides_of(asked)
+        routes = [route_of(side.asked.folded, side.asked.folded)[:2] for side in sides]
+        timed = any(fact is Fact.PERIOD for _, fact in routes)
+        if timed or not sides or not all(route in _TOLD_ALONE for route, _ in routes):
+            return None
+        drafts = [
+            self._found(replace(side.asked, route=route, fact=fact), question, evidence, clock)
+            for side, (route, fact) in zip(sides, routes, strict=True)
+        ]
+        return side_by_side(sides, drafts)
 
     @staticmethod
     def _without_documents(asked: Understanding, library: Library) -> Draft | None:

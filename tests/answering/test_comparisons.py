@@ -9,6 +9,7 @@ import pytest
 
 from bot.answers import AnswerStatus, Question
 from bot.figures.comparison_sides import sides_of, without_compared_year
+from bot.figures.sides import named_in, tells_of
 from bot.questions.understanding import understand
 
 if TYPE_CHECKING:
@@ -112,3 +113,64 @@ def test_each_side_asks_for_itself_alone() -> None:
 def test_the_year_that_a_change_is_measured_from_is_no_year_of_the_figure() -> None:
     question = asked("Khách du lịch năm 2026 tăng bao nhiêu so với năm 2025?")
     assert without_compared_year(question).years == (2026,)
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        (
+            "Lệ phí ở kế hoạch năm 2025 và kế hoạch năm 2026 khác nhau chỗ nào?",
+            ["Lệ phí ở kế hoạch năm 2025", "Lệ phí ở kế hoạch năm 2026"],
+        ),
+        (
+            "Đi học dưới 1 tháng với trên 1 tháng thì hồ sơ khác nhau gì?",
+            ["Đi học dưới 1 tháng thì hồ sơ", "Đi học trên 1 tháng thì hồ sơ"],
+        ),
+        (
+            "Cấp tiền giữ rừng phòng hộ cho xã nhiều hơn rừng đặc dụng bao nhiêu?",
+            [
+                "Cấp tiền giữ rừng phòng hộ cho xã bao nhiêu",
+                "Cấp tiền giữ rừng đặc dụng cho xã bao nhiêu",
+            ],
+        ),
+        ("Sở Giáo dục và Đào tạo tuyển bao nhiêu người hơn?", []),
+        ("Số lớp tăng hay giảm?", []),
+    ],
+)
+def test_each_side_is_a_question_that_stands_alone(question: str, each: list[str]) -> None:
+    assert [side.asked.text for side in sides_of(asked(question))] == each
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thời gian thực hiện kế hoạch tin học hóa thư viện năm 2024 và 2026 khác nhau ra sao?",
+        "thoi gian thuc hien ke hoach tin hoc hoa thu vien nam 2024 voi 2026 co khac nhau khong",
+    ],
+)
+def test_what_no_figure_tells_is_quoted_from_each_side(ask: Callable, question: str) -> None:
+    answer = ask(question)
+    assert {c.document.metadata.number for c in answer.citations} == {"22/KH-SKHCN", "31/KH-SKHCN"}
+    first, second = answer.text.splitlines()
+    assert "15 tháng 01 năm 2024" in first
+    assert "15 tháng 01 năm 2026" in second
+
+
+def test_a_figure_of_another_matter_is_no_side(ask: Callable) -> None:
+    answer = ask("Kinh phí tin học hóa thư viện năm 2026 so với năm 2023 tăng hay giảm?")
+    assert "3,6 tỷ đồng" in answer.text
+    assert "1,4 tỷ" not in answer.text
+    assert any("2023" in notice for notice in answer.notices)
+
+
+def test_a_side_is_found_in_the_words_of_the_other(ask: Callable) -> None:
+    answer = ask("Hướng dẫn 9/HD-SVHTTDL và 18/HD-SVHTTDL khác nhau gì về thời hạn mượn sách?")
+    assert "14 ngày" in answer.text
+    assert "21 ngày" in answer.text
+
+
+def test_a_sentence_is_of_the_side_that_it_names_first() -> None:
+    said = "b) Khu vực chính là khu vực tiếp theo bên ngoài khu vực lõi"
+    assert named_in("khu vực chính", ["khu vực lõi"], said) > 0
+    assert named_in("khu vực lõi", ["khu vực chính"], said) < 0
+    assert tells_of("Trung tâm Lưu trữ", ["Trung tâm Lưu trữ lịch sử"], "x") is None
