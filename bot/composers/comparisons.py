@@ -11,7 +11,7 @@ from bot.drafts import joined
 from bot.figures.candidates import weighed
 from bot.figures.choice import chosen_of
 from bot.figures.comparison_sides import sides_of, told_of_year_before
-from bot.figures.sides import wish_of
+from bot.figures.sides import of_scopes, wish_of
 from bot.figures.wording import capitalised
 
 if TYPE_CHECKING:
@@ -47,8 +47,10 @@ def compose_comparison(
             figures = compose_sides(sides, library, vocabulary, evidence, least)
         if figures is not None and not figures.notices:
             return figures
+        if figures is not None and not of_scopes(sides):  # one of two things: if it is surely that
+            figures = compose_sides(sides, library, vocabulary, evidence, SURELY)
         said = compose_content_sides(asked, sides, vocabulary, evidence)
-        if said is None and figures is None and least:
+        if said is None and figures is None and least and of_scopes(sides):
             return compose_sides(sides, library, vocabulary, evidence)
         return said or figures
     return compose_figures(asked, library, vocabulary, evidence)

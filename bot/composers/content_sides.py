@@ -37,6 +37,7 @@ WEIGHED = 10
 PARALLEL = 3.5
 BEHIND = 1.2
 LEAST_ALIKE = 0.3
+ALONE = 0.0
 MOST_LESS = 1.5
 LACKING, LACKING_IN_SERIES = 0.3, 0.6
 ALIKE_TITLES = 0.5
@@ -47,11 +48,13 @@ NO_MORE = -4.0
 class _Likely:
     """A sentence that may answer for a side, with its log odds and the words that aren't names.
 
-    ``told`` are the words of the question that it holds, with its headings and title.
+    ``worth`` counts also whether it names the side; ``told`` are the words of the question that it
+    holds, with its headings and title.
     """
 
     candidate: Candidate
     odds: float
+    worth: float
     words: frozenset[str]
     told: frozenset[str]
 
@@ -70,7 +73,7 @@ def compose_content_sides(
     """Say for each side the sentence that answers for it; null unless every side has its own."""
     wish = wish_of(asked)
     held = [_held(side, sides, wish, vocabulary, evidence) for side in sides]
-    near = [[each for each in one if each.odds >= one[0].odds - BEHIND] for one in held]
+    near = [[each for each in one if each.worth >= one[0].worth - BEHIND] for one in held]
     apart = (each for each in product(*near) if len({one.place for one in each}) == len(each))
     chosen = max(apart, key=_worth, default=())
     if not chosen or not _surely(chosen, sides, vocabulary) or _said_of_all(held, chosen, sides):
@@ -128,6 +131,7 @@ def _held(
     held = [
         _Likely(
             each,
+            odds,
             odds + named_in(side.name, others, quote_of(each)),
             frozenset(content_terms(quote_of(each))) - names,
             frozenset(terms & _around(each)),
@@ -135,7 +139,7 @@ def _held(
         for each, odds in found
         if odds > NO_MORE and (each.values or not amount)
     ]
-    return sorted(held, key=lambda each: -each.odds)[:WEIGHED]
+    return sorted(held, key=lambda each: -each.worth)[:WEIGHED]
 
 
 def _around(candidate: Candidate) -> set[str]:
@@ -152,13 +156,13 @@ def _alike(chosen: Sequence[_Likely]) -> float:
 
 
 def _worth(chosen: Sequence[_Likely]) -> float:
-    return sum(each.odds for each in chosen) + PARALLEL * _alike(chosen)
+    return sum(each.worth for each in chosen) + PARALLEL * _alike(chosen)
 
 
 def _surely(chosen: Sequence[_Likely], sides: Sequence[Side], vocabulary: Vocabulary) -> bool:
     """Whether each sentence answers, with what being alike adds, and all are of one matter."""
     alike = _alike(chosen)
-    less = min(PARALLEL * alike, MOST_LESS) if alike >= LEAST_ALIKE else 0.0
+    least = ENOUGH - min(PARALLEL * alike, MOST_LESS) if alike >= LEAST_ALIKE else ALONE
     told = frozenset[str]().union(*(each.told for each in chosen))
 
     def weight(words: frozenset[str]) -> float:
@@ -166,8 +170,7 @@ def _surely(chosen: Sequence[_Likely], sides: Sequence[Side], vocabulary: Vocabu
 
     lacking = LACKING_IN_SERIES if _of_one_series(chosen) else LACKING
     return _of_their_years(chosen, sides) and all(
-        each.odds >= ENOUGH - less and weight(told - each.told) <= lacking * weight(told)
-        for each in chosen
+        each.odds >= least and weight(told - each.told) <= lacking * weight(told) for each in chosen
     )
 
 
@@ -202,7 +205,7 @@ def _said_of_all(
         quote = fold(quote_of(each.candidate))
         if all(fold(side.name) in quote for side in sides) and all(place in one for one in others):
             both = [each, *(one[place] for one in others)]
-            if min(one.odds for one in both) >= max(one.odds for one in chosen):
+            if min(one.worth for one in both) >= max(one.worth for one in chosen):
                 return True
     return False
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
     from knowledge.library import Library
 
+_COMPARES = re.compile(r"\b(?:hơn|so với|bằng)\b")
 _AGAINST = re.compile(
     r"\b(?:đạt|vượt|bằng|hoàn thành|cao hơn|thấp hơn)\b(?:[^,;.]|(?<=\d)[.,](?=\d)){0,24}\b(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)\b"
 )
@@ -54,8 +55,12 @@ def compose_sides(
     if told_itself is not None:
         return _against_plan(told_itself, evidence)
     chosen = figures.chosen(found)
-    if not any(chosen) or _one_for_all(chosen):
+    if not any(chosen):
         return None
+    if _one_for_all(chosen):
+        itself = chosen[0]
+        compares = itself is not None and _COMPARES.search(itself.stated.clause_text)
+        return _against_plan(itself, evidence) if itself and compares else None
     if any(match is not None and match.own < least for match in chosen):
         return None
     draft = Draft(follow_ups=[replies.ask_status()])

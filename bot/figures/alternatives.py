@@ -22,6 +22,9 @@ JOINT = re.compile(
 )
 _HELD_AGAINST = re.compile(r"^\W*(?:neu )?so voi\b(?P<other>.+?)(?:\bthi\b|,)")
 _WHICH = re.compile(r"^[\s,]*(?:(?:thi|la|trong hai) )*(?:[^\W\d_]+ ){1,2}nao\b")
+_MEASURE = re.compile(
+    r"\s(?:thoi (?:han|gian)|lai suat|dien tich|kinh phi|chi phi|muc|tien|han|so luong|(?:ty|ti) le)\s"
+)
 _OF_ALL = re.compile(r"[^:]+:")
 _CLAUSE = re.compile(r",\s|;\s")
 _TIME_WORD = re.compile(r"\b(?:nam hoc|nam|giai doan|thang|quy)\s*$")
@@ -58,6 +61,7 @@ def asked_of_each(text: str, named: Sequence[Place]) -> list[str]:
     tail = text[last[1] :]
     which = _WHICH.match(fold(tail))
     tail = tail[which.end() :] if which else tail
+    tail = f",{tail}" if _MEASURE.match(fold(tail)) else tail
     before, lead = text[: joints[0].start()].rstrip(" ,"), text[joints[-1].end() : named[1][0]]
     if set(syllables(fold(lead))) <= set(syllables(folded[:end])):
         own = [f"{text[:start]}{text[slice(*at)]}{before[end:]}{tail}" for at in named[1:]]

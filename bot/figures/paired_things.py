@@ -12,6 +12,7 @@ from knowledge.text import fold, has_diacritics
 Place = tuple[int, int]
 
 _DEGREE = r"(?:nhiều|ít|cao|thấp|lớn|nhỏ|sớm|muộn|lâu|nhanh|chậm|dài|ngắn|đắt|rẻ|đông)"
+_MEASURE = r"(?:thời (?:hạn|gian)|lãi suất|diện tích|kinh phí|chi phí|mức(?: \w+)?|tiền \w+|hạn \w+|điều kiện|số lượng|tỷ lệ|tỉ lệ)"
 _JOINTS = tuple(
     re.compile(rf"(?<=\s)(?<!đối )(?<!hợp )(?<!so ){words}(?=\s)")
     for words in (
@@ -24,7 +25,7 @@ _JOINTS = tuple(
 )
 _END = re.compile(
     r"\s(?:phải|có|là|được|ở|tại|năm|mỗi|trong|của|theo|chênh|khác|giống|cái|bên|nơi|thì|giao|đặt|đạt|ai|nào|bao nhiêu|mấy|thế nào|ra sao|chỗ nào|sau khi"
-    rf"|trước khi|hơn|{_DEGREE}(?=.*\bhơn\b))(?=[\s?,.:]|$)|\s*[?,.:;]|$"
+    rf"|trước khi|hơn|{_DEGREE}(?=.*\bhơn\b)|{_MEASURE}(?=.*\b(?:khác|chênh|giống|bằng|hơn|thế nào|ra sao|sao)\b))(?=[\s?,.:]|$)|\s*[?,.:;]|$"
 )
 _CLAUSE = re.compile(r"[,:;?.]\s")
 _OPENING = re.compile(

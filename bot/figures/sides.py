@@ -172,7 +172,7 @@ _COUNTED_MORE = re.compile(
     r"\b(?:nhieu|it)\s+(?!kinh phi|chi phi|tien|von|ngan sach)(?=(?:\w+\s+){1,6}hon\b)"
 )
 _WISHES = (
-    ("khi nào", re.compile(r"(?<!nam )(?<!hoc )(?<!ky )\b(?:som|muon|truoc|sau)(?: hon)?\W*$|\b(?:som|muon) hon\b|\bhan (?:nop|chot)\b")),
+    ("khi nào", re.compile(r"(?<!nam )(?<!hoc )(?<!ky )\b(?:som|muon|truoc|sau)(?: hon)?\W*$|\b(?:som|muon) hon\b|\bhan (?:nop|chot|hoan thanh|cuoi|gui|bao cao)\b")),
     ("bao lâu", re.compile(r"\b(?:lau|nhanh|cham|dai|ngan) hon\b")),
     (
         "bao nhiêu",
