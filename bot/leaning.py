@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
 
 ENOUGH = 0.6
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,16 @@ class Leaning:
             bound = bool(asked.document_ids)
             if self._of_item(*tried[-1]) if bound else self._holds(*tried[-1], draft):
                 return tried[-1]
-        nameless = draft.answers and not (asked.followed or named_by(self.alone))
-        return tried[0] if nameless else (asked, draft)
+        nameless = not named_by(self.alone) or self._is_elsewhere(tried[0][0], draft)
+        lost = draft.answers and nameless and not asked.followed
+        return tried[0] if lost else (asked, draft)
+
+    def _is_elsewhere(self, leaning: Understanding, draft: Draft) -> bool:
+        """Whether a question of few words has its answer in another place than the one spoken of."""
+        documents = self.evidence.documents_of(draft.sentences)
+        told = {document.metadata.place for document in documents}
+        few = len(named_by(self.alone)) <= FEW
+        return few and bool(leaning.places) and told.isdisjoint({None, *leaning.places})
 
     def _settled(self, asked: Understanding, draft: Draft) -> bool:
         """Whether what rules read has its answer where the talk is."""

@@ -41,6 +41,8 @@ def year_fits(question: FigureQuestion, stated: Stated) -> bool:
     if wanted_span and (not own or (span and _named_by_period(stated))):
         return wanted_span[1] in above and wanted_span[2] in above
     if not own:
+        if _is_of_last_year_named(stated):
+            return max(_years_titled(stated)) in asked
         fits = any(str(year) in above for year in asked) or fits_year(stated.document, asked)
         return fits and not (_of_how_things_are(stated) and _to_come(stated, max(asked)))
     if span and not wanted_span and _SCHOOL_YEAR.search(fold(stated.figure.period or "")):
@@ -56,6 +58,20 @@ def year_fits(question: FigureQuestion, stated: Stated) -> bool:
             by_then and int(by_then[1]) == span[1] and "/" not in (stated.figure.unit or "")
         )
     return bool(own & set(asked))
+
+
+def _years_titled(stated: Stated) -> set[int]:
+    return {int(year) for year in _YEAR.findall(stated.document.metadata.title or "")}
+
+
+def _is_of_last_year_named(stated: Stated) -> bool:
+    """Whether a paper on one year's results and the next one's tasks has a figure below no year.
+
+    What such a paper sets out to do, it sets out for the later year.
+    """
+    spanned = YEAR_SPAN.search(stated.document.metadata.title or "")
+    dated = _YEAR.search(stated.headings)
+    return not (spanned or dated) and len(_years_titled(stated)) > 1
 
 
 def _of_how_things_are(stated: Stated) -> bool:

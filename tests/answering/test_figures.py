@@ -332,3 +332,18 @@ def test_communes_of_every_kind_together_are_no_communes_of_one(
     named = zip(("đơn vị hành chính cấp xã", "xã"), _told(library, text, "64", "55"), strict=True)
     told = [replace(each, figure=replace(each.figure, indicator=name)) for name, each in named]
     assert ["unit" not in faults(read_, each) for each in told] == fits
+
+
+@pytest.mark.parametrize(("year", "fits"), [(2025, False), (2026, True)])
+def test_what_a_paper_on_results_and_tasks_sets_out_is_of_the_later_year(
+    library: Library, year: int, *, fits: bool
+) -> None:
+    (told,) = _told(library, "Lắp đặt 45 cụm pano", "45")
+    titled = replace(told.document.metadata, title="Kết quả năm 2025, nhiệm vụ năm 2026")
+    told = replace(told, document=replace(told.document, metadata=titled))
+    asked = understand(
+        Question(f"Lắp đặt bao nhiêu cụm pano năm {year}?", dt.date(2026, 10, 1), "c"), None
+    )
+    units = {"cum pano": "cụm pano"}
+    read_ = read_question(asked, Vocabulary.of([told.sentence]), units, named=False)
+    assert ("year" not in faults(read_, told)) is fits
