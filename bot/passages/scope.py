@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.questions.mention_words import verbs
 from knowledge.text import fold
 
 _NATION = re.compile(r"\b(?:gdp|ca nuoc|toan quoc|viet nam|dat nuoc|quoc gia)\b")
@@ -83,11 +84,27 @@ def unit_in(question: str) -> str:
     'so xay dung'
     >>> unit_in("toàn tỉnh có bao nhiêu trường học")
     ''
+    >>> unit_in("Sở Y tế dự trữ thuốc cho bao nhiêu ngày?")
+    'so y te'
     """
     match = _UNIT.search(question.lower())
-    name = _UNIT_END.sub("", fold(match[0])).strip() if match else ""
+    named = _until_verb(question[match.start() : match.end()]) if match else ""
+    name = _UNIT_END.sub("", fold(named)).strip()
     name = name.removesuffix(" tinh")
     return name if len(name.split()) > 1 else ""
+
+
+def _until_verb(typed: str) -> str:
+    """Return a name typed in capitals up to the verb that goes on in small letters: "Sở Y tế dự trữ"."""
+    if not typed[:1].isupper():
+        return typed
+    words = list(re.finditer(r"\w+", typed))[_LEAST_WORDS:]
+    verb = verbs(plain=False)
+    on = (m.start() for m in words if m[0][0].islower() and verb.match(typed, m.start()))
+    return typed[: next(on, len(typed))]
+
+
+_LEAST_WORDS = 2
 
 
 def other_span(question: str, sentence: str) -> bool:
