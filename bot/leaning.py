@@ -104,12 +104,13 @@ class Leaning:
         return self._share(self.alone, draft, lambda term: term.telling and term.folded in own)
 
     def _keeps(self, leaning: Understanding, draft: Draft) -> bool:
-        """Whether a draft is of the matter before, as far as its document's title doesn't say it."""
+        """Whether a draft is of the matter before, or of what its document's title leaves of it."""
         matter = leaning.text.partition(CONTEXT)[2]
         titles = [d.metadata.title or "" for d in self.evidence.documents_of(draft.sentences)]
         held = Held.of(" ".join(titles)).words
-        kept = self._share(matter, draft, lambda term: term.telling and term.folded not in held)
-        return bool(matter) and kept >= ENOUGH
+        left = self._share(matter, draft, lambda term: term.telling and term.folded not in held)
+        whole = self._share(matter, draft, lambda term: term.telling)
+        return bool(matter) and max(left, whole) >= ENOUGH
 
     def _share(self, text: str, draft: Draft, counts: Callable[[Term], bool]) -> float:
         """Return the share of the terms that count which a draft's places hold; all of none."""
