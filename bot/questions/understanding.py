@@ -170,9 +170,10 @@ def _leaning(others: Iterable[Understanding], before: Turn) -> tuple[Understandi
             document_ids=before.document_ids[:1],
             followed=True,
             root=before.completed if CONTEXT in each.text else each.text,
+            route=Route.GENERAL if each.route is Route.FACT else each.route,
         )
         for each in others
-        if each.route in _PIECEMEAL
+        if each.route in _PIECEMEAL or (each.route is Route.FACT and CONTEXT in each.text)
     )
 
 

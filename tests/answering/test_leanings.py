@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answers import AnswerStatus
+from bot.answers import AnswerStatus, Question
 from bot.journal import Turn
 from bot.questions.follow_ups import completed
 from bot.questions.leanings import leanings
 from bot.questions.matters import upon
+from bot.questions.routes import Route
+from bot.questions.understanding import understand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,3 +108,9 @@ def test_a_question_on_this_document_with_a_subject_is_what_later_ones_change() 
     before = Turn("Nhà phát triển theo luật này là ai?", "general", HELD, None)
     whole = completed("Còn bên triển khai?", before)
     assert (whole.text, whole.document_ids) == ("bên triển khai theo luật này là ai?", HELD)
+
+
+def test_a_fact_asked_for_after_an_item_may_be_the_items() -> None:
+    before = Turn("Cuộc thi tìm hiểu truyền thống trao mấy giải?", "figure", HELD, None)
+    asked = understand(Question("thi đến ngày nào hết hạn", dt.date(2026, 10, 1), "c"), before)
+    assert [(each.route, each.document_ids) for each in asked.leanings] == [(Route.GENERAL, HELD)]
