@@ -156,7 +156,11 @@ def find_documents(
         held = _once(d for d in documents if d.id in asked.document_ids)
         return DocumentMatch(held, sure=len(held) == 1)
     if asked.numbers:
-        held = _once(d for d in documents if any(bears(n, d) for n in asked.numbers))
+        held = _once(
+            d
+            for d in documents
+            if any(bears(n, d) and not _of_other_year(n, asked, d) for n in asked.numbers)
+        )
         of_kind = tuple(d for d in held if d.metadata.kind in asked.kinds)
         held = of_kind or held
         of_year = tuple(d for d in held if issued_in(d, asked.years))
@@ -167,6 +171,15 @@ def find_documents(
     if found is None or not found.documents:
         return by_subject(asked, asked.text, documents, vocabulary)
     return found
+
+
+def _of_other_year(number: str, asked: Understanding, document: Document) -> bool:
+    """Whether a number is said to be of a year in which a document was not issued: "số 7 năm 2023"."""
+    said = re.search(
+        rf"(?<!\d){re.escape(fold(number))} (?:ban hanh )?nam ((?:19|20)\d\d)\b(?! ?[-–])",
+        asked.folded,
+    )
+    return said is not None and not fits_year(document, [int(said[1])])
 
 
 def _once(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -49,7 +49,7 @@ _ISSUING = re.compile(
 _FRAME = re.compile(
     rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
     r"|(?:19|20)\d\d|hien nay|hien tai|(?:ngay|khi|luc|hom|thang) nao|bao gio|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
-    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap|ma|giup|ho|voi|dung ten|dung ra|cong bo|dua ra|soan|hoi|dau nam|cuoi nam|ke|tp|em|ad)\b"
+    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap|ma|giup|ho|voi|dung ten|dung ra|cong bo|dua ra|soan|hoi|dau nam|cuoi nam|ke|tp|em|ad|cai|gium|dum|nha|ha|nhi|phan cap cho|chuyen(?! doi| giao| nganh| de))\b"
 )
 
 
@@ -90,7 +90,7 @@ class Wish:
         office = None if signatory else _SIGNING_OFFICE.search(folded)
         if office:
             rest = f"{rest[: office.start('office')]} {rest[office.end('office') :]}"
-        who, without = issuer_wished(asked.folded, rest, documents)
+        who, without = issuer_wished(asked.folded, rest, documents, asked.places)
         told = [match["what"] for match in _SUBJECT.finditer(rest)]
         if not told:
             told = [_without_places(without, asked.places)]

@@ -9,7 +9,7 @@ from bot.questions.document_questions import KIND
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from knowledge.documents import Document
 
@@ -23,19 +23,29 @@ _ISSUER_FIRST = re.compile(
 
 
 def issuer_wished(
-    folded: str, rest: str, documents: Iterable[Document]
+    folded: str, rest: str, documents: Iterable[Document], places: Sequence[str] = ()
 ) -> tuple[tuple[str, ...], str]:
     """Return the words of the issuer that a folded question names, and its rest without them.
 
     >>> issuer_wished("ke hoach cua so a nam 2026", "ke hoach cua so a nam 2026", ())
     (('so', 'a'), 'ke hoach cua  nam 2026')
     """
-    by = _ISSUED_BY.search(rest)
+    by = _of_place(rest, places) or _ISSUED_BY.search(rest)
     if by is None or not _bare(by["who"]):
         by = _issuer_named(folded, rest, documents) or _ISSUER_FIRST.search(rest) or by
     who = () if by is None else tuple(_bare(_YEAR.sub(" ", by["who"])))
     without = rest[: by.start("who")] + rest[by.end("who") :] if by and who else rest
     return who, without
+
+
+def _of_place(rest: str, places: Sequence[str]) -> re.Match[str] | None:
+    """Return where a place alone is said to have issued: "văn bản của Nam Vân quy định …"."""
+    names = "|".join(re.escape(fold(place)) for place in places)
+    return (
+        re.search(rf"\b(?:cua|do)\s+(?P<who>(?:(?:tinh|thanh pho) )?(?:{names}))\b", rest)
+        if names
+        else None
+    )
 
 
 def _issuer_named(folded: str, rest: str, documents: Iterable[Document]) -> re.Match[str] | None:
@@ -66,7 +76,7 @@ _PARTY_BODY = re.compile(r"\b(?:tinh|thanh|huyen|dang|xa|phuong) uy\b")
 
 
 _POINTING = frozenset(
-    "tinh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho trong o thu vien he thong day hien nay luu giu".split()
+    "tinh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho trong o thu vien he thong day hien nay luu giu dung ten hoi dau giua cuoi".split()
 )
 
 

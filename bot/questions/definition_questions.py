@@ -12,7 +12,7 @@ from knowledge.text import fold, nfc
 
 LONGEST = 300
 _ENDING = re.compile(
-    r"(?:[\s,]*\((?!viet tat)[^()]*\)|[\s,]+(?:vay|the|a|ha|nhi|day|nhe|ban|ban oi|em voi|voi|ad))*\W*$"
+    r"(?:[\s,]*\((?!viet tat)[^()]*\)|[\s,]+(?:vay|the|a|ha|nhi|day|nhe|nha|nghen|hen|rua|ri|ban|ban oi|em voi|voi|ad))*\W*$"
 )
 _OPENING = re.compile(
     r"^(?:\W|(?:xin|cho|muon)(?: phep| toi| minh| em| duoc| ban)* hoi\b|(?:cho|xin|toi|minh|em|muon|can|vui long|lam on|biet|hay|giup"
@@ -67,7 +67,7 @@ _MEANT = {
     for word, *others in (
         ["tại"], ["trong"], ["ở"], ["của"], ["và"], ["với"], ["hay"], ["là"], ["năm"], ["theo"], ["hỏi"], ["thế"], ["khi"],
         ["nào"], ["gì"], ["khác"], ["giống"], ["không"], ["từ"], ["thì"], ["cho", "chỗ"], ["xin"], ["em"], ["ạ", "à"], ["đoạn"],
-        ["bạn", "ban"], ["dùng"], ["đối"], ["phải"], ["đề"], ["về"], ["để"],
+        ["bạn", "ban"], ["dùng", "đúng"], ["đối"], ["phải"], ["đề"], ["về"], ["để"],
     )
 }  # fmt: skip
 
@@ -182,14 +182,16 @@ def loosely_defined(text: str) -> tuple[str, bool]:
 
 
 _HOW = r"(?:the nao|nhu the nao|nhu nao|ra sao|lam sao|kieu gi|sao|ntn)"
+_OF_SOURCE = rf"(?:(?:,|{_GONE_BY}).*)?$"
 _MEANT_LOOSELY = re.compile(
-    rf"^(?:nen |phai |can )?(?:hieu|giai nghia|cat nghia|dinh nghia|giai thich)(?: (?:giup|ho|cho|em|toi|minh|{_HOW}))*(?: (?:ve|tu|cum tu|khai niem|thuat ngu))* (?P<after>.{{2,80}}?)(?: (?:{_HOW}|la gi|cho dung))?$"
+    rf"^(?:nen |phai |can )?(?:hieu|giai nghia|cat nghia|dinh nghia|giai thich)(?: (?:giup|ho|cho|em|toi|minh|{_HOW}))*(?: (?:ve|tu|cum tu|khai niem|thuat ngu))* (?P<after>.{{2,80}}?)(?: (?:{_HOW}|la gi|cho dung))?{_OF_SOURCE}"
     rf"|^noi (?P<said>.{{2,60}}?) (?:la|tuc) (?:la )?(?:noi )?(?:gi|ai|sao|{_HOW})$"
-    rf"|^(?P<before>.{{2,80}}?)[”\"]?,? (?:thi )?(?:(?:co )?(?:nghia|tuc)(?: la)?|la) (?:lam gi|lam sao|loai nao|cai gi|cai chi|chi|cai nao|noi gi|noi ai)$"
+    rf"|^(?P<before>.{{2,80}}?)[”\"]?,? (?:thi )?(?:(?:co )?(?:nghia|tuc)(?: la)?|la) (?:lam gi|lam sao|loai nao|cai gi|cai chi|chi|cai nao|noi gi|noi ai){_OF_SOURCE}"
     rf"|^(?P<whom>.{{2,60}}?)[”\"]?,? (?:la )?(?:de )?chi (?:ai|cai gi|nhung ai|nhung gi|viec gi)$"
 )
 _RECKONED = re.compile(
-    rf"^(?P<term>.{{2,80}}?)[”\"]?,? (?:thi )?(?:duoc |phai )?(?:tinh|xac dinh|hieu|tinh toan|dinh nghia)(?: la)? {_HOW}$"
+    rf"^(?P<term>.{{2,80}}?)[”\"]?,? (?:thi )?(?:duoc |phai )?(?:tinh|xac dinh|hieu|tinh toan|dinh nghia)(?: la)? {_HOW}(?: (?:cho|la|moi) dung)?{_OF_SOURCE}"
+    rf"|^(?P<kind>.{{2,80}}?) la (?:\w+ ){{1,2}}(?:gi|nao|chi|ai){_OF_SOURCE}"
 )
 
 

@@ -91,6 +91,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             r"\bbi (?:thay the|bai bo|thay|huy)(?: \w+)? (?:chua|khong)\b|\b(?:da )?bi (?:thay the|bai bo|thay) (?:roi|chua)\b"
             rf"|\b(?:{KIND})\b.*\b(?:gio|nay|bay gio|hien(?: nay| tai| gio)?|van|con)(?: day)?(?: co| con| duoc)* (?:ap dung|hieu luc|gia tri|thi hanh|su dung|dung|xai)(?: duoc| nua)* (?:khong|ko|hong|chua|hay)\b"
             rf"|\b(?:{KIND})\b.*\bcon (?:duoc )?(?:xai|dung|su dung|ap dung|hieu nghiem)\b.{{0,16}}\b(?:khong|ko|hong|chua|hay|nua)\b"
+            rf"|\b(?:{KIND})\b.*\bcon (?:phai |duoc |can )?(?:thuc hien|thi hanh|lam theo|tuan theo|tuan thu)(?: nua)? (?:khong|ko|hong|chua|hay)\b"
             r"|\b(?:het han|het hieu luc) (?:chua|khong|roi)\b|\bhet han\b(?! nop)|\bthoi gian thuc hien den\b"
         ),
     ),
@@ -145,7 +146,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             r"\bsua(?: doi)?(?:,? bo sung)? (?:nhung |cac |cho )*(?:van ban|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|quy dinh|dieu)\b.{0,20}\b(?:nao|gi)\b"
             r"|\b(?:bi|duoc) sua(?: doi)?\b.{0,30}\b(?:boi|bang|chua|khong|nao)\b"
-            rf"|\b(?:{KIND}) nao (?:da )?sua(?: doi)?\b(?! chua)"
+            rf"|\b(?:{KIND}) nao (?:da )?sua(?: doi)?(?:,? bo sung)?(?: (?:chua|roi|khong|no|hay|vay))*\W*$"
         ),
     ),
     (

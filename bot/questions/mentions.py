@@ -29,8 +29,8 @@ _LONE = re.compile(
     r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|ban hanh|con|co|ve|cua|ky|la|gom|thay the|het|bi|ra|nay|duoc)\b))"
 )
 _AFTER_TITLE = re.compile(
-    rf"\b(?:{_KIND_WORDS})(?: \w+){{1,10}}?(?<!doi)(?<!te)(?<!hoi)(?<!quyen)(?<!lo)(?<!duong)(?<!truong)(?<!khu)(?<!to)(?<!luc)(?<!bieu)(?<!an)(?<!dan) so (?P<figure>\d{{1,4}})"
-    r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|con|co|ky|la|gom|thay|het|bi|nay)\b))"
+    rf"\b(?:{_KIND_WORDS})(?: \w+){{1,10}}?(?<!te)(?<!hoi)(?<!quyen)(?<!lo)(?<!duong)(?<!truong)(?<!khu)(?<!to)(?<!luc)(?<!bieu)(?<!an)(?<!dan) so (?P<figure>\d{{1,4}})"
+    r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|con|co|ky|la|gom|thay|het|bi|nay|duoc|giao)\b))"
 )
 """A document named by its title and then its figure: "kế hoạch văn hóa đọc số 58 còn dùng không"."""
 _SHORT = 9

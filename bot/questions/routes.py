@@ -52,6 +52,7 @@ _TASKS = re.compile(
     r"^(?:cac |nhung |tat ca |toan bo |liet ke |neu |cho biet )*(?:nhiem vu|dau viec|cong viec|phan viec|viec(?= (?:ma |so |ubnd |uy ban |phong |don vi |cong an |trung tam |chi cuc |hoi |truong |xa |phuong )))\b|"
     r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b|"
     r"\b(?:lo|phu trach|dam nhan|dam nhiem|lam|chiu|ganh|nhan|gop) (?:nhung |cac )?(?:phan viec|phan|khau|mang|cong doan|buoc|dau viec) (?:nao|gi)\b|"
+    r"\b(?:lo|phu trach|dam nhan|chu tri|duoc giao) (?:nhung |cac )?(?:chi tieu|du an|tieu du an|de an|hoat dong) (?:nao|gi)\b|"
     r"\b(?:phai|can) (?:hoan thanh|lam xong|xong) (?:nhung )?(?:gi|viec gi)\b"
     r"|\b(?:phai|can) (?:nop|gui|lam|co) (?:nhung |cac )?bao cao (?:nao|gi)\b|\b(?:phai|can) bao cao (?:nhung )?(?:gi|noi dung gi|viec gi)\b"
 )

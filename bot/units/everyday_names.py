@@ -30,7 +30,7 @@ _LEAST = 2
 _MOST_WORDS = 7
 _MOST_BODIES = 3
 _BEFORE = re.compile(
-    r"(?:^|[,.;:?]\s*|\b(?:thi|giao|cho|cua|voi|va|may|cac|(?P<called>ben|nganh|phia|khoi|canh|anh em|(?:may|cac) anh))\s)$"
+    r"(?:^|[,.;:?]\s*|\b(?:thi|giao|cho|cua|voi|va|may|cac|(?P<called>ben|nganh|mang|phia|khoi|canh|anh em|(?:may|cac) anh))\s)$"
 )
 _AFTER = re.compile(
     r"\s*(?:(?:cua|o|cap) )?(?:tinh|thanh pho|xa|phuong|huyen)\b"

@@ -243,6 +243,7 @@ _ALIKE = (
     (re.compile(r"(?:can bo|cong chuc|lanh dao|chinh quyen)(?= *$)(?: o)?"), "uy ban nhan dan", ""),
     (re.compile(r"(?:uy ban )?(?:mat tran to quoc|mttq)(?: viet nam)?"), "mat tran to quoc", ""),
     (re.compile(r"(?:(?:cong chuc|can bo|nhan vien) (?:lam )?)?van thu(?: co quan| don vi)?"), "van thu", ""),
+    (re.compile(r"cong doan(?: viet nam)?"), "lien doan lao dong", ""),
     (re.compile(r"tinh doan"), "doan thanh nien", PROVINCE),
     (re.compile(r"thanh doan"), "doan thanh nien", CITY),
     (re.compile(r"doan thanh nien cong san(?: ho chi minh)?|doan tncs(?: ho chi minh)?"), "doan thanh nien", ""),

@@ -42,6 +42,8 @@ def test_the_term_is_read_out_of_any_form(question: str, term: str) -> None:
         "tài liệu hạn chế được xác định thế nào",
         "nói tài liệu hạn chế là nói gì",
         "tài liệu hạn chế tức là loại nào vậy",
+        "tài liệu hạn chế là loại giấy tờ chi rứa",
+        "tài liệu hạn chế được xác định ra sao theo quy chế phòng đọc",
         "tài liệu hạn chế là cái chi",
     ],
 )

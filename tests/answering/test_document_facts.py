@@ -45,6 +45,8 @@ if TYPE_CHECKING:
         ("Quyết định 5/2026/QĐ-UBND làm mất hiệu lực văn bản nào?", {Fact.REPLACES}),
         ("Tuần lễ đọc sách diễn ra khi nào?", set()),
         ("Kế hoạch 5/KH-UBND bị cái nào thay rồi?", {Fact.REPLACES}),
+        ("Thông tư 3/2026/TT-BCT đã có thông tư nào sửa chưa?", {Fact.AMENDS}),
+        ("Chỉ thị 7/CT-UBND giờ còn phải thực hiện không?", {Fact.STATUS}),
         ("Quyết định 5/QĐ-UBND của tỉnh bị văn bản nào thay?", {Fact.REPLACES}),
         ("Chỉ thị số 05 năm 2025 về thiên tai giờ áp dụng không?", {Fact.STATUS}),
         ("Bản ký số mà in ra giấy thì còn giá trị không, theo quy chế văn thư?", set()),
@@ -94,6 +96,7 @@ def test_the_office_is_read_out_of_a_signature() -> None:
         ("Nghị quyết 07/NQ-HĐND được dẫn làm căn cứ trong kế hoạch nào?", "31/KH-SKHCN"),
         ("Hướng dẫn 9/HD-SVHTTDL bị cái nào thay rồi?", "thay thế Hướng dẫn số 9/HD-SVHTTDL"),
         ("Hướng dẫn 18/HD-SVHTTDL bị hướng dẫn nào thay?", "chưa thấy bị thay thế"),
+        ("cho xin mấy cái hướng dẫn do bà Đỗ Thị Ngân đứng ra ký", "18/HD-SVHTTDL"),
         ("quyết định 45 về phòng đọc giờ còn dùng không", "thay thế Quyết định số 45/QĐ-UBND"),
         ("Quyết định 45/2019 của tỉnh còn hiệu lực không?", "thay thế Quyết định số 45/QĐ-UBND"),
         ("chỉ tiêu của kế hoạch tin học hóa thư viện năm 2026", "240 máy tính"),
@@ -134,6 +137,11 @@ def test_what_ends_another_paper_of_that_figure_tells_nothing_of_the_one_asked_f
         "Quyết định 45 về đấu thầu còn hiệu lực không?",
     ):
         assert "thay thế Quyết định số 45" not in ask(question).text, question
+
+
+def test_a_number_said_to_be_of_another_year_is_another_paper(ask: Callable) -> None:
+    assert ask("Kế hoạch 31 năm 2026 còn áp dụng không?").status is AnswerStatus.ANSWERED
+    assert ask("Kế hoạch 31 năm 2019 còn áp dụng không?").status is AnswerStatus.NO_EVIDENCE
 
 
 def test_documents_issued_in_a_year_are_not_those_that_apply_to_it(ask: Callable) -> None:
