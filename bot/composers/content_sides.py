@@ -6,6 +6,7 @@ the other: such a pair needs less of each question than one sentence alone.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from bot.figures.wording import capitalised
 from bot.numerals import unsupported
 from bot.passages.answerability import likely
 from bot.passages.candidates import candidates, documents_meant
+from bot.passages.contrasts import of_another
 from bot.passages.search import find_passages
 from bot.passages.terms import content_terms
 from bot.questions.routes import Route
@@ -137,7 +139,9 @@ def _held(
             frozenset(terms & _around(each)),
         )
         for each, odds in found
-        if odds > NO_MORE and (each.values or not amount)
+        if odds > NO_MORE
+        and (each.values or not amount)
+        and not of_another(side.name, quote_of(each))
     ]
     return sorted(held, key=lambda each: -each.worth)[:WEIGHED]
 
@@ -199,13 +203,20 @@ def _of_their_years(chosen: Sequence[_Likely], sides: Sequence[Side]) -> bool:
 def _said_of_all(
     held: Sequence[Sequence[_Likely]], chosen: Sequence[_Likely], sides: Sequence[Side]
 ) -> bool:
-    """Whether one sentence that names every side answers better than one for each."""
+    """Whether one sentence that names every side answers better than one for each.
+
+    One that lists them together is of both where it is told of either.
+    """
     first, *others = [{each.place: each for each in one} for one in held]
+    names = "|".join(re.escape(fold(side.name).partition(" o ")[0]) for side in sides)
+    told = {each.place for each in chosen}
+    listed = re.compile(rf"(?:{names})\s*(?:,|va|hoac)\s*(?:{names})")
     for place, each in first.items():
         quote = fold(quote_of(each.candidate))
         if all(fold(side.name) in quote for side in sides) and all(place in one for one in others):
             both = [each, *(one[place] for one in others)]
-            if min(one.worth for one in both) >= max(one.worth for one in chosen):
+            better = min(one.worth for one in both) >= max(one.worth for one in chosen)
+            if better or (place in told and listed.search(quote)):
                 return True
     return False
 

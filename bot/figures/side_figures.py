@@ -20,7 +20,8 @@ from bot.figures.sides import (
     tells_of,
     words_of,
 )
-from bot.figures.units import same_measure
+from bot.figures.units import kind_of, same_measure
+from knowledge.measure_units import UnitKind
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class SideFigures:
             again = self._in_the_same_words(chosen)
             few = [[*one, *other] for one, other in zip(few, again, strict=True)]
             chosen = _agreeing(few, self.sides)
-        return self._of_one_matter(chosen)
+        chosen = self._of_one_matter(chosen)
+        return chosen if _of_one_kind(chosen) else [None for _ in chosen]
 
     def _held(self, side: Side) -> list[Match]:
         """Return the figures of the scope of one side, those nearest in words first."""
@@ -118,6 +120,15 @@ class SideFigures:
             match if weight(told - own) <= LACKING * weight(asked) else None
             for match, own in zip(chosen, held, strict=True)
         ]
+
+
+def _of_one_kind(chosen: Sequence[Match | None]) -> bool:
+    """Whether figures can be held together: amounts of money, shares, or counts of one thing."""
+    units = [match.stated.figure.unit for match in chosen if match is not None]
+    return all(
+        same_measure(units[0], unit) or kind_of(units[0]) is kind_of(unit) is UnitKind.MONEY
+        for unit in units[1:]
+    )
 
 
 def _may_be_of(match: Match, name: str, others: Sequence[str]) -> bool:

@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from knowledge.text import fold, folded_words, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def other_of_kind(asked: str, own: str, around: str) -> bool:
@@ -53,6 +57,39 @@ def named_apart(text: str) -> list[tuple[int, int]]:
         for group in _groups()[match[0]]:
             groups.setdefault(group, []).append(match.span())
     return max(groups.values(), key=len, default=[])
+
+
+def of_another(asked: str, text: str) -> bool:
+    """Whether a text is of another of a group than is asked for: it names that one first.
+
+    >>> said = "hộ mới thoát nghèo vay cao hơn lãi suất của hộ nghèo"
+    >>> of_another("vay hộ nghèo", said), of_another("hộ cận nghèo", "hộ nghèo, hộ cận nghèo: 4,8%")
+    (True, False)
+    """
+    wanted, folded = set(_named(fold(asked)).values()), fold(text)
+    found = list(_words().finditer(folded))
+    for words in wanted:
+        group = set.intersection(*(set(_groups()[word]) for word in words))
+        there = [match for match in found if group & set(_groups()[match[0]])]
+        led = _together(there, folded)
+        if any(match[0] in words for match in there) and not words & led:
+            return True
+    return False
+
+
+def _together(there: Sequence[re.Match[str]], folded: str) -> set[str]:
+    """Return the words listed from the first on: "hộ nghèo, hộ cận nghèo"."""
+    led: set[str] = set()
+    end = there[0].start() if there else 0
+    for match in there:
+        if led and not _LISTED.fullmatch(folded[end : match.start()]):
+            break
+        led.add(match[0])
+        end = match.end()
+    return led
+
+
+_LISTED = re.compile(r"\s*(?:,|;|va|hoac|,\s*va)\s*")
 
 
 @lru_cache(maxsize=4096)

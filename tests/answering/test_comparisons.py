@@ -174,3 +174,16 @@ def test_a_sentence_is_of_the_side_that_it_names_first() -> None:
     assert named_in("khu vực chính", ["khu vực lõi"], said) > 0
     assert named_in("khu vực lõi", ["khu vực chính"], said) < 0
     assert tells_of("Trung tâm Lưu trữ", ["Trung tâm Lưu trữ lịch sử"], "x") is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Số máy tính và tỷ lệ kết nối Internet băng rộng năm 2026 cái nào cao hơn?",
+        "Thời hạn mượn sách và số bản sách mỗi chuyến xe, cái nào lớn hơn?",
+    ],
+)
+def test_figures_of_two_measures_are_not_said_to_be_higher_or_lower(
+    ask: Callable, question: str
+) -> None:
+    assert "số liệu cao hơn" not in ask(question).text
