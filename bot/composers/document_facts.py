@@ -69,6 +69,8 @@ def compose_fact(
         mentioned = asked.numbers and mentions_of(asked, library, vocabulary, evidence)
         if mentioned:
             return mentioned
+    if _of_another_place(asked, found):
+        return _nearest_of_place(asked, library)
     if not found.documents or _of_another_year(asked, found):
         return _not_held(asked, library, vocabulary, evidence)
     by_subject = not (found.by_number or asked.document_ids)
@@ -108,6 +110,34 @@ def _of_another_year(asked: Understanding, found: DocumentMatch) -> bool:
     if found.by_number or asked.document_ids or not asked.years:
         return False
     return not any(fits_year(document, asked.years) for document in found.documents)
+
+
+def _of_another_place(asked: Understanding, found: DocumentMatch) -> bool:
+    """Whether a document named by its subject and a place is held of other places only."""
+    by_subject = found.documents and not (found.by_number or asked.document_ids)
+    if not by_subject or not asked.places:
+        return False
+    return not any(_names_place(document, asked.places) for document in found.documents)
+
+
+def _nearest_of_place(asked: Understanding, library: Library) -> Draft:
+    """Say that no such document of the place is held, and which of its documents is nearest."""
+    there = [d.id for d in library.documents() if _names_place(d, asked.places)]
+    hits = library.search(asked.query or asked.text, top_k=1, document_ids=there) if there else []
+    nearest = library.document(hits[0].document_id) if hits else None
+    draft = plain(
+        AnswerStatus.NO_EVIDENCE, replies.not_found_near(nearest), replies.ask_documents()
+    )
+    draft.about = nearest.id if nearest else ""
+    return draft
+
+
+def _names_place(document: Document, places: Sequence[str]) -> bool:
+    said = document.metadata
+    words = fold(
+        f"{said.place or ''} {said.issuer or ''} {said.parent_issuer or ''} {said.title or ''}"
+    )
+    return any(fold(place) in words for place in places)
 
 
 def _not_held(

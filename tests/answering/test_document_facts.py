@@ -155,6 +155,12 @@ def test_a_document_of_another_year_is_not_the_one_asked_for(ask: Callable) -> N
     assert "Vàng Thị Mai" not in answer.text
 
 
+def test_a_document_of_another_place_is_not_the_one_asked_for(ask: Callable) -> None:
+    answer = ask("Ai ký kế hoạch tin học hóa thư viện của tỉnh Lâm Đồng?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert "Vàng Thị Mai" not in answer.text
+
+
 def test_a_clause_is_quoted_without_its_neighbours(ask: Callable) -> None:
     answer = ask("khoản 2 Điều 2 quyết định 21/QĐ-UBND quy định gì?")
     assert "giấy giới thiệu" in answer.text
