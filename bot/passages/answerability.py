@@ -24,7 +24,7 @@ CONTRADICTED = frozenset(
     "year place number source scope ordinal date person money kind rule body other".split()
 )
 DOUBTED = ("figure", "measure", "unit", "term")
-FEATURES = ("similar", "lost", "strange", "untold", "length", "focus", "meant", "over", "head", "coverage", "sign", "headless", "wordless")  # fmt: skip
+FEATURES = ("similar", "lost", "strange", "untold", "length", "focus", "meant", "over", "head", "coverage", "sign", "headless", "wordless", "apart", "first", "told", "paired", "counted", "own")  # fmt: skip
 MOST_LEAD = 1.0
 SHADOW = 0.3
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase, find_carrying_out, find_documents, may_bear
@@ -81,6 +82,7 @@ def candidates(
 
 
 def _places(hits: Sequence[Hit], evidence: EvidenceList, meant: frozenset[str]) -> Iterator[Place]:
+    mean = fmean([hit.dense or 0.0 for hit in hits]) if hits else 0.0
     for hit in hits:
         for passage in (hit.passage, *hit.also_in):
             document = evidence.documents.get(passage.document_id)
@@ -91,6 +93,7 @@ def _places(hits: Sequence[Hit], evidence: EvidenceList, meant: frozenset[str]) 
                     status=evidence.status_of(document),
                     meant=document.id in meant,
                     similar=similarity(hit.dense),
+                    apart=((hit.dense or 0.0) - mean) / (MOST_COSINE - LEAST_COSINE),
                     rank=hit.rank,
                     item=_item_of(passage, evidence.library),
                 )

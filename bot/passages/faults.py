@@ -15,7 +15,8 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
 from bot.passages.named_days import other_date, other_month, other_occasion
 from bot.passages.named_sources import sources_named
-from bot.passages.scope import other_scope, other_span, without_gdp
+from bot.passages.ordinals import other_ordinal
+from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ _COMPARED_YEAR = re.compile(
 )
 _BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ORDINAL = re.compile(
-    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc)|khoa|giai doan|dot|tuyen|bac|hang|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam)\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
-)
 
 
 def bears_number(asked: Understanding, document: Document) -> bool:
@@ -58,6 +56,11 @@ def faults_of(
             not _held(term, sought, document, passage, sentence) for term in sought.required
         ),
         "year": other_span(asked.text, sentence)
+        or (
+            sought.expects is Expected.VALUE
+            and not has_span(f"{sentence} {around[1]}")
+            and other_span(asked.text, around[2])
+        )
         or (bool(asked.years) and not _year_fits(sought, document, passage, sentence)),
         "place": bool(asked.places) and not _place_fits(asked, document, passage, sentence),
         "number": bool(asked.numbers)
@@ -131,6 +134,12 @@ _CHARGED = (
         ),
     ),
     (re.compile(r"\b(?:gia ve|tien ve|ve vao)\b"), re.compile(r"\b(?:[Vv]é|[Mm]iễn phí)\b")),
+    (
+        re.compile(
+            r"\b(?:so dien thoai|so may|duong day nong|hotline)\b.*\b(?:nao|gi|bao nhieu|may)\b"
+        ),
+        re.compile(r"\b\d{3}[\d. ]{4,}|\b1[1-9]\d{1,2}\b"),
+    ),
 )
 """What is paid, folded, and how a sentence shows it: what people are given is another."""
 _MEASURED = (
@@ -217,32 +226,6 @@ def titled(document: Document) -> str:
     """Return the words that name a document: kind, title, place, number."""
     said = document.metadata
     return " ".join(part for part in (said.kind, said.title, said.place, said.number) if part)
-
-
-def other_ordinal(asked: str, *around: str) -> bool:
-    """Whether the question, folded, names a "lần thứ III" or "phụ lục II" that isn't here.
-
-    >>> other_ordinal("dai hoi lan thu iii", "Đại hội lần thứ II"), other_ordinal("tuyen 2", "Đội tuyển trẻ")
-    (True, True)
-    >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
-    (False, False)
-    """
-    wanted = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(asked)}
-    if not wanted:
-        return False
-    words = fold(" ".join(around))
-    there = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(words)}
-    return not wanted <= there
-
-
-def _figure(word: str) -> str:
-    return _FIGURES.get(word, word)
-
-
-_FIGURES = {
-    **dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), map(str, range(1, 21)), strict=True)),
-    "mot": "1", "hai": "2", "ba": "3", "bon": "4", "nam": "5",
-}  # fmt: skip
 
 
 def _year_fits(sought: Sought, document: Document, passage: Passage, sentence: str) -> bool:

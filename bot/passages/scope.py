@@ -119,4 +119,13 @@ def other_span(question: str, sentence: str) -> bool:
     return bool(asked and said) and not asked & said
 
 
+def has_span(words: str) -> bool:
+    """Whether words name a span of years.
+
+    >>> has_span("năm học 2026 - 2027"), has_span("năm 2026")
+    (True, False)
+    """
+    return bool(_SPAN.search(words))
+
+
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")

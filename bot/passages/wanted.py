@@ -6,6 +6,7 @@ that it also has in the question (`bot.passages.held`).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,7 +40,8 @@ MEASURES = frozenset(
 )
 MEASURE_WEIGHT = 0.6
 ASKING_WEIGHT = 0.3
-MISSING, HALF_MISSING = 0.3, 0.5
+MISSING, HALF_MISSING, FOUND = 0.3, 0.5, 0.95
+MOST_TOLD, MOST_PAIRED = 3.0, 4
 LIGHT_TYPED = frozenset(
     "mới nữa lại sau trước đi lấy đặt vào diễn gồm lâu để nhận gửi làm việc cuộc vùng gì vì dùng rồi nên thêm cũ bằng theo "
     "ngoài giữa điều xin thuộc hôm lúc tới kéo dài đợi chờ bắt kèm lo chạy kiểu thứ lượt dành bữa cái chiếc riêng chung "
@@ -76,11 +78,13 @@ class Wanted:
     """The question's terms, ready to be held against texts.
 
     ``accented`` when the asker typed diacritics: then "lương" doesn't count as "lượng".
+    ``needed`` is the weight that tells one passage from all: the logarithm of their number.
     """
 
     terms: tuple[Term, ...]
     accented: bool
     total: float
+    needed: float = 1.0
 
     @classmethod
     def from_question(
@@ -116,7 +120,8 @@ class Wanted:
             known = vocabulary.knows(word)
             sole = accented and len(words) == 1
             terms.append(Term(typed[i], word, weight, pairs, said, telling, known, sole))
-        return cls(tuple(terms), accented, sum(term.weight for term in terms) or 1.0)
+        total = sum(term.weight for term in terms) or 1.0
+        return cls(tuple(terms), accented, total, math.log(1 + vocabulary.passages))
 
     @property
     def words(self) -> str:
@@ -160,6 +165,25 @@ class Wanted:
             t.weight * (1 - c) for t, c in pairs if t.telling and t.known is known and c < MISSING
         ]
         return sum(lost) / self.total
+
+    def told(self, credits_: Iterable[float]) -> float:
+        """Return the weight of the telling terms found, to `MOST_TOLD` times what is needed, as 1.
+
+        Where no term tells anything ("khi nào thực hiện?"), nothing is left to find.
+        """
+        if not self.telling:
+            return 1.0
+        pairs = zip(self.terms, credits_, strict=True)
+        found = sum([term.weight * credit for term, credit in pairs if term.telling])
+        return min(found / self.needed / MOST_TOLD, 1.0)
+
+    def paired(self, credits_: Sequence[float]) -> float:
+        """Return how many pairs of telling neighbours are found side by side, `MOST_PAIRED` as 1."""
+        found = [
+            one.telling and other.telling and min(credits_[i], credits_[i + 1]) >= FOUND
+            for i, (one, other) in enumerate(pairwise(self.terms))
+        ]
+        return min(sum(found), MOST_PAIRED) / MOST_PAIRED
 
     @property
     def telling(self) -> int:

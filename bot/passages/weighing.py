@@ -47,9 +47,8 @@ _BASIS = re.compile(
 _CLOSING = re.compile(
     r"\s*(?:Trên đây là\b|(?:Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị|Thông báo|Quy chế|Thông tư|Nghị định|Luật|Văn bản) này (?:thay thế|có hiệu lực|đã được|được (?:Hội đồng|Quốc hội)))"
 )
-
-
-FAULT_COST = 0.25
+_EXAMPLE = re.compile(r"^\W*Ví dụ\b|\b(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ông ty) [A-Z]\b(?!\.)")
+FAULT_COST = 0.1
 UNTOLD, UNTOLD_SIMILAR, SIMILAR, UNTOLD_MEANT, UNTOLD_VALUE = 0.18, 0.3, 0.6, 0.15, 0.12
 _OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
 
@@ -57,6 +56,8 @@ _OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
 @dataclass(frozen=True, slots=True)
 class Place:
     """A passage found, with what is known of it: its document's status, its rank and likeness.
+
+    ``apart`` is how much likelier than the mean of those found its meaning is the question's.
 
     ``meant`` when the question names its document. ``item`` is the line before the passage of
     which the passage's first lines tell.
@@ -67,6 +68,7 @@ class Place:
     status: Status
     meant: bool
     similar: float
+    apart: float
     rank: int
     item: str = ""
 
@@ -232,13 +234,19 @@ class Judge:
             length=min(wanted.telling, LONG_QUESTION) / LONG_QUESTION,
             headless=headless,
             wordless=wordless,
+            apart=place.apart,
+            first=float(place.rank == 1),
+            told=wanted.told(above),
+            paired=wanted.paired(own),
         )
         return features, clause
 
     def _is_formula(self, sentence: str) -> bool:
-        """Whether a sentence is of those that open and close a document, and none is asked for."""
-        closing = _CLOSING.match(sentence) and not _OF_CLOSING.search(self._sought.asked.folded)
-        return bool(_BASIS.match(sentence) or closing)
+        """Whether a sentence opens or closes its document or is an example, and none is asked for."""
+        folded = self._sought.asked.folded
+        closing = _CLOSING.match(sentence) and not _OF_CLOSING.search(folded)
+        example = _EXAMPLE.search(sentence) and "vi du" not in folded
+        return bool(_BASIS.match(sentence) or closing or example)
 
     def _key(self, found: Sequence[float]) -> float:
         """Return the share found of the rarest words: what the question is about."""

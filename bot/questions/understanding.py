@@ -15,6 +15,7 @@ from bot.questions.abbreviations import shipped
 from bot.questions.completions import CONTEXT
 from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
+from bot.questions.everyday_asking import as_written
 from bot.questions.follow_ups import completed
 from bot.questions.halves import spelled_out
 from bot.questions.held_words import HeldWords
@@ -241,7 +242,7 @@ def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> str:
     spelled = decoded(typed, held.holds)
     even = evenly_marked(spelled)
     meant = corrected(written_out(even, known), held)
-    return meant if has_diacritics(meant) else _marked(meant, held)
+    return as_written(meant if has_diacritics(meant) else _marked(meant, held))
 
 
 def _marked(plain: str, held: HeldWords) -> str:

@@ -236,7 +236,8 @@ def _which_is_meant(asked: Understanding, draft: Draft, evidence: EvidenceList) 
     named = asked.followed or asked.document_ids or asked.numbers or asked.places or asked.own_unit
     if named or not draft.answers or asked.route not in _EXPLAINED or not leaves_open(asked.folded):
         return None
-    documents = evidence.documents_of(draft.sentences)
+    fitting = (*evidence.documents_of(draft.sentences), *(each.document for each in draft.offered))
+    documents = list({document.id: document for document in fitting}.values())
     if len(documents) == 1:
         return None
     return plain(AnswerStatus.CLARIFY, replies.choices(replies.told_apart(documents)))

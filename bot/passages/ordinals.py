@@ -1,0 +1,37 @@
+"""Which of several is meant by its number: "lần thứ III", "phụ lục II", "đợt 2"."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import fold
+
+_ORDINAL = re.compile(
+    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc)|khoa|giai doan|dot|tuyen|bac|hang|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam)\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
+)
+
+
+def other_ordinal(asked: str, *around: str) -> bool:
+    """Whether the question, folded, names a "lần thứ III" or "phụ lục II" that isn't here.
+
+    >>> other_ordinal("dai hoi lan thu iii", "Đại hội lần thứ II"), other_ordinal("tuyen 2", "Đội tuyển trẻ")
+    (True, True)
+    >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
+    (False, False)
+    """
+    wanted = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(asked)}
+    if not wanted:
+        return False
+    words = fold(" ".join(around))
+    there = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(words)}
+    return not wanted <= there
+
+
+def _figure(word: str) -> str:
+    return _FIGURES.get(word, word)
+
+
+_FIGURES = {
+    **dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), map(str, range(1, 21)), strict=True)),
+    "mot": "1", "hai": "2", "ba": "3", "bon": "4", "nam": "5",
+}  # fmt: skip
