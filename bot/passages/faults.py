@@ -64,7 +64,7 @@ def faults_of(
         or (bool(asked.years) and not _year_fits(sought, document, passage, sentence)),
         "place": bool(asked.places) and not _place_fits(asked, document, passage, sentence),
         "number": bool(asked.numbers)
-        and not (bears or any(n.lower() in passage.text.lower() for n in asked.numbers)),
+        and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers)),
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
         "money": form.money
@@ -85,6 +85,14 @@ def faults_of(
         "ordinal": other_ordinal(asked.folded, *around),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
+
+
+def _names(number: str, asked: Understanding, text: str) -> bool:
+    """Whether a text names a document's number; a bare one with the kind that the question names."""
+    if not number.isdigit() or not asked.kinds:
+        return number.lower() in text.lower()
+    kinds = "|".join(re.escape(fold(kind)) for kind in asked.kinds)
+    return bool(re.search(rf"\b(?:{kinds})(?: so)? {number}\b", fold(text)))
 
 
 _SUM_ASKED = re.compile(

@@ -47,7 +47,7 @@ class Sought:
         asking = frozenset[str]() if value else asking_words(asked.folded)
         return cls(
             asked=asked,
-            wanted=Wanted.from_question(asked.subject, vocabulary, asking),
+            wanted=Wanted.from_question(asked.subject, vocabulary, asking, plain=asked.plain),
             required=tuple(required_terms(asked.subject)),
             expects=expects,
             kinds=also_expected(asked.folded),

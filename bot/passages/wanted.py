@@ -88,12 +88,18 @@ class Wanted:
 
     @classmethod
     def from_question(
-        cls, question: str, vocabulary: Vocabulary, asking: frozenset[str] = frozenset()
+        cls,
+        question: str,
+        vocabulary: Vocabulary,
+        asking: frozenset[str] = frozenset(),
+        *,
+        plain: bool = False,
     ) -> Wanted:
         """Read the wanted terms of a question; its first two words weigh more: they name the subject.
 
         Words that only say what kind of figure it is ("tỷ lệ") weigh less, and so do
-        ``asking`` ones, folded: they tell what kind of answer is wanted.
+        ``asking`` ones, folded: they tell what kind of answer is wanted. Of a ``plain`` question
+        the marks are likely ones: what may be a word without meaning is taken for one.
         """
         typed = [spelled_alike(word) for word in syllables(nfc(question))]
         words = [fold(word) for word in typed]
@@ -102,7 +108,7 @@ class Wanted:
         heads = 0
         others = others_said(typed, _bound(words, vocabulary))
         for i, word in enumerate(words):
-            if (typed[i] in STOP_TYPED) if accented else (word in STOP):
+            if typed[i] in STOP_TYPED or (word in STOP and (plain or not accented)):
                 continue
             beside = [f"{words[j]} {words[j + 1]}" for j in (i - 1, i) if 0 <= j < len(words) - 1]
             pairs = tuple(pair for pair in beside if vocabulary.knows(pair))

@@ -63,7 +63,8 @@ class Understanding:
     answered one by one; ``pieces`` several things asked of one matter, answered as a whole first.
     An ``aside`` is asked beside what has an answer: it is better left open than guessed. ``recent``
     are the documents of the answer that a follow-up follows; ``leanings`` other readings, of the
-    document before, that hold where it says as much.
+    document before, that hold where it says as much. ``plain`` when it was typed without marks:
+    those it has are likely ones.
     """
 
     text: str
@@ -93,6 +94,7 @@ class Understanding:
     pieces: tuple[Understanding, ...] = ()
     aside: bool = False
     root: str = ""
+    plain: bool = False
 
     @property
     def subject(self) -> str:
@@ -127,7 +129,8 @@ def understand(
                 typed, fold(typed), Route.SMALL_TALK, small_talk=SmallTalk.LANGUAGE
             )
         typed = translated
-    alone = without_story(_as_meant(typed, held, known), places)
+    meant, plain = _as_meant(typed, held, known)
+    alone = without_story(meant, places)
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))
@@ -144,6 +147,7 @@ def understand(
         recent=recent,
         alone=alone,
         spoken_of=before.document_ids if before else (),
+        plain=plain,
     )
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
@@ -151,7 +155,11 @@ def understand(
 
     def read(questions: list[str]) -> tuple[Understanding, ...]:
         return tuple(
-            replace(_read(each, fold(each), question, places, known), document_ids=documents)
+            replace(
+                _read(each, fold(each), question, places, known),
+                document_ids=documents,
+                plain=plain,
+            )
             for each in questions
         )
 
@@ -237,12 +245,13 @@ def _refusal(typed: str, held: HeldWords) -> Refusal | None:
     return refusal_of(read, held.holds)
 
 
-def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> str:
-    """Return a question as its asker meant to type it, abbreviations in full, marks put back."""
+def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> tuple[str, bool]:
+    """Return a question as its asker meant to type it, and whether marks had to be put back."""
     spelled = decoded(typed, held.holds)
     even = evenly_marked(spelled)
     meant = corrected(written_out(even, known), held)
-    return as_written(meant if has_diacritics(meant) else _marked(meant, held))
+    plain = not has_diacritics(meant)
+    return as_written(_marked(meant, held) if plain else meant), plain
 
 
 def _marked(plain: str, held: HeldWords) -> str:
