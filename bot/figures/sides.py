@@ -24,7 +24,7 @@ COMPARING = re.compile(
     r"(?:cao|thap|nhieu|it|lon|nho|nhanh|cham|hon|kem) hon(?: (?:khong|bao nhieu|chua|may))?|"
     r"(?:nam|tinh|ben|noi|dau|cai|van ban|don vi|xa|so|thanh pho|dia phuong|muc|loai) nao|"
     r"(?:co )?khac (?:nhau|biet)?(?: (?:the nao|gi|ra sao|khong|bao nhieu))?|chenh (?:lech |nhau )*(?:the nao|ra sao|bao nhieu)?|"
-    r"the nao|ra sao|thi sao|giua|(?:tang|giam)(?! truong| cuong| ngheo| sat| phat)|hon (?:khong|bao nhieu)|voi nhau|dat ke hoach (?:khong|chua)|(?<!bao )nhieu(?=.{0,40} hon\b)|hon)\b"
+    r"the nao|ra sao|thi sao|giua|(?:tang|giam)(?! truong| cuong| ngheo| sat| phat| (?:may|bao nhieu) (?:phan tram|%))|hon (?:khong|bao nhieu)|voi nhau|dat ke hoach (?:khong|chua)|(?<!bao )nhieu(?=.{0,40} hon\b)|hon)\b"
 )
 END = re.compile(
     r"\s(?:phải|có|là|được|ở|tại|năm|trong|của|theo|chênh|khác|cái|bên|đơn vị|nơi|thì|giao|đặt|đạt|ai|nào"

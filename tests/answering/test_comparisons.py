@@ -43,6 +43,7 @@ def asked(text: str) -> Understanding:
         "So sánh tốc độ tăng trưởng GRDP của tỉnh năm 2025 và năm 2026",
         "toc do tang truong grdp nam 2026 cao hon hay thap hon nam 2025",
         "so sánh tăng trưởng GRDP 2025 với 2026",
+        "Năm 2026 tỉnh đặt mục tiêu GRDP tăng mấy phần trăm, so với 2025 thế nào?",
     ],
 )
 def test_two_years_are_told_side_by_side_with_the_higher_first(
