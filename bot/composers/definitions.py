@@ -54,7 +54,7 @@ _OF_A_DOCUMENT = re.compile(
 )
 _ATTRIBUTE = re.compile(
     r"^(?:cac |nhung )?(?:muc (?:tieu|dich|chi|phat|ho tro|vay|thu)|nhiem vu|thoi (?:gian|han)|doi tuong|chu de|kinh phi|dieu kien|nguyen tac|yeu cau|noi dung"
-    r"|giai phap|quy trinh|hinh thuc|ho so|can cu|dia diem|dia chi|ten|so|ai|ly do|nguyen nhan|y nghia|trach nhiem|quyen|chi tieu|tong|ty le|han|ngay"
+    r"|giai phap|quy trinh|hinh thuc|ho so(?= (?:xin|de|dang ky|thu tuc|cap|can|phai|yeu cau|nop|vay|mo|giai)\b|$)|can cu|dia diem|dia chi|ten|so|ai|ly do|nguyen nhan|y nghia|trach nhiem|quyen|chi tieu|tong|ty le|han|ngay"
     r"|don vi|co quan|to chuc|nguoi|phuong cham|khau hieu|van ban|ket qua|han muc|tieu (?:chi|chuan)|thanh phan|trinh tu|thu tuc|bien phap|phuong an|lich|le|cau truc)\b"
 )
 _SAYS = r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b)"
@@ -188,6 +188,8 @@ def _is_bare(term: str) -> bool:
 
     >>> _is_bare("grdp"), _is_bare("muc tieu cua ke hoach"), _is_bare("chu de festival")
     (True, False, False)
+    >>> _is_bare("ho so dien tu"), _is_bare("ho so vay von")
+    (True, False)
     """
     return not (_OF_A_DOCUMENT.search(term) or _ATTRIBUTE.match(term))
 
