@@ -88,11 +88,14 @@ def faults_of(
 
 
 def _names(number: str, asked: Understanding, text: str) -> bool:
-    """Whether a text names a document's number; a bare one with the kind that the question names."""
+    """Whether a text names a document's number; a bare one with the kind and subject asked for."""
     if not number.isdigit() or not asked.kinds:
         return number.lower() in text.lower()
     kinds = "|".join(re.escape(fold(kind)) for kind in asked.kinds)
-    return bool(re.search(rf"\b(?:{kinds})(?: so)? {number}\b", fold(text)))
+    words = fold(text)
+    subject = re.search(rf"\b{number} (?P<of>(?:ve|quy dinh ve) \w+ \w+)", asked.folded)
+    told = subject is None or subject["of"].rpartition("ve ")[2] in words
+    return told and bool(re.search(rf"\b(?:{kinds})(?: so)? {number}\b", words))
 
 
 _SUM_ASKED = re.compile(
