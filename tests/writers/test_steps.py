@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.answers import AnswerStatus, StepOutcome
+from bot.composers import passages
 from bot.writers.steps.asking import Step, Unfit
 from bot.writers.steps.completion import read_completed
 from bot.writers.steps.introduction import read_introduction
@@ -111,8 +112,11 @@ def test_a_follow_up_that_the_rules_miss_is_completed_from_the_conversation(
 def test_a_question_whose_one_half_nothing_answers_is_split(
     asking: Callable[..., Ask], ask_alone: Ask, server: ScriptedServer
 ) -> None:
-    whole = "Nuôi cá lồng thế nào kèm bản tin thời tiết phát bằng tiếng gì?"
-    pieces = ["Nuôi cá lồng thế nào?", "bản tin thời tiết phát bằng tiếng gì?"]
+    loan, bulletin = (
+        "Muốn nuôi cá lồng bè trên hồ thì vay vốn ra sao",
+        "bản tin thời tiết phát bằng tiếng gì?",
+    )
+    whole, pieces = f"{loan} kèm {bulletin}", [f"{loan}?", bulletin]
     server.script = gives(split={"questions": pieces})
     assert ask_alone(whole).status is AnswerStatus.NO_EVIDENCE
     answer = asking(llm_steps="split")(whole)
@@ -121,8 +125,12 @@ def test_a_question_whose_one_half_nothing_answers_is_split(
 
 
 def test_a_question_in_no_known_form_is_routed(
-    asking: Callable[..., Ask], ask_alone: Ask, server: ScriptedServer
+    asking: Callable[..., Ask],
+    ask_alone: Ask,
+    server: ScriptedServer,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(passages, "ENOUGH", 9.0)  # no sentence is sure, as of many documents
     odd = "Sở Thông tin lắp đặt tập huấn gì không?"
     server.script = gives(route={"route": "tasks"})
     assert ask_alone(odd).status is AnswerStatus.NO_EVIDENCE
