@@ -60,14 +60,17 @@ class Steps:
     def _attempts(
         self, asked: Understanding, hearing: Hearing
     ) -> Iterator[tuple[Understanding, Draft]]:
-        """Yield other readings with their answers, one by one: the next is asked for if need be."""
+        """Yield other readings with their answers, one by one: the next is asked for if need be.
+
+        What goes on with a talk isn't split: one half would be what was asked before.
+        """
         whole, typed = asked, hearing.question.text
         if Step.COMPLETION in self.wanted:
             text = completed(self.asker, hearing)
             if text is not None:
                 whole = replace(hearing.understand(text), followed=True, root=text)
                 yield whole, _composed(whole, typed, hearing)
-        if Step.SPLIT in self.wanted and not (whole.parts or whole.pieces):
+        if Step.SPLIT in self.wanted and not (whole.parts or whole.pieces or whole.followed):
             pieces = split(self.asker, whole.text, hearing.clock)
             parts = tuple(map(hearing.understand, pieces or ()))
             drafts = [_composed(part, part.text, hearing) for part in parts]
