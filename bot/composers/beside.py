@@ -12,6 +12,7 @@ from bot.composers.sources import readable
 from bot.passages.expectations import labelled
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
+from bot.passages.item_lines import line_around
 from bot.passages.needs import share_of, tells
 from bot.passages.quotable import notes_apart
 from bot.passages.table_rows import cells, is_row, short_cells
@@ -93,18 +94,12 @@ def _places(draft: Draft, evidence: EvidenceList) -> Iterator[tuple[Document, Sp
         yield evidence.items[n - 1].document, evidence.items[n - 1].span
 
 
-def _line(text: str, place: Span) -> Span:
-    start = text.rfind("\n", 0, place.start) + 1
-    end = text.find("\n", place.end)
-    return Span(start, end if end >= 0 else len(text))
-
-
 def _whole_row(
     draft: Draft, document: Document, place: Span, need: Need, evidence: EvidenceList
 ) -> list[Span]:
     """Return the table row that all lines of a draft are told from, where a cell tells it."""
     text = evidence.library.text(document.id)
-    line = _line(text, place)
+    line = line_around(text, place)
     claims = [sentence for sentence in draft.sentences if not sentence.frame]
     same = all(any(line.covers(s) for s in _cited(claim, evidence)) for claim in claims)
     row, said = line.of(text), said_in(draft)
@@ -115,7 +110,7 @@ def _whole_row(
 def _in_the_line(document: Document, place: Span, need: Need, evidence: EvidenceList) -> list[Span]:
     """Return the sentence or note of the same line that tells it."""
     text = evidence.library.text(document.id)
-    line = _line(text, place)
+    line = line_around(text, place)
     words = line.of(text)
     if is_row(words):
         return []
@@ -134,7 +129,7 @@ def _told_by(sentence: str, need: Need) -> bool:
 def _below(document: Document, place: Span, need: Need, evidence: EvidenceList) -> list[Span]:
     """Return the list that the line leads in, as much as is read at a glance."""
     text = evidence.library.text(document.id)
-    line = _line(text, place)
+    line = line_around(text, place)
     if not (need.listed or need.kind in _OF_A_LIST) or not line.of(text).rstrip().endswith(":"):
         return []
     found: list[Span] = []
@@ -152,7 +147,7 @@ def _labelled_beside(
 ) -> list[Span]:
     """Return the line near by that a label opens: "Thời gian: …", "Vùng nuôi: …"."""
     text = evidence.library.text(document.id)
-    line = _line(text, place)
+    line = line_around(text, place)
     holding = [s.span for s in evidence.library.sections(document.id) if s.span.covers(place)]
     block = min(holding, key=lambda span: span.end - span.start, default=line)
     start = max(block.start, text.rfind("\n", 0, max(line.start - NEAR, 0)) + 1)

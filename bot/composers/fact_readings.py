@@ -10,6 +10,7 @@ from bot.composers.fact_bases import bases
 from bot.composers.items import lines_of
 from bot.composers.sources import provable_name, readable
 from bot.numerals import unsupported
+from bot.passages.item_lines import line_around
 from bot.questions.document_questions import Fact
 from knowledge.documents import Span
 from knowledge.sentences import sentence_spans
@@ -114,12 +115,10 @@ def _sentences_with(text: str, pattern: re.Pattern[str]) -> list[Span]:
 
 
 def _sentence_around(text: str, place: Span) -> Span:
-    start = text.rfind("\n", 0, place.start) + 1
-    end = text.find("\n", place.end)
-    line = text[start : end if end >= 0 else len(text)]
-    for part in sentence_spans(line):
-        if start + part.end >= place.end:
-            return Span(start + part.start, start + part.end)
+    line = line_around(text, place)
+    for part in sentence_spans(line.of(text)):
+        if line.start + part.end >= place.end:
+            return Span(line.start + part.start, line.start + part.end)
     return place
 
 

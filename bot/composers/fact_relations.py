@@ -13,7 +13,7 @@ from bot.document_lookup import named_words, naming_words, same_number, with_its
 from bot.drafts import Draft
 from bot.numerals import unsupported
 from bot.passages.held import Held
-from bot.passages.item_lines import lines_above
+from bot.passages.item_lines import line_around, lines_above
 from bot.passages.wanted import Wanted
 from bot.questions.document_questions import KIND, asks_what_ends_it
 from bot.tasks.documents import of_place
@@ -261,13 +261,6 @@ def _told(text: str, mention: Span) -> list[Span]:
 
 _ACTS = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|sửa đổi|bổ sung", re.IGNORECASE)
 _MOST_LISTED = 12
-
-
-def line_around(text: str, span: Span) -> Span:
-    """Return the line that holds a span."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return Span(start, end if end >= 0 else len(text))
 
 
 def _trimmed(match: re.Match[str], text: str) -> Span:

@@ -47,6 +47,17 @@ def lead_above(text: str, start: int) -> Span | None:
     return None
 
 
+def line_around(text: str, span: Span) -> Span:
+    """Return the line that holds a span.
+
+    >>> line_around("một\\nhai ba\\nbốn", Span(4, 7))
+    Span(start=4, end=10)
+    """
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return Span(start, end if end >= 0 else len(text))
+
+
 def lines_above(text: str, start: int, most: int) -> Iterator[Span]:
     """Yield the lines that hold words above ``start``, the nearest first, at most so many."""
     end = start
