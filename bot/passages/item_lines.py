@@ -48,9 +48,9 @@ def lead_above(text: str, start: int) -> Span | None:
 
 
 def line_around(text: str, span: Span) -> Span:
-    """Return the line that holds a span.
+    r"""Return the line that holds a span.
 
-    >>> line_around("một\\nhai ba\\nbốn", Span(4, 7))
+    >>> line_around("một\nhai ba\nbốn", Span(4, 7))
     Span(start=4, end=10)
     """
     start = text.rfind("\n", 0, span.start) + 1
