@@ -57,7 +57,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 WARMED = 200
-_PIECES = frozenset({Route.FIGURE, Route.GENERAL})
 
 
 class Answering:

@@ -9,7 +9,7 @@ from bot.composers.beside import said_in, with_beside
 from bot.drafts import added
 from bot.passages.expected_kinds import Expected
 from bot.passages.needs import hints, needs_of, untold
-from bot.questions.routes import Route
+from bot.questions.routes import OF_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
 
     Write = Callable[[Understanding], Draft]
-
-_PIECES = frozenset({Route.FIGURE, Route.GENERAL})
 
 
 def with_the_rest(
@@ -41,7 +39,7 @@ def with_the_rest(
             draft = beside
         elif draft.answers and (hints(said_in(draft), need) or not (at or _sure(need))):
             continue
-        elif piece.route in _PIECES:
+        elif piece.route in OF_TEXT:
             held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
             among = tuple(document.id for document in held) or piece.document_ids
             more = write(replace(piece, document_ids=among, aside=draft.answers))

@@ -34,7 +34,7 @@ from bot.questions.figure_follow_ups import due_of_figure, of_figure
 from bot.questions.matters import upon
 from bot.questions.mentions import document_numbers, kinds_in
 from bot.questions.periods import periods_in, years_in
-from bot.questions.routes import OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
+from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         asked = f"{carrying(before, subject)} là bao nhiêu?"
         whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
         return Completed(asked, followed=True, document_ids=whose)
-    if route in {Route.FIGURE, Route.GENERAL}:
+    if route in OF_TEXT:
         return Completed(f"{subject} – {root(before.completed)}", followed=True, whole=True)
     return Completed(carrying(before, subject), followed=True)
 

@@ -16,7 +16,7 @@ from bot.questions.document_questions import Fact, fact_of
 from bot.questions.matters import ASKING, matter, tail
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
-from bot.questions.routes import Route
+from bot.questions.routes import OF_TEXT
 from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
@@ -67,10 +67,9 @@ def _of_item(alone: str, before: Turn) -> bool:
     if document_phrase(before.completed) or document_numbers(before.completed):
         return False
     fact = fact_of(f"van ban nay {fold(alone)}")
-    return root_route(before) in _ITEMS and fact in {None, Fact.PERIOD}
+    return root_route(before) in OF_TEXT and fact in {None, Fact.PERIOD}
 
 
-_ITEMS = frozenset({Route.FIGURE, Route.GENERAL})
 _OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
 

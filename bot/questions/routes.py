@@ -30,6 +30,10 @@ class Route(StrEnum):
     DECLINED = "declined"
 
 
+OF_TEXT = frozenset({Route.FIGURE, Route.GENERAL})
+"""The routes that the text of documents answers, piece by piece."""
+
+
 class SmallTalk(StrEnum):
     """What people say besides asking."""
 

@@ -26,6 +26,7 @@ from bot.questions.periods import periods_in, told_from, years_in
 from bot.questions.preambles import without_story
 from bot.questions.routes import (
     EXHAUSTIVE,
+    OF_TEXT,
     OWN_UNIT,
     Route,
     SmallTalk,
@@ -166,7 +167,7 @@ def understand(
     leaning = _leaning(read(leanings(alone, whole, before, places)), before) if before else ()
     parts = read(parts_of(whole.text))
     pieces = spelled_out(whole.text, places) or pieces_of(whole.text)
-    piecemeal = not parts and asked.route in _PIECEMEAL and not asked.compares
+    piecemeal = not parts and asked.route in OF_TEXT and not asked.compares
     pieced = read(pieces) if piecemeal else ()
     return replace(asked, parts=parts, pieces=pieced, leanings=leaning)
 
@@ -182,11 +183,8 @@ def _leaning(others: Iterable[Understanding], before: Turn) -> tuple[Understandi
             route=Route.GENERAL if each.route is Route.FACT else each.route,
         )
         for each in others
-        if each.route in _PIECEMEAL or (each.route is Route.FACT and CONTEXT in each.text)
+        if each.route in OF_TEXT or (each.route is Route.FACT and CONTEXT in each.text)
     )
-
-
-_PIECEMEAL = frozenset({Route.FIGURE, Route.GENERAL})
 
 
 def _read(

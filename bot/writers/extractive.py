@@ -33,7 +33,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
 from bot.questions.completions import CONTEXT, leaves_open
 from bot.questions.document_questions import Fact
-from bot.questions.routes import OWN_UNIT, Route, SmallTalk, route_of
+from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect
 from knowledge.text import fold
 
@@ -177,7 +177,7 @@ class ExtractiveWriter:
                 return own or assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
-        if asked.route in {Route.FIGURE, Route.GENERAL}:
+        if asked.route in OF_TEXT:
             goals = compose_goals(asked, library, vocabulary, evidence)
             if goals is not None:
                 return goals
