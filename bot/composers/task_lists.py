@@ -67,11 +67,10 @@ def compose_tasks(
 
     A body may be called by its field alone ("bên y tế"); where nothing else answers, it is.
     """
-    register = register_within(library, asked.document_ids)
     draft = _of_unit(asked, own_unit, library, vocabulary, evidence)
     if draft is not None and draft.status is not AnswerStatus.NO_EVIDENCE:
         return draft
-    for named in called_by_field(asked, register):
+    for named in called_by_field(asked, register_within(library, asked.document_ids)):
         again = _of_unit(named, own_unit, library, vocabulary, evidence)
         if again is not None and again.answers:
             return again
