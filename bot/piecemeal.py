@@ -32,12 +32,13 @@ def with_the_rest(
     draft = whole
     needs = needs_of(asked)
     for at, (piece, need) in enumerate(zip(asked.pieces, needs, strict=True)):
-        if draft.answers and need not in untold(said_in(draft), needs):
+        said = said_in(draft)
+        if draft.answers and need not in untold(said, needs):
             continue
         beside = with_beside(draft, need, evidence) if draft.answers else None
         if beside is not None:
             draft = beside
-        elif draft.answers and (hints(said_in(draft), need) or not (at or _sure(need))):
+        elif draft.answers and (hints(said, need) or not (at or _sure(need))):
             continue
         elif piece.route in OF_TEXT:
             held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []

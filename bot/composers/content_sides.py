@@ -169,9 +169,7 @@ def _surely(chosen: Sequence[_Likely], sides: Sequence[Side], vocabulary: Vocabu
     least = ENOUGH - min(PARALLEL * alike, MOST_LESS) if alike >= LEAST_ALIKE else ALONE
     told = frozenset[str]().union(*(each.told for each in chosen))
 
-    def weight(words: frozenset[str]) -> float:
-        return sum(map(vocabulary.weight, words))
-
+    weight = vocabulary.weight_of
     lacking = LACKING_IN_SERIES if _of_one_series(chosen) else LACKING
     return _of_their_years(chosen, sides) and all(
         each.odds >= least and weight(told - each.told) <= lacking * weight(told) for each in chosen

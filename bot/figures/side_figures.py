@@ -113,9 +113,7 @@ class SideFigures:
         held = [asked & _around(match) if match else set() for match in chosen]
         told = set[str]().union(*held)
 
-        def weight(words: set[str]) -> float:
-            return sum(map(self.vocabulary.weight, words))
-
+        weight = self.vocabulary.weight_of
         return [
             match if weight(told - own) <= LACKING * weight(asked) else None
             for match, own in zip(chosen, held, strict=True)

@@ -83,6 +83,10 @@ class Vocabulary:
         """Return the term's inverse document frequency; highest for a term never seen."""
         return math.log(1 + (self.passages + 1) / (self.counts.get(term, 0) + 0.5))
 
+    def weight_of(self, terms: Iterable[str]) -> float:
+        """Return what several terms weigh together."""
+        return sum(map(self.weight, terms))
+
     def rarity(self, pairs: Iterable[str]) -> float:
         """Return the weight of the most usual of some pairs of neighbours, likely a word."""
         return min(map(self.weight, pairs), default=self.weight(""))

@@ -72,7 +72,7 @@ def _contained(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
 def _framed(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
     """Find a longer phrase that begins and ends as the subject: "hộ mới thoát nghèo", "hộ nghèo"."""
     for start, word in enumerate(words):
-        if len(wanted) == 1 or word != wanted[0]:
+        if word != wanted[0]:
             continue
         least = start + len(wanted)
         for end in range(least + 1, min(least + MOST_BETWEEN, len(words)) + 1):

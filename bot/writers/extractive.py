@@ -38,10 +38,11 @@ from bot.questions.task_questions import Aspect
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.answers import Question
     from bot.evidence import EvidenceList
+    from bot.figures.sides import Side
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from bot.writers.clock import Clock
@@ -109,10 +110,11 @@ class ExtractiveWriter:
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
     ) -> Draft:
         if asked.route is Route.COMPARISON:
-            told = self._side_by_side(asked, question, evidence, clock)
+            sides = sides_of(asked)
+            told = self._side_by_side(sides, question, evidence, clock)
             if told is not None:
                 return told
-            if not sides_of(asked) and wish_of(asked) != "bao nhiêu":
+            if not sides and wish_of(asked) != "bao nhiêu":
                 asked = replace(asked, route=Route.GENERAL)
         draft = self._looked_up(asked, question, evidence)
         unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
@@ -125,10 +127,9 @@ class ExtractiveWriter:
         return draft
 
     def _side_by_side(
-        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
+        self, sides: Sequence[Side], question: Question, evidence: EvidenceList, clock: Clock
     ) -> Draft | None:
         """Answer for each side alone where facts or tasks are compared; else null."""
-        sides = sides_of(asked)
         routes = [route_of(side.asked.folded, side.asked.folded)[:2] for side in sides]
         timed = any(fact is Fact.PERIOD for _, fact in routes)
         if timed or not sides or not all(route in _TOLD_ALONE for route, _ in routes):
