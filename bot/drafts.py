@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
 
 
+PHONE = 600
+"""How many letters are read at a glance on a phone."""
+
+
 @dataclass
 class Draft:
     """An answer before verification.
@@ -102,14 +106,13 @@ def _first_or_list(lines: Sequence[Sentence]) -> Sequence[Sentence]:
     if not lines or not _LEADS_IN.search(lines[0].text):
         return lines[:1]
     kept, length = 1, len(lines[0].text)
-    while kept < len(lines) and (kept == 1 or length + len(lines[kept].text) <= _PHONE):
+    while kept < len(lines) and (kept == 1 or length + len(lines[kept].text) <= PHONE):
         length += len(lines[kept].text)
         kept += 1
     return lines[:kept] if kept > 1 else ()
 
 
 _LEADS_IN = re.compile(r":\s*(?:\[\d+\]\s*)*$")
-_PHONE = 600
 
 
 def _shown(sentence: Sentence, shown: Sequence[Evidence], evidence: Sequence[Evidence]) -> bool:

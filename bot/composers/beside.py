@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.items import items_below, lines_of
 from bot.composers.sources import readable
+from bot.drafts import PHONE
 from bot.passages.expectations import labelled
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from bot.verification import Sentence
     from knowledge.documents import Document
 
-PHONE = 600
 SURELY = 0.75
 NEAR_LINES, NEAR = 4, 1200
 _OF_A_LIST = frozenset({Expected.WHO, Expected.WORDS, Expected.CONDITION, Expected.OUTCOME})

@@ -9,7 +9,7 @@ from bot import replies
 from bot.composers.items import items_below, note_after
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
-from bot.drafts import Draft
+from bot.drafts import PHONE, Draft
 from bot.figures.asked_values import AskedValue
 from bot.passages.answerability import answering
 from bot.passages.clauses import values
@@ -48,7 +48,6 @@ ELSEWHERE = 0.8
 CLOSE = 0.16
 AGREEING = 0.15
 LONG = 420
-PHONE = 600
 _MOST_SENTENCES = 3
 _CLAUSE = re.compile(r";\s+")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.passages import PHONE
+from bot.drafts import PHONE
 from bot.numerals import unsupported
 from bot.verification import MARK, Sentence, verify
 
