@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.figures.bounds import bound_fits
+from bot.figures.counted import counted_as_asked
 from bot.figures.likeness import OVER
-from bot.figures.scope import counted_as_asked, faults, turned
+from bot.figures.scope import faults, turned
 from bot.figures.times import years_of
 from bot.figures.units import kind_of
 from bot.figures.words import is_sum
