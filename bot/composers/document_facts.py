@@ -16,6 +16,7 @@ from bot.document_lookup import agrees, find_documents, fits_year, naming_words
 from bot.drafts import Draft, plain
 from bot.passages.terms import content_terms
 from bot.questions.document_questions import Fact, asks_for_end, facts_asked
+from bot.tasks.documents import of_place
 from knowledge.documents import Status
 from knowledge.text import fold
 
@@ -117,12 +118,12 @@ def _of_another_place(asked: Understanding, found: DocumentMatch) -> bool:
     by_subject = found.documents and not (found.by_number or asked.document_ids)
     if not by_subject or not asked.places:
         return False
-    return not any(_names_place(document, asked.places) for document in found.documents)
+    return not any(of_place(document, asked.places) for document in found.documents)
 
 
 def _nearest_of_place(asked: Understanding, library: Library) -> Draft:
     """Say that no such document of the place is held, and which of its documents is nearest."""
-    there = [d.id for d in library.documents() if _names_place(d, asked.places)]
+    there = [d.id for d in library.documents() if of_place(d, asked.places)]
     hits = library.search(asked.query or asked.text, top_k=1, document_ids=there) if there else []
     nearest = library.document(hits[0].document_id) if hits else None
     draft = plain(
@@ -130,14 +131,6 @@ def _nearest_of_place(asked: Understanding, library: Library) -> Draft:
     )
     draft.about = nearest.id if nearest else ""
     return draft
-
-
-def _names_place(document: Document, places: Sequence[str]) -> bool:
-    said = document.metadata
-    words = fold(
-        f"{said.place or ''} {said.issuer or ''} {said.parent_issuer or ''} {said.title or ''}"
-    )
-    return any(fold(place) in words for place in places)
 
 
 def _not_held(
