@@ -165,6 +165,7 @@ class Answering:
             self._library.search("kế hoạch", top_k=1)
         for document in self._library.documents()[:WARMED]:
             self._library.text(document.id)
+            self._library.references(document.id)
             read_headings(self._library.sections(document.id))
         gc.collect()
         gc.freeze()  # what is loaded now stays: later collections need not walk it

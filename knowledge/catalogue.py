@@ -146,11 +146,6 @@ class Catalogue:
         rows = self._of(schema.SECTIONS, document_key, "position")
         return tuple(records.section_from(row) for row in rows)
 
-    def references(self, document_key: int) -> tuple[Reference, ...]:
-        """Return the mentions of other documents, in document order."""
-        rows = self._of(schema.REFERENCES, document_key, "start")
-        return tuple(records.reference_from(row) for row in rows)
-
     def passages(self, document_key: int, document_id: str) -> dict[int, Passage]:
         """Return the passages by row key, in document order."""
         rows = self._of(schema.PASSAGES, document_key, "position")

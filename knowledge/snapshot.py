@@ -77,16 +77,28 @@ class Snapshot:
         return self._catalogue.pages(self._keys[document_id])
 
     def references(self, document_id: str) -> tuple[Reference, ...]:
-        """Return its mentions of other documents."""
-        return self._catalogue.references(self._keys[document_id])
+        """Return its mentions of other documents, in document order."""
+        return self._references[document_id]
+
+    @functools.cached_property
+    def _mentions(self) -> list[tuple[str, Reference]]:
+        return self._catalogue.mentions(self.generation.number)
+
+    @functools.cached_property
+    def _references(self) -> dict[str, tuple[Reference, ...]]:
+        held: dict[str, list[Reference]] = {one: [] for one in self._keys}
+        for document_id, reference in self._mentions:
+            held[document_id].append(reference)
+        return {
+            document_id: tuple(sorted(references, key=lambda each: each.span.start))
+            for document_id, references in held.items()
+        }
 
     @functools.cached_property
     def _linked(self) -> list[Citation]:
-        number = self.generation.number
+        identities = self._catalogue.identities(self.generation.number)
         copies = {document.id: document.same_as for document in self.documents()}
-        return link_citations(
-            self._catalogue.mentions(number), self._catalogue.identities(number), copies
-        )
+        return link_citations(self._mentions, identities, copies)
 
     def citations(self, document_id: str) -> Citations:
         """Return its mentions of other documents, and theirs of it, as far as we hold them."""
