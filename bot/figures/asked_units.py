@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.figures.units import kind_of
+from bot.passages.spoken_units import HOW_MANY, SPOKEN, written_unit
 from bot.passages.synonyms import others_said
 from knowledge.measure_units import Unit, UnitKind
 from knowledge.text import fold, syllables
@@ -14,24 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _LONGEST = 4
-ASKED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)(?=\s)", re.IGNORECASE)
+ASKED = re.compile(rf"\b{HOW_MANY}(?=\s)", re.IGNORECASE)
 _SCALED = re.compile(
     r"(?:(?:nghin |ngan |tram )?(?:ty|ti|trieu|dong)|(?:nghin|ngan)(?: (?=do\b|dong|usd)|(?=\s*(?:$|[?.,;:(/]|(?:mot|moi|tren) (?:ngay|thang|nam|nguoi|lan|gio|buoi|tiet)\b))))(?: (?:dong|do|usd|vnd))?(?! (?:luot|nguoi|con|tan|lit|m|khach|dan))\b"
 )
-_SPOKEN = re.compile(
-    r"(?:hom\b(?! nay)|tieng\b(?! (?:anh|viet|dan|noi|on|trung|phap|nuoc|dong|hat|chuong))|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b"
-)
-MEASURED_IN = re.compile(rf"(?<=nhieu|. may)\s+(?:{_SCALED.pattern}|{_SPOKEN.pattern})")
-_WRITTEN = {
-    "hom": "ngày",
-    "tieng": "giờ",
-    "hecta": "ha",
-    "dola": "USD",
-    "cayso": "km",
-    "caysovuong": "km2",
-    "kilometvuong": "km2",
-}
-_DOLLARS = re.compile(r"\s+(?:đô|usd)\b(?! (?:thị|hộ))", re.IGNORECASE)
+MEASURED_IN = re.compile(rf"(?<=nhieu|. may)\s+(?:{_SCALED.pattern}|{SPOKEN.pattern})")
 _MONEYS = frozenset({"tien", "von", "kinh"})
 _NO_NOUN = re.compile(
     r"(?:nam (?:19|20)\d\d|dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"
@@ -56,6 +44,8 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     'share'
     >>> asked_unit("rộng bao nhiêu héc-ta", {}).text, asked_unit("bao nhiêu đô la", {}).text
     ('ha', 'USD')
+    >>> asked_unit("bao nhiêu tỷ đô", {}).text
+    'USD'
     >>> asked_unit("bao nhiêu tiến sĩ", {}).known, asked_unit("bao nhiêu tiền", {}).kind.value
     (False, 'money')
     >>> asked_unit("phạt bao nhiêu nếu không có", {}), asked_unit("ăn mấy nghìn/ngày", {}).text
@@ -70,14 +60,10 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
         return None
     if following.startswith(("phan tram", "%")) or _OF_PRODUCT.match(following):
         return Unit("%", UnitKind.SHARE, 0)
+    if written := written_unit(after):
+        return Unit(written, kind_of(written), 0)
     if _SCALED.match(following):
         return Unit("đồng", UnitKind.MONEY, 0)
-    if _DOLLARS.match(after):
-        return Unit("USD", kind_of("USD"), 0)
-    spoken = _SPOKEN.match(following)
-    written = _WRITTEN.get(re.sub(r"[\s-]", "", spoken[0])) if spoken else None
-    if written:
-        return Unit(written, kind_of(written), 0)
     words = syllables(_CLASSIFIER.sub("", following.split("?")[0].split(",")[0], count=1))
     if not words or (words[0] in _NO_UNIT and not _PLACES_COUNTED.match(after)):
         return None

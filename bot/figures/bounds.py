@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion
 
+AT_LEAST = r"toi thieu|(?:it|thap|nho|hep|ngan|nhe) nhat"
+AT_MOST = r"toi da|(?:nhieu|cao|lon|rong|dai|xa|lau|nang) nhat"
 LEAST = re.compile(
-    r"\b(?:toi thieu|it nhat|thap nhat|nho nhat|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
+    rf"\b(?:{AT_LEAST}|tro len|khong (?:duoi|thap hon|it hon)|tren|hon|vuot)\b(?! qua)|[>≥]"
 )
-_NAMED_BOUND = re.compile(
-    r"\b(?:toi thieu|it nhat|thap nhat|nho nhat|toi da|nhieu nhat|cao nhat|lon nhat)\b"
-)
+_NAMED_BOUND = re.compile(rf"\b(?:{AT_LEAST}|{AT_MOST})\b")
 _MORE = re.compile(r"^(?:lon |cao |nhieu )?(?:hon|tren|vuot|duoi)\b")  # a condition, no limit
 MOST = re.compile(
-    r"\b(?:toi da|nhieu nhat|cao nhat|lon nhat|khong (?:vuot )?qua|khong vuot|tro xuong|(?<!khong )duoi|cham nhat)\b|[<≤]"
+    rf"\b(?:{AT_MOST}|khong (?:vuot )?qua|khong vuot|tro xuong|(?<!khong )duoi|cham nhat)\b|[<≤]"
 )
 
 

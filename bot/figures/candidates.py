@@ -8,6 +8,7 @@ from bot.figures.index import figure_index
 from bot.figures.judge import HOPELESS, Judge
 from bot.figures.likeness import OVER
 from bot.figures.question import read_question
+from bot.figures.words import is_sum
 from bot.passages.candidates import documents_meant
 from knowledge.status import status_of
 
@@ -80,7 +81,9 @@ def _matches(
         weights: dict[str, float] = {}
         for term in reading.wanted.terms:
             weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
-        for at in index.nearest(weights, HOPELESS, meant if bound else None, there)[:most]:
+        near = index.nearest(weights, HOPELESS, meant if bound else None, there)
+        sums = [at for at in near[most:] if question.sums and is_sum(index.held[at])]
+        for at in [*near[:most], *sums]:
             document = index.held[at].document
             if document.id not in statuses:
                 statuses[document.id], _ = status_of(document, held_documents, as_of)

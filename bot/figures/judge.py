@@ -170,7 +170,7 @@ class Judge:
         if _SO_FAR.search(question.folded) and not _ADDED.search(question.folded):
             fit -= ADDED_COST * bool(_ADDED.search(fold(stated.clause_text)))
             fit += COUNTED * bool(_TOTAL.search(fold(stated.clause_text)))
-        fit += COUNTED * (_IN_ALL.search(question.folded) is not None and is_sum(stated))
+        fit += COUNTED * (question.sums and is_sum(stated))
         if tells_apart(question.folded):
             own = _own(stated)
             fit -= TURNED_COST * other_of_kind(question.folded, own, own)
@@ -243,7 +243,6 @@ _HAS_TO = re.compile(r"\b(?:phai|can) dat\b")
 _SO_FAR = re.compile(
     r"\b(?:tinh den|den (?:het|cuoi|nay)|hien (?:co|nay)|tong so|tong cong|luy ke|ca thay|tat ca)\b"
 )
-_IN_ALL = re.compile(r"\b(?:tong|tong so|tong cong|ca thay|tat ca|toan bo|ca nam)\b")
 _TOTAL = re.compile(r"\b(?:nang|dua) tong(?: so)?\b|\bluy ke\b")
 _ADDED = re.compile(r"\b(?:co them|tang them|bo sung them|them|moi duoc)\b")
 ADDED_COST = 0.4

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import ASKED, asked_unit
+from bot.figures.bounds import AT_LEAST, AT_MOST
 from bot.figures.subject import ASKS, TIME, asking_in, blanked, subject_of
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
@@ -37,11 +38,10 @@ _RESULT = re.compile(
 _HELD = re.compile(
     r"\b(?:hien co|dang co|hien nay co|(?<!phai )(?<!can )(?<!se )co bao nhieu)\b(?!.{0,60}\b20\d\d\b)"
 )
-_LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat|nho nhat|tro len)\b")
-_MOST = re.compile(
-    r"\b(?:toi da|nhieu nhat|cao nhat|lon nhat|khong qua|khong vuot qua|tro xuong)\b"
-)
+_LEAST = re.compile(rf"\b(?:{AT_LEAST}|tro len)\b")
+_MOST = re.compile(rf"\b(?:{AT_MOST}|khong qua|khong vuot qua|tro xuong)\b")
 _CHANGE = re.compile(r"\b(?:tang|giam|vuot|so voi|bang)\b(?! truong| cuong)")
+_IN_ALL = re.compile(r"\b(?:tong|tong so|tong cong|ca thay|tat ca|toan bo|ca nam)\b")
 COMMUNES = re.compile(
     r"\bxa(?:,| va|,? hay)? phuong(?:(?:,| va) dac khu)?\b|\bphuong(?:,| va)? xa\b"
 )
@@ -93,6 +93,11 @@ class FigureQuestion:
     most: bool
     change: bool
     communes: bool = False
+
+    @property
+    def sums(self) -> bool:
+        """Whether it asks for the sum of all."""
+        return _IN_ALL.search(self.folded) is not None
 
     @property
     def folded(self) -> str:
@@ -178,14 +183,17 @@ def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
     whole = [blanked(subject, COMMUNES, COMMUNE_LEVEL)] if COMMUNES.search(fold(subject)) else []
     whole += [bare] if (bare := _SHARE_OF.sub("", subject)) != subject else []
     for words in [subject, *whole, *_renamed(subject)][:MOST_VARIANTS]:
-        general = frozenset(
-            word for pair in _GENERAL if pair in fold(words) for word in pair.split()
-        )
-        wanted = Wanted.from_question(words, vocabulary, general)
+        wanted = Wanted.from_question(words, vocabulary, _general(words))
         if wanted.terms:
             beside = (f"{one.folded} {two.folded}" for one, two in pairwise(wanted.terms))
             pairs = tuple(filter(vocabulary.knows, beside))
             yield Reading(wanted, tuple(required_terms(words)), pairs)
+
+
+def _general(subject: str) -> frozenset[str]:
+    """Return the words of a subject, folded, that any figure may be named with."""
+    measures = (word for pair in _GENERAL if pair in fold(subject) for word in pair.split())
+    return frozenset((*measures, "tong"))
 
 
 _SHARE_OF = re.compile(r"^(?:tỷ|tỉ|ty|ti) (?:trọng|trong) (?:của |cua )?(?=\w+ \w+)", re.IGNORECASE)

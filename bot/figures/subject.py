@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
 from bot.figures.asked_units import MEASURED_IN
+from bot.passages.spoken_units import HOW_MANY
 from bot.passages.terms import STOP
+from bot.passages.wanted import LIGHT
 from bot.questions.completions import CONTEXT
 from bot.questions.routes import OWN_UNIT
 from knowledge.measure_units import Unit, UnitKind
@@ -24,7 +26,7 @@ _MARKED = 0.25
 TIME = re.compile(
     r"\b(?:giai doan|nhiem ky|den het|den cuoi|tinh den|den nam|den|trong|vao|cuoi|dau|het|nam hoc|nam|nien do)? ?"
     r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b"
-    r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?\s+nam\b|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
+    r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?(?:\s+nam\b|(?=\s+(?:19|20)\d\d))|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
     r"|\b(?:ca |trong |tong cong )+\d{1,2} nam\b|\b(?:trong )?\d{1,2} nam (?:toi|qua|gan day|sap toi|tiep theo)\b|\b(?:trong |ca )?\d{1,2} nam(?=,? (?:giai doan )?(?:19|20)\d\d)"
 )
 _ASIDE = re.compile(
@@ -45,8 +47,13 @@ _LIGHT = re.compile(
     r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết|cả thảy|nghĩa là|(?:(?<=tỉnh )|(?<=thành phố )|(?<=xã )|(?<=sở )|(?<=ương )|(?<=ta ))định(?! mức| kỳ| hướng| danh| lượng| vị| cư| giá)|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
     re.IGNORECASE,
 )
+_GOVERNS = re.compile(
+    rf"\b(?:{'|'.join(sorted(LIGHT))})(?= (?:tong cong|tat ca|ca thay) (?:bao nhieu|may)\b)"
+)
+"""The light verb that only takes the number asked for: "lấy tổng cộng bao nhiêu mẫu"."""
+_SOME = re.compile(r"\bmay(?=[^,;?.]* bao nhieu\b)")  # restored, it may be another word
 ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
-COUNTED = re.compile(r"\b(?:bao nhieu|may) ")  # what is counted stands behind it
+COUNTED = re.compile(rf"\b{HOW_MANY} ")  # what is counted stands behind it
 _OPENS = re.compile(
     r"\b(?:khong biet|khong ro|chua biet|cho (?:toi |minh |em |chau |xin )?(?:hoi|biet)|xin hoi|muon (?:hoi|biet)|thac mac|hoi la|thi cho hoi)\b[,:]? ?(?:la )?"
 )
@@ -123,9 +130,11 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
             text, re.compile(rf"(?:\b(?:tinh|thanh pho|tp)\s+)?\b{re.escape(fold(place))}\b")
         )
     text = blanked(text, _NUMBER_OF)
+    if asked.plain:
+        text = blanked(text, _SOME)
     text = blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")
     text = blanked(blanked(text, _OURS), _SPOKEN_END)
-    text = blanked(blanked(_LIGHT.sub(" ", text), TIME), _ASIDE)
+    text = blanked(blanked(blanked(_LIGHT.sub(" ", text), _GOVERNS), TIME), _ASIDE)
     if unit is not None and unit.kind is UnitKind.MONEY:
         text = blanked(text, _PER)
     if unit is not None and unit.kind is not UnitKind.COUNT:

@@ -55,6 +55,7 @@ _PEOPLE = frozenset(
 )
 _MEASURED = frozenset({UnitKind.SHARE, UnitKind.MONEY, UnitKind.TIME})
 _SAME_KIND = frozenset({UnitKind.SHARE, UnitKind.MONEY})
+DOLLARS = "USD"
 
 
 def unit_fits(asked: Unit | None, stated: Stated) -> bool:
@@ -63,7 +64,8 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return True
     own, kind = fold(stated.figure.unit or ""), kind_of(stated.figure.unit)
     if asked.kind in _SAME_KIND:
-        return kind is asked.kind or (asked.kind is UnitKind.SHARE and "phan tram" in own)
+        same = kind is asked.kind or (asked.kind is UnitKind.SHARE and "phan tram" in own)
+        return same and (asked.text != DOLLARS or own.endswith(fold(DOLLARS)))
     noun = fold(asked.text).split()[0].strip(",")
     if not asked.known:
         return (

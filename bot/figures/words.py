@@ -71,11 +71,11 @@ class Texts:
         of_all = above[0].title if above and is_sum(stated) else ""
         shared = stated.after if _SHARES_VERB.match(f"{stated.clause_text}{stated.after}") else ""
         return cls(
-            held(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}"),
-            held(f"{stated.lead_text} {of_all}"),
-            held(f"{stated.before} {shared}"),
+            held(figure.indicator, stated.clause_text, figure.unit or ""),
+            held(stated.lead_text, of_all),
+            held(stated.before, shared),
             held(stated.after),
-            held(" ".join(section.title for section in above)),
+            held(*(section.title for section in above)),
             held(stated.titled),
             held(stated.document.metadata.issuer or ""),
             words,
@@ -93,14 +93,22 @@ class Texts:
 
 
 @functools.lru_cache(maxsize=8192)
-def held(text: str) -> Held:
-    """Return the words of a text; those with one or two others between count as neighbours.
+def held(*texts: str) -> Held:
+    """Return the words of texts; those with one or two others between count as neighbours.
 
-    "Tổng mức vốn kế hoạch" holds what "tổng vốn" asks for.
+    "Tổng mức vốn kế hoạch" holds what "tổng vốn" asks for. The last word of a text is no
+    neighbour of the next text's first: "Ủy ban nhân dân", "Số hóa …" tell of no "dân số".
     """
-    plain = Held.of(text)
-    words = syllables(fold(text))
-    near = {
-        f"{one} {two}" for apart in (2, 3) for one, two in zip(words, words[apart:], strict=False)
-    }
-    return Held(plain.typed, plain.words, plain.pairs | near)
+    each = [Held.of(text) for text in texts]
+    said = [syllables(fold(text)) for text in texts]
+    near = (
+        f"{one} {two}"
+        for words in said
+        for apart in (2, 3)
+        for one, two in zip(words, words[apart:], strict=False)
+    )
+    return Held(
+        frozenset().union(*(one.typed for one in each)),
+        frozenset().union(*(one.words for one in each)),
+        frozenset(near).union(*(one.pairs for one in each)),
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.held import Held
+from bot.passages.spoken_units import HOW_MANY, written_unit
 from bot.passages.table_rows import is_row
 from bot.passages.terms import STOP, STOP_TYPED
 from knowledge.text import fold, has_diacritics, syllables
@@ -38,17 +39,21 @@ def measured(question: str) -> str:
 
     >>> measured("Tỉnh có bao nhiêu đảng viên?"), measured("Tăng bao nhiêu phần trăm?")
     ('dang', '')
+    >>> measured("Mấy khu công nghiệp có bao nhiêu trạm 5G?"), measured("rộng mấy hecta")
+    ('tram', 'ha')
     """
     match = _MEASURED.search(question.lower())
     if match is None:
         return ""
+    if written := written_unit(question[match.start("what") :]):
+        return fold(written)
     stop = STOP_TYPED if has_diacritics(question) else STOP
     return (
         "" if match["what"] in stop or fold(match["what"]) in _NO_MEASURE else fold(match["what"])
     )
 
 
-_MEASURED = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may) (?P<what>[^\W\d]+)")
+_MEASURED = re.compile(rf"\b{HOW_MANY} (?P<what>[^\W\d]+)")
 _NO_MEASURE = frozenset("phan tien moi mot so tu trong vao hang la diem cua nam thang o".split())
 
 
