@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
-ENOUGH, ENOUGH_FIGURE = -0.8, -0.8
+ENOUGH, ENOUGH_FIGURE = -0.9, -0.9
 ASIDE = 1.2
 ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8

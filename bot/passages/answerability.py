@@ -10,10 +10,12 @@ the same questions asked where their documents are missing as those that nothing
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from bot.passages.features import Features
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +26,6 @@ CONTRADICTED = frozenset(
     "year place number source scope ordinal date person money kind rule body other".split()
 )
 DOUBTED = ("figure", "measure", "unit", "term")
-FEATURES = ("similar", "lost", "strange", "untold", "length", "focus", "meant", "over", "head", "coverage", "sign", "headless", "wordless", "apart", "first", "told", "paired", "counted", "own")  # fmt: skip
 MOST_LEAD = 1.0
 SHADOW = 0.3
 
@@ -81,7 +82,7 @@ def rival(found: Sequence[Candidate]) -> float:
 
 def known_of(candidate: Candidate, lead: float) -> dict[str, float]:
     """Return what the odds weigh: features, doubts, score, and the lead on another document."""
-    known = {name: float(getattr(candidate.features, name)) for name in FEATURES}
+    known = {each.name: float(getattr(candidate.features, each.name)) for each in fields(Features)}
     known |= {f"no {name}": float(name in candidate.faults) for name in DOUBTED}
     return {**known, "score": candidate.score, "lead": min(lead, MOST_LEAD)}
 

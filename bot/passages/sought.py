@@ -47,7 +47,9 @@ class Sought:
         asking = frozenset[str]() if value else asking_words(asked.folded)
         return cls(
             asked=asked,
-            wanted=Wanted.from_question(asked.subject, vocabulary, asking, plain=asked.plain),
+            wanted=Wanted.from_question(
+                asked.subject, vocabulary, asking, places=asked.places, plain=asked.plain
+            ),
             required=tuple(required_terms(asked.subject)),
             expects=expects,
             kinds=also_expected(asked.folded),

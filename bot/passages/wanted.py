@@ -61,6 +61,7 @@ class Term:
     stand for it, each as the words or pairs of neighbours that make it up. ``telling`` ones
     must not be missing: neither asking nor light words nor numbers. A ``known`` one stands in
     some passage. A ``sole`` one is all that is asked of, so it has no neighbour to stand beside.
+    One ``of_place`` names a place.
     """
 
     typed: str
@@ -71,6 +72,7 @@ class Term:
     telling: bool = True
     known: bool = True
     sole: bool = False
+    of_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,12 @@ class Wanted:
         vocabulary: Vocabulary,
         asking: frozenset[str] = frozenset(),
         *,
+        places: Sequence[str] = (),
         plain: bool = False,
     ) -> Wanted:
         """Read the wanted terms of a question; its first two words weigh more: they name the subject.
+
+        The words of the ``places`` named don't: "Hà Nội đặt mục tiêu gì về …" is about the aim.
 
         Words that only say what kind of figure it is ("tỷ lệ") weigh less, and so do
         ``asking`` ones, folded: they tell what kind of answer is wanted. Of a ``plain`` question
@@ -107,6 +112,7 @@ class Wanted:
         accented = has_diacritics(question)
         heads = 0
         others = others_said(typed, _bound(words, vocabulary))
+        in_places = _runs(words, places)
         for i, word in enumerate(words):
             if typed[i] in STOP_TYPED or (word in STOP and (plain or not accented)):
                 continue
@@ -117,7 +123,7 @@ class Wanted:
                 weight *= ASKING_WEIGHT
             elif any(pair in MEASURES for pair in beside):
                 weight *= MEASURE_WEIGHT
-            elif heads < HEAD and not word.isdigit():
+            elif heads < HEAD and i not in in_places and not word.isdigit():
                 weight *= HEAD_WEIGHT
                 heads += 1
             said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
@@ -125,7 +131,9 @@ class Wanted:
             telling = not (light or word in asking or word[0].isdigit())
             known = vocabulary.knows(word)
             sole = accented and len(words) == 1
-            terms.append(Term(typed[i], word, weight, pairs, said, telling, known, sole))
+            terms.append(
+                Term(typed[i], word, weight, pairs, said, telling, known, sole, i in in_places)
+            )
         total = sum(term.weight for term in terms) or 1.0
         return cls(tuple(terms), accented, total, math.log(1 + vocabulary.passages))
 
@@ -197,9 +205,10 @@ class Wanted:
         return sum(term.telling for term in self.terms)
 
     def head(self, credits_: Iterable[float]) -> float:
-        """Return the lower credit of the first two telling terms: what the question is about."""
+        """Return the lower credit of the first two telling terms, of no place: what it is about."""
         pairs = zip(self.terms, credits_, strict=True)
-        return min([credit for term, credit in pairs if term.telling][:HEAD], default=1.0)
+        heads = [credit for term, credit in pairs if term.telling and not term.of_place]
+        return min(heads[:HEAD], default=1.0)
 
     def words_lost(self, credits_: Sequence[float]) -> tuple[float, float]:
         """Return whether the first word of two syllables is missing, and the share of all that are.
@@ -231,6 +240,18 @@ def _bound(words: Sequence[str], vocabulary: Vocabulary) -> frozenset[int]:
     pairs = enumerate(pairwise(words))
     held = [i for i, (a, b) in pairs if vocabulary.knows(f"{a} {b}")]
     return frozenset(held) | frozenset(i + 1 for i in held)
+
+
+def _runs(words: Sequence[str], places: Iterable[str]) -> frozenset[int]:
+    """Return the positions of words that name one of the places."""
+    named = [syllables(fold(place)) for place in places]
+    return frozenset(
+        at + i
+        for name in named
+        for at in range(len(words) - len(name) + 1)
+        if words[at : at + len(name)] == name
+        for i in range(len(name))
+    )
 
 
 def _pieces(phrase: str) -> frozenset[str]:
