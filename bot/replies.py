@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from bot.safety.refusal_kinds import Refusal
@@ -66,6 +67,7 @@ NO_SUCH_DOCUMENT = "Không có văn bản nào như vậy trong các văn bản 
 NOT_FOUND = "Không tìm thấy thông tin này trong các văn bản đang lưu giữ."
 WHICH_DOCUMENT = "Bạn hỏi về văn bản nào? Hãy cho biết tên hoặc số, ký hiệu của văn bản."
 WHICH_UNIT = "Bạn hỏi về đơn vị nào? Hãy cho biết tên đơn vị, ví dụ “{example}”."
+MOST_CHOICES = 4
 CHOICES = "Có nhiều khả năng, bạn muốn hỏi:"
 ASK_OWN_TASKS = "Đơn vị tôi phải làm gì?"
 NO_OWN_UNIT = "Tôi chưa biết đơn vị của bạn. Để tôi ghi nhớ, hãy gõ /donvi rồi tên đơn vị, ví dụ “/donvi Sở Tài chính”."
@@ -125,6 +127,8 @@ def named(document: Document) -> str:
     Used in notices and lists of choices, not in claims.
     """
     metadata = document.metadata
+    if not (metadata.kind or metadata.number or metadata.title):
+        return f"Văn bản trong tệp {PurePath(document.source.name).name}"
     words = [metadata.kind or "Văn bản"]
     if metadata.number:
         words.append(f"số {metadata.number}")
@@ -181,6 +185,11 @@ def shortened(text: str, most: int) -> str:
         return text
     cut = _HALF_A_DATE.sub("", text[:most].rsplit(" ", 1)[0])
     return cut.rstrip(" ,;:-") + "…"
+
+
+def which_document(documents: Sequence[Document]) -> str:
+    """Ask which of several documents was meant, the best few of them."""
+    return choices(told_apart(documents[:MOST_CHOICES]))
 
 
 def choices(options: Sequence[str]) -> str:

@@ -55,7 +55,6 @@ _SAID = {
 _ACTED_ON = frozenset({Fact.STATUS, Fact.REPLACES, Fact.AMENDS})
 """What others tell of a document that isn't held."""
 _DOCUMENT = re.compile(r"\b(?:van ban|tai lieu)\b")
-_MOST_CHOICES = 4
 
 
 def compose_fact(
@@ -158,8 +157,7 @@ def _several(
     current = [d for d in documents if evidence.status_of(d) is Status.CURRENT]
     if len(current) == 1 and not asked.years:
         return _one(asked, current[0], evidence, library)
-    options = replies.told_apart(documents[:_MOST_CHOICES])
-    return plain(AnswerStatus.CLARIFY, replies.choices(options))
+    return plain(AnswerStatus.CLARIFY, replies.which_document(documents))
 
 
 def _one(

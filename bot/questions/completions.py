@@ -68,8 +68,17 @@ def leaves_open(folded: str) -> bool:
     >>> leaves_open("tong kinh phi la may ty"), leaves_open("kinh phi trong rung la bao nhieu")
     (True, False)
     """
-    named = bool(forms.PARTS.search(folded))
-    return named and not own_words(forms.SAYS.sub(" ", forms.PARTS.sub(" ", folded)))
+    left = forms.SAYS.sub(" ", forms.PARTS.sub(" ", folded))
+    return bool(parts_in(folded)) and not own_words(left)
+
+
+def parts_in(folded: str) -> list[str]:
+    """Return the parts of a document that a folded question names.
+
+    >>> parts_in("kinh phi thuc hien lay o dau")
+    ['kinh phi', 'thuc hien', 'lay']
+    """
+    return [match[0] for match in forms.PARTS.finditer(folded)]
 
 
 def root_route(before: Turn) -> Route:

@@ -90,7 +90,7 @@ NO_SUBJECT = frozenset(
 )
 PARTS = re.compile(
     r"\b(?:tong kinh phi|kinh phi|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"
-    r"|giai phap|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
+    r"|giai phap|nhiem vu|noi dung(?: chinh| co ban)?|chu yeu|ho so|thu tuc|giay to|le phi|dieu kien|(?:muc )?ho tro|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
     r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem|phu trach|dam nhiem|dau moi|giai doan|xong"
     r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"
     r"|dien ra|khai mac|be mac|bat dau|ket thuc|phat dong|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung|tham gia|tham du|dang ky|du thi|(?:bi |muc |xu )?phat(?! (?:trien|hanh|dong|thanh|song|sinh|huy|ngon))|(?:neu )?vi pham(?: thi)?|xu ly|giai quyet|tra loi|tra ket qua)\b"

@@ -31,14 +31,16 @@ from bot.passages.candidates import documents_meant
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
-from bot.questions.completions import CONTEXT, leaves_open
+from bot.questions.completions import CONTEXT, leaves_open, parts_in
 from bot.questions.document_questions import Fact
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect
+from knowledge.copies import without_copies
+from knowledge.status import OVER
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bot.answers import Question
     from bot.evidence import EvidenceList
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from bot.writers.clock import Clock
     from bot.writers.port import Commission
+    from knowledge.documents import Document
     from knowledge.library import Library
 
     Composer = Callable[[Understanding, Library, Vocabulary, EvidenceList], Draft | None]
@@ -75,6 +78,7 @@ _OF_TASKS = {
 }
 _ASKED_SO = frozenset({Route.FACT, Route.DOCUMENTS})
 _TOLD_ALONE = frozenset({Route.FACT, Route.TASKS})
+_WIDE = 8
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
 
@@ -237,11 +241,23 @@ def _which_is_meant(asked: Understanding, draft: Draft, evidence: EvidenceList) 
     named = asked.followed or asked.document_ids or asked.numbers or asked.places or asked.own_unit
     if named or not draft.answers or asked.route not in _EXPLAINED or not leaves_open(asked.folded):
         return None
-    fitting = (*evidence.documents_of(draft.sentences), *(each.document for each in draft.offered))
-    documents = list({document.id: document for document in fitting}.values())
+    offered = (each.document for each in draft.offered)
+    others = _that_have_it(asked, evidence)
+    fitting = (*evidence.documents_of(draft.sentences), *offered, *others)
+    documents = without_copies(list({document.id: document for document in fitting}.values()))
     if len(documents) == 1:
         return None
-    return plain(AnswerStatus.CLARIFY, replies.choices(replies.told_apart(documents)))
+    return plain(AnswerStatus.CLARIFY, replies.which_document(documents))
+
+
+def _that_have_it(asked: Understanding, evidence: EvidenceList) -> Iterator[Document]:
+    """Yield the documents in force where a heading names the part asked for, best first."""
+    part = parts_in(asked.folded)[0]
+    for hit in evidence.library.search(asked.query or asked.text, top_k=_WIDE, per_document=1):
+        document = evidence.documents.get(hit.document_id)
+        heads = fold(" ".join(hit.passage.section))
+        if document and part in heads and evidence.status_of(document) not in OVER:
+            yield document
 
 
 def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:

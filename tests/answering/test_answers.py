@@ -490,3 +490,14 @@ def test_which_document_is_meant_is_asked_where_several_have_the_part(ask: Calla
     assert answer.status == AnswerStatus.CLARIFY
     assert not answer.citations
     assert ask("Kinh phí tin học hóa năm 2026 là bao nhiêu?").status == AnswerStatus.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["Kinh phí thực hiện lấy từ đâu?", "muc tieu la gi", "Mục tiêu là gì?"]
+)
+def test_a_part_that_several_documents_have_is_not_told_of_one_of_them(
+    ask: Callable, question: str
+) -> None:
+    answer = ask(question)
+    assert answer.status == AnswerStatus.CLARIFY
+    assert 2 <= answer.text.count("\n- ") <= replies.MOST_CHOICES

@@ -55,3 +55,14 @@ def test_everyday_words_for_when_ask_for_a_time(spoken: str, kind: Expected) -> 
 def test_everyday_words_that_ask_for_no_time_stay() -> None:
     for words in ("Mấy hôm nay mưa to", "Có mấy tiếng dân tộc được dạy?", "Chừng nào còn mưa"):
         assert as_written(words) == words
+
+
+def test_a_place_named_first_is_not_what_the_question_is_about() -> None:
+    vocabulary = Vocabulary.of([*TEXTS, "Sông Ngân", "mục tiêu chuyển đổi số"])
+    question = "Sông Ngân đặt mục tiêu chuyển đổi số"
+    placed = Wanted.from_question(question, vocabulary, places=["Sông Ngân"])
+    unplaced = Wanted.from_question(question, vocabulary)
+    matter = Held.of("mục tiêu chuyển đổi số")
+    assert placed.share(placed.credits(matter)) > unplaced.share(unplaced.credits(matter))
+    assert placed.head(placed.credits(Held.of("Sông Ngân"))) == 0
+    assert unplaced.head(unplaced.credits(Held.of("Sông Ngân"))) > 0
