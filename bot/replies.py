@@ -128,7 +128,7 @@ def named(document: Document) -> str:
     """
     metadata = document.metadata
     if not (metadata.kind or metadata.number or metadata.title):
-        return f"Văn bản trong tệp {PurePath(document.source.name).name}"
+        return f"Văn bản trong tệp {PurePath(document.source).name}"
     words = [metadata.kind or "Văn bản"]
     if metadata.number:
         words.append(f"số {metadata.number}")

@@ -59,3 +59,8 @@ def test_documents_of_one_name_are_told_apart_by_day_and_abstract() -> None:
     assert "14/05/2025" in first
     assert "Thư viện số" in second
     assert replies.told_apart(held[:1]) == [replies.named(held[0])]
+
+
+def test_a_document_that_says_nothing_of_itself_is_named_by_its_file() -> None:
+    nameless = Document("a", "kho/quet-01.pdf", Metadata(), None, 1, 1)
+    assert replies.named(nameless) == "Văn bản trong tệp quet-01.pdf"
