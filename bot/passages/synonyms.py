@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.passages.tone_marks import spelled_alike
 from bot.questions.abbreviations import shipped
+from bot.questions.syllables import is_syllable
 from knowledge.text import fold, folded_words, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -20,12 +21,13 @@ def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, 
 
     Keys are positions in ``typed``; values are folded phrases. Phrases of one syllable count only
     where it stands by itself: neither at a position ``bound`` to a neighbour ("cá" of "cá nhân")
-    nor without diacritics, where it may be another word.
+    nor without diacritics, where it may be another word. What is no syllable ("email") is never
+    part of a word.
 
     >>> others_said(["hạn", "chót", "nộp"])[0][:2]
     ('han cuoi', 'thoi han')
-    >>> 0 in others_said(["cá", "nhân"], bound={0, 1})
-    False
+    >>> 0 in others_said(["cá", "nhân"], bound={0, 1}), 0 in others_said(["email", "công"], bound={0, 1})
+    (False, True)
     """
     line = " ".join(typed)
     accented = has_diacritics(line)
@@ -35,7 +37,8 @@ def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, 
     found: dict[int, tuple[str, ...]] = {}
     for match in _phrases(accented=accented).finditer(line):
         first, phrase = starts.index(match.start()), match[0]
-        if " " not in phrase and (first in bound or not accented):
+        part_of_a_word = is_syllable(phrase) and (first in bound or not accented)
+        if " " not in phrase and part_of_a_word:
             continue
         for position in range(first, first + phrase.count(" ") + 1):
             found[position] = _groups(accented=accented)[phrase]

@@ -57,6 +57,12 @@ def test_several_kinds_are_expected_at_once() -> None:
     assert also_expected("khai mac ngay nao, o dau") == (Expected.DAY, Expected.PLACE)
 
 
+def test_a_foreign_word_has_its_synonyms_beside_any_neighbour_and_without_marks() -> None:
+    assert "thu dien tu" in others_said(["email", "công", "vụ"], bound={0, 1, 2})[0]
+    assert "thu dien tu" in others_said(["email", "cong", "vu"])[0]
+    assert 0 not in others_said(["vay", "nhau"])
+
+
 def test_labels_inside_a_line_announce_their_kind() -> None:
     line = "- Thời gian: từ ngày 3 đến ngày 5/9; địa điểm: Nhà văn hóa trung tâm."
     assert announced(line, Expected.DAY)
