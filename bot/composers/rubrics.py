@@ -56,6 +56,7 @@ MOST_TITLED = 3
 DEEPER = 0.05
 OWN, ALONE = 0.5, 0.15
 NEAR = 48
+BELOW, IN_ITEMS = 1500, 0.9
 _OF_KIND = {
     Expected.WHO: frozenset({AUDIENCE, STRUCTURE}),
     Expected.NAME: frozenset({AUDIENCE}),
@@ -170,9 +171,10 @@ def _deeper(place: _Place, wanted: Wanted, library: Library) -> _Place:
     """Return the subsection that is of what the question adds to its document, if one is."""
     known = Held.of(f"{named_words(place.document)} {place.section.title}")
     whole = wanted.coverage((known, 1.0))
+    added = wanted.without(Held.of(named_words(place.document)))
     below = sorted(
         (
-            (wanted.coverage((known, 1.0), (held, 1.0)), wanted.coverage((held, 1.0)), section)
+            (wanted.coverage((known, 1.0), (held, 1.0)), added.coverage((held, 1.0)), section)
             for section in library.sections(place.document.id)
             if section.parent == place.section.position
             for held in [Held.of(section.title)]
@@ -228,7 +230,7 @@ def _places(
     evidence: EvidenceList,
 ) -> Iterable[_Place]:
     """Yield the sections whose heading is of a rubric and leaves nothing of the question untold."""
-    sections = library.sections(document.id)
+    sections, text = library.sections(document.id), library.text(document.id)
     status = evidence.status_of(document)
     over = PAST * (status in OVER and not asked.years)
     known = Held.of(f"{named_words(document)} {document.metadata.number} {_years(document)}")
@@ -240,7 +242,10 @@ def _places(
         if rubric is None or len(own) > LONGEST_HEADING:
             continue
         heading, above = Held.of(title), Held.of(headings_above(section, sections))
-        credits_ = wanted.best_credits((known, 0.95), (heading, 1.0), (above, 0.95))
+        below = Held.of(section.span.of(text)[:BELOW])
+        credits_ = wanted.best_credits(
+            (known, 0.95), (heading, 1.0), (above, 0.95), (below, IN_ITEMS)
+        )
         share = wanted.share(credits_)
         precise = _precise(own, said)
         if share < ENOUGH or precise < PRECISE or wanted.untold(credits_) > LEAST_UNTOLD:

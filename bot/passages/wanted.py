@@ -7,7 +7,7 @@ that it also has in the question (`bot.passages.held`).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -136,6 +136,11 @@ class Wanted:
             )
         total = sum(term.weight for term in terms) or 1.0
         return cls(tuple(terms), accented, total, math.log(1 + vocabulary.passages))
+
+    def without(self, held: Held) -> Wanted:
+        """Return what is wanted besides what a text holds."""
+        left = [t for t, c in zip(self.terms, self.credits(held), strict=True) if c < HALF_MISSING]
+        return replace(self, terms=tuple(left), total=sum(t.weight for t in left) or 1.0)
 
     @property
     def words(self) -> str:

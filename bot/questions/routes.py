@@ -126,16 +126,22 @@ _ROUTES = (
 def asks_for_tasks(folded: str) -> bool:
     """Whether the words ask what somebody has to do: not who has to, nor when, why, how much.
 
+    What mustn't or needn't be done is no task.
+
     >>> asks_for_tasks("so tai chinh phai lam gi"), asks_for_tasks("grdp la bao nhieu")
     (True, False)
+    >>> asks_for_tasks("can bo khong duoc lam gi"), asks_for_tasks("can bo duoc giao lam gi")
+    (False, True)
     >>> asks_for_tasks("co quan nao duoc giao chu tri"), asks_for_tasks("so y te duoc giao bao nhieu tien")
     (False, False)
     """
-    if not _TASKS.search(folded) or _WHY.search(folded) or _ASKS_WHO.search(folded):
+    others = (_WHY, _ASKS_WHO, _NOT_TO_DO)
+    if not _TASKS.search(folded) or any(asks.search(folded) for asks in others):
         return False
     return not (_AMOUNT.search(folded) or _TIMED.search(folded)) or bool(_LISTED.search(folded))
 
 
+_NOT_TO_DO = re.compile(r"\bkhong (?:duoc|can|phai) (?:lam )?(?:nhung )?(?:viec )?gi\b")
 _LISTED = re.compile(r"\b(?:nhung viec|viec gi|nhung gi|lam gi|nhiem vu gi|nhiem vu nao)\b")
 
 

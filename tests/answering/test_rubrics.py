@@ -34,6 +34,22 @@ def test_the_items_of_the_rubric_are_listed_and_no_others(
     assert others not in answer.text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quy chế phòng đọc tài liệu quý hiếm cấm những gì?",
+        "không được làm gì với bản gốc trong phòng đọc",
+        "khong duoc lam gi voi ban goc o phong doc",
+    ],
+)
+def test_a_rubric_is_listed_whole_though_its_parts_repeat_the_title(
+    ask: Callable, question: str
+) -> None:
+    answer = ask(question)
+    assert "Viết, vẽ lên bản gốc" in answer.text
+    assert "Mang bút mực" in answer.text
+
+
 def test_goals_without_a_figure_asked_for_are_listed(ask: Callable) -> None:
     answer = ask("mục tiêu của kế hoạch tin học hóa thư viện năm 2026")
     assert "240 máy tính" in answer.text
