@@ -70,7 +70,7 @@ _INSULTS = typed(
     r"|\btao (?:ghét|khinh|đấm|chửi|căm)\b|\bóc (?:bã đậu|heo|lợn|bò|trâu|đậu phụ)\b"
     r"|\b(?:cút đi|câm mồm|im mồm|biến đi|chết đi|sao ngu|ngu thế|ngu quá|ngu như (?:bò|chó|lợn)|ngu ngốc)\b"
     r"|\b(?:lũ|bọn) (?:quan tham|tham nhũng|cán bộ|lãnh đạo|chó|công an|ăn hại|phản động|bán nước)\b"
-    rf"|{OPENING}(?:chửi|mắng|nói xấu|bôi nhọ|hạ nhục|xúc phạm|chê bai|lăng mạ|đả kích)\b"
+    rf"|{OPENING}(?!mang\b)(?:chửi|mắng|nói xấu|bôi nhọ|hạ nhục|xúc phạm|chê bai|lăng mạ|đả kích)\b"
     r"|\b(?:chửi|mắng|nói xấu|bôi nhọ|hạ nhục|lăng mạ) (?:\w+ ){0,2}(?:giúp|hộ|giùm|cho tôi)\b"
 )
 
@@ -92,6 +92,9 @@ _INVENTS = typed(
     r"|\b(?:khỏi|không) cần (?:đúng|chính xác|thật|có thật|có nguồn)\b"
     rf"|{OPENING}nghĩ (?:giúp |hộ )?(?:cho {_ME} )?(?:một |ra |đại )*(?:cái )?(?:số|con số|số liệu)\b"
     r"|\bđoán thử\b|\bcon số bất kỳ\b|\bmake up\b|\bfabricate\b|\binvent\b|\bguess\b"
+)
+_OF_PENALTY = typed(
+    r"\bbị (?:nghiêm )?(?:cấm|phạt|xử lý|xử phạt|kỷ luật)(?: \w+){0,3}? (?:không|gì|sao|thế nào|bao nhiêu)\W*$"
 )
 _WRITES = r"(?:soạn(?: thảo)?|viết|thảo|dự thảo|lập|làm|tạo|dựng|xây dựng|sáng tác|nghĩ ra|write|draft|compose)"
 _TELLS = (
@@ -176,8 +179,8 @@ def swears(message: str) -> bool:
 def insults(reading: str) -> bool:
     """Whether it insults, or asks to.
 
-    >>> insults("bạn ngu quá"), insults("chính sách cho ngư dân")
-    (True, False)
+    >>> insults("bạn ngu quá"), insults("chính sách cho ngư dân"), insults("mang theo giấy tờ gì")
+    (True, False, False)
     """
     return bool(_INSULTS.search(reading))
 
@@ -194,10 +197,15 @@ def asks_private_data(reading: str) -> bool:
 def asks_invention(reading: str) -> bool:
     """Whether it asks to make up or to write something.
 
+    What the rules say of those who do so is a question.
+
     >>> asks_invention("soan ke hoach gium"), asks_invention("soan thao ke hoach do ai lam")
     (True, False)
+    >>> asks_invention("làm giả con dấu"), asks_invention("làm giả con dấu thì bị phạt thế nào")
+    (True, False)
     """
-    return bool(_INVENTS.search(reading) or _COMPOSES.search(reading))
+    composes = _COMPOSES.search(reading) is not None
+    return composes or (_INVENTS.search(reading) is not None and not _OF_PENALTY.search(reading))
 
 
 def asks_prediction(reading: str) -> bool:
