@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -25,6 +26,7 @@ _PLAIN_RIMES = frozenset(fold(rime) for rime in _RIMES)
 _SPLIT = re.compile(rf"(?P<onset>{_ONSET})(?P<rime>[aăâeêioôơuưy]+[a-z]*)")
 _STOPPED = re.compile(r"(?:ch|[cpt])$")
 _MARKED = "ăâêôơư"
+ONE_SLIP = 2  # a mark for another; or one more, one less
 
 
 @lru_cache(maxsize=16384)
@@ -69,6 +71,21 @@ def untoned(word: str) -> str:
     ('tên', 'sơ')
     """
     return nfc(_TONE.sub("", unicodedata.normalize("NFD", word)))
+
+
+def marks_of(word: str) -> list[str]:
+    """Return the combining marks of a word, tone and all, in a fixed order."""
+    return sorted(c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c))
+
+
+def marked_alike(word: str, way: str) -> bool:
+    """Whether one slip makes a word's marks another's; a word without a tone may lack them all.
+
+    >>> marked_alike("chừng", "chúng"), marked_alike("nhiêm", "nhiệm"), marked_alike("so", "số")
+    (False, True, True)
+    """
+    one, other = Counter(marks_of(word)), Counter(marks_of(way))
+    return not is_toned(word) or ((one - other) + (other - one)).total() <= ONE_SLIP
 
 
 def well_placed(word: str) -> str:

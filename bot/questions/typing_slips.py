@@ -11,7 +11,6 @@ other one has a neighbour.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +21,8 @@ from bot.questions.syllables import (
     is_syllable,
     is_toned,
     lacks_tone,
+    marked_alike,
+    marks_of,
     plain_in_use,
     same_letters,
     untoned,
@@ -120,13 +121,13 @@ def _meant(
         return retoned[0]
     scored = []
     for way in _near(word, accented=accented):
-        alike = _marks(way) == _marks(word)
+        alike = marks_of(way) == marks_of(word)
         usual = beside(before, way, accented=accented) + beside(way, after, accented=accented)
         scored.append(
             (usual * (MARKS_KEPT if alike else 1), alike, held.plain.get(fold(way), 0), way)
         )
     evidence, _, _, best = max(scored, default=(0.0, False, 0, word))
-    if accented and len(_marks(word)) > 1 and not is_syllable(word):  # two tones: "lýảo"
+    if accented and len(marks_of(word)) > 1 and not is_syllable(word):  # two tones: "lýảo"
         apart = split(word, held, accented=accented)
         if apart:
             return apart
@@ -214,10 +215,6 @@ _FIXED = frozenset(
 )
 
 
-def _marks(word: str) -> list[str]:
-    return sorted(c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c))
-
-
 def _is_deliberate(word: str, way: str) -> bool:
     """Whether a marked syllable would get other letters: few slips make a syllable with marks."""
     return not word.isascii() and is_syllable(word) and fold(word) != fold(way)
@@ -257,7 +254,7 @@ def _near(word: str, *, accented: bool) -> Iterator[str]:
     if len(bare) > LONGEST + 1:
         return
     if accented:
-        yield from same_letters(bare)
+        yield from (way for way in same_letters(bare) if marked_alike(word, way))
     for letters in _edits(bare) & plain_in_use():
         if accented:
             yield from same_letters(letters)
