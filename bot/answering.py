@@ -225,7 +225,8 @@ def _places(library: Library) -> set[str]:
 
 def _spoken_of(asked: Understanding, before: Turn | None) -> tuple[str, ...]:
     """Return the documents that the conversation stays with where an answer names none."""
-    return asked.document_ids or (before.document_ids[:1] if before and asked.followed else ())
+    goes_on = asked.followed or asked.leanings
+    return asked.document_ids or (before.document_ids[:1] if before and goes_on else ())
 
 
 def _rendered(

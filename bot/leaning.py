@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answers import AnswerStatus
+from bot.drafts import plain
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
 from bot.passages.held import Held
@@ -17,6 +19,7 @@ from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT
 from bot.questions.leanings import named_by
 from bot.questions.routes import Route
+from bot.replies import NOT_FOUND
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
 
 ENOUGH = 0.6
+STRAY = 0.4
 FEW = 3
 
 
@@ -45,8 +49,8 @@ class Leaning:
     ) -> tuple[Understanding, Draft]:
         """Return the reading that holds, with its answer; ``draft`` is the one by rules.
 
-        What names nothing is not asked of the world at large: it stays with the matter before,
-        though nothing is found of it.
+        What names nothing, or nothing that is told elsewhere, is not asked of the world at
+        large: it stays with the matter before, though nothing is found of it.
         """
         if self._settled(asked, draft):
             return asked, draft
@@ -56,9 +60,15 @@ class Leaning:
             bound = bool(asked.document_ids)
             if self._of_item(*tried[-1]) if bound else self._holds(*tried[-1], draft):
                 return tried[-1]
-        nameless = not named_by(self.alone) or self._is_elsewhere(tried[0][0], draft)
-        lost = draft.answers and nameless and not asked.followed
-        return tried[0] if lost else (asked, draft)
+        if not draft.answers or asked.followed:
+            return asked, draft
+        reading, here = tried[0]
+        if not named_by(self.alone):
+            return reading, here
+        stray = self._is_elsewhere(reading, draft) or self.told_by(draft) < STRAY
+        kept = not here.answers or self._keeps(reading, here)
+        left = here if kept else plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
+        return (reading, left) if stray else (asked, draft)
 
     def _is_elsewhere(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a question of few words has its answer in another place than the one spoken of."""

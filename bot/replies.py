@@ -192,6 +192,14 @@ def which_document(documents: Sequence[Document]) -> str:
     return choices(told_apart(documents[:MOST_CHOICES]))
 
 
+def compared_in_what(names: Sequence[str]) -> str:
+    """Ask in what the places named are to be held against each other."""
+    return (
+        f"Bạn muốn so sánh {' và '.join(names)} về điều gì? "
+        "Hãy nêu chỉ tiêu hoặc nội dung, ví dụ “số xã, phường”."
+    )
+
+
 def choices(options: Sequence[str]) -> str:
     """Ask which of several readings was meant."""
     return "\n".join([CHOICES, *(f"- {option}" for option in options)])

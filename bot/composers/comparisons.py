@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot import replies
+from bot.answers import AnswerStatus
 from bot.composers.content_sides import compose_content_sides
 from bot.composers.figure_sides import compose_sides
 from bot.composers.figures import compose_figures
-from bot.drafts import joined
+from bot.drafts import joined, plain
 from bot.figures.candidates import weighed
 from bot.figures.choice import chosen_of
 from bot.figures.comparison_sides import sides_of, told_of_year_before
 from bot.figures.sides import of_scopes, wish_of
 from bot.figures.wording import capitalised
+from bot.questions.compared_follow_ups import names_matter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,12 +36,16 @@ def compose_comparison(
 ) -> Draft | None:
     """Say each side in a line of its own; null when the passages have to answer.
 
-    A question that names one side only ("cao hơn năm trước bao nhiêu") is one for a figure.
+    A question that names one side only ("cao hơn năm trước bao nhiêu") is one for a figure; of one
+    that names places and nothing to compare in them it is asked back.
     """
     told = _change_told(asked, library, vocabulary, evidence)
     if told is not None:
         return told
     sides = sides_of(asked)
+    names = [side.name for side in sides]
+    if sides and set(names) == {*asked.places} and not names_matter(asked.text, names):
+        return plain(AnswerStatus.CLARIFY, replies.compared_in_what(names))
     if sides:
         wish = wish_of(asked)
         least = 0.0 if wish else SURELY

@@ -70,6 +70,19 @@ def asked_the_same(subject: str, before: Turn, places: Iterable[str]) -> str:
     return other if named else ""
 
 
+def counted_anew(text: str, alone: str) -> str:
+    """Return a question with what a follow-up counts in it: "Đồng Nai thì mấy phường?".
+
+    >>> counted_anew("Đồng Nai còn mấy xã?", "Đồng Nai thì mấy phường")
+    'Đồng Nai còn mấy phường?'
+    >>> counted_anew("Đồng Nai còn mấy xã?", "Đồng Nai thì sao")
+    'Đồng Nai còn mấy xã?'
+    """
+    then = forms.THEN.match(fold(alone).strip(" ?.!"))
+    measure = alone[slice(*then.span("measure"))].strip() if then else ""
+    return substitutions.counted_replaced(text, measure) or text
+
+
 def _counted(subject: str, then: re.Match[str], before: Turn) -> str:
     """Count other things: "còn xã thì mấy xã?", "phường thì mấy cái"; empty when it asks otherwise."""
     measure = then["measure"].strip()

@@ -22,6 +22,10 @@ _OPENED = r"^(?:(?:the|vay|con|va|thi|nhung|a) )*"
 _PART = re.compile(
     rf"{_OPENED}(?:trong (?:so )?(?:do|ay)|rieng(?: phan)?|phan)[,:]? (?:co |thi |phan )*(?P<subject>\S.*)$"
 )
+_PART_LAST = re.compile(
+    r"^(?P<asks>bao nhiêu|mấy|bao nhieu|may) (?P<within>trong (?:số |so )?(?:đó|ấy|do|ay)) (?:là |la )?(?P<subject>\S.*?)[ ?.!]*$",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
 _IN_UNIT = re.compile(
     rf"{_OPENED}(?:quy(?: doi)? (?:ra|thanh)|tinh (?:ra|bang|theo)|doi (?:ra|sang)|tuong duong(?: voi)?) "
@@ -53,9 +57,12 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
     >>> turn = Turn("Tỉnh trồng bao nhiêu ha rừng năm 2026?", "figure", ("a",), None)
     >>> of_figure("Trong đó rừng phòng hộ bao nhiêu?", turn).text
     'rừng phòng hộ bao nhiêu – Tỉnh trồng bao nhiêu ha rừng năm 2026'
+    >>> of_figure("bao nhiêu trong số đó là rừng phòng hộ?", turn).text
+    'rừng phòng hộ bao nhiêu – Tỉnh trồng bao nhiêu ha rừng năm 2026'
     >>> of_figure("quy ra cây thì mấy nghìn", turn).text
     'Tỉnh trồng bao nhiêu nghìn cây rừng năm 2026?'
     """
+    alone = _PART_LAST.sub(r"\g<within> \g<subject> \g<asks>", alone)
     folded = fold(alone).strip(" ?.!")
     if not _ASKS.search(folded):
         return _named_part(alone.strip(" ?.!"), before)

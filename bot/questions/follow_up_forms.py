@@ -61,7 +61,7 @@ TAIL = re.compile(
 )
 DOCUMENT = r"(?:van ban|tai lieu|ke hoach|nghi quyet|nghi dinh|thong tu|huong dan|chi thi|quyet dinh|thong bao|cong van|luat|quy che|quy dinh)"
 THIS_DOCUMENT = re.compile(rf"\b{DOCUMENT}\s+(?:nay|ay|do|tren|kia|vua roi)\b|\bno\b")
-WITHIN = re.compile(r"\b(?:trong do|o do|tai do|trong ay|cung van ban|van ban tren)\b")
+WITHIN = re.compile(r"\b(?:trong (?:do|ay|nay)|o do|tai do|cung van ban|van ban tren)\b")
 PART = re.compile(
     r"^(?:phu luc|muc|phan|chuong|dieu|khoan|bang|bieu|diem)\b(?! (?:tieu|dich|ho|chi|thu|phat|moi)\b)(?:\s+(?:so )?[ivx\d]+\b)?"
 )

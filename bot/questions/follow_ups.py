@@ -17,8 +17,10 @@ from bot.questions.alike_follow_ups import (
     FEWEST,
     asked_alike,
     asked_the_same,
+    counted_anew,
     defined_alike,
 )
+from bot.questions.compared_follow_ups import compared_places
 from bot.questions.completions import (
     Completed,
     carrying,
@@ -67,6 +69,9 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     )
     if picked:
         return picked
+    beside = compared_places(alone, before, places)
+    if beside:
+        return beside
     at_document = pointed(alone, before)
     if at_document:
         about = own_words(forms.PARTS.sub(" ", forms.THIS_DOCUMENT.sub(" ", fold(alone))))
@@ -88,7 +93,8 @@ def _picked(alone: str, before: Turn) -> Completed | None:
             return Completed(_with_option(before, option), followed=True, whole=True)
         if not before.lines and before.route == Route.TASKS and _is_a_name(alone):
             return Completed(f"{substitutions.unit_in(alone)} phải làm gì?", followed=True)
-        if not before.lines and before.route == Route.FACT and _is_a_name(alone):
+        of_what = before.route in {Route.FACT, Route.COMPARISON}
+        if not before.lines and of_what and _is_a_name(alone):
             text = f"{alone.rstrip(' ?.')} {before.completed}"
             return Completed(text, followed=True, whole=True)
     listed = before.route == Route.DOCUMENTS
@@ -155,6 +161,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         opened and substitutions.other_place(subject)
     ):
         text = substitutions.place_replaced(before.completed, subject, places)
+        text = counted_anew(text, alone)
         if text:
             return Completed(text, followed=True, whole=True)
     if substitutions.unit_alone(subject):
@@ -202,7 +209,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
     route = root_route(before)
-    if route == Route.TASKS and not asks_for_tasks(fold(subject)):
+    of_unit = route == Route.TASKS and substitutions.units_asked_of(before.completed)
+    if of_unit and not asks_for_tasks(fold(subject)):
         return Completed(f"{subject} phải làm gì?", followed=True)
     swapped = (
         substitutions.counted_replaced(before.completed, subject)

@@ -13,7 +13,7 @@ from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, own_words, root_route, without_opener
 from bot.questions.document_questions import Fact, fact_of
-from bot.questions.matters import ASKING, matter, tail
+from bot.questions.matters import ASKING, asks, matter, tail
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import OF_TEXT
@@ -46,8 +46,8 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     if whole.document_ids:
         return [of_matter] if CONTEXT not in whole.text and _of_item(alone, before) else []
     if not before.document_ids:
-        return [] if whole.followed or named_by(alone) else [of_matter]
-    if not ASKING.search(nfc(subject)):
+        return [] if whole.followed else [of_matter]
+    if not asks(subject):
         of_matter = f"{subject} {tail(before)}"
     if whole.followed:
         return list(dict.fromkeys([whole.text, of_matter]))

@@ -38,6 +38,15 @@ def matter(before: Turn) -> str:
     return " ".join(ASKING.sub(" ", earlier).split())
 
 
+def asks(text: str) -> bool:
+    """Whether words ask something of their own: "ở đâu", "có mất tiền không".
+
+    >>> asks("có mất tiền không ạ"), asks("co phai mua bao hiem khong"), asks("hạng hai")
+    (True, True, False)
+    """
+    return bool(ASKING.search(nfc(text)) or _WHETHER.search(nfc(text).lower()))
+
+
 def tail(before: Turn) -> str:
     """Return how the question behind a turn asks: its asking words, with the word before them.
 
@@ -59,6 +68,7 @@ ASKING = re.compile(
     ).pattern,
     re.IGNORECASE,
 )
+_WHETHER = typed(r"\b(?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ))*\W*$")
 _ASKS_ELSE = typed(
     r"\b(?:bao giờ|khi nào|lúc nào|ngày nào|hôm nào|tháng nào|năm nào|đâu|vì sao|tại sao|thế nào|ra sao|gì|ai|nào)\b|\bcó\b.*\bkhông\W*$"
 )

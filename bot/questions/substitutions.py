@@ -184,6 +184,8 @@ def counted_replaced(earlier: str, subject: str) -> str:
 
     >>> counted_replaced("Tỉnh có bao nhiêu giáo viên năm 2026?", "học sinh")
     'Tỉnh có bao nhiêu học sinh năm 2026?'
+    >>> counted_replaced("Tỉnh còn mấy xã, phường?", "phường")
+    'Tỉnh còn mấy phường?'
     >>> counted_replaced("GRDP tăng bao nhiêu phần trăm?", "thu ngân sách")
     ''
     """
@@ -192,7 +194,10 @@ def counted_replaced(earlier: str, subject: str) -> str:
     found = _COUNTED.search(folded)
     if not found or not words or len(words) > 2:  # noqa: PLR2004 - a name of two syllables at most
         return ""
-    counted = list(SYLLABLE.finditer(folded, found.end()))[: len(words)]
+    told = list(SYLLABLE.finditer(folded, found.end()))
+    counted = told[: len(words)]
+    if [word[0] for word in told[len(words) : 2 * len(words)]] == words:  # "mấy xã, phường"
+        counted = told[: 2 * len(words)]
     if len(counted) < len(words) or any(w[0] in STOPS or w[0] in _MEASURED for w in counted):
         return ""
     return earlier[: counted[0].start()] + subject + earlier[counted[-1].end() :]

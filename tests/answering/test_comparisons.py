@@ -10,7 +10,9 @@ import pytest
 from bot.answers import AnswerStatus, Question
 from bot.figures.comparison_sides import sides_of, without_compared_year
 from bot.figures.sides import named_in, tells_of
+from bot.journal import Turn
 from bot.questions.understanding import understand
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,3 +190,25 @@ def test_figures_of_two_measures_are_not_said_to_be_higher_or_lower(
     ask: Callable, question: str
 ) -> None:
     assert "số liệu cao hơn" not in ask(question).text
+
+
+@pytest.mark.parametrize("typed", ["Sơn La và Lào Cai khác nhau gì?", "so sanh son la voi lao cai"])
+def test_places_alone_are_compared_in_what_was_just_asked(typed: str) -> None:
+    before = Turn("Sơn La đặt mục tiêu trồng bao nhiêu ha rừng?", "figure", ("d1",), None)
+    read = understand(Question(typed, dt.date(2026, 10, 1), "c"), before)
+    assert fold(read.text) == "so sanh son la va lao cai dat muc tieu trong ha rung"
+
+
+def test_places_with_a_matter_of_their_own_take_none_from_before() -> None:
+    before = Turn("Sơn La trồng bao nhiêu ha rừng?", "figure", ("d1",), None)
+    typed = "Dân số Sơn La và Lào Cai khác nhau thế nào?"
+    assert understand(Question(typed, dt.date(2026, 10, 1), "c"), before).text == typed
+
+
+def test_in_what_places_are_to_be_compared_is_asked_back(ask: Callable) -> None:
+    assert ask("Sơn La và Lào Cai khác nhau gì?", conversation="k").status is AnswerStatus.CLARIFY
+    told = understand(
+        Question("diện tích rừng", dt.date(2026, 10, 1), "k"),
+        Turn("Sơn La và Lào Cai khác nhau gì?", "comparison", (), None, clarifies=True),
+    )
+    assert told.text == "diện tích rừng Sơn La và Lào Cai khác nhau gì?"

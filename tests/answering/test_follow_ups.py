@@ -531,3 +531,34 @@ def test_what_the_second_half_leaves_out_is_taken_from_the_first(
     typed: str, pieces: list[str]
 ) -> None:
     assert [piece.text for piece in read(typed, None).pieces] == pieces
+
+
+@pytest.mark.parametrize(
+    ("earlier", "typed", "text"),
+    [
+        (
+            "Sau sắp xếp Sơn La còn mấy xã, phường?",
+            "Lào Cai thì mấy phường",
+            "Sau sắp xếp Lào Cai còn mấy phường?",
+        ),
+        (
+            "Tỉnh có bao nhiêu xã, phường?",
+            "bao nhiêu trong số đó là phường?",
+            "phường bao nhiêu – Tỉnh có bao nhiêu xã, phường",
+        ),
+        (
+            "Kế hoạch lễ hội phải làm những gì?",
+            "còn đang dùng máy cũ thì sao?",
+            "đang dùng máy cũ trong Kế hoạch lễ hội",
+        ),
+    ],
+)
+def test_another_thing_is_asked_of_what_was_asked_of_one(
+    earlier: str, typed: str, text: str
+) -> None:
+    assert completed(typed, Turn(earlier, "figure", HELD, None)).text == text
+
+
+def test_in_this_is_of_the_document_before() -> None:
+    whole = completed("Sở Xây dựng làm gì trong này", EVENT)
+    assert (whole.text, whole.document_ids) == ("Sở Xây dựng làm gì trong này", HELD[:1])

@@ -18,6 +18,8 @@ from bot.questions.understanding import understand
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.journal import Journal
+
 HELD = ("d1",)
 
 
@@ -114,3 +116,26 @@ def test_a_fact_asked_for_after_an_item_may_be_the_items() -> None:
     before = Turn("Cuộc thi tìm hiểu truyền thống trao mấy giải?", "figure", HELD, None)
     asked = understand(Question("thi đến ngày nào hết hạn", dt.date(2026, 10, 1), "c"), before)
     assert [(each.route, each.document_ids) for each in asked.leanings] == [(Route.GENERAL, HELD)]
+
+
+def test_whether_something_is_so_is_asked_in_its_own_words() -> None:
+    before = Turn("Đăng ký tham quan mất mấy ngày?", "figure", HELD, None)
+    assert of("có mất tiền không ạ", before)[0] == "có mất tiền không – Đăng ký tham quan mất ngày"
+
+
+def test_after_a_refusal_a_bare_question_may_still_be_of_the_matter() -> None:
+    before = Turn("Huấn luyện viên được hỗ trợ gì?", "general", (), None)
+    assert of("cần giấy tờ gì chứng minh", before) == [
+        "cần giấy tờ gì chứng minh – Huấn luyện viên được hỗ trợ"
+    ]
+
+
+def test_a_refusal_does_not_end_the_talk_of_a_document(ask: Callable, journal: Journal) -> None:
+    ask("Diện tích rừng trồng mới năm 2026 là bao nhiêu?", conversation="k")
+    spoken_of = journal.last_turn("k")
+    refused = ask("có được tặng áo mưa không", conversation="k")
+    after = journal.last_turn("k")
+    assert refused.status is AnswerStatus.NO_EVIDENCE
+    assert spoken_of is not None
+    assert after is not None
+    assert after.document_ids == spoken_of.document_ids[:1]
