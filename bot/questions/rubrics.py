@@ -30,7 +30,7 @@ AUDIENCE = _rubric(
     "doi tuong|ap dung (?:cho|voi|doi voi) (?:nhung )?ai|danh cho (?:nhung )?ai", "doi tuong"
 )
 PURPOSE = _rubric(
-    "muc dich|nham (?:muc dich )?gi|de lam gi|(?:vi|tai) sao (?:lai )?(?:phai|can)|co y nghia gi",
+    "muc dich|nham (?:muc dich )?gi|de lam gi|(?:vi|tai) sao (?P<kept>.{0,40}? )?(?:lai )?(?:phai|can)|co y nghia gi",
     "muc dich|y nghia|su can thiet",
 )
 FUNDS = _rubric(
@@ -76,5 +76,7 @@ def rubrics_asked(folded: str) -> tuple[Rubric, ...]:
 
     >>> len(rubrics_asked("doi tuong va hinh thuc tuyen truyen la gi")), rubrics_asked("ai ky")
     (2, ())
+    >>> rubrics_asked("vi sao tinh ta phai trong rung") == (PURPOSE,)
+    True
     """
     return tuple(rubric for rubric in RUBRICS if rubric.asked.search(folded))
