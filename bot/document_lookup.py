@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.document_kinds import may_be_called, naming_kinds, of_kind
+from bot.naming_words import name_wanted, naming_words
 from bot.passages.held import Held
-from bot.passages.terms import Vocabulary, content_terms
-from bot.passages.wanted import Wanted
+from bot.passages.terms import content_terms
+from bot.questions.document_questions import KIND
 from knowledge.copies import without_copies
-from knowledge.kinds import NAMES
 from knowledge.numbers import number_key, number_spans
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.passages.terms import Vocabulary
+    from bot.passages.wanted import Wanted
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document
 
 ENOUGH = 0.6
 CLOSE = 0.06
-_ASKING = re.compile(
-    r"\b(?:ai|ong nao|ba nao|ky ten|k[yi]|ban hanh|ngay|khi nao|bao gio|hom nao|luc nao|tu|den|hieu luc|con|het|bi|thay the|boi|can cu|noi nhan|gui"
-    r"|(?:co |mang )?so (?:may|bao nhieu|ky hieu|hieu)|ky hieu|(?:co quan|don vi) nao|nguoi|phap ly|van ban nao|van ban|cong bo|bao nhieu|may|trang|phu luc"
-    r"|(?:chi thi|nghi quyet|cong van|quyet dinh|ke hoach|luat|nghi dinh|chuong trinh|to trinh|cai) nao(?: cua (?:trung uong|cap tren))?|lam theo|dat but|di dau|nhung dau|xai duoc|su dung duoc|xai|mat hieu luc|truoc do|luon|roi|vay"
-    r"|vi nao|dong chi nao|ra doi|thong qua|tren co so|dua tren|dua vao|dua|nganh|phat hanh|thay cho|thay|moi ban hanh|moi|trich yeu|ap dung|dung duoc|gia tri|khong|ko|chua|nao|gi|nhung|sua doi|bo sung|cho)\b"
-)
 _CARRYING_OUT = re.compile(
-    r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b.{0,40}?\b(?:nghi quyet|nq|chi thi|ct|ket luan|kl|quyet dinh|qd|ke hoach|kh|luat|nghi dinh|nd|thong tu|tt)(?: so)? ?\d"
+    rf"\b(?:{KIND})\b(?! (?:so )?\d).{{2,60}}\b(?:{KIND}) (?:so )?\d"
+    r"|\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b.{0,40}?\b(?:nghi quyet|nq|chi thi|ct|ket luan|kl|quyet dinh|qd|ke hoach|kh|luat|nghi dinh|nd|thong tu|tt)(?: so)? ?\d"
 )
+"""A document of one kind, said to be of a numbered one: "kế hoạch làm theo nghị quyết 57"."""
 _TELLING, _TELLING_ENOUGH = 3, 2
 _OF_ANY = frozenset("noi dung muc tieu nhiem vu giai phap quy dinh tom tat chinh nq tw".split())
 _CENTRAL = re.compile(r"bo chinh tri|ban bi thu|ban chap hanh trung uong")
@@ -133,7 +132,7 @@ def _is_itself(document: Document, asked: Understanding) -> bool:
     said = document.metadata
     return (
         any(bears(number, document) for number in asked.numbers)
-        and (not asked.kinds or said.kind in asked.kinds)
+        and (not asked.kinds or of_kind(document, asked.kinds))
         and fold(said.issuer or "-") in asked.folded
     )
 
@@ -142,7 +141,7 @@ def agrees(asked: Understanding, document: Document) -> bool:
     """Whether a document is of the kind, the year and the place that a question names, if any."""
     said = document.metadata
     return (
-        (not asked.kinds or said.kind is None or said.kind in asked.kinds)
+        (not asked.kinds or said.kind is None or of_kind(document, asked.kinds))
         and (not asked.years or said.issued_on is None or fits_year(document, asked.years))
         and (not asked.places or said.place is None or said.place in asked.places)
     )
@@ -156,16 +155,20 @@ def find_documents(
         held = _once(d for d in documents if d.id in asked.document_ids)
         return DocumentMatch(held, sure=len(held) == 1)
     if asked.numbers:
+        carrying = find_carrying_out(asked, documents)
+        if carrying:
+            carrying = tuple(d for d in carrying if of_kind(d, asked.kinds)) or carrying
+            return DocumentMatch(carrying, sure=len(carrying) == 1, by_number=True)
         held = _once(
             d
             for d in documents
             if any(bears(n, d) and not _of_other_year(n, asked, d) for n in asked.numbers)
         )
-        of_kind = tuple(d for d in held if d.metadata.kind in asked.kinds)
-        held = of_kind or held
+        held = tuple(d for d in held if of_kind(d, asked.kinds)) or held
         of_year = tuple(d for d in held if issued_in(d, asked.years))
         held = of_year or held
         return DocumentMatch(held, sure=len(held) == 1, by_number=True)
+    asked = replace(asked, kinds=naming_kinds(asked))
     phrase = document_phrase(nfc(asked.text))
     found = by_subject(asked, phrase, documents, vocabulary) if phrase else None
     if found is None or not found.documents:
@@ -217,37 +220,25 @@ def by_subject(
     asked: Understanding, subject: str, documents: Sequence[Document], vocabulary: Vocabulary
 ) -> DocumentMatch:
     """Return the documents whose title, kind, issuer, place and years fit the subject's words."""
-    words = naming_words(subject)
-    kinds = frozenset(syllables(" ".join(map(fold, NAMES))))
-    wanted = Wanted.from_question(words, vocabulary, kinds)
+    wanted = name_wanted(subject, vocabulary)
     if not wanted.terms:
         return DocumentMatch((), sure=False)
     scored = sorted(
-        ((_score(asked, wanted, document), i, document) for i, document in enumerate(documents)),
+        (
+            (_score(asked, wanted, document), i, document)
+            for i, document in enumerate(documents)
+            if may_be_called(document, asked.kinds)
+        ),
         key=lambda item: (-item[0], item[1]),
     )
     best = scored[0][0] if scored else 0.0
     if best < ENOUGH:
         return DocumentMatch((), sure=False)
-    of_kind = [each for each in scored if each[2].metadata.kind in asked.kinds]
-    if of_kind and of_kind[0][0] >= ENOUGH:
-        scored, best = of_kind, of_kind[0][0]
+    fitting = [each for each in scored if of_kind(each[2], asked.kinds)]
+    if fitting and fitting[0][0] >= ENOUGH:
+        scored, best = fitting, fitting[0][0]
     close = _once(document for score, _, document in scored if score >= best - CLOSE)
     return DocumentMatch(close, sure=len(close) == 1)
-
-
-def naming_words(subject: str) -> str:
-    """Return the words that name, diacritics kept: folding keeps positions."""
-    kept, end = [], 0
-    for match in _ASKING.finditer(fold(nfc(subject))):
-        kept.append(subject[end : match.start()])
-        end = match.end()
-    words = " ".join([*kept, subject[end:]])
-    return _LAST_ASKING.sub("", _CITY.sub("thành phố", words))
-
-
-_CITY = re.compile(r"\b(?:TP|Tp|tp)\b\.?")
-_LAST_ASKING = re.compile(r"\s+(?:số|so)\s*$", re.IGNORECASE)
 
 
 def named_words(document: Document) -> str:
@@ -266,7 +257,7 @@ def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
     )
     title = f"{metadata.kind or ''} {metadata.title or ''} {metadata.place or ''} {period}"
     score = wanted.coverage((Held.of(title), _TITLE), (Held.of(metadata.issuer or ""), _ISSUER))
-    if asked.kinds and metadata.kind not in asked.kinds:
+    if asked.kinds and not of_kind(document, asked.kinds):
         score -= 0.3
     if asked.years and not fits_year(document, asked.years):
         score -= 0.3

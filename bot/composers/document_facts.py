@@ -12,9 +12,9 @@ from bot.composers.document_wishes import NEWEST, Wish
 from bot.composers.fact_readings import READ, say_legal_bases
 from bot.composers.fact_relations import mentions_of, say_amends, say_replaces, say_status
 from bot.composers.refusals import compose_unknown_number
-from bot.document_lookup import agrees, find_documents, fits_year, naming_words
+from bot.document_lookup import agrees, find_documents, fits_year
 from bot.drafts import Draft, plain
-from bot.passages.terms import content_terms
+from bot.naming_words import name_wanted
 from bot.questions.document_questions import Fact, asks_for_end, facts_asked
 from bot.tasks.documents import of_place
 from knowledge.documents import Status
@@ -139,7 +139,7 @@ def _not_held(
     if asked.numbers:
         told = mentions_of(asked, library, vocabulary, evidence)
         return told or compose_unknown_number(asked.numbers, library)
-    if not content_terms(naming_words(asked.text)):
+    if not name_wanted(asked.text, vocabulary).terms:
         return plain(AnswerStatus.CLARIFY, replies.WHICH_DOCUMENT, replies.ask_documents())
     if asked.fact in {Fact.REPLACES, Fact.AMENDS, Fact.TITLE, Fact.STATUS, Fact.PERIOD}:
         return None

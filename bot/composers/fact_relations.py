@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.composers.fact_readings import quote_period
+from bot.composers.fact_readings import quote_period, say_effective_on
 from bot.composers.sources import provable_name, readable
-from bot.document_lookup import named_words, naming_words, same_number, with_its_year
+from bot.document_lookup import named_words, same_number, with_its_year
 from bot.drafts import Draft
+from bot.naming_words import naming_words
 from bot.numerals import unsupported
 from bot.passages.held import Held
 from bot.passages.item_lines import line_around, lines_above
@@ -165,8 +166,25 @@ def _say_acted_on(
         ]
         _quote(draft, other, spans, evidence, library)
         if spans:
+            _say_from_when(draft, other, spans, evidence, library)
             name, marks = provable_name(other, evidence, library, titled=False)
             draft.say(name, *marks) if marks else None
+
+
+def _say_from_when(
+    draft: Draft,
+    document: Document,
+    spans: Sequence[Span],
+    evidence: EvidenceList,
+    library: Library,
+) -> None:
+    """Add the day from which a document acts on another, where its words only point to it."""
+    text = library.text(document.id)
+    if any(_FROM_ITS_DAY.search(span.of(text)) for span in spans):
+        say_effective_on(draft, document, evidence, library)
+
+
+_FROM_ITS_DAY = re.compile(r"\bngày \S+(?: \S+)? này có hiệu lực", re.IGNORECASE)
 
 
 def mentions_of(
@@ -183,6 +201,7 @@ def mentions_of(
             for span in _told(library.text(each.id), reference.span)
         ]
         _quote(draft, document, list(dict.fromkeys(spans)), evidence, library)
+        _say_from_when(draft, document, spans, evidence, library)
         name, marks = provable_name(document, evidence, library)
         draft.say(name, *marks) if marks else None
     if not draft.sentences:

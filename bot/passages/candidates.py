@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import document_phrase, find_carrying_out, find_documents, may_bear
+from bot.document_lookup import document_phrase, find_documents, may_bear
 from bot.passages.expectations import is_line_of_item
 from bot.passages.item_lines import item_above
 from bot.passages.sought import Sought
@@ -134,9 +134,6 @@ def documents_meant(
     """Return the documents that a question names by kind and subject, by number, or is bound to."""
     if not (asked.numbers or asked.document_ids or document_phrase(asked.text)):
         return frozenset()
-    carrying = find_carrying_out(asked, library.documents())
-    if carrying:
-        return frozenset(document.id for document in carrying)
     found = find_documents(asked, library.documents(), vocabulary)
     if asked.numbers:
         bare = frozenset(d.id for d in library.documents() if may_bear(asked, d))

@@ -108,8 +108,8 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.NUMBER,
         re.compile(
-            r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
-            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!dan )(?<!kinh te )(?<!xa hoi )(?<!doi )(?<!ha tang )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
+            r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!(?<!huong )dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
+            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!(?<!huong )dan )(?<!kinh te )(?<!xa hoi )(?<!doi )(?<!ha tang )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
             rf"|^(?:cho (?:toi |minh |em )?(?:hoi|biet) )?so (?:ky hieu |hieu )?cua (?:{KIND})\b.*\b(?:bao nhieu|may|gi)\W*$"
             r"|\bco so (?:(?:hieu|ky hieu|van ban|la) )*may\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
             rf"|\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b"

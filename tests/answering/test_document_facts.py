@@ -171,3 +171,9 @@ def test_what_a_document_does_not_state_is_not_made_up_from_other_sentences(ask:
     answer = ask("Kế hoạch 31/KH-SKHCN có phụ lục không?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
     assert "không ghi phụ lục" in answer.text
+
+
+def test_what_ends_with_another_papers_day_is_told_with_that_day(ask: Callable) -> None:
+    answer = ask("Quyết định 612/QĐ-TV hết hiệu lực từ ngày nào?")
+    assert "kể từ ngày Quyết định này có hiệu lực" in answer.text
+    assert "có hiệu lực từ ngày ký" in answer.text

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Question
-from bot.document_lookup import carries_out, find_carrying_out, may_bear
+from bot.document_kinds import naming_kinds
+from bot.document_lookup import carries_out, find_carrying_out, find_documents, may_bear
+from bot.passages.terms import Vocabulary
 from bot.questions.understanding import Understanding, understand
 
 if TYPE_CHECKING:
@@ -73,3 +75,34 @@ def test_one_without_its_head_may_bear_a_bare_figure_of_its_kind(plan: Document)
     assert not may_bear(_read(f"{kind} 61 nói về nội dung gì"), headless)
     assert not may_bear(_read(f"{kind} 61 của Ủy ban nhân dân tỉnh trồng bao nhiêu quế"), headless)
     assert not may_bear(_read(f"{kind} 61/KH-UBND trồng bao nhiêu héc-ta quế"), headless)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "meant"),
+    [
+        ("Quy chế trồng rừng ai ký?", "Quyết định", True),
+        ("Kế hoạch trồng rừng ai ký?", "Kế hoạch", True),
+        ("Trồng rừng thì theo kế hoạch số mấy?", "Kế hoạch", True),
+        ("Luật trồng rừng số mấy?", "Kế hoạch", False),
+        ("Theo kế hoạch số mấy?", "Kế hoạch", False),
+    ],
+)
+def test_a_document_is_named_by_its_subject_and_by_what_it_brings_out(
+    plan: Document, question: str, kind: str, *, meant: bool
+) -> None:
+    title = "Về việc ban hành Quy chế trồng rừng" if kind == "Quyết định" else "Trồng rừng"
+    held = replace(plan, metadata=replace(plan.metadata, kind=kind, title=title))
+    vocabulary = Vocabulary.of([title, "Quyết định số 5 về trồng rừng", "Kế hoạch năm 2026"])
+    found = find_documents(_read(question), [held], vocabulary)
+    assert found.documents == ((held,) if meant else ())
+
+
+def test_a_plan_under_a_numbered_paper_is_the_plan(plan: Document) -> None:
+    paper = replace(plan, id="b", metadata=replace(plan.metadata, number="61-NQ/TU", title="Rừng"))
+    found = find_documents(_read("kế hoạch làm theo NQ 61 ai ký"), [paper, plan], Vocabulary.of([]))
+    assert found.documents == (plan,)
+
+
+def test_what_is_asked_of_a_document_does_not_name_it() -> None:
+    asked = _read("Kế hoạch trồng rừng làm theo nghị quyết nào?")
+    assert naming_kinds(asked) == ("Kế hoạch",)
