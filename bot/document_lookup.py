@@ -227,7 +227,7 @@ def by_subject(
         (
             (_score(asked, wanted, document), i, document)
             for i, document in enumerate(documents)
-            if may_be_called(document, asked.kinds)
+            if asked.fact is None or may_be_called(document, asked.kinds)
         ),
         key=lambda item: (-item[0], item[1]),
     )
