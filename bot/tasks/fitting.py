@@ -73,17 +73,17 @@ def fitting_tasks(
         ]
         wanted = Wanted.from_question(_without_places(subject, asked.places), vocabulary)
         found = _weighed(near, asked, allowed, wanted, register, library)
-        return _best(found) if wanted.terms else []
+        return best_fitting(found) if wanted.terms else []
     subject = without_asking(_OWN_UNIT.sub(" ", asked.text.replace(unit, " ")))
     wanted = Wanted.from_question(_without_places(subject, asked.places), vocabulary)
     found = _weighed(_of_unit(asked, unit, register), asked, allowed, wanted, register, library)
     if not wanted.terms:
         return found
-    if not _best(found) and is_group(unit):
+    if not best_fitting(found) and is_group(unit):
         given = _in_hits(asked, register, library, allowed)
         many = [each for each in given if each.name.many]
         found = _weighed(many, asked, allowed, wanted, register, library)
-    return _best(found)
+    return best_fitting(found)
 
 
 def _weighed(
@@ -108,9 +108,13 @@ def _weighed(
     ]
 
 
-def _best(found: Sequence[Fitting]) -> list[Fitting]:
-    best = max((each.score for each in found), default=0.0)
-    return [each for each in found if each.score >= max(FITS, best - CLOSE)]
+def best_fitting(found: Sequence[Fitting]) -> list[Fitting]:
+    """Return those that fit best; a document that replaces another speaks in its place."""
+    fitting = [each for each in found if each.score >= FITS]
+    replaced = {old for each in fitting for old in each.document.replaces}
+    left = [each for each in fitting if each.document.id not in replaced]
+    best = max((each.score for each in left), default=0.0)
+    return [each for each in left if each.score >= best - CLOSE]
 
 
 def _at_commune(text: str) -> re.Match[str] | None:

@@ -11,9 +11,10 @@ from bot.answers import AnswerStatus
 from bot.composers.task_lines import details, task_words
 from bot.questions.task_questions import Aspect, aspects_asked
 from bot.tasks.filters import role_asked
+from bot.tasks.fitting import Fitting, best_fitting
 from bot.tasks.periods import Period, period_asked
 from bot.units.closing_formulas import is_formula, is_general_call
-from knowledge.documents import Role, Span, Task
+from knowledge.documents import Document, Metadata, Role, Span, Task
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -400,3 +401,14 @@ def test_who_demands_is_not_who_has_to(ask: Ask) -> None:
 def test_to_tell_a_list_is_no_request_to_write(ask: Ask) -> None:
     question = "Thư viện tỉnh làm gì trong kế hoạch tin học hóa thư viện, liệt kê hết giúp"
     assert "5.200 đầu sách" in told(ask, question)
+
+
+def test_a_replaced_document_doesnt_tell_by_when_where_its_successor_has_the_task() -> None:
+    old = Document("old", "old.docx", Metadata(), None, 1, 1)
+    new = Document("new", "new.docx", Metadata(), None, 1, 1, replaces=("old",))
+    best, nearly, far = (
+        Fitting(score, document, Span(0, 1), ())
+        for score, document in ((1.0, old), (0.8, new), (0.2, new))
+    )
+    assert best_fitting([best, nearly, far]) == [nearly]
+    assert best_fitting([best, far]) == [best]
