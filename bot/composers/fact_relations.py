@@ -164,24 +164,24 @@ def _say_acted_on(
             and same_number(reference.number, document.metadata.number)
             for span in _told(library.text(newer), reference.span)
         ]
-        _quote(draft, other, spans, evidence, library)
         if spans:
-            _say_from_when(draft, other, spans, evidence, library)
-            name, marks = provable_name(other, evidence, library, titled=False)
-            draft.say(name, *marks) if marks else None
+            _quote_acting(draft, other, spans, evidence, titled=False)
 
 
-def _say_from_when(
-    draft: Draft,
-    document: Document,
-    spans: Sequence[Span],
-    evidence: EvidenceList,
-    library: Library,
+def _quote_acting(
+    draft: Draft, document: Document, spans: Sequence[Span], evidence: EvidenceList, *, titled: bool
 ) -> None:
-    """Add the day from which a document acts on another, where its words only point to it."""
+    """Quote what a document does to another, from when on, and say how it is called.
+
+    The day is added where its words only point to it ("kể từ ngày Quyết định này có hiệu lực").
+    """
+    library = evidence.library
     text = library.text(document.id)
+    _quote(draft, document, spans, evidence, library)
     if any(_FROM_ITS_DAY.search(span.of(text)) for span in spans):
         say_effective_on(draft, document, evidence, library)
+    name, marks = provable_name(document, evidence, library, titled=titled)
+    draft.say(name, *marks) if marks else None
 
 
 _FROM_ITS_DAY = re.compile(r"\bngày \S+(?: \S+)? này có hiệu lực", re.IGNORECASE)
@@ -200,10 +200,7 @@ def mentions_of(
             if each.id == document.id
             for span in _told(library.text(each.id), reference.span)
         ]
-        _quote(draft, document, list(dict.fromkeys(spans)), evidence, library)
-        _say_from_when(draft, document, spans, evidence, library)
-        name, marks = provable_name(document, evidence, library)
-        draft.say(name, *marks) if marks else None
+        _quote_acting(draft, document, list(dict.fromkeys(spans)), evidence, titled=True)
     if not draft.sentences:
         return None
     draft.notices.append(replies.not_held(asked.numbers))
