@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.passages.wanted import Wanted
@@ -52,7 +51,7 @@ def name_wanted(subject: str, vocabulary: Vocabulary) -> Wanted:
     )
     if all(term.folded in _KINDS for term in terms):
         terms = ()
-    return replace(wanted, terms=terms, total=sum(term.weight for term in terms) or 1.0)
+    return wanted.of_terms(terms)
 
 
 def _is_number(word: str) -> bool:

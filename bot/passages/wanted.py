@@ -139,8 +139,13 @@ class Wanted:
 
     def without(self, held: Held) -> Wanted:
         """Return what is wanted besides what a text holds."""
-        left = [t for t, c in zip(self.terms, self.credits(held), strict=True) if c < HALF_MISSING]
-        return replace(self, terms=tuple(left), total=sum(t.weight for t in left) or 1.0)
+        credits_ = zip(self.terms, self.credits(held), strict=True)
+        return self.of_terms(term for term, credit in credits_ if credit < HALF_MISSING)
+
+    def of_terms(self, terms: Iterable[Term]) -> Wanted:
+        """Return the question as if it had only some of its terms."""
+        kept = tuple(terms)
+        return replace(self, terms=kept, total=sum(term.weight for term in kept) or 1.0)
 
     @property
     def words(self) -> str:
