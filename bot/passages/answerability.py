@@ -10,12 +10,10 @@ the same questions asked where their documents are missing as those that nothing
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
-
-from bot.passages.features import Features
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,7 +80,7 @@ def rival(found: Sequence[Candidate]) -> float:
 
 def known_of(candidate: Candidate, lead: float) -> dict[str, float]:
     """Return what the odds weigh: features, doubts, score, and the lead on another document."""
-    known = {each.name: float(getattr(candidate.features, each.name)) for each in fields(Features)}
+    known = candidate.features.by_name()
     known |= {f"no {name}": float(name in candidate.faults) for name in DOUBTED}
     return {**known, "score": candidate.score, "lead": min(lead, MOST_LEAD)}
 

@@ -60,8 +60,13 @@ class Features:
         pairs = zip(_EACH(self), _EACH(weights), strict=True)
         return sum([float(value) * float(weight) for value, weight in pairs])
 
+    def by_name(self) -> dict[str, float]:
+        """Return each feature by its name."""
+        return dict(zip(_NAMES, map(float, _EACH(self)), strict=True))
 
-_EACH = attrgetter(*(field.name for field in fields(Features)))
+
+_NAMES = tuple(field.name for field in fields(Features))
+_EACH = attrgetter(*_NAMES)
 # Fitted on the development questions (the likelihood of the right sentence among those found,
 # in a conditional logit), drawn towards what had been set by hand, and rounded.
 WEIGHTS = Features(
