@@ -65,10 +65,10 @@ class Leaning:
         reading, here = tried[0]
         if not named_by(self.alone):
             return reading, here
-        stray = self._is_elsewhere(reading, draft) or self.told_by(draft) < STRAY
+        if not self._is_elsewhere(reading, draft) and self.told_by(draft) >= STRAY:
+            return asked, draft
         kept = not here.answers or self._keeps(reading, here)
-        left = here if kept else plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
-        return (reading, left) if stray else (asked, draft)
+        return reading, here if kept else plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
 
     def _is_elsewhere(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a question of few words has its answer in another place than the one spoken of."""
