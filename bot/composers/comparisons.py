@@ -43,10 +43,10 @@ def compose_comparison(
     if told is not None:
         return told
     sides = sides_of(asked)
-    names = [side.name for side in sides]
-    if sides and set(names) == {*asked.places} and not names_matter(asked.text, names):
-        return plain(AnswerStatus.CLARIFY, replies.compared_in_what(names))
     if sides:
+        names = [side.name for side in sides]
+        if set(names) == {*asked.places} and not names_matter(asked.text, names):
+            return plain(AnswerStatus.CLARIFY, replies.compared_in_what(names))
         wish = wish_of(asked)
         least = 0.0 if wish else SURELY
         figures = None
