@@ -163,9 +163,9 @@ class Answering:
         register_of(self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
+            self._library.references(self._library.documents()[0].id)  # reads those of all
         for document in self._library.documents()[:WARMED]:
             self._library.text(document.id)
-            self._library.references(document.id)
             read_headings(self._library.sections(document.id))
         gc.collect()
         gc.freeze()  # what is loaded now stays: later collections need not walk it
