@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 def of_kind(document: Document, kinds: Sequence[str]) -> bool:
     """Whether a document is of one of the kinds, or brings one out: "Quyết định ban hành Quy chế"."""
     said = document.metadata
-    return said.kind in kinds or any(map(_brings_out(said.title or "").__contains__, kinds))
+    return said.kind in kinds or not _brings_out(said.title or "").isdisjoint(kinds)
+
+
+def preferably_of_kind(documents: Sequence[Document], kinds: Sequence[str]) -> tuple[Document, ...]:
+    """Return those of the kinds named; all where none is."""
+    return tuple(each for each in documents if of_kind(each, kinds)) or tuple(documents)
 
 
 def may_be_called(document: Document, kinds: Sequence[str]) -> bool:

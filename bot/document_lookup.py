@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.document_kinds import may_be_called, naming_kinds, of_kind
+from bot.document_kinds import may_be_called, naming_kinds, of_kind, preferably_of_kind
 from bot.naming_words import name_wanted, naming_words
 from bot.passages.held import Held
 from bot.passages.terms import content_terms
@@ -157,14 +157,14 @@ def find_documents(
     if asked.numbers:
         carrying = find_carrying_out(asked, documents)
         if carrying:
-            carrying = tuple(d for d in carrying if of_kind(d, asked.kinds)) or carrying
+            carrying = preferably_of_kind(carrying, asked.kinds)
             return DocumentMatch(carrying, sure=len(carrying) == 1, by_number=True)
         held = _once(
             d
             for d in documents
             if any(bears(n, d) and not _of_other_year(n, asked, d) for n in asked.numbers)
         )
-        held = tuple(d for d in held if of_kind(d, asked.kinds)) or held
+        held = preferably_of_kind(held, asked.kinds)
         of_year = tuple(d for d in held if issued_in(d, asked.years))
         held = of_year or held
         return DocumentMatch(held, sure=len(held) == 1, by_number=True)
