@@ -32,6 +32,11 @@ ENOUGH = 0.6
 NEWEST = re.compile(r"\b(?:moi nhat|gan (?:day )?nhat|moi (?:duoc )?ban hanh|moi ra)\b")
 _OF_PARTY = re.compile(r"/TU$")
 """The sign of a Tỉnh ủy or Thành ủy (Hướng dẫn 36-HD/VPTW, phụ lục 1)."""
+_HELD_HERE = re.compile(
+    r"\b(?:ma )?(?:hien |dang )*(?:ban|bot|ben (?:ban|nay)|em|ad|he thong|kho(?: nay)?|o day)(?: nay| day)? (?:hien |dang |da )*(?:co|giu|luu(?: giu| tru)?|nam|nap|biet|quan ly)(?: duoc| san| giu)*(?: (?:trong|o) (?:kho|day|he thong|tay))*(?=\W*$| (?:khong|ve|nhe|a|nha|khi|nao|di)\b)"
+    r"|\b(?:ma )?(?:hien |dang )+(?:co|giu|luu(?: giu| tru)?|nap)(?: (?:trong|o) (?:kho|day|he thong|tay))*(?=\W*$)"
+)
+"""That the documents are those held here, which goes without saying."""
 _IN_FORCE = re.compile(
     r"(?<!khong )(?<!ko )\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
 )
@@ -81,6 +86,7 @@ class Wish:
         days = issue_days(folded, as_of)
         if days:
             folded = f"{folded[: days.start]} {folded[days.end :]}"
+        folded = _HELD_HERE.sub(" ", folded)
         names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
         signatory = max((n for n in names if n in folded), key=len, default="")
         ends, begins = _ends(asked, as_of), _begins(asked, as_of)

@@ -15,10 +15,11 @@ _DOCUMENTS = re.compile(
     r"(?!.{0,40}\b(?:neu|quy dinh|noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
     rf"\b(?!tai lieu nao (?:duoc|bi|phai|can|nen|se) )(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
 )
+_TOLD_WITHIN = "gom|bao gom|nhung|cac|co|voi|de|trong|theo|vao|khi|neu|noi|giao|tai|o|muc|nham|cho|la|yeu|quy|dat|thi|phai|duoc|bi"
 _LISTED = re.compile(
     rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
     r"|\b(?:ban hanh|dung ten|phat hanh) (?:duoc )?(?:nhung )?(?:gi|cai gi)\W*$"
-    rf"|\b(?:ra|ban hanh|k[yi]|thong qua|phat hanh|cong bo) (?:nhung |cac )?(?:{KIND}) (?:gi|nao)\b"
+    rf"|\b(?:ra|ban hanh|k[yi]|thong qua|phat hanh|cong bo) (?:nhung |cac )?(?:{KIND})(?: (?!{_TOLD_WITHIN}\b)\w+){{0,4}}? (?:gi|nao)\b"
     rf"|\b(?:{KIND})\b.{{0,40}}\b(?:dung (?:ten|ra)|ban hanh|phat hanh|thong qua)\b.*\b(?:liet ke|ke (?:ra|ten|het|giup))\b"
     rf"|\b(?:{KIND})\b.*\b(?:co|luu|giu|luu giu|nam) (?:o )?(?:trong |o )(?:kho|thu vien|he thong|co so du lieu)\b"
     rf"|\b(?:{KIND})(?: duoc| da)* (?:ban hanh|k[yi]|phat hanh)(?: trong| vao| hoi| tu| dau| cuoi)* (?:thang \d|quy [1-4iv]|nam (?:19|20)|ngay \d)"

@@ -41,7 +41,7 @@ _AFTER = {
     "thue": "gia tri|thu nhap|suat|khoan|dat|nha",
     "xa": "hoi|nao",
     "phuong": "an|tien|phap|thuc|huong|nao",
-    "tinh": "hinh|den|tu|toan|nao|chat|nang|uy|doan|trang|phai|la|co|thi|nay|minh|giu",
+    "tinh": "hinh|dung|xay|lap|ban hanh|dat|muon|de|den|tu|toan|nao|chat|nang|uy|doan|trang|phai|la|co|thi|nay|minh|giu",
     "don vi": "nao|gi|tinh|toi|minh|em|chung toi|do|nay|ay|hanh chinh",
     "co quan": "nao|gi|toi|minh|em|chung toi|do|nay|ay|ban hanh",
     "chu tich": "nao|la ai",

@@ -134,14 +134,21 @@ def asks_for_tasks(folded: str) -> bool:
     (False, True)
     >>> asks_for_tasks("co quan nao duoc giao chu tri"), asks_for_tasks("so y te duoc giao bao nhieu tien")
     (False, False)
+    >>> asks_for_tasks("kho du lieu cua tinh dung de lam gi")
+    False
     """
-    others = (_WHY, _ASKS_WHO, _NOT_TO_DO)
+    others = (_WHY, _ASKS_WHO, _NOT_TO_DO, _PURPOSE)
     if not _TASKS.search(folded) or any(asks.search(folded) for asks in others):
         return False
     return not (_AMOUNT.search(folded) or _TIMED.search(folded)) or bool(_LISTED.search(folded))
 
 
 _NOT_TO_DO = re.compile(r"\bkhong (?:duoc|can|phai) (?:lam )?(?:nhung )?(?:viec )?gi\b")
+_PURPOSE = re.compile(
+    r"\b(?:dung|sinh ra|lap ra|dat ra|dua ra|mo ra|ra doi|xay dung|thanh lap|ban hanh|co|can|mua|thu|to chuc|phuc vu) de lam (?:nhung )?gi\b"
+    r"|^(?!.*\b(?:phai|can|duoc giao|co nhiem vu)\b).*\bde lam (?:nhung )?gi\b"
+)
+"""What a thing is for, not what somebody has to do."""
 _LISTED = re.compile(r"\b(?:nhung viec|viec gi|nhung gi|lam gi|nhiem vu gi|nhiem vu nao)\b")
 
 

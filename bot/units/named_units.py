@@ -69,6 +69,21 @@ def mention_named(question: str, register: UnitRegister) -> Mention | None:
     return asked_about(_named(question, register))
 
 
+def names_office(question: str, register: UnitRegister) -> bool:
+    """Whether a question is about an office, held or not, not about a role that anybody may have.
+
+    Of an office's tasks nothing may be told but what is assigned to it.
+    """
+    mention = mention_named(question, register)
+    return mention is not None and not _ROLE.match(fold(mention.written))
+
+
+_ROLE = re.compile(
+    r"(?:(?:cac|nhung|moi|tung) )*(?:tinh|co quan|don vi|dia phuong|to chuc|ca nhan|cong ty|doanh nghiep|hop tac xa|chu dau tu|chu|nha|nguoi|ho|co so|thu truong|thu tuong|chinh phu|to)\b"
+    r"(?! (?:van hoa|hat|khach|thieu nhi|thi dau))"
+)
+
+
 def partner_named(question: str, register: UnitRegister) -> str | None:
     """Return the unit held with which another works in a question: "phối hợp với Sở …"."""
     partners = (m.written for m in _named(question, register) if m.partner and m.known)

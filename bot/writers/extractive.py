@@ -35,6 +35,8 @@ from bot.questions.completions import CONTEXT, leaves_open, parts_in
 from bot.questions.document_questions import Fact
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect
+from bot.units.named_units import names_office
+from bot.units.register import register_within
 from knowledge.copies import without_copies
 from knowledge.status import OVER
 from knowledge.text import fold
@@ -104,6 +106,8 @@ class ExtractiveWriter:
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
             draft = self._of_a_task(asked, question, evidence) or draft
+        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.TASKS:
+            draft = self._of_no_office(asked, evidence, clock) or draft
         draft = _which_is_meant(asked, draft, evidence) or draft
         if draft.answers and asked.numbers and _shows_no_number(draft, evidence):
             draft.notices.append(replies.without_number(asked.numbers))
@@ -213,6 +217,16 @@ class ExtractiveWriter:
             return None
         library, vocabulary = evidence.library, self._vocabulary(evidence.library)
         return compose_assignment(asked, question.unit, library, vocabulary, evidence, aspects)
+
+    def _of_no_office(
+        self, asked: Understanding, evidence: EvidenceList, clock: Clock
+    ) -> Draft | None:
+        """Answer from text what those have to do who are no office: "chủ đầu tư", "cơ quan"."""
+        register = register_within(evidence.library, asked.document_ids)
+        if asked.own_unit or names_office(asked.text, register):
+            return None
+        draft = self._retrieved(replace(asked, route=Route.GENERAL, aside=True), evidence, clock)
+        return draft if draft.answers else None
 
     def _retrieved(self, asked: Understanding, evidence: EvidenceList, clock: Clock) -> Draft:
         vocabulary = self._vocabulary(evidence.library)
