@@ -12,11 +12,14 @@ from bot.composers.document_wishes import NEWEST, Wish
 from bot.composers.fact_readings import READ, say_legal_bases
 from bot.composers.fact_relations import mentions_of, say_amends, say_replaces, say_status
 from bot.composers.refusals import compose_unknown_number
-from bot.document_lookup import agrees, find_documents, fits_year
+from bot.document_kinds import of_kind
+from bot.document_lookup import agrees, find_documents, fits_year, named_words
 from bot.drafts import Draft, plain
 from bot.naming_words import name_wanted
-from bot.questions.document_questions import Fact, asks_for_end, facts_asked
+from bot.passages.held import Held
+from bot.questions.document_questions import KIND, Fact, asks_for_end, facts_asked
 from bot.tasks.documents import of_place
+from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.text import fold
 
@@ -71,6 +74,10 @@ def compose_fact(
             return mentioned
     if _of_another_place(asked, found):
         return _nearest_of_place(asked, library)
+    if not found.documents:
+        ruling = _ruling(asked, library, vocabulary)
+        if ruling:
+            return _one(asked, ruling, evidence, library)
     if not found.documents or _of_another_year(asked, found):
         return _not_held(asked, library, vocabulary, evidence)
     by_subject = not (found.by_number or asked.document_ids)
@@ -95,6 +102,40 @@ def _newest(
     issuer = " ".join(wish.issuer)
     dated = [d for d in dated if fold(d.metadata.issuer or "").startswith(issuer)] or dated
     return max(dated, key=lambda d: str(d.metadata.issued_on), default=None)
+
+
+def _ruling(asked: Understanding, library: Library, vocabulary: Vocabulary) -> Document | None:
+    """Return the one document by which a matter goes: "hỗ trợ … theo nghị quyết số mấy".
+
+    Its title need not name the matter: a passage of it, with the title, has to tell all of it.
+    """
+    named = _GOES_BY.search(asked.folded)
+    if named is None or asked.document_ids or asked.numbers:
+        return None
+    words = asked.text[: named.start()] if len(asked.text) == len(asked.folded) else ""
+    wanted = name_wanted(words, vocabulary)
+    if len(wanted.terms) < FEWEST_TERMS:
+        return None
+    among = [d for d in library.documents() if agrees(asked, d) and of_kind(d, asked.kinds)]
+    allowed = [d.id for d in among]
+    hits = library.search(words, top_k=TOP_K, document_ids=allowed) if allowed else []
+    by_id = {document.id: document for document in among}
+    telling = {
+        hit.document_id
+        for hit in hits
+        if wanted.coverage(
+            (Held.of(hit.passage.text), 1.0), (Held.of(named_words(by_id[hit.document_id])), 1.0)
+        )
+        >= TOLD
+    }
+    once = without_copies([d for d in among if d.id in telling])
+    return once[0] if len(once) == 1 else None
+
+
+TOP_K, TOLD, FEWEST_TERMS = 8, 0.9, 3
+_GOES_BY = re.compile(
+    rf"\b(?:lam |thuc hien |tinh |tra |huong |ap dung |duoc |la |can cu |dua )*(?:theo|tai|trong|o|vao) (?:{KIND}) (?:nao|gi|so (?:may|bao nhieu|nao))\b"
+)
 
 
 def _gives_signing(document: Document) -> bool:

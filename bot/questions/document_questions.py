@@ -193,6 +193,9 @@ _ENDING_OTHERS = re.compile(
 )
 _FROM_TO = re.compile(rf"\btu {WHEN} (?:den|toi|cho den) {WHEN}")
 _NUMBER_OF_BASIS = re.compile(FOUNDED)
+_NUMBER_OF_PART = re.compile(
+    r"\b(?:phu luc|mau|bieu|bang|dieu|khoan|muc|chuong|phan|hang|thu|toa|nha|khoa|lan|ky hop|dien thoai) so (?:may|bao nhieu)\b"
+)
 _DEADLINE = re.compile(
     r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
@@ -208,6 +211,7 @@ _ASKED_OTHERWISE = (
     (Fact.LEGAL_BASIS, re.compile(AS_BASIS)),
     (Fact.RECIPIENTS, _CONDITION),
     (Fact.NUMBER, _NUMBER_OF_BASIS),
+    (Fact.NUMBER, _NUMBER_OF_PART),
     (Fact.STATUS, _ENDING_OTHERS),
     (Fact.EFFECTIVE_ON, _FROM_TO),
     (Fact.EFFECTIVE_ON, _UNTIL),
