@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
 
 
+_MARKS = re.compile(r"(?:\[\d+\])+")
 PHONE = 600
 """How many letters are read at a glance on a phone."""
 
@@ -50,9 +51,22 @@ class Draft:
         self.sentences.append(Sentence(text, frame=True))
 
     def say(self, text: str, *marks: int) -> None:
-        """Add a line with its marks, set before the final full stop's place."""
+        """Add a line with its marks, set before the final full stop's place.
+
+        The same words said twice running (of a document and its copy) are one line with both marks.
+
+        >>> draft = Draft()
+        >>> draft.say("Lề trái: 30 mm", 1)
+        >>> draft.say("Lề trái: 30 mm", 2)
+        >>> [sentence.text for sentence in draft.sentences]
+        ['Lề trái: 30 mm [1][2]']
+        """
         cited = "".join(f"[{n}]" for n in marks)
-        self.sentences.append(Sentence(f"{text} {cited}"))
+        last = self.sentences[-1].text if self.sentences else ""
+        if last.startswith(f"{text} [") and _MARKS.fullmatch(last.removeprefix(f"{text} ")):
+            self.sentences[-1] = Sentence(f"{last}{cited}")
+        else:
+            self.sentences.append(Sentence(f"{text} {cited}"))
 
 
 def plain(status: AnswerStatus, text: str, *follow_ups: str) -> Draft:

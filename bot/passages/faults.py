@@ -252,10 +252,29 @@ def _year_fits(sought: Sought, document: Document, passage: Passage, sentence: s
     above = _year_above(passage, sentence)
     if above:
         return bool(above & set(asked.years))
-    nearby = f"{passage.text} {' '.join(passage.section)}"
+    nearby = _DAYS.sub(" ", f"{passage.text} {' '.join(passage.section)}")
     if any(str(year) in nearby for year in asked.years):
         return True
+    if expects is Expected.VALUE and _of_one_year(document) not in {None, *asked.years}:
+        return False
     return fits_year(document, asked.years)
+
+
+def _of_one_year(document: Document) -> int | None:
+    """Return the one year of which a document's title says that it is: "Kế hoạch … năm 2026"."""
+    title = document.metadata.title or ""
+    years = {int(match["year"]) for match in _TITLE_YEAR.finditer(title)}
+    return years.pop() if len(years) == 1 and not _SPAN_OF_YEARS.search(title) else None
+
+
+_DAYS = re.compile(
+    r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d\d\b|\btháng \d{1,2} năm (?:19|20)\d\d\b|\d/(?:19|20)\d\d/[^\W\d]"
+)
+"""Days, mostly of documents, and years in their numbers: not of what is told."""
+_TITLE_YEAR = re.compile(r"(?<!đến )(?<!từ )\bnăm (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_SPAN_OF_YEARS = re.compile(
+    r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|\bđến (?:hết )?năm\b", re.IGNORECASE
+)
 
 
 def _year_above(passage: Passage, sentence: str) -> set[int]:

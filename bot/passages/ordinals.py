@@ -7,7 +7,7 @@ import re
 from knowledge.text import fold
 
 _ORDINAL = re.compile(
-    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc)|khoa|giai doan|dot|tuyen|bac|hang|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam)\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
+    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc)|khoa|giai doan|dot|tuyen|bac|hang|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam|(?<=thu )(?:nhat|tu|sau|bay|tam|chin|muoi))\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
 )
 
 
@@ -16,6 +16,8 @@ def other_ordinal(asked: str, *around: str) -> bool:
 
     >>> other_ordinal("dai hoi lan thu iii", "Đại hội lần thứ II"), other_ordinal("tuyen 2", "Đội tuyển trẻ")
     (True, True)
+    >>> other_ordinal("lan thu nhat", "lần thứ II"), other_ordinal("ky hop thu tu", "kỳ họp thứ 4")
+    (True, False)
     >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
     (False, False)
     """
@@ -34,4 +36,5 @@ def _figure(word: str) -> str:
 _FIGURES = {
     **dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), map(str, range(1, 21)), strict=True)),
     "mot": "1", "hai": "2", "ba": "3", "bon": "4", "nam": "5",
+    "nhat": "1", "tu": "4", "sau": "6", "bay": "7", "tam": "8", "chin": "9", "muoi": "10",
 }  # fmt: skip

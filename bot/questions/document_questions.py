@@ -73,8 +73,8 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.REPLACES,
         re.compile(
-            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:{KIND}|so)\b.*\bnao\b|"
-            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo|bo|xoa bo) (?:cho )?(?:nhung |cac )?(?:{KIND}) (?:nao|gi)\b|"
+            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:{KIND}|so)\b.*(?<!\bluc )(?<!\bkhi )(?<!ngay )(?<!nam )(?<!thang )(?<!\bhom )(?<!\bquy )\bnao\b|"
+            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo|bo|xoa bo) (?:cho )?(?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b|"
             rf"\bbi .{{0,40}}(?:thay the|bai bo) (?:boi|bang)\b|\b(?:thay the|thay) (?:boi|bang) .*nao\b|\b{WHO} thay the\b"
             rf"|\b(?:{KIND}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
             rf"|\b(?:thay|thay doi|(?:het|mat|cham dut) hieu luc|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
@@ -193,6 +193,9 @@ _ENDING_OTHERS = re.compile(
 )
 _FROM_TO = re.compile(rf"\btu {WHEN} (?:den|toi|cho den) {WHEN}")
 _NUMBER_OF_BASIS = re.compile(FOUNDED)
+_NUMBER_OF_OTHER = re.compile(
+    rf"\b(?:thay(?: the)?|bai bo|huy bo|sua(?: doi)?(?:,? bo sung)?|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND}) so (?:may|bao nhieu)\b"
+)
 _NUMBER_OF_PART = re.compile(
     r"\b(?:phu luc|mau|bieu|bang|dieu|khoan|muc|chuong|phan|hang|thu|toa|nha|khoa|lan|ky hop|dien thoai) so (?:may|bao nhieu)\b"
 )
@@ -212,6 +215,7 @@ _ASKED_OTHERWISE = (
     (Fact.RECIPIENTS, _CONDITION),
     (Fact.NUMBER, _NUMBER_OF_BASIS),
     (Fact.NUMBER, _NUMBER_OF_PART),
+    (Fact.NUMBER, _NUMBER_OF_OTHER),
     (Fact.STATUS, _ENDING_OTHERS),
     (Fact.EFFECTIVE_ON, _FROM_TO),
     (Fact.EFFECTIVE_ON, _UNTIL),
@@ -232,7 +236,7 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """
-    folded = _BY_THEN.sub(" ", folded)
+    folded = _BRACKETED.sub(" ", _BY_THEN.sub(" ", folded))
     found = {}
     for fact, pattern in _FACTS:
         match = pattern.search(folded)
@@ -249,6 +253,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     return tuple(sorted(found, key=lambda fact: found[fact]))
 
 
+_BRACKETED = re.compile(r"\((?![^()]*\b(?:nao|gi|may|ai|bao)\b)[^()]*\)")
+"""What only describes a document: "nghị định mới (có hiệu lực 23/3/2025)"."""
 _BY_THEN = re.compile(
     r"\b(?:truoc|sau|tu|ke tu|tinh den) (?:khi|ngay|luc|thoi diem) (?!nao|may).{0,60}?\b(?:co|het) hieu luc(?=,? (?:thi|ma|phai|duoc|bi)\b)"
 )

@@ -11,6 +11,9 @@ from bot.questions.document_questions import KIND
 
 _LEAD = rf"(?:trong|vao|hoi|tu|cua|ban hanh|k[yi]|phat hanh|ra|thong qua|{KIND})"
 _YEAR = r"(?:\s*[/-]\s*|\s+nam\s+|\s+)(?P<year>(?:19|20)\d\d)"
+_DAYS = re.compile(
+    r"\b(?P<first>\d{1,2})(?:[/-](?P<from>\d{1,2}))? ?(?:va|den|toi|den het|hoac|-|,) ?(?:ngay )?(?P<last>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
+)
 _DAY = re.compile(
     r"\bngay (?P<day>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
 )
@@ -50,6 +53,9 @@ def issue_days(folded: str, as_of: dt.date) -> IssueDays | None:
     >>> issue_days("ke hoach thang 13", day), issue_days("van ban ve chuyen doi so", day)
     (None, None)
     """
+    several = _several_days(folded)
+    if several:
+        return several
     match = _DAY.search(folded)
     if match:
         months = int(match["month"]), int(match["month"])
@@ -68,6 +74,25 @@ def issue_days(folded: str, as_of: dt.date) -> IssueDays | None:
                 return None
             return IssueDays(*_part(span, said.get("part")), match.start(), match.end())
     return None
+
+
+def _several_days(folded: str) -> IssueDays | None:
+    """Return the days from the first of several named to the last: "ngày 26 và 27/11/2025".
+
+    >>> found = _several_days("van ban ban hanh ngay 26 va 27/11/2025")
+    >>> (found.first.isoformat(), found.last.isoformat()) if found else None
+    ('2025-11-26', '2025-11-27')
+    """
+    match = _DAYS.search(folded)
+    if match is None:
+        return None
+    year, month = int(match["year"]), int(match["month"])
+    try:
+        first = dt.date(year, int(match["from"] or month), int(match["first"]))
+        last = dt.date(year, month, int(match["last"]))
+    except ValueError:
+        return None
+    return IssueDays(first, last, match.start(), match.end()) if first <= last else None
 
 
 def _part(days: tuple[dt.date, dt.date], part: str | None) -> tuple[dt.date, dt.date]:

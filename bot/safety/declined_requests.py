@@ -100,9 +100,11 @@ _WRITES = r"(?:soạn(?: thảo)?|viết|thảo|dự thảo|lập|làm|tạo|d�
 _TELLS = (
     r"(?:liệt kê|kể|nêu|tìm|tra|xem|cho biết|trả lời|tóm tắt|trích|đọc|nói|chỉ ra|giải thích|hỏi)"
 )
+_A_RULE = r".{0,60}\b(?:thì|phải|cần|được|là)\b.{0,60}\b(?:bao nhiêu|thế nào|ra sao|sao|gì|nào|mấy|ai|không)\b"
+"""What holds for those who write: "soạn văn bản thì căn lề bao nhiêu"."""
 _ASKED_TO_WRITE = rf"{_WRITES}(?! (?:(?:những|các|việc|được) )*(?:gì|sao|thế nào)\b)"
 _COMPOSES = typed(
-    rf"{OPENING}(?:soạn|viết|write|draft|compose) {_PAPERS}\b"
+    rf"{OPENING}(?:soạn|viết|write|draft|compose) {_PAPERS}\b(?!{_A_RULE})"
     rf"|(?:{OPENING}|\b(?:giúp|nhờ|muốn bạn|cho {_ME}(?: xin)?) (?:\w+ ){{0,2}}?){_WRITES}"
     rf"(?: {_FAVOUR}(?: {_ME})?(?: với)?| ngay| lại| một| 1| an?\b| the| me)+(?: \w+){{0,5}}? {_PAPERS}\b"
     rf"|\b(?:nhờ|muốn|cần) bạn (?:\w+ )?{_WRITES}(?: \w+){{0,5}}? {_PAPERS}\b"
@@ -201,6 +203,8 @@ def asks_invention(reading: str) -> bool:
 
     >>> asks_invention("soan ke hoach gium"), asks_invention("soan thao ke hoach do ai lam")
     (True, False)
+    >>> asks_invention("soạn văn bản thì căn lề bao nhiêu"), asks_invention("soạn công văn xin xe")
+    (False, True)
     >>> asks_invention("làm giả con dấu"), asks_invention("làm giả con dấu thì bị phạt thế nào")
     (True, False)
     """
