@@ -9,6 +9,7 @@ from bot.composers.passages import compose_from_passages, enough
 from bot.composers.rubrics import compose_funds, compose_rubric
 from bot.composers.sections import compose_numbered, compose_quoted, compose_section
 from bot.composers.summaries import compose_summary
+from bot.composers.whereabouts import compose_whereabouts
 from bot.passages.candidates import candidates
 from bot.questions.routes import Route
 from knowledge.copies import without_copies
@@ -44,7 +45,8 @@ def compose_content(
         named = _documents(meant, library)
         held = named or ([] if asked.numbers else _documents(_of(hits), library))
         whole = (
-            compose_numbered(asked, named, library, evidence)
+            compose_whereabouts(asked, held[:_FIRST], found, library, vocabulary, evidence)
+            or compose_numbered(asked, named, library, evidence)
             or compose_quoted(asked, held[:_FIRST], found, library, evidence)
             or compose_rubric(asked, held[:_FIRST], library, vocabulary, evidence)
             or _section(asked, held, found, library, vocabulary, evidence)

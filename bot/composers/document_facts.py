@@ -10,7 +10,13 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.document_wishes import NEWEST, Wish
 from bot.composers.fact_readings import READ, say_legal_bases
-from bot.composers.fact_relations import mentions_of, say_amends, say_replaces, say_status
+from bot.composers.fact_relations import (
+    acting_on_part,
+    mentions_of,
+    say_amends,
+    say_replaces,
+    say_status,
+)
 from bot.composers.refusals import compose_unknown_number
 from bot.document_kinds import of_kind
 from bot.document_lookup import agrees, find_documents, fits_year, named_words
@@ -74,18 +80,15 @@ def compose_fact(
             return mentioned
     if _of_another_place(asked, found):
         return _nearest_of_place(asked, library)
-    if not found.documents:
-        ruling = _ruling(asked, library, vocabulary)
-        if ruling:
-            return _one(asked, ruling, evidence, library)
     if not found.documents or _of_another_year(asked, found):
         return _not_held(asked, library, vocabulary, evidence)
     by_subject = not (found.by_number or asked.document_ids)
     if asked.fact is Fact.SIGNATORY and by_subject and _gives_signing(found.documents[0]):
         return None
-    if not found.sure:
-        return _several(asked, found.documents, evidence, library)
-    return _one(asked, found.documents[0], evidence, library)
+    part = acting_on_part(asked, found.documents, evidence) if found.by_number else None
+    if found.sure or part:
+        return part or _one(asked, found.documents[0], evidence, library)
+    return _several(asked, found.documents, evidence, library)
 
 
 def _newest(
@@ -176,7 +179,13 @@ def _nearest_of_place(asked: Understanding, library: Library) -> Draft:
 def _not_held(
     asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> Draft | None:
-    """Tell what held documents say of the one that isn't, or that none is held."""
+    """Tell what held documents say of the one that isn't, or that none is held.
+
+    A document that no title names may still be known by what it rules.
+    """
+    ruling = _ruling(asked, library, vocabulary)
+    if ruling:
+        return _one(asked, ruling, evidence, library)
     if asked.numbers:
         told = mentions_of(asked, library, vocabulary, evidence)
         return told or compose_unknown_number(asked.numbers, library)

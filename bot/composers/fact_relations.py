@@ -16,7 +16,7 @@ from bot.numerals import unsupported
 from bot.passages.held import Held
 from bot.passages.item_lines import line_around, lines_above
 from bot.passages.wanted import Wanted
-from bot.questions.document_questions import KIND, asks_what_ends_it
+from bot.questions.document_questions import KIND, Fact, asks_what_ends_it
 from bot.tasks.documents import of_place
 from knowledge.copies import without_copies
 from knowledge.documents import Relation, Span, Status
@@ -205,6 +205,44 @@ def mentions_of(
         return None
     draft.notices.append(replies.not_held(asked.numbers))
     return draft
+
+
+def acting_on_part(
+    asked: Understanding, documents: Sequence[Document], evidence: EvidenceList
+) -> Draft | None:
+    """Quote what befell the article of a document that a question names: "Điều 3 còn áp dụng không".
+
+    Null where no article is named, other facts are asked for, and no document held acts on it.
+    """
+    part = _PART.search(asked.folded)
+    if part is None or asked.fact not in _TOLD_OF_PARTS:
+        return None
+    draft, library = Draft(status=AnswerStatus.ANSWERED), evidence.library
+    by_id = {each.id: each for each in library.documents()}
+    for document in documents:
+        for newer in (*document.replaced_by, *document.amended_by):
+            text = library.text(newer)
+            named = re.finditer(re.escape(document.metadata.number or "-"), text)
+            mentions = [Span(*match.span()) for match in named]
+            lines = [line_around(text, m) for m in mentions if _of_part(part[0], text, m)]
+            spans = [line for line in lines if _ACTS.search(line.of(text))]
+            if spans:
+                unique = list(dict.fromkeys(spans))
+                _quote_acting(draft, library.document(newer), unique, evidence, titled=False)
+                _, reason = status_of(document, by_id, evidence.as_of)
+                draft.notices.append(f"{replies.named(document)}: {reason}")
+    return draft if draft.sentences else None
+
+
+def _of_part(part: str, text: str, mention: Span) -> bool:
+    """Whether the words before the mention of a document name the part: "khoản 1 Điều 3 Thông tư …"."""
+    before = fold(text[max(mention.start - _NEAR, 0) : mention.start])
+    return bool(re.search(rf"\b{part}\b(?! ?[.:]|.*\bdieu \d)", before))
+
+
+_NEAR = 80
+_TOLD_OF_PARTS = frozenset({Fact.STATUS, Fact.REPLACES, Fact.AMENDS})
+_PART = re.compile(r"\bdieu \d{1,3}[a-z]?\b|\bphu luc (?:so )?(?:[ivx]+|\d+)\b")
 
 
 def acting_on(

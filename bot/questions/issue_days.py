@@ -12,7 +12,7 @@ from bot.questions.document_questions import KIND
 _LEAD = rf"(?:trong|vao|hoi|tu|cua|ban hanh|k[yi]|phat hanh|ra|thong qua|{KIND})"
 _YEAR = r"(?:\s*[/-]\s*|\s+nam\s+|\s+)(?P<year>(?:19|20)\d\d)"
 _DAYS = re.compile(
-    r"\b(?P<first>\d{1,2})(?:[/-](?P<from>\d{1,2}))? ?(?:va|den|toi|den het|hoac|-|,) ?(?:ngay )?(?P<last>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
+    r"\b(?:(?:tu |trong |vao )?(?:cac |hai )?ngay )?(?P<first>\d{1,2})(?:[/-](?P<from>\d{1,2}))? ?(?:va|den|toi|den het|hoac|-|,) ?(?:ngay )?(?P<last>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
 )
 _DAY = re.compile(
     r"\bngay (?P<day>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"

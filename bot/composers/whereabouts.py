@@ -1,0 +1,134 @@
+"""Where something is written: "nằm ở điều mấy", "theo phụ lục nào", "thuộc chương nào"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.composers.sources import readable
+from bot.drafts import Draft
+from bot.passages.held import Held
+from bot.passages.wanted import Wanted
+from knowledge.text import fold, folded_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.evidence import EvidenceList
+    from bot.passages.candidates import Candidate
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Section
+    from knowledge.library import Library
+
+ENOUGH = 0.6
+FIRST = 5
+_ASKS_WHERE = re.compile(
+    r"\b(?:(?:duoc |da )?(?:nam|quy dinh|neu|ghi|noi|thuc hien|lap|lam|trinh bay|huong dan|quy dinh cu the) )?(?:o|tai|thuoc|trong|theo) (?P<what>dieu|muc|chuong|phan|phu luc|mau)(?: so)? (?:nao|may|bao nhieu|gi)\b"
+)
+_CALLED = re.compile(
+    r"\W*(?:(dieu|chuong|phu luc)\b|(muc|phan|mau) (?:so |thu )?(?:\d|[ivx]+\b|nhat\b|hai\b|ba\b))"
+)
+_BY_NUMBER = frozenset({"muc", "phan"})
+"""Parts that may be numbered without their word: "II. MỤC TIÊU"."""
+
+
+def compose_whereabouts(
+    asked: Understanding,
+    documents: Sequence[Document],
+    found: Sequence[Candidate],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft | None:
+    """Tell under which heading of a document something stands, or which appendix it goes by.
+
+    Null for other questions, and where no heading or sentence surely tells.
+    """
+    match = _ASKS_WHERE.search(asked.folded)
+    if match is None or len(asked.folded) != len(asked.text):
+        return None
+    what = match["what"]
+    words = f"{asked.text[: match.start()]} {asked.text[match.end() :]}"
+    wanted = Wanted.from_question(words, vocabulary)
+    allowed = {document.id for document in documents}
+    near = [c for c in found if c.document.id in allowed][:FIRST]
+    said = _saying(what, near, library)
+    if said is not None:
+        text = library.text(said.document.id)
+        draft = Draft(follow_ups=[replies.ask_status()])
+        quote = readable(said.span.of(text))
+        draft.say(
+            f"{replies.attributed(said.document)}: {quote}", evidence.cite(said.document, said.span)
+        )
+        return draft
+    headed = _headed(what, words, wanted, documents, library) or _holding(what, near, library)
+    return _told(*headed, evidence) if headed else None
+
+
+def _saying(what: str, near: Sequence[Candidate], library: Library) -> Candidate | None:
+    """Return the first sentence that itself names such a part: "thực hiện theo Phụ lục 02"."""
+    named = re.compile(rf"\b{what}(?: so)? (?:\d|[ivx]+\b)")
+    for candidate in near:
+        if named.search(fold(candidate.span.of(library.text(candidate.document.id)))):
+            return candidate if what in _GONE_BY else None
+    return None
+
+
+_GONE_BY = frozenset({"phu luc", "mau"})
+"""What a rule tells to go by; other parts only hold it."""
+
+
+def _headed(
+    what: str, words: str, wanted: Wanted, documents: Sequence[Document], library: Library
+) -> tuple[Document, Section] | None:
+    """Return the part whose heading is about what is asked, if one surely is."""
+    asked = set(folded_words(words).split())
+    scored = [
+        (wanted.coverage((Held.of(section.title), 1.0)), document, section)
+        for document in documents
+        for section in _parts(what, document, library)
+    ]
+    sure = [each for each in scored if each[0] >= ENOUGH]
+    best = max(
+        sure,
+        key=lambda each: (round(each[0], 1), len(asked & set(folded_words(each[2].title).split()))),
+        default=None,
+    )
+    return best[1:] if best else None
+
+
+def _holding(
+    what: str, near: Sequence[Candidate], library: Library
+) -> tuple[Document, Section] | None:
+    """Return the part in which the best sentence stands."""
+    for candidate in near[:1]:
+        parts = [
+            section
+            for section in _parts(what, candidate.document, library)
+            if section.span.start <= candidate.span.start and candidate.span.end <= section.span.end
+        ]
+        if parts:
+            return candidate.document, max(parts, key=lambda section: section.level)
+    return None
+
+
+def _parts(what: str, document: Document, library: Library) -> Iterator[Section]:
+    for section in library.sections(document.id):
+        called = _CALLED.match(fold(section.title))
+        if (
+            called[called.lastindex or 0] == what
+            if called
+            else section.label and what in _BY_NUMBER
+        ):
+            yield section
+
+
+def _told(document: Document, section: Section, evidence: EvidenceList) -> Draft:
+    draft = Draft(follow_ups=[replies.ask_status()])
+    heading = readable(section.title).rstrip(" :")
+    draft.say(
+        f"{replies.attributed(document)}: {heading}", evidence.cite(document, section.heading)
+    )
+    return draft
