@@ -71,7 +71,8 @@ def faults_of(
         and not (is_free(sentence) or _MONEY.search(f"{sentence} {around[0]} {around[1]}")),
         "kind": not _of_kind(sought.expects, form, f"{sentence} {around[1]}"),
         "person": form.person and not _PERSON.search(sentence),
-        "rule": form.rule and bool(_TO_BE_MADE.search(sentence)),
+        "rule": (form.rule and bool(_TO_BE_MADE.search(sentence)))
+        or not _grants(asked.folded, fold(f"{around[0]} {sentence} {around[1]}")),
         "measure": bool(sought.measure) and sought.measure not in Held.of(sentence).words,
         "scope": other_scope(asked.folded, sentence) or without_gdp(asked.folded, *around[:2]),
         "body": sought.unit.startswith("so ")
@@ -204,6 +205,30 @@ class _Form:
         )
 
 
+def _grants(asked: str, said: str) -> bool:
+    """Whether words, folded, tell of what a question asks to be given, waived or charged.
+
+    >>> _grants("di xe buyt co duoc mien phi khong", "uu tien dung xe buyt")
+    False
+    >>> _grants("di xe buyt co duoc mien phi khong", "khong thu tien ve xe buyt cua nguoi gia")
+    True
+    """
+    match = _ASKS_GRANT.search(asked)
+    return match is None or bool(re.search(rf"\b(?:{_GRANTED[match['what']]})\b", said))
+
+
+_GRANTED = {
+    "mien": "mien|khong thu|khong phai|khong mat|khong dong|khong nop|phi|hoc phi|khong ap dung",
+    "giam": "giam|mien|uu dai|bang \\d+ ?%",
+    "ho tro": "ho tro|tro cap|tro giup|chi tra|thanh toan|chi phi|cap|tang|dong|muc",
+    "tro cap": "tro cap|ho tro|phu cap|che do|cap|dong|muc",
+    "hoan": "hoan|tra lai|boi hoan",
+    "boi thuong": "boi thuong|den bu|ho tro|don gia|muc",
+    "phat": "phat|xu ly|cam|khong duoc|ky luat|trach nhiem",
+}
+_ASKS_GRANT = re.compile(
+    rf"\bco (?:duoc|bi) (?P<what>{'|'.join(_GRANTED)})\b(?=.*\b(?:khong|ko|k|hong|chua)\b)"
+)
 _TOLD_SO = frozenset({Expected.FEE, Expected.REASON})
 
 
