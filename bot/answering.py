@@ -20,7 +20,7 @@ from bot.leaning import Leaning
 from bot.passages.terms import Vocabulary
 from bot.piecemeal import with_the_rest
 from bot.questions.held_words import HeldWords
-from bot.questions.routes import Route
+from bot.questions.routes import OF_TEXT, Route
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
 from bot.telemetry import note, step
@@ -103,6 +103,8 @@ class Answering:
         with step("understand"):
             asked = self.understood(question, before, library)
             note(route=asked.route.value)
+        if asked.route in OF_TEXT:
+            library.foresee(asked.query or asked.text)
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)
         obeyed = self._own_units.obeyed(question, register)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import copy
-import functools
 import threading
 from typing import TYPE_CHECKING, Self
 
 from knowledge.catalogue import Catalogue
 from knowledge.errors import IndexMismatch, IndexMissing
 from knowledge.originals import find_original
+from knowledge.query_vectors import QueryVectors
 from knowledge.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
-
-    import numpy as np
-    from numpy.typing import NDArray
 
     from knowledge.catalogue import Generation
     from knowledge.citations import Citations
@@ -36,8 +33,6 @@ if TYPE_CHECKING:
     from knowledge.settings import Settings
 
 __all__ = ["Library", "Snapshot"]
-
-CACHED_QUERIES = 256
 
 
 class Library:
@@ -59,7 +54,7 @@ class Library:
         self._embedder = embedder
         self._reranker = reranker
         self._lock = threading.Lock()
-        self._vector = functools.lru_cache(CACHED_QUERIES)(self._embedded)
+        self._vectors = QueryVectors(embedder.embed_query)
         self._before: Snapshot | None = None
         self.snapshot = self._take()
 
@@ -183,14 +178,17 @@ class Library:
         """
         return self.snapshot.search(query, top_k, document_ids, prefer, per_document, meaning)
 
-    def _embedded(self, query: str) -> NDArray[np.float32]:
-        return self._embedder.embed_query(query)
+    def foresee(self, query: str) -> None:
+        """Begin to embed a query that will be searched for, while other work goes on."""
+        if query.strip():
+            self._vectors.begin(self.restored(query))
 
     def close(self) -> None:
         """Close everything; no search may be running."""
         for snapshot in (self.snapshot, self._before):
             if snapshot is not None:
                 snapshot.close()
+        self._vectors.close()
         self._catalogue.close()
 
     def _take(self) -> Snapshot:
@@ -201,4 +199,4 @@ class Library:
             )
         if shown.embedder != self._embedder.id:
             raise IndexMismatch(built_with=shown.embedder, configured=self._embedder.id)
-        return Snapshot(self._catalogue, self._data, shown, self._vector, self._reranker)
+        return Snapshot(self._catalogue, self._data, shown, self._vectors, self._reranker)

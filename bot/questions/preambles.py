@@ -90,11 +90,11 @@ def _without_cries(question: str) -> str:
     ('Uống nước ở đâu?', 'thế còn Sở Y tế?')
     >>> _without_cries("Giám đốc tên gì vậy ạ?"), _without_cries("nop o dau the ban oi")
     ('Giám đốc tên gì?', 'nop o dau')
-    >>> _without_cries("Có quy định gì đó không thế?"), _without_cries("lai suat cho vay")
+    >>> _without_cries("Có quy định gì đó không thế ạ?"), _without_cries("lai suat cho vay")
     ('Có quy định gì đó không?', 'lai suat cho vay')
     """
     polite = _POLITE.search(fold(question))
-    if polite:
+    if polite and fold(polite[0]).strip(" ,?!.…") not in _GOES_ON:
         question = question[: polite.start()] + "?" * ("?" in polite[0])
     text = question.lower() if has_diacritics(question) else ""
     opened, closed = _CRIES.match(text), _CLOSING.search(text)
@@ -105,12 +105,14 @@ def _without_cries(question: str) -> str:
 _CRIES = re.compile(
     r"(?:(?:ủa|ơ|ê|ôi|ui|trời ơi|này|à|ad ơi|bạn ơi|ban ơi|shop ơi)[ ,]+)+(?:(?:vậy|thế|mà) (?:là |thì )?)?"
 )
-_ASKED_LAST = "|".join(rf"(?<={w})" for w in "gi nao dau ai sao gio khong ko chua lau".split())
+_ASKED_LAST = "|".join(rf"(?<=\b{w})" for w in "gi nao dau ai sao gio khong ko chua lau".split())
 _POLITE = re.compile(
     rf"(?:(?:{_ASKED_LAST})(?:[\s,]+(?:vay|the|a|nhi|nhe|nha|nhen|ha|ta|voi|zay|z|v|ah|oi|ban|ad|admin|em|anh|chi|shop|moi nguoi))+"
-    r"|(?:(?<=nhieu)|(?<=may))(?:[\s,]+(?:vay|nhi|nhe|a))+)[\s?!.…]*$"
+    r"|(?:(?<=\bnhieu)|(?<=\bmay))(?:[\s,]+(?:vay|nhi|nhe|a))+)[\s?!.…]*$"
 )
 """What people add to a question for politeness, after the word that asks."""
+_GOES_ON = frozenset({"vay", "the"})
+"""Alone they also say that a talk goes on."""
 _CLOSING = re.compile(
     r"[\s,]+(?:hả|hở|nhỉ|hen|nhở)(?: (?:bạn|ad|ạ|shop|anh|chị|anh chị|mọi người))*[\s?!.]*$"
 )
