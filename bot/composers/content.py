@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.composers.duties import compose_duties
 from bot.composers.namesakes import ask_which_namesake, of_the_commune
 from bot.composers.passages import compose_from_passages, enough
 from bot.composers.rubrics import compose_funds, compose_rubric
@@ -47,6 +48,7 @@ def compose_content(
         whole = (
             compose_whereabouts(asked, held[:_FIRST], found, library, vocabulary, evidence)
             or compose_numbered(asked, named, library, evidence)
+            or compose_duties(asked, held[:_FIRST], library, vocabulary, evidence)
             or compose_quoted(asked, held[:_FIRST], found, library, evidence)
             or compose_rubric(asked, held[:_FIRST], library, vocabulary, evidence)
             or _section(asked, held, found, library, vocabulary, evidence)

@@ -1,0 +1,116 @@
+"""What those have to do, or may do, who are no office: "nghĩa vụ của chủ đầu tư", "người dân phải làm gì".
+
+Laws and decrees gather it under a heading ("Điều 19. Nghĩa vụ của chủ đầu tư …") or after a
+lead-in ("Doanh nghiệp có trách nhiệm:"); that is listed whole, not the sentences that sound like it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.composers.items import items_below, lines_of
+from bot.composers.sections import list_section, section_items
+from bot.composers.sources import bullet_off
+from bot.passages.held import Held
+from bot.passages.wanted import Wanted
+from knowledge.documents import Section
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Span
+    from knowledge.library import Library
+
+ENOUGH, LEFT = 0.75, 0.6
+LONGEST_LEAD = 300
+_ROLES = (
+    r"(?:nguoi|chu|nha|doanh nghiep|cong ty|to chuc|ca nhan|ho|co so|hop tac xa|hoc sinh|sinh vien|giao vien|cong chuc"
+    r"|vien chuc|can bo|cong dan|ben|thanh vien|truong thon|to truong|thuong nhan|ngan hang)"
+)
+_ROLE = rf"(?:(?:cac|nhung|moi) )*{_ROLES}\b"
+_ROLE_ALONE = re.compile(rf"(?:(?:cac|nhung|moi) )*(?P<role>{_ROLES})\b")
+_DUTY, _RIGHT, _BAN = "trach nhiem|nghia vu", "quyen", "khong duoc|nghiem cam|bi cam|hanh vi"
+_FORMS = (
+    re.compile(
+        rf"\b(?P<kind>{_DUTY}|{_RIGHT})(?: loi)?(?: va (?:nghia vu|trach nhiem|quyen))? (?:gi |nao )?(?:cua|doi voi) (?P<actor>{_ROLE}(?: (?!la\b|gom\b|trong\b|theo\b|khi\b|neu\b|duoc quy\b)\w+)*)"
+    ),
+    re.compile(
+        rf"\b(?P<actor>{_ROLE}(?: (?!phai\b|khi\b|neu\b|muon\b|co (?:trach|nghia|quyen|nhung))\w+){{0,9}}?) (?:thi |se |con )*"
+        rf"(?:phai|can|co (?:nhung |cac )?(?P<kind>{_DUTY}|{_RIGHT})|(?P<ban>khong duoc|bi cam)) ?(?:loi )?(?:lam |thuc hien |tuan thu |nhung |cac |dieu |viec )*(?:gi|nao|the nao|ra sao)\b"
+    ),
+)
+
+
+def compose_duties(
+    asked: Understanding,
+    documents: Sequence[Document],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft | None:
+    """List the duties or rights of those whom a question names by their role.
+
+    Null for other questions, where no heading or lead-in is of them, and where the question
+    names a case ("khi có sự cố") that what stands there doesn't speak of.
+    """
+    match = next((found for form in _FORMS if (found := form.search(asked.folded))), None)
+    if match is None or len(asked.folded) != len(asked.text):
+        return None
+    said = match.groupdict()
+    kind = _BAN if said.get("ban") else _RIGHT if said["kind"] == _RIGHT else _DUTY
+    actor = Wanted.from_question(asked.text[match.start("actor") : match.end("actor")], vocabulary)
+    role = _ROLE_ALONE.match(said["actor"])
+    rest = f"{asked.text[: match.start()]} {asked.text[match.end() :]}"
+    case = Wanted.from_question(rest, vocabulary)
+    told = []
+    for document in documents:
+        for section, items in _gathered(kind, document, library):
+            if role is None or role["role"] not in fold(section.title):
+                continue
+            fit = _fit(actor, section.title)
+            text = library.text(document.id)
+            around = Held.of(f"{document.metadata.title or ''} {section.span.of(text)}")
+            if fit >= ENOUGH and (not case.terms or case.coverage((around, 1.0)) >= LEFT):
+                told.append((fit, document, section, items))
+    if not actor.terms or not told:
+        return None
+    _, document, section, items = max(told, key=lambda each: each[0])
+    return list_section(document, section, library, evidence, items)
+
+
+def _fit(actor: Wanted, title: str) -> float:
+    """Return how well a heading or lead-in is of those asked about: whole, with few words besides."""
+    held = Held.of(title)
+    covered = actor.coverage((held, 1.0))
+    return covered - _EXTRA * max(len(title.split()) - 2 * len(actor.terms), 0)
+
+
+_EXTRA = 0.01
+
+
+def _gathered(
+    kind: str, document: Document, library: Library
+) -> Iterator[tuple[Section, list[Span]]]:
+    """Yield the headings and lead-ins of a document that gather duties or rights, with their items."""
+    text = library.text(document.id)
+    heading = re.compile(rf"\b(?:{kind})\b.{{0,30}}\b(?:cua|doi voi)\b")
+    for section in library.sections(document.id):
+        if heading.search(fold(section.title)):
+            yield section, section_items(section, document, library)
+    lead = re.compile(
+        rf"{_ROLE}.{{0,120}}\b(?:{'phai|co (?:cac |nhung )?(?:trach nhiem|nghia vu)|chiu trach nhiem' if kind == _DUTY else kind})\b"
+    )
+    for line in lines_of(text, 0, len(text)):
+        words = line.of(text)
+        if (
+            words.endswith(":")
+            and len(words) <= LONGEST_LEAD
+            and lead.match(fold(bullet_off(words)))
+        ):
+            yield Section(0, None, 0, "", words, line, line), items_below(document, line, library)
