@@ -1,0 +1,65 @@
+"""Lists told whole: what a lead-in announces answers, not the items that happen to be found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.composers.items import announces_document, items_below
+from bot.composers.whole_lists import list_around
+from knowledge.documents import Span
+
+if TYPE_CHECKING:
+    from knowledge.library import Library
+    from tests.answering.conftest import Ask, Named
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Lợi dụng phòng đọc tài liệu quý hiếm nhằm những mục đích nào thì bị cấm?",
+        "loi dung phong doc tai lieu quy hiem nham nhung muc dich nao",
+    ],
+)
+def test_asked_for_several_things_an_item_brings_its_whole_list(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "Buôn bán bản sao" in answer.text
+    assert "Xuyên tạc lịch sử" in answer.text
+    assert "bút mực" not in answer.text
+
+
+def test_a_preamble_announces_its_document_and_no_list(library: Library, paper: Named) -> None:
+    document = paper("ke-hoach-tin-hoc-hoa-2026")
+    text = library.text(document.id)
+    lead = text.index("như sau:")
+    place = Span(text.rfind("\n", 0, lead) + 1, lead + len("như sau:"))
+    assert announces_document(document, place, library)
+    assert not items_below(document, place, library)
+
+
+def test_an_item_has_the_list_that_its_lead_in_announces(library: Library, paper: Named) -> None:
+    document = paper("quy-che-phong-doc")
+    text = library.text(document.id)
+    start = text.index("b) Xuyên tạc")
+    found = list_around(document, Span(start, text.index("\n", start)), library)
+    assert found is not None
+    assert found.lead.of(text).startswith("2. Lợi dụng phòng đọc")
+    items = [item.of(text) for item in found.items]
+    assert items == ["a) Buôn bán bản sao;", "b) Xuyên tạc lịch sử."]
+
+
+def test_a_heading_over_items_of_one_rank_leads_them_in(library: Library, paper: Named) -> None:
+    document = paper("quy-che-phong-doc")
+    text = library.text(document.id)
+    start = text.index("3. Mang bút mực")
+    found = list_around(document, Span(start, text.index("\n", start)), library)
+    assert found is not None
+    assert found.lead.of(text) == "Điều 3. Các hành vi bị nghiêm cấm"
+
+
+def test_a_line_that_tells_of_the_item_above_it_is_no_item(library: Library, paper: Named) -> None:
+    document = paper("ke-hoach-trong-rung-2026")
+    text = library.text(document.id)
+    start = text.index("Đơn vị chủ trì: Chi cục")
+    assert list_around(document, Span(start, text.index("\n", start)), library) is None
