@@ -88,7 +88,11 @@ def _without_cries(question: str) -> str:
     'trực đêm được bao nhiêu tiền?'
     >>> _without_cries("Uống nước ở đâu?"), _without_cries("thế còn Sở Y tế?")
     ('Uống nước ở đâu?', 'thế còn Sở Y tế?')
+    >>> _without_cries("tom tat muc II giup e voi"), _without_cries("giúp mình với")
+    ('tom tat muc II', 'giúp mình với')
     """
+    plea = _PLEA.search(fold(question))
+    question = question[: plea.start()] if plea else question
     text = question.lower() if has_diacritics(question) else ""
     opened, closed = _CRIES.match(text), _CLOSING.search(text)
     kept = question[opened.end() if opened else 0 : closed.start() if closed else len(question)]
@@ -101,6 +105,13 @@ _CRIES = re.compile(
 _CLOSING = re.compile(
     r"[\s,]+(?:hả|hở|nhỉ|hen|nhở)(?: (?:bạn|ad|ạ|shop|anh|chị|anh chị|mọi người))*[\s?!.]*$"
 )
+
+
+_PLEA = re.compile(
+    r"(?<=\w)[\s,]+(?:giup|ho|dum|gium|cho) (?:em|e|minh|mik|mk|m|toi|tui|t|to|chau|con|anh|chi|bon em|chung em|chung toi)"
+    r" (?:voi|nhe|nha|nhen|di|a)(?: (?:nhe|nha|nhen|di|a|anh|chi|ban|ad))*[\s?!.]*$"
+)
+"""A plea that closes an order: "giúp em với ạ"."""
 
 
 def _parted(pieces: list[str]) -> tuple[list[str], list[str]]:
