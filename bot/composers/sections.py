@@ -9,7 +9,7 @@ from bot import replies
 from bot.composers.items import items_below, lines_of
 from bot.composers.sources import bullet_off, in_words, readable
 from bot.document_lookup import named_words
-from bot.drafts import Draft
+from bot.drafts import WHOLE_LIST, Draft
 from bot.passages.expectations import expected, heads, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
@@ -35,7 +35,6 @@ LEAST_OWN = 0.12
 HEADING_ASKED = 0.5
 LONGEST_HEADING = 14
 LEAST_LINES = 2
-MOST_CHARACTERS = 1500
 ANNOUNCED_GAIN = 0.06
 PRECISE_GAIN = 0.06
 LEAST_LEFT, LEAST_UNANNOUNCED = 0.35, 0.7
@@ -247,7 +246,7 @@ def list_section(
     length = 0
     for span in lines:
         length += span.end - span.start
-        if length > MOST_CHARACTERS and len(draft.sentences) > LEAST_LINES:
+        if length > WHOLE_LIST and len(draft.sentences) > LEAST_LINES:
             draft.notices.append(replies.SECTION_CUT)
             break
         draft.say(f"- {in_words(span.of(text))}", evidence.cite(document, span))
@@ -262,7 +261,7 @@ def section_items(section: Section, document: Document, library: Library) -> lis
     lines = _worded(text, section.heading.end, body_end)
     if children:
         whole = _worded(text, section.heading.end, section.span.end)
-        if sum(s.end - s.start for s in whole) <= MOST_CHARACTERS:
+        if sum(s.end - s.start for s in whole) <= WHOLE_LIST:
             return whole
         return [*lines, *(child.heading for child in children)]
     return lines

@@ -14,7 +14,7 @@ from bot import replies
 from bot.composers.items import bullet, items_below, lines_of
 from bot.composers.sources import in_words, readable
 from bot.document_lookup import named_words
-from bot.drafts import Draft
+from bot.drafts import WHOLE_LIST, Draft
 from bot.passages.expectations import asking_words, expected, is_line_of_item, plural
 from bot.passages.expected_kinds import PINNED
 from bot.passages.held import Held
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from knowledge.documents import Document, Section, Span
     from knowledge.library import Library
 
-LONGEST = 1500
 FARTHEST = 40
 LEAST_LED = 0.5
 
@@ -66,7 +65,7 @@ def compose_whole_list(
     length = 0
     for item in _of_the_kind(asked, found, text):
         length += item.end - item.start
-        if length > LONGEST:
+        if length > WHOLE_LIST:
             if item.start <= line.start:
                 return None
             draft.notices.append(replies.SECTION_CUT)

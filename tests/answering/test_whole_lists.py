@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot import replies
+from bot.composers.beside import with_beside
 from bot.composers.items import announces_document, items_below
+from bot.composers.sources import readable
 from bot.composers.whole_lists import list_around
+from bot.drafts import Draft, added
+from bot.evidence import EvidenceList
+from bot.passages.expected_kinds import Expected
+from bot.passages.needs import Need
 from knowledge.documents import Span
+from tests.answering.conftest import TODAY
 
 if TYPE_CHECKING:
     from knowledge.library import Library
@@ -63,3 +71,33 @@ def test_a_line_that_tells_of_the_item_above_it_is_no_item(library: Library, pap
     text = library.text(document.id)
     start = text.index("Đơn vị chủ trì: Chi cục")
     assert list_around(document, Span(start, text.index("\n", start)), library) is None
+
+
+def test_a_list_that_answers_another_piece_is_added_whole(library: Library, paper: Named) -> None:
+    evidence = EvidenceList(library, TODAY)
+    document = paper("quy-che-phong-doc")
+    first, lead, *items = (Span(at, at + 9) for at in range(0, 60, 10))
+    draft, more = Draft(), Draft()
+    draft.say("Có bốn loại", evidence.cite(document, first))
+    more.say("Gồm:", evidence.cite(document, lead))
+    for item in items:
+        more.say(f"- {'một loại dài dòng ' * 12}", evidence.cite(document, item))
+    longer = added(draft, more, evidence.items)
+    assert len(longer.sentences) == len(draft.sentences) + len(more.sentences)
+    assert not longer.notices
+    for _ in range(5):
+        more.say(f"- {'một loại dài dòng ' * 12}", evidence.cite(document, items[-1]))
+    assert added(draft, more, evidence.items).notices == [replies.SECTION_CUT]
+
+
+def test_what_stands_beside_an_answer_is_not_said_twice(library: Library, paper: Named) -> None:
+    evidence = EvidenceList(library, TODAY)
+    document = paper("ke-hoach-trong-rung-2026")
+    text = library.text(document.id)
+    item, leads = "- Kiểm tra các vườn ươm trước vụ trồng.", "Đơn vị chủ trì: Chi cục Kiểm lâm."
+    draft = Draft()
+    for line in (item, leads):
+        start = text.index(line)
+        draft.say(f"- {readable(line)}", evidence.cite(document, Span(start, start + len(line))))
+    who = Need(Expected.WHO, frozenset())
+    assert with_beside(draft, who, evidence) is draft
