@@ -9,6 +9,7 @@ import pytest
 from bot import replies
 from bot.composers.beside import with_beside
 from bot.composers.items import announces_document, items_below
+from bot.composers.sections import section_items
 from bot.composers.sources import readable
 from bot.composers.whole_lists import list_around
 from bot.drafts import Draft, added
@@ -101,3 +102,29 @@ def test_what_stands_beside_an_answer_is_not_said_twice(library: Library, paper:
         draft.say(f"- {readable(line)}", evidence.cite(document, Span(start, start + len(line))))
     who = Need(Expected.WHO, frozenset())
     assert with_beside(draft, who, evidence) is draft
+
+
+def test_items_after_one_that_has_items_of_its_own_are_told_of_a_long_section(
+    library: Library, paper: Named, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = paper("quy-che-phong-doc")
+    text = library.text(document.id)
+    article = next(s for s in library.sections(document.id) if s.title.startswith("Điều 3"))
+    monkeypatch.setattr("bot.composers.sections.WHOLE_LIST", 20)
+    items = [line.of(text) for line in section_items(article, document, library)]
+    assert items[0].startswith("1. Viết, vẽ")
+    assert items[-1].startswith("3. Mang bút mực")
+    assert not any(item.startswith("a)") for item in items)
+
+
+@pytest.mark.parametrize(
+    ("question", "summed_up"),
+    [
+        ("Kế hoạch 31/KH-SKHCN gồm những nội dung nào?", True),
+        ("Kho sách điện tử trong Kế hoạch 31/KH-SKHCN gồm những gì?", False),
+    ],
+)
+def test_a_document_asked_for_what_it_holds_is_summed_up(
+    ask: Ask, question: str, *, summed_up: bool
+) -> None:
+    assert (replies.MAIN_PARTS in ask(question).text) is summed_up
