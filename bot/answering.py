@@ -17,6 +17,7 @@ from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
 from bot.leaning import Leaning
+from bot.passages.amended import amended_by
 from bot.passages.terms import Vocabulary
 from bot.piecemeal import with_the_rest
 from bot.questions.held_words import HeldWords
@@ -34,6 +35,7 @@ from bot.writers.port import Commission
 from bot.writers.steps.hearing import Hearing
 from bot.writers.telling import Telling
 from knowledge.documents import Status
+from knowledge.status import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -240,7 +242,8 @@ def _rendered(
     clock: Clock,
 ) -> Answer:
     lines, citations = renumber(kept, evidence.items)
-    notices = [*asked.assumed, *_status_notices(citations), *draft.notices]
+    amended = _amended_notices(citations, evidence)
+    notices = [*asked.assumed, *_status_notices(citations), *amended, *draft.notices]
     return Answer(
         id=uuid.uuid4().hex,
         conversation_id=question.conversation_id,
@@ -253,6 +256,12 @@ def _rendered(
         writing=draft.writing,
         steps=tuple(clock.steps),
     )
+
+
+def _amended_notices(citations: tuple[Evidence, ...], evidence: EvidenceList) -> list[str]:
+    """Say which of the articles cited a newer document amends."""
+    newer = [amended_by(c.document, c.span, evidence) for c in citations]
+    return [replies.ARTICLE_AMENDED.format(newer=name_of(each)) for each in newer if each]
 
 
 def _status_notices(citations: tuple[Evidence, ...]) -> list[str]:

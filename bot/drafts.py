@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus, together
-from bot.replies import NOT_FOUND
+from bot.replies import NOT_FOUND, SECTION_CUT
 from bot.verification import Sentence
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"(?:\[\d+\])+")
 PHONE = 600
 """How many letters are read at a glance on a phone."""
+WHOLE_LIST = 1500
+"""How many letters of a list are told before it is cut, with a notice."""
 
 
 @dataclass
@@ -108,19 +110,22 @@ def added(draft: Draft, more: Draft, evidence: Sequence[Evidence]) -> Draft:
         for sentence in more.sentences
         if not sentence.frame and not _shown(sentence, shown, evidence)
     ]
+    kept = _first_or_list(new)
+    leads = bool(kept and _LEADS_IN.search(kept[0].text))
+    cut = [SECTION_CUT] if leads and len(kept) < len(new) else []
     return replace(
         draft,
-        sentences=[*draft.sentences, *_first_or_list(new)],
-        notices=[*draft.notices, *more.notices],
+        sentences=[*draft.sentences, *kept],
+        notices=[*draft.notices, *more.notices, *cut],
     )
 
 
 def _first_or_list(lines: Sequence[Sentence]) -> Sequence[Sentence]:
-    """Return the first line, or the list that it leads in, as much as is read at a glance."""
+    """Return the first line, or the list that it leads in, to the length of a whole list."""
     if not lines or not _LEADS_IN.search(lines[0].text):
         return lines[:1]
     kept, length = 1, len(lines[0].text)
-    while kept < len(lines) and (kept == 1 or length + len(lines[kept].text) <= PHONE):
+    while kept < len(lines) and (kept == 1 or length + len(lines[kept].text) <= WHOLE_LIST):
         length += len(lines[kept].text)
         kept += 1
     return lines[:kept] if kept > 1 else ()

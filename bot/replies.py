@@ -90,6 +90,7 @@ PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã 
 DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
 MAIN_PARTS = "Các phần chính:"
+ARTICLE_AMENDED = "Điều được trích đã được sửa đổi, bổ sung hoặc bãi bỏ bởi {newer}."
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"
 SEVERAL_FIGURES = "Văn bản nêu nhiều mức, tùy trường hợp:"

@@ -10,6 +10,7 @@ from bot.answers import AnswerStatus
 from bot.composers.task_lines import task_words
 from bot.composers.task_lists import ask_for_unit
 from bot.drafts import Draft, plain
+from bot.passages.amended import is_amended
 from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.table_rows import is_row
 from bot.questions.task_questions import OWN_COMMUNE, Aspect, aspects_asked
@@ -56,6 +57,7 @@ def compose_assignment(
     if (_AMOUNT.search(asked.folded) and not amount) or funded:
         return None
     fitting = fitting_tasks(asked, unit, aspects, register_of(library), library, vocabulary)
+    fitting = fitting if asked.numbers else _as_amended(fitting, evidence)
     if asked.own_unit:
         fitting = [each for each in fitting if each.score]
     told = next((one for one in aspects if any(_tells(each, one) for each in fitting)), None)
@@ -74,6 +76,14 @@ def compose_assignment(
     if len(ranked) > most:
         draft.notices.append(replies.more_tasks(len(ranked) - most))
     return draft
+
+
+def _as_amended(fitting: list[Fitting], evidence: EvidenceList) -> list[Fitting]:
+    """Return the tasks without those of amended articles; beside such, without what is yet to come."""
+    kept = [each for each in fitting if not is_amended(each.document, each.span, evidence)]
+    if len(kept) == len(fitting):
+        return fitting
+    return [each for each in kept if evidence.status_of(each.document) is not Status.UPCOMING]
 
 
 def _asked_back(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.items import items_below, lines_of
 from bot.composers.sources import readable
-from bot.drafts import PHONE
+from bot.drafts import WHOLE_LIST
 from bot.passages.expectations import labelled
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
@@ -65,18 +65,31 @@ def with_beside(draft: Draft, need: Need, evidence: EvidenceList) -> Draft | Non
 def _with_lines(
     draft: Draft, document: Document, place: Span, found: Sequence[Span], evidence: EvidenceList
 ) -> Draft:
-    """Add the places found below a draft; one that holds the place cited is told in its stead."""
-    text = evidence.library.text(document.id)
+    """Add the places found below a draft, unless it says them; one that holds the place cited is told in its stead."""
+    text, said = evidence.library.text(document.id), said_in(draft)
+    if all(_told(span.of(text)) in said for span in found):
+        return draft
     whole = found[0].covers(place)
     kept = [s for s in draft.sentences if not (whole and place in _cited(s, evidence))]
     beside = replace(draft, sentences=[] if whole else kept)
     for span in found:
-        words = span.of(text)
-        told = short_cells(words) if is_row(words) else readable(words)
         opening = f"{replies.attributed(document)}: " if whole else "- "
-        beside.say(f"{opening}{told}", evidence.cite(document, span))
+        beside.say(f"{opening}{_told(span.of(text))}", evidence.cite(document, span))
     beside.sentences += kept if whole else []
+    if _is_cut(found, document, place, evidence):
+        beside.notices = [*draft.notices, replies.SECTION_CUT]
     return beside
+
+
+def _told(words: str) -> str:
+    return short_cells(words) if is_row(words) else readable(words)
+
+
+def _is_cut(found: Sequence[Span], document: Document, place: Span, evidence: EvidenceList) -> bool:
+    """Whether what is found is only the beginning of the list that the line leads in."""
+    line = line_around(evidence.library.text(document.id), place)
+    items = items_below(document, line, evidence.library)
+    return list(found) == items[: len(found)] and len(found) < len(items)
 
 
 def _cited(sentence: Sentence, evidence: EvidenceList) -> list[Span]:
@@ -127,7 +140,7 @@ def _told_by(sentence: str, need: Need) -> bool:
 
 
 def _below(document: Document, place: Span, need: Need, evidence: EvidenceList) -> list[Span]:
-    """Return the list that the line leads in, as much as is read at a glance."""
+    """Return the list that the line leads in, to the length of a whole list."""
     text = evidence.library.text(document.id)
     line = line_around(text, place)
     if not (need.listed or need.kind in _OF_A_LIST) or not line.of(text).rstrip().endswith(":"):
@@ -136,7 +149,7 @@ def _below(document: Document, place: Span, need: Need, evidence: EvidenceList) 
     length = 0
     for span in items_below(document, line, evidence.library):
         length += span.end - span.start
-        if found and length > PHONE:
+        if found and length > WHOLE_LIST:
             break
         found.append(span)
     return found

@@ -43,6 +43,8 @@ def items_below(document: Document, lead: Span, library: Library) -> list[Span]:
     """Return the lines that a lead-in announces: those below it, down to the next of its rank.
 
     Where a file has lost its indents, a lead-in that counts them ("02 tiêu chí sau:") tells them.
+    What a document's preamble announces ("… ban hành Kế hoạch … như sau:") is the document: its
+    headings are no items.
     """
     text = library.text(document.id)
     end = _end_of_section(document, lead, library)
@@ -76,12 +78,32 @@ def lines_of(text: str, start: int, end: int) -> list[Span]:
     return spans
 
 
+def announces_document(document: Document, lead: Span, library: Library) -> bool:
+    """Whether a lead-in stands before all sections and announces them, not a list of its own."""
+    if not lead.of(library.text(document.id)).rstrip().endswith(":"):
+        return False
+    sections = library.sections(document.id)
+    held = any(section.span.covers(lead) for section in sections)
+    followed = any(section.heading.start >= lead.end for section in sections)
+    return followed and not held and not items_below(document, lead, library)
+
+
 def _end_of_section(document: Document, place: Span, library: Library) -> int:
-    """Return the end of the smallest section around a place, or of the text's last line."""
-    holding = [s for s in library.sections(document.id) if s.span.covers(place)]
-    if not holding:
-        return len(library.text(document.id))
-    return min(holding, key=_length).span.end
+    """Return the end of the smallest section around a place; before all of them, where one begins.
+
+    A heading with nothing under it is a line like others.
+    """
+    sections = library.sections(document.id)
+    holding = [s for s in sections if s.span.covers(place)]
+    if holding:
+        return min(holding, key=_length).span.end
+    text = library.text(document.id)
+    below = (
+        s.heading.start
+        for s in sections
+        if s.heading.start >= place.end and lines_of(text, s.heading.end, s.span.end)
+    )
+    return next(below, len(text))
 
 
 def _length(section: Section) -> int:

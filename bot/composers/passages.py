@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.items import items_below, note_after
+from bot.composers.items import announces_document, items_below, note_after
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
+from bot.composers.whole_lists import compose_whole_list
 from bot.drafts import PHONE, Draft
 from bot.figures.asked_values import AskedValue
 from bot.passages.answerability import answering
@@ -69,7 +70,12 @@ def compose_from_passages(
         good = [c for c in good if value.given_by(c.document.id, c.span)]
     if not good:
         return compose_refusal(asked, found, library, evidence)
+    good = _telling(asked, good, library)
     figure = wants_value(asked)
+    whole = None if figure else compose_whole_list(asked, good[0], library, evidence)
+    if whole is not None:
+        whole.offered = good
+        return whole
     kinds = also_expected(asked.folded)
     chosen = _figures(good) if figure else _sentences(good, kinds)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
@@ -82,6 +88,18 @@ def compose_from_passages(
         shown += _quote(draft, asked, candidate, library, evidence, shown)
         before = candidate
     return draft
+
+
+def _telling(asked: Understanding, good: Sequence[Candidate], library: Library) -> list[Candidate]:
+    """Return those that tell something: what only announces its document does so by a date alone."""
+    figure = asked.route == Route.FIGURE
+    pinned = expected(asked.folded, figure=figure) in PINNED
+    told = [
+        c
+        for c in good
+        if (pinned and c is good[0]) or not announces_document(c.document, c.span, library)
+    ]
+    return told or list(good)
 
 
 def enough(

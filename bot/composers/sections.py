@@ -9,7 +9,7 @@ from bot import replies
 from bot.composers.items import items_below, lines_of
 from bot.composers.sources import bullet_off, in_words, readable
 from bot.document_lookup import named_words
-from bot.drafts import Draft
+from bot.drafts import WHOLE_LIST, Draft
 from bot.passages.expectations import expected, heads, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
@@ -35,7 +35,6 @@ LEAST_OWN = 0.12
 HEADING_ASKED = 0.5
 LONGEST_HEADING = 14
 LEAST_LINES = 2
-MOST_CHARACTERS = 1500
 ANNOUNCED_GAIN = 0.06
 PRECISE_GAIN = 0.06
 LEAST_LEFT, LEAST_UNANNOUNCED = 0.35, 0.7
@@ -247,25 +246,33 @@ def list_section(
     length = 0
     for span in lines:
         length += span.end - span.start
-        if length > MOST_CHARACTERS and len(draft.sentences) > LEAST_LINES:
+        if length > WHOLE_LIST and len(draft.sentences) > LEAST_LINES:
             draft.notices.append(replies.SECTION_CUT)
             break
         draft.say(f"- {in_words(span.of(text))}", evidence.cite(document, span))
+    else:
+        if items is None and len(lines) < len(_lines_under(section, text)):
+            draft.notices.append(replies.SECTION_CUT)
     return draft
 
 
 def section_items(section: Section, document: Document, library: Library) -> list[Span]:
-    """Return the section's own lines, or its subsections' headings when it has only those."""
+    """Return the section's lines, all of them or, of a long one, its own and its subsections' headings.
+
+    Its own may stand between subsections and after them: of items only those that have items of
+    their own are sections.
+    """
     text, sections = library.text(document.id), library.sections(document.id)
     children = [s for s in sections if s.parent == section.position]
-    body_end = children[0].span.start if children else section.span.end
-    lines = _worded(text, section.heading.end, body_end)
-    if children:
-        whole = _worded(text, section.heading.end, section.span.end)
-        if sum(s.end - s.start for s in whole) <= MOST_CHARACTERS:
-            return whole
-        return [*lines, *(child.heading for child in children)]
-    return lines
+    whole = _lines_under(section, text)
+    if not children or sum(s.end - s.start for s in whole) <= WHOLE_LIST:
+        return whole
+    own = [line for line in whole if not any(child.span.covers(line) for child in children)]
+    return sorted([*own, *(child.heading for child in children)])
+
+
+def _lines_under(section: Section, text: str) -> list[Span]:
+    return _worded(text, section.heading.end, section.span.end)
 
 
 def _worded(text: str, start: int, end: int) -> list[Span]:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.sections import section_items
 from bot.composers.sources import bullet_off, provable_name
+from bot.document_lookup import named_words
 from bot.drafts import Draft
+from bot.passages.held import Held
+from bot.passages.terms import content_terms
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -36,7 +39,9 @@ def compose_summary(
     asked: Understanding, documents: Sequence[Document], library: Library, evidence: EvidenceList
 ) -> Draft | None:
     """Sum up the one document that the question names; null when it asks for no summary."""
-    if len(documents) != 1 or not _SUMMARY.search(asked.folded):
+    if len(documents) != 1:
+        return None
+    if not (_SUMMARY.search(asked.folded) or _asks_what_it_holds(asked, documents[0])):
         return None
     document, sections = documents[0], library.sections(documents[0].id)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
@@ -56,6 +61,23 @@ def compose_summary(
             break
         draft.say(f"- {heading}", evidence.cite(document, section.heading))
     return draft if draft.sentences else None
+
+
+def _asks_what_it_holds(asked: Understanding, document: Document) -> bool:
+    """Whether a document as such is asked for its contents: nothing but its name is said."""
+    holds = _HOLDS.search(asked.folded)
+    if holds is None:
+        return False
+    said = document.metadata
+    name = f"{said.kind} {said.number} {said.issuer} {said.place} {named_words(document)}"
+    asked_of = set(content_terms(asked.folded[: holds.start()]))
+    return asked_of <= Held.of(f"{name} {said.year}").words | _OF_ASKING
+
+
+_HOLDS = re.compile(
+    r"\b(?:gom|bao gom|co|neu|quy dinh|de cap|chua|dua ra)(?: (?:nhung|cac|ve|den|ra))* (?:noi dung (?:gi|nao)|gi)\W*$"
+)
+_OF_ASKING = frozenset("trong cua ve theo tinh thanh pho so nam van ban".split())
 
 
 def _say_purpose(

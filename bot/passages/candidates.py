@@ -7,6 +7,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase, find_documents, may_bear
+from bot.passages.amended import now_said
 from bot.passages.expectations import is_line_of_item
 from bot.passages.item_lines import item_above
 from bot.passages.sought import Sought
@@ -83,10 +84,14 @@ def candidates(
 
 def _places(hits: Sequence[Hit], evidence: EvidenceList, meant: frozenset[str]) -> Iterator[Place]:
     mean = fmean([hit.dense or 0.0 for hit in hits]) if hits else 0.0
+    seen: set[str] = set()
     for hit in hits:
-        for passage in (hit.passage, *hit.also_in):
-            document = evidence.documents.get(passage.document_id)
-            if document is not None:
+        for found in (hit.passage, *hit.also_in):
+            for passage in _in_force(found, evidence, meant):
+                document = evidence.documents[passage.document_id]
+                if passage.id in seen:
+                    continue
+                seen.add(passage.id)
                 yield Place(
                     document=document,
                     passage=passage,
@@ -96,7 +101,17 @@ def _places(hits: Sequence[Hit], evidence: EvidenceList, meant: frozenset[str]) 
                     apart=((hit.dense or 0.0) - mean) / (MOST_COSINE - LEAST_COSINE),
                     rank=hit.rank,
                     item=_item_of(passage, evidence.library),
+                    instead_of="" if passage is found else " ".join(found.section[-1:]),
                 )
+
+
+def _in_force(passage: Passage, evidence: EvidenceList, meant: frozenset[str]) -> Sequence[Passage]:
+    """Return a passage found, or what is said now instead of it, unless its document is asked for."""
+    document = evidence.documents.get(passage.document_id)
+    if document is None:
+        return ()
+    now = None if document.id in meant else now_said(passage, document, evidence)
+    return (passage,) if now is None else now
 
 
 def _item_of(passage: Passage, library: Library) -> str:

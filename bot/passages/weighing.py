@@ -60,7 +60,8 @@ class Place:
     ``apart`` is how much likelier than the mean of those found its meaning is the question's.
 
     ``meant`` when the question names its document. ``item`` is the line before the passage of
-    which the passage's first lines tell.
+    which the passage's first lines tell. ``instead_of`` is the heading of the amended article in
+    whose stead the passage stands.
     """
 
     document: Document
@@ -71,11 +72,12 @@ class Place:
     apart: float
     rank: int
     item: str = ""
+    instead_of: str = ""
 
     @property
     def nearest(self) -> str:
-        """The nearest heading."""
-        return self.passage.section[-1] if self.passage.section else ""
+        """The nearest heading, with that of the article amended."""
+        return " ".join(filter(None, (*self.passage.section[-1:], self.instead_of)))
 
 
 @dataclass(frozen=True, slots=True)

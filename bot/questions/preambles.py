@@ -92,7 +92,11 @@ def _without_cries(question: str) -> str:
     ('Giám đốc tên gì?', 'nop o dau')
     >>> _without_cries("Có quy định gì đó không thế ạ?"), _without_cries("lai suat cho vay")
     ('Có quy định gì đó không?', 'lai suat cho vay')
+    >>> _without_cries("tom tat muc II giup e voi"), _without_cries("giúp mình với")
+    ('tom tat muc II', 'giúp mình với')
     """
+    plea = _PLEA.search(fold(question))
+    question = question[: plea.start()] if plea else question
     polite = _POLITE.search(fold(question))
     if polite and fold(polite[0]).strip(" ,?!.…") not in _GOES_ON:
         question = question[: polite.start()] + "?" * ("?" in polite[0])
@@ -116,6 +120,13 @@ _GOES_ON = frozenset({"vay", "the"})
 _CLOSING = re.compile(
     r"[\s,]+(?:hả|hở|nhỉ|hen|nhở)(?: (?:bạn|ad|ạ|shop|anh|chị|anh chị|mọi người))*[\s?!.]*$"
 )
+
+
+_PLEA = re.compile(
+    r"(?<=\w)[\s,]+(?:giup|ho|dum|gium|cho) (?:em|e|minh|mik|mk|m|toi|tui|t|to|chau|con|anh|chi|bon em|chung em|chung toi)"
+    r" (?:voi|nhe|nha|nhen|di|a)(?: (?:nhe|nha|nhen|di|a|anh|chi|ban|ad))*[\s?!.]*$"
+)
+"""A plea that closes an order: "giúp em với ạ"."""
 
 
 def _parted(pieces: list[str]) -> tuple[list[str], list[str]]:
