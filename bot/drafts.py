@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus, together
 from bot.replies import NOT_FOUND
-from bot.verification import Sentence
+from bot.verification import MARK, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,9 +50,20 @@ class Draft:
         self.sentences.append(Sentence(text, frame=True))
 
     def say(self, text: str, *marks: int) -> None:
-        """Add a line with its marks, set before the final full stop's place."""
+        """Add a line with its marks, set before the final full stop's place.
+
+        Marks that a document puts to its own notes go: they would cite what they don't mean.
+
+        >>> draft = Draft()
+        >>> draft.say("[7] Khai thác là việc áp dụng giải pháp[8]", 1)
+        >>> draft.sentences[0].text, draft.sentences[0].cites
+        ('Khai thác là việc áp dụng giải pháp [1]', (1,))
+        """
         cited = "".join(f"[{n}]" for n in marks)
-        self.sentences.append(Sentence(f"{text} {cited}"))
+        self.sentences.append(Sentence(f"{_NOTED.sub('', text)} {cited}"))
+
+
+_NOTED = re.compile(rf"^{MARK.pattern}\s*|\s*{MARK.pattern}")
 
 
 def plain(status: AnswerStatus, text: str, *follow_ups: str) -> Draft:
