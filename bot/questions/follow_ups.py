@@ -32,6 +32,7 @@ from bot.questions.completions import (
 )
 from bot.questions.document_pointers import given_by, of_unit, pointed
 from bot.questions.document_questions import fact_of
+from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure
 from bot.questions.matters import upon
 from bot.questions.mentions import document_numbers, kinds_in
@@ -62,6 +63,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         return Completed(alone)
     picked = (
         _picked(alone, before)
+        or of_ended_document(alone, before)
         or of_figure(alone, before)
         or due_of_figure(alone, before)
         or given_by(alone, before)
