@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.questions import follow_up_forms as forms
 from bot.questions import like_phrases, substitutions
-from bot.questions.completions import Completed, carrying, own_words, root
+from bot.questions.completions import Completed, carrying, own_words, root, root_route
 from bot.questions.definition_questions import defined_term, somebody_defined
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
+from bot.questions.routes import Route
 from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
@@ -56,12 +57,20 @@ def asked_alike(subject: str, before: Turn) -> Completed | None:
 def asked_the_same(subject: str, before: Turn, places: Iterable[str]) -> str:
     """Return the unit or place alone of which the same is asked; empty when it is none.
 
+    A unit's tasks are the same however they are asked for: "Sở Y tế thì được giao gì?".
+
     >>> from bot.journal import Turn
     >>> turn = Turn("Sở Nội vụ phải xong trước ngày nào?", "general", (), None)
     >>> asked_the_same("bên Sở Y tế hạn hôm nào", turn, ()), asked_the_same("hội nghị ở đâu", turn, ())
     ('Sở Y tế', '')
+    >>> turn = Turn("Chỉ thị 12 giao Sở Nội vụ việc gì?", "tasks", (), None)
+    >>> asked_the_same("Sở Y tế thì phải làm những gì", turn, ())
+    'Sở Y tế'
     """
     folded = fold(subject).strip(" ?.!")
+    tasks = forms.TASKS_THEN.match(folded) if root_route(before) == Route.TASKS else None
+    if tasks and substitutions.unit_alone(subject[slice(*tasks.span("subject"))]):
+        return subject[slice(*tasks.span("subject"))]
     same = forms.SAME.match(folded) or forms.THEN.match(folded)
     if same is None or _same_asked(same, fold(root(before.completed))) is None:
         return ""

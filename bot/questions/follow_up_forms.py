@@ -44,6 +44,11 @@ THEN = re.compile(
     r"^(?P<subject>.+?),? thi (?:(?:la|co|duoc|phai|het|mat|can|o|vao|nhan|tu|gui|nop|lay|dat|con) )*"
     r"(?P<asks>bao nhieu|may|bao lau|dau|khi nao|bao gio|ngay nao|ai|the nao)(?P<measure>(?: [\w%]+){0,2}?)(?: (?:toi|den) (?:bao nhieu|may)(?: [\w%]+)?)?$"
 )
+TASKS_THEN = re.compile(
+    r"^(?P<subject>.+?),? thi (?:(?:lai|con|se|phai|can|nen|cung|co|duoc|bi|giao|phan cong|lam|thuc hien|lo|chiu trach nhiem|nhung|cac|viec|nhiem vu|trach nhiem) )*"
+    r"(?:gi|viec gi|viec nao|nhiem vu gi|nhiem vu nao|cong viec gi)(?: (?:vay|the|nhi|a|ha|trong do|o do))*$"
+)
+"""Another's name and what it has to do, no more: "Sở Y tế thì được giao những gì"."""
 ASKS_ALIKE = (
     ("bao nhieu", "may"),
     ("khi nao", "bao gio", "ngay nao", "hom nao", "luc nao", "ngay may", "chung nao"),

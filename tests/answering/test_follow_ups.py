@@ -104,6 +104,11 @@ def read(text: str, before: Turn | None) -> Understanding:
             "Sở Nội vụ thì sao?",
             "Sở Nội vụ phải làm gì trong kế hoạch chuyển đổi số năm 2026?",
         ),
+        (
+            TASKS,
+            "Sở Nội vụ thì được giao những gì?",
+            "Sở Nội vụ phải làm gì trong kế hoạch chuyển đổi số năm 2026?",
+        ),
         (TASKS, "còn năm 2025?", "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2025?"),
         (
             TASKS,
