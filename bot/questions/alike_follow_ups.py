@@ -114,6 +114,22 @@ def _same_asked(then: re.Match[str], earlier: str) -> re.Match[str] | None:
     return asked if not told or told[0] in then["measure"].split() else None
 
 
+def told_apart_from(alone: str, before: Turn) -> str:
+    """Return the two terms to tell apart, of one just explained and another; else empty.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Luật A định nghĩa nhà phát triển là gì?", "general", (), None)
+    >>> told_apart_from("Nhà cung cấp thì khác gì?", turn)
+    'nhà phát triển và Nhà cung cấp khác nhau thế nào?'
+    """
+    differs = forms.DIFFERS.match(fold(alone).strip(" ?.!"))
+    earlier = root(before.completed)
+    term = differs and (somebody_defined(earlier) or defined_term(earlier))
+    if not (differs and term):
+        return ""
+    return f"{term} và {alone[slice(*differs.span('subject'))]} khác nhau thế nào?"
+
+
 def defined_alike(subject: str, before: Turn) -> str:
     """Return the question before with another term to explain; empty when it asked for none.
 

@@ -19,6 +19,7 @@ from bot.questions.alike_follow_ups import (
     asked_the_same,
     counted_anew,
     defined_alike,
+    told_apart_from,
 )
 from bot.questions.compared_follow_ups import compared_places
 from bot.questions.completions import (
@@ -139,6 +140,12 @@ def _is_a_name(text: str) -> bool:
 
 def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | None:
     """Read a question that changes one thing of the one before: year, place, unit, subject."""
+    apart = told_apart_from(alone, before)
+    if apart:
+        first = before.document_ids[:1]
+        return Completed(apart, followed=True, document_ids=first, whole=True, aside=True)
+    differs = forms.DIFFERS.match(fold(alone).strip(" ?.!"))
+    alone = f"còn {alone[slice(*differs.span('subject'))]}?" if differs else alone
     folded = fold(alone)
     if forms.COMPARED.match(folded.strip(" ?.!")):
         return _with_subject(before, without_opener(alone))

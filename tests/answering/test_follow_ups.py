@@ -493,6 +493,21 @@ def test_a_limit_asked_for_alone_is_of_the_question_before() -> None:
             "Phường Thanh Ngàn phải đối ứng bao nhiêu % vốn?",
         ),
         ("Bên giao là ai?", "còn bên nhận?", "bên nhận là ai?"),
+        (
+            "Chuyển đổi số là gì?",
+            "lưu trữ số thì khác gì?",
+            "Chuyển đổi số và lưu trữ số khác nhau thế nào?",
+        ),
+        (
+            "Chuyển đổi số là gì?",
+            "thế số hóa có gì khác không",
+            "Chuyển đổi số và số hóa khác nhau thế nào?",
+        ),
+        (
+            "Xã Suối Bạc phải đối ứng bao nhiêu % vốn?",
+            "Phường Thanh Ngàn thì khác thế nào?",
+            "Phường Thanh Ngàn phải đối ứng bao nhiêu % vốn?",
+        ),
     ],
 )
 def test_another_thing_is_asked_in_the_form_of_the_one_before(
