@@ -579,6 +579,12 @@ def test_another_thing_is_asked_of_what_was_asked_of_one(
     assert completed(typed, Turn(earlier, "figure", HELD, None)).text == text
 
 
+@pytest.mark.parametrize("typed", ["giao lại cho người khác được không", "trường hợp khác thế nào"])
+def test_some_other_one_is_no_difference(typed: str) -> None:
+    earlier = Turn("Chuyển đổi số là gì?", "general", HELD, None)
+    assert "khác nhau" not in completed(typed, earlier).text
+
+
 def test_in_this_is_of_the_document_before() -> None:
     whole = completed("Sở Xây dựng làm gì trong này", EVENT)
     assert (whole.text, whole.document_ids) == ("Sở Xây dựng làm gì trong này", HELD[:1])
