@@ -19,6 +19,7 @@ from bot.passages.wanted import Wanted
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT
 from bot.questions.leanings import named_by
+from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
 from bot.replies import NOT_FOUND
 from knowledge.text import fold, syllables
@@ -143,7 +144,10 @@ class Leaning:
             return False
         if not there.answers and leaning.text == self.alone:
             return True
-        told, least = self.told_by(here), self.told_by(there) if there.answers else 0.0
+        told = self.told_by(here)
+        if told < STRAY and asks_whether(self.alone):
+            return False
+        least = self.told_by(there) if there.answers else 0.0
         kept = told >= least and told > 0 and not self._contrasts and self._keeps(leaning, here)
         return kept or told >= max(least, ENOUGH)
 

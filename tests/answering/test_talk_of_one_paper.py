@@ -21,7 +21,8 @@ PAPERS = (
     """Quản lý hộp thư công vụ năm 2026
 1. Mật khẩu hộp thư dài ít nhất 8 ký tự và phải đổi sau 03 tháng một lần.
 2. Có 40 cơ quan được cấp hộp thư; trong đó 05 cơ quan không thực hiện cấp lại là Sở A và Sở B.
-3. Ngân sách tỉnh bố trí 2 tỷ đồng.""",
+3. Ngân sách tỉnh bố trí 2 tỷ đồng.
+4. Bố trí người trực thường xuyên; bảo đảm mở lại hộp thư không quá 12 giờ.""",
     """Cấp giấy phép tần số năm 2026
 1. Giấy phép hết hạn được đổi; phí nộp một lần cho 12 tháng.
 2. Ngân sách tỉnh bố trí 7 tỷ đồng.""",
@@ -48,6 +49,12 @@ def test_a_conclusion_asked_for_stays_with_the_matter(ask: Callable) -> None:
 
 def test_whether_something_must_be_is_not_told_of_another_matter(ask: Callable) -> None:
     answer = ask(LONG, "có phải xin giấy phép không")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+
+
+def test_whether_something_is_so_is_not_told_by_the_matter_alone(ask: Callable) -> None:
+    turns = "Mở lại hộp thư không quá mấy giờ?", "nhanh hơn thì có được thưởng không"
+    answer = ask(*turns)
     assert answer.status is AnswerStatus.NO_EVIDENCE
 
 
