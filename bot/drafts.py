@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus, together
 from bot.replies import NOT_FOUND, SECTION_CUT
-from bot.verification import Sentence
+from bot.verification import MARK, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
 
 
-_MARKS = re.compile(r"(?:\[\d+\])+")
+_MARKS = re.compile(rf"(?:{MARK.pattern})+")
 PHONE = 600
 """How many letters are read at a glance on a phone."""
 WHOLE_LIST = 1500
@@ -55,20 +55,26 @@ class Draft:
     def say(self, text: str, *marks: int) -> None:
         """Add a line with its marks, set before the final full stop's place.
 
-        The same words said twice running (of a document and its copy) are one line with both marks.
+        The same words said twice running (of a document and its copy) are one line with both
+        marks. Marks that a document puts to its own notes go: they would cite what they don't mean.
 
         >>> draft = Draft()
         >>> draft.say("Lề trái: 30 mm", 1)
         >>> draft.say("Lề trái: 30 mm", 2)
+        >>> draft.say("[7] Khai thác là việc áp dụng giải pháp[8]", 3)
         >>> [sentence.text for sentence in draft.sentences]
-        ['Lề trái: 30 mm [1][2]']
+        ['Lề trái: 30 mm [1][2]', 'Khai thác là việc áp dụng giải pháp [3]']
         """
+        text = _NOTED.sub("", text)
         cited = "".join(f"[{n}]" for n in marks)
         last = self.sentences[-1].text if self.sentences else ""
         if last.startswith(f"{text} [") and _MARKS.fullmatch(last.removeprefix(f"{text} ")):
             self.sentences[-1] = Sentence(f"{last}{cited}")
         else:
             self.sentences.append(Sentence(f"{text} {cited}"))
+
+
+_NOTED = re.compile(rf"^{MARK.pattern}\s*|\s*{MARK.pattern}")
 
 
 def plain(status: AnswerStatus, text: str, *follow_ups: str) -> Draft:

@@ -100,7 +100,8 @@ _LISTED = re.compile(r"^- (.+?)(?:\s*\[\d+\])*\s*$", re.MULTILINE)
 class Turn:
     """An earlier question of a conversation, completed so that it stands alone.
 
-    ``lines`` are what its answer lists: the choices offered where ``clarifies``, else items.
+    ``lines`` are what its answer lists: the choices offered where ``clarifies``, else items;
+    ``told`` is its text.
     """
 
     completed: str
@@ -109,6 +110,7 @@ class Turn:
     unit: str | None
     clarifies: bool = False
     lines: tuple[str, ...] = ()
+    told: str = ""
 
 
 class Journal:
@@ -149,6 +151,7 @@ class Journal:
             row["unit"],
             clarifies=row["status"] == AnswerStatus.CLARIFY,
             lines=tuple(_LISTED.findall(row["text"] or "")[:MOST_LINES]),
+            told=row["text"] or "",
         )
 
     def record(  # noqa: PLR0913 - one for each thing that a row keeps

@@ -6,6 +6,7 @@ says as much of it as any other document does.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,10 @@ from bot.passages.wanted import Wanted
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT
 from bot.questions.leanings import named_by
+from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
 from bot.replies import NOT_FOUND
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,9 +33,16 @@ if TYPE_CHECKING:
     from bot.passages.wanted import Term
     from bot.questions.understanding import Understanding
 
+    Reading = tuple[Understanding, Draft]
+    """One way to understand a question, with its answer."""
+
 ENOUGH = 0.6
 STRAY = 0.4
 FEW = 3
+ONE_WORD = 2  # of two syllables
+_SUBJECTLESS = re.compile(
+    r"^(?:(?:the|vay|con|roi|va|thi) )*(?:co|duoc|phai|can|bi|mat|ton)\b.*\b(?:khong|chua)\W*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +55,17 @@ class Leaning:
 
     def taken(
         self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
-    ) -> tuple[Understanding, Draft]:
+    ) -> Reading:
         """Return the reading that holds, with its answer; ``draft`` is the one by rules.
 
         What names nothing, or nothing that is told elsewhere, is not asked of the world at
         large: it stays with the matter before, though nothing is found of it.
         """
         if self._settled(asked, draft):
-            return asked, draft
-        tried: list[tuple[Understanding, Draft]] = []
-        for each in asked.leanings:
-            tried.append((each, compose(each)))
-            bound = bool(asked.document_ids)
-            if self._of_item(*tried[-1]) if bound else self._holds(*tried[-1], draft):
-                return tried[-1]
+            return self._narrowed(asked, draft, compose)
+        tried, holding = self._tried(asked, draft, compose)
+        if holding:
+            return max(holding, key=lambda each: self.told_by(each[1]))
         if not draft.answers or asked.followed:
             return asked, draft
         reading, here = tried[0]
@@ -67,15 +73,41 @@ class Leaning:
             return reading, here
         if not self._is_elsewhere(reading, draft) and self.told_by(draft) >= STRAY:
             return asked, draft
-        kept = not here.answers or self._keeps(reading, here)
-        return reading, here if kept else plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
+        tells = self.told_by(here) >= ENOUGH and self._keeps(reading, here)
+        none_told = here.answers and not tells
+        return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
+
+    def _tried(
+        self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
+    ) -> tuple[list[Reading], list[Reading]]:
+        """Answer the readings in turn, to the first that holds and tells enough; return which hold."""
+        tried: list[Reading] = []
+        holding: list[Reading] = []
+        for each in asked.leanings:
+            here = compose(each)
+            tried.append((each, here))
+            bound = bool(asked.document_ids)
+            if self._of_item(each, here) if bound else self._holds(each, here, draft):
+                holding.append((each, here))
+                if bound or self.told_by(here) >= ENOUGH:
+                    break
+        return tried, holding
 
     def _is_elsewhere(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a question of few words has its answer in another place than the one spoken of."""
         documents = self.evidence.documents_of(draft.sentences)
         told = {document.metadata.place for document in documents}
+        away = bool(leaning.places) and told.isdisjoint({None, *leaning.places})
         few = len(named_by(self.alone)) <= FEW
-        return few and bool(leaning.places) and told.isdisjoint({None, *leaning.places})
+        return (few and away) or self._is_of_another_matter(leaning, draft)
+
+    def _is_of_another_matter(self, leaning: Understanding, draft: Draft) -> bool:
+        """Whether what "có phải thế chấp không" leaves out, an answer from elsewhere lacks, too."""
+        matter = leaning.text.partition(CONTEXT)[2]
+        bare = _SUBJECTLESS.match(fold(self.alone)) and len(named_by(self.alone)) <= ONE_WORD
+        if not (matter and bare):
+            return False
+        return self._share(matter, draft, lambda term: term.telling) < STRAY
 
     def _settled(self, asked: Understanding, draft: Draft) -> bool:
         """Whether what rules read has its answer where the talk is."""
@@ -85,6 +117,18 @@ class Leaning:
         cited = {document.id for document in self.evidence.documents_of(draft.sentences)}
         told = self.told_by(draft) >= ENOUGH
         return told and (asked.followed or bool(cited & {*asked.spoken_of}))
+
+    def _narrowed(
+        self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
+    ) -> Reading:
+        """Return of a figure that several documents tell what the one spoken of tells."""
+        several = len(self.evidence.documents_of(draft.sentences)) > 1
+        within = [each for each in asked.leanings if each.text == self.alone]
+        if several and within and asked.route is Route.FIGURE:
+            here = compose(within[0])
+            if here.answers and _marks(here) <= _marks(draft):
+                return within[0], here
+        return asked, draft
 
     def _of_item(self, leaning: Understanding, here: Draft) -> bool:
         """Whether what rules ask of a whole document is told of the item just spoken of."""
@@ -100,10 +144,18 @@ class Leaning:
             return False
         if not there.answers and leaning.text == self.alone:
             return True
-        told, least = self.told_by(here), self.told_by(there) if there.answers else 0.0
-        opened = forms.MARKED_OPENER.match(fold(self.alone))  # of another thing: "thế lễ bế mạc?"
-        kept = told > least and not opened and self._keeps(leaning, here)
+        told = self.told_by(here)
+        if told < STRAY and asks_whether(self.alone):
+            return False
+        least = self.told_by(there) if there.answers else 0.0
+        kept = told >= least and told > 0 and not self._contrasts and self._keeps(leaning, here)
         return kept or told >= max(least, ENOUGH)
+
+    @property
+    def _contrasts(self) -> bool:
+        """Whether another thing is asked about: "thế lễ bế mạc mấy giờ?", not "vậy lễ mấy giờ?"."""
+        opened = forms.MARKED_OPENER.match(fold(self.alone))
+        return opened is not None and not {"con", "the"}.isdisjoint(syllables(opened[0]))
 
     def told_by(self, draft: Draft) -> float:
         """Return the share of a question's own words that stands where a draft cites, or above.
@@ -115,12 +167,17 @@ class Leaning:
 
     def _keeps(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a draft is of the matter before, or of what its document's title leaves of it."""
-        matter = leaning.text.partition(CONTEXT)[2]
+        matter = leaning.text.partition(CONTEXT)[2] or self._added(leaning.text)
         titles = [d.metadata.title or "" for d in self.evidence.documents_of(draft.sentences)]
         held = Held.of(" ".join(titles)).words
         left = self._share(matter, draft, lambda term: term.telling and term.folded not in held)
         whole = self._share(matter, draft, lambda term: term.telling)
         return bool(matter) and max(left, whole) >= ENOUGH
+
+    def _added(self, text: str) -> str:
+        """Return the words that a reading adds to the question: "ở Cần Thơ", "năm 2030"."""
+        own = {*syllables(fold(self.alone))}
+        return " ".join(word for word in syllables(text) if fold(word) not in own)
 
     def _share(self, text: str, draft: Draft, counts: Callable[[Term], bool]) -> float:
         """Return the share of the terms that count which a draft's places hold; all of none."""
@@ -135,3 +192,7 @@ class Leaning:
         items = self.evidence.items
         cited = [items[n - 1] for sentence in draft.sentences for n in sentence.cites]
         return " ".join(" ".join((*item.section, item.quote)) for item in cited)
+
+
+def _marks(draft: Draft) -> set[int]:
+    return {n for sentence in draft.sentences for n in sentence.cites}

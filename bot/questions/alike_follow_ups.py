@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.questions import follow_up_forms as forms
 from bot.questions import like_phrases, substitutions
-from bot.questions.completions import Completed, carrying, own_words, root
+from bot.questions.completions import Completed, carrying, own_words, root, root_route
 from bot.questions.definition_questions import defined_term, somebody_defined
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
+from bot.questions.routes import Route
 from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
@@ -56,12 +57,20 @@ def asked_alike(subject: str, before: Turn) -> Completed | None:
 def asked_the_same(subject: str, before: Turn, places: Iterable[str]) -> str:
     """Return the unit or place alone of which the same is asked; empty when it is none.
 
+    A unit's tasks are the same however they are asked for: "Sở Y tế thì được giao gì?".
+
     >>> from bot.journal import Turn
     >>> turn = Turn("Sở Nội vụ phải xong trước ngày nào?", "general", (), None)
     >>> asked_the_same("bên Sở Y tế hạn hôm nào", turn, ()), asked_the_same("hội nghị ở đâu", turn, ())
     ('Sở Y tế', '')
+    >>> turn = Turn("Chỉ thị 12 giao Sở Nội vụ việc gì?", "tasks", (), None)
+    >>> asked_the_same("Sở Y tế thì phải làm những gì", turn, ())
+    'Sở Y tế'
     """
     folded = fold(subject).strip(" ?.!")
+    tasks = forms.TASKS_THEN.match(folded) if root_route(before) == Route.TASKS else None
+    if tasks and substitutions.unit_alone(subject[slice(*tasks.span("subject"))]):
+        return subject[slice(*tasks.span("subject"))]
     same = forms.SAME.match(folded) or forms.THEN.match(folded)
     if same is None or _same_asked(same, fold(root(before.completed))) is None:
         return ""
@@ -103,6 +112,22 @@ def _same_asked(then: re.Match[str], earlier: str) -> re.Match[str] | None:
         return asked
     told = earlier[asked.end() :].split()[:1]
     return asked if not told or told[0] in then["measure"].split() else None
+
+
+def told_apart_from(alone: str, before: Turn) -> str:
+    """Return the two terms to tell apart, of one just explained and another; else empty.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Luật A định nghĩa nhà phát triển là gì?", "general", (), None)
+    >>> told_apart_from("Nhà cung cấp thì khác gì?", turn)
+    'nhà phát triển và Nhà cung cấp khác nhau thế nào?'
+    """
+    differs = forms.DIFFERS.match(fold(alone).strip(" ?.!"))
+    earlier = root(before.completed)
+    term = differs and (somebody_defined(earlier) or defined_term(earlier))
+    if not (differs and term):
+        return ""
+    return f"{term} và {alone[slice(*differs.span('subject'))]} khác nhau thế nào?"
 
 
 def defined_alike(subject: str, before: Turn) -> str:

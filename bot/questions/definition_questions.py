@@ -20,6 +20,7 @@ _OPENING = re.compile(
 )
 _SOURCE = re.compile(
     rf"^(?:theo|trong|tai|o|can cu(?: vao)?) [^?]{{3,80}}?(?:, ?| thi )|^(?:{KIND})\b[^?]{{0,80}}? (?:quy dinh|dinh nghia|giai thich|hieu|goi|coi)(?: (?:ve|rang))?,? "
+    rf"|^(?:{KIND})\b[^?:]{{0,80}}: "
 )
 _WHAT = r"(?:gi|sao|the nao|nhu the nao|nhu nao|ra sao|cai gi|viec gi|chi|cai chi)"
 _GONE_BY = r" (?:theo|trong|tai|cua|o) (?:\w+ )*?"
@@ -150,8 +151,12 @@ def told_apart(text: str) -> tuple[str, str] | None:
     ('An ninh mạng', 'an toàn mạng')
     >>> told_apart("hộ nghèo và hộ cận nghèo khác nhau thế nào")
     ('hộ nghèo', 'hộ cận nghèo')
+    >>> told_apart("hộ nghèo và hộ cận nghèo khác nhau thế nào theo Luật A?")
+    ('hộ nghèo', 'hộ cận nghèo')
     """
     text = _asked_alone(text)
+    source = _BY_SOURCE.search(folded_as_meant(text))
+    text = text[: source.start()] if source else text
     folded = folded_as_meant(text)
     for pattern in _APART:
         match = pattern.match(folded)
@@ -159,6 +164,9 @@ def told_apart(text: str) -> tuple[str, str] | None:
             one, other = (_bare(text[slice(*match.span(name))]) for name in ("one", "other"))
             return one, other
     return None
+
+
+_BY_SOURCE = re.compile(rf"[,;]? (?:theo|trong|tai) (?:quy dinh )?(?:cua )?(?:{KIND})\b.*$")
 
 
 def loosely_defined(text: str) -> tuple[str, bool]:

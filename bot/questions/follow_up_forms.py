@@ -44,6 +44,25 @@ THEN = re.compile(
     r"^(?P<subject>.+?),? thi (?:(?:la|co|duoc|phai|het|mat|can|o|vao|nhan|tu|gui|nop|lay|dat|con) )*"
     r"(?P<asks>bao nhieu|may|bao lau|dau|khi nao|bao gio|ngay nao|ai|the nao)(?P<measure>(?: [\w%]+){0,2}?)(?: (?:toi|den) (?:bao nhieu|may)(?: [\w%]+)?)?$"
 )
+_SOME_OTHER = "".join(
+    rf"(?<!\b{noun})"
+    for noun in (
+        "nguoi noi cho tinh xa phuong vi quan hop tuong viec ban cai loai nganh khoan diem".split()
+    )
+)
+"""No "khác" after what it may make another one: "người khác", "trường hợp khác"."""
+DIFFERS = re.compile(
+    r"^(?:(?:the|vay|con|va|roi) )*(?P<subject>(?!hai |ca hai )(?:(?! (?:va|voi|hay) ).){2,60}?)"
+    r"(?:(?:,? (?:thi|lai|la))* co (?:gi khac(?: biet)?(?: khong)?|khac(?: biet)?(?: gi)? khong)"
+    rf"|(?:(?:,? (?:thi|lai|la))+|{_SOME_OTHER}) khac(?: biet)? (?:gi|the nao|nhu the nao|ra sao|sao|(?:o )?(?:cho|diem) nao))"
+    r"(?: (?:so )?voi (?:no|cai (?:do|nay|tren|kia)|khai niem (?:do|nay|tren)))?(?: (?:vay|the|nhi|a|ha))*$"
+)
+"""Another thing, in what it differs from the one before: "nhà cung cấp thì khác gì"."""
+TASKS_THEN = re.compile(
+    r"^(?P<subject>.+?),? thi (?:(?:lai|con|se|phai|can|nen|cung|co|duoc|bi|giao|phan cong|lam|thuc hien|lo|chiu trach nhiem|nhung|cac|viec|nhiem vu|trach nhiem) )*"
+    r"(?:gi|viec gi|viec nao|nhiem vu gi|nhiem vu nao|cong viec gi)(?: (?:vay|the|nhi|a|ha|trong do|o do))*$"
+)
+"""Another's name and what it has to do, no more: "Sở Y tế thì được giao những gì"."""
 ASKS_ALIKE = (
     ("bao nhieu", "may"),
     ("khi nao", "bao gio", "ngay nao", "hom nao", "luc nao", "ngay may", "chung nao"),

@@ -19,6 +19,7 @@ from bot.questions.alike_follow_ups import (
     asked_the_same,
     counted_anew,
     defined_alike,
+    told_apart_from,
 )
 from bot.questions.compared_follow_ups import compared_places
 from bot.questions.completions import (
@@ -32,6 +33,7 @@ from bot.questions.completions import (
 )
 from bot.questions.document_pointers import given_by, of_unit, pointed
 from bot.questions.document_questions import fact_of
+from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure
 from bot.questions.matters import upon
 from bot.questions.mentions import document_numbers, kinds_in
@@ -62,6 +64,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         return Completed(alone)
     picked = (
         _picked(alone, before)
+        or of_ended_document(alone, before)
         or of_figure(alone, before)
         or due_of_figure(alone, before)
         or given_by(alone, before)
@@ -137,6 +140,12 @@ def _is_a_name(text: str) -> bool:
 
 def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | None:
     """Read a question that changes one thing of the one before: year, place, unit, subject."""
+    apart = told_apart_from(alone, before)
+    if apart:
+        first = before.document_ids[:1]
+        return Completed(apart, followed=True, document_ids=first, whole=True, aside=True)
+    differs = forms.DIFFERS.match(fold(alone).strip(" ?.!"))
+    alone = f"còn {alone[slice(*differs.span('subject'))]}?" if differs else alone
     folded = fold(alone)
     if forms.COMPARED.match(folded.strip(" ?.!")):
         return _with_subject(before, without_opener(alone))

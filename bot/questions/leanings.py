@@ -41,6 +41,8 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     """
     if before is None or not before.completed or _names_its_own(alone, places):
         return []
+    if {*document_numbers(whole.text)} - {*document_numbers(before.completed)}:
+        return []  # rules read a document out of the answer before: "kế hoạch cũ đó"
     subject = without_opener(alone)
     of_matter = f"{subject}{CONTEXT}{matter(before)}"
     if whole.document_ids:

@@ -44,7 +44,16 @@ def asks(text: str) -> bool:
     >>> asks("có mất tiền không ạ"), asks("co phai mua bao hiem khong"), asks("hạng hai")
     (True, True, False)
     """
-    return bool(ASKING.search(nfc(text)) or _WHETHER.search(nfc(text).lower()))
+    return bool(ASKING.search(nfc(text))) or asks_whether(text)
+
+
+def asks_whether(text: str) -> bool:
+    """Whether words ask if something is so, and nothing else.
+
+    >>> asks_whether("có được thưởng không"), asks_whether("được thưởng bao nhiêu")
+    (True, False)
+    """
+    return bool(_WHETHER.search(nfc(text).lower()))
 
 
 def tail(before: Turn) -> str:

@@ -62,10 +62,10 @@ class Understanding:
     which of several readings was taken; they become notices of the answer. ``refusal`` is
     why the message is declined, null when it isn't. ``parts`` are questions of different kinds,
     answered one by one; ``pieces`` several things asked of one matter, answered as a whole first.
-    An ``aside`` is asked beside what has an answer: it is better left open than guessed. ``recent``
-    are the documents of the answer that a follow-up follows; ``leanings`` other readings, of the
-    document before, that hold where it says as much. ``plain`` when it was typed without marks:
-    those it has are likely ones.
+    An ``aside`` is asked beside what has an answer: it is better left open than guessed.
+    ``spoken_of`` are the documents of the answer before; ``leanings`` other readings, of the first
+    of them, that hold where it says as much. ``plain`` when it was typed without marks: those it
+    has are likely ones.
     """
 
     text: str
@@ -83,7 +83,6 @@ class Understanding:
     query: str = ""
     compares: bool = False
     term: str = ""
-    recent: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     exhaustive: bool = False
     assumed: tuple[str, ...] = ()
@@ -139,13 +138,11 @@ def understand(
     numbered = typed if not whole.followed else ""
     asked = _read(whole.text, fold(alone), question, places, known, numbered)
     root = before.completed if before and whole.aside else asked.text
-    recent = before.document_ids if before and whole.followed else ()
     asked = replace(
         asked,
         followed=whole.followed,
         document_ids=documents,
         root=root,
-        recent=recent,
         alone=alone,
         spoken_of=before.document_ids if before else (),
         plain=plain,

@@ -24,7 +24,7 @@ def settled(
     """Return the question with the place of the unit that it means; null when only the asker knows.
 
     What it says of the subject, of a document or of its sender leaves the units of one place;
-    else a follow-up means the unit of the document spoken of.
+    else the unit of the document just spoken of is meant.
     """
     own = found.unit.own
     if found.subject or found.on_subject:
@@ -39,7 +39,7 @@ def settled(
     }
     place = _only_place(each for each in own if each.document.id in meant)
     if not place:
-        place = _only_place(each for each in own if each.document.id in asked.recent)
+        place = _only_place(each for each in own if each.document.id in asked.spoken_of)
     return replace(asked, places=(place,)) if place else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import io
 import uuid
@@ -23,7 +24,7 @@ from knowledge.library import Library
 from knowledge.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from bot.answers import Answer
     from knowledge.documents import Document
@@ -83,6 +84,39 @@ def ask(library: Library, journal: Journal) -> Ask:
         return answering.answer(Question(text, as_of, about, unit, document_ids))
 
     return answer
+
+
+class AskThere(Protocol):
+    def __call__(self, *turns: str) -> Answer: ...
+
+
+@pytest.fixture
+def ask_of(
+    tmp_path: Path, library: Library, journal: Journal
+) -> Iterator[Callable[[Sequence[str]], AskThere]]:
+    """Take in the texts of a few papers; ask the turns of one talk there, for the last answer."""
+    with contextlib.ExitStack() as closing:
+
+        def taken_in(texts: Sequence[str]) -> AskThere:
+            papers, data = tmp_path / "few", tmp_path / "data"
+            papers.mkdir()
+            for number, text in enumerate(texts):
+                (papers / f"{number}.txt").write_text(text, encoding="utf-8")
+            workers = Workers(data / TEMPORARY, Limits())
+            progress = open_progress(io.StringIO())
+            with Ingest(CatalogueWriter.open(data), library.embedder, progress, workers) as work:
+                assert not work.run([papers], Wishes()).failed
+            opened = Library.open(Settings(data=data, _env_file=None), library.embedder)
+            closing.callback(opened.close)
+            answering = Answering(opened, journal)
+
+            def answer(*turns: str) -> Answer:
+                talk = uuid.uuid4().hex
+                return [answering.answer(Question(turn, TODAY, talk)) for turn in turns][-1]
+
+            return answer
+
+        yield taken_in
 
 
 class Named(Protocol):

@@ -104,6 +104,11 @@ def read(text: str, before: Turn | None) -> Understanding:
             "Sở Nội vụ thì sao?",
             "Sở Nội vụ phải làm gì trong kế hoạch chuyển đổi số năm 2026?",
         ),
+        (
+            TASKS,
+            "Sở Nội vụ thì được giao những gì?",
+            "Sở Nội vụ phải làm gì trong kế hoạch chuyển đổi số năm 2026?",
+        ),
         (TASKS, "còn năm 2025?", "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2025?"),
         (
             TASKS,
@@ -488,6 +493,21 @@ def test_a_limit_asked_for_alone_is_of_the_question_before() -> None:
             "Phường Thanh Ngàn phải đối ứng bao nhiêu % vốn?",
         ),
         ("Bên giao là ai?", "còn bên nhận?", "bên nhận là ai?"),
+        (
+            "Chuyển đổi số là gì?",
+            "lưu trữ số thì khác gì?",
+            "Chuyển đổi số và lưu trữ số khác nhau thế nào?",
+        ),
+        (
+            "Chuyển đổi số là gì?",
+            "thế số hóa có gì khác không",
+            "Chuyển đổi số và số hóa khác nhau thế nào?",
+        ),
+        (
+            "Xã Suối Bạc phải đối ứng bao nhiêu % vốn?",
+            "Phường Thanh Ngàn thì khác thế nào?",
+            "Phường Thanh Ngàn phải đối ứng bao nhiêu % vốn?",
+        ),
     ],
 )
 def test_another_thing_is_asked_in_the_form_of_the_one_before(
@@ -557,6 +577,12 @@ def test_another_thing_is_asked_of_what_was_asked_of_one(
     earlier: str, typed: str, text: str
 ) -> None:
     assert completed(typed, Turn(earlier, "figure", HELD, None)).text == text
+
+
+@pytest.mark.parametrize("typed", ["giao lại cho người khác được không", "trường hợp khác thế nào"])
+def test_some_other_one_is_no_difference(typed: str) -> None:
+    earlier = Turn("Chuyển đổi số là gì?", "general", HELD, None)
+    assert "khác nhau" not in completed(typed, earlier).text
 
 
 def test_in_this_is_of_the_document_before() -> None:

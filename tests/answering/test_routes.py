@@ -106,6 +106,7 @@ BY_ROUTE: dict[Route, tuple[str, ...]] = {
         "Đối tượng nào được ưu tiên?",
         "Tuyên truyền bằng hình thức nào?",
         "Lễ hội tổ chức ở đâu?",
+        "Lớn hơn thì để đâu?",
         "Hồ sơ được bảo quản bao lâu?",
         "Nghị quyết có những quan điểm chỉ đạo nào?",
         "Báo cáo gửi về đâu?",

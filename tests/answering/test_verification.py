@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.drafts import Draft
 from bot.evidence import EvidenceList, renumber
 from bot.verification import Sentence, verify
 from knowledge.documents import Span
@@ -82,6 +83,16 @@ def test_an_invented_citation_drops_the_sentence(
     kept, dropped = kept_of(library, evidence, Sentence("GRDP tăng 8,9% [1][7]"))
     assert not kept
     assert "does not exist" in dropped[0]
+
+
+def test_the_mark_of_a_documents_own_note_cites_nothing(
+    library: Library, evidence: list[Evidence]
+) -> None:
+    draft = Draft()
+    draft.say("[2] Năm 2026 GRDP tăng 8,9%[7]", 1)
+    kept, dropped = kept_of(library, evidence, *draft.sentences)
+    assert kept == ["Năm 2026 GRDP tăng 8,9% [1]"]
+    assert not dropped
 
 
 def test_a_sentence_without_citation_is_dropped(library: Library, evidence: list[Evidence]) -> None:
