@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import asked_unit
+from bot.figures.bounds import asks_least, asks_most, bound_fits
 from bot.figures.index import figure_index
 from bot.figures.question import kind_asked
+from bot.figures.scope import share_of_itself
 from bot.figures.subject import ASKS, asking_in
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.clauses import measured
@@ -73,6 +75,8 @@ class AskedValue:
         held = [index.held[at] for at in index.within(document_id, span)]
         if any(unit_fits(self.unit, stated) for stated in held if self.unit):
             return True
+        if held and self.kind is UnitKind.MONEY and all(map(share_of_itself, held)):
+            return False
         written = (unit_at(words, match.end(), len(words)) for match in _VALUE.finditer(words))
         found = {each.kind for each in written if each} | {kind_of(s.figure.unit) for s in held}
         found.discard(UnitKind.BARE)
@@ -81,6 +85,23 @@ class AskedValue:
         if not found and self.kind is UnitKind.COUNT:
             return False
         return not found or bool(found - _PINNED)
+
+    @property
+    def least(self) -> bool:
+        """Whether the least is asked for."""
+        return asks_least(self.asked.folded)
+
+    @property
+    def most(self) -> bool:
+        """Whether the most is asked for."""
+        return asks_most(self.asked.folded)
+
+    def bounded_by(self, document_id: str, span: Span) -> bool:
+        """Whether a span lays down the bound that is asked for ("thấp nhất", "tối đa")."""
+        index = figure_index(self.library)
+        held = (index.held[at] for at in index.within(document_id, span))
+        fitting = (each for each in held if unit_fits(self.unit, each))
+        return any(bound_fits(self, each) and not share_of_itself(each) for each in fitting)
 
     @property
     def _one_thing(self) -> str:

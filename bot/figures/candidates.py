@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.figures.bounds import reading_is_of
 from bot.figures.index import figure_index
 from bot.figures.judge import HOPELESS, Judge
 from bot.figures.likeness import OVER
@@ -81,7 +82,8 @@ def _matches(
         weights: dict[str, float] = {}
         for term in reading.wanted.terms:
             weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
-        near = index.nearest(weights, HOPELESS, meant if bound else None, there)
+        nearest = index.nearest(weights, HOPELESS, meant if bound else None, there)
+        near = [at for at in nearest if reading_is_of(question, reading, index.held[at])]
         sums = [at for at in near[most:] if question.sums and is_sum(index.held[at])]
         for at in [*near[:most], *sums]:
             document = index.held[at].document
