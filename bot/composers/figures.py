@@ -22,6 +22,7 @@ from bot.figures.comparison_sides import (
 )
 from bot.figures.index import figure_index
 from bot.figures.judge import Judge
+from bot.figures.of_its_document import of_its_document
 from bot.figures.openings import (
     ASKS_PARTS,
     leaves_figure_open,
@@ -65,6 +66,7 @@ def compose_figures(
     """
     if expected(asked.folded, figure=True) is Expected.TIME and not _AMOUNT.search(asked.folded):
         return None
+    asked = of_its_document(asked, library.documents(), vocabulary)
     levels = levels_of(asked)
     asked = without_compared_year(_as_written(asked, vocabulary))
     found = weighed(asked, library, vocabulary, evidence.as_of)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.figures.bounds import bound_fits
-from bot.figures.counted import counted_as_asked
+from bot.figures.counted import counted_as_asked, misses_kind
 from bot.figures.likeness import OVER
 from bot.figures.scope import faults, turned
 from bot.figures.times import years_of
@@ -90,6 +90,8 @@ class Judge:
             wrong = (*wrong, "row")
         if coverage >= HOPELESS and foreign >= ALL_FOREIGN and _told_aside(stated, reading):
             wrong = (*wrong, "aside")
+        if coverage >= HOPELESS and misses_kind(self.question, reading, texts):
+            wrong = (*wrong, "kind")
         is_turned, fit = self._beside(stated)
         if coverage >= HOPELESS and self._misses_head(reading, texts):
             wrong = (*wrong, "head")
