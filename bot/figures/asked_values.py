@@ -16,6 +16,7 @@ from bot.figures.index import figure_index
 from bot.figures.question import kind_asked
 from bot.figures.scope import share_of_itself
 from bot.figures.subject import ASKS, asking_in
+from bot.figures.times import of_some_days
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.clauses import measured
 from bot.passages.held import Held
@@ -26,6 +27,9 @@ from knowledge.measure_units import UnitKind, unit_at
 from knowledge.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.figures.index import Stated
     from bot.questions.understanding import Understanding
     from knowledge.documents import Span
     from knowledge.library import Library
@@ -64,15 +68,21 @@ class AskedValue:
         counted may be called otherwise, but is neither money nor a share.
         """
         words = span.of(self.library.text(document_id))
-        if not _names_part(self.asked, words) or _of_country(self.asked, words):
-            return False
-        if self.kind is None:
-            return True
-        thing = self._one_thing
-        if thing:
-            return re.search(rf"\d(?: [^\W\d]+){{0,{_NEAR}}} {thing}\b", fold(words)) is not None
         index = figure_index(self.library)
         held = [index.held[at] for at in index.within(document_id, span)]
+        return self._of_scope(words, held) and (self.kind is None or self._of_kind(words, held))
+
+    def _of_scope(self, words: str, held: Sequence[Stated]) -> bool:
+        """Whether words tell of the part, the country or province, and the time that are asked for."""
+        if not _names_part(self.asked, words) or _of_country(self.asked, words):
+            return False
+        return not held or not all(of_some_days(self.asked, stated) for stated in held)
+
+    def _of_kind(self, words: str, held: Sequence[Stated]) -> bool:
+        """Whether words hold a value of the unit asked for, or of its kind."""
+        thing = self._one_thing
+        if thing:
+            return _counts(thing, fold(words))
         if any(unit_fits(self.unit, stated) for stated in held if self.unit):
             return True
         if held and self.kind is UnitKind.MONEY and all(map(share_of_itself, held)):
@@ -106,14 +116,26 @@ class AskedValue:
     @property
     def _one_thing(self) -> str:
         """What is counted, folded, where it has no other name: "bao nhiêu xã", not "người"."""
+        unit = fold(self.unit.text) if self.unit else ""
         what = measured(self.asked.subject)
-        return what if what in _ONE_THING else ""
+        return unit if unit in _GRADES else what if what in _ONE_THING else ""
+
+
+def _counts(thing: str, words: str) -> bool:
+    """Whether folded words count a thing, behind its number or at the head of its column.
+
+    >>> _counts("diem", "cai cach the che | diem muc tieu: 8,2/10"), _counts("diem", "tang 03 bac")
+    (True, False)
+    """
+    behind = re.search(rf"\d(?: [^\W\d]+){{0,{_NEAR}}} {thing}\b", words)
+    return bool(behind or re.search(rf"(?:^|[|;/(]\s?){thing}\b[^|:;]*: ?\d", words))
 
 
 _NEAR = 5  # "64 đơn vị hành chính cấp xã"
 _ONE_THING = frozenset(
     "xa phuong thon huyen tinh ho truong lop benh vien tram duong cau bai".split()
 )
+_GRADES = frozenset("diem bac hang sao".split())
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
 

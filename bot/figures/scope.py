@@ -55,7 +55,7 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield every named scope that a figure isn't of."""
     if question.asked.years and not year_fits(question, stated):
         yield "year"
-    if not part_fits(question, stated):
+    if not part_fits(question.asked, stated):
         yield "part"
     if question.asked.places and not _place_fits(question, stated):
         yield "place"
