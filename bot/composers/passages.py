@@ -11,6 +11,7 @@ from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
 from bot.drafts import PHONE, Draft
 from bot.figures.asked_values import AskedValue
+from bot.figures.likeness import OVER as NOT_IN_FORCE
 from bot.passages.answerability import answering
 from bot.passages.clauses import values
 from bot.passages.expectations import (
@@ -72,6 +73,7 @@ def compose_from_passages(
     if not good:
         return compose_refusal(asked, found, library, evidence)
     figure = wants_value(asked)
+    good = _amended_first(good, found, AskedValue.of(asked, library)) if figure else good
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
     chosen = _figures(good) if figure else _sentences(good, kinds, alone=alone)
@@ -115,6 +117,21 @@ def _bounded_first(good: Sequence[Candidate], value: AskedValue) -> list[Candida
     near = [c for c in good if c.score >= good[0].score - CLOSE]
     bounded = [c for c in near if value.bounded_by(c.document.id, c.span)]
     return [*bounded, *(c for c in good if c not in bounded)]
+
+
+def _amended_first(
+    good: Sequence[Candidate], found: Sequence[Candidate], value: AskedValue
+) -> list[Candidate]:
+    """Put what a document in force says of the best sentence's value, which it amends, in its place."""
+    best = good[0]
+    place = (best.document.id, best.span)
+    later = (
+        c
+        for c in found
+        if c.document.id in best.document.amended_by and c.status not in NOT_IN_FORCE
+    )
+    anew = next((c for c in later if value.said_anew(place, (c.document.id, c.span))), None)
+    return list(good) if anew is None else [anew, *(c for c in good if c not in (best, anew))]
 
 
 def _figures(good: Sequence[Candidate]) -> list[Candidate]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.figures.asked_units import asked_unit
 from bot.figures.bounds import asks_least, asks_most, bound_fits
 from bot.figures.index import figure_index
+from bot.figures.likeness import says_anew
 from bot.figures.question import kind_asked
 from bot.figures.scope import share_of_itself
 from bot.figures.subject import ASKS, asking_in
@@ -85,11 +86,12 @@ class AskedValue:
             return _counts(thing, fold(words))
         if any(unit_fits(self.unit, stated) for stated in held if self.unit):
             return True
-        if held and self.kind is UnitKind.MONEY and all(map(share_of_itself, held)):
-            return False
         written = (unit_at(words, match.end(), len(words)) for match in _VALUE.finditer(words))
         found = {each.kind for each in written if each} | {kind_of(s.figure.unit) for s in held}
         found.discard(UnitKind.BARE)
+        of_no_money = held and not any(map(tells_money, held)) and UnitKind.MONEY not in found
+        if self.kind is UnitKind.MONEY and of_no_money:
+            return False
         if self.kind in _PINNED:
             return not found or bool(found & ({self.kind} if self.unit else _PINNED))
         if not found and self.kind is UnitKind.COUNT:
@@ -113,12 +115,32 @@ class AskedValue:
         fitting = (each for each in held if unit_fits(self.unit, each))
         return any(bound_fits(self, each) and not share_of_itself(each) for each in fitting)
 
+    def said_anew(self, earlier: tuple[str, Span], later: tuple[str, Span]) -> bool:
+        """Whether a place (document and span) says a value of another, which its document amends."""
+        index = figure_index(self.library)
+        before, after = (
+            [index.held[at] for at in index.within(*place)] for place in (earlier, later)
+        )
+        return any(says_anew(one, other) for one in after for other in before)
+
     @property
     def _one_thing(self) -> str:
         """What is counted, folded, where it has no other name: "bao nhiêu xã", not "người"."""
         unit = fold(self.unit.text) if self.unit else ""
         what = measured(self.asked.subject)
         return unit if unit in _GRADES else what if what in _ONE_THING else ""
+
+
+def tells_money(stated: Stated) -> bool:
+    """Whether a value is money, or a share of what is money and not of itself: "50% học phí"."""
+    if kind_of(stated.figure.unit) is not UnitKind.SHARE:
+        return kind_of(stated.figure.unit) is UnitKind.MONEY
+    return not share_of_itself(stated) and bool(_MONEY.search(fold(stated.clause_text)))
+
+
+_MONEY = re.compile(
+    r"\b(?:tien|phi|gia|vay|lai|thue|kinh phi|von|luong|thu nhap|phu cap|tro cap|ho tro|chi|thu|muc|ngan sach|thuong|phat|boi thuong|den bu)\b"
+)
 
 
 def _counts(thing: str, words: str) -> bool:

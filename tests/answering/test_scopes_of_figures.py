@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Question
+from bot.figures.asked_values import tells_money
 from bot.figures.counted import misses_kind
 from bot.figures.index import figure_index
+from bot.figures.likeness import says_anew
 from bot.figures.of_its_document import of_its_document
 from bot.figures.question import read_question
+from bot.figures.subject import subject_of
 from bot.figures.times import of_some_days
 from bot.figures.words import Texts
 from bot.passages.terms import Vocabulary
@@ -97,3 +100,46 @@ def test_figures_are_found_by_what_may_stand_for_a_word(library: Library) -> Non
     (best, *_) = index.nearest({"pici": 1.0}, 0.5, others={"pici": [said]})
     assert "máy tính" in index.held[best].sentence
     assert index.nearest({"pici": 1.0}, 0.5, others={"pici": [frozenset({"pici"})]}) == []
+
+
+def test_what_a_later_paper_says_of_a_value_that_it_amends(library: Library) -> None:
+    earlier, other = figure_index(library).held[:2]
+    named = replace(earlier.figure, indicator="Lúa", unit="đồng/m2")
+    old = replace(earlier, figure=named, document=replace(earlier.document, amended_by=("new",)))
+    new = replace(earlier, figure=named, document=replace(earlier.document, id="new"))
+    another = replace(new, figure=replace(other.figure, indicator="Cây bưởi", unit="đồng/cây"))
+    assert says_anew(new, old)
+    assert not says_anew(old, new)
+    assert not says_anew(another, old)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit", "money"),
+    [
+        ("lao động nữ chiếm từ 45% trở lên", "45", "%", False),
+        ("được hỗ trợ 100% học phí", "100", "%", True),
+        ("đào tạo 6.500 lao động", "6.500", "lao động", False),
+        ("tiền ăn 50.000 đồng", "50.000", "đồng", True),
+    ],
+)
+def test_a_share_answers_how_much_money_only_where_it_is_of_money(
+    library: Library, words: str, value: str, unit: str, *, money: bool
+) -> None:
+    like = figure_index(library).held[0]
+    figure = replace(like.figure, unit=unit)
+    stated = replace(like, figure=figure, clause_text=words, value_text=value)
+    assert tells_money(stated) is money
+
+
+@pytest.mark.parametrize(
+    ("question", "followed", "kept"),
+    [
+        ("Trong đó chương trình phòng chống ma túy được rót bao nhiêu?", True, True),
+        ("Chương trình phòng chống ma túy được rót bao nhiêu?", False, False),
+    ],
+)
+def test_a_programme_that_is_a_part_is_no_document(
+    question: str, *, followed: bool, kept: bool
+) -> None:
+    asked = replace(_asked(question), followed=followed)
+    assert ("ma túy" in subject_of(asked, asked.text, None, named=True)) is kept
