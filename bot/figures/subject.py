@@ -123,7 +123,7 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
 
     ``named`` when it names a document by number or follows one up: its subject is no figure's.
     """
-    phrase = document_phrase(text) if named else ""
+    phrase = document_phrase(text) if named and not _of_part(asked) else ""
     if phrase and (not asked.numbers or _OF_NUMBER.match(fold(phrase).partition(" ")[2])):
         text = text.replace(phrase, " ")
     for aside in (_OF_YEAR, _ACCORDING, OWN_UNIT, _ALSO):
@@ -151,6 +151,14 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
     while words and fold(words[-1]).strip(",.") in _JOINING:
         words.pop()
     return " ".join(words) if marked_enough(words) else fold(" ".join(words))
+
+
+def _of_part(asked: Understanding) -> bool:
+    """Whether a part of what was told before is asked for: a programme is that part, no document."""
+    return asked.followed and _PART.match(asked.folded) is not None
+
+
+_PART = re.compile(r"(?:(?:the|vay|con|va) )?(?:trong (?:so )?(?:do|ay)|rieng)\b")
 
 
 def marked_enough(words: Sequence[str]) -> bool:
