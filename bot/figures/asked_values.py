@@ -57,7 +57,7 @@ class AskedValue:
         text = asking_in(asked.subject)
         unit = asked_unit(text, figure_index(library).units)
         kind = unit.kind if unit else kind_asked(fold(text))
-        unknown = unit is not None and not unit.known
+        unknown = unit is not None and not (unit.known or fold(unit.text) in _GRADES)
         if unknown or (unit is None and kind is not UnitKind.MONEY):
             kind = None
         return cls(asked, library, unit, kind)
