@@ -13,7 +13,7 @@ from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.figures.by_meaning import LIKELY, likeliest
 from bot.figures.candidates import weighed
-from bot.figures.choice import Choice, chosen_of
+from bot.figures.choice import Choice, chosen_of, of_rank
 from bot.figures.comparison_sides import (
     levels_of,
     several_values,
@@ -22,6 +22,7 @@ from bot.figures.comparison_sides import (
 )
 from bot.figures.index import figure_index
 from bot.figures.judge import Judge
+from bot.figures.of_its_document import of_its_document
 from bot.figures.openings import (
     ASKS_PARTS,
     leaves_figure_open,
@@ -65,10 +66,11 @@ def compose_figures(
     """
     if expected(asked.folded, figure=True) is Expected.TIME and not _AMOUNT.search(asked.folded):
         return None
+    asked = of_its_document(asked, library.documents(), vocabulary)
     levels = levels_of(asked)
     asked = without_compared_year(_as_written(asked, vocabulary))
     found = weighed(asked, library, vocabulary, evidence.as_of)
-    choice = chosen_of(found)
+    choice = of_rank(chosen_of(found), asked.folded)
     parts = _with_parts(choice, found, evidence) if ASKS_PARTS.search(asked.folded) else None
     several = parts or _each_told(asked, library, vocabulary, evidence)
     if several is not None:

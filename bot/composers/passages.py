@@ -12,6 +12,7 @@ from bot.composers.sources import in_words, readable
 from bot.composers.whole_lists import compose_whole_list
 from bot.drafts import PHONE, Draft
 from bot.figures.asked_values import AskedValue
+from bot.figures.likeness import OVER as NOT_IN_FORCE
 from bot.passages.answerability import answering
 from bot.passages.clauses import values
 from bot.passages.expectations import (
@@ -30,6 +31,7 @@ from bot.passages.item_lines import item_above, lead_above
 from bot.passages.needs import needs_of, tells
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
+from bot.questions.parts import times_asked
 from bot.questions.routes import Route
 from knowledge.documents import Span
 from knowledge.status import OVER
@@ -68,6 +70,7 @@ def compose_from_passages(
     if asked.route == Route.FIGURE and wants_value(asked):
         value = AskedValue.of(asked, library)
         good = [c for c in good if value.given_by(c.document.id, c.span)]
+        good = _bounded_first(good, value)
     if not good:
         return compose_refusal(asked, found, library, evidence)
     good = _telling(asked, good, library)
@@ -76,8 +79,10 @@ def compose_from_passages(
     if whole is not None:
         whole.offered = good
         return whole
+    good = _amended_first(good, found, AskedValue.of(asked, library)) if figure else good
     kinds = also_expected(asked.folded)
-    chosen = _figures(good) if figure else _sentences(good, kinds)
+    alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
+    chosen = _figures(good) if figure else _sentences(good, kinds, alone=alone)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     draft.offered = () if figure else good
     before: Candidate | None = None
@@ -123,6 +128,30 @@ def wants_value(asked: Understanding) -> bool:
     return expected(asked.folded, figure=figure) is Expected.VALUE
 
 
+def _bounded_first(good: Sequence[Candidate], value: AskedValue) -> list[Candidate]:
+    """Put what lays down the bound asked for ("thấp nhất") first, of those about as good."""
+    if not (value.least or value.most):
+        return list(good)
+    near = [c for c in good if c.score >= good[0].score - CLOSE]
+    bounded = [c for c in near if value.bounded_by(c.document.id, c.span)]
+    return [*bounded, *(c for c in good if c not in bounded)]
+
+
+def _amended_first(
+    good: Sequence[Candidate], found: Sequence[Candidate], value: AskedValue
+) -> list[Candidate]:
+    """Put what a document in force says of the best sentence's value, which it amends, in its place."""
+    best = good[0]
+    place = (best.document.id, best.span)
+    later = (
+        c
+        for c in found
+        if c.document.id in best.document.amended_by and c.status not in NOT_IN_FORCE
+    )
+    anew = next((c for c in later if value.said_anew(place, (c.document.id, c.span))), None)
+    return list(good) if anew is None else [anew, *(c for c in good if c not in (best, anew))]
+
+
 def _figures(good: Sequence[Candidate]) -> list[Candidate]:
     """Return the best sentence, with those of other documents that say as much."""
     best = good[0]
@@ -135,24 +164,33 @@ def _figures(good: Sequence[Candidate]) -> list[Candidate]:
     return (current or chosen)[:_MOST_SENTENCES]
 
 
+def _of_another(other: Candidate, best: Candidate) -> bool:
+    """Whether a sentence gives other values than the best, of something less to the point."""
+    differs = bool(other.values and best.values) and not other.values & best.values
+    return differs and other.own < best.own - AGREEING
+
+
 def _agree(other: Candidate, best: Candidate) -> bool:
     """Whether the clauses that answer give a value in common, and are as much to the point."""
     return bool(other.values & best.values) and other.own >= best.own - AGREEING
 
 
-def _sentences(good: Sequence[Candidate], kinds: Sequence[Expected]) -> list[Candidate]:
+def _sentences(
+    good: Sequence[Candidate], kinds: Sequence[Expected], *, alone: bool = False
+) -> list[Candidate]:
     """Return the best sentence, others of its document and other documents that say as much.
 
     Those beside the best come first, in reading order.
 
     A copy of a document already shown says nothing new. Of several kinds of words asked for
-    ("khi nào, ở đâu") each that the best one lacks comes from beside it.
+    ("khi nào, ở đâu") each that the best one lacks comes from beside it. Where one value
+    ``alone`` is asked for, another of what is less to the point is none.
     """
     best = good[0]
     chosen = [best, *_complements(best, good, kinds)]
     length = sum(map(len_of, chosen))
     for other in good[1:]:
-        if other in chosen:
+        if other in chosen or (alone and _of_another(other, best)):
             continue
         if len(chosen) >= _MOST_SENTENCES or other.score < best.score - CLOSE:
             break

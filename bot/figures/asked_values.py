@@ -11,9 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import asked_unit
+from bot.figures.bounds import asks_least, asks_most, bound_fits
 from bot.figures.index import figure_index
+from bot.figures.likeness import says_anew
 from bot.figures.question import kind_asked
+from bot.figures.scope import share_of_itself
 from bot.figures.subject import ASKS, asking_in
+from bot.figures.times import of_some_days
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.clauses import measured
 from bot.passages.held import Held
@@ -24,6 +28,9 @@ from knowledge.measure_units import UnitKind, unit_at
 from knowledge.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.figures.index import Stated
     from bot.questions.understanding import Understanding
     from knowledge.documents import Span
     from knowledge.library import Library
@@ -50,7 +57,7 @@ class AskedValue:
         text = asking_in(asked.subject)
         unit = asked_unit(text, figure_index(library).units)
         kind = unit.kind if unit else kind_asked(fold(text))
-        unknown = unit is not None and not unit.known
+        unknown = unit is not None and not (unit.known or fold(unit.text) in _GRADES)
         if unknown or (unit is None and kind is not UnitKind.MONEY):
             kind = None
         return cls(asked, library, unit, kind)
@@ -62,20 +69,29 @@ class AskedValue:
         counted may be called otherwise, but is neither money nor a share.
         """
         words = span.of(self.library.text(document_id))
-        if not _names_part(self.asked, words) or _of_country(self.asked, words):
-            return False
-        if self.kind is None:
-            return True
-        thing = self._one_thing
-        if thing:
-            return re.search(rf"\d(?: [^\W\d]+){{0,{_NEAR}}} {thing}\b", fold(words)) is not None
         index = figure_index(self.library)
         held = [index.held[at] for at in index.within(document_id, span)]
+        return self._of_scope(words, held) and (self.kind is None or self._of_kind(words, held))
+
+    def _of_scope(self, words: str, held: Sequence[Stated]) -> bool:
+        """Whether words tell of the part, the country or province, and the time that are asked for."""
+        if not _names_part(self.asked, words) or _of_country(self.asked, words):
+            return False
+        return not held or not all(of_some_days(self.asked, stated) for stated in held)
+
+    def _of_kind(self, words: str, held: Sequence[Stated]) -> bool:
+        """Whether words hold a value of the unit asked for, or of its kind."""
+        thing = self._one_thing
+        if thing:
+            return _counts(thing, fold(words))
         if any(unit_fits(self.unit, stated) for stated in held if self.unit):
             return True
         written = (unit_at(words, match.end(), len(words)) for match in _VALUE.finditer(words))
         found = {each.kind for each in written if each} | {kind_of(s.figure.unit) for s in held}
         found.discard(UnitKind.BARE)
+        of_no_money = held and not any(map(tells_money, held)) and UnitKind.MONEY not in found
+        if self.kind is UnitKind.MONEY and of_no_money:
+            return False
         if self.kind in _PINNED:
             return not found or bool(found & ({self.kind} if self.unit else _PINNED))
         if not found and self.kind is UnitKind.COUNT:
@@ -83,16 +99,65 @@ class AskedValue:
         return not found or bool(found - _PINNED)
 
     @property
+    def least(self) -> bool:
+        """Whether the least is asked for."""
+        return asks_least(self.asked.folded)
+
+    @property
+    def most(self) -> bool:
+        """Whether the most is asked for."""
+        return asks_most(self.asked.folded)
+
+    def bounded_by(self, document_id: str, span: Span) -> bool:
+        """Whether a span lays down the bound that is asked for ("thấp nhất", "tối đa")."""
+        index = figure_index(self.library)
+        held = (index.held[at] for at in index.within(document_id, span))
+        fitting = (each for each in held if unit_fits(self.unit, each))
+        return any(bound_fits(self, each) and not share_of_itself(each) for each in fitting)
+
+    def said_anew(self, earlier: tuple[str, Span], later: tuple[str, Span]) -> bool:
+        """Whether a place (document and span) says a value of another, which its document amends."""
+        index = figure_index(self.library)
+        before, after = (
+            [index.held[at] for at in index.within(*place)] for place in (earlier, later)
+        )
+        return any(says_anew(one, other) for one in after for other in before)
+
+    @property
     def _one_thing(self) -> str:
         """What is counted, folded, where it has no other name: "bao nhiêu xã", not "người"."""
+        unit = fold(self.unit.text) if self.unit else ""
         what = measured(self.asked.subject)
-        return what if what in _ONE_THING else ""
+        return unit if unit in _GRADES else what if what in _ONE_THING else ""
+
+
+def tells_money(stated: Stated) -> bool:
+    """Whether a value is money, or a share of what is money and not of itself: "50% học phí"."""
+    if kind_of(stated.figure.unit) is not UnitKind.SHARE:
+        return kind_of(stated.figure.unit) is UnitKind.MONEY
+    return not share_of_itself(stated) and bool(_MONEY.search(fold(stated.clause_text)))
+
+
+_MONEY = re.compile(
+    r"\b(?:tien|phi|gia|vay|lai|thue|kinh phi|von|luong|thu nhap|phu cap|tro cap|ho tro|chi|thu|muc|ngan sach|thuong|phat|boi thuong|den bu)\b"
+)
+
+
+def _counts(thing: str, words: str) -> bool:
+    """Whether folded words count a thing, behind its number or at the head of its column.
+
+    >>> _counts("diem", "cai cach the che | diem muc tieu: 8,2/10"), _counts("diem", "tang 03 bac")
+    (True, False)
+    """
+    behind = re.search(rf"\d(?: [^\W\d]+){{0,{_NEAR}}} {thing}\b", words)
+    return bool(behind or re.search(rf"(?:^|[|;/(]\s?){thing}\b[^|:;]*: ?\d", words))
 
 
 _NEAR = 5  # "64 đơn vị hành chính cấp xã"
 _ONE_THING = frozenset(
     "xa phuong thon huyen tinh ho truong lop benh vien tram duong cau bai".split()
 )
+_GRADES = frozenset("diem bac hang sao".split())
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from knowledge.text import fold
 
 if TYPE_CHECKING:
     from bot.figures.index import Stated
-    from bot.figures.question import FigureQuestion
+    from bot.figures.question import FigureQuestion, Reading
 
 AT_LEAST = r"toi thieu|(?:it|thap|nho|hep|ngan|nhe) nhat"
 AT_MOST = r"toi da|(?:nhieu|cao|lon|rong|dai|xa|lau|nang) nhat"
@@ -23,7 +23,19 @@ MOST = re.compile(
 )
 
 
-def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
+class AsksBound(Protocol):
+    """What may ask for the least or the most."""
+
+    @property
+    def least(self) -> bool:
+        """Whether the least is asked for."""
+
+    @property
+    def most(self) -> bool:
+        """Whether the most is asked for."""
+
+
+def bound_fits(question: AsksBound, stated: Stated) -> bool | None:
     """Whether a figure is bounded as asked ("tối đa"), the other way round, or not at all (null)."""
     own = stated.figure.qualifier or _bound_in(stated.figure.indicator)
     bound = fold(own) if own else _shared_bound(stated)
@@ -34,6 +46,11 @@ def bound_fits(question: FigureQuestion, stated: Stated) -> bool | None:
     if question.least is not least:
         return False
     return None if _MORE.search(bound) else True
+
+
+def reading_is_of(question: FigureQuestion, reading: Reading, stated: Stated) -> bool:
+    """Whether a naming may be held against a figure: one without its bound, only where that fits."""
+    return not reading.of_bounds or bound_fits(question, stated) is True
 
 
 def _bound_in(indicator: str) -> str:
@@ -50,4 +67,25 @@ def _shared_bound(stated: Stated) -> str:
     return told[-1] if told else ""
 
 
+def asks_least(folded: str) -> bool:
+    """Whether a folded question asks for the least; the lowest rank ("hạng thấp nhất") is no bound.
+
+    >>> asks_least("tro cap thap nhat bao nhieu"), asks_least("hang thap nhat tra toi da bao nhieu")
+    (True, False)
+    """
+    return _ASKS_LEAST.search(_RANK.sub(" ", folded)) is not None
+
+
+def asks_most(folded: str) -> bool:
+    """Whether a folded question asks for the most.
+
+    >>> asks_most("rong nhat bao nhieu ha"), asks_most("muc phat la bao nhieu")
+    (True, False)
+    """
+    return _ASKS_MOST.search(_RANK.sub(" ", folded)) is not None
+
+
+_RANK = re.compile(rf"\b(?:hang|bac|loai|nhom|ngach) (?:{AT_LEAST}|{AT_MOST})\b")
+_ASKS_LEAST = re.compile(rf"\b(?:{AT_LEAST}|tro len)\b")
+_ASKS_MOST = re.compile(rf"\b(?:{AT_MOST}|khong qua|khong vuot qua|tro xuong)\b")
 _JOINED = re.compile(r"(?:va|hoac|,)\s*\d")

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.figures.counted import misses_kind
 from bot.figures.index import figure_index
 from bot.figures.likeness import amended
 from bot.figures.units import amount, kind_of
@@ -126,9 +127,7 @@ def _weighed(
                 stated = index.held[at]
                 if at in seen or judge.faults(stated):
                     continue
-                if not _of_code(judge.question, index.texts(at)) or _of_other_kind(
-                    judge.question, stated
-                ):
+                if not _may_answer(judge.question, stated, index.texts(at)):
                     continue
                 seen.add(at)
                 status, _ = status_of(stated.document, documents, judge.as_of)
@@ -141,6 +140,13 @@ def _weighed(
                     key=lambda m: m.score,
                 )
                 yield _near(judge.question, match, index.texts(at), hit)
+
+
+def _may_answer(question: FigureQuestion, stated: Stated, texts: Texts) -> bool:
+    """Whether nothing that can't be said in other words speaks against a figure."""
+    readings = question.readings[:MOST_READINGS]
+    other_thing = all(misses_kind(question, reading, texts) for reading in readings)
+    return _of_code(question, texts) and not other_thing and not _of_other_kind(question, stated)
 
 
 def _of_code(question: FigureQuestion, texts: Texts) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.figures.bounds import reading_is_of
 from bot.figures.index import figure_index
 from bot.figures.judge import HOPELESS, Judge
 from bot.figures.likeness import OVER
@@ -81,7 +82,9 @@ def _matches(
         weights: dict[str, float] = {}
         for term in reading.wanted.terms:
             weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
-        near = index.nearest(weights, HOPELESS, meant if bound else None, there)
+        others = {term.folded: _syllables(term.others) for term in reading.wanted.terms}
+        nearest = index.nearest(weights, HOPELESS, meant if bound else None, there, others)
+        near = [at for at in nearest if reading_is_of(question, reading, index.held[at])]
         sums = [at for at in near[most:] if question.sums and is_sum(index.held[at])]
         for at in [*near[:most], *sums]:
             document = index.held[at].document
@@ -99,6 +102,11 @@ def _matches(
     return sorted(
         best.values(), key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position)
     )
+
+
+def _syllables(phrases: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the syllables of phrases that are told by their words or pairs of neighbours."""
+    return [frozenset(word for piece in phrase for word in piece.split()) for phrase in phrases]
 
 
 def _of_places(places: Sequence[str], documents: Iterable[Document]) -> list[str]:

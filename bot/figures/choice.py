@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,25 @@ def chosen_of(found: Sequence[Match]) -> Choice:
         and m.stated.figure.nature is best.stated.figure.nature
     )
     return Choice(best, agreeing, differing, tuple(_rivals(best, good[1:])))
+
+
+def of_rank(choice: Choice, folded: str) -> Choice:
+    """Return the highest or lowest case where that rank is asked for: "hạng cao nhất trả bao nhiêu".
+
+    ``folded`` is the question; a choice without other cases stays as it is.
+    """
+    rank = _RANK.search(folded)
+    if rank is None or choice.best is None or not choice.rivals:
+        return choice
+    cases = (choice.best, *choice.rivals)
+    far = max if rank["far"] in _HIGH else min
+    return Choice(far(cases, key=lambda match: amount(match.stated)[0]))
+
+
+_HIGH = frozenset({"cao", "lon", "nhieu", "nang"})
+_RANK = re.compile(
+    r"\b(?:muc|hang|bac|loai|nhom|ngach|cap)\b[^,;?]{0,30}?\b(?P<far>cao|lon|nhieu|nang|thap|nho|it|nhe) nhat\b"
+)
 
 
 def _rivals(best: Match, others: Iterable[Match]) -> Iterable[Match]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.figures.subject import COUNTED
 from bot.figures.times import fold
 from bot.figures.units import SCALES
+from bot.passages.wanted import HALF_MISSING
 from knowledge.measure_units import UnitKind
 
 if TYPE_CHECKING:
     from bot.figures.index import Stated
-    from bot.figures.question import FigureQuestion
+    from bot.figures.question import FigureQuestion, Reading
+    from bot.figures.words import Texts
 
 CODED = 3
 
@@ -42,6 +45,32 @@ def counted_as_asked(question: FigureQuestion, stated: Stated) -> int:
     if asked == said:
         return CODED if any(map(str.isdigit, asked)) else 1
     return -1
+
+
+def misses_kind(question: FigureQuestion, reading: Reading, texts: Texts) -> bool:
+    """Whether the kind of thing asked to be counted stands nowhere: "lượt khách quốc tế".
+
+    Its kind are the last two syllables of what follows "bao nhiêu", the unit aside.
+    """
+    counted = COUNTED.search(question.folded)
+    if counted is None or question.unit is None or question.unit.kind is not UnitKind.COUNT:
+        return False
+    unit = fold(question.unit.text).split()
+    said = [*takewhile(_names, re.split(r"\s+|(?=[?,.;:])", question.folded[counted.end() :]))]
+    terms = {term.folded: term for term in reading.wanted.terms if term.folded not in unit}
+    told = [terms[word] for word in said[: len(unit) + _LONGEST_KIND] if word in terms][-2:]
+    if len(told) < 2:  # noqa: PLR2004 - a word is mostly of two syllables
+        return False
+    accented = reading.wanted.accented
+    found = (max(text.find(term, accented=accented) for text in texts.parts) for term in told)
+    return max(found) < HALF_MISSING
+
+
+def _names(word: str) -> bool:
+    return word.isalpha() and word not in _JOINING
+
+
+_LONGEST_KIND = 4
 
 
 def _per(stated: Stated) -> tuple[str, str] | None:

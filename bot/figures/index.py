@@ -18,6 +18,7 @@ import numpy as np
 from bot.figures.clauses import clauses_of
 from bot.figures.homes import homes_of
 from bot.figures.words import Texts, is_sum
+from bot.passages.held import OTHERWISE
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -110,6 +111,19 @@ class FigureIndex:
         starts = ((at, self.held[at].figure.value_span.start) for at in of_document)
         return [at for at, start in starts if span.start <= start < span.end]
 
+    def _saying(self, phrases: Iterable[frozenset[str]], but: str) -> NDArray[np.int32]:
+        """Return the places of the figures that say one of the phrases and not a word itself."""
+        none: NDArray[np.int32] = np.empty(0, np.int32)
+        found = [
+            functools.reduce(np.intersect1d, (self._own.get(word, none) for word in phrase))
+            for phrase in phrases
+            if phrase
+        ]
+        if not found:
+            return none
+        itself = (self._own.get(but, none), self._around.get(but, none))
+        return np.setdiff1d(np.concatenate(found), np.concatenate(itself))
+
     def _texts(self, at: int) -> Texts:
         return Texts.of(self.held[at])
 
@@ -119,12 +133,14 @@ class FigureIndex:
         least: float,
         documents: Iterable[str] | None = None,
         preferred: Iterable[str] = (),
+        others: Mapping[str, Iterable[frozenset[str]]] | None = None,
     ) -> list[int]:
         """Return the places of the figures that hold most of the weighted syllables, best first.
 
         Those that cannot reach ``least``, a share of the whole weight, are left out, and those
         of other ``documents`` when it isn't null. Of those that hold as much, figures of
-        ``preferred`` documents come first.
+        ``preferred`` documents come first. ``others`` are the syllables of phrases that may stand
+        for one.
         """
         scores: NDArray[np.float32] = np.zeros(len(self.held), np.float32)
         for word, weight in weights.items():
@@ -132,6 +148,8 @@ class FigureIndex:
                 scores[self._own[word]] += weight
             if word in self._around:
                 scores[self._around[word]] += weight * AROUND
+            said_otherwise = self._saying((others or {}).get(word, ()), word)
+            scores[said_otherwise] += weight * OTHERWISE
         if documents is not None:
             allowed = [at for one in documents for at in self._of_document.get(one, ())]
             mask = np.zeros(len(self.held), bool)

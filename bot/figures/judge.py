@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.figures.bounds import bound_fits
-from bot.figures.counted import counted_as_asked
+from bot.figures.counted import counted_as_asked, misses_kind
 from bot.figures.likeness import OVER
 from bot.figures.scope import faults, turned
 from bot.figures.times import years_of
 from bot.figures.units import kind_of
 from bot.figures.words import is_sum
 from bot.passages.contrasts import other_of_kind, tells_apart
-from bot.passages.held import OTHER_MARKS
+from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.terms import STOP
 from knowledge.documents import FigureNature, Status
 from knowledge.text import fold, syllables
@@ -41,6 +41,8 @@ TURNED_COST = 0.12
 APART_COST = 0.15
 PART_COST = 0.12
 COUNTED = 0.08
+TALKED_OF = 0.03
+ALL_FOREIGN = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,10 @@ class Judge:
             wrong = (*wrong, "untold")
         if coverage >= HOPELESS and _of_other_row(stated, texts, reading):
             wrong = (*wrong, "row")
+        if coverage >= HOPELESS and foreign >= ALL_FOREIGN and _told_aside(stated, reading):
+            wrong = (*wrong, "aside")
+        if coverage >= HOPELESS and misses_kind(self.question, reading, texts):
+            wrong = (*wrong, "kind")
         is_turned, fit = self._beside(stated)
         if coverage >= HOPELESS and self._misses_head(reading, texts):
             wrong = (*wrong, "head")
@@ -94,6 +100,7 @@ class Judge:
         score -= APART_COST * _apart(reading.pairs, texts)
         score -= PART_COST * (foreign >= FOREIGN and _of_part(stated))
         score += fit - self._age(status, named=named)
+        score += TALKED_OF * (stated.document.id in self.question.asked.spoken_of)
         return Match(stated, status, coverage, own, foreign, score, wrong)
 
     def faults(self, stated: Stated) -> tuple[str, ...]:
@@ -229,6 +236,19 @@ def _of_part(stated: Stated) -> bool:
     said = stated.before.rpartition(". ")[2]
     within = _WITHIN.search(f"{said}{stated.clause_text[:OPENING]}")
     return bool(unit and within and re.search(counted, said[: within.start()]))
+
+
+def _told_aside(stated: Stated, reading: Reading) -> bool:
+    """Whether the comma part of a value holds nothing asked for, which other parts tell of.
+
+    "Để giải ngân vốn đầu tư công, đạt tăng trưởng 8%": 8% is no share of the capital.
+    """
+    before, value, after = stated.clause_text.partition(stated.value_text)
+    if stated.clause.row or not value or ", " not in before:
+        return False
+    part = f"{before.rpartition(', ')[2]}{value}{after.partition(', ')[0]}"
+    told = Held.of(part).words
+    return not any(term.telling and term.folded in told for term in reading.wanted.terms)
 
 
 def _own(stated: Stated) -> str:

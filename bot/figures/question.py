@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import ASKED, asked_unit
-from bot.figures.bounds import AT_LEAST, AT_MOST
+from bot.figures.bounds import AT_LEAST, AT_MOST, asks_least, asks_most
 from bot.figures.subject import ASKS, TIME, asking_in, blanked, subject_of
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
@@ -38,8 +38,7 @@ _RESULT = re.compile(
 _HELD = re.compile(
     r"\b(?:hien co|dang co|hien nay co|(?<!phai )(?<!can )(?<!se )co bao nhieu)\b(?!.{0,60}\b20\d\d\b)"
 )
-_LEAST = re.compile(rf"\b(?:{AT_LEAST}|tro len)\b")
-_MOST = re.compile(rf"\b(?:{AT_MOST}|khong qua|khong vuot qua|tro xuong)\b")
+_BOUND = re.compile(rf"\b(?:(?:o )?(?:muc|hang|bac|loai|nhom|ngach) )?(?:{AT_LEAST}|{AT_MOST})\b")
 _CHANGE = re.compile(r"\b(?:tang|giam|vuot|so voi|bang)\b(?! truong| cuong)")
 _IN_ALL = re.compile(r"\b(?:tong|tong so|tong cong|ca thay|tat ca|toan bo|ca nam)\b")
 COMMUNES = re.compile(
@@ -112,11 +111,16 @@ class FigureQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One naming of what is asked for; ``pairs`` are its neighbours that the documents hold."""
+    """One naming of what is asked for; ``pairs`` are its neighbours that the documents hold.
+
+    One ``of_bounds`` leaves out the bound asked for ("rộng nhất"): only values bounded so are
+    held against it.
+    """
 
     wanted: Wanted
     required: tuple[str, ...]
     pairs: tuple[str, ...] = ()
+    of_bounds: bool = False
 
     @property
     def head(self) -> Term | None:
@@ -148,8 +152,8 @@ def read_question(
         names=tuple(_names(asked, text)),
         level=level[0] if (level := LEVEL.search(folded)) else "",
         body=_body(text),
-        least=bool(_LEAST.search(folded)),
-        most=bool(_MOST.search(folded)),
+        least=asks_least(folded),
+        most=asks_most(folded),
         change=bool(_CHANGE.search(folded)),
         communes=bool(_ALL_COMMUNES.search(folded)),
     )
@@ -183,11 +187,18 @@ def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
     whole = [blanked(subject, COMMUNES, COMMUNE_LEVEL)] if COMMUNES.search(fold(subject)) else []
     whole += [bare] if (bare := _SHARE_OF.sub("", subject)) != subject else []
     for words in [subject, *whole, *_renamed(subject)][:MOST_VARIANTS]:
-        wanted = Wanted.from_question(words, vocabulary, _general(words))
-        if wanted.terms:
-            beside = (f"{one.folded} {two.folded}" for one, two in pairwise(wanted.terms))
-            pairs = tuple(filter(vocabulary.knows, beside))
-            yield Reading(wanted, tuple(required_terms(words)), pairs)
+        yield from _reading(words, vocabulary)
+    if (unbound := blanked(subject, _BOUND)) != subject:
+        yield from _reading(unbound, vocabulary, of_bounds=True)
+
+
+def _reading(words: str, vocabulary: Vocabulary, *, of_bounds: bool = False) -> Iterable[Reading]:
+    """Yield a naming read; nothing where its words name nothing."""
+    wanted = Wanted.from_question(words, vocabulary, _general(words))
+    if wanted.terms:
+        beside = (f"{one.folded} {two.folded}" for one, two in pairwise(wanted.terms))
+        pairs = tuple(filter(vocabulary.knows, beside))
+        yield Reading(wanted, tuple(required_terms(words)), pairs, of_bounds)
 
 
 def _general(subject: str) -> frozenset[str]:

@@ -55,7 +55,7 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield every named scope that a figure isn't of."""
     if question.asked.years and not year_fits(question, stated):
         yield "year"
-    if not part_fits(question, stated):
+    if not part_fits(question.asked, stated):
         yield "part"
     if question.asked.places and not _place_fits(question, stated):
         yield "place"
@@ -82,7 +82,7 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
         and kind_of(figure.unit) in _NEVER.get(question.kind or UnitKind.BARE, ())
     ):
         return False
-    if question.unit is None and question.kind is UnitKind.MONEY and _share_of(question, stated):
+    if question.unit is None and question.kind is UnitKind.MONEY and _is_no_sum(question, stated):
         return False
     if question.unit is None and question.kind is UnitKind.COUNT:  # a part of what was counted
         share = kind_of(figure.unit) is UnitKind.SHARE and "chiem" in fold(stated.clause_text)
@@ -104,6 +104,11 @@ def _counts_all(stated: Stated) -> bool:
 _COMMUNE_KINDS = frozenset({"xa", "phuong", "thi tran", "dac khu"})
 
 
+def _is_no_sum(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a share tells no sum of money: one of what is asked for, or of what it raises."""
+    return _share_of(question, stated) or (not question.change and share_of_itself(stated))
+
+
 def _share_of(question: FigureQuestion, stated: Stated) -> bool:
     """Whether a share is of the very thing asked for: "100% phụ cấp" is no amount of it."""
     if kind_of(stated.figure.unit) is not UnitKind.SHARE or not question.readings:
@@ -111,6 +116,19 @@ def _share_of(question: FigureQuestion, stated: Stated) -> bool:
     head = " ".join(question.readings[0].wanted.words.split()[:2])
     after = fold(stated.clause_text).partition(fold(stated.value_text))[2]
     return after.lstrip(" %").startswith(head)
+
+
+def share_of_itself(stated: Stated) -> bool:
+    """Whether a value is told as a share of what it raises: "mức trợ cấp tăng thêm 50% mức trợ cấp"."""
+    if kind_of(stated.figure.unit) is not UnitKind.SHARE:
+        return False
+    before, _, after = fold(stated.clause_text).partition(fold(stated.value_text))
+    of = _OF_WHAT.match(after)
+    return bool(of and _MORE_OF_IT.search(before) and f" {of['what']} " in f" {before} ")
+
+
+_OF_WHAT = re.compile(r"\s?%?\s(?:(?:cua|muc|so|tien|tong) )*(?P<what>[^\W\d]+ [^\W\d]+)")
+_MORE_OF_IT = re.compile(r"\b(?:tang|them|cong|huong|bang|giam)\b")
 
 
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:

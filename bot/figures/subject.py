@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
 from bot.figures.asked_units import MEASURED_IN
+from bot.figures.bounds import AT_LEAST, AT_MOST
 from bot.passages.spoken_units import HOW_MANY
 from bot.passages.terms import STOP
 from bot.passages.wanted import LIGHT
@@ -34,13 +35,14 @@ _ASIDE = re.compile(
     r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|(?:nho|lon|thap|cao|nhieu) nhat(?= (?:phai|duoc)\b)|"
     r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
     r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
-    r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
+    r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat|chi thi|huong dan|thong bao|cong van|cong dien|ket luan|chuong trinh|de an)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
     r"bao lau|(?:co phai|phai chang|co dung(?: la)?|dung khong|phai khong|khong phai) ?(?:la)?|(?:toi|minh|em|chau)? ?(?:can|xin|muon|tim|lay)(?: biet)?(?= (?:cac |nhung )?(?:con so|so lieu))|cho (?:minh |toi |em )?(?:hoi|biet|xin)|gay(?: ra)?|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
 )
 _OURS = re.compile(r"\btinh (?:ta|minh|nha|toi|em|chung ta)\b(?! (?:bach|nguyen|hinh|trang))")
 _PER = re.compile(
     r"\b(?:moi|mot|1|tren|/)\s*(?:hec ?-? ?ta|ha|nam|thang|ngay|nguoi|ho|lan|luot|km|m2|met vuong|don vi|lop|truong|suat)\b"
 )
+_ASKED_PER = re.compile(rf"\bbao nhieu\s*{_PER.pattern}")
 _SPOKEN_END = re.compile(r"(?:\s(?:roi|vay|nhi|nhe|ha|ad|a|ah|ak|v|z|the|oi|ban|em))+\W*$")
 _LIGHT = re.compile(
     r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
@@ -49,8 +51,9 @@ _LIGHT = re.compile(
 )
 _GOVERNS = re.compile(
     rf"\b(?:{'|'.join(sorted(LIGHT))})(?= (?:tong cong|tat ca|ca thay) (?:bao nhieu|may)\b)"
+    rf"|\b(?:duoc )?(?:chi tra|tra|huong|linh|lanh|nhan)(?= (?:(?:{AT_LEAST}|{AT_MOST}|khong qua|khoang|duoc|la) )*bao nhieu\b(?! phan\b|\s?%))"
 )
-"""The light verb that only takes the number asked for: "lấy tổng cộng bao nhiêu mẫu"."""
+"""The light verb that only takes the number asked for: "lấy tổng cộng bao nhiêu mẫu", "trả bao nhiêu"."""
 _SOME = re.compile(r"\bmay(?=[^,;?.]* bao nhieu\b)")  # restored, it may be another word
 ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
 COUNTED = re.compile(rf"\b{HOW_MANY} ")  # what is counted stands behind it
@@ -120,7 +123,7 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
 
     ``named`` when it names a document by number or follows one up: its subject is no figure's.
     """
-    phrase = document_phrase(text) if named else ""
+    phrase = document_phrase(text) if named and not _of_part(asked) else ""
     if phrase and (not asked.numbers or _OF_NUMBER.match(fold(phrase).partition(" ")[2])):
         text = text.replace(phrase, " ")
     for aside in (_OF_YEAR, _ACCORDING, OWN_UNIT, _ALSO):
@@ -137,6 +140,7 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
     text = blanked(blanked(blanked(_LIGHT.sub(" ", text), _GOVERNS), TIME), _ASIDE)
     if unit is not None and unit.kind is UnitKind.MONEY:
         text = blanked(text, _PER)
+    text = blanked(text, _ASKED_PER, "bao nhiêu")
     if unit is not None and unit.kind is not UnitKind.COUNT:
         text = blanked(text, MEASURED_IN)
     if unit is not None and unit.kind is not UnitKind.COUNT and unit.text not in _NAMING:
@@ -147,6 +151,14 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
     while words and fold(words[-1]).strip(",.") in _JOINING:
         words.pop()
     return " ".join(words) if marked_enough(words) else fold(" ".join(words))
+
+
+def _of_part(asked: Understanding) -> bool:
+    """Whether a part of what was told before is asked for: a programme is that part, no document."""
+    return asked.followed and _PART.match(asked.folded) is not None
+
+
+_PART = re.compile(r"(?:(?:the|vay|con|va) )?(?:trong (?:so )?(?:do|ay)|rieng)\b")
 
 
 def marked_enough(words: Sequence[str]) -> bool:

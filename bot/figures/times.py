@@ -12,6 +12,7 @@ from knowledge.text import fold as plain_fold
 if TYPE_CHECKING:
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion
+    from bot.questions.understanding import Understanding
 
 fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
 YEAR_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
@@ -101,13 +102,19 @@ _DAYS = re.compile(r"tu (?:ngay )?\d{1,2}/\d{1,2}\b.* den (?:ngay )?\d{1,2}/\d{1
 """Some days of a year: what came in them isn't what came in the year."""
 
 
-def part_fits(question: FigureQuestion, stated: Stated) -> bool:
+def part_fits(asked: Understanding, stated: Stated) -> bool:
     """Whether a part of the year asked for (quý III, 9 tháng), or the whole, is the figure's."""
-    asked = _parts(question.folded)
-    if not asked:
-        return not (question.asked.years and _DAYS.match(fold(stated.figure.period or "")))
+    wanted = _parts(asked.folded)
+    if not wanted:
+        return not of_some_days(asked, stated)
     own = _parts(fold(f"{stated.figure.period or ''} {stated.clause_text}"))
-    return asked <= (own or _parts(fold(f"{stated.sentence} {stated.headings}")))
+    return wanted <= (own or _parts(fold(f"{stated.sentence} {stated.headings}")))
+
+
+def of_some_days(asked: Understanding, stated: Stated) -> bool:
+    """Whether a figure is of some days of the year asked for, no part of which is named."""
+    whole = bool(asked.years) and not _parts(asked.folded)
+    return whole and _DAYS.match(fold(stated.figure.period or "")) is not None
 
 
 def _parts(folded: str) -> set[str]:

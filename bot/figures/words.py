@@ -40,6 +40,22 @@ def _holds(section: Section, stated: Stated) -> bool:
     return section.heading.meets(stated.span)
 
 
+def _measured(stated: Stated) -> str:
+    """Return what a figure measures: its indicator, or the words before it where that is none.
+
+    "Sửa đổi khoản 1 Điều 11 như sau" only tells where an amending paper puts what it says.
+    """
+    indicator = stated.figure.indicator
+    if any(map(str.isalpha, indicator)) and not _AMENDING.match(fold(indicator)):
+        return indicator
+    return stated.clause_text.partition(stated.value_text)[0]
+
+
+_AMENDING = re.compile(
+    r"\W*(?:\d+\W+)*(?:sua doi|bo sung|thay the)\b.*\b(?:nhu sau|(?:diem|khoan|dieu|muc|phu luc) \S{1,4}\W*$)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """The words of a figure, by where they stand.
@@ -64,7 +80,7 @@ class Texts:
         header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
         words = tuple(
             word
-            for word in dict.fromkeys(syllables(fold(f"{figure.indicator} {header}")))
+            for word in dict.fromkeys(syllables(fold(f"{_measured(stated)} {header}")))
             if word not in STOP and word not in EMPTY and not word[0].isdigit()
         )
         above = [section for section in stated.sections if not _holds(section, stated)]

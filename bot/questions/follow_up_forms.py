@@ -32,7 +32,7 @@ GIVES = re.compile(
 """What a document gives, its name left out: "giao những việc gì cho Sở …"."""
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 LEVEL = re.compile(
-    r"\b(?:thuc te|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
+    r"\b(?:thuc te|toi thieu|toi da|(?:it|thap|nhieu|cao) nhat|khong qua|tro len|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
     r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
 )
 SAME = re.compile(

@@ -13,15 +13,16 @@ from bot.figures.asked_units import asked_unit
 from bot.figures.bounds import LEAST, MOST
 from bot.figures.clauses import clauses_of
 from bot.figures.index import figure_index
+from bot.figures.judge import Judge
 from bot.figures.question import indicator_names, read_question
-from bot.figures.scope import faults, turned
+from bot.figures.scope import faults, share_of_itself, turned
 from bot.figures.times import years_of
 from bot.figures.units import same_measure
 from bot.figures.wording import with_parts
-from bot.figures.words import is_sum
+from bot.figures.words import Texts, is_sum
 from bot.passages.terms import Vocabulary
 from bot.questions.understanding import understand
-from knowledge.documents import Figure, Span
+from knowledge.documents import Figure, Span, Status
 from knowledge.quantities import quantities
 
 if TYPE_CHECKING:
@@ -285,6 +286,7 @@ def _told(library: Library, text: str, *values: str) -> list[Stated]:
             sentence=text,
             clause=clause,
             clause_text=clause.span.of(text),
+            value_text=figure.value_span.of(text),
             lead_text=clause.lead.of(text) if clause.lead else "",
             before=text[: clause.span.start],
             after=text[clause.span.end :],
@@ -347,3 +349,41 @@ def test_what_a_paper_on_results_and_tasks_sets_out_is_of_the_later_year(
     units = {"cum pano": "cụm pano"}
     read_ = read_question(asked, Vocabulary.of([told.sentence]), units, named=False)
     assert ("year" not in faults(read_, told)) is fits
+
+
+def test_a_raise_told_as_a_share_of_itself_is_no_sum(library: Library) -> None:
+    (share,) = _told(library, "Mức trợ cấp tăng thêm không thấp hơn 50% mức trợ cấp cũ", "50")
+    (whole,) = _told(library, "Được miễn 50% tiền thuê đất", "50")
+    shares = [replace(each, figure=replace(each.figure, unit="%")) for each in (share, whole)]
+    assert list(map(share_of_itself, shares)) == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "measured"),
+    [("Sửa đổi điểm a khoản 1 Điều 11 như sau", "cong"), ("Sửa đổi quy hoạch", "hoach")],
+)
+def test_the_formula_of_an_amending_paper_names_no_figure(
+    library: Library, indicator: str, measured: str
+) -> None:
+    (told,) = _told(library, "Mức trợ cấp ngày công không thấp hơn 327.600 đồng", "327.600")
+    named = replace(told, figure=replace(told.figure, indicator=indicator))
+    assert measured in Texts.of(named).indicator
+    assert "khoan" not in Texts.of(named).indicator
+
+
+@pytest.mark.parametrize(
+    ("question", "aside"),
+    [("Giải ngân bao nhiêu phần trăm vốn?", True), ("Tăng trưởng bao nhiêu?", False)],
+)
+def test_a_value_is_of_what_its_own_part_of_the_sentence_tells(
+    library: Library, question: str, *, aside: bool
+) -> None:
+    text = "Để giải ngân vốn đầu tư công, đạt mục tiêu tăng trưởng kinh tế 8%"
+    (told,) = _told(library, text, "8")
+    told = replace(told, figure=replace(told.figure, indicator="mục tiêu tăng trưởng kinh tế"))
+    vocabulary = Vocabulary.of([text])
+    asked = understand(Question(question, dt.date(2026, 10, 1), "c"), None)
+    read_ = read_question(asked, vocabulary, {"%": "%"}, named=False)
+    judge = Judge(read_, vocabulary, dt.date(2026, 10, 1))
+    match = judge.weigh(told, Texts.of(told), read_.readings[0], Status.CURRENT, named=False)
+    assert ("aside" in match.faults) is aside

@@ -473,6 +473,11 @@ def test_a_limit_asked_for_alone_is_of_the_question_before() -> None:
             "Lãi suất vay cho hộ nghèo ở tỉnh là bao nhiêu?",
         ),
         (
+            "Chi ngân sách cho khoa học mới đạt bao nhiêu?",
+            "mục tiêu đến 2030 thì ít nhất mấy %",
+            "Chi ngân sách cho khoa học mới đạt bao nhiêu đến 2030?",
+        ),
+        (
             "Người lao động vay vốn mở xưởng tối đa bao nhiêu?",
             "còn vay xây nhà thì sao",
             "Người lao động vay xây nhà tối đa bao nhiêu?",

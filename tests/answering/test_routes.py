@@ -235,6 +235,8 @@ def test_the_term_to_define_is_read_as_typed(question: str, term: str) -> None:
         "Cuộc thi có mấy giải cả thảy?",
         "Tỉnh mở mấy phiên chợ vùng cao?",
         "Khách ở lại trung bình mấy hôm?",
+        "Phải dành ít nhất mấy % tổng chi cho sách?",
+        "Tiền sách tối đa mấy%",
     ],
 )
 def test_any_noun_counted_with_how_many_asks_for_a_figure(question: str) -> None:

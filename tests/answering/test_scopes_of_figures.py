@@ -1,0 +1,145 @@
+"""What a figure is asked of: the year, the thing, the words that documents have for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import Question
+from bot.figures.asked_values import tells_money
+from bot.figures.counted import misses_kind
+from bot.figures.index import figure_index
+from bot.figures.likeness import says_anew
+from bot.figures.of_its_document import of_its_document
+from bot.figures.question import read_question
+from bot.figures.subject import subject_of
+from bot.figures.times import of_some_days
+from bot.figures.words import Texts
+from bot.passages.terms import Vocabulary
+from bot.questions.understanding import understand
+
+if TYPE_CHECKING:
+    from bot.questions.understanding import Understanding
+    from knowledge.library import Library
+
+TODAY = dt.date(2026, 10, 1)
+
+
+def _asked(text: str) -> Understanding:
+    return understand(Question(text, TODAY, "c"), None)
+
+
+@pytest.mark.parametrize(
+    ("question", "years", "bound"),
+    [
+        ("Kế hoạch tin học hóa thư viện năm 2026 nói năm 2025 mua bao nhiêu máy?", (2025,), True),
+        ("ke hoach tin hoc hoa thu vien nam 2026 ghi nam 2025 mua may may", (2025,), True),
+        ("Theo kế hoạch tin học hóa năm 2026, năm 2025 mua bao nhiêu máy?", (2025,), True),
+        ("Năm 2026 và năm 2025 mua bao nhiêu máy?", (2026, 2025), False),
+        ("Kế hoạch nuôi hải cẩu năm 2026 nói năm 2025 mua bao nhiêu máy?", (2026, 2025), False),
+        ("Kế hoạch tin học hóa thư viện năm 2026 mua bao nhiêu máy?", (2026,), False),
+    ],
+)
+def test_the_year_that_names_a_document_is_not_the_figures(
+    library: Library, question: str, years: tuple[int, ...], *, bound: bool
+) -> None:
+    documents = library.documents()
+    titles = [document.metadata.title or "" for document in documents]
+    told = of_its_document(_asked(question), documents, Vocabulary.of(titles))
+    assert told.years == years
+    assert bool(told.document_ids) is bound
+
+
+@pytest.mark.parametrize(
+    ("question", "misses"),
+    [
+        ("Đón bao nhiêu lượt khách quốc tế?", True),
+        ("don bao nhieu luot khach quoc te vay", True),
+        ("Đón bao nhiêu lượt khách du lịch?", False),
+        ("Đón bao nhiêu lượt khách?", False),
+    ],
+)
+def test_another_kind_of_the_thing_counted_is_no_answer(
+    library: Library, question: str, *, misses: bool
+) -> None:
+    text = "Đón 1,2 triệu lượt khách du lịch"
+    stated = replace(
+        figure_index(library).held[0], sentence=text, clause_text=text, lead_text="", before=""
+    )
+    figure = replace(stated.figure, indicator="đón lượt khách du lịch", unit="triệu lượt khách")
+    texts = Texts.of(replace(stated, figure=figure))
+    units = {"luot khach": "lượt khách"}
+    vocabulary = Vocabulary.of([text, "khách quốc tế"])
+    read = read_question(_asked(question), vocabulary, units, named=False)
+    assert misses_kind(read, read.readings[0], texts) is misses
+
+
+@pytest.mark.parametrize(
+    ("question", "of_days"),
+    [
+        ("Năm 2025 lũ làm bao nhiêu người chết?", True),
+        ("Tháng 7/2025 lũ làm bao nhiêu người chết?", False),
+        ("Lũ làm bao nhiêu người chết?", False),
+    ],
+)
+def test_some_days_are_not_the_year_asked_for(
+    library: Library, question: str, *, of_days: bool
+) -> None:
+    stated = figure_index(library).held[0]
+    period = "từ ngày 31/7 đến ngày 03/8/2025"
+    stated = replace(stated, figure=replace(stated.figure, period=period))
+    assert of_some_days(_asked(question), stated) is of_days
+
+
+def test_figures_are_found_by_what_may_stand_for_a_word(library: Library) -> None:
+    index = figure_index(library)
+    said = frozenset({"may", "tinh"})
+    (best, *_) = index.nearest({"pici": 1.0}, 0.5, others={"pici": [said]})
+    assert "máy tính" in index.held[best].sentence
+    assert index.nearest({"pici": 1.0}, 0.5, others={"pici": [frozenset({"pici"})]}) == []
+
+
+def test_what_a_later_paper_says_of_a_value_that_it_amends(library: Library) -> None:
+    earlier, other = figure_index(library).held[:2]
+    named = replace(earlier.figure, indicator="Lúa", unit="đồng/m2")
+    old = replace(earlier, figure=named, document=replace(earlier.document, amended_by=("new",)))
+    new = replace(earlier, figure=named, document=replace(earlier.document, id="new"))
+    another = replace(new, figure=replace(other.figure, indicator="Cây bưởi", unit="đồng/cây"))
+    assert says_anew(new, old)
+    assert not says_anew(old, new)
+    assert not says_anew(another, old)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit", "money"),
+    [
+        ("lao động nữ chiếm từ 45% trở lên", "45", "%", False),
+        ("được hỗ trợ 100% học phí", "100", "%", True),
+        ("đào tạo 6.500 lao động", "6.500", "lao động", False),
+        ("tiền ăn 50.000 đồng", "50.000", "đồng", True),
+    ],
+)
+def test_a_share_answers_how_much_money_only_where_it_is_of_money(
+    library: Library, words: str, value: str, unit: str, *, money: bool
+) -> None:
+    like = figure_index(library).held[0]
+    figure = replace(like.figure, unit=unit)
+    stated = replace(like, figure=figure, clause_text=words, value_text=value)
+    assert tells_money(stated) is money
+
+
+@pytest.mark.parametrize(
+    ("question", "followed", "kept"),
+    [
+        ("Trong đó chương trình phòng chống ma túy được rót bao nhiêu?", True, True),
+        ("Chương trình phòng chống ma túy được rót bao nhiêu?", False, False),
+    ],
+)
+def test_a_programme_that_is_a_part_is_no_document(
+    question: str, *, followed: bool, kept: bool
+) -> None:
+    asked = replace(_asked(question), followed=followed)
+    assert ("ma túy" in subject_of(asked, asked.text, None, named=True)) is kept
