@@ -56,11 +56,11 @@ class Kind:
 _COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)"
 _WEEKDAY = r"\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|buổi)"
-_BODY = (
+BODY = (
     r"Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Công an|Trung tâm|Phòng|Văn phòng|Cục|Chi cục|Viện|Trường|Đài|Báo"
     r"|Chủ tịch|Phó Chủ tịch|Giám đốc|Trưởng|Bí thư|Thủ trưởng|Hội|Đoàn|Mặt trận|Thư ký|Kho bạc|Ngân hàng|Tòa án"
 )
-_PERSON = (
+PERSON = (
     r"người|cá nhân|tổ chức|cơ quan|đơn vị|hộ|cán bộ|công chức|viên chức|doanh nghiệp|hợp tác xã|nhân dân|học sinh"
     r"|sinh viên|giáo viên|trẻ|phụ nữ|chủ đầu tư|đối tượng|thành viên|đại diện|hội viên|đoàn viên"
 )
@@ -163,7 +163,7 @@ KINDS: dict[Expected, Kind] = {
             r"\b(?:nhung |cho |do |voi |cua )*(?:ai|(?:don vi|co quan|doi tuong|to chuc|nguoi|so|bo|ban|phong|cuc|chi cuc|trung tam|van phong|uy ban|hoi dong|to dang|chi bo|cap|ben|truong hop|thanh phan|nganh|dia phuong) nao)\b"
             r"|\bdoi tuong\b(?: (?:la|gom|ap dung|nao))?|\bthanh phan\b"
         ),
-        re.compile(rf"\b(?:{_BODY})\b|(?i:\b(?:{_PERSON})\b)"),
+        re.compile(rf"\b(?:{BODY})\b|(?i:\b(?:{PERSON})\b)"),
         re.compile(
             r"\b(?:đối tượng|thành phần|(?:đơn vị|cơ quan|tổ chức|người|cấp)(?: \w+){0,2} (?:chủ trì|phối hợp|thực hiện|chỉ đạo|tổ chức|quyết định)"
             r"|trách nhiệm|thẩm quyền|danh nghĩa)\b|^\W*(?:chủ trì|phối hợp|phụ trách)(?: thực hiện)?$",

@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Self
 
 from bot.passages.around import Around
+from bot.passages.bodies import told_who
 from bot.passages.clauses import counts, focus, values
 from bot.passages.expectations import announced, heads, is_line_of_item, shown
 from bot.passages.expected_kinds import PINNED, Expected
@@ -60,7 +61,7 @@ class Place:
     ``apart`` is how much likelier than the mean of those found its meaning is the question's.
 
     ``meant`` when the question names its document. ``item`` is the line before the passage of
-    which the passage's first lines tell.
+    which the passage's first lines tell, ``units`` who is given the tasks in it, each with its place.
     """
 
     document: Document
@@ -71,6 +72,7 @@ class Place:
     apart: float
     rank: int
     item: str = ""
+    units: tuple[tuple[Span, str], ...] = ()
 
     @property
     def nearest(self) -> str:
@@ -216,7 +218,7 @@ class Judge:
             own=titled.share_left(own),
             heading=self._repeated(place.nearest),
             label=self._label(place, sentence),
-            sign=shown(sentence, sought.expects),
+            sign=self._sign(place, read.span, sentence),
             focus=fit,
             counted=float(bool(sought.measure) and counts(sentence, sought.measure)),
             similar=place.similar,
@@ -240,6 +242,14 @@ class Judge:
             paired=wanted.paired(own),
         )
         return features, clause
+
+    def _sign(self, place: Place, span: Span, sentence: str) -> float:
+        """Return how plainly a sentence holds what is expected; who does a thing, also above it."""
+        sought = self._sought
+        if sought.expects is not Expected.WHO:
+            return shown(sentence, sought.expects)
+        units = [unit for of_task, unit in place.units if of_task.meets(span)]
+        return told_who(sentence, (place.nearest, place.item, *units), sought.asked.folded)
 
     def _is_formula(self, sentence: str) -> bool:
         """Whether a sentence opens or closes its document or is an example, and none is asked for."""
