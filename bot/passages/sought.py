@@ -59,11 +59,11 @@ class Sought:
 
 
 def _without_places(unit: str, places: Sequence[str]) -> str:
-    """Return a body's name without the place that it is of: "sở y tế bình minh".
+    """Return a body's name without the place that it is of and what it does: "sở y tế bình minh in".
 
-    >>> _without_places("so y te binh minh", ["Bình Minh"])
-    'so y te'
+    >>> _without_places("so y te ha tinh in sach", ["Hà Tĩnh"]), _without_places("so y te tinh", [])
+    ('so y te', 'so y te')
     """
     for place in map(fold, places):
-        unit = re.sub(rf" (?:tinh |thanh pho |tp )?{re.escape(place)}$", "", unit)
-    return unit
+        unit = re.sub(rf" (?:tinh |thanh pho |tp )?{re.escape(place)}\b.*", "", unit)
+    return unit.removesuffix(" tinh")
