@@ -66,6 +66,23 @@ def _after(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b{shown} (?:(?:o|tai|cua) )?")
 
 
+def opens_as_body(name: str) -> bool:
+    """Whether a name is that of one body or of bodies of a kind, not of anybody.
+
+    >>> opens_as_body("Chi cục Chăn nuôi"), opens_as_body("các trường"), opens_as_body("cá nhân")
+    (True, True, False)
+    """
+    return bool(_KIND_OPENS.match(fold(name)))
+
+
+_KIND_OPENS = re.compile(
+    r"(?:(?:cac|nhung|moi|tung|lanh dao|pho )?\s*(?:giam doc|chu tich|truong|bi thu|thu truong)?\s*)"
+    r"(?:so|bo|ban|cuc|chi cuc|tong cuc|phong|vu|trung tam|van phong|vien|hoc vien|benh vien|truong|dai hoc|hoi|hiep hoi|uy ban|ubnd|hdnd"
+    r"|hoi dong|dang|tinh uy|thanh uy|doan|tinh doan|cong an|mat tran|mttq|lien minh|lien doan|cong doan|kho bac|ngan hang|toa an|vien kiem sat"
+    r"|thanh tra|quan|bo doi|to|doi|quy|thu vien|bao tang|dai|bao|cong an|tram|don vi|xa|phuong|thon|huyen)\b"
+)
+
+
 def told_who(sentence: str, above: Iterable[str], folded: str) -> float:
     """Return how plainly it is told who does what a folded question asks about, from 0 to 1.
 

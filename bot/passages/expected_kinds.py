@@ -53,7 +53,7 @@ class Kind:
     label: re.Pattern[str] | None
 
 
-_COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)"
+COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)"
 _WEEKDAY = r"\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|buổi)"
 BODY = (
@@ -74,7 +74,7 @@ KINDS: dict[Expected, Kind] = {
             r"|\b(?:bao lau|may) .{0,30}\b(?:mot|1) lan\b"
         ),
         re.compile(
-            rf"\b(?:hằng|hàng|mỗi|từng)\s+{_PERIOD}|\bđịnh kỳ\b|\b{_COUNT}\s*(?:\([^)]*\)\s*)?(?:lần|đợt|kỳ|buổi)\b|\blần\s*/|\bthường xuyên\b",
+            rf"\b(?:hằng|hàng|mỗi|từng)\s+{_PERIOD}|\bđịnh kỳ\b|\b{COUNT}\s*(?:\([^)]*\)\s*)?(?:lần|đợt|kỳ|buổi)\b|\blần\s*/|\bthường xuyên\b",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:tần suất|định kỳ|chế độ)\b", re.IGNORECASE),
@@ -108,7 +108,7 @@ KINDS: dict[Expected, Kind] = {
             r"\b(?:bao lau|(?:may|bao nhieu) (?:ngay|thang|nam|tuan|gio|phut|tieng))\b|\btrong (?:thoi gian|vong) (?:bao|may)\b"
         ),
         re.compile(
-            rf"\b\d+\s*(?:\([^)]*\)\s*)?(?:ngày|tháng|năm|tuần|giờ|phút|quý|tiếng)\b|\bvĩnh viễn\b|\b{_COUNT} (?:lần|{_PERIOD})\b|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+            rf"\b\d+\s*(?:\([^)]*\)\s*)?(?:ngày|tháng|năm|tuần|giờ|phút|quý|tiếng)\b|\bvĩnh viễn\b|\b{COUNT} (?:lần|{_PERIOD})\b|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
             r"|\btừ ngày\b|\bđến (?:hết )?ngày\b",
             re.IGNORECASE,
         ),

@@ -27,6 +27,7 @@ from bot.figures.by_meaning import SURE
 from bot.figures.comparison_sides import sides_of
 from bot.figures.openings import leaves_figure_open
 from bot.figures.sides import wish_of
+from bot.passages.bodies import opens_as_body
 from bot.passages.candidates import documents_meant
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
@@ -35,6 +36,8 @@ from bot.questions.completions import CONTEXT, leaves_open, parts_in
 from bot.questions.document_questions import Fact
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect
+from bot.units.named_units import unit_named
+from bot.units.register import register_of
 from knowledge.copies import without_copies
 from knowledge.status import OVER
 from knowledge.text import fold
@@ -122,7 +125,7 @@ class ExtractiveWriter:
                 asked = replace(asked, route=Route.GENERAL)
         draft = self._looked_up(asked, question, evidence)
         unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
-        if draft is None or (unheard and asked.route in _ASKED_SO):
+        if draft is None or (unheard and _may_be_content(asked, evidence)):
             read = _of_unit(asked, question.unit) if asked.own_unit and question.unit else asked
             if draft is not None:
                 read = replace(read, route=Route.GENERAL, aside=True)
@@ -234,6 +237,17 @@ class ExtractiveWriter:
             likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
             return likely or draft
         return draft
+
+
+def _may_be_content(asked: Understanding, evidence: EvidenceList) -> bool:
+    """Whether a question that the catalogue can't answer may be one of content.
+
+    "mất thẻ thì cá nhân phải làm gì" names nobody of whom tasks are held: a rule may answer it.
+    """
+    if asked.route is not Route.TASKS:
+        return asked.route in _ASKED_SO
+    named = unit_named(asked.text, register_of(evidence.library))
+    return named is not None and not asked.own_unit and not opens_as_body(named)
 
 
 def _which_is_meant(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Draft | None:

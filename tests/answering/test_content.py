@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
+from bot.passages.bodies import opens_as_body
 from bot.passages.expectations import also_expected, announced, expected, holds_sign, shown
 from bot.passages.expected_kinds import Expected
-from bot.passages.faults import other_ordinal
+from bot.passages.faults import Form, other_ordinal
 from bot.passages.held import Held
 from bot.passages.named_days import other_date
+from bot.passages.sought import Sought
 from bot.passages.synonyms import others_said
 from bot.passages.terms import Vocabulary
 from bot.passages.wanted import Wanted
+from bot.questions.routes import Route
+from bot.questions.understanding import Understanding
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -142,6 +146,50 @@ def test_what_the_documents_do_not_say_is_refused(ask: Callable, question: str) 
     answer = ask(question)
     assert answer.status is AnswerStatus.NO_EVIDENCE
     assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "of_kind"),
+    [
+        ("co thoi han may nam", "ký ngày 22 tháng 11 năm 1994", False),
+        ("co thoi han may nam", "có hiệu lực trong thời hạn 3 năm", True),
+        ("tra loi trong may ngay", "danh mục giai đoạn 2026 - 2030", False),
+        ("tra loi trong may ngay", "trong vòng 02 (hai) ngày làm việc", True),
+        ("tu thang may toi thang may nam 2026", "từ tháng 3 đến tháng 10", True),
+    ],
+)
+def test_a_length_of_time_is_counted_and_a_date_is_none(
+    question: str, sentence: str, *, of_kind: bool
+) -> None:
+    form = Form.of(question)
+    assert all(held.search(sentence) for held in form.measures) is of_kind
+
+
+@pytest.mark.parametrize("end", ["tên gì vậy ạ?", "là ai thế nhỉ", "tên là gì"])
+def test_a_holder_of_an_office_is_asked_for_with_any_particle(end: str) -> None:
+    assert Form.of(fold(f"Giám đốc Sở Y tế {end}")).person
+
+
+def test_a_body_is_read_without_its_place_and_what_it_does() -> None:
+    vocabulary = Vocabulary.of([""])
+    question = "sở công thương Hà Tĩnh dùng tới ngày nào"
+    asked = Understanding(question, fold(question), Route.GENERAL, places=("Hà Tĩnh",))
+    assert Sought.by(asked, vocabulary).unit == "so cong thuong"
+
+
+@pytest.mark.parametrize(
+    ("named", "is_body"),
+    [
+        ("Hiệp hội Doanh nghiệp nhỏ và vừa", True),
+        ("UBND các xã, phường", True),
+        ("Giám đốc Sở Xây dựng", True),
+        ("cá nhân", False),
+        ("tỉnh dùng", False),
+        ("Thủ tướng", False),
+    ],
+)
+def test_only_a_body_is_told_that_it_has_no_such_task(named: str, *, is_body: bool) -> None:
+    assert opens_as_body(named) is is_body
 
 
 def test_no_row_or_half_number_is_quoted_raw(ask: Callable) -> None:
