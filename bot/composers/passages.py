@@ -61,7 +61,8 @@ def compose_from_passages(
 ) -> Draft:
     """Answer with the best sentences, or say honestly that none answers.
 
-    When the question names a document (``meant``), others answer only if they fit it closely.
+    When the question names a document (``meant``), others answer only if they fit it closely, or
+    surely, in words, where it is named by its subject alone.
     """
     good = enough(asked, found, meant)
     if asked.route == Route.FIGURE and wants_value(asked):
@@ -95,8 +96,17 @@ def enough(
         good = [candidate for candidate in good if candidate.values]
     if meant:
         there = [c for c in good if c.document.id in meant]
-        good = there or [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_OWN]
+        named = figure or asked.numbers or asked.document_ids
+        surely = [] if named else answering(found, figure=figure, least=least + ASIDE)
+        fit = [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_OWN]
+        good = there or fit or surely
+    timed = expected(asked.folded, figure=figure) in _TIMED
+    if timed and len(also_expected(asked.folded)) == 1:
+        good = [c for c in good if "figure" not in c.faults] or good
     return good
+
+
+_TIMED = PINNED - {Expected.VALUE, Expected.NAME}
 
 
 def wants_value(asked: Understanding) -> bool:

@@ -23,6 +23,7 @@ class Expected(StrEnum):
     PLACE = "place"
     NAME = "name"
     WHO = "who"
+    CAUSE = "cause"
     REASON = "reason"
     CONDITION = "condition"
     OUTCOME = "outcome"
@@ -170,9 +171,19 @@ KINDS: dict[Expected, Kind] = {
             re.IGNORECASE,
         ),
     ),
+    Expected.CAUSE: Kind(
+        re.compile(
+            r"\bnguyen nhan\b|\b(?:do|vi) dau\b(?! moi| ma (?:co|duoc))|\b(?:vi|tai) sao\b(?!.{0,40}\b(?:phai|can|nen)\b).{0,70}"
+            r"\b(?:con|chua|yeu|kem|han che|cham|thap|giam|khong|ton tai|bi|thieu|kho khan|vuong mac|bat cap)\b(?! \w+ khong\W*$)"
+        ),
+        re.compile(
+            rf"\b(?i:nguyên nhân|lý do|lí do|xuất phát từ|bắt nguồn từ|bởi|vì (?:do|chưa|không|còn|có|các|những|là|một|thiếu))\b|\b[Dd]o (?!{BODY}|Chính phủ|Thủ tướng|cơ quan|đơn vị|đồng chí|mình)"
+        ),
+        re.compile(r"\b(?:nguyên nhân|lý do|tồn tại|hạn chế|bất cập)\b", re.IGNORECASE),
+    ),
     Expected.REASON: Kind(
         re.compile(
-            r"\b(?:vi sao|tai sao|vi dau|do dau|sao lai|muc dich|nguyen nhan|ly do|li do|de lam gi|nham (?:muc dich|gi)|y nghia)\b"
+            r"\b(?:vi sao|tai sao|vi dau|do dau|sao lai|muc dich|ly do|li do|de lam gi|nham (?:muc dich|gi)|y nghia)\b"
         ),
         re.compile(
             r"\b(?:nhằm|để|do|vì|bởi|nguyên nhân|mục đích|góp phần|tạo|nâng cao|bảo đảm|đảm bảo|phục vụ)\b",

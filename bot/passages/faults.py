@@ -208,7 +208,7 @@ class Form:
         )
 
 
-_TOLD_SO = frozenset({Expected.FEE, Expected.REASON})
+_TOLD_SO = frozenset({Expected.FEE, Expected.CAUSE, Expected.REASON})
 
 
 def _of_kind(expects: Expected, form: Form, words: str) -> bool:

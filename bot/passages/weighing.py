@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Self
 from bot.passages.around import Around
 from bot.passages.bodies import told_who
 from bot.passages.clauses import counts, focus, values
-from bot.passages.expectations import announced, heads, is_line_of_item, shown
+from bot.passages.expectations import announced, heads, is_line_of_item, shown, tells_since
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
@@ -50,6 +50,7 @@ _CLOSING = re.compile(
 )
 _EXAMPLE = re.compile(r"^\W*Ví dụ\b|\b(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ông ty) [A-Z]\b(?!\.)")
 FAULT_COST = 0.1
+UNSAID = 0.6
 UNTOLD, UNTOLD_SIMILAR, SIMILAR, UNTOLD_MEANT, UNTOLD_VALUE = 0.18, 0.3, 0.6, 0.15, 0.12
 _OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
 
@@ -247,7 +248,8 @@ class Judge:
         """Return how plainly a sentence holds what is expected; who does a thing, also above it."""
         sought = self._sought
         if sought.expects is not Expected.WHO:
-            return shown(sentence, sought.expects)
+            unsaid = sought.since and not tells_since(sentence)
+            return (UNSAID if unsaid else 1.0) * shown(sentence, sought.expects)
         units = [unit for of_task, unit in place.units if of_task.meets(span)]
         return told_who(sentence, (place.nearest, place.item, *units), sought.asked.folded)
 

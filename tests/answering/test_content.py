@@ -8,7 +8,15 @@ import pytest
 
 from bot.answers import AnswerStatus
 from bot.passages.bodies import opens_as_body
-from bot.passages.expectations import also_expected, announced, expected, holds_sign, shown
+from bot.passages.expectations import (
+    also_expected,
+    announced,
+    asks_since,
+    expected,
+    holds_sign,
+    shown,
+    tells_since,
+)
 from bot.passages.expected_kinds import Expected
 from bot.passages.faults import Form, other_ordinal
 from bot.passages.held import Held
@@ -41,6 +49,8 @@ KINDS = [
     ("Ai là giám đốc Sở Xây dựng?", Expected.NAME),
     ("Đơn vị nào trực tiếp vận hành hệ thống?", Expected.WHO),
     ("vì sao phải di dời", Expected.REASON),
+    ("Vì sao tiến độ còn chậm?", Expected.CAUSE),
+    ("mất mùa là do đâu", Expected.CAUSE),
     ("Muốn vay vốn cần điều kiện gì?", Expected.CONDITION),
     ("Quy trình thẩm định thế nào?", Expected.MANNER),
     ("có được mượn sách về nhà không", Expected.RULE),
@@ -88,6 +98,26 @@ def test_a_day_is_shown_more_plainly_than_a_habit() -> None:
     habit, day = "Thời gian: thường xuyên", "Thời gian: trước ngày 15/6/2026"
     assert 0 < shown(habit, Expected.TIME) < shown(day, Expected.TIME)
     assert shown("Bố trí phòng đọc", Expected.TIME) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Nguyên nhân chủ yếu là do chưa bố trí đủ vốn.", True),
+        ("Việc xác nhận do Ủy ban nhân dân xã thực hiện.", False),
+        ("Xây dựng chính quyền gần dân, vì dân.", False),
+    ],
+)
+def test_a_cause_is_neither_who_does_a_thing_nor_whom_it_serves(
+    sentence: str, *, told: bool
+) -> None:
+    assert holds_sign(sentence, Expected.CAUSE) is told
+
+
+def test_from_when_on_is_told_by_a_beginning_not_by_a_limit() -> None:
+    assert asks_since(fold("Từ hôm nào được nộp hồ sơ ở xã khác?"))
+    assert tells_since("Từ ngày 01/12/2025, Trung tâm tiếp nhận hồ sơ.")
+    assert not tells_since("Hoàn thành trước ngày 30/6/2026.")
 
 
 def test_a_synonym_counts_less_than_the_word_itself() -> None:
