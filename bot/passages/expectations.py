@@ -35,6 +35,7 @@ def expected(folded: str, *, figure: bool) -> Expected:
 
 
 _FIRST = (
+    Expected.CAUSE,
     Expected.FREQUENCY,
     Expected.DURATION,
     Expected.DAY,

@@ -120,6 +120,23 @@ def test_from_when_on_is_told_by_a_beginning_not_by_a_limit() -> None:
     assert not tells_since("Hoàn thành trước ngày 30/6/2026.")
 
 
+def test_phrases_that_overlap_keep_what_each_may_be_said_with() -> None:
+    said = others_said("số điện thoại đường dây nóng".split())
+    assert "duong day nong" in said[1]
+    assert "thue bao" in said[1]
+    whole = others_said("xây nhà vệ sinh".split())
+    assert "xay dung nha o" in whole[1]
+    assert set(others_said("nhà vệ sinh".split())[0]) <= set(whole[1])
+
+
+def test_what_is_sold_or_lent_in_everyday_words_is_found_in_the_offices_words() -> None:
+    vocabulary = Vocabulary.of(["để người khác sử dụng", "chi phí chuyển trả kết quả"])
+    lent = Wanted.from_question("cho mượn", vocabulary)
+    assert lent.coverage((Held.of("không để người khác sử dụng tài khoản"), 1.0)) > 0
+    posted = Wanted.from_question("tiền bưu điện", vocabulary)
+    assert posted.coverage((Held.of("hỗ trợ chi phí chuyển trả kết quả"), 1.0)) > 0
+
+
 def test_a_synonym_counts_less_than_the_word_itself() -> None:
     vocabulary = Vocabulary.of(["hạn chót nộp", "thời hạn nộp báo cáo"])
     wanted = Wanted.from_question("hạn chót", vocabulary)
