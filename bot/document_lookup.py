@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 CLOSE = 0.06
+_OF_A_NUMBERED = re.compile(rf"\b(?:{KIND})\b(?! (?:so )?\d).{{2,60}}\b(?:{KIND}) (?:so )?\d")
+"""A document of one kind, said to be of a numbered one: "kế hoạch làm theo nghị quyết 57"."""
 _CARRYING_OUT = re.compile(
-    rf"\b(?:{KIND})\b(?! (?:so )?\d).{{2,60}}\b(?:{KIND}) (?:so )?\d"
+    rf"{_OF_A_NUMBERED.pattern}"
     r"|\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b.{0,40}?\b(?:nghi quyet|nq|chi thi|ct|ket luan|kl|quyet dinh|qd|ke hoach|kh|luat|nghi dinh|nd|thong tu|tt)(?: so)? ?\d"
 )
-"""A document of one kind, said to be of a numbered one: "kế hoạch làm theo nghị quyết 57"."""
 _TELLING, _TELLING_ENOUGH = 3, 2
 _OF_ANY = frozenset("noi dung muc tieu nhiem vu giai phap quy dinh tom tat chinh nq tw".split())
 _CENTRAL = re.compile(r"bo chinh tri|ban bi thu|ban chap hanh trung uong")
@@ -125,6 +126,15 @@ def find_carrying_out(asked: Understanding, documents: Sequence[Document]) -> tu
         if any(carries_out(number, document) for number in asked.numbers)
         and (so_asked or fold(document.metadata.issuer or "-") in asked.folded)
     )
+
+
+def numbered_is_subject(folded: str) -> bool:
+    """Whether a folded question names a document of which a numbered one is but the subject.
+
+    >>> numbered_is_subject("ke hoach thuc hien nghi quyet 57"), numbered_is_subject("nghi quyet 57")
+    (True, False)
+    """
+    return bool(_OF_A_NUMBERED.search(folded))
 
 
 def _is_itself(document: Document, asked: Understanding) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.composers.doers import doers_above
 from bot.composers.items import announces_document, items_below, note_after
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
@@ -21,13 +22,12 @@ from bot.passages.expectations import (
     expected,
     holds_sign,
     is_line_of_item,
-    names_body,
     plural,
 )
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.held import Held
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
-from bot.passages.item_lines import item_above, lead_above
+from bot.passages.item_lines import item_above
 from bot.passages.needs import needs_of, tells
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
@@ -64,7 +64,8 @@ def compose_from_passages(
 ) -> Draft:
     """Answer with the best sentences, or say honestly that none answers.
 
-    When the question names a document (``meant``), others answer only if they fit it closely.
+    When the question names a document (``meant``), others answer only if they fit it closely, or
+    surely, in words, where it is named by its subject alone.
     """
     good = enough(asked, found, meant)
     if asked.route == Route.FIGURE and wants_value(asked):
@@ -118,8 +119,17 @@ def enough(
         good = [candidate for candidate in good if candidate.values]
     if meant:
         there = [c for c in good if c.document.id in meant]
-        good = there or [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_OWN]
+        named = figure or asked.numbers or asked.document_ids
+        surely = [] if named else answering(found, figure=figure, least=least + ASIDE)
+        fit = [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_OWN]
+        good = there or fit or surely
+    timed = expected(asked.folded, figure=figure) in _TIMED
+    if timed and len(also_expected(asked.folded)) == 1:
+        good = [c for c in good if "figure" not in c.faults] or good
     return good
+
+
+_TIMED = PINNED - {Expected.VALUE, Expected.NAME}
 
 
 def wants_value(asked: Understanding) -> bool:
@@ -260,16 +270,18 @@ def _quote(
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
     words = in_words(quote, asked.years)
-    body = _body_above(asked, candidate, library) if opening else None
+    doers = doers_above(asked, candidate.document, candidate.passage, span, library)
+    doers = doers if opening else []
     item = item_above(text, span.start) if is_line_of_item(quote) else None
     if item is not None and any(item.covers(one) for one in shown):
-        body, item = None, None
+        doers, item = [], None
     if item is not None and item.end - item.start <= LONGEST_ITEM:
         marks.insert(0, evidence.cite(document, item))
         words = f"{readable(item.of(text)).rstrip(' .;:')} – {words}"
-    elif body is not None:
-        marks.insert(0, evidence.cite(document, body))
-        words = f"{readable(body.of(text)).rstrip(' :')}: {words}"
+    elif doers:
+        marks = [*(evidence.cite(document, each) for each in doers), *marks]
+        named = ", ".join(readable(each.of(text)).strip(" :") for each in doers)
+        words = f"{named}: {words}"
     draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
     note = note_after(document, span, library) if plural(asked.folded) else None
     if note is not None:
@@ -283,30 +295,6 @@ def _quote(
                 break
             draft.say(f"- {readable(below.of(text))}", evidence.cite(document, below))
     return [span, *([item] if item else [])]
-
-
-def _body_above(asked: Understanding, candidate: Candidate, library: Library) -> Span | None:
-    """Return the heading that names who does it, when that is asked and the sentence doesn't say."""
-    if expected(asked.folded, figure=False) is not Expected.WHO:
-        return None
-    position = candidate.passage.section_position
-    if position is None:
-        return None
-    section = library.sections(candidate.document.id)[position]
-    text = library.text(candidate.document.id)
-    sentence = candidate.span.of(text)
-    lead = lead_above(text, candidate.span.start)
-    if lead is not None and names_body(lead.of(text)) and not names_body(sentence[:_OPENING]):
-        return lead
-    heading = readable(section.title)
-    if len(heading) > _LONGEST_BODY or heading.isupper() or is_row(sentence):
-        return None
-    named = names_body(heading) and not names_body(sentence[:_OPENING])
-    return section.heading if named and not section.heading.covers(candidate.span) else None
-
-
-_OPENING = 60
-_LONGEST_BODY = 120
 
 
 def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:

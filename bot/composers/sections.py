@@ -44,6 +44,7 @@ _LISTS = frozenset(
         Expected.WHO,
         Expected.MANNER,
         Expected.CONDITION,
+        Expected.CAUSE,
         Expected.REASON,
         Expected.RULE,
         Expected.MONEY,

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import document_phrase, find_documents, may_bear
 from bot.passages.amended import now_said
 from bot.passages.expectations import is_line_of_item
+from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import item_above
 from bot.passages.sought import Sought
 from bot.passages.weighing import Judge, Place
+from bot.units.register import register_of
+from knowledge.documents import Role
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from bot.passages.features import Features
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
+    from bot.units.register import UnitRegister
     from knowledge.documents import Document, Passage, Span, Status
     from knowledge.library import Library
     from knowledge.retrieval import Hit
@@ -65,7 +69,9 @@ def candidates(
     meant: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
     """Return the sentences of the hits that hold most of the question, best first."""
-    judge = Judge(Sought.by(asked, vocabulary))
+    sought = Sought.by(asked, vocabulary)
+    judge = Judge(sought)
+    register = register_of(evidence.library) if sought.expects is Expected.WHO else None
     found = [
         Candidate(
             w.place.document,
@@ -77,12 +83,17 @@ def candidates(
             w.faults,
             w.values,
         )
-        for w in judge.weigh_best(_places(hits, evidence, meant))
+        for w in judge.weigh_best(_places(hits, evidence, meant, register))
     ]
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
 
 
-def _places(hits: Sequence[Hit], evidence: EvidenceList, meant: frozenset[str]) -> Iterator[Place]:
+def _places(
+    hits: Sequence[Hit],
+    evidence: EvidenceList,
+    meant: frozenset[str],
+    register: UnitRegister | None,
+) -> Iterator[Place]:
     mean = fmean([hit.dense or 0.0 for hit in hits]) if hits else 0.0
     seen: set[str] = set()
     for hit in hits:
@@ -102,6 +113,7 @@ def _places(hits: Sequence[Hit], evidence: EvidenceList, meant: frozenset[str]) 
                     rank=hit.rank,
                     item=_item_of(passage, evidence.library),
                     instead_of="" if passage is found else " ".join(found.section[-1:]),
+                    units=tuple(_units_in(passage, register)) if register else (),
                 )
 
 
@@ -112,6 +124,13 @@ def _in_force(passage: Passage, evidence: EvidenceList, meant: frozenset[str]) -
         return ()
     now = None if document.id in meant else now_said(passage, document, evidence)
     return (passage,) if now is None else now
+
+
+def _units_in(passage: Passage, register: UnitRegister) -> Iterator[tuple[Span, str]]:
+    """Yield the places of the tasks in a passage, each with the unit that is given it."""
+    for each in register.of_document(passage.document_id):
+        if each.task.role is not Role.COORDINATING and each.task.span.meets(passage.span):
+            yield each.task.span, each.task.unit
 
 
 def _item_of(passage: Passage, library: Library) -> str:

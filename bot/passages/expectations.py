@@ -35,6 +35,7 @@ def expected(folded: str, *, figure: bool) -> Expected:
 
 
 _FIRST = (
+    Expected.CAUSE,
     Expected.FREQUENCY,
     Expected.DURATION,
     Expected.DAY,
@@ -116,6 +117,32 @@ _DATED = re.compile(
     r"|\b(?:từ|lúc|vào|đến)\s+\d{1,2}\s*(?:giờ|h\d{0,2})\b|\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b|\d+\s+(?:\([^)]*\)\s*)?(?:ngày|tháng)\b|\bngày làm việc\b",
     re.IGNORECASE,
 )
+
+
+def asks_since(folded: str) -> bool:
+    """Whether a folded question asks from when on something is.
+
+    >>> asks_since("tu hom nao nop o xa nao cung duoc"), asks_since("den ngay nao thi het han")
+    (True, False)
+    """
+    return bool(_SINCE_ASKED.search(folded))
+
+
+_SINCE_ASKED = re.compile(
+    r"\btu (?:ngay|hom|khi|luc|thoi diem|thang|quy|nam|bao gio|dau)\b(?! \d)|\bbat dau\b|\b(?:khi nao|bao gio|ngay nao|hom nao) (?:thi )?(?:co hieu luc|ap dung|moi|duoc)\b"
+)
+
+
+def tells_since(words: str) -> bool:
+    """Whether words of a document tell from when on something is.
+
+    >>> tells_since("Từ ngày 01/12/2025, Trung tâm tiếp nhận"), tells_since("trước ngày 30/6")
+    (True, False)
+    """
+    return bool(_SINCE.search(words))
+
+
+_SINCE = re.compile(r"\b(?:từ|kể từ|bắt đầu|sau khi|sau)\b", re.IGNORECASE)
 
 
 def labelled(words: str, kind: Expected) -> bool:

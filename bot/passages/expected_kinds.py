@@ -23,6 +23,7 @@ class Expected(StrEnum):
     PLACE = "place"
     NAME = "name"
     WHO = "who"
+    CAUSE = "cause"
     REASON = "reason"
     CONDITION = "condition"
     OUTCOME = "outcome"
@@ -53,14 +54,14 @@ class Kind:
     label: re.Pattern[str] | None
 
 
-_COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)"
+COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)"
 _WEEKDAY = r"\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|buổi)"
-_BODY = (
+BODY = (
     r"Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Công an|Trung tâm|Phòng|Văn phòng|Cục|Chi cục|Viện|Trường|Đài|Báo"
     r"|Chủ tịch|Phó Chủ tịch|Giám đốc|Trưởng|Bí thư|Thủ trưởng|Hội|Đoàn|Mặt trận|Thư ký|Kho bạc|Ngân hàng|Tòa án"
 )
-_PERSON = (
+PERSON = (
     r"người|cá nhân|tổ chức|cơ quan|đơn vị|hộ|cán bộ|công chức|viên chức|doanh nghiệp|hợp tác xã|nhân dân|học sinh"
     r"|sinh viên|giáo viên|trẻ|phụ nữ|chủ đầu tư|đối tượng|thành viên|đại diện|hội viên|đoàn viên"
 )
@@ -74,7 +75,7 @@ KINDS: dict[Expected, Kind] = {
             r"|\b(?:bao lau|may) .{0,30}\b(?:mot|1) lan\b"
         ),
         re.compile(
-            rf"\b(?:hằng|hàng|mỗi|từng)\s+{_PERIOD}|\bđịnh kỳ\b|\b{_COUNT}\s*(?:\([^)]*\)\s*)?(?:lần|đợt|kỳ|buổi)\b|\blần\s*/|\bthường xuyên\b",
+            rf"\b(?:hằng|hàng|mỗi|từng)\s+{_PERIOD}|\bđịnh kỳ\b|\b{COUNT}\s*(?:\([^)]*\)\s*)?(?:lần|đợt|kỳ|buổi)\b|\blần\s*/|\bthường xuyên\b",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:tần suất|định kỳ|chế độ)\b", re.IGNORECASE),
@@ -108,7 +109,7 @@ KINDS: dict[Expected, Kind] = {
             r"\b(?:bao lau|(?:may|bao nhieu) (?:ngay|thang|nam|tuan|gio|phut|tieng))\b|\btrong (?:thoi gian|vong) (?:bao|may)\b"
         ),
         re.compile(
-            rf"\b\d+\s*(?:\([^)]*\)\s*)?(?:ngày|tháng|năm|tuần|giờ|phút|quý|tiếng)\b|\bvĩnh viễn\b|\b{_COUNT} (?:lần|{_PERIOD})\b|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+            rf"\b\d+\s*(?:\([^)]*\)\s*)?(?:ngày|tháng|năm|tuần|giờ|phút|quý|tiếng)\b|\bvĩnh viễn\b|\b{COUNT} (?:lần|{_PERIOD})\b|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
             r"|\btừ ngày\b|\bđến (?:hết )?ngày\b",
             re.IGNORECASE,
         ),
@@ -163,16 +164,26 @@ KINDS: dict[Expected, Kind] = {
             r"\b(?:nhung |cho |do |voi |cua )*(?:ai|(?:don vi|co quan|doi tuong|to chuc|nguoi|so|bo|ban|phong|cuc|chi cuc|trung tam|van phong|uy ban|hoi dong|to dang|chi bo|cap|ben|truong hop|thanh phan|nganh|dia phuong) nao)\b"
             r"|\bdoi tuong\b(?: (?:la|gom|ap dung|nao))?|\bthanh phan\b"
         ),
-        re.compile(rf"\b(?:{_BODY})\b|(?i:\b(?:{_PERSON})\b)"),
+        re.compile(rf"\b(?:{BODY})\b|(?i:\b(?:{PERSON})\b)"),
         re.compile(
             r"\b(?:đối tượng|thành phần|(?:đơn vị|cơ quan|tổ chức|người|cấp)(?: \w+){0,2} (?:chủ trì|phối hợp|thực hiện|chỉ đạo|tổ chức|quyết định)"
             r"|trách nhiệm|thẩm quyền|danh nghĩa)\b|^\W*(?:chủ trì|phối hợp|phụ trách)(?: thực hiện)?$",
             re.IGNORECASE,
         ),
     ),
+    Expected.CAUSE: Kind(
+        re.compile(
+            r"\bnguyen nhan\b|\b(?:do|vi) dau\b(?! moi| ma (?:co|duoc))|\b(?:vi|tai) sao\b(?!.{0,40}\b(?:phai|can|nen)\b).{0,70}"
+            r"\b(?:con|chua|yeu|kem|han che|cham|thap|giam|khong|ton tai|bi|thieu|kho khan|vuong mac|bat cap)\b(?! \w+ khong\W*$)"
+        ),
+        re.compile(
+            rf"\b(?i:nguyên nhân|lý do|lí do|xuất phát từ|bắt nguồn từ|bởi|vì (?:do|chưa|không|còn|có|các|những|là|một|thiếu))\b|\b[Dd]o (?!{BODY}|Chính phủ|Thủ tướng|cơ quan|đơn vị|đồng chí|mình)"
+        ),
+        re.compile(r"\b(?:nguyên nhân|lý do|tồn tại|hạn chế|bất cập)\b", re.IGNORECASE),
+    ),
     Expected.REASON: Kind(
         re.compile(
-            r"\b(?:vi sao|tai sao|vi dau|do dau|sao lai|muc dich|nguyen nhan|ly do|li do|de lam gi|nham (?:muc dich|gi)|y nghia)\b"
+            r"\b(?:vi sao|tai sao|vi dau|do dau|sao lai|muc dich|ly do|li do|de lam gi|nham (?:muc dich|gi)|y nghia)\b"
         ),
         re.compile(
             r"\b(?:nhằm|để|do|vì|bởi|nguyên nhân|mục đích|góp phần|tạo|nâng cao|bảo đảm|đảm bảo|phục vụ)\b",

@@ -11,7 +11,7 @@ from bot.document_lookup import bears, carries_out, fits_year, may_bear
 from bot.passages.clauses import holds, is_free
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.expectations import holds_sign
-from bot.passages.expected_kinds import Expected
+from bot.passages.expected_kinds import COUNT, Expected
 from bot.passages.held import Held
 from bot.passages.named_days import other_date, other_month, other_occasion
 from bot.passages.named_sources import sources_named
@@ -49,7 +49,7 @@ def faults_of(
     ``bears`` when the document is one of the numbers asked for (`bears_number`).
     """
     asked = sought.asked
-    form = _Form.of(asked.folded)
+    form = Form.of(asked.folded)
     around = (passage.text, " ".join(passage.section), document.metadata.title or "")
     against = {
         "term": any(
@@ -129,8 +129,12 @@ _COUNTED = (
         re.compile(r"\bgiờ\b|\b\d{1,2}(?:h|:)\d{0,2}\b|\b(?:sáng|trưa|chiều|tối)\b", re.IGNORECASE),
     ),
     (
-        re.compile(rf"{_HOW_MANY}(?:ngay|gio|phut|thang|nam|tuan)\b(?! tuoi| hoc)"),
-        re.compile(r"\b(?:ngày|giờ|phút|tháng|năm|tuần|quý)\b", re.IGNORECASE),
+        re.compile(rf"{_HOW_MANY}(?:ngay|gio|phut|thang|nam|tuan)\b(?! tuoi| hoc| (?:19|20)\d\d)"),
+        re.compile(
+            rf"\b(?<!ngày )(?<!tháng )(?:{COUNT}|nửa|vài|mỗi|hằng|hàng|trong) ?(?:\([^)]*\) ?)?(?:ngày|giờ|phút|tháng|năm|tuần|quý)\b(?! (?:19|20)\d\d)"
+            r"|\b(?:vĩnh viễn|lâu dài|thường xuyên|không (?:xác định )?thời hạn|(?:từ|hết) ngày)\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 _CHARGED = (
@@ -168,7 +172,7 @@ _MEASURED = (
 _OFFICE = r"(?:pho )?(?:chu tich|giam doc|bi thu|truong (?:ban|phong)|thu tuong|bo truong|chanh (?:an|van phong)|hieu truong|cuc truong|vien truong)"
 _OFFICE_HELD = re.compile(
     r"\b(?:ai|(?:nguoi|em|hoc sinh|thi sinh|tac gia|van dong vien) nao)(?: \w+){0,2}? (?:doat|trung|thang|gianh|dat)(?: duoc)? (?:giai|nhat|quan quan|huy chuong|thuong)\b"
-    rf"|^(?:hien nay )?ai (?:la|dang la|lam|giu chuc) {_OFFICE}\b|\b{_OFFICE}\b.{{0,60}}\b(?:la ai|ten (?:la )?gi|ten ai)\W*$"
+    rf"|^(?:hien nay )?ai (?:la|dang la|lam|giu chuc) {_OFFICE}\b|\b{_OFFICE}\b.{{0,60}}\b(?:la ai|ten (?:la )?gi|ten ai)\b(?:\W+(?:vay|the|a|nhi|nhe|day|ha|z|v))*\W*$"
 )
 _PERSON = re.compile(
     r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?!Chủ tịch|Phó|Giám đốc|Bí thư|Trưởng|Thủ trưởng|Bộ trưởng)[A-ZĐÀ-Ỹ][^\W\d]*\s+[A-ZĐÀ-Ỹ]"
@@ -185,7 +189,7 @@ _TO_BE_MADE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
     """What the form of a question asks for: money, a person, who is entitled, and measures."""
 
     money: bool
@@ -195,7 +199,7 @@ class _Form:
 
     @classmethod
     @lru_cache(maxsize=64)
-    def of(cls, folded: str) -> _Form:
+    def of(cls, folded: str) -> Form:
         """Read a folded question, once for all its sentences."""
         return cls(
             money=bool(_SUM_ASKED.search(folded)),
@@ -229,10 +233,10 @@ _GRANTED = {
 _ASKS_GRANT = re.compile(
     rf"\bco (?:duoc|bi) (?P<what>{'|'.join(_GRANTED)})\b(?=.*\b(?:khong|ko|k|hong|chua)\b)"
 )
-_TOLD_SO = frozenset({Expected.FEE, Expected.REASON})
+_TOLD_SO = frozenset({Expected.FEE, Expected.CAUSE, Expected.REASON})
 
 
-def _of_kind(expects: Expected, form: _Form, words: str) -> bool:
+def _of_kind(expects: Expected, form: Form, words: str) -> bool:
     """Whether a sentence with its headings shows each measure asked for, a fee, a reason."""
     measured = all(held.search(words) for held in form.measures)
     return measured and (expects not in _TOLD_SO or holds_sign(words, expects))

@@ -30,7 +30,7 @@ _SMALL = frozenset(
 )
 _TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION, Expected.FREQUENCY})
 _TOLD_BY_SIGN = _TIMES | {Expected.PLACE, Expected.NAME, Expected.MONEY, Expected.FEE}
-_OPEN = frozenset({Expected.WORDS, Expected.MANNER, Expected.REASON})
+_OPEN = frozenset({Expected.WORDS, Expected.MANNER, Expected.CAUSE, Expected.REASON})
 _CLAUSE = re.compile(r"[;:]\s+|,\s+(?!\d)|\.\s+")
 _ITEM = re.compile(r"^\s*\d{1,2}[.)]\s")
 _CITED = re.compile(

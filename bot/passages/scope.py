@@ -71,7 +71,7 @@ _UNIT = re.compile(
     r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(
-    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung|cho|ve(?! sinh\b)|keo dai|chi(?! cuc\b)|danh(?! du\b))\b.*"
+    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|khac|nay|do(?! thi\b)|ay|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung|cho|ve(?! sinh\b)|keo dai|chi(?! cuc\b)|danh(?! du\b))\b.*"
 )
 
 
@@ -82,15 +82,16 @@ def unit_in(question: str) -> str:
     ('so xay dung', '')
     >>> unit_in("ủy quyền cho Sở Xây dựng về trật tự đô thị")
     'so xay dung'
-    >>> unit_in("toàn tỉnh có bao nhiêu trường học")
-    ''
+    >>> unit_in("toàn tỉnh có bao nhiêu trường học"), unit_in("vừa chuyển sang sở khác trong tỉnh")
+    ('', '')
     >>> unit_in("Sở Y tế dự trữ thuốc cho bao nhiêu ngày?")
     'so y te'
     """
     match = _UNIT.search(question.lower())
     named = _until_verb(question[match.start() : match.end()]) if match else ""
     name = _UNIT_END.sub("", fold(named)).strip()
-    name = name.removesuffix(" tinh")
+    if "tĩnh" not in named.lower():
+        name = name.removesuffix(" tinh")
     return name if len(name.split()) > 1 else ""
 
 

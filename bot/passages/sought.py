@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from bot.passages.clauses import measured
-from bot.passages.expectations import also_expected, asking_words, expected
+from bot.passages.expectations import also_expected, asking_words, asks_since, expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 class Sought:
     """What is sought: words, kind of answer, body, thing counted.
 
+    ``since`` when it is asked from when on a thing is.
     ``required`` terms may not be missing; ``unit`` is the body spoken of and ``measure`` the
     thing counted, folded, both empty when none is named.
     """
@@ -37,6 +38,7 @@ class Sought:
     kinds: tuple[Expected, ...]
     unit: str
     measure: str
+    since: bool = False
 
     @classmethod
     def by(cls, asked: Understanding, vocabulary: Vocabulary) -> Self:
@@ -55,15 +57,16 @@ class Sought:
             kinds=also_expected(asked.folded),
             unit=_without_places(unit_in(asked.text), asked.places),
             measure=measured(asked.text) if value else "",
+            since=asks_since(asked.folded),
         )
 
 
 def _without_places(unit: str, places: Sequence[str]) -> str:
-    """Return a body's name without the place that it is of: "sở y tế bình minh".
+    """Return a body's name without the place that it is of and what it does: "sở y tế bình minh in".
 
-    >>> _without_places("so y te binh minh", ["Bình Minh"])
-    'so y te'
+    >>> _without_places("so y te ha tinh in sach", ["Hà Tĩnh"]), _without_places("so y te tinh", [])
+    ('so y te', 'so y te')
     """
     for place in map(fold, places):
-        unit = re.sub(rf" (?:tinh |thanh pho |tp )?{re.escape(place)}$", "", unit)
-    return unit
+        unit = re.sub(rf" (?:tinh |thanh pho |tp )?{re.escape(place)}\b.*", "", unit)
+    return unit.removesuffix(" tinh")

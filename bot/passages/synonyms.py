@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -13,7 +12,9 @@ from bot.questions.syllables import is_syllable
 from knowledge.text import fold, folded_words, has_diacritics, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+LONGEST = 18
 
 
 def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, tuple[str, ...]]:
@@ -26,23 +27,31 @@ def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, 
 
     >>> others_said(["hạn", "chót", "nộp"])[0][:2]
     ('han cuoi', 'thoi han')
+    >>> "thue bao" in others_said(["số", "điện", "thoại"])[1]
+    True
     >>> 0 in others_said(["cá", "nhân"], bound={0, 1}), 0 in others_said(["email", "công"], bound={0, 1})
     (False, True)
     """
-    line = " ".join(typed)
-    accented = has_diacritics(line)
-    starts = [0]
-    for word in typed:
-        starts.append(starts[-1] + len(word) + 1)
+    accented = has_diacritics(" ".join(typed))
+    groups = _groups(accented=accented)
     found: dict[int, tuple[str, ...]] = {}
-    for match in _phrases(accented=accented).finditer(line):
-        first, phrase = starts.index(match.start()), match[0]
-        part_of_a_word = is_syllable(phrase) and (first in bound or not accented)
-        if " " not in phrase and part_of_a_word:
+    longest_first = sorted(_known(typed, groups), key=lambda known: known[0] - known[1])
+    for first, end in longest_first:
+        phrase = " ".join(typed[first:end])
+        alone = end - first == 1 and is_syllable(phrase)
+        if alone and (first in found or first in bound or not accented):
             continue
-        for position in range(first, first + phrase.count(" ") + 1):
-            found[position] = _groups(accented=accented)[phrase]
+        for position in range(first, end):
+            found[position] = tuple(dict.fromkeys((*found.get(position, ()), *groups[phrase])))
     return found
+
+
+def _known(typed: Sequence[str], groups: Mapping[str, object]) -> Iterator[tuple[int, int]]:
+    """Yield where known phrases begin and end, also such as overlap or stand within others."""
+    for first in range(len(typed)):
+        for end in range(first + 1, min(first + LONGEST, len(typed)) + 1):
+            if " ".join(typed[first:end]) in groups:
+                yield first, end
 
 
 @cache
@@ -51,9 +60,25 @@ def full_forms(short: str) -> tuple[str, ...]:
 
     >>> full_forms("AI")
     ('trí tuệ nhân tạo',)
+    >>> full_forms("nặng")
+    ()
     """
-    groups = _groups(accented=True).items()
-    return tuple(full for full, others in groups if " " in full and fold(short) in others)
+    said = fold(short)
+    written = (
+        (_typed(first), fold(each))
+        for first, *others in _rows()
+        for each in others
+        if each.isupper()
+    )
+    shipped_ = ((full, fold(each)) for each, full in shipped().expansions.items())
+    return tuple(dict.fromkeys(f for f, each in (*shipped_, *written) if " " in f and each == said))
+
+
+@cache
+def _rows() -> tuple[list[str], ...]:
+    text = (files("bot") / "data" / "synonyms.tsv").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(line.split("\t") for line in lines)
 
 
 @cache
@@ -62,22 +87,14 @@ def _groups(*, accented: bool) -> dict[str, tuple[str, ...]]:
 
     Keys are as an asker types them, with or without diacritics; what they stand for is folded.
     """
-    text = (files("bot") / "data" / "synonyms.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     keyed = _typed if accented else folded_words
     groups: dict[str, tuple[str, ...]] = {}
     for short, full in shipped().expansions.items():
         groups[full] = (*groups.get(full, ()), short)
-    for first, *others in rows:
+    for first, *others in _rows():
         known = groups.get(keyed(first), ())
         groups[keyed(first)] = tuple(dict.fromkeys((*known, *map(folded_words, others))))
     return groups
-
-
-@cache
-def _phrases(*, accented: bool) -> re.Pattern[str]:
-    longest_first = sorted(_groups(accented=accented), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 def _typed(phrase: str) -> str:

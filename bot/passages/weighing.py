@@ -15,8 +15,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Self
 
 from bot.passages.around import Around
+from bot.passages.bodies import told_who
 from bot.passages.clauses import counts, focus, values
-from bot.passages.expectations import announced, heads, is_line_of_item, shown
+from bot.passages.expectations import announced, heads, is_line_of_item, shown, tells_since
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
@@ -49,6 +50,7 @@ _CLOSING = re.compile(
 )
 _EXAMPLE = re.compile(r"^\W*Ví dụ\b|\b(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ông ty) [A-Z]\b(?!\.)")
 FAULT_COST = 0.1
+UNSAID = 0.6
 UNTOLD, UNTOLD_SIMILAR, SIMILAR, UNTOLD_MEANT, UNTOLD_VALUE = 0.18, 0.3, 0.6, 0.15, 0.12
 _OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
 
@@ -60,8 +62,8 @@ class Place:
     ``apart`` is how much likelier than the mean of those found its meaning is the question's.
 
     ``meant`` when the question names its document. ``item`` is the line before the passage of
-    which the passage's first lines tell. ``instead_of`` is the heading of the amended article in
-    whose stead the passage stands.
+    which the passage's first lines tell, ``units`` who is given the tasks in it, each with its place.
+    ``instead_of`` is the heading of the amended article in whose stead the passage stands.
     """
 
     document: Document
@@ -73,6 +75,7 @@ class Place:
     rank: int
     item: str = ""
     instead_of: str = ""
+    units: tuple[tuple[Span, str], ...] = ()
 
     @property
     def nearest(self) -> str:
@@ -218,7 +221,7 @@ class Judge:
             own=titled.share_left(own),
             heading=self._repeated(place.nearest),
             label=self._label(place, sentence),
-            sign=shown(sentence, sought.expects),
+            sign=self._sign(place, read.span, sentence),
             focus=fit,
             counted=float(bool(sought.measure) and counts(sentence, sought.measure)),
             similar=place.similar,
@@ -242,6 +245,15 @@ class Judge:
             paired=wanted.paired(own),
         )
         return features, clause
+
+    def _sign(self, place: Place, span: Span, sentence: str) -> float:
+        """Return how plainly a sentence holds what is expected; who does a thing, also above it."""
+        sought = self._sought
+        if sought.expects is not Expected.WHO:
+            unsaid = sought.since and not tells_since(sentence)
+            return (UNSAID if unsaid else 1.0) * shown(sentence, sought.expects)
+        units = [unit for of_task, unit in place.units if of_task.meets(span)]
+        return told_who(sentence, (place.nearest, place.item, *units), sought.asked.folded)
 
     def _is_formula(self, sentence: str) -> bool:
         """Whether a sentence opens or closes its document or is an example, and none is asked for."""

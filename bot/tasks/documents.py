@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import bears, carries_out, fits_year
+from bot.document_lookup import (
+    bears,
+    carries_out,
+    find_carrying_out,
+    fits_year,
+    numbered_is_subject,
+)
 from bot.passages.held import Held
 from bot.passages.terms import content_terms
 from bot.passages.wanted import Wanted
@@ -41,7 +47,10 @@ class Subject:
 
 
 def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> list[Document]:
-    """Return the documents that a question leaves by the conversation, by number and by year."""
+    """Return the documents that a question leaves by the conversation, by number and by year.
+
+    Of "kế hoạch thực hiện nghị quyết 57" those are the plans that carry the resolution out.
+    """
     held = [
         document
         for document in documents
@@ -50,6 +59,8 @@ def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> li
     ]
     if asked.document_ids or not asked.numbers:
         return held
+    if numbered_is_subject(asked.folded) and (told := find_carrying_out(asked, held)):
+        return list(told)
     found = [d for d in held if any(bears(n, d) for n in asked.numbers)]
     found = [d for d in found if d.metadata.kind in asked.kinds] or found
     return found or carrying_out(asked, held)

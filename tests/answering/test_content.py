@@ -7,14 +7,26 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
-from bot.passages.expectations import also_expected, announced, expected, holds_sign, shown
+from bot.passages.bodies import opens_as_body
+from bot.passages.expectations import (
+    also_expected,
+    announced,
+    asks_since,
+    expected,
+    holds_sign,
+    shown,
+    tells_since,
+)
 from bot.passages.expected_kinds import Expected
-from bot.passages.faults import other_ordinal
+from bot.passages.faults import Form, other_ordinal
 from bot.passages.held import Held
 from bot.passages.named_days import other_date
+from bot.passages.sought import Sought
 from bot.passages.synonyms import others_said
 from bot.passages.terms import Vocabulary
 from bot.passages.wanted import Wanted
+from bot.questions.routes import Route
+from bot.questions.understanding import Understanding
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -37,6 +49,8 @@ KINDS = [
     ("Ai là giám đốc Sở Xây dựng?", Expected.NAME),
     ("Đơn vị nào trực tiếp vận hành hệ thống?", Expected.WHO),
     ("vì sao phải di dời", Expected.REASON),
+    ("Vì sao tiến độ còn chậm?", Expected.CAUSE),
+    ("mất mùa là do đâu", Expected.CAUSE),
     ("Muốn vay vốn cần điều kiện gì?", Expected.CONDITION),
     ("Quy trình thẩm định thế nào?", Expected.MANNER),
     ("có được mượn sách về nhà không", Expected.RULE),
@@ -84,6 +98,43 @@ def test_a_day_is_shown_more_plainly_than_a_habit() -> None:
     habit, day = "Thời gian: thường xuyên", "Thời gian: trước ngày 15/6/2026"
     assert 0 < shown(habit, Expected.TIME) < shown(day, Expected.TIME)
     assert shown("Bố trí phòng đọc", Expected.TIME) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Nguyên nhân chủ yếu là do chưa bố trí đủ vốn.", True),
+        ("Việc xác nhận do Ủy ban nhân dân xã thực hiện.", False),
+        ("Xây dựng chính quyền gần dân, vì dân.", False),
+    ],
+)
+def test_a_cause_is_neither_who_does_a_thing_nor_whom_it_serves(
+    sentence: str, *, told: bool
+) -> None:
+    assert holds_sign(sentence, Expected.CAUSE) is told
+
+
+def test_from_when_on_is_told_by_a_beginning_not_by_a_limit() -> None:
+    assert asks_since(fold("Từ hôm nào được nộp hồ sơ ở xã khác?"))
+    assert tells_since("Từ ngày 01/12/2025, Trung tâm tiếp nhận hồ sơ.")
+    assert not tells_since("Hoàn thành trước ngày 30/6/2026.")
+
+
+def test_phrases_that_overlap_keep_what_each_may_be_said_with() -> None:
+    said = others_said("số điện thoại đường dây nóng".split())
+    assert "duong day nong" in said[1]
+    assert "thue bao" in said[1]
+    whole = others_said("xây nhà vệ sinh".split())
+    assert "xay dung nha o" in whole[1]
+    assert set(others_said("nhà vệ sinh".split())[0]) <= set(whole[1])
+
+
+def test_what_is_sold_or_lent_in_everyday_words_is_found_in_the_offices_words() -> None:
+    vocabulary = Vocabulary.of(["để người khác sử dụng", "chi phí chuyển trả kết quả"])
+    lent = Wanted.from_question("cho mượn", vocabulary)
+    assert lent.coverage((Held.of("không để người khác sử dụng tài khoản"), 1.0)) > 0
+    posted = Wanted.from_question("tiền bưu điện", vocabulary)
+    assert posted.coverage((Held.of("hỗ trợ chi phí chuyển trả kết quả"), 1.0)) > 0
 
 
 def test_a_synonym_counts_less_than_the_word_itself() -> None:
@@ -142,6 +193,50 @@ def test_what_the_documents_do_not_say_is_refused(ask: Callable, question: str) 
     answer = ask(question)
     assert answer.status is AnswerStatus.NO_EVIDENCE
     assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "of_kind"),
+    [
+        ("co thoi han may nam", "ký ngày 22 tháng 11 năm 1994", False),
+        ("co thoi han may nam", "có hiệu lực trong thời hạn 3 năm", True),
+        ("tra loi trong may ngay", "danh mục giai đoạn 2026 - 2030", False),
+        ("tra loi trong may ngay", "trong vòng 02 (hai) ngày làm việc", True),
+        ("tu thang may toi thang may nam 2026", "từ tháng 3 đến tháng 10", True),
+    ],
+)
+def test_a_length_of_time_is_counted_and_a_date_is_none(
+    question: str, sentence: str, *, of_kind: bool
+) -> None:
+    form = Form.of(question)
+    assert all(held.search(sentence) for held in form.measures) is of_kind
+
+
+@pytest.mark.parametrize("end", ["tên gì vậy ạ?", "là ai thế nhỉ", "tên là gì"])
+def test_a_holder_of_an_office_is_asked_for_with_any_particle(end: str) -> None:
+    assert Form.of(fold(f"Giám đốc Sở Y tế {end}")).person
+
+
+def test_a_body_is_read_without_its_place_and_what_it_does() -> None:
+    vocabulary = Vocabulary.of([""])
+    question = "sở công thương Hà Tĩnh dùng tới ngày nào"
+    asked = Understanding(question, fold(question), Route.GENERAL, places=("Hà Tĩnh",))
+    assert Sought.by(asked, vocabulary).unit == "so cong thuong"
+
+
+@pytest.mark.parametrize(
+    ("named", "is_body"),
+    [
+        ("Hiệp hội Doanh nghiệp nhỏ và vừa", True),
+        ("UBND các xã, phường", True),
+        ("Giám đốc Sở Xây dựng", True),
+        ("cá nhân", False),
+        ("tỉnh dùng", False),
+        ("Thủ tướng", False),
+    ],
+)
+def test_only_a_body_is_told_that_it_has_no_such_task(named: str, *, is_body: bool) -> None:
+    assert opens_as_body(named) is is_body
 
 
 def test_no_row_or_half_number_is_quoted_raw(ask: Callable) -> None:

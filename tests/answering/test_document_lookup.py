@@ -13,6 +13,7 @@ from bot.document_kinds import naming_kinds
 from bot.document_lookup import carries_out, find_carrying_out, find_documents, may_bear
 from bot.passages.terms import Vocabulary
 from bot.questions.understanding import Understanding, understand
+from bot.tasks.documents import documents_allowed
 
 if TYPE_CHECKING:
     from knowledge.documents import Document
@@ -51,6 +52,14 @@ def test_it_is_meant_when_so_asked_or_named_by_its_issuer(question: str, plan: D
 )
 def test_it_is_not_meant_by_the_number_alone(question: str, plan: Document) -> None:
     assert find_carrying_out(_read(question), [plan]) == ()
+
+
+def test_tasks_of_a_plan_are_not_those_of_the_resolution_it_carries_out(plan: Document) -> None:
+    number = replace(plan.metadata, title="Về kinh tế rừng", number="61-NQ/TU", kind="Nghị quyết")
+    resolution = replace(plan, id="resolution", metadata=number)
+    both = [resolution, plan]
+    assert documents_allowed(_read("kế hoạch thực hiện NQ 61 giao ai"), both) == [plan]
+    assert documents_allowed(_read("Nghị quyết 61 giao ai?"), both) == [resolution]
 
 
 def _read(question: str) -> Understanding:
