@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.composers.bearers import asks_who_does, bearers_above, says_who
 from bot.composers.items import items_below, note_after
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
@@ -19,13 +20,12 @@ from bot.passages.expectations import (
     expected,
     holds_sign,
     is_line_of_item,
-    names_body,
     plural,
 )
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.held import Held
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
-from bot.passages.item_lines import item_above, lead_above
+from bot.passages.item_lines import item_above
 from bot.passages.needs import needs_of, tells
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
@@ -67,6 +67,8 @@ def compose_from_passages(
     if asked.route == Route.FIGURE and wants_value(asked):
         value = AskedValue.of(asked, library)
         good = [c for c in good if value.given_by(c.document.id, c.span)]
+    if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
+        good = [c for c in good if says_who(asked, c, library)]
     if not good:
         return compose_refusal(asked, found, library, evidence)
     figure = wants_value(asked)
@@ -204,16 +206,17 @@ def _quote(
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
     words = in_words(quote, asked.years)
-    body = _body_above(asked, candidate, library) if opening else None
+    bearers = [s for s in bearers_above(asked, candidate, library) if s not in shown]
     item = item_above(text, span.start) if is_line_of_item(quote) else None
     if item is not None and any(item.covers(one) for one in shown):
-        body, item = None, None
+        bearers, item = [], None
     if item is not None and item.end - item.start <= LONGEST_ITEM:
         marks.insert(0, evidence.cite(document, item))
         words = f"{readable(item.of(text)).rstrip(' .;:')} – {words}"
-    elif body is not None:
-        marks.insert(0, evidence.cite(document, body))
-        words = f"{readable(body.of(text)).rstrip(' :')}: {words}"
+    elif bearers:
+        marks[:0] = [evidence.cite(document, body) for body in bearers]
+        named = dict.fromkeys(readable(body.of(text)).rstrip(" :") for body in bearers)
+        words = f"{', '.join(named)}: {words}"
     draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
     note = note_after(document, span, library) if plural(asked.folded) else None
     if note is not None:
@@ -226,31 +229,7 @@ def _quote(
                 draft.notices.append(replies.SECTION_CUT)
                 break
             draft.say(f"- {readable(below.of(text))}", evidence.cite(document, below))
-    return [span, *([item] if item else [])]
-
-
-def _body_above(asked: Understanding, candidate: Candidate, library: Library) -> Span | None:
-    """Return the heading that names who does it, when that is asked and the sentence doesn't say."""
-    if expected(asked.folded, figure=False) is not Expected.WHO:
-        return None
-    position = candidate.passage.section_position
-    if position is None:
-        return None
-    section = library.sections(candidate.document.id)[position]
-    text = library.text(candidate.document.id)
-    sentence = candidate.span.of(text)
-    lead = lead_above(text, candidate.span.start)
-    if lead is not None and names_body(lead.of(text)) and not names_body(sentence[:_OPENING]):
-        return lead
-    heading = readable(section.title)
-    if len(heading) > _LONGEST_BODY or heading.isupper() or is_row(sentence):
-        return None
-    named = names_body(heading) and not names_body(sentence[:_OPENING])
-    return section.heading if named and not section.heading.covers(candidate.span) else None
-
-
-_OPENING = 60
-_LONGEST_BODY = 120
+    return [span, *bearers, *([item] if item else [])]
 
 
 def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
