@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 CLOSE = 0.06
+_OF_NUMBERED = rf"\b(?:{KIND})\b(?! (?:so )?\d).{{2,60}}\b(?:{KIND}) (?:so )?\d"
 _CARRYING_OUT = re.compile(
-    rf"\b(?:{KIND})\b(?! (?:so )?\d).{{2,60}}\b(?:{KIND}) (?:so )?\d"
+    rf"{_OF_NUMBERED}"
     r"|\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b.{0,40}?\b(?:nghi quyet|nq|chi thi|ct|ket luan|kl|quyet dinh|qd|ke hoach|kh|luat|nghi dinh|nd|thong tu|tt)(?: so)? ?\d"
 )
 """A document of one kind, said to be of a numbered one: "kế hoạch làm theo nghị quyết 57"."""
@@ -112,6 +113,17 @@ def _by_figure_alone(asked: Understanding) -> bool:
 _ISSUER_NAMED = re.compile(
     r"\b(?:cua|do) (?:uy ban|hoi dong|chinh phu|thu tuong|bo|so|ban|tinh|thanh|quoc hoi|van phong|trung uong|dang)\b"
 )
+
+
+def named_by_another(folded: str) -> bool:
+    """Whether a document is named by the numbered one that it carries out.
+
+    >>> named_by_another("trong ke hoach trien khai nghi quyet 57, ai chu tri")
+    True
+    >>> named_by_another("bo noi vu thuc hien gi theo nghi quyet 57")
+    False
+    """
+    return re.search(_OF_NUMBERED, folded) is not None
 
 
 def find_carrying_out(asked: Understanding, documents: Sequence[Document]) -> tuple[Document, ...]:
