@@ -16,6 +16,7 @@ class Aspect(StrEnum):
     WITH_WHOM = "with_whom"
     WHEN = "when"
     RESULT = "result"
+    WHAT = "what"
 
 
 _BODY = (
@@ -74,6 +75,18 @@ def aspects_asked(folded: str) -> list[Aspect]:
     return found
 
 
+def asks_what_of(folded: str) -> bool:
+    """Whether it is asked upon what a body has to do something: "Sở Y tế phải cấp phát gì".
+
+    >>> asks_what_of("so y te phai cap phat gi"), asks_what_of("so y te phai lam gi")
+    (True, False)
+    """
+    return _WHAT.search(folded) is not None
+
+
+_WHAT = re.compile(
+    r"\b(?:phai|can|duoc giao) (?!(?:lam|co|thuc hien|trien khai|biet|hieu|tra|dong|mat)\b)(?:[a-z]+ ){1,2}(?:nhung |cac )?gi\b"
+)
 _ELSE = re.compile(r"\b(?:bao gio|khi nao|luc nao|gi|bao nhieu|o dau|the nao|vi sao|tai sao)\b")
 
 

@@ -271,6 +271,23 @@ def test_a_part_of_a_body_is_asked_for_by_the_body() -> None:
     assert [body.fits(each) for each in register.assignments] == [True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Thư viện tỉnh phải xây dựng những gì?", "kho sách điện tử"),
+        ("Trung tâm Chuyển đổi số và Viễn thông phải cung cấp gì?", "đường truyền Internet"),
+        ("chi cuc chan nuoi phai kiem dich gi", "Kiểm dịch gia súc"),
+    ],
+)
+def test_upon_what_a_unit_does_something_is_told_from_its_own_tasks(
+    ask: Ask, question: str, words: str
+) -> None:
+    answer = ask(question)
+    assert words in answer.text
+    assert any(given in answer.text for given in ("được giao", "chủ trì:"))
+    assert len(answer.text.splitlines()) == 1
+
+
 def test_who_does_what_no_paper_speaks_of_is_not_guessed(ask: Ask) -> None:
     answer = ask("Đơn vị nào chủ trì phóng vệ tinh viễn thám?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
