@@ -13,7 +13,8 @@ from bot.drafts import Draft, plain
 from bot.passages.amended import is_amended
 from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.table_rows import is_row
-from bot.questions.task_questions import OWN_COMMUNE, Aspect, aspects_asked
+from bot.questions.routes import Route
+from bot.questions.task_questions import OWN_COMMUNE, Aspect, asks_what_of, aspects_asked
 from bot.tasks.fitting import fitting_tasks
 from bot.units.named_units import unit_named
 from bot.units.register import register_of
@@ -46,12 +47,12 @@ def compose_assignment(
     Of the asker's own unit also how much a task is of: its words say that. ``expected`` is
     what is asked of a task where the question's form doesn't say so ("khi nào ra mắt …").
     """
-    aspects = aspects_asked(asked.folded) or list(expected)
     unit = own_unit if asked.own_unit else unit_named(asked.text, register_of(library))
+    aspects = _aspects(asked, unit, expected)
     amount = asked.own_unit and bool(_AMOUNT.search(asked.folded))
     if asked.own_unit and not unit:
         return _asked_back(asked, aspects, library, vocabulary)
-    if not (aspects or amount) or _WORK.search(asked.folded):
+    if not (aspects or amount) or (Aspect.WHAT not in aspects and _WORK.search(asked.folded)):
         return None
     funded = KINDS[Expected.MONEY].asked.search(asked.folded)
     if (_AMOUNT.search(asked.folded) and not amount) or funded:
@@ -86,11 +87,20 @@ def _as_amended(fitting: list[Fitting], evidence: EvidenceList) -> list[Fitting]
     return [each for each in kept if evidence.status_of(each.document) is not Status.UPCOMING]
 
 
+def _aspects(
+    asked: Understanding, unit: str | None, expected: Sequence[Aspect]
+) -> Sequence[Aspect]:
+    """Return what is asked of a task: by the question's form, or as expected, or "… phải nộp gì"."""
+    aspects = aspects_asked(asked.folded) or expected
+    what = unit and asked.route is Route.GENERAL and asks_what_of(asked.folded)
+    return [Aspect.WHAT] if what and not aspects else aspects
+
+
 def _asked_back(
     asked: Understanding, aspects: Sequence[Aspect], library: Library, vocabulary: Vocabulary
 ) -> Draft | None:
     """Ask for the asker's unit where several have to do what is asked, each by its own day."""
-    if aspects != [Aspect.WHEN] or OWN_COMMUNE.search(asked.folded):
+    if list(aspects) != [Aspect.WHEN] or OWN_COMMUNE.search(asked.folded):
         return None
     register = register_of(library)
     fitting = fitting_tasks(asked, None, aspects, register, library, vocabulary)
@@ -113,6 +123,8 @@ def _tells(fitting: Fitting, aspect: Aspect) -> bool:
         return any(each.task.deadline for each in fitting.given)
     if aspect is Aspect.RESULT:
         return any(each.task.product for each in fitting.given)
+    if aspect is Aspect.WHAT:
+        return fitting.score > 0
     if aspect is Aspect.WITH_WHOM:
         together = any(each.task.coordinating for each in fitting.given)
         return together or bool(fitting.of_role(Role.COORDINATING))
@@ -161,7 +173,7 @@ def _parts(
     What the words of a paragraph say anyhow isn't said twice; a row's cells are.
     """
     found: list[tuple[str, list[Span | None]]] = []
-    if {Aspect.WHO, Aspect.WITH_WHOM} & set(aspects):
+    if {Aspect.WHO, Aspect.WHAT, Aspect.WITH_WHOM} & set(aspects):
         found += _who(fitting, with_partners=Aspect.WITH_WHOM in aspects)
     if Aspect.WHEN in aspects:
         found.append((replies.DUE, [each.task.deadline for each in fitting.given]))

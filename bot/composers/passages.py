@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.doers import doers_above
+from bot.composers.bearers import asks_who_does, bearers_above, says_who
 from bot.composers.items import announces_document, items_below, note_after
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
@@ -72,6 +72,8 @@ def compose_from_passages(
         value = AskedValue.of(asked, library)
         good = [c for c in good if value.given_by(c.document.id, c.span)]
         good = _bounded_first(good, value)
+    if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
+        good = [c for c in good if says_who(asked, c, library)]
     if not good:
         return compose_refusal(asked, found, library, evidence)
     good = _telling(asked, good, library)
@@ -270,18 +272,17 @@ def _quote(
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
     words = in_words(quote, asked.years)
-    doers = doers_above(asked, candidate.document, candidate.passage, span, library)
-    doers = doers if opening else []
+    bearers = [s for s in bearers_above(asked, candidate, library) if s not in shown]
     item = item_above(text, span.start) if is_line_of_item(quote) else None
     if item is not None and any(item.covers(one) for one in shown):
-        doers, item = [], None
+        bearers, item = [], None
     if item is not None and item.end - item.start <= LONGEST_ITEM:
         marks.insert(0, evidence.cite(document, item))
         words = f"{readable(item.of(text)).rstrip(' .;:')} – {words}"
-    elif doers:
-        marks = [*(evidence.cite(document, each) for each in doers), *marks]
-        named = ", ".join(readable(each.of(text)).strip(" :") for each in doers)
-        words = f"{named}: {words}"
+    elif bearers:
+        marks[:0] = [evidence.cite(document, body) for body in bearers]
+        named = dict.fromkeys(readable(body.of(text)).rstrip(" :") for body in bearers)
+        words = f"{', '.join(named)}: {words}"
     draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
     note = note_after(document, span, library) if plural(asked.folded) else None
     if note is not None:
@@ -294,7 +295,7 @@ def _quote(
                 draft.notices.append(replies.SECTION_CUT)
                 break
             draft.say(f"- {readable(below.of(text))}", evidence.cite(document, below))
-    return [span, *([item] if item else [])]
+    return [span, *bearers, *([item] if item else [])]
 
 
 def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:

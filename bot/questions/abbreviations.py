@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ANY, LOWER, CAPITALS = "any", "lower", "capitals"
+NAME = "^"  # as a neighbour: any word with a capital
 OPERATORS_FILE = "abbreviations.tsv"
 SHORTEST_APART = 4  # letters; fewer are as often two words of a chat
 _LETTERS = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx]{1,4}(?!\w)", re.IGNORECASE)
@@ -33,14 +34,18 @@ class Abbreviation:
     case: str = ANY
     neighbours: tuple[tuple[str, str], ...] = ()
 
-    def fits(self, word: str, before: str, after: str) -> bool:
-        """Whether a word is this short form beside these folded neighbours ("$": none follows)."""
+    def fits(self, word: str, before: str, after: str, *, proper: bool = False) -> bool:
+        """Whether a word is this short form beside these folded neighbours ("$": none follows).
+
+        ``proper`` when the word after it is typed with a capital, as a name is.
+        """
         if self.case == CAPITALS and not (word.isupper() and word == self.short):
             return False
         if self.case == LOWER and not word.islower():
             return False
         return not self.neighbours or any(
-            _is(before, left) and _is(after, right) for left, right in self.neighbours
+            _is(before, left) and (proper if right == NAME else _is(after, right))
+            for left, right in self.neighbours
         )
 
 
@@ -65,13 +70,18 @@ class Abbreviations:
         """
         return cls(tuple(_lines(text)))
 
-    def full(self, word: str, before: str, after: str) -> str | None:
-        """Return what a word stands for beside its folded neighbours; null when it is a word.
+    def full(self, word: str, before: str, after: str, *, proper: bool = False) -> str | None:
+        r"""Return what a word stands for beside its folded neighbours; null when it is a word.
 
         Marks of a short form may be missing; a word with other marks is another word.
+
+        >>> known = Abbreviations.read("tt\ttrung tâm\t_ ^\ntt\tthông tư")
+        >>> known.full("TT", "", "quan", proper=True), known.full("TT", "", "quan")
+        ('trung tâm', 'thông tư')
         """
         entries = self._by_short.get(word.lower(), ())
-        return next((e.full for e in entries if e.fits(word, before, after)), None)
+        fitting = (e.full for e in entries if e.fits(word, before, after, proper=proper))
+        return next(fitting, None)
 
     def together(self, text: str) -> str:
         """Return the text with an abbreviation's letters put together, where they were typed apart.

@@ -48,7 +48,7 @@ class SmallTalk(StrEnum):
 _TASKS = re.compile(
     r"\b(?:phai|can|se|nen) (?:lam|thuc hien|trien khai|lam nhung|chu tri|lo|chuan bi (?:nhung )?gi|chuan bi nhung)\b|"
     r"\b(?:duoc|bi|da) (?:giao|phan cong|yeu cau)\b|\bphan cong (?:nhung |cac )?(?:gi|viec|nhiem vu|nao)\b|"
-    r"\b(?:nhiem vu|trach nhiem|cong viec|dau viec|phan viec|viec)\b.{0,40}\bcua\b|"
+    r"\b(?:nhiem vu|trach nhiem|cong viec|dau viec|phan viec|(?<!lam )viec)\b.{0,40}\bcua\b|"
     r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec|dau viec|phan viec|cong viec)\b|"
     r"\b(?:lam|lo|phu trach|dam nhan|dam nhiem|ganh|chuan bi|gop) (?:nhung )?(?:gi|viec gi|nhung viec|viec nao|phan nao|mang nao)\b|"
     r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
@@ -173,7 +173,7 @@ def counts(text: str) -> bool:
 
 
 _COUNTED = re.compile(
-    r"(?<!số )(?<!thứ )(?<!ngày )(?<!tháng )(?<!khóa )(?<!lần )(?<!cấp )(?<!mức )(?<!hạng )(?<!điều )(?<!khoản )(?<!chương )\bmấy\s+"
+    r"(?<!số )(?<!thứ )(?<!ngày )(?<!tháng )(?<!quý )(?<!mùng )(?<!mồng )(?<!khóa )(?<!lần )(?<!cấp )(?<!mức )(?<!hạng )(?<!điều )(?<!khoản )(?<!chương )\bmấy\s+"
     r"(?!giờ|giấy|mạng|cái|anh|chị|bác|cô|chú|em|bạn|ông|bà|thầy|đứa|thằng|văn bản|quyết định|kế hoạch|nghị|chỉ thị|công văn|luật"
     r"|nhiệm vụ|việc|đầu việc|vậy|thế|nhỉ|và|hay|thì|là|ở|của|hả|ạ|mà|được|trong|khi|khoản|điều|chương|phần(?! trăm))[^\W\d]{2,}"
     r"(?!.{0,24}\b(?:nào|này|đó|kia|ấy|kể tên|liệt kê)\b)(?!.*\b(?:kể tên|liệt kê|những gì)\b)"

@@ -63,15 +63,21 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
         word = match[0].lower() if shouted else match[0]
         full = None
         if not whole:
+            proper = not shouted and after != "$" and _is_name(found[i + 1][0])
             full = (
-                known.full(word, before, after)
-                or (known.full(word, said, after) if said != before else None)
+                known.full(word, before, after, proper=proper)
+                or (known.full(word, said, after, proper=proper) if said != before else None)
                 or _kind(match[0], shouted=shouted)
             )
         said = syllables(fold(full))[-1] if full else folded[i]
         pieces.append((full if marked or not full else fold(full)) or match[0])
         at = match.end()
     return "".join([*pieces, question[at:]])
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is typed as names are: "Khuyến", no "KHUYẾN" of a heading, no "15/2026"."""
+    return word[:1].isupper() and not word[1:2].isupper()
 
 
 def evenly_marked(question: str) -> str:

@@ -16,6 +16,7 @@ class Aspect(StrEnum):
     WITH_WHOM = "with_whom"
     WHEN = "when"
     RESULT = "result"
+    WHAT = "what"
 
 
 _BODY = (
@@ -36,7 +37,7 @@ _WITH_WHOM = re.compile(
     rf"\bphoi hop (?:\w+ ){{0,3}}(?:voi|cung) {_BODY}|\b{_BODY} (?:\w+ )?phoi hop\b|\bphoi hop {_BODY}|\bco quan phoi hop\b"
 )
 _WHEN_WORDS = (
-    r"(?:ngay nao|ngay may|khi nao|bao gio|luc nao|thang nao|quy nao|nam nao|thoi diem nao|ngay bao nhieu"
+    r"(?:(?:ngay|thang|quy|mung|mong) may(?! (?:lan|dot|buoi|cuoc|chuyen|luot)\b)|ngay nao|khi nao|bao gio|luc nao|thang nao|quy nao|nam nao|thoi diem nao|ngay bao nhieu"
     r"|hom nao|hom may|ngay thang nao|tuan nao|may gio|(?:nhung |cac )?moc (?:thoi gian )?nao|dip nao)"
 )
 _WHEN = re.compile(
@@ -74,6 +75,18 @@ def aspects_asked(folded: str) -> list[Aspect]:
     return found
 
 
+def asks_what_of(folded: str) -> bool:
+    """Whether it is asked upon what a body has to do something: "Sở Y tế phải cấp phát gì".
+
+    >>> asks_what_of("so y te phai cap phat gi"), asks_what_of("so y te phai lam gi")
+    (True, False)
+    """
+    return _WHAT.search(folded) is not None
+
+
+_WHAT = re.compile(
+    r"\b(?:phai|can|duoc giao) (?!(?:lam|co|thuc hien|trien khai|biet|hieu|tra|dong|mat)\b)(?:[a-z]+ ){1,2}(?:nhung |cac )?gi\b"
+)
 _ELSE = re.compile(r"\b(?:bao gio|khi nao|luc nao|gi|bao nhieu|o dau|the nao|vi sao|tai sao)\b")
 
 
@@ -126,6 +139,8 @@ def without_asking(text: str) -> str:
 
     >>> without_asking("Đơn vị nào chủ trì số hóa bản đồ?"), without_asking("ai so hoa ban do")
     ('số hóa bản đồ?', 'so hoa ban')
+    >>> without_asking("Tỉnh giao ai vận hành bến xe?"), without_asking("phòng nào lo vụ bến xe")
+    ('Tỉnh vận hành bến xe?', 'bến xe')
     """
     text = nfc(text)
     kept = _ASKING.sub(lambda match: "\0" * len(match.group()), text.lower())
@@ -138,12 +153,12 @@ _BODY_TYPED = (
     r"|bệnh viện|hội|lực lượng|viện|bộ phận)(?: ngành)? nào|những ai|những (?:đơn vị|cơ quan|sở ngành|ngành|bên)|đơn vị gì|cơ quan gì)"
 )
 _WHEN_TYPED = (
-    r"(?:ngày nào|ngày mấy|khi nào|bao giờ|lúc nào|tháng nào|quý nào|năm nào|thời điểm nào|ngày bao nhiêu"
+    r"(?:(?:ngày|tháng|quý|mùng|mồng) mấy(?! (?:lần|đợt|buổi|cuộc|chuyến|lượt)\b)|ngày nào|khi nào|bao giờ|lúc nào|tháng nào|quý nào|năm nào|thời điểm nào|ngày bao nhiêu"
     r"|hôm nào|hôm mấy|ngày tháng nào|tuần nào|mấy giờ|(?:những |các )?mốc (?:thời gian )?nào|dịp nào)"
 )
 _ASKING = typed(
-    rf"\b(?:{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?|(?:vào )?{_WHEN_TYPED}(?: (?:mỗi|hằng|hàng|trong) (?:tháng|quý|năm|tuần))?|gửi (?:cho |về |tới )?(?:ai|đâu|cơ quan nào|đơn vị nào)|(?:nộp|gửi)(?= (?:các )?báo cáo)|chủ trì|phụ trách|chịu trách nhiệm"
+    rf"\b(?:(?:(?:giao|phân công) )?{_BODY_TYPED}(?: (?:lo|làm|phải|sẽ|có|thực hiện|triển khai|tổ chức))?(?: (?:vụ|chuyện|khâu|mảng|phần)(?= ))?|(?:vào )?{_WHEN_TYPED}(?: (?:mỗi|hằng|hàng|trong) (?:tháng|quý|năm|tuần))?|gửi (?:cho |về |tới )?(?:ai|đâu|cơ quan nào|đơn vị nào)|(?:nộp|gửi)(?= (?:các )?báo cáo)|chủ trì|phụ trách|chịu trách nhiệm"
     r"|có trách nhiệm|được giao|được phân công|làm đầu mối|là đầu mối|đầu mối|đảm nhiệm|đảm nhận|phối hợp(?: \w+)? (?:với|cùng)|phối hợp"
-    r"|giao cho|giao việc|phân công cho|thuộc trách nhiệm|trách nhiệm|nhiệm vụ|việc|hạn chót|hạn cuối|thời hạn|hạn(?=\s+(?:nộp|gửi|để|báo|hoàn|các|của|cho))|trước ngày|trước(?= (?:hôm|khi|ngày))|chậm nhất"
+    r"|giao cho|giao việc|phân công cho|thuộc trách nhiệm|trách nhiệm|nhiệm vụ|việc|hạn chót|hạn cuối|thời hạn|hạn(?=\s+(?:nộp|gửi|để|báo|hoàn|các|của|cho|là|vào|đến|ngày|tháng|quý|năm|khi|bao))|trước ngày|trước(?= (?:hôm|khi|ngày))|chậm nhất"
     r"|hoàn thành|sản phẩm(?: đầu ra)?|là gì|phải|thì|do|cho hỏi|cho biết|xin hỏi|là|của|gì|nào|xong|và phải|và|đến khi|đến)\b"
 )

@@ -16,6 +16,7 @@ from bot.document_lookup import (
 from bot.passages.held import Held
 from bot.passages.terms import content_terms
 from bot.passages.wanted import Wanted
+from bot.questions.document_questions import KIND
 from bot.units.mentions import typed_plainly
 from knowledge.text import fold, nfc
 
@@ -129,6 +130,25 @@ def _without(pattern: re.Pattern[str], words: str) -> str:
     return "".join(" " if mark == "\0" else typed for typed, mark in zip(words, kept, strict=False))
 
 
+def without_numbered(question: str) -> str:
+    """Return a question without the words that name a document by its number: it is found by them.
+
+    >>> without_numbered("Theo kế hoạch của huyện thực hiện Nghị quyết 57, ai sửa cầu?")
+    ', ai sửa cầu?'
+    >>> without_numbered("Ai trình Luật Nước trong chương trình thực hiện Nghị quyết 57?")
+    'Ai trình Luật Nước ?'
+    """
+    question = nfc(question)
+    named = _BY_NUMBER.search(fold(question))
+    return f"{question[: named.start()]}{question[named.end() :]}" if named else question
+
+
+_BY_NUMBER = re.compile(
+    rf"(?:(?:^|\b(?:theo|trong|tai|cua|o) )(?:ban )?(?:{KIND})\b(?:(?!\b(?:theo|trong|tai|o) )[^,;:?]){{1,60}}?)?"
+    rf"\b(?:(?:theo|trong|tai|cua|o) )?(?:{KIND}|nq|kh|ct|qd)(?: so)? \d[\w/.&-]*"
+)
+
+
 def without_places(words: str, places: Sequence[str]) -> str:
     """Return the words of a subject without where: the tasks are those of the place already.
 
@@ -184,7 +204,7 @@ _ITS_LEVEL = re.compile(
 """The level of the unit said after its name: "Phòng … ở xã phải làm gì"."""
 _KINDS = re.compile(
     r"\b(?:ke hoach|nghi quyet|huong dan|chi thi|quyet dinh|thong bao|chuong trinh|cong van|cong dien|nghi dinh|thong tu"
-    r"|luat|van ban|phu luc|so|tinh|thanh pho)\b"
+    r"|luat|van ban|phu luc|so(?! (?:hoa|lieu|luong|nguoi)\b)|tinh|thanh pho)\b"
 )
 _TIME = re.compile(
     r"\b(?:nam|giai doan|\d+ thang|dau nam|cuoi nam)\b|\b(?:thang|quy|ngay)(?= (?:\d|i+v?\b|nay|sau|toi|truoc|nao))"

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
 from bot.passages.wanted import Wanted
-from bot.questions.task_questions import Aspect, kind_asked, without_asking
+from bot.questions.task_questions import Aspect, without_asking
 from bot.safety.typed_patterns import typed
-from bot.tasks.documents import documents_allowed, of_place
+from bot.tasks.bodies_asked import BodyAsked
+from bot.tasks.documents import documents_allowed, of_place, without_numbered
 from bot.units.closing_formulas import is_formula
 from bot.units.lookup import find_unit
-from bot.units.names import COMMUNE, is_group
+from bot.units.names import is_group
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ TOP_K = 24
 FITS = 0.64
 UNTOLD = 0.26
 CLOSE = 0.06
+_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +57,21 @@ def fitting_tasks(
 ) -> list[Fitting]:
     """Return the tasks whose words, with the title above, hold the question's.
 
-    They are those of the ``unit`` asked about, unless it is asked who has them. What a group
-    is asked for ("các trường") may be given to all ("các đơn vị").
+    They are those of the ``unit`` asked about, unless it is asked who has them: then one found
+    leads to those beside it in its document, of which one may fit better. What a group is asked
+    for ("các trường") may be given to all ("các đơn vị").
     """
     allowed = {document.id for document in documents_allowed(asked, library.documents())}
     if unit is None or Aspect.WHO in aspects:
-        subject = without_asking(_OWN_UNIT.sub(" ", asked.text))
-        who = Aspect.WHO in aspects
-        communes = _at_commune(subject) if who else None
-        if communes:
-            subject = f"{subject[: communes.start()]} {subject[communes.end() :]}"
-        kind = kind_asked(asked.folded) if who else ""
-        near = [
-            each
-            for each in _in_hits(asked, register, library, allowed)
-            if _of_kind(each, kind) and (not communes or each.name.level == COMMUNE)
-        ]
-        wanted = Wanted.from_question(_without_places(subject, asked.places), vocabulary)
-        found = _weighed(near, asked, allowed, wanted, register, library)
-        return best_fitting(found) if wanted.terms else []
+        told = without_numbered(asked.text) if asked.numbers else asked.text
+        body = BodyAsked.of(_OWN_UNIT.sub(" ", told), register)
+        body = body if Aspect.WHO in aspects else BodyAsked(body.words)
+        wanted = Wanted.from_question(_without_places(body.words, asked.places), vocabulary)
+        near = _in_hits(asked, register, library, allowed)
+        found = _fitting(filter(body.fits, near), asked, allowed, wanted, register, library)
+        documents = dict.fromkeys(each.document.id for each in found)
+        beside = [each for held_in in documents for each in register.of_document(held_in)]
+        return _fitting(filter(body.fits, beside), asked, allowed, wanted, register, library)
     subject = without_asking(_OWN_UNIT.sub(" ", asked.text.replace(unit, " ")))
     wanted = Wanted.from_question(_without_places(subject, asked.places), vocabulary)
     found = _weighed(_of_unit(asked, unit, register), asked, allowed, wanted, register, library)
@@ -84,6 +82,20 @@ def fitting_tasks(
         many = [each for each in given if each.name.many]
         found = _weighed(many, asked, allowed, wanted, register, library)
     return best_fitting(found)
+
+
+def _fitting(
+    near: Iterable[Assignment],
+    asked: Understanding,
+    allowed: set[str],
+    wanted: Wanted,
+    register: UnitRegister,
+    library: Library,
+) -> list[Fitting]:
+    """Return the tasks that fit best; none where no word of the task is said, a syllable is none."""
+    if len(wanted.terms) < _WORD:
+        return []
+    return best_fitting(_weighed(near, asked, allowed, wanted, register, library))
 
 
 def _weighed(
@@ -117,21 +129,6 @@ def best_fitting(found: Sequence[Fitting]) -> list[Fitting]:
     return [each for each in left if each.score >= best - CLOSE]
 
 
-def _at_commune(text: str) -> re.Match[str] | None:
-    """Return where a question asks who does something in the communes, whichever they are.
-
-    >>> [bool(_at_commune(text)) for text in ("ai lo lưu trữ ở cấp xã?", "ai lo thuế ở xã Khe Lua")]
-    [True, False]
-    """
-    said = _AT_COMMUNE.search(text.lower())
-    return None if said is None or text[said.end() :].lstrip()[:1].isupper() else said
-
-
-_AT_COMMUNE = typed(
-    r"\b(?:ở|tại) (?:(?:các|mỗi|từng) )?(?:cấp )?(?:xã|phường)(?:, phường)?\b(?! hội\b)"
-)
-
-
 _OWN_UNIT = typed(r"\b(?:đơn vị|cơ quan) (?:tôi|mình|em)\b")
 
 
@@ -146,11 +143,6 @@ def _without_places(subject: str, places: Sequence[str]) -> str:
 def _of_places(each: Assignment, asked: Understanding) -> bool:
     place = each.document.metadata.place
     return not asked.places or place is None or of_place(each.document, asked.places)
-
-
-def _of_kind(each: Assignment, kind: str) -> bool:
-    """Whether a unit is of the kind asked for: "sở nào"; a group of them counts."""
-    return not kind or f"{each.name.body} ".startswith(f"{kind} ")
 
 
 def _of_unit(asked: Understanding, unit: str, register: UnitRegister) -> Sequence[Assignment]:

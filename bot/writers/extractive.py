@@ -35,6 +35,7 @@ from bot.questions.completions import CONTEXT, leaves_open, parts_in
 from bot.questions.document_questions import Fact
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect
+from bot.tasks.periods import period_asked
 from bot.units.named_units import names_office
 from bot.units.register import register_within
 from knowledge.copies import without_copies
@@ -221,9 +222,13 @@ class ExtractiveWriter:
     def _of_no_office(
         self, asked: Understanding, evidence: EvidenceList, clock: Clock
     ) -> Draft | None:
-        """Answer from text what those have to do who are no office: "chủ đầu tư", "cơ quan"."""
+        """Answer from text what those have to do who are no office: "chủ đầu tư", "cơ quan".
+
+        What is due in a time is told from tasks alone: a day in a text may be another's.
+        """
         register = register_within(evidence.library, asked.document_ids)
-        if asked.own_unit or names_office(asked.text, register):
+        due = period_asked(asked.folded, evidence.as_of)
+        if due or asked.own_unit or names_office(asked.text, register):
             return None
         draft = self._retrieved(replace(asked, route=Route.GENERAL, aside=True), evidence, clock)
         return draft if draft.answers else None

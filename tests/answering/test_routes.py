@@ -90,6 +90,7 @@ BY_ROUTE: dict[Route, tuple[str, ...]] = {
     ),
     Route.GENERAL: (
         "Mục đích của kế hoạch là gì?",
+        "Số người làm việc của Chi cục đã tính cả hợp đồng chưa?",
         "Mục III nói gì?",
         "Phụ lục II gồm gì?",
         "Tóm tắt phần giải pháp",

@@ -10,10 +10,12 @@ import pytest
 from bot.answers import AnswerStatus
 from bot.composers.task_lines import details, task_words
 from bot.questions.task_questions import Aspect, aspects_asked
+from bot.tasks.bodies_asked import BodyAsked
 from bot.tasks.filters import role_asked
 from bot.tasks.fitting import Fitting, best_fitting
 from bot.tasks.periods import Period, period_asked
 from bot.units.closing_formulas import is_formula, is_general_call
+from bot.units.register import UnitRegister
 from knowledge.documents import Document, Metadata, Role, Span, Task
 from knowledge.text import fold
 
@@ -234,6 +236,58 @@ def test_who_has_a_task_is_told_with_its_place(
     assert {unit} <= {citation.quote.strip(" .0123456789") for citation in answer.citations}
 
 
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        (
+            "Gắn máy tính ở 48 nhà văn hóa là việc của đơn vị nào, xong trước ngày nào?",
+            "Trung tâm Chuyển đổi số",
+        ),
+        ("Ai dạy 96 cán bộ văn hóa xã dùng máy?", "Trung tâm Chuyển đổi số"),
+        ("Soát lại danh sách cán bộ văn hóa xã được học là việc của sở nào?", "Sở Nội vụ"),
+        ("Tỉnh giao ai chủ trì kho sách điện tử?", "Thư viện tỉnh"),
+        ("ai di kiem dich gia suc o cac cho dau moi", "Chi cục Chăn nuôi"),
+    ],
+)
+def test_who_does_something_is_named_from_above_where_its_words_do_not_say(
+    ask: Ask, question: str, unit: str
+) -> None:
+    answer = ask(question)
+    assert unit in answer.text
+    assert any(unit in citation.quote for citation in answer.citations)
+
+
+def test_a_part_of_a_body_is_asked_for_by_the_body() -> None:
+    at = Span(0, 1)
+    library = Task(0, "Thư viện tỉnh", "thu vien tinh", Role.ASSIGNED, at, at, None)
+    office = Task(0, "Phòng Bạn đọc", "phong ban doc", Role.ASSIGNED, at, at, None)
+    own, other = (
+        Document(issuer, issuer, Metadata(issuer=issuer), None, 1, 1)
+        for issuer in ("Thư viện tỉnh", "Sở Nội vụ")
+    )
+    register = UnitRegister([(own, office), (other, office), (own, library)])
+    body = BodyAsked.of("Phòng nào của Thư viện tỉnh lo vụ mượn sách?", register)
+    assert (body.kind, body.words) == ("phong", "mượn sách?")
+    assert [body.fits(each) for each in register.assignments] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Thư viện tỉnh phải xây dựng những gì?", "kho sách điện tử"),
+        ("Trung tâm Chuyển đổi số và Viễn thông phải cung cấp gì?", "đường truyền Internet"),
+        ("chi cuc chan nuoi phai kiem dich gi", "Kiểm dịch gia súc"),
+    ],
+)
+def test_upon_what_a_unit_does_something_is_told_from_its_own_tasks(
+    ask: Ask, question: str, words: str
+) -> None:
+    answer = ask(question)
+    assert words in answer.text
+    assert any(given in answer.text for given in ("được giao", "chủ trì:"))
+    assert len(answer.text.splitlines()) == 1
+
+
 def test_who_does_what_no_paper_speaks_of_is_not_guessed(ask: Ask) -> None:
     answer = ask("Đơn vị nào chủ trì phóng vệ tinh viễn thám?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
@@ -296,6 +350,8 @@ def test_by_when_is_told_of_that_of_which_it_was_asked_how_many(ask: Ask) -> Non
         ("han nop bao cao la ngay nao", [Aspect.WHEN]),
         ("ai ky ke hoach nay", []),
         ("ai van hanh kho du lieu", [Aspect.WHO]),
+        ("thang may phai xong", [Aspect.WHEN]),
+        ("moi thang may lan bao cao", []),
         ("ai duoc mien hoc phi", []),
         ("bao gio ra mat ai phap luat phai xong", [Aspect.WHEN]),
         ("bao gio ra mat ai phap luat", []),
