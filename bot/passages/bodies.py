@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.passages.expectations import holds_sign
-from bot.passages.expected_kinds import BODY, PERSON, Expected
+from bot.passages.expected_kinds import BODY, Expected
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -66,23 +66,6 @@ def _after(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b{shown} (?:(?:o|tai|cua) )?")
 
 
-def opens_as_body(name: str) -> bool:
-    """Whether a name is that of one body or of bodies of a kind, not of anybody.
-
-    >>> opens_as_body("Chi cục Chăn nuôi"), opens_as_body("các trường"), opens_as_body("cá nhân")
-    (True, True, False)
-    """
-    return bool(_KIND_OPENS.match(fold(name)))
-
-
-_KIND_OPENS = re.compile(
-    r"(?:(?:cac|nhung|moi|tung|lanh dao|pho )?\s*(?:giam doc|chu tich|truong|bi thu|thu truong)?\s*)"
-    r"(?:so|bo|ban|cuc|chi cuc|tong cuc|phong|vu|trung tam|van phong|vien|hoc vien|benh vien|truong|dai hoc|hoi|hiep hoi|uy ban|ubnd|hdnd"
-    r"|hoi dong|dang|tinh uy|thanh uy|doan|tinh doan|cong an|mat tran|mttq|lien minh|lien doan|cong doan|kho bac|ngan hang|toa an|vien kiem sat"
-    r"|thanh tra|quan|bo doi|to|doi|quy|thu vien|bao tang|dai|bao|cong an|tram|don vi|xa|phuong|thon|huyen)\b"
-)
-
-
 def told_who(sentence: str, above: Iterable[str], folded: str) -> float:
     """Return how plainly it is told who does what a folded question asks about, from 0 to 1.
 
@@ -108,27 +91,4 @@ def told_who(sentence: str, above: Iterable[str], folded: str) -> float:
 _BODY = re.compile(rf"\b(?:{BODY})\b")
 _PEOPLE_ASKED = re.compile(
     r"\b(?:nhung|cac|voi|gom) ai\b|\bai (?:thi |se |cung |moi )?(?:duoc|bi|phai|can|co|dung|thuoc|la)\b|\b(?:doi tuong|nguoi|truong hop|thanh phan|ho)\b"
-)
-
-
-def names_doer(sentence: str) -> bool:
-    """Whether a sentence itself says who does what it tells: it opens with them, or says by whom.
-
-    >>> names_doer("a) Sở Tư pháp chủ trì"), names_doer("Việc này do Ủy ban nhân dân xã thực hiện")
-    (True, True)
-    >>> names_doer("- Tham mưu Ủy ban nhân dân tỉnh khen thưởng"), names_doer("Phối hợp Công an tỉnh")
-    (False, False)
-    """
-    return bool(_OPENS.match(sentence) or _BY.search(sentence))
-
-
-_OPENS = re.compile(
-    r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]?\s+)?"
-    r"(?:(?:Trong|Sau|Khi|Trường hợp|Đối với|Căn cứ|Hằng|Hàng|Định kỳ|Trước|Từ|Theo|Trên cơ sở|Tại|Nếu)\b[^.;]{0,240}?,\s*)?"
-    r"(?:(?i:giao|đề nghị|yêu cầu|phân công|ủy quyền cho|uỷ quyền cho|các|những|mỗi|từng|lãnh đạo|trách nhiệm của|thẩm quyền của|nhiệm vụ của)\s+){0,3}"
-    rf"(?:{BODY}|Tổ|Đảng|Chính phủ|Thủ tướng|Quốc hội|Bộ trưởng|(?i:{PERSON}))\b"
-)
-_BY = re.compile(
-    rf"\b(?:do|bởi|giao|phân công|phân cấp cho|ủy quyền cho|uỷ quyền cho)\s+(?:các\s+)?(?:{BODY}|Chính phủ|Thủ tướng)\b"
-    rf"|\b(?:{BODY})\s+[^,.;:]{{2,60}}\s(?:chủ trì|chịu trách nhiệm|có trách nhiệm)\b|\b[Cc]hủ trì\W*:"
 )
