@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
-from bot.passages.bodies import opens_as_body
 from bot.passages.expectations import (
     also_expected,
     announced,
@@ -222,21 +221,6 @@ def test_a_body_is_read_without_its_place_and_what_it_does() -> None:
     question = "sở công thương Hà Tĩnh dùng tới ngày nào"
     asked = Understanding(question, fold(question), Route.GENERAL, places=("Hà Tĩnh",))
     assert Sought.by(asked, vocabulary).unit == "so cong thuong"
-
-
-@pytest.mark.parametrize(
-    ("named", "is_body"),
-    [
-        ("Hiệp hội Doanh nghiệp nhỏ và vừa", True),
-        ("UBND các xã, phường", True),
-        ("Giám đốc Sở Xây dựng", True),
-        ("cá nhân", False),
-        ("tỉnh dùng", False),
-        ("Thủ tướng", False),
-    ],
-)
-def test_only_a_body_is_told_that_it_has_no_such_task(named: str, *, is_body: bool) -> None:
-    assert opens_as_body(named) is is_body
 
 
 def test_no_row_or_half_number_is_quoted_raw(ask: Callable) -> None:
