@@ -15,7 +15,7 @@ _DOCUMENTS = re.compile(
     r"(?!.{0,40}\b(?:neu|quy dinh|(?<!ha )noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
     rf"\b(?!tai lieu nao (?:duoc|bi|phai|can|nen|se) )(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
 )
-_TOLD_WITHIN = "gom|bao gom|nhung|cac|co|voi|de|trong|theo|vao|khi|neu|noi|giao|tai|o|muc|nham|cho|la|yeu|quy|dat|thi|phai|duoc|bi"
+_TOLD_WITHIN = "gom|bao gom|truoc|sau|tu|den|ngay|thang|hom|luc|nam|quy|nhung|cac|co|voi|de|trong|theo|vao|khi|neu|noi|giao|tai|o|muc|nham|cho|la|yeu|quy|dat|thi|phai|duoc|bi"
 _LISTED = re.compile(
     rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
     r"|\b(?:ban hanh|dung ten|phat hanh) (?:duoc )?(?:nhung )?(?:gi|cai gi)\W*$"

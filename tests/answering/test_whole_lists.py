@@ -81,13 +81,13 @@ def test_a_list_that_answers_another_piece_is_added_whole(library: Library, pape
     draft, more = Draft(), Draft()
     draft.say("Có bốn loại", evidence.cite(document, first))
     more.say("Gồm:", evidence.cite(document, lead))
-    for item in items:
-        more.say(f"- {'một loại dài dòng ' * 12}", evidence.cite(document, item))
+    for n, item in enumerate(items):
+        more.say(f"- {n}: {'một loại dài dòng ' * 12}", evidence.cite(document, item))
     longer = added(draft, more, evidence.items)
     assert len(longer.sentences) == len(draft.sentences) + len(more.sentences)
     assert not longer.notices
-    for _ in range(5):
-        more.say(f"- {'một loại dài dòng ' * 12}", evidence.cite(document, items[-1]))
+    for n in range(5):
+        more.say(f"- {n}: {'một loại dài dòng ' * 12}", evidence.cite(document, items[-1]))
     assert added(draft, more, evidence.items).notices == [replies.SECTION_CUT]
 
 
