@@ -23,7 +23,7 @@ from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -111,18 +111,18 @@ class FigureIndex:
         starts = ((at, self.held[at].figure.value_span.start) for at in of_document)
         return [at for at, start in starts if span.start <= start < span.end]
 
-    def _saying(self, phrases: Iterable[frozenset[str]], but: str) -> NDArray[np.int32]:
-        """Return the places of the figures that say one of the phrases and not a word itself."""
-        none: NDArray[np.int32] = np.empty(0, np.int32)
-        found = [
-            functools.reduce(np.intersect1d, (self._own.get(word, none) for word in phrase))
-            for phrase in phrases
-            if phrase
-        ]
-        if not found:
-            return none
-        itself = (self._own.get(but, none), self._around.get(but, none))
-        return np.setdiff1d(np.concatenate(found), np.concatenate(itself))
+    def _saying(self, phrases: Iterable[frozenset[str]], but: str) -> NDArray[np.bool_]:
+        """Return, for each figure, whether it says one of the phrases and not a word itself."""
+        said = np.zeros(len(self.held), bool)
+        for phrase in phrases:
+            places = [self._own.get(word) for word in phrase]
+            here = [each for each in places if each is not None]
+            if here and len(here) == len(places):
+                said[functools.reduce(_in_both, here)] = True
+        for itself in (self._own.get(but), self._around.get(but)):
+            if itself is not None:
+                said[itself] = False
+        return said
 
     def _texts(self, at: int) -> Texts:
         return Texts.of(self.held[at])
@@ -133,7 +133,7 @@ class FigureIndex:
         least: float,
         documents: Iterable[str] | None = None,
         preferred: Iterable[str] = (),
-        others: Mapping[str, Iterable[frozenset[str]]] | None = None,
+        others: Mapping[str, Collection[frozenset[str]]] | None = None,
     ) -> list[int]:
         """Return the places of the figures that hold most of the weighted syllables, best first.
 
@@ -148,8 +148,9 @@ class FigureIndex:
                 scores[self._own[word]] += weight
             if word in self._around:
                 scores[self._around[word]] += weight * AROUND
-            said_otherwise = self._saying((others or {}).get(word, ()), word)
-            scores[said_otherwise] += weight * OTHERWISE
+            phrases = (others or {}).get(word, ())
+            if phrases:
+                scores[self._saying(phrases, word)] += weight * OTHERWISE
         if documents is not None:
             allowed = [at for one in documents for at in self._of_document.get(one, ())]
             mask = np.zeros(len(self.held), bool)
@@ -162,6 +163,12 @@ class FigureIndex:
         best: list[int] = np.argpartition(-scores, few - 1)[:few].tolist() if few else []
         floor = least * whole
         return sorted((at for at in best if scores[at] > floor), key=lambda at: (-scores[at], at))
+
+
+def _in_both(some: NDArray[np.int32], others: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return the places that stand in two lists, neither of which repeats any."""
+    both: NDArray[np.int32] = np.intersect1d(some, others, assume_unique=True)
+    return both
 
 
 def _units(held: Iterable[Stated]) -> dict[str, str]:

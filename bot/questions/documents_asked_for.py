@@ -19,7 +19,7 @@ _TOLD_WITHIN = "gom|bao gom|truoc|sau|tu|den|ngay|thang|hom|luc|nam|quy|nhung|ca
 _LISTED = re.compile(
     rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
     r"|\b(?:ban hanh|dung ten|phat hanh) (?:duoc )?(?:nhung )?(?:gi|cai gi)\W*$"
-    rf"|\b(?:ra|ban hanh|k[yi]|thong qua|phat hanh|cong bo) (?:nhung |cac )?(?:{KIND})(?: (?!{_TOLD_WITHIN}\b)\w+){{0,4}}? (?:gi|nao)\b"
+    rf"|\b(?:ra|ban hanh|k[yi]|thong qua|phat hanh|cong bo) (?:nhung |cac )?(?:{KIND})(?: (?!(?:{_TOLD_WITHIN})\b)\w+){{0,4}}? (?:gi|nao)\b"
     rf"|\b(?:{KIND})\b.{{0,40}}\b(?:dung (?:ten|ra)|ban hanh|phat hanh|thong qua)\b.*\b(?:liet ke|ke (?:ra|ten|het|giup))\b"
     rf"|\b(?:{KIND})\b.*\b(?:co|luu|giu|luu giu|nam) (?:o )?(?:trong |o )(?:kho|thu vien|he thong|co so du lieu)\b"
     rf"|\b(?:{KIND})(?: duoc| da)* (?:ban hanh|k[yi]|phat hanh)(?: trong| vao| hoi| tu| dau| cuoi)* (?:thang \d|quy [1-4iv]|nam (?:19|20)|ngay \d)"
