@@ -60,6 +60,7 @@ DECLINED = {
         "nghị quyết đang lưu giữ, như nhiệm vụ, số liệu, thời hạn."
     ),
 }
+OF_WHAT = "Bạn muốn hỏi điều gì của năm đó? Hãy hỏi đủ câu, ví dụ “Kinh phí cải cách hành chính năm 2026 là bao nhiêu?”."
 EMPTY = "Bạn chưa nhập câu hỏi. Hãy gõ điều bạn muốn biết về các văn bản."
 TOO_LONG = "Tin nhắn này dài quá, tôi chưa biết bạn muốn hỏi gì. Bạn vui lòng viết gọn câu hỏi trong khoảng 500 ký tự."
 NOTHING_HELD = "Chưa có văn bản nào được nạp, nên tôi chưa thể trả lời."

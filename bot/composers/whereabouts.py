@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.composers.passages import enough
 from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.passages.held import Held
@@ -53,7 +54,7 @@ def compose_whereabouts(
     words = f"{asked.text[: match.start()]} {asked.text[match.end() :]}"
     wanted = Wanted.from_question(words, vocabulary)
     allowed = {document.id for document in documents}
-    near = [c for c in found if c.document.id in allowed][:FIRST]
+    near = [c for c in enough(asked, found) if c.document.id in allowed][:FIRST]
     said = _saying(what, near, library)
     if said is not None:
         text = library.text(said.document.id)

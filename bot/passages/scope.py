@@ -24,10 +24,15 @@ def other_scope(question: str, sentence: str) -> bool:
     False
     """
     nation, province = _levels(question)
+    if nation and province and not _PROVINCE.search(_GRDP.sub(" ", question)):
+        province = False  # GRDP is a province's: of the country GDP is meant
     if nation is province:
         return False
     of_nation, of_province, grdp = _told_of(sentence)
     return (grdp and not of_nation) if nation else (of_nation and not of_province)
+
+
+_GRDP = re.compile(r"\bgrdp\b")
 
 
 def of_country(sentence: str) -> bool:

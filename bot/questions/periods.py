@@ -111,3 +111,20 @@ def _meant(match: re.Match[str], today: dt.date) -> str:
         return f"quý {_ROMAN[quarter % 4]} năm {quarter // 4}"
     month = today.year * _MONTHS + today.month - 1 + _OFFSETS.get(match["month"] or "", -1)
     return f"tháng {month % _MONTHS + 1} năm {month // _MONTHS}"
+
+
+def names_only_a_time(folded: str) -> bool:
+    """Whether a folded message names a year and nothing else: half of a talk that isn't there.
+
+    >>> names_only_a_time("the nam 2025?"), names_only_a_time("con nam ngoai thi sao")
+    (True, True)
+    >>> names_only_a_time("nam 2025 thu bao nhieu"), names_only_a_time("ke hoach nam 2025")
+    (False, False)
+    """
+    return bool(_TIME_ALONE.match(folded.strip()))
+
+
+_TIME_ALONE = re.compile(
+    r"(?:(?:the|con|vay|roi|va|a|ua|thi|la|hoi|vao|trong|cho|cua) )*nam (?:(?:19|20)\d\d|nay|ngoai|truoc|toi|sau)"
+    r"(?: (?:thi|la|sao|the|nao|ra|nhu|vay|a|nhi|ban|em|ad|bao nhieu|may|duoc|co|khong))*\W*$"
+)

@@ -33,6 +33,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
 from bot.questions.completions import CONTEXT, leaves_open, parts_in
 from bot.questions.document_questions import Fact
+from bot.questions.periods import names_only_a_time
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect
 from bot.tasks.periods import period_asked
@@ -153,6 +154,8 @@ class ExtractiveWriter:
     def _without_documents(asked: Understanding, library: Library) -> Draft | None:
         if not any(map(str.isalpha, asked.text)):
             return plain(AnswerStatus.CLARIFY, replies.EMPTY)
+        if not asked.followed and names_only_a_time(asked.folded):
+            return plain(AnswerStatus.CLARIFY, replies.OF_WHAT)
         if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
             too_long = asked.small_talk is SmallTalk.TOO_LONG
             return plain(
