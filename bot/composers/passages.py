@@ -119,6 +119,8 @@ def enough(
     good = answering(found, figure=figure, least=least)
     if wants_value(asked):
         good = [candidate for candidate in good if candidate.values]
+    if _ASKS_NOW.search(asked.folded) and not asked.years:
+        good = [candidate for candidate in good if candidate.status not in OVER]
     if meant:
         there = [c for c in good if c.document.id in meant]
         named = figure or asked.numbers or asked.document_ids
@@ -132,6 +134,10 @@ def enough(
 
 
 _TIMED = PINNED - {Expected.VALUE, Expected.NAME}
+
+
+_ASKS_NOW = re.compile(r"\b(?:hien nay|hien tai|hien gio|bay gio|hien hanh|dang ap dung)\b")
+"""What is asked of today isn't told by what applied before."""
 
 
 def wants_value(asked: Understanding) -> bool:
