@@ -113,7 +113,7 @@ def test_a_question_whose_one_half_nothing_answers_is_split(
     asking: Callable[..., Ask], ask_alone: Ask, server: ScriptedServer
 ) -> None:
     loan, bulletin = (
-        "Muốn nuôi cá lồng bè trên hồ thì vay vốn ra sao",
+        "Muốn nuôi cá tầm lồng bè trên hồ thủy điện thì thủ tục vay vốn ra sao",
         "bản tin thời tiết phát bằng tiếng gì?",
     )
     whole, pieces = f"{loan} kèm {bulletin}", [f"{loan}?", bulletin]
