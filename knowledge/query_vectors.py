@@ -44,6 +44,7 @@ class QueryVectors:
             mine = future is None or future.cancel()
             if mine:
                 future = Future()
+                future.set_running_or_notify_cancel()  # others wait for it, none takes it over
                 self._keep(query, future)
             self._vectors.move_to_end(query)
         if future is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -48,6 +49,18 @@ def test_what_still_waits_is_embedded_by_whoever_needs_it() -> None:
     assert vectors("chờ").tolist() == [3.0]
     assert vectors("bận").tolist() == [3.0]
     assert sorted(embed.calls) == ["bận", "chờ"]
+    vectors.close()
+
+
+def test_several_threads_that_need_one_query_share_its_vector() -> None:
+    embed = Counting()
+    vectors = QueryVectors(embed)
+    embed.gate.clear()
+    with ThreadPoolExecutor(4) as threads:
+        waiting = [threads.submit(vectors, "chung") for _ in range(4)]
+        threading.Timer(0.2, embed.gate.set).start()
+        assert [each.result().tolist() for each in waiting] == [[5.0]] * 4
+    assert embed.calls == ["chung"]
     vectors.close()
 
 
