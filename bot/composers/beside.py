@@ -13,7 +13,7 @@ from bot.drafts import WHOLE_LIST
 from bot.passages.expectations import labelled
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
-from bot.passages.item_lines import line_around
+from bot.passages.item_lines import innermost, line_around
 from bot.passages.needs import share_of, tells
 from bot.passages.quotable import notes_apart
 from bot.passages.table_rows import cells, is_row, short_cells
@@ -161,8 +161,8 @@ def _labelled_beside(
     """Return the line near by that a label opens: "Thời gian: …", "Vùng nuôi: …"."""
     text = evidence.library.text(document.id)
     line = line_around(text, place)
-    holding = [s.span for s in evidence.library.sections(document.id) if s.span.covers(place)]
-    block = min(holding, key=lambda span: span.end - span.start, default=line)
+    around = innermost(evidence.library.sections(document.id), place)
+    block = around.span if around else line
     start = max(block.start, text.rfind("\n", 0, max(line.start - NEAR, 0)) + 1)
     above = lines_of(text, start, line.start)[-NEAR_LINES:]
     below = lines_of(text, line.end, min(block.end, line.end + NEAR))[:NEAR_LINES]

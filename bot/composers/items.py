@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.passages.item_lines import innermost
 from knowledge.documents import Span
 
 if TYPE_CHECKING:
-    from knowledge.documents import Document, Section
+    from knowledge.documents import Document
     from knowledge.library import Library
 
 _BULLETS = (
@@ -94,9 +95,9 @@ def _end_of_section(document: Document, place: Span, library: Library) -> int:
     A heading with nothing under it is a line like others.
     """
     sections = library.sections(document.id)
-    holding = [s for s in sections if s.span.covers(place)]
-    if holding:
-        return min(holding, key=_length).span.end
+    holding = innermost(sections, place)
+    if holding is not None:
+        return holding.span.end
     text = library.text(document.id)
     below = (
         s.heading.start
@@ -104,10 +105,6 @@ def _end_of_section(document: Document, place: Span, library: Library) -> int:
         if s.heading.start >= place.end and lines_of(text, s.heading.end, s.span.end)
     )
     return next(below, len(text))
-
-
-def _length(section: Section) -> int:
-    return section.span.end - section.span.start
 
 
 def note_after(document: Document, span: Span, library: Library) -> Span | None:

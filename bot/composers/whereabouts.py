@@ -10,6 +10,7 @@ from bot.composers.passages import enough
 from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.passages.held import Held
+from bot.passages.item_lines import innermost
 from bot.passages.wanted import Wanted
 from knowledge.text import fold, folded_words
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
-    from knowledge.documents import Document, Section
+    from knowledge.documents import Document, Section, Span
     from knowledge.library import Library
 
 ENOUGH = 0.6
@@ -55,26 +56,18 @@ def compose_whereabouts(
     wanted = Wanted.from_question(words, vocabulary)
     allowed = {document.id for document in documents}
     near = [c for c in enough(asked, found) if c.document.id in allowed][:FIRST]
-    said = _saying(what, near, library)
+    said = _saying(what, near, library) if what in _GONE_BY else None
     if said is not None:
-        text = library.text(said.document.id)
-        draft = Draft(follow_ups=[replies.ask_status()])
-        quote = readable(said.span.of(text))
-        draft.say(
-            f"{replies.attributed(said.document)}: {quote}", evidence.cite(said.document, said.span)
-        )
-        return draft
+        return _told(said.document, said.span, evidence)
     headed = _headed(what, words, wanted, documents, library) or _holding(what, near, library)
-    return _told(*headed, evidence) if headed else None
+    return _told(headed[0], headed[1].heading, evidence) if headed else None
 
 
 def _saying(what: str, near: Sequence[Candidate], library: Library) -> Candidate | None:
     """Return the first sentence that itself names such a part: "thực hiện theo Phụ lục 02"."""
     named = re.compile(rf"\b{what}(?: so)? (?:\d|[ivx]+\b)")
-    for candidate in near:
-        if named.search(fold(candidate.span.of(library.text(candidate.document.id)))):
-            return candidate if what in _GONE_BY else None
-    return None
+    texts = ((each, each.span.of(library.text(each.document.id))) for each in near)
+    return next((each for each, said in texts if named.search(fold(said))), None)
 
 
 _GONE_BY = frozenset({"phu luc", "mau"})
@@ -104,15 +97,11 @@ def _holding(
     what: str, near: Sequence[Candidate], library: Library
 ) -> tuple[Document, Section] | None:
     """Return the part in which the best sentence stands."""
-    for candidate in near[:1]:
-        parts = [
-            section
-            for section in _parts(what, candidate.document, library)
-            if section.span.start <= candidate.span.start and candidate.span.end <= section.span.end
-        ]
-        if parts:
-            return candidate.document, max(parts, key=lambda section: section.level)
-    return None
+    if not near:
+        return None
+    best = near[0]
+    part = innermost(_parts(what, best.document, library), best.span)
+    return (best.document, part) if part else None
 
 
 def _parts(what: str, document: Document, library: Library) -> Iterator[Section]:
@@ -126,10 +115,8 @@ def _parts(what: str, document: Document, library: Library) -> Iterator[Section]
             yield section
 
 
-def _told(document: Document, section: Section, evidence: EvidenceList) -> Draft:
+def _told(document: Document, place: Span, evidence: EvidenceList) -> Draft:
     draft = Draft(follow_ups=[replies.ask_status()])
-    heading = readable(section.title).rstrip(" :")
-    draft.say(
-        f"{replies.attributed(document)}: {heading}", evidence.cite(document, section.heading)
-    )
+    said = readable(place.of(evidence.library.text(document.id))).rstrip(" :")
+    draft.say(f"{replies.attributed(document)}: {said}", evidence.cite(document, place))
     return draft

@@ -18,7 +18,7 @@ from bot.drafts import WHOLE_LIST, Draft
 from bot.passages.expectations import asking_words, expected, is_line_of_item, plural
 from bot.passages.expected_kinds import PINNED
 from bot.passages.held import Held
-from bot.passages.item_lines import line_around, lines_above
+from bot.passages.item_lines import innermost, line_around, lines_above
 from bot.passages.table_rows import is_row
 from bot.passages.terms import STOP, STOP_TYPED
 from bot.passages.wanted import LIGHT, LIGHT_TYPED
@@ -111,12 +111,8 @@ def list_around(document: Document, line: Span, library: Library) -> Listed | No
 
 def _section_around(document: Document, line: Span, library: Library) -> Section | None:
     """Return the smallest section that the line is in and doesn't head."""
-    holding = [
-        section
-        for section in library.sections(document.id)
-        if section.span.covers(line) and section.heading.start < line.start
-    ]
-    return min(holding, key=lambda s: s.span.end - s.span.start, default=None)
+    sections = library.sections(document.id)
+    return innermost((s for s in sections if s.heading.start < line.start), line)
 
 
 def _lines_under(section: Section, text: str) -> list[Span]:
@@ -127,7 +123,7 @@ def _if_item(line: Span, kind: str, lead: Span, items: Sequence[Span], text: str
     """Return the list if the line is of the same rank as its first item, and not alone."""
     alike = [item for item in items if bullet(item.of(text)) == kind]
     held = any(item.start <= line.start < item.end for item in alike)
-    if len(alike) < 2 or not held or bullet(items[0].of(text)) != kind:  # noqa: PLR2004 - one is no list
+    if len(alike) <= 1 or not held or bullet(items[0].of(text)) != kind:  # one is no list
         return None
     return Listed(lead, items)
 

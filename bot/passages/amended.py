@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
+from bot.passages.item_lines import innermost
 from knowledge.documents import Span, Status
 from knowledge.numbers import number_key, number_spans
 
@@ -96,11 +97,10 @@ def _said_by(
 ) -> list[Passage]:
     """Return those passages of the amending article that are nearest in words to an amended one."""
     library = evidence.library
-    holding = [s.span for s in library.sections(amending_id) if s.span.covers(amendment.place)]
-    if not holding:
+    article = innermost(library.sections(amending_id), amendment.place)
+    if article is None:
         return []
-    article = min(holding, key=lambda span: span.end - span.start)
-    within = [each for each in library.passages(amending_id) if article.covers(each.span)]
+    within = [each for each in library.passages(amending_id) if article.span.covers(each.span)]
     said = Held.of(passage.text).words
     within.sort(key=lambda each: -_likeness(Held.of(each.text).words, said))
     return within[:MOST_NOW]

@@ -13,7 +13,9 @@ from bot.passages.expectations import is_line_of_item
 from knowledge.documents import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from knowledge.documents import Section
 
 FARTHEST, MOST_LINES, LONGEST = 1500, 5, 400
 
@@ -56,6 +58,12 @@ def line_around(text: str, span: Span) -> Span:
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     return Span(start, end if end >= 0 else len(text))
+
+
+def innermost(sections: Iterable[Section], place: Span) -> Section | None:
+    """Return the smallest section that holds a place; null where none does."""
+    holding = (section for section in sections if section.span.covers(place))
+    return min(holding, key=lambda s: s.span.end - s.span.start, default=None)
 
 
 def lines_above(text: str, start: int, most: int) -> Iterator[Span]:
