@@ -39,16 +39,7 @@ class QueryVectors:
 
     def __call__(self, query: str) -> NDArray[np.float32]:
         """Return a query's vector; what the embedder raises is raised, and not remembered."""
-        with self._lock:
-            future = self._vectors.get(query)
-            mine = future is None or future.cancel()
-            if mine:
-                future = Future()
-                future.set_running_or_notify_cancel()  # others wait for it, none takes it over
-                self._keep(query, future)
-            self._vectors.move_to_end(query)
-        if future is None:
-            raise AssertionError(query)
+        future, mine = self._taken_up(query)
         if mine:
             self._fulfil(future, query)
         try:
@@ -56,6 +47,18 @@ class QueryVectors:
         except BaseException:
             self._drop(query, future)
             raise
+
+    def _taken_up(self, query: str) -> tuple[Future[NDArray[np.float32]], bool]:
+        """Return what will hold a query's vector, and whether this thread has to embed it."""
+        with self._lock:
+            begun = self._vectors.get(query)
+            if begun is not None and not begun.cancel():
+                self._vectors.move_to_end(query)
+                return begun, False
+            future: Future[NDArray[np.float32]] = Future()
+            future.set_running_or_notify_cancel()  # others wait for it, none takes it over
+            self._keep(query, future)
+            return future, True
 
     def close(self) -> None:
         """Let the thread end; nothing may be asked after."""
@@ -69,6 +72,7 @@ class QueryVectors:
 
     def _keep(self, query: str, future: Future[NDArray[np.float32]]) -> None:
         self._vectors[query] = future
+        self._vectors.move_to_end(query)
         while len(self._vectors) > self._held:
             self._vectors.popitem(last=False)
 

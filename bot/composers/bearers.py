@@ -67,8 +67,8 @@ def _given_to(candidate: Candidate, library: Library) -> tuple[Span, ...]:
     """Return the places outside a task's words that name whose it is, or who joins in it."""
     tasks = [
         each.task
-        for each in register_of(library).of_document(candidate.document.id)
-        if each.task.span.meets(candidate.span) and not each.task.unit_span.meets(each.task.span)
+        for each in register_of(library).meeting(candidate.document.id, candidate.span)
+        if not each.task.unit_span.meets(each.task.span)
     ]
     mainly = [task for task in tasks if task.role is not Role.COORDINATING] or tasks
     return tuple(dict.fromkeys(task.unit_span for task in mainly))[:_MOST]

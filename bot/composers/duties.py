@@ -63,22 +63,24 @@ def compose_duties(
     if match is None or len(asked.folded) != len(asked.text):
         return None
     said = match.groupdict()
+    role = _ROLE_ALONE.match(said["actor"])
     kind = _BAN if said.get("ban") else _RIGHT if said["kind"] == _RIGHT else _DUTY
     actor = Wanted.from_question(asked.text[match.start("actor") : match.end("actor")], vocabulary)
-    role = _ROLE_ALONE.match(said["actor"])
+    if role is None or not actor.terms:
+        return None
     rest = f"{asked.text[: match.start()]} {asked.text[match.end() :]}"
     case = Wanted.from_question(rest, vocabulary)
     told = []
     for document in documents:
         for section, items in _gathered(kind, document, library):
-            if role is None or role["role"] not in fold(section.title):
-                continue
             fit = _fit(actor, section.title)
+            if fit < ENOUGH or role["role"] not in fold(section.title):
+                continue
             text = library.text(document.id)
             around = Held.of(f"{document.metadata.title or ''} {section.span.of(text)}")
-            if fit >= ENOUGH and (not case.terms or case.coverage((around, 1.0)) >= LEFT):
+            if not case.terms or case.coverage((around, 1.0)) >= LEFT:
                 told.append((fit, document, section, items))
-    if not actor.terms or not told:
+    if not told:
         return None
     _, document, section, items = max(told, key=lambda each: each[0])
     return list_section(document, section, library, evidence, items)

@@ -68,8 +68,8 @@ def compose_from_passages(
     surely, in words, where it is named by its subject alone.
     """
     good = enough(asked, found, meant)
-    if asked.route == Route.FIGURE and wants_value(asked):
-        value = AskedValue.of(asked, library)
+    figure, value = wants_value(asked), AskedValue.of(asked, library)
+    if figure and asked.route is Route.FIGURE:
         good = [c for c in good if value.given_by(c.document.id, c.span)]
         good = _bounded_first(good, value)
     if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
@@ -77,12 +77,11 @@ def compose_from_passages(
     if not good:
         return compose_refusal(asked, found, library, evidence)
     good = _telling(asked, good, library)
-    figure = wants_value(asked)
     whole = None if figure else compose_whole_list(asked, good[0], library, evidence)
     if whole is not None:
         whole.offered = good
         return whole
-    good = _amended_first(good, found, AskedValue.of(asked, library)) if figure else good
+    good = _amended_first(good, found, value) if figure else good
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
     chosen = _figures(good) if figure else _sentences(good, kinds, alone=alone)
@@ -227,7 +226,7 @@ def _complements(
     best: Candidate, good: Sequence[Candidate], kinds: Sequence[Expected]
 ) -> list[Candidate]:
     """Return, for each kind asked for that the best doesn't announce, who beside it does."""
-    if len(kinds) < 2:  # noqa: PLR2004 - only where several kinds are asked for
+    if len(kinds) <= 1:  # only where several kinds are asked for
         return []
     beside = [c for c in good if c.document.id == best.document.id and _same_place(c, best)]
     found = []

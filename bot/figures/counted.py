@@ -59,7 +59,7 @@ def misses_kind(question: FigureQuestion, reading: Reading, texts: Texts) -> boo
     said = [*takewhile(_names, re.split(r"\s+|(?=[?,.;:])", question.folded[counted.end() :]))]
     terms = {term.folded: term for term in reading.wanted.terms if term.folded not in unit}
     told = [terms[word] for word in said[: len(unit) + _LONGEST_KIND] if word in terms][-2:]
-    if len(told) < 2:  # noqa: PLR2004 - a word is mostly of two syllables
+    if len(told) <= 1:  # a word is mostly of two syllables
         return False
     accented = reading.wanted.accented
     found = (max(text.find(term, accented=accented) for text in texts.parts) for term in told)

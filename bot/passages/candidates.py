@@ -128,8 +128,8 @@ def _in_force(passage: Passage, evidence: EvidenceList, meant: frozenset[str]) -
 
 def _units_in(passage: Passage, register: UnitRegister) -> Iterator[tuple[Span, str]]:
     """Yield the places of the tasks in a passage, each with the unit that is given it."""
-    for each in register.of_document(passage.document_id):
-        if each.task.role is not Role.COORDINATING and each.task.span.meets(passage.span):
+    for each in register.meeting(passage.document_id, passage.span):
+        if each.task.role is not Role.COORDINATING:
             yield each.task.span, each.task.unit
 
 

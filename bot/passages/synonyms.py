@@ -14,8 +14,6 @@ from knowledge.text import fold, folded_words, has_diacritics, syllables
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-LONGEST = 18
-
 
 def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, tuple[str, ...]]:
     """Return, for each syllable that begins or continues a known phrase, what may stand for it.
@@ -35,7 +33,7 @@ def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, 
     accented = has_diacritics(" ".join(typed))
     groups = _groups(accented=accented)
     found: dict[int, tuple[str, ...]] = {}
-    longest_first = sorted(_known(typed, groups), key=lambda known: known[0] - known[1])
+    longest_first = sorted(_known(typed, groups, _longest()), key=lambda known: known[0] - known[1])
     for first, end in longest_first:
         phrase = " ".join(typed[first:end])
         alone = end - first == 1 and is_syllable(phrase)
@@ -46,12 +44,20 @@ def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, 
     return found
 
 
-def _known(typed: Sequence[str], groups: Mapping[str, object]) -> Iterator[tuple[int, int]]:
+def _known(
+    typed: Sequence[str], groups: Mapping[str, object], longest: int
+) -> Iterator[tuple[int, int]]:
     """Yield where known phrases begin and end, also such as overlap or stand within others."""
     for first in range(len(typed)):
-        for end in range(first + 1, min(first + LONGEST, len(typed)) + 1):
+        for end in range(first + 1, min(first + longest, len(typed)) + 1):
             if " ".join(typed[first:end]) in groups:
                 yield first, end
+
+
+@cache
+def _longest() -> int:
+    """Return how many syllables the longest known phrase has."""
+    return max(phrase.count(" ") + 1 for phrase in _groups(accented=False))
 
 
 @cache

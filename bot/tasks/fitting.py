@@ -67,11 +67,14 @@ def fitting_tasks(
         body = BodyAsked.of(_OWN_UNIT.sub(" ", told), register)
         body = body if Aspect.WHO in aspects else BodyAsked(body.words)
         wanted = Wanted.from_question(_without_places(body.words, asked.places), vocabulary)
-        near = _in_hits(asked, register, library, allowed)
-        found = _fitting(filter(body.fits, near), asked, allowed, wanted, register, library)
+        if len(wanted.terms) < _WORD:  # a syllable is no word of a task
+            return []
+        near = filter(body.fits, _in_hits(asked, register, library, allowed))
+        found = best_fitting(_weighed(near, asked, allowed, wanted, register, library))
         documents = dict.fromkeys(each.document.id for each in found)
-        beside = [each for held_in in documents for each in register.of_document(held_in)]
-        return _fitting(filter(body.fits, beside), asked, allowed, wanted, register, library)
+        beside = (each for held_in in documents for each in register.of_document(held_in))
+        fitting = filter(body.fits, beside)
+        return best_fitting(_weighed(fitting, asked, allowed, wanted, register, library))
     subject = without_asking(_OWN_UNIT.sub(" ", asked.text.replace(unit, " ")))
     wanted = Wanted.from_question(_without_places(subject, asked.places), vocabulary)
     found = _weighed(_of_unit(asked, unit, register), asked, allowed, wanted, register, library)
@@ -82,20 +85,6 @@ def fitting_tasks(
         many = [each for each in given if each.name.many]
         found = _weighed(many, asked, allowed, wanted, register, library)
     return best_fitting(found)
-
-
-def _fitting(
-    near: Iterable[Assignment],
-    asked: Understanding,
-    allowed: set[str],
-    wanted: Wanted,
-    register: UnitRegister,
-    library: Library,
-) -> list[Fitting]:
-    """Return the tasks that fit best; none where no word of the task is said, a syllable is none."""
-    if len(wanted.terms) < _WORD:
-        return []
-    return best_fitting(_weighed(near, asked, allowed, wanted, register, library))
 
 
 def _weighed(

@@ -18,7 +18,7 @@ from knowledge.units import abbreviations
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from knowledge.documents import Document, Task
+    from knowledge.documents import Document, Span, Task
     from knowledge.library import Library, Snapshot
 
 
@@ -62,6 +62,10 @@ class UnitRegister:
     def of_document(self, document_id: str) -> list[Assignment]:
         """Return the assignments of a document, in its order."""
         return self._documents.get(document_id, [])
+
+    def meeting(self, document_id: str, place: Span) -> list[Assignment]:
+        """Return the assignments of a document whose tasks share words with a place in it."""
+        return [each for each in self.of_document(document_id) if each.task.span.meets(place)]
 
     @cached_property
     def _documents(self) -> dict[str, list[Assignment]]:
