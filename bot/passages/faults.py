@@ -84,6 +84,7 @@ def faults_of(
         "other": tells_apart(asked.folded)
         and other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")),
         "ordinal": other_ordinal(asked.folded, *around),
+        "denied": form.denied and not _DENIES.search(f"{sentence} {around[1]}"),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
 
@@ -195,6 +196,7 @@ class Form:
     money: bool
     person: bool
     rule: bool
+    denied: bool
     measures: tuple[re.Pattern[str], ...]
 
     @classmethod
@@ -205,6 +207,7 @@ class Form:
             money=bool(_SUM_ASKED.search(folded)),
             person=bool(_OFFICE_HELD.search(folded)),
             rule=bool(_ENTITLED.search(folded)),
+            denied=bool(_DENIED.search(folded)),
             measures=tuple(held for words, held in _MEASURED if words.search(folded)),
         )
 
@@ -220,6 +223,14 @@ def _grants(asked: str, said: str) -> bool:
     match = _ASKS_GRANT.search(asked)
     return match is None or bool(re.search(rf"\b(?:{_GRANTED[match['what']]})\b", said))
 
+
+_DENIED = re.compile(
+    r"(?<!\bhay )(?<!, )(?<!\bma )\b(?:khong|hong|chang|chua) (?:phai|can|duoc|bi|thuc hien|ap dung|thuoc) (?!khong\b|hong\b|chua\b|gi\b|nao\b|sao\b|vay\b)\w+"
+)
+_DENIES = re.compile(
+    r"\b(?:không|chưa|miễn|cấm|trừ|ngoài|bỏ|thôi|chỉ|giữ nguyên|tự nguyện|tùy)\b", re.IGNORECASE
+)
+"""What is not so ("xã nào không phải sắp xếp") is told by words that deny or except."""
 
 _GRANTED = {
     "mien": "mien|khong thu|khong phai|khong mat|khong dong|khong nop|phi|hoc phi|khong ap dung",

@@ -7,7 +7,6 @@ headings and the lead-in above it, whose words belong to everything below them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from heapq import nlargest
@@ -21,6 +20,7 @@ from bot.passages.expectations import announced, heads, is_line_of_item, shown, 
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
+from bot.passages.formalities import is_formality
 from bot.passages.held import Held
 from bot.passages.quotable import spans_of
 from bot.passages.table_rows import is_row
@@ -42,17 +42,9 @@ LAST_RANK = 24
 RAREST = 3
 LONGEST_HEADING = 12
 LONG_QUESTION = 12
-_BASIS = re.compile(
-    r"\s*(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị)|Theo đề nghị|Nhân dịp|Xét (?:đề nghị|Tờ trình))\b"
-)
-_CLOSING = re.compile(
-    r"\s*(?:Trên đây là\b|(?:Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị|Thông báo|Quy chế|Thông tư|Nghị định|Luật|Văn bản) này (?:thay thế|có hiệu lực|đã được|được (?:Hội đồng|Quốc hội)))"
-)
-_EXAMPLE = re.compile(r"^\W*Ví dụ\b|\b(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ông ty) [A-Z]\b(?!\.)")
 FAULT_COST = 0.1
 UNSAID = 0.6
 UNTOLD, UNTOLD_SIMILAR, SIMILAR, UNTOLD_MEANT, UNTOLD_VALUE = 0.18, 0.3, 0.6, 0.15, 0.12
-_OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +221,7 @@ class Judge:
             meant=float(place.meant),
             over=float(place.status in OVER and not years),
             lead_in=float(sentence.rstrip().endswith(":")),
-            basis=float(self._is_formula(sentence)),
+            basis=float(is_formality(sentence, sought.asked.folded)),
             sure=wanted.share(above),
             key=self._key(above),
             lost=wanted.missing(found, known=True),
@@ -254,13 +246,6 @@ class Judge:
             return (UNSAID if unsaid else 1.0) * shown(sentence, sought.expects)
         units = [unit for of_task, unit in place.units if of_task.meets(span)]
         return told_who(sentence, (place.nearest, place.item, *units), sought.asked.folded)
-
-    def _is_formula(self, sentence: str) -> bool:
-        """Whether a sentence opens or closes its document or is an example, and none is asked for."""
-        folded = self._sought.asked.folded
-        closing = _CLOSING.match(sentence) and not _OF_CLOSING.search(folded)
-        example = _EXAMPLE.search(sentence) and "vi du" not in folded
-        return bool(_BASIS.match(sentence) or closing or example)
 
     def _key(self, found: Sequence[float]) -> float:
         """Return the share found of the rarest words: what the question is about."""

@@ -1,0 +1,48 @@
+"""Sentences that belong to a document's form and tell nothing: its bases, its closing, a blank to fill in."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.kinds import NAMES
+
+_KINDS = "|".join(map(re.escape, NAMES))
+_BASIS = re.compile(
+    r"\s*(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị)|Theo đề nghị|Nhân dịp|Xét (?:đề nghị|Tờ trình))\b"
+)
+_CITED = re.compile(
+    rf"\s*(?:[-–+•*]\s*)?(?:{_KINDS}) (?:[^,;:.()\d]{{0,60}} )?số \d\S* ngày \d[^,;]{{0,24}} của\b[^,;]*? về\b"
+)
+"""A document named with number, day, issuer and subject, as among the bases that open another one.
+
+Decree 30/2020/NĐ-CP, Appendix I: each basis names the kind, number, day, issuer and summary.
+"""
+_CLOSING = re.compile(
+    r"\s*(?:Trên đây là\b|(?:Kế hoạch|Nghị quyết|Quyết định|Hướng dẫn|Chỉ thị|Thông báo|Quy chế|Thông tư|Nghị định|Luật|Văn bản) này (?:thay thế|có hiệu lực|đã được|được (?:Hội đồng|Quốc hội)))"
+)
+_EXAMPLE = re.compile(r"^\W*Ví dụ\b|\b(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ông ty) [A-Z]\b(?!\.)")
+_BLANK = re.compile(r"\.{6,}|…{2,}|_{5,}|[□☐]|^\W*\d{0,2}\W*Ghi rõ\b")
+_OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
+_OF_FORM = re.compile(r"\b(?:mau|bieu|to khai|phieu|don|giay|ghi|dien|khai)\b")
+_OF_DOCUMENTS = re.compile(
+    r"\b(?:can cu|theo|to trinh|van ban|nghi quyet|quyet dinh|ke hoach|cong dien|cong van|thong tu|nghi dinh|luat|chi thi) (?:nao|gi|so may|so bao nhieu)\b"
+)
+
+
+def is_formality(sentence: str, asked: str) -> bool:
+    """Whether a sentence opens or closes its document, is an example or a blank of a form, and none is asked for.
+
+    ``asked`` is the question, folded.
+
+    >>> is_formality("Tên tôi là: ……………… Sinh ngày: …………", "con toi sinh nam may")
+    True
+    >>> is_formality("Tờ trình số 4/TTr-UBND ngày 01/02/2026 của UBND tỉnh về mức thu", "thu bao nhieu")
+    True
+    >>> is_formality("Nghị quyết số 4-NQ/TW ngày 01/02/2026 đặt mục tiêu 8%", "muc tieu bao nhieu")
+    False
+    """
+    closing = _CLOSING.match(sentence) and not _OF_CLOSING.search(asked)
+    example = _EXAMPLE.search(sentence) and "vi du" not in asked
+    cited = _CITED.match(sentence) and not _OF_DOCUMENTS.search(asked)
+    blank = _BLANK.search(sentence) and not _OF_FORM.search(asked)
+    return bool(_BASIS.match(sentence) or cited or closing or example or blank)
