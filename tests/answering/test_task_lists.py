@@ -508,3 +508,47 @@ def test_a_replaced_document_doesnt_tell_by_when_where_its_successor_has_the_tas
     )
     assert best_fitting([best, nearly, far]) == [nearly]
     assert best_fitting([best, far]) == [best]
+
+
+HANDING = """ỦY BAN NHÂN DÂN TỈNH LÀO CAI
+Số: 12/KH-UBND
+
+KẾ HOẠCH
+Về mở cửa nhà truyền thống năm 2026
+
+1. Sở Văn hóa
+- Chỉ đạo Bảo tàng tỉnh, Thư viện tỉnh trưng bày hiện vật tại nhà truyền thống.
+- Chỉ đạo Bảo tàng tỉnh Sơn Thủy mở cửa ngày chủ nhật.
+2. Ủy ban nhân dân các xã, phường
+- Giao Phòng Văn hóa ghi lời kể của người cao tuổi.
+3. Bảo tàng tỉnh
+- Kiểm kê hiện vật.
+4. Thư viện tỉnh
+- Làm thẻ đọc.
+5. Phòng Văn hóa (Văn phòng Ủy ban nhân dân tỉnh)
+- Thẩm tra lời thuyết minh.
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "task"),
+    [
+        ("Bảo tàng tỉnh", "trưng bày hiện vật"),
+        ("Thư viện tỉnh", "trưng bày hiện vật"),
+        ("Sở Văn hóa", "trưng bày hiện vật"),
+        ("Phòng Văn hóa các xã, phường", "ghi lời kể"),
+    ],
+)
+def test_a_task_handed_on_is_also_that_of_the_unit_it_goes_to(
+    ask_of: Callable, unit: str, task: str
+) -> None:
+    assert task in told(ask_of([HANDING]), f"{unit} phải làm gì theo Kế hoạch 12/KH-UBND?")
+
+
+def test_a_name_that_goes_on_is_another_units(ask_of: Callable) -> None:
+    assert "chủ nhật" not in told(ask_of([HANDING]), "Bảo tàng tỉnh phải làm gì?")
+
+
+def test_whose_part_a_unit_is_said_with_its_name(ask_of: Callable) -> None:
+    text = told(ask_of([HANDING]), "Phòng nào thẩm tra lời thuyết minh?")
+    assert "Phòng Văn hóa (Văn phòng Ủy ban nhân dân tỉnh) được giao" in text
