@@ -17,7 +17,8 @@ _ASKING = typed(
     r"\b(?:ai|ông nào|bà nào|ký tên|ký|kí|ban hành|ngày|khi nào|bao giờ|hôm nào|lúc nào|từ|đến|hiệu lực|còn|hết|bị|thay thế|bởi|căn cứ|nơi nhận|gửi"
     r"|(?:có |mang )?số (?:mấy|bao nhiêu|ký hiệu|hiệu)|ký hiệu|(?:cơ quan|đơn vị) nào|người|pháp lý|văn bản nào|văn bản|công bố|bao nhiêu|mấy|trang|phụ lục"
     r"|(?:chỉ thị|nghị quyết|công văn|quyết định|kế hoạch|luật|nghị định|chương trình|tờ trình|cái) nào(?: của (?:trung ương|cấp trên))?|làm theo|đặt bút|đi đâu|những đâu|xài được|sử dụng được|xài|mất hiệu lực|trước đó|luôn|rồi|vậy"
-    r"|vị nào|đồng chí nào|ra đời|thông qua|trên cơ sở|dựa trên|dựa vào|dựa|ngành|phát hành|thay cho|thay|mới ban hành|mới|trích yếu|áp dụng|dùng được|giá trị|không|ko|chưa|nào|gì|những|sửa đổi|bổ sung|cho|bây giờ)\b"
+    r"|vị nào|đồng chí nào|ra đời|thông qua|trên cơ sở|dựa trên|dựa vào|dựa|ngành|phát hành|thay cho|thay|mới ban hành|mới|trích yếu|áp dụng|dùng được|giá trị|không|ko|chưa|nào|gì|những|sửa đổi|bổ sung|cho|bây giờ"
+    r"|(?<!thu )(?<!phục )(?<!đàn )hồi(?! đáp| đồng| sức| phục)|giờ đây|hiện giờ|giờ|hiện nay|hiện tại|lâu nay|trước đây|trước kia|(?:phải|nên|cần|đang) theo)\b"
 )
 _KINDS = frozenset(syllables(" ".join(map(fold, NAMES))))
 

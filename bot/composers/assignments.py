@@ -13,13 +13,15 @@ from bot.drafts import Draft, plain
 from bot.passages.amended import is_amended
 from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.table_rows import is_row
+from bot.questions.mention_words import heads
 from bot.questions.routes import Route
 from bot.questions.task_questions import OWN_COMMUNE, Aspect, asks_what_of, aspects_asked
 from bot.tasks.fitting import fitting_tasks
 from bot.units.named_units import unit_named
 from bot.units.register import register_of
-from knowledge.documents import Role, Status
+from knowledge.documents import Role, Span, Status
 from knowledge.status import IN_FORCE_FIRST
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from bot.tasks.fitting import Fitting
-    from knowledge.documents import Span
     from knowledge.library import Library
 
 MOST, MOST_OF_UNIT = 4, 12
@@ -158,7 +159,8 @@ def _say(
     quote = fitting.span.of(text)
     marks = [evidence.cite(fitting.document, fitting.span)]
     opening = replies.attributed(fitting.document)
-    for form, spans in _parts(fitting, aspects, in_row=is_row(quote)):
+    for form, told in _parts(fitting, aspects, in_row=is_row(quote)):
+        spans = [_with_whose(span, text) for span in told]
         said = dict.fromkeys(_plain(span.of(text)) for span in spans)
         opening += f", {form.format(', '.join(said))}"
         marks += [evidence.cite(fitting.document, span) for span in spans]
@@ -193,6 +195,21 @@ def _who(fitting: Fitting, *, with_partners: bool) -> Iterable[tuple[str, list[S
         named = [span for each in fitting.given for span in each.task.coordinating]
         along = [each.task.unit_span for each in fitting.of_role(Role.COORDINATING)]
         yield replies.JOINS, [*(named or along)]
+
+
+def _with_whose(span: Span, text: str) -> Span:
+    """Return the place of a name with the brackets after it that say whose part it is.
+
+    >>> name = "Phòng Văn hóa (Văn phòng Sở)"
+    >>> [_with_whose(Span(0, 13), text).end for text in (name, "Phòng Văn hóa (nếu có)")]
+    [28, 13]
+    """
+    bracket = _BRACKET.match(text, span.end)
+    named = bracket and heads().match(fold(bracket[1]))
+    return Span(span.start, bracket.end()) if bracket and named else span
+
+
+_BRACKET = re.compile(r"[ \t]*\(([^()\n]{2,80})\)")
 
 
 def _within(span: Span, whole: Span) -> bool:

@@ -16,11 +16,13 @@ from bot.document_lookup import same_number
 from bot.drafts import Draft, plain
 from bot.passages.held import Held
 from bot.questions.document_questions import AS_BASIS, KIND
+from bot.questions.follow_up_forms import SAME_SIGNER
 from bot.questions.mentions import kinds_in
 from bot.units.lookup import find_unit
 from bot.units.named_units import unit_named
 from bot.units.register import register_of
 from knowledge.copies import without_copies
+from knowledge.documents import Relation
 from knowledge.numbers import number_spans
 from knowledge.status import IN_FORCE_FIRST
 from knowledge.text import fold
@@ -49,6 +51,7 @@ def compose_documents(
     documents = library.documents()
     wish = Wish.of(asked, documents, vocabulary, evidence.as_of)
     statuses = {document.id: evidence.status_of(document) for document in documents}
+    documents, wish = _by_signer_or_deed(asked, documents, wish, library)
     giving = _giving_tasks(asked, library)
     if giving is not None:
         documents = [document for document in documents if document.id in giving]
@@ -117,6 +120,43 @@ def _giving_tasks(asked: Understanding, library: Library) -> set[str] | None:
         return None
     match = find_unit(unit, register, places=asked.places)
     return {each.document.id for each in (*match.own, *match.shared)}
+
+
+def _by_signer_or_deed(
+    asked: Understanding, documents: Sequence[Document], wish: Wish, library: Library
+) -> tuple[list[Document], Wish]:
+    """Keep what else the signer of the document before signed, or what acts on a numbered one."""
+    if asked.document_ids and SAME_SIGNER.search(asked.folded):
+        before = library.document(asked.document_ids[0])
+        others = [document for document in documents if document.id != before.id]
+        signed = fold(before.metadata.signatory or "-")
+        return others, replace(wish, signatory=signed, office="", issuer=(), subjects=())
+    acts = _ACTS.search(asked.folded) if asked.numbers else None
+    if acts is None:
+        return list(documents), wish
+    acting = _acting_on(asked, acts, library)
+    kinds = tuple(kinds_in(acts["kind"]))
+    kept = [document for document in documents if document.id in acting]
+    return kept, replace(wish, kinds=kinds, issuer=(), subjects=())
+
+
+def _acting_on(asked: Understanding, acts: re.Match[str], library: Library) -> set[str]:
+    """Return the documents that amend, or that end, the one named by number."""
+    relations = _AMENDING if acts["amends"] else _ENDING
+    return {
+        document.id
+        for document in library.documents()
+        for reference in library.references(document.id)
+        if reference.relation in relations
+        and any(same_number(number, reference.number) for number in asked.numbers)
+    }
+
+
+_ACTS = re.compile(
+    rf"\b(?P<kind>{KIND}|cai) (?:nao|gi) (?:da |dang |duoc ban hanh de )*(?:(?P<amends>sua|bo sung|dieu chinh)|thay|bai bo|huy bo|cham dut)"
+)
+_AMENDING = frozenset({Relation.AMENDS})
+_ENDING = frozenset({Relation.REPLACES, Relation.REPEALS})
 
 
 def _founded_on(asked: Understanding, founding: re.Match[str], library: Library) -> set[str] | None:

@@ -10,6 +10,7 @@ from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, Completed, own_words, root, without_opener
 from bot.questions.document_questions import fact_of
+from bot.questions.documents_asked_for import asks_for_signed
 from bot.questions.matters import upon
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
@@ -51,6 +52,14 @@ def pointed(alone: str, before: Turn) -> Completed | None:
         earlier = time_replaced(root(before.completed), alone)
         of_year = f"{alone.rstrip(' ?.')}{CONTEXT}{earlier}" if years_in(alone) else ""
         return Completed(of_year or upon(alone, before), followed=True)
+    return None
+
+
+def of_signer(alone: str, before: Turn) -> Completed | None:
+    """Read "người đó còn ký văn bản nào nữa" as of who signed the document before."""
+    folded, first = fold(alone), before.document_ids[:1]
+    if first and forms.SAME_SIGNER.search(folded) and asks_for_signed(folded):
+        return Completed(alone, followed=True, document_ids=first, whole=True)
     return None
 
 

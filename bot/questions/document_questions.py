@@ -80,6 +80,8 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"|\b(?:thay|thay doi|(?:het|mat|cham dut) hieu luc|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
             rf"|\b(?:bi|duoc) (?:thay|thay the|bai bo|huy bo) (?:boi|bang|theo) (?:nhung |cac )?(?:{KIND})? ?(?:so )?(?:nao|gi|may)\b"
             rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai) (?:nao|gi)\b"
+            rf"|\bso (?:hieu |ky hieu )?(?:cua )?(?:{KIND}) (?:cu|bi (?:thay(?: the)?|bai bo|huy bo)|(?:truoc|lan) (?:do|day|truoc)) (?:la )?(?:so )?(?:may|bao nhieu|gi|nao)\b"
+            rf"|\b(?:{KIND}) cu (?:(?:la|mang|co|thi) )*(?:so|ky hieu) (?:may|bao nhieu|gi|nao|hieu)\b"
             rf"|{REPLACED_BY}"
         ),
     ),
@@ -195,6 +197,7 @@ _FROM_TO = re.compile(rf"\btu {WHEN} (?:den|toi|cho den) {WHEN}")
 _NUMBER_OF_BASIS = re.compile(FOUNDED)
 _NUMBER_OF_OTHER = re.compile(
     rf"\b(?:thay(?: the)?|bai bo|huy bo|sua(?: doi)?(?:,? bo sung)?|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND}) so (?:may|bao nhieu)\b"
+    rf"|\bso (?:hieu |ky hieu )?(?:cua )?(?:{KIND}) (?:cu|bi)\b|\b(?:{KIND}) cu (?:(?:la|mang|co|thi) )*(?:so|ky hieu)\b"
 )
 _NUMBER_OF_PART = re.compile(
     r"\b(?:phu luc|mau|bieu|bang|dieu|khoan|muc|chuong|phan|hang|thu|toa|nha|khoa|lan|ky hop|dien thoai) so (?:may|bao nhieu)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.questions.document_questions import WHEN
+from bot.questions.document_questions import OFFICE, WHEN
 from bot.safety.typed_patterns import typed
 
 _OPENS = (
@@ -80,6 +80,10 @@ TAIL = re.compile(
 )
 DOCUMENT = r"(?:van ban|tai lieu|ke hoach|nghi quyet|nghi dinh|thong tu|huong dan|chi thi|quyet dinh|thong bao|cong van|luat|quy che|quy dinh)"
 THIS_DOCUMENT = re.compile(rf"\b{DOCUMENT}\s+(?:nay|ay|do|tren|kia|vua roi)\b|\bno\b")
+SAME_SIGNER = re.compile(
+    rf"\b(?:(?:{OFFICE}|anh|chi|co) (?:do|ay|nay|kia)|cung (?:nguoi|ong|ba|vi) (?:do|ay|nay|ky))\b.*\b(?:k[yi]|dung ten)\b"
+)
+"""Who signed the document before, in what else they signed: "người đó còn ký văn bản nào nữa"."""
 WITHIN = re.compile(r"\b(?:trong (?:do|ay|nay)|o do|tai do|cung van ban|van ban tren)\b")
 PART = re.compile(
     r"^(?:phu luc|muc|phan|chuong|dieu|khoan|bang|bieu|diem)\b(?! (?:tieu|dich|ho|chi|thu|phat|moi)\b)(?:\s+(?:so )?[ivx\d]+\b)?"

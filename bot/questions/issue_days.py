@@ -20,6 +20,14 @@ _DAY = re.compile(
 _MONTHS = re.compile(
     rf"(?:\b{_LEAD} (?:tu )?|(?:^|\b{_LEAD} )(?P<part>dau|giua|cuoi) |^)thang (?P<month>\d{{1,2}})(?:\s*(?:-|den|toi|den het)\s*(?:thang )?(?P<last>\d{{1,2}})(?!\d|/\d\d?/))?(?:{_YEAR})?\b"
 )
+_ISSUES = r"(?=,? (?:\w+ ){0,9}?(?:ban hanh|phat hanh|thong qua|cong bo|k[yi]|ra) )"
+_MONTH_FIRST = re.compile(
+    rf"(?<!giao ban )(?<!\bhop )(?<!phien )(?<!nhiem vu )\bthang (?P<month>\d{{1,2}})(?:{_YEAR})?{_ISSUES}"
+)
+_QUARTER_FIRST = re.compile(
+    rf"(?<!giao ban )(?<!\bhop )(?<!phien )(?<!nhiem vu )\bquy (?P<quarter>iv|i{{1,3}}|[1-4])(?:{_YEAR})?{_ISSUES}"
+)
+"""The time before the verb: "tháng 11/2025 ra những chỉ thị nào"."""
 _QUARTER = re.compile(rf"\b{_LEAD} quy (?P<quarter>iv|i{{1,3}}|[1-4])(?:{_YEAR})?\b")
 _HALF = re.compile(
     r"\b(?:6|sau) thang (?P<half>dau|cuoi)(?: nam)?(?:(?: nam)? (?P<year>(?:19|20)\d\d))?\b"
@@ -50,6 +58,9 @@ def issue_days(folded: str, as_of: dt.date) -> IssueDays | None:
     >>> found = issue_days("van ban ban hanh trong thang 2 nam 2026", day)
     >>> (found.first.isoformat(), found.last.isoformat()) if found else None
     ('2026-02-01', '2026-02-28')
+    >>> found = issue_days("ubnd tinh thang 11/2025 ra nhung chi thi nao", day)
+    >>> (found.first.isoformat(), found.last.isoformat()) if found else None
+    ('2025-11-01', '2025-11-30')
     >>> issue_days("ke hoach thang 13", day), issue_days("van ban ve chuyen doi so", day)
     (None, None)
     """
@@ -65,7 +76,7 @@ def issue_days(folded: str, as_of: dt.date) -> IssueDays | None:
             return None
         first = span[0].replace(day=day)
         return IssueDays(first, first, match.start(), match.end())
-    for pattern in (_MONTHS, _QUARTER, _HALF, _YEARLY):
+    for pattern in (_MONTHS, _QUARTER, _MONTH_FIRST, _QUARTER_FIRST, _HALF, _YEARLY):
         match = pattern.search(folded)
         if match:
             said = match.groupdict()

@@ -131,7 +131,7 @@ _GOES_ON = (
 )
 _TELLING_MARKS = (
     "cần|nên|được|bị|làm|giao(?! thông| dịch| lưu| thương)|đang|sau|khi|bao giờ|lúc nào|hay|có|sao|gì|nào|kia|hả|vậy|không|cho|với|về|tại|ở|hiện"
-    "|tụi|bọn|nhận(?= (?:việc|nhiệm vụ|phần|trách nhiệm))|chúng (?:em|tôi|mình)|năm|quý|tháng|đã|còn|để|bằng|từ ngày|đến ngày|lo(?= (?:việc|gì|những|phần|mảng|khâu))|do(?= (?:ai|đơn|cơ))|khỏi|từ"
+    "|tụi|bọn|nhận(?= (?:việc|nhiệm vụ|phần|trách nhiệm))|chúng (?:em|tôi|mình)|chỉ(?= (?:phải|cần|phối|chủ|làm|lo|được|có|việc))|năm|quý|tháng|đã|còn|để|bằng|từ ngày|đến ngày|lo(?= (?:việc|gì|những|phần|mảng|khâu))|do(?= (?:ai|đơn|cơ))|khỏi|từ"
     "|nhận(?= (?:việc|nhiệm|phần|những|gì|trách))|lúc|hồi|dịp|đợt|nhờ|gánh|ngoài|nộp|gửi|báo cáo|dặn|nhắc|bảo(?! hiểm| tàng| vệ| tồn| trợ| đảm)|trực thuộc(?= (?:ai|cơ quan|đơn vị|nơi|bên|cấp|sở))"
 )
 _PLAIN = (

@@ -240,11 +240,16 @@ _FRAME = (
     "|đề nghị|yêu cầu|sản phẩm|kết quả gì|sắp đến hạn|sắp hết hạn|quá hạn|đến hạn|trước ngày|hoàn thành|xong|với ai|với đơn vị nào"
     "|với cơ quan nào|những đơn vị nào|ai|còn|thế|thì sao|ấy nhé|ạ|nhé|nhỉ|với nhé"
 )
+_COUNTING = (
+    r"kể cả|gồm cả|bao gồm|tính cả|cộng cả|kể luôn|không (?:kể|tính|gồm|bao gồm)|ngoại trừ|trừ(?= (?:việc|phần|phối hợp|chủ trì))"
+    r"|cả(?= (?:việc|phần|phối hợp|chủ trì|những|các|nhiệm vụ))|lẫn|mọi văn bản|(?:đang )?(?:có|còn) hiệu lực|hiện hành"
+)
+"""Which of a unit's tasks count, of which documents: "trong các văn bản hiện hành, kể cả phối hợp"."""
 _ASKING = re.compile(
-    rf"(?<!\w)(?:{_FRAME}|{fold('nhiệm vụ|trách nhiệm|phải làm|làm gì|chủ trì|phối hợp|được giao|phải')})(?!\w)"
+    rf"(?<!\w)(?:{_COUNTING}|{_FRAME}|{fold('nhiệm vụ|trách nhiệm|phải làm|làm gì|chủ trì|phối hợp|được giao|phải')})(?!\w)"
 )
 _ASKING_PLAIN = re.compile(
-    rf"(?<!\w)(?:{fold('|'.join(w for w in _FRAME.split('|') if ' ' in w or w in {'phải', 'chịu'}))}|lam|viec)(?!\w)"
+    rf"(?<!\w)(?:{fold(_COUNTING)}|{fold('|'.join(w for w in _FRAME.split('|') if ' ' in w or w in {'phải', 'chịu'}))}|lam|viec)(?!\w)"
 )
 
 

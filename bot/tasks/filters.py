@@ -26,6 +26,8 @@ FITS_BESIDE = 0.85
 def role_asked(folded: str) -> Role | None:
     """Return the part that a question asks about; null when every part counts.
 
+    A task that is its unit's own, whatever its part, is asked for as one assigned.
+
     >>> role_asked("so noi vu chu tri nhung nhiem vu nao"), role_asked("so noi vu phoi hop viec gi")
     (<Role.LEAD: 'lead'>, <Role.COORDINATING: 'coordinating'>)
     >>> role_asked("so noi vu chu tri, phoi hop nhung viec gi")
@@ -33,7 +35,14 @@ def role_asked(folded: str) -> Role | None:
     <Role.COORDINATING: 'coordinating'>
     >>> role_asked("so noi vu co viec gi, ke ca viec phoi hop")
     >>> role_asked("so noi vu tu lo viec nao, viec nao chi phoi hop")
+    >>> role_asked("so noi vu phai lam va phoi hop lam nhung viec gi")
+    >>> role_asked("so noi vu co viec gi, khong tinh viec phoi hop")
+    <Role.ASSIGNED: 'assigned'>
     """
+    if _ALONE.search(folded) and not _LEADS.search(folded):
+        return Role.ASSIGNED
+    if _ALONE.search(folded):
+        return Role.LEAD
     if _BOTH.search(folded):
         return None
     lead, with_others = _LEADS.search(folded), _JOINS.search(folded)
@@ -54,14 +63,21 @@ _JOINS = re.compile(
 _BOTH = re.compile(
     r"\b(?:ca(?! mau\b)|lan|kem|cong(?! (?:an|nghe|thuong|doan|ty|tac|chuc|bao|dan|vien|trinh|ich|so)\b)|them|khong chi|khong rieng)"
     r"(?: (?:\w+ ){0,2})(?:phoi hop|chu tri)\b"
+    r"|\b(?:lam|thuc hien|trien khai|lo|phu trach|dam nhiem|tham muu|chu dong)(?: \w+){0,3}? ?(?:,|va|hoac|hay|cung|cung nhu) (?:phai |can |duoc giao )?phoi hop\b"
 )
-"""One part named only to be counted with the others: "kể cả phối hợp"."""
+"""One part named only to be counted with the others: "kể cả phối hợp", "làm và phối hợp làm"."""
+_ALONE = re.compile(
+    r"\b(?:khong (?:ke|tinh|gom|bao gom|lay|can)|tru|ngoai tru|bo qua)(?: \w+){0,2} phoi hop\b"
+)
+"""The part of a partner left out: "không kể việc phối hợp"."""
 
 
 def of_role(found: Sequence[Assignment], role: Role | None) -> list[Assignment]:
     """Keep the assignments of a role; who is simply given a task leads it where none is said to."""
     if role is None:
         return list(found)
+    if role == Role.ASSIGNED:
+        return [each for each in found if each.task.role != Role.COORDINATING]
     exact = [each for each in found if each.task.role == role]
     if exact or role == Role.COORDINATING:
         return exact

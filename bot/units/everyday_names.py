@@ -41,7 +41,8 @@ _AFTER = re.compile(
 def called_by_field(asked: Understanding, register: UnitRegister) -> Iterator[Understanding]:
     """Yield a question with a body's name for the field by which it is called, the likeliest first.
 
-    Nothing where no field stands as somebody who has to do something.
+    Nothing where no field stands as somebody who has to do something, nor for what is a body's
+    whole name: "Công an tỉnh" is no ministry.
     """
     words = [(fold(m[0]), m.start(), m.end()) for m in SYLLABLE.finditer(nfc(asked.text))]
     known = _by_field(register)
@@ -50,7 +51,8 @@ def called_by_field(asked: Understanding, register: UnitRegister) -> Iterator[Un
         if before is None:
             continue
         length, bodies = _longest([word for word, _, _ in words[first:]], known)
-        if not bodies:
+        named = " ".join(word for word, _, _ in words[first : first + length])
+        if not bodies or (register.of_body(named) and not before["called"]):
             continue
         end = words[first + length - 1][2]
         if before["called"] or _AFTER.match(asked.folded[end:]):

@@ -42,13 +42,18 @@ _INTRODUCES = re.compile(
     rf"(?: (?:o|tai|cua|thuoc|ben|cho))?|la(?= (?:(?:pho )?(?:giam doc|chanh|truong(?! (?:thon|ban|xom|khu|ap|to|nhom|doan|ho))|chu tich)|(?:cong chuc |can bo )?van thu)\b)|o|ben|thuoc|den tu|tu|cong tac (?:o|tai|ben)|lam viec (?:o|tai|cho|ben)|"
     rf"lam (?:o|tai|cho|ben)))\s+(?P<unit>.+?)(?P<rest>(?:,|\.|;| thi\b| nen\b| vay\b)\s*\S.*)?$"
 )
+_WE = r"(?:tôi|mình|em|tui|(?:chúng|tụi|bọn|bên|phía) (?:tôi|mình|em|tui|ta))"
 _I_MUST = typed(
-    r"\b(?:tôi|mình|em|chúng tôi|chúng em|tui|bên (?:mình|em|tôi))"
+    rf"\b(?P<who>{_WE})"
     r"(?= (?:thì )?(?:phải|cần|được giao|có nhiệm vụ|có trách nhiệm|có việc gì|làm gì)\b)"
 )
+_GIVEN_ME = typed(
+    r"\b(?:giao|phân công|yêu cầu|đề nghị)(?: (?:những|các|mấy|thêm|cụ thể|gì|nào|việc|phần|nhiệm vụ|trách nhiệm)){0,3}"
+    rf"(?: cho)? (?P<who>{_WE})\b(?! (?:hỏi|biết|xem|xin)\b)"
+)
 _OURS = typed(
-    r"\b(?:đơn vị|cơ quan|phòng|ban|(?<!hồ )sở|trung tâm|xã|phường|trường|hội|ngành)(?: (?:của|bên|nhà))? "
-    r"(?:tôi|mình|em|chúng tôi|chúng em|tui|ta)\b"
+    r"\b(?P<who>(?:đơn vị|cơ quan|phòng|ban|(?<!hồ )sở|trung tâm|xã|phường|trường|hội|ngành)(?: (?:của|bên|nhà))? "
+    r"(?:tôi|mình|em|chúng tôi|chúng em|tui|ta))\b"
 )
 _LONGEST_REPLY = 12
 
@@ -199,13 +204,15 @@ def _about_own_unit(text: str) -> str:
 
     >>> _about_own_unit("Thế tôi phải làm gì?"), _about_own_unit("ben em phai lam gi")
     ('Thế đơn vị tôi phải làm gì?', 'don vi toi phai lam gi')
+    >>> _about_own_unit("Kế hoạch giao cho chúng tôi việc gì?")
+    'Kế hoạch giao cho đơn vị tôi việc gì?'
     >>> _about_own_unit("Hồ sơ tới hạn xử lý thế nào?")
     'Hồ sơ tới hạn xử lý thế nào?'
     """
     text = nfc(text)
     lower = text.lower()
-    match = _OURS.search(lower) or _I_MUST.search(lower)
+    match = _OURS.search(lower) or _I_MUST.search(lower) or _GIVEN_ME.search(lower)
     if match is None:
         return text
     ours = "đơn vị tôi" if has_diacritics(text) else "don vi toi"
-    return f"{text[: match.start()]}{ours}{text[match.end() :]}"
+    return f"{text[: match.start('who')]}{ours}{text[match.end('who') :]}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from bot.units.names import UnitName, name_key, place_key, read_unit
+from bot.units.handed_on import handed_on
+from bot.units.names import COMMUNE, DISTRICT, UnitName, name_key, place_key, read_key, read_unit
 from bot.units.spelling import close, initials, leaves_out, one_slip_in, slips, stands_for
 from knowledge.places import provinces
 from knowledge.text import SYLLABLE, fold, nfc
@@ -225,10 +226,19 @@ def _assigned(
     name = read_unit(task.unit, places)
     said = name.parent or " thuoc " in name.body
     if not said and " thuoc " in task.unit_key:
-        name = read_unit(f"{task.unit} thuộc {task.unit_key.rsplit(' thuoc ', 1)[1]}", places)
+        name = _part_of(task, name, places)
     own = place_key(document.metadata.place or "")
     own = read_as.get(own, own)
     return Assignment(document, task, name, own or (name.place if name.provincial else ""))
+
+
+def _part_of(task: Task, name: UnitName, places: frozenset[str]) -> UnitName:
+    """Return the name of a part with whose it is; that of a commune is one of that level."""
+    whole = task.unit_key.rsplit(" thuoc ", 1)[1]
+    parent = read_key(whole, places)
+    if parent.level in {COMMUNE, DISTRICT}:
+        return replace(name, level=parent.level, place=parent.place, many=parent.many)
+    return read_unit(f"{task.unit} thuộc {whole}", places)
 
 
 _REGISTERS: WeakKeyDictionary[Snapshot, UnitRegister] = WeakKeyDictionary()
@@ -239,9 +249,8 @@ def register_within(library: Library, document_ids: Sequence[str]) -> UnitRegist
     whole = register_of(library)
     if not document_ids or any(whole.of_document(each) for each in document_ids):
         return whole
-    return UnitRegister(
-        (library.document(held_in), task) for held_in, task in library.tasks(document_ids)
-    )
+    held = [(library.document(held_in), task) for held_in, task in library.tasks(document_ids)]
+    return _with_handed_on(held, library)
 
 
 def register_of(library: Library) -> UnitRegister:
@@ -249,7 +258,19 @@ def register_of(library: Library) -> UnitRegister:
     snapshot = library.snapshot
     if snapshot not in _REGISTERS:
         documents = {document.id: document for document in library.documents()}
-        _REGISTERS[snapshot] = UnitRegister(
-            (documents[held_in], task) for held_in, task in library.tasks()
-        )
+        held = [(documents[held_in], task) for held_in, task in library.tasks()]
+        _REGISTERS[snapshot] = _with_handed_on(held, library)
     return _REGISTERS[snapshot]
+
+
+def _with_handed_on(held: Sequence[tuple[Document, Task]], library: Library) -> UnitRegister:
+    """Return the register of tasks, and of those that their words hand on to units named there."""
+    known = UnitRegister(held).known
+    given = {(document.id, task.span, task.unit) for document, task in held}
+    more = [
+        (document, each)
+        for document, task in held
+        for each in handed_on(task, library.text(document.id), known)
+        if (document.id, each.span, each.unit) not in given
+    ]
+    return UnitRegister([*held, *more])

@@ -204,3 +204,16 @@ def test_the_key_is_made_once_and_is_its_owners_alone(tmp_path: Path) -> None:
     assert open_key(path) == key
     assert len(key) == 32
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tôi ở Thư viện tỉnh. Kế hoạch 31/KH-SKHCN giao cho chúng tôi những việc gì?",
+        "Cơ quan tôi là Thư viện tỉnh, kế hoạch 31/KH-SKHCN yêu cầu bên mình làm gì?",
+        "Minh lam o Thu vien tinh, ke hoach 31/KH-SKHCN giao nhung viec gi cho tui minh?",
+    ],
+)
+def test_what_we_are_given_is_what_our_unit_is(talk: Talk, question: str) -> None:
+    (answer,) = talk(question)
+    assert "kho sách điện tử gồm 5.200 đầu sách" in answer.text

@@ -145,3 +145,71 @@ def test_documents_of_another_kind_are_named_as_such(ask: Callable[..., Answer])
     said = ask("Chỉ thị nào nói về trồng rừng?")
     assert {c.document.source for c in said.citations} == {"ke-hoach-trong-rung-2026.md"}
     assert any("Không có chỉ thị nào" in notice for notice in said.notices)
+
+
+RULES = """ỦY BAN NHÂN DÂN TỈNH LÀO CAI
+Số: {number}/QĐ-UBND
+Lào Cai, ngày {day}
+
+QUYẾT ĐỊNH
+{title}
+
+Điều 1. {rule}
+Điều 2. Quyết định này có hiệu lực từ ngày ký.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+{signer}
+"""
+BRIDGES = [
+    RULES.format(
+        number=41,
+        day="05 tháng 3 năm 2025",
+        title="Quy định về bảo trì cầu treo",
+        rule="Cầu treo được kiểm tra hằng quý.",
+        signer="Lò Văn Sáng",
+    ),
+    RULES.format(
+        number=68,
+        day="18 tháng 11 năm 2025",
+        title="Sửa đổi quy định về bảo trì cầu treo",
+        rule="Sửa đổi Điều 1 Quyết định số 41/QĐ-UBND ngày 05 tháng 3 năm 2025 như sau: kiểm tra hằng tháng.",
+        signer="Lò Văn Sáng",
+    ),
+    RULES.format(
+        number=70,
+        day="20 tháng 12 năm 2025",
+        title="Quy định về sửa đổi luồng tuyến đò ngang",
+        rule="Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 01 tháng 6 năm 2017 của Ủy ban nhân dân tỉnh.",
+        signer="Giàng Thị Mai",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("turns", "held", "not_held"),
+    [
+        (["Những văn bản nào đã sửa đổi Quyết định 41/QĐ-UBND?"], "68/QĐ", "70/QĐ"),
+        (["UBND tỉnh Lào Cai tháng 11/2025 ra những quyết định nào?"], "68/QĐ", "70/QĐ"),
+        (["Quý IV năm 2025 tỉnh Lào Cai ban hành những quyết định nào?"], "70/QĐ", "41/QĐ"),
+        (
+            ["Quyết định 41/QĐ-UBND ai ký?", "người đó còn ký văn bản nào nữa?"],
+            "68/QĐ",
+            "41/QĐ-UBND của",
+        ),
+        (["Quyết định về đò ngang thay quyết định cũ, số quyết định cũ là mấy?"], "12/QĐ", "41/QĐ"),
+        (["Quyết định 12 hồi 2017 của UBND tỉnh giờ còn xài được không?"], "12/QĐ", "41/QĐ"),
+    ],
+)
+def test_documents_are_found_by_what_they_do_when_and_by_whom(
+    ask_of: Callable, turns: list[str], held: str, not_held: str
+) -> None:
+    answer = ask_of(BRIDGES)(*turns)
+    assert answer.status is AnswerStatus.ANSWERED, answer.text
+    assert held in answer.text
+    assert not_held not in answer.text
+
+
+def test_nothing_amends_what_nothing_names(ask_of: Callable) -> None:
+    answer = ask_of(BRIDGES)("Những văn bản nào đã sửa đổi Quyết định 99/QĐ-UBND?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE

@@ -15,11 +15,14 @@ from bot.tasks.filters import role_asked
 from bot.tasks.fitting import Fitting, best_fitting
 from bot.tasks.periods import Period, period_asked
 from bot.units.closing_formulas import is_formula, is_general_call
+from bot.units.mentions import mentions
 from bot.units.register import UnitRegister
 from knowledge.documents import Document, Metadata, Role, Span, Task
 from knowledge.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.answering.conftest import Ask
 
 TODAY = dt.date(2026, 10, 1)
@@ -67,6 +70,21 @@ def test_a_body_may_be_called_by_its_field_alone(ask: Ask, question: str, unit: 
 def test_a_field_that_nobody_stands_for_has_no_tasks(ask: Ask) -> None:
     answer = ask("Chuyển đổi số phải làm gì theo quyết định 512?")
     assert not answer.text.startswith("Nhiệm vụ của")
+
+
+def test_a_body_named_whole_is_not_called_by_its_field(ask_of: Callable) -> None:
+    ask = ask_of(
+        [
+            (
+                "BỘ TƯ PHÁP\nSố: 8/KH-BTP\n\nKẾ HOẠCH\nVề bảo vệ mạng\n\n1. Bộ Công an\n- Bảo vệ mạng thông tin.\n"
+                "2. Công an các đơn vị\n- Trực ban."
+            ),
+            "ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nSố: 4/KH-UBND\n\nKẾ HOẠCH\nVề an ninh\n\n1. Công an tỉnh\n- Tuần tra.",
+        ]
+    )
+    assert "Tuần tra" in told(ask, "Công an tỉnh Lào Cai phải làm gì?")
+    elsewhere = ask("Công an tỉnh Sơn La phải làm gì?")
+    assert elsewhere.status is AnswerStatus.NO_EVIDENCE, elsewhere.text
 
 
 def test_a_list_begins_with_the_unit_and_says_how_long_it_is(ask: Ask) -> None:
@@ -399,10 +417,32 @@ def test_a_time_asked_for_is_read_against_today(folded: str, period: Period | No
         ("so noi vu lam gi", None),
         ("so noi vu co viec gi, gom ca viec phoi hop", None),
         ("so noi vu tu lo viec nao, viec nao chi phoi hop", None),
+        ("so noi vu phai lam va phoi hop lam nhung viec gi", None),
+        ("so noi vu thuc hien, phoi hop thuc hien nhiem vu nao", None),
+        ("so noi vu phai lam gi, khong ke viec phoi hop", Role.ASSIGNED),
+        ("so noi vu chu tri viec gi, khong tinh phoi hop", Role.LEAD),
     ],
 )
 def test_a_role_asked_for(folded: str, role: Role | None) -> None:
     assert role_asked(folded) is role
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thư viện tỉnh được giao những việc gì trong các văn bản năm 2026, kể cả việc phối hợp?",
+        "Thư viện tỉnh có những nhiệm vụ nào trong mọi văn bản hiện hành, cả chủ trì lẫn phối hợp?",
+        "Thu vien tinh phai lam gi trong cac van ban, gom ca viec phoi hop?",
+        "Thư viện tỉnh phải làm và phối hợp làm tất cả những việc gì?",
+    ],
+)
+def test_words_on_which_tasks_count_leave_them_all(ask: Ask, question: str) -> None:
+    assert "kho sách điện tử gồm 5.200 đầu sách" in told(ask, question)
+
+
+def test_only_a_partners_tasks_are_asked_for_after_a_name() -> None:
+    (found,) = mentions("Sở Nội vụ chỉ phối hợp làm những việc gì?", lambda _: 0)
+    assert found.written == "Sở Nội vụ"
 
 
 def test_who_sends_a_letter_is_not_whose_tasks_are_asked_for(ask: Ask) -> None:
@@ -468,3 +508,47 @@ def test_a_replaced_document_doesnt_tell_by_when_where_its_successor_has_the_tas
     )
     assert best_fitting([best, nearly, far]) == [nearly]
     assert best_fitting([best, far]) == [best]
+
+
+HANDING = """ỦY BAN NHÂN DÂN TỈNH LÀO CAI
+Số: 12/KH-UBND
+
+KẾ HOẠCH
+Về mở cửa nhà truyền thống năm 2026
+
+1. Sở Văn hóa
+- Chỉ đạo Bảo tàng tỉnh, Thư viện tỉnh trưng bày hiện vật tại nhà truyền thống.
+- Chỉ đạo Bảo tàng tỉnh Sơn Thủy mở cửa ngày chủ nhật.
+2. Ủy ban nhân dân các xã, phường
+- Giao Phòng Văn hóa ghi lời kể của người cao tuổi.
+3. Bảo tàng tỉnh
+- Kiểm kê hiện vật.
+4. Thư viện tỉnh
+- Làm thẻ đọc.
+5. Phòng Văn hóa (Văn phòng Ủy ban nhân dân tỉnh)
+- Thẩm tra lời thuyết minh.
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "task"),
+    [
+        ("Bảo tàng tỉnh", "trưng bày hiện vật"),
+        ("Thư viện tỉnh", "trưng bày hiện vật"),
+        ("Sở Văn hóa", "trưng bày hiện vật"),
+        ("Phòng Văn hóa các xã, phường", "ghi lời kể"),
+    ],
+)
+def test_a_task_handed_on_is_also_that_of_the_unit_it_goes_to(
+    ask_of: Callable, unit: str, task: str
+) -> None:
+    assert task in told(ask_of([HANDING]), f"{unit} phải làm gì theo Kế hoạch 12/KH-UBND?")
+
+
+def test_a_name_that_goes_on_is_another_units(ask_of: Callable) -> None:
+    assert "chủ nhật" not in told(ask_of([HANDING]), "Bảo tàng tỉnh phải làm gì?")
+
+
+def test_whose_part_a_unit_is_said_with_its_name(ask_of: Callable) -> None:
+    text = told(ask_of([HANDING]), "Phòng nào thẩm tra lời thuyết minh?")
+    assert "Phòng Văn hóa (Văn phòng Ủy ban nhân dân tỉnh) được giao" in text
