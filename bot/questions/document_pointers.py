@@ -106,6 +106,32 @@ def of_unit(alone: str, before: Turn) -> Completed | None:
     return Completed(f"{named[0].written} {alone[it.end() :]}", followed=True)
 
 
+def of_signatory(alone: str, before: Turn) -> Completed | None:
+    """Read "người đó" as the one who was just told to have signed; null when nobody was.
+
+    >>> from bot.journal import Turn
+    >>> told = "Lò Thị Mai, Giám đốc, ký Kế hoạch số 5/KH-SNV của Sở Nội vụ [1]"
+    >>> turn = Turn("Ai ký Kế hoạch 5?", "fact", ("a",), None, told=told)
+    >>> of_signatory("Người đó còn ký văn bản nào nữa?", turn).text
+    'Lò Thị Mai ký văn bản nào?'
+    """
+    signed = _SIGNED.match(before.told)
+    they = _THEY.match(alone)
+    if not (signed and they):
+        return None
+    rest = _SIGNS_WHAT.sub("ký văn bản nào", _MORE.sub("", alone[they.end() :].rstrip(" ?.")))
+    return Completed(f"{signed['name']} {rest}?", followed=True, whole=True)
+
+
+_SIGNED = re.compile(r"(?P<name>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*){1,4}), [^\n]{2,60}?\bký\b")
+_THEY = re.compile(
+    r"(?:(?:thế|vậy|và|the|vay|va)\s+)?(?:người|nguoi|ông|ong|bà|ba|đồng chí|dong chi|vị|vi|sếp|sep) (?:này|đó|ấy|ta|nay|do|ay)\s+(?:(?:còn|con|đã|da|có|co)\s+)*",
+    re.IGNORECASE,
+)
+_SIGNS_WHAT = re.compile(
+    r"^(?:ký|ki|ky) (?:(?:những|nhung|các|cac) )?(?:cái |cai )?(?:gì|gi)$", re.IGNORECASE
+)
+_MORE = re.compile(r"\s+(?:nữa|nua|khác|khac)(?:\s+(?:không|khong))?$", re.IGNORECASE)
 _IT = re.compile(
     r"(?:(?:thế|vậy|và)\s+)?(?:nó|đơn vị (?:này|đó|ấy)|cơ quan (?:này|đó|ấy))\s+", re.IGNORECASE
 )

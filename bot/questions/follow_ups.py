@@ -31,7 +31,7 @@ from bot.questions.completions import (
     root_route,
     without_opener,
 )
-from bot.questions.document_pointers import given_by, of_unit, pointed
+from bot.questions.document_pointers import given_by, of_signatory, of_unit, pointed
 from bot.questions.document_questions import fact_of
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
@@ -70,6 +70,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         or state_before(alone, before)
         or given_by(alone, before)
         or of_unit(alone, before)
+        or of_signatory(alone, before)
     )
     if picked:
         return picked

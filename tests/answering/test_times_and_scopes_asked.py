@@ -137,3 +137,12 @@ def test_what_was_told_is_asked_of_another_place(typed: str, text: str) -> None:
 def test_ai_in_capitals_asks_for_nobody() -> None:
     before = Turn("Hệ thống AI y tế phải xong trong bao lâu?", "general", ("a",), None)
     assert "bao lâu" in completed("còn hệ thống AI bán hàng thì sao", before).text
+
+
+@pytest.mark.parametrize(
+    "typed", ["Người đó còn ký văn bản nào nữa?", "ông ấy còn ký gì nữa không"]
+)
+def test_who_was_just_told_to_have_signed_is_asked_about_by_name(typed: str) -> None:
+    told = "Lò Thị Mai, Giám đốc, ký Kế hoạch số 5/KH-SNV của Sở Nội vụ [1]"
+    before = Turn("Ai ký Kế hoạch số 5/KH-SNV?", "fact", ("a",), None, told=told)
+    assert completed(typed, before).text == "Lò Thị Mai ký văn bản nào?"
