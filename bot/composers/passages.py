@@ -10,6 +10,7 @@ from bot.composers.bearers import asks_who_does, bearers_above, says_who
 from bot.composers.items import announces_document, items_below, note_after
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
+from bot.composers.verdicts import verdict_above
 from bot.composers.whole_lists import compose_whole_list
 from bot.drafts import PHONE, Draft
 from bot.figures.asked_values import AskedValue
@@ -277,7 +278,9 @@ def _quote(
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
     words = in_words(quote, asked.years)
-    bearers = [s for s in bearers_above(asked, candidate, library) if s not in shown]
+    verdict = verdict_above(asked, span, text)
+    leads = (*bearers_above(asked, candidate, library), *([verdict] if verdict else []))
+    bearers = [s for s in dict.fromkeys(leads) if s not in shown]
     item = item_above(text, span.start) if is_line_of_item(quote) else None
     if item is not None and any(item.covers(one) for one in shown):
         bearers, item = [], None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.figures.asked_units import ASKED, asked_unit
 from bot.figures.bounds import AT_LEAST, AT_MOST, asks_least, asks_most
 from bot.figures.subject import ASKS, TIME, asking_in, blanked, subject_of
+from bot.passages.earlier_states import asks_before
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
@@ -251,6 +252,8 @@ def indicator_names() -> tuple[tuple[str, ...], ...]:
 
 
 def _nature(folded: str) -> FigureNature | None:
+    if asks_before(folded):
+        return FigureNature.RESULT
     if _TARGET.search(folded):
         return FigureNature.TARGET
     return FigureNature.RESULT if _RESULT.search(folded) or _HELD.search(folded) else None

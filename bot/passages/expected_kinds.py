@@ -57,6 +57,14 @@ class Kind:
 COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)"
 _WEEKDAY = r"\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b"
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|buổi)"
+_EACH = r"(?<!moi )(?<!mot )(?<!1 )(?<!hang )(?<!tung )"
+"""Nothing that makes a day or a month a measure: "mỗi ngày bao nhiêu" asks no date."""
+_OF_A_THING = r"(?! (?:lan|dot|buoi|cuoc|chuyen|luot|tien|dong|nghin|ngan|trieu|ty|nguoi|ho|ca|tieng|gio|bua|kg|lit)\b)"
+WEEKDAY_ASKED = (
+    r"\b(?:mo(?: cua)?|dong cua|lam viec|truc|tiep dan|(?<!ky )(?<!phien )(?<!cuoc )hop|(?<!lop )hoc|nghi|nop|gui|den|di|nhung|vao|tu|ngay) (?:vao )?thu may\b"
+    r"|(?:\b(?:thu (?:bay|7)|chu nhat|cuoi tuan)|(?:^|\b(?:vao|ngay|sang|chieu|toi|tu|den|ca) )thu (?:hai|ba|tu|nam|sau|[2-6]))\b.*\b(?:khong|ko|chua)\W*$"
+)
+"""Which day of the week, or whether one is: "mở thứ mấy", "thứ bảy có làm việc không"."""
 BODY = (
     r"Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Công an|Trung tâm|Phòng|Văn phòng|Cục|Chi cục|Viện|Trường|Đài|Báo"
     r"|Chủ tịch|Phó Chủ tịch|Giám đốc|Trưởng|Bí thư|Thủ trưởng|Hội|Đoàn|Mặt trận|Thư ký|Kho bạc|Ngân hàng|Tòa án"
@@ -81,7 +89,9 @@ KINDS: dict[Expected, Kind] = {
         re.compile(r"\b(?:tần suất|định kỳ|chế độ)\b", re.IGNORECASE),
     ),
     Expected.DAY: Kind(
-        re.compile(r"\b(?:ngay nao|hom nao|ngay may|ngay bao nhieu|nhung ngay nao)\b"),
+        re.compile(
+            rf"\b(?:ngay nao|hom nao|{_EACH}ngay (?:may|bao nhieu){_OF_A_THING}|nhung ngay nao)\b|{WEEKDAY_ASKED}"
+        ),
         re.compile(
             rf"\bngày\s+\d|\b\d{{1,2}}[/-]\d{{1,2}}\b|\bngày (?:đầu|cuối|làm việc|hôm)|{_WEEKDAY}|\btrong ngày\b|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
             re.IGNORECASE,
@@ -90,7 +100,7 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.TIME: Kind(
         re.compile(
-            r"\b(?:khi nao|luc nao|bao gio|(?:tu |den |vao |truoc )*(?:ngay|hom|thang|nam|quy|gio|moc)(?: thang)? nao|may gio|(?:ngay|thang|quy|mung|mong) may(?! (?:lan|dot|buoi|cuoc|chuyen|luot)\b)"
+            rf"\b(?:khi nao|luc nao|bao gio|(?:tu |den |vao |truoc )*(?:ngay|hom|thang|nam|quy|gio|moc)(?: thang)? nao|may gio|{_EACH}(?:ngay|thang|quy|mung|mong) may{_OF_A_THING}"
             r"|nhung (?:ngay|moc|thoi diem) nao|den bao gio|tu bao gio)\b|\bhan (?:chot|cuoi|nop|gui|bao cao)\b|\bcham nhat\b"
             r"|\b(?:thoi gian|thoi diem|thoi han|lich(?= (?:trinh|tiem|hop|lam viec|cong tac|nghi|thi|dien ra)\b)|tien do)\b(?!.{0,40}\bbao lau\b)"
         ),

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import bears, carries_out, fits_year, may_bear
 from bot.passages.clauses import holds, is_free
 from bot.passages.contrasts import other_of_kind, tells_apart
+from bot.passages.earlier_states import of_later
 from bot.passages.expectations import holds_sign
-from bot.passages.expected_kinds import COUNT, Expected
+from bot.passages.expected_kinds import COUNT, WEEKDAY_ASKED, Expected
 from bot.passages.held import Held
-from bot.passages.named_days import other_date, other_month, other_occasion
+from bot.passages.named_days import other_date, other_month, other_occasion, other_sitting
 from bot.passages.named_sources import sources_named
 from bot.passages.ordinals import other_ordinal
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
@@ -72,14 +73,16 @@ def faults_of(
         "kind": not _of_kind(sought.expects, form, f"{sentence} {around[1]}"),
         "person": form.person and not _PERSON.search(sentence),
         "rule": (form.rule and bool(_TO_BE_MADE.search(sentence)))
-        or not _grants(asked.folded, fold(f"{around[0]} {sentence} {around[1]}")),
+        or not _grants(asked.folded, fold(f"{around[0]} {sentence} {around[1]}"))
+        or of_later(asked.folded, sentence, around[1]),
         "measure": bool(sought.measure) and sought.measure not in Held.of(sentence).words,
         "scope": other_scope(asked.folded, sentence) or without_gdp(asked.folded, *around[:2]),
         "body": sought.unit.startswith("so ")
-        and not _unit_fits(sought.unit, document, passage, sentence),
+        and not _unit_fits(_head_of(sought.unit), document, passage, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around)
         or other_occasion(asked.folded, *around)
+        or other_sitting(asked.folded, sentence, *around)
         or (sought.expects is Expected.VALUE and other_month(asked.folded, sentence)),
         "other": tells_apart(asked.folded)
         and other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")),
@@ -101,7 +104,7 @@ def _names(number: str, asked: Understanding, text: str) -> bool:
 
 
 _SUM_ASKED = re.compile(
-    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|gia (?:ve|ban|thue|mua)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat)\b"
+    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|gia (?:ve|ban|thue|mua)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat|tien (?:an|cong|luong|thuong|thue|ho tro|boi duong|tro cap|dien|nuoc|xe|tau|sach|hoc|nha|dat|thu lao|cuoc|thuoc|gui xe))\b"
     r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
 )
 _MONEY = re.compile(
@@ -155,13 +158,23 @@ _CHARGED = (
         re.compile(
             r"\b(?:so dien thoai|so may|duong day nong|hotline)\b.*\b(?:nao|gi|bao nhieu|may)\b"
         ),
-        re.compile(r"\b\d{3}[\d. ]{4,}|\b1[1-9]\d{1,2}\b"),
+        re.compile(r"\b\d{3}[\d. ]{4,}|(?<![\d/.,])1(?:1[1-9]|0\d\d|[89]00)\b(?![/,.]?\d)"),
     ),
 )
 """What is paid, folded, and how a sentence shows it: what people are given is another."""
 _MEASURED = (
     *_COUNTED,
     *_CHARGED,
+    (
+        re.compile(r"\btuyen (?:dung |them |moi |sinh )*(?:bao nhieu|may)\b"),
+        re.compile(r"\b(?:tuyển|chiêu sinh|thi tuyển|chỉ tiêu|biên chế|thiếu)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(WEEKDAY_ASKED),
+        re.compile(
+            r"\b(?:thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ nhật|cuối tuần|ngày nghỉ|(?:tất cả )?các ngày|trong tuần|giờ hành chính|(?:hằng|hàng) (?:ngày|tuần))\b|\b24/(?:24|7)|\b0?7 ngày/tuần"
+        ),
+    ),
     (
         re.compile(rf"{_HOW_MANY}(?:vu|ca)\b(?! truc)"),
         re.compile(
@@ -281,6 +294,8 @@ def titled(document: Document) -> str:
 
 def _year_fits(sought: Sought, document: Document, passage: Passage, sentence: str) -> bool:
     asked, expects = sought.asked, sought.expects
+    if expects in _TIMES and _only_bounded(asked, sentence):
+        return True
     without_compared = _COMPARED_YEAR.sub(" ", sentence)
     if {int(y) for y in _YEAR.findall(without_compared)} & set(asked.years):
         return True
@@ -298,6 +313,22 @@ def _year_fits(sought: Sought, document: Document, passage: Passage, sentence: s
     if expects is Expected.VALUE and _of_one_year(document) not in {None, *asked.years}:
         return False
     return fits_year(document, asked.years)
+
+
+_TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION})
+_BOUNDING = re.compile(
+    r"\b(?P<side>truoc|sau)(?: (?:nam|ngay [\d/]*|thang [\d/]*))? ?(?P<year>(?:19|20)\d\d)\b"
+)
+
+
+def _only_bounded(asked: Understanding, sentence: str) -> bool:
+    """Whether a question's years only bound what it asks about, and the sentence bounds it, too.
+
+    "Cấp trước năm 2026 còn dùng được tới ngày nào": the day is of another year.
+    """
+    bounds = {int(m["year"]): m["side"] for m in _BOUNDING.finditer(asked.folded)}
+    words = folded_words(sentence)
+    return bounds.keys() >= set(asked.years) and all(side in words for side in bounds.values())
 
 
 def _of_one_year(document: Document) -> int | None:
@@ -345,6 +376,18 @@ def _place_fits(asked: Understanding, document: Document, passage: Passage, sent
         f"{sentence} {' '.join(passage.section)} {said.title or ''} {said.issuer or ''}".lower()
     )
     return said.place in asked.places or any(place.lower() in around for place in asked.places)
+
+
+def _head_of(body: str) -> str:
+    """Return the words of a body's name that tell it from others of its kind, folded.
+
+    >>> _head_of("so giao duc tuyen"), _head_of("so y te")
+    ('so giao duc', 'so y te')
+    """
+    return " ".join(body.split()[:_TELLING_APART])
+
+
+_TELLING_APART = 3  # with its kind: no two offices of a province share so many
 
 
 def _unit_fits(unit: str, document: Document, passage: Passage, sentence: str) -> bool:

@@ -64,6 +64,30 @@ def other_month(asked: str, sentence: str) -> bool:
     )
 
 
+def other_sitting(asked: str, *around: str) -> bool:
+    """Whether the question, folded, is of what is held or reported in a month that isn't named here.
+
+    >>> other_sitting("ket luan hop giao ban thang 7/2026 noi gi", "cuộc họp giao ban tháng 5")
+    True
+    >>> other_sitting("hop giao ban thang 5", "Họp ngày 08/5/2026"), other_sitting("hop thang may", "")
+    (False, False)
+    """
+    match = _SITTING.search(asked)
+    if match is None:
+        return False
+    month, words = int(match["month"]), fold(" ".join(around))
+    spans = ((int(m["first"]), int(m["last"])) for m in _MONTHS.finditer(words))
+    named = {int(m["month"]) for m in _MONTH.finditer(words)}
+    days = {of_month for _, of_month in _days(" ".join(around))}
+    return month not in named | days and not any(a <= month <= b for a, b in spans)
+
+
+_SITTING = re.compile(
+    r"\b(?:giao ban|(?:cuoc |phien |ky |buoi )?hop(?! (?:dong|tac|phap|ly|le|nhat|thanh)\b)(?: \w+){0,3}?|phien (?:thuong ky|chat van)|tiep (?:cong )?dan|bao cao|thong bao|ket luan)"
+    r" (?:cua )?(?:ky |cua )?thang (?P<month>1[0-2]|0?[1-9])\b(?!\s*(?:[-–,]|den\b))"
+)
+
+
 _IN_MONTH = re.compile(
     r"(?<!truoc )(?<!sau )(?<!tu )\bthang (?P<month>1[0-2]|0?[1-9])\b(?!\s*[-–,]|\s*den\b)"
 )

@@ -76,7 +76,8 @@ _UNIT = re.compile(
     r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(
-    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|khac|nay|do(?! thi\b)|ay|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung|cho|ve(?! sinh\b)|keo dai|chi(?! cuc\b)|danh(?! du\b))\b.*"
+    r"\b(?:duoc|phai|can|co|la|bao|da|se|nam|den|trong|tai|o|cua|thuc hien|chiu|nao|khac|nay|do(?! thi\b)|ay|gi|dat|thi|khi|theo|gom|gui|nop|lay|to chuc|bi|may|cac|nhung|cho|ve(?! sinh\b)|keo dai|chi(?! cuc\b)|danh(?! du\b)"
+    r"|truoc|coi|xem|muon|mo (?:cua|tu|vao|thu|luc|may)|dong cua|lam viec|tiep dan|cham nhat)\b.*"
 )
 
 

@@ -12,19 +12,21 @@ from bot.questions.completions import CONTEXT, Completed, own_words, root, witho
 from bot.questions.document_questions import fact_of
 from bot.questions.documents_asked_for import asks_for_signed
 from bot.questions.matters import upon
-from bot.questions.mentions import document_numbers
+from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import Route
-from bot.questions.substitutions import time_replaced, units_asked_of
+from bot.questions.substitutions import place_replaced, time_replaced, units_asked_of
 from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.journal import Turn
 
 MOST_WORDS = 6
 
 
-def pointed(alone: str, before: Turn) -> Completed | None:
+def pointed(alone: str, before: Turn, places: Iterable[str] = ()) -> Completed | None:
     """Read "văn bản ấy", "trong đó", "phụ lục II": they speak of the document before."""
     folded, first = fold(alone), before.document_ids[:1]
     if document_numbers(alone):
@@ -42,16 +44,26 @@ def pointed(alone: str, before: Turn) -> Completed | None:
     if first and forms.OF_WHOM.match(folded) and before.route in {Route.FACT, Route.DOCUMENTS}:
         asked = "Cơ quan nào ban hành văn bản này?"
         return Completed(asked, followed=True, document_ids=first, whole=True)
-    if first and forms.PART.match(fold(subject)) and not document_phrase(alone):
+    part = forms.PART.match(fold(subject)) and not subject.lower().startswith("mức")
+    if first and part and not document_phrase(alone):
         asks = re.search(r"\b(?:gi|nao|sao|may|bao nhieu|ai|dau)\b", fold(subject))
         return Completed(
             subject if asks else f"{subject} gồm gì?", followed=True, document_ids=first
         )
+    return _at_matter(alone, before, places)
+
+
+def _at_matter(alone: str, before: Turn, places: Iterable[str]) -> Completed | None:
+    """Read "mức đó", "chỉ tiêu này năm 2027": what was asked before, elsewhere or of another year."""
+    folded = fold(alone)
     pattern = forms.POINTS if has_diacritics(alone) else forms.PLAIN_POINTS
     if pattern.search(alone) and len(own_words(folded)) <= MOST_WORDS:
+        moved = _moved(before, alone, places)
+        if moved is not before and not own_words(_but_pointing(alone, places)):
+            return Completed(moved.completed, followed=True, whole=True)
         earlier = time_replaced(root(before.completed), alone)
         of_year = f"{alone.rstrip(' ?.')}{CONTEXT}{earlier}" if years_in(alone) else ""
-        return Completed(of_year or upon(alone, before), followed=True)
+        return Completed(of_year or upon(alone, moved), followed=True)
     return None
 
 
@@ -61,6 +73,29 @@ def of_signer(alone: str, before: Turn) -> Completed | None:
     if first and forms.SAME_SIGNER.search(folded) and asks_for_signed(folded):
         return Completed(alone, followed=True, document_ids=first, whole=True)
     return None
+
+
+def _moved(before: Turn, alone: str, places: Iterable[str]) -> Turn:
+    """Return a turn with its place changed to the one that is asked about instead: "mức đó ở Huế"."""
+    named = places_in(alone, places)
+    if not named or named[0] in places_in(before.completed, places):
+        return before
+    return replace(before, completed=place_replaced(root(before.completed), named[0], places))
+
+
+def _but_pointing(alone: str, places: Iterable[str]) -> str:
+    """Return a folded question without what points back in it, its places, parts of documents.
+
+    >>> _but_pointing("Mức hỗ trợ đó có áp dụng ở Huế không?", ()).split()
+    ['co', 'o', 'khong?']
+    """
+    rest = _POINTING.sub(" ", fold(alone))
+    for place in places_in(alone, places):
+        rest = rest.replace(fold(place), " ")
+    return forms.PARTS.sub(" ", rest)
+
+
+_POINTING = re.compile(r"^(?:\w+ ){1,4}(?:do|nay|ay|kia|tren)\b")
 
 
 def of_unit(alone: str, before: Turn) -> Completed | None:

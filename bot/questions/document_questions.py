@@ -207,11 +207,18 @@ _DEADLINE = re.compile(
 )
 _UNTIL = re.compile(rf"\b{UNTIL}\b")
 _TOGETHER_WITH = re.compile(rf"\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b")
+_RULES = r"\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|luat|ke hoach|huong dan|chi thi|van ban|cong van|quy che|quy dinh|thong bao)\b"
+PAPER = (
+    r"(?:giay (?:chung nhan|phep|xac nhan|dang ky|bao|gioi thieu|moi|uy quyen)|chung (?:chi|thu|nhan)|bang (?:lai|cap|tot nghiep)"
+    r"|the (?:bao hiem|bhyt|can cuoc|nha bao|luat su|doc|dang vien|hoc sinh|sinh vien|huong dan vien)|can cuoc|ho chieu|visa|thi thuc|so (?:do|hong|ho khau|tam tru)|ho khau|hoa don|bien lai|ma so|con dau|chu ky so)"
+)
+"""What people hold, no document that lays down rules: how long it holds is told in one."""
 _OF_A_THING = re.compile(
     rf"\b(?:ma|khi|neu|luc|truong hop)\b.{{2,80}} thi\b.{{0,30}}\b(?:hieu luc|gia tri|ap dung|su dung|dung|xai)\b"
     rf"|\b(?:hieu luc|gia tri|ap dung|su dung|dung|xai)\b.{{0,24}}\b(?:theo|can cu(?: vao)?) (?:{KIND})\b"
+    rf"|^(?!.*\d[/-][a-z\d])(?:(?!{_RULES}).){{0,24}}\b{PAPER}\b.{{0,80}}\b(?:hieu luc|gia tri|han|su dung|dung|xai|ap dung)\b"
 )
-"""Something in a document, in a case that it rules: "bản in ra giấy thì còn giá trị không, theo quy chế X"."""
+"""Something in a document: in a case that it rules ("bản in ra giấy thì còn giá trị không, theo quy chế X"), or a paper."""
 _ASKED_OTHERWISE = (
     (Fact.STATUS, _OF_A_THING),
     (Fact.LEGAL_BASIS, re.compile(AS_BASIS)),

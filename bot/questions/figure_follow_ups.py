@@ -6,8 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
+from bot.passages.earlier_states import asks_before
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import Completed, root, root_route, without_opener
+from bot.questions.completions import (
+    CONTEXT,
+    Completed,
+    own_words,
+    root,
+    root_route,
+    without_opener,
+)
+from bot.questions.matters import matter
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import Route
@@ -124,3 +133,28 @@ def due_of_figure(alone: str, before: Turn) -> Completed | None:
     done = forms.AMOUNT.sub("", root(before.completed))
     text = f"{without_opener(alone)} – {done}"
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
+
+
+def state_before(alone: str, before: Turn) -> Completed | None:
+    """Ask how much there was so far of what is to be reached: its year is the target's.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Đến năm 2030 chi bao nhiêu phần trăm cho sách?", "figure", ("a",), None)
+    >>> state_before("Trước đó mới chi được mấy phần trăm?", turn).text
+    'Trước đó mới chi được mấy phần trăm – chi phần trăm cho sách'
+    """
+    folded = fold(alone)
+    if not (asks_before(folded) and before.document_ids and root_route(before) == Route.FIGURE):
+        return None
+    if len(own_words(forms.PARTS.sub(" ", folded))) > _FEW or years_in(alone) or places_in(alone):
+        return None
+    what = " ".join(_BY_THEN.sub(" ", matter(before)).split())
+    text = f"{alone.strip(' ?.!')}{CONTEXT}{what}"
+    return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
+
+
+_FEW = 2
+_BY_THEN = re.compile(
+    r"\b(?:(?:đến|den|tới|toi|trong) )?(?:(?:hết|het|cuối|cuoi) )?(?:(?:năm|nam|giai đoạn|giai doan) )?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)

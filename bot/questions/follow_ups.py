@@ -34,7 +34,7 @@ from bot.questions.completions import (
 from bot.questions.document_pointers import given_by, of_signer, of_unit, pointed
 from bot.questions.document_questions import fact_of
 from bot.questions.ended_documents import of_ended_document
-from bot.questions.figure_follow_ups import due_of_figure, of_figure
+from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.matters import upon
 from bot.questions.mentions import document_numbers, kinds_in
 from bot.questions.periods import periods_in, years_in
@@ -67,6 +67,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         or of_ended_document(alone, before)
         or of_figure(alone, before)
         or due_of_figure(alone, before)
+        or state_before(alone, before)
         or given_by(alone, before)
         or of_unit(alone, before)
         or of_signer(alone, before)
@@ -76,7 +77,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     beside = compared_places(alone, before, places)
     if beside:
         return beside
-    at_document = pointed(alone, before)
+    at_document = pointed(alone, before, places)
     if at_document:
         about = own_words(forms.PARTS.sub(" ", forms.THIS_DOCUMENT.sub(" ", fold(alone))))
         aside = bool(at_document.document_ids) and not (
@@ -214,7 +215,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     if compared:
         asked = forms.AMOUNT.sub("", root(before.completed))
         return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
-    if re.search(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b", fold(subject)):
+    if _ASKING.search(fold(_ACRONYM.sub(" ", subject))):
         return _bare(subject, before) or Completed(carrying(before, subject), followed=True)
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
@@ -224,7 +225,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         return Completed(f"{subject} phải làm gì?", followed=True)
     swapped = (
         substitutions.counted_replaced(before.completed, subject)
-        or like_phrases.like_replaced(before.completed, subject)
+        or _swapped_like(before.completed, subject)
         or defined_alike(subject, before)
     )
     if swapped:
@@ -236,6 +237,25 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     if route in OF_TEXT:
         return Completed(f"{subject} – {root(before.completed)}", followed=True, whole=True)
     return Completed(carrying(before, subject), followed=True)
+
+
+def _swapped_like(earlier: str, subject: str) -> str:
+    """Put a subject in the place of what is like it; empty where a name that it isn't went with it.
+
+    >>> _swapped_like("Hệ thống y tế chạy trước Luật An ninh mạng phải xong khi nào?", "hệ thống bán hàng")
+    ''
+    """
+    swapped = like_phrases.like_replaced(earlier, subject)
+    kept = {*syllables(swapped), *syllables(subject)}
+    lost = sum(word.istitle() and word not in kept for word in syllables(earlier)[1:])
+    named = any(word.istitle() for word in syllables(subject))
+    return "" if lost >= _A_NAME and not named else swapped
+
+
+_A_NAME = 2
+_ASKING = re.compile(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b")
+_ACRONYM = re.compile(r"\bAI\b")
+"""In capitals no "ai" that asks."""
 
 
 def _bare(alone: str, before: Turn) -> Completed | None:

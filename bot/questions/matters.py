@@ -73,7 +73,7 @@ def tail(before: Turn) -> str:
 
 ASKING = re.compile(
     typed(
-        r"\b(?:là )?(?:bao nhiêu|mấy giờ|mấy|bao giờ|bao lâu|khi nào|lúc nào|ngày nào|hôm nào|tháng nào|năm nào|ở đâu|tại đâu|đâu|vì sao|tại sao|thế nào|ra sao|những gì|gì|do ai|ai|nào)\b"
+        r"\b(?:là )?(?-i:(?!AI\b))(?:bao nhiêu|mấy giờ|mấy|bao giờ|bao lâu|khi nào|lúc nào|ngày nào|hôm nào|tháng nào|năm nào|ở đâu|tại đâu|đâu|vì sao|tại sao|thế nào|ra sao|những gì|gì|do ai|ai|nào)\b"
     ).pattern,
     re.IGNORECASE,
 )

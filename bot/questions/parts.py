@@ -19,7 +19,7 @@ _NOUN = r"(?:so(?: ky)? hieu|ngay ban hanh|ngay ky|nguoi ky|co quan ban hanh|noi
 _NOUNS = re.compile(rf"^(?:cho biet |neu )?(?P<nouns>{_NOUN}(?:(?:, | va |, va ){_NOUN})+) cua ")
 _WHICH = re.compile(rf"\b(?:{_KINDS}|van ban) nao\b")
 _ASKS = re.compile(
-    r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|(?:lam|thi|xu ly) sao|vi sao|tai sao|so hieu|ky hieu|khong|chua|han chot|ngay ban hanh)\b"
+    r"\b(?:(?:gi|nao|ai|dau|bao nhieu|bao gio|khi nao)(?! cung\b)|may|bao lau|the nao|ra sao|(?:lam|thi|xu ly) sao|vi sao|tai sao|so hieu|ky hieu|khong|chua|han chot|ngay ban hanh)\b"
 )
 _JOINT = re.compile(
     r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời)\s+",

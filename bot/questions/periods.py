@@ -79,12 +79,14 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     return "".join([*pieces, text[at:]]), taken
 
 
+_DAY = r"(?! (?:khi|do|ngay)\b)"
+"""No bound follows: "báo cáo quý trước ngày 25" is no report of the last quarter."""
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
-    r"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc(?! (?:khi|do|ngay))|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi)"
+    rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi)"
     r"|(?P<ago>\d|hai|ba) nam truoc"
-    r"|quy (?P<quarter>nay|truoc|vua roi|vua qua|sau|toi)"
-    r"|thang (?P<month>nay|truoc|vua roi|vua qua|sau|toi))\b"
+    rf"|(?<!hang )(?<!moi )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
+    rf"|(?<!hang )(?<!moi )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
 )
 _OFFSETS = {"nay": 0, "hien tai": 0, "hien nay": 0, "kia": -2, "sau": 1, "toi": 1}
 _AGO = {"hai": 2, "ba": 3}

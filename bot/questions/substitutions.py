@@ -42,6 +42,8 @@ def time_replaced(earlier: str, subject: str) -> str:
 
     >>> time_replaced("GRDP của tỉnh năm 2025 là bao nhiêu?", "đến năm 2030")
     'GRDP của tỉnh đến năm 2030 là bao nhiêu?'
+    >>> time_replaced("Bao nhiêu xã dùng vào 2025?", "đến 2030")
+    'Bao nhiêu xã dùng đến 2030?'
     >>> time_replaced("Tỉnh có bao nhiêu học sinh?", "2024")
     'Tỉnh có bao nhiêu học sinh năm 2024?'
     >>> time_replaced("GRDP năm 2025?", "quý I")
@@ -57,7 +59,15 @@ def time_replaced(earlier: str, subject: str) -> str:
         time = f"{time} {year[0]}" if fold(time).endswith(" nam") else f"{time}/{year[0]}"
     if found is None:
         return f"{earlier.rstrip(' ?.')} {time}?"
-    return earlier[: found.start()] + time + earlier[found.end() :]
+    kept = earlier[: found.start()]
+    if _SPANS.match(fold(time)):
+        kept = _AT.sub("", kept)
+    return kept + time + earlier[found.end() :]
+
+
+_SPANS = re.compile(r"(?:den|toi|tu|het|truoc|sau)\b")
+_AT = re.compile(r"\b(?:vào|vao|trong)\s+$", re.IGNORECASE)
+"""No "vào đến năm 2030"."""
 
 
 def place_alone(subject: str, places: Iterable[str]) -> bool:

@@ -1,0 +1,39 @@
+"""What was before, asked of what is to be: a target doesn't tell where things stood."""
+
+from __future__ import annotations
+
+import re
+
+_ASKED = re.compile(
+    r"\bmoi (?:chi )?(?:\w+ ){1,2}?(?:duoc |dat |co |len )?(?:bao nhieu|may)\b(?! (?:thi )?(?:duoc|moi))"
+    r"|\b(?:truoc (?:khi co|do|day|kia)|luc dau|luc truoc|hoi truoc)\b.*\b(?:bao nhieu|may)\b"
+)
+_TARGET = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|ít nhất|tối thiểu|trở lên|đến (?:hết )?năm 20\d\d|giai đoạn 20\d\d)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"\b(?:mới|hiện|đã|chỉ|đang) (?:chỉ )?(?:đạt|có|còn|chi|là)\b|\bnăm trước\b")
+
+
+def asks_before(asked: str) -> bool:
+    """Whether a folded question asks how much there was so far: what it leans on asks nothing.
+
+    >>> asks_before("truoc do moi chi duoc may phan tram – muc tieu"), asks_before("dat bao nhieu")
+    (True, False)
+    """
+    return bool(_ASKED.search(asked.partition(" – ")[0]))
+
+
+def of_later(asked: str, sentence: str, heading: str) -> bool:
+    """Whether a question, folded, is of the state before and a sentence of what is to be reached.
+
+    >>> of_later("moi chi duoc may phan tram", "chi đạt ít nhất 2% tổng chi", "")
+    True
+    >>> of_later("moi chi duoc may phan tram", "chi ngân sách mới đạt 0,6%", "MỤC TIÊU")
+    False
+    >>> of_later("hoc may nam moi duoc huong", "công tác ít nhất 5 năm", "")
+    False
+    """
+    if not asks_before(asked) or _STATE.search(sentence):
+        return False
+    return bool(_TARGET.search(f"{heading} {sentence}"))
