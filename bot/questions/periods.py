@@ -64,6 +64,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'chuyen doi so nam 2025'
     >>> told_from("vốn của 5 năm tới", dt.date(2026, 10, 1))[0]
     'vốn của 5 năm tới'
+    >>> told_from("báo cáo hằng quý trước ngày mấy", dt.date(2026, 10, 1))[0]
+    'báo cáo hằng quý trước ngày mấy'
     """
     taken: list[tuple[str, str]] = []
     pieces, at = [], 0
@@ -83,8 +85,8 @@ _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     r"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc(?! (?:khi|do|ngay))|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi)"
     r"|(?P<ago>\d|hai|ba) nam truoc"
-    r"|quy (?P<quarter>nay|truoc|vua roi|vua qua|sau|toi)"
-    r"|thang (?P<month>nay|truoc|vua roi|vua qua|sau|toi))\b"
+    r"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc(?! (?:khi|ngay|han))|vua roi|vua qua|sau|toi)"
+    r"|(?<!hang )(?<!moi )(?<!tung )thang (?P<month>nay|truoc(?! (?:khi|ngay|han))|vua roi|vua qua|sau|toi))\b"
 )
 _OFFSETS = {"nay": 0, "hien tai": 0, "hien nay": 0, "kia": -2, "sau": 1, "toi": 1}
 _AGO = {"hai": 2, "ba": 3}
