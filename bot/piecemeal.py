@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.composers.beside import said_in, with_beside
+from bot.composers.beside import names_doer, said_in, with_beside
 from bot.drafts import added
 from bot.passages.expected_kinds import Expected
-from bot.passages.needs import SURELY_TOLD, hints, needs_of, tells, untold
+from bot.passages.needs import HALF, SURELY_TOLD, hints, needs_of, share_of, tells, untold
 from bot.passages.terms import content_terms
 from bot.questions.routes import OF_TEXT
 from knowledge.text import fold
@@ -49,12 +49,13 @@ def _with_need(
     """Add what tells the need of one piece, unless it is told."""
     needs, said = needs_of(asked), said_in(draft)
     need = needs[at]
-    if draft.answers and need not in untold(said, needs):
+    if draft.answers and (need not in untold(said, needs) or (need.doer and names_doer(draft))):
         return draft
     beside = with_beside(draft, need, evidence) if draft.answers else None
     if beside is not None:
         return beside
-    hinted = draft.answers and (hints(said, need) or not (at or _sure(need)))
+    asks_anew = at or _sure(need) or _answers_another(said, asked)
+    hinted = draft.answers and (hints(said, need) or not asks_anew)
     if hinted or asked.pieces[at].route not in OF_TEXT:
         return draft
     return _with_piece(draft, asked.pieces, at, need, evidence, write)
@@ -84,7 +85,7 @@ def _with_piece(
     if at or not draft.answers or longer.sentences == draft.sentences:
         return longer
     sure = any(tells(sentence.text, need) for sentence in more.sentences)
-    return added(more, draft, evidence.items) if sure else draft
+    return added(more, draft, evidence.items) if sure or not _sure(need) else draft
 
 
 def _bare(piece: Understanding, other: Understanding) -> Understanding | None:
@@ -103,6 +104,13 @@ def _bare(piece: Understanding, other: Understanding) -> Understanding | None:
     if not same or len(set(content_terms(text))) < ENOUGH_OWN:
         return None
     return replace(piece, text=text, folded=fold(text), query=text)
+
+
+def _answers_another(said: str, asked: Understanding) -> bool:
+    """Whether an answer tells what is asked later, and has little of the first piece's words."""
+    needs, terms = needs_of(asked), content_terms(asked.pieces[0].text)
+    about = replace(needs[0], words=frozenset(terms))
+    return share_of(said, about) < HALF and len(untold(said, needs[1:])) < len(needs) - 1
 
 
 def _sure(need: Need) -> bool:

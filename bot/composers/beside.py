@@ -12,16 +12,17 @@ from bot.composers.items import items_below, lines_of
 from bot.composers.sources import readable
 from bot.drafts import WHOLE_LIST
 from bot.passages.clauses import values
-from bot.passages.expectations import labelled
+from bot.passages.expectations import is_line_of_item, labelled
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
-from bot.passages.item_lines import innermost, line_around, unbroken
+from bot.passages.item_lines import innermost, item_above, line_around, unbroken
 from bot.passages.needs import share_of, tells
 from bot.passages.quotable import notes_apart
 from bot.passages.table_rows import cells, is_row, short_cells
 from bot.verification import MARK
 from knowledge.documents import Span
 from knowledge.sentences import sentence_spans
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,11 +48,21 @@ def said_in(draft: Draft) -> str:
 _ATTRIBUTION = re.compile(r"^Theo [^:]*: |\s+– theo .*$", re.MULTILINE)
 
 
+def names_doer(draft: Draft) -> bool:
+    """Whether a draft's first line says whose the task is: "Theo kế hoạch …, Sở A chủ trì: …"."""
+    first = _first(draft)
+    return first is not None and bool(_TASK_OF.match(first.text))
+
+
+_TASK_OF = re.compile(r"^Theo [^:]*, [^:]* (?:chủ trì|phối hợp|được giao|thực hiện): ")
+
+
 def with_beside(draft: Draft, need: Need, evidence: EvidenceList) -> Draft | None:
     """Add what is needed from around the places that a draft cites; null when nothing there tells it.
 
     First who is named above as doing it, the other sentences and notes of the same line, then the
-    list that the line leads in, then the labelled lines beside it ("Thời gian: …").
+    list that the line leads in, then the labelled lines beside it ("Thời gian: …"), and the fee
+    of the same procedure.
     """
     for document, place in _places(draft, evidence):
         named = _with_doer(draft, document, place, evidence) if need.doer else None
@@ -62,6 +73,7 @@ def with_beside(draft: Draft, need: Need, evidence: EvidenceList) -> Draft | Non
             or _in_the_line(draft, document, place, need, evidence)
             or _below(document, place, need, evidence)
             or _labelled_beside(document, place, need, evidence)
+            or _fee_of_procedure(document, place, need, evidence)
         )
         if found:
             return _with_lines(draft, document, place, found, evidence)
@@ -205,11 +217,51 @@ def _labelled_beside(
     below = lines_of(text, line.end, min(block.end, line.end + NEAR))[:NEAR_LINES]
     for span in (*reversed(above), *below):
         words = span.of(text)
-        own = labelled(words, need.kind) and (
-            not need.words or bool(need.words & Held.of(words).words)
+        joins = need.doer and _JOINS.match(fold(words))
+        own = (
+            not joins
+            and labelled(words, need.kind)
+            and _of_the_same_item(document, span, place, evidence)
+            and (not need.words or bool(need.words & Held.of(words).words))
         )
         if own or (need.words and _opens_with(words, need)):
             return [span]
+    return []
+
+
+def _of_the_same_item(
+    document: Document, labelled_line: Span, place: Span, evidence: EvidenceList
+) -> bool:
+    """Whether a labelled line tells of the item that a place tells of, or of the section of both."""
+    text = evidence.library.text(document.id)
+    line = line_around(text, place)
+    if not is_line_of_item(labelled_line.of(text)):
+        return True
+    owner = item_above(text, labelled_line.start)
+    own = item_above(text, line.start) if is_line_of_item(line.of(text)) else line
+    around = [each for each in evidence.library.sections(document.id) if each.span.covers(place)]
+    headed = owner is not None and any(each.heading.meets(owner) for each in around)
+    return headed or owner == own
+
+
+_JOINS = re.compile(r"\W*(?:don vi|co quan|to chuc)?(?: \w+){0,2} ?phoi hop\b")
+
+
+def _fee_of_procedure(
+    document: Document, place: Span, need: Need, evidence: EvidenceList
+) -> list[Span]:
+    """Return the one line that a fee's label opens, in the smallest section around that has any."""
+    if need.kind is not Expected.FEE:
+        return []
+    text = evidence.library.text(document.id)
+    around = [
+        each.span for each in evidence.library.sections(document.id) if each.span.covers(place)
+    ]
+    for block in sorted(around, key=lambda span: span.end - span.start):
+        lines = lines_of(text, block.start, block.end)
+        fees = [line for line in lines if labelled(line.of(text), Expected.FEE)]
+        if fees:
+            return fees if len(fees) == 1 else []
     return []
 
 

@@ -34,7 +34,7 @@ _WHOM = re.compile(
     r"|\b(?:ai|nao) (?:duoc|bi|huong|nam trong)\b|\bdoi tuong\b"
 )
 _SMALL = frozenset(
-    "toi da thieu it nhat nhieu lon be truoc sau xong hoan thanh chot tinh cai".split()
+    "toi da thieu it nhat nhieu lon be truoc sau xong hoan thanh chot tinh cai giao".split()
 )
 _TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION, Expected.FREQUENCY})
 _TOLD_BY_SIGN = _TIMES | {Expected.PLACE, Expected.NAME, Expected.MONEY, Expected.FEE}

@@ -188,3 +188,10 @@ def test_who_does_it_is_named_from_above(
 ) -> None:
     text = ask(question).text.split("\n")[0]
     assert [each for each in needed if each not in text] == []
+
+
+def test_giving_a_task_is_no_word_of_what_is_given() -> None:
+    needs = needs_of(_read("Tỉnh giao ai lập kho sách, xong tháng mấy?"))
+    assert needs[0].doer
+    assert needs[0].words == frozenset()
+    assert not needs_of(_read("Báo cáo gửi cho ai, trước ngày nào?"))[0].doer
