@@ -195,3 +195,9 @@ def test_giving_a_task_is_no_word_of_what_is_given() -> None:
     assert needs[0].doer
     assert needs[0].words == frozenset()
     assert not needs_of(_read("Báo cáo gửi cho ai, trước ngày nào?"))[0].doer
+
+
+def test_a_label_tells_of_its_own_item_alone(ask: Callable[..., Answer]) -> None:
+    text = ask("Nghiệm thu diện tích rừng trồng mới giao ai, làm khi nào?").text
+    assert "Trung tâm Khuyến nông" in text
+    assert "Chi cục Kiểm lâm" not in text
