@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.composers.beside import said_in, with_beside
+from bot.composers.beside import names_doer, said_in, with_beside
 from bot.drafts import added
 from bot.passages.expected_kinds import Expected
-from bot.passages.needs import hints, needs_of, untold
+from bot.passages.needs import HALF, SURELY_TOLD, hints, needs_of, share_of, tells, untold
+from bot.passages.terms import content_terms
 from bot.questions.routes import OF_TEXT
+from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
@@ -21,35 +23,96 @@ if TYPE_CHECKING:
 
     Write = Callable[[Understanding], Draft]
 
+ENOUGH_OWN = 4
+
 
 def with_the_rest(
     asked: Understanding, whole: Draft, evidence: EvidenceList, write: Write
 ) -> Draft:
     """Add to the answer of a whole question what its pieces ask besides, from the same document.
 
-    What stands around the answer goes first; only then is a piece asked on its own.
+    What stands around the answer goes first; only then is a piece asked on its own. Pieces
+    without an answer are asked again where a later one has brought a document.
     """
-    draft = whole
-    needs = needs_of(asked)
-    for at, (piece, need) in enumerate(zip(asked.pieces, needs, strict=True)):
-        said = said_in(draft)
-        if draft.answers and need not in untold(said, needs):
-            continue
-        beside = with_beside(draft, need, evidence) if draft.answers else None
-        if beside is not None:
-            draft = beside
-        elif draft.answers and (hints(said, need) or not (at or _sure(need))):
-            continue
-        elif piece.route in OF_TEXT:
-            held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
-            among = tuple(document.id for document in held) or piece.document_ids
-            more = write(replace(piece, document_ids=among, aside=draft.answers))
-            longer = added(draft, more, evidence.items)
-            begun_anew = not at and draft.answers and longer.sentences != draft.sentences
-            draft = added(more, draft, evidence.items) if begun_anew else longer
+    draft, missed = whole, []
+    for at in range(len(asked.pieces)):
+        draft = _with_need(draft, asked, at, evidence, write)
+        missed += [] if draft.answers else [at]
+    for at in missed if draft.answers else ():
+        draft = _with_need(draft, asked, at, evidence, write)
     return draft
 
 
+def _with_need(
+    draft: Draft, asked: Understanding, at: int, evidence: EvidenceList, write: Write
+) -> Draft:
+    """Add what tells the need of one piece, unless it is told."""
+    needs, said = needs_of(asked), said_in(draft)
+    need = needs[at]
+    if draft.answers and (need not in untold(said, needs) or (need.doer and names_doer(draft))):
+        return draft
+    beside = with_beside(draft, need, evidence) if draft.answers else None
+    if beside is not None:
+        return beside
+    asks_anew = at or _sure(need) or _answers_another(said, asked)
+    hinted = draft.answers and (hints(said, need) or not asks_anew)
+    if hinted or asked.pieces[at].route not in OF_TEXT:
+        return draft
+    return _with_piece(draft, asked.pieces, at, need, evidence, write)
+
+
+def _with_piece(
+    draft: Draft,
+    pieces: Sequence[Understanding],
+    at: int,
+    need: Need,
+    evidence: EvidenceList,
+    write: Write,
+) -> Draft:
+    """Add what a piece asked on its own brings; the first one's answer goes before the others'.
+
+    Where something is answered already it is asked there, at last in its own words alone.
+    """
+    held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
+    among = tuple(document.id for document in held) or pieces[at].document_ids
+    piece = replace(pieces[at], document_ids=among, aside=draft.answers)
+    more = write(piece)
+    longer = added(draft, more, evidence.items)
+    if draft.answers and longer.sentences == draft.sentences:
+        bare = _bare(piece, pieces[0 if at else 1])
+        more = write(bare) if bare else more
+        longer = added(draft, more, evidence.items)
+    if at or not draft.answers or longer.sentences == draft.sentences:
+        return longer
+    sure = any(tells(sentence.text, need) for sentence in more.sentences)
+    return added(more, draft, evidence.items) if sure or not _sure(need) else draft
+
+
+def _bare(piece: Understanding, other: Understanding) -> Understanding | None:
+    """Return a piece without what it shares with another; null where too little is left.
+
+    >>> from bot.questions.routes import Route
+    >>> from bot.questions.understanding import Understanding
+    >>> asked = ("Hàn cắt không che chắn phạt thế nào?", "Hàn cắt không che chắn phạt mức công ty gấp mấy lần cá nhân?")
+    >>> first, piece = (Understanding(each, fold(each), Route.FIGURE) for each in asked)
+    >>> _bare(piece, first).text
+    'mức công ty gấp mấy lần cá nhân?'
+    """
+    words, shared = piece.text.split(), other.text.split()
+    same = next((i for i, pair in enumerate(zip(words, shared)) if len(set(pair)) > 1), 0)  # noqa: B905 - of the shorter
+    text = " ".join(words[same:])
+    if not same or len(set(content_terms(text))) < ENOUGH_OWN:
+        return None
+    return replace(piece, text=text, folded=fold(text), query=text)
+
+
+def _answers_another(said: str, asked: Understanding) -> bool:
+    """Whether an answer tells what is asked later, and has little of the first piece's words."""
+    needs, terms = needs_of(asked), content_terms(asked.pieces[0].text)
+    about = replace(needs[0], words=frozenset(terms))
+    return share_of(said, about) < HALF and len(untold(said, needs[1:])) < len(needs) - 1
+
+
 def _sure(need: Need) -> bool:
-    """Whether it can be told for sure that an amount asked for is missing from an answer."""
-    return need.kind is Expected.VALUE and bool(need.words)
+    """Whether it can be told for sure that what is asked for is missing from an answer."""
+    return need.kind in SURELY_TOLD and bool(need.words or need.kind is Expected.FEE)

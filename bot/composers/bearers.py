@@ -20,7 +20,7 @@ from knowledge.documents import Role
 if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
     from bot.questions.understanding import Understanding
-    from knowledge.documents import Span
+    from knowledge.documents import Document, Section, Span
     from knowledge.library import Library
 
 _SUBJECT, _OPENING = 2, 60
@@ -38,15 +38,24 @@ def bearers_above(asked: Understanding, candidate: Candidate, library: Library) 
     """
     if not asks_who_does(asked) and expected(asked.folded, figure=False) is not Expected.WHO:
         return ()
-    text = library.text(candidate.document.id)
-    sentence = readable(candidate.span.of(text))
+    position = candidate.passage.section_position
+    section = None if position is None else library.sections(candidate.document.id)[position]
+    return bearers_of(candidate.document, candidate.span, section, library)
+
+
+def bearers_of(
+    document: Document, place: Span, section: Section | None, library: Library
+) -> tuple[Span, ...]:
+    """Return the places above a sentence, of a section, that name who does it; else none."""
+    text = library.text(document.id)
+    sentence = readable(place.of(text))
     if names_body(" ".join(sentence.split()[:_SUBJECT])) and not _VERB.match(sentence):
         return ()
-    lead = lead_above(text, candidate.span.start)
+    lead = lead_above(text, place.start)
     if lead is not None and names_body(lead.of(text)) and not names_body(sentence[:_OPENING]):
         return (lead,)
-    heading = _heading_above(candidate, library)
-    units = _given_to(candidate, library)
+    heading = _heading_of(section, place, text)
+    units = _given_to(document, place, library)
     if units:
         return heading if heading and all(map(heading[0].covers, units)) else units
     return heading if not names_body(sentence[:_OPENING]) else ()
@@ -63,23 +72,21 @@ def says_who(asked: Understanding, candidate: Candidate, library: Library) -> bo
     return names_body(sentence) or bool(bearers_above(asked, candidate, library))
 
 
-def _given_to(candidate: Candidate, library: Library) -> tuple[Span, ...]:
+def _given_to(document: Document, place: Span, library: Library) -> tuple[Span, ...]:
     """Return the places outside a task's words that name whose it is, or who joins in it."""
     tasks = [
         each.task
-        for each in register_of(library).meeting(candidate.document.id, candidate.span)
+        for each in register_of(library).meeting(document.id, place)
         if not each.task.unit_span.meets(each.task.span)
     ]
     mainly = [task for task in tasks if task.role is not Role.COORDINATING] or tasks
     return tuple(dict.fromkeys(task.unit_span for task in mainly))[:_MOST]
 
 
-def _heading_above(candidate: Candidate, library: Library) -> tuple[Span, ...]:
+def _heading_of(section: Section | None, place: Span, text: str) -> tuple[Span, ...]:
     """Return the heading above a sentence where it is a body's name."""
-    position = candidate.passage.section_position
-    if position is None or is_row(candidate.span.of(library.text(candidate.document.id))):
+    if section is None or is_row(place.of(text)):
         return ()
-    section = library.sections(candidate.document.id)[position]
     heading = readable(section.title)
     names = len(heading) <= _LONGEST_BODY and not heading.isupper() and names_body(heading)
-    return (section.heading,) if names and not section.heading.covers(candidate.span) else ()
+    return (section.heading,) if names and not section.heading.covers(place) else ()

@@ -7,19 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.composers.bearers import bearers_of
 from bot.composers.items import items_below, lines_of
 from bot.composers.sources import readable
 from bot.drafts import WHOLE_LIST
-from bot.passages.expectations import labelled
+from bot.passages.clauses import values
+from bot.passages.expectations import is_line_of_item, labelled
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
-from bot.passages.item_lines import innermost, line_around
+from bot.passages.item_lines import innermost, item_above, line_around, unbroken
 from bot.passages.needs import share_of, tells
 from bot.passages.quotable import notes_apart
 from bot.passages.table_rows import cells, is_row, short_cells
 from bot.verification import MARK
 from knowledge.documents import Span
 from knowledge.sentences import sentence_spans
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
 SURELY = 0.75
 NEAR_LINES, NEAR = 4, 1200
+_NAMED = frozenset({Expected.WHO, Expected.PLACE, Expected.NAME})
 _OF_A_LIST = frozenset({Expected.WHO, Expected.WORDS, Expected.CONDITION, Expected.OUTCOME})
 
 
@@ -44,22 +48,55 @@ def said_in(draft: Draft) -> str:
 _ATTRIBUTION = re.compile(r"^Theo [^:]*: |\s+– theo .*$", re.MULTILINE)
 
 
+def names_doer(draft: Draft) -> bool:
+    """Whether a draft's first line says whose the task is: "Theo kế hoạch …, Sở A chủ trì: …"."""
+    first = _first(draft)
+    return first is not None and bool(_TASK_OF.match(first.text))
+
+
+_TASK_OF = re.compile(r"^Theo [^:]*, [^:]* (?:chủ trì|phối hợp|được giao|thực hiện): ")
+
+
 def with_beside(draft: Draft, need: Need, evidence: EvidenceList) -> Draft | None:
     """Add what is needed from around the places that a draft cites; null when nothing there tells it.
 
-    First the other sentences and notes of the same line, then the list that the line leads in,
-    then the labelled lines beside it ("Thời gian: …").
+    First who is named above as doing it, the other sentences and notes of the same line, then the
+    list that the line leads in, then the labelled lines beside it ("Thời gian: …"), and the fee
+    of the same procedure.
     """
     for document, place in _places(draft, evidence):
+        named = _with_doer(draft, document, place, evidence) if need.doer else None
+        if named is not None:
+            return named
         found = (
             _whole_row(draft, document, place, need, evidence)
-            or _in_the_line(document, place, need, evidence)
+            or _in_the_line(draft, document, place, need, evidence)
             or _below(document, place, need, evidence)
             or _labelled_beside(document, place, need, evidence)
+            or _fee_of_procedure(document, place, need, evidence)
         )
         if found:
             return _with_lines(draft, document, place, found, evidence)
     return None
+
+
+def _with_doer(
+    draft: Draft, document: Document, place: Span, evidence: EvidenceList
+) -> Draft | None:
+    """Name who does what the first line tells, where it stands above its place; else null."""
+    text, first = evidence.library.text(document.id), _first(draft)
+    if first is None or _cited(first, evidence) != [place] or is_row(place.of(text)):
+        return None
+    section = innermost(evidence.library.sections(document.id), place)
+    bearers = bearers_of(document, place, section, evidence.library)
+    if not bearers:
+        return None
+    named = ", ".join(dict.fromkeys(readable(each.of(text)).rstrip(" :") for each in bearers))
+    told = replace(draft, sentences=[])
+    marks = [evidence.cite(document, each) for each in (*bearers, place)]
+    told.say(f"{replies.attributed(document)}: {named}: {readable(place.of(text))}", *marks)
+    told.sentences += [sentence for sentence in draft.sentences if sentence is not first]
+    return told
 
 
 def _with_lines(
@@ -120,17 +157,29 @@ def _whole_row(
     return [line] if more and tells(row, need) else []
 
 
-def _in_the_line(document: Document, place: Span, need: Need, evidence: EvidenceList) -> list[Span]:
-    """Return the sentence or note of the same line that tells it."""
-    text = evidence.library.text(document.id)
-    line = line_around(text, place)
+def _in_the_line(
+    draft: Draft, document: Document, place: Span, need: Need, evidence: EvidenceList
+) -> list[Span]:
+    """Return the whole of the sentence cited, or the sentence or note of its line, that tells it."""
+    text, said = evidence.library.text(document.id), said_in(draft)
+    broken = line_around(text, place)
+    line = unbroken(text, broken)
     words = line.of(text)
     if is_row(words):
         return []
     parts = [part for span in sentence_spans(words) for part in notes_apart(span, words)]
     spans = [Span(line.start + part.start, line.start + part.end) for part in parts]
-    others = [span for span in spans if not place.covers(span) and not span.covers(place)]
-    return next(([span] for span in others if _told_by(span.of(text), need)), [])
+    own = [span for span in spans if span.covers(place)] + ([line] if line != broken else [])
+    others = [span for span in spans if not place.covers(span) and span not in own]
+    fuller = (span for span in own if _says_more(span.of(text), said, need))
+    beside = (span for span in others if _told_by(span.of(text), need))
+    return next(([span] for span in (*fuller, *beside)), [])
+
+
+def _says_more(sentence: str, said: str, need: Need) -> bool:
+    """Whether a sentence tells what is needed, of which only a part is said; an amount by a new value."""
+    new = need.kind is not Expected.VALUE or bool({*values(sentence)} - {*values(said)})
+    return new and need.kind not in _NAMED and tells(sentence, need)
 
 
 def _told_by(sentence: str, need: Need) -> bool:
@@ -168,11 +217,51 @@ def _labelled_beside(
     below = lines_of(text, line.end, min(block.end, line.end + NEAR))[:NEAR_LINES]
     for span in (*reversed(above), *below):
         words = span.of(text)
-        own = labelled(words, need.kind) and (
-            not need.words or bool(need.words & Held.of(words).words)
+        joins = need.doer and _JOINS.match(fold(words))
+        own = (
+            not joins
+            and labelled(words, need.kind)
+            and _of_the_same_item(document, span, place, evidence)
+            and (not need.words or bool(need.words & Held.of(words).words))
         )
         if own or (need.words and _opens_with(words, need)):
             return [span]
+    return []
+
+
+def _of_the_same_item(
+    document: Document, labelled_line: Span, place: Span, evidence: EvidenceList
+) -> bool:
+    """Whether a labelled line tells of the item that a place tells of, or of the section of both."""
+    text = evidence.library.text(document.id)
+    line = line_around(text, place)
+    if not is_line_of_item(labelled_line.of(text)):
+        return True
+    owner = item_above(text, labelled_line.start)
+    own = item_above(text, line.start) if is_line_of_item(line.of(text)) else line
+    around = [each for each in evidence.library.sections(document.id) if each.span.covers(place)]
+    headed = owner is not None and any(each.heading.meets(owner) for each in around)
+    return headed or owner == own
+
+
+_JOINS = re.compile(r"\W*(?:don vi|co quan|to chuc)?(?: \w+){0,2} ?phoi hop\b")
+
+
+def _fee_of_procedure(
+    document: Document, place: Span, need: Need, evidence: EvidenceList
+) -> list[Span]:
+    """Return the one line that a fee's label opens, in the smallest section around that has any."""
+    if need.kind is not Expected.FEE:
+        return []
+    text = evidence.library.text(document.id)
+    around = [
+        each.span for each in evidence.library.sections(document.id) if each.span.covers(place)
+    ]
+    for block in sorted(around, key=lambda span: span.end - span.start):
+        lines = lines_of(text, block.start, block.end)
+        fees = [line for line in lines if labelled(line.of(text), Expected.FEE)]
+        if fees:
+            return fees if len(fees) == 1 else []
     return []
 
 

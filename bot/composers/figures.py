@@ -35,6 +35,7 @@ from bot.figures.several import each_asked
 from bot.figures.wording import named_alone, told, with_parts
 from bot.passages.expectations import expected
 from bot.passages.expected_kinds import Expected
+from bot.passages.item_lines import line_around
 from bot.passages.needs import needs_of, untold
 from knowledge.text import fold
 
@@ -142,7 +143,7 @@ def _each_told(
     if not best or len({id(match.stated) for match in best}) < len(best):
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
-    if found[0] is not None and _tells_all(found[0], asked):
+    if found[0] is not None and _tells_all(found[0], asked, library):
         _together(draft, found[0], (), evidence, asked)
         return draft
     if len(best) < len(parts):
@@ -154,10 +155,12 @@ def _each_told(
     return draft
 
 
-def _tells_all(match: Match, asked: Understanding) -> bool:
-    """Whether the sentence or row of the first figure tells what else is asked for."""
-    needs = needs_of(asked)
-    return len(needs) > 1 and not set(untold(match.stated.sentence, needs)) & set(needs[1:])
+def _tells_all(match: Match, asked: Understanding, library: Library) -> bool:
+    """Whether the line of the first figure, its notes included, tells what else is asked for."""
+    needs, stated = needs_of(asked), match.stated
+    text = library.text(stated.document.id)
+    said = (stated.sentence, line_around(text, stated.span).of(text))
+    return len(needs) > 1 and not all(set(untold(words, needs)) & set(needs[1:]) for words in said)
 
 
 def _first_found(

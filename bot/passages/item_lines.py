@@ -60,6 +60,18 @@ def line_around(text: str, span: Span) -> Span:
     return Span(start, end if end >= 0 else len(text))
 
 
+def unbroken(text: str, line: Span) -> Span:
+    r"""Return a line with the next one where a page's edge cut it: "… thêm", "40 TB.".
+
+    >>> text = "- Mở rộng kho thêm\n40 TB.\n3. Về bão"
+    >>> unbroken(text, Span(0, 18)).of(text)
+    '- Mở rộng kho thêm\n40 TB.'
+    """
+    following = _CARRIED_ON.match(text, line.end)
+    is_open = bool(_OPEN_END.search(line.of(text)))
+    return Span(line.start, following.end()) if following and is_open else line
+
+
 def innermost(sections: Iterable[Section], place: Span) -> Section | None:
     """Return the smallest section that holds a place; null where none does."""
     holding = (section for section in sections if section.span.covers(place))
@@ -80,3 +92,7 @@ def lines_above(text: str, start: int, most: int) -> Iterator[Span]:
 
 NEAR, MOST_ITEMS = 4, 12
 _LETTERED = re.compile(r"\s*[a-zđ]\)")
+_OPEN_END = re.compile(r"[^\W_]$")
+_CARRIED_ON = re.compile(
+    r"\n(?:(?!\d{1,2}(?:\.\d{1,2})*[.)]\s)\d|(?![a-zđ][.)])[a-zàáâãèéêìíòóôõùúăđĩũơưạ-ỹ])[^\n|]*"
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,15 +21,25 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
 
 ENOUGH, HALF = 0.6, 0.5
-_AMOUNT = re.compile(r"\b(?:bao nhiêu|mấy|bao nhieu|may)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\bbao nhi[eê]u\b|\b(?:mấy|may)\b(?!.*\b(?:nào|ai|gì|đâu|bao giờ|bao lâu|nao|gi|dau|bao gio|bao lau)\b)",
+    re.IGNORECASE,
+)
+"""Asks for a number: "mấy huyện cũ giao cho ai" doesn't."""
 _LISTED = re.compile(
     r"\b(?:ke ten|neu ten|liet ke|la nhung|gom (?:nhung|cac|gi)|cu the la)\b|\bnhung (?:\w+ ){0,3}(?:gi|nao)\b"
 )
+_WHOM = re.compile(
+    r"(?<!giao )\b(?:cho|voi|cua|toi|den|ve|xin|hoi) (?:nhung )?(?:ai|\w+(?: \w+)? nao)\b"
+    r"|\b(?:ai|nao) (?:duoc|bi|huong|nam trong)\b|\bdoi tuong\b"
+)
 _SMALL = frozenset(
-    "toi da thieu it nhat nhieu lon be truoc sau xong hoan thanh chot tinh cai".split()
+    "toi da thieu it nhat nhieu lon be truoc sau xong hoan thanh chot tinh cai giao".split()
 )
 _TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION, Expected.FREQUENCY})
 _TOLD_BY_SIGN = _TIMES | {Expected.PLACE, Expected.NAME, Expected.MONEY, Expected.FEE}
+SURELY_TOLD = _TOLD_BY_SIGN | {Expected.VALUE, Expected.WHO}
+"""The kinds that show in words whether they are told."""
 _OPEN = frozenset({Expected.WORDS, Expected.MANNER, Expected.CAUSE, Expected.REASON})
 _CLAUSE = re.compile(r"[;:]\s+|,\s+(?!\d)|\.\s+")
 _ITEM = re.compile(r"^\s*\d{1,2}[.)]\s")
@@ -42,13 +52,15 @@ _CITED = re.compile(
 class Need:
     """One of several things asked: its kind, the words that only it has, what it counts.
 
-    ``words`` and ``counted`` are folded syllables. ``listed`` when things are to be named.
+    ``words`` and ``counted`` are folded syllables. ``listed`` when things are to be named,
+    ``doer`` when it is asked who does what is told, not for whom or of whom.
     """
 
     kind: Expected
     words: frozenset[str]
     counted: str = ""
     listed: bool = False
+    doer: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -86,7 +98,8 @@ def _need(piece: Understanding, own: Iterable[str]) -> Need:
     amount = bool(_AMOUNT.search(piece.text))
     kind = expected(piece.folded, figure=amount)
     listed = kind not in _TOLD_BY_SIGN and bool(_LISTED.search(piece.folded))
-    return Need(kind, frozenset(own), measured(piece.text), listed)
+    doer = kind is Expected.WHO and not _WHOM.search(piece.folded)
+    return Need(kind, frozenset(own), measured(piece.text), listed, doer)
 
 
 def tells(words: str, need: Need) -> bool:
@@ -131,23 +144,30 @@ def hints(words: str, need: Need) -> bool:
     >>> hints("37 tổ, mỗi tổ có 05 thành viên", need), tells("37 tổ, mỗi tổ có 05 thành viên", need)
     (True, False)
     """
-    if need.listed or is_row(words) or share_of(words, need) < HALF:
+    if need.listed or is_row(words) or need.kind not in SURELY_TOLD - {Expected.WHO}:
         return False
-    if need.kind is Expected.VALUE:
-        return len(_amounts(_CITED.sub(" ", words))) > 1
-    return need.kind in _TOLD_BY_SIGN and _gives(_CITED.sub(" ", words), need)
+    said = _CITED.sub(" ", words)
+    if need.kind is Expected.VALUE and len(_amounts(said)) <= 1:
+        return False
+    return _given_beside(said, need, HALF)
 
 
 def _in_a_clause(said: str, need: Need) -> bool:
     """Whether the value or time that is needed stands in the clause of its words or in the next."""
+    others = replace(need, words=need.words - {need.counted})
     alone = need.counted in need.words or not need.words
-    if need.counted and alone and counts(said, need.counted):
+    named = share_of(said, others) >= HALF
+    if need.counted and alone and named and counts(said, need.counted):
         return True
     if need.kind is Expected.VALUE and not need.words:
         return False
     if share_of(said, need) < ENOUGH:
         return False
-    least = 1.0 if need.counted in need.words else HALF
+    return _given_beside(said, need, 1.0 if need.counted in need.words else HALF)
+
+
+def _given_beside(said: str, need: Need, least: float) -> bool:
+    """Whether a clause with that share of a need's words, or the next, gives what is needed."""
     clauses = [*_CLAUSE.split(said), ""]
     return any(
         share_of(clause, need) >= least and (_gives(clause, need) or _gives(after, need))

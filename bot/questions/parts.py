@@ -19,7 +19,8 @@ _NOUN = r"(?:so(?: ky)? hieu|ngay ban hanh|ngay ky|nguoi ky|co quan ban hanh|noi
 _NOUNS = re.compile(rf"^(?:cho biet |neu )?(?P<nouns>{_NOUN}(?:(?:, | va |, va ){_NOUN})+) cua ")
 _WHICH = re.compile(rf"\b(?:{_KINDS}|van ban) nao\b")
 _ASKS = re.compile(
-    r"\b(?:(?:gi|nao|ai|dau|bao nhieu|bao gio|khi nao)(?! cung\b)|may|bao lau|the nao|ra sao|(?:lam|thi|xu ly) sao|vi sao|tai sao|so hieu|ky hieu|khong|chua|han chot|ngay ban hanh)\b"
+    r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|(?:lam|thi|xu ly) sao|vi sao|tai sao|so hieu|ky hieu|han chot|ngay ban hanh)\b(?! cung\b)"
+    r"|\b(?:khong|ko|chua)(?=\W*$|\W+(?:va|roi|a|nhi|vay|nua|the)\b)"
 )
 _JOINT = re.compile(
     r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời)\s+",
@@ -112,14 +113,31 @@ _COUNTED = re.compile(
 
 
 def _matter(first: str) -> str:
-    """Return the words of a question that don't ask, those before what asks if they are enough."""
+    """Return the words of a question that don't ask, those before what asks if they are enough.
+
+    >>> _matter("Xã nộp báo cáo quý cho ai"), _matter("Đăng ký nuôi tôm có mất tiền không")
+    ('Xã nộp báo cáo quý', 'Đăng ký nuôi tôm')
+    """
     asked = _ASKED_TYPED.search(first) if has_diacritics(first) else _ASKED.search(fold(first))
     if asked is None:
-        return first
-    before, after = first[: asked.start()].rstrip(" ,"), first[asked.end() :].strip(" ,")
+        return _of_yes_or_no(first)
+    before, after = _closed(first[: asked.start()]), first[asked.end() :].strip(" ,")
     if ": " in before:  # "Quy chế X: gia hạn thì gửi đâu, cấp mới thì gửi đâu"
         return before[: before.index(": ") + 1]
     return before if len(before.split()) >= _ENOUGH_WORDS else f"{before} {after}".strip()
+
+
+def _of_yes_or_no(first: str) -> str:
+    """Return what a question with "có … không" is about: what stands before, else what is asked."""
+    typed = _YES_OR_NO.search(first)
+    if typed is None:
+        return first
+    return _closed(first[: typed.start()]) or typed["asked"].strip()
+
+
+def _closed(words: str) -> str:
+    """Return words without those at their end that wait for what was asked: "gửi cho …"."""
+    return _WAITING.sub("", words.rstrip(" ,"))
 
 
 def _of_matter(subject: str, piece: str) -> str:
@@ -128,11 +146,20 @@ def _of_matter(subject: str, piece: str) -> str:
 
 
 _ASKED_TYPED = re.compile(
-    r"\b(?:(?:do|là|thì|có|bởi|cần|gồm|bao gồm|những) )*(?:(?:giấy tờ|hồ sơ|thủ tục|điều kiện) (?:gì|nào)|(?:cơ quan|đơn vị|sở|bên|hôm|ngày|năm|tháng|xã|chỗ|nơi|người|cái|bộ|từ) nào"
-    r"|bao nhiêu(?: phần trăm)?|(?:trong |từ )?bao (?:giờ|lâu|xa)|khi nào|lúc nào|ai|ở đâu|đâu|(?:ngày |tháng )?mấy|gì|nào"
+    r"\b(?:(?:do|là|thì|có|bởi|cần|gồm|bao gồm|những) )*(?:(?:những|các) \w+ nào|(?:giấy tờ|hồ sơ|thủ tục|điều kiện) (?:gì|nào)|(?:cơ quan|đơn vị|sở|bên|hôm|ngày|năm|tháng|xã|chỗ|nơi|người|cái|bộ|từ) nào"
+    r"|bao nhiêu(?: phần trăm)?|(?:trong |từ )?bao (?:giờ|lâu|xa)|khi nào|lúc nào|ai|ở đâu|đâu|(?:ngày |tháng )?mấy(?![^,;]*\b(?:nào|ai|gì|đâu|bao nhiêu|bao giờ|bao lâu)\b)|gì|nào"
     r"|thế nào|ra sao|(?:làm|thì|xử lý) sao|vì sao|tại sao)\b"
 )
 _ASKED = re.compile(fold(_ASKED_TYPED.pattern.replace("\\b", "\0")).replace("\0", "\\b"))
+_YES_OR_NO = re.compile(
+    r"(?:^|\s)(?:có|còn|đã|co|con|da)\s(?P<asked>.*?)\s?(?:hay |hoặc |hoac )?(?:không|chưa|khong|chua|ko)(?:\s(?:ạ|nhỉ|vậy|nữa|a|nhi|vay|nua))?$",
+    re.IGNORECASE,
+)
+_WAITING = re.compile(
+    r"(?:(?:^|\s+)(?:từ|vào|lúc|cho|do|bởi|tại|ở|đến|tới|trước|sau|về|của|là|thì|với|theo|trong|qua|bằng|giao"
+    r"|tu|vao|luc|do|boi|tai|o|den|toi|truoc|ve|cua|la|thi|voi|theo|trong|qua|bang))+$",
+    re.IGNORECASE,
+)
 _ENOUGH_WORDS = 4
 _AMOUNT_FIRST = re.compile(r"(?:bao nhieu|may)\b")
 
@@ -195,10 +222,17 @@ def _pieces(question: str) -> list[str]:
     start = 0
     for joint in _JOINT.finditer(question):
         here, rest = question[start : joint.start()], question[joint.end() :]
-        if _ASKS.search(fold(here)) and _ASKS.search(fold(rest.split(",")[0])):
+        if here.count("(") > here.count(")"):
+            continue
+        if _asks(here) and _asks(rest.split(",")[0]):
             pieces.append(here.strip())
             start = joint.end()
     return [*pieces, question[start:].strip()]
+
+
+def _asks(words: str) -> bool:
+    """Whether words ask something; AI in capitals is no "ai"."""
+    return bool(_ASKS.search(fold(words if words.isupper() else words.replace("AI", ""))))
 
 
 def _kind(piece: str) -> str:

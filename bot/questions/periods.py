@@ -64,6 +64,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'chuyen doi so nam 2025'
     >>> told_from("vốn của 5 năm tới", dt.date(2026, 10, 1))[0]
     'vốn của 5 năm tới'
+    >>> told_from("báo cáo hằng quý trước ngày mấy", dt.date(2026, 10, 1))[0]
+    'báo cáo hằng quý trước ngày mấy'
     """
     taken: list[tuple[str, str]] = []
     pieces, at = [], 0
@@ -79,14 +81,14 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     return "".join([*pieces, text[at:]]), taken
 
 
-_DAY = r"(?! (?:khi|do|ngay)\b)"
+_DAY = r"(?! (?:khi|do|ngay|han)\b)"
 """No bound follows: "báo cáo quý trước ngày 25" is no report of the last quarter."""
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi)"
     r"|(?P<ago>\d|hai|ba) nam truoc"
-    rf"|(?<!hang )(?<!moi )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
-    rf"|(?<!hang )(?<!moi )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
+    rf"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
+    rf"|(?<!hang )(?<!moi )(?<!tung )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
 )
 _OFFSETS = {"nay": 0, "hien tai": 0, "hien nay": 0, "kia": -2, "sau": 1, "toi": 1}
 _AGO = {"hai": 2, "ba": 3}

@@ -106,3 +106,98 @@ def test_a_document_cited_with_its_day_tells_no_time() -> None:
 )
 def test_what_is_counted_is_asked_for_by_name(question: str, last: str) -> None:
     assert pieces_of(question)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("question", "last"),
+    [
+        (
+            "Đăng ký nuôi tôm có mất tiền không, mấy ngày xong?",
+            "Đăng ký nuôi tôm mấy ngày xong?",
+        ),
+        ("Xã nộp báo cáo quý cho ai, trước ngày nào?", "Xã nộp báo cáo quý trước ngày nào?"),
+        ("xa nop bao cao quy truoc ngay may, gui cho ai", "xa nop bao cao quy gui cho ai?"),
+        (
+            "Trạm y tế xã vùng cao gồm những phòng nào, có mấy giường?",
+            "Trạm y tế xã vùng cao có mấy giường?",
+        ),
+        (
+            "Hồ sơ của mấy huyện cũ sở nào nhận, xong khi nào?",
+            "Hồ sơ của mấy huyện cũ xong khi nào?",
+        ),
+    ],
+)
+def test_a_later_piece_keeps_what_the_first_is_about_and_nothing_that_asks(
+    question: str, last: str
+) -> None:
+    assert pieces_of(question)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Từ hôm nào dân nộp hồ sơ văn hóa, du lịch ở xã nào cũng được?",
+        "Phòng nào của Sở Giáo dục và Đào tạo dạy AI ở 25 trường?",
+        "Cụm bình thường (không phải miền núi, làng nghề) rộng bao nhiêu ha?",
+    ],
+)
+def test_words_that_ask_elsewhere_ask_nothing_here(question: str) -> None:
+    assert pieces_of(question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Mật khẩu dài tối thiểu mấy ký tự, đổi khi nào?", Expected.VALUE),
+        ("Mức phạt công ty gấp mấy lần cá nhân, ai phạt?", Expected.VALUE),
+        ("Hội đồng họp mấy kỳ, ai chủ trì?", Expected.FREQUENCY),
+        ("Hồ sơ của mấy huyện cũ sở nào nhận, xong khi nào?", Expected.WHO),
+    ],
+)
+def test_how_many_asks_for_what_is_counted(question: str, kind: Expected) -> None:
+    assert needs_of(_read(question))[0].kind is kind
+
+
+def test_a_value_of_other_things_is_not_what_is_asked() -> None:
+    need = needs_of(_read("Có bao nhiêu vùng công nghệ cao, vùng hoa mấy ha?"))[1]
+    assert not tells("Hình thành 08 vùng với tổng diện tích 1.450 ha", need)
+    assert tells("Vùng rau 520 ha, vùng hoa 180 ha", need)
+
+
+def test_words_far_apart_hint_at_nothing() -> None:
+    need = needs_of(_read("Mật khẩu hòm thư công vụ mấy tháng đổi, biên bản giữ bao lâu?"))[1]
+    assert not hints("Giữ biên bản gốc; cập nhật hệ thống; định kỳ 03 tháng đổi mật khẩu", need)
+    assert hints("Giữ biên bản gốc trong 06 tháng", need)
+
+
+@pytest.mark.parametrize(
+    ("question", "needed"),
+    [
+        (
+            "Máy tính ở 48 nhà văn hóa lắp xong trước ngày nào, đơn vị nào lắp?",
+            ["Trung tâm Chuyển đổi số", "30/6/2026"],
+        ),
+        (
+            "Đơn vị nào lắp máy tính ở 48 nhà văn hóa, chậm nhất ngày nào xong?",
+            ["Trung tâm Chuyển đổi số", "30/6/2026"],
+        ),
+    ],
+)
+def test_who_does_it_is_named_from_above(
+    ask: Callable[..., Answer], question: str, needed: list[str]
+) -> None:
+    text = ask(question).text.split("\n")[0]
+    assert [each for each in needed if each not in text] == []
+
+
+def test_giving_a_task_is_no_word_of_what_is_given() -> None:
+    needs = needs_of(_read("Tỉnh giao ai lập kho sách, xong tháng mấy?"))
+    assert needs[0].doer
+    assert needs[0].words == frozenset()
+    assert not needs_of(_read("Báo cáo gửi cho ai, trước ngày nào?"))[0].doer
+
+
+def test_a_label_tells_of_its_own_item_alone(ask: Callable[..., Answer]) -> None:
+    text = ask("Nghiệm thu diện tích rừng trồng mới giao ai, làm khi nào?").text
+    assert "Trung tâm Khuyến nông" in text
+    assert "Chi cục Kiểm lâm" not in text
