@@ -90,7 +90,7 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.TIME: Kind(
         re.compile(
-            r"\b(?:khi nao|luc nao|bao gio|(?:tu |den |vao |truoc )*(?:ngay|hom|thang|nam|quy|gio|moc)(?: thang)? nao|may gio|(?:ngay|thang|quy|mung|mong) may(?! (?:lan|dot|buoi|cuoc|chuyen|luot)\b)"
+            r"\b(?:khi nao|luc nao|bao gio|(?:tu |den |vao |truoc )*(?:ngay|hom|thang|nam|quy|gio|moc)(?: thang)? nao|may gio|(?<!moi )(?<!mot )(?<!hang )(?<!1 )(?:ngay|thang|quy|mung|mong) may(?! (?:lan|dot|buoi|cuoc|chuyen|luot|tien|dong|nghin|ngan|trieu|ty|phan tram)\b)"
             r"|nhung (?:ngay|moc|thoi diem) nao|den bao gio|tu bao gio)\b|\bhan (?:chot|cuoi|nop|gui|bao cao)\b|\bcham nhat\b"
             r"|\b(?:thoi gian|thoi diem|thoi han|lich(?= (?:trinh|tiem|hop|lam viec|cong tac|nghi|thi|dien ra)\b)|tien do)\b(?!.{0,40}\bbao lau\b)"
         ),
