@@ -98,7 +98,7 @@ class Judge:
         score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
         score -= TURNED_COST * is_turned
         score -= APART_COST * _apart(reading.pairs, texts)
-        score -= PART_COST * (foreign >= FOREIGN and _of_part(stated))
+        score -= PART_COST * (foreign >= FOREIGN and self._of_part(stated))
         score += fit - self._age(status, named=named)
         score += TALKED_OF * (stated.document.id in self.question.asked.spoken_of)
         return Match(stated, status, coverage, own, foreign, score, wrong)
@@ -109,6 +109,11 @@ class Judge:
         if key not in self._faults:
             self._faults[key] = tuple(faults(self.question, stated))
         return self._faults[key]
+
+    def _of_part(self, stated: Stated) -> bool:
+        """Whether a figure is of a part, or of what is left over and the question asks for no rest."""
+        rest = _LEFT_OVER.search(stated.clause_text.partition(stated.value_text)[0])
+        return _of_part(stated) or bool(rest and not _ASKS_REST.search(self.question.folded))
 
     def _beside(self, stated: Stated) -> tuple[bool, float]:
         """Return whether a figure's sense is turned, and what speaks for it besides its words."""
@@ -268,6 +273,11 @@ _ADDED = re.compile(r"\b(?:co them|tang them|bo sung them|them|moi duoc)\b")
 ADDED_COST = 0.4
 LONE = 0.5
 _APART_ONLY = re.compile(r"\briêng\s+(?:cho|phần|đối với|tại|ở|năm|của)\b", re.IGNORECASE)
+_LEFT_OVER = re.compile(
+    r"\b(?:còn (?:lại|thiếu|nợ|dư)|chưa (?:được )?(?:phân bổ|giao|giải ngân|sử dụng|bố trí|thực hiện))\b",
+    re.IGNORECASE,
+)
+_ASKS_REST = re.compile(r"\b(?:con|chua|no|du|thieu)\b")
 _WITHIN = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 OPENING = 16
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import bears, carries_out, fits_year, may_bear
 from bot.passages.clauses import holds, is_free
 from bot.passages.contrasts import other_of_kind, tells_apart
+from bot.passages.deputies import only_deputies
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import COUNT, Expected
 from bot.passages.held import Held
@@ -83,6 +84,7 @@ def faults_of(
         or (sought.expects is Expected.VALUE and other_month(asked.folded, sentence)),
         "other": tells_apart(asked.folded)
         and other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")),
+        "deputy": only_deputies(asked.folded, sentence),
         "ordinal": other_ordinal(asked.folded, *around),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)

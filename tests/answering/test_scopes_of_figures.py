@@ -14,7 +14,8 @@ from bot.figures.counted import misses_kind
 from bot.figures.index import figure_index
 from bot.figures.likeness import says_anew
 from bot.figures.of_its_document import of_its_document
-from bot.figures.question import read_question
+from bot.figures.question import LEVEL, read_question
+from bot.figures.scope import faults
 from bot.figures.subject import subject_of
 from bot.figures.times import of_some_days
 from bot.figures.words import Texts
@@ -143,3 +144,57 @@ def test_a_programme_that_is_a_part_is_no_document(
 ) -> None:
     asked = replace(_asked(question), followed=followed)
     assert ("ma túy" in subject_of(asked, asked.text, None, named=True)) is kept
+
+
+@pytest.mark.parametrize(
+    ("folded", "named"),
+    [
+        ("muc ho tro tro cap xa hoi hang thang", False),
+        ("nang cap tinh lo 10", False),
+        ("cap xa co bao nhieu cong chuc", True),
+        ("ban chi huy quan su cap huyen", True),
+    ],
+)
+def test_a_level_of_government_is_no_grant_and_no_road(folded: str, *, named: bool) -> None:
+    assert bool(LEVEL.search(folded)) is named
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Hội đồng nhân dân tỉnh chốt tổng vốn đầu tư công là bao nhiêu?", "tổng vốn đầu tư công"),
+        ("Số vốn đầu tư công mà Quốc hội quyết là bao nhiêu?", "vốn đầu tư công"),
+        ("Số cán bộ chủ chốt của xã là bao nhiêu?", "chủ chốt"),
+    ],
+)
+def test_who_decided_a_figure_names_no_figure(question: str, named: str) -> None:
+    subject = subject_of(_asked(question), question, None, named=False)
+    assert named in subject
+    assert " quyết" not in subject
+    assert not subject.replace("chủ chốt", "").count("chốt")
+
+
+def test_a_share_of_a_sum_is_no_amount_of_it_but_of_what_is_granted(library: Library) -> None:
+    index = figure_index(library)
+    share = next(stated for stated in index.held if stated.figure.unit == "%")
+    told = replace(
+        share, clause_text=f"hưởng thêm {share.value_text} phụ cấp chức vụ", lead_text="Tổ trưởng"
+    )
+    asked, granted = (
+        read_question(_asked(text), Vocabulary.of([told.clause_text]), index.units, named=False)
+        for text in ("Tổ trưởng được phụ cấp chức vụ bao nhiêu?", "Hỗ trợ phụ cấp bao nhiêu?")
+    )
+    assert "unit" in faults(asked, told)
+    assert "unit" not in faults(granted, told)
+
+
+def test_a_deputys_figure_is_not_the_heads(library: Library) -> None:
+    index = figure_index(library)
+    money = next(stated for stated in index.held if "đồng" in (stated.figure.unit or ""))
+    told = replace(money, lead_text="Phó Giám đốc", clause_text=money.value_text)
+    head, deputy = (
+        read_question(_asked(text), Vocabulary.of([told.lead_text]), index.units, named=False)
+        for text in ("Phụ cấp của giám đốc là bao nhiêu?", "Phụ cấp phó giám đốc là bao nhiêu?")
+    )
+    assert "other" in faults(head, told)
+    assert "other" not in faults(deputy, told)
