@@ -192,7 +192,7 @@ class Judge:
         if (question.least or question.most) and bounded is None and not figure.qualifier:
             fit -= 0.04
         fit += COUNTED * counted_as_asked(question, stated)
-        fit += 0.06 * ("moi nam" in question.folded and "/năm" in (figure.unit or ""))
+        fit += self._of_as_many_years(stated)
         years, span = years_of(stated)
         if question.asked.years:
             exact = years == set(question.asked.years)
@@ -204,6 +204,16 @@ class Judge:
         elif years:
             fit -= min(0.02 * min(abs(year - self.as_of.year) for year in years), 0.08)
         return fit
+
+    def _of_as_many_years(self, stated: Stated) -> float:
+        """Return what speaks for a figure of one year, or of several, where either is asked for."""
+        one, several = (words.search(self.question.folded) for words in (_ONE_YEAR, _SEVERAL_YEARS))
+        if bool(one) is bool(several):
+            return 0.0
+        of_one = "/năm" in (stated.figure.unit or "") or bool(
+            _ONE_YEAR.search(fold(f"{stated.lead_text} {stated.clause_text}"))
+        )
+        return YEARLY if of_one is bool(one) else -YEARLY if one or of_one else 0.0
 
     def _nature(self, nature: FigureNature) -> float:
         """Return what speaks for a figure to be reached, reached or laid down, as is asked for."""
@@ -263,6 +273,11 @@ def _own(stated: Stated) -> str:
     return _HELD_AGAINST.sub(" ", said)
 
 
+_ONE_YEAR = re.compile(r"\b(?:moi|mot|0?1|hang) nam\b")
+_SEVERAL_YEARS = re.compile(
+    r"\b(?:ca|trong|tong) (?:\d+ nam|giai doan|nhiem ky)\b|\b(?:tong cong|tong) \d+ nam\b"
+)
+YEARLY = 0.06
 _HELD_AGAINST = re.compile(r"\b(?:cao|thap|lon|nho|nhieu|it|nhanh|cham) hon\b[^:;,.|]*")
 _HAS_TO = re.compile(r"\b(?:phai|can) dat\b")
 _SO_FAR = re.compile(

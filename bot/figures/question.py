@@ -207,6 +207,7 @@ def _body(text: str) -> str:
 def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
     whole = [blanked(subject, COMMUNES, COMMUNE_LEVEL)] if COMMUNES.search(fold(subject)) else []
     whole += [bare] if (bare := _SHARE_OF.sub("", subject)) != subject else []
+    whole += [named] if (named := blanked(subject, _SPENT, "kinh phí")) != subject else []
     for words in [subject, *whole, *_renamed(subject)][:MOST_VARIANTS]:
         yield from _reading(words, vocabulary)
     if (unbound := blanked(subject, _BOUND)) != subject:
@@ -230,6 +231,12 @@ def _general(subject: str) -> frozenset[str]:
 
 _SHARE_OF = re.compile(r"^(?:tỷ|tỉ|ty|ti) (?:trọng|trong) (?:của |cua )?(?=\w+ \w+)", re.IGNORECASE)
 """Said as "kinh tế số chiếm 30% GRDP", too; only shares answer it (`bot.figures.scope`)."""
+
+
+_SPENT = re.compile(
+    r"\b(?:duoc )?(?:chi|bo ra|rot|do|tieu ton|ton)\b(?= (?:ra |them |vao |tien )?(?:cho|de|vao|het|khoang|bao nhieu|may)\b)"
+)
+"""Everyday words for what documents call "kinh phí": "chi bao nhiêu để …", "được rót mấy tỷ"."""
 
 
 def _renamed(subject: str) -> Iterable[str]:

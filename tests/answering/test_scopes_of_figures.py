@@ -12,6 +12,7 @@ from bot.answers import Question
 from bot.figures.asked_values import tells_money
 from bot.figures.counted import misses_kind
 from bot.figures.index import figure_index
+from bot.figures.judge import Judge
 from bot.figures.likeness import says_anew
 from bot.figures.of_its_document import of_its_document
 from bot.figures.question import LEVEL, read_question
@@ -21,8 +22,10 @@ from bot.figures.times import of_some_days
 from bot.figures.words import Texts
 from bot.passages.terms import Vocabulary
 from bot.questions.understanding import understand
+from knowledge.documents import Status
 
 if TYPE_CHECKING:
+    from bot.figures.index import Stated
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
@@ -198,3 +201,74 @@ def test_a_deputys_figure_is_not_the_heads(library: Library) -> None:
     )
     assert "other" in faults(head, told)
     assert "other" not in faults(deputy, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Tỉnh xin trung ương hỗ trợ bao nhiêu tiền khắc phục bão?", "đề nghị hỗ trợ"),
+        ("Mỗi năm tỉnh chi bao nhiêu cho thư viện?", "tỉnh chi bao nhiêu cho thư viện"),
+    ],
+)
+def test_who_is_to_give_and_how_often_name_no_figure(question: str, named: str) -> None:
+    subject = subject_of(_asked(question), question, None, named=False)
+    assert named in " ".join(subject.split())
+    assert "trung ương" not in subject
+    assert "Mỗi" not in subject
+
+
+def test_what_is_spent_on_a_thing_is_its_cost() -> None:
+    read = read_question(
+        _asked("Tỉnh rót bao nhiêu tỷ cho thư viện?"),
+        Vocabulary.of(["kinh phí thư viện"]),
+        {},
+        named=False,
+    )
+    said = [[term.folded for term in reading.wanted.terms] for reading in read.readings]
+    assert any(terms[:1] == ["tinh"] and {"kinh", "phi"} <= set(terms) for terms in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "best"),
+    [("Mỗi năm chi phí thư viện là bao nhiêu?", 0), ("Cả 5 năm chi phí thư viện là bao nhiêu?", 1)],
+)
+def test_a_figure_of_one_year_is_told_from_that_of_all(
+    library: Library, question: str, best: int
+) -> None:
+    index = figure_index(library)
+    money = next(stated for stated in index.held if "đồng" in (stated.figure.unit or ""))
+    told = [
+        replace(money, lead_text=f"Chi phí thư viện {time}", clause_text=money.value_text)
+        for time in ("01 năm", "toàn kỳ")
+    ]
+    scores = _scores(question, told, index.units)
+    assert scores[best] > scores[1 - best]
+
+
+def test_what_is_left_over_is_told_only_where_a_rest_is_asked_for(library: Library) -> None:
+    money = next(s for s in figure_index(library).held if "đồng" in (s.figure.unit or ""))
+    rest, whole = (
+        replace(
+            money,
+            figure=replace(money.figure, indicator=named, period=None),
+            clause_text=f"{named} là {money.value_text}",
+        )
+        for named in ("Số vốn còn lại chưa phân bổ của thư viện tỉnh", "Số vốn của thư viện tỉnh")
+    )
+    units = figure_index(library).units
+    asked, of_rest = (
+        _scores(question, [rest], units)[0] - _scores(question, [whole], units)[0]
+        for question in ("Vốn thư viện tỉnh bao nhiêu?", "Vốn thư viện tỉnh còn bao nhiêu?")
+    )
+    assert asked < of_rest
+
+
+def _scores(question: str, told: list[Stated], units: dict[str, str]) -> list[float]:
+    vocabulary = Vocabulary.of([stated.clause_text for stated in told])
+    read = read_question(_asked(question), vocabulary, units, named=False)
+    return [
+        Judge(read, vocabulary, TODAY)
+        .weigh(each, Texts.of(each), read.readings[0], Status.CURRENT, named=False)
+        .score
+        for each in told
+    ]
