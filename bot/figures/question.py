@@ -234,9 +234,10 @@ _SHARE_OF = re.compile(r"^(?:tỷ|tỉ|ty|ti) (?:trọng|trong) (?:của |cua )?
 
 
 _SPENT = re.compile(
-    r"\b(?:duoc )?(?:chi|bo ra|rot|do|tieu ton|ton)\b(?= (?:ra |them |vao |tien )?(?:cho|de|vao|het|khoang|bao nhieu|may)\b)"
+    r"\b(?:duoc )?(?:chi|bo ra|rot|do|tieu ton|ton)\b"
+    r"(?= (?:ra |them |tien )?(?:(?:het |khoang )?(?:bao nhieu|may)(?: \w+){0,2} )?(?:cho|de|vao)\b)"
 )
-"""Everyday words for what documents call "kinh phí": "chi bao nhiêu để …", "được rót mấy tỷ"."""
+"""Everyday words for what documents call "kinh phí": "chi bao nhiêu để …", "rót mấy tỷ cho …"."""
 
 
 def _renamed(subject: str) -> Iterable[str]:
