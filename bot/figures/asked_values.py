@@ -19,7 +19,7 @@ from bot.figures.scope import share_of_itself
 from bot.figures.subject import ASKS, asking_in
 from bot.figures.times import of_some_days
 from bot.figures.units import kind_of, unit_fits
-from bot.passages.clauses import measured
+from bot.passages.clauses import measured, without_numbering
 from bot.passages.held import Held
 from bot.passages.scope import of_country
 from bot.passages.terms import content_terms
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library
     from knowledge.measure_units import Unit
 
+_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w.,]*\d)")
 _VALUE = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![/\d])")
 
 
@@ -71,7 +72,7 @@ class AskedValue:
         words = span.of(self.library.text(document_id))
         index = figure_index(self.library)
         held = [index.held[at] for at in index.within(document_id, span)]
-        return self._of_scope(words, held) and (self.kind is None or self._of_kind(words, held))
+        return self._of_scope(words, held) and (self.kind is None or self.of_kind(words, held))
 
     def _of_scope(self, words: str, held: Sequence[Stated]) -> bool:
         """Whether words tell of the part, the country or province, and the time that are asked for."""
@@ -79,14 +80,15 @@ class AskedValue:
             return False
         return not held or not all(of_some_days(self.asked, stated) for stated in held)
 
-    def _of_kind(self, words: str, held: Sequence[Stated]) -> bool:
+    def of_kind(self, words: str, held: Sequence[Stated]) -> bool:
         """Whether words hold a value of the unit asked for, or of its kind."""
         thing = self._one_thing
         if thing:
             return _counts(thing, fold(words))
         if any(unit_fits(self.unit, stated) for stated in held if self.unit):
             return True
-        written = (unit_at(words, match.end(), len(words)) for match in _VALUE.finditer(words))
+        said = _YEAR.sub(" ", without_numbering(words))
+        written = [unit_at(said, match.end(), len(said)) for match in _VALUE.finditer(said)]
         found = {each.kind for each in written if each} | {kind_of(s.figure.unit) for s in held}
         found.discard(UnitKind.BARE)
         of_no_money = held and not any(map(tells_money, held)) and UnitKind.MONEY not in found
@@ -96,6 +98,13 @@ class AskedValue:
             return not found or bool(found & ({self.kind} if self.unit else _PINNED))
         if not found and self.kind is UnitKind.COUNT:
             return False
+        if (
+            self.kind is UnitKind.COUNT
+            and found == {UnitKind.TIME}
+            and self.unit
+            and self.unit.known
+        ):
+            return None in written  # a number of a thing that is called otherwise
         return not found or bool(found - _PINNED)
 
     @property
@@ -155,7 +164,7 @@ def _counts(thing: str, words: str) -> bool:
 
 _NEAR = 5  # "64 đơn vị hành chính cấp xã"
 _ONE_THING = frozenset(
-    "xa phuong thon huyen tinh ho truong lop benh vien tram duong cau bai".split()
+    "xa phuong thon huyen tinh ho truong lop benh vien tram duong cau bai mau cuon tau thuyen ao gieng".split()
 )
 _GRADES = frozenset("diem bac hang sao".split())
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})

@@ -98,7 +98,7 @@ class Judge:
         score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
         score -= TURNED_COST * is_turned
         score -= APART_COST * _apart(reading.pairs, texts)
-        score -= PART_COST * (foreign >= FOREIGN and _of_part(stated))
+        score -= PART_COST * (foreign >= FOREIGN and self._of_part(stated))
         score += fit - self._age(status, named=named)
         score += TALKED_OF * (stated.document.id in self.question.asked.spoken_of)
         return Match(stated, status, coverage, own, foreign, score, wrong)
@@ -109,6 +109,11 @@ class Judge:
         if key not in self._faults:
             self._faults[key] = tuple(faults(self.question, stated))
         return self._faults[key]
+
+    def _of_part(self, stated: Stated) -> bool:
+        """Whether a figure is of a part, or of what is left over and the question asks for no rest."""
+        rest = _LEFT_OVER.search(stated.clause_text.partition(stated.value_text)[0])
+        return _of_part(stated) or bool(rest and not _ASKS_REST.search(self.question.folded))
 
     def _beside(self, stated: Stated) -> tuple[bool, float]:
         """Return whether a figure's sense is turned, and what speaks for it besides its words."""
@@ -187,7 +192,7 @@ class Judge:
         if (question.least or question.most) and bounded is None and not figure.qualifier:
             fit -= 0.04
         fit += COUNTED * counted_as_asked(question, stated)
-        fit += 0.06 * ("moi nam" in question.folded and "/năm" in (figure.unit or ""))
+        fit += self._of_as_many_years(stated)
         years, span = years_of(stated)
         if question.asked.years:
             exact = years == set(question.asked.years)
@@ -199,6 +204,16 @@ class Judge:
         elif years:
             fit -= min(0.02 * min(abs(year - self.as_of.year) for year in years), 0.08)
         return fit
+
+    def _of_as_many_years(self, stated: Stated) -> float:
+        """Return what speaks for a figure of one year, or of several, where either is asked for."""
+        one, several = (words.search(self.question.folded) for words in (_ONE_YEAR, _SEVERAL_YEARS))
+        if bool(one) is bool(several):
+            return 0.0
+        of_one = "/năm" in (stated.figure.unit or "") or bool(
+            _ONE_YEAR.search(fold(f"{stated.lead_text} {stated.clause_text}"))
+        )
+        return YEARLY if of_one is bool(one) else -YEARLY if one or of_one else 0.0
 
     def _nature(self, nature: FigureNature) -> float:
         """Return what speaks for a figure to be reached, reached or laid down, as is asked for."""
@@ -258,6 +273,11 @@ def _own(stated: Stated) -> str:
     return _HELD_AGAINST.sub(" ", said)
 
 
+_ONE_YEAR = re.compile(r"\b(?:moi|mot|0?1|hang) nam\b")
+_SEVERAL_YEARS = re.compile(
+    r"\b(?:ca|trong|tong) (?:\d+ nam|giai doan|nhiem ky)\b|\b(?:tong cong|tong) \d+ nam\b"
+)
+YEARLY = 0.06
 _HELD_AGAINST = re.compile(r"\b(?:cao|thap|lon|nho|nhieu|it|nhanh|cham) hon\b[^:;,.|]*")
 _HAS_TO = re.compile(r"\b(?:phai|can) dat\b")
 _SO_FAR = re.compile(
@@ -268,6 +288,11 @@ _ADDED = re.compile(r"\b(?:co them|tang them|bo sung them|them|moi duoc)\b")
 ADDED_COST = 0.4
 LONE = 0.5
 _APART_ONLY = re.compile(r"\briêng\s+(?:cho|phần|đối với|tại|ở|năm|của)\b", re.IGNORECASE)
+_LEFT_OVER = re.compile(
+    r"\b(?:còn (?:lại|thiếu|nợ|dư)|chưa (?:được )?(?:phân bổ|giao|giải ngân|sử dụng|bố trí|thực hiện))\b",
+    re.IGNORECASE,
+)
+_ASKS_REST = re.compile(r"\b(?:con|chua|no|du|thieu)\b")
 _WITHIN = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 OPENING = 16
 

@@ -54,7 +54,11 @@ _OF_DOCUMENT = re.compile(
     r"\b(?:nghi quyet|ke hoach|quyet dinh|chi thi|thong tu|nghi dinh|luat|cong van|thong bao|huong dan|cong dien)(?: so)? \d+\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-LEVEL = re.compile(r"\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b")
+LEVEL = re.compile(
+    r"(?<!\btro )(?<!\bphu )(?<!\bnang )(?<!\bcung )\bcap (?:tinh|huyen|xa|thon|trung uong|co so)\b"
+    r"(?! (?:lo|hoi|du lieu|ha tang|vat chat)\b)"
+)
+"""Of government: neither "trợ cấp xã hội" nor "nâng cấp tỉnh lộ"."""
 _OF_KIND = (
     (UnitKind.SHARE, re.compile(r"\bphan tram\b|%|\b(?:ty|ti) (?:le|trong|suat)\b|\btoc do\b|\blai suat\b")),
     (
@@ -176,6 +180,23 @@ def kind_asked(folded: str) -> UnitKind | None:
     return next((kind for kind, words in _OF_KIND if words.search(folded)), None)
 
 
+def sum_named(folded: str) -> str:
+    """Return the first words of a folded question that name a sum of money; empty without any.
+
+    What is given or waived of a sum ("hỗ trợ học phí") may well be a share of it.
+
+    >>> sum_named("thon doi truong duoc phu cap chuc vu bao nhieu"), sum_named("ho tro hoc phi bao nhieu")
+    ('phu cap', '')
+    """
+    words = dict(_OF_KIND)[UnitKind.MONEY].search(folded)
+    return "" if words is None or _PART_OF.search(folded[: words.start()]) else words[0]
+
+
+_PART_OF = re.compile(
+    r"\b(?:ho tro|mien|giam|chi tra|tra|hoan|thanh toan|boi thuong|den bu|tiet kiem|cat)(?: \w+){0,2} $"
+)
+
+
 def _body(text: str) -> str:
     """Return the body that a question names; what is counted ("bao nhiêu trường học") is none."""
     counted = ASKED.search(text)
@@ -187,6 +208,7 @@ def _body(text: str) -> str:
 def _readings(subject: str, vocabulary: Vocabulary) -> Iterable[Reading]:
     whole = [blanked(subject, COMMUNES, COMMUNE_LEVEL)] if COMMUNES.search(fold(subject)) else []
     whole += [bare] if (bare := _SHARE_OF.sub("", subject)) != subject else []
+    whole += [named] if (named := blanked(subject, _SPENT, "kinh phí")) != subject else []
     for words in [subject, *whole, *_renamed(subject)][:MOST_VARIANTS]:
         yield from _reading(words, vocabulary)
     if (unbound := blanked(subject, _BOUND)) != subject:
@@ -210,6 +232,13 @@ def _general(subject: str) -> frozenset[str]:
 
 _SHARE_OF = re.compile(r"^(?:tỷ|tỉ|ty|ti) (?:trọng|trong) (?:của |cua )?(?=\w+ \w+)", re.IGNORECASE)
 """Said as "kinh tế số chiếm 30% GRDP", too; only shares answer it (`bot.figures.scope`)."""
+
+
+_SPENT = re.compile(
+    r"\b(?:duoc )?(?:chi|bo ra|rot|do|tieu ton|ton)\b"
+    r"(?= (?:ra |them |tien )?(?:(?:het |khoang )?(?:bao nhieu|may)(?: \w+){0,2} )?(?:cho|de|vao)\b)"
+)
+"""Everyday words for what documents call "kinh phí": "chi bao nhiêu để …", "rót mấy tỷ cho …"."""
 
 
 def _renamed(subject: str) -> Iterable[str]:

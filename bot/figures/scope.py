@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.figures.bounds import bound_fits
-from bot.figures.question import LEVEL
+from bot.figures.question import LEVEL, sum_named
 from bot.figures.times import fold, part_fits, year_fits
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
+from bot.passages.deputies import only_deputies
 from bot.passages.scope import of_country, other_scope
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
@@ -44,7 +45,7 @@ _TOLD_OF = re.compile(
     r"\b(?:gdp|grdp|ca nuoc|toan quoc|viet nam|dat nuoc|toan tinh|cua tinh|dia ban tinh)\b"
 )
 _TURNED = re.compile(
-    r"\b(?:(?:pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)|khong phai la\s)(?P<word>[^\W\d_]+)"
+    r"\b(?:(?:(?<!thanh )(?<!ung )(?<!doi )pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)|khong phai la\s)(?P<word>[^\W\d_]+)"
 )
 _ALL_COMMUNES = re.compile(r"\bcap xa\b|\bxa\b.{0,12}\bphuong\b|\bphuong\b.{0,12}\bxa\b")
 _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
@@ -110,12 +111,15 @@ def _is_no_sum(question: FigureQuestion, stated: Stated) -> bool:
 
 
 def _share_of(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a share is of the very thing asked for: "100% phụ cấp" is no amount of it."""
+    """Whether a share is of the very thing asked for: "100% phụ cấp" is no amount of it.
+
+    What is asked for is what the question begins with, or the first sum that it names.
+    """
     if kind_of(stated.figure.unit) is not UnitKind.SHARE or not question.readings:
         return False
-    head = " ".join(question.readings[0].wanted.words.split()[:2])
-    after = fold(stated.clause_text).partition(fold(stated.value_text))[2]
-    return after.lstrip(" %").startswith(head)
+    heads = [" ".join(question.readings[0].wanted.words.split()[:2]), sum_named(question.folded)]
+    after = fold(stated.clause_text).partition(fold(stated.value_text))[2].lstrip(" %")
+    return any(head and after.startswith(head) for head in heads)
 
 
 def share_of_itself(stated: Stated) -> bool:
@@ -138,16 +142,7 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
-    own = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
-    if other_of_kind(question.folded, fold(" ".join(own)), around):
-        yield "other"
-    if _PER_HEAD.search(question.folded) and not _PER_HEAD.search(
-        fold(" ".join((*own, stated.figure.unit or "")))
-    ):
-        yield "other"
-    if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
-        yield "other"
-    if _NEW.search(stated.clause_text) and _ONCE.search(question.folded):
+    if _of_another(question, stated, around):
         yield "other"
     if question.body and not _holds(around, question.body):
         yield "body"
@@ -155,6 +150,21 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "level"
     if bound_fits(question, stated) is False:
         yield "bound"
+
+
+def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
+    """Whether a figure is of another than is asked for: its contrast, a deputy, all, what was."""
+    own = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
+    if other_of_kind(question.folded, fold(" ".join(own)), around):
+        return True
+    if only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}"):
+        return True
+    per_head = fold(" ".join((*own, stated.figure.unit or "")))
+    if _PER_HEAD.search(question.folded) and not _PER_HEAD.search(per_head):
+        return True
+    if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
+        return True
+    return bool(_NEW.search(stated.clause_text) and _ONCE.search(question.folded))
 
 
 def _numbers_fit(asked: Iterable[str], stated: Stated, around: str) -> bool:

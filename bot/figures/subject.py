@@ -46,7 +46,7 @@ _ASKED_PER = re.compile(rf"\bbao nhieu\s*{_PER.pattern}")
 _SPOKEN_END = re.compile(r"(?:\s(?:roi|vay|nhi|nhe|ha|ad|a|ah|ak|v|z|the|oi|ban|em))+\W*$")
 _LIGHT = re.compile(
     r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
-    r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết|cả thảy|nghĩa là|(?:(?<=tỉnh )|(?<=thành phố )|(?<=xã )|(?<=sở )|(?<=ương )|(?<=ta ))định(?! mức| kỳ| hướng| danh| lượng| vị| cư| giá)|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
+    r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết|cả thảy|nghĩa là|(?:(?<=tỉnh )|(?<=thành phố )|(?<=xã )|(?<=sở )|(?<=ương )|(?<=ta ))định(?! mức| kỳ| hướng| danh| lượng| vị| cư| giá)|ấn định|(?<!chủ )(?<!then )(?<!hạn )(?<!điểm )(?<!trạm )chốt(?! (?:danh|chặn|kiểm|trực|bảo|gác|cứng|giám))|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
     re.IGNORECASE,
 )
 _GOVERNS = re.compile(
@@ -71,6 +71,17 @@ _ACCORDING = re.compile(
 _ALSO = re.compile(
     r",? ?\b(?:va )?(?:(?:truoc|den|tu|vao|trong|o|tai) )?(?:ngay nao|khi nao|bao gio|luc nao|thang nao|dau nhi|dau vay)\b"
 )
+_DECIDED = re.compile(
+    rf"\bma {_ISSUER}\b(?: \w+){{0,3}}? (?:(?:da|vua|moi|se) )?(?:quyet(?: dinh)?|chot|an dinh|duyet|phe duyet|thong qua|giao|dat ra|de ra|dua ra|quy dinh|ban hanh)\b"
+)
+"""Who decided, told of what is asked for: "số vốn mà Quốc hội quyết là bao nhiêu"."""
+_EACH_TIME = re.compile(
+    r"^\W*(?:moi|hang|mot|1) (?:nam|quy|thang|tuan|ngay)\b(?! (?:tuoi|dau|thu)\b)"
+)
+_REQUESTED = re.compile(
+    r"\b(?:xin|de nghi|kien nghi|de xuat) (?:voi )?(?:trung uong|chinh phu|thu tuong(?: chinh phu)?|quoc hoi|nha nuoc|bo (?:tai chinh|chinh tri)|cap tren)\b(?: (?=ho tro|bo sung|cap))?"
+)
+"""Who is to give: "xin trung ương hỗ trợ bao nhiêu" asks what was requested."""
 _OF_YEAR = re.compile(r"\(\s*(?:so|so lieu|tinh|cua)?\s*(?:trong )?(?:nam )?20\d\d\s*\)")
 _NUMBER_OF = re.compile(r"^\s*(?:tong )?so (?:luong )?(?!voi\b|hoa\b|sanh\b|lieu\b)(?=\w)")
 _OF_NUMBER = re.compile(r"^\s*(?:ve|cua|ngay|ban hanh|quy dinh|giai doan|nam)\b")
@@ -126,13 +137,13 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
     phrase = document_phrase(text) if named and not _of_part(asked) else ""
     if phrase and (not asked.numbers or _OF_NUMBER.match(fold(phrase).partition(" ")[2])):
         text = text.replace(phrase, " ")
-    for aside in (_OF_YEAR, _ACCORDING, OWN_UNIT, _ALSO):
+    for aside in (_OF_YEAR, _ACCORDING, _DECIDED, _EACH_TIME, OWN_UNIT, _ALSO):
         text = blanked(text, aside)
     for place in asked.places:
         text = blanked(
             text, re.compile(rf"(?:\b(?:tinh|thanh pho|tp)\s+)?\b{re.escape(fold(place))}\b")
         )
-    text = blanked(text, _NUMBER_OF)
+    text = blanked(blanked(text, _REQUESTED, "đề nghị "), _NUMBER_OF)
     if asked.plain:
         text = blanked(text, _SOME)
     text = blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")

@@ -86,7 +86,7 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
 def _counted_in(stated: Stated, noun: str, own: str) -> bool:
     """Whether a clause counts a thing that isn't the unit of its value: "64 đơn vị cấp xã"."""
     before, _, after = fold(stated.clause_text).partition(fold(stated.value_text))
-    if noun in after.split():
+    if noun in _COMMA_PART.split(after)[0].split():
         return True
     said = noun in before.split()
     return said and (
@@ -97,6 +97,7 @@ def _counted_in(stated: Stated, noun: str, own: str) -> bool:
     )
 
 
+_COMMA_PART = re.compile(r"[,;:]\s")
 _GENERAL = frozenset({"nguoi", "em", "don vi", "co so", "cai", "chiec", "chau", "suat"})
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
 
 CONTRADICTED = frozenset(
-    "year place number source scope ordinal date person money kind rule body other denied".split()
+    "year place number source scope ordinal date person money kind rule body other denied deputy".split()
 )
 DOUBTED = ("figure", "measure", "unit", "term")
 MOST_LEAD = 1.0

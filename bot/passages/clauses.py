@@ -76,10 +76,19 @@ def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
     >>> values("Phí, lệ phí: Không")
     ['0']
     """
-    body = _NOT_A_FIGURE.sub(" ", _LEADING_NUMBER.sub("", sentence))
+    body = without_numbering(sentence)
     found = [v.group().strip(" .,%") for v in _VALUE.finditer(body)]
     told = [v for v in found if not (_YEAR.fullmatch(v) or v in {str(y) for y in years})]
     return [*told, "0"] if is_free(sentence) else told
+
+
+def without_numbering(sentence: str) -> str:
+    """Return a sentence without what numbers it, days, articles and numbers of documents.
+
+    >>> without_numbering("2. Bước 1: trong 15 ngày, theo Điều 4")
+    ' : trong 15 ngày, theo  '
+    """
+    return _NOT_A_FIGURE.sub(" ", _LEADING_NUMBER.sub("", sentence))
 
 
 def is_free(sentence: str) -> bool:

@@ -40,6 +40,19 @@ def other_of_kind(asked: str, own: str, around: str) -> bool:
     return False
 
 
+def labelled_other(asked: str, sentence: str) -> bool:
+    """Whether the label of a value, what stands before its colon, names another than is asked for.
+
+    >>> said = "Tổ trưởng trung học cơ sở: 200.000 đồng, thêm 10% mức của tiểu học"
+    >>> labelled_other("giao vien tieu hoc duoc bao nhieu", said)
+    True
+    >>> labelled_other("giao vien tieu hoc duoc bao nhieu", "Tiểu học, trung học cơ sở: 200.000 đồng")
+    False
+    """
+    label, colon, _ = sentence.partition(": ")
+    return bool(colon) and other_of_kind(asked, fold(label), fold(label))
+
+
 def _all_of(words: frozenset[str], there: frozenset[str]) -> bool:
     """Whether one word asked for is short for several that are there: "xuất nhập khẩu"."""
     syllables_ = frozenset(" ".join(there).split())

@@ -59,7 +59,7 @@ _WEEKDAY = r"\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|t�
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|buổi)"
 _EACH = r"(?<!moi )(?<!mot )(?<!1 )(?<!hang )(?<!tung )"
 """Nothing that makes a day or a month a measure: "mỗi ngày bao nhiêu" asks no date."""
-_OF_A_THING = r"(?! (?:lan|dot|buoi|cuoc|chuyen|luot|tien|dong|nghin|ngan|trieu|ty|nguoi|ho|ca|tieng|gio|bua|kg|lit)\b)"
+_OF_A_THING = r"(?! (?:lan|dot|buoi|cuoc|chuyen|luot|tien|dong|nghin|ngan|trieu|ty|phan tram|nguoi|ho|ca|tieng|gio|bua|kg|lit)\b)"
 WEEKDAY_ASKED = (
     r"\b(?:mo(?: cua)?|dong cua|lam viec|truc|tiep dan|(?<!ky )(?<!phien )(?<!cuoc )hop|(?<!lop )hoc|nghi|nop|gui|den|di|nhung|vao|tu|ngay) (?:vao )?thu may\b"
     r"|(?:\b(?:thu (?:bay|7)|chu nhat|cuoi tuan)|(?:^|\b(?:vao|ngay|sang|chieu|toi|tu|den|ca) )thu (?:hai|ba|tu|nam|sau|[2-6]))\b.*\b(?:khong|ko|chua)\W*$"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import bears, carries_out, fits_year, may_bear
 from bot.passages.clauses import holds, is_free
-from bot.passages.contrasts import other_of_kind, tells_apart
+from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
+from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import COUNT, WEEKDAY_ASKED, Expected
@@ -85,7 +86,11 @@ def faults_of(
         or other_sitting(asked.folded, sentence, *around)
         or (sought.expects is Expected.VALUE and other_month(asked.folded, sentence)),
         "other": tells_apart(asked.folded)
-        and other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}")),
+        and (
+            other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}"))
+            or (sought.expects is Expected.VALUE and labelled_other(asked.folded, sentence))
+        ),
+        "deputy": only_deputies(asked.folded, sentence),
         "ordinal": other_ordinal(asked.folded, *around),
         "denied": form.denied and not _DENIES.search(f"{sentence} {around[1]}"),
     }

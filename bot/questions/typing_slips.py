@@ -42,6 +42,8 @@ _PARTICLES = frozenset(
     "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế đâu gì ai sao mấy".split()
 )
 """Words of speech and of asking that few documents hold and nobody mistypes for another."""
+_JOINING = frozenset("cho của và là các những khi thì mà từ đến để do với trong".split())
+"""Words that join any others: no documents need hold them beside their neighbours."""
 _MEASURES = frozenset("kg km mm cm ml kw mw kv kwh mwh gb mb tb kb mbps dpi".split())
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
@@ -166,6 +168,8 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
     In the few set phrases of questions ("phi làm gì") a slip counts, too. A word in use that
     carries a tone was meant: only in a set phrase is it set right ("kế hạch").
     """
+    if word in _JOINING:
+        return word
     if held.beside(before, word, accented=accented) + held.beside(word, after, accented=accented):
         return word
     meant = is_toned(word) and word in in_use()

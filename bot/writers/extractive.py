@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.assignments import compose_assignment
+from bot.composers.codes import compose_code
 from bot.composers.comparisons import compose_comparison, side_by_side
 from bot.composers.content import compose_content
 from bot.composers.definitions import compose_definition, compose_explained
@@ -177,7 +178,8 @@ class ExtractiveWriter:
         """Answer from the catalogue; null when the route needs retrieval."""
         library, vocabulary = evidence.library, self._vocabulary(evidence.library)
         if asked.route in _EXPLAINED or asked.route is Route.DOCUMENTS:
-            explained = compose_explained(asked, library, vocabulary, evidence)
+            coded = compose_code(asked, library, vocabulary, evidence)
+            explained = coded or compose_explained(asked, library, vocabulary, evidence)
             if explained is not None:
                 return explained
         if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:

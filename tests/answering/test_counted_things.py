@@ -10,11 +10,14 @@ import pytest
 
 from bot.answers import Question
 from bot.figures.asked_units import asked_unit
+from bot.figures.asked_values import AskedValue
 from bot.figures.index import figure_index
 from bot.figures.question import read_question
 from bot.figures.units import unit_fits
 from bot.figures.words import held
 from bot.passages.clauses import measured
+from bot.passages.expectations import expected
+from bot.passages.expected_kinds import Expected
 from bot.passages.terms import Vocabulary
 from bot.questions.understanding import understand
 
@@ -73,3 +76,34 @@ def test_dollars_asked_for_are_not_told_in_dong(library: Library) -> None:
 def test_the_last_word_of_a_text_is_no_neighbour_of_the_next_ones_first() -> None:
     assert "dan so" in held("Dân số tỉnh").pairs
     assert "dan so" not in held("Ủy ban nhân dân", "Số hóa tài liệu").pairs
+
+
+def test_so_much_a_month_asks_for_no_month() -> None:
+    assert expected("ho tro moi thang may tien", figure=True) is Expected.VALUE
+    assert expected("mot thang may trieu", figure=True) is Expected.VALUE
+    assert expected("thang may thi nop", figure=True) is Expected.TIME
+
+
+def test_samples_are_counted_and_not_the_places_where_they_are_taken(library: Library) -> None:
+    told = figure_index(library).held[0]
+    asked = asked_unit("một năm lấy mấy mẫu nước", {"mau": "mẫu"})
+    figure = replace(told.figure, unit="cửa sông")
+    said = [
+        replace(told, figure=figure, clause_text=f"{told.value_text} {after}")
+        for after in ("cửa sông, lấy mẫu tại 15 vị trí", "lượt mẫu nước")
+    ]
+    assert [unit_fits(asked, each) for each in said] == [False, True]
+
+
+def test_days_tell_no_number_of_officials(library: Library) -> None:
+    asked = understand(Question("Biên chế dưới bao nhiêu cán bộ?", dt.date(2026, 10, 1), "c"), None)
+    value = AskedValue.of(asked, library)
+    found = [
+        value.of_kind(words, [])
+        for words in (
+            "Bước 3: trong vòng 30 ngày làm việc, năm 2026, gửi số liệu biên chế",
+            "Biên chế dưới 20 cán bộ",
+            "Trong 30 ngày rà soát 12 bản",
+        )
+    ]
+    assert found == [False, True, True]

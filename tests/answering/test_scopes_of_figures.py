@@ -12,16 +12,20 @@ from bot.answers import Question
 from bot.figures.asked_values import tells_money
 from bot.figures.counted import misses_kind
 from bot.figures.index import figure_index
+from bot.figures.judge import Judge
 from bot.figures.likeness import says_anew
 from bot.figures.of_its_document import of_its_document
-from bot.figures.question import read_question
+from bot.figures.question import LEVEL, read_question
+from bot.figures.scope import faults
 from bot.figures.subject import subject_of
 from bot.figures.times import of_some_days
 from bot.figures.words import Texts
 from bot.passages.terms import Vocabulary
 from bot.questions.understanding import understand
+from knowledge.documents import Status
 
 if TYPE_CHECKING:
+    from bot.figures.index import Stated
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
@@ -143,3 +147,128 @@ def test_a_programme_that_is_a_part_is_no_document(
 ) -> None:
     asked = replace(_asked(question), followed=followed)
     assert ("ma túy" in subject_of(asked, asked.text, None, named=True)) is kept
+
+
+@pytest.mark.parametrize(
+    ("folded", "named"),
+    [
+        ("muc ho tro tro cap xa hoi hang thang", False),
+        ("nang cap tinh lo 10", False),
+        ("cap xa co bao nhieu cong chuc", True),
+        ("ban chi huy quan su cap huyen", True),
+    ],
+)
+def test_a_level_of_government_is_no_grant_and_no_road(folded: str, *, named: bool) -> None:
+    assert bool(LEVEL.search(folded)) is named
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Hội đồng nhân dân tỉnh chốt tổng vốn đầu tư công là bao nhiêu?", "tổng vốn đầu tư công"),
+        ("Số vốn đầu tư công mà Quốc hội quyết là bao nhiêu?", "vốn đầu tư công"),
+        ("Số cán bộ chủ chốt của xã là bao nhiêu?", "chủ chốt"),
+    ],
+)
+def test_who_decided_a_figure_names_no_figure(question: str, named: str) -> None:
+    subject = subject_of(_asked(question), question, None, named=False)
+    assert named in subject
+    assert " quyết" not in subject
+    assert not subject.replace("chủ chốt", "").count("chốt")
+
+
+def test_a_share_of_a_sum_is_no_amount_of_it_but_of_what_is_granted(library: Library) -> None:
+    index = figure_index(library)
+    share = next(stated for stated in index.held if stated.figure.unit == "%")
+    told = replace(
+        share, clause_text=f"hưởng thêm {share.value_text} phụ cấp chức vụ", lead_text="Tổ trưởng"
+    )
+    asked, granted = (
+        read_question(_asked(text), Vocabulary.of([told.clause_text]), index.units, named=False)
+        for text in ("Tổ trưởng được phụ cấp chức vụ bao nhiêu?", "Hỗ trợ phụ cấp bao nhiêu?")
+    )
+    assert "unit" in faults(asked, told)
+    assert "unit" not in faults(granted, told)
+
+
+def test_a_deputys_figure_is_not_the_heads(library: Library) -> None:
+    index = figure_index(library)
+    money = next(stated for stated in index.held if "đồng" in (stated.figure.unit or ""))
+    told = replace(money, lead_text="Phó Giám đốc", clause_text=money.value_text)
+    head, deputy = (
+        read_question(_asked(text), Vocabulary.of([told.lead_text]), index.units, named=False)
+        for text in ("Phụ cấp của giám đốc là bao nhiêu?", "Phụ cấp phó giám đốc là bao nhiêu?")
+    )
+    assert "other" in faults(head, told)
+    assert "other" not in faults(deputy, told)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Tỉnh xin trung ương hỗ trợ bao nhiêu tiền khắc phục bão?", "đề nghị hỗ trợ"),
+        ("Mỗi năm tỉnh chi bao nhiêu cho thư viện?", "tỉnh chi bao nhiêu cho thư viện"),
+    ],
+)
+def test_who_is_to_give_and_how_often_name_no_figure(question: str, named: str) -> None:
+    subject = subject_of(_asked(question), question, None, named=False)
+    assert named in " ".join(subject.split())
+    assert "trung ương" not in subject
+    assert "Mỗi" not in subject
+
+
+def test_what_is_spent_on_a_thing_is_its_cost() -> None:
+    read = read_question(
+        _asked("Tỉnh rót bao nhiêu tỷ cho thư viện?"),
+        Vocabulary.of(["kinh phí thư viện"]),
+        {},
+        named=False,
+    )
+    said = [[term.folded for term in reading.wanted.terms] for reading in read.readings]
+    assert any(terms[:1] == ["tinh"] and {"kinh", "phi"} <= set(terms) for terms in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "best"),
+    [("Mỗi năm chi phí thư viện là bao nhiêu?", 0), ("Cả 5 năm chi phí thư viện là bao nhiêu?", 1)],
+)
+def test_a_figure_of_one_year_is_told_from_that_of_all(
+    library: Library, question: str, best: int
+) -> None:
+    index = figure_index(library)
+    money = next(stated for stated in index.held if "đồng" in (stated.figure.unit or ""))
+    told = [
+        replace(money, lead_text=f"Chi phí thư viện {time}", clause_text=money.value_text)
+        for time in ("01 năm", "toàn kỳ")
+    ]
+    scores = _scores(question, told, index.units)
+    assert scores[best] > scores[1 - best]
+
+
+def test_what_is_left_over_is_told_only_where_a_rest_is_asked_for(library: Library) -> None:
+    money = next(s for s in figure_index(library).held if "đồng" in (s.figure.unit or ""))
+    rest, whole = (
+        replace(
+            money,
+            figure=replace(money.figure, indicator=named, period=None),
+            clause_text=f"{named} là {money.value_text}",
+        )
+        for named in ("Số vốn còn lại chưa phân bổ của thư viện tỉnh", "Số vốn của thư viện tỉnh")
+    )
+    units = figure_index(library).units
+    asked, of_rest = (
+        _scores(question, [rest], units)[0] - _scores(question, [whole], units)[0]
+        for question in ("Vốn thư viện tỉnh bao nhiêu?", "Vốn thư viện tỉnh còn bao nhiêu?")
+    )
+    assert asked < of_rest
+
+
+def _scores(question: str, told: list[Stated], units: dict[str, str]) -> list[float]:
+    vocabulary = Vocabulary.of([stated.clause_text for stated in told])
+    read = read_question(_asked(question), vocabulary, units, named=False)
+    return [
+        Judge(read, vocabulary, TODAY)
+        .weigh(each, Texts.of(each), read.readings[0], Status.CURRENT, named=False)
+        .score
+        for each in told
+    ]

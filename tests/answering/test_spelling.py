@@ -320,3 +320,8 @@ def test_lost_spaces_and_slips_are_set_right_by_the_language_too(typed: str, mea
 def test_short_forms_and_marks_out_of_place_are_read_as_meant(typed: str, meant: str) -> None:
     held = HeldWords.of(["qua email hay qua mạng", "nơi nộp ở đầu mối, đầu mối nhận"] * 9)
     assert corrected(written_out(typed), held) == meant
+
+
+def test_a_joining_word_is_never_half_of_a_set_phrase() -> None:
+    held = HeldWords.of(["cơ quan trung ương", "quan trắc môi trường"])
+    assert corrected("chi bao nhiêu cho quan trắc môi trường", held).count("cho quan trắc") == 1
