@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering import Answering
+from bot.answers import Question
 from bot.figures.index import figure_index
 from bot.lately import Lately
 from knowledge.documents import Span
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    import pytest
+
+    from bot.journal import Journal
     from knowledge.library import Library
 
 
@@ -59,3 +66,16 @@ def test_the_figures_of_a_span_are_those_whose_value_begins_in_it(library: Libra
                 and span.start <= stated.figure.value_span.start < span.end
             ]
             assert index.within(document.id, span) == within
+
+
+def test_the_later_pieces_of_a_question_are_embedded_ahead(
+    library: Library, journal: Journal, today: dt.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(type(library), "foresee", lambda _, query: begun.append(query))
+    answering = Answering(library, journal)
+    question = Question("Lễ hội tổ chức ở đâu và vào ngày nào?", today, "c")
+    asked = answering.understood(question, None)
+    assert len(asked.pieces) > 1
+    answering.answer(question)
+    assert begun == [each.query for each in (asked, *asked.pieces[1:])]
