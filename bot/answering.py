@@ -38,7 +38,7 @@ from knowledge.documents import Status
 from knowledge.status import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from bot.answers import Evidence, Question
     from bot.drafts import Draft
@@ -59,6 +59,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 WARMED = 200
+RINGS_SOUGHT = (20_000, 10, 100)
+"""How much is made before rings of objects are looked for: answers make much, and few rings.
+
+With Python's own (700, 10, 10) the search took 4 of 100 parts of an answer's time, and now and then
+walked all that is remembered while somebody waited.
+"""
 
 
 class Answering:
@@ -105,8 +111,8 @@ class Answering:
         with step("understand"):
             asked = self.understood(question, before, library)
             note(route=asked.route.value)
-        if asked.route in OF_TEXT:
-            library.foresee(asked.query or asked.text)
+        for each in _foreseen(asked):
+            library.foresee(each.query or each.text)
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)
         obeyed = self._own_units.obeyed(question, register)
@@ -173,6 +179,7 @@ class Answering:
             read_headings(self._library.sections(document.id))
         gc.collect()
         gc.freeze()  # what is loaded now stays: later collections need not walk it
+        gc.set_threshold(*RINGS_SOUGHT)
 
     @property
     def library(self) -> Library:
@@ -221,6 +228,17 @@ class Answering:
     ) -> Draft:
         with step("compose"):
             return self._writer.write(Commission(asked, question, evidence, clock, tell))
+
+
+def _foreseen(asked: Understanding) -> Iterator[Understanding]:
+    """Yield the readings whose words are likely to be searched for, the soonest first.
+
+    On the development gold 59 of 100 questions asked of texts come to be searched for, of the
+    first leanings 65, of pieces after the first 42; of first pieces, which the whole mostly
+    answers, 6.
+    """
+    readings = (asked, *asked.parts, *asked.leanings[:1], *asked.pieces[1:])
+    return (each for each in readings if each.route in OF_TEXT)
 
 
 def _places(library: Library) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.document_kinds import may_be_called, naming_kinds, of_kind, preferably_of_kind
@@ -16,6 +17,7 @@ from knowledge.numbers import number_key, number_spans
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from bot.passages.terms import Vocabulary
@@ -260,18 +262,23 @@ def named_words(document: Document) -> str:
 
 def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
     metadata = document.metadata
-    period = " ".join(
-        str(day.year)
-        for day in (metadata.applies_from, metadata.applies_to, metadata.issued_on)
-        if day
-    )
-    title = f"{metadata.kind or ''} {metadata.title or ''} {metadata.place or ''} {period}"
-    score = wanted.coverage((Held.of(title), _TITLE), (Held.of(metadata.issuer or ""), _ISSUER))
+    days = (metadata.applies_from, metadata.applies_to, metadata.issued_on)
+    title = _title_held(metadata.kind, metadata.title, metadata.place, days)
+    score = wanted.coverage((title, _TITLE), (Held.of(metadata.issuer or ""), _ISSUER))
     if asked.kinds and not of_kind(document, asked.kinds):
         score -= 0.3
     if asked.years and not fits_year(document, asked.years):
         score -= 0.3
     return score
+
+
+@lru_cache(maxsize=4096)
+def _title_held(
+    kind: str | None, title: str | None, place: str | None, days: tuple[dt.date | None, ...]
+) -> Held:
+    """Return the words of a title, with the years of its days; every question is held against all."""
+    years = " ".join(str(day.year) for day in days if day)
+    return Held.of(f"{kind or ''} {title or ''} {place or ''} {years}")
 
 
 def issued_in(document: Document, years: Sequence[int]) -> bool:

@@ -160,12 +160,11 @@ def collapse_duplicates(hits: Iterable[Hit], top_k: int) -> list[Hit]:
 
 def _repeats(hit: Hit, other: Hit) -> bool:
     """Whether two documents say nearly the same; lengths are compared first, being cheap."""
-    shorter, longer = sorted((len(hit.passage.text), len(other.passage.text)))
-    return (
-        hit.document_id != other.document_id
-        and shorter >= NEAR_LENGTH * longer
-        and _alike(shingles(hit.passage.text), shingles(other.passage.text))
-    )
+    if hit.document_id == other.document_id:
+        return False
+    one, two = hit.passage.text, other.passage.text
+    alike_long = min(len(one), len(two)) >= NEAR_LENGTH * max(len(one), len(two))
+    return alike_long and _alike(shingles(one), shingles(two))
 
 
 @lru_cache(maxsize=8192)

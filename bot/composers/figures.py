@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot import replies
@@ -11,8 +12,8 @@ from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
 from bot.composers.sources import readable
 from bot.drafts import Draft
-from bot.figures.by_meaning import LIKELY, likeliest
-from bot.figures.candidates import weighed
+from bot.figures.by_meaning import LIKELY, likeliest, nearest
+from bot.figures.candidates import question_read, weighed
 from bot.figures.choice import Choice, chosen_of, of_rank
 from bot.figures.comparison_sides import (
     levels_of,
@@ -20,7 +21,6 @@ from bot.figures.comparison_sides import (
     tells_change,
     without_compared_year,
 )
-from bot.figures.index import figure_index
 from bot.figures.judge import Judge
 from bot.figures.of_its_document import of_its_document
 from bot.figures.openings import (
@@ -30,7 +30,6 @@ from bot.figures.openings import (
     without_denied,
     without_guess,
 )
-from bot.figures.question import read_question
 from bot.figures.several import each_asked
 from bot.figures.wording import named_alone, told, with_parts
 from bot.passages.expectations import expected
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bot.evidence import EvidenceList
+    from bot.figures.by_meaning import Near
     from bot.figures.judge import Match
     from bot.figures.sides import Side
     from bot.passages.terms import Vocabulary
@@ -188,28 +188,48 @@ def compose_open_figure(
     return _told(choice, evidence, guessed)
 
 
-def compose_likely_figure(
-    asked: Understanding,
-    hits: Sequence[Hit],
-    meant: Collection[str],
-    vocabulary: Vocabulary,
-    evidence: EvidenceList,
-    least: float = LIKELY,
-) -> Draft | None:
-    """Answer with a figure of the passages found, asked for in other words; null when unlikely.
+class LikelyFigure:
+    """A figure of the passages found, asked for in other words: weighed once, however likely."""
 
-    It has to answer with odds of ``least``, from 0 to 1.
-    """
-    asked, library = _as_written(asked, vocabulary), evidence.library
-    bound = bool(asked.numbers or asked.document_ids)
-    within = [hit for hit in hits if not bound or hit.document_id in meant]
-    units = figure_index(library).units
-    question = read_question(asked, vocabulary, units, named=bound)
-    if not question.readings or several_values(asked):
-        return None
-    judge = Judge(question, vocabulary, evidence.as_of)
-    match = likeliest(judge, within, library, meant, least)
-    return _told(Choice(match), evidence, asked)
+    def __init__(
+        self,
+        asked: Understanding,
+        hits: Sequence[Hit],
+        meant: Collection[str],
+        vocabulary: Vocabulary,
+        evidence: EvidenceList,
+    ) -> None:
+        self._asked = _as_written(asked, vocabulary)
+        self._hits = hits
+        self._meant = meant
+        self._vocabulary = vocabulary
+        self._evidence = evidence
+
+    def compose(self, least: float = LIKELY) -> Draft | None:
+        """Answer with it when it answers with odds of ``least``, from 0 to 1, at least; else null."""
+        if self._judge is None:
+            return None
+        match = likeliest(self._judge, self._found, least)
+        return _told(Choice(match), self._evidence, self._asked)
+
+    @cached_property
+    def _judge(self) -> Judge | None:
+        """What figures are held against; null when nothing, or more than one value, is named."""
+        library = self._evidence.library
+        question = question_read(self._asked, library, self._vocabulary, named=self._bound)
+        if not question.readings or several_values(self._asked):
+            return None
+        return Judge(question, self._vocabulary, self._evidence.as_of)
+
+    @cached_property
+    def _found(self) -> list[Near]:
+        within = [hit for hit in self._hits if not self._bound or hit.document_id in self._meant]
+        judge, library = self._judge, self._evidence.library
+        return nearest(judge, within, library, self._meant) if judge else []
+
+    @property
+    def _bound(self) -> bool:
+        return bool(self._asked.numbers or self._asked.document_ids)
 
 
 def compose_near_miss(

@@ -75,12 +75,13 @@ def compose_section(
     if kind not in _LISTS or not (_LISTING.search(asked.folded) or plural(asked.folded)):
         return None
     sought = Sought.by(asked, vocabulary)
+    words = frozenset(term.folded for term in sought.wanted.terms)
     best, where = 0.0, None
     for document in documents:
         status = evidence.status_of(document)
         over = 0.05 * (status in OVER and not asked.years)
         for section in library.sections(document.id):
-            score = _score(sought, section, document, library) - over
+            score = _score(sought, words, section, document, library) - over
             if score > best:
                 best, where = score, (document, section)
     if where is None or best < max(ENOUGH, at_least - SLACK):
@@ -99,6 +100,8 @@ def compose_quoted(
     if not _LISTING.search(asked.folded):
         return None
     quoted = [folded_words(words) for words in _IN_QUOTES.findall(asked.text)]
+    if not quoted:
+        return None
     for document in documents:
         for section in library.sections(document.id):
             if folded_words(bullet_off(section.title)) in quoted:
@@ -112,7 +115,7 @@ def _below_quoted(
     """List what stands below the line that is what is quoted: "1. 05 không:"."""
     for candidate in found:
         document, text = candidate.document, library.text(candidate.document.id)
-        if not quoted or folded_words(bullet_off(candidate.span.of(text))) not in quoted:
+        if folded_words(bullet_off(candidate.span.of(text))) not in quoted:
             continue
         items = items_below(document, candidate.span, library)
         if items:
@@ -182,8 +185,10 @@ def read_headings(sections: Sequence[Section]) -> None:
         content_terms(bullet_off(section.title))
 
 
-def _score(sought: Sought, section: Section, document: Document, library: Library) -> float:
-    """Return how well a heading, under what stands above it, is what the question names.
+def _score(
+    sought: Sought, words: frozenset[str], section: Section, document: Document, library: Library
+) -> float:
+    """Return how well a heading, under what stands above it, is what the question's words name.
 
     What the document's title says already tells nothing of a heading: the rest must stand in
     the heading, or the heading must announce the kind of words asked for.
@@ -192,10 +197,11 @@ def _score(sought: Sought, section: Section, document: Document, library: Librar
     if not own or len(own) > LONGEST_HEADING:
         return 0.0
     wanted = sought.wanted
-    asked = {term.folded for term in wanted.terms}
-    precise = sum(term in asked for term in own) / len(own)
+    precise = sum(term in words for term in own) / len(own)
+    if precise < HEADING_ASKED:
+        return 0.0
     heading, title = Held.of(section.title), Held.of(named_words(document))
-    if precise < HEADING_ASKED or wanted.coverage((heading, 1.0)) < LEAST_OWN:
+    if wanted.coverage((heading, 1.0)) < LEAST_OWN:
         return 0.0
     above = Held.of(headings_above(section, library.sections(document.id)))
     announced = any(heads(section.title, kind) for kind in sought.kinds)

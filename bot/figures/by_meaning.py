@@ -41,7 +41,7 @@ BEFORE, AFTER = 0.8, 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class _Near:
+class Near:
     """A figure of a passage found, with the passage's similarity and rank."""
 
     match: Match
@@ -52,16 +52,17 @@ class _Near:
     score: float
 
 
-def likeliest(
-    judge: Judge,
-    hits: Sequence[Hit],
-    library: Library,
-    meant: Collection[str] = (),
-    least: float = LIKELY,
-) -> Match | None:
-    """Return the figure of the passages found that answers with ``least`` odds; null when none."""
+def nearest(
+    judge: Judge, hits: Sequence[Hit], library: Library, meant: Collection[str] = ()
+) -> list[Near]:
+    """Return the figures of the passages found that may answer, best first."""
     found = list(_weighed(judge, hits, library, meant))
     found.sort(key=lambda n: (-n.score, n.match.stated.document.id, n.match.stated.figure.position))
+    return found
+
+
+def likeliest(judge: Judge, found: Sequence[Near], least: float = LIKELY) -> Match | None:
+    """Return the best figure found (`nearest`) if it answers with ``least`` odds, else null."""
     if not found or confidence(found[0], found[1:]) < least:
         return None
     if found[0].headless and found[0].untold > MOST_UNTOLD_HEADLESS:
@@ -74,12 +75,12 @@ def likeliest(
     return replace(best, faults=())
 
 
-def _names_part(near: _Near) -> bool:
+def _names_part(near: Near) -> bool:
     """Whether a figure names the part asked for: the whole's words bring the whole near, too."""
     return near.match.coverage >= LEAST_OF_PART and near.untold <= MOST_UNTOLD
 
 
-def _rivalled(found: Sequence[_Near]) -> bool:
+def _rivalled(found: Sequence[Near]) -> bool:
     """Whether the best names what isn't asked, lacks what is, or another value may answer, too."""
     best, *others = found
     return max(best.match.foreign / MOST_FOREIGN, best.untold / MOST_LOST) > 1 or any(
@@ -89,7 +90,7 @@ def _rivalled(found: Sequence[_Near]) -> bool:
     )
 
 
-def confidence(best: _Near, others: Sequence[_Near]) -> float:
+def confidence(best: Near, others: Sequence[Near]) -> float:
     """Return how likely the best figure answers, from 0 to 1.
 
     The weights of a logistic regression over 106 questions whose words no figure fits, of the
@@ -116,7 +117,7 @@ def _same(one: Match, other: Match) -> bool:
 
 def _weighed(
     judge: Judge, hits: Iterable[Hit], library: Library, meant: Collection[str]
-) -> Iterable[_Near]:
+) -> Iterable[Near]:
     """Yield the figures of the passages that are of the scope asked for, each once."""
     index = figure_index(library)
     documents = {document.id: document for document in library.documents()}
@@ -125,7 +126,7 @@ def _weighed(
         for passage in (hit.passage, *hit.also_in):
             for at in index.within(passage.document_id, passage.span):
                 stated = index.held[at]
-                if at in seen or judge.faults(stated):
+                if at in seen or judge.is_of_other_scope(stated):
                     continue
                 if not _may_answer(judge.question, stated, index.texts(at)):
                     continue
@@ -167,7 +168,7 @@ def _of_other_kind(question: FigureQuestion, stated: Stated) -> bool:
     return pinned and kind_of(stated.figure.unit) is not question.kind
 
 
-def _near(question: FigureQuestion, match: Match, texts: Texts, hit: Hit) -> _Near:
+def _near(question: FigureQuestion, match: Match, texts: Texts, hit: Hit) -> Near:
     similar = similarity(hit.dense)
     untold, headless = min(
         _untold(reading.wanted, texts) for reading in question.readings[:MOST_READINGS]
@@ -176,7 +177,7 @@ def _near(question: FigureQuestion, match: Match, texts: Texts, hit: Hit) -> _Ne
     fits = wanted is not None and kind_of(match.stated.figure.unit) is wanted
     score = 0.4 * match.coverage + 0.35 * match.own - 0.12 * match.foreign + 0.15 * similar
     score += 0.05 * fits - 0.08 * (question.unit is None and wanted is not None and not fits)
-    return _Near(match, similar, hit.rank, untold, headless, score)
+    return Near(match, similar, hit.rank, untold, headless, score)
 
 
 def _untold(wanted: Wanted, texts: Texts) -> tuple[float, bool]:

@@ -8,8 +8,9 @@ from bot.figures.bounds import reading_is_of
 from bot.figures.index import figure_index
 from bot.figures.judge import HOPELESS, Judge
 from bot.figures.likeness import OVER
-from bot.figures.question import read_question
+from bot.figures.question import FigureQuestion, read_question
 from bot.figures.words import is_sum
+from bot.lately import Lately
 from bot.passages.candidates import documents_meant
 from knowledge.status import status_of
 
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.figures.judge import Match
-    from bot.figures.question import FigureQuestion
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Status
     from knowledge.library import Library
 
 MOST, FEWER = 18, 8
+LATELY = 16
 
 
 def weighed(
@@ -32,15 +33,27 @@ def weighed(
 ) -> list[Match]:
     """Weigh the figures of the documents that a question is bound to, or else of all.
 
-    A document named by its subject gains over others; it may be another than was meant. The
-    question weighed last is not weighed again: one that no figure answers is asked twice.
+    A document named by its subject gains over others; it may be another than was meant. A
+    question weighed lately is not weighed again: one that no figure answers is asked twice.
     """
-    index = figure_index(library)
-    lately = index.lately
-    if lately is None or lately[0] != (asked, as_of):
-        lately = (asked, as_of), tuple(_weighed(asked, library, vocabulary, as_of))
-        index.lately = lately
-    return list(lately[1])
+    found = _WEIGHED.found(
+        library, (asked, as_of), lambda: tuple(_weighed(asked, library, vocabulary, as_of))
+    )
+    return list(found)
+
+
+_WEIGHED: Lately[tuple[Match, ...]] = Lately(LATELY)
+_QUESTIONS: Lately[FigureQuestion] = Lately(LATELY)
+
+
+def question_read(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, *, named: bool
+) -> FigureQuestion:
+    """Read a question that is held against the figures of a library; see `read_question`."""
+    units = figure_index(library).units
+    return _QUESTIONS.found(
+        library, (asked, named), lambda: read_question(asked, vocabulary, units, named=named)
+    )
 
 
 def _weighed(
@@ -50,7 +63,7 @@ def _weighed(
     bound = bool(asked.numbers or asked.document_ids)
     if bound and not meant:
         return []
-    question = read_question(asked, vocabulary, figure_index(library).units, named=bound)
+    question = question_read(asked, library, vocabulary, named=bound)
     if not question.readings:
         return []
     return _matches(question, library, vocabulary, as_of, meant, bound=bound)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import threading
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
@@ -22,14 +23,11 @@ from bot.passages.held import OTHERWISE
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from bot.figures.clauses import Clause
-    from bot.figures.judge import Match
-    from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Figure, Section, Span
     from knowledge.library import Library, Snapshot
 
@@ -81,7 +79,6 @@ class FigureIndex:
 
     def __init__(self, held: Sequence[Stated]) -> None:
         self.held = held
-        self.lately: tuple[tuple[Understanding, dt.date], tuple[Match, ...]] | None = None
         self.texts = functools.lru_cache(CACHED_TEXTS)(self._texts)
         places: dict[str, list[int]] = defaultdict(list)
         around: dict[str, list[int]] = defaultdict(list)
@@ -104,12 +101,17 @@ class FigureIndex:
         self._of_document: dict[str, list[int]] = defaultdict(list)
         for at, stated in enumerate(held):
             self._of_document[stated.document.id].append(at)
+        self._starts = {one: self._by_start(places) for one, places in self._of_document.items()}
 
     def within(self, document_id: str, span: Span) -> list[int]:
         """Return the places of the figures whose value stands in a span of a document's text."""
-        of_document = self._of_document.get(document_id, ())
-        starts = ((at, self.held[at].figure.value_span.start) for at in of_document)
-        return [at for at, start in starts if span.start <= start < span.end]
+        starts = self._starts.get(document_id, [])
+        first, end = (bisect_left(starts, (edge, -1)) for edge in (span.start, span.end))
+        return sorted(at for _, at in starts[first:end])
+
+    def _by_start(self, places: Iterable[int]) -> list[tuple[int, int]]:
+        """Return where the values of figures begin, in order, each with its figure's place."""
+        return sorted((self.held[at].figure.value_span.start, at) for at in places)
 
     def _saying(self, phrases: Iterable[frozenset[str]], but: str) -> NDArray[np.bool_]:
         """Return, for each figure, whether it says one of the phrases and not a word itself."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
 
     _Place = tuple[str, int]
+    _Above = tuple[int, Held, Held, Held]
+    """One of the question's own readings, and the words of heading, title and issuer."""
 
 IN_LEAD, IN_BEFORE, IN_AFTER, IN_HEADING, IN_TITLE, IN_ISSUER = 0.95, 0.8, 0.4, 0.85, 0.75, 0.6
 ENOUGH, ENOUGH_OWN = 0.55, 0.4
@@ -76,6 +78,7 @@ class Judge:
     as_of: dt.date
     _faults: dict[_Place, tuple[str, ...]] = field(default_factory=dict, compare=False)
     _asides: dict[_Place, tuple[bool, float]] = field(default_factory=dict, compare=False)
+    _credits: dict[_Above, list[float]] = field(default_factory=dict, compare=False)
 
     def weigh(
         self, stated: Stated, texts: Texts, reading: Reading, status: Status, *, named: bool
@@ -115,6 +118,13 @@ class Judge:
         rest = _LEFT_OVER.search(stated.clause_text.partition(stated.value_text)[0])
         return _of_part(stated) or bool(rest and not _ASKS_REST.search(self.question.folded))
 
+    def is_of_other_scope(self, stated: Stated) -> bool:
+        """Whether a figure isn't of some scope that the question names; the first found is enough."""
+        key = _place(stated)
+        if key not in self._faults and any(faults(self.question, stated)):
+            return True
+        return bool(self._faults.setdefault(key, ()))
+
     def _beside(self, stated: Stated) -> tuple[bool, float]:
         """Return whether a figure's sense is turned, and what speaks for it besides its words."""
         key = _place(stated)
@@ -126,9 +136,7 @@ class Judge:
         wanted = reading.wanted
         before = IN_AFTER if texts.of_another_time else IN_BEFORE
         own = wanted.best_credits((texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, before))
-        above = wanted.best_credits(
-            (texts.heading, IN_HEADING), (texts.title, IN_TITLE), (texts.issuer, IN_ISSUER)
-        )
+        above = self._above(reading, texts)
         after = wanted.best_credits((texts.after, IN_AFTER))
         best = list(map(max, own, above, after))
         coverage = wanted.share(best)
@@ -147,6 +155,15 @@ class Judge:
         untold = wanted.untold(best) * wanted.total / self.question.readings[0].wanted.total
         headless, _ = wanted.words_lost(best)
         return coverage, itself, foreign, untold, bool(headless)
+
+    def _above(self, reading: Reading, texts: Texts) -> list[float]:
+        """Return what headings, title and issuer hold, which figures of one place share."""
+        key = (id(reading), texts.heading, texts.title, texts.issuer)
+        if key not in self._credits:
+            self._credits[key] = reading.wanted.best_credits(
+                (texts.heading, IN_HEADING), (texts.title, IN_TITLE), (texts.issuer, IN_ISSUER)
+            )
+        return self._credits[key]
 
     def _misses_head(self, reading: Reading, texts: Texts) -> bool:
         """Whether what "… là bao nhiêu" asks of, its first noun, stands nowhere as it was typed.

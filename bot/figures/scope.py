@@ -216,11 +216,16 @@ def _other_level_of_country(question: FigureQuestion, stated: Stated) -> bool:
 
 def _of_whom(stated: Stated) -> str:
     """Return the nearest words that tell whether a figure is the country's or a province's."""
-    for words in (stated.clause_text, stated.sentence, stated.headings):
-        folded = fold(words)
-        if _TOLD_OF.search(folded):
+    for words in (stated.clause_text, stated.sentence):
+        if _tells_of_whom(words):
             return words
-    return stated.clause_text
+    headings = stated.headings
+    return headings if _tells_of_whom(headings) else stated.clause_text
+
+
+@functools.lru_cache(maxsize=8192)
+def _tells_of_whom(words: str) -> bool:
+    return bool(_TOLD_OF.search(fold(words)))
 
 
 def turned(asked: str, stated: Stated) -> bool:

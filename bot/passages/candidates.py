@@ -7,6 +7,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase, find_documents, may_bear
+from bot.lately import Lately
 from bot.passages.amended import now_said
 from bot.passages.expectations import is_line_of_item
 from bot.passages.expected_kinds import Expected
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from knowledge.retrieval import Hit
 
 MOST_MEANT = 3
+LATELY = 16
 LEAST_COSINE, MOST_COSINE = 0.78, 0.92
 
 
@@ -168,6 +170,13 @@ def documents_meant(
     """Return the documents that a question names by kind and subject, by number, or is bound to."""
     if not (asked.numbers or asked.document_ids or document_phrase(asked.text)):
         return frozenset()
+    return _MEANT.found(library, asked, lambda: _meant(asked, library, vocabulary))
+
+
+_MEANT: Lately[frozenset[str]] = Lately(LATELY)
+
+
+def _meant(asked: Understanding, library: Library, vocabulary: Vocabulary) -> frozenset[str]:
     found = find_documents(asked, library.documents(), vocabulary)
     if asked.numbers:
         bare = frozenset(d.id for d in library.documents() if may_bear(asked, d))

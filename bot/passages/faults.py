@@ -74,7 +74,7 @@ def faults_of(
         "kind": not _of_kind(sought.expects, form, f"{sentence} {around[1]}"),
         "person": form.person and not _PERSON.search(sentence),
         "rule": (form.rule and bool(_TO_BE_MADE.search(sentence)))
-        or not _grants(asked.folded, fold(f"{around[0]} {sentence} {around[1]}"))
+        or not _grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
         or of_later(asked.folded, sentence, around[1]),
         "measure": bool(sought.measure) and sought.measure not in Held.of(sentence).words,
         "scope": other_scope(asked.folded, sentence) or without_gdp(asked.folded, *around[:2]),
@@ -231,15 +231,15 @@ class Form:
 
 
 def _grants(asked: str, said: str) -> bool:
-    """Whether words, folded, tell of what a question asks to be given, waived or charged.
+    """Whether words tell of what a question, folded, asks to be given, waived or charged.
 
-    >>> _grants("di xe buyt co duoc mien phi khong", "uu tien dung xe buyt")
+    >>> _grants("di xe buyt co duoc mien phi khong", "Ưu tiên dùng xe buýt")
     False
-    >>> _grants("di xe buyt co duoc mien phi khong", "khong thu tien ve xe buyt cua nguoi gia")
+    >>> _grants("di xe buyt co duoc mien phi khong", "Không thu tiền vé xe buýt của người già")
     True
     """
     match = _ASKS_GRANT.search(asked)
-    return match is None or bool(re.search(rf"\b(?:{_GRANTED[match['what']]})\b", said))
+    return match is None or bool(re.search(rf"\b(?:{_GRANTED[match['what']]})\b", fold(said)))
 
 
 _DENIED = re.compile(

@@ -7,7 +7,7 @@ that it also has in the question (`bot.passages.held`).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -81,12 +81,21 @@ class Wanted:
 
     ``accented`` when the asker typed diacritics: then "lương" doesn't count as "lượng".
     ``needed`` is the weight that tells one passage from all: the logarithm of their number.
+    A text that has none of the ``said`` syllables holds no term, nor what may stand for one.
     """
 
     terms: tuple[Term, ...]
     accented: bool
     total: float
     needed: float = 1.0
+    said: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Gather the syllables of the terms and of what may stand for them."""
+        pieces = (piece for term in self.terms for phrase in term.others for piece in phrase)
+        others = (word for piece in pieces for word in piece.split())
+        said = frozenset((*(term.folded for term in self.terms), *others))
+        object.__setattr__(self, "said", said)
 
     @classmethod
     def from_question(
@@ -155,7 +164,7 @@ class Wanted:
     def credits(self, held: Held) -> list[float]:
         """Return for each term how well a text holds it, from 0 to 1."""
         words, accented, find = held.words, self.accented, held.find
-        if not words:
+        if self.said.isdisjoint(words):
             return [0.0] * len(self.terms)
         return [
             find(term, accented=accented) if term.folded in words or term.others else 0.0
@@ -241,7 +250,13 @@ class Wanted:
 
     def best_credits(self, *held: tuple[Held, float]) -> list[float]:
         """Return for each term its best find in any of the texts."""
-        rows = [[worth * credit for credit in self.credits(text)] for text, worth in held]
+        rows = [
+            [worth * credit for credit in self.credits(text)]
+            for text, worth in held
+            if not self.said.isdisjoint(text.words)
+        ]
+        if not rows:
+            return [0.0] * len(self.terms)
         return list(map(max, *rows)) if len(rows) > 1 else rows[0]
 
 

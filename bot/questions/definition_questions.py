@@ -6,6 +6,7 @@ Patterns run over folded text, which keeps positions: the term comes back as typ
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.questions.document_questions import KIND
 from knowledge.text import fold, nfc
@@ -73,6 +74,7 @@ _MEANT = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=256)  # one answer reads the same words several times over
 def folded_as_meant(text: str) -> str:
     """Return folded words, those in capitals that only look like a word of asking.
 

@@ -159,10 +159,11 @@ def _in_hits(
 def _same_words(found: Iterable[Assignment], register: UnitRegister) -> list[list[Assignment]]:
     """Return all that is given by the words of each assignment, to whatever units."""
     places = dict.fromkeys((each.document.id, each.task.span) for each in found)
-    return [
-        [each for each in register.of_document(document) if each.task.span == span]
-        for document, span in places
-    ]
+    by_words: dict[tuple[str, Span], list[Assignment]] = {}
+    for document in dict.fromkeys(document for document, _ in places):
+        for each in register.of_document(document):
+            by_words.setdefault((document, each.task.span), []).append(each)
+    return [by_words[place] for place in places]
 
 
 def _score(each: Assignment, wanted: Wanted, library: Library) -> float:

@@ -15,8 +15,8 @@ from bot.composers.definitions import compose_definition, compose_explained
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.figures import (
+    LikelyFigure,
     compose_figures,
-    compose_likely_figure,
     compose_near_miss,
     compose_open_figure,
 )
@@ -248,15 +248,15 @@ class ExtractiveWriter:
         hits = find_passages(asked, meant, evidence.library, vocabulary)
         clock.lap("retrieve")
         library = evidence.library
+        figure = LikelyFigure(asked, hits, meant, vocabulary, evidence)
         if asked.route is Route.FIGURE:
-            sure = compose_likely_figure(asked, hits, meant, vocabulary, evidence, SURE)
+            sure = figure.compose(SURE)
             if sure is not None:
                 return sure
         draft = compose_content(asked, meant, hits, library, vocabulary, evidence)
-        figure = asked.route is Route.FIGURE or leaves_figure_open(asked.folded)
-        if draft.status is AnswerStatus.NO_EVIDENCE and figure:
-            likely = compose_likely_figure(asked, hits, meant, vocabulary, evidence)
-            return likely or draft
+        wished = asked.route is Route.FIGURE or leaves_figure_open(asked.folded)
+        if draft.status is AnswerStatus.NO_EVIDENCE and wished:
+            return figure.compose() or draft
         return draft
 
 
