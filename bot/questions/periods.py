@@ -81,7 +81,7 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
 
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
-    r"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc(?! (?:khi|do|ngay))|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi)"
+    r"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc(?! (?:khi|do|ngay))|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi(?! da\b))"
     r"|(?P<ago>\d|hai|ba) nam truoc"
     r"|quy (?P<quarter>nay|truoc|vua roi|vua qua|sau|toi)"
     r"|thang (?P<month>nay|truoc|vua roi|vua qua|sau|toi))\b"
@@ -89,7 +89,7 @@ _RELATIVE = re.compile(
 _OFFSETS = {"nay": 0, "hien tai": 0, "hien nay": 0, "kia": -2, "sau": 1, "toi": 1}
 _AGO = {"hai": 2, "ba": 3}
 _OTHER_WORDS = re.compile(
-    r"^(?:quỹ|quy|quỷ)\b|^(?:nam|quý) (?:sâu|rời|tối|ngoài)\b|^nấm", re.IGNORECASE
+    r"^(?:quỹ|quy|quỷ)\b|^(?:n[aă]m|quý) (?:sâu|rời|tối|ngoài)\b|^nấm", re.IGNORECASE
 )
 
 

@@ -14,6 +14,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from bot.passages.terms import STOP_TYPED
 from bot.passages.tone_marks import spelled_alike
 from bot.questions.run_together import parted, split
 from bot.questions.syllables import (
@@ -28,6 +29,7 @@ from bot.questions.syllables import (
     untoned,
     well_placed,
 )
+from knowledge.question_forms import form_terms
 from knowledge.text import SYLLABLE, fold, has_diacritics
 
 if TYPE_CHECKING:
@@ -42,6 +44,10 @@ _PARTICLES = frozenset(
     "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế đâu gì ai sao mấy".split()
 )
 """Words of speech and of asking that few documents hold and nobody mistypes for another."""
+_BINDING = (STOP_TYPED - {"bao"}) | frozenset(
+    "nay mang lên đi qua vô hay sau chưa khi thôi luôn xong".split()
+)
+"""Words that stand beside any other: that the documents don't write this pair tells nothing."""
 _MEASURES = frozenset("kg km mm cm ml kw mw kv kwh mwh gb mb tb kb mbps dpi".split())
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
@@ -168,6 +174,8 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
     """
     if held.beside(before, word, accented=accented) + held.beside(word, after, accented=accented):
         return word
+    if accented and form_terms()[f"{before}_{word}"] + form_terms()[f"{word}_{after}"]:
+        return word
     meant = is_toned(word) and word in in_use()
     fixed = _FIXED if accented else frozenset(map(fold, _FIXED))
     asked = [
@@ -177,7 +185,7 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
     ]
     if len({fold(way) for way in asked}) == 1:
         return asked[0]
-    if not accented:
+    if not accented or word in _BINDING:
         return word
     if meant:
         return _another_word(word, before, after, held)

@@ -320,3 +320,29 @@ def test_lost_spaces_and_slips_are_set_right_by_the_language_too(typed: str, mea
 def test_short_forms_and_marks_out_of_place_are_read_as_meant(typed: str, meant: str) -> None:
     held = HeldWords.of(["qua email hay qua mạng", "nơi nộp ở đầu mối, đầu mối nhận"] * 9)
     assert corrected(written_out(typed), held) == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "lấy hết thảy bao nhiêu mẫu",
+        "dính vào di tích thì sao",
+        "giá nhích lên mấy phần trăm",
+        "cây trên mái đổi ra đất theo tỷ lệ nào",
+        "mỗi cái nay về đâu",
+        "hổng nói chịu hay không chịu",
+    ],
+)
+def test_good_words_of_everyday_speech_are_no_slips(question: str) -> None:
+    assert corrected(question, HELD) == question
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Theo kế hoạch thì chừng nào phải xong?", "Theo kế hoạch thì khi nào phải xong?"),
+        ("chung nao moi xong", "khi nao moi xong"),
+    ],
+)
+def test_everyday_words_for_a_time_are_read_before_slips(typed: str, meant: str) -> None:
+    assert read(typed).text == meant
