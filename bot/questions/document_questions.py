@@ -50,6 +50,11 @@ FOUNDED = (
     rf"|\b(?:{KIND})\b.{{2,80}}\b(?:theo|xet|de thuc hien|nham thuc hien|thuc hien|trien khai|cu the hoa) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
 )
 """On which document another is founded: "ban hành để thực hiện công văn nào"."""
+ENDED = (
+    r"(?:se |da |duoc |bi |phai |thanh ra )*(?:het|mat|cham dut|thoi|ngung|khong con) (?:hieu luc|tac dung|gia tri|ap dung|dung|xai)"
+    r"|(?:se |da |duoc |phai )*bi (?:bo|bai bo|huy|huy bo|dep|khai tu|loai bo|thay|thay the)(?! (?:boi|bang|theo)\b)"
+)
+"""What a numbered document ends: "nghị định 171 ra rồi thì quy định cũ nào bị bỏ"."""
 REPLACED_BY = (
     rf"\b(?:bi|duoc) (?:nhung |cac )?(?:{KIND}|cai|thang)(?: so)?(?: \w+){{0,3}}? (?:nao|gi|may)(?: \w+){{0,2}}? (?:thay|bai bo|huy|khai tu)\b"
     rf"|\b(?:{KIND}|cai)(?: moi)? (?:nao|gi) (?:da |duoc )*(?:thay|bai bo|huy bo)\b(?! doi)"
@@ -80,6 +85,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"|\b(?:thay|thay doi|(?:het|mat|cham dut) hieu luc|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
             rf"|\b(?:bi|duoc) (?:thay|thay the|bai bo|huy bo) (?:boi|bang|theo) (?:nhung |cac )?(?:{KIND})? ?(?:so )?(?:nao|gi|may)\b"
             rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai) (?:nao|gi)\b"
+            rf"|\d\b.{{2,60}}?\b(?:{KIND}|quy dinh|cai)(?: cu)? (?:nao|gi|may) (?:{ENDED})\b"
             rf"|{REPLACED_BY}"
         ),
     ),

@@ -47,7 +47,7 @@ _I_MUST = typed(
     r"(?= (?:thì )?(?:phải|cần|được giao|có nhiệm vụ|có trách nhiệm|có việc gì|làm gì)\b)"
 )
 _OURS = typed(
-    r"\b(?:đơn vị|cơ quan|phòng|ban|(?<!hồ )sở|trung tâm|xã|phường|trường|hội|ngành)(?: (?:của|bên|nhà))? "
+    r"\b(?:đơn vị|cơ quan|phòng|ban|(?<!cơ )(?<!hồ )sở|trung tâm|xã|phường|trường|hội|ngành)(?: (?:của|bên|nhà))? "
     r"(?:tôi|mình|em|chúng tôi|chúng em|tui|ta)\b"
 )
 _LONGEST_REPLY = 12
