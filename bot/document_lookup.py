@@ -175,6 +175,7 @@ def find_documents(
             d
             for d in documents
             if any(bears(n, d) and not _of_other_year(n, asked, d) for n in asked.numbers)
+            and not _of_other_place(asked, d)
         )
         held = preferably_of_kind(held, asked.kinds)
         of_year = tuple(d for d in held if issued_in(d, asked.years))
@@ -195,6 +196,28 @@ def _of_other_year(number: str, asked: Understanding, document: Document) -> boo
         asked.folded,
     )
     return said is not None and not fits_year(document, [int(said[1])])
+
+
+def _of_other_place(asked: Understanding, document: Document) -> bool:
+    """Whether a numbered document is said to be another province's: "kế hoạch 182 của tỉnh X".
+
+    Only its own place and those it was merged from are among the ``places`` of a question on it.
+    """
+    place = document.metadata.place
+    if (
+        place is None
+        or place in asked.places
+        or not _LOCAL.match(fold(document.metadata.issuer or ""))
+    ):
+        return False
+    whose = (match["whose"] for match in _NUMBER_OF_PLACE.finditer(asked.folded))
+    return any(said.startswith(fold(each)) for said in whose for each in asked.places)
+
+
+_LOCAL = re.compile(r"(?:uy ban nhan dan|hoi dong nhan dan|tinh uy|thanh uy|so|ban)\b")
+_NUMBER_OF_PLACE = re.compile(
+    r"\d(?:[/-][\w/.&-]+)? (?:cua )?(?:(?:uy ban nhan dan|hoi dong nhan dan) )?(?:tinh |thanh pho )?(?P<whose>\w.*)"
+)
 
 
 def _once(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -33,10 +33,14 @@ NEWEST = re.compile(r"\b(?:moi nhat|gan (?:day )?nhat|moi (?:duoc )?ban hanh|moi
 _OF_PARTY = re.compile(r"/TU$")
 """The sign of a Tỉnh ủy or Thành ủy (Hướng dẫn 36-HD/VPTW, phụ lục 1)."""
 _HELD_HERE = re.compile(
-    r"\b(?:ma )?(?:hien |dang )*(?:ban|bot|ben (?:ban|nay)|em|ad|he thong|kho(?: nay)?|o day)(?: nay| day)? (?:hien |dang |da )*(?:co|giu|luu(?: giu| tru)?|nam|nap|biet|quan ly)(?: duoc| san| giu)*(?: (?:trong|o) (?:kho|day|he thong|tay))*(?=\W*$| (?:khong|ve|nhe|a|nha|khi|nao|di)\b)"
+    r"\b(?:ma )?(?:hien |dang )*(?:ban|bot|ben (?:ban|nay)|em|ad|he thong|kho(?: nay| cua (?:ban|em|ad|bot|he thong))?|o day)(?: nay| day)? (?:hien |dang |da )*(?:co|giu|luu(?: giu| tru)?|nam|nap|biet|quan ly)(?: duoc| san| giu)*(?: (?:trong|o) (?:kho|day|he thong|tay))*(?=\W*$|[?.!]| (?:khong|ve|nhe|a|nha|khi|nao|di)\b)"
     r"|\b(?:ma )?(?:hien |dang )+(?:co|giu|luu(?: giu| tru)?|nap)(?: (?:trong|o) (?:kho|day|he thong|tay))*(?=\W*$)"
 )
 """That the documents are those held here, which goes without saying."""
+_HOW_TOLD = re.compile(
+    r"(?<=[?.!])\s*(?:chi )?(?:cho|can|xin|neu|ghi|dua|ke|noi|liet ke)(?: (?:toi|minh|em|xin|biet|ten|so|hieu|ky|va|ngay|ra|moi|thoi|thi|la|du|duoc|nhe|a|nha|voi))+\W*$"
+)
+"""A second sentence that says what of each is to be told: "Cho số hiệu thôi"."""
 _IN_FORCE = re.compile(
     r"(?<!khong )(?<!ko )\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
 )
@@ -54,7 +58,7 @@ _ISSUING = re.compile(
 _FRAME = re.compile(
     rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|(?<!\w )thong ke(?= (?:cac|nhung|tat ca|toan bo|danh sach|lai|xem)\b)|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
     r"|(?:19|20)\d\d|hien nay|hien tai|(?:ngay|khi|luc|hom|thang) nao|bao gio|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
-    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap|ma|giup|ho|voi|dung ten|dung ra|cong bo|dua ra|soan|hoi|dau nam|cuoi nam|ke|tp|em|ad|cai|gium|dum|nha|ha|nhi|phan cap cho|chuyen(?! doi| giao| nganh| de))\b"
+    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|hom|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap|ma|giup|ho|voi|dung ten|dung ra|cong bo|dua ra|soan|hoi|dau nam|cuoi nam|ke|tp|em|ad|cai|gium|dum|nha|ha|nhi|phan cap cho|chuyen(?! doi| giao| nganh| de))\b"
 )
 
 
@@ -86,7 +90,7 @@ class Wish:
         days = issue_days(folded, as_of)
         if days:
             folded = f"{folded[: days.start]} {folded[days.end :]}"
-        folded = _HELD_HERE.sub(" ", folded)
+        folded = _HELD_HERE.sub(" ", _HOW_TOLD.sub("", folded))
         names = {fold(d.metadata.signatory) for d in documents if d.metadata.signatory}
         signatory = max((n for n in names if n in folded), key=len, default="")
         ends, begins = _ends(asked, as_of), _begins(asked, as_of)

@@ -181,6 +181,12 @@ _MEASURED = (
         ),
     ),
     (
+        re.compile(rf"{_HOW_MANY}(?:dan|nhan khau)\b(?! (?:so|toc|quan|cong|cu|phong|bieu|chu))"),
+        re.compile(
+            r"\d\s*(?:(?:triệu|nghìn|ngàn|vạn) )?(?:người|dân|nhân khẩu|khẩu)\b|\b(?:[Dd]ân số|[Nn]hân khẩu|[Ss]ố dân)[^\d;]{0,60}\d"
+        ),
+    ),
+    (
         re.compile(rf"{_HOW_MANY}(?:vu|ca)\b(?! truc)"),
         re.compile(
             r"\d\s*(?:\([^)]*\)\s*)?(?:vụ|ca|đợt|trận|trường hợp)\b|\bkhông (?:có|xảy ra|ghi nhận)\b"

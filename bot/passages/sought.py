@@ -50,7 +50,12 @@ class Sought:
         return cls(
             asked=asked,
             wanted=Wanted.from_question(
-                asked.subject, vocabulary, asking, places=asked.places, plain=asked.plain
+                asked.subject,
+                vocabulary,
+                asking,
+                places=asked.places,
+                plain=asked.plain,
+                by_name=not value,
             ),
             required=tuple(required_terms(asked.subject)),
             expects=expects,

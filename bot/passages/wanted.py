@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.passages.synonyms import others_said
 from bot.passages.terms import STOP, STOP_TYPED
 from bot.passages.tone_marks import spelled_alike
+from bot.questions.stories import story_of
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
@@ -40,13 +41,16 @@ MEASURES = frozenset(
 )
 MEASURE_WEIGHT = 0.6
 ASKING_WEIGHT = 0.3
+KIN_WEIGHT, TOLD_WEIGHT = 0.2, 0.7
+NAME_WEIGHT, FEW_PLACES = 2.0, 6
 MISSING, HALF_MISSING, FOUND = 0.3, 0.5, 0.95
 MOST_TOLD, MOST_PAIRED = 3.0, 4
 LIGHT_TYPED = frozenset(
     "mới nữa lại sau trước đi lấy đặt vào diễn gồm lâu để nhận gửi làm việc cuộc vùng gì vì dùng rồi nên thêm cũ bằng theo "
     "ngoài giữa điều xin thuộc hôm lúc tới kéo dài đợi chờ bắt kèm lo chạy kiểu thứ lượt dành bữa cái chiếc riêng chung "
     "hiện nay lần từng chỉ chưa xong hết quá nghe nói biết xem gọi kể tiếp tục cả mở đóng bao giờ nào sao gặp chịu xử lý "
-    "tính dựa loại mỗi từng nhau mà nếu dù rằng hay hoặc".split()
+    "tính dựa loại mỗi từng nhau mà nếu dù rằng hay hoặc "
+    "bây hồi xưa nãy ngay vẫn luôn liền sắp hẳn hoi thảy trơn ráo vô cỡ chừng lỡ hổng chẳng".split()
 )
 LIGHT = frozenset(map(fold, LIGHT_TYPED))
 """Syllables that mostly bind other words: a text may leave them out and still answer."""
@@ -106,14 +110,16 @@ class Wanted:
         *,
         places: Sequence[str] = (),
         plain: bool = False,
+        by_name: bool = False,
     ) -> Wanted:
         """Read the wanted terms of a question; its first two words weigh more: they name the subject.
 
         The words of the ``places`` named don't: "Hà Nội đặt mục tiêu gì về …" is about the aim.
 
-        Words that only say what kind of figure it is ("tỷ lệ") weigh less, and so do
-        ``asking`` ones, folded: they tell what kind of answer is wanted. Of a ``plain`` question
-        the marks are likely ones: what may be a word without meaning is taken for one.
+        Words that only say what kind of figure it is ("tỷ lệ") weigh less, and so do those that
+        only tell of the asker (`bot.questions.stories`), and ``asking`` ones, folded: they tell what kind of answer is wanted. Of a ``plain`` question
+        the marks are likely ones: what may be a word without meaning is taken for one. What is
+        found ``by_name`` is what a rare name stands beside; a figure has to be of its own thing.
         """
         typed = [spelled_alike(word) for word in syllables(nfc(question))]
         words = [fold(word) for word in typed]
@@ -122,6 +128,8 @@ class Wanted:
         heads = 0
         others = others_said(typed, _bound(words, vocabulary))
         in_places = _runs(words, places)
+        story = story_of(question)
+        names = _rare_names(question, vocabulary) - in_places if by_name else frozenset[int]()
         for i, word in enumerate(words):
             if typed[i] in STOP_TYPED or (word in STOP and (plain or not accented)):
                 continue
@@ -132,12 +140,20 @@ class Wanted:
                 weight *= ASKING_WEIGHT
             elif any(pair in MEASURES for pair in beside):
                 weight *= MEASURE_WEIGHT
-            elif heads < HEAD and i not in in_places and not word.isdigit():
+            elif i in story.kin:
+                weight *= KIN_WEIGHT
+            elif i in story.told and i not in names:
+                weight *= TOLD_WEIGHT
+            elif i in names:
+                weight *= NAME_WEIGHT
+            elif heads < HEAD and not story.told and i not in in_places and not word.isdigit():
                 weight *= HEAD_WEIGHT
                 heads += 1
             said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
             light = (typed[i] in LIGHT_TYPED) if accented else (word in LIGHT)
-            telling = not (light or word in asking or word[0].isdigit())
+            telling = not (
+                light or i in story.kin | story.told or word in asking or word[0].isdigit()
+            )
             known = vocabulary.knows(word)
             sole = accented and len(words) == 1
             terms.append(
@@ -265,6 +281,23 @@ def _bound(words: Sequence[str], vocabulary: Vocabulary) -> frozenset[int]:
     pairs = enumerate(pairwise(words))
     held = [i for i, (a, b) in pairs if vocabulary.knows(f"{a} {b}")]
     return frozenset(held) | frozenset(i + 1 for i in held)
+
+
+def _rare_names(question: str, vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the positions of names of two syllables or more that few passages hold.
+
+    "xã Mỹ Khánh", "tôm hùm Đại Lãnh": where a name stands, whatever else is said of it, is told.
+    """
+    typed = syllables(nfc(question))
+    named = [
+        i
+        for i, (one, other) in enumerate(pairwise(typed))
+        if i
+        and one.istitle()
+        and other.istitle()
+        and 0 < vocabulary.counts.get(fold(f"{one} {other}"), 0) <= FEW_PLACES
+    ]
+    return frozenset(named) | frozenset(i + 1 for i in named)
 
 
 def _runs(words: Sequence[str], places: Iterable[str]) -> frozenset[int]:

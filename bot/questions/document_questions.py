@@ -50,6 +50,11 @@ FOUNDED = (
     rf"|\b(?:{KIND})\b.{{2,80}}\b(?:theo|xet|de thuc hien|nham thuc hien|thuc hien|trien khai|cu the hoa) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
 )
 """On which document another is founded: "ban hành để thực hiện công văn nào"."""
+ENDED = (
+    r"(?:se |da |duoc |bi |phai |thanh ra )*(?:het|mat|cham dut|thoi|ngung|khong con) (?:hieu luc|tac dung|gia tri|ap dung|dung|xai)"
+    r"|(?:se |da |duoc |phai )*bi (?:bo|bai bo|huy|huy bo|dep|khai tu|loai bo|thay|thay the)(?! (?:boi|bang|theo)\b)"
+)
+"""What a numbered document ends: "nghị định 171 ra rồi thì quy định cũ nào bị bỏ"."""
 REPLACED_BY = (
     rf"\b(?:bi|duoc) (?:nhung |cac )?(?:{KIND}|cai|thang)(?: so)?(?: \w+){{0,3}}? (?:nao|gi|may)(?: \w+){{0,2}}? (?:thay|bai bo|huy|khai tu)\b"
     rf"|\b(?:{KIND}|cai)(?: moi)? (?:nao|gi) (?:da |duoc )*(?:thay|bai bo|huy bo)\b(?! doi)"
@@ -82,6 +87,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai) (?:nao|gi)\b"
             rf"|\bso (?:hieu |ky hieu )?(?:cua )?(?:{KIND}) (?:cu|bi (?:thay(?: the)?|bai bo|huy bo)|(?:truoc|lan) (?:do|day|truoc)) (?:la )?(?:so )?(?:may|bao nhieu|gi|nao)\b"
             rf"|\b(?:{KIND}) cu (?:(?:la|mang|co|thi) )*(?:so|ky hieu) (?:may|bao nhieu|gi|nao|hieu)\b"
+            rf"|\d\b.{{2,60}}?\b(?:{KIND}|quy dinh|cai)(?: cu)? (?:nao|gi|may) (?:{ENDED})\b"
             rf"|{REPLACED_BY}"
         ),
     ),

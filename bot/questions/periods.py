@@ -85,7 +85,7 @@ _DAY = r"(?! (?:khi|do|ngay|han)\b)"
 """No bound follows: "báo cáo quý trước ngày 25" is no report of the last quarter."""
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
-    rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi)"
+    rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi(?! da\b))"
     r"|(?P<ago>\d|hai|ba) nam truoc"
     rf"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
@@ -93,7 +93,7 @@ _RELATIVE = re.compile(
 _OFFSETS = {"nay": 0, "hien tai": 0, "hien nay": 0, "kia": -2, "sau": 1, "toi": 1}
 _AGO = {"hai": 2, "ba": 3}
 _OTHER_WORDS = re.compile(
-    r"^(?:quỹ|quy|quỷ)\b|^(?:nam|quý) (?:sâu|rời|tối|ngoài)\b|^nấm", re.IGNORECASE
+    r"^(?:quỹ|quy|quỷ)\b|^(?:n[aă]m|quý) (?:sâu|rời|tối|ngoài)\b|^nấm", re.IGNORECASE
 )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 9
 FEW_ASKED, FEW_TOLD = 4, 2
-_SENTENCE = re.compile(  # not after "TP."
+SENTENCE = re.compile(  # not after "TP."
     r"(?<=[^\W\d_][^\W\d_A-Z][.!;…:])(?<!\b[Tt]p\.)\s+|(?<=\?)\s+|\n+"
 )
 _ASKS = re.compile(
@@ -42,6 +42,12 @@ _THANKS = re.compile(
     r"[\s,.!?]+(?:(?:em|toi|minh|chau|con|xin|rat|chan thanh|da|va|mong) )*(?:(?:cam on|cam ta|tks|thanks?|thank you)\b"
     r"|(?:som )?(?:nhan|duoc) (?:duoc )?(?:phan hoi|hoi am|tra loi|giai dap)\b).{0,60}$"
 )
+_WHY_ASKED = re.compile(
+    r"(?:[,.]\s*|\s)de (?:(?:nha|gia dinh|ben|co quan|bon|ca) )?(?:(?:em|toi|minh|chau|tui|nha|moi nguoi|ba con) (?:con )?|con )"
+    r"(?:biet|kip|lo|tinh|chuan bi|khoi|bao|xem|yen tam|tien|lam|di|nop|ve)\b(?:(?!\b(?:gi|nao|ai|dau|bao|may)\b)[^?])*[?.!]*$"
+    r"|[, ]+cho (?:kip|chac|yen tam|chac an|dung han|do (?:mat cong|phai|ton)|khoi (?:mat cong|tre|phai|ton))(?:(?!\b(?:gi|nao|ai|dau|bao|may)\b)[^?])*[?.!]*$"
+)
+"""What an asker wants to know it for: ", để nhà em còn tính vé tàu"."""
 _OF_STORIES = frozenset(
     "em toi minh chau con chao anh chi ban co chu bac la can bo moi ve co quan dang phai lam bao cao gap cho lanh dao sep tim mai chua "
     "ra nho xem giup voi xin phep hoi mot chut it phong vien viet bai van de nay do hom qua nay sang chieu toi goi dien thoai len gap khong "
@@ -67,7 +73,7 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     bare = question[: thanks.start()] + stop if thanks and thanks.start() else question
     if len(syllables(bare)) < LEAST_WORDS:
         return bare
-    pieces = [piece for piece in _SENTENCE.split(bare) if syllables(piece)]
+    pieces = [piece for piece in SENTENCE.split(bare) if syllables(piece)]
     told, asked = _parted(pieces)
     if not asked:
         return bare
@@ -103,7 +109,21 @@ def _without_cries(question: str) -> str:
     text = question.lower() if has_diacritics(question) else ""
     opened, closed = _CRIES.match(text), _CLOSING.search(text)
     kept = question[opened.end() if opened else 0 : closed.start() if closed else len(question)]
-    return f"{kept}?" if closed and "?" in closed[0] else kept
+    return _without_purpose(f"{kept}?" if closed and "?" in closed[0] else kept)
+
+
+def _without_purpose(question: str) -> str:
+    """Return a question without what its asker wants to know it for.
+
+    >>> _without_purpose("hè này nghỉ đến hôm nào, để nhà em còn tính vé tàu")
+    'hè này nghỉ đến hôm nào'
+    >>> _without_purpose("cần nộp gì cho kịp nhỉ"), _without_purpose("cấp vốn để xem xét việc gì")
+    ('cần nộp gì', 'cấp vốn để xem xét việc gì')
+    """
+    why = _WHY_ASKED.search(fold(question))
+    if why is None or not _ASKS.search(fold(question[: why.start()]).rstrip(" ?.,")):
+        return question
+    return question[: why.start()] + "?" * ("?" in why[0])
 
 
 _CRIES = re.compile(
@@ -131,12 +151,13 @@ _PLEA = re.compile(
 
 def _parted(pieces: list[str]) -> tuple[list[str], list[str]]:
     """Return the sentences that only tell, and those that ask."""
-    asking = [_is_asked(piece) for piece in pieces]
+    asking = [is_asked(piece) for piece in pieces]
     both = list(zip(pieces, asking, strict=True))
     return [piece for piece, asks in both if not asks], [piece for piece, asks in both if asks]
 
 
-def _is_asked(piece: str) -> bool:
+def is_asked(piece: str) -> bool:
+    """Whether a sentence asks something, besides what it tells of not knowing."""
     folded = fold(piece)
     return bool(_ASKS.search(_NEGATED.sub(" ", folded)))
 
@@ -146,7 +167,7 @@ def _last_lead(piece: str) -> re.Match[str] | None:
     folded = fold(piece)
     leads = [lead for lead in _LEAD.finditer(folded) if _ASKS.search(folded[lead.end() :])]
     lead = leads[-1] if leads else None
-    return lead if lead and not _is_asked(piece[: lead.start()]) else None
+    return lead if lead and not is_asked(piece[: lead.start()]) else None
 
 
 def _greeted(piece: str) -> int:
@@ -159,7 +180,7 @@ def _needed(told: list[str], asked: str) -> list[str]:
     """Return the parts of a story that the question leans on."""
     clauses = [clause for piece in told for clause in re.split(r"(?<=[,;.:])\s+", piece)]
     clauses = [clause[_greeted(clause) :].strip() for clause in clauses]
-    short = len(_own(asked)) < FEW_ASKED
+    short = len(_own(asked)) < FEW_ASKED or bool(_POINTS_BACK.search(fold(asked)))
     named = bool(document_numbers(asked) or kinds_in(asked))
     return [
         clause
@@ -167,6 +188,13 @@ def _needed(told: list[str], asked: str) -> list[str]:
         if (not named and document_numbers(clause))
         or ((short or clause.endswith(":")) and len(_own(clause)) >= FEW_TOLD)
     ]
+
+
+_POINTS_BACK = re.compile(
+    r"\b(?:lam|nhu|the|nhu the|truong hop|viec|khoan|loi|cho|so|tien|giay|don|ho so|to|dua|nguoi|hai|ba|moi|ca hai|cai|loai) (?:vay|nay|do|ay|kia|cai)\b"
+    r"|^(?:vay|the|nhu vay|vay thi|the thi|moi cai|hai cai|cai do)\b|\btruoc da\b"
+)
+"""Words of a sentence that mean what was told before it: "làm vậy bị phạt bao nhiêu"."""
 
 
 def _placed(asked: str, told: str, places: Iterable[str]) -> str:
@@ -184,5 +212,11 @@ def _placed(asked: str, told: str, places: Iterable[str]) -> str:
 
 def _own(text: str) -> set[str]:
     """Return the folded words that no story of an asker's holds."""
-    asking = set("bao nhieu gi nao dau khi the sao thi duoc phai la cua nhung cac".split())
-    return {word for word in syllables(fold(text)) if word not in _OF_STORIES | asking}
+    return {word for word in syllables(fold(text)) if word not in _OF_STORIES | _ASKING}
+
+
+_ASKING = frozenset(
+    "bao nhieu may gi nao dau khi the sao thi duoc phai la cua nhung cac tu toi den tai vay bi xong du bat buoc luon hay van con de cho "
+    "theo muc khoan nop xin tinh nhan mat them nua cai nay kia do ay muc ai gio han duoi bang voi".split()
+)
+"""What asks, and what is asked for of anything: alone they don't say of what."""

@@ -15,6 +15,7 @@ from bot.questions.document_questions import (
     fact_of,
 )
 from bot.questions.documents_asked_for import asks_for_documents, asks_for_signed
+from knowledge.text import fold, nfc
 
 
 class Route(StrEnum):
@@ -49,7 +50,7 @@ _TASKS = re.compile(
     r"\b(?:phai|can|se|nen) (?:lam|thuc hien|trien khai|lam nhung|chu tri|lo|chuan bi (?:nhung )?gi|chuan bi nhung)\b|"
     r"\b(?:duoc|bi|da) (?:giao|phan cong|yeu cau)\b|\bphan cong (?:nhung |cac )?(?:gi|viec|nhiem vu|nao)\b|"
     r"\b(?:nhiem vu|trach nhiem|cong viec|dau viec|phan viec|(?<!lam )viec)\b.{0,40}\bcua\b|"
-    r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec|dau viec|phan viec|cong viec)\b|"
+    r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec|dau viec|phan viec|cong viec)\b(?! lam\b)|"
     r"\b(?:lam|lo|phu trach|dam nhan|dam nhiem|ganh|chuan bi|gop) (?:nhung )?(?:gi|viec gi|nhung viec|viec nao|phan nao|mang nao)\b|"
     r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
     r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
@@ -65,12 +66,14 @@ _UNIT_ALONE = re.compile(
     r" (?!lieu\b|luong\b|ho\b|nguoi\b)(?:(?!la\b|bao\b|may\b|co\b|nao\b|gi\b|ai\b|khi\b|nam\b|\d)\w+ ?){1,7}\W*$"
 )
 OWN_UNIT = re.compile(
-    r"\b(?:don vi|co quan|phong|ban|so|trung tam|xa|phuong|truong|hoi|nganh)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"
+    r"\b(?:don vi|co quan|phong|ban|(?<!co )(?<!ho )so|trung tam|xa|phuong|truong|hoi|nganh)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"
     r"|\b(?:chung toi|chung em|ben minh|ben em|ben toi) (?:phai|can|duoc|co|lam)\b"
 )
+_NOT_OWN = re.compile(r"^(?:bản|bàn|bán|số)\b.*|.*\b(?:tới|tối)$")
+"""Words that read like a unit of the asker's without their marks: "chữ ký số tới 80%"."""
 _FIGURE = re.compile(
     r"(?<!truoc ngay )(?<!vao ngay )(?<!den ngay )(?<!han ngay )\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b|\bti le\b|\bty le\b"
-    r"|\bmay ?%|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|bac|dong|thang|lan|nam|ngay|ho|xa|phuong|nguoi|diem|km|ha|tram|lop|truong|tien|muc)\b|"
+    r"|\bmay ?%|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|bac|dong|thang|lan|nam|ngay|diem|km|ha|tram|tien|muc)\b|\bmay (?:ho|xa|phuong|nguoi|lop|truong)\b(?!(?: \w+){0,2} nao\b)|"
     r"(?<!\bso )\bmay (?:chuyen|buoi|cuoc|dot|cay so|gb|mb|ky tu|trang|bai|mo hinh|san pham|du an|hoc sinh|giao vien|thay co|can bo|doanh nghiep|don vi|co so|nha|phong"
     r"|cay cau|dang vien|dai bieu|thanh vien|hoi nghi|xe|tau|tan|met|suat|chi tieu|thon|ho so|thu tuc|khach|luot|giuong|mui|lieu|noi)\b(?!.{0,12}\bnao\b)|"
     r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b|\bso lieu\b|\b(?:nhung|cac) con so\b|\bcon so (?:la|nao|cu the|ve)\b|\bmuc (?:tang|chi|thu|ho tro|phat|dong)\b|"
@@ -110,11 +113,14 @@ _ASKS_WHO = re.compile(
     rf"(?:^|[,:] ?|\b(?:thi|o \w+ \w+) ){WHO} (?:phai|chiu|duoc|co|la|lam|lo|chu tri|phoi hop|se|tham dinh|theo doi|tong hop)\b"
 )
 _TIMED = re.compile(rf"\b{WHEN}\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b")
-_AMOUNT = re.compile(r"\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem)")
+_AMOUNT = re.compile(
+    r"\bbao nhieu(?=\s*[,;?]| va\b)|\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem)"
+)
 _WHITHER = re.compile(
-    r"\b(?:phan anh|lien he|kien nghi|hoi|gui|nop|bao(?: cao)?)(?: \w+){0,4} (?:dau|ai|(?:noi|ben|don vi|co quan) nao)\b"
+    r"\b(?:phan anh|lien he|kien nghi|hoi|gui|nop|bao(?: cao)?|giao|tra|xin|lay|nhan|dang ky|ban giao)(?: \w+){0,4} (?:dau|ai|(?:noi|ben|cho|don vi|co quan) nao)\b"
 )
 _PENALTY = re.compile(r"\bbi (?:gi|sao|phat|xu ly|xu phat|ky luat|tru diem|nhac nho|phe binh)\b")
+_WHAT_NOW = re.compile(r"\b(?:lam|tinh|xu|xu ly|giai quyet) (?:lam )?sao\b")
 _ROUTES = (
     (Route.COMPARISON, _COMPARISON),
     (Route.FIGURE, _FIGURE),
@@ -137,7 +143,7 @@ def asks_for_tasks(folded: str) -> bool:
     >>> asks_for_tasks("kho du lieu cua tinh dung de lam gi")
     False
     """
-    others = (_WHY, _ASKS_WHO, _NOT_TO_DO, _PURPOSE)
+    others = (_WHY, _ASKS_WHO, _NOT_TO_DO, _PURPOSE, _TOLD_TO_DO)
     if not _TASKS.search(folded) or any(asks.search(folded) for asks in others):
         return False
     return not (_AMOUNT.search(folded) or _TIMED.search(folded)) or bool(_LISTED.search(folded))
@@ -149,6 +155,8 @@ _PURPOSE = re.compile(
     r"|^(?!.*\b(?:phai|can|duoc giao|co nhiem vu)\b).*\bde lam (?:nhung )?gi\b"
 )
 """What a thing is for, not what somebody has to do."""
+_TOLD_TO_DO = re.compile(r"\b(?:bat|buoc|keu|bao|doi hoi|ra lenh cho)(?: \w+){1,4} lam gi\b")
+"""What a sentence tells that somebody was made to do: "bắt tỉnh làm gì"."""
 _LISTED = re.compile(r"\b(?:nhung viec|viec gi|nhung gi|lam gi|nhiem vu gi|nhiem vu nao)\b")
 
 
@@ -180,8 +188,24 @@ _COUNTED = re.compile(
 )
 
 
-def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | None]:
+def speaks_of_own_unit(text: str) -> bool:
+    """Whether a question, with its marks, speaks of the asker's own unit: not of "số tới 80%".
+
+    >>> speaks_of_own_unit("Sở tôi phải làm gì?"), speaks_of_own_unit("so em phai lam gi")
+    (True, True)
+    >>> speaks_of_own_unit("chữ ký số tới 80% người"), speaks_of_own_unit("Bản tôi họp")
+    (False, False)
+    """
+    own = OWN_UNIT.search(fold(text))
+    return own is not None and not _NOT_OWN.match(nfc(text)[own.start() : own.end()].lower())
+
+
+def route_of(
+    folded: str, alone: str, *, own: bool | None = None
+) -> tuple[Route, Fact | None, SmallTalk | None]:
     """Return the way of a folded question; ``alone`` is what was typed, before completion.
+
+    ``own`` tells whether it speaks of the asker's own unit, where its marks are known.
 
     >>> route_of("ai ky van ban do", "ai ky van ban do")[1]
     <Fact.SIGNATORY: 'signatory'>
@@ -199,7 +223,8 @@ def route_of(folded: str, alone: str) -> tuple[Route, Fact | None, SmallTalk | N
         return Route.FACT, fact, None
     if _COMPARISON.search(folded):
         return Route.COMPARISON, None, None
-    if asks_for_tasks(folded) or (OWN_UNIT.search(folded) and not _elsewhere(folded)):
+    own = bool(OWN_UNIT.search(folded)) if own is None else own
+    if asks_for_tasks(folded) or (own and not _elsewhere(folded)):
         return Route.TASKS, None, None
     if _WHY.search(folded) or (_SUMMED_UP.search(folded) and not _AMOUNT.search(folded)):
         return Route.GENERAL, None, None
@@ -219,4 +244,4 @@ _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 
 def _elsewhere(folded: str) -> bool:
     """Whether words about the asker's own unit ask for an amount, a time, a penalty, not for tasks."""
-    return any(asks.search(folded) for asks in (_AMOUNT, _TIMED, _WHITHER, _PENALTY))
+    return any(asks.search(folded) for asks in (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW))

@@ -141,12 +141,14 @@ def in_use() -> frozenset[str]:
     """Return the syllables that Vietnamese text uses, as written, in lower case.
 
     Counted over public law texts and encyclopaedia articles: rare spellings of frequent letters
-    left out. What people say for the words of documents ("tiền cơm") is in use as well.
+    left out. What people say every day, or for the words of documents ("tiền cơm"), is in use
+    as well.
 
-    >>> "liệu" in in_use(), "lịu" in in_use(), "cơm" in in_use()
-    (True, False, True)
+    >>> "liệu" in in_use(), "lịu" in in_use(), "cơm" in in_use(), "nhích" in in_use()
+    (True, False, True, True)
     """
-    return _words_of("syllables.txt") | frozenset(filter(is_syllable, _words_of("synonyms.tsv")))
+    said = _words_of("everyday_syllables.txt") | _words_of("synonyms.tsv")
+    return _words_of("syllables.txt") | frozenset(filter(is_syllable, said))
 
 
 def _words_of(name: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from bot.passages.terms import STOP_TYPED
 from bot.passages.tone_marks import spelled_alike
 from bot.questions.run_together import parted, split
 from bot.questions.syllables import (
@@ -28,6 +29,7 @@ from bot.questions.syllables import (
     untoned,
     well_placed,
 )
+from knowledge.question_forms import form_terms
 from knowledge.text import SYLLABLE, fold, has_diacritics
 
 if TYPE_CHECKING:
@@ -44,6 +46,10 @@ _PARTICLES = frozenset(
 """Words of speech and of asking that few documents hold and nobody mistypes for another."""
 _JOINING = frozenset("cho của và là các những khi thì mà từ đến để do với trong".split())
 """Words that join any others: no documents need hold them beside their neighbours."""
+_BINDING = (STOP_TYPED - {"bao"}) | frozenset(
+    "nay mang lên đi qua vô hay sau chưa khi thôi luôn xong".split()
+)
+"""Words that stand beside any other: that the documents don't write this pair tells nothing."""
 _MEASURES = frozenset("kg km mm cm ml kw mw kv kwh mwh gb mb tb kb mbps dpi".split())
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
@@ -172,6 +178,8 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
         return word
     if held.beside(before, word, accented=accented) + held.beside(word, after, accented=accented):
         return word
+    if accented and form_terms()[f"{before}_{word}"] + form_terms()[f"{word}_{after}"]:
+        return word
     meant = is_toned(word) and word in in_use()
     fixed = _FIXED if accented else frozenset(map(fold, _FIXED))
     asked = [
@@ -181,7 +189,7 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
     ]
     if len({fold(way) for way in asked}) == 1:
         return asked[0]
-    if not accented:
+    if not accented or word in _BINDING:
         return word
     if meant:
         return _another_word(word, before, after, held)

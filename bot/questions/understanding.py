@@ -27,12 +27,12 @@ from bot.questions.preambles import without_story
 from bot.questions.routes import (
     EXHAUSTIVE,
     OF_TEXT,
-    OWN_UNIT,
     Route,
     SmallTalk,
     counts,
     route_of,
     small_talk_of,
+    speaks_of_own_unit,
 )
 from bot.questions.spelling import cleaned, evenly_marked, without_marks, written_out
 from bot.questions.telex import decoded
@@ -195,7 +195,8 @@ def _read(
     """Read a question that stands alone; ``alone`` is the form it was asked in, folded."""
     text, told = told_from(text, question.as_of)
     folded = fold(text)
-    route, fact, small_talk = route_of(folded, alone)
+    own = speaks_of_own_unit(text)
+    route, fact, small_talk = route_of(folded, alone, own=own)
     if route is Route.GENERAL and counts(text):
         route = Route.FIGURE
     years = tuple(years_in(text))
@@ -206,7 +207,7 @@ def _read(
         route=route,
         fact=fact,
         small_talk=small_talk,
-        own_unit=bool(OWN_UNIT.search(folded)),
+        own_unit=own,
         years=years,
         places=named,
         numbers=tuple(document_numbers(typed) or document_numbers(text)),
@@ -244,7 +245,7 @@ def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> tuple
     """Return a question as its asker meant to type it, and whether marks had to be put back."""
     spelled = decoded(typed, held.holds)
     even = evenly_marked(spelled)
-    meant = corrected(written_out(even, known), held)
+    meant = corrected(as_written(written_out(even, known)), held)
     plain = not has_diacritics(meant)
     return as_written(_marked(meant, held) if plain else meant), plain
 
@@ -257,6 +258,7 @@ def _marked(plain: str, held: HeldWords) -> str:
         pieces += [marked[at : kept.start()], kept[0]]
         at = kept.end()
     whole = _THOSE.sub(r"\1hững", "".join([*pieces, marked[at:]]))
+    whole = _AT_MOST.sub("tối đa", _PERCENT.sub("mấy", whole))
     return whole if _ASKING.search(plain.lower()) else _MACHINE.sub("mấy", whole)
 
 
@@ -265,6 +267,11 @@ _ASKING = re.compile(
 )
 _THOSE = re.compile(r"\b([Nn])hưng(?=(?: \w+){0,3} (?:nào|gì|ai)\b)")
 """Typed "nhung viec gi": those asked for, no objection."""
+_AT_MOST = re.compile(
+    r"\btôi đã(?= (?:(?:được|là|bằng|không quá|cho|một|mỗi) )?(?:bao nhiêu|mấy|bao lâu|\d))"
+)
+"""Typed "toi da bao nhieu": a bound, nobody's deed."""
+_PERCENT = re.compile(r"\bmáy(?=\s*%)")
 _MACHINE = re.compile(r"(?<=\bcó )máy\b|(?<=\bđược )máy\b|(?<=\blà )máy\b")
 """Typed "co may tram 5g" by one who asks nothing else: how many, not a machine."""
 

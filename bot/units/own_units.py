@@ -52,7 +52,7 @@ _GIVEN_ME = typed(
     rf"(?: cho)? (?P<who>{_WE})\b(?! (?:hỏi|biết|xem|xin)\b)"
 )
 _OURS = typed(
-    r"\b(?P<who>(?:đơn vị|cơ quan|phòng|ban|(?<!hồ )sở|trung tâm|xã|phường|trường|hội|ngành)(?: (?:của|bên|nhà))? "
+    r"\b(?P<who>(?:đơn vị|cơ quan|phòng|ban|(?<!cơ )(?<!hồ )sở|trung tâm|xã|phường|trường|hội|ngành)(?: (?:của|bên|nhà))? "
     r"(?:tôi|mình|em|chúng tôi|chúng em|tui|ta))\b"
 )
 _LONGEST_REPLY = 12

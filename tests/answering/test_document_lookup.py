@@ -115,3 +115,27 @@ def test_a_plan_under_a_numbered_paper_is_the_plan(plan: Document) -> None:
 def test_what_is_asked_of_a_document_does_not_name_it() -> None:
     asked = _read("Kế hoạch trồng rừng làm theo nghị quyết nào?")
     assert naming_kinds(asked) == ("Kế hoạch",)
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("Kế hoạch 12 của tỉnh Thanh Ngàn ai ký?", True),
+        ("Kế hoạch 12 của tỉnh Vân Sơn ai ký?", False),
+        ("Kế hoạch 12 cho tỉnh Vân Sơn vay bao nhiêu?", True),
+    ],
+)
+def test_a_number_said_to_be_of_another_province_is_not_held(
+    plan: Document, question: str, *, meant: bool
+) -> None:
+    said = replace(
+        plan.metadata,
+        number="12/KH-UBND",
+        place="Thanh Ngàn",
+        issuer="Ủy ban nhân dân tỉnh Thanh Ngàn",
+    )
+    held = replace(plan, metadata=said)
+    asked = understand(
+        Question(question, dt.date(2026, 10, 1), "c"), None, ["Thanh Ngàn", "Vân Sơn"]
+    )
+    assert bool(find_documents(asked, [held], Vocabulary.of([])).documents) is meant

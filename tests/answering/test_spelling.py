@@ -325,3 +325,29 @@ def test_short_forms_and_marks_out_of_place_are_read_as_meant(typed: str, meant:
 def test_a_joining_word_is_never_half_of_a_set_phrase() -> None:
     held = HeldWords.of(["cơ quan trung ương", "quan trắc môi trường"])
     assert corrected("chi bao nhiêu cho quan trắc môi trường", held).count("cho quan trắc") == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "lấy hết thảy bao nhiêu mẫu",
+        "dính vào di tích thì sao",
+        "giá nhích lên mấy phần trăm",
+        "cây trên mái đổi ra đất theo tỷ lệ nào",
+        "mỗi cái nay về đâu",
+        "hổng nói chịu hay không chịu",
+    ],
+)
+def test_good_words_of_everyday_speech_are_no_slips(question: str) -> None:
+    assert corrected(question, HELD) == question
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Theo kế hoạch thì chừng nào phải xong?", "Theo kế hoạch thì khi nào phải xong?"),
+        ("chung nao moi xong", "khi nao moi xong"),
+    ],
+)
+def test_everyday_words_for_a_time_are_read_before_slips(typed: str, meant: str) -> None:
+    assert read(typed).text == meant

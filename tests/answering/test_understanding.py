@@ -154,3 +154,48 @@ def test_a_question_without_marks_gets_them_back_and_one_with_marks_keeps_its_ow
 def test_putting_marks_back_changes_no_letter(typed: str) -> None:
     asked = understand(Question(typed, dt.date(2026, 10, 1), "c"), None, (), HELD)
     assert (fold(asked.text), asked.text.isascii()) == (typed, False)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vay vốn để có việc làm thì tối đa được bao nhiêu, lãi thế nào?",
+        "Bão tan rồi thì trên bắt xã làm gì trước?",
+        "Giấy cấp cho mấy phường cũ nào?",
+    ],
+)
+def test_words_that_look_like_tasks_or_counts_ask_for_text(question: str) -> None:
+    assert read(question).route not in {Route.TASKS, Route.DECLINED}
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [
+        ("Sở tôi phải làm gì?", True),
+        ("Đưa dịch vụ số tới 80% người dân thì giao cho ai?", False),
+        ("Bản tôi họp mấy lần?", False),
+        ("Cơ sở tôi bị phạt mức nào?", False),
+    ],
+)
+def test_the_askers_own_unit_is_told_by_its_marks(question: str, *, own: bool) -> None:
+    assert read(question).own_unit is own
+
+
+def test_where_something_goes_is_no_task_of_the_askers_unit() -> None:
+    assert read("Kế toán cơ quan em nghỉ hưu thì thiết bị phải giao về đâu?").route is Route.GENERAL
+
+
+def test_a_bound_is_no_coming_year() -> None:
+    asked = read("mỗi năm tối đa được mấy lần")
+    assert (asked.years, asked.assumed) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 12/QĐ-UBND ra đời thì cái quyết định nào hết tác dụng?",
+        "Có nghị định 12/2025/NĐ-CP rồi thì quy định cũ nào bị bỏ?",
+    ],
+)
+def test_what_a_numbered_document_ends_is_what_it_replaces(question: str) -> None:
+    assert read(question).fact is Fact.REPLACES
