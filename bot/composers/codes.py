@@ -42,13 +42,14 @@ _ASKING = re.compile(
     r"\b(?:có|là|mang)?\s*(?:mã )?(?:là )?(?:gì|nào|bao nhiêu|số mấy)\W*$|\bcủa\b|\bthì\b",
     re.IGNORECASE,
 )
+_GRANTED_FIRST = re.compile(r"\b(cấp|cap) (?:mới|moi|lần đầu|lan dau)\b", re.IGNORECASE)
 _CODE = re.compile(r"(?=[^\s]*\d)[A-ZĐ\d][\w.\-/]{2,24}")
 _CODED = re.compile(r"^ma\b")
 _NAMED = re.compile(r"^(?:ten|noi dung|thu tuc|danh muc)\b")
 _ACTS = re.compile(
-    r"\b(?:cap (?:lai|doi|moi)|gia han|dieu chinh|sua doi|bo sung|thu hoi|cham dut|tam (?:dung|ngung)|huy|chuyen doi|xac nhan)\b"
+    r"\b(?:cap (?:lai|doi)|gia han|dieu chinh|sua doi|bo sung|thu hoi|cham dut|tam (?:dung|ngung)|huy|chuyen doi|xac nhan)\b"
 )
-"""What is done in a procedure: "cấp" is one, "cấp lại" another."""
+"""What is done in a procedure: "cấp" is one, and "cấp mới" the same, "cấp lại" another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +96,14 @@ def code_asked_of(text: str) -> str:
 
     >>> code_asked_of("Mã TTHC cấp lại thẻ nhà báo là mã nào?"), code_asked_of("Ai cấp mã?")
     ('cấp lại thẻ nhà báo', '')
+    >>> code_asked_of("Mã thủ tục cấp mới thẻ nhà báo là gì?")
+    'cấp thẻ nhà báo'
     """
     found = _ASKS_CODE.search(text)
     if found is None:
         return ""
     said = f"{text[: found.start()]} {text[found.end() :]}".rstrip(" ?.")
-    return " ".join(_ASKING.sub(" ", said).split())
+    return " ".join(_GRANTED_FIRST.sub(r"\1", _ASKING.sub(" ", said)).split())
 
 
 def _rows(

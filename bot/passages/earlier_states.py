@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ASKED = re.compile(
-    r"\bmoi (?:chi )?(?:\w+ ){1,2}?(?:duoc |dat |co |len )?(?:bao nhieu|may)\b(?! (?:thi )?(?:duoc|moi))"
+    r"\bmoi (?:chi )?(?:chi|dat|duoc|co|la|len|toi|lam|xong|thu|giai ngan|thuc hien|hoan thanh|xay|cap|tuyen)(?: (?!nguoi\b|ho\b)\w+)? (?:duoc |dat |co |len )?(?:bao nhieu|may)\b(?! (?:thi )?(?:duoc|moi))"
     r"|\b(?:truoc (?:khi co|do|day|kia)|luc dau|luc truoc|hoi truoc)\b.*\b(?:bao nhieu|may)\b"
 )
 _TARGET = re.compile(
@@ -20,6 +20,8 @@ def asks_before(asked: str) -> bool:
 
     >>> asks_before("truoc do moi chi duoc may phan tram – muc tieu"), asks_before("dat bao nhieu")
     (True, False)
+    >>> asks_before("tien an cua moi nguoi bao nhieu")  # "mỗi" is no "mới"
+    False
     """
     return bool(_ASKED.search(asked.partition(" – ")[0]))
 

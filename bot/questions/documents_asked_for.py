@@ -32,7 +32,7 @@ _SHOWN = re.compile(
 )
 _SIGNED = re.compile(
     rf"\b(?:{KIND}) (?:nao|gi) (?:do|duoc|la) .{{4,40}}\bk[yi]\b|\bk[yi] (?:nhung |cac |bao nhieu |may )?(?:{KIND}) (?:nao|gi)\b|\b(?:nhung|cac|bao nhieu|may|liet ke) (?:{KIND}) (?:nao )?(?:do|duoc) (?!ai\b).{{4,40}}\bk[yi]\b"
-    rf"|^(?:{OFFICE}) .{{4,40}}\b(?:k[yi]|dung ten) (?:nhung )?(?:gi|cai gi|giay to gi)\W*$"
+    rf"|^(?:{OFFICE}) .{{2,40}}\b(?:k[yi]|dung ten) (?:nhung )?(?:gi|cai gi|giay to gi)(?: (?:nua|khac|khong|ko))*\W*$"
 )
 
 

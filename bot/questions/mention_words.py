@@ -128,6 +128,7 @@ _GOES_ON = (
     "|bao nhiêu|trước|những|nhiệm vụ|trách nhiệm|công việc|là gì|là những|là đơn vị|là cơ quan|là ai|ra sao|thế nào|như thế nào"
     "|nhé|nhỉ|chịu|gồm|giúp|hoàn thành|liên quan đến|này|đó|ấy|ạ|cũng|chưa|và (?:nhiệm|trách)|thuộc kế hoạch|nhằm|hoặc"
     "|đến hạn|tới hạn|hết hạn|quá hạn|trễ hạn|sắp (?:đến|tới|hết)|trực thuộc|nhưng|phân công|việc gì|việc nào|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị|gần đây|nhân dịp"
+    "|tất cả|toàn bộ|đầy đủ|(?:tạm )?(?:dừng|ngừng)|đình chỉ"
 )
 _TELLING_MARKS = (
     "cần|nên|được|bị|làm|giao(?! thông| dịch| lưu| thương)|đang|sau|khi|bao giờ|lúc nào|hay|có|sao|gì|nào|kia|hả|vậy|không|cho|với|về|tại|ở|hiện"

@@ -155,7 +155,9 @@ _PURPOSE = re.compile(
     r"|^(?!.*\b(?:phai|can|duoc giao|co nhiem vu)\b).*\bde lam (?:nhung )?gi\b"
 )
 """What a thing is for, not what somebody has to do."""
-_TOLD_TO_DO = re.compile(r"\b(?:bat|buoc|keu|bao|doi hoi|ra lenh cho)(?: \w+){1,4} lam gi\b")
+_TOLD_TO_DO = re.compile(
+    r"\b(?:bat|buoc|keu|doi hoi|ra lenh cho)(?: (?!phai\b|can\b|se\b)\w+){1,4} lam gi\b"
+)
 """What a sentence tells that somebody was made to do: "bắt tỉnh làm gì"."""
 _LISTED = re.compile(r"\b(?:nhung viec|viec gi|nhung gi|lam gi|nhiem vu gi|nhiem vu nao)\b")
 
