@@ -310,10 +310,19 @@ def issued_in(document: Document, years: Sequence[int]) -> bool:
 
 
 def fits_year(document: Document, years: Sequence[int]) -> bool:
-    """Whether a document's period, or else its title or day of issue, is of one of the years."""
+    """Whether a document's period, or else its title or year of issue, is of one of the years.
+
+    Without a day of issue the number tells the year: "16/2025/NĐ-CP" (law 64/2025/QH15).
+    """
     metadata = document.metadata
     if metadata.applies_from and metadata.applies_to:
         return any(metadata.applies_from.year <= y <= metadata.applies_to.year for y in years)
-    if metadata.issued_on and metadata.issued_on.year in years:
-        return True
-    return any(str(year) in (metadata.title or "") for year in years)
+    if metadata.issued_on:
+        told = metadata.issued_on.year in years
+    else:
+        numbered = _YEAR_IN_NUMBER.search(metadata.number or "")
+        told = numbered is not None and int(numbered["year"]) in years
+    return told or any(str(year) in (metadata.title or "") for year in years)
+
+
+_YEAR_IN_NUMBER = re.compile(r"^\d+/(?P<year>(?:19|20)\d\d)/")

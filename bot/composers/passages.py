@@ -128,7 +128,7 @@ def enough(
         fit = [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_OWN]
         good = there or fit or surely
     timed = expected(asked.folded, figure=figure) in _TIMED
-    if timed and len(also_expected(asked.folded)) == 1:
+    if wants_value(asked) or (timed and len(also_expected(asked.folded)) == 1):
         good = [c for c in good if "figure" not in c.faults] or good
     return good
 

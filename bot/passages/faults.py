@@ -344,13 +344,14 @@ def _only_bounded(asked: Understanding, sentence: str) -> bool:
 
 def _of_one_year(document: Document) -> int | None:
     """Return the one year of which a document's title says that it is: "Kế hoạch … năm 2026"."""
-    title = document.metadata.title or ""
+    title = _DAYS.sub(" ", document.metadata.title or "")
     years = {int(match["year"]) for match in _TITLE_YEAR.finditer(title)}
     return years.pop() if len(years) == 1 and not _SPAN_OF_YEARS.search(title) else None
 
 
 _DAYS = re.compile(
-    r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d\d\b|\btháng \d{1,2} năm (?:19|20)\d\d\b|\d/(?:19|20)\d\d/[^\W\d]"
+    r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d\d\b|\btháng \d{1,2} năm (?:19|20)\d\d\b|\d/(?:19|20)\d\d/[^\W\d]",
+    re.IGNORECASE,
 )
 """Days, mostly of documents, and years in their numbers: not of what is told."""
 _TITLE_YEAR = re.compile(r"(?<!đến )(?<!từ )\bnăm (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
