@@ -240,8 +240,8 @@ def document_phrase(question: str) -> str:
 _KIND_WORDS = 2
 _PHRASE = re.compile(
     r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|thông báo|chương trình|nghị định|thông tư|luật|công điện|quy chế|đề án)\b"
-    r"(?! (?:này|đó|ấy|nào|gì|số (?:mấy|bao nhiêu))\b)(?: quy định\b)?"
-    r".*?(?=\s(?:có|là|đặt|quy định|nêu|yêu cầu|(?<!chuyển )(?<!bàn )(?<!phân )giao(?! thông| ban| dịch| lưu| đất| rừng| dự toán| chỉ tiêu| kế hoạch)"
+    r"(?! (?:này|đó|ấy|nào|gì|mấy|số (?:mấy|bao nhiêu))\b)(?: quy định\b)?"
+    r".*?(?=\s(?:có|là|đặt|quy định|nêu|(?<!hà )nói(?! vụ)|yêu cầu|(?<!chuyển )(?<!bàn )(?<!phân )giao(?! thông| ban| dịch| lưu| đất| rừng| dự toán| chỉ tiêu| kế hoạch)"
     r"|thì|phải|do|ai|khi|ban hành (?:ngày|khi|năm)|còn hiệu lực|hết hiệu lực"
     r"|bao|gồm|được|ký|gửi|căn cứ (?:vào|pháp lý|theo|nào|trên)|dựa (?:vào|trên)|ra đời|thay (?:cho|thế cho|thế)|trên cơ sở|theo đề nghị)\b|[,?]|$)",
     re.IGNORECASE,

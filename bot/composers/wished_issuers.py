@@ -76,7 +76,7 @@ _PARTY_BODY = re.compile(r"\b(?:tinh|thanh|huyen|dang|xa|phuong) uy\b")
 
 
 _POINTING = frozenset(
-    "tinh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho trong o thu vien he thong day hien nay luu giu dung ten hoi dau giua cuoi".split()
+    "tinh nganh ta minh nay do cac nhung thanh pho ong ba co quan don vi trung uong kho trong o thu vien he thong day hien nay luu giu dung ten hoi dau giua cuoi".split()
 )
 
 

@@ -158,12 +158,25 @@ _CHARGED = (
             re.IGNORECASE,
         ),
     ),
-    (re.compile(r"\b(?:gia ve|tien ve|ve vao)\b"), re.compile(r"\b(?:[Vv]é|[Mm]iễn phí)\b")),
+    (
+        re.compile(
+            r"\b(?:gia ve|tien ve|ve vao|(?:phai|can) mua ve|mua ve (?:vao|xem|khong|bao nhieu))\b"
+        ),
+        re.compile(r"\b(?:[Vv]é|[Mm]iễn phí)\b"),
+    ),
+    (
+        re.compile(
+            r"\b(?:bi|muc|tien) (?:xu )?phat (?:tien |toi da |la |den )*(?:bao nhieu|may)\b"
+        ),
+        re.compile(r"\b(?:[Pp]hạt|[Tt]iền nộp thêm|[Tt]ruy thu)\b"),
+    ),
     (
         re.compile(
             r"\b(?:so dien thoai|so may|duong day nong|hotline)\b.*\b(?:nao|gi|bao nhieu|may)\b"
         ),
-        re.compile(r"\b\d{3}[\d. ]{4,}|(?<![\d/.,])1(?:1[1-9]|0\d\d|[89]00)\b(?![/,.]?\d)"),
+        re.compile(
+            r"(?<![\d/.,])(?:(?:\+?84|0)[\d. ()-]{7,}\d|1(?:1[1-9]|0\d\d|[89]00)\b(?![/,.]?\d))"
+        ),
     ),
 )
 """What is paid, folded, and how a sentence shows it: what people are given is another."""
@@ -179,6 +192,12 @@ _MEASURED = (
         re.compile(
             r"\b(?:thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ nhật|cuối tuần|ngày nghỉ|(?:tất cả )?các ngày|trong tuần|giờ hành chính|(?:hằng|hàng) (?:ngày|tuần))\b|\b24/(?:24|7)|\b0?7 ngày/tuần"
         ),
+    ),
+    (
+        re.compile(
+            r"\b(?:nam )?(?:o|tai) (?:nhung |cac )?(?:xa|phuong)(?: hay phuong| phuong)? nao\b"
+        ),
+        re.compile(r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn)\b"),
     ),
     (
         re.compile(rf"{_HOW_MANY}(?:dan|nhan khau)\b(?! (?:so|toc|quan|cong|cu|phong|bieu|chu))"),

@@ -72,6 +72,17 @@ def leaves_open(folded: str) -> bool:
     return bool(parts_in(folded)) and not own_words(left)
 
 
+def points_back(typed: str) -> bool:
+    """Whether a question opens with a thing that only a talk before could have named.
+
+    >>> points_back("Giấy phép đó có hạn mấy năm?"), points_back("Sau đó phải làm gì?")
+    (True, False)
+    >>> points_back("Hướng dẫn ấy có mấy mẫu?"), points_back("giay phep do ai cap")
+    (True, False)
+    """
+    return bool(forms.POINTED_AT.match(typed.lower()))
+
+
 def parts_in(folded: str) -> list[str]:
     """Return the parts of a document that a folded question names.
 

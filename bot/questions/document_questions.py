@@ -38,7 +38,7 @@ OFFICE = "ong|ba|vi|nguoi|dong chi|lanh dao|thu tuong|(?:pho )?chu tich|(?:pho )
 PEN = r"(?:dat |cam |ha )?but |truc tiep |phe duyet va "
 WHO = r"(?:ai|co quan nao|don vi nao|noi nao|cap nao|ben nao|so nao|so nganh nao|bo nao|nganh nao|to chuc nao)"
 WHEN = r"(?:ngay nao|ngay may|ngay bao nhieu|ngay thang (?:nam )?nao|khi nao|luc nao|bao gio|hom nao|thang nao|nam nao|thoi diem nao)"
-UNTIL = rf"(?:ap dung|thuc hien|keo dai|duy tri|hieu luc(?: thi hanh)?)(?: cho)? (?:den|toi) (?:het )?{WHEN}"
+UNTIL = rf"(?:ap dung|thuc hien|keo dai|duy tri|trien khai|(?<!viec )lam|chay|hieu luc(?: thi hanh)?)(?: cho)? (?:den|toi) (?:het )?{WHEN}"
 OVER_WHEN = (
     rf"\b(?:het|mat|cham dut) (?:hieu luc|gia tri)(?: thi hanh)?(?: ke tu| tu| vao| luc)? {WHEN}\b"
 )
@@ -107,7 +107,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         Fact.ISSUED_ON,
         re.compile(
             rf"(?<!dinh )(?<!thoi )(?<!hoc )\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay(?! \d)|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
-            rf"\b{WHEN}.{{0,30}}\bban hanh\b|\bban hanh (?:khi|bao gio|luc)\b|"
+            rf"\b{WHEN}.{{0,30}}\bban hanh\b|^(?:vao )?{WHEN} (?:thi |da |duoc )*(?:k[yi]|phat hanh|ra) (?:{KIND})\b|\bban hanh (?:khi|bao gio|luc)\b|"
             rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua (?!.*\bhieu luc\b)[a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
             rf"(?<!dien )(?<!xay )\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
             r"|\bso (?:may|bao nhieu|hieu|ky hieu)(?: (?:la )?(?:gi|bao nhieu|may))?,? (?:va |ra )?ngay (?:nao|may|bao nhieu)\b"
@@ -119,6 +119,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!(?<!huong )dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
             r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!(?<!huong )dan )(?<!kinh te )(?<!xa hoi )(?<!doi )(?<!ha tang )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
             rf"|^(?:cho (?:toi |minh |em )?(?:hoi|biet) )?so (?:ky hieu |hieu )?cua (?:{KIND})\b.*\b(?:bao nhieu|may|gi)\W*$"
+            rf"|(?<!tong )(?<!con )\bso (?:cua )?(?:{KIND}) (?:la )?(?:so )?(?:may|bao nhieu|gi)(?=\W*$|, )"
             r"|\bco so (?:(?:hieu|ky hieu|van ban|la) )*may\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
             rf"|\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b"
         ),
@@ -209,7 +210,7 @@ _NUMBER_OF_PART = re.compile(
     r"\b(?:phu luc|mau|bieu|bang|dieu|khoan|muc|chuong|phan|hang|thu|toa|nha|khoa|lan|ky hop|dien thoai) so (?:may|bao nhieu)\b"
 )
 _DEADLINE = re.compile(
-    r"\b(?:phai|can|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
+    r"\b(?:phai|can(?! tho\b)|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
 _UNTIL = re.compile(rf"\b{UNTIL}\b")
 _TOGETHER_WITH = re.compile(rf"\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b")

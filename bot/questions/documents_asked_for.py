@@ -16,13 +16,15 @@ _DOCUMENTS = re.compile(
     rf"\b(?!tai lieu nao (?:duoc|bi|phai|can|nen|se) )(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
 )
 _TOLD_WITHIN = "gom|bao gom|truoc|sau|tu|den|ngay|thang|hom|luc|nam|quy|nhung|cac|co|voi|de|trong|theo|vao|khi|neu|noi|giao|tai|o|muc|nham|cho|la|yeu|quy|dat|thi|phai|duoc|bi"
+_ISSUED_WITHIN = r"(?:ban hanh|k[yi]|phat hanh|thong qua)(?: trong| vao| hoi| tu| dau| cuoi| hom)* (?:thang \d|quy [1-4iv]|nam (?:19|20)|ngay \d|\d{1,2}/\d)"
 _LISTED = re.compile(
     rf"^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|doc|biet|hoi|giup|loc|ra) )*(?:(?:cac|nhung|toan bo|tat ca) )+(?:{KIND}) (?!nay|do|ay|tren)(?:.{{0,40}} )?(?:cua|do|ve|nam|dang|con|het|da)\b(?!.*\b(?:gi|the nao|bao nhieu|nao)\b)"
     r"|\b(?:ban hanh|dung ten|phat hanh) (?:duoc )?(?:nhung )?(?:gi|cai gi)\W*$"
     rf"|\b(?:ra|ban hanh|k[yi]|thong qua|phat hanh|cong bo) (?:nhung |cac )?(?:{KIND})(?: (?!(?:{_TOLD_WITHIN})\b)\w+){{0,4}}? (?:gi|nao)\b"
     rf"|\b(?:{KIND})\b.{{0,40}}\b(?:dung (?:ten|ra)|ban hanh|phat hanh|thong qua)\b.*\b(?:liet ke|ke (?:ra|ten|het|giup))\b"
     rf"|\b(?:{KIND})\b.*\b(?:co|luu|giu|luu giu|nam) (?:o )?(?:trong |o )(?:kho|thu vien|he thong|co so du lieu)\b"
-    rf"|\b(?:{KIND})(?: duoc| da)* (?:ban hanh|k[yi]|phat hanh)(?: trong| vao| hoi| tu| dau| cuoi)* (?:thang \d|quy [1-4iv]|nam (?:19|20)|ngay \d)"
+    rf"|\b(?:{KIND})(?: duoc| da)* {_ISSUED_WITHIN}"
+    rf"|^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|biet|hoi|giup) )*(?:cac|nhung|tat ca|toan bo) (?:cac )?(?:{KIND})(?: (?!ve\b)\w+){{1,8}}? {_ISSUED_WITHIN}"
     r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
 )
 _SHOWN = re.compile(

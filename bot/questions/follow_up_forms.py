@@ -92,6 +92,11 @@ POINTS = re.compile(
     r"\b(?!năm kia)\w+ (?:đó|ấy|kia|trên đây)\b|(?<!hiện )(?<!ngày )(?<!năm )(?<!lâu )\b\w+ này\b",
     re.IGNORECASE,
 )
+POINTED_AT = re.compile(
+    r"(?!(?:khi|lúc|hồi|sau|trước|từ|đến|tới|trong|ngoài|bên|ở|tại|theo|do|vì|nhờ|cùng|cạnh|năm|ngày|hôm|tháng|tuần|đợt|dịp|nơi|chỗ|đâu|gì|ai|thế|vậy|như|mà|rồi)\b)"
+    r"(?:[^\W\d]+ ){1,3}(?:đó|ấy)\b(?! đây)"
+)
+"""What a question opens with and points at: "giấy phép đó", no "sau đó"."""
 PLAIN_POINTS = re.compile(
     r"\b(?:don vi|co quan|chi tieu|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|so lieu|muc|viec|cai|chuong trinh|so|cho|ho so|chung chi) (?:nay|ay|do|kia)\b"
 )
@@ -107,9 +112,9 @@ AGAIN = re.compile(
     r"|^(?:co )?(?:chac|dung|that)(?: vay| the)? (?:khong|chu|a)\W*$|^(?:nhac|noi|xem) lai\b.{0,16}$|^tom (?:tat|gon)(?: lai)?\W*$"
 )
 NO_SUBJECT = frozenset(
-    "la gi nao sao the vay thi con roi nhi nhe a ha bao nhieu may ai dau khi luc ngay thang nam gio nhu ra o tai trong cua ve "
+    "la gi nao sao the vay thi con roi nhi nhe a ha bao nhieu may ai dau khi luc ngay thang nam gio nhu ra o tai trong cua ve nhieu v z ad "
     "den tu do nay ay kia co khong chua duoc bi phai can nhung cac hoi cho biet xin toi minh em ban nua lai cung da se dang va "
-    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau nhieu tien mong muon voi khac moi vao dua theo hom cai".split()
+    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau tien mong muon voi khac moi vao dua theo hom cai".split()
 )
 PARTS = re.compile(
     r"\b(?:tong kinh phi|kinh phi|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"

@@ -15,7 +15,7 @@ _DAYS = re.compile(
     r"\b(?:(?:tu |trong |vao )?(?:cac |hai )?ngay )?(?P<first>\d{1,2})(?:[/-](?P<from>\d{1,2}))? ?(?:va|den|toi|den het|hoac|-|,) ?(?:ngay )?(?P<last>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
 )
 _DAY = re.compile(
-    r"\bngay (?P<day>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
+    r"\b(?:ngay|hom|bua|vao) (?P<day>\d{1,2})(?:[/-]| thang )(?P<month>\d{1,2})(?:[/-]| nam )(?P<year>(?:19|20)\d\d)\b"
 )
 _MONTHS = re.compile(
     rf"(?:\b{_LEAD} (?:tu )?|(?:^|\b{_LEAD} )(?P<part>dau|giua|cuoi) |^)thang (?P<month>\d{{1,2}})(?:\s*(?:-|den|toi|den het)\s*(?:thang )?(?P<last>\d{{1,2}})(?!\d|/\d\d?/))?(?:{_YEAR})?\b"
@@ -32,10 +32,15 @@ _QUARTER = re.compile(rf"\b{_LEAD} quy (?P<quarter>iv|i{{1,3}}|[1-4])(?:{_YEAR})
 _HALF = re.compile(
     r"\b(?:6|sau) thang (?P<half>dau|cuoi)(?: nam)?(?:(?: nam)? (?P<year>(?:19|20)\d\d))?\b"
 )
+_THIRD = re.compile(
+    rf"(?:^|\b{_LEAD} |, )(?P<third>dau|giua|cuoi) (?:nam )?(?P<year>(?:19|20)\d\d)\b{_ISSUES}"
+)
+"""A year's beginning, middle or end, before the verb: "cuối 2025 tỉnh ra những kế hoạch nào"."""
 _YEARLY = re.compile(
     r"\b(?:ban hanh|k[yi]|phat hanh|ra|thong qua)(?: trong| vao)? nam (?P<year>(?:19|20)\d\d)\b"
 )
 _MONTHS_OF_YEAR = 12
+_THIRDS = {"dau": (1, 4), "giua": (5, 8), "cuoi": (9, 12)}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -61,6 +66,9 @@ def issue_days(folded: str, as_of: dt.date) -> IssueDays | None:
     >>> found = issue_days("ubnd tinh thang 11/2025 ra nhung chi thi nao", day)
     >>> (found.first.isoformat(), found.last.isoformat()) if found else None
     ('2025-11-01', '2025-11-30')
+    >>> found = issue_days("cuoi nam 2025 so y te ban hanh may ke hoach", day)
+    >>> (found.first.isoformat(), found.last.isoformat()) if found else None
+    ('2025-09-01', '2025-12-31')
     >>> issue_days("ke hoach thang 13", day), issue_days("van ban ve chuyen doi so", day)
     (None, None)
     """
@@ -76,7 +84,7 @@ def issue_days(folded: str, as_of: dt.date) -> IssueDays | None:
             return None
         first = span[0].replace(day=day)
         return IssueDays(first, first, match.start(), match.end())
-    for pattern in (_MONTHS, _QUARTER, _MONTH_FIRST, _QUARTER_FIRST, _HALF, _YEARLY):
+    for pattern in (_MONTHS, _QUARTER, _MONTH_FIRST, _QUARTER_FIRST, _HALF, _THIRD, _YEARLY):
         match = pattern.search(folded)
         if match:
             said = match.groupdict()
@@ -129,6 +137,9 @@ def _months(said: dict[str, str | None]) -> tuple[int, int]:
     if quarter:
         number = _QUARTERS.get(quarter) or int(quarter)
         return 3 * number - 2, 3 * number
+    third = said.get("third")
+    if third:
+        return _THIRDS[third]
     half = said.get("half")
     return (1, 12) if half is None else (1, 6) if half == "dau" else (7, 12)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.document_lookup import document_phrase
-from bot.questions.document_questions import Fact, fact_of
+from bot.questions.document_questions import OFFICE, Fact, fact_of
 from bot.questions.mentions import document_numbers
 from bot.questions.routes import asks_for_tasks
 from bot.questions.substitutions import place_ending
@@ -27,7 +27,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _FIRST_ASKED = re.compile(
-    r"\s*\b(?:(?:mang |co |do |duoc |thi |la |da |se |duoc )*(?:so may|so hieu|ky hieu|so bao nhieu|ai|(?<!chu )ky|ki|ban hanh|co hieu luc|con hieu luc"
+    rf"\s*\b(?:(?:mang |co |do |duoc |thi |la |da |se |duoc )*(?:so may|(?:{OFFICE}) nao|so hieu|ky hieu|so bao nhieu|ai|(?<!chu )ky|ki|ban hanh|co hieu luc|con hieu luc"
     r"|ngay nao|khi nao|bao gio|bao nhieu|may|o dau|gi|nao|noi ve|(?!^)quy dinh|thay the|can cu|gui))\b"
 )
 _KIND_BEFORE = re.compile(rf"\b(?:{_KINDS})(?: so)?\s*$")
@@ -67,8 +67,7 @@ def pieces_of(question: str) -> list[str]:
     pieces = _pieces(_NAMED.sub(_AND_WHICH, question).rstrip(" ?.!"))
     if not 1 < len(pieces) <= MOST_PARTS:
         return []
-    subject = _matter(pieces[0])
-    others = (_naming(pieces[0], each) or _of_matter(subject, each) for each in pieces[1:])
+    others = (_naming(pieces[0], each) or _of_matter(pieces[0], each) for each in pieces[1:])
     return [f"{each}?" for each in (pieces[0], *others)]
 
 
@@ -132,7 +131,8 @@ def _of_yes_or_no(first: str) -> str:
     typed = _YES_OR_NO.search(first)
     if typed is None:
         return first
-    return _closed(first[: typed.start()]) or typed["asked"].strip()
+    before, asked = _closed(first[: typed.start()]), typed["asked"].strip()
+    return f"{before} {asked}".strip() if _HELD_KIND.match(fold(asked)) else before or asked
 
 
 def _closed(words: str) -> str:
@@ -140,9 +140,17 @@ def _closed(words: str) -> str:
     return _WAITING.sub("", words.rstrip(" ,"))
 
 
-def _of_matter(subject: str, piece: str) -> str:
-    whole = len(piece.split()) > _LONGEST_REST and not _AMOUNT_FIRST.match(fold(piece))
-    return piece if whole else f"{subject} {piece}"
+def _of_matter(first: str, piece: str) -> str:
+    """Put before a piece what the first is about, and what it asks whether where a price is asked of that.
+
+    >>> _of_matter("Vào chợ có phải mua vé không", "bao nhiêu một người")
+    'Vào chợ phải mua vé bao nhiêu một người'
+    """
+    if len(piece.split()) > _LONGEST_REST and not _AMOUNT_FIRST.match(fold(piece)):
+        return piece
+    typed = _YES_OR_NO.search(first) if _PRICE_FIRST.match(fold(piece)) else None
+    whole = f"{_closed(first[: typed.start()])} {typed['asked']}".strip() if typed else ""
+    return f"{whole or _matter(first)} {piece}"
 
 
 _ASKED_TYPED = re.compile(
@@ -155,6 +163,8 @@ _YES_OR_NO = re.compile(
     r"(?:^|\s)(?:có|còn|đã|co|con|da)\s(?P<asked>.*?)\s?(?:hay |hoặc |hoac )?(?:không|chưa|khong|chua|ko)(?:\s(?:ạ|nhỉ|vậy|nữa|a|nhi|vay|nua))?$",
     re.IGNORECASE,
 )
+_HELD_KIND = re.compile(rf"(?:nhung |cac |mot )?(?:{_KINDS}|van ban|quy dinh|de an|chinh sach)\b")
+"""A paper that may be held is what the rest is asked of: "tỉnh có kế hoạch … không, hạn hôm nào"."""
 _WAITING = re.compile(
     r"(?:(?:^|\s+)(?:từ|vào|lúc|cho|do|bởi|tại|ở|đến|tới|trước|sau|về|của|là|thì|với|theo|trong|qua|bằng|giao"
     r"|tu|vao|luc|do|boi|tai|o|den|toi|truoc|ve|cua|la|thi|voi|theo|trong|qua|bang))+$",
@@ -162,6 +172,9 @@ _WAITING = re.compile(
 )
 _ENOUGH_WORDS = 4
 _AMOUNT_FIRST = re.compile(r"(?:bao nhieu|may)\b")
+_PRICE_FIRST = re.compile(
+    r"(?:het |la |gia |ton |mat )*(?:bao nhieu(?= (?:tien|dong|mot|1|moi|nguoi|the|vay|a|nhi)\b|\W*$)|may (?:dong|tien|tram|nghin|ngan|chuc|trieu|ty)\b)"
+)
 
 
 def _of_units(question: str) -> list[str]:

@@ -28,7 +28,7 @@ _PERSON = (
     rf"{_SURNAME} (?:thị |văn )\w+)"
 )
 _OWN_AFFAIR = (
-    r"(?:(?:số )?(?:điện thoại|di động|sđt|đt|phone)(?: (?:riêng|cá nhân|nhà riêng))?|địa chỉ (?:nhà|riêng|nhà riêng|email riêng)|nơi ở|nhà riêng|"
+    r"(?:(?:số )?(?:điện thoại|di động|sđt|đt|phone)(?: (?:riêng|cá nhân|nhà riêng))?|địa chỉ (?:nhà|riêng|nhà riêng|email riêng)|nơi ở|nhà riêng(?! lẻ (?!thị|văn))|"
     r"(?:số )?(?:cccd|căn cước(?: công dân)?|cmnd|chứng minh nhân dân|chứng minh thư|hộ chiếu|bhxh|sổ bảo hiểm)|ngày (?:tháng năm )?sinh|năm sinh|"
     r"quê quán|quê|lương|thu nhập|tài sản|số tài khoản|stk|tài khoản ngân hàng|email(?: cá nhân)?|facebook|zalo|"
     r"vợ con|bệnh án|tình trạng sức khỏe|mã số thuế cá nhân|biển số xe|lý lịch|đời tư)"
@@ -127,14 +127,17 @@ _JUDGED = (
     r"(?:xứng đáng|viển vông|vô lý|đáng tin|tham nhũng|lạc hậu|lãng phí|thừa thãi|công bằng|đáng ghét|đáng khen|giỏi|tài giỏi|"
     r"kém cỏi|yếu kém|thối nát|hợp lý|khả thi|thực tế|tệ|ngu|phi lý|thỏa đáng|chính đáng|sáng suốt|đàng hoàng|hay ho)"
 )
+_TOO_MUCH = r"(?:\w+ ){1,14}?có (?:hơi |quá |bị |là )*(?:quá|hơi|(?:gắt|nặng|nhẹ|cao|thấp|nhiều|ít|khắt khe|ngặt nghèo|lỏng|chặt|rườm rà|phiền|bất công|thiệt)(?= (?:quá|lắm)\b))(?: \w+){0,2}? (?:không|ko|hông)"
+"""Asked whether something is too much: "thấy siết vậy có quá tay không"."""
 _OPINES = typed(
     r"\btheo (?:ý |ý kiến |quan điểm |cảm nhận |đánh giá |suy nghĩ |góc nhìn )*(?:của |riêng )*(?:bạn|anh|chị|anh chị|anh/chị|em|ad|quý vị|admin)\b"
     r"(?! (?:em|hiểu|biết|được biết|thị|tiêu|số|đạo|tiết|cục|bộ|nhánh|phí|trả)\b)"
     r"|\b(?:ý kiến|quan điểm|suy nghĩ|cảm nghĩ|nhận xét|đánh giá|bình luận|cảm nhận) (?:riêng |cá nhân )*của (?:chính )?(?:bạn|em|ad|anh/chị)\b"
     r"|\b(?:bạn|anh/chị|anh chị|ad) (?:có )?(?:nghĩ|cảm thấy|đánh giá|cho rằng|ủng hộ|thích|ghét|nhận xét|đồng ý|đồng tình|phản đối|tin|yêu|"
-    r"bầu|chọn|thấy (?:sao|thế nào|gì|(?:\w+ ){1,14}?(?:thế nào|ra sao|như thế nào|hay không|có hay|tốt không|được không|ổn không|đúng không|hợp lý|có \w+ không)))\b"
+    rf"bầu|chọn|thấy (?:{_TOO_MUCH}|"
+    r"sao|thế nào|gì|(?:\w+ ){1,14}?(?:thế nào|ra sao|như thế nào|hay không|có hay|tốt không|được không|ổn không|đúng không|hợp lý|có \w+ không)))\b"
     r"(?!.{0,30}\b(?:văn bản|kế hoạch|nghị quyết|quyết định|hướng dẫn|trang|mục) nào\b)"
-    r"|\b(?:anh|chị|em|ad|bác|cô) (?:nghĩ|thấy) (?:sao|gì|thế nào|ra sao)\b"
+    rf"|\b(?:anh|chị|em|ad|bác|cô) (?:nghĩ|thấy) (?:sao|gì|thế nào|ra sao|{_TOO_MUCH})\b"
     rf"|{OPENING}cho (?:{_ME} )?(?:xin )?(?:ý kiến|nhận xét|quan điểm|bình luận)(?: (?:về|của bạn)\b|\W*$)"
     rf"|{OPENING}(?:bình luận|nhận xét|đánh giá) (?:giúp|hộ|xem|thử)\b"
     rf"|{OPENING}(?:đánh giá|nhận xét|bình luận|phê bình|khen|chấm điểm|xếp hạng|phán xét|chê)(?: (?:về|xem|giúp|thử|năng lực|tài năng|đạo đức|tư cách|phẩm chất|của))* "

@@ -32,7 +32,7 @@ from bot.passages.candidates import documents_meant
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
-from bot.questions.completions import CONTEXT, leaves_open, parts_in
+from bot.questions.completions import CONTEXT, leaves_open, parts_in, points_back
 from bot.questions.document_questions import Fact
 from bot.questions.periods import names_only_a_time
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
@@ -157,6 +157,8 @@ class ExtractiveWriter:
             return plain(AnswerStatus.CLARIFY, replies.EMPTY)
         if not asked.followed and names_only_a_time(asked.folded):
             return plain(AnswerStatus.CLARIFY, replies.OF_WHAT)
+        if _is_of_no_talk(asked) and points_back(asked.text):
+            return plain(AnswerStatus.CLARIFY, replies.WHICH_THING)
         if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
             too_long = asked.small_talk is SmallTalk.TOO_LONG
             return plain(
@@ -282,6 +284,11 @@ def _that_have_it(asked: Understanding, evidence: EvidenceList) -> Iterator[Docu
         heads = fold(" ".join(hit.passage.section))
         if document and part in heads and evidence.status_of(document) not in OVER:
             yield document
+
+
+def _is_of_no_talk(asked: Understanding) -> bool:
+    """Whether a question that may be looked up stands alone; a document's facts ask which one."""
+    return not (asked.followed or asked.document_ids or asked.refusal or asked.fact)
 
 
 def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:

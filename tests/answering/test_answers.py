@@ -493,6 +493,25 @@ def test_which_document_is_meant_is_asked_where_several_have_the_part(ask: Calla
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Giấy phép đó có hạn mấy năm vậy?",
+        "Chính sách ấy áp dụng cho ai?",
+        "Hướng dẫn đó có mấy mẫu?",
+    ],
+)
+def test_what_no_talk_has_named_is_asked_back(ask: Callable, question: str) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.text) == (AnswerStatus.CLARIFY, replies.WHICH_THING)
+
+
+def test_what_the_talk_has_named_is_not_asked_back(ask: Callable) -> None:
+    ask("Kế hoạch tin học hóa thư viện năm 2026 ai ký?", conversation="talk")
+    pointed = ask("Kế hoạch đó có mấy nhiệm vụ?", conversation="talk")
+    assert pointed.text != replies.WHICH_THING
+
+
+@pytest.mark.parametrize(
     "question", ["Kinh phí thực hiện lấy từ đâu?", "muc tieu la gi", "Mục tiêu là gì?"]
 )
 def test_a_part_that_several_documents_have_is_not_told_of_one_of_them(

@@ -202,6 +202,14 @@ def test_what_the_documents_do_not_say_is_refused(ask: Callable, question: str) 
         ("tra loi trong may ngay", "danh mục giai đoạn 2026 - 2030", False),
         ("tra loi trong may ngay", "trong vòng 02 (hai) ngày làm việc", True),
         ("tu thang may toi thang may nam 2026", "từ tháng 3 đến tháng 10", True),
+        ("mat con dau bi phat bao nhieu", "Văn thư giữ con dấu", False),
+        ("mat con dau bi phat may trieu dong", "Phạt tiền từ 3.000.000 đồng", True),
+        ("vao hoi cho co phai mua ve khong", "hội chợ có 120 gian hàng", False),
+        ("vao hoi cho phai mua ve bao nhieu", "giá vé 20.000 đồng", True),
+        ("duong day nong la so may", "thủ tục 2682 trong 15 ngày, mã 2.000 066", False),
+        ("duong day nong la so may", "Đường dây nóng: 0296 3852 111", True),
+        ("nam o xa nao", "không tích nước đối với 04 hồ", False),
+        ("nam o xa nao", "hồ Nà Ít, xã Kim Sa", True),
     ],
 )
 def test_a_length_of_time_is_counted_and_a_date_is_none(

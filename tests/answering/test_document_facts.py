@@ -58,6 +58,11 @@ if TYPE_CHECKING:
         ("Nghị quyết 8 của HĐND tỉnh có hiệu lực từ ngày nào?", {Fact.EFFECTIVE_ON}),
         ("Xã phải báo cáo định kỳ vào lúc nào?", set()),
         ("Sở Xây dựng báo cáo trước ngày nào, gửi ai?", set()),
+        ("Kế hoạch 5 của thành phố Cần Thơ ban hành ngày mấy?", {Fact.ISSUED_ON}),
+        ("ngày mấy ký kế hoạch 5/KH-UBND?", {Fact.ISSUED_ON}),
+        ("Vụ nuôi con nuôi áp dụng ở tỉnh, số quyết định mấy?", {Fact.NUMBER}),
+        ("Kế hoạch 5/KH-UBND làm đến ngày nào thì hết?", {Fact.PERIOD}),
+        ("Sở phải ban hành kế hoạch trước ngày nào?", set()),
     ],
 )
 def test_every_fact_asked_for_is_read(question: str, facts: set[Fact]) -> None:
@@ -85,6 +90,11 @@ def test_the_office_is_read_out_of_a_signature() -> None:
         ("những văn bản nào do bà Đỗ Thị Ngân ký", "18/HD-SVHTTDL"),
         ("văn bản nào của Sở Khoa học và Công nghệ", "31/KH-SKHCN"),
         ("văn bản ban hành trong tháng 1 năm 2026", "Ngày ban hành: 12/01/2026"),
+        ("Hôm 12/1/2026 Sở Khoa học và Công nghệ ra những văn bản nào?", "31/KH-SKHCN"),
+        ("Các kế hoạch Sở Khoa học và Công nghệ ban hành ngày 12/1/2026", "31/KH-SKHCN"),
+        ("Đầu 2026 Sở Khoa học và Công nghệ ra mấy kế hoạch?", "31/KH-SKHCN"),
+        ("Kể tên các kế hoạch của ngành khoa học năm 2026", "31/KH-SKHCN"),
+        ("Hướng dẫn 18/HD-SVHTTDL bà nào ký, ngày mấy?", "Ngày ban hành"),
         ("văn bản mới nhất của Sở Khoa học và Công nghệ", "Ngày ban hành: 12/01/2026"),
         ("trong kho có những kế hoạch nào", "31/KH-SKHCN"),
         ("bà Đỗ Thị Ngân đã ký mấy văn bản, kể tên", "18/HD-SVHTTDL"),

@@ -125,6 +125,14 @@ def test_what_is_counted_is_asked_for_by_name(question: str, last: str) -> None:
             "Hồ sơ của mấy huyện cũ sở nào nhận, xong khi nào?",
             "Hồ sơ của mấy huyện cũ xong khi nào?",
         ),
+        (
+            "Vào hội chợ có phải mua vé không, bao nhiêu một người?",
+            "Vào hội chợ phải mua vé bao nhiêu một người?",
+        ),
+        (
+            "Tỉnh có kế hoạch trồng rừng không, hạn báo cáo ngày nào?",
+            "Tỉnh kế hoạch trồng rừng hạn báo cáo ngày nào?",
+        ),
     ],
 )
 def test_a_later_piece_keeps_what_the_first_is_about_and_nothing_that_asks(
