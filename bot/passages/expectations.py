@@ -22,6 +22,8 @@ def expected(folded: str, *, figure: bool) -> Expected:
 
     >>> expected("khi nao khai mac", figure=False), expected("grdp", figure=True)
     (<Expected.TIME: 'time'>, <Expected.VALUE: 'value'>)
+    >>> expected("cho nao duyet ho so", figure=False), expected("cho nao ban ve", figure=False)
+    (<Expected.WHO: 'who'>, <Expected.PLACE: 'place'>)
     >>> expected("bao lau phai sao luu mot lan", figure=False)
     <Expected.FREQUENCY: 'frequency'>
     """

@@ -75,6 +75,13 @@ PERSON = (
 )
 _MONEY_WORDS = r"kinh phi|nguon(?: von| tien| kinh phi| luc)?|tien|ngan sach|von"
 
+_ACTING = (
+    r"(?= (?:(?:duoc|phai|se|co quyen|dung ra|chiu|moi) )*(?:ky|ki|duyet|phe duyet|cap|quyet dinh|nhan giu|giu|tiep nhan|tham dinh|tham muu|chu tri|phu trach|quan ly|lo"
+    r"|trach nhiem|xac nhan|kiem tra|giai quyet|xu ly|ban hanh|bao quan|luu giu|theo doi|dieu tra|giam sat|chi tra|lam dau moi|tong hop|cong nhan|cho phep|thu hoi|to chuc thi)\b)"
+)
+_WHERE_ACTS = rf"(?<!o )(?<!tai )(?<!den )(?<!ra )(?<!toi )(?<!ve )\b(?:noi|cho) nao{_ACTING}"
+"""A place that acts is an office: "chỗ nào được ký", "nơi nào thẩm định"."""
+
 KINDS: dict[Expected, Kind] = {
     Expected.FREQUENCY: Kind(
         re.compile(
@@ -149,7 +156,8 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.PLACE: Kind(
         re.compile(
-            r"\b(?:o|tai|den|ra|toi|vao|tren) (?:nhung )?(?:dau|cho nao|noi nao|dia diem nao|khu vuc nao|dia ban nao|(?:vung|tinh|xa|phuong|thon) nao(?! cung))\b|\bdia diem(?: nao)?\b|\b(?:noi|cho) nao\b"
+            r"\b(?:o|tai|den|ra|toi|vao|tren) (?:nhung )?(?:dau|cho nao|noi nao|dia diem nao|khu vuc nao|dia ban nao|(?:vung|tinh|xa|phuong|thon) nao(?! cung))\b|\bdia diem(?: nao)?\b"
+            rf"|(?!{_WHERE_ACTS})\b(?:noi|cho) nao\b"
             r"|\b(?:nop|gui|dat|toi|den|dien ra) .{0,30}\bdau\b|\b(?:ve|di|qua) dau\b(?! (?:tu|moi|nam|tien|gia|vao|ra|thau|quy|thang)\b)|\bdia chi\b"
         ),
         re.compile(
@@ -172,7 +180,7 @@ KINDS: dict[Expected, Kind] = {
     Expected.WHO: Kind(
         re.compile(
             r"\b(?:nhung |cho |do |voi |cua )*(?:ai|(?:don vi|co quan|doi tuong|to chuc|nguoi|so|bo|ban|phong|cuc|chi cuc|trung tam|van phong|uy ban|hoi dong|to dang|chi bo|cap|ben|truong hop|thanh phan|nganh|dia phuong) nao)\b"
-            r"|\bdoi tuong\b(?: (?:la|gom|ap dung|nao))?|\bthanh phan\b"
+            rf"|\bdoi tuong\b(?: (?:la|gom|ap dung|nao))?|\bthanh phan\b|{_WHERE_ACTS}"
         ),
         re.compile(rf"\b(?:{BODY})\b|(?i:\b(?:{PERSON})\b)"),
         re.compile(

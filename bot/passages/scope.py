@@ -72,7 +72,7 @@ def _told_of(sentence: str) -> tuple[bool, bool, bool]:
 
 
 _UNIT = re.compile(
-    r"\b(?:(?<!các )(?<!những )(?<!mọi )(?<!mỗi )(?<!cơ )(?<!trụ )sở|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|(?<!môi )(?<!thị )(?<!hiện )(?<!hội )(?<!công )(?<!nông )trường(?! học\b)|bệnh viện"
+    r"\b(?:(?<!các )(?<!những )(?<!mọi )(?<!mỗi )(?<!cơ )(?<!trụ )sở(?! (?:hữu|thích|dĩ|trường|nguyện|đắc|cầu|tôi|tui|mình|em|ta|tớ|chúng|nào|này|đó|ấy)\b)|cục|chi cục|trung tâm|thư viện|bảo tàng|công an|(?<!môi )(?<!thị )(?<!hiện )(?<!hội )(?<!công )(?<!nông )(?<!đồng )(?<!quảng )(?<!lập )(?<!chiến )(?<!nghị )(?<!lâm )(?<!ngư )(?<!thương )(?<!sở )trường(?! (?:học|hợp|công|tư|công lập|tư thục|dân lập|tôi|tui|mình|em|ta|nào|này|đó|ấy|hay|hoặc)\b)|bệnh viện"
     r"|cuc|chi cuc|trung tam|thu vien|bao tang|cong an|benh vien) (?:\w+ ?){1,6}"
 )
 _UNIT_END = re.compile(
@@ -90,6 +90,8 @@ def unit_in(question: str) -> str:
     'so xay dung'
     >>> unit_in("toàn tỉnh có bao nhiêu trường học"), unit_in("vừa chuyển sang sở khác trong tỉnh")
     ('', '')
+    >>> unit_in("vốn chủ sở hữu ai soi"), unit_in("bày ở quảng trường hay chỗ khác"), unit_in("sở tôi nộp gì")
+    ('', '', '')
     >>> unit_in("Sở Y tế dự trữ thuốc cho bao nhiêu ngày?")
     'so y te'
     """

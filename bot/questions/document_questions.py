@@ -210,7 +210,7 @@ _NUMBER_OF_PART = re.compile(
     r"\b(?:phu luc|mau|bieu|bang|dieu|khoan|muc|chuong|phan|hang|thu|toa|nha|khoa|lan|ky hop|dien thoai) so (?:may|bao nhieu)\b"
 )
 _DEADLINE = re.compile(
-    r"\b(?:phai|can(?! tho\b)|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
+    r"\b(?:phai|can(?! (?:tho|bo|cu|ngheo|cuoc|ke)\b)|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
 )
 _UNTIL = re.compile(rf"\b{UNTIL}\b")
 _TOGETHER_WITH = re.compile(rf"\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b")
@@ -250,6 +250,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     ['issued_on', 'signatory']
     >>> facts_asked("chi thi phong chong thien tai phai gui toi nhung noi nao")[0].value
     'recipients'
+    >>> facts_asked("ke hoach 160 giam ngheo can tho ban hanh ngay nao")[0].value
+    'issued_on'
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """

@@ -269,8 +269,15 @@ def _subject(first: str) -> str:
         return document_phrase(first)
     asked = _FIRST_ASKED.search(fold(first))
     if asked and asked.start() > 0:
-        return first[: asked.start()].strip()
+        return _PERSON.sub("", first[: asked.start()]).strip()
     return document_phrase(first)
+
+
+_PERSON = re.compile(
+    r"\s+(?:(?:do|bởi|boi)\s+)?(?:ông|bà|người|vị|anh|chị|cô|chú|đồng chí|lãnh đạo|sếp|ong|ba|nguoi|vi|anh|chi|co|chu|dong chi|lanh dao|sep)$",
+    re.IGNORECASE,
+)
+"""Who is asked for, by the word that stands before what asks: "ông nào ký"."""
 
 
 def _about(subject: str, piece: str) -> str:

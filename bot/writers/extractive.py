@@ -20,6 +20,7 @@ from bot.composers.figures import (
     compose_near_miss,
     compose_open_figure,
 )
+from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
@@ -179,6 +180,9 @@ class ExtractiveWriter:
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
         library, vocabulary = evidence.library, self._vocabulary(evidence.library)
+        rearranged = compose_rearranged(asked, question.text, library, evidence)
+        if rearranged is not None:
+            return rearranged
         if asked.route in _EXPLAINED or asked.route is Route.DOCUMENTS:
             coded = compose_code(asked, library, vocabulary, evidence)
             explained = coded or compose_explained(asked, library, vocabulary, evidence)

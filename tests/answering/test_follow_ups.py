@@ -380,6 +380,13 @@ def test_items_are_remembered_without_their_marks(journal: Journal) -> None:
             ["ai ký kế hoạch chuyển đổi số?", "kế hoạch chuyển đổi số ban hành ngày nào?"],
         ),
         (
+            "Kế hoạch giảm nghèo ở Cần Thơ do ông nào ký, ngày mấy?",
+            [
+                "Kế hoạch giảm nghèo ở Cần Thơ do ông nào ký?",
+                "Kế hoạch giảm nghèo ở Cần Thơ ban hành ngày nào?",
+            ],
+        ),
+        (
             "Nơi nhận và người ký của kế hoạch này là ai",
             ["Nơi nhận của kế hoạch này là ai?", "người ký của kế hoạch này là ai?"],
         ),

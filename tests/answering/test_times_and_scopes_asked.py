@@ -93,6 +93,10 @@ def test_a_quarter_before_a_day_is_no_last_quarter(ask: Callable) -> None:
         ("tiền ăn mỗi ngày bao nhiêu", Expected.VALUE),
         ("họp ngày bao nhiêu", Expected.DAY),
         ("thư viện mở cửa thứ mấy", Expected.DAY),
+        ("hồ sơ ấy chỗ nào nhận giữ", Expected.WHO),
+        ("nơi nào được ký giấy cho nuôi con nuôi", Expected.WHO),
+        ("chỗ nào bán vé", Expected.PLACE),
+        ("nộp đơn ở nơi nào tiếp nhận nhanh", Expected.PLACE),
         ("người con thứ ba có được hỗ trợ không", Expected.RULE),
     ],
 )
