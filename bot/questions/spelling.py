@@ -21,7 +21,7 @@ _AGE = re.compile(
 _SPACES = re.compile(r"\s+")
 _TAGS = re.compile(r"<[^<>]{0,200}>")
 _HOW_MUCH = re.compile(
-    r"(?<!\bbao )(?<!\bbấy )(?<!\bphì )\b(?:^N|n)hiêu\b(?! (?:khê|đó|đây|đấy|ấy|thôi)\b)"
+    r"(?<!\b[Bb]ao )(?<!\bBAO )(?<!\b[Bb]ấy )(?<!\b[Pp]hì )\b(?:^N|n)hiêu\b(?! (?:khê|đó|đây|đấy|ấy|thôi)\b)"
 )
 """Said for "bao nhiêu": neither "bấy nhiêu", "nhiêu đó" (that much) nor "nhiêu khê"."""
 
@@ -53,6 +53,8 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
     ('sở giáo dục và đào tạo lo việc gì', 'so van hoa, the thao va du lich lam gi')
     >>> written_out("được nhiêu một tháng"), written_out("duoc nhiu 1 thang"), written_out("chỉ nhiêu đó")
     ('được bao nhiêu một tháng', 'duoc bao nhieu 1 thang', 'chỉ nhiêu đó')
+    >>> written_out("Bao nhiêu xã đạt chuẩn?"), written_out("Bao nhiu tiền một hộ?")
+    ('Bao nhiêu xã đạt chuẩn?', 'Bao nhiêu tiền một hộ?')
     """
     known = known or shipped()
     marked = has_diacritics(question)
