@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import ASKED, asked_unit
 from bot.figures.bounds import AT_LEAST, AT_MOST, asks_least, asks_most
-from bot.figures.subject import ASKS, TIME, asking_in, blanked, subject_of
+from bot.figures.subject import ASKS, DIALLED, TIME, asking_in, blanked, subject_of
 from bot.passages.earlier_states import asks_before
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
@@ -41,7 +41,9 @@ _HELD = re.compile(
 )
 _BOUND = re.compile(rf"\b(?:(?:o )?(?:muc|hang|bac|loai|nhom|ngach) )?(?:{AT_LEAST}|{AT_MOST})\b")
 _CHANGE = re.compile(r"\b(?:tang|giam|vuot|so voi|bang)\b(?! truong| cuong)")
-_IN_ALL = re.compile(r"\b(?:tong|tong so|tong cong|ca thay|tat ca|toan bo|ca nam)\b")
+_IN_ALL = re.compile(
+    r"\b(?:tong|tong so|tong cong|ca thay|het thay|tat ca|toan bo|ca nam|(?:tinh |cong )?gop(?: ca| lai| chung)?|tinh (?:chung|het|ca)|cong (?:lai|het|don|tat))\b"
+)
 COMMUNES = re.compile(
     r"\bxa(?:,| va|,? hay)? phuong(?:(?:,| va) dac khu)?\b|\bphuong(?:,| va)? xa\b"
 )
@@ -64,7 +66,7 @@ _OF_KIND = (
     (
         UnitKind.MONEY,
         re.compile(
-            r"\bbao nhieu tien\b|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|du toan(?! vien)|phu cap|tro cap|tien luong|muc luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|co so|toi thieu|thang|huu)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
+            r"\bbao nhieu tien\b|\b(?:bo ra|chi ra|ton|ton kem|nop|lanh|linh)(?: (?:them|khoang|chung|tong cong|toi da|toi thieu|it nhat|nhieu nhat|het))* bao nhieu(?=\W*$|\s*[,;(]| (?:cho|de|moi|mot|1|vao|khi|neu|thi|o|tai|va|a|vay|the|nhi)\b)|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|du toan(?! vien)|phu cap|tro cap|tien luong|muc luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|co so|toi thieu|thang|huu)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
         ),
     ),
     (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),
@@ -152,7 +154,9 @@ def read_question(
         kind=kind,
         nature=_nature(folded),
         numbers=tuple(
-            n for n in NUMBER.findall(_OF_DOCUMENT.sub(" ", TIME.sub(" ", folded))) if n != "1"
+            n
+            for n in NUMBER.findall(DIALLED.sub(" ", _OF_DOCUMENT.sub(" ", TIME.sub(" ", folded))))
+            if n != "1"
         ),
         names=tuple(_names(asked, text)),
         level=level[0] if (level := LEVEL.search(folded)) else "",

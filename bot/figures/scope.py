@@ -150,6 +150,31 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "level"
     if bound_fits(question, stated) is False:
         yield "bound"
+    if counted_in_other_time(question.folded, stated.figure.unit or ""):
+        yield "each"
+
+
+def counted_in_other_time(asked: str, unit: str) -> bool:
+    """Whether a unit counts things for each month, and a folded question asks for each year.
+
+    >>> counted_in_other_time("mot nam duoc do nuoc may dot", "đợt/tháng")
+    True
+    >>> counted_in_other_time("mot nam hop may lan", "lần/năm"), counted_in_other_time("mot nam bao nhieu", "đồng/tháng")
+    (False, False)
+    """
+    counted, _, per = fold(unit).partition("/")
+    told = set(_TIMES.findall(per))
+    if not told or kind_of(counted) is not UnitKind.COUNT:
+        return False
+    wanted = {match["after"] or match["before"] for match in _EACH.finditer(asked)}
+    return bool(wanted) and not told & wanted
+
+
+_TIMES = re.compile(r"\b(?:nam|quy|thang|tuan|ngay)\b")
+_EACH = re.compile(
+    r"\b(?:bao nhieu|may) (?:\w+ ){1,3}?(?:(?:moi|mot|1|hang|tren) |/ ?)(?P<after>nam|quy|thang|tuan|ngay)\b"
+    r"|\b(?:moi|mot|1|hang) (?P<before>nam|quy|thang|tuan|ngay)\b(?=(?: \w+){0,8}? (?:bao nhieu|may)\b)"
+)
 
 
 def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:

@@ -38,6 +38,10 @@ _ASIDE = re.compile(
     r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat|chi thi|huong dan|thong bao|cong van|cong dien|ket luan|chuong trinh|de an)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
     r"bao lau|(?:co phai|phai chang|co dung(?: la)?|dung khong|phai khong|khong phai) ?(?:la)?|(?:toi|minh|em|chau)? ?(?:can|xin|muon|tim|lay)(?: biet)?(?= (?:cac |nhung )?(?:con so|so lieu))|cho (?:minh |toi |em )?(?:hoi|biet|xin)|gay(?: ra)?|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
 )
+DIALLED = re.compile(
+    r"\b(?:goi|bam|quay|dien|alo|tong dai|duong day nong|dau so|hotline)(?: (?:so|dien|cho|den|toi|vao|may))* 1\d{2,}\b"
+)
+"""A number called tells of whoever called, nothing of the figure: "gọi 114 báo cháy giả"."""
 _OURS = re.compile(r"\btinh (?:ta|minh|nha|toi|em|chung ta)\b(?! (?:bach|nguyen|hinh|trang))")
 _PER = re.compile(
     r"\b(?:moi|mot|1|tren|/)\s*(?:hec ?-? ?ta|ha|nam|thang|ngay|nguoi|ho|lan|luot|km|m2|met vuong|don vi|lop|truong|suat)\b"
@@ -46,11 +50,11 @@ _ASKED_PER = re.compile(rf"\bbao nhieu\s*{_PER.pattern}")
 _SPOKEN_END = re.compile(r"(?:\s(?:roi|vay|nhi|nhe|ha|ad|a|ah|ak|v|z|the|oi|ban|em))+\W*$")
 _LIGHT = re.compile(
     r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
-    r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết|cả thảy|nghĩa là|(?:(?<=tỉnh )|(?<=thành phố )|(?<=xã )|(?<=sở )|(?<=ương )|(?<=ta ))định(?! mức| kỳ| hướng| danh| lượng| vị| cư| giá)|ấn định|(?<!chủ )(?<!then )(?<!hạn )(?<!điểm )(?<!trạm )chốt(?! (?:danh|chặn|kiểm|trực|bảo|gác|cứng|giám))|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
+    r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết thảy|(?:tính |cộng )?gộp (?:cả|lại|chung)|hết|cả thảy|nghĩa là|(?:(?<=tỉnh )|(?<=thành phố )|(?<=xã )|(?<=sở )|(?<=ương )|(?<=ta ))định(?! mức| kỳ| hướng| danh| lượng| vị| cư| giá)|ấn định|(?<!chủ )(?<!then )(?<!hạn )(?<!điểm )(?<!trạm )chốt(?! (?:danh|chặn|kiểm|trực|bảo|gác|cứng|giám))|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
     re.IGNORECASE,
 )
 _GOVERNS = re.compile(
-    rf"\b(?:{'|'.join(sorted(LIGHT))})(?= (?:tong cong|tat ca|ca thay) (?:bao nhieu|may)\b)"
+    rf"\b(?:{'|'.join(sorted(LIGHT))})(?= (?:tong cong|tat ca|ca thay|het thay) (?:bao nhieu|may)\b)"
     rf"|\b(?:duoc )?(?:chi tra|tra|huong|linh|lanh|nhan)(?= (?:(?:{AT_LEAST}|{AT_MOST}|khong qua|khoang|duoc|la) )*bao nhieu\b(?! phan\b|\s?%))"
 )
 """The light verb that only takes the number asked for: "lấy tổng cộng bao nhiêu mẫu", "trả bao nhiêu"."""
@@ -98,17 +102,28 @@ def asking_in(text: str) -> str:
     'tỉnh bố trí bao nhiêu tiền làm đường?'
     >>> asking_in("Cửa thoát nạn mở ngược. Cụ thể mức phạt là bao nhiêu?")
     'Cửa thoát nạn mở ngược. Cụ thể mức phạt là bao nhiêu?'
+    >>> asking_in("Đốt rác gần kho xăng. Người lớn làm vậy bị phạt bao nhiêu?")
+    'Đốt rác gần kho xăng. Người lớn làm vậy bị phạt bao nhiêu?'
     """
     first = text.partition(CONTEXT)[0]
     text = first if ASKS.search(fold(first)) and _says_what(first) else text
     parts = [part for part in re.split(r"(?<=[^\d\s][.?!])\s+", text) if part.strip()]
     asking = [part for part in parts if ASKS.search(fold(part))]
     chosen = asking[-1] if len(parts) > 1 and asking else text
+    if _POINTS_BACK.search(fold(chosen)):
+        return text
     opened = [m.end() for m in _OPENS.finditer(fold(chosen)) if ASKS.search(fold(chosen), m.end())]
     for part in (chosen[opened[-1] :] if opened else chosen, chosen):
         if _names_something(part):
             return part
     return text
+
+
+_POINTS_BACK = re.compile(
+    r"\b(?:lam|nhu|xu su|hanh dong|vi pham|xay) (?:the|vay|the nay|the kia)\b"
+    r"|\b(?:truong hop|viec|chuyen|vu|loi|hanh vi|kieu|tro) (?:nay|do|ay|kia|tren)\b(?! (?:cua|trong)\b)"
+)
+"""Stands for what the story told: "làm vậy bị phạt bao nhiêu"."""
 
 
 def _names_something(text: str) -> bool:
@@ -137,7 +152,7 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
     phrase = document_phrase(text) if named and not _of_part(asked) else ""
     if phrase and (not asked.numbers or _OF_NUMBER.match(fold(phrase).partition(" ")[2])):
         text = text.replace(phrase, " ")
-    for aside in (_OF_YEAR, _ACCORDING, _DECIDED, _EACH_TIME, OWN_UNIT, _ALSO):
+    for aside in (DIALLED, _OF_YEAR, _ACCORDING, _DECIDED, _EACH_TIME, OWN_UNIT, _ALSO):
         text = blanked(text, aside)
     for place in asked.places:
         text = blanked(

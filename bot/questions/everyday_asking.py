@@ -1,4 +1,4 @@
-"""How people ask for a time aloud, put as it is written: "chừng nào", "mấy hôm", "mấy tiếng".
+"""How people ask for times and amounts aloud, put as it is written: "chừng nào", "mấy chục triệu".
 
 What a question expects is then told by one form of each. Read with or without diacritics.
 """
@@ -9,12 +9,16 @@ import re
 
 
 def as_written(question: str) -> str:
-    """Return a question with its everyday words for "when" and "how long" as offices write them.
+    """Return a question with its everyday words for "when", "how long", "how much" as offices write them.
 
     >>> as_written("Chừng nào xong, báo trước mấy hôm?"), as_written("trong may tieng thi co ket qua")
     ('Khi nào xong, báo trước mấy ngày?', 'trong may gio thi co ket qua')
     >>> as_written("mấy hôm nay mưa, có mấy tiếng dân tộc?")
     'mấy hôm nay mưa, có mấy tiếng dân tộc?'
+    >>> as_written("Tốn mấy chục triệu?"), as_written("duoc may tram ngan"), as_written("bị phạt khoảng nào")
+    ('Tốn mấy triệu?', 'duoc may ngan', 'bị phạt bao nhiêu')
+    >>> as_written("may tram y te"), as_written("Mở trường cấp 2 tư thục"), as_written("nhà cấp 3")
+    ('may tram y te', 'Mở trường trung học cơ sở tư thục', 'nhà cấp 3')
     """
     plain = question
     for spoken, written in _SPOKEN:
@@ -22,9 +26,29 @@ def as_written(question: str) -> str:
     return plain[:1].upper() + plain[1:] if question[:1].isupper() else plain
 
 
+_PAID = "phạt|đóng|nộp|trả|hưởng|lãnh|lĩnh|nhận|thưởng|bồi dưỡng|thù lao|giá|phí"
+_PAID_PLAIN = "phat|dong|nop|tra|huong|lanh|linh|nhan|thuong|boi duong|thu lao|gia|phi"
+_OF_SCHOOL = "trường|học sinh|giáo viên|thầy cô|bậc|khối|học|học xong|học hết"
+_OF_SCHOOL_PLAIN = "truong|hoc sinh|giao vien|thay co|bac|khoi|hoc|hoc xong|hoc het"
 _SPOKEN = tuple(
     (re.compile(rf"\b(?:{spoken})", re.IGNORECASE), written)
     for spoken, written in (
+        (rf"({_PAID}) (?:khoảng|cỡ|tầm|chừng|khung|mức)(?: tiền| giá)? nào\b", r"\1 bao nhiêu"),
+        (
+            rf"({_PAID_PLAIN}) (?:khoang|co|tam|chung|khung|muc)(?: tien| gia)? nao\b",
+            r"\1 bao nhieu",
+        ),
+        (r"(mấy|bao nhiêu) (?:chục|trăm) (?=[^\W\d])", r"\1 "),
+        (
+            r"(may|bao nhieu) (?:chuc (?!danh|vu|nang|sac)|tram (?=nghin|ngan|trieu|ty\b|ti\b|dong\b|nguoi|met\b|m2|ho\b|ha\b|km))(?=[^\W\d])",
+            r"\1 ",
+        ),
+        (rf"({_OF_SCHOOL}) cấp (?:1|I)\b", r"\1 tiểu học"),
+        (rf"({_OF_SCHOOL}) cấp (?:2|II)\b", r"\1 trung học cơ sở"),
+        (rf"({_OF_SCHOOL}) cấp (?:3|III)\b", r"\1 trung học phổ thông"),
+        (rf"({_OF_SCHOOL_PLAIN}) cap (?:1|I)\b", r"\1 tieu hoc"),
+        (rf"({_OF_SCHOOL_PLAIN}) cap (?:2|II)\b", r"\1 trung hoc co so"),
+        (rf"({_OF_SCHOOL_PLAIN}) cap (?:3|III)\b", r"\1 trung hoc pho thong"),
         (r"(?:chừng|hồi|tầm) nào\b(?! còn| đó| cũng| mà)", "khi nào"),
         (r"(?:chung|hoi|tam) nao\b(?! con| do| cung| ma)", "khi nao"),
         (r"bữa nào\b", "ngày nào"),

@@ -20,6 +20,10 @@ _AGE = re.compile(
 )
 _SPACES = re.compile(r"\s+")
 _TAGS = re.compile(r"<[^<>]{0,200}>")
+_HOW_MUCH = re.compile(
+    r"(?<!\b[Bb]ao )(?<!\bBAO )(?<!\b[Bb]ấy )(?<!\b[Pp]hì )\b(?:^N|n)hiêu\b(?! (?:khê|đó|đây|đấy|ấy|thôi)\b)"
+)
+"""Said for "bao nhiêu": neither "bấy nhiêu", "nhiêu đó" (that much) nor "nhiêu khê"."""
 
 
 def cleaned(question: str) -> str:
@@ -47,6 +51,10 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
     'nhiem vu cua so noi vu'
     >>> written_out("sở gd đt lo việc gì"), written_out("so vh, tt va dl lam gi")
     ('sở giáo dục và đào tạo lo việc gì', 'so van hoa, the thao va du lich lam gi')
+    >>> written_out("được nhiêu một tháng"), written_out("duoc nhiu 1 thang"), written_out("chỉ nhiêu đó")
+    ('được bao nhiêu một tháng', 'duoc bao nhieu 1 thang', 'chỉ nhiêu đó')
+    >>> written_out("Bao nhiêu xã đạt chuẩn?"), written_out("Bao nhiu tiền một hộ?")
+    ('Bao nhiêu xã đạt chuẩn?', 'Bao nhiêu tiền một hộ?')
     """
     known = known or shipped()
     marked = has_diacritics(question)
@@ -72,7 +80,7 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
         said = syllables(fold(full))[-1] if full else folded[i]
         pieces.append((full if marked or not full else fold(full)) or match[0])
         at = match.end()
-    return "".join([*pieces, question[at:]])
+    return _HOW_MUCH.sub("bao nhiêu", "".join([*pieces, question[at:]]))
 
 
 def _is_name(word: str) -> bool:

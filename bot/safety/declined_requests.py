@@ -52,7 +52,7 @@ _PUBLIC = typed(
     r"\b(?:đường dây nóng|đầu mối|liên hệ|liên lạc|tiếp nhận|trực|thường trực|phụ trách|hỗ trợ|tổng đài|đơn vị|cơ quan|trung tâm|trụ sở|"
     r"nêu trong|ghi trong|trong (?:văn bản|kế hoạch|hướng dẫn|nghị quyết|thông báo)|mức lương cơ sở|lương tối thiểu|"
     r"kê khai|công khai|kiểm soát|ngạch|bậc lương|phụ cấp|chế độ|nghị định|tuổi nghỉ hưu|quy định|tổ chức|họp|hội nghị|"
-    r"(?:của|cho) (?:ông|bà|chị|anh) em)\b"
+    r"(?:của|cho) (?:ông|bà|chị|anh) em|(?:xây|cất|dựng|sửa|làm|phép) (?:\w+ ){0,2}?nhà (?:ở )?riêng lẻ)\b"
 )
 
 _SWEARS = re.compile(
@@ -194,6 +194,8 @@ def asks_private_data(reading: str) -> bool:
     """Whether it asks for what is a person's own affair (Luật Bảo vệ dữ liệu cá nhân 2025).
 
     >>> asks_private_data("so dien thoai cua ong hung"), asks_private_data("số điện thoại đường dây nóng")
+    (True, False)
+    >>> asks_private_data("nha rieng le van an o dau"), asks_private_data("phep xay nha rieng le bay gio may ngay")
     (True, False)
     """
     return bool(_PRIVATE.search(reading)) and not _PUBLIC.search(reading)

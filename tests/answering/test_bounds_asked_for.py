@@ -53,3 +53,21 @@ def test_a_case_is_asked_for_by_its_number(ask: Callable) -> None:
     text = ask("Diễn giả mức 2 được trả tối đa bao nhiêu một tháng?").text
     assert "6.000.000" in text
     assert "9.000.000" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Người trông coi hiện vật được bồi dưỡng thấp nhất nhiêu?", "210.000 đồng"),
+        ("nguoi trong coi hien vat duoc boi duong thap nhat nhiu", "210.000 đồng"),
+        ("Người trông coi hiện vật được bồi dưỡng thấp nhất mấy trăm ngàn?", "210.000 đồng"),
+        ("Diễn giả mức 2 được trả khoảng nào một tháng?", "6.000.000"),
+    ],
+)
+def test_how_much_is_asked_as_people_say_it(ask: Callable, question: str, value: str) -> None:
+    assert value in ask(question).text
+
+
+def test_a_number_called_is_no_condition(ask: Callable) -> None:
+    asked = "Tôi gọi 1022 thì người trông coi hiện vật được bồi dưỡng thấp nhất bao nhiêu?"
+    assert "210.000 đồng" in ask(asked).text
