@@ -106,7 +106,7 @@ AGAIN = re.compile(
     r"|^(?:nam|ghi|duoc ghi|trich) (?:o |tu )?dau\W*$"
     r"|^(?:theo |o )?van ban nao (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
     rf"|^(?:theo |o |tu )?(?:{DOCUMENT}|dieu|muc|nguon|trang) (?:nao|may) (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
-    r"|^(?:nguon|trich dan|can cu) (?:o |tu |la )?(?:dau|nao|gi)\W*$"
+    rf"|^(?:nguon|trich dan|can cu) (?:o |tu |la |theo )*(?:dau|nao|gi|{DOCUMENT} nao|dieu nao|muc nao|trang nao)(?: vay| the| a| ra)*\W*$"
     r"|^(?:noi |neu |trinh bay |giai thich |cho biet |ke )?(?:chi tiet|cu the|ro|day du|ky|them)(?: hon| nua| them)?(?: di| a| nhe| duoc khong| giup (?:toi|minh|em))*\W*$"
     r"|^(?:con|co) (?:gi|ai|cai gi|viec gi|nhiem vu (?:gi|nao))?(?: nua| khac)+(?: khong| a)*\W*$|^(?:het|chi co) (?:vay|the)?(?: thoi)? ?(?:a|ha|chua|sao)\W*$"
     r"|^(?:co )?(?:chac|dung|that)(?: vay| the)? (?:khong|chu|a)\W*$|^(?:nhac|noi|xem) lai\b.{0,16}$|^tom (?:tat|gon)(?: lai)?\W*$"

@@ -139,6 +139,7 @@ def test_a_follow_up_is_completed(before: Turn, typed: str, text: str) -> None:
     [
         "văn bản nào nói thế?",
         "ở trang nào?",
+        "nguồn ở văn bản nào?",
         "chi tiết hơn",
         "còn gì nữa không?",
         "chắc không?",
