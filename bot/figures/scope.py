@@ -162,8 +162,8 @@ def counted_in_other_time(asked: str, unit: str) -> bool:
     >>> counted_in_other_time("mot nam hop may lan", "lần/năm"), counted_in_other_time("mot nam bao nhieu", "đồng/tháng")
     (False, False)
     """
-    counted, _, per = fold(unit).partition("/")
-    told = set(_TIMES.findall(per))
+    counted, _, per = unit.partition("/")
+    told = set(_TIMES.findall(fold(per)))
     if not told or kind_of(counted) is not UnitKind.COUNT:
         return False
     wanted = {match["after"] or match["before"] for match in _EACH.finditer(asked)}
