@@ -69,8 +69,8 @@ def compose_from_passages(
     surely, in words, where it is named by its subject alone.
     """
     good = enough(asked, found, meant)
-    figure, value = wants_value(asked), AskedValue.of(asked, library)
-    if figure and asked.route is Route.FIGURE:
+    value = AskedValue.of(asked, library) if wants_value(asked) else None
+    if value is not None and asked.route is Route.FIGURE:
         good = [c for c in good if value.given_by(c.document.id, c.span)]
         good = _bounded_first(good, value)
     if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
@@ -78,16 +78,16 @@ def compose_from_passages(
     if not good:
         return compose_refusal(asked, found, library, evidence)
     good = _telling(asked, good, library)
-    whole = None if figure else compose_whole_list(asked, good[0], library, evidence)
+    whole = None if value else compose_whole_list(asked, good[0], library, evidence)
     if whole is not None:
         whole.offered = good
         return whole
-    good = _amended_first(good, found, value) if figure else good
+    good = _amended_first(good, found, value) if value else good
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
-    chosen = _figures(good) if figure else _sentences(good, kinds, alone=alone)
+    chosen = _figures(good) if value else _sentences(good, kinds, alone=alone)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
-    draft.offered = () if figure else good
+    draft.offered = () if value else good
     before: Candidate | None = None
     shown: list[Span] = []
     for candidate in chosen:
@@ -114,10 +114,10 @@ def enough(
     asked: Understanding, found: Sequence[Candidate], meant: Collection[str] = ()
 ) -> list[Candidate]:
     """Return the candidates that fit well enough to be said, best first."""
-    figure = asked.route == Route.FIGURE
+    figure, value = asked.route == Route.FIGURE, wants_value(asked)
     least = (ENOUGH_FIGURE if figure else ENOUGH) + ASIDE * asked.aside
     good = answering(found, figure=figure, least=least)
-    if wants_value(asked):
+    if value:
         good = [candidate for candidate in good if candidate.values]
     if _ASKS_NOW.search(asked.folded) and not asked.years:
         good = [candidate for candidate in good if candidate.status not in OVER]
@@ -128,7 +128,7 @@ def enough(
         fit = [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_OWN]
         good = there or fit or surely
     timed = expected(asked.folded, figure=figure) in _TIMED
-    if wants_value(asked) or (timed and len(also_expected(asked.folded)) == 1):
+    if value or (timed and len(also_expected(asked.folded)) == 1):
         good = [c for c in good if "figure" not in c.faults] or good
     return good
 
