@@ -265,12 +265,12 @@ def register_of(library: Library) -> UnitRegister:
 
 def _with_handed_on(held: Sequence[tuple[Document, Task]], library: Library) -> UnitRegister:
     """Return the register of tasks, and of those that their words hand on to units named there."""
-    known = UnitRegister(held).known
+    register = UnitRegister(held)
     given = {(document.id, task.span, task.unit) for document, task in held}
     more = [
         (document, each)
         for document, task in held
-        for each in handed_on(task, library.text(document.id), known)
+        for each in handed_on(task, library.text(document.id), register.known)
         if (document.id, each.span, each.unit) not in given
     ]
-    return UnitRegister([*held, *more])
+    return UnitRegister([*held, *more]) if more else register
