@@ -15,7 +15,13 @@ from bot.passages.clauses import values
 from bot.passages.expectations import is_line_of_item, labelled
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
-from bot.passages.item_lines import innermost, item_above, line_around, unbroken
+from bot.passages.item_lines import (
+    innermost,
+    item_above,
+    line_around,
+    sections_around,
+    unbroken,
+)
 from bot.passages.needs import share_of, tells
 from bot.passages.quotable import notes_apart
 from bot.passages.table_rows import cells, is_row, short_cells
@@ -239,7 +245,7 @@ def _of_the_same_item(
         return True
     owner = item_above(text, labelled_line.start)
     own = item_above(text, line.start) if is_line_of_item(line.of(text)) else line
-    around = [each for each in evidence.library.sections(document.id) if each.span.covers(place)]
+    around = sections_around(evidence.library.sections(document.id), place)
     headed = owner is not None and any(each.heading.meets(owner) for each in around)
     return headed or owner == own
 
@@ -254,11 +260,8 @@ def _fee_of_procedure(
     if need.kind is not Expected.FEE:
         return []
     text = evidence.library.text(document.id)
-    around = [
-        each.span for each in evidence.library.sections(document.id) if each.span.covers(place)
-    ]
-    for block in sorted(around, key=lambda span: span.end - span.start):
-        lines = lines_of(text, block.start, block.end)
+    for section in sections_around(evidence.library.sections(document.id), place):
+        lines = lines_of(text, section.span.start, section.span.end)
         fees = [line for line in lines if labelled(line.of(text), Expected.FEE)]
         if fees:
             return fees if len(fees) == 1 else []

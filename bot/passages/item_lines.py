@@ -72,10 +72,15 @@ def unbroken(text: str, line: Span) -> Span:
     return Span(line.start, following.end()) if following and is_open else line
 
 
+def sections_around(sections: Iterable[Section], place: Span) -> list[Section]:
+    """Return the sections that hold a place, the smallest first."""
+    holding = (section for section in sections if section.span.covers(place))
+    return sorted(holding, key=lambda s: s.span.end - s.span.start)
+
+
 def innermost(sections: Iterable[Section], place: Span) -> Section | None:
     """Return the smallest section that holds a place; null where none does."""
-    holding = (section for section in sections if section.span.covers(place))
-    return min(holding, key=lambda s: s.span.end - s.span.start, default=None)
+    return next(iter(sections_around(sections, place)), None)
 
 
 def lines_above(text: str, start: int, most: int) -> Iterator[Span]:
