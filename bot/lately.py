@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 
 
+MOST = 16
+
+
 class Lately(Generic[Found]):
     """Remembers the last ``most`` outcomes of each generation; safe to share between threads.
 
     What is remembered is given to several callers and must not be changed by any.
     """
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._lock = threading.Lock()
         self._found: WeakKeyDictionary[Snapshot, OrderedDict[Hashable, Found]] = WeakKeyDictionary()

@@ -99,7 +99,8 @@ def _bare(piece: Understanding, other: Understanding) -> Understanding | None:
     'mức công ty gấp mấy lần cá nhân?'
     """
     words, shared = piece.text.split(), other.text.split()
-    same = next((i for i, pair in enumerate(zip(words, shared)) if len(set(pair)) > 1), 0)  # noqa: B905 - of the shorter
+    pairs = enumerate(zip(words, shared, strict=False))
+    same = next((i for i, (one, another) in pairs if one != another), 0)
     text = " ".join(words[same:])
     if not same or len(set(content_terms(text))) < ENOUGH_OWN:
         return None

@@ -10,7 +10,7 @@ from bot import replies
 from bot.composers.sources import in_words
 from bot.drafts import Draft
 from bot.passages.tone_marks import spelled_alike
-from bot.units.rearranged import rearranged_units
+from bot.units.rearranged import LEVEL, rearranged_units
 from knowledge.copies import without_copies
 from knowledge.documents import Status
 from knowledge.text import fold, has_diacritics, nfc, syllables
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 MOST = 3
-_LEVEL = r"(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)"
+_LEVEL = fold(LEVEL)
 _JOINED = r"(?:nhap|sap nhap|gop|ghep|hop nhat|sap xep)"
 _CHANGED = re.compile(
     rf"\b(?:bay gio|(?<!may )gio|hien (?:nay|gio)|nay|moi|cu|hoi truoc|xua|{_JOINED}|doi|chia|tach|che|cat|xe)\b"

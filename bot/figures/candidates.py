@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 MOST, FEWER = 18, 8
-LATELY = 16
 
 
 def weighed(
@@ -42,8 +41,8 @@ def weighed(
     return list(found)
 
 
-_WEIGHED: Lately[tuple[Match, ...]] = Lately(LATELY)
-_QUESTIONS: Lately[FigureQuestion] = Lately(LATELY)
+_WEIGHED: Lately[tuple[Match, ...]] = Lately()
+_QUESTIONS: Lately[FigureQuestion] = Lately()
 
 
 def question_read(

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from knowledge.retrieval import Hit
 
 MOST_MEANT = 3
-LATELY = 16
 LEAST_COSINE, MOST_COSINE = 0.78, 0.92
 
 
@@ -173,7 +172,7 @@ def documents_meant(
     return _MEANT.found(library, asked, lambda: _meant(asked, library, vocabulary))
 
 
-_MEANT: Lately[frozenset[str]] = Lately(LATELY)
+_MEANT: Lately[frozenset[str]] = Lately()
 
 
 def _meant(asked: Understanding, library: Library, vocabulary: Vocabulary) -> frozenset[str]:

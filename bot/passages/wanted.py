@@ -117,9 +117,10 @@ class Wanted:
         The words of the ``places`` named don't: "Hà Nội đặt mục tiêu gì về …" is about the aim.
 
         Words that only say what kind of figure it is ("tỷ lệ") weigh less, and so do those that
-        only tell of the asker (`bot.questions.stories`), and ``asking`` ones, folded: they tell what kind of answer is wanted. Of a ``plain`` question
-        the marks are likely ones: what may be a word without meaning is taken for one. What is
-        found ``by_name`` is what a rare name stands beside; a figure has to be of its own thing.
+        only tell of the asker (`bot.questions.stories`), and ``asking`` ones, folded: they tell
+        what kind of answer is wanted. Of a ``plain`` question the marks are likely ones: what may
+        be a word without meaning is taken for one. What is found ``by_name`` is what a rare name
+        stands beside; a figure has to be of its own thing.
         """
         typed = [spelled_alike(word) for word in syllables(nfc(question))]
         words = [fold(word) for word in typed]

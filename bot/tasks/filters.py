@@ -39,10 +39,8 @@ def role_asked(folded: str) -> Role | None:
     >>> role_asked("so noi vu co viec gi, khong tinh viec phoi hop")
     <Role.ASSIGNED: 'assigned'>
     """
-    if _ALONE.search(folded) and not _LEADS.search(folded):
-        return Role.ASSIGNED
     if _ALONE.search(folded):
-        return Role.LEAD
+        return Role.LEAD if _LEADS.search(folded) else Role.ASSIGNED
     if _BOTH.search(folded):
         return None
     lead, with_others = _LEADS.search(folded), _JOINS.search(folded)
