@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from bot.composers.items import lines_of
+from bot.passages.item_lines import lines_of
 from bot.passages.tone_marks import spelled_alike
 from bot.units.spelling import in_order
 from knowledge.text import fold, folded_words, has_diacritics, syllables

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.composers.bearers import bearers_of
-from bot.composers.items import items_below, lines_of
+from bot.composers.items import items_below
 from bot.composers.sources import readable
 from bot.drafts import WHOLE_LIST
 from bot.passages.clauses import values
@@ -19,6 +19,7 @@ from bot.passages.item_lines import (
     innermost,
     item_above,
     line_around,
+    lines_of,
     sections_around,
     unbroken,
 )

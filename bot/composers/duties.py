@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.composers.items import items_below, lines_of
+from bot.composers.items import items_below
 from bot.composers.sections import list_section, section_items
 from bot.composers.sources import bullet_off
 from bot.passages.held import Held
+from bot.passages.item_lines import lines_of
 from bot.passages.wanted import Wanted
 from knowledge.documents import Section
 from knowledge.text import fold

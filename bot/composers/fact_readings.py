@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.composers.fact_bases import bases
-from bot.composers.items import lines_of
 from bot.composers.sources import provable_name, readable
 from bot.numerals import unsupported
-from bot.passages.item_lines import line_around
+from bot.passages.item_lines import line_around, lines_of
 from bot.questions.document_questions import Fact
 from knowledge.documents import Span
 from knowledge.sentences import sentence_spans

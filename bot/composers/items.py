@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.passages.item_lines import innermost
+from bot.passages.item_lines import innermost, lines_of
 from knowledge.documents import Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _BULLETS = (
     ("dash", re.compile(r"\s*[-–•*]\s")),
     ("plus", re.compile(r"\s*\+\s")),
 )
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def bullet(line: str) -> str:
@@ -65,18 +64,6 @@ def items_below(document: Document, lead: Span, library: Library) -> list[Span]:
         first = first or kind
         items.append(line)
     return items
-
-
-def lines_of(text: str, start: int, end: int) -> list[Span]:
-    """Return the lines with words between two places, without the blanks around them."""
-    spans = []
-    for match in _LINE.finditer(text, start, end):
-        words = match[0]
-        left = match.start() + len(words) - len(words.lstrip())
-        right = match.end() - (len(words) - len(words.rstrip()))
-        if any(c.isalnum() for c in text[left:right]):
-            spans.append(Span(left, right))
-    return spans
 
 
 def announces_document(document: Document, lead: Span, library: Library) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.composers.items import bullet, lines_of
+from bot.composers.items import bullet
 from bot.composers.passages import enough, quote_of
 from bot.composers.sections import headings_above, list_section, section_items
 from bot.composers.sources import bullet_off
@@ -18,6 +18,7 @@ from bot.document_lookup import by_subject, named_words
 from bot.passages.expectations import announced, asking_words, expected, heads
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
+from bot.passages.item_lines import lines_of
 from bot.passages.terms import content_terms
 from bot.passages.wanted import Wanted
 from bot.questions.routes import Route

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.items import items_below, lines_of
+from bot.composers.items import items_below
 from bot.composers.sources import bullet_off, in_words, readable
 from bot.document_lookup import named_words
 from bot.drafts import WHOLE_LIST, Draft
 from bot.passages.expectations import expected, heads, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
+from bot.passages.item_lines import lines_of
 from bot.passages.sought import Sought
 from bot.passages.terms import content_terms
 from knowledge.documents import Section, Span

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.items import bullet, items_below, lines_of
+from bot.composers.items import bullet, items_below
 from bot.composers.sources import in_words, readable
 from bot.document_lookup import named_words
 from bot.drafts import WHOLE_LIST, Draft
 from bot.passages.expectations import asking_words, expected, is_line_of_item, plural
 from bot.passages.expected_kinds import PINNED
 from bot.passages.held import Held
-from bot.passages.item_lines import innermost, line_around, lines_above
+from bot.passages.item_lines import innermost, line_around, lines_above, lines_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import STOP, STOP_TYPED
 from bot.passages.wanted import LIGHT, LIGHT_TYPED

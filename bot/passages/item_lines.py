@@ -83,6 +83,18 @@ def innermost(sections: Iterable[Section], place: Span) -> Section | None:
     return next(iter(sections_around(sections, place)), None)
 
 
+def lines_of(text: str, start: int, end: int) -> list[Span]:
+    """Return the lines with words between two places, without the blanks around them."""
+    spans = []
+    for match in _LINE.finditer(text, start, end):
+        words = match[0]
+        left = match.start() + len(words) - len(words.lstrip())
+        right = match.end() - (len(words) - len(words.rstrip()))
+        if any(c.isalnum() for c in text[left:right]):
+            spans.append(Span(left, right))
+    return spans
+
+
 def lines_above(text: str, start: int, most: int) -> Iterator[Span]:
     """Yield the lines that hold words above ``start``, the nearest first, at most so many."""
     end = start
@@ -101,3 +113,4 @@ _OPEN_END = re.compile(r"[^\W_]$")
 _CARRIED_ON = re.compile(
     r"\n(?:(?!\d{1,2}(?:\.\d{1,2})*[.)]\s)\d|(?![a-zđ][.)])[a-zàáâãèéêìíòóôõùúăđĩũơưạ-ỹ])[^\n|]*"
 )
+_LINE = re.compile(r"[^\n]*\S[^\n]*")

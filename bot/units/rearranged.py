@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from bot.composers.items import lines_of
+from bot.passages.item_lines import lines_of
 from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:
