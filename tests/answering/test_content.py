@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
+from bot.passages.asked_forms import Form
 from bot.passages.expectations import (
     also_expected,
     announced,
@@ -17,7 +18,7 @@ from bot.passages.expectations import (
     tells_since,
 )
 from bot.passages.expected_kinds import Expected
-from bot.passages.faults import Form, other_ordinal
+from bot.passages.faults import other_ordinal
 from bot.passages.held import Held
 from bot.passages.named_days import other_date
 from bot.passages.sought import Sought

@@ -1,0 +1,217 @@
+"""What the form of a question asks for, money or a number of people, and how a sentence shows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.passages.clauses import is_free
+from bot.passages.expectations import holds_sign
+from bot.passages.expected_kinds import COUNT, WEEKDAY_ASKED, Expected
+from knowledge.text import fold
+
+_SUM_ASKED = re.compile(
+    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|gia (?:ve|ban|thue|mua)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat|tien (?:an|cong|luong|thuong|thue|ho tro|boi duong|tro cap|dien|nuoc|xe|tau|sach|hoc|nha|dat|thu lao|cuoc|thuoc|gui xe))\b"
+    r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
+)
+_MONEY = re.compile(
+    r"(?<!ội )(?<!ợp )(?<!ộng )\bđồng\b(?! (?:bộ|ý|thời|bào|chí))|\b(?:đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la|[Mm]iễn phí|không thu|lương cơ sở)\b|\d(?:đ|%)"
+)
+_HOW_MANY = r"\b(?:bao nhieu|may) (?:(?:chuc |tram )?(?:nghin |ngan )?)?"
+_COUNTED = (
+    (
+        re.compile(r"\bmay gio\b(?! (?:mot|1|lam|day|hoc|bay))"),
+        re.compile(r"\d\s*(?:giờ|h)\b|\bgiờ\b"),
+    ),
+    (
+        re.compile(
+            rf"{_HOW_MANY}(?:ty|ti|trieu)(?: dong| do| do la| usd)?(?! (?:luot|nguoi|con|tan|lit|m|ban|dan))\b"
+        ),
+        re.compile(r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la)\b|\dđ"),
+    ),
+    (re.compile(rf"{_HOW_MANY}(?:phan tram|%)"), re.compile(r"%|phần trăm|\b[Tt](?:ỷ|ỉ) lệ")),
+    (
+        re.compile(rf"{_HOW_MANY}(?:ha|hec ?-?ta)\b"),
+        re.compile(r"\b(?:ha|héc|hecta)\b", re.IGNORECASE),
+    ),
+    (re.compile(rf"{_HOW_MANY}(?:km|cay so|ki lo met)\b"), re.compile(r"\b(?:km2?|ki-?lô-?mét)\b")),
+    (
+        re.compile(r"\b(?:luc |tu |den )?may gio\b(?! (?:hoc|lam|day|boi duong))"),
+        re.compile(r"\bgiờ\b|\b\d{1,2}(?:h|:)\d{0,2}\b|\b(?:sáng|trưa|chiều|tối)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(rf"{_HOW_MANY}(?:ngay|gio|phut|thang|nam|tuan)\b(?! tuoi| hoc| (?:19|20)\d\d)"),
+        re.compile(
+            rf"\b(?<!ngày )(?<!tháng )(?:{COUNT}|nửa|vài|mỗi|hằng|hàng|trong) ?(?:\([^)]*\) ?)?(?:ngày|giờ|phút|tháng|năm|tuần|quý)\b(?! (?:19|20)\d\d)"
+            r"|\b(?:vĩnh viễn|lâu dài|thường xuyên|không (?:xác định )?thời hạn|(?:từ|hết) ngày)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_CHARGED = (
+    (
+        re.compile(r"\b(?:hoc phi|le phi|vien phi)\b"),
+        re.compile(r"(?<!inh )(?<!hi )\b[Pp]hí\b|\b(?:[Tt]hu|[Đđ]óng|[Nn]ộp|[Mm]iễn)\b"),
+    ),
+    (
+        re.compile(r"\b(?:kinh phi|chi phi|du toan)\b.*\bbao nhieu\b"),
+        re.compile(
+            r"\b(?:kinh phí|chi|dự toán|ngân sách|vốn|nguồn|mức|hỗ trợ|tổng|đầu tư|tiền|bố trí|cấp|đơn giá)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:gia ve|tien ve|ve vao|(?:phai|can) mua ve|mua ve (?:vao|xem|khong|bao nhieu))\b"
+        ),
+        re.compile(r"\b(?:[Vv]é|[Mm]iễn phí)\b"),
+    ),
+    (
+        re.compile(
+            r"\b(?:bi|muc|tien) (?:xu )?phat (?:tien |toi da |la |den )*(?:bao nhieu|may)\b"
+        ),
+        re.compile(r"\b(?:[Pp]hạt|[Tt]iền nộp thêm|[Tt]ruy thu)\b"),
+    ),
+    (
+        re.compile(
+            r"\b(?:so dien thoai|so may|duong day nong|hotline)\b.*\b(?:nao|gi|bao nhieu|may)\b"
+        ),
+        re.compile(
+            r"(?<![\d/.,])(?:(?:\+?84|0)[\d. ()-]{7,}\d|1(?:1[1-9]|0\d\d|[89]00)\b(?![/,.]?\d))"
+        ),
+    ),
+)
+"""What is paid, folded, and how a sentence shows it: what people are given is another."""
+_MEASURED = (
+    *_COUNTED,
+    *_CHARGED,
+    (
+        re.compile(r"\btuyen (?:dung |them |moi |sinh )*(?:bao nhieu|may)\b"),
+        re.compile(r"\b(?:tuyển|chiêu sinh|thi tuyển|chỉ tiêu|biên chế|thiếu)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(WEEKDAY_ASKED),
+        re.compile(
+            r"\b(?:thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ nhật|cuối tuần|ngày nghỉ|(?:tất cả )?các ngày|trong tuần|giờ hành chính|(?:hằng|hàng) (?:ngày|tuần))\b|\b24/(?:24|7)|\b0?7 ngày/tuần"
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:nam )?(?:o|tai) (?:nhung |cac )?(?:xa|phuong)(?: hay phuong| phuong)? nao\b"
+        ),
+        re.compile(r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn)\b"),
+    ),
+    (
+        re.compile(rf"{_HOW_MANY}(?:dan|nhan khau)\b(?! (?:so|toc|quan|cong|cu|phong|bieu|chu))"),
+        re.compile(
+            r"\d\s*(?:(?:triệu|nghìn|ngàn|vạn) )?(?:người|dân|nhân khẩu|khẩu)\b|\b(?:[Dd]ân số|[Nn]hân khẩu|[Ss]ố dân)[^\d;]{0,60}\d"
+        ),
+    ),
+    (
+        re.compile(rf"{_HOW_MANY}(?:vu|ca)\b(?! truc)"),
+        re.compile(
+            r"\d\s*(?:\([^)]*\)\s*)?(?:vụ|ca|đợt|trận|trường hợp)\b|\bkhông (?:có|xảy ra|ghi nhận)\b"
+        ),
+    ),
+)
+"""Measures asked for, folded, and how a sentence or its heading shows one of the kind."""
+_OFFICE = r"(?:pho )?(?:chu tich|giam doc|bi thu|truong (?:ban|phong)|thu tuong|bo truong|chanh (?:an|van phong)|hieu truong|cuc truong|vien truong)"
+_OFFICE_HELD = re.compile(
+    r"\b(?:ai|(?:nguoi|em|hoc sinh|thi sinh|tac gia|van dong vien) nao)(?: \w+){0,2}? (?:doat|trung|thang|gianh|dat)(?: duoc)? (?:giai|nhat|quan quan|huy chuong|thuong)\b"
+    rf"|^(?:hien nay )?ai (?:la|dang la|lam|giu chuc) {_OFFICE}\b|\b{_OFFICE}\b.{{0,60}}\b(?:la ai|ten (?:la )?gi|ten ai)\b(?:\W+(?:vay|the|a|nhi|nhe|day|ha|z|v))*\W*$"
+)
+_PERSON = re.compile(
+    r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+(?!Chủ tịch|Phó|Giám đốc|Bí thư|Trưởng|Thủ trưởng|Bộ trưởng)[A-ZĐÀ-Ỹ][^\W\d]*\s+[A-ZĐÀ-Ỹ]"
+)
+_ENTITLED = re.compile(
+    r"\bai (?:se |thi )?(?:duoc|phai dong|bi)\b|\b(?:doi tuong|nguoi|truong hop|nhung ai) nao (?:thi )?(?:duoc|phai|bi)\b"
+    r"|\bdieu kien (?:de )?(?:duoc|huong|nhan)\b|\bco duoc (?:mien|giam|huong|cap|ho tro)\b"
+)
+_TO_BE_MADE = re.compile(
+    r"\b(?:Xây dựng|Rà soát|Nghiên cứu|Hoàn thiện|Sửa đổi|Ban hành|Tham mưu|Trình)\b.{0,60}"
+    r"\b(?:[Nn]ghị định|[Ll]uật|[Tt]hông tư|cơ chế|chính sách|văn bản|[Nn]ghị quyết|[Đđ]ề án)\b"
+)
+"""A task to make a rule, which tells nobody what the rule gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the form of a question asks for, and whether a sentence shows it.
+
+    Money, a person, who is entitled to what, what is not so, and measures.
+    """
+
+    money: bool
+    person: bool
+    rule: bool
+    denied: bool
+    measures: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of(cls, folded: str) -> Form:
+        """Read a folded question, once for all its sentences."""
+        return cls(
+            money=bool(_SUM_ASKED.search(folded)),
+            person=bool(_OFFICE_HELD.search(folded)),
+            rule=bool(_ENTITLED.search(folded)),
+            denied=bool(_DENIED.search(folded)),
+            measures=tuple(held for words, held in _MEASURED if words.search(folded)),
+        )
+
+    def misses_sum(self, sentence: str, around: str) -> bool:
+        """Whether a sum is asked for and neither a sentence nor what is around it has money."""
+        return self.money and not (is_free(sentence) or _MONEY.search(f"{sentence} {around}"))
+
+    def misses_person(self, sentence: str) -> bool:
+        """Whether a person is asked for and a sentence names none."""
+        return self.person and not _PERSON.search(sentence)
+
+    def misses_denial(self, words: str) -> bool:
+        """Whether it is asked what is not so, and words deny nothing."""
+        return self.denied and not _DENIES.search(words)
+
+    def only_announced(self, sentence: str) -> bool:
+        """Whether it is asked what a rule gives, and a sentence only has a rule made."""
+        return self.rule and bool(_TO_BE_MADE.search(sentence))
+
+    def is_shown(self, expects: Expected, words: str) -> bool:
+        """Whether a sentence with its headings shows each measure asked for, a fee, a reason."""
+        measured = all(held.search(words) for held in self.measures)
+        return measured and (expects not in _TOLD_SO or holds_sign(words, expects))
+
+
+def grants(asked: str, said: str) -> bool:
+    """Whether words tell of what a question, folded, asks to be given, waived or charged.
+
+    >>> grants("di xe buyt co duoc mien phi khong", "Ưu tiên dùng xe buýt")
+    False
+    >>> grants("di xe buyt co duoc mien phi khong", "Không thu tiền vé xe buýt của người già")
+    True
+    """
+    match = _ASKS_GRANT.search(asked)
+    return match is None or bool(re.search(rf"\b(?:{_GRANTED[match['what']]})\b", fold(said)))
+
+
+_DENIED = re.compile(
+    r"(?<!\bhay )(?<!, )(?<!\bma )\b(?:khong|hong|chang|chua) (?:phai|can|duoc|bi|thuc hien|ap dung|thuoc) (?!khong\b|hong\b|chua\b|gi\b|nao\b|sao\b|vay\b)\w+"
+)
+_DENIES = re.compile(
+    r"\b(?:không|chưa|miễn|cấm|trừ|ngoài|bỏ|thôi|chỉ|giữ nguyên|tự nguyện|tùy)\b", re.IGNORECASE
+)
+"""What is not so ("xã nào không phải sắp xếp") is told by words that deny or except."""
+
+_GRANTED = {
+    "mien": "mien|khong thu|khong phai|khong mat|khong dong|khong nop|phi|hoc phi|khong ap dung",
+    "giam": "giam|mien|uu dai|bang \\d+ ?%",
+    "ho tro": "ho tro|tro cap|tro giup|chi tra|thanh toan|chi phi|cap|tang|dong|muc",
+    "tro cap": "tro cap|ho tro|phu cap|che do|cap|dong|muc",
+    "hoan": "hoan|tra lai|boi hoan",
+    "boi thuong": "boi thuong|den bu|ho tro|don gia|muc",
+    "phat": "phat|xu ly|cam|khong duoc|ky luat|trach nhiem",
+}
+_ASKS_GRANT = re.compile(
+    rf"\bco (?:duoc|bi) (?P<what>{'|'.join(_GRANTED)})\b(?=.*\b(?:khong|ko|k|hong|chua)\b)"
+)
+_TOLD_SO = frozenset({Expected.FEE, Expected.CAUSE, Expected.REASON})

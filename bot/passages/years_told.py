@@ -1,0 +1,102 @@
+"""Of which years a sentence is: what it says itself, what stands above it, its document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.document_lookup import fits_year
+from bot.passages.expected_kinds import Expected
+from knowledge.text import folded_words
+
+if TYPE_CHECKING:
+    from bot.passages.sought import Sought
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Passage
+
+_COMPARED_YEAR = re.compile(
+    r"(?:so với|so|(?:gấp|bằng)\s+[\d,]+\s*(?:lần|%)(?:\s+so với)?|(?:cao|thấp|nhiều|ít|lớn)\s+hơn)"
+    r"\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d"
+)
+_BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def year_fits(sought: Sought, document: Document, passage: Passage, sentence: str) -> bool:
+    """Whether a sentence is of a year asked for: by its own words, those above it, its document."""
+    asked, expects = sought.asked, sought.expects
+    if expects in _TIMES and _only_bounded(asked, sentence):
+        return True
+    without_compared = _COMPARED_YEAR.sub(" ", sentence)
+    if {int(y) for y in _YEAR.findall(without_compared)} & set(asked.years):
+        return True
+    named = _YEAR.findall(_BUDGET_YEAR.sub(" ", without_compared))
+    if any(_within(year, sentence) for year in asked.years):
+        return expects is not Expected.VALUE
+    if named and not _only_references(sentence):
+        return False
+    above = _year_above(passage, sentence)
+    if above:
+        return bool(above & set(asked.years))
+    nearby = _DAYS.sub(" ", f"{passage.text} {' '.join(passage.section)}")
+    if any(str(year) in nearby for year in asked.years):
+        return True
+    if expects is Expected.VALUE and _of_one_year(document) not in {None, *asked.years}:
+        return False
+    return fits_year(document, asked.years)
+
+
+_TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION})
+_BOUNDING = re.compile(
+    r"\b(?P<side>truoc|sau)(?: (?:nam|ngay [\d/]*|thang [\d/]*))? ?(?P<year>(?:19|20)\d\d)\b"
+)
+
+
+def _only_bounded(asked: Understanding, sentence: str) -> bool:
+    """Whether a question's years only bound what it asks about, and the sentence bounds it, too.
+
+    "Cấp trước năm 2026 còn dùng được tới ngày nào": the day is of another year.
+    """
+    bounds = {int(m["year"]): m["side"] for m in _BOUNDING.finditer(asked.folded)}
+    words = folded_words(sentence)
+    return bounds.keys() >= set(asked.years) and all(side in words for side in bounds.values())
+
+
+def _of_one_year(document: Document) -> int | None:
+    """Return the one year of which a document's title says that it is: "Kế hoạch … năm 2026"."""
+    title = _DAYS.sub(" ", document.metadata.title or "")
+    years = {int(match["year"]) for match in _TITLE_YEAR.finditer(title)}
+    return years.pop() if len(years) == 1 and not _SPAN_OF_YEARS.search(title) else None
+
+
+_DAYS = re.compile(
+    r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d\d\b|\btháng \d{1,2} năm (?:19|20)\d\d\b|\d/(?:19|20)\d\d/[^\W\d]",
+    re.IGNORECASE,
+)
+"""Days, mostly of documents, and years in their numbers: not of what is told."""
+_TITLE_YEAR = re.compile(r"(?<!đến )(?<!từ )\bnăm (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_SPAN_OF_YEARS = re.compile(
+    r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|\bđến (?:hết )?năm\b", re.IGNORECASE
+)
+
+
+def _year_above(passage: Passage, sentence: str) -> set[int]:
+    """Return the years of the nearest words above that name any: earlier sentence, heading."""
+    earlier = passage.text.split(sentence, 1)[0].rpartition("\n")[2]
+    for words in (earlier, *reversed(passage.section)):
+        years = [int(y) for y in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)", words)]
+        if years:
+            return {years[-1]} if words is earlier else set(years)
+    return set()
+
+
+def _only_references(sentence: str) -> bool:
+    """Whether the years of a sentence stand only in dates and numbers of documents."""
+    return not re.search(r"(?:năm|đoạn|quý|tháng \d{1,2}/)\s*(?:19|20)\d\d", sentence)
+
+
+def _within(year: int, sentence: str) -> bool:
+    if str(year) in sentence:
+        return True
+    spans = re.findall(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", sentence)
+    return any(int(a) <= year <= int(b) for a, b in spans)
