@@ -20,6 +20,7 @@ from bot.passages.clauses import values
 from bot.passages.expectations import (
     also_expected,
     announced,
+    asking_words,
     expected,
     holds_sign,
     is_line_of_item,
@@ -29,9 +30,11 @@ from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.held import Held
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
 from bot.passages.item_lines import item_above
+from bot.passages.labelled_lines import of_their_heading
 from bot.passages.needs import needs_of, tells
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
+from bot.passages.told_aside import told_aside
 from bot.questions.parts import times_asked
 from bot.questions.routes import Route
 from knowledge.documents import Span
@@ -77,7 +80,7 @@ def compose_from_passages(
         good = [c for c in good if says_who(asked, c, library)]
     if not good:
         return compose_refusal(asked, found, library, evidence)
-    good = _telling(asked, good, library)
+    good = of_their_heading(asked, good) or _telling(asked, good, library)
     whole = None if value else compose_whole_list(asked, good[0], library, evidence)
     if whole is not None:
         whole.offered = good
@@ -127,10 +130,23 @@ def enough(
         surely = [] if named else answering(found, figure=figure, least=least + ASIDE)
         fit = [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_OWN]
         good = there or fit or surely
-    timed = expected(asked.folded, figure=figure) in _TIMED
-    if value or (timed and len(also_expected(asked.folded)) == 1):
-        good = [c for c in good if "figure" not in c.faults] or good
-    return good
+    telling = [c for c in good if "figure" not in c.faults]
+    if value:
+        return telling or good
+    kind = expected(asked.folded, figure=figure)
+    if kind not in _TIMED or len(also_expected(asked.folded)) > 1:
+        return good
+    return [c for c in telling if not _told_aside(asked, c, kind)] or telling
+
+
+def _told_aside(asked: Understanding, candidate: Candidate, kind: Expected) -> bool:
+    """Whether a sentence tells the time of another thing than the one asked about."""
+    terms = set(content_terms(asked.text)) - asking_words(asked.folded)
+    return bool(terms) and told_aside(
+        quote_of(candidate),
+        lambda part: holds_sign(part, kind),
+        lambda part: len(terms & Held.of(part).words) / len(terms),
+    )
 
 
 _TIMED = PINNED - {Expected.VALUE, Expected.NAME}

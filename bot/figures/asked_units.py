@@ -36,7 +36,7 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     """Return what is counted: the longest unit of the figures held that follows "bao nhiêu".
 
     ``units`` are those by their folded form. A noun that no figure has for its unit is returned
-    as not known; null when nothing follows.
+    as not known, as typed; null when nothing follows.
 
     >>> asked_unit("co bao nhieu ho ngheo", {"ho": "hộ", "%": "%"})
     Unit(text='hộ', kind=<UnitKind.COUNT: 'count'>, end=0, known=True)
@@ -46,8 +46,8 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     ('ha', 'USD')
     >>> asked_unit("bao nhiêu tỷ đô", {}).text
     'USD'
-    >>> asked_unit("bao nhiêu tiến sĩ", {}).known, asked_unit("bao nhiêu tiền", {}).kind.value
-    (False, 'money')
+    >>> asked_unit("bao nhiêu tiến sĩ", {}).text, asked_unit("bao nhiêu tiền", {}).kind.value
+    ('tiến', 'money')
     >>> asked_unit("phạt bao nhiêu nếu không có", {}), asked_unit("ăn mấy nghìn/ngày", {}).text
     (None, 'đồng')
     >>> asked_unit("bao nhiêu thầy cô được biệt phái", {"giao vien": "giáo viên"}).text
@@ -70,7 +70,12 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     if words[0] in _MONEYS and words[1:2] not in (["si"], ["sy"], ["trinh"]):
         return Unit(words[0], UnitKind.MONEY, 0)
     found = _held(words, units) or _said_otherwise(words, units)
-    return found or Unit(words[0], UnitKind.COUNT, 0, known=False)
+    return found or Unit(_typed(after, words[0]), UnitKind.COUNT, 0, known=False)
+
+
+def _typed(text: str, folded: str) -> str:
+    """Return a folded syllable as it stands in a text: its marks tell what is counted."""
+    return next(word for word in syllables(text.lower()) if fold(word) == folded)
 
 
 def _held(words: Sequence[str], units: Mapping[str, str]) -> Unit | None:

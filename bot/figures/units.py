@@ -6,8 +6,9 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from bot.passages.tone_marks import spelled_alike
 from knowledge.measure_units import UnitKind, scale, unit_at
-from knowledge.text import fold
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from bot.figures.index import Stated
@@ -68,10 +69,7 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return same and (asked.text != DOLLARS or own.endswith(fold(DOLLARS)))
     noun = fold(asked.text).split()[0].strip(",")
     if not asked.known:
-        return (
-            kind not in _MEASURED
-            and noun in fold(f"{stated.figure.indicator} {stated.clause_text} {own}").split()
-        )
+        return kind not in _MEASURED and _names(stated, asked.text)
     if asked.kind is UnitKind.TIME:
         return kind is UnitKind.TIME and noun in own.split()
     if asked.kind is UnitKind.PHYSICAL:
@@ -81,6 +79,15 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
     if noun == "nguoi" and own.removeprefix("luot ") in _PEOPLE:
         return True
     return noun in own.replace("/", " ").split() or _counted_in(stated, noun, own)
+
+
+def _names(stated: Stated, noun: str) -> bool:
+    """Whether a figure's words name what is counted: "mấy phòng" isn't answered by a "phông"."""
+    figure = stated.figure
+    said = syllables(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}")
+    if has_diacritics(noun):
+        return spelled_alike(noun) in map(spelled_alike, said)
+    return noun in map(fold, said)
 
 
 def _counted_in(stated: Stated, noun: str, own: str) -> bool:

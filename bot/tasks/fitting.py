@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
+from bot.passages.told_aside import told_aside
 from bot.passages.wanted import Wanted
 from bot.questions.task_questions import Aspect, without_asking
 from bot.safety.typed_patterns import typed
@@ -47,6 +48,16 @@ class Fitting:
         return [each for each in self.given if each.task.role in roles]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What tasks are held against; ``due`` when only the deadline is asked for."""
+
+    asked: Understanding
+    allowed: set[str]
+    wanted: Wanted
+    due: bool
+
+
 def fitting_tasks(
     asked: Understanding,
     unit: str | None,
@@ -62,6 +73,7 @@ def fitting_tasks(
     for ("các trường") may be given to all ("các đơn vị").
     """
     allowed = {document.id for document in documents_allowed(asked, library.documents())}
+    due = [*aspects] == [Aspect.WHEN]
     if unit is None or Aspect.WHO in aspects:
         told = without_numbered(asked.text) if asked.numbers else asked.text
         body = BodyAsked.of(_OWN_UNIT.sub(" ", told), register)
@@ -69,44 +81,57 @@ def fitting_tasks(
         wanted = Wanted.from_question(_without_places(body.words, asked.places), vocabulary)
         if len(wanted.terms) < _WORD:  # a syllable is no word of a task
             return []
+        sought = _Sought(asked, allowed, wanted, due)
         near = filter(body.fits, _in_hits(asked, register, library, allowed))
-        found = best_fitting(_weighed(near, asked, allowed, wanted, register, library))
+        found = best_fitting(_weighed(near, sought, register, library))
         documents = dict.fromkeys(each.document.id for each in found)
         beside = (each for held_in in documents for each in register.of_document(held_in))
         fitting = filter(body.fits, beside)
-        return best_fitting(_weighed(fitting, asked, allowed, wanted, register, library))
+        return best_fitting(_weighed(fitting, sought, register, library))
     subject = without_asking(_OWN_UNIT.sub(" ", asked.text.replace(unit, " ")))
     wanted = Wanted.from_question(_without_places(subject, asked.places), vocabulary)
-    found = _weighed(_of_unit(asked, unit, register), asked, allowed, wanted, register, library)
+    sought = _Sought(asked, allowed, wanted, due)
+    found = _weighed(_of_unit(asked, unit, register), sought, register, library)
     if not wanted.terms:
         return found
     if not best_fitting(found) and is_group(unit):
         given = _in_hits(asked, register, library, allowed)
         many = [each for each in given if each.name.many]
-        found = _weighed(many, asked, allowed, wanted, register, library)
+        found = _weighed(many, sought, register, library)
     return best_fitting(found)
 
 
 def _weighed(
-    near: Iterable[Assignment],
-    asked: Understanding,
-    allowed: set[str],
-    wanted: Wanted,
-    register: UnitRegister,
-    library: Library,
+    near: Iterable[Assignment], sought: _Sought, register: UnitRegister, library: Library
 ) -> list[Fitting]:
     """Return the tasks of the documents allowed with what they hold of a question."""
     there = [
         each
         for each in near
-        if each.document.id in allowed
-        and _of_places(each, asked)
+        if each.document.id in sought.allowed
+        and _of_places(each, sought.asked)
         and not is_formula(each.task.span.of(library.text(each.document.id)))
     ]
-    return [
-        Fitting(_score(each[0], wanted, library), each[0].document, each[0].task.span, tuple(each))
-        for each in _same_words(there, register)
-    ]
+    found = []
+    for given in _same_words(there, register):
+        document, task = given[0].document, given[0].task
+        aside = sought.due and _due_aside(given[0], sought.wanted, library)
+        score = 0.0 if aside else _score(given[0], sought.wanted, library)
+        found.append(Fitting(score, document, task.span, tuple(given)))
+    return found
+
+
+def _due_aside(each: Assignment, wanted: Wanted, library: Library) -> bool:
+    """Whether a task's deadline is that of another part of it than the one asked about."""
+    task, text = each.task, library.text(each.document.id)
+    if task.deadline is None or not task.span.covers(task.deadline):
+        return False
+    due = task.deadline.of(text)
+    return told_aside(
+        task.span.of(text),
+        lambda part: due in part,
+        lambda part: wanted.share(wanted.credits(Held.of(part))),
+    )
 
 
 def best_fitting(found: Sequence[Fitting]) -> list[Fitting]:

@@ -20,6 +20,7 @@ from bot.composers.figures import (
     compose_near_miss,
     compose_open_figure,
 )
+from bot.composers.office_holders import compose_office_holder
 from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
@@ -184,8 +185,11 @@ class ExtractiveWriter:
         if rearranged is not None:
             return rearranged
         if asked.route in _EXPLAINED or asked.route is Route.DOCUMENTS:
-            coded = compose_code(asked, library, vocabulary, evidence)
-            explained = coded or compose_explained(asked, library, vocabulary, evidence)
+            explained = (
+                compose_code(asked, library, vocabulary, evidence)
+                or compose_office_holder(asked, library, evidence)
+                or compose_explained(asked, library, vocabulary, evidence)
+            )
             if explained is not None:
                 return explained
         if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
