@@ -122,7 +122,7 @@ def focus(
         and not _CHANGE.search(fold(sentence))
     ):
         return 0.0, ""
-    clauses = [c for c in _BREAK.split(sentence) if c.strip()]
+    clauses = [c for c in _BREAK.split(_LEADING_NUMBER.sub("", sentence)) if c.strip()]
     around = BESIDE if is_row(sentence) else SENTENCE
     whole = [around * credit for credit in credits_]
     best, chosen = 0.0, ""
