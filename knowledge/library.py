@@ -6,10 +6,10 @@ import copy
 import threading
 from typing import TYPE_CHECKING, Self
 
+from knowledge.ahead import Ahead
 from knowledge.catalogue import Catalogue
 from knowledge.errors import IndexMismatch, IndexMissing
 from knowledge.originals import find_original
-from knowledge.query_vectors import QueryVectors
 from knowledge.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Library:
         self._embedder = embedder
         self._reranker = reranker
         self._lock = threading.Lock()
-        self._vectors = QueryVectors(embedder.embed_query)
+        self._vectors = Ahead(embedder.embed_query, thread="query-vectors")
         self._before: Snapshot | None = None
         self.snapshot = self._take()
 
@@ -182,6 +182,17 @@ class Library:
         """Begin to embed a query that will be searched for, while other work goes on."""
         if query.strip():
             self._vectors.begin(self.restored(query))
+
+    def begin_search(
+        self,
+        query: str,
+        *,
+        document_ids: Collection[str] | None = None,
+        meaning: str | None = None,
+    ) -> None:
+        """Begin a search that will surely be asked for, while other work goes on; see `search`."""
+        self.foresee(meaning or query)
+        self.snapshot.begin_search(query, document_ids, meaning)
 
     def close(self) -> None:
         """Close everything; no search may be running."""

@@ -7,6 +7,7 @@ bodies add the year. Party: guidance 36-HD/VPTW ("số-loại/cơ quan").
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.capitals import compile_capitals
 from knowledge.documents import Span
@@ -54,6 +55,7 @@ def tidy(number: str) -> str:
     return re.sub(r"/{2,}", "/", joined)
 
 
+@lru_cache(maxsize=4096)  # those of all documents are held against each asked for
 def number_key(number: str) -> str:
     """Return the form under which two writings of one number are equal.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.diacritics import Restorer
 from knowledge.fusion import fuse, share_of_dense, spread, with_bonus
+from knowledge.legs import Leg, Legs
 from knowledge.reranking import RERANKED, rerank
 from knowledge.text import fold, syllables
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
     from knowledge.documents import Passage
     from knowledge.index import PassageIndex
+    from knowledge.legs import Scores
     from knowledge.reranking import Reranker
 
-    Scores = dict[int, float]
     Scored = list[tuple[int, float]]
 
 CANDIDATES = 50
@@ -83,6 +84,7 @@ class Retriever:
     ) -> None:
         self._index = index
         self._embed = embed
+        self._legs = Legs(index, embed)
         self._fetch = fetch
         self._reranker = reranker
         self._restored = lru_cache(CACHED_QUERIES)(Restorer(index.frequency).restore)
@@ -91,12 +93,25 @@ class Retriever:
         """Return the query with the diacritics it was typed without; see `diacritics`."""
         return self._restored(query)
 
+    def begin(
+        self, query: str, documents: Collection[int] | None = None, meaning: str | None = None
+    ) -> None:
+        """Begin a search that will surely be asked for; see `search` and `Wanted`."""
+        if not query.strip() or not len(self._index):
+            return
+        self._legs.lexical.begin(Leg.of(self.restored(query), CANDIDATES, documents))
+        self._legs.dense.begin(Leg.of(self.restored(meaning or query), CANDIDATES, documents))
+
+    def close(self) -> None:
+        """Wait for the searches begun ahead; nothing may be asked after."""
+        self._legs.close()
+
     def search(self, query: str, wanted: Wanted) -> list[Hit]:
         """Return at most ``top_k`` hits, best first; a blank query or an empty index has none."""
         if not query.strip() or not len(self._index):
             return []
         written = self.restored(query)
-        dense, lexical = self._legs(written, wanted)
+        dense, lexical = self._found(written, wanted)
         scored, passages = self._ordered(
             written, fuse(dense, lexical, share_of_dense(written)), wanted
         )
@@ -108,20 +123,23 @@ class Retriever:
         kept = collapse_duplicates(hits, wanted.top_k)
         return [replace(hit, rank=rank) for rank, hit in enumerate(kept, start=1)]
 
-    def _legs(self, query: str, wanted: Wanted) -> tuple[Scores, Scores]:
+    def _found(self, query: str, wanted: Wanted) -> tuple[Scores, Scores]:
         """Return the exact cosine of every candidate, and the BM25 scores of the words' own.
 
         Preferred documents are asked once more by themselves: they may stand further down.
         """
         depth = max(CANDIDATES, 2 * wanted.top_k)
-        vector = self._embed(self.restored(wanted.meaning) if wanted.meaning else query)
-        near: Scores = {}
+        meant = self.restored(wanted.meaning) if wanted.meaning else query
+        among = [wanted.documents, _preferred(wanted)]
+        asked = [each for each in among if each is None or each]
         lexical: Scores = {}
-        for documents in (wanted.documents, _preferred(wanted)):
-            if documents is None or documents:
-                near |= self._index.dense(vector, depth, documents)
-                lexical |= self._index.lexical(query, depth, documents)
-        return self._index.cosines(vector, dict.fromkeys([*near, *lexical])), lexical
+        near: Scores = {}
+        for documents in asked:  # words first: the query may still be being embedded
+            lexical |= self._legs.lexical(Leg.of(query, depth, documents))
+        for documents in asked:
+            near |= self._legs.dense(Leg.of(meant, depth, documents))
+        found = dict.fromkeys([*near, *lexical])
+        return self._index.cosines(self._embed(meant), found), lexical
 
     def _ordered(
         self, query: str, fused: Scored, wanted: Wanted

@@ -165,6 +165,17 @@ class Snapshot:
         bonus = {self._keys[one]: n for one, n in (prefer or {}).items() if one in self._keys}
         return self._retriever.search(query, Wanted(top_k, limits, bonus, per_document, meaning))
 
+    def begin_search(
+        self,
+        query: str,
+        document_ids: Collection[str] | None = None,
+        meaning: str | None = None,
+    ) -> None:
+        """Begin a search that will surely be asked for, while other work goes on."""
+        limits = None if document_ids is None else self._known(document_ids)
+        if limits is None or limits:
+            self._retriever.begin(query, limits, meaning)
+
     def _known(self, document_ids: Collection[str]) -> set[int]:
         return {self._keys[one] for one in document_ids if one in self._keys}
 
@@ -182,7 +193,8 @@ class Snapshot:
         return found
 
     def close(self) -> None:
-        """Close the index; no search may be running."""
+        """Close the index; no search may be running but those begun ahead."""
+        self._retriever.close()
         self._index.close()
         if self._copy is not None:
             shutil.rmtree(self._copy, ignore_errors=True)

@@ -117,7 +117,7 @@ def _is_named(name: str, asked: Understanding, said: str) -> bool:
     """Whether folded words name a unit; one called like a province or in one word by its level."""
     places = {fold(place) for place in asked.places}
     level = rf"{_LEVEL} " if name in places or " " not in name else ""
-    return bool(re.search(rf"\b{level}{re.escape(name)}\b", said))
+    return name in said and bool(re.search(rf"\b{level}{re.escape(name)}\b", said))
 
 
 def _spelled(name: str, said: str, each: Rearranged, library: Library) -> bool:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
+    from bot.figures.index import FigureIndex
     from bot.figures.judge import Match
+    from bot.figures.question import Reading
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Status
@@ -77,7 +79,7 @@ def _matches(
     *,
     bound: bool,
 ) -> list[Match]:
-    """Weigh the figures nearest in words, best first.
+    """Weigh the figures nearest in words, best first, but for those that can't answer.
 
     Those of the documents ``meant`` gain; where the question is ``bound`` to them, others go.
     """
@@ -85,9 +87,36 @@ def _matches(
     held_documents = {document.id: document for document in library.documents()}
     judge = Judge(question, vocabulary, as_of)
     best: dict[int, Match] = {}
-    statuses: dict[str, Status] = {}
-    there = _of_places(question.asked.places, held_documents.values())
     stale = frozenset(() if bound else _superseded_beside(meant, held_documents, as_of))
+    there = _of_places(question.asked.places, held_documents.values())
+    namings = _namings(question, index, meant if bound else None, there)
+    statuses: dict[str, Status] = {}
+    for at, readings in namings.items():
+        stated, texts = index.held[at], index.texts(at)
+        if judge.is_hopeless(stated, texts, readings):
+            continue
+        document = stated.document
+        if document.id not in statuses:
+            statuses[document.id], _ = status_of(document, held_documents, as_of)
+        named, status = document.id in meant - stale, statuses[document.id]
+        matches = (judge.weigh(stated, texts, one, status, named=named) for one in readings)
+        best[at] = max(matches, key=lambda match: match.score)
+    return sorted(
+        best.values(), key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position)
+    )
+
+
+def _namings(
+    question: FigureQuestion,
+    index: FigureIndex,
+    among: frozenset[str] | None,
+    preferred: Sequence[str],
+) -> dict[int, list[Reading]]:
+    """Return the places of the figures nearest in words, each with the namings it is near to.
+
+    Those of the documents ``among`` alone where it isn't null.
+    """
+    found: dict[int, list[Reading]] = {}
     for most, reading in zip(
         (MOST, *(FEWER for _ in question.readings)), question.readings, strict=False
     ):
@@ -95,25 +124,13 @@ def _matches(
         for term in reading.wanted.terms:
             weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
         others = {term.folded: _syllables(term.others) for term in reading.wanted.terms}
-        nearest = index.nearest(weights, HOPELESS, meant if bound else None, there, others)
+        nearest = index.nearest(weights, HOPELESS, among, preferred, others)
         near = [at for at in nearest if reading_is_of(question, reading, index.held[at])]
-        sums = [at for at in near[most:] if question.sums and is_sum(index.held[at])]
+        rest = near[most:] if question.sums else []
+        sums = [at for at in rest if is_sum(index.held[at])]
         for at in [*near[:most], *sums]:
-            document = index.held[at].document
-            if document.id not in statuses:
-                statuses[document.id], _ = status_of(document, held_documents, as_of)
-            match = judge.weigh(
-                index.held[at],
-                index.texts(at),
-                reading,
-                statuses[document.id],
-                named=document.id in meant - stale,
-            )
-            if at not in best or match.score > best[at].score:
-                best[at] = match
-    return sorted(
-        best.values(), key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position)
-    )
+            found.setdefault(at, []).append(reading)
+    return found
 
 
 def _syllables(phrases: Iterable[frozenset[str]]) -> list[frozenset[str]]:

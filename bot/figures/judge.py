@@ -21,7 +21,7 @@ from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion, Reading
@@ -67,6 +67,30 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class _Words:
+    """What a figure's words hold of one naming: its own, those above it, any; and their share."""
+
+    own: Sequence[float]
+    above: Sequence[float]
+    best: Sequence[float]
+    coverage: float
+
+    def itself(self, reading: Reading) -> float:
+        """Return the share in its own words, of what isn't said above it once more."""
+        wanted = reading.wanted
+        told_apart = [
+            (term.weight, credit)
+            for term, credit, known in zip(wanted.terms, self.own, self.above, strict=True)
+            if not known
+        ]
+        weight = sum(each for each, _ in told_apart)
+        itself = wanted.share(self.own)
+        if not weight:
+            return itself
+        return (itself + sum(w * credit for w, credit in told_apart) / weight) / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
     """Weighs figures against one question.
 
@@ -79,12 +103,22 @@ class Judge:
     _faults: dict[_Place, tuple[str, ...]] = field(default_factory=dict, compare=False)
     _asides: dict[_Place, tuple[bool, float]] = field(default_factory=dict, compare=False)
     _credits: dict[_Above, list[float]] = field(default_factory=dict, compare=False)
+    _found: dict[tuple[int, _Place], _Words] = field(default_factory=dict, compare=False)
+
+    def is_hopeless(self, stated: Stated, texts: Texts, readings: Iterable[Reading]) -> bool:
+        """Whether a figure holds too few of the words of any naming to answer or to be told as near.
+
+        Most that an index finds by syllables are so, and nothing else about them matters.
+        """
+        return all(self._words(stated, texts, one).coverage < HOPELESS for one in readings)
 
     def weigh(
         self, stated: Stated, texts: Texts, reading: Reading, status: Status, *, named: bool
     ) -> Match:
         """Hold a figure against one naming of what is asked for."""
-        coverage, own, foreign, untold, headless = self._reading(reading, texts)
+        words = self._words(stated, texts, reading)
+        coverage, own = words.coverage, words.itself(reading)
+        foreign, untold, headless = self._besides(reading, texts, words)
         most_untold = MOST_UNTOLD_HEADLESS if headless else MOST_UNTOLD
         wrong = self.faults(stated) if coverage >= HOPELESS else ("words",)
         if coverage >= HOPELESS and untold > most_untold:
@@ -132,7 +166,14 @@ class Judge:
             self._asides[key] = turned(self.question.folded, stated), self._fit(stated)
         return self._asides[key]
 
-    def _reading(self, reading: Reading, texts: Texts) -> tuple[float, float, float, float, bool]:
+    def _words(self, stated: Stated, texts: Texts, reading: Reading) -> _Words:
+        """Return what a figure's words hold of one naming."""
+        key = (id(reading), _place(stated))
+        if key not in self._found:
+            self._found[key] = self._words_found(texts, reading)
+        return self._found[key]
+
+    def _words_found(self, texts: Texts, reading: Reading) -> _Words:
         wanted = reading.wanted
         before = IN_AFTER if texts.of_another_time else IN_BEFORE
         own = wanted.best_credits((texts.own, 1.0), (texts.lead, IN_LEAD), (texts.before, before))
@@ -142,19 +183,15 @@ class Judge:
         coverage = wanted.share(best)
         if any(not texts.anywhere(term) for term in reading.required):
             coverage -= 0.3
-        told_apart = [
-            (term.weight, credit)
-            for term, credit, known in zip(wanted.terms, own, above, strict=True)
-            if not known
-        ]
-        weight = sum(each for each, _ in told_apart)
-        itself = wanted.share(own)
-        if weight:
-            itself = (itself + sum(w * credit for w, credit in told_apart) / weight) / 2
+        return _Words(own, above, best, coverage)
+
+    def _besides(self, reading: Reading, texts: Texts, words: _Words) -> tuple[float, float, bool]:
+        """Return the shares of what isn't asked for and of what isn't told, and if that begins it."""
+        wanted = reading.wanted
         foreign = self._foreign(texts.indicator, wanted.words)
-        untold = wanted.untold(best) * wanted.total / self.question.readings[0].wanted.total
-        headless, _ = wanted.words_lost(best)
-        return coverage, itself, foreign, untold, bool(headless)
+        untold = wanted.untold(words.best) * wanted.total / self.question.readings[0].wanted.total
+        headless, _ = wanted.words_lost(words.best)
+        return foreign, untold, bool(headless)
 
     def _above(self, reading: Reading, texts: Texts) -> list[float]:
         """Return what headings, title and issuer hold, which figures of one place share."""

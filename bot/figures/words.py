@@ -118,13 +118,10 @@ def held(*texts: str) -> Held:
     each = [Held.of(text) for text in texts]
     said = [syllables(fold(text)) for text in texts]
     near = (
-        f"{one} {two}"
-        for words in said
-        for apart in (2, 3)
-        for one, two in zip(words, words[apart:], strict=False)
+        map(" ".join, zip(words, words[apart:], strict=False)) for words in said for apart in (2, 3)
     )
     return Held(
         frozenset().union(*(one.typed for one in each)),
         frozenset().union(*(one.words for one in each)),
-        frozenset(near).union(*(one.pairs for one in each)),
+        frozenset().union(*(one.pairs for one in each), *near),
     )

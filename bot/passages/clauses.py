@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.passages.expectations import holds_sign
@@ -76,10 +77,16 @@ def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
     >>> values("Phí, lệ phí: Không")
     ['0']
     """
+    of_years = {str(year) for year in years}
+    return [value for value in _values(sentence) if value not in of_years]
+
+
+@lru_cache(maxsize=4096)  # a sentence is asked for its values by whatever weighs it
+def _values(sentence: str) -> tuple[str, ...]:
     body = without_numbering(sentence)
     found = [v.group().strip(" .,%") for v in _VALUE.finditer(body)]
-    told = [v for v in found if not (_YEAR.fullmatch(v) or v in {str(y) for y in years})]
-    return [*told, "0"] if is_free(sentence) else told
+    told = [v for v in found if not _YEAR.fullmatch(v)]
+    return (*told, "0") if is_free(sentence) else tuple(told)
 
 
 def without_numbering(sentence: str) -> str:
@@ -103,7 +110,7 @@ def is_free(sentence: str) -> bool:
 def holds(clause: str, what: Expected) -> bool:
     """Whether a clause holds what is expected, as far as that can be told for sure."""
     if what is Expected.VALUE:
-        return bool(values(clause))
+        return bool(_values(clause))
     return what not in PINNED or holds_sign(clause, what)
 
 

@@ -8,6 +8,7 @@ a heading "Thời gian thực hiện"). The language's own forms only, nothing o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.passages.expected_kinds import KINDS, Expected
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+@lru_cache(maxsize=128)  # one question is asked what it expects wherever it is weighed
 def expected(folded: str, *, figure: bool) -> Expected:
     """Return what a question, folded, expects.
 

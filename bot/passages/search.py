@@ -38,8 +38,10 @@ def find_passages(
     hits = library.search(query, top_k=TOP_K)
     wanted = Wanted.from_question(query, vocabulary)
     leading = list(meant) or _leading(hits, wanted, library)
-    for document_id in leading:
-        rest = _without_title(wanted, document_id, library) or query
+    rests = {one: _without_title(wanted, one, library) or query for one in leading}
+    for document_id, rest in [*rests.items()][1:]:  # while the first is searched here
+        library.begin_search(rest, document_ids=[document_id], meaning=query)
+    for document_id, rest in rests.items():
         hits = _joined(
             hits, library.search(rest, top_k=WITHIN, document_ids=[document_id], meaning=query)
         )

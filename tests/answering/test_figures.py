@@ -11,9 +11,10 @@ import pytest
 from bot.answers import AnswerStatus, Question
 from bot.figures.asked_units import asked_unit
 from bot.figures.bounds import LEAST, MOST
+from bot.figures.candidates import weighed
 from bot.figures.clauses import clauses_of
 from bot.figures.index import figure_index
-from bot.figures.judge import Judge
+from bot.figures.judge import HOPELESS, Judge
 from bot.figures.question import indicator_names, read_question
 from bot.figures.scope import faults, share_of_itself, turned
 from bot.figures.times import years_of
@@ -387,3 +388,20 @@ def test_a_value_is_of_what_its_own_part_of_the_sentence_tells(
     judge = Judge(read_, vocabulary, dt.date(2026, 10, 1))
     match = judge.weigh(told, Texts.of(told), read_.readings[0], Status.CURRENT, named=False)
     assert ("aside" in match.faults) is aside
+
+
+def test_a_figure_that_holds_too_few_words_is_not_held_against_the_rest(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passages = (each for d in library.documents() for each in library.passages(d.id))
+    vocabulary = Vocabulary.of(f"{each.context} {each.text}" for each in passages)
+    today = dt.date(2026, 10, 1)
+    text = "Kinh phí thực hiện kế hoạch của thư viện tỉnh là bao nhiêu?"
+    asked = understand(Question(text, today, "c"), None)
+    few = weighed(asked, library, vocabulary, today)
+    monkeypatch.setattr(Judge, "is_hopeless", lambda *_: False)
+    again = replace(asked, query="another question: none is remembered")
+    all_ = weighed(again, library, vocabulary, today)
+    assert few == [match for match in all_ if match.coverage >= HOPELESS]
+    assert 0 < len(few) < len(all_)
+    assert all("words" in match.faults for match in all_ if match not in few)

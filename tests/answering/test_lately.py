@@ -68,14 +68,20 @@ def test_the_figures_of_a_span_are_those_whose_value_begins_in_it(library: Libra
             assert index.within(document.id, span) == within
 
 
-def test_the_later_pieces_of_a_question_are_embedded_ahead(
+def test_a_question_is_searched_for_ahead_and_its_later_pieces_embedded(
     library: Library, journal: Journal, today: dt.date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun: list[str] = []
-    monkeypatch.setattr(type(library), "foresee", lambda _, query: begun.append(query))
+    searched, embedded = [], []
+
+    def begin_search(_: Library, query: str, **limits: object) -> None:
+        searched.append((query, limits))
+
+    monkeypatch.setattr(type(library), "begin_search", begin_search)
+    monkeypatch.setattr(type(library), "foresee", lambda _, query: embedded.append(query))
     answering = Answering(library, journal)
     question = Question("Lễ hội tổ chức ở đâu và vào ngày nào?", today, "c")
     asked = answering.understood(question, None)
     assert len(asked.pieces) > 1
     answering.answer(question)
-    assert begun == [each.query for each in (asked, *asked.pieces[1:])]
+    assert searched[0] == (asked.query, {"document_ids": None})
+    assert embedded == [each.query for each in asked.pieces[1:]]

@@ -1,4 +1,4 @@
-"""Queries are embedded once, ahead where begun, and again where it failed."""
+"""What is costly is found once, ahead where begun, and again where it failed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from knowledge.query_vectors import QueryVectors
+from knowledge.ahead import Ahead
 
 
 class Counting:
@@ -30,7 +30,7 @@ class Counting:
 
 def test_what_was_begun_is_embedded_once() -> None:
     embed = Counting()
-    vectors = QueryVectors(embed)
+    vectors = Ahead(embed, thread="test")
     vectors.begin("một")
     vectors.begin("một")
     assert vectors("một").tolist() == [3.0]
@@ -41,7 +41,7 @@ def test_what_was_begun_is_embedded_once() -> None:
 
 def test_what_still_waits_is_embedded_by_whoever_needs_it() -> None:
     embed = Counting()
-    vectors = QueryVectors(embed)
+    vectors = Ahead(embed, thread="test")
     embed.gate.clear()
     vectors.begin("bận")
     vectors.begin("chờ")
@@ -54,7 +54,7 @@ def test_what_still_waits_is_embedded_by_whoever_needs_it() -> None:
 
 def test_several_threads_that_need_one_query_share_its_vector() -> None:
     embed = Counting()
-    vectors = QueryVectors(embed)
+    vectors = Ahead(embed, thread="test")
     embed.gate.clear()
     with ThreadPoolExecutor(4) as threads:
         waiting = [threads.submit(vectors, "chung") for _ in range(4)]
@@ -66,7 +66,7 @@ def test_several_threads_that_need_one_query_share_its_vector() -> None:
 
 def test_a_failure_is_raised_and_tried_again() -> None:
     embed = Counting()
-    vectors = QueryVectors(embed)
+    vectors = Ahead(embed, thread="test")
     embed.fails = True
     vectors.begin("hỏng")
     with pytest.raises(OSError, match="hỏng"):
@@ -78,7 +78,7 @@ def test_a_failure_is_raised_and_tried_again() -> None:
 
 def test_only_the_last_queries_are_remembered() -> None:
     embed = Counting()
-    vectors = QueryVectors(embed, held=2)
+    vectors = Ahead(embed, thread="test", held=2)
     for query in ("a", "b", "c", "a"):
         vectors(query)
     assert embed.calls == ["a", "b", "c", "a"]
