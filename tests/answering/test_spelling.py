@@ -123,6 +123,11 @@ def test_slips_are_set_right_by_what_documents_write(typed: str, meant: str) -> 
         "font chữ văn bản hành chính",
         "cỡ chữ tài liệu",
         "bỏ học giữa chừng",
+        "Hai tài liệu này ai giữ",
+        "cần bản giấy thì xin ở đâu",
+        "đường sá xếp theo cấp nào",
+        "máy scan, đăng ký online, clip",
+        "nghe bảo sắp có rừng đước",
     ],
 )
 def test_words_that_documents_lack_are_not_made_into_words_that_they_have(typed: str) -> None:
