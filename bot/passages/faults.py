@@ -49,7 +49,7 @@ def faults_of(
         "term": any(
             not _held(term, sought, document, passage, sentence) for term in sought.required
         ),
-        "year": other_span(asked.text, sentence)
+        "year": other_span(asked.text, sentence, f"{around[1]} {around[2]}")
         or (
             sought.expects is Expected.VALUE
             and not has_span(f"{sentence} {around[1]}")

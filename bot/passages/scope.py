@@ -116,16 +116,23 @@ def _until_verb(typed: str) -> str:
 _LEAST_WORDS = 2
 
 
-def other_span(question: str, sentence: str) -> bool:
+def other_span(question: str, sentence: str, above: str = "") -> bool:
     """Whether both name spans of years (năm học, giai đoạn) and no span is in both.
+
+    What stands ``above`` may name the span asked for: then one around it is the thing's own.
 
     >>> other_span("năm học 2026 - 2027 có bao nhiêu lớp", "Năm học 2025-2026 có 349 trường")
     True
     >>> other_span("giai đoạn 2026-2030", "năm 2026 đạt 9%")
     False
+    >>> other_span("giai đoạn 2026-2030", "Chương trình 2026-2035: 9 tỷ", "Vốn giai đoạn 2026 - 2030")
+    False
     """
     asked, said = set(_SPAN.findall(question)), set(_SPAN.findall(sentence))
-    return bool(asked and said) and not asked & said
+    if not (asked and said) or asked & said:
+        return False
+    here = asked & set(_SPAN.findall(above))
+    return not any(first <= one and other <= last for one, other in here for first, last in said)
 
 
 def has_span(words: str) -> bool:
