@@ -43,6 +43,13 @@ KINDS = [
     ("xây cầu thì ai bỏ tiền", Expected.MONEY),
     ("cấp lại thẻ có mất phí không", Expected.FEE),
     ("nộp hồ sơ ở đâu", Expected.PLACE),
+    ("Nộp tiền thuê kiốt ở đâu?", Expected.PLACE),
+    ("Tiền hỗ trợ thì nhận ở đâu?", Expected.PLACE),
+    ("Tiền xây chợ ở đâu ra?", Expected.MONEY),
+    ("Gửi báo cáo đầu tư cho ai?", Expected.WHO),
+    ("Văn bản đến có đóng dấu khẩn thì xử lý thế nào?", Expected.MANNER),
+    ("Trong mấy ngày phải xác định nguyên nhân cháy chợ?", Expected.DURATION),
+    ("Nguyên nhân cháy chợ là gì?", Expected.CAUSE),
     ("Mất thẻ đọc thì báo về đâu?", Expected.PLACE),
     ("trung tâm nào cấp thẻ đọc", Expected.WHO),
     ("Nếu người đọc làm rách sách thì xử lý thế nào?", Expected.OUTCOME),
@@ -65,6 +72,18 @@ def test_the_kind_of_answer_is_told_with_or_without_marks(question: str, kind: E
 
 def test_an_amount_of_money_is_a_figure_not_a_source() -> None:
     assert expected("kinh phi lay tu dau va bao nhieu", figure=True) is Expected.VALUE
+
+
+def test_a_price_is_no_part_of_another_word() -> None:
+    asked = "Chương trình mục tiêu quốc gia về trồng rừng có bao nhiêu mô hình?"
+    assert Form.of(fold(asked)).money is False
+    assert Form.of(fold("Giá vé chợ đêm là bao nhiêu?")).money is True
+
+
+def test_minutes_are_not_told_by_days() -> None:
+    asked = Form.of(fold("Phải chờ tối đa mấy phút?"))
+    assert not asked.is_shown(Expected.DURATION, "trả kết quả trong 02 ngày làm việc")
+    assert asked.is_shown(Expected.DURATION, "thời gian chờ không quá 20 phút")
 
 
 def test_several_kinds_are_expected_at_once() -> None:
