@@ -262,6 +262,8 @@ def test_our_province_is_said_to_be_any_where_several_are_held() -> None:
         ("What are the tasks of the Department of Finance?", Route.TASKS, None),
         ("Is resolution 36/NQ-HDND still in force?", Route.FACT, Fact.STATUS),
         ("How many students does the province have?", Route.FIGURE, None),
+        ("What is the maximum loan for farmers?", Route.FIGURE, None),
+        ("Who is in charge of vaccine storage?", Route.GENERAL, None),
     ],
 )
 def test_common_english_questions_are_taken(typed: str, route: Route, fact: Fact | None) -> None:
