@@ -156,6 +156,21 @@ def test_what_is_sold_or_lent_in_everyday_words_is_found_in_the_offices_words() 
     assert posted.coverage((Held.of("hỗ trợ chi phí chuyển trả kết quả"), 1.0)) > 0
 
 
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("ngồi đợi mấy phút", "thời gian chờ của người dân"),
+        ("mang đồ tới nhà", "giao hàng tại nhà"),
+        ("tiền đền cho dân", "chi phí đền bù giải phóng mặt bằng"),
+        ("chợ chưa có sóng", "các chợ vùng lõm sóng"),
+        ("nuôi ăn một ngày", "hỗ trợ tiền ăn"),
+    ],
+)
+def test_everyday_words_are_found_in_what_offices_write(said: str, written: str) -> None:
+    wanted = Wanted.from_question(said, Vocabulary.of([written]))
+    assert wanted.coverage((Held.of(written), 1.0)) > 0
+
+
 def test_a_synonym_counts_less_than_the_word_itself() -> None:
     vocabulary = Vocabulary.of(["hạn chót nộp", "thời hạn nộp báo cáo"])
     wanted = Wanted.from_question("hạn chót", vocabulary)
