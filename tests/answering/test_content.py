@@ -21,6 +21,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.faults import other_ordinal
 from bot.passages.held import Held
 from bot.passages.named_days import other_date
+from bot.passages.scope import unit_in
 from bot.passages.sought import Sought
 from bot.passages.synonyms import others_said
 from bot.passages.terms import Vocabulary
@@ -257,6 +258,20 @@ def test_a_length_of_time_is_counted_and_a_date_is_none(
 @pytest.mark.parametrize("end", ["tên gì vậy ạ?", "là ai thế nhỉ", "tên là gì"])
 def test_a_holder_of_an_office_is_asked_for_with_any_particle(end: str) -> None:
     assert Form.of(fold(f"Giám đốc Sở Y tế {end}")).person
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Sở trả lời chậm thì sao?", ""),
+        ("bệnh viện em mua máy mới thì xin ai", "benh vien"),
+        ("thư viện tỉnh mượn được mấy cuốn", "thu vien"),
+        ("trung tâm lưu trữ quét ảnh cũ", "trung tam luu tru"),
+        ("cục thuế tỉnh trả lời", "cuc thue"),
+    ],
+)
+def test_a_body_is_no_longer_than_its_name(question: str, body: str) -> None:
+    assert unit_in(question) == body
 
 
 def test_a_body_is_read_without_its_place_and_what_it_does() -> None:
