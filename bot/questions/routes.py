@@ -83,7 +83,7 @@ _NAMED_FIGURE = re.compile(
     r"\btoc do tang\b|\bkinh phi\b|\b%"
 )
 _SOMETHING_ELSE = re.compile(
-    r"\b(?:(?<!con )(?<!chi )(?<!tham )so|bo|ban|nganh|co quan|don vi|phong|cap|uy ban|hoi dong|trung tam|cuc|ben|nguoi|to chuc) nao\b|\bcai gi\b"
+    r"\b(?:(?<!con )(?<!chi )(?<!tham )so|bo|ban|nganh|co quan|don vi|phong|cap|uy ban|hoi dong|trung tam|cuc|ben|nguoi|to chuc) nao\b|\bcai gi\b|\b(?:lay|o|tu|lay o|lay tu) dau\b|\bnguon nao\b"
     r"|(?:^|[,:;] |\b(?:do|thi|boi) )ai\b|\bai (?:lo|lam|quyet|cap|chi|tra|chiu|duyet|phe|lap|tham|bo|quan|theo|tong|giao|phan|phu|dieu|cung|bao|xay|chu|ban)\b"
 )
 _IN_PASSING = re.compile(
@@ -94,7 +94,7 @@ _ASKED_FOR_ITSELF = re.compile(
     r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|ve|cua|tim|chi tieu|muc tieu) )*"
     r"(?:ty le|ti le|toc do|so luong|tong (?:so|thu|chi|von|san pham|muc)|quy mo|dien tich|san luong|gia tri|doanh thu|kinh phi"
     r"|von|grdp|gdp|thu nhap|so ho|chi so|don gia|hoc phi|kim ngach|ty trong|tang truong|thu ngan sach|chi ngan sach|muc(?! (?:dich|tieu (?:chung|tong quat|den)|[ivx]+|\d)))\b"
-    r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|nao|bao lau|bao gio)\b)"
+    r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|tu dau|nao|bao lau|bao gio)\b)"
 )
 _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
     (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad |may )*(?:la ai|la gi|ten gi|ten la gi|lam duoc (?:nhung )?gi|biet lam gi|biet nhung gi|co chuc nang gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh |em )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi).*|help|tro giup|/help|/start|hoi duoc (?:nhung )?gi|hoi (?:nhu the nao|the nao|cai gi)|(?:toi|minh|em) (?:co the |duoc )?hoi (?:duoc )?(?:nhung )?gi|cach (?:hoi|dung|su dung)|what can you do|who are you)\W*$")),

@@ -258,6 +258,7 @@ def test_may_that_counts_nothing_asks_for_no_figure(question: str) -> None:
         ("Ai duyệt mức chi cho hội thi?", False),
         ("Xã gắn cái gì ở mấy cây cầu treo?", False),
         ("Một ngày một con số là cái gì?", False),
+        ("Kinh phí sửa chợ lấy từ đâu?", False),
         ("Tỷ lệ hộ nghèo giảm thế nào?", True),
         ("Kinh phí cho hội thi?", True),
         ("Mức hỗ trợ cho người trồng rừng?", True),
