@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 ENOUGH, ENOUGH_FIGURE = -0.9, -0.9
+EVEN = 0.0
+"""A sentence of which no clause gives the value asked for has to answer more likely than not."""
 ASIDE = 1.2
 ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8
@@ -121,7 +123,8 @@ def enough(
     least = (ENOUGH_FIGURE if figure else ENOUGH) + ASIDE * asked.aside
     good = answering(found, figure=figure, least=least)
     if value:
-        good = [candidate for candidate in good if candidate.values]
+        likelier = answering(found, figure=figure, least=max(least, EVEN))
+        good = [c for c in good if c.values or (c in likelier and "figure" not in c.faults)]
     if _ASKS_NOW.search(asked.folded) and not asked.years:
         good = [candidate for candidate in good if candidate.status not in OVER]
     if meant:

@@ -11,8 +11,10 @@ from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import COUNT, WEEKDAY_ASKED, Expected
 from knowledge.text import fold
 
+_PRICE = r"(?<!quoc )(?<!chuyen )(?<!tham )(?<!danh )(?<!tri )(?<!dau )\bgia"
+"""What is paid: no country, expert or part in a thing, no assessment ("quốc gia về …")."""
 _SUM_ASKED = re.compile(
-    r"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|gia (?:ve|ban|thue|mua)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat|tien (?:an|cong|luong|thuong|thue|ho tro|boi duong|tro cap|dien|nuoc|xe|tau|sach|hoc|nha|dat|thu lao|cuoc|thuoc|gui xe))\b"
+    rf"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|{_PRICE} (?:ve|ban|thue|mua)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat|tien (?:an|cong|luong|thuong|thue|ho tro|boi duong|tro cap|dien|nuoc|xe|tau|sach|hoc|nha|dat|thu lao|cuoc|thuoc|gui xe))\b"
     r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
 )
 _MONEY = re.compile(
@@ -30,6 +32,7 @@ _COUNTED = (
         ),
         re.compile(r"\b(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la)\b|\dđ"),
     ),
+    (re.compile(rf"{_HOW_MANY}(?:phut|giay)\b"), re.compile(r"\b(?:phút|giây|giờ)\b|\dh\b")),
     (re.compile(rf"{_HOW_MANY}(?:phan tram|%)"), re.compile(r"%|phần trăm|\b[Tt](?:ỷ|ỉ) lệ")),
     (
         re.compile(rf"{_HOW_MANY}(?:ha|hec ?-?ta)\b"),
@@ -63,7 +66,7 @@ _CHARGED = (
     ),
     (
         re.compile(
-            r"\b(?:gia ve|tien ve|ve vao|(?:phai|can) mua ve|mua ve (?:vao|xem|khong|bao nhieu))\b"
+            rf"\b(?:{_PRICE} ve|tien ve|ve vao|(?:phai|can) mua ve|mua ve (?:vao|xem|khong|bao nhieu))\b"
         ),
         re.compile(r"\b(?:[Vv]é|[Mm]iễn phí)\b"),
     ),

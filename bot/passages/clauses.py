@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 _BREAK = re.compile(
     r";\s+|:\s+(?!(?:[Kk]hông|[Mm]iễn)\W*(?:$|\|))|,\s+(?!\d)|\s[–-]\s|\s\|\s|\.\s+(?=[A-ZĐÀ-Ỹ])"
 )
-_VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")
+_SYMBOL = (
+    r"(?:[µmckd]?m[23²³]?|ha|[mk]?g|m?l|lít|[kKMG]?[Ww]h?|k[vV]A?|[KkMGT]B|[KMG]bps|pt|đ|tr|tỷ|°C)"
+)
+_VALUE = re.compile(
+    rf"(?:(?<![\w/.-])|(?<=\d[-–]))\d[\d.,]*(?={_SYMBOL}(?!\w))"
+    r"|(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
 _NOT_A_FIGURE = re.compile(
@@ -61,11 +67,11 @@ _NO_MEASURE = frozenset("phan tien moi mot so tu trong vao hang la diem cua nam 
 def counts(sentence: str, what: str) -> bool:
     """Whether a number stands directly before the thing counted, folded.
 
-    >>> counts("có 31.650 đảng viên", "dang")
-    True
+    >>> counts("có 31.650 đảng viên", "dang"), counts("mưa gần 400mm", "mm")
+    (True, True)
     """
     return bool(
-        re.search(rf"\d[\d.,]*\s+(?:nghin |trieu |ty |luot )?{re.escape(what)}\b", fold(sentence))
+        re.search(rf"\d[\d.,]*\s*(?:nghin |trieu |ty |luot )?{re.escape(what)}\b", fold(sentence))
     )
 
 
@@ -74,8 +80,8 @@ def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
 
     >>> values("1. Đón 1,65 triệu lượt khách năm 2026, tăng 16,2%")
     ['1,65', '16,2']
-    >>> values("Phí, lệ phí: Không")
-    ['0']
+    >>> values("Phí, lệ phí: Không"), values("mưa 100-150mm, có nơi trên 400mm; trạm 5G")
+    (['0'], ['150', '400'])
     """
     of_years = {str(year) for year in years}
     return [value for value in _values(sentence) if value not in of_years]

@@ -74,6 +74,19 @@ PERSON = (
     r"|sinh viên|giáo viên|trẻ|phụ nữ|chủ đầu tư|đối tượng|thành viên|đại diện|hội viên|đoàn viên"
 )
 _MONEY_WORDS = r"kinh phi|nguon(?: von| tien| kinh phi| luc)?|tien|ngan sach|von"
+_UNPAID = "".join(
+    rf"(?<!{verb} )" for verb in "nop dong tra thu nhan linh lanh rut gui chuyen phat".split()
+)
+"""No verb of paying before: "nộp tiền đất ở đâu" asks for a place, "tiền ở đâu ra" for money."""
+_WHERE = (
+    r"(?<!dong )(?<!con )(?<!danh )(?<!mang )(?<!xang )\bdau\b"
+    r"(?! (?:tu|moi|nam|tien|gia|vao|ra|thau|quy|thang|khan|mat|treo|giap|do|chi|hieu|noi|moc|bai|ky|mua|cau|nganh|hoa|mo|khi)\b)"
+)
+"""Where: no "đầu tư", "đầu tiên", no seal ("đóng dấu"), no oil ("xăng dầu")."""
+_SOUGHT_OUT = "".join(
+    rf"(?<!{verb} )" for verb in "tim hieu ra dinh tra ro minh biet tich phuc cac theo".split()
+)
+"""No verb of finding out before: who looks for a cause isn't asked for it."""
 
 _ACTING = (
     r"(?= (?:(?:duoc|phai|se|co quyen|dung ra|chiu|moi) )*(?:ky|ki|duyet|phe duyet|cap|quyet dinh|nhan giu|giu|tiep nhan|tham dinh|tham muu|chu tri|phu trach|quan ly|lo"
@@ -134,7 +147,8 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.MONEY: Kind(
         re.compile(
-            rf"\b(?:{_MONEY_WORDS})\b.*\b(?:tu dau|o dau|nguon nao|dau ra|tu nguon nao|do ai|ai (?:cap|chi|bo))\b|\bnguon (?:kinh phi|von|tien) nao\b"
+            rf"\b(?:{_MONEY_WORDS})\b.*\b(?:tu dau|nguon nao|dau ra|tu nguon nao|do ai|ai (?:cap|chi|bo))\b|\bnguon (?:kinh phi|von|tien) nao\b"
+            rf"|{_UNPAID}\b(?:{_MONEY_WORDS})\b.*{_UNPAID}\bo dau\b"
             r"|\bai (?:la nguoi )?(?:chi tra|(?:bo|chi|tra|lo|cap|chiu|gop) (?:tien|kinh phi|chi phi|von))\b|\bnguon (?:kinh phi|von)\b(?!.*\bbao nhieu\b)"
         ),
         re.compile(
@@ -158,7 +172,7 @@ KINDS: dict[Expected, Kind] = {
         re.compile(
             r"\b(?:o|tai|den|ra|toi|vao|tren) (?:nhung )?(?:dau|cho nao|noi nao|dia diem nao|khu vuc nao|dia ban nao|(?:vung|tinh|xa|phuong|thon) nao(?! cung))\b|\bdia diem(?: nao)?\b"
             rf"|(?!{_WHERE_ACTS})\b(?:noi|cho) nao\b"
-            r"|\b(?:nop|gui|dat|toi|den|dien ra) .{0,30}\bdau\b|\b(?:ve|di|qua) dau\b(?! (?:tu|moi|nam|tien|gia|vao|ra|thau|quy|thang)\b)|\bdia chi\b"
+            rf"|\b(?:nop|gui|dat|toi|den|dien ra) .{{0,30}}{_WHERE}|\b(?:ve|di|qua) {_WHERE}|\bdia chi\b"
         ),
         re.compile(
             r"\b(?i:tại|ở)\s+(?!khoản|điểm|Điều|điều|Nghị|Luật|Quyết|Thông|Phụ lục|phụ lục|mục|Mục|Kế hoạch|văn bản)\w|(?i:địa điểm|địa chỉ|trụ sở|trên địa bàn|nơi)\b"
@@ -191,7 +205,8 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.CAUSE: Kind(
         re.compile(
-            r"\bnguyen nhan\b|\b(?:do|vi) dau\b(?! moi| ma (?:co|duoc))|\b(?:vi|tai) sao\b(?!.{0,40}\b(?:phai|can|nen)\b).{0,70}"
+            rf"{_SOUGHT_OUT}\bnguyen nhan\b|\bnguyen nhan (?:\w+ ){{0,3}}(?:nao|gi)\b"
+            r"|\b(?:do|vi) dau\b(?! moi| ma (?:co|duoc))|\b(?:vi|tai) sao\b(?!.{0,40}\b(?:phai|can|nen)\b).{0,70}"
             r"\b(?:con|chua|yeu|kem|han che|cham|thap|giam|khong|ton tai|bi|thieu|kho khan|vuong mac|bat cap)\b(?! \w+ khong\W*$)"
         ),
         re.compile(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import bears, carries_out, may_bear
 from bot.passages.asked_forms import Form, grants
-from bot.passages.clauses import holds
+from bot.passages.clauses import counts, holds
 from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later
@@ -49,7 +49,7 @@ def faults_of(
         "term": any(
             not _held(term, sought, document, passage, sentence) for term in sought.required
         ),
-        "year": other_span(asked.text, sentence)
+        "year": other_span(asked.text, sentence, f"{around[1]} {around[2]}")
         or (
             sought.expects is Expected.VALUE
             and not has_span(f"{sentence} {around[1]}")
@@ -67,7 +67,9 @@ def faults_of(
         "rule": form.only_announced(sentence)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
         or of_later(asked.folded, sentence, around[1]),
-        "measure": bool(sought.measure) and sought.measure not in Held.of(sentence).words,
+        "measure": bool(sought.measure)
+        and sought.measure not in Held.of(sentence).words
+        and not counts(sentence, sought.measure),
         "scope": other_scope(asked.folded, sentence) or without_gdp(asked.folded, *around[:2]),
         "body": sought.unit.startswith("so ")
         and not _unit_fits(_head_of(sought.unit), document, passage, sentence),

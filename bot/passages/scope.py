@@ -92,8 +92,8 @@ def unit_in(question: str) -> str:
     ('', '')
     >>> unit_in("vốn chủ sở hữu ai soi"), unit_in("bày ở quảng trường hay chỗ khác"), unit_in("sở tôi nộp gì")
     ('', '', '')
-    >>> unit_in("Sở Y tế dự trữ thuốc cho bao nhiêu ngày?")
-    'so y te'
+    >>> unit_in("Sở Y tế dự trữ thuốc cho bao nhiêu ngày?"), unit_in("sở góp ý mà ghi chung chung")
+    ('so y te', '')
     """
     match = _UNIT.search(question.lower())
     named = _until_verb(question[match.start() : match.end()]) if match else ""
@@ -104,7 +104,12 @@ def unit_in(question: str) -> str:
 
 
 def _until_verb(typed: str) -> str:
-    """Return a name typed in capitals up to the verb that goes on in small letters: "Sở Y tế dự trữ"."""
+    """Return a name up to the verb that goes on: in small letters ("Sở Y tế dự trữ"), or of speech.
+
+    >>> _until_verb("sở trả lời thẩm định"), _until_verb("bệnh viện tỉnh xài phần mềm")
+    ('sở ', 'bệnh viện tỉnh ')
+    """
+    typed = _GOES_ON.split(typed, maxsplit=1)[0]
     if not typed[:1].isupper():
         return typed
     words = list(re.finditer(r"\w+", typed))[_LEAST_WORDS:]
@@ -114,18 +119,31 @@ def _until_verb(typed: str) -> str:
 
 
 _LEAST_WORDS = 2
+_GOES_ON = re.compile(
+    r"\b(?:tôi|tui|mình|(?<!trẻ )em|chúng tôi|chúng em|trả lời|tra loi|góp ý|gop y|duyệt|xài|xai|dùng|bắt|quét|hỏi|đòi|kêu|bảo(?! hiểm| tàng| vệ| tồn| trợ| đảm| quản| trì)|nói"
+    r"|ký|mượn|thuê|mua|bán|xin|ghi|nhận|giữ|trả|chậm|ủy quyền|yêu cầu|trình|thấy|thu(?! hút| nhập)|phạt)\b",
+    re.IGNORECASE,
+)
+"""What an office does, in words that no office is called by."""
 
 
-def other_span(question: str, sentence: str) -> bool:
+def other_span(question: str, sentence: str, above: str = "") -> bool:
     """Whether both name spans of years (năm học, giai đoạn) and no span is in both.
+
+    What stands ``above`` may name the span asked for: then one around it is the thing's own.
 
     >>> other_span("năm học 2026 - 2027 có bao nhiêu lớp", "Năm học 2025-2026 có 349 trường")
     True
     >>> other_span("giai đoạn 2026-2030", "năm 2026 đạt 9%")
     False
+    >>> other_span("giai đoạn 2026-2030", "Chương trình 2026-2035: 9 tỷ", "Vốn giai đoạn 2026 - 2030")
+    False
     """
     asked, said = set(_SPAN.findall(question)), set(_SPAN.findall(sentence))
-    return bool(asked and said) and not asked & said
+    if not (asked and said) or asked & said:
+        return False
+    here = asked & set(_SPAN.findall(above))
+    return not any(first <= one and other <= last for one, other in here for first, last in said)
 
 
 def has_span(words: str) -> bool:

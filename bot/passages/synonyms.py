@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.passages.tone_marks import spelled_alike
@@ -52,6 +53,17 @@ def _known(
         for end in range(first + 1, min(first + longest, len(typed)) + 1):
             if " ".join(typed[first:end]) in groups:
                 yield first, end
+
+
+@cache
+def said_together() -> frozenset[str]:
+    """Return the pairs of neighbours that everyday phrases are made of, typed with their marks.
+
+    >>> "đường sá" in said_together(), "sá xếp" in said_together()
+    (True, False)
+    """
+    phrases = (_typed(first).split() for first, *_ in _rows())
+    return frozenset(f"{one} {other}" for words in phrases for one, other in pairwise(words))
 
 
 @cache

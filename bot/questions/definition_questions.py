@@ -34,7 +34,7 @@ _TERM = re.compile(
     r"|^(?:dinh nghia|khai niem|giai thich(?: (?:khai niem|thuat ngu|tu ngu|tu|cum tu))|y nghia cua (?:tu|cum tu|thuat ngu))(?: cua| ve)? (?P<named>.{2,80}?)(?: (?:la gi|the nao|nhu the nao|ra sao))?$"
 )
 _OF_A_KIND = re.compile(
-    r"^(?!(?:the|nhu|khi|luc|truong hop|doi tuong)\b)(?P<noun>.{2,40}?)(?: nhu the| the| ra)? nao (?:thi )?(?:moi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?) (?P<which>.{2,60})$"
+    r"^(?!(?:the|nhu|khi|luc|truong hop|doi tuong)\b)(?P<noun>.{2,40}?)(?: nhu the| the| ra|(?: (?:den|toi|o) (?:co|tam)|(?: (?:den|toi|o))? muc(?: do)?))? nao (?:thi )?(?:moi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?) (?P<which>.{2,60})$"
 )
 _SOMEBODY = re.compile(r"^(?P<term>.{2,80}?) la (?:nhung |cac )?ai$")
 _SAME_KIND = re.compile(
@@ -48,7 +48,7 @@ _NO_TERM = re.compile(
     r"^(?:(?:cac|nhung|ten|cac noi dung) )*(?:muc dich|muc tieu|yeu cau|nhiem vu|giai phap|noi dung|trach nhiem|quan diem"
     r"|nguyen tac|chi tieu|ky hieu|so|ten|chu de|hinh thuc|thoi gian|thoi han|dia diem|doi tuong|ly do|nguyen nhan|ket qua|viec"
     r"|cong viec|diem moi|han|phuong cham|y nghia|diem|y|dieu|dieu kien|tieu chuan|muc|quy trinh|trinh tu|cach)\b"
-    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|\b(?:ten mien|duoi|dia chi)$|\b(?:mang |lay |doi |dat |goi |co |gio |moi |nay )?ten(?: (?:goi|moi|cu|xa|phuong))*$|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
+    r"|\b(?:phai|can|nen|se) (?:lam|thuc hien)\b|\b(?:ma|neu) (?:\w+ )?(?:khong|chua|bi|thieu|van|sai|qua|da|duoc|phai|cung|het)\b|\bco (?:muc|nhiem|so|noi|trach|ten)\b|\b(?:ten mien|duoi|dia chi)$|\b(?:mang |lay |doi |dat |goi |co |gio |moi |nay )?ten(?: (?:goi|moi|cu|xa|phuong))*$|^(?:ke hoach|van ban|nghi quyet|no|do) (?:nay|do|ay)\b|^do$|^ban$"
 )
 _BETWEEN = r"(?: (?:o |tai )?(?:cho|diem) nao| the nao| ra sao| nhu the nao| nhu nao|(?: la)? gi| o dau| khong)?$"
 _APART = (
@@ -106,6 +106,8 @@ def defined_term(text: str) -> str:
     'Dân tộc có khó khăn đặc thù'
     >>> defined_term("Công trình như thế nào thì bị xếp vào loại nguy hiểm?")
     'Công trình nguy hiểm'
+    >>> defined_term("Sự cố đến mức nào thì bị xếp là cấp tỉnh"), defined_term("Đơn mà thiếu chữ ký thì hiểu thế nào")
+    ('Sự cố cấp tỉnh', '')
     >>> defined_term("thị trấn A sau sáp nhập tên là gì")
     ''
     >>> defined_term("Mục đích của kế hoạch là gì"), defined_term("Ai ký nghị quyết này?")

@@ -30,7 +30,7 @@ _ORDERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(\d{4}\s*-\s*\d{4}) school year", r"school year \1"),
         (r"\bin (?:the )?(?=\d{4}\b)", "year "),
         (
-            r"^what (?:is|was|are|were) (?:the )?(?=.*\b(?:budget|rate|growth|target|revenue|cost|income|population|total|percent\w*|number of)\b)(.+?)\W*$",
+            r"^what (?:is|was|are|were) (?:the )?(?=.*\b(?:budget|rate|growth|target|revenue|cost|income|population|total|percent\w*|number of|maximum|minimum|amount|level|fee|fine|price|salary|allowance|temperature|interest)\b)(.+?)\W*$",
             r"\1 is how much?",
         ),
         (r"^what (?:is|are) (?:the )?(.+?)\W*$", r"\1 is what?"),

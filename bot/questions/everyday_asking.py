@@ -17,6 +17,8 @@ def as_written(question: str) -> str:
     'mấy hôm nay mưa, có mấy tiếng dân tộc?'
     >>> as_written("Tốn mấy chục triệu?"), as_written("duoc may tram ngan"), as_written("bị phạt khoảng nào")
     ('Tốn mấy triệu?', 'duoc may ngan', 'bị phạt bao nhiêu')
+    >>> as_written("mưa mấy mi-li-mét"), as_written("rong bao nhieu ki lo met vuong")
+    ('mưa mấy mm', 'rong bao nhieu km2')
     >>> as_written("may tram y te"), as_written("Mở trường cấp 2 tư thục"), as_written("nhà cấp 3")
     ('may tram y te', 'Mở trường trung học cơ sở tư thục', 'nhà cấp 3')
     """
@@ -30,6 +32,13 @@ _PAID = "phạt|đóng|nộp|trả|hưởng|lãnh|lĩnh|nhận|thưởng|bồi d
 _PAID_PLAIN = "phat|dong|nop|tra|huong|lanh|linh|nhan|thuong|boi duong|thu lao|gia|phi"
 _OF_SCHOOL = "trường|học sinh|giáo viên|thầy cô|bậc|khối|học|học xong|học hết"
 _OF_SCHOOL_PLAIN = "truong|hoc sinh|giao vien|thay co|bac|khoi|hoc|hoc xong|hoc het"
+_OF_METRES = (
+    (r"(?:ki[ -]?l[oô])", "km"),
+    (r"(?:mi[ -]?li)", "mm"),
+    (r"(?:x[eă]n[ -]?ti|xăng[ -]?ti|xang[ -]?ti|cen[ -]?ti)", "cm"),
+    (r"(?:đề[ -]?xi|de[ -]?xi)", "dm"),
+)
+_POWERS = ((" vu[oô]ng", "2"), (" kh[oố]i", "3"), ("", ""))
 _SPOKEN = tuple(
     (re.compile(rf"\b(?:{spoken})", re.IGNORECASE), written)
     for spoken, written in (
@@ -59,6 +68,11 @@ _SPOKEN = tuple(
         (r"(may|bao nhieu) (?:hom|bua)\b(?! (?:nay|truoc|sau|roi|an|com|tiec))", r"\1 ngay"),
         (r"(mấy|bao nhiêu) tiếng(?: đồng hồ)?\b(?! (?:anh|nước|nói|dân|mẹ|việt|hát))", r"\1 giờ"),
         (r"(may|bao nhieu) tieng(?: dong ho)?\b(?! (?:anh|nuoc|noi|dan|me|viet|hat))", r"\1 gio"),
+        *(
+            (rf"{spoken}[ -]?m[eé]t{times}\b", f"{symbol}{exponent}")
+            for spoken, symbol in _OF_METRES
+            for times, exponent in _POWERS
+        ),
         (r"quý mấy\b", "quý nào"),
         (r"quy may\b", "quy nao"),
     )

@@ -72,18 +72,29 @@ OWN_UNIT = re.compile(
 _NOT_OWN = re.compile(r"^(?:bản|bàn|bán|số)\b.*|.*\b(?:tới|tối)$")
 """Words that read like a unit of the asker's without their marks: "chữ ký số tới 80%"."""
 _FIGURE = re.compile(
-    r"(?<!truoc ngay )(?<!vao ngay )(?<!den ngay )(?<!han ngay )\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b|\bti le\b|\bty le\b"
+    r"(?<!truoc ngay )(?<!vao ngay )(?<!den ngay )(?<!han ngay )\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b"
     r"|\bmay ?%|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|bac|dong|thang|lan|nam|ngay|diem|km|ha|tram|tien|muc)\b|\bmay (?:ho|xa|phuong|nguoi|lop|truong)\b(?!(?: \w+){0,2} nao\b)|"
     r"(?<!\bso )\bmay (?:chuyen|buoi|cuoc|dot|cay so|gb|mb|ky tu|trang|bai|mo hinh|san pham|du an|hoc sinh|giao vien|thay co|can bo|doanh nghiep|don vi|co so|nha|phong"
     r"|cay cau|dang vien|dai bieu|thanh vien|hoi nghi|xe|tau|tan|met|suat|chi tieu|thon|ho so|thu tuc|khach|luot|giuong|mui|lieu|noi)\b(?!.{0,12}\bnao\b)|"
-    r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b|\bso lieu\b|\b(?:nhung|cac) con so\b|\bcon so (?:la|nao|cu the|ve)\b|\bmuc (?:tang|chi|thu|ho tro|phat|dong)\b|"
+    r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b"
+)
+_NAMED_FIGURE = re.compile(
+    r"\bt[iy] le\b|\bso lieu\b|\b(?:nhung|cac) con so\b|\bcon so (?:la|nao|cu the|ve)\b|\bmuc (?:tang|chi|thu|ho tro|phat|dong)\b|"
     r"\btoc do tang\b|\bkinh phi\b|\b%"
 )
+_SOMETHING_ELSE = re.compile(
+    r"\b(?:(?<!con )(?<!chi )(?<!tham )so|bo|ban|nganh|co quan|don vi|phong|cap|uy ban|hoi dong|trung tam|cuc|ben|nguoi|to chuc) nao\b|\bcai gi\b|\b(?:lay|o|tu|lay o|lay tu) dau\b|\bnguon nao\b"
+    r"|(?:^|[,:;] |\b(?:do|thi|boi) )ai\b|\bai (?:lo|lam|quyet|cap|chi|tra|chiu|duyet|phe|lap|tham|bo|quan|theo|tong|giao|phan|phu|dieu|cung|bao|xay|chu|ban)\b"
+)
+_IN_PASSING = re.compile(
+    r"(?!.*\bbao nhieu\b)(?:\bgi|\b(?:o|tai|den|toi|ra) dau|\b(?:do|cho) ai|^ai)\b(?:(?! va | hay |[,;?]).)* may\b"
+)
+"""Tells of some things ("gắn cái gì ở mấy cây cầu"): what is asked comes before."""
 _ASKED_FOR_ITSELF = re.compile(
     r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|ve|cua|tim|chi tieu|muc tieu) )*"
     r"(?:ty le|ti le|toc do|so luong|tong (?:so|thu|chi|von|san pham|muc)|quy mo|dien tich|san luong|gia tri|doanh thu|kinh phi"
     r"|von|grdp|gdp|thu nhap|so ho|chi so|don gia|hoc phi|kim ngach|ty trong|tang truong|thu ngan sach|chi ngan sach|muc(?! (?:dich|tieu (?:chung|tong quat|den)|[ivx]+|\d)))\b"
-    r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|nao|bao lau|bao gio)\b)"
+    r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|tu dau|nao|bao lau|bao gio)\b)"
 )
 _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
     (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad |may )*(?:la ai|la gi|ten gi|ten la gi|lam duoc (?:nhung )?gi|biet lam gi|biet nhung gi|co chuc nang gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh |em )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi).*|help|tro giup|/help|/start|hoi duoc (?:nhung )?gi|hoi (?:nhu the nao|the nao|cai gi)|(?:toi|minh|em) (?:co the |duoc )?hoi (?:duoc )?(?:nhung )?gi|cach (?:hoi|dung|su dung)|what can you do|who are you)\W*$")),
@@ -110,7 +121,7 @@ _HELD_TOGETHER = re.compile(
 )
 _WHY = re.compile(r"^(?:vi|tai) sao\b|\b(?:vi|tai) sao\b.*\?*$|\bnguyen nhan (?:gi|nao|vi sao)\b")
 _ASKS_WHO = re.compile(
-    rf"(?:^|[,:] ?|\b(?:thi|o \w+ \w+) ){WHO} (?:phai|chiu|duoc|co|la|lam|lo|chu tri|phoi hop|se|tham dinh|theo doi|tong hop)\b"
+    rf"(?:^|[,:] ?|\b(?:thi|o \w+ \w+|(?:ben|trong|phia) \w+(?: \w+)?) ){WHO} (?:phai|chiu|duoc|co|la|lam|lo|chu tri|phoi hop|se|tham dinh|theo doi|tong hop)\b"
 )
 _TIMED = re.compile(rf"\b{WHEN}\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b")
 _AMOUNT = re.compile(
@@ -120,13 +131,11 @@ _WHITHER = re.compile(
     r"\b(?:phan anh|lien he|kien nghi|hoi|gui|nop|bao(?: cao)?|giao|tra|xin|lay|nhan|dang ky|ban giao)(?: \w+){0,4} (?:dau|ai|(?:noi|ben|cho|don vi|co quan) nao)\b"
 )
 _PENALTY = re.compile(r"\bbi (?:gi|sao|phat|xu ly|xu phat|ky luat|tru diem|nhac nho|phe binh)\b")
-_WHAT_NOW = re.compile(r"\b(?:lam|tinh|xu|xu ly|giai quyet) (?:lam )?sao\b")
-_ROUTES = (
-    (Route.COMPARISON, _COMPARISON),
-    (Route.FIGURE, _FIGURE),
-    (Route.FIGURE, _ASKED_FOR_ITSELF),
-    (Route.TASKS, _UNIT_ALONE),
+_PERMITTED = re.compile(
+    r"\bduoc (?:phep )?(?:\w+ ){0,12}(?:khong|ko|hong)\b(?: (?:a|vay|nhi|the|ha))*\W*$"
 )
+"""Whether something is allowed, not what is to be done."""
+_WHAT_NOW = re.compile(r"\b(?:lam|tinh|xu|xu ly|giai quyet) (?:lam )?sao\b")
 
 
 def asks_for_tasks(folded: str) -> bool:
@@ -171,6 +180,18 @@ def small_talk_of(folded: str) -> SmallTalk | None:
     return next((kind for kind, said in _SMALL_TALK if said.search(folded.strip())), None)
 
 
+def asks_for_figure(folded: str) -> bool:
+    """Whether words ask how much: what a figure is called asks so only where nothing else is asked.
+
+    >>> asks_for_figure("ty le giai ngan"), asks_for_figure("so nao tong hop so lieu giai ngan")
+    (True, False)
+    >>> asks_for_figure("dat ty le bao nhieu"), asks_for_figure("gan cai gi o may cay cau lon")
+    (True, False)
+    """
+    named = _NAMED_FIGURE.search(folded) and not _SOMETHING_ELSE.search(folded)
+    return bool(named or (_FIGURE.search(folded) and not _IN_PASSING.search(folded)))
+
+
 def counts(text: str) -> bool:
     """Whether a question typed with diacritics asks how many there are of anything.
 
@@ -179,7 +200,7 @@ def counts(text: str) -> bool:
     >>> counts("mấy xã nào chậm"), counts("có mấy văn bản về đất đai"), counts("mấy anh chị cho hỏi")
     (False, False, False)
     """
-    return _COUNTED.search(text.lower()) is not None
+    return _COUNTED.search(text.lower()) is not None and not _IN_PASSING.search(fold(text))
 
 
 _COUNTED = re.compile(
@@ -232,8 +253,9 @@ def route_of(
         return Route.GENERAL, None, None
     if asks_for_documents(folded):
         return Route.DOCUMENTS, None, None
-    route = next((route for route, pattern in _ROUTES if pattern.search(folded)), Route.GENERAL)
-    return route, None, None
+    figure = asks_for_figure(folded) or _ASKED_FOR_ITSELF.search(folded)
+    other = Route.TASKS if _UNIT_ALONE.search(folded) else Route.GENERAL
+    return Route.FIGURE if figure else other, None, None
 
 
 _SUMMED_UP = re.compile(
@@ -245,5 +267,6 @@ _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 
 
 def _elsewhere(folded: str) -> bool:
-    """Whether words about the asker's own unit ask for an amount, a time, a penalty, not for tasks."""
-    return any(asks.search(folded) for asks in (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW))
+    """Whether words about the asker's own unit ask for an amount, a time, a leave, not for tasks."""
+    others = (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW, _PERMITTED)
+    return any(asks.search(folded) for asks in others)

@@ -45,6 +45,8 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
 
     >>> written_out("UBND tỉnh đc giao j?"), written_out("Số KH 173/KH-UBND")
     ('ủy ban nhân dân tỉnh được giao gì?', 'Số kế hoạch 173/KH-UBND')
+    >>> written_out("Cty tôi ở TP. Kp lấy đâu ra?"), written_out("xã Tg")
+    ('công ty tôi ở TP. kinh phí lấy đâu ra?', 'xã Tg')
     >>> written_out("gđ 2026-2030 của hộ gđ"), written_out("có hiệu lực kh")
     ('giai đoạn 2026-2030 của hộ gia đình', 'có hiệu lực không')
     >>> written_out("nv cua so nv")
@@ -68,7 +70,7 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
         whole = _is_part_of_number(question, match)
         pieces.append(question[at : match.start()])
         shouted = question.isupper() and len(found) > 1
-        word = match[0].lower() if shouted else match[0]
+        word = match[0].lower() if shouted or _opens(question, match) else match[0]
         full = None
         if not whole:
             proper = not shouted and after != "$" and _is_name(found[i + 1][0])
@@ -81,6 +83,12 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
         pieces.append((full if marked or not full else fold(full)) or match[0])
         at = match.end()
     return _HOW_MUCH.sub("bao nhiêu", "".join([*pieces, question[at:]]))
+
+
+def _opens(question: str, match: re.Match[str]) -> bool:
+    """Whether a word has its capital only because a sentence begins with it: "Cty tôi"."""
+    said = question[: match.start()].rstrip()
+    return match[0].istitle() and (not said or said[-1] in ".?!")
 
 
 def _is_name(word: str) -> bool:

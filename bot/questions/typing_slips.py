@@ -14,6 +14,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from bot.passages.synonyms import said_together
 from bot.passages.terms import STOP_TYPED
 from bot.passages.tone_marks import spelled_alike
 from bot.questions.run_together import parted, split
@@ -38,16 +39,24 @@ if TYPE_CHECKING:
     from bot.questions.held_words import HeldWords
 
 KNOWN, FREQUENT, STRONG = 3, 3, 10
+BOUND = 0.05  # the share of a word's uses beside a neighbour that tells that it is meant there
 LONGEST, LONGEST_RUN = 7, 24
 MARKS_KEPT = 5  # a slip of a letter seldom changes the marks as well
 _PARTICLES = frozenset(
-    "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế đâu gì ai sao mấy".split()
+    "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế đâu gì ai sao mấy alo ad".split()
 )
 """Words of speech and of asking that few documents hold and nobody mistypes for another."""
+_ASKING = frozenset({"nào", "gì", "ai", "đâu"})
+_LOANS = frozenset(
+    "scan shop online offline onl web website app link file mail email gmail chat bot chatbot clip video livestream wifi sim card test check"
+    " deadline camera gara showroom blog fanpage facebook zalo youtube tiktok shopee google internet laptop tablet ipad smartphone drone robot"
+    " startup logo banner poster pano marketing tour resort homestay hotel grab taxi container logistics game".split()
+)
+"""Foreign words that everybody says as they are."""
 _JOINING = frozenset("cho của và là các những khi thì mà từ đến để do với trong".split())
 """Words that join any others: no documents need hold them beside their neighbours."""
 _BINDING = (STOP_TYPED - {"bao"}) | frozenset(
-    "nay mang lên đi qua vô hay sau chưa khi thôi luôn xong".split()
+    "nay mang lên đi qua vô hay sau chưa khi thôi luôn xong hai ba bốn năm sáu bảy tám chín mười trăm nghìn ngàn".split()
 )
 """Words that stand beside any other: that the documents don't write this pair tells nothing."""
 _MEASURES = frozenset("kg km mm cm ml kw mw kv kwh mwh gb mb tb kb mbps dpi".split())
@@ -96,7 +105,7 @@ def corrected(question: str, held: HeldWords) -> str:
 def _is_fixed(question: str, match: re.Match[str]) -> bool:
     """Whether a word is a number, an acronym, a part of a document's number, a name, a particle."""
     word = match[0]
-    if word.lower() in _PARTICLES or word.lower() in _MEASURES:
+    if word.lower() in _PARTICLES | _MEASURES | _LOANS:
         return True
     around = question[max(match.start() - 1, 0) : match.start()] + question[match.end() :][:1]
     if not word.isalpha() or "/" in around or "&" in around or len(word) > LONGEST_RUN:
@@ -180,6 +189,9 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
         return word
     if accented and form_terms()[f"{before}_{word}"] + form_terms()[f"{word}_{after}"]:
         return word
+    everyday = {f"{before} {word}", f"{word} {after}"} & said_together()
+    if accented and (word in _BINDING or everyday):
+        return word
     meant = is_toned(word) and word in in_use()
     fixed = _FIXED if accented else frozenset(map(fold, _FIXED))
     asked = [
@@ -189,16 +201,23 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
     ]
     if len({fold(way) for way in asked}) == 1:
         return asked[0]
-    if not accented or word in _BINDING:
+    if not accented:
         return word
     if meant:
         return _another_word(word, before, after, held)
-    scored = [
-        (held.beside(before, way, accented=True) + held.beside(way, after, accented=True), way)
-        for way in _confused(word)
-    ]
+    one, other = ("" if near in _ASKING else near for near in (before, after))
+    scored = [(_bound(one, way, held) + _bound(way, other, held), way) for way in _confused(word)]
     evidence, best = max(scored, default=(0, word))
     return best if evidence >= FREQUENT else word
+
+
+def _bound(one: str, other: str, held: HeldWords) -> int:
+    """Return how often two neighbours stand together; 0 where neither does so in much of its uses.
+
+    "giao hội" is no slip for "giáo hội" where nearly all that is written is "giáo dục", "hội nghị".
+    """
+    beside = held.beside(one, other, accented=True)
+    return beside if beside >= BOUND * min(held.typed(one), held.typed(other)) else 0
 
 
 def _another_word(word: str, before: str, after: str, held: HeldWords) -> str:

@@ -21,6 +21,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.faults import other_ordinal
 from bot.passages.held import Held
 from bot.passages.named_days import other_date
+from bot.passages.scope import unit_in
 from bot.passages.sought import Sought
 from bot.passages.synonyms import others_said
 from bot.passages.terms import Vocabulary
@@ -43,6 +44,13 @@ KINDS = [
     ("xây cầu thì ai bỏ tiền", Expected.MONEY),
     ("cấp lại thẻ có mất phí không", Expected.FEE),
     ("nộp hồ sơ ở đâu", Expected.PLACE),
+    ("Nộp tiền thuê kiốt ở đâu?", Expected.PLACE),
+    ("Tiền hỗ trợ thì nhận ở đâu?", Expected.PLACE),
+    ("Tiền xây chợ ở đâu ra?", Expected.MONEY),
+    ("Gửi báo cáo đầu tư cho ai?", Expected.WHO),
+    ("Văn bản đến có đóng dấu khẩn thì xử lý thế nào?", Expected.MANNER),
+    ("Trong mấy ngày phải xác định nguyên nhân cháy chợ?", Expected.DURATION),
+    ("Nguyên nhân cháy chợ là gì?", Expected.CAUSE),
     ("Mất thẻ đọc thì báo về đâu?", Expected.PLACE),
     ("trung tâm nào cấp thẻ đọc", Expected.WHO),
     ("Nếu người đọc làm rách sách thì xử lý thế nào?", Expected.OUTCOME),
@@ -65,6 +73,18 @@ def test_the_kind_of_answer_is_told_with_or_without_marks(question: str, kind: E
 
 def test_an_amount_of_money_is_a_figure_not_a_source() -> None:
     assert expected("kinh phi lay tu dau va bao nhieu", figure=True) is Expected.VALUE
+
+
+def test_a_price_is_no_part_of_another_word() -> None:
+    asked = "Chương trình mục tiêu quốc gia về trồng rừng có bao nhiêu mô hình?"
+    assert Form.of(fold(asked)).money is False
+    assert Form.of(fold("Giá vé chợ đêm là bao nhiêu?")).money is True
+
+
+def test_minutes_are_not_told_by_days() -> None:
+    asked = Form.of(fold("Phải chờ tối đa mấy phút?"))
+    assert not asked.is_shown(Expected.DURATION, "trả kết quả trong 02 ngày làm việc")
+    assert asked.is_shown(Expected.DURATION, "thời gian chờ không quá 20 phút")
 
 
 def test_several_kinds_are_expected_at_once() -> None:
@@ -135,6 +155,21 @@ def test_what_is_sold_or_lent_in_everyday_words_is_found_in_the_offices_words() 
     assert lent.coverage((Held.of("không để người khác sử dụng tài khoản"), 1.0)) > 0
     posted = Wanted.from_question("tiền bưu điện", vocabulary)
     assert posted.coverage((Held.of("hỗ trợ chi phí chuyển trả kết quả"), 1.0)) > 0
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("ngồi đợi mấy phút", "thời gian chờ của người dân"),
+        ("mang đồ tới nhà", "giao hàng tại nhà"),
+        ("tiền đền cho dân", "chi phí đền bù giải phóng mặt bằng"),
+        ("chợ chưa có sóng", "các chợ vùng lõm sóng"),
+        ("nuôi ăn một ngày", "hỗ trợ tiền ăn"),
+    ],
+)
+def test_everyday_words_are_found_in_what_offices_write(said: str, written: str) -> None:
+    wanted = Wanted.from_question(said, Vocabulary.of([written]))
+    assert wanted.coverage((Held.of(written), 1.0)) > 0
 
 
 def test_a_synonym_counts_less_than_the_word_itself() -> None:
@@ -223,6 +258,20 @@ def test_a_length_of_time_is_counted_and_a_date_is_none(
 @pytest.mark.parametrize("end", ["tên gì vậy ạ?", "là ai thế nhỉ", "tên là gì"])
 def test_a_holder_of_an_office_is_asked_for_with_any_particle(end: str) -> None:
     assert Form.of(fold(f"Giám đốc Sở Y tế {end}")).person
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Sở trả lời chậm thì sao?", ""),
+        ("bệnh viện em mua máy mới thì xin ai", "benh vien"),
+        ("thư viện tỉnh mượn được mấy cuốn", "thu vien"),
+        ("trung tâm lưu trữ quét ảnh cũ", "trung tam luu tru"),
+        ("cục thuế tỉnh trả lời", "cuc thue"),
+    ],
+)
+def test_a_body_is_no_longer_than_its_name(question: str, body: str) -> None:
+    assert unit_in(question) == body
 
 
 def test_a_body_is_read_without_its_place_and_what_it_does() -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         ("Hộ nào được coi là hộ nghèo?", "hộ nghèo"),
         ("Hộ như thế nào thì được xếp vào diện cận nghèo", "Hộ cận nghèo"),
         ("thế nào thì bị xếp là công trình nguy hiểm", "công trình nguy hiểm"),
+        ("Sự cố tới cỡ nào thì bị coi là nghiêm trọng", "Sự cố nghiêm trọng"),
+        ("Đơn mà không có chữ ký thì hiểu thế nào", ""),
         ("khi nào được xem xét cấp lại giấy phép", ""),
         ("xã này sau sáp nhập mang tên gì", ""),
         ("vận tải quá cảnh là gì", "vận tải quá cảnh"),

@@ -48,3 +48,29 @@ def test_bases_and_blanks_answer_nothing_but_questions_about_them(
     sentence: str, asked: str, *, formal: bool
 ) -> None:
     assert is_formality(sentence, asked) is formal
+
+
+RAIN = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG NGÂN
+Số: 32/BC-UBND
+
+BÁO CÁO
+Tình hình mưa lũ trên địa bàn tỉnh
+
+1. Từ ngày 10/9/2026 có mưa to, lượng mưa phổ biến 90-140mm, tại đèo Gió Reo gần 380mm.
+2. Diện tích rừng phòng hộ được quy đổi theo tỷ lệ 3m2 rừng tái sinh bằng 1m2 rừng trồng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Ở đèo Gió Reo mưa bao nhiêu mi-li-mét?", "380mm"),
+        ("deo Gio Reo mua bao nhieu mm", "380mm"),
+        ("Rừng tái sinh quy đổi ra rừng trồng theo tỷ lệ nào?", "3m2"),
+    ],
+)
+def test_a_number_written_together_with_its_unit_is_a_value(
+    ask_of: Callable, question: str, told: str
+) -> None:
+    assert told in ask_of([RAIN])(question).text

@@ -251,5 +251,29 @@ def test_may_that_counts_nothing_asks_for_no_figure(question: str) -> None:
     assert read(question).route is not Route.FIGURE
 
 
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("Sở nào tổng hợp số liệu hộ nghèo?", False),
+        ("Ai duyệt mức chi cho hội thi?", False),
+        ("Xã gắn cái gì ở mấy cây cầu treo?", False),
+        ("Một ngày một con số là cái gì?", False),
+        ("Kinh phí sửa chợ lấy từ đâu?", False),
+        ("Tỷ lệ hộ nghèo giảm thế nào?", True),
+        ("Kinh phí cho hội thi?", True),
+        ("Mức hỗ trợ cho người trồng rừng?", True),
+    ],
+)
+def test_what_a_figure_is_called_asks_for_one_only_where_nothing_else_is_asked(
+    question: str, *, figure: bool
+) -> None:
+    assert (read(question).route is Route.FIGURE) is figure
+
+
+def test_whether_ones_own_office_may_do_a_thing_is_no_question_about_its_tasks() -> None:
+    assert read("Sở em thuê trung tâm quét tài liệu có được không?").route is Route.GENERAL
+    assert read("Sở em được giao làm gì?").route is Route.TASKS
+
+
 def test_where_to_turn_is_no_question_about_ones_own_tasks() -> None:
     assert read("Cơ quan em gặp khó thì phản ánh về đâu ạ").route is Route.GENERAL

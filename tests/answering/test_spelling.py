@@ -123,6 +123,11 @@ def test_slips_are_set_right_by_what_documents_write(typed: str, meant: str) -> 
         "font chữ văn bản hành chính",
         "cỡ chữ tài liệu",
         "bỏ học giữa chừng",
+        "Hai tài liệu này ai giữ",
+        "cần bản giấy thì xin ở đâu",
+        "đường sá xếp theo cấp nào",
+        "máy scan, đăng ký online, clip",
+        "nghe bảo sắp có rừng đước",
     ],
 )
 def test_words_that_documents_lack_are_not_made_into_words_that_they_have(typed: str) -> None:
@@ -257,6 +262,8 @@ def test_our_province_is_said_to_be_any_where_several_are_held() -> None:
         ("What are the tasks of the Department of Finance?", Route.TASKS, None),
         ("Is resolution 36/NQ-HDND still in force?", Route.FACT, Fact.STATUS),
         ("How many students does the province have?", Route.FIGURE, None),
+        ("What is the maximum loan for farmers?", Route.FIGURE, None),
+        ("Who is in charge of vaccine storage?", Route.GENERAL, None),
     ],
 )
 def test_common_english_questions_are_taken(typed: str, route: Route, fact: Fact | None) -> None:
