@@ -11,7 +11,7 @@ from bot.composers.assignments import compose_assignment
 from bot.composers.codes import compose_code
 from bot.composers.comparisons import compose_comparison, side_by_side
 from bot.composers.content import compose_content
-from bot.composers.definitions import compose_definition, compose_explained
+from bot.composers.definitions import compose_definition, compose_explained, compose_told_apart
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.figures import (
@@ -245,7 +245,7 @@ class ExtractiveWriter:
 
     def _retrieved(self, asked: Understanding, evidence: EvidenceList, clock: Clock) -> Draft:
         vocabulary = self._vocabulary(evidence.library)
-        if asked.route == Route.GENERAL:
+        if asked.route is Route.GENERAL or (asked.term and asked.route is Route.FIGURE):
             defined = compose_definition(asked, evidence.library, evidence)
             if defined is not None:
                 return defined
@@ -274,6 +274,8 @@ def _explained(
     composers: tuple[Composer, ...] = (compose_code, compose_explained)
     if asked.route in _EXPLAINED:
         composers = (compose_numbered_things, *composers)
+    if asked.route is Route.COMPARISON:
+        composers = (*composers, compose_told_apart)
     drafts = (compose(asked, library, vocabulary, evidence) for compose in composers)
     return next((draft for draft in drafts if draft is not None), None)
 
