@@ -15,6 +15,7 @@ from bot.composers.sources import in_words, readable
 from bot.drafts import WHOLE_LIST, Draft
 from bot.passages.expectations import expected
 from bot.passages.expected_kinds import Expected
+from bot.passages.faults import titled
 from bot.passages.item_lines import innermost, lines_of
 from knowledge.documents import Span
 from knowledge.text import fold, syllables
@@ -52,10 +53,16 @@ def compose_clauses_meant(
     library: Library,
     evidence: EvidenceList,
 ) -> Draft | None:
-    """List the clauses that one of the best sentences says are of the kind asked for; else null."""
+    """List the clauses that one of the best sentences says are of the kind asked for; else null.
+
+    Of a body that is named only its own document tells.
+    """
     if expected(asked.folded, figure=False) not in _ASKED or not _NAMING.search(asked.folded):
         return None
+    body = _BODY.search(asked.text.lower())
     for candidate in good[:AMONG]:
+        if body and fold(body[0]) not in fold(titled(candidate.document)):
+            continue
         text = library.text(candidate.document.id)
         sorted_ = _sortings(candidate.span, text)
         meant = next((each for each in sorted_ if _is_asked_for(asked, each)), None)
@@ -82,6 +89,9 @@ def _listed(
     return draft
 
 
+_BODY = re.compile(
+    r"\b(?:bộ(?! (?:phận|trưởng|máy|luật))|sở(?! hữu)|cục|tổng cục|thanh tra) [^\W\d]+ [^\W\d]+"
+)
 _NAMING = re.compile(
     r"\b(?:nhung|cac|gom|ke (?:ten|ra)|liet ke|neu ten|ten (?:la )?gi|may|bao nhieu)\b|\bnao\b"
 )
