@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.composers.beside import names_doer, said_in, with_beside
+from bot.composers.numbered_things import lists_in_row, needs_no_more
 from bot.drafts import added
 from bot.passages.expected_kinds import Expected
 from bot.passages.needs import HALF, SURELY_TOLD, hints, needs_of, share_of, tells, untold
@@ -47,11 +48,15 @@ def _with_need(
     draft: Draft, asked: Understanding, at: int, evidence: EvidenceList, write: Write
 ) -> Draft:
     """Add what tells the need of one piece, unless it is told."""
+    piece = asked.pieces[at].folded
+    listed = lists_in_row(draft, piece)
+    if listed and needs_no_more(piece):
+        return draft
     needs, said = needs_of(asked), said_in(draft)
     need = needs[at]
     if draft.answers and (need not in untold(said, needs) or (need.doer and names_doer(draft))):
         return draft
-    beside = with_beside(draft, need, evidence) if draft.answers else None
+    beside = with_beside(draft, need, evidence) if draft.answers and not listed else None
     if beside is not None:
         return beside
     asks_anew = at or _sure(need) or _answers_another(said, asked)

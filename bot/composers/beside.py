@@ -92,7 +92,10 @@ def _with_doer(
 ) -> Draft | None:
     """Name who does what the first line tells, where it stands above its place; else null."""
     text, first = evidence.library.text(document.id), _first(draft)
-    if first is None or _cited(first, evidence) != [place] or is_row(place.of(text)):
+    if first is None or is_row(place.of(text)):
+        return None
+    cited, opening = _cited(first, evidence), f"{replies.attributed(document)}: "
+    if cited[:1] != [place] or (cited[1:] and not first.text.startswith(opening)):
         return None
     section = innermost(evidence.library.sections(document.id), place)
     bearers = bearers_of(document, place, section, evidence.library)
@@ -100,8 +103,10 @@ def _with_doer(
         return None
     named = ", ".join(dict.fromkeys(readable(each.of(text)).rstrip(" :") for each in bearers))
     told = replace(draft, sentences=[])
-    marks = [evidence.cite(document, each) for each in (*bearers, place)]
-    told.say(f"{replies.attributed(document)}: {named}: {readable(place.of(text))}", *marks)
+    marks = [evidence.cite(document, each) for each in (*bearers, *cited)]
+    words = MARK.sub("", first.text).strip().removeprefix(opening)
+    said = words if cited[1:] else readable(place.of(text))
+    told.say(f"{opening}{named}: {said}", *marks)
     told.sentences += [sentence for sentence in draft.sentences if sentence is not first]
     return told
 

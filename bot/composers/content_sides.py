@@ -15,12 +15,12 @@ from bot import replies
 from bot.composers.passages import ENOUGH, excerpt, quote_of
 from bot.composers.sources import in_words
 from bot.drafts import Draft
-from bot.figures.sides import asking, matter_of, named_in, of_scopes, wish_of, words_of
+from bot.figures.sides import NAMED, asking, matter_of, named_in, of_scopes, wish_of, words_of
 from bot.figures.wording import capitalised
 from bot.numerals import unsupported
 from bot.passages.answerability import likely
 from bot.passages.candidates import candidates, documents_meant
-from bot.passages.contrasts import of_another
+from bot.passages.contrasts import of_another, other_of_kind, same_of_kind
 from bot.passages.search import find_passages
 from bot.passages.terms import content_terms
 from bot.questions.routes import Route
@@ -134,16 +134,28 @@ def _held(
         _Likely(
             each,
             odds,
-            odds + named_in(side.name, others, quote_of(each)),
+            odds + _named(side.name, others, quote_of(each)),
             frozenset(content_terms(quote_of(each))) - names,
             frozenset(terms & _around(each)),
         )
         for each, odds in found
         if odds > NO_MORE
         and (each.values or not amount)
-        and not of_another(side.name, quote_of(each))
+        and not _of_other(side.name, quote_of(each))
     ]
     return sorted(held, key=lambda each: -each.worth)[:WEIGHED]
+
+
+def _named(name: str, others: Sequence[str], quote: str) -> float:
+    """Return how surely a quote is of a side, which it may call by another of its names."""
+    surely = named_in(name, others, quote)
+    return max(surely, NAMED) if same_of_kind(name, quote) else surely
+
+
+def _of_other(name: str, quote: str) -> bool:
+    """Whether a quote is of another of things that exclude each other than the side is."""
+    said = fold(quote)
+    return of_another(name, quote) or other_of_kind(fold(name), said, said)
 
 
 def _around(candidate: Candidate) -> set[str]:

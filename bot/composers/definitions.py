@@ -27,6 +27,7 @@ from bot.questions.definition_questions import (
     somebody_defined,
     told_apart,
 )
+from bot.questions.routes import Route
 from knowledge.copies import without_copies
 from knowledge.status import OVER
 from knowledge.text import fold, has_diacritics, syllables
@@ -87,17 +88,37 @@ def compose_explained(
     return _quoted([one for each in told for one in each], library, evidence)
 
 
+def compose_told_apart(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Quote what one document says in passing of each of two terms; null unless it says both."""
+    pair = told_apart(asked.text)
+    if pair is None or any(len(term.split()) > LONGEST_TERM for term in pair):
+        return None
+    one, other = (_in_passing(asked, term, library, evidence) for term in pair)
+    meant = documents_meant(asked, library, vocabulary)
+    both = [[a, b] for a in one for b in other if a.document.id == b.document.id]
+    there = [each for each in both if each[0].document.id in meant] or both
+    return _quoted(next(iter(there), []), library, evidence)
+
+
 def compose_definition(
     asked: Understanding, library: Library, evidence: EvidenceList
 ) -> Draft | None:
-    """Quote what says in passing what a term is; refuse when nothing does; null without a term."""
-    term = asked.term or kind_defined(asked.text)
+    """Quote what says in passing what a term is; refuse when nothing does; null without a term.
+
+    A name in quotes is told by the kind of thing that its sentence calls it: chuyên mục "…".
+    """
+    loose, _ = loosely_defined(asked.text)
+    term = asked.term or kind_defined(asked.text) or loose
     if not term or len(term.split()) > LONGEST_TERM:
         return None
     found = _in_passing(asked, term, library, evidence)
     if _is_acronym(term):
         found = _written_out(term, found, library, evidence) or sorted(found, key=_length)[:1]
-    if not found and asked.term and _is_unexplained(asked, term, library):
+    found = found or _named_in_quotes(term, library, evidence)
+    refuses = asked.term and asked.route is Route.GENERAL
+    if not found and refuses and _is_unexplained(asked, term, library):
         return plain(AnswerStatus.NO_EVIDENCE, replies.not_defined(term), replies.ask_documents())
     return _quoted(found[:MOST], library, evidence)
 
@@ -168,6 +189,23 @@ def _written_out(
 
 def _length(one: _Defined) -> int:
     return one.span.end - one.span.start
+
+
+def _named_in_quotes(term: str, library: Library, evidence: EvidenceList) -> list[_Defined]:
+    """Return the best sentence or heading that calls what is in quotes by its kind: chuyên mục "…"."""
+    named = re.compile(rf"[^\W\d]+\s+[“\"‘]{re.escape(fold(term))}[”\"’]")
+    hits = library.search(term, top_k=FEW)
+    sentences = ((hit.document_id, span) for hit in hits for span in spans_of(hit.passage))
+    headings = (
+        (one, section.heading)
+        for one in dict.fromkeys(hit.document_id for hit in hits)
+        for section in library.sections(one)
+    )
+    for document_id, span in (*sentences, *headings):
+        if named.search(fold(span.of(library.text(document_id)))):
+            document = library.document(document_id)
+            return [_Defined(document, evidence.status_of(document), span)]
+    return []
 
 
 def _is_unexplained(asked: Understanding, term: str, library: Library) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.composers.bearers import asks_who_does, bearers_above, says_who
+from bot.composers.clauses_meant import compose_clauses_meant
 from bot.composers.items import announces_document, items_below, note_after
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
@@ -74,6 +75,9 @@ def compose_from_passages(
     surely, in words, where it is named by its subject alone.
     """
     good = enough(asked, found, meant)
+    sorted_ = compose_clauses_meant(asked, good, library, evidence)
+    if sorted_ is not None:
+        return sorted_
     value = AskedValue.of(asked, library) if wants_value(asked) else None
     if value is not None and asked.route is Route.FIGURE:
         good = [c for c in good if value.given_by(c.document.id, c.span)]

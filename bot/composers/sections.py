@@ -52,7 +52,7 @@ _LISTS = frozenset(
     }
 )
 _LISTING = re.compile(
-    r"\b(?:la gi|gom|bao gom|nhung gi|the nao|nhu the nao|nao|neu|liet ke|trinh bay|tom tat|cho biet|nhung|cac|noi gi|co gi|quy dinh gi|viec gi|la ai)\b"
+    r"\b(?:la gi|gom|bao gom|nhung gi|the nao|nhu the nao|nao|neu|liet ke|trinh bay|tom tat|cho biet|nhung|cac|co gi|viec gi|la ai|(?:noi|quy dinh|viet|ghi|neu|ban|de cap|huong dan)(?: ro| den| toi| ve| viec){0,2} (?:cai |dieu |van de |chuyen |nhung )?gi)\b"
 )
 _NUMBERED = re.compile(
     r"\b(?P<what>dieu|muc|phan|chuong|phu luc)(?: so)?\s+(?P<which>[ivx]{1,5}|\d{1,3}(?:\.\d{1,2})*[a-z]?)\b|\b(?P<all>phu luc)\b"
@@ -147,13 +147,13 @@ def compose_numbered(
     return None
 
 
-_CLAUSE = re.compile(r"\bkhoan\s+(?P<which>\d{1,2})\b")
+_CLAUSE = re.compile(r"\b(?:khoan|diem|y)\s+(?P<which>\d{1,2})\b")
 
 
 def _clause_of(
     document: Document, section: Section, which: str, library: Library, evidence: EvidenceList
 ) -> Draft | None:
-    """Quote the clause of an article that is asked for by number: "khoản 2 Điều 3"."""
+    """Quote the clause of an article that is asked for by number: "khoản 2 Điều 3", "mục III điểm 3"."""
     inner = [s for s in library.sections(document.id) if s.parent == section.position]
     numbered = next((s for s in inner if fold(s.label).strip(" .:)") == which), None)
     if numbered is not None and section_items(numbered, document, library):

@@ -21,6 +21,7 @@ from bot.figures.sides import (
     words_of,
 )
 from bot.figures.units import kind_of, same_measure
+from bot.passages.contrasts import of_another
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold, syllables
 
@@ -132,9 +133,12 @@ def _of_one_kind(chosen: Sequence[Match | None]) -> bool:
 def _may_be_of(match: Match, name: str, others: Sequence[str]) -> bool:
     """Whether a figure's sentence, or else its headings, name no other side in its stead.
 
-    A sentence that begins by saying what another is, is of that one.
+    A sentence that begins by saying what another is, or names first what excludes the side ("hộ
+    mới thoát nghèo" for "hộ nghèo"), is of that one.
     """
     stated = match.stated
+    if of_another(name, stated.sentence):
+        return False
     told = tells_of(name, others, stated.sentence)
     told = tells_of(name, others, stated.headings) if told is None else told
     opened = any(defines(other, stated.sentence) for other in others)

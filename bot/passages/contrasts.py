@@ -25,6 +25,9 @@ def other_of_kind(asked: str, own: str, around: str) -> bool:
     True
     >>> other_of_kind("thac si duoc ho tro bao nhieu", "tien si, thac si", "tien si, thac si")
     False
+    >>> said = "doanh nghiep ngoai nha nuoc duoc khuyen khich lap quy"
+    >>> other_of_kind("cong ty tu nhan lap quy the nao", said, said)
+    False
     >>> said = "cap giay phep xuat khau, nhap khau"
     >>> other_of_kind("giay phep xuat nhap khau", said, said)
     False
@@ -95,9 +98,21 @@ def of_another(asked: str, text: str) -> bool:
         group = set.intersection(*(set(_groups()[word]) for word in words))
         there = [match for match in found if group & set(_groups()[match[0]])]
         led = _together(there, folded)
-        if any(match[0] in words for match in there) and not words & led:
+        if any(_same()[match[0]] in words for match in there) and not words & led:
             return True
     return False
+
+
+def same_of_kind(asked: str, text: str) -> bool:
+    """Whether a text names what is asked for, of things that exclude each other, by any of its names.
+
+    >>> same_of_kind("công ty tư nhân", "Doanh nghiệp ngoài nhà nước được khuyến khích lập quỹ")
+    True
+    >>> same_of_kind("công ty tư nhân", "Doanh nghiệp nhà nước phải lập quỹ")
+    False
+    """
+    said = _named(fold(text))
+    return any(words & said.get(group, frozenset()) for group, words in _named(fold(asked)).items())
 
 
 def _together(there: Sequence[re.Match[str]], folded: str) -> set[str]:
@@ -107,7 +122,7 @@ def _together(there: Sequence[re.Match[str]], folded: str) -> set[str]:
     for match in there:
         if led and not _LISTED.fullmatch(folded[end : match.start()]):
             break
-        led.add(match[0])
+        led.add(_same()[match[0]])
         end = match.end()
     return led
 
@@ -121,20 +136,34 @@ def _named(folded: str) -> dict[int, frozenset[str]]:
     found: dict[int, set[str]] = {}
     for match in _words().finditer(" ".join(syllables(folded))):
         for group in _groups()[match[0]]:
-            found.setdefault(group, set()).add(match[0])
+            found.setdefault(group, set()).add(_same()[match[0]])
     return {group: frozenset(words) for group, words in found.items()}
 
 
 @cache
 def _groups() -> dict[str, tuple[int, ...]]:
-    text = (files("bot") / "data" / "contrasts.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     groups: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate(lines):
-        for word in line.split("\t"):
+    for number, line in enumerate(_lines()):
+        for word in _NAMES.split(line):
             plain = folded_words(word)
             groups[plain] = (*groups.get(plain, ()), number)
     return groups
+
+
+@cache
+def _same() -> dict[str, str]:
+    """Return for each word of a group the first name of the thing that it means."""
+    cells = (cell.split("|") for line in _lines() for cell in line.split("\t"))
+    return {folded_words(name): folded_words(names[0]) for names in cells for name in names}
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    text = (files("bot") / "data" / "contrasts.tsv").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+_NAMES = re.compile(r"[\t|]")
 
 
 @cache

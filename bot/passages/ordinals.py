@@ -21,15 +21,16 @@ def other_ordinal(asked: str, *around: str) -> bool:
     >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
     (False, False)
     """
-    wanted = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(asked)}
+    wanted = {(m["what"], figure_of(m["which"])) for m in _ORDINAL.finditer(asked)}
     if not wanted:
         return False
     words = fold(" ".join(around))
-    there = {(m["what"], _figure(m["which"])) for m in _ORDINAL.finditer(words)}
+    there = {(m["what"], figure_of(m["which"])) for m in _ORDINAL.finditer(words)}
     return not wanted <= there
 
 
-def _figure(word: str) -> str:
+def figure_of(word: str) -> str:
+    """Return the number that a folded word writes, itself if it is none: "iii" and "ba" are "3"."""
     return _FIGURES.get(word, word)
 
 

@@ -108,6 +108,8 @@ def defined_term(text: str) -> str:
     'Công trình nguy hiểm'
     >>> defined_term("Sự cố đến mức nào thì bị xếp là cấp tỉnh"), defined_term("Đơn mà thiếu chữ ký thì hiểu thế nào")
     ('Sự cố cấp tỉnh', '')
+    >>> defined_term("Tỷ lệ che phủ tính thế nào, là gì?")
+    'Tỷ lệ che phủ'
     >>> defined_term("thị trấn A sau sáp nhập tên là gì")
     ''
     >>> defined_term("Mục đích của kế hoạch là gì"), defined_term("Ai ký nghị quyết này?")
@@ -123,6 +125,8 @@ def defined_term(text: str) -> str:
         return ""
     group = next(name for name, found in match.groupdict().items() if found)
     term = _bare(text[match.start(group) : match.end(group)])
+    reckoned = _RECKONED_TOO.search(folded_as_meant(term))
+    term = term[: reckoned.start()] if reckoned else term
     return "" if _NO_TERM.search(fold(term)) else term
 
 
@@ -195,6 +199,7 @@ def loosely_defined(text: str) -> tuple[str, bool]:
 
 _HOW = r"(?:the nao|nhu the nao|nhu nao|ra sao|lam sao|kieu gi|sao|ntn)"
 _OF_SOURCE = rf"(?:(?:,|{_GONE_BY}).*)?$"
+_RECKONED_TOO = re.compile(rf",? (?:duoc |phai )?(?:tinh|tinh toan|xac dinh) {_HOW}$")
 _MEANT_LOOSELY = re.compile(
     rf"^(?:nen |phai |can )?(?:hieu|giai nghia|cat nghia|dinh nghia|giai thich)(?: (?:giup|ho|cho|em|toi|minh|{_HOW}))*(?: (?:ve|tu|cum tu|khai niem|thuat ngu))* (?P<after>.{{2,80}}?)(?: (?:{_HOW}|la gi|cho dung))?{_OF_SOURCE}"
     rf"|^noi (?P<said>.{{2,60}}?) (?:la|tuc) (?:la )?(?:noi )?(?:gi|ai|sao|{_HOW})$"

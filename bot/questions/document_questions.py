@@ -63,6 +63,8 @@ REPLACED_BY = (
 """Passive: what ends the document, not what it ends."""
 AS_BASIS = r"\b(?:lam|la) (?:can cu|co so)\b(?! (?:nao|gi|phap ly nao))"
 """On which others are founded: "nghị quyết 5 được lấy làm căn cứ trong kế hoạch nào"."""
+RULE = "nghi quyet|nghi dinh|quyet dinh|thong tu|luat|dao luat|bo luat|phap lenh|quy che|chi thi"
+"""Documents that lay down rules from a day on: a plan or a programme "chạy" for a time."""
 TOLD = r"\b(?:quy dinh|cho phep|giao|yeu cau|buoc|doi voi|voi|neu|cho)\b"
 """Words after which a question asks of what a document tells, not of the document."""
 _DOCUMENT_NAMED = re.compile(rf"\b(?:{KIND})\b|\d/|\b(?:kh|nq|qd|ct|hd|tt|nd|tb)\s*\d")
@@ -163,6 +165,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             rf"\bhieu luc\b.{{0,30}}\b(?:tu|{WHEN[3:-1]})\b|\b{WHEN}.{{0,40}}\b(?:co hieu luc|bat dau ap dung)\b|\bngay (?:co )?hieu luc\b"
             rf"|\b(?:{KIND})\b.{{0,80}}\b(?:ap dung|thi hanh) tu {WHEN}"
+            rf"|\b(?:{RULE})\b(?:(?!{TOLD}).){{0,60}}\b(?:chay|duoc dung|co gia tri)(?: ke)? tu {WHEN}"
             rf"|\b(?:{KIND})\b(?: so)? \d(?:(?!{TOLD}).){{0,60}}\b(?:bat dau )?(?:(?:co hieu luc|ap dung|thi hanh)(?: vao| ke tu| tu)?|bat dau(?: tu| vao)?) (?!nam\b){WHEN}\W*$"
         ),
     ),
@@ -252,6 +255,10 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     'recipients'
     >>> facts_asked("ke hoach 160 giam ngheo can tho ban hanh ngay nao")[0].value
     'issued_on'
+    >>> facts_asked("nghi dinh 9 ve dan quan chay tu ngay nao")[0].value
+    'effective_on'
+    >>> facts_asked("chuong trinh van nghe chay tu ngay nao")
+    ()
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """

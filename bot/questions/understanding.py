@@ -136,7 +136,7 @@ def understand(
         whole = replace(whole, text=without_marks(whole.text))
     documents = question.document_ids or whole.document_ids
     numbered = typed if not whole.followed else ""
-    asked = _read(whole.text, fold(alone), question, places, known, numbered)
+    asked = _read(whole.text, folded_asked(alone), question, places, known, numbered)
     root = before.completed if before and whole.aside else asked.text
     asked = replace(
         asked,
@@ -154,7 +154,7 @@ def understand(
     def read(questions: list[str]) -> tuple[Understanding, ...]:
         return tuple(
             replace(
-                _read(each, fold(each), question, places, known),
+                _read(each, folded_asked(each), question, places, known),
                 document_ids=documents,
                 plain=plain,
             )
@@ -167,6 +167,23 @@ def understand(
     piecemeal = not parts and asked.route in OF_TEXT and not asked.compares
     pieced = read(pieces) if piecemeal else ()
     return replace(asked, parts=parts, pieces=pieced, leanings=leaning)
+
+
+def folded_asked(text: str) -> str:
+    """Return a question folded, "AI" (trí tuệ nhân tạo) in capitals: it doesn't ask who.
+
+    >>> folded_asked("AI rủi ro thấp là gì"), folded_asked("AI KÝ VĂN BẢN"), folded_asked("Ai ký")
+    ('AI rui ro thap la gi', 'ai ky van ban', 'ai ky')
+    """
+    folded = fold(text)
+    if text.isupper() or len(folded) != len(text):
+        return folded
+    for match in _INTELLIGENCE.finditer(text):
+        folded = f"{folded[: match.start()]}{match[0]}{folded[match.end() :]}"
+    return folded
+
+
+_INTELLIGENCE = re.compile(r"\bAI\b")
 
 
 def _leaning(others: Iterable[Understanding], before: Turn) -> tuple[Understanding, ...]:
@@ -194,7 +211,7 @@ def _read(
 ) -> Understanding:
     """Read a question that stands alone; ``alone`` is the form it was asked in, folded."""
     text, told = told_from(text, question.as_of)
-    folded = fold(text)
+    folded = folded_asked(text)
     own = speaks_of_own_unit(text)
     route, fact, small_talk = route_of(folded, alone, own=own)
     if route is Route.GENERAL and counts(text):

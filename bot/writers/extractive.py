@@ -11,7 +11,7 @@ from bot.composers.assignments import compose_assignment
 from bot.composers.codes import compose_code
 from bot.composers.comparisons import compose_comparison, side_by_side
 from bot.composers.content import compose_content
-from bot.composers.definitions import compose_definition, compose_explained
+from bot.composers.definitions import compose_definition, compose_explained, compose_told_apart
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.figures import (
@@ -20,7 +20,7 @@ from bot.composers.figures import (
     compose_near_miss,
     compose_open_figure,
 )
-from bot.composers.office_holders import compose_office_holder
+from bot.composers.numbered_things import compose_numbered_things
 from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
@@ -184,14 +184,9 @@ class ExtractiveWriter:
         rearranged = compose_rearranged(asked, question.text, library, evidence)
         if rearranged is not None:
             return rearranged
-        if asked.route in _EXPLAINED or asked.route is Route.DOCUMENTS:
-            explained = (
-                compose_code(asked, library, vocabulary, evidence)
-                or compose_office_holder(asked, library, evidence)
-                or compose_explained(asked, library, vocabulary, evidence)
-            )
-            if explained is not None:
-                return explained
+        explained = _explained(asked, library, vocabulary, evidence)
+        if explained is not None:
+            return explained
         if asked.route in {Route.TASKS, Route.GENERAL, Route.FIGURE}:
             assigned = compose_overview(asked, library, vocabulary, evidence) or compose_assignment(
                 asked, question.unit, library, vocabulary, evidence
@@ -250,7 +245,7 @@ class ExtractiveWriter:
 
     def _retrieved(self, asked: Understanding, evidence: EvidenceList, clock: Clock) -> Draft:
         vocabulary = self._vocabulary(evidence.library)
-        if asked.route == Route.GENERAL:
+        if asked.route is Route.GENERAL or (asked.term and asked.route is Route.FIGURE):
             defined = compose_definition(asked, evidence.library, evidence)
             if defined is not None:
                 return defined
@@ -268,6 +263,21 @@ class ExtractiveWriter:
         if draft.status is AnswerStatus.NO_EVIDENCE and wished:
             return figure.compose() or draft
         return draft
+
+
+def _explained(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Answer what is asked of numbered things, a code or a term; null where it is asked of none."""
+    if asked.route not in _EXPLAINED and asked.route is not Route.DOCUMENTS:
+        return None
+    composers: tuple[Composer, ...] = (compose_code, compose_explained)
+    if asked.route in _EXPLAINED:
+        composers = (compose_numbered_things, *composers)
+    if asked.route is Route.COMPARISON:
+        composers = (*composers, compose_told_apart)
+    drafts = (compose(asked, library, vocabulary, evidence) for compose in composers)
+    return next((draft for draft in drafts if draft is not None), None)
 
 
 def _which_is_meant(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Draft | None:

@@ -204,3 +204,19 @@ def test_what_a_thing_is_for_is_no_offices_task(by_the_lake: Callable) -> None:
 def test_writing_rules_are_asked_not_ordered(by_the_lake: Callable) -> None:
     question = "Lập đơn đăng ký bến thuyền thì phải theo mẫu nào?"
     assert by_the_lake(question).status is not AnswerStatus.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "others"),
+    [
+        ("Điều 1 quyết định 512 nói về gì?", "Chi cục Chăn nuôi", "Các phần chính"),
+        ("thông báo 88 mục III điểm 2 ghi gì", "Tổ hậu cần", "Tổ truyền thông"),
+        ("mục III của thông báo 88 đề cập đến cái gì", "Trạm tiếp nhận cố định", "Đợt 1"),
+    ],
+)
+def test_what_is_asked_for_by_number_is_told_however_its_content_is_asked_for(
+    ask: Callable, question: str, words: str, others: str
+) -> None:
+    text = ask(question).text
+    assert words in text
+    assert others not in text

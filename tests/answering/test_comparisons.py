@@ -212,3 +212,12 @@ def test_in_what_places_are_to_be_compared_is_asked_back(ask: Callable) -> None:
         Turn("Sơn La và Lào Cai khác nhau gì?", "comparison", (), None, clarifies=True),
     )
     assert told.text == "diện tích rừng Sơn La và Lào Cai khác nhau gì?"
+
+
+def test_a_side_is_told_by_what_calls_it_another_name_and_not_by_the_other_side(
+    ask: Callable,
+) -> None:
+    answer = ask("Về ngày hiến máu thì công ty tư nhân với công ty nhà nước khác nhau chỗ nào?")
+    private, public = answer.text.splitlines()[-2:]
+    assert "ngoài nhà nước được khuyến khích" in private
+    assert "nhà nước phải bố trí" in public

@@ -108,3 +108,25 @@ def test_an_explained_term_is_quoted_with_its_items(
     answer = ask(question)
     assert answer.status is AnswerStatus.ANSWERED
     assert words in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Giọt hồng mỗi tuần là cái gì vậy?", "chuyên mục"),
+        ("Phản ứng nặng nghĩa là loại nào?", "chuyển người hiến máu đến bệnh viện"),
+        ("Máy AI sàng lọc là gì?", "đọc kết quả xét nghiệm"),
+    ],
+)
+def test_what_is_said_in_passing_tells_loose_questions_too(
+    ask: Callable, question: str, words: str
+) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert words in answer.text
+
+
+def test_two_terms_said_in_passing_are_told_apart_by_what_each_is(ask: Callable) -> None:
+    answer = ask("Phản ứng nhẹ khác phản ứng nặng thế nào?")
+    assert "tự hết sau khi nghỉ" in answer.text
+    assert "chuyển người hiến máu đến bệnh viện" in answer.text

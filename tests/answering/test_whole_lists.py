@@ -128,3 +128,18 @@ def test_a_document_asked_for_what_it_holds_is_summed_up(
     ask: Ask, question: str, *, summed_up: bool
 ) -> None:
     assert (replies.MAIN_PARTS in ask(question).text) is summed_up
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "others"),
+    [
+        ("Tiểu ban hiến máu có những đơn vị sự nghiệp nào?", "Trạm tiếp nhận", "Tổ hậu cần"),
+        ("bộ phận tham mưu của tiểu ban vận động hiến máu gồm những gì", "Tổ hậu cần", "Trạm"),
+    ],
+)
+def test_clauses_sorted_by_a_sentence_are_told_by_their_kind(
+    ask: Ask, question: str, named: str, others: str
+) -> None:
+    text = ask(question).text
+    assert text.count(named)
+    assert others not in text
