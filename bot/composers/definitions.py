@@ -91,7 +91,8 @@ def compose_definition(
     asked: Understanding, library: Library, evidence: EvidenceList
 ) -> Draft | None:
     """Quote what says in passing what a term is; refuse when nothing does; null without a term."""
-    term = asked.term or kind_defined(asked.text)
+    loose, meaning = loosely_defined(asked.text)
+    term = asked.term or kind_defined(asked.text) or (loose if meaning else "")
     if not term or len(term.split()) > LONGEST_TERM:
         return None
     found = _in_passing(asked, term, library, evidence)

@@ -163,7 +163,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             rf"\bhieu luc\b.{{0,30}}\b(?:tu|{WHEN[3:-1]})\b|\b{WHEN}.{{0,40}}\b(?:co hieu luc|bat dau ap dung)\b|\bngay (?:co )?hieu luc\b"
             rf"|\b(?:{KIND})\b.{{0,80}}\b(?:ap dung|thi hanh) tu {WHEN}"
-            rf"|\b(?:{KIND})\b(?: so)? \d(?:(?!{TOLD}).){{0,60}}\b(?:bat dau )?(?:(?:co hieu luc|ap dung|thi hanh)(?: vao| ke tu| tu)?|bat dau(?: tu| vao)?) (?!nam\b){WHEN}\W*$"
+            rf"|\b(?:{KIND})\b(?: so)? \d(?:(?!{TOLD}).){{0,60}}\b(?:bat dau )?(?:(?:co hieu luc|ap dung|thi hanh|chay)(?: vao| ke tu| tu)?|bat dau(?: tu| vao)?) (?!nam\b){WHEN}\W*$"
         ),
     ),
     (
