@@ -22,6 +22,10 @@ _BREAK = re.compile(
     r";\s+|:\s+(?!(?:[Kk]hông|[Mm]iễn)\W*(?:$|\|))|,\s+(?!\d)|\s[–-]\s|\s\|\s|\.\s+(?=[A-ZĐÀ-Ỹ])"
 )
 _VALUE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))")
+_FRACTION = re.compile(
+    r"(?<![\w/.-])[1-9]/[2-9](?= (?:tổng )?(?:số|thành viên|đại biểu|thời (?:gian|hạn)|diện tích|giá trị|mức|hộ|người|dân số|chiều dài|quân số)\b)"
+)
+"""A part of a whole, no day: "2/3 số hộ"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
 _NOT_A_FIGURE = re.compile(
@@ -75,9 +79,12 @@ def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
     ['1,65', '16,2']
     >>> values("Phí, lệ phí: Không")
     ['0']
+    >>> values("có ít nhất 2/3 số hộ dự"), values("họp ngày 2/3")
+    (['2/3'], [])
     """
     body = without_numbering(sentence)
     found = [v.group().strip(" .,%") for v in _VALUE.finditer(body)]
+    found += _FRACTION.findall(body)
     told = [v for v in found if not (_YEAR.fullmatch(v) or v in {str(y) for y in years})]
     return [*told, "0"] if is_free(sentence) else told
 
