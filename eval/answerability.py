@@ -142,7 +142,7 @@ def _of_question(
     proofs = [p for p in case.evidence if p.source == file_name(best.document)]
     right = any(flat(needed) in words for proof in proofs for needed in proof.needed)
     if kind != "own" or right:  # a wrong sentence for a question that has a right one is neither
-        known = known_of(best, best.score - rival(open_))
+        known = known_of(best, best.score - rival(open_, found))
         yield Example(case.id, kind, asked.route is Route.FIGURE, known, kind == "own")
 
 

@@ -17,6 +17,7 @@ from bot.drafts import PHONE, Draft
 from bot.figures.asked_values import AskedValue
 from bot.figures.likeness import OVER as NOT_IN_FORCE
 from bot.passages.answerability import answering
+from bot.passages.asked_forms import Form
 from bot.passages.clauses import values
 from bot.passages.expectations import (
     also_expected,
@@ -341,6 +342,7 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
         return span
     needs = [need for need in needs_of(asked) if tells(words, need)]
     expects = expected(asked.folded, figure=figure)
+    form = Form.of(asked.folded)
     terms = set(content_terms(asked.text))
     held = len(terms & Held.of(words).words)
     starts = [0, *(m.end() for m in _CLAUSE.finditer(words))]
@@ -349,7 +351,7 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
         part = words[start:end].rstrip(" ;")
         says = len(terms & Held.of(part).words) >= max(held, 1)
         fits = expects not in PINNED or expects is Expected.VALUE or holds_sign(part, expects)
-        all_told = all(tells(part, need) for need in needs)
+        all_told = all(tells(part, need) for need in needs) and not form.misses_denial(part)
         if says and fits and all_told and (not figure or candidate.values & set(values(part))):
             return Span(span.start + start, span.start + start + len(part))
     return span

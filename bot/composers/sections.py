@@ -10,6 +10,7 @@ from bot.composers.items import items_below
 from bot.composers.sources import bullet_off, in_words, readable
 from bot.document_lookup import named_words
 from bot.drafts import WHOLE_LIST, Draft
+from bot.passages.bodies import kind_of_body, names_of_kind
 from bot.passages.expectations import expected, heads, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
@@ -82,12 +83,20 @@ def compose_section(
         status = evidence.status_of(document)
         over = 0.05 * (status in OVER and not asked.years)
         for section in library.sections(document.id):
+            if not _names_body(asked, section, library.text(document.id)):
+                continue
             score = _score(sought, words, section, document, library) - over
             if score > best:
                 best, where = score, (document, section)
     if where is None or best < max(ENOUGH, at_least - SLACK):
         return None
     return list_section(*where, library, evidence)
+
+
+def _names_body(asked: Understanding, section: Section, text: str) -> bool:
+    """Whether a section names one of the bodies asked for by their kind ("cục nào"), if any is."""
+    kind = kind_of_body(asked.folded)
+    return not kind or names_of_kind(section.span.of(text), kind)
 
 
 def compose_quoted(

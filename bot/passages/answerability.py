@@ -12,8 +12,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
+from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from bot.passages.weighing import MOST_WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,23 +62,29 @@ def likely(found: Sequence[Candidate], *, figure: bool) -> list[tuple[Candidate,
     """
     odds = _fitted()["figure" if figure else "words"]
     open_ = [candidate for candidate in found if not contradicted(candidate)]
-    rest = rival(open_)
+    rest = rival(open_, found)
     most = max((c.coverage for c in found), default=0.0)
     open_ = [candidate for candidate in open_ if candidate.coverage >= most - SHADOW]
     return [(c, odds.of(known_of(c, c.score - rest))) for c in open_]
 
 
-def rival(found: Sequence[Candidate]) -> float:
+def rival(open_: Sequence[Candidate], found: Sequence[Candidate]) -> float:
     """Return the score of the first that says something else in another document than the best's.
 
     Where none does, what leaves the best its greatest lead. Copies of a document, and the same
-    words elsewhere, are no rivals.
+    words elsewhere, are no rivals, nor is what of all ``found`` was looked at only for its rank.
     """
-    if not found:
+    if not open_:
         return 0.0
-    best = found[0]
+    best = open_[0]
     same = {best.document.id, *best.document.same_as}
-    others = (c for c in found if c.document.id not in same and not c.values & best.values)
+    fullest = nlargest(MOST_WEIGHED, found, key=attrgetter("coverage"))
+    least = min(candidate.coverage for candidate in fullest)
+    others = (
+        c
+        for c in open_
+        if c.document.id not in same and not c.values & best.values and c.coverage >= least
+    )
     return next((c.score for c in others), best.score - MOST_LEAD)
 
 

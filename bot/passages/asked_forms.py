@@ -79,6 +79,7 @@ _CHARGED = (
     (
         re.compile(
             r"\b(?:so dien thoai|so may|duong day nong|hotline)\b.*\b(?:nao|gi|bao nhieu|may)\b"
+            r"|^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|can|tim) )*(?:so dien thoai|duong day nong|hotline)\b"
         ),
         re.compile(
             r"(?<![\d/.,])(?:(?:\+?84|0)[\d. ()-]{7,}\d|1(?:1[1-9]|0\d\d|[89]00)\b(?![/,.]?\d))"
@@ -142,13 +143,14 @@ _TO_BE_MADE = re.compile(
 class Form:
     """What the form of a question asks for, and whether a sentence shows it.
 
-    Money, a person, who is entitled to what, what is not so, and measures.
+    Money, a person, who is entitled to what, what is not so, what must or may be, and measures.
     """
 
     money: bool
     person: bool
     rule: bool
     denied: bool
+    affirmed: str
     measures: tuple[re.Pattern[str], ...]
 
     @classmethod
@@ -160,6 +162,7 @@ class Form:
             person=bool(_OFFICE_HELD.search(folded)),
             rule=bool(_ENTITLED.search(folded)),
             denied=bool(_DENIED.search(folded)),
+            affirmed=_affirmed(folded),
             measures=tuple(held for words, held in _MEASURED if words.search(folded)),
         )
 
@@ -174,6 +177,16 @@ class Form:
     def misses_denial(self, words: str) -> bool:
         """Whether it is asked what is not so, and words deny nothing."""
         return self.denied and not _DENIES.search(words)
+
+    def is_denied(self, sentence: str, heading: str) -> bool:
+        """Whether it is asked in which case something must or may be, and it is told when it isn't."""
+        if not self.affirmed:
+            return False
+        so, not_so = (
+            re.compile(rf"{before}\b{self.affirmed} (?=\w)") for before in ("(?<!khong )", "khong ")
+        )
+        words = fold(f"{heading} {sentence}")
+        return bool(not_so.search(words)) and not so.search(words)
 
     def only_announced(self, sentence: str) -> bool:
         """Whether it is asked what a rule gives, and a sentence only has a rule made."""
@@ -197,6 +210,19 @@ def grants(asked: str, said: str) -> bool:
     return match is None or bool(re.search(rf"\b(?:{_GRANTED[match['what']]})\b", fold(said)))
 
 
+def _affirmed(folded: str) -> str:
+    """Return the verb that a folded question asks in which case or of whom it holds; mostly none.
+
+    >>> _affirmed("truong hop nao phai den bu chi phi"), _affirmed("co phai den bu khong")
+    ('phai', '')
+    """
+    match = None if _DENIED.search(folded) else _IN_WHICH_CASE.search(folded)
+    return match["verb"] if match else ""
+
+
+_IN_WHICH_CASE = re.compile(
+    r"\b(?:(?:truong hop|doi tuong|nguoi|ai|khi) nao|ai|khi nao)(?: \w+){0,3}? (?P<verb>phai|duoc|bi) (?!.*\bkhong\W*$)"
+)
 _DENIED = re.compile(
     r"(?<!\bhay )(?<!, )(?<!\bma )\b(?:khong|hong|chang|chua) (?:phai|can|duoc|bi|thuc hien|ap dung|thuoc) (?!khong\b|hong\b|chua\b|gi\b|nao\b|sao\b|vay\b)\w+"
 )

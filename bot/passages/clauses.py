@@ -29,6 +29,10 @@ _VALUE = re.compile(
     rf"(?:(?<![\w/.-])|(?<=\d[-–]))\d[\d.,]*(?={_SYMBOL}(?!\w))"
     r"|(?<![\w/.-])\d[\d.,]*(?:\s?%|(?![\w/-]))"
 )
+_FRACTION = re.compile(
+    r"(?<![\w/.-])[1-9]/[2-9](?= (?:tổng )?(?:số|thành viên|đại biểu|thời (?:gian|hạn)|diện tích|giá trị|mức|hộ|người|dân số|chiều dài|quân số)\b)"
+)
+"""A part of a whole, no day: "2/3 số hộ"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
 _NOT_A_FIGURE = re.compile(
@@ -82,6 +86,8 @@ def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
     ['1,65', '16,2']
     >>> values("Phí, lệ phí: Không"), values("mưa 100-150mm, có nơi trên 400mm; trạm 5G")
     (['0'], ['150', '400'])
+    >>> values("có ít nhất 2/3 số hộ dự"), values("họp ngày 2/3")
+    (['2/3'], [])
     """
     of_years = {str(year) for year in years}
     return [value for value in _values(sentence) if value not in of_years]
@@ -91,6 +97,7 @@ def values(sentence: str, years: Sequence[int] = ()) -> list[str]:
 def _values(sentence: str) -> tuple[str, ...]:
     body = without_numbering(sentence)
     found = [v.group().strip(" .,%") for v in _VALUE.finditer(body)]
+    found += _FRACTION.findall(body)
     told = [v for v in found if not _YEAR.fullmatch(v)]
     return (*told, "0") if is_free(sentence) else tuple(told)
 

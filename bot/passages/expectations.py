@@ -99,12 +99,24 @@ def holds_sign(words: str, kind: Expected) -> bool:
 
 
 def shown(words: str, kind: Expected) -> float:
-    """Return how plainly words hold the sign of a kind, from 0 to 1: a day more than "hằng năm"."""
-    vague = kind in {Expected.TIME, Expected.DAY} and not dated(words)
+    """Return how plainly words hold the sign of a kind, from 0 to 1.
+
+    A day tells a time more plainly than "hằng năm", "nhằm" a reason more than "bảo đảm".
+
+    >>> shown("Cấp nước sạch nhằm phòng bệnh.", Expected.REASON), shown("Bảo đảm tần suất", Expected.REASON)
+    (1.0, 0.4)
+    """
+    vague = (kind in {Expected.TIME, Expected.DAY} and not dated(words)) or (
+        kind is Expected.REASON and not _PURPOSE.search(words)
+    )
     return (VAGUE if vague else 1.0) * holds_sign(words, kind)
 
 
 VAGUE = 0.4
+_PURPOSE = re.compile(
+    r"\b(?:nhằm|để|vì|bởi|do|mục đích|mục tiêu|lý do|nguyên nhân|góp phần|từ đó|qua đó)\b",
+    re.IGNORECASE,
+)
 
 
 def dated(words: str) -> bool:
@@ -147,6 +159,32 @@ def tells_since(words: str) -> bool:
 
 
 _SINCE = re.compile(r"\b(?:từ|kể từ|bắt đầu|sau khi|sau)\b", re.IGNORECASE)
+
+
+def counted_from(words: str, folded: str) -> float:
+    """Return how well the time told in words is counted from when a folded question counts, 0 to 1.
+
+    One who hands in papers counts from then to the answer, not from a step between.
+
+    >>> asked = "nop don xin hoc thi may ngay co ket qua"
+    >>> counted_from("05 ngày, kể từ ngày nhận đủ hồ sơ", asked)
+    1.0
+    >>> counted_from("03 ngày, kể từ ngày có biên bản thẩm định", asked), counted_from("05 ngày", asked)
+    (0.2, 0.7)
+    """
+    if not _HANDED_IN.search(folded) or _RECEIVED.search(words):
+        return 1.0
+    return FROM_ANOTHER if _FROM.search(words) else FROM_UNTOLD
+
+
+FROM_ANOTHER, FROM_UNTOLD = 0.2, 0.7
+_HANDED_IN = re.compile(
+    r"(?:\b(?:nop|gui|xin|nhan du|dang ky|lam)\b.{0,40}\b(?:ho so|don|giay|giay to|thu tuc|tro cap|ho tro|cap|cai|dat)\b|\bho so\b.{0,20}\bdu\b).*\b(?:ket qua|tra loi|tra|xong|xet|duyet|giai quyet|co|nhan|cap|lay)\b"
+)
+_RECEIVED = re.compile(
+    r"\b(?:nhận|tiếp nhận)(?: được| đủ| đầy đủ)* (?:\d+ bộ )?(?:hồ sơ|đơn|đăng ký|yêu cầu|đề nghị|giấy tờ|văn bản đề nghị)|\b(?:[Tt]hời hạn|[Tt]ổng thời gian|[Tt]hời gian) giải quyết",
+)
+_FROM = re.compile(r"\b(?:kể từ|tính từ|từ) (?:ngày|khi|thời điểm)\b|\bsau khi\b")
 
 
 def labelled(words: str, kind: Expected) -> bool:

@@ -95,6 +95,12 @@ _ACTING = (
 _WHERE_ACTS = rf"(?<!o )(?<!tai )(?<!den )(?<!ra )(?<!toi )(?<!ve )\b(?:noi|cho) nao{_ACTING}"
 """A place that acts is an office: "chỗ nào được ký", "nơi nào thẩm định"."""
 
+HAPPENED = re.compile(
+    r"(?<!so )(?<!thu )\b(?:xay ra|gap(?! lai)|bi|mat|lam mat|hong|hu(?= hong|\b)|that lac|danh roi|rach|lo(?: lot)?|tre (?:hen|han)|qua (?:han|thoi han)|cham|thieu|sai|quen|nghi (?:viec|hoc|ngang)"
+    r"|bo (?:hoc|viec|do|cuoc)|vi pham|phat hien|tu choi|khong (?:dong y|kip|du|dat|nop|chap hanh|thuc hien)|chua (?:dat|du|nop|hoan thanh))\b"
+)
+"""What befalls somebody, so that it is asked what to do then: "mất thẻ thì phải làm gì"."""
+
 KINDS: dict[Expected, Kind] = {
     Expected.FREQUENCY: Kind(
         re.compile(
@@ -232,9 +238,10 @@ KINDS: dict[Expected, Kind] = {
     Expected.OUTCOME: Kind(
         re.compile(
             r"\b(?:neu|truong hop|lo|nho|ma|khi)\b.{8,}\bthi\b.{0,32}\b(?:sao|the nao|ra sao|nhu the nao|(?:tinh|coi|hieu|xem) la gi|xu ly gi|lam gi)\b\W*(?:a|nhi|vay|nua|the)?\W*$"
+            rf"|{HAPPENED.pattern}.{{0,60}}\bthi\b.{{0,48}}\b(?:lam (?:nhung )?gi|lam sao|xu ly (?:sao|gi|the nao|nhu the nao|ra sao)|bao (?:cho )?ai|lap (?:giay|bien ban|van ban) gi)\b"
         ),
         re.compile(
-            r"^\W*(?:[a-zđ]\)|\d{1,2}[.)])?\W*(?:Trường hợp|Nếu|Khi|Đối với (?:các )?trường hợp)\b|\b(?:xem như|coi như|được coi là)\b"
+            r"^\W*(?:[a-zđ]\)|\d{1,2}[.)])?\W*(?:(?:Trong )?[Tt]rường hợp|Nếu|Khi|(?:Ngay )?[Ss]au khi|Đối với (?:các )?trường hợp)\b|\b(?:xem như|coi như|được coi là)\b"
         ),
         re.compile(r"\b(?:xử lý|trường hợp)\b", re.IGNORECASE),
     ),

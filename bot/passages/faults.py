@@ -18,6 +18,7 @@ from bot.passages.named_sources import sources_named
 from bot.passages.ordinals import other_ordinal
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.years_told import year_fits
+from bot.questions.routes import Route
 from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def faults_of(
         "measure": bool(sought.measure)
         and sought.measure not in Held.of(sentence).words
         and not counts(sentence, sought.measure),
-        "scope": other_scope(asked.folded, sentence) or without_gdp(asked.folded, *around[:2]),
+        "scope": (_is_of_figures(sought) and other_scope(asked.folded, sentence))
+        or without_gdp(asked.folded, *around[:2]),
         "body": sought.unit.startswith("so ")
         and not _unit_fits(_head_of(sought.unit), document, passage, sentence),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
@@ -85,9 +87,15 @@ def faults_of(
         ),
         "deputy": only_deputies(asked.folded, sentence),
         "ordinal": other_ordinal(asked.folded, *around),
-        "denied": form.misses_denial(f"{sentence} {around[1]}"),
+        "denied": form.misses_denial(f"{sentence} {around[1]}")
+        or form.is_denied(sentence, " ".join(passage.section[-1:])),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
+
+
+def _is_of_figures(sought: Sought) -> bool:
+    """Whether an amount answers: what applies in the whole country applies in a province, too."""
+    return sought.expects is Expected.VALUE or sought.asked.route is Route.FIGURE
 
 
 def _names(number: str, asked: Understanding, text: str) -> bool:

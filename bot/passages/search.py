@@ -2,16 +2,21 @@
 
 A question names a document's subject and something in it. The first search finds the
 document; its title is in every passage's context, so a second one, for the words that the
-title doesn't hold, finds the place.
+title doesn't hold, finds the place. What is asked for by "ai", "từ đâu" documents announce with
+a word of their own ("cơ quan", "nguồn kinh phí"), which is added.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import named_words
+from bot.passages.expectations import expected
+from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
 from bot.passages.wanted import Wanted
+from bot.questions.routes import Route
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -37,17 +42,42 @@ def find_passages(
         return library.search(query, top_k=WITHIN, document_ids=asked.document_ids)
     hits = library.search(query, top_k=TOP_K)
     wanted = Wanted.from_question(query, vocabulary)
+    announced = _announced_by(asked)
     leading = list(meant) or _leading(hits, wanted, library)
-    rests = {one: _without_title(wanted, one, library) or query for one in leading}
+    rests = {
+        one: f"{announced} {_without_title(wanted, one, library) or query}".strip()
+        for one in leading
+    }
     for document_id, rest in [*rests.items()][1:]:  # while the first is searched here
         library.begin_search(rest, document_ids=[document_id], meaning=query)
     for document_id, rest in rests.items():
         hits = _joined(
-            hits, library.search(rest, top_k=WITHIN, document_ids=[document_id], meaning=query)
+            hits,
+            library.search(rest, top_k=WITHIN, document_ids=[document_id], meaning=query),
         )
     if meant:
         hits = _joined(hits, library.search(query, top_k=TOP_K, document_ids=meant))
     return hits
+
+
+def _announced_by(asked: Understanding) -> str:
+    """Return the word by which documents announce what a question expects; mostly none."""
+    kind = expected(asked.folded, figure=asked.route is Route.FIGURE)
+    return "" if _BY_WHEN.search(asked.folded) else _ANNOUNCED.get(kind, "")
+
+
+_ANNOUNCED = {
+    Expected.TIME: "thời gian",
+    Expected.DAY: "thời gian",
+    Expected.DURATION: "thời hạn",
+    Expected.PLACE: "địa điểm",
+    Expected.WHO: "cơ quan",
+    Expected.MONEY: "nguồn kinh phí",
+    Expected.CONDITION: "điều kiện",
+    Expected.REASON: "mục đích nhằm",
+}
+_BY_WHEN = re.compile(r"\b(?:han|cham nhat|truoc|hieu luc)\b")
+"""A bound is told in the sentence of what it bounds, not announced: "báo cáo trước ngày 20/12"."""
 
 
 def _leading(hits: Sequence[Hit], wanted: Wanted, library: Library) -> list[str]:

@@ -12,6 +12,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
+from bot.passages.whether import asks_only_whether
 from bot.questions.routes import Route
 from knowledge.text import fold
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class Sought:
     """What is sought: words, kind of answer, body, thing counted.
 
-    ``since`` when it is asked from when on a thing is.
+    ``since`` when it is asked from when on a thing is, ``whether`` when only if a thing is so.
     ``required`` terms may not be missing; ``unit`` is the body spoken of and ``measure`` the
     thing counted, folded, both empty when none is named.
     """
@@ -39,6 +40,7 @@ class Sought:
     unit: str
     measure: str
     since: bool = False
+    whether: bool = False
 
     @classmethod
     def by(cls, asked: Understanding, vocabulary: Vocabulary) -> Self:
@@ -46,7 +48,9 @@ class Sought:
         figure = asked.route == Route.FIGURE
         expects = expected(asked.folded, figure=figure)
         value = expects is Expected.VALUE
-        asking = frozenset[str]() if value else asking_words(asked.folded)
+        whether = expects in _OF_NOUNS and asks_only_whether(asked.text)
+        expects = Expected.RULE if whether else expects
+        asking = frozenset[str]() if value or whether else asking_words(asked.folded)
         return cls(
             asked=asked,
             wanted=Wanted.from_question(
@@ -63,7 +67,22 @@ class Sought:
             unit=_without_places(unit_in(asked.text), asked.places),
             measure=measured(asked.text) if value else "",
             since=asks_since(asked.folded),
+            whether=whether,
         )
+
+
+_OF_NOUNS = frozenset(
+    {
+        Expected.PLACE,
+        Expected.WHO,
+        Expected.REASON,
+        Expected.CONDITION,
+        Expected.MANNER,
+        Expected.RULE,
+        Expected.WORDS,
+    }
+)
+"""Kinds whose words ("thủ tục", "đối tượng") are as often what a question is about."""
 
 
 def _without_places(unit: str, places: Sequence[str]) -> str:

@@ -16,15 +16,24 @@ from typing import TYPE_CHECKING, Self
 from bot.passages.around import Around
 from bot.passages.bodies import told_who
 from bot.passages.clauses import counts, focus, values
-from bot.passages.expectations import announced, heads, is_line_of_item, shown, tells_since
+from bot.passages.expectations import (
+    announced,
+    counted_from,
+    heads,
+    is_line_of_item,
+    shown,
+    tells_since,
+)
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.passages.formalities import is_formality
 from bot.passages.held import Held
+from bot.passages.outcomes import comes_of
 from bot.passages.quotable import spans_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
+from bot.passages.whether import decided
 from knowledge.status import OVER
 
 if TYPE_CHECKING:
@@ -36,7 +45,7 @@ if TYPE_CHECKING:
 IN_TITLE, IN_ISSUER = 0.9, 0.7
 SHARED = 0.85
 HOPELESS = 0.2
-MOST_WEIGHED = 16
+MOST_WEIGHED, FIRST, NEARLY = 16, 2, 0.8
 BY_LABELLED_HEADING = 0.8
 LAST_RANK = 24
 RAREST = 3
@@ -136,11 +145,14 @@ class Judge:
         """Weigh the sentences of passages that hold most of the question.
 
         Coverage is quick to tell and no sentence answers without it, so only the
-        `MOST_WEIGHED` best by it are looked at closely.
+        `MOST_WEIGHED` best by it are looked at closely, and of the first passages found the best
+        that hold nearly as much: they may say it in other words. A value stands beside its words.
         """
         read = [sentence for place in places for sentence in self._read(place)]
         read = [sentence for sentence in read if sentence.coverage >= HOPELESS]
         best = nlargest(MOST_WEIGHED, read, key=attrgetter("coverage"))
+        if self._sought.expects is not Expected.VALUE:
+            best += _nearly_as_full(_best_of_first(read), best)
         return [self._weighed(sentence) for sentence in best]
 
     def _read(self, place: Place) -> Iterator[_Read]:
@@ -241,6 +253,14 @@ class Judge:
     def _sign(self, place: Place, span: Span, sentence: str) -> float:
         """Return how plainly a sentence holds what is expected; who does a thing, also above it."""
         sought = self._sought
+        if sought.whether:
+            above = f"{place.nearest} {place.item}"
+            return decided(sentence, above, sought.asked.folded)
+        if sought.expects is Expected.OUTCOME:
+            return comes_of(sentence, sought.asked.folded)
+        if sought.expects is Expected.DURATION:
+            counted = counted_from(sentence, sought.asked.folded)
+            return counted * shown(sentence, sought.expects)
         if sought.expects is not Expected.WHO:
             unsaid = sought.since and not tells_since(sentence)
             return (UNSAID if unsaid else 1.0) * shown(sentence, sought.expects)
@@ -274,3 +294,20 @@ class Judge:
             for kind in self._sought.kinds
         ]
         return sum(shares) / len(shares)
+
+
+def _nearly_as_full(first: Iterable[_Read], best: Sequence[_Read]) -> list[_Read]:
+    """Return those that aren't among the best and hold nearly as much as the last of them."""
+    least = NEARLY * min((sentence.coverage for sentence in best), default=0.0)
+    return [each for each in first if each not in best and each.coverage >= least]
+
+
+def _best_of_first(read: Sequence[_Read]) -> list[_Read]:
+    """Return the sentence that holds most of each passage found first or second by a search."""
+    best: dict[str, _Read] = {}
+    for each in read:
+        if each.place.rank <= FIRST:
+            known = best.setdefault(each.place.passage.id, each)
+            if each.coverage > known.coverage:
+                best[each.place.passage.id] = each
+    return list(best.values())

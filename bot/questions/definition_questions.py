@@ -34,7 +34,7 @@ _TERM = re.compile(
     r"|^(?:dinh nghia|khai niem|giai thich(?: (?:khai niem|thuat ngu|tu ngu|tu|cum tu))|y nghia cua (?:tu|cum tu|thuat ngu))(?: cua| ve)? (?P<named>.{2,80}?)(?: (?:la gi|the nao|nhu the nao|ra sao))?$"
 )
 _OF_A_KIND = re.compile(
-    r"^(?!(?:the|nhu|khi|luc|truong hop|doi tuong)\b)(?P<noun>.{2,40}?)(?: nhu the| the| ra|(?: (?:den|toi|o) (?:co|tam)|(?: (?:den|toi|o))? muc(?: do)?))? nao (?:thi )?(?:moi )?(?:duoc|bi) (?:goi|coi|xem|xac dinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?) (?P<which>.{2,60})$"
+    r"^(?!(?:the|nhu|khi|luc|truong hop|doi tuong)\b)(?P<noun>.{2,40}?)(?: nhu the| the| ra|(?: (?:den|toi|o) (?:co|tam)|(?: (?:den|toi|o))? muc(?: do)?))? nao (?:(?:thi )?(?:moi )?(?:duoc|bi)|thi(?: moi)?) (?:goi|coi|xem|xac dinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?) (?P<which>.{2,60})$"
 )
 _SOMEBODY = re.compile(r"^(?P<term>.{2,80}?) la (?:nhung |cac )?ai$")
 _SAME_KIND = re.compile(

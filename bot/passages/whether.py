@@ -1,0 +1,57 @@
+"""Questions of whether something is so, and whether a sentence decides it.
+
+"Thuế có phát giấy báo nữa không?" is decided by a sentence that denies, allows or obliges; one that
+only tells how the paper goes on its way doesn't.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.questions.matters import ASKING, asks_whether
+from knowledge.text import nfc
+
+UNDECIDED, UNENDED = 0.4, 0.0
+
+
+def asks_only_whether(text: str) -> bool:
+    """Whether a question asks if something is so, and not also what, who, when, how.
+
+    >>> asks_only_whether("làm thủ tục đất có được nhận bản giấy không")
+    True
+    >>> asks_only_whether("có được ưu đãi gì không"), asks_only_whether("nộp ở đâu")
+    (False, False)
+    """
+    return asks_whether(text) and not ASKING.search(nfc(text))
+
+
+def decided(sentence: str, above: str, folded: str) -> float:
+    """Return how plainly it is decided whether what a folded question asks is so, from 0 to 1.
+
+    What stands ``above`` a sentence decides for it. Of what may have ended ("còn phải … không", "… nữa không") what denies decides, or goes on.
+
+    >>> decided("Cơ quan Thuế không trả bản giấy.", "", "thue co tra ban giay nua khong")
+    1.0
+    >>> decided("Công dân nhận bản giấy.", "Quyền lợi", "co phai nhan ban giay khong")
+    0.4
+    >>> decided("Công dân phải nhận bản giấy.", "Quyền lợi", "co nhan ban giay nua khong")
+    0.0
+    """
+    words = f"{_CONDITION.sub('', sentence)} {above}"
+    if _GOES_ON_ASKED.search(folded):
+        return 1.0 if _ENDS.search(words) else UNENDED
+    return 1.0 if _ENDS.search(words) or _ALLOWS.search(words) else UNDECIDED
+
+
+_CONDITION = re.compile(
+    r"^\W*(?:\d{1,2}[.)]|[a-zđ][.)])?\W*(?:(?:Trong )?[Tt]rường hợp|Nếu|Khi)\b[^,;]*,"
+)
+"""What only says in which case: "Trường hợp chưa nộp tiền, …"."""
+_GOES_ON_ASKED = re.compile(r"\b(?:con|van)\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b")
+_ENDS = re.compile(
+    r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
+    re.IGNORECASE,
+)
+_ALLOWS = re.compile(
+    r"\b(?:được|phải|cho phép|có quyền|có thể|bắt buộc|cần|chỉ|bị|gồm|kể cả|trừ)\b", re.IGNORECASE
+)
