@@ -181,9 +181,11 @@ class ExtractiveWriter:
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
         library, vocabulary = evidence.library, self._vocabulary(evidence.library)
-        rearranged = compose_rearranged(asked, question.text, library, evidence)
-        if rearranged is not None:
-            return rearranged
+        named = compose_rearranged(
+            asked, question.text, library, evidence
+        ) or compose_office_holder(asked, library, evidence)
+        if named is not None:
+            return named
         explained = _explained(asked, library, vocabulary, evidence)
         if explained is not None:
             return explained
