@@ -115,8 +115,7 @@ class Leaning:
         if not draft.answers or asked.document_ids or (dated and asked.leanings[0].years):
             return False  # a figure of no year is of the year spoken of
         cited = {document.id for document in self.evidence.documents_of(draft.sentences)}
-        told = self.told_by(draft) >= ENOUGH
-        return told and (asked.followed or bool(cited & {*asked.spoken_of}))
+        return self.told_by(draft) >= ENOUGH and bool(cited & {*asked.spoken_of})
 
     def _narrowed(
         self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
