@@ -66,6 +66,8 @@ class Leaning:
         tried, holding = self._tried(asked, draft, compose)
         if holding:
             return max(holding, key=lambda each: self.told_by(each[1]))
+        if asked.followed and self._is_stray(asked, draft):
+            return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         if not draft.answers or asked.followed:
             return asked, draft
         reading, here = tried[0]
@@ -92,6 +94,11 @@ class Leaning:
                 if bound or self.told_by(here) >= ENOUGH:
                     break
         return tried, holding
+
+    def _is_stray(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether a figure of the thing spoken of before answers for the one asked about now."""
+        told = not draft.answers or self.told_by(draft) > 0
+        return asked.route is Route.FIGURE and self._contrasts and not told
 
     def _is_elsewhere(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a question of few words has its answer in another place than the one spoken of."""

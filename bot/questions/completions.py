@@ -53,8 +53,10 @@ def without_opener(alone: str) -> str:
     ('Sở Nội vụ', 'con người là gì')
     >>> without_opener("ý tôi là rừng phòng hộ cơ"), without_opener("không, em hỏi về phường")
     ('rừng phòng hộ', 'phường')
+    >>> without_opener("Còn mấy loại hồ sơ khác thì sao?")
+    'loại hồ sơ khác'
     """
-    match = opener(alone).match(fold(alone))
+    match = opener(alone).match(fold(alone)) or forms.SOME_OTHERS.match(fold(alone))
     rest = (alone[match.end() :] if match else alone).strip(" ?.!,")
     if forms.MEANT.match(fold(alone)):
         rest = forms.MEANT_TAIL.sub("", rest)

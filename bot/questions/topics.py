@@ -67,6 +67,27 @@ def topic_replaced(earlier: str, subject: str, places: Iterable[str] = ()) -> st
     return f"{subject}{asked[then.start() :]}{_kept(asked[: then.start()], subject, places)}?"
 
 
+def measure_replaced(earlier: str, subject: str, places: Iterable[str] = ()) -> str:
+    """Return an earlier "tỷ lệ …" that asks with no other word, told of another thing; else empty.
+
+    >>> measure_replaced("Tỷ lệ bệnh viện ở Đồng Nai số hóa đến năm 2030?", "người dân có thẻ")
+    'Tỷ lệ người dân có thẻ là bao nhiêu ở Đồng Nai năm 2030?'
+    >>> measure_replaced("Tỷ lệ bệnh viện số hóa là bao nhiêu?", "người dân có thẻ")
+    ''
+    """
+    asked = root(earlier)
+    measure = _MEASURE.match(nfc(asked).lower())
+    if measure is None or ASKING.search(nfc(asked)) or _MEASURE.match(nfc(subject).lower()):
+        return ""
+    kept = _kept(asked[measure.end() :], subject, places)
+    return f"{asked[: measure.end()]}{subject} là bao nhiêu{kept}?"
+
+
+_MEASURE = typed(
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng số|số lượng|tổng kinh phí|kinh phí|mức|số) "
+)
+
+
 def topic_and_more(subject: str) -> bool:
     """Whether words say something of what they name: "Sở Tài chính thì phải bố trí kinh phí".
 

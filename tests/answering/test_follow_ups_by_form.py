@@ -100,3 +100,40 @@ def test_what_leans_on_a_refusal_stays_with_the_paper_that_it_named(ask: Callabl
     told = ask(refused, "nộp hồ sơ trong mấy ngày?").text
     assert "12 ngày" in told
     assert "7 ngày" not in told
+
+
+RATE = Turn("Tỷ lệ bệnh viện ở Lào Cai số hóa đến năm 2030?", "figure", HELD, None)
+FILED = Turn("Nghị định 30 bắt nộp hồ sơ xây dựng trong bao lâu?", "general", HELD, None)
+IN_ALL = Turn("Nghị quyết 27 cấp vốn cho mấy chương trình?", "figure", HELD, None)
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "text"),
+    [
+        (RATE, "thế người dân có thẻ?", "Tỷ lệ người dân có thẻ là bao nhiêu ở Lào Cai năm 2030?"),
+        (
+            WORKS,
+            "còn người chỉ có bằng đại học mà 12 năm kinh nghiệm?",
+            "người chỉ có bằng đại học mà 12 năm kinh nghiệm thì vay được bao nhiêu ở Hà Nội?",
+        ),
+        (WORKS, "tiền đó lấy ở đâu ra vậy", "nguồn kinh phí từ đâu?"),
+    ],
+)
+def test_a_fragment_is_no_question_of_its_own(before: Turn, typed: str, text: str) -> None:
+    whole = completed(typed, before)
+    assert (whole.text, whole.followed) == (text, True)
+
+
+def test_some_others_are_not_counted() -> None:
+    told = completed("Còn mấy loại hồ sơ khác thì sao?", FILED).text
+    assert told.startswith("loại hồ sơ khác – ")
+
+
+def test_a_part_called_a_programme_is_of_the_paper_before() -> None:
+    part = completed("Riêng chương trình về giáo dục thì được bao nhiêu?", IN_ALL)
+    assert part.document_ids == HELD
+
+
+def test_a_figure_of_the_thing_before_is_not_passed_off(ask: Callable) -> None:
+    turns = "Cho vay làm công trình nước sạch tối đa bao nhiêu?", "còn xe máy điện?"
+    assert "30 triệu" not in ask(*turns).text
