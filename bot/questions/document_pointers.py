@@ -74,6 +74,9 @@ def _of_thing(alone: str, before: Turn) -> Completed | None:
 def _at_matter(alone: str, before: Turn, places: Iterable[str]) -> Completed | None:
     """Read "mức đó", "chỉ tiêu này năm 2027": what was asked before, elsewhere or of another year."""
     folded = fold(alone)
+    if before.document_ids and _THAT_MONEY.match(folded):
+        first = before.document_ids[:1]
+        return Completed(_SOURCE, followed=True, document_ids=first, whole=True, aside=True)
     pattern = forms.POINTS if has_diacritics(alone) else forms.PLAIN_POINTS
     if pattern.search(alone) and len(own_words(folded)) <= MOST_WORDS:
         moved = _moved(before, alone, places)
@@ -124,6 +127,11 @@ def _but_level(folded: str) -> str:
     return forms.LEVEL.sub(" ", _THAT_FIGURE.sub(" ", folded))
 
 
+_SOURCE = "nguồn kinh phí từ đâu?"
+_THAT_MONEY = re.compile(
+    r"^(?:(?:the|vay|con|va) )*(?:so |khoan |nguon )?tien(?: (?:do|nay|ay|kia))?(?: (?:thi|duoc|se))* (?:lay )?(?:o |tu )?(?:dau|nguon nao)(?: (?:ra|vay|the|a|nhi))*\W*$"
+)
+"""From where the money spoken of comes, nothing else: "tiền đó lấy từ đâu ra"."""
 _THAT_FIGURE = re.compile(
     r"\b(?:con so|so lieu|so tien|so|muc|ty le|ti le|chi tieu|cai) (?:do|nay|ay|kia|tren)\b"
 )
@@ -196,10 +204,10 @@ def _fact(alone: str, before: Turn) -> Completed | None:
 def _of_document(alone: str, before: Turn) -> Completed:
     """Read a question on the document before: its answer's, else the one that was asked about."""
     if before.document_ids:
-        asked = bool(fact_of(fold(alone)))
-        text = alone if asked else _IT_ALONE.sub("văn bản này", alone)
-        first, renamed = before.document_ids[:1], text != alone
-        return Completed(text, followed=True, document_ids=first, whole=renamed)
+        first, text = before.document_ids[:1], _IT_ALONE.sub("văn bản này", alone)
+        of_fact = bool(fact_of(fold(text)) and not fact_of(fold(alone)))
+        asked = text if of_fact else alone
+        return Completed(asked, followed=True, document_ids=first, whole=of_fact)
     named = _naming(alone, document_phrase(before.completed))
     return Completed(named, followed=named != alone)
 

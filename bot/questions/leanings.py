@@ -46,7 +46,8 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
         return []  # rules read a document out of the answer before: "kế hoạch cũ đó"
     subject = without_opener(alone)
     if whole.document_ids:
-        of_item = CONTEXT not in whole.text and _of_item(alone, before)
+        as_asked = CONTEXT not in whole.text and fold(alone) in fold(whole.text)
+        of_item = as_asked and _of_item(alone, before)
         return [f"{subject}{CONTEXT}{matter(before)}"] if of_item else []
     of_matter = f"{subject}{CONTEXT}{of(before)}"
     if not before.document_ids:
