@@ -30,6 +30,7 @@ from bot.questions.routes import (
     Route,
     SmallTalk,
     counts,
+    gives_own_office,
     route_of,
     small_talk_of,
     speaks_of_own_unit,
@@ -210,7 +211,7 @@ def _read(
     """Read a question that stands alone; ``alone`` is the form it was asked in, folded."""
     text, told = told_from(text, question.as_of)
     folded = fold(text)
-    own = speaks_of_own_unit(text)
+    own = speaks_of_own_unit(text) or bool(question.unit and gives_own_office(text))
     route, fact, small_talk = route_of(folded, alone, own=own)
     if route is Route.GENERAL and counts(text):
         route = Route.FIGURE

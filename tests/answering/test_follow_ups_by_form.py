@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answers import AnswerStatus
+from bot.answers import AnswerStatus, Question
 from bot.journal import Turn
 from bot.questions.follow_ups import completed
+from bot.questions.understanding import understand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,3 +139,17 @@ def test_a_part_called_a_programme_is_of_the_paper_before() -> None:
 def test_a_figure_of_the_thing_before_is_not_passed_off(ask: Callable) -> None:
     turns = "Cho vay làm công trình nước sạch tối đa bao nhiêu?", "còn xe máy điện?"
     assert "30 triệu" not in ask(*turns).text
+
+
+@pytest.mark.parametrize(("unit", "own"), [("Sở Y tế Đồng Nai", True), (None, False)])
+def test_an_office_called_by_its_rank_is_the_askers_where_it_is_known(
+    unit: str | None,
+    own: bool
+) -> None:
+    asked = Question("Kế hoạch 182 giao Sở làm gì?", dt.date(2026, 10, 1), "c", unit=unit)
+    assert understand(asked, None).own_unit is own
+
+
+def test_a_case_decided_is_no_document_issued() -> None:
+    asked = Question("Ai ra quyết định hỗ trợ?", dt.date(2026, 10, 1), "c")
+    assert understand(asked, Turn("Hồ sơ xét mấy ngày?", "figure", HELD, None)).fact is None
