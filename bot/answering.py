@@ -25,6 +25,7 @@ from bot.questions.held_words import HeldWords
 from bot.questions.routes import OF_TEXT, Route
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
+from bot.spoken_of import stays_with
 from bot.telemetry import note, step
 from bot.units.askers import askers_in_memory
 from bot.units.own_units import OwnUnits
@@ -159,7 +160,7 @@ class Answering:
             completed=asked.root or asked.text,
             route=Route.SMALL_TALK if obeyed else asked.route,
             unit=draft.unit,
-            about=(draft.about,) if draft.about else _spoken_of(asked, before),
+            about=stays_with(asked, draft, before, library, self.vocabulary(library)),
             as_of=question.as_of,
         )
         return answer
@@ -256,12 +257,6 @@ def _begin(asked: Understanding, library: Library) -> None:
 
 def _places(library: Library) -> set[str]:
     return {d.metadata.place for d in library.documents() if d.metadata.place}
-
-
-def _spoken_of(asked: Understanding, before: Turn | None) -> tuple[str, ...]:
-    """Return the documents that the conversation stays with where an answer names none."""
-    goes_on = asked.followed or asked.leanings
-    return asked.document_ids or (before.document_ids[:1] if before and goes_on else ())
 
 
 def _rendered(

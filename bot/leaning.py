@@ -66,6 +66,8 @@ class Leaning:
         tried, holding = self._tried(asked, draft, compose)
         if holding:
             return max(holding, key=lambda each: self.told_by(each[1]))
+        if asked.followed and self._is_stray(asked, draft):
+            return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         if not draft.answers or asked.followed:
             return asked, draft
         reading, here = tried[0]
@@ -93,6 +95,11 @@ class Leaning:
                     break
         return tried, holding
 
+    def _is_stray(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether a figure of the thing spoken of before answers for the one asked about now."""
+        told = not draft.answers or self.told_by(draft) > 0
+        return asked.route is Route.FIGURE and self._contrasts and not told
+
     def _is_elsewhere(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a question of few words has its answer in another place than the one spoken of."""
         documents = self.evidence.documents_of(draft.sentences)
@@ -115,8 +122,7 @@ class Leaning:
         if not draft.answers or asked.document_ids or (dated and asked.leanings[0].years):
             return False  # a figure of no year is of the year spoken of
         cited = {document.id for document in self.evidence.documents_of(draft.sentences)}
-        told = self.told_by(draft) >= ENOUGH
-        return told and (asked.followed or bool(cited & {*asked.spoken_of}))
+        return self.told_by(draft) >= ENOUGH and bool(cited & {*asked.spoken_of})
 
     def _narrowed(
         self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]

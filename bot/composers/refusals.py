@@ -50,7 +50,10 @@ def compose_refusal(
         text = replies.not_found_year(asked.years, near.document)
     else:
         text = replies.not_found_near(near.document)
-    return plain(AnswerStatus.NO_EVIDENCE, text, replies.ask_documents())
+    draft = plain(AnswerStatus.NO_EVIDENCE, text, replies.ask_documents())
+    if near is not None and not scoped:
+        draft.about = near.document.id
+    return draft
 
 
 def _nearest(asked: Understanding, found: Sequence[Candidate]) -> Candidate | None:

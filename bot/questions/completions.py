@@ -51,15 +51,22 @@ def without_opener(alone: str) -> str:
 
     >>> without_opener("thế còn Sở Nội vụ thì sao?"), without_opener("con người là gì?")
     ('Sở Nội vụ', 'con người là gì')
+    >>> without_opener("ý tôi là rừng phòng hộ cơ"), without_opener("không, em hỏi về phường")
+    ('rừng phòng hộ', 'phường')
+    >>> without_opener("Còn mấy loại hồ sơ khác thì sao?")
+    'loại hồ sơ khác'
     """
-    match = opener(alone).match(fold(alone))
-    rest = alone[match.end() :] if match else alone
-    return forms.TAIL.sub("", forms.TAIL.sub("", rest.strip(" ?.!,"))).strip(" ,")
+    match = opener(alone).match(fold(alone)) or forms.SOME_OTHERS.match(fold(alone))
+    rest = (alone[match.end() :] if match else alone).strip(" ?.!,")
+    if forms.MEANT.match(fold(alone)):
+        rest = forms.MEANT_TAIL.sub("", rest)
+    return forms.TAIL.sub("", forms.TAIL.sub("", rest)).strip(" ,")
 
 
 def opener(alone: str) -> re.Pattern[str]:
     """Return the words that open a follow-up: "con người" does not, "còn người" does."""
-    return forms.MARKED_OPENER if re.search(r"\b(?:còn|thế)\b", alone.lower()) else forms.OPENER
+    marked = re.search(r"\b(?:còn|thế)\b", alone.lower()) or forms.MEANT.match(fold(alone))
+    return forms.MARKED_OPENER if marked else forms.OPENER
 
 
 def leaves_open(folded: str) -> bool:

@@ -16,6 +16,7 @@ from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import Route
 from bot.questions.substitutions import place_replaced, time_replaced, units_asked_of
+from bot.units.mentions import mentions
 from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def pointed(alone: str, before: Turn, places: Iterable[str] = ()) -> Completed |
     if document_numbers(alone):
         return None
     if forms.THIS_DOCUMENT.search(folded) and not _is_other_word(alone):
-        return _of_document(alone, before)
+        return _of_thing(alone, before) or _of_document(alone, before)
     if forms.WITHIN.search(folded):
         rest = " ".join(forms.WITHIN.sub(" ", folded).split())
         text = alone if own_words(rest) else upon(alone, before)
@@ -53,15 +54,37 @@ def pointed(alone: str, before: Turn, places: Iterable[str] = ()) -> Completed |
     return _at_matter(alone, before, places)
 
 
+def _of_thing(alone: str, before: Turn) -> Completed | None:
+    """Read "nó" as the thing that the question before asked of, which was no document.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Chiến lược về AI mấy năm sửa một lần?", "figure", ("a",), None)
+    >>> _of_thing("Ai ban hành nó?", turn).text
+    'Ai ban hành nó – Chiến lược về AI năm sửa một lần'
+    >>> _of_thing("Nó cấm những gì?", turn), _of_thing("Ai ban hành văn bản này?", turn)
+    (None, None)
+    """
+    it = _IT_LAST.search(alone.lower())
+    of_document = before.route in {Route.FACT, Route.DOCUMENTS} or document_phrase(before.completed)
+    if it is None or of_document or document_numbers(before.completed):
+        return None
+    return Completed(upon(alone, before), followed=True, document_ids=before.document_ids[:1])
+
+
 def _at_matter(alone: str, before: Turn, places: Iterable[str]) -> Completed | None:
     """Read "mức đó", "chỉ tiêu này năm 2027": what was asked before, elsewhere or of another year."""
     folded = fold(alone)
+    if before.document_ids and _THAT_MONEY.match(folded):
+        first = before.document_ids[:1]
+        return Completed(_SOURCE, followed=True, document_ids=first, whole=True, aside=True)
     pattern = forms.POINTS if has_diacritics(alone) else forms.PLAIN_POINTS
     if pattern.search(alone) and len(own_words(folded)) <= MOST_WORDS:
         moved = _moved(before, alone, places)
         if moved is not before and not own_words(_but_pointing(alone, places)):
             return Completed(moved.completed, followed=True, whole=True)
         earlier = time_replaced(root(before.completed), alone)
+        if years_in(alone) and not own_words(_but_level(folded)):
+            return Completed(earlier, followed=True, whole=True)
         of_year = f"{alone.rstrip(' ?.')}{CONTEXT}{earlier}" if years_in(alone) else ""
         return Completed(of_year or upon(alone, moved), followed=True)
     return None
@@ -95,6 +118,23 @@ def _but_pointing(alone: str, places: Iterable[str]) -> str:
     return forms.PARTS.sub(" ", rest)
 
 
+def _but_level(folded: str) -> str:
+    """Return a folded question without a figure pointed at, and without what asks how much it is.
+
+    >>> _but_level("toi 2040 con so do len may").split()
+    ['toi', '2040']
+    """
+    return forms.LEVEL.sub(" ", _THAT_FIGURE.sub(" ", folded))
+
+
+_SOURCE = "nguồn kinh phí từ đâu?"
+_THAT_MONEY = re.compile(
+    r"^(?:(?:the|vay|con|va) )*(?:so |khoan |nguon )?tien(?: (?:do|nay|ay|kia))?(?: (?:thi|duoc|se))* (?:lay )?(?:o |tu )?(?:dau|nguon nao)(?: (?:ra|vay|the|a|nhi))*\W*$"
+)
+"""From where the money spoken of comes, nothing else: "tiền đó lấy từ đâu ra"."""
+_THAT_FIGURE = re.compile(
+    r"\b(?:con so|so lieu|so tien|so|muc|ty le|ti le|chi tieu|cai) (?:do|nay|ay|kia|tren)\b"
+)
 _POINTING = re.compile(r"^(?:\w+ ){1,4}(?:do|nay|ay|kia|tren)\b")
 
 
@@ -106,6 +146,9 @@ def of_unit(alone: str, before: Turn) -> Completed | None:
     >>> of_unit("Nó có mấy phòng?", turn).text
     'Trung tâm Lưu trữ có mấy phòng?'
     """
+    that = _that_office(alone, before)
+    if that:
+        return that
     it = _IT.match(alone)
     if it is None or fact_of(fold(alone)):
         return None
@@ -115,8 +158,34 @@ def of_unit(alone: str, before: Turn) -> Completed | None:
     return Completed(f"{named[0].written} {alone[it.end() :]}", followed=True)
 
 
+def _that_office(alone: str, before: Turn) -> Completed | None:
+    """Read "sở đó" as the one office of that rank that the question before, or its answer, named.
+
+    >>> from bot.journal import Turn
+    >>> told = "Giao Sở Y tế phối hợp với Công an tỉnh [1]"
+    >>> turn = Turn("Ai chủ trì kiểm dịch?", "general", ("a",), None, told=told)
+    >>> of_unit("Sở đó phải báo cáo lúc nào?", turn).text, of_unit("Bộ đó phải làm gì?", turn)
+    ('Sở Y tế phải báo cáo lúc nào?', None)
+    """
+    that = _THAT_OFFICE.match(alone)
+    if that is None:
+        return None
+    rank = fold(that["rank"])
+    for text in (root(before.completed), before.told):
+        named = dict.fromkeys(m.written for m in mentions(text, lambda _: 0))
+        fitting = [name for name in named if fold(name).startswith(f"{rank} ")]
+        if len(fitting) == 1:
+            asked = f"{fitting[0]} {alone[that.end() :]}"
+            return Completed(asked, followed=True, document_ids=before.document_ids[:1])
+    return None
+
+
 _IT = re.compile(
     r"(?:(?:thế|vậy|và)\s+)?(?:nó|đơn vị (?:này|đó|ấy)|cơ quan (?:này|đó|ấy))\s+", re.IGNORECASE
+)
+_THAT_OFFICE = re.compile(
+    r"(?:(?:thế|vậy|và|còn)\s+)*(?P<rank>sở|bộ|ban|phòng|cục|chi cục|trung tâm|hội|viện|trường|xã|phường)\s+(?:đó|ấy|kia)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -135,9 +204,16 @@ def _fact(alone: str, before: Turn) -> Completed | None:
 def _of_document(alone: str, before: Turn) -> Completed:
     """Read a question on the document before: its answer's, else the one that was asked about."""
     if before.document_ids:
-        return Completed(alone, followed=True, document_ids=before.document_ids[:1])
+        first, text = before.document_ids[:1], _IT_ALONE.sub("văn bản này", alone)
+        of_fact = bool(fact_of(fold(text)) and not fact_of(fold(alone)))
+        asked = text if of_fact else alone
+        return Completed(asked, followed=True, document_ids=first, whole=of_fact)
     named = _naming(alone, document_phrase(before.completed))
     return Completed(named, followed=named != alone)
+
+
+_IT_LAST = re.compile(r"\b(?:nó|no)\W*$")
+_IT_ALONE = re.compile(r"\bnó\b", re.IGNORECASE)
 
 
 def _naming(alone: str, phrase: str) -> str:

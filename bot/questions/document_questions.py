@@ -229,9 +229,14 @@ _OF_A_THING = re.compile(
     rf"|^(?!.*\d[/-][a-z\d])(?:(?!{_RULES}).){{0,24}}\b{PAPER}\b.{{0,80}}\b(?:hieu luc|gia tri|han|su dung|dung|xai|ap dung)\b"
 )
 """Something in a document: in a case that it rules ("bản in ra giấy thì còn giá trị không, theo quy chế X"), or a paper."""
+_DECIDED = re.compile(
+    r"\bra quyet dinh (?!(?:nay|do|ay|kia|tren|so|cua|nao|vao|ngay|tu|thi|khi|luc|bao gio|la|a|vay|the|nhi|ban hanh|cong bo|\d+)\b)\w"
+)
+"""Somebody's case is decided, no document issued: "ai ra quyết định hỗ trợ"."""
 _ASKED_OTHERWISE = (
     (Fact.STATUS, _OF_A_THING),
     (Fact.LEGAL_BASIS, re.compile(AS_BASIS)),
+    (Fact.ISSUER, _DECIDED),
     (Fact.RECIPIENTS, _CONDITION),
     (Fact.NUMBER, _NUMBER_OF_BASIS),
     (Fact.NUMBER, _NUMBER_OF_PART),
@@ -259,6 +264,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     'effective_on'
     >>> facts_asked("chuong trinh van nghe chay tu ngay nao")
     ()
+    >>> facts_asked("ai ra quyet dinh ho tro"), facts_asked("ai ra quyet dinh nay")[0].value
+    ((), 'issuer')
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """

@@ -51,6 +51,29 @@ def of_ended_document(alone: str, before: Turn) -> Completed | None:
         if words and named:
             text = f"{alone[: words.start()]}{named}{alone[words.end() :]}"
             return Completed(text, followed=True, whole=True)
+    return _of_the_one_held(alone, before)
+
+
+def _of_the_one_held(alone: str, before: Turn) -> Completed | None:
+    """Read "kế hoạch mới" as the document that ended another, "luật cũ thì sao" as what it ended.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Kế hoạch 27 thay thế kế hoạch nào?", "fact", ("a",), None, told="thay thế Kế hoạch 19")
+    >>> of_ended_document("Kế hoạch mới có mấy trang?", turn).text
+    'văn bản này có mấy trang?'
+    >>> of_ended_document("kế hoạch cũ thì sao?", Turn("Kế hoạch 27 ai ký?", "fact", ("a",), None)).text
+    'Văn bản này thay thế văn bản nào?'
+    """
+    first, lowered = before.document_ids[:1], nfc(alone).lower()
+    if not first or document_numbers(alone):
+        return None
+    new = _NEW.search(fold(alone)) or _BARE_NEW.search(lowered)
+    if new and _ENDS.search(fold(before.told)) and not _ENDED_BY.search(fold(before.told)):
+        text = f"{alone[: new.start()]}văn bản này{alone[new.end() :]}"
+        return Completed(text, followed=True, document_ids=first, aside=True)
+    if _BARE_OLD.search(lowered) and forms.HOW_ABOUT.search(fold(alone)):
+        asked = "Văn bản này thay thế văn bản nào?"
+        return Completed(asked, followed=True, document_ids=first, whole=True, aside=True)
     return None
 
 

@@ -76,9 +76,13 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
     if not _ASKS.search(folded):
         return _named_part(alone.strip(" ?.!"), before)
     limit = _LIMIT.match(folded)
-    if limit is None and root_route(before) != Route.FIGURE:
+    part = _PART.match(folded)
+    of_figure_root = root_route(before) == Route.FIGURE
+    of_sum = part is not None and before.route == Route.FIGURE and not of_figure_root
+    if limit is None and not (of_figure_root or of_sum):
         return None
-    if document_numbers(alone) or document_phrase(alone) or years_in(alone) or places_in(alone):
+    own_document = document_numbers(alone) or (document_phrase(alone) and not part)
+    if own_document or years_in(alone) or places_in(alone):
         return None
     converted = _IN_UNIT.match(folded) or _AMOUNTS_TO.match(folded)
     if converted:
@@ -87,7 +91,6 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
     if limit:
         text = f"{alone.strip(' ?.!')} – {root(before.completed)}"
         return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
-    part = _PART.match(folded)
     if part is None:
         return None
     subject = alone.strip(" ?.!")[part.start("subject") :]
@@ -96,7 +99,8 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
         other = unit_replaced(before.completed, unit) if names_like(before.completed, unit) else ""
         text = other or f"{root(before.completed)} của {unit}?"
         return Completed(text, followed=True, document_ids=before.document_ids[:1], whole=True)
-    text = f"{subject} – {root(before.completed)}"
+    whole = matter(before) if of_sum else root(before.completed)
+    text = f"{subject}{CONTEXT}{whole}"
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 

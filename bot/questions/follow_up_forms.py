@@ -7,14 +7,22 @@ import re
 from bot.questions.document_questions import OFFICE, WHEN
 from bot.safety.typed_patterns import typed
 
-_OPENS = (
-    r"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi)\b"
+_I = r"(?:toi|minh|em|chau|tui|anh|chi|con)"
+_NO = r"(?:(?:khong(?: phai)?|nham(?: roi)?|sai(?: roi)?)[ ,]+)"
+_SPEAKS = r"(?: (?:hoi|noi)(?: (?:den|toi|ve))?)"
+_MEANS = (
+    rf"(?:a |u |o )?(?:{_NO}*(?:y (?:cua )?{_I}(?: dang| muon| chi)*{_SPEAKS}?(?: la)?|y la)"
+    rf"|{_NO}+{_I}(?: dang| muon| chi| can)*{_SPEAKS}(?: la)?)"
 )
+"""Corrects what was understood: "ý tôi là rừng phòng hộ", "không, em hỏi về xã"."""
+_OPENS = rf"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi|{_MEANS})\b"
 _STAYS = r"hieu luc|ap dung|gia tri|thieu|thua|lai(?! chau)|bao nhieu|may|han (?:khong|su dung)|dung duoc|thi hanh|nao|ma|gi"
 OPENER = re.compile(
     rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che|le|nguoi|duong|em|cai|von)\b)"  # "con người"
 )
 MARKED_OPENER = re.compile(rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che)\b)")
+SOME_OTHERS = re.compile(r"^(?:(?:the|vay|va) )?con may (?=.+ thi sao\b)")
+"""No question how many: "còn mấy loại hồ sơ khác thì sao"."""
 DUE = re.compile(
     r"^(?:(?:the|va|vay|con|thi) )*(?:han chot|han cuoi|thoi han|bao gio|khi nao)\b(?!.*\b(?:bao cao|nop|gui|ky|ban hanh)\b)"
 )
@@ -33,7 +41,7 @@ GIVES = re.compile(
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 LEVEL = re.compile(
     r"\b(?:thuc te|toi thieu|toi da|(?:it|thap|nhieu|cao) nhat|khong qua|tro len|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
-    r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
+    r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton|(?:la |duoc )?(?:tong(?: cong| so| the)?|ca thay|het thay|tat ca|toan bo)(?: (?:la|duoc|se|co))*)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
 )
 SAME = re.compile(
     r"^(?:(?:phia|ben|con) )?(?P<subject>.+?),? (?:thi )?(?:(?:la|co|duoc|phai|het|mat|can|o|vao|xong|truoc|(?:thoi )?han(?: chot| cuoi)?|cham nhat) )*"
@@ -74,11 +82,18 @@ VERB = typed(
 HOW_ABOUT = re.compile(r"\bthi sao(?: (?:a|nhi|vay|ha|the|em|ban|ad))*\W*$")
 AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
 COMPARED = re.compile(r"^(?:(?:the|vay|con|thi) )*so voi (?P<other>.{2,40})$")
+MEANT = re.compile(rf"^{_MEANS}\b")
+MEANT_TAIL = re.compile(
+    r"\s+(?:trước|truoc|cơ|co|cơ mà|kìa|kia|thôi|thoi|đã|da)(?: (?:đã|nhé|ạ))?\s*$", re.IGNORECASE
+)
 TAIL = re.compile(
     r"\s*\b(?:thì sao|thi sao|thế nào|the nao|ra sao|thì thế nào|sao|nhỉ|nhi|à|a|ạ|nhé|nhe|hả|ha|vậy|vay|thì|thi)\s*$",
     re.IGNORECASE,
 )
-DOCUMENT = r"(?:van ban|tai lieu|ke hoach|nghi quyet|nghi dinh|thong tu|huong dan|chi thi|quyet dinh|thong bao|cong van|luat|quy che|quy dinh)"
+DOCUMENT = (
+    r"(?:van ban|tai lieu|ke hoach|nghi quyet|nghi dinh|thong tu(?: lien tich)?|huong dan|chi thi|quyet dinh|thong bao|cong van|cong dien|to trinh"
+    r"|bo luat|luat|phap lenh|hien phap|hiep dinh|hiep uoc|cong uoc|dieu le|thong tri|thong cao|ket luan|de an|quy che|quy dinh)"
+)
 THIS_DOCUMENT = re.compile(rf"\b{DOCUMENT}\s+(?:nay|ay|do|tren|kia|vua roi)\b|\bno\b")
 SAME_SIGNER = re.compile(
     rf"\b(?:(?:{OFFICE}|anh|chi|co) (?:do|ay|nay|kia)|cung (?:nguoi|ong|ba|vi) (?:do|ay|nay|ky))\b.*\b(?:k[yi]|dung ten)\b"
@@ -89,7 +104,7 @@ PART = re.compile(
     r"^(?:phu luc|muc|phan|chuong|dieu|khoan|bang|bieu|diem)\b(?! (?:tieu|dich|ho|chi|thu|phat|moi)\b)(?:\s+(?:so )?[ivx\d]+\b)?"
 )
 POINTS = re.compile(
-    r"\b(?!năm kia)\w+ (?:đó|ấy|kia|trên đây)\b|(?<!hiện )(?<!ngày )(?<!năm )(?<!lâu )\b\w+ này\b",
+    r"(?<!dòng )(?<!cả )(?<!tên )(?<!trùng )\bhọ\b(?! (?:và |, )?(?:tên|hàng|đạo|nội|ngoại|tộc|đệm))|\b(?!năm kia)\w+ (?:đó|ấy|kia|trên đây)\b|(?<!hiện )(?<!ngày )(?<!năm )(?<!lâu )\b\w+ này\b",
     re.IGNORECASE,
 )
 POINTED_AT = re.compile(
@@ -117,7 +132,7 @@ NO_SUBJECT = frozenset(
     "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau tien mong muon voi khac moi vao dua theo hom cai".split()
 )
 PARTS = re.compile(
-    r"\b(?:tong kinh phi|kinh phi|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"
+    r"\b(?:tong kinh phi|kinh phi|tien(?= (?:thi )?(?:lay |o |tu |do )*(?:dau|nguon nao)\b)|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"
     r"|giai phap|nhiem vu|noi dung(?: chinh| co ban)?|chu yeu|ho so|thu tuc|giay to|le phi|dieu kien|(?:muc )?ho tro|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
     r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem|phu trach|dam nhiem|dau moi|giai doan|xong"
     r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"

@@ -35,10 +35,11 @@ from bot.questions.document_pointers import given_by, of_signer, of_unit, pointe
 from bot.questions.document_questions import fact_of
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
-from bot.questions.matters import upon
+from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in
 from bot.questions.periods import periods_in, years_in
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
+from bot.questions.topics import measure_replaced, topic_and_more, topic_replaced
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         if other:
             return other
     alike = asked_alike(subject, before)
-    if alike or not opened or len(own) > FEW or fact_of(folded):
+    if alike or not opened or fact_of(folded) or (len(own) > FEW and asks(subject)):
         return alike
     return _with_subject(before, subject)
 
@@ -222,11 +223,15 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     route = root_route(before)
     of_unit = route == Route.TASKS and substitutions.units_asked_of(before.completed)
     if of_unit and not asks_for_tasks(fold(subject)):
-        return Completed(f"{subject} phải làm gì?", followed=True)
+        said = topic_and_more(subject)
+        text = subject if said else f"{subject} phải làm gì?"
+        return Completed(text, followed=True, document_ids=before.document_ids[:1] if said else ())
     swapped = (
         substitutions.counted_replaced(before.completed, subject)
         or _swapped_like(before.completed, subject)
         or defined_alike(subject, before)
+        or topic_replaced(before.completed, subject)
+        or measure_replaced(before.completed, subject)
     )
     if swapped:
         return Completed(swapped, followed=True, whole=True)

@@ -13,10 +13,11 @@ from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, own_words, root_route, without_opener
 from bot.questions.document_questions import Fact, fact_of
-from bot.questions.matters import ASKING, asks, matter, tail
+from bot.questions.matters import asks, matter, of, tail
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import OF_TEXT
+from bot.questions.topics import ASKING
 from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
@@ -44,9 +45,11 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     if {*document_numbers(whole.text)} - {*document_numbers(before.completed)}:
         return []  # rules read a document out of the answer before: "kế hoạch cũ đó"
     subject = without_opener(alone)
-    of_matter = f"{subject}{CONTEXT}{matter(before)}"
     if whole.document_ids:
-        return [of_matter] if CONTEXT not in whole.text and _of_item(alone, before) else []
+        as_asked = CONTEXT not in whole.text and fold(alone) in fold(whole.text)
+        of_item = as_asked and _of_item(alone, before)
+        return [f"{subject}{CONTEXT}{matter(before)}"] if of_item else []
+    of_matter = f"{subject}{CONTEXT}{of(before)}"
     if not before.document_ids:
         return [] if whole.followed else [of_matter]
     if not asks(subject):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.questions.completions import CONTEXT, root
+from bot.questions.topics import ASKING, topic_of
 from bot.safety.typed_patterns import typed
 from knowledge.text import SYLLABLE, nfc
 
@@ -22,9 +22,32 @@ def upon(alone: str, before: Turn) -> str:
     >>> turn = Turn("Trưởng bộ môn được hỗ trợ bao nhiêu?", "figure", (), None)
     >>> upon("tiền đó ai trả?", turn), upon("tối đa mấy triệu?", turn)
     ('tiền đó ai trả – Trưởng bộ môn được hỗ trợ', 'tối đa mấy triệu – Trưởng bộ môn được hỗ trợ bao nhiêu')
+    >>> turn = Turn("Bỏ học phải đền bao nhiêu?", "figure", (), None)
+    >>> upon("nộp trong bao lâu?", turn)
+    'nộp trong bao lâu – Bỏ học phải đền'
     """
-    asks = _ASKS_ELSE.search(nfc(alone).lower())
-    return f"{alone.rstrip(' ?.')}{CONTEXT}{matter(before) if asks else root(before.completed)}"
+    earlier = root(before.completed)
+    asks = _asks_else(alone, earlier)
+    return f"{alone.rstrip(' ?.')}{CONTEXT}{matter(before) if asks else earlier}"
+
+
+def of(before: Turn) -> str:
+    """Return what the question behind a turn spoke of, without what it asked of that.
+
+    >>> from bot.journal import Turn
+    >>> of(Turn("Công chức đi học thì cần điều kiện gì?", "general", (), None))
+    'Công chức đi học'
+    """
+    return topic_of(root(before.completed)) or matter(before)
+
+
+def _asks_else(alone: str, earlier: str) -> bool:
+    """Whether a question asks for another thing than the one before."""
+    asking = nfc(alone).lower()
+    if _ASKS_ELSE.search(asking):
+        return True
+    long = _HOW_LONG.search(asking) is not None
+    return long and not _HOW_LONG.search(nfc(earlier).lower())
 
 
 def matter(before: Turn) -> str:
@@ -71,12 +94,7 @@ def tail(before: Turn) -> str:
     return earlier[word[0].start() if word else asking.start() :]
 
 
-ASKING = re.compile(
-    typed(
-        r"\b(?:là )?(?-i:(?!AI\b))(?:bao nhiêu|mấy giờ|mấy|bao giờ|bao lâu|khi nào|lúc nào|ngày nào|hôm nào|tháng nào|năm nào|ở đâu|tại đâu|đâu|vì sao|tại sao|thế nào|ra sao|những gì|gì|do ai|ai|nào)\b"
-    ).pattern,
-    re.IGNORECASE,
-)
+_HOW_LONG = typed(r"\bbao lâu\b|\b(?:mấy|bao nhiêu) (?:ngày|tháng|tuần|năm|giờ|hôm|quý)\b")
 _WHETHER = typed(r"\b(?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ))*\W*$")
 _ASKS_ELSE = typed(
     r"\b(?:bao giờ|khi nào|lúc nào|ngày nào|hôm nào|tháng nào|năm nào|đâu|vì sao|tại sao|thế nào|ra sao|gì|ai|nào)\b|\bcó\b.*\bkhông\W*$"

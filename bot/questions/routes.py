@@ -223,6 +223,21 @@ def speaks_of_own_unit(text: str) -> bool:
     return own is not None and not _NOT_OWN.match(nfc(text)[own.start() : own.end()].lower())
 
 
+def gives_own_office(text: str) -> bool:
+    """Whether an office called by its rank alone is given something: that of the asker, if known.
+
+    >>> gives_own_office("kế hoạch 182 giao Sở làm gì"), gives_own_office("giao Sở Y tế làm gì")
+    (True, False)
+    """
+    return _OFFICE_ALONE.search(fold(text)) is not None
+
+
+_OFFICE_ALONE = re.compile(
+    r"\b(?:giao|phan cong|yeu cau|de nghi)(?: nhiem vu| viec)?(?: gi)?(?: cho)? (?:so|phong|hoi|ban|chi cuc|trung tam|truong|don vi|co quan)"
+    r"(?=\W*$| (?:phai|can|se|duoc|chu tri|phoi hop|lam|thuc hien|nhung|cac|viec|nhiem vu|gi)\b)"
+)
+
+
 def route_of(
     folded: str, alone: str, *, own: bool | None = None
 ) -> tuple[Route, Fact | None, SmallTalk | None]:

@@ -48,6 +48,8 @@ def time_replaced(earlier: str, subject: str) -> str:
     'Tỉnh có bao nhiêu học sinh năm 2024?'
     >>> time_replaced("GRDP năm 2025?", "quý I")
     'GRDP quý I/2025?'
+    >>> time_replaced("Trạm 5G hiện có bao nhiêu?", "Đến 2030")
+    'Trạm 5G có bao nhiêu đến 2030?'
     """
     asked = _TIME.search(fold(subject))
     time = subject[asked.start() : asked.end()] if asked else subject
@@ -58,13 +60,18 @@ def time_replaced(earlier: str, subject: str) -> str:
     if asked and year and not re.search(_YEAR, time) and not is_relative(fold(time)):
         time = f"{time} {year[0]}" if fold(time).endswith(" nam") else f"{time}/{year[0]}"
     if found is None:
-        return f"{earlier.rstrip(' ?.')} {time}?"
+        lasting = _NOW.sub("", earlier).rstrip(" ?.")
+        return f"{lasting} {time[:1].lower()}{time[1:]}?"
     kept = earlier[: found.start()]
     if _SPANS.match(fold(time)):
         kept = _AT.sub("", kept)
     return kept + time + earlier[found.end() :]
 
 
+_NOW = re.compile(
+    r"\b(?:hiện (?:nay|tại|giờ)|hien (?:nay|tai|gio)|hiện(?= có)|hien(?= co)|hiện đang|hien dang|bây giờ|bay gio)\b ?",
+    re.IGNORECASE,
+)
 _SPANS = re.compile(r"(?:den|toi|tu|het|truoc|sau)\b")
 _AT = re.compile(r"\b(?:vào|vao|trong)\s+$", re.IGNORECASE)
 """No "vào đến năm 2030"."""

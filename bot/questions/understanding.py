@@ -19,7 +19,7 @@ from bot.questions.everyday_asking import as_written
 from bot.questions.follow_ups import completed
 from bot.questions.halves import spelled_out
 from bot.questions.held_words import HeldWords
-from bot.questions.leanings import leanings
+from bot.questions.leanings import leanings, named_by
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
@@ -30,6 +30,7 @@ from bot.questions.routes import (
     Route,
     SmallTalk,
     counts,
+    gives_own_office,
     route_of,
     small_talk_of,
     speaks_of_own_unit,
@@ -193,12 +194,27 @@ def _leaning(others: Iterable[Understanding], before: Turn) -> tuple[Understandi
             each,
             document_ids=before.document_ids[:1],
             followed=True,
-            root=before.completed if CONTEXT in each.text else each.text,
+            root=_root(each.text, before),
             route=Route.GENERAL if each.route is Route.FACT else each.route,
         )
         for each in others
         if each.route in OF_TEXT or (each.route is Route.FACT and CONTEXT in each.text)
     )
+
+
+def _root(read: str, before: Turn) -> str:
+    """Return the question that later ones lean on: of few words it is the one before that.
+
+    What a question of many words adds to the matter before is a matter of its own.
+    """
+    asks, context, _ = read.partition(CONTEXT)
+    own = len(named_by(asks))
+    if own > _A_MATTER or (not context and own > _BARE):
+        return asks
+    return before.completed
+
+
+_BARE, _A_MATTER = 2, 3
 
 
 def _read(
@@ -212,7 +228,7 @@ def _read(
     """Read a question that stands alone; ``alone`` is the form it was asked in, folded."""
     text, told = told_from(text, question.as_of)
     folded = folded_asked(text)
-    own = speaks_of_own_unit(text)
+    own = speaks_of_own_unit(text) or bool(question.unit and gives_own_office(text))
     route, fact, small_talk = route_of(folded, alone, own=own)
     if route is Route.GENERAL and counts(text):
         route = Route.FIGURE
@@ -275,7 +291,7 @@ def _marked(plain: str, held: HeldWords) -> str:
         pieces += [marked[at : kept.start()], kept[0]]
         at = kept.end()
     whole = _THOSE.sub(r"\1hững", "".join([*pieces, marked[at:]]))
-    whole = _AT_MOST.sub("tối đa", _PERCENT.sub("mấy", whole))
+    whole = _THAT_MONEY.sub("tiền đó", _AT_MOST.sub("tối đa", _PERCENT.sub("mấy", whole)))
     return whole if _ASKING.search(plain.lower()) else _MACHINE.sub("mấy", whole)
 
 
@@ -288,6 +304,10 @@ _AT_MOST = re.compile(
     r"\btôi đã(?= (?:(?:được|là|bằng|không quá|cho|một|mỗi) )?(?:bao nhiêu|mấy|bao lâu|\d))"
 )
 """Typed "toi da bao nhieu": a bound, nobody's deed."""
+_THAT_MONEY = re.compile(
+    r"\btiến độ(?= (?:(?:thì )?lấy|từ đâu|ở đâu ra|trả|nộp|ai (?:trả|chi|nộp|lo)))"
+)
+"""Typed "tien do lay tu dau": the money spoken of, no pace of work."""
 _PERCENT = re.compile(r"\bmáy(?=\s*%)")
 _MACHINE = re.compile(r"(?<=\bcó )máy\b|(?<=\bđược )máy\b|(?<=\blà )máy\b")
 """Typed "co may tram 5g" by one who asks nothing else: how many, not a machine."""

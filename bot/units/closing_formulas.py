@@ -14,6 +14,8 @@ def is_formula(words: str) -> bool:
     True
     >>> is_formula("Các sở, ngành báo cáo kết quả thực hiện Kế hoạch này trước ngày 15/12.")
     False
+    >>> is_formula("Nhà nước khuyến khích các tổ chức, doanh nghiệp giảm giá vé.")
+    True
     """
     return bool(_FORMULA.search(" ".join(words.split())))
 
@@ -27,6 +29,10 @@ def is_opening(words: str) -> bool:
     True
     >>> is_opening("Sở Nội vụ có trách nhiệm:"), is_opening("II.")
     (True, True)
+    >>> is_opening("Điều 6. Trách nhiệm của các bộ, cơ quan ngang bộ")
+    True
+    >>> is_opening("Điều 6. Các bộ có trách nhiệm báo cáo trước ngày 15/12.")
+    False
     >>> is_opening("Tăng cường tuần tra tại cổng trường, cụ thể:")
     False
     """
@@ -42,6 +48,10 @@ def is_general_call(words: str) -> bool:
     True
     >>> is_general_call("Yêu cầu các sở, ngành thực hiện chuyển đổi số trước ngày 30/6.")
     False
+    >>> is_general_call("Căn cứ Kế hoạch này, các sở quán triệt, thực hiện nghiêm túc trong địa bàn phụ trách.")
+    True
+    >>> is_general_call("Căn cứ Kế hoạch này, các xã xây dựng kế hoạch thực hiện.")
+    False
     """
     line = " ".join(words.split())
     clause = re.split(r"[;.](?:\s|/|$)", line, maxsplit=1)[0]
@@ -53,6 +63,7 @@ _PAPER = r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết|Hướng d
 _FORMULA = re.compile(
     r"^(?:\W|\d)*Trên đây là "
     rf"|^(?:\W|\d)*(?:Điều \d+\W+)?{_PAPER} có hiệu lực (?:thi hành )?(?:kể )?từ [^;.]*\W*$"
+    r"|^(?:\W|\d)*Nhà nước (?:khuyến khích|tạo điều kiện|ưu tiên|có chính sách)\b"
     rf"|chịu trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện) {_PAPER}\W*$"
 )
 _OPENS = re.compile(
@@ -61,15 +72,19 @@ _OPENS = re.compile(
     r"(?: \w+){0,4}? (?:như )?sau(?: đây)?:$"
     r"|\b(?:có|chịu) (?:quyền hạn, )?trách nhiệm(?: \w+){0,10}?(?: nội dung)?(?: như)?(?: sau(?: đây)?)?:$"
     r"|^\W*(?:[IVXL]+|\d+)\W*$"
+    r"|^\W*(?:Điều|Chương|Mục) [\dIVXL]+\W+(?:Trách nhiệm|Nhiệm vụ|Phân công|Tổ chức thực hiện)\b[^.;]*$"
 )
 _TROUBLE = re.compile(
     r"^(?:\W|\d)*Trong quá trình (?:\w+ ){0,5}thực hiện\b.{0,60}?(?:khó khăn|vướng mắc|phát sinh)"
     r"|^(?:\W|\d)*Trường hợp (?:\w+ ){0,2}không (?:cân đối|bố trí|bảo đảm) (?:được |đủ )*kinh phí"
 )
-_CALLS = re.compile(r"\b(?:[Yy]êu cầu|[Đđ]ề nghị)\s")
+_CALLS = re.compile(
+    r"\b(?:[Yy]êu cầu|[Đđ]ề nghị)\s"
+    r"|^(?:\W|\d)*Căn cứ\b(?!.*\b(?:xây dựng|ban hành|lập|báo cáo|gửi|rà soát|tham mưu)\b)"
+)
 _CARRY_OUT = re.compile(
-    r"(?:\b(?:nghiêm túc|khẩn trương|kịp thời|chủ động|tích cực|phối hợp|tổ chức|triển khai|căn cứ (?:chức năng|nhiệm vụ)[^,]*)[ ,]+)*"
+    r"(?:\b(?:nghiêm túc|khẩn trương|kịp thời|chủ động|tích cực|phối hợp|tổ chức|quán triệt|phổ biến|triển khai|căn cứ (?:chức năng|nhiệm vụ)[^,]*)[ ,]+)*"
     r"(?:thực hiện|thi hành|triển khai)"
     r"(?:[ ,]+(?:nghiêm|tốt|đúng|đầy đủ|kịp thời|hiệu quả|có|nghiêm túc|và|các|những|nội dung|nhiệm vụ|quy định|chức năng|được giao"
-    rf"|được phân công|tại|trong|của|theo|nêu trên|này|đảm bảo|bảo đảm|tiến độ|thời gian|yêu cầu|chất lượng|{_PAPER}|kế hoạch))*\W*$"
+    rf"|được phân công|đơn vị|địa bàn|địa phương|ngành|lĩnh vực|phạm vi|phụ trách|quản lý|mình|tại|trong|của|theo|nêu trên|này|đảm bảo|bảo đảm|tiến độ|thời gian|yêu cầu|chất lượng|{_PAPER}|kế hoạch))*\W*$"
 )

@@ -21,6 +21,7 @@ from bot.composers.figures import (
     compose_open_figure,
 )
 from bot.composers.numbered_things import compose_numbered_things
+from bot.composers.office_holders import compose_office_holder
 from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
