@@ -102,7 +102,9 @@ class AskedValue:
 
     def _of_scope(self, words: str, held: Sequence[Stated]) -> bool:
         """Whether words tell of the part, the country or province, and the time that are asked for."""
-        if not _names_part(self.asked, words) or _of_country(self.asked, words):
+        if not _names_part(self.asked, words):
+            return False
+        if _of_country(self.asked, words) or _of_province(self.asked, words):
             return False
         if opposite(self.asked.query or self.asked.text, words):
             return False
@@ -203,9 +205,19 @@ _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
 def _of_country(asked: Understanding, words: str) -> bool:
     """Whether a province is asked about and a sentence tells of the country."""
-    return bool(asked.places and not _COUNTRY.search(asked.folded) and of_country(words))
+    of_one = asked.places or _PROVINCE.search(asked.folded)
+    return bool(of_one and not _COUNTRY.search(asked.folded) and of_country(words))
 
 
+def _of_province(asked: Understanding, words: str) -> bool:
+    """Whether the country alone is asked about and a sentence tells of a province alone."""
+    if asked.places or not _COUNTRY.search(asked.folded) or _PROVINCE.search(asked.folded):
+        return False
+    said = fold(words)
+    return bool(_PROVINCE.search(said)) and not _COUNTRY.search(said)
+
+
+_PROVINCE = re.compile(r"\b(?:grdp|(?:toan|cua|trong|dia ban) tinh)\b(?! (?:hinh|trang)\b)")
 _COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc|quoc gia)\b")
 
 

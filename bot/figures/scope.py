@@ -274,7 +274,8 @@ def _other_level_of_country(question: FigureQuestion, stated: Stated) -> bool:
         return True
     if of_nation and not of_province and place and not _NATION.search(place):
         return True
-    if question.asked.places and not of_nation and of_country(_of_whom(stated)):
+    of_one = question.asked.places or _OF_ONE_PROVINCE.search(question.folded)
+    if of_one and not of_nation and of_country(_of_whom(stated)):
         return True  # a province's GDP, as people say, is not the country's
     if of_other_territory(question.asked, stated):
         return True

@@ -86,11 +86,25 @@ def opposite(asked: str, said: str, above: str = "") -> bool:
     >>> opposite("Mỗi hộ vay bao nhiêu?", "Mỗi hộ vay không quá 50 triệu đồng")
     False
     """
-    question, text = Denying.of(_marked(asked)), Denying.of(said)
+    question, now = _asked(asked)
+    if not now.denied and not _MAY_DENY.search(said):
+        return False
+    text = Denying.of(said)
     if text.only_denied(question.affirmed):
         return True
-    now = Denying.of(_marked(asked.partition(CONTEXT)[0]))  # what was told before only leads to it
     return bool(now.only_denied(f"{text.affirmed} {fold(above)}") - text.denied)
+
+
+_MAY_DENY = re.compile(r"không|chưa", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=64)
+def _asked(question: str) -> tuple[Denying, Denying]:
+    """Return what a question denies and affirms, and what the part does that leans on no talk."""
+    return (
+        Denying.of(_marked(question)),
+        Denying.of(_marked(question.partition(CONTEXT)[0])),
+    )
 
 
 def _marked(question: str) -> str:

@@ -27,6 +27,7 @@ I. NỘI DUNG TUYÊN TRUYỀN
 2. Kết quả của địa phương năm 2025
 - Tốc độ tăng trưởng GRDP đạt 8,1%.
 - Tạo việc làm mới cho 9.200 lao động.
+- Toàn tỉnh đón 1,42 triệu lượt khách du lịch.
 """
 
 
@@ -39,6 +40,7 @@ I. NỘI DUNG TUYÊN TRUYỀN
         ("Năm 2025 cả nước thu ngân sách được bao nhiêu?", "2,65", True),
         ("Tỷ lệ hộ nghèo cả nước năm 2025 là bao nhiêu?", "1,3%", True),
         ("Năm 2025 Sông Ngân tạo việc làm mới cho bao nhiêu lao động?", "9.200", True),
+        ("Năm 2025 cả nước đón bao nhiêu lượt khách du lịch?", "1,42", False),
         ("Năm 2025 cả nước tạo việc làm mới cho bao nhiêu lao động?", "9.200", False),
     ],
 )
@@ -48,6 +50,12 @@ def test_a_figure_is_of_the_territory_told_around_it(
     answer = ask_of([PLAN])(question)
     assert (value in answer.text) is told
     assert (answer.status is AnswerStatus.ANSWERED) is told
+
+
+def test_a_provinces_gdp_is_its_grdp(ask_of: Callable) -> None:
+    said = ask_of([PLAN])("GDP của tỉnh năm 2025 tăng bao nhiêu?").text
+    assert "8,1%" in said
+    assert "8,02" not in said
 
 
 RULES = """ỦY BAN NHÂN DÂN
