@@ -12,29 +12,32 @@ from typing import TYPE_CHECKING
 
 from bot.figures.asked_units import asked_unit
 from bot.figures.bounds import asks_least, asks_most, bound_fits
+from bot.figures.counted import asks_people, counts_more, counts_places
 from bot.figures.index import figure_index
 from bot.figures.likeness import says_anew
-from bot.figures.question import kind_asked
-from bot.figures.scope import share_of_itself
+from bot.figures.question import asks_sum, kind_asked
+from bot.figures.scope import of_other_territory, share_of_itself
 from bot.figures.subject import ASKS, asking_in
 from bot.figures.times import of_some_days
+from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
+from bot.figures.words import is_sum
 from bot.passages.clauses import measured, without_numbering
 from bot.passages.held import Held
 from bot.passages.scope import of_country
 from bot.passages.terms import content_terms
 from bot.questions.completions import CONTEXT
+from knowledge.documents import Span
 from knowledge.measure_units import UnitKind, unit_at
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.figures.index import Stated
     from bot.questions.understanding import Understanding
-    from knowledge.documents import Span
     from knowledge.library import Library
-    from knowledge.measure_units import Unit
+from knowledge.measure_units import Unit
 
 _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w.,]*\d)")
 _VALUE = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![/\d])")
@@ -72,13 +75,43 @@ class AskedValue:
         words = span.of(self.library.text(document_id))
         index = figure_index(self.library)
         held = [index.held[at] for at in index.within(document_id, span)]
+        if held and asks_people(self.asked.folded) and all(map(counts_places, held)):
+            return False
+        if self._parts_of_a_sum(document_id, held):
+            return False
+        if held and all(counts_more(self.asked.folded, each) for each in held):
+            return False
         return self._of_scope(words, held) and (self.kind is None or self.of_kind(words, held))
+
+    def _parts_of_a_sum(self, document_id: str, held: Sequence[Stated]) -> bool:
+        """Whether the sum is asked for, and values are of a row, not named, of a table with a sum."""
+        asked = self.asked.folded
+        if not held or not asks_sum(asked):
+            return False
+        if not all(each.clause.row and not is_sum(each) for each in held):
+            return False
+        named = set(syllables(asked))
+        rows = [set(content_terms(each.lead_text)) for each in held]
+        if any(len(row & named) >= ROW_NAMED * len(row) for row in rows):
+            return False
+        index = figure_index(self.library)
+        whole = Span(0, len(self.library.text(document_id)))
+        sums = (index.held[at] for at in index.within(document_id, whole))
+        place = held[0].figure.section_position
+        return any(is_sum(each) and each.figure.section_position == place for each in sums)
 
     def _of_scope(self, words: str, held: Sequence[Stated]) -> bool:
         """Whether words tell of the part, the country or province, and the time that are asked for."""
-        if not _names_part(self.asked, words) or _of_country(self.asked, words):
+        if not _names_part(self.asked, words):
             return False
-        return not held or not all(of_some_days(self.asked, stated) for stated in held)
+        if _of_country(self.asked, words) or _of_province(self.asked, words):
+            return False
+        if opposite(self.asked.query or self.asked.text, words):
+            return False
+        return not held or not all(
+            of_some_days(self.asked, stated) or of_other_territory(self.asked, stated)
+            for stated in held
+        )
 
     def of_kind(self, words: str, held: Sequence[Stated]) -> bool:
         """Whether words hold a value of the unit asked for, or of its kind."""
@@ -172,9 +205,19 @@ _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
 def _of_country(asked: Understanding, words: str) -> bool:
     """Whether a province is asked about and a sentence tells of the country."""
-    return bool(asked.places and not _COUNTRY.search(asked.folded) and of_country(words))
+    of_one = asked.places or _PROVINCE.search(asked.folded)
+    return bool(of_one and not _COUNTRY.search(asked.folded) and of_country(words))
 
 
+def _of_province(asked: Understanding, words: str) -> bool:
+    """Whether the country alone is asked about and a sentence tells of a province alone."""
+    if asked.places or not _COUNTRY.search(asked.folded) or _PROVINCE.search(asked.folded):
+        return False
+    said = fold(words)
+    return bool(_PROVINCE.search(said)) and not _COUNTRY.search(said)
+
+
+_PROVINCE = re.compile(r"\b(?:grdp|(?:toan|cua|trong|dia ban) tinh)\b(?! (?:hinh|trang)\b)")
 _COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc|quoc gia)\b")
 
 
@@ -189,3 +232,4 @@ def _names_part(asked: Understanding, words: str) -> bool:
 
 
 LEAST_NAMED = 0.5
+ROW_NAMED = 0.6

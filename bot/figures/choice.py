@@ -76,8 +76,10 @@ def of_rank(choice: Choice, folded: str) -> Choice:
 
 _HIGH = frozenset({"cao", "lon", "nhieu", "nang"})
 _RANK = re.compile(
-    r"\b(?:muc|hang|bac|loai|nhom|ngach|cap)\b[^,;?]{0,30}?\b(?P<far>cao|lon|nhieu|nang|thap|nho|it|nhe) nhat\b"
+    r"\b(?:muc|hang|bac|loai|nhom|ngach|(?<!phu )(?<!tro )(?<!cung )cap)\b[^,;?]{0,30}?"
+    r"\b(?P<far>cao|lon|nang|thap|nho|nhe|(?:it|nhieu)(?! nhat (?:la )?(?:bao nhieu|may)\b)) nhat\b"
 )
+"""Not "phụ cấp … ít nhất bao nhiêu", which asks for a bound."""
 
 
 def _rivals(best: Match, others: Iterable[Match]) -> Iterable[Match]:

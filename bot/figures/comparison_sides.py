@@ -227,10 +227,18 @@ def _things(asked: Understanding, *, alike: bool = False) -> list[Side]:
 
 def _namesakes(asked: Understanding) -> list[Side]:
     """Return two things called alike that are asked for together: "lề trên và lề dưới"."""
+    if _MEASURED_TOGETHER.search(asked.folded):
+        return []
     things = _things(asked, alike=True)
     heads = {fold(side.name).split(" ")[0] for side in things}
     few = all(len(side.name.split()) <= _FEW_WORDS for side in things)
     return things if len(heads) == 1 and few else []
+
+
+_MEASURED_TOGETHER = re.compile(
+    r"\b(?:bao nhieu|may) (?:thang|nam|quy|ngay|tuan) (?:tien |che do )?\w+(?: \w+){0,3} (?:va|voi|cung) "
+)
+"""One time for two: "bao nhiêu tháng tiền ăn và tiền lương"."""
 
 
 def _about(text: str, name: str) -> str:

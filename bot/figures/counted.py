@@ -10,6 +10,7 @@ from bot.figures.subject import COUNTED
 from bot.figures.times import fold
 from bot.figures.units import SCALES
 from bot.passages.wanted import HALF_MISSING
+from bot.questions.completions import CONTEXT
 from knowledge.measure_units import UnitKind
 
 if TYPE_CHECKING:
@@ -64,6 +65,62 @@ def misses_kind(question: FigureQuestion, reading: Reading, texts: Texts) -> boo
     accented = reading.wanted.accented
     found = (max(text.find(term, accented=accented) for text in texts.parts) for term in told)
     return max(found) < HALF_MISSING
+
+
+def asks_people(asked: str) -> bool:
+    """Whether a folded question asks how many people there are.
+
+    >>> asks_people("con bao nhieu cong chuc cap xa"), asks_people("dan so la bao nhieu nguoi")
+    (True, True)
+    >>> asks_people("co bao nhieu xa"), asks_people("bao nhieu ho ngheo")
+    (False, False)
+    """
+    return _PEOPLE.search(asked) is not None
+
+
+def counts_places(stated: Stated) -> bool:
+    """Whether a value counts communes and the like, of which no number of people is told."""
+    unit = SCALES.sub("", fold(stated.figure.unit or "")).strip()
+    return _PLACES.fullmatch(unit) is not None
+
+
+def counts_more(asked: str, stated: Stated) -> bool:
+    """Whether a value counts two kinds of a thing together, and a question names one of them."""
+    unit = SCALES.sub("", fold(stated.figure.unit or "")).strip()
+    before = fold(stated.clause_text).partition(fold(stated.value_text))[0]
+    return bool(unit) and of_two_kinds(asked, before, unit)
+
+
+def of_two_kinds(asked: str, before: str, unit: str) -> bool:
+    """Whether folded words before a value count two kinds of a unit, of which one is asked for.
+
+    >>> before = "tong so tram 3g/4g va cac tram 5g trong khu la "
+    >>> of_two_kinds("co bao nhieu tram 5g", before, "tram")
+    True
+    >>> of_two_kinds("bao nhieu tram 3g va 5g", before, "tram"), of_two_kinds("may tram", before, "tram")
+    (False, False)
+    """
+    both = re.search(
+        rf"\b{re.escape(unit)} (?P<one>[^,;.]{{1,40}}?) va (?:cac |nhung |so )*{re.escape(unit)} (?P<other>\w+)",
+        before,
+    )
+    if both is None or len(_ASKED.findall(asked.partition(fold(CONTEXT))[0])) > 1:
+        return False
+    named = set(re.findall(r"\w+", asked))
+    one = re.findall(r"\w+", both["one"])[:_LONGEST_KIND]
+    return bool(named & set(one)) is not (both["other"] in named)
+
+
+_ASKED = re.compile(r"\b(?:bao nhieu|may)\b")
+_PEOPLE = re.compile(
+    r"\b(?:bao nhieu|may)(?: (?:nghin|ngan|trieu|van|tram|luot))? (?:nguoi|dan|nhan khau|can bo|cong chuc|vien chuc|nhan vien|giao vien|giang vien|hoc sinh|sinh vien"
+    r"|hoc vien|dang vien|doan vien|hoi vien|thanh vien|bac si|y si|duoc si|dieu duong|ky su|tien si|thac si|cu nhan|nghe nhan|chien si|quan nhan|lao dong|cong nhan"
+    r"|nong dan|ngu dan|dai bieu|tre|thanh nien|phu nu|benh nhan|nan nhan|du khach|khach|van dong vien|huan luyen vien|chuyen gia|tinh nguyen vien|kiem toan vien"
+    r"|cong chung vien|luat su|nha khoa hoc|tuyen truyen vien|bao cao vien)\b"
+)
+_PLACES = re.compile(
+    r"(?:don vi|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|thon|ban|ap|buon|lang|to dan pho|khu pho)(?: .*)?"
+)
 
 
 def _names(word: str) -> bool:

@@ -18,8 +18,11 @@ import numpy as np
 
 from bot.figures.clauses import clauses_of
 from bot.figures.homes import homes_of
+from bot.figures.sums import with_summed
+from bot.figures.territories import Territories
 from bot.figures.words import Texts, is_sum
 from bot.passages.held import OTHERWISE
+from bot.passages.item_lines import line_around
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.figures.clauses import Clause
+    from bot.figures.territories import Territory
     from knowledge.documents import Document, Figure, Section, Span
     from knowledge.library import Library, Snapshot
 
@@ -42,7 +46,9 @@ class Stated:
     """A figure where it stands: its document, its sentence, its clause, the headings above.
 
     ``before`` and ``after`` are the rest of the sentence, ``sections`` the headings above, the
-    nearest first. ``home`` is the province of a document whose place was misread.
+    nearest first. ``home`` is the province of a document whose place was misread. ``territory``
+    is that of what stands around, which a sentence that names none is of: of documents of a
+    province alone. ``summed`` are the words that the rows share which the row of a sum sums up.
     """
 
     document: Document
@@ -56,6 +62,8 @@ class Stated:
     after: str
     sections: tuple[Section, ...]
     home: str | None = None
+    territory: Territory | None = None
+    summed: str = ""
 
     @property
     def headings(self) -> str:
@@ -90,7 +98,7 @@ class FigureIndex:
                 above[key] = _words(f"{stated.headings} {stated.titled} {issuer}")
             own = _words(f"{stated.figure.indicator} {stated.sentence}")
             if is_sum(stated) and stated.sections:
-                own |= _words(stated.sections[0].title)
+                own |= _words(f"{stated.sections[0].title} {stated.summed}")
             for word in own:
                 places[word].append(at)
             for word in above[key] - own:
@@ -190,18 +198,25 @@ def figure_index(library: Library) -> FigureIndex:
     with _LOCK:
         index = _INDEXES.get(snapshot)
         if index is None:
-            index = _INDEXES[snapshot] = FigureIndex(list(_stated(library)))
+            index = _INDEXES[snapshot] = FigureIndex(with_summed(list(_stated(library))))
         return index
 
 
 def _stated(library: Library) -> Iterable[Stated]:
     homes = homes_of(library)
+    told: dict[str, Territories] = {}
     for (document_id, _), group in groupby(
         library.figures(), key=lambda pair: (pair[0], pair[1].span)
     ):
         figures = [figure for _, figure in group]
         document, text = library.document(document_id), library.text(document_id)
         sections = library.sections(document_id)
+        if document_id not in told:
+            told[document_id] = Territories(text)
+        line = line_around(text, figures[0].span)
+        above = tuple(_above(figures[0], sections))
+        local = document.metadata.place is not None
+        territory = told[document_id].told((figures[0].span, line), above) if local else None
         for figure, clause in zip(figures, clauses_of(figures, text), strict=True):
             yield Stated(
                 document=document,
@@ -215,6 +230,7 @@ def _stated(library: Library) -> Iterable[Stated]:
                 after=text[clause.span.end : figure.span.end],
                 sections=tuple(_above(figure, sections)),
                 home=homes.get(document_id),
+                territory=territory,
             )
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from bot.figures.bounds import bound_fits
 from bot.figures.counted import counted_as_asked, misses_kind
 from bot.figures.likeness import OVER
-from bot.figures.scope import faults, turned
+from bot.figures.scope import faults
 from bot.figures.times import years_of
+from bot.figures.turns import turned
 from bot.figures.units import kind_of
 from bot.figures.words import is_sum
 from bot.passages.contrasts import other_of_kind, tells_apart
@@ -118,6 +119,8 @@ class Judge:
         """Hold a figure against one naming of what is asked for."""
         words = self._words(stated, texts, reading)
         coverage, own = words.coverage, words.itself(reading)
+        if self.question.sums and is_sum(stated):
+            own = max(own, coverage)  # what it sums up is what stands above its table
         foreign, untold, headless = self._besides(reading, texts, words)
         most_untold = MOST_UNTOLD_HEADLESS if headless else MOST_UNTOLD
         wrong = self.faults(stated) if coverage >= HOPELESS else ("words",)

@@ -13,7 +13,7 @@ _POLITE = (
     r"(?:(?:cho|xin|toi|minh|em|chau|hoi|biet|muon|can|tim|lay|ve|cua|voi|a|anh|chi|cac)[,.]? )*"
 )
 _NAMED = re.compile(
-    rf"^{_POLITE}(?:chi tieu|muc tieu|con so|so lieu|muc(?! (?:luc|dich|[ivx]+\b|\d))|quy mo|dien tich|san luong|tong|ty le|ti le"
+    rf"^{_POLITE}(?:chi tieu|muc tieu|con so|so lieu|muc(?! (?:luc|dich|[ivx]+\b|\d))|quy mo|dien tich|san luong|tong|phu cap|tro cap|hoc phi|le phi|tien (?:an|thuong|luong|cong|phat)|ty le|ti le"
     r"|so (?!voi\b|sanh\b|hieu\b|ky\b|van ban\b|dien thoai\b|may\b|\d))\b"
 )
 _WANTED = re.compile(
@@ -30,7 +30,7 @@ ASKS_PARTS = re.compile(
     r"|\bchia (?:ra|thanh|theo)\b|\btrong do\b(?=.*\b(?:bao nhieu|may|nhung|cac)\b)|\bbao nhieu xa(?:,| va| hay)? (?:bao nhieu )?phuong\b"
 )
 _DENIED = re.compile(
-    r"[,;]?\s*\b(?:chu|(?<=, )) ?khong (?:phai|tinh|lay|noi|ke)(?: la)?\b(?! bao)[^,;.?]{2,40}"
+    r"[,;]?\s*\b(?:chu|(?<=, )) ?khong (?:phai|tinh|lay|noi|ke)(?: la)?\b(?! bao)(?:(?! thi\b)[^,;.?]){2,40}"
 )
 _TEN_THOUSAND = re.compile(r"\b10\.?000(?= (?:nguoi )?dan\b)")
 

@@ -66,7 +66,7 @@ _OF_KIND = (
     (
         UnitKind.MONEY,
         re.compile(
-            r"\bbao nhieu tien\b|\b(?:bo ra|chi ra|ton|ton kem|nop|lanh|linh)(?: (?:them|khoang|chung|tong cong|toi da|toi thieu|it nhat|nhieu nhat|het))* bao nhieu(?=\W*$|\s*[,;(]| (?:cho|de|moi|mot|1|vao|khi|neu|thi|o|tai|va|a|vay|the|nhi)\b)|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|du toan(?! vien)|phu cap|tro cap|tien luong|muc luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|co so|toi thieu|thang|huu)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
+            r"\bbao nhieu tien\b|\bkim ngach\b|\b(?:xuat|nhap) khau(?: duoc| dat| la| nam 20\d\d)* bao nhieu\b|\b(?:bo ra|chi ra|ton|ton kem|nop|lanh|linh)(?: (?:them|khoang|chung|tong cong|toi da|toi thieu|it nhat|nhieu nhat|het))* bao nhieu(?=\W*$|\s*[,;(]| (?:cho|de|moi|mot|1|vao|khi|neu|thi|o|tai|va|a|vay|the|nhi)\b)|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|gia tri|thu ngan sach|du toan(?! vien)|phu cap|tro cap|tien luong|muc luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|co so|toi thieu|thang|huu)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
         ),
     ),
     (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),
@@ -103,7 +103,7 @@ class FigureQuestion:
     @property
     def sums(self) -> bool:
         """Whether it asks for the sum of all."""
-        return _IN_ALL.search(self.folded) is not None
+        return asks_sum(self.folded)
 
     @property
     def folded(self) -> str:
@@ -166,6 +166,15 @@ def read_question(
         change=bool(_CHANGE.search(folded)),
         communes=bool(_ALL_COMMUNES.search(folded)),
     )
+
+
+def asks_sum(folded: str) -> bool:
+    """Whether a folded question asks for the sum of all.
+
+    >>> asks_sum("lay tong cong bao nhieu mau"), asks_sum("lay bao nhieu mau")
+    (True, False)
+    """
+    return _IN_ALL.search(folded) is not None
 
 
 def _kind_before(asked: Understanding, units: Mapping[str, str]) -> UnitKind | None:

@@ -9,9 +9,13 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from bot.figures.beneficiaries import for_another
 from bot.figures.bounds import bound_fits
+from bot.figures.counted import asks_people, counts_more, counts_places
 from bot.figures.question import LEVEL, sum_named
+from bot.figures.territories import Territory
 from bot.figures.times import fold, part_fits, year_fits
+from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
 from bot.passages.deputies import only_deputies
@@ -25,8 +29,9 @@ if TYPE_CHECKING:
 
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion
+    from bot.questions.understanding import Understanding
 
-_RATE = re.compile(r"\btoc do tang\b|\bty trong\b|\blai suat\b")
+_RATE = re.compile(r"\btoc do tang\b|\btang truong\b|\bty trong\b|\blai suat\b")
 _SHORTENED = re.compile(r"\b(?:rut ngan|cat giam|giam|tiet kiem|tang)\b")
 _NEVER = {
     UnitKind.MONEY: frozenset({UnitKind.TIME, UnitKind.PHYSICAL, UnitKind.COUNT}),
@@ -41,11 +46,11 @@ _OF_NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc)\b")
 _OF_PROVINCE = re.compile(
     r"\b(?:cua tinh|toan tinh|tinh ta|trong tinh|dia ban tinh|thanh pho|tinh)\b"
 )
+_OF_ONE_PROVINCE = re.compile(
+    r"\b(?:cua tinh|toan tinh|tinh ta|tinh minh|tinh nha|trong tinh|dia ban tinh|ca tinh)\b(?! (?:hinh|trang)\b)"
+)
 _TOLD_OF = re.compile(
     r"\b(?:gdp|grdp|ca nuoc|toan quoc|viet nam|dat nuoc|toan tinh|cua tinh|dia ban tinh)\b"
-)
-_TURNED = re.compile(
-    r"\b(?:(?:(?<!thanh )(?<!ung )(?<!doi )pho|khong|chua|can|ngoai|tru)\s(?!qua|duoi|thap|vuot|it|phai|phan|tham|dap|co|cu|the\b)|khong phai la\s)(?P<word>[^\W\d_]+)"
 )
 _ALL_COMMUNES = re.compile(r"\bcap xa\b|\bxa\b.{0,12}\bphuong\b|\bphuong\b.{0,12}\bxa\b")
 _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
@@ -62,9 +67,9 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         yield "place"
     if _other_level_of_country(question, stated):
         yield "scope"
-    if not _measure_fits(question, stated) or (
-        question.communes and not _ALL_COMMUNES.search(fold(stated.clause_text))
-    ):
+    counts_others = asks_people(question.folded) and counts_places(stated)
+    of_a_kind = question.communes and not _ALL_COMMUNES.search(fold(stated.clause_text))
+    if counts_others or of_a_kind or not _measure_fits(question, stated):
         yield "unit"
     yield from _conditions_missed(question, stated)
 
@@ -150,8 +155,15 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "level"
     if bound_fits(question, stated) is False:
         yield "bound"
+    own = f"{stated.lead_text} {stated.clause_text}"
+    above = f"{_SENTENCE.split(stated.before)[-1]} {stated.headings}"
+    if opposite(question.asked.query or question.asked.text, own, above):
+        yield "sense"
     if counted_in_other_time(question.folded, stated.figure.unit or ""):
         yield "each"
+
+
+_SENTENCE = re.compile(r";\s|\.\s")
 
 
 def counted_in_other_time(asked: str, unit: str) -> bool:
@@ -184,6 +196,10 @@ def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
         return True
     if only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}"):
         return True
+    if defines_another(question.folded, stated.sentence) or counts_more(question.folded, stated):
+        return True
+    if for_another(question.folded, stated):
+        return True
     per_head = fold(" ".join((*own, stated.figure.unit or "")))
     if _PER_HEAD.search(question.folded) and not _PER_HEAD.search(per_head):
         return True
@@ -204,6 +220,30 @@ def _plain_numbers(words: Iterable[str]) -> set[str]:
     """Return words with their leading noughts left out: documents write "05 năm"."""
     return {word.lstrip("0") if word.isdigit() else word for word in words}
 
+
+def defines_another(asked: str, sentence: str) -> bool:
+    """Whether a sentence defines another of a kind than a folded question names.
+
+    >>> said = "Khu vực chính là khu vực bên ngoài khu vực lõi, rộng 800 m"
+    >>> defines_another("khu vuc loi rong bao nhieu", said)
+    True
+    >>> defines_another("khu vuc chinh rong bao nhieu", said), defines_another("khu vuc do rong?", said)
+    (False, False)
+    """
+    defined = _DEFINES.match(fold(sentence))
+    if defined is None or defined["kind"] + defined["which"] in asked:
+        return False
+    named = re.finditer(rf"\b{defined['kind']} (?P<which>[^\W\d_]+)", asked)
+    return any(
+        match["which"] not in _NO_NAME and f"{defined['kind']} {match['which']}" in fold(sentence)
+        for match in named
+    )
+
+
+_DEFINES = re.compile(
+    r"\W*(?:\w{1,2}[.)] )?(?P<kind>[^\W\d_]+(?: [^\W\d_]+)?)(?P<which>(?: \w+){1,4}?) la (?:mot )?(?P=kind)\b"
+)
+_NO_NAME = frozenset("nay do ay kia nao la co duoc gom thuoc o tai cua".split())
 
 _OLD = re.compile(r"^[^:|]*\b(?:cũ|trước (?:khi )?(?:sửa đổi|điều chỉnh))\b[^:|]*:")
 _NEW = re.compile(r"^[^:|]*\bmới\b[^:|]*:")
@@ -234,9 +274,22 @@ def _other_level_of_country(question: FigureQuestion, stated: Stated) -> bool:
         return True
     if of_nation and not of_province and place and not _NATION.search(place):
         return True
-    if question.asked.places and not of_nation and of_country(_of_whom(stated)):
+    of_one = question.asked.places or _OF_ONE_PROVINCE.search(question.folded)
+    if of_one and not of_nation and of_country(_of_whom(stated)):
         return True  # a province's GDP, as people say, is not the country's
+    if of_other_territory(question.asked, stated):
+        return True
     return other_scope(question.folded, _of_whom(stated))
+
+
+def of_other_territory(asked: Understanding, stated: Stated) -> bool:
+    """Whether a clause names neither country nor province, and what stands around the other one."""
+    if stated.territory is None or _tells_of_whom(stated.clause_text):
+        return False
+    of_nation = bool(_OF_NATION.search(asked.folded))
+    if stated.territory is Territory.PROVINCE:
+        return of_nation and not asked.places
+    return not of_nation and bool(asked.places or _OF_ONE_PROVINCE.search(asked.folded))
 
 
 def _of_whom(stated: Stated) -> str:
@@ -251,32 +304,6 @@ def _of_whom(stated: Stated) -> str:
 @functools.lru_cache(maxsize=8192)
 def _tells_of_whom(words: str) -> bool:
     return bool(_TOLD_OF.search(fold(words)))
-
-
-def turned(asked: str, stated: Stated) -> bool:
-    """Whether a word before another turns its sense in the one and not in the other.
-
-    "Phó trưởng phòng" is not "trưởng phòng", "không thành lập" not "thành lập", "hộ cận nghèo"
-    not "hộ nghèo"; "không quá" and the like only bound a number.
-    """
-    question = " ".join(syllables(asked))
-    said = _joined(stated.figure.indicator, stated.lead_text, stated.clause_text)
-    return _turns(question, said) or _turns(said, question)
-
-
-def _turns(one: str, other: str) -> bool:
-    """Whether a word stands only turned in one text and unturned in the other."""
-    turns = [match for match in _TURNED.finditer(one) if match[0] not in other]
-    if not turns:
-        return False
-    left = _TURNED.sub(" ", one)
-    return any(
-        not _stands(match["word"], left) and _stands(match["word"], other) for match in turns
-    )
-
-
-def _stands(word: str, text: str) -> bool:
-    return f" {word} " in f" {text} "
 
 
 def _level_fits(level: str, stated: Stated) -> bool:

@@ -25,13 +25,13 @@ _FEW = 5
 _FEW_TERMS = 2
 _MARKED = 0.25
 TIME = re.compile(
-    r"\b(?:giai doan|nhiem ky|den het|den cuoi|tinh den|den nam|den|trong|vao|cuoi|dau|het|nam hoc|nam|nien do)? ?"
+    r"\b(?:giai doan|nhiem ky|den het|den cuoi|tinh den|den nam|den|trong|vao|cuoi|dau|het|nam hoc|(?:trong )?ca nam|nam|nien do)? ?"
     r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b"
     r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?(?:\s+nam\b|(?=\s+(?:19|20)\d\d))|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
     r"|\b(?:ca |trong |tong cong )+\d{1,2} nam\b|\b(?:trong )?\d{1,2} nam (?:toi|qua|gan day|sap toi|tiep theo)\b|\b(?:trong |ca )?\d{1,2} nam(?=,? (?:giai doan )?(?:19|20)\d\d)"
 )
 _ASIDE = re.compile(
-    r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
+    r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|du dinh|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
     r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|(?:nho|lon|thap|cao|nhieu) nhat(?= (?:phai|duoc)\b)|"
     r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
     r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
@@ -50,11 +50,12 @@ _ASKED_PER = re.compile(rf"\bbao nhieu\s*{_PER.pattern}")
 _SPOKEN_END = re.compile(r"(?:\s(?:roi|vay|nhi|nhe|ha|ad|a|ah|ak|v|z|the|oi|ban|em))+\W*$")
 _LIGHT = re.compile(
     r"\b(?:gây|bố trí|phân bổ cho|sử dụng|dành cho|dành|chiếm|lên tới|lên đến|muốn|được cấp|được giao|khoảng|nghe nói"
-    r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết thảy|(?:tính |cộng )?gộp (?:cả|lại|chung)|hết|cả thảy|nghĩa là|(?:(?<=tỉnh )|(?<=thành phố )|(?<=xã )|(?<=sở )|(?<=ương )|(?<=ta ))định(?! mức| kỳ| hướng| danh| lượng| vị| cư| giá)|ấn định|(?<!chủ )(?<!then )(?<!hạn )(?<!điểm )(?<!trạm )chốt(?! (?:danh|chặn|kiểm|trực|bảo|gác|cứng|giám))|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
+    r"|riêng phần|riêng|chỉ(?! (?:số|tiêu|thị|đạo))|hồi mới|hồi|mình|được phép|cho phép|nay là|hết thảy|(?:tính |cộng )?gộp (?:cả|lại|chung)|hết|cả thảy|nghĩa là|(?:(?<=tỉnh )|(?<=thành phố )|(?<=xã )|(?<=sở )|(?<=ương )|(?<=ta ))định(?! mức| kỳ| hướng| danh| lượng| vị| cư| giá)|ấn định|(?<!chủ )(?<!then )(?<!hạn )(?<!điểm )(?<!trạm )chốt(?! (?:danh|chặn|kiểm|trực|bảo|gác|cứng|giám))|nếu|dự tính(?! toán)|nhé|ạ|vậy|thế|nhỉ|hả|rồi|ơi|đấy|đó)\b",
     re.IGNORECASE,
 )
 _GOVERNS = re.compile(
     rf"\b(?:{'|'.join(sorted(LIGHT))})(?= (?:tong cong|tat ca|ca thay|het thay) (?:bao nhieu|may)\b)"
+    r"|\blay(?= (?:bao nhieu|may) )"
     rf"|\b(?:duoc )?(?:chi tra|tra|huong|linh|lanh|nhan)(?= (?:(?:{AT_LEAST}|{AT_MOST}|khong qua|khoang|duoc|la) )*bao nhieu\b(?! phan\b|\s?%))"
 )
 """The light verb that only takes the number asked for: "lấy tổng cộng bao nhiêu mẫu", "trả bao nhiêu"."""

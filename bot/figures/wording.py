@@ -48,6 +48,7 @@ _NAMED_CASE = re.compile(
 )
 _PARTS = re.compile(r"[,:]?\s*\(?(?:(?:bao )?gồm|trong đó|chia ra)(?: có)?(?P<all>:)?\s+\S")
 _END = re.compile(r"[;,]\s|\.\s+(?=[A-ZĐÀ-Ỹ])|(?=\n)")
+_VALUE = re.compile(r"\d[\d.,]*")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -155,9 +156,21 @@ def _clause(stated: Stated) -> str:
     own = Held.of(stated.sentence).words
     if _NATION.search(words) and _PROVINCE.search(stated.figure.indicator):
         return capitalised(_BULLET.sub("", " ".join(stated.sentence.split())).rstrip(" ."))
+    if _shares_another(stated):
+        return capitalised(_BULLET.sub("", " ".join(stated.sentence.split())).rstrip(" .;"))
     if indicator <= own and not indicator <= held:
         return capitalised(f"{_PART.sub('', stated.figure.indicator)}: {words}")
     return capitalised(words)
+
+
+def _shares_another(stated: Stated) -> bool:
+    """Whether an indicator has words that only stand behind another value before it.
+
+    "Lên 70% cho giáo viên, 30% cho nhân viên": what is for teachers is not for staff.
+    """
+    first, _, behind = _VALUE.sub("\0", stated.before, count=1).partition("\0")
+    indicator, after = Held.of(stated.figure.indicator).pairs, Held.of(behind).pairs
+    return bool(indicator & after - Held.of(f"{first}; {stated.clause_text}").pairs)
 
 
 def _row(stated: Stated) -> str:

@@ -88,7 +88,7 @@ class Texts:
         shared = stated.after if _SHARES_VERB.match(f"{stated.clause_text}{stated.after}") else ""
         return cls(
             held(figure.indicator, stated.clause_text, figure.unit or ""),
-            held(stated.lead_text, of_all),
+            held(stated.lead_text, of_all, stated.summed),
             held(stated.before, shared),
             held(stated.after),
             held(*(section.title for section in above)),

@@ -94,14 +94,18 @@ class AskThere(Protocol):
 def ask_of(
     tmp_path: Path, library: Library, journal: Journal
 ) -> Iterator[Callable[[Sequence[str]], AskThere]]:
-    """Take in the texts of a few papers; ask the turns of one talk there, for the last answer."""
+    """Take in the texts of a few papers; ask the turns of one talk there, for the last answer.
+
+    A text that opens with a heading of Markdown is taken in as such, with its tables.
+    """
     with contextlib.ExitStack() as closing:
 
         def taken_in(texts: Sequence[str]) -> AskThere:
             papers, data = tmp_path / "few", tmp_path / "data"
             papers.mkdir()
             for number, text in enumerate(texts):
-                (papers / f"{number}.txt").write_text(text, encoding="utf-8")
+                suffix = "md" if text.startswith("#") else "txt"
+                (papers / f"{number}.{suffix}").write_text(text, encoding="utf-8")
             workers = Workers(data / TEMPORARY, Limits())
             progress = open_progress(io.StringIO())
             with Ingest(CatalogueWriter.open(data), library.embedder, progress, workers) as work:

@@ -19,10 +19,12 @@ from bot.figures.question import LEVEL, read_question
 from bot.figures.scope import faults
 from bot.figures.subject import subject_of
 from bot.figures.times import of_some_days
+from bot.figures.units import kind_of
 from bot.figures.words import Texts
 from bot.passages.terms import Vocabulary
 from bot.questions.understanding import understand
 from knowledge.documents import Status
+from knowledge.measure_units import UnitKind
 
 if TYPE_CHECKING:
     from bot.figures.index import Stated
@@ -272,3 +274,17 @@ def _scores(question: str, told: list[Stated], units: dict[str, str]) -> list[fl
         .score
         for each in told
     ]
+
+
+@pytest.mark.parametrize(
+    "question", ["Tỉnh tăng trưởng bao nhiêu?", "cả nước tăng trưởng bao nhiêu"]
+)
+def test_growth_asked_for_is_a_rate(library: Library, question: str) -> None:
+    asked = read_question(_asked(question), Vocabulary.of([]), {}, named=False)
+    held = figure_index(library).held
+    counts = [stated for stated in held if kind_of(stated.figure.unit) is UnitKind.COUNT]
+    rates = [s for s in held if "GRDP" in s.clause_text and s.figure.unit == "%"]
+    assert counts
+    assert rates
+    assert all("unit" in faults(asked, stated) for stated in counts)
+    assert not any("unit" in faults(asked, stated) for stated in rates)
