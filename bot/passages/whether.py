@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.questions.topics import ASKING, asks_whether
+from bot.questions.matters import asks_whether
+from bot.questions.topics import ASKING
 from knowledge.text import nfc
 
 UNDECIDED, UNENDED = 0.4, 0.0
