@@ -40,6 +40,9 @@ ENOUGH = 0.6
 STRAY = 0.4
 FEW = 3
 ONE_WORD = 2  # of two syllables
+_OF_TIMES = frozenset(
+    "nam ngoai nay kia truoc sau toi qua quy thang tuan ngay dau cuoi giua giai doan nhiem ky cung ca".split()
+)
 _SUBJECTLESS = re.compile(
     r"^(?:(?:the|vay|con|roi|va|thi) )*(?:co|duoc|phai|can|bi|mat|ton)\b.*\b(?:khong|chua)\W*$"
 )
@@ -96,9 +99,13 @@ class Leaning:
         return tried, holding
 
     def _is_stray(self, asked: Understanding, draft: Draft) -> bool:
-        """Whether a figure of the thing spoken of before answers for the one asked about now."""
+        """Whether a figure of the thing spoken of before answers for the one asked about now.
+
+        Another time alone ("thế năm ngoái?") asks of the same thing.
+        """
+        names_another = self._contrasts and bool(named_by(self.alone) - _OF_TIMES)
         told = not draft.answers or self.told_by(draft) > 0
-        return asked.route is Route.FIGURE and self._contrasts and not told
+        return asked.route is Route.FIGURE and names_another and not told
 
     def _is_elsewhere(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a question of few words has its answer in another place than the one spoken of."""

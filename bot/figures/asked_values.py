@@ -169,7 +169,7 @@ class AskedValue:
     def _one_thing(self) -> str:
         """What is counted, folded, where it has no other name: "bao nhiêu xã", not "người"."""
         unit = fold(self.unit.text) if self.unit else ""
-        what = measured(self.asked.subject)
+        what = fold(measured(self.asked.subject))
         return unit if unit in _GRADES else what if what in _ONE_THING else ""
 
 

@@ -46,12 +46,14 @@ WRONG_YEAR = 0.2
 
 
 def measured(question: str) -> str:
-    """Return what a question counts, the word after "bao nhiêu", folded; empty when none.
+    """Return what a question counts, the word after "bao nhiêu", as typed; empty when none.
+
+    A unit of measure is returned folded.
 
     >>> measured("Tỉnh có bao nhiêu đảng viên?"), measured("Tăng bao nhiêu phần trăm?")
-    ('dang', '')
+    ('đảng', '')
     >>> measured("Mấy khu công nghiệp có bao nhiêu trạm 5G?"), measured("rộng mấy hecta")
-    ('tram', 'ha')
+    ('trạm', 'ha')
     """
     match = _MEASURED.search(question.lower())
     if match is None:
@@ -59,23 +61,25 @@ def measured(question: str) -> str:
     if written := written_unit(question[match.start("what") :]):
         return fold(written)
     stop = STOP_TYPED if has_diacritics(question) else STOP
-    return (
-        "" if match["what"] in stop or fold(match["what"]) in _NO_MEASURE else fold(match["what"])
-    )
+    return "" if match["what"] in stop or fold(match["what"]) in _NO_MEASURE else match["what"]
 
 
 _MEASURED = re.compile(rf"\b{HOW_MANY} (?P<what>[^\W\d]+)")
-_NO_MEASURE = frozenset("phan tien moi mot so tu trong vao hang la diem cua nam thang o".split())
+_NO_MEASURE = frozenset(
+    "cai chiec tam buc cuon quyen ngoi phan tien moi mot so tu trong vao hang la diem cua nam thang o".split()
+)
 
 
 def counts(sentence: str, what: str) -> bool:
-    """Whether a number stands directly before the thing counted, folded.
+    """Whether a number stands directly before the thing counted, with whatever marks.
 
     >>> counts("có 31.650 đảng viên", "dang"), counts("mưa gần 400mm", "mm")
     (True, True)
     """
     return bool(
-        re.search(rf"\d[\d.,]*\s*(?:nghin |trieu |ty |luot )?{re.escape(what)}\b", fold(sentence))
+        re.search(
+            rf"\d[\d.,]*\s*(?:nghin |trieu |ty |luot )?{re.escape(fold(what))}\b", fold(sentence)
+        )
     )
 
 

@@ -17,9 +17,10 @@ from bot.passages.named_days import other_date, other_month, other_occasion, oth
 from bot.passages.named_sources import sources_named
 from bot.passages.ordinals import other_ordinal
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
+from bot.passages.tone_marks import spelled_alike
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
-from knowledge.text import fold, folded_words
+from knowledge.text import fold, folded_words, has_diacritics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,9 +69,7 @@ def faults_of(
         "rule": form.only_announced(sentence)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
         or of_later(asked.folded, sentence, around[1]),
-        "measure": bool(sought.measure)
-        and sought.measure not in Held.of(sentence).words
-        and not counts(sentence, sought.measure),
+        "measure": bool(sought.measure) and not _measures(sentence, sought.measure),
         "scope": (_is_of_figures(sought) and other_scope(asked.folded, sentence))
         or without_gdp(asked.folded, *around[:2]),
         "body": sought.unit.startswith("so ")
@@ -159,3 +158,10 @@ def _unit_fits(unit: str, document: Document, passage: Passage, sentence: str) -
     said = document.metadata
     named = " ".join((sentence, *passage.section, said.issuer or "", said.title or ""))
     return unit in folded_words(named)
+
+
+def _measures(sentence: str, what: str) -> bool:
+    """Whether a sentence names what is counted, with its marks: a "phông" is no "phòng"."""
+    held = Held.of(sentence)
+    named = spelled_alike(what) in held.typed if has_diacritics(what) else what in held.words
+    return named or (not has_diacritics(what) and counts(sentence, what))

@@ -14,6 +14,7 @@ from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.held import Held
 from bot.passages.table_rows import cells, is_row
 from bot.passages.terms import content_terms
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -99,7 +100,7 @@ def _need(piece: Understanding, own: Iterable[str]) -> Need:
     kind = expected(piece.folded, figure=amount)
     listed = kind not in _TOLD_BY_SIGN and bool(_LISTED.search(piece.folded))
     doer = kind is Expected.WHO and not _WHOM.search(piece.folded)
-    return Need(kind, frozenset(own), measured(piece.text), listed, doer)
+    return Need(kind, frozenset(own), fold(measured(piece.text)), listed, doer)
 
 
 def tells(words: str, need: Need) -> bool:

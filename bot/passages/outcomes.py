@@ -48,10 +48,11 @@ def comes_of(words: str, folded: str) -> float:
     (1.0, 0.4)
     """
     families = _supposed(folded)
+    told, binds = holds_sign(words, Expected.OUTCOME), bool(_BINDS.search(words))
     if not families:
-        return float(holds_sign(words, Expected.OUTCOME))
-    rules = holds_sign(words, Expected.OUTCOME) or bool(_BINDS.search(words))
-    if any(told.search(words) for told in families):
+        return float(told or (binds and _DUTY.search(folded) is not None))
+    rules = told or binds
+    if any(family.search(words) for family in families):
         return 1.0 if rules else IN_CASE
     return IN_ANOTHER if rules else VAGUE
 
@@ -65,6 +66,7 @@ def _supposed(folded: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+_DUTY = re.compile(r"\b(?:phai|can|nen) (?:lam|xu ly) (?:gi|sao|the nao|viec gi)\b")
 _BINDS = re.compile(
     r"\b(?:phải|cấm|không được|có trách nhiệm|báo cáo|báo ngay|thông báo)\b", re.IGNORECASE
 )

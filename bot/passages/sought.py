@@ -29,7 +29,7 @@ class Sought:
 
     ``since`` when it is asked from when on a thing is, ``whether`` when only if a thing is so.
     ``required`` terms may not be missing; ``unit`` is the body spoken of and ``measure`` the
-    thing counted, folded, both empty when none is named.
+    thing counted, as typed, both empty when none is named.
     """
 
     asked: Understanding
@@ -65,7 +65,7 @@ class Sought:
             expects=expects,
             kinds=also_expected(asked.folded),
             unit=_without_places(unit_in(asked.text), asked.places),
-            measure=measured(asked.text) if value else "",
+            measure=_measure(asked) if value else "",
             since=asks_since(asked.folded),
             whether=whether,
         )
@@ -94,3 +94,9 @@ def _without_places(unit: str, places: Sequence[str]) -> str:
     for place in map(fold, places):
         unit = re.sub(rf" (?:tinh |thanh pho |tp )?{re.escape(place)}\b.*", "", unit)
     return unit.removesuffix(" tinh")
+
+
+def _measure(asked: Understanding) -> str:
+    """Return what is counted; folded where its marks were only put back."""
+    what = measured(asked.text)
+    return fold(what) if asked.plain else what

@@ -20,7 +20,7 @@ _OPENING = re.compile(
     r"|giai thich(?= (?:cho|giup|ho)\b)|noi ro|vay|the(?! nao)|a|ban oi|ad oi)\b)*"
 )
 _SOURCE = re.compile(
-    rf"^(?:theo|trong|tai|o|can cu(?: vao)?) [^?]{{3,80}}?(?:, ?| thi )|^(?:{KIND})\b[^?]{{0,80}}? (?:quy dinh|dinh nghia|giai thich|hieu|goi|coi)(?: (?:ve|rang))?,? "
+    rf"^(?:theo|trong|tai|o|can cu(?: vao)?) [^?]{{3,80}}?(?:, ?| thi )|^(?:{KIND})\b[^?]{{0,80}}? (?:quy dinh|dinh nghia|giai thich|hieu|goi|coi|(?:noi|ghi|neu)(?= .+ la (?:gi|sao)\b))(?: (?:ve|rang))?,? "
     rf"|^(?:{KIND})\b[^?:]{{0,80}}: "
 )
 _WHAT = r"(?:gi|sao|the nao|nhu the nao|nhu nao|ra sao|cai gi|viec gi|chi|cai chi)"

@@ -34,7 +34,7 @@ II. TỔ CHỨC THỰC HIỆN
 - Nộp lưu hồ sơ bảo quản vĩnh viễn trong thời hạn 05 năm.
 - Rà soát sổ mượn sách của bạn đọc; hoàn thành trước ngày 30/6/2026.
 3. Thư viện tỉnh
-- Số hóa phông sách cổ gồm 1.200 trang; mở phòng đọc lưu động.
+- Số hóa phông sách cổ gồm 1.200 trang.
 Nơi nhận:
 - Như trên;
 - Lưu: VT.
