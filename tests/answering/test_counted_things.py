@@ -54,7 +54,7 @@ def test_a_plural_before_how_many_asks_for_no_number() -> None:
     unit = asked_unit(question, {"mau": "mẫu", "khu": "khu"})
     assert unit is not None
     assert unit.text == "mẫu"
-    assert measured(question) == "mau"
+    assert measured(question) == "mẫu"
     assert measured("mấy khu, hết bao nhiêu ngày") == "khu"
 
 
