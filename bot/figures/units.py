@@ -6,9 +6,9 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from bot.passages.tone_marks import spelled_alike
+from bot.passages.held import Held
 from knowledge.measure_units import UnitKind, scale, unit_at
-from knowledge.text import fold, has_diacritics, syllables
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from bot.figures.index import Stated
@@ -84,10 +84,7 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
 def _names(stated: Stated, noun: str) -> bool:
     """Whether a figure's words name what is counted: "mấy phòng" isn't answered by a "phông"."""
     figure = stated.figure
-    said = syllables(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}")
-    if has_diacritics(noun):
-        return spelled_alike(noun) in map(spelled_alike, said)
-    return noun in map(fold, said)
+    return Held.of(f"{figure.indicator} {stated.clause_text} {figure.unit or ''}").names(noun)
 
 
 def _counted_in(stated: Stated, noun: str, own: str) -> bool:

@@ -17,7 +17,6 @@ from bot.passages.named_days import other_date, other_month, other_occasion, oth
 from bot.passages.named_sources import sources_named
 from bot.passages.ordinals import other_ordinal
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
-from bot.passages.tone_marks import spelled_alike
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
 from knowledge.text import fold, folded_words, has_diacritics
@@ -162,6 +161,4 @@ def _unit_fits(unit: str, document: Document, passage: Passage, sentence: str) -
 
 def _measures(sentence: str, what: str) -> bool:
     """Whether a sentence names what is counted, with its marks: a "phông" is no "phòng"."""
-    held = Held.of(sentence)
-    named = spelled_alike(what) in held.typed if has_diacritics(what) else what in held.words
-    return named or (not has_diacritics(what) and counts(sentence, what))
+    return Held.of(sentence).names(what) or (not has_diacritics(what) and counts(sentence, what))

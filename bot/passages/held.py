@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.passages.tone_marks import spelled_alike
-from knowledge.text import fold, syllables
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from bot.passages.wanted import Term
@@ -46,6 +46,14 @@ class Held:
         if term.others and there < OTHERWISE and self.says_any(term.others):
             return OTHERWISE
         return there
+
+    def names(self, word: str) -> bool:
+        """Whether a lowercase syllable stands here, with its marks where it carries any.
+
+        >>> Held.of("số hóa phông cũ").names("phòng"), Held.of("số hóa phông cũ").names("phong")
+        (False, True)
+        """
+        return spelled_alike(word) in self.typed if has_diacritics(word) else word in self.words
 
     def says_any(self, phrases: tuple[frozenset[str], ...]) -> bool:
         """Whether every word, or every pair of neighbours, of one of the phrases stands here."""
