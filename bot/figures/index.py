@@ -211,12 +211,12 @@ def _stated(library: Library) -> Iterable[Stated]:
         figures = [figure for _, figure in group]
         document, text = library.document(document_id), library.text(document_id)
         sections = library.sections(document_id)
-        if document_id not in told:
-            told[document_id] = Territories(text)
-        line = line_around(text, figures[0].span)
-        above = tuple(_above(figures[0], sections))
-        local = document.metadata.place is not None
-        territory = told[document_id].told((figures[0].span, line), above) if local else None
+        place, above = figures[0].span, tuple(_above(figures[0], sections))
+        territory = None
+        if document.metadata.place is not None:
+            if document_id not in told:
+                told[document_id] = Territories(text)
+            territory = told[document_id].told((place, line_around(text, place)), above)
         for figure, clause in zip(figures, clauses_of(figures, text), strict=True):
             yield Stated(
                 document=document,
@@ -228,7 +228,7 @@ def _stated(library: Library) -> Iterable[Stated]:
                 lead_text=clause.lead.of(text) if clause.lead else "",
                 before=text[figure.span.start : clause.span.start],
                 after=text[clause.span.end : figure.span.end],
-                sections=tuple(_above(figure, sections)),
+                sections=above,
                 home=homes.get(document_id),
                 territory=territory,
             )

@@ -49,7 +49,7 @@ def announced(heading: str) -> Territory | None:
     >>> announced("Tình hình của đất nước và của tỉnh") is None
     True
     """
-    return _only(bool(_OF_COUNTRY.search(nfc(heading))), bool(_PROVINCE.search(heading)))
+    return _only((bool(_OF_COUNTRY.search(nfc(heading))), bool(_PROVINCE.search(heading))))
 
 
 class Territories:
@@ -74,21 +74,23 @@ class Territories:
         Of a section its heading decides, and what it holds only where the heading doesn't.
         """
         for span in around:
-            country, province = self._named(span)
-            if country or province:
-                return _only(country, province)
+            named = self._named(span)
+            if any(named):
+                return _only(named)
         for section in sections:
             told = announced(section.title)
-            country, province = self._named(section.span)
-            if told or country or province:
-                return told or _only(country, province)
+            named = self._named(section.span)
+            if told or any(named):
+                return told or _only(named)
         return None
 
     def _named(self, span: Span) -> tuple[bool, bool]:
         return _any_in(self._country, span), _any_in(self._province, span)
 
 
-def _only(country: bool, province: bool) -> Territory | None:  # noqa: FBT001
+def _only(named: tuple[bool, bool]) -> Territory | None:
+    """Return the one that is named, of the country and a province; null for both and for none."""
+    country, province = named
     if country is province:
         return None
     return Territory.COUNTRY if country else Territory.PROVINCE
