@@ -20,7 +20,7 @@ from bot.glossary import glossary_of
 from bot.leaning import Leaning
 from bot.passages.amended import amended_by
 from bot.passages.terms import Vocabulary
-from bot.piecemeal import with_the_rest
+from bot.piecemeal import said_of, tells_part, with_the_rest
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import OF_TEXT, Route
 from bot.questions.understanding import understand
@@ -218,7 +218,9 @@ class Answering:
     ) -> Draft:
         """Answer a compound question part by part; as a whole when no part can be answered."""
         drafts = [self._compose(part, question, evidence, clock) for part in asked.parts]
-        whole = joined(drafts) or self._compose(asked, question, evidence, clock, tell)
+        told = said_of(drafts)
+        words = ["" if tells_part(told, part) else part.text for part in asked.parts]
+        whole = joined(drafts, words) or self._compose(asked, question, evidence, clock, tell)
         if not asked.pieces:
             return whole
 

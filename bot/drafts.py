@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus, together
-from bot.replies import NOT_FOUND, SECTION_CUT
+from bot.replies import NOT_FOUND, SECTION_CUT, part_not_found
 from bot.verification import MARK, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.answers import Evidence, Writing
     from bot.passages.candidates import Candidate
@@ -82,10 +83,12 @@ def plain(status: AnswerStatus, text: str, *follow_ups: str) -> Draft:
     return Draft(status=status, plain=text, follow_ups=list(follow_ups))
 
 
-def joined(drafts: Sequence[Draft]) -> Draft | None:
+def joined(drafts: Sequence[Draft], asked: Sequence[str] = ()) -> Draft | None:
     """Put the answers to the parts of a question one after the other; null when none is one.
 
-    What a part asks back or does not find follows as a notice, in its own words.
+    What a part asks back or does not find follows as a notice, in its own words; where ``asked``
+    says how each part was asked, a part not found is named so, and one asked by no words (as an
+    answer to another tells it) is passed over.
     """
     answered = [draft for draft in drafts if draft.answers]
     if not answered:
@@ -94,12 +97,23 @@ def joined(drafts: Sequence[Draft]) -> Draft | None:
         sentences=[sentence for draft in answered for sentence in draft.sentences],
         notices=[
             *(notice for draft in answered for notice in draft.notices),
-            *(draft.plain or NOT_FOUND for draft in drafts if not draft.answers),
+            *_untold(drafts, asked),
         ],
         follow_ups=list(dict.fromkeys(f for draft in answered for f in draft.follow_ups)),
         unit=next((draft.unit for draft in answered if draft.unit), None),
         writing=together([draft.writing for draft in drafts if draft.writing]),
     )
+
+
+def _untold(drafts: Sequence[Draft], asked: Sequence[str]) -> Iterator[str]:
+    for draft, words in zip_longest(drafts, asked[: len(drafts)]):
+        if draft.answers:
+            continue
+        said = draft.plain or NOT_FOUND
+        if words is None or not said.startswith(NOT_FOUND):
+            yield said
+        elif words:
+            yield part_not_found(words)
 
 
 def added(draft: Draft, more: Draft, evidence: Sequence[Evidence]) -> Draft:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from bot.composers.beside import names_doer, said_in, with_beside
 from bot.composers.numbered_things import lists_in_row, needs_no_more
 from bot.drafts import added
-from bot.passages.expected_kinds import Expected
+from bot.passages.expectations import expected, holds_sign
+from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.needs import HALF, SURELY_TOLD, hints, needs_of, share_of, tells, untold
 from bot.passages.terms import content_terms
-from bot.questions.routes import OF_TEXT
+from bot.questions.routes import OF_TEXT, Route
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -25,6 +26,18 @@ if TYPE_CHECKING:
     Write = Callable[[Understanding], Draft]
 
 ENOUGH_OWN = 4
+
+
+def said_of(drafts: Sequence[Draft]) -> str:
+    """Return the words of all that is answered."""
+    return "\n".join(said_in(draft) for draft in drafts if draft.answers)
+
+
+def tells_part(said: str, part: Understanding) -> bool:
+    """Whether words hold the kind of thing that a part of a question asks for, a time, a body."""
+    kind = expected(part.folded, figure=part.route is Route.FIGURE)
+    signed = KINDS[kind].sign is not None if kind in KINDS else False
+    return signed and holds_sign(said, kind)
 
 
 def with_the_rest(

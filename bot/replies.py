@@ -378,6 +378,19 @@ def ask_status() -> str:
     return "Văn bản này còn hiệu lực không?"
 
 
+def part_not_found(asked: str) -> str:
+    """Say which part of a question isn't answered."""
+    return f"Không tìm thấy câu trả lời cho phần “{asked.strip(' ?.,')}”."
+
+
+HOLDERS_SIGNED = "Chỉ biết qua người ký các văn bản đang lưu giữ."
+
+
+def ask_holder(office: str, body: str) -> str:
+    """Suggest asking who holds an office of a body."""
+    return f"{office[:1].upper()}{office[1:]} {body} là ai?"
+
+
 def ask_signatory() -> str:
     """Suggest asking who signed."""
     return "Ai ký văn bản này?"

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.content_sides import compose_content_sides
-from bot.composers.figure_sides import compose_sides
+from bot.composers.figure_sides import compose_sides, in_its_sentence
 from bot.composers.figures import compose_figures
 from bot.drafts import joined, plain
 from bot.figures.candidates import weighed
 from bot.figures.choice import chosen_of
 from bot.figures.comparison_sides import sides_of, told_of_year_before
-from bot.figures.sides import of_scopes, wish_of
+from bot.figures.sides import COMPARING, asking, of_scopes, wish_of, without
 from bot.figures.wording import capitalised
 from bot.questions.compared_follow_ups import names_matter
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +45,9 @@ def compose_comparison(
     if told is not None:
         return told
     sides = sides_of(asked)
+    related = _relation_told(asked, sides, library, vocabulary, evidence)
+    if related is not None:
+        return related
     if sides:
         names = [side.name for side in sides]
         if set(names) == {*asked.places} and not names_matter(asked.text, names):
@@ -73,6 +78,32 @@ def _change_told(
     if choice.best is None or choice.best.stated.figure.comparison is None:
         return None
     return compose_figures(asked, library, vocabulary, evidence)
+
+
+def _relation_told(
+    asked: Understanding,
+    sides: Sequence[Side],
+    library: Library,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
+) -> Draft | None:
+    """Say how one side stands to the other where one figure does: "bằng 62% bình quân cả nước".
+
+    Null for sides told apart by their years, each of which has a figure of its own.
+    """
+    names = [fold(side.name) for side in sides]
+    if not names or any(map(str.isdigit, "".join(names))):
+        return None
+    uncompared = asking(asked, without(asked.text, [COMPARING]))
+    for match in weighed(uncompared, library, vocabulary, evidence.as_of):
+        related = _RELATED.search(fold(match.stated.clause_text))
+        fits = match.sure and not match.faults and match.own >= SURELY
+        if fits and related and any(name in related["other"] for name in names):
+            return in_its_sentence(match, evidence)
+    return None
+
+
+_RELATED = re.compile(r"\b(?:hon|so voi|bang|gap|kem)\b(?P<other>[^;,]{0,60})")
 
 
 def side_by_side(sides: Sequence[Side], drafts: Sequence[Draft]) -> Draft | None:

@@ -12,7 +12,7 @@ from bot import replies
 from bot.drafts import Draft
 from bot.figures.bounds import LEAST, MOST
 from bot.figures.likeness import alike
-from bot.figures.side_figures import SideFigures
+from bot.figures.side_figures import SideFigures, of_one_time
 from bot.figures.sides import words_of
 from bot.figures.units import amount, same_measure
 from bot.figures.wording import capitalised, told
@@ -53,14 +53,14 @@ def compose_sides(
         None,
     )
     if told_itself is not None:
-        return _against_plan(told_itself, evidence)
+        return in_its_sentence(told_itself, evidence)
     chosen = figures.chosen(found)
     if not any(chosen):
         return None
     if _one_for_all(chosen):
         itself = chosen[0]
         compares = itself is not None and _COMPARES.search(itself.stated.clause_text)
-        return _against_plan(itself, evidence) if itself and compares else None
+        return in_its_sentence(itself, evidence) if itself and compares else None
     if any(match is not None and match.own < least for match in chosen):
         return None
     draft = Draft(follow_ups=[replies.ask_status()])
@@ -85,8 +85,8 @@ def _one_for_all(chosen: Sequence[Match | None]) -> bool:
     return len(chosen) > 1 and None not in chosen and len(places) == 1
 
 
-def _against_plan(match: Match, evidence: EvidenceList) -> Draft:
-    """Say in its own sentence how a result stands to the plan: "đạt 97,5% kế hoạch"."""
+def in_its_sentence(match: Match, evidence: EvidenceList) -> Draft:
+    """Say in its own sentence how one side stands to the other: "đạt 97,5% kế hoạch"."""
     document = match.stated.document
     draft = Draft(follow_ups=[replies.ask_status()])
     words = " ".join(match.stated.sentence.split()).rstrip(" .;")
@@ -138,6 +138,7 @@ def _say_higher(
         return  # what was planned may have been planned for another part than what came
     one, other = (match for match in chosen if match is not None)
     same = same_measure(one.stated.figure.unit, other.stated.figure.unit)
+    same = same and (of_one_time(one, other) or bool(sides[0].asked.years))
     sure = min(one.coverage, other.coverage) >= CLOSE
     if not same or not (sure or alike(one, other, words_of(sides))):
         return

@@ -38,6 +38,7 @@ WEIGHED = 6
 FAIR, FAIR_OWN = 0.95, 0.25
 PAIRED = 0.2
 AS_NAMED = 0.08
+AT_ONE_TIME = 0.12
 LACKING = 0.3
 
 
@@ -77,6 +78,7 @@ class SideFigures:
             and side.nature in {None, match.stated.figure.nature}
             and of_document(side.name, match.stated.document.metadata.title or "")
             and _may_be_of(match, side.name, others)
+            and not _share_of(matter_of(side.asked.text) - words_of(self.sides), match)
         ]
 
     def _in_the_same_words(self, chosen: Sequence[Match | None]) -> list[list[Match]]:
@@ -143,6 +145,26 @@ def _may_be_of(match: Match, name: str, others: Sequence[str]) -> bool:
     told = tells_of(name, others, stated.headings) if told is None else told
     opened = any(defines(other, stated.sentence) for other in others)
     return told is not False and not (opened and not defines(name, stated.clause_text))
+
+
+def of_one_time(one: Match, other: Match) -> bool:
+    """Whether two figures say that they are of one time, or one of them says none."""
+    mine, its = (set(_YEAR.findall(m.stated.figure.period or "")) for m in (one, other))
+    return not mine or not its or mine == its
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _share_of(matter: set[str], match: Match) -> bool:
+    """Whether a figure is a share of what is asked about: "kinh tế số trong GRDP", "14% GDP"."""
+    clause = fold(f"{match.stated.figure.indicator} {match.stated.clause_text}")
+    wholes = set(_WHOLE.findall(clause))
+    told = set(syllables(_WHOLE.sub(" ", clause)))
+    return bool(matter & wholes) and not matter & told
+
+
+_WHOLE = re.compile(r"(?:\btrong (?:tong )?|%\s*(?:cua )?(?:tong )?)([a-z]\w*)")
 
 
 def _around(match: Match) -> set[str]:
@@ -225,5 +247,6 @@ def _fit(matches: Sequence[Match], sides: Sequence[Side]) -> float:
     for other in others:
         same = same_measure(first.stated.figure.unit, other.stated.figure.unit)
         score -= other.stated is first.stated
+        score += AT_ONE_TIME * of_one_time(first, other)
         score += PAIRED * same + PAIRED * (alike(first, other) or alike(first, other, names))
     return score

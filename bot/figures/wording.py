@@ -39,6 +39,13 @@ _TIME = re.compile(
     r"(?:năm học|giai đoạn|nhiệm kỳ|đến năm|năm)\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"(?:năm|tháng|quý|kỳ) (?:nay|ngoái|này|trước|sau|tới)|cùng kỳ")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OWN_TIME = re.compile(
+    r"^\W*(?:khi|lúc|hồi|trước khi|sau khi|ban đầu|trước đây|thời điểm|tính đến|đến ngày|từ ngày)\b",
+    re.IGNORECASE,
+)
+"""A time of a sentence's own, which its document's year isn't: "Khi thành lập, …"."""
 _ANNOUNCES = re.compile(
     r"\s*[x×][^=]*=$|,?\s*\b(?:(?:bao )?gồm(?: có)?|trong đó|cụ thể(?: như sau)?|như sau)\s*:?$"
 )
@@ -80,8 +87,11 @@ def told(
         said = quoted.of(text)
         words = capitalised(_BULLET.sub("", " ".join(said.split())).rstrip(" .;,"))
     scope = [part for part in (_period(stated, years), stated.figure.place) if part]
-    scope = [part for part in scope if not _within(part, words)]
+    scope = [p for p in scope if not _within(p, words) and not _RELATIVE.fullmatch(p.lower())]
     absent = [part for part in scope if not _proves(said, part)]
+    timed = _OWN_TIME.search(stated.before or "") or _OWN_TIME.match(stated.clause_text)
+    scope = [part for part in scope if not (part in absent and timed and _YEAR.search(part))]
+    absent = [part for part in absent if part in scope]
     proofs = _proofs(absent, stated, text)
     shown = [part for part in scope if part not in absent or part in proofs]
     if shown:
@@ -143,7 +153,7 @@ def quoted_span(stated: Stated) -> Span:
 
 def _clause(stated: Stated) -> str:
     """Return the clause, with its lead-in or indicator before it when it doesn't name what is measured."""
-    words = _OPENING.sub("", _BULLET.sub("", " ".join(stated.clause_text.split())))
+    words = _whole_phrase(stated)
     named = _NAMED_CASE.search(stated.before)
     words = _ANNOUNCES.sub("", f"{named[0]}{_lowered(words)}" if named else words)
     indicator = {word for word in syllables(fold(stated.figure.indicator)) if not word[0].isdigit()}
@@ -161,6 +171,37 @@ def _clause(stated: Stated) -> str:
     if indicator <= own and not indicator <= held:
         return capitalised(f"{_PART.sub('', stated.figure.indicator)}: {words}")
     return capitalised(words)
+
+
+def _whole_phrase(stated: Stated) -> str:
+    """Return the clause with the rest of a phrase that it breaks off in the middle.
+
+    "01 đội | xung kích từ 10 người" begins behind another value, "tại 63 điểm thuộc | 14 xã" ends
+    before what its last word leads to.
+    """
+    words = " ".join(stated.clause_text.split())
+    if stated.clause.row or len(stated.sentence) > LONG:
+        return _OPENING.sub("", _BULLET.sub("", words))
+    own = _OPENING.sub("", words)
+    begun = _BEGUN.search(stated.before)
+    if len(own) < len(words) and len(own.split()) > _BARE:
+        begun = None  # "… và 50 triệu đồng/nhà vệ sinh" names what it is of itself
+    if begun and any(map(str.isdigit, begun["words"])):
+        whole = _FROM_ITS_OPENING.search(stated.before) or begun
+        words = f"{' '.join(whole['words'].split())} {words}"
+    goes_on = _GOES_ON.match(stated.after) if _DANGLING.search(words) else None
+    if goes_on:
+        words = f"{words} {' '.join(goes_on[0].split())}"
+    return _OPENING.sub("", _BULLET.sub("", words))
+
+
+_BARE = 3
+_BEGUN = re.compile(r"(?:^|[;:.,]\s)\s*(?P<words>(?:[^;:,.]|(?<=\d)[.,](?=\d)){2,60}\s)$")
+_FROM_ITS_OPENING = re.compile(r"(?:^|[;:]\s)\W*(?P<words>(?:[^;:.]|(?<=\d)\.(?=\d)){2,90}\s)$")
+_GOES_ON = re.compile(r"\s*[^;,.]{1,60}(?=[;,.]|$)")
+_DANGLING = re.compile(
+    r"\b(?:thuộc|tại|với|của|cho|và|trong|trên|từ|đến|ở|về|theo|là|bằng|gồm|do|so với|đối với)$"
+)
 
 
 def _shares_another(stated: Stated) -> bool:

@@ -26,6 +26,8 @@ def expected(folded: str, *, figure: bool) -> Expected:
     (<Expected.TIME: 'time'>, <Expected.VALUE: 'value'>)
     >>> expected("cho nao duyet ho so", figure=False), expected("cho nao ban ve", figure=False)
     (<Expected.WHO: 'who'>, <Expected.PLACE: 'place'>)
+    >>> expected("nam 2024 tinh dung thu may", figure=False), expected("phong doc mo thu may", figure=False)
+    (<Expected.RANK: 'rank'>, <Expected.DAY: 'day'>)
     >>> expected("bao lau phai sao luu mot lan", figure=False)
     <Expected.FREQUENCY: 'frequency'>
     """
@@ -39,6 +41,7 @@ def expected(folded: str, *, figure: bool) -> Expected:
 
 
 _FIRST = (
+    Expected.RANK,
     Expected.CAUSE,
     Expected.FREQUENCY,
     Expected.DURATION,

@@ -18,6 +18,7 @@ class Expected(StrEnum):
     DAY = "day"
     DURATION = "duration"
     TIME = "time"
+    RANK = "rank"
     MONEY = "money"
     FEE = "fee"
     PLACE = "place"
@@ -39,6 +40,7 @@ PINNED = frozenset(
         Expected.DAY,
         Expected.DURATION,
         Expected.TIME,
+        Expected.RANK,
         Expected.NAME,
     }
 )
@@ -139,6 +141,18 @@ KINDS: dict[Expected, Kind] = {
         re.compile(
             r"\b(?:thời gian|thời hạn|thời điểm|tiến độ|lịch trình|lịch|hạn|ngày)\b", re.IGNORECASE
         ),
+    ),
+    Expected.RANK: Kind(
+        re.compile(
+            r"\b(?:dung|xep|hang|vi tri)\b(?: \w+){0,4}? (?:thu (?:may|bao nhieu)|hang (?:may|bao nhieu)|vi tri (?:may|nao|thu may))\b"
+            r"|\bxep (?:hang )?(?:may|bao nhieu)\b|\b(?:thu )?hang (?:may|bao nhieu)\b"
+        ),
+        re.compile(
+            r"\b(?:thứ|hạng|vị trí|top|nhóm)\s+(?:thứ )?\d|\bthứ (?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|(?<![\d/])\d{1,3}/\d{1,3}(?![\d/])"
+            r"|\b(?:đứng|dẫn) đầu\b|\bcuối bảng\b|\bxếp (?:hạng|thứ)\b\D{0,16}\d",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:xếp hạng|thứ hạng|vị trí|hạng)\b", re.IGNORECASE),
     ),
     Expected.DURATION: Kind(
         re.compile(

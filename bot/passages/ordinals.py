@@ -7,7 +7,7 @@ import re
 from knowledge.text import fold
 
 _ORDINAL = re.compile(
-    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc)|khoa|giai doan|dot|tuyen|bac|hang(?! nam\b)|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam|(?<=thu )(?:nhat|tu|sau|bay|tam|chin|muoi))\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
+    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc|(?:(?<=giao ban )|(?<=hop )|(?<=thuong ky ))thang)|khoa|giai doan|dot|tuyen|bac|hang(?! nam\b)|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam|(?<=thu )(?:nhat|tu|sau|bay|tam|chin|muoi))\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
 )
 
 
@@ -18,15 +18,30 @@ def other_ordinal(asked: str, *around: str) -> bool:
     (True, True)
     >>> other_ordinal("lan thu nhat", "lần thứ II"), other_ordinal("ky hop thu tu", "kỳ họp thứ 4")
     (True, False)
+    >>> other_ordinal("hop giao ban thang 5 ai chu tri", "báo cáo tại cuộc họp giao ban tháng 6")
+    True
     >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
     (False, False)
     """
-    wanted = {(m["what"], figure_of(m["which"])) for m in _ORDINAL.finditer(asked)}
-    if not wanted:
-        return False
-    words = fold(" ".join(around))
-    there = {(m["what"], figure_of(m["which"])) for m in _ORDINAL.finditer(words)}
-    return not wanted <= there
+    wanted = _numbered(asked)
+    return bool(wanted) and not wanted <= _numbered(fold(" ".join(around)))
+
+
+def names_other(asked: str, words: str) -> bool:
+    """Whether words themselves name another of those that the question, folded, names by number.
+
+    >>> names_other("hop giao ban thang 5", "báo cáo tại cuộc họp giao ban tháng 6")
+    True
+    >>> names_other("hop giao ban thang 5", "Chủ trì cuộc họp")
+    False
+    """
+    wanted, there = _numbered(asked), _numbered(fold(words))
+    named = {what for what, _ in there}
+    return any(each not in there and each[0] in named for each in wanted)
+
+
+def _numbered(folded: str) -> set[tuple[str, str]]:
+    return {(m["what"], figure_of(m["which"])) for m in _ORDINAL.finditer(folded)}
 
 
 def figure_of(word: str) -> str:

@@ -128,10 +128,16 @@ def kinds_in(question: str) -> list[str]:
 
     >>> kinds_in("Ke hoach nao con hieu luc? KH 12"), kinds_in("ko biet")
     (['Kế hoạch'], [])
+    >>> kinds_in("thêm bao nhiêu TB"), kinds_in("TB giao ban tháng 5")
+    ([], ['Thông báo'])
     """
     named = [_BY_FOLD[match] for match in _kinds_pattern().findall(fold(question))]
-    short = [kind_abbreviated(word) for word in re.findall(r"\b[A-ZĐ]{2}\b", question)]
+    short = [kind_abbreviated(word) for word in _ABBREVIATED.findall(question)]
     return list(dict.fromkeys([*named, *(kind for kind in short if kind)]))
+
+
+_ABBREVIATED = re.compile(r"(?<![Mm]ấy )(?<!nhiêu )(?<!\d )\b[A-ZĐ]{2}\b")
+"""What may be a kind of document; after "bao nhiêu" or a number it is what is measured in."""
 
 
 def places_in(question: str, known: Iterable[str] = ()) -> list[str]:

@@ -23,6 +23,7 @@ from bot.questions.leanings import leanings, named_by
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
+from bot.questions.possessors import without_possessor
 from bot.questions.preambles import without_story
 from bot.questions.routes import (
     EXHAUSTIVE,
@@ -226,7 +227,7 @@ def _read(
     typed: str = "",
 ) -> Understanding:
     """Read a question that stands alone; ``alone`` is the form it was asked in, folded."""
-    text, told = told_from(text, question.as_of)
+    text, told = told_from(without_possessor(text), question.as_of)
     folded = folded_asked(text)
     own = speaks_of_own_unit(text) or bool(question.unit and gives_own_office(text))
     route, fact, small_talk = route_of(folded, alone, own=own)

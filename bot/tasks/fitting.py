@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
-from bot.passages.ordinals import other_ordinal
+from bot.passages.ordinals import names_other, other_ordinal
 from bot.passages.told_aside import told_aside
 from bot.passages.wanted import Wanted
 from bot.questions.task_questions import Aspect, without_asking
@@ -117,7 +117,10 @@ def _weighed(
     for given in _same_words(there, register):
         document, task = given[0].document, given[0].task
         words = task.span.of(library.text(document.id))
-        other = other_ordinal(sought.asked.folded, words, document.metadata.title or "")
+        folded = sought.asked.folded
+        other = names_other(folded, words) or other_ordinal(
+            folded, words, document.metadata.title or ""
+        )
         aside = sought.due and _due_aside(given[0], sought.wanted, library)
         score = 0.0 if other or aside else _score(given[0], sought.wanted, library)
         found.append(Fitting(score, document, task.span, tuple(given)))

@@ -22,6 +22,7 @@ from bot.composers.figures import (
 )
 from bot.composers.numbered_things import compose_numbered_things
 from bot.composers.office_holders import compose_office_holder
+from bot.composers.office_names import compose_holder
 from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
@@ -182,9 +183,11 @@ class ExtractiveWriter:
     ) -> Draft | None:
         """Answer from the catalogue; null when the route needs retrieval."""
         library, vocabulary = evidence.library, self._vocabulary(evidence.library)
-        named = compose_rearranged(
-            asked, question.text, library, evidence
-        ) or compose_office_holder(asked, library, evidence)
+        named = (
+            compose_rearranged(asked, question.text, library, evidence)
+            or compose_office_holder(asked, library, evidence)
+            or compose_holder(asked, library, evidence)
+        )
         if named is not None:
             return named
         explained = _explained(asked, library, vocabulary, evidence)

@@ -146,11 +146,16 @@ def _continues(group: Sequence[Line], line: Line, setting: Setting, measure: int
         return True
     if markers.flows_on(previous.text, line.text):
         return setting is not Setting.WRAPPED or line.gap == 0 or _crosses_page(previous, line)
-    if markers.is_capitals(previous.text) or markers.is_capitals(line.text):
+    broken_off = _QUANTITY.fullmatch(line.text) and previous.text[-1:].islower()
+    if not broken_off and any(map(markers.is_capitals, (previous.text, line.text))):
         return _same_capitals(group, line, setting)
     if setting is Setting.PARAGRAPHS:
         return False
     return _fills_measure(group, line, setting, measure)
+
+
+_QUANTITY = re.compile(r"\d[\d.,]* ?[A-Z]{1,4}[.;,/]*")
+"""What an unfinished line goes on with, though all in capitals: "thêm" / "40 TB."."""
 
 
 def _flows(previous: Line, line: Line) -> bool:
