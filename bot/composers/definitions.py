@@ -84,7 +84,10 @@ def compose_explained(
         return None
     meant = documents_meant(asked, library, vocabulary)
     most = 1 if pair else MOST
-    told = [_current_first(found, meant, library, evidence)[:most] for found in explained]
+    told = [
+        _still_said(_current_first(found, meant, library, evidence), asked)[:most]
+        for found in explained
+    ]
     return _quoted([one for each in told for one in each], library, evidence)
 
 
@@ -120,7 +123,14 @@ def compose_definition(
     refuses = asked.term and asked.route is Route.GENERAL
     if not found and refuses and _is_unexplained(asked, term, library):
         return plain(AnswerStatus.NO_EVIDENCE, replies.not_defined(term), replies.ask_documents())
-    return _quoted(found[:MOST], library, evidence)
+    return _quoted(_still_said(found, asked)[:MOST], library, evidence)
+
+
+def _still_said(found: Sequence[_Defined], asked: Understanding) -> list[_Defined]:
+    """Leave out what is no longer in force beside what is, unless its document is asked for."""
+    named = asked.numbers or asked.document_ids or asked.years
+    current = [] if named else [one for one in found if one.status not in OVER]
+    return current or list(found)
 
 
 def _quoted(found: Sequence[_Defined], library: Library, evidence: EvidenceList) -> Draft | None:

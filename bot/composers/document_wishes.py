@@ -58,7 +58,7 @@ _ISSUING = re.compile(
 _FRAME = re.compile(
     rf"\b(?:{KIND}|co|nhung|cac|danh sach|danh muc|liet ke|(?<!\w )thong ke(?= (?:cac|nhung|tat ca|toan bo|danh sach|lai|xem)\b)|nao|gi|con|dang|het|da|hieu luc|hien hanh|ap dung|ve|viec|noi dung|lien quan|den|toi|cua|nam"
     r"|(?:19|20)\d\d|hien nay|hien tai|(?:ngay|khi|luc|hom|thang) nao|bao gio|duoc|ban hanh|luu giu|luu|giu|kho|bao nhieu|may|tat ca|toan bo|cho|biet|hay|bi|thay the|trong|o|tai|noi|nay|ra|k[yi]|do|la|ong|ba"
-    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so|minh|toi|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|hom|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap|ma|giup|ho|voi|dung ten|dung ra|cong bo|dua ra|soan|hoi|dau nam|cuoi nam|ke|tp|em|ad|cai|gium|dum|nha|ha|nhi|phan cap cho|chuyen(?! doi| giao| nganh| de))\b"
+    r"|gan day nhat|moi nhat|gan nhat|gan day|moi|khong|ko|so hieu|so|minh|toi|ban|em|can|muon|tim|xem|gom|bao gom|ke ten|ke ra|neu ten|phat hanh|thong qua|thu vien|nghe|hom|co so du lieu|xin|hoi|a|nhe|he thong|tinh|thanh pho|nua|roi|chua|cap|ma|giup|ho|voi|dung ten|dung ra|cong bo|dua ra|soan|hoi|dau nam|cuoi nam|ke|tp|em|ad|cai|gium|dum|nha|ha|nhi|phan cap cho|chuyen(?! doi| giao| nganh| de))\b"
 )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from bot.document_lookup import document_phrase, find_documents, may_bear
+from bot.document_lookup import carries_out, document_phrase, find_documents, may_bear
 from bot.lately import Lately
 from bot.passages.amended import now_said
 from bot.passages.expectations import is_line_of_item
@@ -184,4 +185,17 @@ def _meant(asked: Understanding, library: Library, vocabulary: Vocabulary) -> fr
         if bare and len(bare) < MOST_MEANT:
             return bare.union(document.id for document in found.documents)
     few = len(found.documents) <= MOST_MEANT
-    return frozenset(document.id for document in found.documents if few)
+    carried = (
+        d.id
+        for d in (
+            library.documents() if asked.numbers and _CARRIED_OUT.search(asked.folded) else ()
+        )
+        if any(carries_out(number, d) for number in asked.numbers)
+    )
+    return frozenset((*(document.id for document in found.documents if few), *carried))
+
+
+_CARRIED_OUT = re.compile(
+    r"\b(?:hoc(?: tap)?|quan triet|trien khai|tuyen truyen|pho bien|so ket|tong ket|nghien cuu)(?: \w+){0,3}? (?:nghi quyet|quyet dinh|chi thi|luat|ket luan|nghi dinh|chuong trinh)\b"
+)
+"""What is done about a document, told by those that carry it out: "học tập Nghị quyết 118"."""

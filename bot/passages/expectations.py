@@ -252,8 +252,8 @@ def names_body(words: str) -> bool:
 def plural(folded: str) -> bool:
     """Whether a question asks for several things: its answer is a list.
 
-    >>> plural("hoi dong gom nhung ai"), plural("ai ky van ban")
-    (True, False)
+    >>> plural("hoi dong gom nhung ai"), plural("ai ky van ban"), plural("7 phuong nao chua co can bo")
+    (True, False, True)
     """
     return bool(_PLURAL.search(fold(folded)))
 
@@ -261,4 +261,5 @@ def plural(folded: str) -> bool:
 _PLURAL = re.compile(
     r"\b(?:nhung|cac|gom|bao gom|liet ke|tat ca|toan bo|may (?:loai|nhom|muc|buoc|giai phap|nhiem vu|noi dung|hanh vi|nguyen tac)|noi dung|trinh tu|quy trinh|nguyen tac"
     r"|dieu kien|yeu cau|giai phap|nhiem vu|muc dich|muc tieu|chi tieu|trach nhiem|doi tuong|thanh phan|ho so)\b"
+    r"|(?<!\d)\d{1,2} (?!nam\b|ngay\b|thang\b)\w+(?: \w+){0,2} nao\b"
 )

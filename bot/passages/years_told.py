@@ -19,6 +19,11 @@ _COMPARED_YEAR = re.compile(
     r"\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?:19|20)\d\d"
 )
 _BUDGET_YEAR = re.compile(r"từ dự toán[^,;.]{0,40}\s(?:19|20)\d\d")
+_ALREADY = re.compile(
+    r"[;,]\s(?!(?:trong )?năm\b)[^;,.]*\b(?:đã|từng)\b[^;,.]*\bnăm\s+(?:19|20)\d\d[^;,.]*",
+    re.IGNORECASE,
+)
+"""Who has had something before, beside what a sentence tells: "hộ đã nhận năm 2025 không được"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -30,7 +35,7 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     without_compared = _COMPARED_YEAR.sub(" ", sentence)
     if {int(y) for y in _YEAR.findall(without_compared)} & set(asked.years):
         return True
-    named = _YEAR.findall(_BUDGET_YEAR.sub(" ", without_compared))
+    named = _YEAR.findall(_ALREADY.sub(" ", _BUDGET_YEAR.sub(" ", without_compared)))
     if any(_within(year, sentence) for year in asked.years):
         return expects is not Expected.VALUE
     if named and not _only_references(sentence):
@@ -84,7 +89,8 @@ def _year_above(passage: Passage, sentence: str) -> set[int]:
     """Return the years of the nearest words above that name any: earlier sentence, heading."""
     earlier = passage.text.split(sentence, 1)[0].rpartition("\n")[2]
     for words in (earlier, *reversed(passage.section)):
-        years = [int(y) for y in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)", words)]
+        own = _COMPARED_YEAR.sub(" ", words)
+        years = [int(y) for y in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)", own)]
         if years:
             return {years[-1]} if words is earlier else set(years)
     return set()

@@ -10,7 +10,7 @@ import re
 from bot.questions.document_questions import KIND, OFFICE
 
 _DOCUMENTS = re.compile(
-    rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)(?: cai| ban)?|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: (?:cho|giup|ho|ra|dum) ?(?:toi|minh|em|ban)?)*(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
+    rf"\b(?:(?:co |cac |nhung )?(?:bao nhieu|may)(?: cai| ban)?|(?:danh sach|danh muc|liet ke|tim|ke ten|ke)(?: (?:cho|giup|ho|ra|dum) ?(?:toi|minh|em|ban)?)*(?: (?:so hieu|so|ten|tieu de)(?: cua)?)?(?: tat ca| toan bo)?(?: cac| nhung)?|co (?:nhung|cac))"
     rf" (?:{KIND})\b"
     r"(?!.{0,40}\b(?:neu|quy dinh|(?<!ha )noi(?! vu)|de ra|dat (?:ra|muc|chi)|giao|yeu cau)\b)|"
     rf"\b(?!tai lieu nao (?:duoc|bi|phai|can|nen|se) )(?:{KIND}) nao\b(?!.{{0,30}}\b(?:thay the)\b)|\b(?:nhung|cac) (?:{KIND}) gi\b|\b(?:{KIND}) (?:moi nhat|gan day|gan nhat|moi ban hanh)\b"
@@ -24,11 +24,11 @@ _LISTED = re.compile(
     rf"|\b(?:{KIND})\b.{{0,40}}\b(?:dung (?:ten|ra)|ban hanh|phat hanh|thong qua)\b.*\b(?:liet ke|ke (?:ra|ten|het|giup))\b"
     rf"|\b(?:{KIND})\b.*\b(?:co|luu|giu|luu giu|nam) (?:o )?(?:trong |o )(?:kho|thu vien|he thong|co so du lieu)\b"
     rf"|\b(?:{KIND})(?: duoc| da)* {_ISSUED_WITHIN}"
-    rf"|^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|biet|hoi|giup) )*(?:cac|nhung|tat ca|toan bo) (?:cac )?(?:{KIND})(?: (?!ve\b)\w+){{1,8}}? {_ISSUED_WITHIN}"
+    rf"|^(?:(?:toi|minh|em|cho|xin|muon|can|tim|xem|biet|hoi|giup) )*(?:cac|nhung|tat ca|toan bo) (?:cac )?(?:{KIND})(?: (?!ve\b)\w+){{1,13}}? {_ISSUED_WITHIN}"
     r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
 )
 _SHOWN = re.compile(
-    rf"^(?:van ban|tai lieu) (?:cua|do) (?:(?!(?:ai|bao|co|con|da|dang|het|khi|khong|la|may|thi|giao|phai|(?<!ha )noi(?! vu)|quy|neu|duoc|yeu|ve)\b)\w+ ?){{1,9}}\W*$"
+    rf"^(?:van ban|tai lieu) (?:cua|do) (?:(?!(?:ai|bao|co|con|da|dang|het|khi|khong|la|may|thi|giao|phai|(?<!ha )noi(?! vu)|quy|neu|duoc|yeu|ve)\b)\w+ ?){{1,14}}\W*$"
     rf"|^(?:(?:cho|toi|minh|em|xin|muon|can|giup|hay|gui) )*(?:xem|tim|tra cuu|liet ke|loc|doc)(?: (?:cho|giup|ho|toi|minh|em))* (?:{KIND}) (?:cua|do|ve|lien quan|nam (?:19|20)\d\d)\b"
     r"(?!.*\b(?:gi|the nao|bao nhieu|ai|nao|may|khong)\b)"
 )

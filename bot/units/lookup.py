@@ -76,8 +76,9 @@ def find_unit(
     identities = _identities(held)
     if len(identities) > 1:
         options = _options(list(identities.values()))
-        return UnitMatch(written, own=tuple(held), open=options[:_OPEN], guessed=guessed)
-    own = next(iter(identities.values()), [])
+        if len(options) > 1:
+            return UnitMatch(written, own=tuple(held), open=options[:_OPEN], guessed=guessed)
+    own = held if identities else []
     unit = own[0].name if own and not own[0].name.many else asked
     places_meant = {each.place for each in own} or set(wanted)
     groups = [
