@@ -46,6 +46,7 @@ TOP_K = 16
 MOST = 2
 FEW = 5
 LONGEST_TERM = 10
+_ACRONYM_WORDS = 2
 LONGEST_ITEMS = 600
 _MEANING = re.compile(
     r"\b(?:nghia la|(?:duoc )?hieu (?:la|the nao|nhu the nao)|dinh nghia|khai niem|viet tat|the nao la)\b"
@@ -274,7 +275,8 @@ class _Term:
     @classmethod
     def of(cls, words: str) -> Self:
         """Read a term; its diacritics count when they were typed."""
-        if " " not in words and (_is_acronym(words) or required_terms(words.upper())):
+        single = " " not in words and (_is_acronym(words) or required_terms(words.upper()))
+        if single or (words.isupper() and len(words.split()) <= _ACRONYM_WORDS):
             short = re.escape(fold(words))
             said = rf"\([^()]{{0,24}}\b{short}\)|\b{short}\s*\((?=[^()]*[^\W\d])[^()]{{6,}}\)|(?:goi|viet) tat la\W*{short}\b"
             return cls(re.compile(said), folded=True, acronym=True)

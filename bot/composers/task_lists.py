@@ -164,7 +164,7 @@ def _sends(named: Mention, asked: Understanding) -> bool:
 
 _REPORT = "báo cáo"
 _REPORTS = re.compile(
-    r"\b(?:nop|gui|lam|co) (?:nhung |cac )?bao cao (?:nao|gi)\b|\b(?:phai|can) bao cao(?: (?:nhung )?(?:gi|noi dung gi|viec gi))?\W*$"
+    r"\b(?:nop|gui|lam|co) (?:nhung |cac )?bao cao (?:nao|gi)\b|\b(?:phai|can) bao cao(?: (?:nhung )?(?:gi|noi dung gi|viec gi))?(?:,? (?:va )?(?:khi nao|luc nao|bao gio|ngay nao|han nao|cho ai|gui ai))*\W*$"
 )
 _ACTS = re.compile(
     r"(?: (?:thi|con|se|cung))* (?:phai|can|co (?:viec|nhiem|trach|gi|nhung|phai)|duoc giao|lam|nop|bao cao|gui)\b"

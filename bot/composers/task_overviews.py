@@ -48,7 +48,7 @@ _DUE = re.compile(
 )
 _WORK = re.compile(
     r"\b(?:viec|nhiem vu|noi dung|phan viec) (?:gi|nao)\b|^(?:dau |cong |phan )?(?:viec|nhiem vu)\b|\b(?:nhung|cac|liet ke|danh sach) (?:dau |cong |phan )?(?:viec|nhiem vu)\b"
-    r"|\b(?:lam|xong|hoan thanh|trien khai) (?:nhung )?gi\b"
+    r"|\b(?:lam|xong|hoan thanh|trien khai) (?:nhung )?gi\b|\b(?:nhung|cac) (?:thoi )?(?:han|moc)(?: chot| cuoi| thoi gian)?(?: nao| gi)?\W*$"
 )
 _ELSE = re.compile(r"\b(?:bao nhieu|may (?!viec|nhiem vu|dau viec))\b")
 

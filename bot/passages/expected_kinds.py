@@ -58,6 +58,9 @@ class Kind:
 
 COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|mười)"
 _WEEKDAY = r"\b(?:từ|vào|đến|ngày|sáng|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b"
+_DUE = r"(?<!giới )(?<!vô )hạn(?! chế| hán| mặn| mức| hẹp)"
+_CALENDAR = rf"(?<!du )lịch(?! sử| lãm| sự)|{_DUE}"
+"""Calendar and deadline as labels: no tourism ("du lịch"), no shortcoming ("hạn chế")."""
 _PERIOD = r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|buổi)"
 _EACH = r"(?<!moi )(?<!mot )(?<!1 )(?<!hang )(?<!tung )"
 """Nothing that makes a day or a month a measure: "mỗi ngày bao nhiêu" asks no date."""
@@ -124,7 +127,9 @@ KINDS: dict[Expected, Kind] = {
             rf"\bngày\s+\d|\b\d{{1,2}}[/-]\d{{1,2}}\b|\bngày (?:đầu|cuối|làm việc|hôm)|{_WEEKDAY}|\btrong ngày\b|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
             re.IGNORECASE,
         ),
-        re.compile(r"\b(?:thời gian|thời hạn|thời điểm|tiến độ|lịch|hạn|ngày)\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:thời gian|thời hạn|thời điểm|tiến độ|{_CALENDAR}|ngày)\b", re.IGNORECASE
+        ),
     ),
     Expected.TIME: Kind(
         re.compile(
@@ -139,7 +144,7 @@ KINDS: dict[Expected, Kind] = {
             re.IGNORECASE,
         ),
         re.compile(
-            r"\b(?:thời gian|thời hạn|thời điểm|tiến độ|lịch trình|lịch|hạn|ngày)\b", re.IGNORECASE
+            rf"\b(?:thời gian|thời hạn|thời điểm|tiến độ|{_CALENDAR}|ngày)\b", re.IGNORECASE
         ),
     ),
     Expected.RANK: Kind(
@@ -163,7 +168,7 @@ KINDS: dict[Expected, Kind] = {
             r"|\btừ ngày\b|\bđến (?:hết )?ngày\b",
             re.IGNORECASE,
         ),
-        re.compile(r"\b(?:thời gian|thời hạn|thời lượng|hạn)\b", re.IGNORECASE),
+        re.compile(rf"\b(?:thời gian|thời hạn|thời lượng|{_DUE})\b", re.IGNORECASE),
     ),
     Expected.MONEY: Kind(
         re.compile(

@@ -42,7 +42,7 @@ _SAME_KIND = re.compile(
 )
 _LABEL = re.compile(r"^(?:(?:cac|cum|thuat|khai) (?:tu|ngu|niem)|tu|cum tu|thuat ngu|khai niem) ")
 _QUALIFIER = re.compile(
-    rf"[,;]? (?:(?:theo|trong|tai|o) .*|(?:cua|trong)? ?(?:{KIND}) .*|giai doan (?:19|20)\d\d.*|nam (?:19|20)\d\d.*)$"
+    rf"[,;]? (?:(?:theo|trong|tai(?! cho\b)|o) .*|(?:cua|trong)? ?(?:{KIND}) .*|giai doan (?:19|20)\d\d.*|nam (?:19|20)\d\d.*)$"
 )
 _NO_TERM = re.compile(
     r"^(?:(?:cac|nhung|ten|cac noi dung) )*(?:muc dich|muc tieu|yeu cau|nhiem vu|giai phap|noi dung|trach nhiem|quan diem"
@@ -110,6 +110,8 @@ def defined_term(text: str) -> str:
     ('Sự cố cấp tỉnh', '')
     >>> defined_term("Tỷ lệ che phủ tính thế nào, là gì?")
     'Tỷ lệ che phủ'
+    >>> defined_term("Bốn tại chỗ là gì"), defined_term("Bến bãi tại huyện A là gì")
+    ('Bốn tại chỗ', 'Bến bãi')
     >>> defined_term("thị trấn A sau sáp nhập tên là gì")
     ''
     >>> defined_term("Mục đích của kế hoạch là gì"), defined_term("Ai ký nghị quyết này?")

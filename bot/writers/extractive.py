@@ -289,7 +289,10 @@ def _explained(
 def _which_is_meant(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Draft | None:
     """Ask which document is meant where only a part is named ("tổng kinh phí?") and several have it."""
     named = asked.followed or asked.document_ids or asked.numbers or asked.places or asked.own_unit
-    if named or not draft.answers or asked.route not in _EXPLAINED or not leaves_open(asked.folded):
+    dated = any(fold(period).startswith(("thang", "quy", "ngay")) for period in asked.periods)
+    if named or dated or not draft.answers or asked.route not in _EXPLAINED:
+        return None
+    if not leaves_open(asked.folded):
         return None
     offered = (each.document for each in draft.offered)
     others = _that_have_it(asked, evidence)

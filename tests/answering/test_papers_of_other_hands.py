@@ -117,3 +117,54 @@ def test_one_unit_called_in_two_ways_is_not_asked_back(there: AskThere) -> None:
     text = there("Thành đoàn Lam Sơn phải làm gì?").text
     assert "600 đoàn viên" in text
     assert "20 lớp kỹ năng số" in text
+
+
+FAIR = """\
+ỦY BAN NHÂN DÂN TỈNH LAM SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 12/KH-UBND
+Lam Sơn, ngày 03 tháng 3 năm 2026
+KẾ HOẠCH
+Du lịch và cải cách năm 2026
+I. NỘI DUNG
+1. Phát triển sản phẩm
+- Hoàn thiện tuyến ven hồ dài 28 km qua xã Thượng.
+- Nâng cấp làng du lịch bản Sen: 20 nhà nghỉ cộng đồng, 01 nhà đón tiếp.
+- Chỉ số cải cách hành chính (PAR INDEX) của tỉnh tăng 03 bậc.
+2. Phát triển nông nghiệp: mở rộng diện tích chè lên 9.800 ha, mắc ca 12.000 ha.
+II. TỔ CHỨC THỰC HIỆN
+1. Ủy ban nhân dân các xã, phường
+- Thực hiện phương châm "bốn tại chỗ"; trực ban 24/24 giờ.
+- Báo cáo kết quả về Sở Tài chính trước ngày 25/9/2026.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Đinh Văn Hảo
+"""
+
+
+@pytest.fixture
+def fair(ask_of: Callable) -> AskThere:
+    return ask_of([FAIR])
+
+
+def test_tourism_is_no_calendar(fair: AskThere) -> None:
+    text = fair("Ở bản Sen có gì?").text
+    assert "20 nhà nghỉ cộng đồng" in text
+    assert "28 km" not in text
+
+
+def test_a_motto_and_an_index_of_two_words_are_terms(fair: AskThere) -> None:
+    assert "bốn tại chỗ" in fair("Bốn tại chỗ là gì?").text
+    assert "Chỉ số cải cách hành chính" in fair("PAR INDEX là gì?").text
+
+
+def test_reports_and_deadlines_are_told_alone(fair: AskThere) -> None:
+    text = fair("Xã phải báo cáo những gì và khi nào?").text
+    assert "25/9/2026" in text
+    assert "bốn tại chỗ" not in text
+    assert "25/9/2026" in fair("Trong tháng 9 năm 2026 có những hạn nào?").text
+
+
+def test_what_is_planted_is_told_by_its_area(fair: AskThere) -> None:
+    assert "9.800 ha" in fair("Trồng chè mở rộng bao nhiêu ha?").text
