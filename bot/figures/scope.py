@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.figures.question import FigureQuestion
     from bot.questions.understanding import Understanding
 
+_SHARE = re.compile(r"\bty le\b")
 _RATE = re.compile(r"\btoc do tang\b|\btang truong\b|\bty trong\b|\blai suat\b")
 _SHORTENED = re.compile(r"\b(?:rut ngan|cat giam|giam|tiet kiem|tang)\b")
 _NEVER = {
@@ -81,6 +82,9 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
         return kind_of(figure.unit) is UnitKind.TIME
     if question.unit is None and _RATE.search(question.folded):
         return kind_of(figure.unit) is UnitKind.SHARE
+    told_as_share = kind_of(figure.unit) in {UnitKind.SHARE, UnitKind.BARE}
+    if question.unit is None and not told_as_share and _SHARE.search(question.folded):
+        return False
     shortened = _SHORTENED.search(question.folded) and kind_of(figure.unit) is UnitKind.SHARE
     if (
         question.unit is None

@@ -140,6 +140,8 @@ def _says_what(text: str) -> bool:
     return any(w not in STOP and w not in _GENERAL and not w[0].isdigit() for w in said)
 
 
+_SHARE = re.compile(r"\bty le\b(?= (?:\w+ ){2})")
+"""What a figure in per cent tells by its unit: "tỷ lệ hộ phân loại rác", "70% hộ phân loại rác"."""
 _GENERAL = frozenset(
     "muc kinh phi tien so luong tong von chi tieu ty le gia tri toi da thieu duoc bi co la the may nhieu bao trieu nghin dong cao thap nhat it het".split()
 )
@@ -163,6 +165,8 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
     if asked.plain:
         text = blanked(text, _SOME)
     text = blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")
+    if _says_what(_SHARE.sub(" ", fold(text))):
+        text = blanked(text, _SHARE)
     text = blanked(blanked(text, _OURS), _SPOKEN_END)
     text = blanked(blanked(blanked(_LIGHT.sub(" ", text), _GOVERNS), TIME), _ASIDE)
     if unit is not None and unit.kind is UnitKind.MONEY:

@@ -192,7 +192,19 @@ def _whole_phrase(stated: Stated) -> str:
     goes_on = _GOES_ON.match(stated.after) if _DANGLING.search(words) else None
     if goes_on:
         words = f"{words} {' '.join(goes_on[0].split())}"
+    words = _bracketed(words, stated)
     return _OPENING.sub("", _BULLET.sub("", words))
+
+
+def _bracketed(words: str, stated: Stated) -> str:
+    """Return a clause without a bracket that it opens behind its value, or with that one's end."""
+    if words.count("(") <= words.count(")"):
+        return words
+    opened = words.rindex("(")
+    if stated.value_text in words[:opened]:
+        return words[:opened].rstrip(" ,")
+    rest = stated.after.partition(")")
+    return f"{words}{' '.join(rest[0].split())})" if rest[1] else words
 
 
 _BARE = 3

@@ -131,6 +131,8 @@ I. NỘI DUNG
 - Hoàn thiện tuyến ven hồ dài 28 km qua xã Thượng.
 - Nâng cấp làng du lịch bản Sen: 20 nhà nghỉ cộng đồng, 01 nhà đón tiếp.
 - Chỉ số cải cách hành chính (PAR INDEX) của tỉnh tăng 03 bậc.
+- Ít nhất 70% hộ gia đình phân loại rác thường xuyên (riêng các thôn 1, 2, 5 và 6 đạt từ 85%).
+- Tỷ lệ hộ đóng tiền dịch vụ thu gom rác qua ứng dụng đạt 60%.
 2. Phát triển nông nghiệp: mở rộng diện tích chè lên 9.800 ha, mắc ca 12.000 ha.
 II. TỔ CHỨC THỰC HIỆN
 1. Ủy ban nhân dân các xã, phường
@@ -168,3 +170,10 @@ def test_reports_and_deadlines_are_told_alone(fair: AskThere) -> None:
 
 def test_what_is_planted_is_told_by_its_area(fair: AskThere) -> None:
     assert "9.800 ha" in fair("Trồng chè mở rộng bao nhiêu ha?").text
+
+
+def test_a_share_is_told_by_its_unit_and_without_an_open_bracket(fair: AskThere) -> None:
+    text = fair("Tỷ lệ hộ dân phân loại rác năm 2026 là bao nhiêu?").text
+    assert "70% hộ gia đình phân loại rác" in text
+    assert "60%" not in text
+    assert text.count("(") == text.count(")")
