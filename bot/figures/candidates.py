@@ -133,9 +133,11 @@ def _namings(
     return found
 
 
-def _syllables(phrases: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+def _syllables(phrases: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
     """Return the syllables of phrases that are told by their words or pairs of neighbours."""
-    return [frozenset(word for piece in phrase for word in piece.split()) for phrase in phrases]
+    return tuple(
+        frozenset(word for piece in phrase for word in piece.split()) for phrase in phrases
+    )
 
 
 def _of_places(places: Sequence[str], documents: Iterable[Document]) -> list[str]:
