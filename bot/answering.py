@@ -246,12 +246,15 @@ def _begin(asked: Understanding, library: Library) -> None:
 
     On the development gold 59 of 100 questions asked of texts come to be searched for, of the
     first leanings 65, of pieces after the first 42, those mostly in the document that the rest
-    is answered from; of first pieces, which the whole mostly answers, 6.
+    is answered from; of first pieces, which the whole mostly answers, 6. Of questions about a
+    document 42 are asked of texts after all, since no document that is held is meant.
     """
-    for each in (asked, *asked.parts):
+    for each in (*asked.parts, asked):
         if each.route in OF_TEXT:
             among = each.document_ids or None
             library.begin_search(each.query or each.text, document_ids=among)
+        elif each.route is Route.FACT:
+            library.foresee(each.query or each.text)
     for each in (*asked.leanings[:1], *asked.pieces[1:]):
         if each.route in OF_TEXT:
             library.foresee(each.query or each.text)

@@ -262,7 +262,8 @@ def by_subject(
         (
             (_score(asked, wanted, document), i, document)
             for i, document in enumerate(documents)
-            if asked.fact is None or may_be_called(document, asked.kinds)
+            if (asked.fact is None or may_be_called(document, asked.kinds))
+            and _may_fit(wanted, document)
         ),
         key=lambda item: (-item[0], item[1]),
     )
@@ -283,16 +284,27 @@ def named_words(document: Document) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _may_fit(wanted: Wanted, document: Document) -> bool:
+    """Whether a document holds enough of the words to be meant, or to be close to one that is."""
+    title, issuer = _named_in(document)
+    return wanted.at_most(title.words, issuer.words) >= ENOUGH - CLOSE
+
+
 def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
-    metadata = document.metadata
-    days = (metadata.applies_from, metadata.applies_to, metadata.issued_on)
-    title = _title_held(metadata.kind, metadata.title, metadata.place, days)
-    score = wanted.coverage((title, _TITLE), (Held.of(metadata.issuer or ""), _ISSUER))
+    title, issuer = _named_in(document)
+    score = wanted.coverage((title, _TITLE), (issuer, _ISSUER))
     if asked.kinds and not of_kind(document, asked.kinds):
         score -= 0.3
     if asked.years and not fits_year(document, asked.years):
         score -= 0.3
     return score
+
+
+def _named_in(document: Document) -> tuple[Held, Held]:
+    """Return the words of a document's title and of its issuer."""
+    said = document.metadata
+    days = (said.applies_from, said.applies_to, said.issued_on)
+    return _title_held(said.kind, said.title, said.place, days), Held.of(said.issuer or "")
 
 
 @lru_cache(maxsize=4096)

@@ -94,16 +94,23 @@ def _with_piece(
     held = evidence.documents_of(draft.sentences)[:1] if draft.answers else []
     among = tuple(document.id for document in held) or pieces[at].document_ids
     piece = replace(pieces[at], document_ids=among, aside=draft.answers)
-    more = write(piece)
+    more = _written(piece, evidence, write)
     longer = added(draft, more, evidence.items)
     if draft.answers and longer.sentences == draft.sentences:
         bare = _bare(piece, pieces[0 if at else 1])
-        more = write(bare) if bare else more
+        more = _written(bare, evidence, write) if bare else more
         longer = added(draft, more, evidence.items)
     if at or not draft.answers or longer.sentences == draft.sentences:
         return longer
     sure = any(tells(sentence.text, need) for sentence in more.sentences)
     return added(more, draft, evidence.items) if sure or not _sure(need) else draft
+
+
+def _written(piece: Understanding, evidence: EvidenceList, write: Write) -> Draft:
+    """Answer a piece; its search, mostly needed, goes on while it is looked up."""
+    among = piece.document_ids or None
+    evidence.library.begin_search(piece.query or piece.text, document_ids=among)
+    return write(piece)
 
 
 def _bare(piece: Understanding, other: Understanding) -> Understanding | None:

@@ -48,15 +48,15 @@ def compose_assignment(
     Of the asker's own unit also how much a task is of: its words say that. ``expected`` is
     what is asked of a task where the question's form doesn't say so ("khi nào ra mắt …").
     """
+    if not asked.own_unit and _asks_of_no_task(asked, expected):
+        return None
     unit = own_unit if asked.own_unit else unit_named(asked.text, register_of(library))
     aspects = _aspects(asked, unit, expected)
     amount = asked.own_unit and bool(_AMOUNT.search(asked.folded))
     if asked.own_unit and not unit:
         return _asked_back(asked, aspects, library, vocabulary)
-    if not (aspects or amount) or (Aspect.WHAT not in aspects and _WORK.search(asked.folded)):
-        return None
-    funded = KINDS[Expected.MONEY].asked.search(asked.folded)
-    if (_AMOUNT.search(asked.folded) and not amount) or funded:
+    work = Aspect.WHAT not in aspects and _WORK.search(asked.folded)
+    if not (aspects or amount) or work or _asks_of_money(asked, amount=amount):
         return None
     fitting = fitting_tasks(asked, unit, aspects, register_of(library), library, vocabulary)
     fitting = fitting if asked.numbers else _as_amended(fitting, evidence)
@@ -78,6 +78,19 @@ def compose_assignment(
     if len(ranked) > most:
         draft.notices.append(replies.more_tasks(len(ranked) - most))
     return draft
+
+
+def _asks_of_no_task(asked: Understanding, expected: Sequence[Aspect]) -> bool:
+    """Whether the words of a question alone tell that no task answers it, whatever unit it names."""
+    may_ask_what = asked.route is Route.GENERAL and asks_what_of(asked.folded)
+    open_ = aspects_asked(asked.folded) or expected or may_ask_what
+    return not open_ or _asks_of_money(asked, amount=False)
+
+
+def _asks_of_money(asked: Understanding, *, amount: bool) -> bool:
+    """Whether an amount is asked for, which may not be one of a task, or where money comes from."""
+    funded = KINDS[Expected.MONEY].asked.search(asked.folded)
+    return bool(funded or (_AMOUNT.search(asked.folded) and not amount))
 
 
 def _as_amended(fitting: list[Fitting], evidence: EvidenceList) -> list[Fitting]:

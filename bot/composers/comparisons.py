@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.composers.content_sides import compose_content_sides
+from bot.composers.content_sides import begin_content_sides, compose_content_sides
 from bot.composers.figure_sides import compose_sides, in_its_sentence
 from bot.composers.figures import compose_figures
 from bot.drafts import joined, plain
@@ -52,6 +52,7 @@ def compose_comparison(
         names = [side.name for side in sides]
         if set(names) == {*asked.places} and not names_matter(asked.text, names):
             return plain(AnswerStatus.CLARIFY, replies.compared_in_what(names))
+        begin_content_sides(asked, sides, library)
         wish = wish_of(asked)
         least = 0.0 if wish else SURELY
         figures = None

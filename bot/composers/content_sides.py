@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
+    from knowledge.library import Library
 
 WEIGHED = 10
 PARALLEL = 3.5
@@ -64,6 +65,14 @@ class _Likely:
     def place(self) -> tuple[str, int]:
         """Where it stands."""
         return self.candidate.document.id, self.candidate.span.start
+
+
+def begin_content_sides(asked: Understanding, sides: Sequence[Side], library: Library) -> None:
+    """Begin the searches of `compose_content_sides`, while figures of the sides are looked for."""
+    wish = wish_of(asked)
+    for side in sides:
+        alone = _asked_of(side, wish)
+        library.begin_search(alone.query or alone.text, document_ids=alone.document_ids or None)
 
 
 def compose_content_sides(
@@ -121,9 +130,7 @@ def _held(
 ) -> list[_Likely]:
     """Return the sentences that may answer for a side, best first."""
     amount = wish == "bao nhiêu"
-    asked = replace(side.asked, route=Route.FIGURE if amount else Route.GENERAL)
-    if wish and wish not in asked.text:
-        asked = asking(asked, f"{asked.text} {wish}")
+    asked = _asked_of(side, wish)
     meant = documents_meant(asked, evidence.library, vocabulary)
     hits = find_passages(asked, meant, evidence.library, vocabulary)
     found = likely(candidates(asked, hits, vocabulary, evidence, meant), figure=amount)
@@ -144,6 +151,12 @@ def _held(
         and not _of_other(side.name, quote_of(each))
     ]
     return sorted(held, key=lambda each: -each.worth)[:WEIGHED]
+
+
+def _asked_of(side: Side, wish: str) -> Understanding:
+    """Return what texts are asked of a side."""
+    asked = replace(side.asked, route=Route.FIGURE if wish == "bao nhiêu" else Route.GENERAL)
+    return asking(asked, f"{asked.text} {wish}") if wish and wish not in asked.text else asked
 
 
 def _named(name: str, others: Sequence[str], quote: str) -> float:

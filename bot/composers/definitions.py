@@ -117,6 +117,7 @@ def compose_definition(
     term = asked.term or kind_defined(asked.text) or loose
     if not term or len(term.split()) > LONGEST_TERM:
         return None
+    library.begin_search(term)  # for what comes after: the name alone, in quotes
     found = _in_passing(asked, term, library, evidence)
     if _is_acronym(term):
         found = _written_out(term, found, library, evidence) or sorted(found, key=_length)[:1]

@@ -13,7 +13,7 @@ from bot.composers.items import items_below
 from bot.composers.sections import list_section, section_items
 from bot.composers.sources import bullet_off
 from bot.passages.held import Held
-from bot.passages.item_lines import lines_of
+from bot.passages.item_lines import lead_ins_of
 from bot.passages.wanted import Wanted
 from knowledge.documents import Section
 from knowledge.text import fold
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 ENOUGH, LEFT = 0.75, 0.6
 LONGEST_LEAD = 300
+LEAD_IN = ":"
+"""The label of a section that is but a lead-in: no heading has it."""
 _ROLES = (
     r"(?:nguoi|chu|nha|doanh nghiep|cong ty|to chuc|ca nhan|ho|co so|hop tac xa|hoc sinh|sinh vien|giao vien|cong chuc"
     r"|vien chuc|can bo|cong dan|ben|thanh vien|truong thon|to truong|thuong nhan|ngan hang)"
@@ -73,18 +75,26 @@ def compose_duties(
     case = Wanted.from_question(rest, vocabulary)
     told = []
     for document in documents:
-        for section, items in _gathered(kind, document, library):
+        for section in _gathered(kind, document, library):
             fit = _fit(actor, section.title)
             if fit < ENOUGH or role["role"] not in fold(section.title):
                 continue
             text = library.text(document.id)
             around = Held.of(f"{document.metadata.title or ''} {section.span.of(text)}")
             if not case.terms or case.coverage((around, 1.0)) >= LEFT:
-                told.append((fit, document, section, items))
+                told.append((fit, document, section))
     if not told:
         return None
-    _, document, section, items = max(told, key=lambda each: each[0])
+    _, document, section = max(told, key=lambda each: each[0])
+    items = _items(document, section, library)
     return list_section(document, section, library, evidence, items)
+
+
+def _items(document: Document, section: Section, library: Library) -> list[Span]:
+    """Return what stands below a heading, or below the lead-in that a section is made of."""
+    if section.label == LEAD_IN:
+        return items_below(document, section.heading, library)
+    return section_items(section, document, library)
 
 
 def _fit(actor: Wanted, title: str) -> float:
@@ -97,23 +107,17 @@ def _fit(actor: Wanted, title: str) -> float:
 _EXTRA = 0.01
 
 
-def _gathered(
-    kind: str, document: Document, library: Library
-) -> Iterator[tuple[Section, list[Span]]]:
-    """Yield the headings and lead-ins of a document that gather duties or rights, with their items."""
+def _gathered(kind: str, document: Document, library: Library) -> Iterator[Section]:
+    """Yield the headings of a document that gather duties or rights, and its lead-ins as such."""
     text = library.text(document.id)
     heading = re.compile(rf"\b(?:{kind})\b.{{0,30}}\b(?:cua|doi voi)\b")
     for section in library.sections(document.id):
         if heading.search(fold(section.title)):
-            yield section, section_items(section, document, library)
+            yield section
     lead = re.compile(
         rf"{_ROLE}.{{0,120}}\b(?:{'phai|co (?:cac |nhung )?(?:trach nhiem|nghia vu)|chiu trach nhiem' if kind == _DUTY else kind})\b"
     )
-    for line in lines_of(text, 0, len(text)):
+    for line in lead_ins_of(text):
         words = line.of(text)
-        if (
-            words.endswith(":")
-            and len(words) <= LONGEST_LEAD
-            and lead.match(fold(bullet_off(words)))
-        ):
-            yield Section(0, None, 0, "", words, line, line), items_below(document, line, library)
+        if len(words) <= LONGEST_LEAD and lead.match(fold(bullet_off(words))):
+            yield Section(0, None, 0, LEAD_IN, words, line, line)

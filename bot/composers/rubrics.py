@@ -238,9 +238,12 @@ def _places(
     said = known.words.union(content_terms(asked.subject))
     for section in sections:
         title = _LABEL.sub("", bullet_off(section.title))
+        opening = fold(title)[:NEAR]
+        rubric = next((r for r in rubrics if r.heading.search(opening)), None)
+        if rubric is None:
+            continue
         own = [term for term in content_terms(title) if term not in _COMMON]
-        rubric = next((r for r in rubrics if r.heading.search(fold(title)[:NEAR])), None)
-        if rubric is None or len(own) > LONGEST_HEADING:
+        if len(own) > LONGEST_HEADING:
             continue
         heading, above = Held.of(title), Held.of(headings_above(section, sections))
         below = Held.of(section.span.of(text)[:BELOW])

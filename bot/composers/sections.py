@@ -78,24 +78,25 @@ def compose_section(
         return None
     sought = Sought.by(asked, vocabulary)
     words = frozenset(term.folded for term in sought.wanted.terms)
+    body = kind_of_body(asked.folded)
     best, where = 0.0, None
     for document in documents:
         status = evidence.status_of(document)
         over = 0.05 * (status in OVER and not asked.years)
         for section in library.sections(document.id):
-            if not _names_body(asked, section, library.text(document.id)):
-                continue
             score = _score(sought, words, section, document, library) - over
-            if score > best:
+            if score > best and _names_body(body, section, library.text(document.id)):
                 best, where = score, (document, section)
     if where is None or best < max(ENOUGH, at_least - SLACK):
         return None
     return list_section(*where, library, evidence)
 
 
-def _names_body(asked: Understanding, section: Section, text: str) -> bool:
-    """Whether a section names one of the bodies asked for by their kind ("cục nào"), if any is."""
-    kind = kind_of_body(asked.folded)
+def _names_body(kind: str, section: Section, text: str) -> bool:
+    """Whether a section names one of the bodies asked for by their kind ("cục nào"), if any is.
+
+    The whole section has to be read for it, so its heading has to fit first.
+    """
     return not kind or names_of_kind(section.span.of(text), kind)
 
 

@@ -133,13 +133,8 @@ def _weighed(
                 seen.add(at)
                 status, _ = status_of(stated.document, documents, judge.as_of)
                 named = stated.document.id in meant
-                match = max(
-                    (
-                        judge.weigh(stated, index.texts(at), reading, status, named=named)
-                        for reading in judge.question.readings[:MOST_READINGS]
-                    ),
-                    key=lambda m: m.score,
-                )
+                namings = judge.question.readings[:MOST_READINGS]
+                match = judge.best(stated, index.texts(at), namings, status, named=named)
                 yield _near(judge.question, match, index.texts(at), hit)
 
 

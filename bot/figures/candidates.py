@@ -86,7 +86,7 @@ def _matches(
     index = figure_index(library)
     held_documents = {document.id: document for document in library.documents()}
     judge = Judge(question, vocabulary, as_of)
-    best: dict[int, Match] = {}
+    best: list[Match] = []
     stale = frozenset(() if bound else _superseded_beside(meant, held_documents, as_of))
     there = _of_places(question.asked.places, held_documents.values())
     namings = _namings(question, index, meant if bound else None, there)
@@ -99,11 +99,8 @@ def _matches(
         if document.id not in statuses:
             statuses[document.id], _ = status_of(document, held_documents, as_of)
         named, status = document.id in meant - stale, statuses[document.id]
-        matches = (judge.weigh(stated, texts, one, status, named=named) for one in readings)
-        best[at] = max(matches, key=lambda match: match.score)
-    return sorted(
-        best.values(), key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position)
-    )
+        best.append(judge.best(stated, texts, readings, status, named=named))
+    return sorted(best, key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position))
 
 
 def _namings(
@@ -133,9 +130,11 @@ def _namings(
     return found
 
 
-def _syllables(phrases: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+def _syllables(phrases: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
     """Return the syllables of phrases that are told by their words or pairs of neighbours."""
-    return [frozenset(word for piece in phrase for word in piece.split()) for phrase in phrases]
+    return tuple(
+        frozenset(word for piece in phrase for word in piece.split()) for phrase in phrases
+    )
 
 
 def _of_places(places: Sequence[str], documents: Iterable[Document]) -> list[str]:

@@ -26,7 +26,7 @@ from bot.passages.item_lines import line_around
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -39,6 +39,7 @@ AROUND = 0.85
 PREFERRED = 0.05
 MOST_WEIGHED = 48
 CACHED_TEXTS = 2048
+CACHED_PHRASES = 512  # the readings of one question have most words in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class FigureIndex:
     def __init__(self, held: Sequence[Stated]) -> None:
         self.held = held
         self.texts = functools.lru_cache(CACHED_TEXTS)(self._texts)
+        self._saying = functools.lru_cache(CACHED_PHRASES)(self._saying_otherwise)
         places: dict[str, list[int]] = defaultdict(list)
         around: dict[str, list[int]] = defaultdict(list)
         above: dict[tuple[str, int | None], frozenset[str]] = {}
@@ -121,8 +123,8 @@ class FigureIndex:
         """Return where the values of figures begin, in order, each with its figure's place."""
         return sorted((self.held[at].figure.value_span.start, at) for at in places)
 
-    def _saying(self, phrases: Iterable[frozenset[str]], but: str) -> NDArray[np.bool_]:
-        """Return, for each figure, whether it says one of the phrases and not a word itself."""
+    def _saying_otherwise(self, phrases: tuple[frozenset[str], ...], but: str) -> NDArray[np.intp]:
+        """Return the places of the figures that say one of the phrases and not a word itself."""
         said = np.zeros(len(self.held), bool)
         for phrase in phrases:
             places = [self._own.get(word) for word in phrase]
@@ -132,7 +134,7 @@ class FigureIndex:
         for itself in (self._own.get(but), self._around.get(but)):
             if itself is not None:
                 said[itself] = False
-        return said
+        return np.flatnonzero(said)
 
     def _texts(self, at: int) -> Texts:
         return Texts.of(self.held[at])
@@ -143,7 +145,7 @@ class FigureIndex:
         least: float,
         documents: Iterable[str] | None = None,
         preferred: Iterable[str] = (),
-        others: Mapping[str, Collection[frozenset[str]]] | None = None,
+        others: Mapping[str, tuple[frozenset[str], ...]] | None = None,
     ) -> list[int]:
         """Return the places of the figures that hold most of the weighted syllables, best first.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.figures.bounds import bound_fits
@@ -46,6 +47,8 @@ PART_COST = 0.12
 COUNTED = 0.08
 TALKED_OF = 0.03
 ALL_FOREIGN = 0.95
+MOST_FAULTS = 2
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +116,43 @@ class Judge:
         """
         return all(self._words(stated, texts, one).coverage < HOPELESS for one in readings)
 
+    def best(
+        self,
+        stated: Stated,
+        texts: Texts,
+        namings: Sequence[Reading],
+        status: Status,
+        *,
+        named: bool,
+    ) -> Match:
+        """Hold a figure against the naming that it fits best, the first of equals.
+
+        One in whose words it can't fit as well as in another's is not held against it closely.
+        """
+        first, *others = namings
+        best = self.weigh(stated, texts, first, status, named=named)
+        for one in others:
+            if self._at_most(stated, texts, one, status, named=named) >= best.score:
+                match = self.weigh(stated, texts, one, status, named=named)
+                best = match if match.score > best.score else best
+        return best
+
+    def _at_most(
+        self, stated: Stated, texts: Texts, reading: Reading, status: Status, *, named: bool
+    ) -> float:
+        """Return what a figure's score in one naming can't exceed, from what is known already."""
+        words = self._words(stated, texts, reading)
+        own = self._own_share(stated, words, reading)
+        wrong = len(self.faults(stated)) if words.coverage >= HOPELESS else 1
+        nearest = 0.4 * words.coverage + 0.35 * own - 0.25 * wrong
+        return nearest + self._standing(stated, status, named=named) + ROUNDING
+
     def weigh(
         self, stated: Stated, texts: Texts, reading: Reading, status: Status, *, named: bool
     ) -> Match:
         """Hold a figure against one naming of what is asked for."""
         words = self._words(stated, texts, reading)
-        coverage, own = words.coverage, words.itself(reading)
-        if self.question.sums and is_sum(stated):
-            own = max(own, coverage)  # what it sums up is what stands above its table
+        coverage, own = words.coverage, self._own_share(stated, words, reading)
         foreign, untold, headless = self._besides(reading, texts, words)
         most_untold = MOST_UNTOLD_HEADLESS if headless else MOST_UNTOLD
         wrong = self.faults(stated) if coverage >= HOPELESS else ("words",)
@@ -132,22 +164,35 @@ class Judge:
             wrong = (*wrong, "aside")
         if coverage >= HOPELESS and misses_kind(self.question, reading, texts):
             wrong = (*wrong, "kind")
-        is_turned, fit = self._beside(stated)
         if coverage >= HOPELESS and self._misses_head(reading, texts):
             wrong = (*wrong, "head")
         score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
-        score -= TURNED_COST * is_turned
         score -= APART_COST * _apart(reading.pairs, texts)
         score -= PART_COST * (foreign >= FOREIGN and self._of_part(stated))
-        score += fit - self._age(status, named=named)
-        score += TALKED_OF * (stated.document.id in self.question.asked.spoken_of)
+        score += self._standing(stated, status, named=named)
         return Match(stated, status, coverage, own, foreign, score, wrong)
 
+    def _own_share(self, stated: Stated, words: _Words, reading: Reading) -> float:
+        """Return the share in a figure's own words; what it sums up is what stands above its table."""
+        own = words.itself(reading)
+        return max(own, words.coverage) if self.question.sums and is_sum(stated) else own
+
+    def _standing(self, stated: Stated, status: Status, *, named: bool) -> float:
+        """Return what speaks for a figure and against it, whatever it is named."""
+        is_turned, fit = self._beside(stated)
+        talked_of = stated.document.id in self.question.asked.spoken_of
+        return (
+            fit - TURNED_COST * is_turned - self._age(status, named=named) + TALKED_OF * talked_of
+        )
+
     def faults(self, stated: Stated) -> tuple[str, ...]:
-        """Return every scope that the question names and a figure isn't of."""
+        """Return the first scopes that the question names and a figure isn't of.
+
+        Of one scope it may be told as near; of more than `MOST_FAULTS` none is any farther.
+        """
         key = _place(stated)
         if key not in self._faults:
-            self._faults[key] = tuple(faults(self.question, stated))
+            self._faults[key] = tuple(islice(faults(self.question, stated), MOST_FAULTS))
         return self._faults[key]
 
     def _of_part(self, stated: Stated) -> bool:

@@ -260,7 +260,7 @@ def _renamed(subject: str) -> Iterable[str]:
     accented = has_diacritics(subject)
     found = [
         (phrase, group)
-        for group in indicator_names()
+        for group in (indicator_names() if _any_indicator().search(folded) else ())
         for phrase in group
         if _words_of(phrase).search(folded)
     ]
@@ -283,6 +283,13 @@ def _renamed(subject: str) -> Iterable[str]:
 @cache
 def _words_of(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(fold(phrase))}\b")
+
+
+@cache
+def _any_indicator() -> re.Pattern[str]:
+    """Return what finds any of the names at once: most questions hold none."""
+    names = {re.escape(fold(phrase)) for group in indicator_names() for phrase in group}
+    return re.compile(rf"\b(?:{'|'.join(sorted(names))})\b")
 
 
 @cache

@@ -82,14 +82,14 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
         return kind_of(figure.unit) is UnitKind.TIME
     if question.unit is None and _RATE.search(question.folded):
         return kind_of(figure.unit) is UnitKind.SHARE
-    told_as_share = kind_of(figure.unit) in {UnitKind.SHARE, UnitKind.BARE}
-    if question.unit is None and not told_as_share and _SHARE.search(question.folded):
-        return False
     shortened = _SHORTENED.search(question.folded) and kind_of(figure.unit) is UnitKind.SHARE
     if (
         question.unit is None
         and not shortened
-        and kind_of(figure.unit) in _NEVER.get(question.kind or UnitKind.BARE, ())
+        and (
+            kind_of(figure.unit) in _NEVER.get(question.kind or UnitKind.BARE, ())
+            or _is_no_share(question, stated)
+        )
     ):
         return False
     if question.unit is None and question.kind is UnitKind.MONEY and _is_no_sum(question, stated):
@@ -104,6 +104,12 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
     if _counts_all(stated) and question.unit and fold(question.unit.text) in _COMMUNE_KINDS:
         return question.communes  # "64 đơn vị hành chính cấp xã" are no "xã" alone
     return unit_fits(question.unit, stated) or (asks_share and grew_by)
+
+
+def _is_no_share(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a share is asked for, "tỷ lệ …", and a figure is an amount of something."""
+    amounts = kind_of(stated.figure.unit) not in {UnitKind.SHARE, UnitKind.BARE}
+    return amounts and _SHARE.search(question.folded) is not None
 
 
 def _counts_all(stated: Stated) -> bool:

@@ -164,9 +164,7 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
     text = blanked(blanked(text, _REQUESTED, "đề nghị "), _NUMBER_OF)
     if asked.plain:
         text = blanked(text, _SOME)
-    text = blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ ")
-    if _says_what(_SHARE.sub(" ", fold(text))):
-        text = blanked(text, _SHARE)
+    text = _without_share(blanked(text, re.compile(r"\bti (?=le|trong|suat)"), "tỷ "))
     text = blanked(blanked(text, _OURS), _SPOKEN_END)
     text = blanked(blanked(blanked(_LIGHT.sub(" ", text), _GOVERNS), TIME), _ASIDE)
     if unit is not None and unit.kind is UnitKind.MONEY:
@@ -182,6 +180,11 @@ def subject_of(asked: Understanding, text: str, unit: Unit | None, *, named: boo
     while words and fold(words[-1]).strip(",.") in _JOINING:
         words.pop()
     return " ".join(words) if marked_enough(words) else fold(" ".join(words))
+
+
+def _without_share(text: str) -> str:
+    """Leave out "tỷ lệ" where what it is of is said: a figure tells it by its per cent."""
+    return blanked(text, _SHARE) if _says_what(_SHARE.sub(" ", fold(text))) else text
 
 
 def _of_part(asked: Understanding) -> bool:

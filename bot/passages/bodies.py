@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ABOVE, UNNAMED, ANYBODY = 1.0, 0.2, 0.5
 
 
+@lru_cache(maxsize=128)  # one question is asked for it with every sentence
 def kind_of_body(folded: str) -> str:
     """Return the kind by which a folded question asks for a body or place, empty for none.
 

@@ -53,6 +53,7 @@ _FIRST = (
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|may (?:ty|trieu|dong|tien))\b")
 
 
+@lru_cache(maxsize=128)
 def also_expected(folded: str) -> tuple[Expected, ...]:
     """Return every kind that a question asks for, "khi nào, ở đâu" two.
 
@@ -63,6 +64,7 @@ def also_expected(folded: str) -> tuple[Expected, ...]:
     return tuple(k for k in found if not (k is Expected.TIME and Expected.DAY in found))
 
 
+@lru_cache(maxsize=128)
 def asking_words(folded: str) -> frozenset[str]:
     """Return the syllables that only ask: they need not stand in the answer.
 
@@ -91,6 +93,7 @@ _HAPPENING = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)  # a sentence is asked for it by whatever weighs it
 def holds_sign(words: str, kind: Expected) -> bool:
     """Whether words of a document hold what the kind needs; always for kinds without signs.
 
@@ -122,6 +125,7 @@ _PURPOSE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def dated(words: str) -> bool:
     """Whether words name a day, a month, a quarter, an hour: no mere "hằng năm", "thường xuyên".
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.kinds import NAMES
 
@@ -41,8 +42,22 @@ def is_formality(sentence: str, asked: str) -> bool:
     >>> is_formality("Nghị quyết số 4-NQ/TW ngày 01/02/2026 đặt mục tiêu 8%", "muc tieu bao nhieu")
     False
     """
-    closing = _CLOSING.match(sentence) and not _OF_CLOSING.search(asked)
-    example = _EXAMPLE.search(sentence) and "vi du" not in asked
-    cited = _CITED.match(sentence) and not _OF_DOCUMENTS.search(asked)
-    blank = _BLANK.search(sentence) and not _OF_FORM.search(asked)
-    return bool(_BASIS.match(sentence) or cited or closing or example or blank)
+    said = _formalities(sentence)
+    closing = "closing" in said and not _OF_CLOSING.search(asked)
+    example = "example" in said and "vi du" not in asked
+    cited = "cited" in said and not _OF_DOCUMENTS.search(asked)
+    blank = "blank" in said and not _OF_FORM.search(asked)
+    return "basis" in said or cited or closing or example or blank
+
+
+@lru_cache(maxsize=4096)
+def _formalities(sentence: str) -> frozenset[str]:
+    """Return what of a document's form a sentence may be, whatever is asked."""
+    found = {
+        "basis": _BASIS.match(sentence),
+        "cited": _CITED.match(sentence),
+        "closing": _CLOSING.match(sentence),
+        "example": _EXAMPLE.search(sentence),
+        "blank": _BLANK.search(sentence),
+    }
+    return frozenset(form for form, match in found.items() if match)

@@ -95,6 +95,21 @@ def lines_of(text: str, start: int, end: int) -> list[Span]:
     return spans
 
 
+def lead_ins_of(text: str) -> Iterator[Span]:
+    r"""Yield the lines that announce what follows, without the blanks around them.
+
+    >>> [line.of("Điều 2\n 1. Người dân phải: \na) Khai: đủ;") for line in lead_ins_of("Điều 2\n 1. Người dân phải: \na) Khai: đủ;")]
+    ['1. Người dân phải:']
+    """
+    for colon in _COLON_AT_END.finditer(text):
+        start = text.rfind("\n", 0, colon.start()) + 1
+        end = colon.start() + 1
+        yield Span(end - len(text[start:end].lstrip()), end)
+
+
+_COLON_AT_END = re.compile(r":(?=[^\S\n]*(?:\n|\Z))")
+
+
 def lines_above(text: str, start: int, most: int) -> Iterator[Span]:
     """Yield the lines that hold words above ``start``, the nearest first, at most so many."""
     end = start

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.passages.held import OTHERWISE
 from bot.passages.synonyms import others_said
 from bot.passages.terms import STOP, STOP_TYPED
 from bot.passages.tone_marks import spelled_alike
@@ -192,6 +193,13 @@ class Wanted:
         """Return the share of the question's weight that credits, one a term, make up."""
         found = sum([t.weight * credit for t, credit in zip(self.terms, credits_, strict=True)])
         return found / self.total
+
+    def at_most(self, *words: frozenset[str]) -> float:
+        """Return what the coverage by texts of these folded syllables can't exceed; quick to tell."""
+        return self.share(
+            1.0 if any(term.folded in each for each in words) else OTHERWISE * bool(term.others)
+            for term in self.terms
+        )
 
     def untold(self, credits_: Iterable[float]) -> float:
         """Return the weight of the greatest run of telling terms that aren't found, as a share."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
+@lru_cache(maxsize=8192)  # every task of a document is asked for it, again for each question
 def is_formula(words: str) -> bool:
     """Whether a sentence is one with which papers close, and gives nobody anything to do.
 

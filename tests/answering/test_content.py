@@ -33,6 +33,8 @@ from knowledge.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from knowledge.library import Library
+
 KINDS = [
     ("Bao lâu phải sao lưu dữ liệu một lần?", Expected.FREQUENCY),
     ("mỗi năm họp mấy lần", Expected.FREQUENCY),
@@ -170,6 +172,17 @@ def test_what_is_sold_or_lent_in_everyday_words_is_found_in_the_offices_words() 
 def test_everyday_words_are_found_in_what_offices_write(said: str, written: str) -> None:
     wanted = Wanted.from_question(said, Vocabulary.of([written]))
     assert wanted.coverage((Held.of(written), 1.0)) > 0
+
+
+def test_what_a_text_may_hold_at_most_is_no_less_than_what_it_holds(library: Library) -> None:
+    texts = [p.text for d in library.documents() for p in library.passages(d.id)]
+    vocabulary = Vocabulary.of(texts)
+    held = [Held.of(text) for text in texts]
+    for question in ("cho mượn máy tính", "kế hoạch số hóa tài liệu", "tien gui buu dien"):
+        wanted = Wanted.from_question(question, vocabulary)
+        most = [wanted.at_most(each.words) for each in held]
+        assert all(most[i] >= wanted.coverage((each, 1.0)) for i, each in enumerate(held))
+        assert min(most) < max(most)
 
 
 def test_a_synonym_counts_less_than_the_word_itself() -> None:

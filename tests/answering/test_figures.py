@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.figures.index import Stated
+    from bot.figures.judge import Match
+    from bot.figures.question import Reading
     from knowledge.library import Library
 
 
@@ -389,6 +391,48 @@ def test_a_value_is_of_what_its_own_part_of_the_sentence_tells(
     judge = Judge(read_, vocabulary, dt.date(2026, 10, 1))
     match = judge.weigh(told, Texts.of(told), read_.readings[0], Status.CURRENT, named=False)
     assert ("aside" in match.faults) is aside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kinh phí số hóa tài liệu năm 2025 là bao nhiêu?",
+        "Đến năm 2030 chi bao nhiêu tiền cho du lịch?",
+        "Tỷ trọng kinh tế số năm 2025 đạt bao nhiêu phần trăm?",
+    ],
+)
+def test_a_figure_is_held_against_no_naming_that_it_cannot_fit_better(
+    library: Library, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passages = (each for d in library.documents() for each in library.passages(d.id))
+    vocabulary = Vocabulary.of(f"{each.context} {each.text}" for each in passages)
+    today = dt.date(2026, 10, 1)
+    index = figure_index(library)
+    asked = understand(Question(text, today, "c"), None)
+    question = read_question(asked, vocabulary, index.units, named=False)
+    closely: list[Reading] = []
+    weigh = Judge.weigh
+
+    def counted(
+        self: Judge, stated: Stated, texts: Texts, one: Reading, status: Status, *, named: bool
+    ) -> Match:
+        closely.append(one)
+        return weigh(self, stated, texts, one, status, named=named)
+
+    judge = Judge(question, vocabulary, today)
+    namings = [*question.readings, *question.readings]
+    told = [(stated, index.texts(at)) for at, stated in enumerate(index.held)]
+    best = [
+        max((judge.weigh(*one, each, Status.CURRENT, named=False) for each in namings), key=_score)
+        for one in told
+    ]
+    monkeypatch.setattr(Judge, "weigh", counted)
+    assert [judge.best(*one, namings, Status.CURRENT, named=False) for one in told] == best
+    assert len(told) <= len(closely) < len(told) * len(namings)
+
+
+def _score(match: Match) -> float:
+    return match.score
 
 
 def test_a_figure_that_holds_too_few_words_is_not_held_against_the_rest(

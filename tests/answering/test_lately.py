@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import Answering
-from bot.answers import Question
+from bot.answers import AnswerStatus, Question
+from bot.drafts import plain
+from bot.evidence import EvidenceList
 from bot.figures.index import figure_index
 from bot.lately import Lately
+from bot.piecemeal import with_the_rest
+from bot.questions.routes import Route
 from knowledge.documents import Span
 
 if TYPE_CHECKING:
@@ -15,7 +19,9 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from bot.drafts import Draft
     from bot.journal import Journal
+    from bot.questions.understanding import Understanding
     from knowledge.library import Library
 
 
@@ -85,3 +91,56 @@ def test_a_question_is_searched_for_ahead_and_its_later_pieces_embedded(
     answering.answer(question)
     assert searched[0] == (asked.query, {"document_ids": None})
     assert embedded == [each.query for each in asked.pieces[1:]]
+
+
+def test_of_several_facts_asked_for_the_first_is_embedded_first_and_the_whole_last(
+    library: Library, journal: Journal, today: dt.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embedded: list[str] = []
+    monkeypatch.setattr(type(library), "foresee", lambda _, query: embedded.append(query))
+    answering = Answering(library, journal)
+    question = Question("Hướng dẫn số 15-HD/BTGDVTU ký ngày nào, ai ký?", today, "c")
+    asked = answering.understood(question, None)
+    answering.answer(question)
+    assert [each.route for each in asked.parts] == [Route.FACT, Route.FACT]
+    assert embedded[:3] == [each.query for each in (*asked.parts, asked)]
+
+
+def test_a_piece_is_searched_for_while_it_is_looked_up(
+    library: Library, journal: Journal, today: dt.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[tuple[str, str]] = []
+
+    def begin_search(_: Library, query: str, **__: object) -> None:
+        done.append(("begun", query))
+
+    def write(piece: Understanding) -> Draft:
+        done.append(("written", piece.query))
+        return plain(AnswerStatus.NO_EVIDENCE, "")
+
+    monkeypatch.setattr(type(library), "begin_search", begin_search)
+    question = Question("Lễ hội tổ chức ở đâu và vào ngày nào?", today, "c")
+    asked = Answering(library, journal).understood(question, None)
+    nothing = plain(AnswerStatus.NO_EVIDENCE, "")
+    with_the_rest(asked, nothing, EvidenceList(library, today), write)
+    pieces = [each.query for each in asked.pieces]
+    assert len(pieces) > 1
+    assert done == [(what, piece) for piece in pieces for what in ("begun", "written")]
+
+
+def test_what_texts_say_of_compared_sides_is_searched_for_while_figures_are(
+    library: Library, journal: Journal, today: dt.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[str] = []
+
+    def begin_search(_: Library, query: str, **__: object) -> None:
+        searched.append(query)
+
+    monkeypatch.setattr(type(library), "begin_search", begin_search)
+    words = "Thời hạn bảo quản hồ sơ hội nghị năm và hội nghị quý khác nhau thế nào?"
+    Answering(library, journal).answer(Question(words, today, "c"))
+    first, second = (
+        next((at for at, query in enumerate(searched) if name in query and other not in query), -1)
+        for name, other in (("hội nghị năm", "quý"), ("hội nghị quý", "năm"))
+    )
+    assert 0 <= first < second

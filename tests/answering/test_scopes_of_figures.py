@@ -103,9 +103,9 @@ def test_some_days_are_not_the_year_asked_for(
 def test_figures_are_found_by_what_may_stand_for_a_word(library: Library) -> None:
     index = figure_index(library)
     said = frozenset({"may", "tinh"})
-    (best, *_) = index.nearest({"pici": 1.0}, 0.5, others={"pici": [said]})
+    (best, *_) = index.nearest({"pici": 1.0}, 0.5, others={"pici": (said,)})
     assert "máy tính" in index.held[best].sentence
-    assert index.nearest({"pici": 1.0}, 0.5, others={"pici": [frozenset({"pici"})]}) == []
+    assert index.nearest({"pici": 1.0}, 0.5, others={"pici": (frozenset({"pici"}),)}) == []
 
 
 def test_what_a_later_paper_says_of_a_value_that_it_amends(library: Library) -> None:

@@ -8,6 +8,7 @@ import pytest
 from library_parts import HashingEmbedder, ingest, parsed_document
 
 from knowledge.bootstrap import open_library, open_writer
+from knowledge.index import PassageIndex
 from knowledge.library import Library
 from knowledge.settings import Settings
 
@@ -110,6 +111,22 @@ def test_a_reranker_orders_what_was_found_and_reads_the_restored_question(
     lengths = [len(hit.passage.text) for hit in hits]
     assert lengths == sorted(lengths)
     assert reranker.asked == ["kinh phí chuyển đổi số"]
+
+
+@pytest.mark.parametrize("names", [["c.txt", "d.txt"], ["a.txt", "b.txt"]])
+def test_passages_of_many_or_few_documents_are_scanned_exactly(
+    library: Library, names: Sequence[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PassageIndex, "_left_of", lambda *_: {})  # too few are left of the nearest
+    index, query = library.snapshot._index, HashingEmbedder().embed_query(BUDGET)
+    among = [library.snapshot._keys[named(library, name)] for name in names]
+    rows = [index.row(position) for position in range(len(index))]
+    there = [key for key, document, _ in rows if document in among]
+    cosines = index.cosines(query, there)
+    best = sorted(there, key=lambda key: -cosines[key])[:3]
+    found = index.dense(query, 3, among)
+    assert [*found] == best
+    assert [*found.values()] == pytest.approx([cosines[key] for key in best])
 
 
 def test_a_filter_that_most_passages_pass_leaves_the_others_out(library: Library) -> None:
