@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.figures.likeness import OVER, alike, amended, amends
 from bot.figures.times import years_of
 from bot.figures.units import amount, same_measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.figures.judge import Match
 
@@ -66,12 +66,21 @@ def of_rank(choice: Choice, folded: str) -> Choice:
 
     ``folded`` is the question; a choice without other cases stays as it is.
     """
-    rank = _RANK.search(folded)
-    if rank is None or choice.best is None or not choice.rivals:
+    far = far_end(folded)
+    if far is None or choice.best is None or not choice.rivals:
         return choice
     cases = (choice.best, *choice.rivals)
-    far = max if rank["far"] in _HIGH else min
     return Choice(far(cases, key=lambda match: amount(match.stated)[0]))
+
+
+def far_end(folded: str) -> Callable[..., Any] | None:
+    """Return what picks the highest or the lowest case, where a folded question asks for it.
+
+    >>> far_end("bac cao nhat tra bao nhieu") is max, far_end("tra cao nhat bao nhieu")
+    (True, None)
+    """
+    rank = _RANK.search(folded)
+    return None if rank is None else max if rank["far"] in _HIGH else min
 
 
 _HIGH = frozenset({"cao", "lon", "nhieu", "nang"})

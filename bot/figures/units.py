@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
+from bot.passages.people import PEOPLE
 from knowledge.measure_units import UnitKind, scale, unit_at
 from knowledge.text import fold
 
@@ -24,36 +25,7 @@ _ALIKE = {
     "met": "m",
     "kilomet": "km",
 }
-_PEOPLE = frozenset(
-    {
-        "cong chuc",
-        "vien chuc",
-        "can bo",
-        "hoc sinh",
-        "sinh vien",
-        "hoc vien",
-        "giao vien",
-        "lao dong",
-        "dang vien",
-        "doan vien",
-    }
-    | {
-        "hoi vien",
-        "bac si",
-        "dai bieu",
-        "nhan khau",
-        "nghe nhan",
-        "chien si",
-        "nhan vien",
-        "tre",
-        "tre em",
-        "nguoi lao dong",
-        "ca",
-        "ca mac",
-        "benh nhan",
-        "truong hop",
-    }
-)
+_CASES = frozenset({"ca", "ca mac", "truong hop"})  # of people who fell ill
 _MEASURED = frozenset({UnitKind.SHARE, UnitKind.MONEY, UnitKind.TIME})
 _SAME_KIND = frozenset({UnitKind.SHARE, UnitKind.MONEY})
 DOLLARS = "USD"
@@ -76,7 +48,7 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return _plain(asked.text) == _plain(stated.figure.unit)
     if kind in _MEASURED:
         return False
-    if noun == "nguoi" and own.removeprefix("luot ") in _PEOPLE:
+    if noun == "nguoi" and own.removeprefix("luot ") in PEOPLE | _CASES:
         return True
     return noun in own.replace("/", " ").split() or _counted_in(stated, noun, own)
 
