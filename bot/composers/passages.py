@@ -34,6 +34,7 @@ from bot.passages.held import Held
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
 from bot.passages.item_lines import item_above
 from bot.passages.labelled_lines import of_their_heading
+from bot.passages.named_lines import of_the_named_line
 from bot.passages.needs import needs_of, tells
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
@@ -78,6 +79,7 @@ def compose_from_passages(
     surely, in words, where it is named by its subject alone.
     """
     value = AskedValue.of(asked, library) if wants_value(asked) else None
+    found = of_the_named_line(asked, found) if value else found
     led = led_by_value(asked, found, value) if value and asked.route is Route.FIGURE else {}
     good = enough(asked, found, meant, led)
     sorted_ = compose_clauses_meant(asked, good, library, evidence)

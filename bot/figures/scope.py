@@ -20,6 +20,7 @@ from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
 from bot.passages.deputies import only_deputies
+from bot.passages.measures_of import measure_of_another
 from bot.passages.ranges import inside
 from bot.passages.scope import of_country, other_scope
 from knowledge.measure_units import UnitKind
@@ -196,18 +197,18 @@ _EACH = re.compile(
 def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
     """Whether a figure is of another than is asked for: its contrast, a deputy, all, what was."""
     own = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
-    if other_of_kind(question.folded, fold(" ".join(own)), around):
-        return True
-    if only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}"):
-        return True
-    if defines_another(question.folded, stated.sentence) or counts_more(question.folded, stated):
-        return True
-    if for_another(question.folded, stated):
-        return True
-    if asks_of_each(question.folded) and is_of_all(stated):
-        return True
     per_head = fold(" ".join((*own, stated.figure.unit or "")))
-    if _PER_HEAD.search(question.folded) and not _PER_HEAD.search(per_head):
+    named = f"{stated.sentence} {stated.figure.indicator} {stated.headings} {stated.titled}"
+    if (
+        other_of_kind(question.folded, fold(" ".join(own)), around)
+        or only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}")
+        or defines_another(question.folded, stated.sentence)
+        or counts_more(question.folded, stated)
+        or for_another(question.folded, stated)
+        or measure_of_another(question.asked.text, named)
+        or (asks_of_each(question.folded) and is_of_all(stated))
+        or (_PER_HEAD.search(question.folded) and not _PER_HEAD.search(per_head))
+    ):
         return True
     if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
         return True

@@ -13,6 +13,7 @@ from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
+from bot.passages.measures_of import measure_of_another
 from bot.passages.named_days import other_date, other_month, other_occasion, other_sitting
 from bot.passages.named_sources import sources_named
 from bot.passages.ordinals import other_ordinal
@@ -68,7 +69,8 @@ def faults_of(
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
         "money": form.misses_sum(sentence, f"{around[0]} {around[1]}"),
-        "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]}"),
+        "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]}")
+        or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}"),
         "person": form.misses_person(sentence),
         "rule": form.only_announced(sentence)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
