@@ -38,6 +38,7 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
     own, kind = fold(stated.figure.unit or ""), kind_of(stated.figure.unit)
     if asked.kind in _SAME_KIND:
         same = kind is asked.kind or (asked.kind is UnitKind.SHARE and "phan tram" in own)
+        same = same or (asked.kind is UnitKind.MONEY and _is_share_of(asked.text, stated))
         return same and (asked.text != DOLLARS or own.endswith(fold(DOLLARS)))
     noun = fold(asked.text).split()[0].strip(",")
     if not asked.known:
@@ -51,6 +52,15 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
     if noun == "nguoi" and own.removeprefix("luot ") in PEOPLE | _CASES:
         return True
     return noun in own.replace("/", " ").split() or _counted_in(stated, noun, own)
+
+
+def _is_share_of(noun: str, stated: Stated) -> bool:
+    """Whether a figure is a share of the money asked for by name: "50% vốn đầu tư" of "mấy vốn"."""
+    after = fold(stated.clause_text).partition(fold(stated.value_text))[2]
+    return noun not in _BARE_MONEY and re.match(rf"\s?%?\s(?:tong )?{noun}\b", after) is not None
+
+
+_BARE_MONEY = frozenset({"tien", "đồng", "USD"})
 
 
 def _names(stated: Stated, noun: str) -> bool:
