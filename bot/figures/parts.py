@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.figures.index import figure_index
-from bot.figures.units import same_measure
+from bot.figures.units import kind_of, same_measure
 from bot.passages.terms import STOP, content_terms
+from knowledge.measure_units import UnitKind
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -60,23 +61,28 @@ def without_parts(best: Match, others: Iterable[Match], asked: str) -> list[Matc
 
 
 def one_of_several(asked: str, stated: Stated, library: Library) -> bool:
-    """Whether a figure is one of several told in turn of one lead, and a folded question names none.
+    """Whether a value is one of several counted in turn of one lead, and a folded question names none.
 
     "Xã A: lấy mẫu 01 vị trí ở đầm Đông, 01 vị trí ở đầm Tây": none of them is how many the
     commune has.
     """
-    if stated.clause.row or not stated.lead_text:
+    counts = kind_of(stated.figure.unit) is UnitKind.COUNT
+    if stated.clause.row or not (stated.lead_text and counts):
         return False
     index = figure_index(library)
     held = (index.held[at] for at in index.within(stated.document.id, stated.span))
     alike = [each for each in held if each.figure.unit == stated.figure.unit]
     turn = len(alike) > 1 and all(each.lead_text == stated.lead_text for each in alike)
-    if not turn or any(map(of_part, alike)):
+    listed = all(_LISTED.match(each.clause_text) for each in alike[1:])
+    if not (turn and listed) or any(map(of_part, alike)):
         return False
     behind = [_behind(each) for each in alike]
     shared = set.intersection(*behind)
     wanted = set(content_terms(asked)) - STOP
     return all(len((words - shared) & wanted) <= 1 for words in behind)
+
+
+_LISTED = re.compile(r"(?:và\s+)?\d")
 
 
 def _behind(stated: Stated) -> set[str]:
