@@ -71,6 +71,7 @@ WHICH_DOCUMENT = "Bạn hỏi về văn bản nào? Hãy cho biết tên hoặc 
 WHICH_UNIT = "Bạn hỏi về đơn vị nào? Hãy cho biết tên đơn vị, ví dụ “{example}”."
 MOST_CHOICES = 4
 CHOICES = "Có nhiều khả năng, bạn muốn hỏi:"
+CASES = "Bạn hỏi về trường hợp nào? Ví dụ:"
 ASK_OWN_TASKS = "Đơn vị tôi phải làm gì?"
 NO_OWN_UNIT = "Tôi chưa biết đơn vị của bạn. Để tôi ghi nhớ, hãy gõ /donvi rồi tên đơn vị, ví dụ “/donvi Sở Tài chính”."
 FORGOTTEN = "Tôi đã quên hết về bạn: đơn vị, các cuộc trò chuyện và góp ý."
@@ -193,6 +194,12 @@ def shortened(text: str, most: int) -> str:
 def which_document(documents: Sequence[Document]) -> str:
     """Ask which of several documents was meant, the best few of them."""
     return choices(told_apart(documents[:MOST_CHOICES]))
+
+
+def which_case(document: Document, cases: Sequence[str]) -> str:
+    """Ask which of many cases of one document was meant, the first few of them named."""
+    asking = f"{named(document)} nêu nhiều mức, mỗi mức cho một trường hợp. {CASES}"
+    return "\n".join([asking, *(f"- {case}" for case in cases[:MOST_CHOICES])])
 
 
 def compared_in_what(names: Sequence[str]) -> str:

@@ -30,6 +30,7 @@ from bot.figures.openings import (
     without_denied,
     without_guess,
 )
+from bot.figures.parts import one_of_several
 from bot.figures.several import each_asked
 from bot.figures.wording import named_alone, told, with_parts
 from bot.passages.expectations import expected
@@ -71,7 +72,7 @@ def compose_figures(
     levels = levels_of(asked)
     asked = without_compared_year(_as_written(asked, vocabulary))
     found = weighed(asked, library, vocabulary, evidence.as_of)
-    choice = of_rank(chosen_of(found), asked.folded)
+    choice = of_rank(chosen_of(found, asked.folded), asked.folded)
     parts = _with_parts(choice, found, evidence) if ASKS_PARTS.search(asked.folded) else None
     several = parts or _each_told(asked, library, vocabulary, evidence)
     if several is not None:
@@ -290,6 +291,13 @@ def _cited(
 ) -> tuple[str, list[int]]:
     """Return a figure in words with its marks; told of what ``asked`` asks beside it, too."""
     years, needs = (asked.years, needs_of(asked)) if asked else ((), ())
-    said = told(match.stated, evidence.library, years, needs)
+    stated, library = match.stated, evidence.library
+    if (
+        asked
+        and one_of_several(asked.folded, stated, library)
+        and len(stated.sentence) <= MOST_TOLD
+    ):
+        return readable(stated.sentence), [evidence.cite(stated.document, stated.span)]
+    said = told(stated, library, years, needs)
     marks = [evidence.cite(match.stated.document, span) for span in said.proofs]
     return said.words, marks

@@ -9,6 +9,7 @@ from bot import replies
 from bot.composers.bearers import asks_who_does, bearers_above, says_who
 from bot.composers.clauses_meant import compose_clauses_meant
 from bot.composers.items import announces_document, items_below, note_after
+from bot.composers.led_values import compose_led_value, led_by_value, place_of
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import in_words, readable
 from bot.composers.verdicts import verdict_above
@@ -33,6 +34,7 @@ from bot.passages.held import Held
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
 from bot.passages.item_lines import item_above
 from bot.passages.labelled_lines import of_their_heading
+from bot.passages.named_lines import of_the_named_line
 from bot.passages.needs import needs_of, tells
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
@@ -45,6 +47,7 @@ from knowledge.status import OVER
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from bot.composers.led_values import Place
     from bot.evidence import EvidenceList
     from bot.passages.candidates import Candidate
     from bot.questions.understanding import Understanding
@@ -75,18 +78,24 @@ def compose_from_passages(
     When the question names a document (``meant``), others answer only if they fit it closely, or
     surely, in words, where it is named by its subject alone.
     """
-    good = enough(asked, found, meant)
+    value = AskedValue.of(asked, library) if wants_value(asked) else None
+    found = of_the_named_line(asked, found) if value else found
+    led = led_by_value(asked, found, value) if value and asked.route is Route.FIGURE else {}
+    good = enough(asked, found, meant, led)
     sorted_ = compose_clauses_meant(asked, good, library, evidence)
     if sorted_ is not None:
         return sorted_
-    value = AskedValue.of(asked, library) if wants_value(asked) else None
     if value is not None and asked.route is Route.FIGURE:
-        good = [c for c in good if value.given_by(c.document.id, c.span)]
+        good = [c for c in good if place_of(c) in led or value.given_by(c.document.id, c.span)]
         good = _bounded_first(good, value)
     if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
         good = [c for c in good if says_who(asked, c, library)]
     if not good:
         return compose_refusal(asked, found, library, evidence)
+    if place_of(good[0]) in led:
+        draft = compose_led_value(asked, good, led, evidence)
+        return draft or compose_refusal(asked, found, library, evidence)
+    good = [c for c in good if place_of(c) not in led]
     good = of_their_heading(asked, good) or _telling(asked, good, library)
     whole = None if value else compose_whole_list(asked, good[0], library, evidence)
     if whole is not None:
@@ -121,15 +130,25 @@ def _telling(asked: Understanding, good: Sequence[Candidate], library: Library) 
 
 
 def enough(
-    asked: Understanding, found: Sequence[Candidate], meant: Collection[str] = ()
+    asked: Understanding,
+    found: Sequence[Candidate],
+    meant: Collection[str] = (),
+    led: Collection[Place] = (),
 ) -> list[Candidate]:
-    """Return the candidates that fit well enough to be said, best first."""
+    """Return the candidates that fit well enough to be said, best first.
+
+    ``led`` are the places of those whose value stands above them.
+    """
     figure, value = asked.route == Route.FIGURE, wants_value(asked)
     least = (ENOUGH_FIGURE if figure else ENOUGH) + ASIDE * asked.aside
     good = answering(found, figure=figure, least=least)
     if value:
         likelier = answering(found, figure=figure, least=max(least, EVEN))
-        good = [c for c in good if c.values or (c in likelier and "figure" not in c.faults)]
+        good = [
+            c
+            for c in good
+            if c.values or place_of(c) in led or (c in likelier and "figure" not in c.faults)
+        ]
     if _ASKS_NOW.search(asked.folded) and not asked.years:
         good = [candidate for candidate in good if candidate.status not in OVER]
     if meant:
@@ -138,7 +157,7 @@ def enough(
         surely = [] if named else answering(found, figure=figure, least=least + ASIDE)
         fit = [c for c in good if c.coverage >= ELSEWHERE and c.own >= ENOUGH_OWN]
         good = there or fit or surely
-    telling = [c for c in good if "figure" not in c.faults]
+    telling = [c for c in good if place_of(c) in led or "figure" not in c.faults]
     if value:
         return telling or good
     kind = expected(asked.folded, figure=figure)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.figures.asked_units import asked_unit
 from bot.figures.bounds import asks_least, asks_most, bound_fits
 from bot.figures.counted import asks_people, counts_more, counts_places
+from bot.figures.each import asks_of_each, is_of_all
 from bot.figures.index import figure_index
 from bot.figures.likeness import says_anew
 from bot.figures.question import asks_sum, kind_asked
@@ -78,6 +79,8 @@ class AskedValue:
         if held and asks_people(self.asked.folded) and all(map(counts_places, held)):
             return False
         if self._parts_of_a_sum(document_id, held):
+            return False
+        if asks_of_each(self.asked.folded) and any(map(is_of_all, held)):
             return False
         if held and all(counts_more(self.asked.folded, each) for each in held):
             return False

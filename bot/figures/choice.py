@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.figures.likeness import OVER, alike, amended, amends
+from bot.figures.parts import whole_of, without_parts
 from bot.figures.times import years_of
 from bot.figures.units import amount, same_measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.figures.judge import Match
 
@@ -39,8 +40,11 @@ class Choice:
     near: tuple[Match, ...] = ()
 
 
-def chosen_of(found: Sequence[Match]) -> Choice:
-    """Choose among figures weighed, best first; none where another fits far better, unsurely."""
+def chosen_of(found: Sequence[Match], asked: str = "") -> Choice:
+    """Choose among figures weighed, best first; none where another fits far better, unsurely.
+
+    ``asked`` is the folded question: a part that it doesn't name gives way to its whole.
+    """
     sure = [match for match in found if match.sure]
     good = [match for match in sure if not match.faults]
     if not good:
@@ -48,6 +52,7 @@ def chosen_of(found: Sequence[Match]) -> Choice:
     if any(m.score > good[0].score + OUTDONE and not m.faults for m in found):
         return Choice()
     best = amended(good[0], good[1:])
+    best = whole_of(best, found, asked) if asked else best
     good = [best, *(m for m in good if m is not best and not amends(best, m))]
     beside = list(_of_other_documents(best, good[1:]))
     agreeing = tuple(m for m in beside if amount(m.stated) == amount(best.stated))
@@ -58,7 +63,8 @@ def chosen_of(found: Sequence[Match]) -> Choice:
         and alike(m, best)
         and m.stated.figure.nature is best.stated.figure.nature
     )
-    return Choice(best, agreeing, differing, tuple(_rivals(best, good[1:])))
+    others = without_parts(best, good[1:], asked) if asked else good[1:]
+    return Choice(best, agreeing, differing, tuple(_rivals(best, others)))
 
 
 def of_rank(choice: Choice, folded: str) -> Choice:
@@ -66,12 +72,21 @@ def of_rank(choice: Choice, folded: str) -> Choice:
 
     ``folded`` is the question; a choice without other cases stays as it is.
     """
-    rank = _RANK.search(folded)
-    if rank is None or choice.best is None or not choice.rivals:
+    far = far_end(folded)
+    if far is None or choice.best is None or not choice.rivals:
         return choice
     cases = (choice.best, *choice.rivals)
-    far = max if rank["far"] in _HIGH else min
     return Choice(far(cases, key=lambda match: amount(match.stated)[0]))
+
+
+def far_end(folded: str) -> Callable[..., Any] | None:
+    """Return what picks the highest or the lowest case, where a folded question asks for it.
+
+    >>> far_end("bac cao nhat tra bao nhieu") is max, far_end("tra cao nhat bao nhieu")
+    (True, None)
+    """
+    rank = _RANK.search(folded)
+    return None if rank is None else max if rank["far"] in _HIGH else min
 
 
 _HIGH = frozenset({"cao", "lon", "nhieu", "nang"})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.figures.bounds import bound_fits
 from bot.figures.counted import counted_as_asked, misses_kind
 from bot.figures.likeness import OVER
+from bot.figures.parts import of_part
 from bot.figures.scope import faults
 from bot.figures.times import years_of
 from bot.figures.turns import turned
@@ -198,7 +199,7 @@ class Judge:
     def _of_part(self, stated: Stated) -> bool:
         """Whether a figure is of a part, or of what is left over and the question asks for no rest."""
         rest = _LEFT_OVER.search(stated.clause_text.partition(stated.value_text)[0])
-        return _of_part(stated) or bool(rest and not _ASKS_REST.search(self.question.folded))
+        return of_part(stated) or bool(rest and not _ASKS_REST.search(self.question.folded))
 
     def is_of_other_scope(self, stated: Stated) -> bool:
         """Whether a figure isn't of some scope that the question names; the first found is enough."""
@@ -344,17 +345,6 @@ def _of_other_row(stated: Stated, texts: Texts, reading: Reading) -> bool:
     return max(reading.wanted.credits(texts.lead)) <= OTHER_MARKS
 
 
-def _of_part(stated: Stated) -> bool:
-    """Whether a figure is of a part of the like counted before it: "23 phường; trong đó 21 phường …"."""
-    if _APART_ONLY.search(stated.clause_text):
-        return True
-    unit = stated.figure.unit or ""
-    counted = rf"\d\s+{re.escape(unit)}\b"
-    said = stated.before.rpartition(". ")[2]
-    within = _WITHIN.search(f"{said}{stated.clause_text[:OPENING]}")
-    return bool(unit and within and re.search(counted, said[: within.start()]))
-
-
 def _told_aside(stated: Stated, reading: Reading) -> bool:
     """Whether the comma part of a value holds nothing asked for, which other parts tell of.
 
@@ -389,14 +379,11 @@ _TOTAL = re.compile(r"\b(?:nang|dua) tong(?: so)?\b|\bluy ke\b")
 _ADDED = re.compile(r"\b(?:co them|tang them|bo sung them|them|moi duoc)\b")
 ADDED_COST = 0.4
 LONE = 0.5
-_APART_ONLY = re.compile(r"\briêng\s+(?:cho|phần|đối với|tại|ở|năm|của)\b", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"\b(?:còn (?:lại|thiếu|nợ|dư)|chưa (?:được )?(?:phân bổ|giao|giải ngân|sử dụng|bố trí|thực hiện))\b",
     re.IGNORECASE,
 )
 _ASKS_REST = re.compile(r"\b(?:con|chua|no|du|thieu)\b")
-_WITHIN = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
-OPENING = 16
 
 
 def _apart(pairs: Sequence[str], texts: Texts) -> float:

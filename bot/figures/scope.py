@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.figures.beneficiaries import for_another
 from bot.figures.bounds import bound_fits
 from bot.figures.counted import asks_people, counts_more, counts_places
+from bot.figures.each import asks_of_each, is_of_all
 from bot.figures.question import LEVEL, sum_named
 from bot.figures.territories import Territory
 from bot.figures.times import fold, part_fits, year_fits
@@ -19,6 +20,8 @@ from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
 from bot.passages.deputies import only_deputies
+from bot.passages.measures_of import measure_of_another
+from bot.passages.ranges import inside
 from bot.passages.scope import of_country, other_scope
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
@@ -153,7 +156,9 @@ _MORE_OF_IT = re.compile(r"\b(?:tang|them|cong|huong|bang|giam)\b")
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield the conditions that don't hold: number, name, body, level, bound."""
     around = _around(stated)
-    if question.numbers and not _numbers_fit(question.numbers, stated, around):
+    ranged = inside(question.folded, f"{stated.lead_text} {stated.sentence}")
+    numbers = [number for number in question.numbers if number not in ranged]
+    if numbers and not _numbers_fit(numbers, stated, around):
         yield "number"
     if any(not _holds(around, name) for name in question.names):
         yield "name"
@@ -202,16 +207,18 @@ _EACH = re.compile(
 def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
     """Whether a figure is of another than is asked for: its contrast, a deputy, all, what was."""
     own = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
-    if other_of_kind(question.folded, fold(" ".join(own)), around):
-        return True
-    if only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}"):
-        return True
-    if defines_another(question.folded, stated.sentence) or counts_more(question.folded, stated):
-        return True
-    if for_another(question.folded, stated):
-        return True
     per_head = fold(" ".join((*own, stated.figure.unit or "")))
-    if _PER_HEAD.search(question.folded) and not _PER_HEAD.search(per_head):
+    named = f"{stated.sentence} {stated.figure.indicator} {stated.headings} {stated.titled}"
+    if (
+        other_of_kind(question.folded, fold(" ".join(own)), around)
+        or only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}")
+        or defines_another(question.folded, stated.sentence)
+        or counts_more(question.folded, stated)
+        or for_another(question.folded, stated)
+        or measure_of_another(question.asked.text, named)
+        or (asks_of_each(question.folded) and is_of_all(stated))
+        or (_PER_HEAD.search(question.folded) and not _PER_HEAD.search(per_head))
+    ):
         return True
     if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
         return True

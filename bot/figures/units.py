@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
+from bot.passages.people import PEOPLE
 from knowledge.measure_units import UnitKind, scale, unit_at
 from knowledge.text import fold
 
@@ -24,36 +25,7 @@ _ALIKE = {
     "met": "m",
     "kilomet": "km",
 }
-_PEOPLE = frozenset(
-    {
-        "cong chuc",
-        "vien chuc",
-        "can bo",
-        "hoc sinh",
-        "sinh vien",
-        "hoc vien",
-        "giao vien",
-        "lao dong",
-        "dang vien",
-        "doan vien",
-    }
-    | {
-        "hoi vien",
-        "bac si",
-        "dai bieu",
-        "nhan khau",
-        "nghe nhan",
-        "chien si",
-        "nhan vien",
-        "tre",
-        "tre em",
-        "nguoi lao dong",
-        "ca",
-        "ca mac",
-        "benh nhan",
-        "truong hop",
-    }
-)
+_CASES = frozenset({"ca", "ca mac", "truong hop"})  # of people who fell ill
 _MEASURED = frozenset({UnitKind.SHARE, UnitKind.MONEY, UnitKind.TIME})
 _SAME_KIND = frozenset({UnitKind.SHARE, UnitKind.MONEY})
 DOLLARS = "USD"
@@ -66,6 +38,7 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
     own, kind = fold(stated.figure.unit or ""), kind_of(stated.figure.unit)
     if asked.kind in _SAME_KIND:
         same = kind is asked.kind or (asked.kind is UnitKind.SHARE and "phan tram" in own)
+        same = same or (asked.kind is UnitKind.MONEY and _is_share_of(asked.text, stated))
         return same and (asked.text != DOLLARS or own.endswith(fold(DOLLARS)))
     noun = fold(asked.text).split()[0].strip(",")
     if not asked.known:
@@ -76,9 +49,18 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return _plain(asked.text) == _plain(stated.figure.unit)
     if kind in _MEASURED:
         return False
-    if noun == "nguoi" and own.removeprefix("luot ") in _PEOPLE:
+    if noun == "nguoi" and own.removeprefix("luot ") in PEOPLE | _CASES:
         return True
     return noun in own.replace("/", " ").split() or _counted_in(stated, noun, own)
+
+
+def _is_share_of(noun: str, stated: Stated) -> bool:
+    """Whether a figure is a share of the money asked for by name: "50% vốn đầu tư" of "mấy vốn"."""
+    after = fold(stated.clause_text).partition(fold(stated.value_text))[2]
+    return noun not in _BARE_MONEY and re.match(rf"\s?%?\s(?:tong )?{noun}\b", after) is not None
+
+
+_BARE_MONEY = frozenset({"tien", "đồng", "USD"})
 
 
 def _names(stated: Stated, noun: str) -> bool:

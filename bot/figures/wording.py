@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.figures.words import measured
 from bot.numerals import unsupported
 from bot.passages.held import Held
 from bot.passages.needs import untold
@@ -121,7 +122,8 @@ def _length(span: Span) -> int:
 def named_alone(stated: Stated) -> str:
     """Return what a figure measures, of which time and place, without its value."""
     header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
-    words = " ".join(f"{stated.figure.indicator} {_lowered(header) if header else ''}".split())
+    words = " ".join(f"{measured(stated)} {_lowered(header) if header else ''}".split())
+    words = _BULLET.sub("", words.strip('"“” ,;:'))
     scope = [part for part in (stated.figure.period, stated.figure.place) if part]
     scope = [" ".join(part.split()) for part in scope if not _within(part, words)]
     return capitalised(f"{words} ({', '.join(map(_scope, scope))})" if scope else words)

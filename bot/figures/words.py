@@ -40,7 +40,7 @@ def _holds(section: Section, stated: Stated) -> bool:
     return section.heading.meets(stated.span)
 
 
-def _measured(stated: Stated) -> str:
+def measured(stated: Stated) -> str:
     """Return what a figure measures: its indicator, or the words before it where that is none.
 
     "Sửa đổi khoản 1 Điều 11 như sau" only tells where an amending paper puts what it says.
@@ -80,7 +80,7 @@ class Texts:
         header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
         words = tuple(
             word
-            for word in dict.fromkeys(syllables(fold(f"{_measured(stated)} {header}")))
+            for word in dict.fromkeys(syllables(fold(f"{measured(stated)} {header}")))
             if word not in STOP and word not in EMPTY and not word[0].isdigit()
         )
         above = [section for section in stated.sections if not _holds(section, stated)]

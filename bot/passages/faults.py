@@ -13,9 +13,12 @@ from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
+from bot.passages.measures_of import measure_of_another
 from bot.passages.named_days import other_date, other_month, other_occasion, other_sitting
 from bot.passages.named_sources import sources_named
 from bot.passages.ordinals import other_ordinal
+from bot.passages.people import counts_people
+from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
@@ -58,12 +61,16 @@ def faults_of(
         )
         or (bool(asked.years) and not year_fits(sought, document, passage, sentence)),
         "place": bool(asked.places) and not _place_fits(asked, document, passage, sentence),
-        "number": bool(asked.numbers)
-        and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers)),
+        "number": (
+            bool(asked.numbers)
+            and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers))
+        )
+        or (sought.expects is Expected.VALUE and outside(asked.folded, sentence)),
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
         "money": form.misses_sum(sentence, f"{around[0]} {around[1]}"),
-        "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]}"),
+        "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]}")
+        or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}"),
         "person": form.misses_person(sentence),
         "rule": form.only_announced(sentence)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
@@ -161,4 +168,6 @@ def _unit_fits(unit: str, document: Document, passage: Passage, sentence: str) -
 
 def _measures(sentence: str, what: str) -> bool:
     """Whether a sentence names what is counted, with its marks: a "phông" is no "phòng"."""
+    if fold(what) == "nguoi" and counts_people(sentence):
+        return True
     return Held.of(sentence).names(what) or (not has_diacritics(what) and counts(sentence, what))

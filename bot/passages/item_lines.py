@@ -40,11 +40,26 @@ def lead_above(text: str, start: int) -> Span | None:
     >>> lead_above(text, text.index("b)")) == Span(0, 11)
     True
     """
-    if not _LETTERED.match(text[start : start + NEAR]):
+    return _lead_of(text, start, _LETTERED)
+
+
+def any_lead_above(text: str, start: int) -> Span | None:
+    r"""Return the lead-in of a list of lettered items or of dashes; null without one.
+
+    >>> text = "Mức 200.000 đồng cho:\n- Trẻ em;\n- Người già."
+    >>> any_lead_above(text, text.index("- Người")).of(text)
+    'Mức 200.000 đồng cho:'
+    """
+    return _lead_of(text, start, _LETTERED) or _lead_of(text, start, _DASHED)
+
+
+def _lead_of(text: str, start: int, items: re.Pattern[str]) -> Span | None:
+    """Return the nearest line above the items of one kind, where it leads into them."""
+    if not items.match(text[start : start + NEAR]):
         return None
     for line in lines_above(text, start, MOST_ITEMS):
         above = line.of(text)
-        if not _LETTERED.match(above):
+        if not items.match(above):
             return line if above.endswith(":") and len(above) <= LONGEST else None
     return None
 
@@ -124,6 +139,7 @@ def lines_above(text: str, start: int, most: int) -> Iterator[Span]:
 
 NEAR, MOST_ITEMS = 4, 12
 _LETTERED = re.compile(r"\s*[a-zđ]\)")
+_DASHED = re.compile(r"\s*[-–+•*]\s")
 _OPEN_END = re.compile(r"[^\W_]$")
 _CARRIED_ON = re.compile(
     r"\n(?:(?!\d{1,2}(?:\.\d{1,2})*[.)]\s)\d|(?![a-zđ][.)])[a-zàáâãèéêìíòóôõùúăđĩũơưạ-ỹ])[^\n|]*"

@@ -74,9 +74,20 @@ def leaves_open(folded: str) -> bool:
 
     >>> leaves_open("tong kinh phi la may ty"), leaves_open("kinh phi trong rung la bao nhieu")
     (True, False)
+    >>> leaves_open("muc tro cap la bao nhieu"), leaves_open("tro cap nguoi gia la bao nhieu")
+    (True, False)
     """
-    left = forms.SAYS.sub(" ", forms.PARTS.sub(" ", folded))
-    return bool(parts_in(folded)) and not own_words(left)
+    left = forms.LEVELS.sub(" ", forms.SAYS.sub(" ", forms.PARTS.sub(" ", folded)))
+    return bool(open_parts(folded)) and not own_words(left)
+
+
+def open_parts(folded: str) -> list[str]:
+    """Return the parts of a document and the levels that a folded question names.
+
+    >>> open_parts("muc tro cap la bao nhieu"), open_parts("han nop la khi nao")
+    (['muc tro cap'], ['han nop'])
+    """
+    return parts_in(folded) or [match[0] for match in forms.LEVELS.finditer(folded)]
 
 
 def points_back(typed: str) -> bool:

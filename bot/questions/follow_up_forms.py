@@ -138,6 +138,11 @@ PARTS = re.compile(
     r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"
     r"|dien ra|khai mac|be mac|bat dau|ket thuc|phat dong|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung|tham gia|tham du|dang ky|du thi|(?:bi |muc |xu )?phat(?! (?:trien|hanh|dong|thanh|song|sinh|huy|ngon))|(?:neu )?vi pham(?: thi)?|xu ly|giai quyet|tra loi|tra ket qua)\b"
 )
+LEVELS = re.compile(
+    r"\b(?:(?:muc|tien|so tien|khoan) )?(?:phu cap|tro cap|ho tro|boi duong|boi thuong|den bu|thu lao|phat|thuong|vay|hoc phi|le phi|phi|luong)\b"
+    r"|\bmuc (?:chi|thu|dong|huong|cho vay|tran)\b"
+)
+"""Sums that are laid down for many cases: named alone they tell of none."""
 SAYS = re.compile(r"\b(?:noi|neu|ghi|quy dinh|viet|ty|ti|trieu|dong|thi)\b")
 OF_WHOM = re.compile(
     r"^(?:cua|do) (?:don vi|co quan|noi|ai|tinh|cap)(?: nao)?(?: vay| the| a)?\W*$"

@@ -27,6 +27,7 @@ from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
+from bot.composers.which_is_meant import which_is_meant
 from bot.drafts import Draft, plain
 from bot.figures.by_meaning import SURE
 from bot.figures.comparison_sides import sides_of
@@ -36,7 +37,7 @@ from bot.passages.candidates import documents_meant
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
-from bot.questions.completions import CONTEXT, leaves_open, parts_in, points_back
+from bot.questions.completions import CONTEXT, points_back
 from bot.questions.document_questions import Fact
 from bot.questions.periods import names_only_a_time
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
@@ -44,12 +45,10 @@ from bot.questions.task_questions import Aspect
 from bot.tasks.periods import period_asked
 from bot.units.named_units import names_office
 from bot.units.register import register_within
-from knowledge.copies import without_copies
-from knowledge.status import OVER
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.answers import Question
     from bot.evidence import EvidenceList
@@ -58,7 +57,6 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from bot.writers.clock import Clock
     from bot.writers.port import Commission
-    from knowledge.documents import Document
     from knowledge.library import Library
 
     Composer = Callable[[Understanding, Library, Vocabulary, EvidenceList], Draft | None]
@@ -87,7 +85,6 @@ _OF_TASKS = {
 }
 _ASKED_SO = frozenset({Route.FACT, Route.DOCUMENTS})
 _TOLD_ALONE = frozenset({Route.FACT, Route.TASKS})
-_WIDE = 8
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
 
@@ -104,18 +101,18 @@ class ExtractiveWriter:
         outcome = self._without_documents(asked, evidence.library)
         if outcome is not None:
             return outcome
+        vocabulary = self._vocabulary(evidence.library)
         draft = self._found(asked, question, evidence, clock)
         if draft.status is AnswerStatus.NO_EVIDENCE and _leans(asked, question):
             elsewhere = replace(asked, document_ids=())
             draft = self._found(elsewhere, question, evidence, clock)
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
-            vocabulary = self._vocabulary(evidence.library)
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
             draft = self._of_a_task(asked, question, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.TASKS:
             draft = self._of_no_office(asked, evidence, clock) or draft
-        draft = _which_is_meant(asked, draft, evidence) or draft
+        draft = which_is_meant(asked, draft, vocabulary, evidence) or draft
         if draft.answers and asked.numbers and _shows_no_number(draft, evidence):
             draft.notices.append(replies.without_number(asked.numbers))
         clock.lap("compose")
@@ -284,33 +281,6 @@ def _explained(
         composers = (*composers, compose_told_apart)
     drafts = (compose(asked, library, vocabulary, evidence) for compose in composers)
     return next((draft for draft in drafts if draft is not None), None)
-
-
-def _which_is_meant(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Draft | None:
-    """Ask which document is meant where only a part is named ("tổng kinh phí?") and several have it."""
-    named = asked.followed or asked.document_ids or asked.numbers or asked.places or asked.own_unit
-    dated = any(fold(period).startswith(("thang", "quy", "ngay")) for period in asked.periods)
-    if named or dated or not draft.answers or asked.route not in _EXPLAINED:
-        return None
-    if not leaves_open(asked.folded):
-        return None
-    offered = (each.document for each in draft.offered)
-    others = _that_have_it(asked, evidence)
-    fitting = (*evidence.documents_of(draft.sentences), *offered, *others)
-    documents = without_copies(list({document.id: document for document in fitting}.values()))
-    if len(documents) == 1:
-        return None
-    return plain(AnswerStatus.CLARIFY, replies.which_document(documents))
-
-
-def _that_have_it(asked: Understanding, evidence: EvidenceList) -> Iterator[Document]:
-    """Yield the documents in force where a heading names the part asked for, best first."""
-    part = parts_in(asked.folded)[0]
-    for hit in evidence.library.search(asked.query or asked.text, top_k=_WIDE, per_document=1):
-        document = evidence.documents.get(hit.document_id)
-        heads = fold(" ".join(hit.passage.section))
-        if document and part in heads and evidence.status_of(document) not in OVER:
-            yield document
 
 
 def _is_of_no_talk(asked: Understanding) -> bool:

@@ -110,3 +110,39 @@ def test_a_value_is_told_of_what_it_measures(
     said = ask_of([RISE])(question).text.partition("[1]")[0]
     assert value in said
     assert other not in said
+
+
+PARTS = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG NGÂN
+Số: 47/KH-UBND
+Sông Ngân, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+Quan trắc nước và sắp xếp phường năm 2026
+
+1. Đối với vùng nuôi cá nước ngọt
+- Số điểm quan trắc: 07 điểm (04 điểm tại khu vực nguồn nước cấp; 03 điểm đại diện cho các bè nuôi cá).
+2. Sau khi sắp xếp, tỉnh Sông Ngân có 31 phường; trong đó có 28 phường hình thành mới.
+3. Dự án ở vùng khó khăn được hỗ trợ đến 40% vốn đầu tư.
+4. Xã Kim Sa: Lấy mẫu 01 vị trí tại vùng nuôi cá Đầm Đông, 02 vị trí tại vùng nuôi cá Đầm Tây.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "other"),
+    [
+        ("Vùng nuôi cá nước ngọt có mấy điểm quan trắc?", "07 điểm", "Văn bản nêu nhiều mức"),
+        ("Điểm đại diện cho các bè nuôi cá có mấy điểm quan trắc?", "03 điểm", "Văn bản nêu nhiều mức"),
+        ("Sông Ngân sau sắp xếp có bao nhiêu phường?", "31 phường", "Văn bản nêu nhiều mức"),
+        ("Sông Ngân có bao nhiêu phường hình thành mới?", "28 phường", "Văn bản nêu nhiều mức"),
+        ("Xã Kim Sa lấy mẫu mấy vị trí?", "02 vị trí", "Văn bản nêu nhiều mức"),
+        ("Xã Kim Sa lấy mẫu mấy vị trí?", "01 vị trí", "Văn bản nêu nhiều mức"),
+        ("Dự án ở vùng khó khăn được hỗ trợ đến bao nhiêu vốn đầu tư?", "40%", "07"),
+    ],
+)  # fmt: skip
+def test_a_part_answers_only_where_it_is_named(
+    ask_of: Callable, question: str, value: str, other: str
+) -> None:
+    said = ask_of([PARTS])(question).text
+    assert value in said
+    assert other not in said

@@ -1,0 +1,120 @@
+"""Asking back where a question names only a part ("tổng kinh phí?", "mức phạt?") that many have."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.answers import AnswerStatus
+from bot.drafts import plain
+from bot.figures.candidates import weighed
+from bot.figures.choice import chosen_of
+from bot.figures.likeness import alike
+from bot.figures.units import amount
+from bot.figures.wording import named_alone
+from bot.passages.expectations import dated, expected
+from bot.passages.expected_kinds import Expected
+from bot.questions.completions import leaves_open, open_parts
+from bot.questions.routes import Route
+from knowledge.copies import without_copies
+from knowledge.status import OVER
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
+    from bot.figures.index import Stated
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Passage
+
+_ASKED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
+_DAYS = frozenset({Expected.TIME, Expected.DAY})
+WIDE = 8
+NEAR = 0.1
+FEWEST_CASES = 3
+
+
+_MONTH_OR_DAY = re.compile(r"(?:thang|quy|ngay)\b")
+"""What is due in a month is asked of every document."""
+
+
+def which_is_meant(
+    asked: Understanding, draft: Draft, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Ask which document, or which of one document's many cases, is meant; null where one is.
+
+    Only of what would be answered though it names neither a document nor a matter.
+    """
+    elsewhere = asked.followed or asked.document_ids or asked.numbers or asked.own_unit
+    if elsewhere or not draft.answers or asked.route not in _ASKED:
+        return None
+    in_time = any(_MONTH_OR_DAY.match(fold(period)) for period in asked.periods)
+    if in_time or not leaves_open(_without_places(asked)):
+        return None
+    offered = (each.document for each in draft.offered)
+    others = () if asked.places else _that_have_it(asked, evidence)
+    fitting = (*evidence.documents_of(draft.sentences), *offered, *others)
+    documents = without_copies(list({document.id: document for document in fitting}.values()))
+    if len(documents) != 1:
+        which = plain(AnswerStatus.CLARIFY, replies.which_document(documents))
+        return None if asked.places else which
+    cases = _cases(asked, documents[0], vocabulary, evidence)
+    if len(cases) < FEWEST_CASES:
+        return None
+    names = list(dict.fromkeys(map(named_alone, cases)))
+    return plain(AnswerStatus.CLARIFY, replies.which_case(documents[0], names))
+
+
+def _without_places(asked: Understanding) -> str:
+    """Return the folded question without the places that it names: they tell of no matter."""
+    folded = asked.folded
+    for place in asked.places:
+        folded = folded.replace(fold(place), " ")
+    return folded
+
+
+def _that_have_it(asked: Understanding, evidence: EvidenceList) -> Iterator[Document]:
+    """Yield the documents in force where a heading, or for a day a line, tells of the part asked for.
+
+    The best first.
+    """
+    part = open_parts(asked.folded)[0]
+    of_day = expected(asked.folded, figure=asked.route is Route.FIGURE) in _DAYS
+    for hit in evidence.library.search(asked.query or asked.text, top_k=WIDE, per_document=1):
+        document = evidence.documents.get(hit.document_id)
+        heads = fold(" ".join(hit.passage.section))
+        there = part in heads or (of_day and _tells_day(hit.passage, part))
+        if document and there and evidence.status_of(document) not in OVER:
+            yield document
+
+
+def _tells_day(passage: Passage, part: str) -> bool:
+    """Whether a line of a passage tells a day of a part: "báo cáo … trước ngày 05"."""
+    return any(part in fold(line) and dated(line) for line in passage.text.splitlines())
+
+
+def _cases(
+    asked: Understanding, document: Document, vocabulary: Vocabulary, evidence: EvidenceList
+) -> list[Stated]:
+    """Return the figures of a document that answer as well as the best, of other things each."""
+    if asked.route is not Route.FIGURE:
+        return []
+    found = weighed(asked, evidence.library, vocabulary, evidence.as_of)
+    best = chosen_of(found).best
+    if best is None or best.stated.document.id != document.id:
+        return []
+    others = [
+        match
+        for match in found
+        if match.stated.document.id == document.id
+        and match.sure
+        and not match.faults
+        and match.score >= best.score - NEAR
+        and amount(match.stated) != amount(best.stated)
+        and not alike(match, best)
+    ]
+    return [best.stated, *(match.stated for match in others)]
