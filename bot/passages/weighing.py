@@ -33,7 +33,7 @@ from bot.passages.outcomes import comes_of
 from bot.passages.quotable import spans_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
-from bot.passages.wanted import HALF_MISSING
+from bot.passages.wanted import MISSING
 from bot.passages.whether import decided
 from knowledge.status import OVER
 
@@ -212,7 +212,7 @@ class Judge:
         terms = self._sought.wanted.terms
         found = map(max, read.own, read.around.anywhere)
         told = [f for t, f in zip(terms, found, strict=True) if t.folded in self._sought.done]
-        return bool(told) and max(told) < HALF_MISSING
+        return bool(told) and max(told) < MISSING
 
     def _bearable(self, place: Place) -> float:
         """Return how much of the question may be told in other words, more where meanings are near."""
