@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.passages.candidates import Candidate
 
 CONTRADICTED = frozenset(
-    "year place number source scope ordinal date person money kind rule body other denied deputy".split()
+    "year place number source scope ordinal date person money kind rule body other denied deputy undone".split()
 )
 DOUBTED = ("figure", "measure", "unit", "term")
 MOST_LEAD = 1.0

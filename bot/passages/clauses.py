@@ -125,10 +125,26 @@ def is_free(sentence: str) -> bool:
 
 
 def holds(clause: str, what: Expected) -> bool:
-    """Whether a clause holds what is expected, as far as that can be told for sure."""
+    """Whether a clause holds what is expected, as far as that can be told for sure.
+
+    The day of a document that is only named tells no time of what is said.
+
+    >>> holds("Bãi bỏ khoản 2 Thông tư số 18/2025/TT-BCT ngày 13 tháng 3 năm 2025", Expected.DAY)
+    False
+    >>> holds("Theo Luật số 18/2025/QH15, nộp trước ngày 13/3/2025", Expected.DAY)
+    True
+    """
     if what is Expected.VALUE:
         return bool(_values(clause))
-    return what not in PINNED or holds_sign(clause, what)
+    said = _DATED_PAPER.sub(" ", clause) if what in _TIMES else clause
+    return what not in PINNED or holds_sign(said, what)
+
+
+_TIMES = frozenset({Expected.DAY, Expected.TIME})
+_DATED_PAPER = re.compile(
+    r"\bsố:?\s+\d[\w/.&-]*,?\s+ngày\s+(?:[\d/]+\d{4}|\d+\s+tháng\s+\d+\s+năm\s+\d+)", re.IGNORECASE
+)
+"""A document named by its number and day."""
 
 
 def focus(

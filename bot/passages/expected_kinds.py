@@ -124,7 +124,7 @@ KINDS: dict[Expected, Kind] = {
             rf"\b(?:ngay nao|hom nao|{_EACH}ngay (?:may|bao nhieu){_OF_A_THING}|nhung ngay nao)\b|{WEEKDAY_ASKED}"
         ),
         re.compile(
-            rf"\bngày\s+\d|\b\d{{1,2}}[/-]\d{{1,2}}\b|\bngày (?:đầu|cuối|làm việc|hôm)|{_WEEKDAY}|\btrong ngày\b|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
+            rf"\bngày\s+\d|\b\d{{1,2}}[/-]\d{{1,2}}\b|\btừ (?:đầu |giữa |cuối )?tháng\s+\d|\bngày (?:đầu|cuối|làm việc|hôm)|{_WEEKDAY}|\btrong ngày\b|\bkể từ ngày\b|\bngay (?:sau )?khi\b|\b(?:hằng|hàng) ngày\b",
             re.IGNORECASE,
         ),
         re.compile(

@@ -12,7 +12,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
-from bot.passages.whether import asks_only_whether
+from bot.passages.whether import asks_only_whether, done
 from bot.questions.routes import Route
 from knowledge.text import fold
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Sought:
     """What is sought: words, kind of answer, body, thing counted.
 
-    ``since`` when it is asked from when on a thing is, ``whether`` when only if a thing is so.
+    ``since`` when it is asked from when on a thing is, ``whether`` when only if a thing is so; then
+    ``done`` are the folded words of what is asked to be done or so.
     ``required`` terms may not be missing; ``unit`` is the body spoken of and ``measure`` the
     thing counted, as typed, both empty when none is named.
     """
@@ -41,6 +42,7 @@ class Sought:
     measure: str
     since: bool = False
     whether: bool = False
+    done: frozenset[str] = frozenset()
 
     @classmethod
     def by(cls, asked: Understanding, vocabulary: Vocabulary) -> Self:
@@ -68,6 +70,7 @@ class Sought:
             measure=_measure(asked) if value else "",
             since=asks_since(asked.folded),
             whether=whether,
+            done=done(asked.text) if whether else frozenset(),
         )
 
 

@@ -33,6 +33,7 @@ from bot.passages.outcomes import comes_of
 from bot.passages.quotable import spans_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
+from bot.passages.wanted import MISSING
 from bot.passages.whether import decided
 from knowledge.status import OVER
 
@@ -199,10 +200,19 @@ class Judge:
         features, clause = self._features(read)
         if features.untold >= self._bearable(place):
             faults = (*faults, "untold")
+        if self._speaks_of_another(read):
+            faults = (*faults, "undone")
         weights = VALUE_WEIGHTS if sought.expects is Expected.VALUE else WEIGHTS
         score = features.score(weights) - FAULT_COST * len(faults)
         given = frozenset(values(clause, sought.asked.years))
         return Weighed(place, read.span, features, faults, given, score)
+
+    def _speaks_of_another(self, read: _Read) -> bool:
+        """Whether it is asked if a thing is done, and nothing of that is told or stands above."""
+        terms = self._sought.wanted.terms
+        found = map(max, read.own, read.around.anywhere)
+        told = [f for t, f in zip(terms, found, strict=True) if t.folded in self._sought.done]
+        return bool(told) and max(told) < MISSING
 
     def _bearable(self, place: Place) -> float:
         """Return how much of the question may be told in other words, more where meanings are near."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from bot.passages.terms import content_terms
 from bot.questions.matters import asks_whether
 from bot.questions.topics import ASKING
+from bot.safety.typed_patterns import typed
 from knowledge.text import nfc
 
 UNDECIDED, UNENDED = 0.4, 0.0
@@ -44,6 +46,25 @@ def decided(sentence: str, above: str, folded: str) -> float:
     return 1.0 if _ENDS.search(words) or _ALLOWS.search(words) else UNDECIDED
 
 
+def done(text: str) -> frozenset[str]:
+    """Return the folded words of what is asked to be done, allowed or so; none where it can't be told.
+
+    >>> sorted(done("Xưởng em mỗi năm có phải diễn tập không?")), sorted(done("gà chết có ăn được không"))
+    (['dien', 'tap'], ['an'])
+    >>> done("nộp bản giấy có được không"), done("luật cũ còn xài được không"), done("nộp ở đâu")
+    (frozenset(), frozenset(), frozenset())
+    """
+    match = _DONE.search(nfc(text).lower())
+    said = (match["done"] or match["first"]) if match else ""
+    return frozenset(content_terms(said))
+
+
+_ANY = r"(?!(?:dùng|xài|sử dụng|áp dụng|làm|chạy|tính|không|chưa|phải|được|bị|cần)\b)"
+"""Nothing that may be said of anything in force: "luật cũ còn xài được không"."""
+_DONE = typed(
+    rf"\b(?:có|còn|vẫn) (?:(?:cần|nên|bắt buộc|nhất thiết) )?(?:phải|được|bị|cần|bắt buộc)(?: (?:phải|được|bị|phép))? (?P<done>{_ANY}\w.*?) (?:không|chưa|hay không)(?: (?:ạ|vậy|thế|nhỉ))*\W*$"
+    rf"|\b(?:có|còn) (?P<first>{_ANY}\w+(?: \w+)?) được (?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ))*\W*$"
+)
 _CONDITION = re.compile(
     r"^\W*(?:\d{1,2}[.)]|[a-zđ][.)])?\W*(?:(?:Trong )?[Tt]rường hợp|Nếu|Khi)\b[^,;]*,"
 )

@@ -66,7 +66,7 @@ _UNIT_ALONE = re.compile(
     r" (?!lieu\b|luong\b|ho\b|nguoi\b)(?:(?!la\b|bao\b|may\b|co\b|nao\b|gi\b|ai\b|khi\b|nam\b|\d)\w+ ?){1,7}\W*$"
 )
 OWN_UNIT = re.compile(
-    r"\b(?:don vi|co quan|phong|ban|(?<!co )(?<!ho )so|trung tam|xa|phuong|truong|hoi|nganh)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"
+    r"\b(?:don vi|co quan|phong|ban|(?<!co )(?<!ho )so|trung tam|(?<!hop tac )xa|phuong|truong|hoi|nganh)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"
     r"|\b(?:chung toi|chung em|ben minh|ben em|ben toi) (?:phai|can|duoc|co|lam)\b"
 )
 _NOT_OWN = re.compile(r"^(?:bản|bàn|bán|số)\b.*|.*\b(?:tới|tối)$")
@@ -135,7 +135,16 @@ _PERMITTED = re.compile(
     r"\bduoc (?:phep )?(?:\w+ ){0,12}(?:khong|ko|hong)\b(?: (?:a|vay|nhi|the|ha))*\W*$"
 )
 """Whether something is allowed, not what is to be done."""
+_WHETHER = re.compile(
+    r"\b(?:co|con) (?:(?:bat buoc|can|nen) )?(?:phai|can|nen|duoc|bi|ton|mat|the|bat buoc)\b(?!.*\b(?:gi|nao|nhung|duoc giao|phan cong)\b)"
+    r".*\b(?:khong|ko|k|hong|hok|hem)\b(?: (?:a|vay|nhi|the|ha))*\W*$"
+)
+"""Whether something has to be, is given, costs: "có phải làm lại thẻ không"."""
 _WHAT_NOW = re.compile(r"\b(?:lam|tinh|xu|xu ly|giai quyet) (?:lam )?sao\b")
+_WHICH_PAPER = re.compile(
+    r"\b(?:giay|giay to|ho so|mau|bieu mau|bien ban|don|to khai|chung tu|cong van)(?: (?:to|mau))? (?:gi|nao|so may|mau may)\b"
+)
+"""Which paper is made out, not what all is to be done: "phải lập giấy gì"."""
 
 
 def asks_for_tasks(folded: str) -> bool:
@@ -149,10 +158,10 @@ def asks_for_tasks(folded: str) -> bool:
     (False, True)
     >>> asks_for_tasks("co quan nao duoc giao chu tri"), asks_for_tasks("so y te duoc giao bao nhieu tien")
     (False, False)
-    >>> asks_for_tasks("kho du lieu cua tinh dung de lam gi")
-    False
+    >>> asks_for_tasks("kho du lieu cua tinh dung de lam gi"), asks_for_tasks("doi cho o co phai lam lai the khong")
+    (False, False)
     """
-    others = (_WHY, _ASKS_WHO, _NOT_TO_DO, _PURPOSE, _TOLD_TO_DO)
+    others = (_WHY, _ASKS_WHO, _NOT_TO_DO, _PURPOSE, _TOLD_TO_DO, _WHAT_NOW, _WHETHER, _WHICH_PAPER)
     if not _TASKS.search(folded) or any(asks.search(folded) for asks in others):
         return False
     return not (_AMOUNT.search(folded) or _TIMED.search(folded)) or bool(_LISTED.search(folded))
@@ -283,5 +292,5 @@ _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 
 def _elsewhere(folded: str) -> bool:
     """Whether words about the asker's own unit ask for an amount, a time, a leave, not for tasks."""
-    others = (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW, _PERMITTED)
+    others = (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW, _PERMITTED, _WHETHER, _WHICH_PAPER)
     return any(asks.search(folded) for asks in others)

@@ -121,7 +121,7 @@ def kind_asked(folded: str) -> str:
 
 COMMUNES = "UBND các xã, phường"
 OWN_COMMUNE = re.compile(
-    r"\b(?:xa|phuong|dac khu)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"
+    r"\b(?:(?<!hop tac )xa|phuong|dac khu)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"
 )
 """The asker's own unit is a commune, whichever it is."""
 SENDS = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot.safety.errands import SURNAME, is_errand
 from bot.safety.typed_patterns import typed
 
 OPENING = (
@@ -18,14 +19,10 @@ _ME = r"(?:tôi|mình|em|tao|tui|chúng tôi|anh|chị)"
 _FAVOUR = rf"(?:giúp|hộ|giùm|dùm|cho {_ME})"
 
 
-_SURNAME = (
-    r"(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|lò|giàng|sùng|vàng|mai|đào|đoàn|"
-    r"lương|tạ|tô|hà|cao|thào|lù|quàng|cà|tòng|lường|vừ|mùa|hạng|cứ|y|a|điểu|k'?\w+)"
-)
 _PERSON = (
     r"(?:ông|bà|anh|chị(?! (?:nhánh|cục|bộ|đoàn|hội|phí|trả|tiêu))|cô giáo|thầy giáo|bác sĩ|đồng chí|đ/c|vợ|chồng|con|gia đình|sếp|"
     r"(?:phó )?(?:chủ tịch|bí thư|giám đốc|thủ tướng|bộ trưởng|trưởng phòng|tổng bí thư|chánh văn phòng)|người ký|lãnh đạo|cán bộ tên|"
-    rf"{_SURNAME} (?:thị |văn )\w+)"
+    rf"{SURNAME} (?:thị |văn )\w+)"
 )
 _OWN_AFFAIR = (
     r"(?:(?:số )?(?:điện thoại|di động|sđt|đt|phone)(?: (?:riêng|cá nhân|nhà riêng))?|địa chỉ (?:nhà|riêng|nhà riêng|email riêng)|nơi ở|nhà riêng(?! lẻ (?!thị|văn))|"
@@ -38,7 +35,7 @@ _PRIVATE = typed(
     rf"|\b(?:bố mẹ|cha mẹ|bố|mẹ|anh em) (?:của )?{_PERSON}(?: \w+){{0,5}}? (?:làm (?:nghề )?gì|là ai|tên gì|ở đâu)\b"
     rf"|\b{_PERSON}(?:,? \w+){{0,8}}?,? (?:ở đâu|nhà ở đâu|sống ở đâu|có (?:mấy|bao nhiêu) (?:vợ|con|nhà)|bao nhiêu tuổi|mấy tuổi|sinh năm(?: nào| bao nhiêu)?|"
     r"quê ở(?: đâu)?|lương (?:tháng |là )?bao nhiêu|có vợ chưa|lương bao nhiêu một tháng|(?:có )?(?:vợ|chồng)(?: là ai| tên gì| chưa)|lấy vợ|ly hôn|ngoại tình|có bồ nhí)\W*(?:nào|thế|vậy|không|rồi)?\W*$"
-    rf"|\b{_OWN_AFFAIR} của (?:\w+ ){{1,3}}?{_SURNAME} (?:thị |văn )\w+"
+    rf"|\b{_OWN_AFFAIR} của (?:\w+ ){{1,3}}?{SURNAME} (?:thị |văn )\w+"
     rf"|\b{_OWN_AFFAIR} (?:của )?(?:nguyễn|trần|lê|phạm|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|ngô|đinh|trịnh) \w+(?: \w+)?\W*(?:$|là |bao nhiêu|ở đâu|thế nào)"
     rf"|\b(?:vợ|chồng|con(?: trai| gái)?|bồ|bố|mẹ) (?:của )?(?:ông|bà|anh|chủ tịch|bí thư|giám đốc)\b(?: \w+){{0,5}}? (?:tên(?: là)? gì|là ai|làm gì|ở đâu|bao nhiêu tuổi)\b"
     r"|\bthông tin (?:cá nhân|riêng|đời tư)(?: \w+){0,2} của (?!công dân|người(?! ký)|khách|tổ chức|trẻ)"
@@ -198,7 +195,8 @@ def asks_private_data(reading: str) -> bool:
     >>> asks_private_data("nha rieng le van an o dau"), asks_private_data("phep xay nha rieng le bay gio may ngay")
     (True, False)
     """
-    return bool(_PRIVATE.search(reading)) and not _PUBLIC.search(reading)
+    asks = _PRIVATE.search(reading) and not _PUBLIC.search(reading)
+    return bool(asks) and not is_errand(reading)
 
 
 def asks_invention(reading: str) -> bool:

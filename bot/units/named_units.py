@@ -79,7 +79,8 @@ def names_office(question: str, register: UnitRegister) -> bool:
 
 
 _ROLE = re.compile(
-    r"(?:(?:cac|nhung|moi|tung) )*(?:tinh|co quan|don vi|dia phuong|to chuc|ca nhan|cong ty|doanh nghiep|hop tac xa|chu dau tu|chu|nha|nguoi|ho|co so|thu truong|thu tuong|chinh phu|to)\b"
+    r"(?:(?:cac|nhung|moi|tung) )*(?:tinh|co quan|don vi|dia phuong|to chuc|ca nhan|cong ty|doanh nghiep|hop tac xa|chu dau tu|chu|nha|nguoi|ho|co so|thu truong|thu tuong|chinh phu|to"
+    r"|van thu|ke toan|thu quy|thu kho)\b"
     r"(?! (?:van hoa|hat|khach|thieu nhi|thi dau))"
 )
 

@@ -14,6 +14,7 @@ from bot.composers.content import compose_content
 from bot.composers.definitions import compose_definition, compose_explained, compose_told_apart
 from bot.composers.document_facts import compose_fact
 from bot.composers.document_lists import compose_documents
+from bot.composers.entry_into_force import compose_since, without_since
 from bot.composers.figures import (
     LikelyFigure,
     compose_figures,
@@ -109,7 +110,11 @@ class ExtractiveWriter:
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
-            draft = self._of_a_task(asked, question, evidence) or draft
+            draft = (
+                self._of_a_task(asked, question, evidence)
+                or self._in_force_since(asked, evidence, clock)
+                or draft
+            )
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.TASKS:
             draft = self._of_no_office(asked, evidence, clock) or draft
         draft = which_is_meant(asked, draft, vocabulary, evidence) or draft
@@ -231,6 +236,13 @@ class ExtractiveWriter:
             return None
         library, vocabulary = evidence.library, self._vocabulary(evidence.library)
         return compose_assignment(asked, question.unit, library, vocabulary, evidence, aspects)
+
+    def _in_force_since(
+        self, asked: Understanding, evidence: EvidenceList, clock: Clock
+    ) -> Draft | None:
+        """Answer from when on what a document lays down applies, where no sentence says it."""
+        told = without_since(asked)
+        return compose_since(self._retrieved(told, evidence, clock), evidence) if told else None
 
     def _of_no_office(
         self, asked: Understanding, evidence: EvidenceList, clock: Clock

@@ -97,6 +97,9 @@ def test_a_foreign_word_has_its_synonyms_beside_any_neighbour_and_without_marks(
     assert "thu dien tu" in others_said(["email", "công", "vụ"], bound={0, 1, 2})[0]
     assert "thu dien tu" in others_said(["email", "cong", "vu"])[0]
     assert 0 not in others_said(["vay", "nhau"])
+    assert "niem yet noi quy" in others_said(["dán", "nội", "quy"])[0]
+    assert "y kien khac nhau" in " ".join(others_said(["các", "sở", "cãi", "nhau"])[2])
+    assert "so san xuat" in " ".join(others_said(["xưởng", "em"])[0])
 
 
 def test_labels_inside_a_line_announce_their_kind() -> None:

@@ -277,3 +277,24 @@ def test_whether_ones_own_office_may_do_a_thing_is_no_question_about_its_tasks()
 
 def test_where_to_turn_is_no_question_about_ones_own_tasks() -> None:
     assert read("Cơ quan em gặp khó thì phản ánh về đâu ạ").route is Route.GENERAL
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đổi chỗ ở thì cán bộ có phải làm lại thẻ không?",
+        "Cơ quan em có phải thu lại thẻ không ạ",
+        "Văn bản có sai sót thì cơ quan tôi phải làm sao?",
+        "Làm mất hồ sơ thì đơn vị tôi phải lập giấy gì?",
+        "Hợp tác xã em có được hỗ trợ không?",
+    ],
+)
+def test_whether_how_and_which_paper_are_asked_of_the_text_not_of_tasks(question: str) -> None:
+    assert read(question).route is Route.GENERAL
+    assert read(fold(question)).route is Route.GENERAL
+
+
+def test_a_cooperative_is_no_commune_of_the_askers() -> None:
+    assert not read("Hợp tác xã em phải làm gì?").own_unit
+    assert read("Xã em phải làm gì?").own_unit
+    assert read("Xã em có được giao việc gì không?").route is Route.TASKS

@@ -315,6 +315,8 @@ def test_lost_spaces_and_slips_are_set_right_by_the_language_too(typed: str, mea
     [
         ("luật AI có hiệu lực từ bao giờ", "luật trí tuệ nhân tạo có hiệu lực từ bao giờ"),
         ("AI ký văn bản này", "AI ký văn bản này"),
+        ("lấy AI lừa người", "lấy trí tuệ nhân tạo lừa người"),
+        ("clip AI của ai", "clip trí tuệ nhân tạo của ai"),
         ("pc chức vụ được bn", "phụ cấp chức vụ được bao nhiêu"),
         ("mâý truờng gĩư cuơng", "mấy trường giữ cương"),
         ("kế hạch của nành", "kế hoạch của nành"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.units.lookup import UnitMatch, find_unit
-from bot.units.named_units import unit_named
+from bot.units.named_units import names_office, unit_named
 from bot.units.register import UnitRegister
 from knowledge.documents import Document, Metadata, Role, Span, Task
 from knowledge.text import fold
@@ -250,3 +250,8 @@ def test_a_name_with_words_left_out_is_the_only_one_that_has_them(question: str,
 def test_a_short_name_is_not_a_longer_one_with_words_left_out() -> None:
     held = UnitRegister((paper("b"), task) for task in given("Trung tâm Kiểm định Y tế"))
     assert not own(find_unit("Trung tâm Y tế", held))
+
+
+def test_a_clerk_is_a_role_of_any_office_and_no_office(register: UnitRegister) -> None:
+    assert not names_office("Văn bản sai thể thức thì kế toán phải làm gì?", register)
+    assert names_office("Văn bản sai thể thức thì Sở Nội vụ phải làm gì?", register)
