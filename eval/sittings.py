@@ -28,10 +28,16 @@ SHARED = PROJECT.parent / "shared"
 CORPUS = SHARED / "corpus"
 
 MORE = PROJECT / "eval" / "samples" / "more"
+OTHERS = {
+    name: PROJECT / "eval" / "samples" / "others" / name
+    for name in ("thach-giang", "ben-say", "cam-vinh", "truong-giang")
+}
+"""Papers of four invented places by writers who knew neither the code nor the other samples."""
 
 DOCUMENTS = {
     "samples": (BUILT,),
     "more": (MORE,),
+    **{name: (folder,) for name, folder in OTHERS.items()},
     "seeds": (CORPUS / "seeds",),
     "corpus": (CORPUS / "seeds", CORPUS / "real"),
 }
@@ -39,6 +45,11 @@ CASES = {
     ("samples", "dev"): (files.SAMPLES,),
     ("samples", "test"): (files.SAMPLES_TEST,),
     ("more", "dev"): (files.MORE,),
+    **{
+        (name, "dev"): (files.OTHERS / f"{name}.jsonl",)
+        for name in ("thach-giang", "ben-say", "cam-vinh")
+    },
+    ("truong-giang", "test"): (files.OTHERS / "truong-giang.test.jsonl",),
     ("seeds", "dev"): (files.SEEDS,),
     ("corpus", "dev"): (files.SEEDS, files.CORPUS),
     ("corpus", "test"): (files.CORPUS_TEST,),

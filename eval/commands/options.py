@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from eval.saved_runs import SavedRun
     from eval.sittings import Half
 
-NAMES = ("samples", "more", "seeds", "corpus")
+NAMES = ("samples", "more", "thach-giang", "ben-say", "cam-vinh", "truong-giang", "seeds", "corpus")
 HALVES: tuple[Half, ...] = ("dev", "test")
 
 

@@ -13,7 +13,7 @@ from eval.cases import Case, Expectation, Proof
 from eval.gold_faults import Wrong, gold_faults, set_faults, shared_questions
 from eval.held_texts import HeldSection
 from eval.report.gold_texts import gold_fault
-from eval.sittings import DOCUMENTS, HALVES, Half, cases_of, held
+from eval.sittings import DOCUMENTS, HALVES, OTHERS, Half, cases_of, held
 from ingest.reading import read_file
 from ingest.structure.canonical import write_canonical
 
@@ -57,6 +57,13 @@ def is_noisy(case: Case) -> bool:
 def test_nothing_is_wrong_with_the_gold_on_the_samples(half: Half) -> None:
     texts = canonical(DOCUMENTS["samples"])
     assert gold_faults(cases_of("samples", half), texts) == []
+
+
+@pytest.mark.parametrize("place", OTHERS)
+def test_nothing_is_wrong_with_the_gold_on_papers_of_other_places(place: str) -> None:
+    cases = [case for half in HALVES for case in cases_of(place, half)]
+    assert len(cases) == len({case.id for case in cases}) > 0
+    assert gold_faults(cases, canonical(DOCUMENTS[place])) == []
 
 
 @pytest.mark.corpus
