@@ -198,7 +198,8 @@ def _telling_of(
     by_id = {document.id: document for document in documents}
     found: dict[str, Document] = {}
     for subject in wish.subjects:
-        if not by_id or any(is_titled(document, subject) for document in titled):
+        entitled = not wish.spoken_of and any(is_titled(each, subject) for each in titled)
+        if not by_id or entitled:
             continue
         words = " ".join(term.typed for term in subject.terms)
         for hit in library.search(words, top_k=TOP_K, document_ids=list(by_id)):
