@@ -40,6 +40,7 @@ ENOUGH = 0.6
 MOST = 25
 FEW_NEWEST = 3
 TOP_K = 8
+MANY_TOLD = 60
 TOLD, TOLD_ALONE = 0.9, 0.6
 MOST_TELLING = 4
 
@@ -202,11 +203,12 @@ def _telling_of(
         if not by_id or entitled:
             continue
         words = " ".join(term.typed for term in subject.terms)
-        for hit in library.search(words, top_k=TOP_K, document_ids=list(by_id)):
+        most = MANY_TOLD if wish.spoken_of else TOP_K
+        for hit in library.search(words, top_k=most, document_ids=list(by_id)):
             least = TOLD if len(subject.terms) > 1 else TOLD_ALONE
             if subject.coverage((Held.of(hit.passage.text), 1.0)) >= least:
                 found.setdefault(hit.document_id, by_id[hit.document_id])
-    return list(found.values())[:MOST_TELLING]
+    return list(found.values())[: None if wish.spoken_of else MOST_TELLING]
 
 
 def _say_signatory(draft: Draft, wish: Wish, document: Document, evidence: EvidenceList) -> None:

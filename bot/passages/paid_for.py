@@ -25,6 +25,10 @@ _SPENT = re.compile(
     r"(?P<what>(?:\w+ ){1,3}?\w+) (?:(?:thi|la|phai|tong cong|moi lan|mot lan|1 lan|khoang) )*(?:het|ton|mat)"
     r" (?:(?:khoang|tong cong|tat ca) )*(?:bao nhieu|may) (?:tien|dong|nghin|ngan|k|trieu|ty)\b"
 )
+_WHERE = re.compile(r" (?:o|tai|tu) (?=\w)")
+_ASKER = frozenset(
+    "nha em toi minh tui chau con gia dinh anh chi ba me ong co chu bac nguoi di".split()
+)
 _WORDS = 3
 
 
@@ -33,6 +37,8 @@ def paid_for(folded: str) -> tuple[str, ...]:
 
     >>> paid_for("di cho dem gui xe may het bao nhieu tien")
     ('gui', 'xe')
+    >>> paid_for("gui xe o le hoi hoa het bao nhieu tien"), paid_for("nha em o xa mai thue xe het bao nhieu tien")
+    (('gui', 'xe'), ('mai', 'thue', 'xe'))
     >>> paid_for("gia khoi diem moi lo dat la bao nhieu"), paid_for("gia tri san xuat bao nhieu")
     (('khoi', 'diem'), ())
     """
@@ -40,8 +46,10 @@ def paid_for(folded: str) -> tuple[str, ...]:
     if priced:
         return _telling(priced["what"].split())
     spent = [match["what"] for match in _SPENT.finditer(folded)]
-    before = folded[: folded.find(spent[0]) + len(spent[0])].split() if spent else []
-    return _telling(before[-_WORDS:])
+    before = folded[: folded.find(spent[0]) + len(spent[0])] if spent else ""
+    done, where, _ = _WHERE.sub("\0", before).partition("\0")
+    named = _telling(done.split()[-_WORDS:]) if where else ()
+    return named if {*named} - _ASKER else _telling(before.split()[-_WORDS:])
 
 
 def _telling(words: Sequence[str]) -> tuple[str, ...]:
