@@ -117,3 +117,8 @@ SITUATED = re.compile(
 PLURAL_BODY = re.compile(
     r"\b[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Bb]an, ngành|[Ss]ở, ngành|[Bb]ộ, ngành|[Cc]ơ quan|[Hh]ội|[Tt]ỉnh|[Tt]ỉnh, thành phố|[Xx]ã, phường|[Đđ]ơn vị|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Nn]ước|[Tt]hành phố|[Hh]uyện|[Cc]ục|[Vv]ụ|[Vv]iện|[Cc]hi cục|[Tt]hôn|[Cc]ông ty|[Bb]ộ, cơ quan|[Tt]rường|[Tt]rung tâm|[Đđ]oàn thể)$"
 )
+SERVES = re.compile(
+    r"(?:Chánh )?[Vv]ăn phòng (?:Đoàn (?:ĐBQH|[Đđ]ại biểu Quốc hội)|HĐND|Hội đồng nhân dân|UBND|[UỦ]y ban nhân dân)"
+)
+SERVED = re.compile(r"(?:HĐND|Hội đồng nhân dân|UBND|[UỦ]y ban nhân dân)(?!\w)")
+"""One office that serves two bodies: "Văn phòng HĐND và UBND phường"."""

@@ -132,6 +132,10 @@ class _Name:
     def _separate(self, separator: re.Match[str]) -> int | None:
         """Return the start of another unit after the separator; else move over it, or stay."""
         at, text = separator.end(), self.text
+        served = grammar.SERVES.fullmatch(text, self.start, self.at)
+        if served and (both := grammar.SERVED.match(text, at, self.stop)):
+            self.at = both.end()
+            return None
         if self._is_field(at) or grammar.ONLY_HEAD.fullmatch(text, self.start, self.at):
             self.at = at
             return None

@@ -40,6 +40,7 @@ ENOUGH = 0.6
 MOST = 25
 FEW_NEWEST = 3
 TOP_K = 8
+MANY_TOLD = 60
 TOLD, TOLD_ALONE = 0.9, 0.6
 MOST_TELLING = 4
 
@@ -198,14 +199,16 @@ def _telling_of(
     by_id = {document.id: document for document in documents}
     found: dict[str, Document] = {}
     for subject in wish.subjects:
-        if not by_id or any(is_titled(document, subject) for document in titled):
+        entitled = not wish.spoken_of and any(is_titled(each, subject) for each in titled)
+        if not by_id or entitled:
             continue
         words = " ".join(term.typed for term in subject.terms)
-        for hit in library.search(words, top_k=TOP_K, document_ids=list(by_id)):
+        most = MANY_TOLD if wish.spoken_of else TOP_K
+        for hit in library.search(words, top_k=most, document_ids=list(by_id)):
             least = TOLD if len(subject.terms) > 1 else TOLD_ALONE
             if subject.coverage((Held.of(hit.passage.text), 1.0)) >= least:
                 found.setdefault(hit.document_id, by_id[hit.document_id])
-    return list(found.values())[:MOST_TELLING]
+    return list(found.values())[: None if wish.spoken_of else MOST_TELLING]
 
 
 def _say_signatory(draft: Draft, wish: Wish, document: Document, evidence: EvidenceList) -> None:

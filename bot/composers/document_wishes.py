@@ -48,8 +48,11 @@ _OVER = re.compile(
     r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|(?<!can )(?<!nghien )cu(?! the))\b"
 )
 _NOT_YET = re.compile(r"\b(?:chua|sap) (?:co |phat sinh |den ngay )?(?:hieu luc|ap dung)\b")
+_MENTIONS = r"(?:nhac|de cap|noi|dong cham)(?: (?:den|toi|ve(?= viec\b)))(?! nhiem vu| trach nhiem)"
+"""Of what papers speak, whatever their titles name: "văn bản nào có nhắc tới lễ hội"."""
+_SPOKEN_OF = re.compile(rf"\b{_MENTIONS}")
 _SUBJECT = re.compile(
-    r"\b(?:(?:(?<!ha )noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
+    rf"\b(?:{_MENTIONS}(?: (?:viec|chuyen))?(?: to chuc)?|(?:(?<!ha )noi (?!vu)|quy dinh |ban )?ve(?: viec| linh vuc| noi dung| van de| chu de)?|lien quan (?:den|toi)|linh vuc|chu de)\s+"
     r"(?P<what>.+?)(?=\s+(?:ve|cua|do|nam (?:19|20)\d\d|con hieu luc|dang|da ban hanh|duoc ban hanh|khong|ko|nao|la gi|so may|a|nhi|o (?:tinh|thanh pho))\b|\?|,(?! ?(?!(?:cua|do|nam|con|dang|da|nhung|cac|ai|ngay|gi|nao|co|hay|cho|thi|ma|o|va|so|cai)\b)[a-z])|$)"
 )
 _ISSUING = re.compile(
@@ -76,6 +79,11 @@ class Wish:
     ends: Period | None
     begins: Period | None
     subjects: tuple[Wanted, ...]
+
+    @property
+    def spoken_of(self) -> bool:
+        """Whether all that speak of the subject are wished, not only those it entitles."""
+        return bool(_SPOKEN_OF.search(self.asked.folded))
 
     @classmethod
     def of(

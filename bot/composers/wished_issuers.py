@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ISSUES = r"dung (?:ten|ra)|thong qua|ban hanh|ra|phat hanh|cong bo|soan|dua ra"
 _ISSUED_BY = re.compile(
-    r"\b(?:cua|do)\s+(?P<who>(?!\s|k[yi]\b).+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|(?<!ha )noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh)\b|[,?]|$)"
+    r"\b(?:cua|do)\s+(?P<who>(?!\s|k[yi]\b).+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|(?<!ha )noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh|nhac|de cap|co (?:nhac|noi|de cap|quy dinh))\b|[,?]|$)"
 )
 _ISSUER_FIRST = re.compile(
     rf"^(?P<who>.+?)\s+(?:da |co )?(?:{_ISSUES}|co)\s+(?:duoc )?(?:nhung |cac |bao nhieu |may )?(?:{KIND})\b"

@@ -21,6 +21,7 @@ from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
 from bot.passages.deputies import only_deputies
 from bot.passages.measures_of import measure_of_another
+from bot.passages.paid_for import misses_paid
 from bot.passages.ranges import inside
 from bot.passages.scope import of_country, other_scope
 from knowledge.measure_units import UnitKind
@@ -73,7 +74,9 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         yield "scope"
     counts_others = asks_people(question.folded) and counts_places(stated)
     of_a_kind = question.communes and not _ALL_COMMUNES.search(fold(stated.clause_text))
-    if counts_others or of_a_kind or not _measure_fits(question, stated):
+    paid = (stated.sentence, stated.headings, stated.titled)
+    of_another = misses_paid(question.folded, question.readings[0].wanted, paid)
+    if counts_others or of_a_kind or of_another or not _measure_fits(question, stated):
         yield "unit"
     yield from _conditions_missed(question, stated)
 

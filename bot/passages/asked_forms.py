@@ -14,7 +14,7 @@ from knowledge.text import fold
 _PRICE = r"(?<!quoc )(?<!chuyen )(?<!tham )(?<!danh )(?<!tri )(?<!dau )\bgia"
 """What is paid: no country, expert or part in a thing, no assessment ("quốc gia về …")."""
 _SUM_ASKED = re.compile(
-    rf"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|{_PRICE} (?:ve|ban|thue|mua)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat|tien (?:an|cong|luong|thuong|thue|ho tro|boi duong|tro cap|dien|nuoc|xe|tau|sach|hoc|nha|dat|thu lao|cuoc|thuoc|gui xe))\b"
+    rf"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|{_PRICE} (?:ve|ban|thue|mua|khoi diem|tran|san|dau gia|trung|niem yet|dich vu|giu|gui|trong)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat|tien (?:an|cong|luong|thuong|thue|ho tro|boi duong|tro cap|dien|nuoc|xe|tau|sach|hoc|nha|dat|thu lao|cuoc|thuoc|gui xe))\b"
     r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
 )
 _MONEY = re.compile(
@@ -54,8 +54,18 @@ _COUNTED = (
 )
 _CHARGED = (
     (
-        re.compile(r"\b(?:hoc phi|le phi|vien phi)\b"),
-        re.compile(r"(?<!inh )(?<!hi )\b[Pp]hí\b|\b(?:[Tt]hu|[Đđ]óng|[Nn]ộp|[Mm]iễn)\b"),
+        re.compile(r"\bhoc phi\b"),
+        re.compile(
+            r"\bhọc phí\b|\btiền học\b|\b(?:mức|khoản) (?:thu|đóng|phí)\b|\bphí (?:đào tạo|học|dự|tham dự)\b"
+            r"|\b(?:không thu|miễn phí)\b|(?<!inh )\bphí\b[^.;]{0,40}\bđào tạo\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\b(?:le phi|vien phi)\b"),
+        re.compile(
+            r"(?<!inh )(?<!hi )\b[Pp]hí\b|\b[Tt]hu\b(?! hút| nhập| gom| hồi| thập)|\b[Đđ]óng\b(?! góp| cửa)|\b(?:[Nn]ộp|[Mm]iễn)\b"
+        ),
     ),
     (
         re.compile(r"\b(?:kinh phi|chi phi|du toan)\b.*\bbao nhieu\b"),

@@ -36,7 +36,7 @@ _FRACTION = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|\(\d+\))")
 _NOT_A_FIGURE = re.compile(
-    r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\b(?:ngày|tháng|quý)\s+\d[\d/]*|(?:\d{1,2}\s*[-–]\s*)?\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b(?:[Đđ]iều|[Kk]hoản|[Pp]hường|[Qq]uận|[Cc]hương|[Kk]hóa|[Bb]ước|[Qq]uốc lộ|[Tt]ỉnh lộ|[Tt]ổ dân phố) \d+"
+    r"\bsố\s+\d[\w/.-]*/[\w/.-]*|\b(?:ngày|tháng|quý)\s+\d[\d/]*|(?:\d{1,2}\s*[-–]\s*)?\d{1,2}/\d{1,2}/\d{4}|\bSTT: \d+|\b(?:[Đđ]iều|[Kk]hoản|[Pp]hường|[Qq]uận|[Cc]hương|[Kk]hóa|[Bb]ước|[Qq]uốc lộ|[Tt]ỉnh lộ|[Tt]ổ dân phố|[Tt]ổ(?= \d)|[Kk]hu phố|[Kk]hu vực|(?<!mỗi )(?<!một )(?<!\d )(?:[Tt]uyến|[Kk]hối|[Cc]ơ sở|[Ll]ớp)(?! \d+ (?:người|em|học sinh|trẻ|ngày|buổi|tháng|m|km|ha|giờ|đến)\b)) \d+(?:(?:,| và| hoặc| đến| tới| [-–]) \d+(?![\d.]*,\d))*(?![\d%])"
 )
 _FREE = re.compile(r"\b(?:lệ )?phí\s*:\s*(?:không|miễn)\W*(?:$|\|)", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:tang|giam)\b")
@@ -111,6 +111,8 @@ def without_numbering(sentence: str) -> str:
 
     >>> without_numbering("2. Bước 1: trong 15 ngày, theo Điều 4")
     ' : trong 15 ngày, theo  '
+    >>> values("Học sinh các tổ dân phố 11, 12 và 13 học tại cơ sở 2"), values("tổ dân phố 9 có 120 hộ")
+    ([], ['120'])
     """
     return _NOT_A_FIGURE.sub(" ", _LEADING_NUMBER.sub("", sentence))
 

@@ -14,9 +14,11 @@ from bot.passages.earlier_states import of_later
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
 from bot.passages.measures_of import measure_of_another
+from bot.passages.named_bodies import of_other_body
 from bot.passages.named_days import other_date, other_month, other_occasion, other_sitting
 from bot.passages.named_sources import sources_named
 from bot.passages.ordinals import other_ordinal
+from bot.passages.paid_for import misses_paid
 from bot.passages.people import counts_people
 from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
@@ -68,7 +70,8 @@ def faults_of(
         or (sought.expects is Expected.VALUE and outside(asked.folded, sentence)),
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
-        "money": form.misses_sum(sentence, f"{around[0]} {around[1]}"),
+        "money": form.misses_sum(sentence, f"{around[0]} {around[1]}")
+        or misses_paid(asked.folded, sought.wanted, (sentence, *around)),
         "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}"),
         "person": form.misses_person(sentence),
@@ -78,8 +81,11 @@ def faults_of(
         "measure": bool(sought.measure) and not _measures(sentence, sought.measure),
         "scope": (_is_of_figures(sought) and other_scope(asked.folded, sentence))
         or without_gdp(asked.folded, *around[:2]),
-        "body": sought.unit.startswith("so ")
-        and not _unit_fits(_head_of(sought.unit), document, passage, sentence),
+        "body": (
+            sought.unit.startswith("so ")
+            and not _unit_fits(_head_of(sought.unit), document, passage, sentence)
+        )
+        or of_other_body(asked.text, f"{sentence} {around[1]}", document.metadata.issuer or ""),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around)
         or other_occasion(asked.folded, *around)

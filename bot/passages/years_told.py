@@ -10,6 +10,8 @@ from bot.passages.expected_kinds import Expected
 from knowledge.text import folded_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.passages.sought import Sought
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Passage
@@ -33,8 +35,9 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     if expects in _TIMES and _only_bounded(asked, sentence):
         return True
     without_compared = _COMPARED_YEAR.sub(" ", sentence)
-    if {int(y) for y in _YEAR.findall(without_compared)} & set(asked.years):
-        return True
+    named_here = {int(y) for y in _YEAR.findall(without_compared)} & set(asked.years)
+    if named_here:
+        return expects is not Expected.VALUE or not _only_in_span(asked.years, without_compared)
     named = _YEAR.findall(_ALREADY.sub(" ", _BUDGET_YEAR.sub(" ", without_compared)))
     if any(_within(year, sentence) for year in asked.years):
         return expects is not Expected.VALUE
@@ -49,6 +52,19 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     if expects is Expected.VALUE and _of_one_year(document) not in {None, *asked.years}:
         return False
     return fits_year(document, asked.years)
+
+
+def _only_in_span(years: Sequence[int], words: str) -> bool:
+    """Whether the one year asked for only bounds a span, and the values beside are of other years.
+
+    >>> _only_in_span((2024,), "Thời gian: 2024 - 2026 | Vốn năm 2025: 8.400")
+    True
+    >>> _only_in_span((2024,), "Giai đoạn 2024 - 2026: 8.400 triệu đồng")
+    False
+    """
+    rest = _SPAN_OF_YEARS.sub(" ", words)
+    alone = {int(year) for year in _YEAR.findall(rest)}
+    return len(years) == 1 and rest != words and bool(alone) and years[0] not in alone
 
 
 _TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION})

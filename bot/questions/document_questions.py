@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from bot.questions.any_documents import without_any_documents
 from knowledge.kinds import NAMES
 from knowledge.text import fold
 
@@ -266,10 +267,12 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     ()
     >>> facts_asked("ai ra quyet dinh ho tro"), facts_asked("ai ra quyet dinh nay")[0].value
     ((), 'issuer')
+    >>> facts_asked("viec cua so y te trong cac van ban dang co hieu luc")
+    ()
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """
-    folded = _BRACKETED.sub(" ", _BY_THEN.sub(" ", folded))
+    folded = _BRACKETED.sub(" ", _BY_THEN.sub(" ", without_any_documents(folded)))
     found = {}
     for fact, pattern in _FACTS:
         match = pattern.search(folded)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _KIND_WORDS = (
-    "ke hoach|nghi quyet|nghi dinh|huong dan|chi thi|quyet dinh|thong bao|thong tu|cong van|cong dien|chuong trinh"
+    "ke hoach|nghi quyet|nghi dinh|huong dan|chi thi|quyet dinh|thong bao|thong tu|cong van|cong dien|chuong trinh(?: hanh dong| cong tac| phoi hop)?|phuong an"
     "|ket luan|quy dinh|quy che|bao cao|to trinh|phap lenh|luat|van ban"
 )
 _SIGNS = r"kh|nq|hd|ct|ctr|qd|tb|cv|nd|tt|kl|bc|ttr|qc|tlt"

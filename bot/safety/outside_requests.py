@@ -26,7 +26,7 @@ _OUTSIDE = typed(
     r"|\b(?:cổ phiếu|chứng khoán|coin|xe|điện thoại|phim|sách)(?: \w+){0,2}? (?:nào|gì) (?:đáng|nên) (?:mua|đầu tư|chơi|xem|đọc)\b"
     r"|\bđội tuyển (?:việt nam|quốc gia)\b(?=.{0,30}\b(?:đá|thắng|thua|gặp|trận)\b)|\b(?:vàng|sjc|usd|đô la) (?:sjc |9999 )?(?:hôm nay|bao nhiêu một (?:lượng|chỉ|đồng))\b|\bcăn bậc\b"
     rf"|{OPENING}(?:gửi|nhắn|gọi)(?: \w+)? (?:email|mail|tin nhắn|điện thoại) (?:cho|tới|đến) (?!.*\b(?:ai|nào|đâu|gì)\b)"
-    r"|\b(?:ăn|mặc|chơi|xem|uống) gì (?:tối|trưa|sáng|hôm|chiều) nay\b|\b(?:phim|bài hát|quán|sách|game|món) (?:gì|nào) (?:hay|ngon|đẹp|tốt)\b|\b(?:mua|bán|dò|trúng) vé số\b|\bngân hàng nào\b.{0,20}\b(?:lãi suất|cao nhất)\b"
+    r"|\b(?:ăn|mặc|chơi|xem|uống) gì (?:tối|trưa|sáng|hôm|chiều) nay\b|\b(?:phim|bài hát|quán|sách|game|món) (?:gì|nào) (?:hay|ngon|đẹp|tốt)\b|\b(?:mua|dò|trúng) vé số\b|\bbán vé số (?:ở|chỗ|nơi) (?:đâu|nào)\b|\bngân hàng nào\b.{0,20}\b(?:lãi suất|cao nhất)\b"
     r"|^[\d\s()+\-*/x×:.^,]*\d\s*[+\-*/x×:^]\s*\d[\d\s()+\-*/x×:.^,]*(?:=|bằng|là)\s*(?:mấy|bao nhiêu)?\W*$"
     r"|\bcách (?:chế(?: tạo)?|làm|pha|điều chế|mua)(?: ra)? (?:thuốc nổ|bom|mìn|ma túy|súng|chất độc|thuốc độc|pháo nổ)\b"
     r"|\b(?:mã độc|virus|vi rút máy tính)(?: \w+){0,3}? (?:viết|lập trình|tạo)(?: ra)? (?:thế nào|như thế nào|ra sao|bằng gì)\b|\bcách (?:hack|bẻ khóa|viết mã độc|giảm cân|tăng cân)\b"
@@ -72,6 +72,8 @@ def is_outside(reading: str) -> bool:
     """Whether it asks for the day's news and prices, for a craft, or for company.
 
     >>> is_outside("thời tiết hôm nay"), is_outside("ứng phó thời tiết cực đoan")
+    (True, False)
+    >>> is_outside("mua vé số ở đâu"), is_outside("người bán vé số có phải làm thẻ không")
     (True, False)
     """
     if _OUTSIDE.search(reading):

@@ -16,6 +16,7 @@ from bot.document_lookup import (
 from bot.passages.held import Held
 from bot.passages.terms import content_terms
 from bot.passages.wanted import Wanted
+from bot.questions.any_documents import without_any_documents
 from bot.questions.document_questions import KIND
 from bot.units.mentions import typed_plainly
 from knowledge.text import fold, nfc
@@ -81,10 +82,13 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     Subject(words='kế hoạch du lịch năm 2026', names_document=True, marked=True)
     >>> subject_left("Sở Y tế chủ trì những nhiệm vụ nào trong năm 2026?", "Sở Y tế").words
     ''
+    >>> subject_left("so y te nam 2026 co nhung viec gi trong cac ke hoach cua tinh?", "so y te").words
+    ''
     """
     question = nfc(question)
     at = fold(question).find(fold(unit))
     rest = question if at < 0 else f"{question[:at]},{question[at + len(unit) :]}"
+    rest = without_any_documents(rest)
     rest = _NUMBERED.sub(" ", _ITS_LEVEL.sub(",", rest))
     plain = typed_plainly(question)
     asking, read = (_ASKING_PLAIN, fold(rest)) if plain else (_ASKING, rest.lower())

@@ -86,13 +86,19 @@ class TaskSearch:
         if not subject.words:
             return Found(unit, limited=limited)
         if subject.names_document and not limited:
-            meant = self._on(subject, self._allowed)
+            meant = self._with_newer(self._on(subject, self._allowed))
             return Found(self._unit(meant), limited=True, no_document=not meant)
         documents = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
         whole = frozenset(each.id for each in self._on(subject, list(documents.values())))
         of_others = not whole and self._on(subject, self._allowed)
         about = subject.words if (subject.marked or whole or of_others) and not limited else ""
         return Found(unit, subject=about, on_subject=whole, limited=limited)
+
+    def _with_newer(self, meant: Sequence[Document]) -> list[Document]:
+        """Add what replaced a document meant by its subject: that is what holds now."""
+        newer = {later for each in meant for later in each.replaced_by}
+        newer -= {each.id for each in meant}
+        return [*meant, *(each for each in self._allowed if each.id in newer)]
 
     def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
         return documents_on(self._asked, subject, documents, self._vocabulary)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from knowledge.unit_lists import subject
+
 
 @lru_cache(maxsize=8192)  # every task of a document is asked for it, again for each question
 def is_formula(words: str) -> bool:
@@ -18,8 +20,20 @@ def is_formula(words: str) -> bool:
     False
     >>> is_formula("Nhà nước khuyến khích các tổ chức, doanh nghiệp giảm giá vé.")
     True
+    >>> is_formula("Đề nghị Tỉnh đoàn, Hội Nông dân tỉnh: thực hiện các nhiệm vụ tại Phụ lục I.")
+    True
+    >>> is_formula("Sở Y tế thực hiện các nhiệm vụ tại Phụ lục I trước ngày 15/12.")
+    False
     """
-    return bool(_FORMULA.search(" ".join(words.split())))
+    line = " ".join(words.split())
+    return bool(_FORMULA.search(line)) or _refers_only(line)
+
+
+def _refers_only(line: str) -> bool:
+    """Whether a sentence only tells units to do what the paper gives them elsewhere."""
+    mark = _MARK.match(line)
+    told = subject(line, mark.end() if mark else 0)
+    return told is not None and _ELSEWHERE.fullmatch(line, told.end) is not None
 
 
 def is_opening(words: str) -> bool:
@@ -54,11 +68,14 @@ def is_general_call(words: str) -> bool:
     True
     >>> is_general_call("Căn cứ Kế hoạch này, các xã xây dựng kế hoạch thực hiện.")
     False
+    >>> is_general_call("Phương án được rà soát hằng năm; các đơn vị có trách nhiệm thực hiện./.")
+    True
     """
     line = " ".join(words.split())
     clause = re.split(r"[;.](?:\s|/|$)", line, maxsplit=1)[0]
     calls = _CALLS.search(clause) and _CARRY_OUT.search(clause)
-    return is_formula(line) or bool(calls) or bool(_TROUBLE.match(line))
+    patterns = (_TROUBLE.match(line), _LIABLE.search(line))
+    return is_formula(line) or bool(calls) or any(patterns)
 
 
 _PAPER = r"(?:Kế hoạch|Chỉ thị|Quyết định|Nghị quyết|Hướng dẫn|Công điện|Thông báo|Quy chế|Chương trình|Văn bản)(?: này)?"
@@ -79,6 +96,16 @@ _OPENS = re.compile(
 _TROUBLE = re.compile(
     r"^(?:\W|\d)*Trong quá trình (?:\w+ ){0,5}thực hiện\b.{0,60}?(?:khó khăn|vướng mắc|phát sinh)"
     r"|^(?:\W|\d)*Trường hợp (?:\w+ ){0,2}không (?:cân đối|bố trí|bảo đảm) (?:được |đủ )*kinh phí"
+)
+_LIABLE = re.compile(
+    r"(?:^|[;.,] )(?:các|những|mọi) [^;.]{2,80}? (?:có|chịu) trách nhiệm (?:nghiêm túc |tổ chức |triển khai )*(?:thực hiện|thi hành)\W*$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?:\W|\d|(?:Điều|Mục) \d+)*(?=\w)")
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:có|chịu) trách nhiệm |nghiêm túc,? |chủ động,? |tổ chức,? |triển khai,? |phối hợp |tích cực,? )*thực hiện (?:tốt |đầy đủ |có hiệu quả |nghiêm |hiệu quả )*"
+    r"(?:các |những )?(?:nhiệm vụ|nội dung|công việc|phần việc)(?:, (?:nhiệm vụ|giải pháp|nội dung|chỉ tiêu))?(?: (?:được (?:giao|phân công|nêu)|cụ thể|nêu|quy định|đã giao))*"
+    rf" (?:tại|theo|trong) (?:(?:các )?(?:Phụ lục|Biểu|Bảng|Mục|Phần|Chương|Điều|khoản|điểm)\b(?:(?! (?:trước|trong|xong|hoàn thành|đến)\b)[^;.]){{0,40}}|{_PAPER}|kế hoạch này|văn bản này)\W*"
 )
 _CALLS = re.compile(
     r"\b(?:[Yy]êu cầu|[Đđ]ề nghị)\s"

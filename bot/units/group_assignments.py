@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.units.communes import commune_of
 from bot.units.group_members import covers
 from bot.units.speakers import speaker
 from knowledge.documents import Role
@@ -35,4 +37,7 @@ def shared_with(
 
 
 def _covered(group: Assignment, unit: UnitName, *, spoken_to: bool) -> bool:
+    """Whether a group holds a unit; of a commune's body its own papers needn't say the level."""
+    if unit.place and unit.place == commune_of(group.document):
+        unit = replace(unit, level="", place="")
     return covers(group.name, unit, speaker(group.document), spoken_to=spoken_to)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.units.communes import commune_of
 from bot.units.group_assignments import shared_with
 from bot.units.group_members import member_kinds, same_members
 from bot.units.names import (
@@ -67,7 +68,7 @@ def find_unit(
     ``within`` limits the documents whose assignments count; a unit that has none there is still told
     from one that no document knows.
     """
-    asked = _generic(_with_initials(read_unit(written, register.places), register))
+    asked = _generic(_with_initials(read_unit(written, register.places), register), register)
     wanted = _wanted_places(asked, places, register)
     bodies, guessed = register.of_spelling(asked.body)
     every = _called(asked, bodies, register)
@@ -109,10 +110,16 @@ def _with_initials(asked: UnitName, register: UnitRegister) -> UnitName:
     return replace(read_key(body, register.places), place=place)
 
 
-def _generic(asked: UnitName) -> UnitName:
-    """Read "UBND xã" without a name as every one of them."""
-    local = asked.level in {COMMUNE, DISTRICT} and not asked.place
-    return replace(asked, many=True) if local else asked
+def _generic(asked: UnitName, register: UnitRegister) -> UnitName:
+    """Read "UBND xã" without a name as every one of them.
+
+    Where only communes' own papers give such a body tasks ("Công an phường"), theirs is meant.
+    """
+    if asked.level not in {COMMUNE, DISTRICT} or asked.place:
+        return asked
+    every = replace(asked, many=True)
+    single = not asked.many and any(commune_of(e.document) for e in register.of_body(asked.body))
+    return asked if single and not _called(every, (), register) else every
 
 
 def _called(asked: UnitName, bodies: tuple[str, ...], register: UnitRegister) -> list[Assignment]:

@@ -241,7 +241,7 @@ def _implied_parent() -> re.Pattern[str]:
 
 _ALIKE = (
     (re.compile(r"(?:can bo|cong chuc|lanh dao|chinh quyen)(?= *$)(?: o)?"), "uy ban nhan dan", ""),
-    (re.compile(r"(?:uy ban )?(?:mat tran to quoc|mttq)(?: viet nam)?"), "mat tran to quoc", ""),
+    (re.compile(r"(?:uy ban )?(?:mat tran(?: to quoc)?|mttq)(?: viet nam)?"), "mat tran to quoc", ""),
     (re.compile(r"(?:(?:cong chuc|can bo|nhan vien) (?:lam )?)?van thu(?: co quan| don vi)?"), "van thu", ""),
     (re.compile(r"cong doan(?: viet nam)?"), "lien doan lao dong", ""),
     (re.compile(r"tinh doan"), "doan thanh nien", PROVINCE),

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from bot.units.communes import as_its_own, commune_of
 from bot.units.handed_on import handed_on
 from bot.units.names import COMMUNE, DISTRICT, UnitName, name_key, place_key, read_key, read_unit
 from bot.units.spelling import close, initials, leaves_out, one_slip_in, slips, stands_for
@@ -44,7 +45,9 @@ class UnitRegister:
         """Read the names; about 20 µs an assignment, less where names repeat."""
         pairs = list(held)
         found = {document.metadata.place for document, _ in pairs}
-        self.places = frozenset(place_key(name) for name in {*provinces(), *found} if name)
+        communes = {commune_of(document) for document, _ in pairs} - {""}
+        named = {place_key(name) for name in {*provinces(), *found} if name}
+        self.places = frozenset(named | communes)
         read_as = _misread(
             Counter(place_key(d.metadata.place) for d, _ in pairs if d.metadata.place)
         )
@@ -227,6 +230,7 @@ def _assigned(
     said = name.parent or " thuoc " in name.body
     if not said and " thuoc " in task.unit_key:
         name = _part_of(task, name, places)
+    name = as_its_own(name, commune_of(document))
     own = place_key(document.metadata.place or "")
     own = read_as.get(own, own)
     return Assignment(document, task, name, own or (name.place if name.provincial else ""))

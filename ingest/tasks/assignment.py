@@ -184,7 +184,8 @@ class _Assignment:
     def _text(
         self, n: int, line: Line, start: int, above: tuple[Owner, ...], *, handed: bool
     ) -> Iterator[Found]:
-        orders = find_orders(line.text, start, scoped=self.scope.orders(n) or bool(above))
+        scoped = self.scope.orders(n) or bool(above)
+        orders = find_orders(line.text, start, scoped=scoped, owned=bool(above))
         if above and not _REMARK.match(fold(line.text[:40])):
             orders = to_others(line.text, orders, {unit_key(owner.name) for owner in above})
         opening = next((order for order in orders if order.opens), None)

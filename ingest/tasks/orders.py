@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from knowledge.capitals import compile_capitals
 from knowledge.documents import Role, Span
 from knowledge.sentences import sentence_spans
 from knowledge.text import fold
-from knowledge.unit_lists import Subject, subject
+from knowledge.unit_lists import Subject, skip_prefix, subject
 from knowledge.unit_names import read_units
 from knowledge.unit_words import HEAD, PLACE, STRONG, verbs
 from knowledge.units import unit_key
@@ -29,6 +30,9 @@ _OPENER = re.compile(
 )
 _HERE = re.compile(r",\s+(?:thì\s+)?|\s(?=(?:đề nghị|yêu cầu|giao)\s)|[;:]\s+")
 _ORDERING = re.compile(r"(?:yêu cầu|đề nghị|giao|ủy quyền|phân cấp)\b")
+_DELEGATES = re.compile(
+    r"(?:giao|phân công|cử) (?:(?:một|ít nhất|các|\d+) )*(?:đồng chí|cán bộ|công chức|viên chức|lãnh đạo|người|thành viên|nhân viên)\b"
+)  # who sends one of its own has the task itself
 _WHEN = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Tt]rước ngày|[Cc]hậm nhất)\b")
 _TOLD = re.compile(r"(?:đã|đang|vẫn|được|luôn|chưa|bao gồm|gồm|chấm dứt|để)\b")
 _BOUND = re.compile(
@@ -81,8 +85,10 @@ class Order:
     opens: bool
 
 
-def find_orders(text: str, start: int, *, scoped: bool) -> list[Order]:
+def find_orders(text: str, start: int, *, scoped: bool, owned: bool = False) -> list[Order]:
     """Return the orders of a line, in order; ``scoped`` where plain sentences are orders too.
+
+    Of an ``owned`` line, which stands under somebody's name, the matter that opens it is theirs.
 
     >>> text = "Giao Sở A Văn chủ trì. Sở Nội vụ phối hợp; Công an tỉnh giữ trật tự."
     >>> [(o.units[0].of(text), o.span.of(text)) for o in find_orders(text, 0, scoped=True)]
@@ -94,7 +100,8 @@ def find_orders(text: str, start: int, *, scoped: bool) -> list[Order]:
     for sentence in sentence_spans(text):
         if sentence.end > start:
             first = max(sentence.start, start)
-            found += _sentence_orders(text, first, sentence.end, start, scoped=scoped)
+            begins = first if owned else _after_topic(text, first, sentence.end)
+            found += _sentence_orders(text, first, begins, sentence.end, start, scoped=scoped)
     fresh = _fresh(text, found)
     return [_reaching(text, fresh, n) for n in range(len(fresh))]
 
@@ -130,16 +137,37 @@ def _fresh(text: str, found: Sequence[Order]) -> list[Order]:
 
 
 def _sentence_orders(
-    text: str, first: int, end: int, start: int, *, scoped: bool
+    text: str, first: int, begins: int, end: int, start: int, *, scoped: bool
 ) -> Iterator[Order]:
-    told_until = first
-    for at, clause_end in _clauses(text, first, end):
-        if at < told_until or _in_partners(text, first, at) or _is_channel(text, first, at):
+    """Yield the orders of a sentence from ``first``, whose words begin after its topic."""
+    told_until = begins
+    for at, clause_end in _clauses(text, begins, end):
+        if at < told_until or _in_partners(text, begins, at) or _is_channel(text, first, at):
             continue
         told = _ordered(text, at, clause_end, scoped=scoped)
-        if told is not None and (at == first or _continues(text, told, scoped=scoped)):
+        if told is not None and (at == begins or _continues(text, told, scoped=scoped)):
             told_until = told.end
             yield Order(told.units, Span(first, end), told.end, opens=at == start)
+
+
+def _after_topic(text: str, first: int, end: int) -> int:
+    """Return where a sentence goes on after the matter that opens it: "Về y tế số: Sở Y tế …".
+
+    It is for those named after it only where they have to do something.
+    """
+    topic = _TOPIC.match(text, first, end)
+    if topic is None or _OPENER.match(text, first) or skip_prefix(text, first) != first:
+        return first
+    if HEAD.match(text, first):
+        return first
+    told = subject(text, topic.end(), end)
+    return topic.end() if told and text[told.end] != ":" else first
+
+
+_TOPIC = compile_capitals(
+    r"(?!(?:Về )?(?:[Mm]ục tiêu|[Mm]ục đích|[Kk]ết quả|[Tt]ồn tại|[Hh]ạn chế|[Ưư]u điểm|[Nn]guyên nhân|[Gg]hi chú|[Vv]í dụ|[Tt]hành phần|[Đđ]ối tượng|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Cc]hủ đầu tư|[Nn]gười|[Đđ]ịa phương)\b)"
+    r"[A-ZĐÀ-Ỹ][^:.;]{2,90}: (?=\S)"
+)
 
 
 def _continues(text: str, told: Subject, *, scoped: bool) -> bool:
@@ -236,6 +264,8 @@ def _places(text: str, at: int, end: int) -> Iterator[int]:
 def _whom(text: str, told: Subject) -> Subject | None:
     """Return those that the subject gives an order to: "UBND tỉnh yêu cầu Sở A …"."""
     if not _ORDERING.match(text, told.end):
+        return told
+    if _DELEGATES.match(text, told.end):
         return told
     whom = subject(text, told.end)
     further = subject(text, whom.end) if whom and _ORDERING.match(text, whom.end) else None

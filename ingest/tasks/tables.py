@@ -26,6 +26,9 @@ _UNITS = re.compile(
     r"(?:.*\b(?:co quan|don vi|to chuc|dau moi|phong|ban nganh|nguoi|bo phan|so, nganh)\b.*\b(?:chu tri|phoi hop|thuc hien|chiu trach nhiem|tham muu|chu quan|dau moi|phu trach|tham gia)\b"
     r"|(?:.*/ )?(?:chu tri|phoi hop|phan cong|don vi phoi hop)\b|(?:don vi|co quan) duoc giao|(?:co quan|don vi),? dia phuong (?:chu tri|phoi hop|thuc hien))"
 )
+_PERSON = re.compile(r"(?:.*/ )?(?:ho ten )?nguoi\b")
+_PEOPLE = " people"
+"""Ends the kind of a column that names people: who is no body there gets no task."""
 _TIME = re.compile(
     r".*\b(?:thoi gian|thoi han|tien do|lo trinh|thoi diem|nam (?:thuc hien|hoan thanh)|hoan thanh)\b"
 )
@@ -115,7 +118,8 @@ def _is_procedure(head: str, lines: Sequence[Line], rows: Sequence[int]) -> bool
 
 def _kind(header: str) -> str:
     if _UNITS.match(header):
-        return f"units {role_of(header).value}"
+        people = _PEOPLE if _PERSON.match(header) else ""
+        return f"units {role_of(header).value}{people}"
     for kind, pattern in (
         ("ordinal", _ORDINAL),
         ("time", _TIME),
@@ -132,7 +136,9 @@ def _row_task(row: str, header: dict[int, str]) -> RowTask:
     places: dict[str, Span] = {}
     for kind, span in _placed(row, header):
         if kind.startswith("units"):
-            units += _cell_units(row, span, Role(kind.split()[1]))
+            told = _cell_units(row, span, Role(kind.split()[1]))
+            people = kind.endswith(_PEOPLE)
+            units += [each for each in told if not people or HEAD.match(each[1].of(row))]
         elif span.end > span.start:
             places.setdefault(kind, span)
     return RowTask(tuple(units), places.get("time"), places.get("product"))

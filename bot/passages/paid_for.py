@@ -1,0 +1,68 @@
+"""For what a question asks the price: "gửi xe máy hết bao nhiêu tiền", "giá khởi điểm là bao nhiêu".
+
+A sum stands for what is paid: where nothing of it is said in a sentence, over it or in its
+paragraph, the sum is paid for something else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.passages.held import Held
+from bot.passages.terms import STOP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.passages.wanted import Wanted
+
+_OF_PRICE = re.compile(
+    r"(?<!quoc )(?<!chuyen )(?<!tham )(?<!danh )(?<!tri )(?<!dau )(?<!don )(?<!dinh )(?<!bang )(?<!bao )\bgia (?!tri\b|dinh\b|han\b|tang\b|co\b|ca\b|la\b|dat\b|nhu\b|tien\b|bao\b|may\b)"
+    r"(?P<what>\w+ \w+)(?=.*\b(?:bao nhieu|may (?:tien|dong|nghin|ngan|trieu|ty))\b)"
+)
+_SPENT = re.compile(
+    r"(?P<what>(?:\w+ ){1,3}?\w+) (?:(?:thi|la|phai|tong cong|moi lan|mot lan|1 lan|khoang) )*(?:het|ton|mat)"
+    r" (?:(?:khoang|tong cong|tat ca) )*(?:bao nhieu|may) (?:tien|dong|nghin|ngan|k|trieu|ty)\b"
+)
+_WHERE = re.compile(r" (?:o|tai|tu) (?=\w)")
+_ASKER = frozenset(
+    "nha em toi minh tui chau con gia dinh anh chi ba me ong co chu bac nguoi di".split()
+)
+_WORDS = 3
+
+
+def paid_for(folded: str) -> tuple[str, ...]:
+    """Return the syllables of what a folded question asks the price of; none where it asks for none.
+
+    >>> paid_for("di cho dem gui xe may het bao nhieu tien")
+    ('gui', 'xe')
+    >>> paid_for("gui xe o le hoi hoa het bao nhieu tien"), paid_for("nha em o xa mai thue xe het bao nhieu tien")
+    (('gui', 'xe'), ('mai', 'thue', 'xe'))
+    >>> paid_for("gia khoi diem moi lo dat la bao nhieu"), paid_for("gia tri san xuat bao nhieu")
+    (('khoi', 'diem'), ())
+    """
+    priced = _OF_PRICE.search(folded)
+    if priced:
+        return _telling(priced["what"].split())
+    spent = [match["what"] for match in _SPENT.finditer(folded)]
+    before = folded[: folded.find(spent[0]) + len(spent[0])] if spent else ""
+    done, where, _ = _WHERE.sub("\0", before).partition("\0")
+    named = _telling(done.split()[-_WORDS:]) if where else ()
+    return named if {*named} - _ASKER else _telling(before.split()[-_WORDS:])
+
+
+def _telling(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in STOP and not word[0].isdigit())
+
+
+def misses_paid(folded: str, wanted: Wanted, texts: Sequence[str]) -> bool:
+    """Whether none of the texts says anything of what a folded question asks the price of."""
+    what = paid_for(folded)
+    if not what:
+        return False
+    held = [Held.of(text) for text in texts]
+    others = [phrases for term in wanted.terms if term.folded in what for phrases in [term.others]]
+    return not any(
+        not each.words.isdisjoint(what) or any(map(each.says_any, others)) for each in held
+    )
