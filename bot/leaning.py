@@ -7,7 +7,7 @@ says as much of it as any other document does.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
@@ -18,9 +18,10 @@ from bot.passages.held import Held
 from bot.passages.wanted import Wanted
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT
-from bot.questions.leanings import named_by
+from bot.questions.leanings import A_MATTER, named_by
 from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
+from bot.questions.topics import ASKING
 from bot.replies import NOT_FOUND
 from knowledge.text import fold, syllables
 
@@ -37,12 +38,14 @@ if TYPE_CHECKING:
     """One way to understand a question, with its answer."""
 
 ENOUGH = 0.6
-STRAY = 0.4
+STRAY, HARDLY = 0.4, 0.2
 FEW = 3
 ONE_WORD = 2  # of two syllables
+_A_CLAUSE, _END = 6, 24
 _OF_TIMES = frozenset(
     "nam ngoai nay kia truoc sau toi qua quy thang tuan ngay dau cuoi giua giai doan nhiem ky cung ca".split()
 )
+_BEGINS = re.compile(r"\b(?:ke )?tu (?:ngay|thang|nam|quy|dot|ky|khi|\d)")
 _SUBJECTLESS = re.compile(
     r"^(?:(?:the|vay|con|roi|va|thi) )*(?:co|duoc|phai|can|bi|mat|ton)\b.*\b(?:khong|chua)\W*$"
 )
@@ -66,13 +69,15 @@ class Leaning:
         """
         if self._settled(asked, draft):
             return self._narrowed(asked, draft, compose)
+        if self._says_another(asked, draft):
+            return self._of_the_other(asked, compose)
         tried, holding = self._tried(asked, draft, compose)
         if holding:
             return max(holding, key=lambda each: self.told_by(each[1]))
         if asked.followed and self._is_stray(asked, draft):
             return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         if not draft.answers or asked.followed:
-            return asked, draft
+            return asked if draft.answers else self._rooted(asked), draft
         reading, here = tried[0]
         if not named_by(self.alone):
             return reading, here
@@ -81,6 +86,12 @@ class Leaning:
         tells = self.told_by(here) >= ENOUGH and self._keeps(reading, here)
         none_told = here.answers and not tells
         return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
+
+    def _rooted(self, asked: Understanding) -> Understanding:
+        """Return a question of few words, unanswered, with the one before as what later ones lean on."""
+        if asked.followed or len(named_by(self.alone)) > A_MATTER:
+            return asked
+        return replace(asked, root=asked.leanings[0].root)
 
     def _tried(
         self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
@@ -107,6 +118,62 @@ class Leaning:
         told = not draft.answers or self.told_by(draft) > 0
         return asked.route is Route.FIGURE and names_another and not told
 
+    def _of_the_other(
+        self, asked: Understanding, compose: Callable[[Understanding], Draft]
+    ) -> Reading:
+        """Answer of what is asked about now, else by the sentence that tells of it; nothing of another."""
+        first = asked.leanings[0]
+        asked_alone = [
+            replace(first, text=text, folded=fold(text), query=text) for text in self._bare(asked)
+        ]
+        in_words = replace(first, route=Route.GENERAL)
+        subject = asked.text.partition(CONTEXT)[0]
+        for each in (
+            *asked.leanings,
+            *asked_alone,
+            in_words,
+            *(replace(e, route=Route.GENERAL) for e in asked_alone),
+        ):
+            here = compose(each)
+            if here.answers and self._said_share(subject, here) >= ENOUGH:
+                return replace(each, root=asked.root), here
+        return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
+
+    def _bare(self, asked: Understanding) -> list[str]:
+        """Return what is asked about now with the words that ask how much, and nothing else."""
+        subject, _, earlier = asked.text.partition(CONTEXT)
+        asking = ASKING.search(earlier)
+        return [f"{subject} {asking[0]}"] if asking else []
+
+    def _says_another(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether a figure's own words say nothing of what is asked about now beside the thing before.
+
+        Its sentence may tell of both: "30 triệu đồng/công trình nước sạch và 50 triệu đồng/công
+        trình vệ sinh".
+        """
+        subject, context, _ = asked.text.partition(CONTEXT)
+        if not (asked.followed and context and asked.route is Route.FIGURE and draft.answers):
+            return False
+        if not named_by(subject) - _OF_TIMES:
+            return False
+        said = self._said_share(subject, draft)
+        least = HARDLY if self._quotes_whole(draft) else STRAY
+        return said < least and said < self._share(subject, draft, _is_telling)
+
+    def _quotes_whole(self, draft: Draft) -> bool:
+        """Whether a draft says the sentence that it cites to its end, so that nothing is left out."""
+        said = _words(_said(draft))
+        quotes = (self.evidence.items[n - 1].quote for n in _marks(draft))
+        return any(len(q.split()) > _A_CLAUSE and _words(q)[-_END:] in said for q in quotes)
+
+    def _said_share(self, subject: str, draft: Draft) -> float:
+        """Return the share of a subject's words that a draft says itself; common words count together."""
+        said = _said(draft)
+        if f" {_words(subject)} " in f" {_words(said)} ":
+            return 1.0
+        terms = Wanted.from_question(subject, self.vocabulary).terms
+        return self._share_in(subject, said, _is_telling) if any(map(_is_telling, terms)) else 0.0
+
     def _is_elsewhere(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a question of few words has its answer in another place than the one spoken of."""
         documents = self.evidence.documents_of(draft.sentences)
@@ -128,19 +195,32 @@ class Leaning:
         dated = asked.route is Route.FIGURE and not (asked.followed or asked.years)
         if not draft.answers or asked.document_ids or (dated and asked.leanings[0].years):
             return False  # a figure of no year is of the year spoken of
+        if self._says_another(asked, draft):
+            return False
         cited = {document.id for document in self.evidence.documents_of(draft.sentences)}
-        return self.told_by(draft) >= ENOUGH and bool(cited & {*asked.spoken_of})
+        bare = not asked.followed and len(named_by(self.alone)) <= A_MATTER
+        here = cited <= {*asked.spoken_of} if bare else bool(cited & {*asked.spoken_of})
+        return self.told_by(draft) >= ENOUGH and here
 
     def _narrowed(
         self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
     ) -> Reading:
-        """Return of a figure that several documents tell what the one spoken of tells."""
+        """Return of a figure that several documents tell what the one spoken of tells.
+
+        Of sentences found by few words, those that are of the matter before, too, where some are.
+        """
         several = len(self.evidence.documents_of(draft.sentences)) > 1
         within = [each for each in asked.leanings if each.text == self.alone]
         if several and within and asked.route is Route.FIGURE:
             here = compose(within[0])
             if here.answers and _marks(here) <= _marks(draft):
                 return within[0], here
+        few, first = len(named_by(self.alone)) <= A_MATTER, asked.leanings[0]
+        asks = not asked.followed and asked.route is Route.GENERAL and CONTEXT in first.text
+        if few and asks and len(_marks(draft)) > 1:
+            here = compose(first)
+            if here.answers and _marks(here) < _marks(draft) and self.told_by(here) >= ENOUGH:
+                return replace(first, root=asked.root), here
         return asked, draft
 
     def _of_item(self, leaning: Understanding, here: Draft) -> bool:
@@ -148,6 +228,9 @@ class Leaning:
         asks = leaning.text.partition(CONTEXT)[0]
         kind = expected(fold(asks), figure=leaning.route is Route.FIGURE)
         shown = kind in PINNED and holds_sign(self._held(here), kind)
+        if forms.SINCE.match(fold(asks)):
+            shown = _BEGINS.search(fold(self._held(here))) is not None
+            return here.answers and shown and self._keeps(leaning, here)
         told = shown or self._share(asks, here, lambda term: term.telling) >= ENOUGH
         return here.answers and told and self._keeps(leaning, here)
 
@@ -194,8 +277,11 @@ class Leaning:
 
     def _share(self, text: str, draft: Draft, counts: Callable[[Term], bool]) -> float:
         """Return the share of the terms that count which a draft's places hold; all of none."""
+        return self._share_in(text, self._held(draft), counts)
+
+    def _share_in(self, text: str, held: str, counts: Callable[[Term], bool]) -> float:
         wanted = Wanted.from_question(text, self.vocabulary)
-        pairs = zip(wanted.terms, wanted.credits(Held.of(self._held(draft))), strict=True)
+        pairs = zip(wanted.terms, wanted.credits(Held.of(held)), strict=True)
         found = [(term.weight, credit) for term, credit in pairs if counts(term)]
         total = sum(weight for weight, _ in found)
         return sum(weight * credit for weight, credit in found) / total if total else 1.0
@@ -205,6 +291,22 @@ class Leaning:
         items = self.evidence.items
         cited = [items[n - 1] for sentence in draft.sentences for n in sentence.cites]
         return " ".join(" ".join((*item.section, item.quote)) for item in cited)
+
+
+def _said(draft: Draft) -> str:
+    """Return what a draft says of its own, before it names its documents."""
+    return " ".join(s.text.partition(_SOURCE)[0] for s in draft.sentences if not s.frame)
+
+
+_SOURCE = " – theo "
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _is_telling(term: Term) -> bool:
+    return term.telling
 
 
 def _marks(draft: Draft) -> set[int]:

@@ -222,6 +222,10 @@ def _without_rubrics(asked: Understanding, rubrics: Iterable[Rubric]) -> str:
     return text
 
 
+_EVERY_DOCUMENT = "văn bản"
+"""What a talk calls any document."""
+
+
 def _places(
     document: Document,
     rubrics: Sequence[Rubric],
@@ -234,7 +238,8 @@ def _places(
     sections, text = library.sections(document.id), library.text(document.id)
     status = evidence.status_of(document)
     over = PAST * (status in OVER and not asked.years)
-    known = Held.of(f"{named_words(document)} {document.metadata.number} {_years(document)}")
+    called = f"{_EVERY_DOCUMENT} {named_words(document)}"
+    known = Held.of(f"{called} {document.metadata.number} {_years(document)}")
     said = known.words.union(content_terms(asked.subject))
     for section in sections:
         title = _LABEL.sub("", bullet_off(section.title))

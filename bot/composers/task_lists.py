@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -98,6 +98,11 @@ def _of_unit(
         found = TaskSearch(asked, slipped, library, vocabulary, register).found()
     if found.unit.open and (meant := settled(asked, found, library, vocabulary)):
         found = TaskSearch(meant, written, library, vocabulary, register).found()
+    if found.unit.open and asked.spoken_of and not asked.document_ids:
+        within_talk = replace(asked, document_ids=asked.spoken_of[:1])
+        there = _of_unit(within_talk, own_unit, library, vocabulary, evidence)
+        if there is not None and there.answers:
+            return there
     unit = found.unit
     held_by_groups = _is_local(written, register) or (found.limited and found.known)
     missing = _missing(found, written, needs_own=not (own or (unit.shared and held_by_groups)))
@@ -106,7 +111,7 @@ def _of_unit(
     kept = _meant(asked, found, register, library, vocabulary, evidence.as_of)
     if not kept:
         return _none_such(unit, in_document=found.limited)
-    return _listed(unit, _ranked(kept, unit, evidence), library, evidence)
+    return _listed(unit, _ranked(kept, unit, evidence, asked.spoken_of), library, evidence)
 
 
 def _meant(
@@ -216,11 +221,20 @@ def _none_such(unit: UnitMatch, *, in_document: bool) -> Draft:
     return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_tasks(name))
 
 
-def _ranked(kept: Sequence[Assignment], unit: UnitMatch, evidence: EvidenceList) -> list[Listed]:
+def _ranked(
+    kept: Sequence[Assignment], unit: UnitMatch, evidence: EvidenceList, spoken_of: Sequence[str]
+) -> list[Listed]:
+    """Put the document that a talk is of first, then those in force."""
     shared = {id(each) for each in unit.shared}
     listed = [Listed(e, evidence.status_of(e.document), id(e) in shared) for e in kept]
     naming = {item.document.id for item in listed if not item.by_group}
-    return sorted(listed, key=lambda item: _rank(item, item.document.id in naming))
+    return sorted(
+        listed,
+        key=lambda item: (
+            item.document.id not in spoken_of[:1],
+            _rank(item, item.document.id in naming),
+        ),
+    )
 
 
 def _rank(item: Listed, names_unit: bool) -> tuple[int, bool, float, str, bool, str, int]:  # noqa: FBT001

@@ -133,7 +133,7 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.TIME: Kind(
         re.compile(
-            rf"\b(?:khi nao|luc nao|bao gio|(?:tu |den |vao |truoc )*(?:ngay|hom|thang|nam|quy|gio|moc)(?: thang)? nao|may gio|{_EACH}(?:ngay|thang|quy|mung|mong) may{_OF_A_THING}"
+            rf"\b(?:khi nao|luc nao|bao gio|(?:tu |den |vao |truoc )*(?:ngay|hom|thang|nam|quy|gio|moc|han)(?: thang)? nao|may gio|{_EACH}(?:ngay|thang|quy|mung|mong) may{_OF_A_THING}"
             r"|nhung (?:ngay|moc|thoi diem) nao|den bao gio|tu bao gio)\b|\bhan (?:chot|cuoi|nop|gui|bao cao)\b|\bcham nhat\b"
             r"|\b(?:thoi gian|thoi diem|thoi han|lich(?= (?:trinh|tiem|hop|lam viec|cong tac|nghi|thi|dien ra)\b)|tien do)\b(?!.{0,40}\bbao lau\b)"
         ),

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, Completed, own_words, root, without_opener
-from bot.questions.document_questions import fact_of
+from bot.questions.document_questions import KIND, Fact, fact_of
 from bot.questions.documents_asked_for import asks_for_signed
 from bot.questions.matters import upon
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
-from bot.questions.routes import Route
+from bot.questions.routes import OF_TEXT, Route
 from bot.questions.substitutions import place_replaced, time_replaced, units_asked_of
 from bot.units.mentions import mentions
-from knowledge.text import fold, has_diacritics
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,7 @@ MOST_WORDS = 6
 
 def pointed(alone: str, before: Turn, places: Iterable[str] = ()) -> Completed | None:
     """Read "văn bản ấy", "trong đó", "phụ lục II": they speak of the document before."""
+    alone = _without_its_matter(alone, before)
     folded, first = fold(alone), before.document_ids[:1]
     if document_numbers(alone):
         return None
@@ -38,7 +39,7 @@ def pointed(alone: str, before: Turn, places: Iterable[str] = ()) -> Completed |
         rest = " ".join(forms.WITHIN.sub(" ", folded).split())
         text = alone if own_words(rest) else upon(alone, before)
         return Completed(text, followed=True, document_ids=first)
-    fact = _fact(alone, before)
+    fact = _since(alone, before) or _fact(alone, before)
     if fact:
         return fact
     subject = without_opener(alone)
@@ -52,6 +53,48 @@ def pointed(alone: str, before: Turn, places: Iterable[str] = ()) -> Completed |
             subject if asks else f"{subject} gồm gì?", followed=True, document_ids=first
         )
     return _at_matter(alone, before, places)
+
+
+def _without_its_matter(alone: str, before: Turn) -> str:
+    """Return a question that points at a document by kind and matter with the kind alone.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Sở Tư pháp được phân cấp ký gì?", "general", ("a",), None)
+    >>> _without_its_matter("ai ký quyết định phân cấp đó", turn)
+    'ai ký quyết định đó'
+    >>> _without_its_matter("quyết định bồi thường đó ai ký", turn)
+    'quyết định bồi thường đó ai ký'
+    """
+    that = _THAT_ON.search(fold(alone))
+    if that is None or not before.document_ids or len(fold(alone)) != len(alone):
+        return alone
+    spoken = {*syllables(fold(before.completed)), *syllables(fold(before.told))}
+    if not set(syllables(that["matter"])) <= spoken:
+        return alone
+    return f"{alone[: that.start('matter')]}{alone[that.end('matter') + 1 :]}"
+
+
+_THAT_ON = re.compile(
+    rf"\b{forms.DOCUMENT} (?P<matter>(?!(?:{KIND}|so)\b)\w+(?: \w+){{0,5}}?) (?:nay|ay|do|kia)\b"
+)
+
+
+def _since(alone: str, before: Turn) -> Completed | None:
+    """Ask since when a document's rules hold: what it tells of has no other beginning, mostly.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Hộ nghèo vay được bao nhiêu?", "figure", ("a",), None)
+    >>> _since("mức đó áp dụng từ bao giờ", turn).text, _since("nộp từ bao giờ", turn)
+    ('Văn bản này có hiệu lực từ khi nào?', None)
+    """
+    if before.route not in {*OF_TEXT, Route.DOCUMENTS} or not before.document_ids:
+        return None
+    if not forms.SINCE.match(fold(alone).strip()):
+        return None
+    first = before.document_ids[:1]
+    return Completed(
+        forms.IN_FORCE_SINCE, followed=True, document_ids=first, whole=True, aside=True
+    )
 
 
 def _of_thing(alone: str, before: Turn) -> Completed | None:
@@ -194,11 +237,24 @@ def _fact(alone: str, before: Turn) -> Completed | None:
     folded = fold(alone)
     if document_phrase(alone) or own_words(forms.PARTS.sub(" ", folded)):
         return None
-    if fact_of(folded):
+    asked_of = fact_of(folded)
+    sent_to = asked_of or fact_of(f"van ban nay {folded}")
+    if sent_to is Fact.RECIPIENTS and before.document_ids and _tells_of_sending(before):
+        first = before.document_ids[:1]
+        return Completed(upon(alone, before), followed=True, document_ids=first, aside=True)
+    if asked_of:
         return _of_document(alone, before)
     if before.document_ids and fact_of(f"van ban nay {folded}"):
         return replace(_of_document(f"văn bản này {alone}", before), whole=True)
     return None
+
+
+def _tells_of_sending(before: Turn) -> bool:
+    """Whether an answer tells of something that is sent: to whom is then asked of that."""
+    return before.route in OF_TEXT and bool(_SENT.search(fold(before.told)))
+
+
+_SENT = re.compile(r"\b(?:gui|nop|chuyen|trinh|bao cao)\b")
 
 
 def _of_document(alone: str, before: Turn) -> Completed:
@@ -206,7 +262,8 @@ def _of_document(alone: str, before: Turn) -> Completed:
     if before.document_ids:
         first, text = before.document_ids[:1], _IT_ALONE.sub("văn bản này", alone)
         of_fact = bool(fact_of(fold(text)) and not fact_of(fold(alone)))
-        asked = text if of_fact else alone
+        named = of_fact or before.route == Route.FACT or document_phrase(before.completed)
+        asked = text if named else alone
         return Completed(asked, followed=True, document_ids=first, whole=of_fact)
     named = _naming(alone, document_phrase(before.completed))
     return Completed(named, followed=named != alone)

@@ -10,23 +10,27 @@ from bot.safety.typed_patterns import typed
 _I = r"(?:toi|minh|em|chau|tui|anh|chi|con)"
 _NO = r"(?:(?:khong(?: phai)?|nham(?: roi)?|sai(?: roi)?)[ ,]+)"
 _SPEAKS = r"(?: (?:hoi|noi)(?: (?:den|toi|ve))?)"
+_INSISTS = r"(?:ma|co|co ma|kia|kia ma|chu|moi dung|chu (?:khong|dau|co) .+)"
 _MEANS = (
     rf"(?:a |u |o )?(?:{_NO}*(?:y (?:cua )?{_I}(?: dang| muon| chi)*{_SPEAKS}?(?: la)?|y la)"
-    rf"|{_NO}+{_I}(?: dang| muon| chi| can)*{_SPEAKS}(?: la)?)"
+    rf"|{_NO}+{_I}(?: dang| muon| chi| can)*{_SPEAKS}(?: la)?|{_I}(?: dang| muon| chi| can| da)*{_SPEAKS}(?: la)?(?=.+ {_INSISTS}\W*$)"
+    rf"|(?:hoi|noi)(?: (?:den|toi|ve))?(?=.+ chu\b)|(?:(?:viet|go|ghi|hoi|noi) (?:nham|lon)(?: roi)?[ ,:]+|(?:nham|lon)(?: roi)?[,:] ?|(?:nham|lon) roi )(?:(?:phai|y) )?(?:la )?"
+    r"|(?=\S.* chu (?:khong|dau|ko) (?:phai|co|hoi)\b)(?!.*\b(?:gi|nao|ai|bao)\b))"
 )
-"""Corrects what was understood: "ý tôi là rừng phòng hộ", "không, em hỏi về xã"."""
+"""Corrects what was understood: "ý tôi là rừng phòng hộ", "không, em hỏi về xã", "tui hỏi xã mà"."""
 _OPENS = rf"^(?:(?:the|vay|roi|nhung|nhung ma|a|ua|u|ok|da)[ ,]+)*(?:con|the thi|vay thi|the|vay|roi|{_MEANS})\b"
 _STAYS = r"hieu luc|ap dung|gia tri|thieu|thua|lai(?! chau)|bao nhieu|may|han (?:khong|su dung)|dung duoc|thi hanh|nao|ma|gi"
 OPENER = re.compile(
-    rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che|le|nguoi|duong|em|cai|von)\b)"  # "con người"
+    rf"{_OPENS}(?! (?:{_STAYS}|von)\b)(?!(?<=\bthe) (?:thuc|thao|che|le)\b)"
+    r"(?!(?<=\bcon) (?:nguoi(?! \w+ .*\bthi sao\b)|duong|em|cai)\b)"  # "con người"
 )
-MARKED_OPENER = re.compile(rf"{_OPENS}(?! (?:{_STAYS}|thuc|thao|che)\b)")
+MARKED_OPENER = re.compile(rf"{_OPENS}(?! (?:{_STAYS})\b)(?!(?<=\bthe) (?:thuc|thao|che)\b)")
 SOME_OTHERS = re.compile(r"^(?:(?:the|vay|va) )?con may (?=.+ thi sao\b)")
 """No question how many: "còn mấy loại hồ sơ khác thì sao"."""
 DUE = re.compile(
     r"^(?:(?:the|va|vay|con|thi) )*(?:han chot|han cuoi|thoi han|bao gio|khi nao)\b(?!.*\b(?:bao cao|nop|gui|ky|ban hanh)\b)"
 )
-_WHEN = rf"(?:{WHEN}|ngay thang nao|quy nao)"
+_WHEN = rf"(?:{WHEN}|ngay thang nao|quy nao|han nao)"
 _DONE = r"(?:(?:lam |thuc hien )?(?:xong|hoan thanh)|nop|gui|bao cao)"
 DUE_ALONE = re.compile(
     r"^(?:(?:the|va|vay|con|thi|nhung) )*(?:(?:viec|cai|nhiem vu) (?:do|nay|ay) )?"
@@ -34,6 +38,12 @@ DUE_ALONE = re.compile(
     rf"|(?:(?:phai|can) )?{_DONE}(?: (?:truoc|vao|la|trong|cham nhat|xong))*(?: {_WHEN})|{_WHEN} (?:thi )?(?:(?:phai|can) )?{_DONE}(?: xong)?)(?: (?:vay|a|nhi|the|ha))*$"
 )
 """When something must be done, nothing else: "vậy hạn chót là ngày nào"."""
+SINCE = re.compile(
+    r"^(?:(?:the|va|vay|con|thi|nhung) )*(?:(?:muc|quy dinh|chinh sach|che do|uu dai|ho tro|cai|dieu|khoan|viec|phi|gia|no)(?: (?:ho tro|thu|chi|gia|phi|moi))? (?:nay|do|ay|kia|moi) (?:thi |se |da )?|no (?:thi |se |da )?)?"
+    rf"(?:(?:duoc|bat dau|co|chinh thuc) )*(?:(?:ap dung|hieu luc|thi hanh|thuc hien|tinh|huong)(?: duoc)? )?(?:ke )?(?:tu|vao) {WHEN}(?: (?:vay|the|a|nhi|ha|roi|co))*\W*$"
+)
+"""Since when, nothing else: "mức đó áp dụng từ bao giờ", "từ khi nào vậy"."""
+IN_FORCE_SINCE = "Văn bản này có hiệu lực từ khi nào?"
 GIVES = re.compile(
     r"^(?:(?:the|vay|va|con|no|co|da) )*(?:giao|phan cong)(?: (?:nhung|cac|nhiem vu|viec|phan|gi|nao))+ cho \w"
 )
@@ -44,7 +54,7 @@ LEVEL = re.compile(
     r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton|(?:la |duoc )?(?:tong(?: cong| so| the)?|ca thay|het thay|tat ca|toan bo)(?: (?:la|duoc|se|co))*)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
 )
 SAME = re.compile(
-    r"^(?:(?:phia|ben|con) )?(?P<subject>.+?),? (?:thi )?(?:(?:la|co|duoc|phai|het|mat|can|o|vao|xong|truoc|(?:thoi )?han(?: chot| cuoi)?|cham nhat) )*"
+    r"^(?:(?:phia|ben|con) )?(?P<subject>.+?),? (?:thi )?(?:(?:lam|thuc hien|dam nhan|nhan|gop|dong gop|chi|la|co|duoc|phai|het|mat|can|o|vao|xong|truoc|(?:thoi )?han(?: chot| cuoi)?|cham nhat) )*"
     r"(?P<asks>bao nhieu|may|bao lau|o dau|dau|khi nao|bao gio|ngay nao|hom nao|luc nao|ngay may|chung nao|ai)(?P<measure>)$"
 )
 """Another's name and what was asked of one, no more: "bên Sở Y tế hạn hôm nào"."""
@@ -84,7 +94,9 @@ AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
 COMPARED = re.compile(r"^(?:(?:the|vay|con|thi) )*so voi (?P<other>.{2,40})$")
 MEANT = re.compile(rf"^{_MEANS}\b")
 MEANT_TAIL = re.compile(
-    r"\s+(?:trước|truoc|cơ|co|cơ mà|kìa|kia|thôi|thoi|đã|da)(?: (?:đã|nhé|ạ))?\s*$", re.IGNORECASE
+    r"\s+(?:trước|truoc|cơ|co|(?:cơ |co |kia )?(?:mà|ma)|kìa|kia|chứ|chu|mới đúng|moi dung|thôi|thoi|đã|da)(?: (?:đã|nhé|ạ))?\s*$"
+    r"|[,\s]+(?:chứ|chu) (?:không|khong|ko|đâu|dau|có|co)\b.*$",
+    re.IGNORECASE,
 )
 TAIL = re.compile(
     r"\s*\b(?:thì sao|thi sao|thế nào|the nao|ra sao|thì thế nào|sao|nhỉ|nhi|à|a|ạ|nhé|nhe|hả|ha|vậy|vay|thì|thi)\s*$",

@@ -63,6 +63,9 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     """
     if before is None or not before.completed or small_talk_of(fold(alone)):
         return Completed(alone)
+    meant = without_opener(alone) if forms.MEANT.match(fold(alone)) else ""
+    if asks(meant) and meant != alone:
+        return completed(meant, before, places)  # "tôi hỏi ai ký mà"
     picked = (
         _picked(alone, before)
         or of_ended_document(alone, before)
@@ -196,7 +199,10 @@ def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
     if text and not deputy and substitutions.names_like(before.completed, unit):
         return Completed(text, followed=True, whole=True)
     swapped = like_phrases.like_replaced(before.completed, unit)
-    if opened and before.document_ids and not swapped and root_route(before) != Route.FIGURE:
+    of_figure = root_route(before) == Route.FIGURE
+    if of_figure and not (text or swapped) and _ASKING.search(fold(root(before.completed))):
+        return Completed(f"{unit} {root(before.completed)}?", followed=True, whole=True)
+    if opened and before.document_ids and not (swapped or of_figure):
         return Completed(
             f"{unit} phải làm gì?", followed=True, document_ids=before.document_ids[:1], whole=True
         )

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from bot.questions.completions import Completed
 
 
+BARE, A_MATTER = 2, 3
+"""How many words of its own a bare question has at most, and one without a matter of its own."""
+
+
 def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable[str]) -> list[str]:
     """Return other readings of a question, to be answered from the document before, best first.
 
@@ -42,11 +46,14 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     """
     if before is None or not before.completed or _names_its_own(alone, places):
         return []
+    if forms.AGAIN.match(fold(alone).strip()):
+        return []
     if {*document_numbers(whole.text)} - {*document_numbers(before.completed)}:
         return []  # rules read a document out of the answer before: "kế hoạch cũ đó"
     subject = without_opener(alone)
     if whole.document_ids:
         as_asked = CONTEXT not in whole.text and fold(alone) in fold(whole.text)
+        as_asked = as_asked or whole.text == forms.IN_FORCE_SINCE
         of_item = as_asked and _of_item(alone, before)
         return [f"{subject}{CONTEXT}{matter(before)}"] if of_item else []
     of_matter = f"{subject}{CONTEXT}{of(before)}"
@@ -69,10 +76,12 @@ def _of_item(alone: str, before: Turn) -> bool:
     """Whether what rules ask of a document may be of the item just spoken of: "hạn khi nào xong?"."""
     if own_words(forms.PARTS.sub(" ", fold(alone))) or not ASKING.search(nfc(alone)):
         return False
-    if document_phrase(before.completed) or document_numbers(before.completed):
+    of_document = document_phrase(before.completed) or document_numbers(before.completed)
+    if of_document and before.route not in OF_TEXT:
         return False
     fact = fact_of(f"van ban nay {fold(alone)}")
-    return root_route(before) in OF_TEXT and fact in {None, Fact.PERIOD}
+    of_text = before.route in OF_TEXT or root_route(before) in OF_TEXT
+    return of_text and fact in {None, Fact.PERIOD}
 
 
 _OTHER = re.compile(r"(?:thế|còn|vậy)\b")

@@ -37,8 +37,12 @@ def of(before: Turn) -> str:
     >>> from bot.journal import Turn
     >>> of(Turn("Công chức đi học thì cần điều kiện gì?", "general", (), None))
     'Công chức đi học'
+    >>> of(Turn("giải chạy – Hội chợ có mấy gian hàng", "general", (), None))
+    'giải chạy Hội chợ có gian hàng'
     """
-    return topic_of(root(before.completed)) or matter(before)
+    other, context, _ = before.completed.partition(CONTEXT)
+    topic = topic_of(root(before.completed)) or matter(before)
+    return f"{other} {topic}" if context and not asks(other) else topic
 
 
 def _asks_else(alone: str, earlier: str) -> bool:

@@ -29,7 +29,7 @@ _AFTER = {
     "ban": "hanh|do|nao|muon|co|oi|cho|dau|la|quyen|than|chat|sao|goc|tin|ve",
     "phong": "chong|ngua|benh|tranh|chay|trao|cach|dich|su|tuc",
     "bo": "sung|may|tri|phan|tieu|luat|ho so|nao|tai lieu|mon|doi(?! (?:bien|tinh))|hoc|nghe|thi|di|phieu|cong chuc|quan ly",
-    "bao": "cao|nhieu|gio|gom|dam|ve|ton|hiem(?! xa)|chi|lau|lanh|h|lu|thang|so",
+    "bao": "phu(?! nu)|cap|boc|quat|ham|cao|nhieu|gio|gom|dam|ve|ton|hiem(?! xa)|chi|lau|lanh|h|lu|thang|so",
     "hoi": "nghi|thao|ve|xem|dap|gi|cho|chut|nhap|tu|dong(?! nhan| dan)|dau|sinh|so|cua",
     "dai": "hoi|bieu|dien|hoc|han",
     "to": "chuc|trinh|quoc",

@@ -64,6 +64,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'chuyen doi so nam 2025'
     >>> told_from("vốn của 5 năm tới", dt.date(2026, 10, 1))[0]
     'vốn của 5 năm tới'
+    >>> told_from("Năm học trước có mấy trường?", dt.date(2026, 10, 1))[0]
+    'năm học 2025-2026 có mấy trường?'
     >>> told_from("báo cáo hằng quý trước ngày mấy", dt.date(2026, 10, 1))[0]
     'báo cáo hằng quý trước ngày mấy'
     """
@@ -86,10 +88,12 @@ _DAY = r"(?! (?:khi|do|ngay|han)\b)"
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi(?! da\b))"
+    rf"|nam hoc (?P<school>ngoai|truoc{_DAY}|vua (?:roi|qua))"
     r"|(?P<ago>\d|hai|ba) nam truoc"
     rf"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
 )
+_SCHOOL_BEGINS = 6  # its plan is asked for from the summer on
 _OFFSETS = {"nay": 0, "hien tai": 0, "hien nay": 0, "kia": -2, "sau": 1, "toi": 1}
 _AGO = {"hai": 2, "ba": 3}
 _OTHER_WORDS = re.compile(
@@ -106,6 +110,9 @@ def _meant(match: re.Match[str], today: dt.date) -> str:
     if match["ago"]:
         back = _AGO.get(match["ago"]) or int(match["ago"])
         return f"năm {today.year - back}"
+    if match["school"]:
+        begun = today.year - (today.month < _SCHOOL_BEGINS)
+        return f"năm học {begun - 1}-{begun}"
     if match["year"]:
         return f"năm {today.year + _OFFSETS.get(match['year'], -1)}"
     if match["quarter"]:

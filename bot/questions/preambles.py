@@ -67,7 +67,7 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     >>> without_story("Sở Y tế phải làm gì?")
     'Sở Y tế phải làm gì?'
     """
-    question = _without_cries(question)
+    question = _without_cries(_without_thanks_before(question))
     thanks = _THANKS.search(fold(question))
     stop = "?" if thanks and "?" in thanks[0] else ""
     bare = question[: thanks.start()] + stop if thanks and thanks.start() else question
@@ -85,6 +85,27 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
         asked[0] = asked[0][_greeted(asked[0]) :]
     needed = " ".join([*_needed(told, " ".join(asked)), *asked]).strip()
     return _placed(needed, " ".join(told), places)
+
+
+def _without_thanks_before(question: str) -> str:
+    """Return a question without the thanks and the assent for the answer before it.
+
+    >>> _without_thanks_before("Cảm ơn bạn nhiều, còn năm 2027?"), _without_thanks_before("ok cam on, ai ky vay")
+    ('còn năm 2027?', 'ai ky vay')
+    >>> _without_thanks_before("Cảm ơn nhé!"), _without_thanks_before("Dạ hiểu rồi, thế hạn nộp?")
+    ('Cảm ơn nhé!', 'thế hạn nộp?')
+    """
+    thanked = _THANKED.match(fold(question))
+    return question[thanked.end() :] if thanked else question
+
+
+_ADDRESSED = (
+    r"(?: (?:ban|bot|ad|admin|em|anh|chi|anh chi|nhieu|lam|a|nha|nhe|nhen|moi nguoi|rat nhieu))*"
+)
+_THANKED = re.compile(
+    rf"(?:(?:da|vang|ok|oke|okay|tot|uh|u|ua)[ ,]+)*(?:(?:(?:xin|rat|em|toi|minh|chau|con) )*(?:cam on|cam ta|thank you|thanks?|tks){_ADDRESSED}"
+    rf"|(?:em |toi |minh )?(?:hieu|ro|biet|duoc|vay la ro|nam|thay) roi{_ADDRESSED})(?:[\s]*[,.!;:…]+\s*|\s+(?=(?:the|vay|con|cho)\b))(?=\w+ \w|\w+ ?\?)"
+)
 
 
 def _without_cries(question: str) -> str:

@@ -63,7 +63,7 @@ _TASKS = re.compile(
 )
 _UNIT_ALONE = re.compile(
     r"^(?:so|cong an|chi cuc|cuc|kho bac|van phong|thanh tra|bao hiem|ubnd|uy ban nhan dan|hoi|doan|tinh doan|trung tam|benh vien)"
-    r" (?!lieu\b|luong\b|ho\b|nguoi\b)(?:(?!la\b|bao\b|may\b|co\b|nao\b|gi\b|ai\b|khi\b|nam\b|\d)\w+ ?){1,7}\W*$"
+    r" (?!lieu\b|luong\b|ho\b|nguoi\b|cho\b|nghi\b|thao\b|thi\b|dien\b|khoe\b|trai\b|hop\b)(?:(?!la\b|bao\b|may\b|co\b|nao\b|gi\b|ai\b|dau\b|khi\b|nam\b|\d)\w+ ?){1,7}\W*$"
 )
 OWN_UNIT = re.compile(
     r"\b(?:don vi|co quan|phong|ban|(?<!co )(?<!ho )so|trung tam|(?<!hop tac )xa|phuong|truong|hoi|nganh)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"

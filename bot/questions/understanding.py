@@ -19,7 +19,7 @@ from bot.questions.everyday_asking import as_written
 from bot.questions.follow_ups import completed
 from bot.questions.halves import spelled_out
 from bot.questions.held_words import HeldWords
-from bot.questions.leanings import leanings, named_by
+from bot.questions.leanings import A_MATTER, BARE, leanings, named_by
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
@@ -152,6 +152,9 @@ def understand(
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
         asked = replace(asked, route=route, fact=fact)
+    of_matter = whole.followed and not whole.whole and CONTEXT in whole.text
+    if asked.route is Route.FACT and of_matter:
+        asked = replace(asked, route=Route.GENERAL, fact=None)  # of a matter, of no document
 
     def read(questions: list[str]) -> tuple[Understanding, ...]:
         return tuple(
@@ -210,12 +213,9 @@ def _root(read: str, before: Turn) -> str:
     """
     asks, context, _ = read.partition(CONTEXT)
     own = len(named_by(asks))
-    if own > _A_MATTER or (not context and own > _BARE):
+    if own > A_MATTER or (not context and own > BARE):
         return asks
     return before.completed
-
-
-_BARE, _A_MATTER = 2, 3
 
 
 def _read(
