@@ -10,7 +10,7 @@ from bot.composers.bearers import asks_who_does, bearers_above, says_who
 from bot.composers.clauses_meant import compose_clauses_meant
 from bot.composers.items import announces_document, items_below, note_after
 from bot.composers.refusals import compose_refusal
-from bot.composers.sources import in_words, readable
+from bot.composers.sources import readable
 from bot.composers.verdicts import verdict_above
 from bot.composers.whole_lists import compose_whole_list
 from bot.drafts import PHONE, Draft
@@ -45,6 +45,7 @@ from knowledge.status import OVER
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from bot.composers.rows import RowsAsked
     from bot.evidence import EvidenceList
     from bot.passages.candidates import Candidate
     from bot.questions.understanding import Understanding
@@ -68,7 +69,8 @@ def compose_from_passages(
     found: Sequence[Candidate],
     library: Library,
     evidence: EvidenceList,
-    meant: Collection[str] = (),
+    meant: Collection[str],
+    rows: RowsAsked,
 ) -> Draft:
     """Answer with the best sentences, or say honestly that none answers.
 
@@ -92,6 +94,7 @@ def compose_from_passages(
     if whole is not None:
         whole.offered = good
         return whole
+    good = rows.first(good, found)
     good = _amended_first(good, found, value) if value else good
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
@@ -103,7 +106,7 @@ def compose_from_passages(
     for candidate in chosen:
         same = before is not None and before.document.id == candidate.document.id
         shown = shown if same else []
-        shown += _quote(draft, asked, candidate, library, evidence, shown)
+        shown += _quote(draft, candidate, rows, evidence, shown)
         before = candidate
     return draft
 
@@ -283,9 +286,8 @@ def len_of(candidate: Candidate) -> int:
 
 def _quote(
     draft: Draft,
-    asked: Understanding,
     candidate: Candidate,
-    library: Library,
+    rows: RowsAsked,
     evidence: EvidenceList,
     shown: Sequence[Span],
 ) -> list[Span]:
@@ -293,7 +295,7 @@ def _quote(
 
     ``shown`` are the places of the document told before: without any the document is named.
     """
-    opening = not shown
+    opening, asked, library = not shown, rows.asked, rows.library
     document, text = candidate.document, library.text(candidate.document.id)
     span = excerpt(asked, candidate, text)
     if asked.route == Route.FIGURE and span != candidate.span:
@@ -301,7 +303,8 @@ def _quote(
         span = span if given else candidate.span
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
-    words = in_words(quote, asked.years)
+    words, unit = rows.words(document.id, span) if is_row(quote) else (readable(quote), None)
+    marks += [evidence.cite(document, unit)] if unit else []
     verdict = verdict_above(asked, span, text)
     leads = (*bearers_above(asked, candidate, library), *([verdict] if verdict else []))
     bearers = [s for s in dict.fromkeys(leads) if s not in shown]
