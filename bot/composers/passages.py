@@ -95,6 +95,8 @@ def compose_from_passages(
         whole.offered = good
         return whole
     good = rows.first(good, found)
+    if not good:
+        return compose_refusal(asked, found, library, evidence)
     good = _amended_first(good, found, value) if value else good
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1

@@ -10,10 +10,12 @@ from bot.evidence import passage_at
 from bot.figures.question import asks_sum
 from bot.passages.answerability import contradicted
 from bot.passages.asked_columns import columns_asked, naming_column
-from bot.passages.asked_rows import row_asked
-from bot.passages.expectations import plural
+from bot.passages.asked_rows import row_asked, tells_apart
+from bot.passages.expectations import expected, plural
+from bot.passages.expected_kinds import Expected
 from bot.passages.table_rows import bare_numbers, cells, is_row, told
 from bot.passages.tables import table_around
+from bot.questions.routes import Route
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +39,8 @@ class RowsAsked:
     def first(self, good: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
         """Put the row that the question names first, without the others of its table.
 
-        As they are where the best sentence is none, several are asked for or none fits clearly best.
+        As they are where the best sentence is none, several are asked for or none fits clearly best;
+        without the table's rows where an amount is asked for and nothing tells them apart.
         """
         best = good[0]
         text = self.library.text(best.document.id)
@@ -46,11 +49,22 @@ class RowsAsked:
         table = table_around(text, best.span)
         at = row_asked(self.asked.folded, self.wanted, [row.of(text) for row in table.rows])
         if at is None:
-            return list(good)
+            return self._told_apart(good, table)
         named = self._at(table.rows[at], best, found)
         if named is None or contradicted(named):
             return list(good)
         return [named, *(c for c in good if not _stands_in(c, best, table))]
+
+    def _told_apart(self, good: Sequence[Candidate], table: Table) -> list[Candidate]:
+        """Return the good ones; no amount of one row where nothing asked tells the rows apart."""
+        text = self.library.text(good[0].document.id)
+        rows = [row.of(text) for row in table.rows]
+        amount = expected(self.asked.folded, figure=self.asked.route is Route.FIGURE)
+        if amount is not Expected.VALUE or len(rows) == 1:
+            return list(good)
+        if tells_apart(self.asked.folded, self.wanted, rows):
+            return list(good)
+        return [c for c in good if not _stands_in(c, good[0], table)]
 
     @property
     def _asks_for_several(self) -> bool:

@@ -60,6 +60,25 @@ def row_asked(folded: str, wanted: Wanted, rows: Sequence[str]) -> int | None:
     return at if fits[at] >= 0 and (clear or holds_all) else None
 
 
+def tells_apart(folded: str, wanted: Wanted, rows: Sequence[str]) -> bool:
+    """Whether anything in a folded question is of some rows and not of all: a word or a number.
+
+    What names rows without words, by a year, can't be told so.
+
+    >>> from bot.passages.terms import Vocabulary
+    >>> from bot.passages.wanted import Wanted
+    >>> rows = ["Hộ: nghèo | Giá: 20", "Hộ: khá | Giá: 30"]
+    >>> def apart(asked):
+    ...     return tells_apart(fold(asked), Wanted.from_question(asked, Vocabulary.of(rows)), rows)
+    >>> apart("Hộ khá đóng bao nhiêu?"), apart("Cửa hàng đóng bao nhiêu?")
+    (True, False)
+    """
+    if not all(map(_words, rows)):
+        return True
+    named = any(sum(own) > 0 for own in _shares(wanted, rows))
+    return named or any(_numbers_fit(folded, row) > 0 for row in rows)
+
+
 def _denies(folded: str, rows: Sequence[str]) -> bool:
     """Whether a question says that it isn't of what a row names."""
     denied = {match["what"] for match in _DENIED.finditer(folded)}

@@ -84,6 +84,13 @@ def test_a_row_is_told_by_the_cells_asked_for(
     assert not any(other in text for other in others)
 
 
+def test_an_amount_is_not_told_of_a_row_that_nothing_asked_names(ask_of: Callable) -> None:
+    text = ask_of([WATER])(
+        "Trường mầm non không có đồng hồ thì đóng tiền nước sạch bao nhiêu?"
+    ).text
+    assert not any(amount in text for amount in ("33.000", "52.000", "210.000"))
+
+
 def test_the_unit_above_a_table_is_told_and_cited(ask_of: Callable) -> None:
     answer = ask_of([WATER])(
         "Hộ 2 người không có đồng hồ thì mỗi tháng đóng bao nhiêu tiền nước sạch?"
