@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from bot.composers.duties import compose_duties
 from bot.composers.namesakes import ask_which_namesake, of_the_commune
 from bot.composers.passages import compose_from_passages, enough
+from bot.composers.rows import RowsAsked
 from bot.composers.rubrics import compose_funds, compose_rubric
 from bot.composers.sections import compose_numbered, compose_quoted, compose_section
 from bot.composers.summaries import compose_summary
 from bot.composers.whereabouts import compose_whereabouts
 from bot.passages.candidates import candidates
+from bot.passages.sought import Sought
 from bot.questions.routes import Route
 from knowledge.copies import without_copies
 
@@ -57,7 +59,8 @@ def compose_content(
         )
         if whole is not None:
             return whole
-    return compose_from_passages(asked, found, library, evidence, meant)
+    rows = RowsAsked(asked, Sought.by(asked, vocabulary).wanted, library)
+    return compose_from_passages(asked, found, library, evidence, meant, rows)
 
 
 def _section(

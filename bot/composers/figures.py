@@ -15,6 +15,7 @@ from bot.drafts import Draft
 from bot.figures.by_meaning import LIKELY, likeliest, nearest
 from bot.figures.candidates import question_read, weighed
 from bot.figures.choice import Choice, chosen_of, of_rank
+from bot.figures.columns import of_column
 from bot.figures.comparison_sides import (
     levels_of,
     several_values,
@@ -82,7 +83,8 @@ def compose_figures(
         return compose_sides(sides, library, vocabulary, evidence)
     if levels and not (choice.best and tells_change(choice.best.stated)):
         return compose_sides(levels, library, vocabulary, evidence)
-    return _told(choice, evidence, asked)
+    of_the_column = of_column(choice, found, asked, vocabulary)
+    return _told(of_the_column, evidence, asked) if of_the_column else None
 
 
 def _as_written(asked: Understanding, vocabulary: Vocabulary) -> Understanding:
@@ -171,9 +173,12 @@ def _first_found(
     evidence: EvidenceList,
 ) -> Match | None:
     """Return the figure of the first reading of a part that has one."""
-    found = (weighed(reading, library, vocabulary, evidence.as_of) for reading in readings)
-    chosen = (chosen_of(matches).best for matches in found)
-    return next((best for best in chosen if best is not None), None)
+    for reading in readings:
+        found = weighed(reading, library, vocabulary, evidence.as_of)
+        choice = of_column(chosen_of(found), found, reading, vocabulary)
+        if choice is not None and choice.best is not None:
+            return choice.best
+    return None
 
 
 def compose_open_figure(
@@ -211,7 +216,9 @@ class LikelyFigure:
         if self._judge is None:
             return None
         match = likeliest(self._judge, self._found, least)
-        return _told(Choice(match), self._evidence, self._asked)
+        beside = [replace(near.match, faults=()) for near in self._found]
+        choice = of_column(Choice(match), beside, self._asked, self._vocabulary)
+        return _told(choice, self._evidence, self._asked) if choice else None
 
     @cached_property
     def _judge(self) -> Judge | None:

@@ -11,7 +11,7 @@ from bot.composers.clauses_meant import compose_clauses_meant
 from bot.composers.items import announces_document, items_below, note_after
 from bot.composers.led_values import compose_led_value, led_by_value, place_of
 from bot.composers.refusals import compose_refusal
-from bot.composers.sources import in_words, readable
+from bot.composers.sources import readable
 from bot.composers.verdicts import verdict_above
 from bot.composers.whole_lists import compose_whole_list
 from bot.drafts import PHONE, Draft
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bot.composers.led_values import Place
+    from bot.composers.rows import RowsAsked
     from bot.evidence import EvidenceList
     from bot.passages.candidates import Candidate
     from bot.questions.understanding import Understanding
@@ -71,7 +72,8 @@ def compose_from_passages(
     found: Sequence[Candidate],
     library: Library,
     evidence: EvidenceList,
-    meant: Collection[str] = (),
+    meant: Collection[str],
+    rows: RowsAsked,
 ) -> Draft:
     """Answer with the best sentences, or say honestly that none answers.
 
@@ -101,6 +103,9 @@ def compose_from_passages(
     if whole is not None:
         whole.offered = good
         return whole
+    good = rows.first(good, found)
+    if not good:
+        return compose_refusal(asked, found, library, evidence)
     good = _amended_first(good, found, value) if value else good
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
@@ -112,7 +117,7 @@ def compose_from_passages(
     for candidate in chosen:
         same = before is not None and before.document.id == candidate.document.id
         shown = shown if same else []
-        shown += _quote(draft, asked, candidate, library, evidence, shown)
+        shown += _quote(draft, candidate, rows, evidence, shown)
         before = candidate
     return draft
 
@@ -302,9 +307,8 @@ def len_of(candidate: Candidate) -> int:
 
 def _quote(
     draft: Draft,
-    asked: Understanding,
     candidate: Candidate,
-    library: Library,
+    rows: RowsAsked,
     evidence: EvidenceList,
     shown: Sequence[Span],
 ) -> list[Span]:
@@ -312,7 +316,7 @@ def _quote(
 
     ``shown`` are the places of the document told before: without any the document is named.
     """
-    opening = not shown
+    opening, asked, library = not shown, rows.asked, rows.library
     document, text = candidate.document, library.text(candidate.document.id)
     span = excerpt(asked, candidate, text)
     if asked.route == Route.FIGURE and span != candidate.span:
@@ -320,7 +324,8 @@ def _quote(
         span = span if given else candidate.span
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     quote = span.of(text)
-    words = in_words(quote, asked.years)
+    words, unit = rows.words(document.id, span) if is_row(quote) else (readable(quote), None)
+    marks += [evidence.cite(document, unit)] if unit else []
     verdict = verdict_above(asked, span, text)
     leads = (*bearers_above(asked, candidate, library), *([verdict] if verdict else []))
     bearers = [s for s in dict.fromkeys(leads) if s not in shown]

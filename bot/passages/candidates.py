@@ -14,9 +14,10 @@ from bot.passages.expectations import is_line_of_item
 from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import item_above
 from bot.passages.sought import Sought
+from bot.passages.tables import table_around
 from bot.passages.weighing import Judge, Place
 from bot.units.register import register_of
-from knowledge.documents import Role
+from knowledge.documents import PassageKind, Role, Span
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from bot.units.register import UnitRegister
-    from knowledge.documents import Document, Passage, Span, Status
+    from knowledge.documents import Document, Passage, Status
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 
@@ -115,6 +116,7 @@ def _places(
                     rank=hit.rank,
                     item=_item_of(passage, evidence.library),
                     instead_of="" if passage is found else " ".join(found.section[-1:]),
+                    caption=_caption_of(passage, evidence.library),
                     units=tuple(_units_in(passage, register)) if register else (),
                 )
 
@@ -141,6 +143,16 @@ def _item_of(passage: Passage, library: Library) -> str:
     text = library.text(passage.document_id)
     item = item_above(text, passage.span.start)
     return item.of(text) if item else ""
+
+
+def _caption_of(passage: Passage, library: Library) -> str:
+    """Return the lines that name the table of whose rows a passage is made; empty for other text."""
+    if passage.kind != PassageKind.TABLE:
+        return ""
+    text = library.text(passage.document_id)
+    start = passage.span.start
+    first = Span(start, start + len(passage.text.partition("\n")[0]))
+    return "\n".join(title.of(text) for title in table_around(text, first).titles)
 
 
 def similarity(cosine: float | None) -> float:

@@ -42,11 +42,17 @@ def bears_number(asked: Understanding, document: Document) -> bool:
 
 
 def faults_of(
-    sought: Sought, document: Document, passage: Passage, sentence: str, *, bears: bool
+    sought: Sought,
+    document: Document,
+    passage: Passage,
+    sentence: str,
+    caption: str,
+    *,
+    bears: bool,
 ) -> tuple[str, ...]:
     """Return each fault: term, year, place, number, source, figure, person, rule, and so on.
 
-    ``bears`` when the document is one of the numbers asked for (`bears_number`).
+    ``caption`` names the table of a row, with its unit. ``bears`` when the document is one of the numbers asked for (`bears_number`).
     """
     asked = sought.asked
     form = Form.of(asked.folded)
@@ -70,7 +76,7 @@ def faults_of(
         or (sought.expects is Expected.VALUE and outside(asked.folded, sentence)),
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
-        "money": form.misses_sum(sentence, f"{around[0]} {around[1]}")
+        "money": form.misses_sum(sentence, f"{around[0]} {around[1]} {caption}")
         or misses_paid(asked.folded, sought.wanted, (sentence, *around)),
         "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}"),

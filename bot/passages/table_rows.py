@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _ORDINAL = re.compile(r"^(?:stt|tt|so tt|so thu tu|#)$")
 _MEASURE = re.compile(r"^(?:don vi(?: tinh)?|dvt)$")
 _NUMBER = re.compile(r"\d")
+_BARE = re.compile(r"\d[\d.,]*")
+_NAMES_UNIT = re.compile(r"\([^()]+\)|%")
 SHORT = 90
 
 
@@ -44,8 +46,10 @@ def cells(row: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def told(row: str, years: Sequence[int]) -> str:
+def told(row: str, years: Sequence[int], columns: Collection[str] | None = None) -> str:
     """Return a row in words: its subject, then the values of the years asked for, or all.
+
+    Where ``columns`` are given, the values under those headers are told, whatever their years.
 
     >>> told("STT: 1 | Chỉ tiêu: GRDP | Đơn vị tính: % | Năm 2025: 8,1 | Năm 2026: 9,5", (2026,))
     'GRDP – Năm 2026: 9,5 (Đơn vị tính: %)'
@@ -57,11 +61,26 @@ def told(row: str, years: Sequence[int]) -> str:
     measure = next(((h, v) for h, v in pairs if _MEASURE.match(fold(h))), None)
     values = [p for p in pairs[1:] if p != measure and p[1]]
     of_years = [p for p in values if any(str(year) in p[0] for year in years)]
-    shown = of_years or values
+    named = [p for p in values if columns is not None and p[0] in columns]
+    shown = named or of_years or values
     words = f"{subject} – " + "; ".join(f"{h}: {v}" if h else v for h, v in shown)
     if measure and any(_NUMBER.search(v) for _, v in shown):
         words += f" ({measure[0]}: {measure[1]})"
     return words
+
+
+def bare_numbers(row: str, columns: Collection[str]) -> bool:
+    """Whether one of those columns holds a number whose unit neither it nor its row tells.
+
+    >>> bare_numbers("Hộ: nghèo | Khu A: 3.500 | Điện thoại: 0288 3866", ["Khu A"])
+    True
+    >>> bare_numbers("Hộ: nghèo | Giá (đồng): 3.500", ["Giá (đồng)"])
+    False
+    """
+    pairs = cells(row)
+    if any(_MEASURE.match(fold(header)) for header, _ in pairs):
+        return False
+    return any(h in columns and _BARE.fullmatch(v) and not _NAMES_UNIT.search(h) for h, v in pairs)
 
 
 def short_cells(row: str) -> str:

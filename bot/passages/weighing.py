@@ -66,6 +66,7 @@ class Place:
     ``meant`` when the question names its document. ``item`` is the line before the passage of
     which the passage's first lines tell, ``units`` who is given the tasks in it, each with its place.
     ``instead_of`` is the heading of the amended article in whose stead the passage stands.
+    ``caption`` are the lines that name the table of whose rows the passage is made.
     """
 
     document: Document
@@ -77,6 +78,7 @@ class Place:
     rank: int
     item: str = ""
     instead_of: str = ""
+    caption: str = ""
     units: tuple[tuple[Span, str], ...] = ()
 
     @property
@@ -175,13 +177,12 @@ class Judge:
 
     def _around(self, place: Place, owns: Sequence[Sequence[float]]) -> Around:
         """Read what is around; a passage holds what any of its sentences holds."""
-        none = self._credits("")
         return Around(
             title=self._titled(place.document).credits,
             nearest=self._credits(place.nearest),
             higher=self._credits(" ".join(place.passage.section[:-1])),
-            lead=none,
-            passage=[*map(max, zip(none, *owns, strict=True))],
+            lead=self._credits(place.caption),
+            passage=[*map(max, zip(self._credits(""), *owns, strict=True))],
         )
 
     def _credits_of(self, text: str) -> list[float]:
@@ -196,7 +197,9 @@ class Judge:
     def _weighed(self, read: _Read) -> Weighed:
         sought, place = self._sought, read.place
         bears = self._titled(place.document).bears_number
-        faults = faults_of(sought, place.document, place.passage, read.sentence, bears=bears)
+        faults = faults_of(
+            sought, place.document, place.passage, read.sentence, place.caption, bears=bears
+        )
         features, clause = self._features(read)
         if features.untold >= self._bearable(place):
             faults = (*faults, "untold")

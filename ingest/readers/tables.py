@@ -17,7 +17,7 @@ from ingest.readers.layout import join
 from ingest.readers.letterhead_cells import letterhead_rows, letterhead_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 MAX_HEADER_ROWS = 3
 DOTS = re.compile(r"^[.…_\s]*$")
@@ -25,6 +25,7 @@ MISSING = "\ue0ff"  # stands for a cell that the row doesn't have
 LONGEST_HEADER_CELL = 120
 PAIR = 2
 ORDINAL = re.compile(r"^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐa-zđ])[.)\-]?$")
+YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?$")
 COLUMN_NUMBERS = re.compile(r"^[(\[]?(\d{1,2}|[A-ZĐa-e])[)\]]?(?:\s*=.*)?$")
 
 
@@ -243,7 +244,10 @@ def _header_rows(grid: Sequence[Sequence[_Place]]) -> int:
         return declared
     if any(place.text == MISSING for place in grid[0]):
         return 0
-    if len(grid) < PAIR or not _names_columns(grid[0]) or _alike(grid[0], grid[1]):
+    if len(grid) < PAIR or _alike(grid[0], grid[1]):
+        return 0
+    years = () if _years_of(grid[1]) else _years_of(grid[0])
+    if not _names_columns(grid[0], years):
         return 0
     head = 1
     while head < min(len(grid) - 1, MAX_HEADER_ROWS) and _continues_header(
@@ -259,10 +263,17 @@ def _alike(row: Sequence[_Place], following: Sequence[_Place]) -> bool:
     return "#" in shapes[0] and shapes[0] == shapes[1]
 
 
-def _names_columns(row: Sequence[_Place]) -> bool:
+def _years_of(row: Sequence[_Place]) -> frozenset[str]:
+    """Return the cells that are years, where none comes twice: over no years they name columns."""
+    years = [place.text for place in row if place.first and YEAR.match(place.text)]
+    return frozenset(years if len(set(years)) == len(years) else ())
+
+
+def _names_columns(row: Sequence[_Place], years: Collection[str]) -> bool:
+    """Whether cells name columns; so do ``years`` over other values."""
     texts = [place.text for place in row if place.text]
     short = all(len(text) <= LONGEST_HEADER_CELL for text in texts)
-    words = sum(any(c.isalpha() for c in text) for text in texts)
+    words = sum(text in years or any(c.isalpha() for c in text) for text in texts)
     ordinal = bool(texts) and bool(re.match(r"^\d{1,3}[.)]?$|^[IVX]+\.?$", texts[0]))
     return short and not ordinal and len(set(texts)) >= PAIR and words >= len(texts) - 1
 

@@ -235,6 +235,39 @@ def test_a_ruled_table_becomes_rows_merged_cells_filled(read: Reader) -> None:
     ]
 
 
+def test_a_header_over_some_columns_is_parted_from_theirs_and_cut_words_are_whole(
+    read: Reader,
+) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    xs, ys = [85, 125, 250, 320, 390, 540], [700, 680, 660, 630]
+    sheet.canvas.lines(
+        [(xs[0], y, xs[-1], y) for y in (ys[0], ys[2], ys[3])]
+        + [(xs[2], ys[1], xs[4], ys[1])]
+        + [(x, ys[1] if x == xs[3] else ys[0], x, ys[3]) for x in xs]
+    )
+    sheet.canvas.setFont("Serif", 10)
+    for x, y, text in (
+        (xs[0], 686, "ST"),
+        (xs[0], 674, "T"),
+        (xs[1], 680, "Nội dung"),
+        (xs[2] + 20, 686, "Kế hoạch chung"),
+        (xs[2], 666, "Thu"),
+        (xs[3], 666, "Chi"),
+        (xs[4], 680, "Hạn"),
+        *((x, 645, text) for x, text in zip(xs, ("1", "Học phí", "120", "80"), strict=False)),
+        (xs[4], 649, "31/10/202"),
+        (xs[4], 635, "6"),
+    ):
+        sheet.canvas.drawString(x + 4, y, text)
+    sheet.y = 600
+    sheet.paragraph(BODY)
+    assert read("a.pdf", sheet.done()).blocks[1].text == (
+        "STT: 1 | Nội dung: Học phí | Kế hoạch chung / Thu: 120 | Kế hoạch chung / Chi: 80"
+        " | Hạn: 31/10/2026"
+    )
+
+
 def test_a_table_that_goes_on_over_the_page_keeps_its_header(read: Reader) -> None:
     sheet = Sheet()
     sheet.paragraph(BODY)

@@ -150,6 +150,12 @@ def test_tables_within_a_layout_are_rows_and_the_portals_properties_go(
     assert len(blocks) == 43
 
 
+def test_a_dash_in_a_cell_says_that_there_is_none(read: Reader) -> None:
+    page = """<html><body><p>Giá đất</p><table><tr><th>Khu</th><th>Giá bán</th><th>Giá thuê</th></tr>
+<tr><td>Khu A</td><td><p>–</p></td><td>48</td></tr></table></body></html>"""
+    assert read("a.html", page).blocks[-1].text == "Khu: Khu A | Giá bán: – | Giá thuê: 48"
+
+
 def test_a_list_of_documents_keeps_its_columns(read: Reader) -> None:
     page = """<html><body><h1>DANH MỤC</h1><table><tr><th>Số ký hiệu</th><th>Ngày ban hành</th>
 <th>Trích yếu</th></tr><tr><td>37/2026/QĐ-UBND</td><td>14/08/2026</td><td>Đơn giá</td></tr></table></body></html>"""

@@ -347,6 +347,17 @@ def test_a_row_that_counts_the_columns_goes_and_a_first_row_of_figures_stays(
     ]
 
 
+def test_years_over_other_values_name_columns_and_rows_of_years_stay(tmp_path: Path) -> None:
+    head = cell("Chỉ tiêu") + cell("Đơn vị") + cell("2026") + cell("2028") + cell("2030")
+    row = cell("Lượng khách") + cell("nghìn lượt") + cell("41") + cell("56") + cell("75")
+    more = cell("Số buồng") + cell("buồng") + cell("860") + cell("900") + cell("990")
+    built = cell("Cầu Đá") + cell("2024") + cell("2026")
+    again = cell("Cầu Gỗ") + cell("2024") + cell("2027")
+    told = texts(tmp_path, word_file(table(head, row, more) + p("Hết.") + table(built, again)))
+    assert told[0] == "Chỉ tiêu: Lượng khách | Đơn vị: nghìn lượt | 2026: 41 | 2028: 56 | 2030: 75"
+    assert told[-2:] == ["Cầu Đá | 2024 | 2026", "Cầu Gỗ | 2024 | 2027"]
+
+
 def test_an_office_and_a_name_alone_in_a_table_are_a_signature(tmp_path: Path) -> None:
     signed = table(cell("") + cell("CHỦ TỊCH QUỐC HỘI\nLê Văn Mẫu"))
     path = tmp_path / "a.docx"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,12 @@ SHORTEST = 12.0
 MOST_MERGED = 0.5  # of the table's side that a rule must run along
 FEWEST_COLUMNS = 2
 FEWEST_ROWS = 2
+_CUT = (
+    re.compile(r"S\n?T\n?T"),
+    re.compile(r"[\d/]*\d{1,2}/(?:2\n0\d\d|20\n\d\d|20\d\n\d)[.,;]?"),
+    re.compile(r"\S*(?:@|www\.|https?:|\w\.\w+\.)\S*\n[a-z][\w.\-/]*"),
+)
+"""A word, a date and an address, each cut in two by the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def _table(page: Page, upright: Sequence[Rule], level: Sequence[Rule]) -> Table 
     xs = _merged(spans, MOST_MERGED * (top - bottom))
     inside = [r for r in level if bottom - NEAR <= r.bottom <= top + NEAR]
     width = max(xs, default=0.0) - min(xs, default=0.0)
-    ys = _merged([(r.bottom, r.left, r.right) for r in inside], MOST_MERGED * width)
+    ys = _levels(inside, xs, MOST_MERGED * width)
     if len(xs) <= FEWEST_COLUMNS or len(ys) <= FEWEST_ROWS:
         return None
     grid = _Grid(page, xs, sorted(ys, reverse=True), upright, inside)
@@ -102,7 +109,7 @@ class _Grid:
             below += 1
         inside = [g for g in self.page.glyphs if self._holds(g, row, below, column, end)]
         lines = tuple(line.text for line in printed_lines(inside, self.page.number))
-        return Cell(lines, span=end - column)
+        return Cell(tuple(_whole_words(lines)), span=end - column)
 
     def _holds(self, glyph: Glyph, row: int, below: int, column: int, end: int) -> bool:
         x, y = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
@@ -117,6 +124,41 @@ class _Grid:
         """Whether a rule runs above that row over those columns."""
         x, y = (self.xs[column] + self.xs[end]) / 2, self.ys[row]
         return any(abs(r.bottom - y) <= NEAR and r.left - 1 <= x <= r.right + 1 for r in self.level)
+
+
+def _whole_words(lines: Sequence[str]) -> list[str]:
+    """Join the lines of a cell too narrow for one word, a date or an address, that it cuts.
+
+    >>> _whole_words(["Nội", "dung"]), _whole_words(["ST", "T"]), _whole_words(["Trước", "31/10/202", "5"])
+    (['Nội', 'dung'], ['STT'], ['Trước', '31/10/2025'])
+    """
+    whole: list[str] = []
+    for line in lines:
+        if whole and _is_cut(whole[-1], line):
+            whole[-1] += line
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_cut(above: str, below: str) -> bool:
+    """Whether one word goes on from a line to the next."""
+    words = f"{above.rpartition(' ')[2]}\n{below.partition(' ')[0]}"
+    return any(cut.fullmatch(words) for cut in _CUT)
+
+
+def _levels(level: Sequence[Rule], xs: Sequence[float], shortest: float) -> list[float]:
+    """Return the heights of the rules that run far, or from one column's edge to another's.
+
+    The latter part a header from the columns that it is over ("Trong đó"), or rows beside a
+    cell merged over them.
+    """
+    spans = []
+    for rule in level:
+        fits = all(any(abs(end - x) <= NEAR for x in xs) for end in (rule.left, rule.right))
+        far = rule.left + shortest if fits else rule.right
+        spans.append((rule.bottom, rule.left, max(rule.right, far)))
+    return _merged(spans, shortest)
 
 
 def _merged(spans: Sequence[tuple[float, float, float]], shortest: float) -> list[float]:

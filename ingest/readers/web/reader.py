@@ -68,6 +68,7 @@ MOST_SPAN = 100
 LONGEST_LETTERHEAD = 1500  # characters
 MOST_WITHIN = 4  # tables within a letterhead's
 LONGEST_COUNT = 4  # figures of a list's start or a span
+_NONE = re.compile(r"^\s*([-–—])\s*$")
 LINE_BREAK = "\u2e31"  # keeps a cell's lines apart; no page prints this mark of old manuscripts
 
 
@@ -282,6 +283,7 @@ def _cell(node: LexborNode, *, in_head: bool) -> tuple[Cell, int]:
     walk = _Walk(notes={})
     blocks = [*walk._children(node, inline, bold=False, depth=0), *_flush(inline)]  # noqa: SLF001 - a cell is walked as a page is
     lines = tuple(line for block in blocks for line in block.text.split(LINE_BREAK))
+    lines = lines or tuple(_NONE.findall(node.text(separator=" ")))  # it says that there is none
     span, down = (_span(node.attributes.get(name)) for name in ("colspan", "rowspan"))
     header = in_head or node.tag == "th"
     return Cell(lines, span=span, header=header), down

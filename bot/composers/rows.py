@@ -1,0 +1,94 @@
+"""A table's row in an answer: the one that a question names, by the cells that it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.composers.sources import readable
+from bot.evidence import passage_at
+from bot.figures.question import asks_sum
+from bot.passages.answerability import contradicted
+from bot.passages.asked_columns import columns_asked, naming_column
+from bot.passages.asked_rows import row_asked, tells_apart
+from bot.passages.expectations import expected, plural
+from bot.passages.expected_kinds import Expected
+from bot.passages.table_rows import bare_numbers, cells, is_row, told
+from bot.passages.tables import table_around
+from bot.questions.routes import Route
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.passages.candidates import Candidate
+    from bot.passages.tables import Table
+    from bot.passages.wanted import Wanted
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Span
+    from knowledge.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class RowsAsked:
+    """What a question, read as ``wanted``, asks of tables."""
+
+    asked: Understanding
+    wanted: Wanted
+    library: Library
+
+    def first(self, good: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+        """Put the row that the question names first, without the others of its table.
+
+        As they are where the best sentence is none, several are asked for or none fits clearly best;
+        without the table's rows where an amount is asked for and nothing tells them apart.
+        """
+        best = good[0]
+        text = self.library.text(best.document.id)
+        if not is_row(best.span.of(text)) or self._asks_for_several:
+            return list(good)
+        table = table_around(text, best.span)
+        at = row_asked(self.asked.folded, self.wanted, [row.of(text) for row in table.rows])
+        if at is None:
+            return self._told_apart(good, table)
+        named = self._at(table.rows[at], best, found)
+        if named is None or contradicted(named):
+            return list(good)
+        return [named, *(c for c in good if not _stands_in(c, best, table))]
+
+    def _told_apart(self, good: Sequence[Candidate], table: Table) -> list[Candidate]:
+        """Return the good ones; no amount of one row where nothing asked tells the rows apart."""
+        text = self.library.text(good[0].document.id)
+        rows = [row.of(text) for row in table.rows]
+        amount = expected(self.asked.folded, figure=self.asked.route is Route.FIGURE)
+        if amount is not Expected.VALUE or len(rows) == 1:
+            return list(good)
+        if tells_apart(self.asked.folded, self.wanted, rows):
+            return list(good)
+        return [c for c in good if not _stands_in(c, good[0], table)]
+
+    @property
+    def _asks_for_several(self) -> bool:
+        return plural(self.asked.folded) or asks_sum(self.asked.folded)
+
+    def _at(self, row: Span, best: Candidate, found: Sequence[Candidate]) -> Candidate | None:
+        """Return the row as a candidate, weighed like the best of its table if it wasn't itself."""
+        known = (c for c in found if c.document.id == best.document.id and c.span == row)
+        passage = passage_at(self.library.passages(best.document.id), row)
+        other = replace(best, span=row, passage=passage) if passage else None
+        return next(known, other)
+
+    def words(self, document_id: str, row: Span) -> tuple[str, Span | None]:
+        """Return a row told by the cells asked for, and where the unit of its bare numbers is stated."""
+        text = self.library.text(document_id)
+        quote = row.of(text)
+        pairs = cells(quote)
+        headers = [header for header, _ in pairs[1:]]
+        asked = columns_asked(self.asked.text, self.wanted, pairs[0][1], headers, self.asked.years)
+        columns = [*asked, naming_column(self.wanted, pairs)]
+        words = told(quote, self.asked.years, columns)
+        unit = table_around(text, row).unit(text) if bare_numbers(quote, columns) else None
+        return (f"{words} ({readable(unit.of(text))})" if unit else words), unit
+
+
+def _stands_in(candidate: Candidate, best: Candidate, table: Table) -> bool:
+    return candidate.document.id == best.document.id and candidate.span in table.rows

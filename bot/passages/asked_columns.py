@@ -1,0 +1,163 @@
+"""Which columns of a table a question asks for: by the words of their headers.
+
+"Có phân loại, khu Rạch Vông" asks for the column "Có phân loại rác / Khu Rạch Vông" and no other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.passages.expectations import also_expected, heads
+from bot.passages.expected_kinds import Expected
+from bot.passages.held import OTHER_MARKS, Held
+from bot.passages.table_rows import SHORT
+from knowledge.text import fold, has_diacritics, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.passages.wanted import Wanted
+
+_OPPOSED = {"khong": "co", "chua": "da", "ngoai": "trong"}
+_SHARE = re.compile(r"%|\b(?:ty|ti) (?:le|trong)\b|\bso sanh\b|\btoc do\b")
+_ASKS_SHARE = re.compile(
+    r"%|\bphan tram\b|\b(?:ty|ti) (?:le|trong)\b|\bso sanh\b|\bbang may\b|\btoc do\b"
+)
+_COUNTS = re.compile(r"^(?:tong )?so (?!tien|von|thu|chi|kinh|du|hieu|ky|dien|tai|quyet)")
+_PRICED = re.compile(
+    r"\b(?:gia|tien|phi|le phi|kinh phi|muc (?:thu|chi|phat|ho tro|phi|gia|vay)|(?:bao nhieu|may) (?:(?:nghin|ngan|trieu|ty) )?dong)\b"
+)
+_WHEN_WHERE = frozenset({Expected.TIME, Expected.DAY, Expected.PLACE})
+"""Told together: who asks on which day asks where, too."""
+_AMOUNTS = {
+    True: re.compile(r"\b(?:bao nhiêu|mấy)\b", re.IGNORECASE),
+    False: re.compile(r"\b(?:bao nhieu|may)\b", re.IGNORECASE),
+}
+"""By whether the question is typed with its marks: "máy bơm" is no "mấy"."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REMARK = re.compile(r"^(?:ghi chu|luu y)\b")
+
+
+def columns_asked(
+    text: str, wanted: Wanted, subject: str, headers: Sequence[str], years: Sequence[int] = ()
+) -> list[str]:
+    """Return the headers that the words of a question ask for; all where they name none.
+
+    ``subject`` names the row: what stands in it as often as in the question names no column.
+
+    >>> from bot.passages.terms import Vocabulary
+    >>> from bot.passages.wanted import Wanted
+    >>> headers = ["Có phân loại rác / Khu A", "Có phân loại rác / Khu B", "Không phân loại rác"]
+    >>> def asked(text):
+    ...     wanted = Wanted.from_question(text, Vocabulary.of(headers))
+    ...     return columns_asked(text, wanted, "Hộ gia đình", headers)
+    >>> asked("Khu B có phân loại rác đóng bao nhiêu?"), asked("Không phân loại rác thì sao?")
+    (['Có phân loại rác / Khu B'], ['Không phân loại rác'])
+    """
+    if not all(headers):
+        return [*headers]
+    folded = fold(text)
+    kept = [h for h in dict.fromkeys(headers) if not _is_of_other_kind(folded, fold(h))]
+    kept = [h for h in kept if not _denied(folded, h)] or kept or [*headers]
+    kept = _of_years(kept, years)
+    found = _named(folded, wanted, subject, kept)
+    common = frozenset.intersection(*found.values()) if len(found) > 1 else frozenset[str]()
+    own = {header: terms - common for header, terms in found.items()}
+    kinds = set(also_expected(folded))
+    kinds |= _WHEN_WHERE if kinds & _WHEN_WHERE else set()
+    announced = {h for h in kept if any(heads(h, kind) for kind in kinds)}
+    named = _fullest(
+        _fullest({h: terms for h, terms in own.items() if terms}, years=False), years=True
+    )
+    if len(kept) == 1 or not (named or announced):
+        return kept
+    asked_for = [h for h in kept if h in named or h in announced]
+    amounts = len(_AMOUNTS[has_diacritics(text)].findall(text))
+    return kept if 1 < amounts > len(asked_for) else asked_for
+
+
+def _of_years(headers: Sequence[str], years: Sequence[int]) -> list[str]:
+    """Return the headers of the years asked for and those of none; all where none is of one."""
+    said = {header: set(map(int, _YEAR.findall(header))) for header in headers}
+    if not any(said[header] & set(years) for header in headers):
+        return [*headers]
+    return [header for header in headers if not said[header] or said[header] & set(years)]
+
+
+def _fullest(found: Mapping[str, frozenset[str]], *, years: bool) -> Mapping[str, frozenset[str]]:
+    """Return the headers that hold what no other holds more of, years alone or all other words."""
+    own = {
+        header: frozenset(word for word in terms if word.isdigit() is years)
+        for header, terms in found.items()
+    }
+    some = any(own.values())
+    return {
+        header: found[header]
+        for header, terms in own.items()
+        if (terms or not some) and not any(terms < other for other in own.values())
+    }
+
+
+def _is_of_other_kind(folded: str, header: str) -> bool:
+    """Whether a column gives a share, a count or a remark where another thing is asked for."""
+    if _REMARK.search(header):
+        return "ghi chu" not in folded
+    if _SHARE.search(header) and not _ASKS_SHARE.search(folded):
+        return True
+    if not _COUNTS.search(header) or not _PRICED.search(folded):
+        return False
+    counted = _COUNTS.sub("", header).split()[:1]
+    return not any(
+        re.search(rf"\b(?:bao nhieu|may|so) (?:(?:nghin|ngan|trieu) )?{word}\b", folded)
+        for word in counted
+    )
+
+
+def _denied(folded: str, header: str) -> bool:
+    """Whether a column is of what the question isn't of: "có …" and "không …", "trong", "ngoài"."""
+    pairs = Held.of(header).pairs
+    for no, yes in _OPPOSED.items():
+        for said, other in ((no, yes), (yes, no)):
+            opposed = {pair for pair in pairs if pair.startswith(f"{other} ")}
+            if any(re.search(rf"\b{said} {pair.split()[1]}\b", folded) for pair in opposed):
+                return True
+    return False
+
+
+def _named(
+    folded: str, wanted: Wanted, subject: str, headers: Sequence[str]
+) -> Mapping[str, frozenset[str]]:
+    """Return, for each header, which words of the question it holds, denials with what they deny."""
+    in_row, typed = Counter(syllables(fold(subject))), Counter(syllables(folded))
+    denied = {
+        " ".join(pair) for pair in pairwise(syllables(folded)) if pair[0] in _OPPOSED and pair[1]
+    }
+    found: dict[str, frozenset[str]] = {}
+    for header in headers:
+        held = Held.of(header[:SHORT])
+        terms = zip(wanted.terms, wanted.credits(held), strict=True)
+        held_terms = (term.folded for term, credit in terms if credit > OTHER_MARKS)
+        words = {word for word in held_terms if typed[word] > in_row[word]}
+        found[header] = frozenset(words | (denied & held.pairs))
+    return found
+
+
+def naming_column(wanted: Wanted, pairs: Sequence[tuple[str, str]]) -> str:
+    """Return the header of the cell of words that holds most of a question; empty where none does.
+
+    >>> from bot.passages.terms import Vocabulary
+    >>> from bot.passages.wanted import Wanted
+    >>> wanted = Wanted.from_question("Lễ bế mạc lúc mấy giờ?", Vocabulary.of(["Lễ bế mạc"]))
+    >>> naming_column(wanted, [("Ngày", "Thứ Bảy"), ("Việc", "Bế mạc"), ("Nơi", "Nhà hát")])
+    'Việc'
+    """
+    shares = [
+        (wanted.share(wanted.credits(Held.of(value))), header)
+        for header, value in pairs
+        if any(map(str.isalpha, value))
+    ]
+    most = max((share for share, _ in shares), default=0.0)
+    return next((header for share, header in shares if share == most), "") if most else ""

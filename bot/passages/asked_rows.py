@@ -1,0 +1,185 @@
+"""Which row of a table a question names: by the words, numbers and ranges of its cells.
+
+"Tổ 12" is in the row of "Tổ dân phố: 11, 12, 13", a family of four in "từ 03 người trở lên".
+"""
+
+from __future__ import annotations
+
+import re
+from operator import le
+from typing import TYPE_CHECKING
+
+from bot.passages.held import Held
+from bot.passages.table_rows import cells
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.passages.wanted import Wanted
+
+FITS = 0.35
+LEAST, LEAD = 0.06, 0.3
+_DENIED = re.compile(
+    r"\b(?:khong phai|khong|chua|chang phai|tru) (?:la |thuoc )?(?P<what>[a-z]+)\b"
+)
+_LABELLED = re.compile(
+    r"\b(?P<noun>[a-z]+)(?: dan pho| so| thu)? (?P<number>\d{1,3})(?!\d|[.,/]\d)\b"
+)
+_COUNTED = re.compile(r"(?<![\d.,/-])(?P<number>\d{1,4})(?: |(?=m2))(?P<noun>[a-z]{2,}\d?)\b")
+_MEASURES_ALL = frozenset("thang nam ngay lan tuan gio quy m2 met nguoi".split())
+"""Of one each a price or a rate is: "1 tháng bao nhiêu"."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_RUN = re.compile(r"(\d{1,3})\s?(?:-|–|den)\s?(?:[a-z]+ )?(\d{1,3})")
+_NUMBERS = re.compile(r"(?<![\d.,/])\d{1,3}(?![\d/]|[.,]\d)")
+
+
+def row_asked(folded: str, wanted: Wanted, rows: Sequence[str]) -> int | None:
+    """Return which row a folded question names clearly better than any other; null if none.
+
+    >>> from bot.passages.terms import Vocabulary
+    >>> from bot.passages.wanted import Wanted
+    >>> asked = "Nhà 4 người đóng bao nhiêu?"
+    >>> wanted = Wanted.from_question(asked, Vocabulary.of([]))
+    >>> rows = ["Hộ: 01 - 02 người | Giá: 20", "Hộ: Từ 03 người trở lên | Giá: 30"]
+    >>> row_asked("nha 4 nguoi dong bao nhieu?", wanted, rows)
+    1
+    """
+    if len(rows) < 2 or _denies(folded, rows):  # noqa: PLR2004 - one row is told from no other
+        return None
+    shares = _shares(wanted, rows)
+    fits = [_numbers_fit(folded, row) for row in rows]
+    scores = [sum(own) + FITS * fit for own, fit in zip(shares, fits, strict=True)]
+    best, second = sorted(scores, reverse=True)[:2]
+    at = scores.index(best)
+    others = [other for row, other in enumerate(zip(shares, fits, strict=True)) if row != at]
+    holds_all = best - second >= LEAST and all(
+        fit <= fits[at] and all(map(le, own, shares[at])) for own, fit in others
+    )
+    clear = best >= LEAST and best - max(second, 0.0) >= LEAD * best
+    return at if fits[at] >= 0 and (clear or holds_all) else None
+
+
+def tells_apart(folded: str, wanted: Wanted, rows: Sequence[str]) -> bool:
+    """Whether anything in a folded question is of some rows and not of all: a word or a number.
+
+    What names rows without words, by a year, can't be told so.
+
+    >>> from bot.passages.terms import Vocabulary
+    >>> from bot.passages.wanted import Wanted
+    >>> rows = ["Hộ: nghèo | Giá: 20", "Hộ: khá | Giá: 30"]
+    >>> def apart(asked):
+    ...     return tells_apart(fold(asked), Wanted.from_question(asked, Vocabulary.of(rows)), rows)
+    >>> apart("Hộ khá đóng bao nhiêu?"), apart("Cửa hàng đóng bao nhiêu?")
+    (True, False)
+    """
+    if not all(map(_words, rows)):
+        return True
+    named = any(sum(own) > 0 for own in _shares(wanted, rows))
+    return named or any(_numbers_fit(folded, row) > 0 for row in rows)
+
+
+def _denies(folded: str, rows: Sequence[str]) -> bool:
+    """Whether a question says that it isn't of what a row names."""
+    denied = {match["what"] for match in _DENIED.finditer(folded)}
+    return bool(denied) and any(denied & Held.of(_words(row)).words for row in rows)
+
+
+def _shares(wanted: Wanted, rows: Sequence[str]) -> list[list[float]]:
+    """Return for each row, term by term, the share of the question that it holds and not all do."""
+    credits_ = [wanted.credits(Held.of(_words(row))) for row in rows]
+    shared = [min(column) for column in zip(*credits_, strict=True)]
+    weights = [term.weight / wanted.total for term in wanted.terms]
+    return [
+        [w * (found - all_) for w, found, all_ in zip(weights, row, shared, strict=True)]
+        for row in credits_
+    ]
+
+
+def _words(row: str) -> str:
+    """Return the cells of a row that hold words, which name it."""
+    return " ; ".join(value for _, value in cells(row) if any(map(str.isalpha, value)))
+
+
+def _numbers_fit(folded: str, row: str) -> int:
+    """Return 1 where a number asked for is the row's, -1 where the row is of another, else 0."""
+    fits = [
+        fit
+        for header, value in _folded_cells(row)
+        for fit in (*_labels_fit(folded, header, value), *_counts_fit(folded, header, value))
+    ]
+    return 1 if fits and all(fits) else -1 if fits and not any(fits) else 0
+
+
+def _folded_cells(row: str) -> Iterator[tuple[str, str]]:
+    return ((fold(header), fold(value)) for header, value in cells(row))
+
+
+def _labels_fit(folded: str, header: str, value: str) -> Iterator[bool]:
+    """Yield whether a cell that lists numbers of what the question numbers has its number."""
+    for match in _LABELLED.finditer(folded):
+        noun, number = match["noun"], int(match["number"])
+        if header.startswith(f"{noun} ") or header == noun:
+            listed = _listed(_ASIDE.sub(" ", value))
+            if listed:
+                yield number in listed
+        elif named := re.findall(rf"\b{noun}(?: dan pho| so)? (\d{{1,3}}(?:, ?\d{{1,3}})*)", value):
+            yield number in {n for each in named for n in _listed(each)}
+
+
+def _listed(value: str) -> set[int]:
+    """Return the numbers that a cell lists, runs filled up.
+
+    >>> sorted(_listed("1, 3 - 5")), sorted(_listed("19 giờ 30, 1.500"))
+    ([1, 3, 4, 5], [19, 30])
+    """
+    found = {int(number) for number in _NUMBERS.findall(value)}
+    for first, last in _RUN.findall(value):
+        found |= set(range(int(first), int(last) + 1))
+    return found
+
+
+def _counts_fit(folded: str, header: str, value: str) -> Iterator[bool]:
+    """Yield whether a cell that bounds what the question counts admits the question's number."""
+    if not any(map(str.isalpha, value)) and not any(map(str.isalpha, header)):
+        return
+    for match in _COUNTED.finditer(folded):
+        noun, number = match["noun"], int(match["number"])
+        if number == 1 and noun in _MEASURES_ALL - {"nguoi"}:
+            continue
+        bounds = [*_bounds(value, noun)]
+        if bounds:
+            yield any(least <= number <= most for least, most in bounds)
+
+
+def _bounds(value: str, noun: str) -> Iterator[tuple[float, float]]:
+    """Yield the ranges of a count that a cell names.
+
+    >>> [*_bounds("ho tu 1 den 2 nguoi", "nguoi")], [*_bounds("tu 3 nguoi tro len", "nguoi")]
+    ([(1.0, 2.0)], [(3.0, inf)])
+    >>> [*_bounds("tho 70 tuoi, 75 tuoi", "tuoi")], [*_bounds("duoi 5 phong", "phong")]
+    ([(70.0, 70.0), (75.0, 75.0)], [(0.0, 4.0)])
+    """
+    between = re.compile(
+        rf"(?P<least>\d{{1,4}})(?: {noun})?\s?(?:-|–|den)\s?(?:duoi )?(?P<most>\d{{1,4}}) ?{noun}\b"
+    )
+    for match in between.finditer(value):
+        yield float(match["least"]), float(match["most"]) - ("duoi " in match[0])
+    rest = between.sub(" ", value)
+    one = re.compile(
+        rf"(?P<how>(?:\b(?:tu|du|tren|hon|duoi|den|toi da|khong qua|it nhat) )*)(?P<n>\d{{1,4}}) ?{noun}\b(?P<up> tro len| tro xuong)?"
+    )
+    for match in one.finditer(rest):
+        yield _range(match["how"].split(), float(match["n"]), match["up"] or "")
+
+
+def _range(how: Sequence[str], number: float, up: str) -> tuple[float, float]:
+    if "len" in up or "nhat" in how or ("tu" in how and "xuong" not in up):
+        return number, float("inf")
+    if "tren" in how or "hon" in how:
+        return number + 1, float("inf")
+    if "duoi" in how:
+        return 0.0, number - 1
+    if "xuong" in up or {"den", "da", "qua"} & set(how):
+        return 0.0, number
+    return number, number

@@ -1,0 +1,148 @@
+"""A table is answered by the row that a question names and the cells that it asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.passages.asked_rows import row_asked
+from bot.passages.tables import table_around
+from bot.passages.terms import Vocabulary
+from bot.passages.wanted import Wanted
+from knowledge.documents import Span
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WATER = """# ỦY BAN NHÂN DÂN XÃ LŨNG THƯỢNG
+
+Số: 27/KH-UBND
+
+Lũng Thượng, ngày 05 tháng 3 năm 2026
+
+## KẾ HOẠCH
+
+Cấp nước sạch nông thôn xã Lũng Thượng năm 2026
+
+I. GIÁ NƯỚC SẠCH
+
+Bảng 1. Giá nước sạch áp dụng từ ngày 01 tháng 4 năm 2026
+
+Đơn vị tính: đồng/tháng
+
+| TT | Đối tượng | Có đồng hồ, khu Bản Mạ | Có đồng hồ, khu Nà Lừa | Không có đồng hồ |
+|---|---|---|---|---|
+| 1 | Hộ gia đình 01 - 02 người | 21.000 | 18.000 | 33.000 |
+| 2 | Hộ gia đình từ 03 người trở lên | 36.000 | 29.000 | 52.000 |
+| 3 | Hộ kinh doanh ăn uống | 140.000 | 115.000 | 210.000 |
+
+II. LỊCH BƠM NƯỚC
+
+Bảng 2. Lịch bơm nước sạch theo tổ
+
+| Khu | Tổ | Giờ bơm nước | Người vận hành | Điện thoại |
+|---|---|---|---|---|
+| Khu Bản Mạ | 1, 2, 5 | 5 giờ - 7 giờ | Lò Văn Pản | 0299 3 811 001 |
+| Khu Bản Mạ | 3, 4 | 17 giờ - 19 giờ | Tòng Thị Xiên | 0299 3 811 002 |
+| Khu Nà Lừa | 6, 7, 8 | 9 giờ - 11 giờ | Quàng Văn Hặc | 0299 3 811 003 |
+
+III. TỔ CHỨC THỰC HIỆN
+
+Công chức kinh tế theo dõi, đôn đốc thực hiện Kế hoạch này.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        (
+            "Nhà tôi 5 người ở khu Nà Lừa, có đồng hồ thì tiền nước sạch một tháng bao nhiêu?",
+            "29.000",
+            ("36.000", "52.000", "18.000"),
+        ),
+        (
+            "Hộ 2 người không có đồng hồ thì mỗi tháng đóng bao nhiêu tiền nước sạch?",
+            "33.000",
+            ("21.000", "52.000"),
+        ),
+        (
+            "Hộ kinh doanh ăn uống khu Bản Mạ có đồng hồ đóng tiền nước sạch bao nhiêu?",
+            "140.000",
+            ("115.000", "36.000"),
+        ),
+        ("Tổ 4 xã Lũng Thượng bơm nước sạch lúc mấy giờ?", "17 giờ - 19 giờ", ("11 giờ", "5 giờ")),
+        ("Ai vận hành bơm nước sạch ở tổ 7, số điện thoại bao nhiêu?", "0299 3 811 003", ("Pản",)),
+    ],
+)
+def test_a_row_is_told_by_the_cells_asked_for(
+    ask_of: Callable, question: str, told: str, others: tuple[str, ...]
+) -> None:
+    text = ask_of([WATER])(question).text
+    assert told in text
+    assert not any(other in text for other in others)
+
+
+def test_an_amount_is_not_told_of_a_row_that_nothing_asked_names(ask_of: Callable) -> None:
+    text = ask_of([WATER])(
+        "Trường mầm non không có đồng hồ thì đóng tiền nước sạch bao nhiêu?"
+    ).text
+    assert not any(amount in text for amount in ("33.000", "52.000", "210.000"))
+
+
+def test_the_unit_above_a_table_is_told_and_cited(ask_of: Callable) -> None:
+    answer = ask_of([WATER])(
+        "Hộ 2 người không có đồng hồ thì mỗi tháng đóng bao nhiêu tiền nước sạch?"
+    )
+    assert "đồng/tháng" in answer.text
+    assert any("đồng/tháng" in citation.quote for citation in answer.citations)
+
+
+ROWS = [
+    "Tổ: 11, 12, 13 | Giờ: 5 giờ",
+    "Tổ: 14 - 16 | Giờ: 7 giờ",
+    "Tổ: 17, 2 (cụm 3) | Giờ: 9 giờ",
+]
+AGES = [
+    "Nội dung: Thọ 70 tuổi, 75 tuổi | Mức: 500",
+    "Nội dung: Thọ 90 tuổi | Mức: 1.500",
+    "Nội dung: Thọ trên 100 tuổi | Mức: 2.000",
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "rows", "at"),
+    [
+        ("Tổ 12 mấy giờ?", ROWS, 0),
+        ("Tổ 15 mấy giờ?", ROWS, 1),
+        ("Tổ 3 mấy giờ?", ROWS, None),
+        ("Cụ 75 tuổi được bao nhiêu?", AGES, 0),
+        ("Cụ 103 tuổi được bao nhiêu?", AGES, 2),
+        ("Cụ 80 tuổi được bao nhiêu?", AGES, None),
+    ],
+)
+def test_a_row_is_found_by_the_numbers_that_it_lists_or_bounds(
+    question: str, rows: list[str], at: int | None
+) -> None:
+    wanted = Wanted.from_question(question, Vocabulary.of(rows))
+    assert row_asked(fold(question), wanted, rows) == at
+
+
+def test_titles_of_groups_stand_between_the_rows_of_one_table() -> None:
+    lines = [
+        "Mức hỗ trợ như sau:",
+        "BẢNG MỨC HỖ TRỢ (đơn vị tính: nghìn đồng)",
+        "1. Quà mừng thọ",
+        "Nội dung: Thọ 90 tuổi | Mức: 500",
+        "2. Tiền ăn trưa",
+        "Nội dung: Trẻ em hộ nghèo | Mức: 320",
+    ]
+    text = "\n".join(lines)
+    row = Span(text.index(lines[-1]), len(text))
+    table = table_around(text, row)
+    assert [span.of(text) for span in table.rows] == [lines[3], lines[5]]
+    assert table.titles[0].of(text) == lines[4]
+    unit = table.unit(text)
+    assert unit is not None
+    assert unit.of(text) == "đơn vị tính: nghìn đồng"
