@@ -50,6 +50,8 @@ def proper_name(shouted: str) -> str:
 
     >>> proper_name("UỶ BAN NHÂN DÂN TỈNH SƠN LA"), proper_name("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH")
     ('Ủy ban nhân dân tỉnh Sơn La', 'Sở Văn hóa, Thể thao và Du lịch')
+    >>> proper_name("BẢO HIỂM XÃ HỘI TỈNH SƠN LA")
+    'Bảo hiểm xã hội tỉnh Sơn La'
     """
     text = " ".join(shouted.split()).replace("UỶ", "ỦY").replace("HOÁ", "HÓA")
     if not text.isupper() and sum(c.isupper() for c in text) < 0.6 * sum(c.isalpha() for c in text):
@@ -85,6 +87,6 @@ def _with_places(text: str) -> str:
 
 
 _PLACE_END = re.compile(
-    r"((?:tỉnh(?! ủy)|thành phố|huyện|xã|phường|đặc khu|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh đoàn"
+    r"((?:tỉnh(?! ủy)|thành phố|huyện|xã(?! hội)|phường|đặc khu|Tỉnh ủy|Thành ủy|Huyện ủy|Tỉnh đoàn"
     r"|Thành đoàn|Trường (?:mầm non|tiểu học|THCS|THPT|trung học (?:cơ sở|phổ thông)))\s)([^\W\d_]+(?:\s[^\W\d_]+){0,3})$"
 )

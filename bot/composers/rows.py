@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.composers.sources import readable
 from bot.evidence import passage_at
 from bot.figures.question import asks_sum
-from bot.passages.answerability import contradicted
+from bot.passages.answerability import answering, contradicted
 from bot.passages.asked_columns import columns_asked, naming_column
 from bot.passages.asked_rows import row_asked, tells_apart
 from bot.passages.expectations import expected, plural
@@ -56,13 +56,17 @@ class RowsAsked:
         return [named, *(c for c in good if not _stands_in(c, best, table))]
 
     def _told_apart(self, good: Sequence[Candidate], table: Table) -> list[Candidate]:
-        """Return the good ones; no amount of one row where nothing asked tells the rows apart."""
+        """Return the good ones; no amount of one row where nothing asked tells the rows apart.
+
+        One that answers more likely than not, called otherwise there, is told all the same.
+        """
         text = self.library.text(good[0].document.id)
         rows = [row.of(text) for row in table.rows]
         amount = expected(self.asked.folded, figure=self.asked.route is Route.FIGURE)
         if amount is not Expected.VALUE or len(rows) == 1:
             return list(good)
-        if tells_apart(self.asked.folded, self.wanted, rows):
+        likely = answering(good[:1], figure=self.asked.route is Route.FIGURE, least=0.0)
+        if likely or tells_apart(self.asked.folded, self.wanted, rows):
             return list(good)
         return [c for c in good if not _stands_in(c, good[0], table)]
 

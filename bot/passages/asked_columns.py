@@ -118,6 +118,8 @@ def _is_of_other_kind(folded: str, header: str) -> bool:
 
 def _denied(folded: str, header: str) -> bool:
     """Whether a column is of what the question isn't of: "có …" and "không …", "trong", "ngoài"."""
+    if _BEFORE_NEW.search(folded) and _NEW.search(fold(header)):
+        return True
     pairs = Held.of(header).pairs
     for no, yes in _OPPOSED.items():
         for said, other in ((no, yes), (yes, no)):
@@ -125,6 +127,13 @@ def _denied(folded: str, header: str) -> bool:
             if any(re.search(rf"\b{said} {pair.split()[1]}\b", folded) for pair in opposed):
                 return True
     return False
+
+
+_BEFORE_NEW = re.compile(
+    r"\b(?:truoc khi|luc chua|hoi chua)(?: co| ap dung| tang| doi| len)* (?:\w+ )?moi\b"
+)
+_NEW = re.compile(r"\bmoi\b")
+"""What held before the new: "trước khi có giá mới" asks for the old one."""
 
 
 def _named(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
 from bot.passages.terms import STOP
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +57,35 @@ def _telling(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in STOP and not word[0].isdigit())
 
 
+_CALLED = {
+    "hoc phi": (
+        "hoc phi",
+        "tien hoc",
+        "muc thu",
+        "phi dao tao",
+        "khong thu phi",
+        "phi hoc",
+        "phi tham du",
+    ),
+    "vien phi": ("vien phi", "kham benh, chua benh", "kham chua benh", "tien kham"),
+    "thuy loi phi": ("thuy loi",),
+    "dang phi": ("dang phi",),
+    "doan phi": ("doan phi",),
+    "hoi phi": ("hoi phi",),
+}
+"""Charges with names of their own, and what they are called."""
+_CHARGE = re.compile(rf"\b(?:{'|'.join(_CALLED)})\b(?=.*\b(?:bao nhieu|may)\b)")
+
+
 def misses_paid(folded: str, wanted: Wanted, texts: Sequence[str]) -> bool:
-    """Whether none of the texts says anything of what a folded question asks the price of."""
+    """Whether none of the texts says anything of what a folded question asks the price of.
+
+    A charge with a name of its own has to be called so: "học phí" isn't told by a fare.
+    """
+    if (charge := _CHARGE.search(folded)) and not any(
+        said in fold(text) for text in texts for said in _CALLED[charge[0]]
+    ):
+        return True
     what = paid_for(folded)
     if not what:
         return False

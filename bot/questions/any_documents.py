@@ -12,7 +12,7 @@ _KINDS = "|".join(
 )
 _STATE = r"(?: (?:ma|ban|dang|con|hien|van|duoc|da|co|hieu luc|hien hanh|hien nay|luu giu|luu tru|ban hanh|noi tren|nay|o day))*"
 _GIVER = (
-    r"(?:(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy) )?(?:cap )?(?:tinh uy|thanh uy|tinh|thanh pho|xa|phuong|trung uong)(?! hoi\b)"
+    r"(?:(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy) )?(?:cap )?(?:tinh uy|thanh uy|tinh|thanh pho|xa|phuong|trung uong)(?! hoi\b)(?: (?!(?:ve|cho|doi|thi|co|phai|nam|trong|noi|neu|quy)\b)[^\W\d]+){0,3}?"
     r"|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy|ban chi dao|chinh phu|cap tren"
 )
 _ANY = re.compile(

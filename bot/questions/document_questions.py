@@ -45,7 +45,7 @@ OVER_WHEN = (
 )
 BASIS = rf"(?:{KIND}|to trinh|bao cao|bien ban)"
 FOUNDED = (
-    rf"\b(?:tren co so|can cu(?: vao| theo)?|dua (?:tren|vao|theo)) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
+    rf"\b(?:tren co so|(?:xay dung|soan thao|ban hanh|thong qua|lap|dua) (?:tren|theo|tu)|can cu(?: vao| theo)?|dua (?:tren|vao|theo)) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
     rf"|\b(?:phuc dap|tra loi|hoi dap|dap lai|tiep theo) (?:cho )?(?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"
     rf"|\b(?:{KIND})\b.{{2,60}} {WHO} (?:trinh(?! bay| do)|de nghi|de xuat)\b"
     rf"|\b(?:{KIND})\b.{{2,80}}\b(?:theo|xet|de thuc hien|nham thuc hien|thuc hien|trien khai|cu the hoa) (?:nhung |cac )?{BASIS}(?: so)? (?:nao|gi|may|bao nhieu)\b"

@@ -54,7 +54,7 @@ _TASKS = re.compile(
     r"\b(?:lam|lo|phu trach|dam nhan|dam nhiem|ganh|chuan bi|gop) (?:nhung )?(?:gi|viec gi|nhung viec|viec nao|phan nao|mang nao)\b|"
     r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
     r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
-    r"^(?:cac |nhung |tat ca |toan bo |liet ke |neu |cho biet )*(?:nhiem vu|dau viec|cong viec|phan viec|viec(?= (?:ma |so |ubnd |uy ban |phong |don vi |cong an |trung tam |chi cuc |hoi |truong |xa |phuong )))\b|"
+    r"^(?:cac |nhung |tat ca |toan bo |liet ke |ke |neu |cho biet |giup (?:toi |minh |em )?|ho |het |ra )*(?:nhiem vu|dau viec|cong viec|phan viec|viec(?= (?:ma |duoc giao |giao cho |so |ubnd |uy ban |phong |don vi |cong an |trung tam |chi cuc |hoi |truong |xa |phuong )))\b|"
     r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b|"
     r"\b(?:lo|phu trach|dam nhan|dam nhiem|lam|chiu|ganh|nhan|gop) (?:nhung |cac )?(?:phan viec|phan|khau|mang|cong doan|buoc|dau viec) (?:nao|gi)\b|"
     r"\b(?:lo|phu trach|dam nhan|chu tri|duoc giao) (?:nhung |cac )?(?:chi tieu|du an|tieu du an|de an|hoat dong) (?:nao|gi)\b|"

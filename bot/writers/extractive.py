@@ -135,6 +135,7 @@ class ExtractiveWriter:
                 asked = replace(asked, route=Route.GENERAL)
         draft = self._looked_up(asked, question, evidence)
         unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
+        unheard = unheard and not (asked.fact is Fact.SIGNATORY and asked.numbers)
         if draft is None or (unheard and asked.route in _ASKED_SO):
             read = _of_unit(asked, question.unit) if asked.own_unit and question.unit else asked
             if draft is not None:

@@ -23,6 +23,10 @@ _START = re.compile(rf"(?<![^\W_]){_UNIT}")
 _INNER = re.compile(
     r"(?:bch|btv|truc|uy|hoi dong|dang doan|dang uy|uy ban thuong vu|doan dai bieu|cac|uy ban|ub|ban can su dang|van phong|thu tuong|bo|ban|thuong vu|chap hanh|ban can su|mat tran to quoc|so|(?<!bo )cong an|chanh|cua|va|kiem tra|thanh tra|giam doc|cuc|thuc|moi|thi|nha|hien)\s+$"
 )
+_OF_LEVEL = re.compile(
+    r"\b(?:tinh|thanh pho|tp\.?|thi xa|thi tran|huyen|quan|xa|phuong|dac khu|thon)[ \t]+$"
+)
+"""What makes the words behind it a place's name, on one line: "TỈNH TRƯỜNG GIANG" is no school."""
 _MOTTO = re.compile(
     r"cong\s+h?oa\s+xa\s+h[o0]i\s+ch?u\s+nghia\s+viet\s+nam"
     r"|doan\s+(?:tncs|thanh nien cong san)\s+ho\s+chi\s+minh"
@@ -38,6 +42,8 @@ _DATE_LINE = re.compile(
 LONGEST_LETTERHEAD = 160
 _BARE = frozenset({"Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "Văn phòng", "Thường trực"})
 _TERM = re.compile(r"\s*[,-]?\s*kh[oó][aá]\s+[ivxlc]+\b.*$", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"\s*\([^()]*\)?\s*$")
+"""What a name is called by from there on: "Sở … (GDĐT)", "… (sau đây gọi là Ban Chỉ đạo)"."""
 _RULE = re.compile(r"[-–—_*=.]{2,}")
 _SHORT = {
     "UBND": "Ủy ban nhân dân",
@@ -66,6 +72,10 @@ def letterhead_units(text: str) -> list[tuple[str, Span]]:
     ['Ủy ban nhân dân tỉnh Sơn La']
     >>> [name for name, _ in letterhead_units("ỦY BAN NHÂN DÂN TỈNH SƠN LA / VĂN PHÒNG")]
     ['Ủy ban nhân dân tỉnh Sơn La', 'Văn phòng Ủy ban nhân dân tỉnh Sơn La']
+    >>> [name for name, _ in letterhead_units("HỘI ĐỒNG NHÂN DÂN / TỈNH TRƯỜNG GIANG")]
+    ['Hội đồng nhân dân tỉnh Trường Giang']
+    >>> [name for name, _ in letterhead_units("UBND XÃ / TRƯỜNG TIỂU HỌC LA NGÀ")][-1]
+    'Trường tiểu học La Ngà'
     """
     flat = text.replace("\n", " ")
     flat = _RULE.sub(lambda m: " " * len(m[0]), flat.replace("/", " ").replace("|", " "))
@@ -77,6 +87,7 @@ def letterhead_units(text: str) -> list[tuple[str, Span]]:
     ]
     starts = [at for at in starts if not (at and squeezed[at:].startswith("chinh phu"))]
     starts = [at for at in starts if flat[positions[at] :][:2].lower() != "số"]
+    starts = [at for at in starts if not _OF_LEVEL.search(fold(text[: positions[at]]))]
     if not starts or squeezed[: starts[0]].strip():
         starts = [0] if squeezed.strip() and _START.search(squeezed) else []
     ends = [*starts[1:], len(squeezed)][: len(starts)]
@@ -86,6 +97,7 @@ def letterhead_units(text: str) -> list[tuple[str, Span]]:
             flat, positions[begin], positions[end] if end < len(squeezed) else len(flat)
         )
         span = Span(span.start, span.start + len(_TERM.sub("", span.of(flat))))
+        span = Span(span.start, span.start + len(_SHORT_FORM.sub("", span.of(flat))))
         name = _once(_written_out(proper_name(span.of(flat))))
         if units and _JOINT.search(flat[units[-1][1].end : span.start]):
             above, placed = units.pop()
@@ -170,7 +182,8 @@ def issuing_unit(text: str) -> tuple[str, Span] | None:
             if match and match.start("verb") == verb.start():
                 found = match
         if found:
-            span = Span(found.start("unit"), found.end("unit"))
+            unit = _SHORT_FORM.sub("", found["unit"])
+            span = Span(found.start("unit"), found.start("unit") + len(unit))
             name = re.sub(r"\s+", " ", span.of(text)).strip(" ,")
             best = (name.replace("Uỷ ban", "Ủy ban"), Span(span.start, span.start + len(name)))
             if "như sau" in text[verb.start() :] or "ban hành" in verb[0]:
