@@ -45,11 +45,7 @@ CASES = {
     ("samples", "dev"): (files.SAMPLES,),
     ("samples", "test"): (files.SAMPLES_TEST,),
     ("more", "dev"): (files.MORE,),
-    **{
-        (name, "dev"): (files.OTHERS / f"{name}.jsonl",)
-        for name in ("thach-giang", "ben-say", "cam-vinh")
-    },
-    ("truong-giang", "test"): (files.OTHERS / "truong-giang.test.jsonl",),
+    **{(name, "dev"): (files.OTHERS / f"{name}.jsonl",) for name in OTHERS},
     ("seeds", "dev"): (files.SEEDS,),
     ("corpus", "dev"): (files.SEEDS, files.CORPUS),
     ("corpus", "test"): (files.CORPUS_TEST,),

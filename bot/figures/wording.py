@@ -186,7 +186,8 @@ def _whole_phrase(stated: Stated) -> str:
         return _OPENING.sub("", _BULLET.sub("", words))
     own = _OPENING.sub("", words)
     begun = _BEGUN.search(stated.before)
-    if len(own) < len(words) and len(own.split()) > _BARE:
+    joined = len(own) < len(words)
+    if joined and not (len(own.split()) <= _BARE and _OWN_TIME.search(stated.before)):
         begun = None  # "… và 50 triệu đồng/nhà vệ sinh" names what it is of itself
     if begun and any(map(str.isdigit, begun["words"])):
         whole = _FROM_ITS_OPENING.search(stated.before) or begun

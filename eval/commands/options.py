@@ -67,7 +67,7 @@ gold_option = click.option(
     type=GoldSet(),
     default="samples",
     show_default=True,
-    help="Bộ câu hỏi: samples, seeds, corpus, hoặc tệp .jsonl của bạn.",
+    help=f"Bộ câu hỏi: {', '.join(NAMES)}, hoặc tệp .jsonl của bạn.",
 )
 data_option = click.option(
     "--data",
