@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from bot.passages.wanted import Wanted
 
 _OF_PRICE = re.compile(
-    r"(?<!quoc )(?<!chuyen )(?<!tham )(?<!danh )(?<!tri )(?<!dau )(?<!don )(?<!dinh )(?<!bang )(?<!bao )\bgia (?!tri\b|dinh\b|han\b|tang\b|co\b|ca\b|la\b|dat\b|nhu\b|tien\b|bao\b|may\b)"
+    r"(?<!quoc )(?<!chuyen )(?<!tham )(?<!danh )(?<!tri )(?<!dau )(?<!don )(?<!dinh )(?<!bang )(?<!bao )"
+    r"(?<!dien )(?<!tac )(?<!doc )(?<!hoc )(?<!khan )(?<!thinh )(?<!ky )(?<!su )(?<!nguoi )(?<!cu )(?<!tuoi )(?<!hang )(?<!lam )(?<!thuoc )\bgia (?!tri\b|dinh\b|han\b|tang\b|co\b|ca\b|la\b|dat\b|nhu\b|tien\b|bao\b|may\b)"
     r"(?P<what>\w+ \w+)(?=.*\b(?:bao nhieu|may (?:tien|dong|nghin|ngan|trieu|ty))\b)"
 )
 _SPENT = re.compile(
@@ -35,6 +36,9 @@ _WORDS = 3
 
 def paid_for(folded: str) -> tuple[str, ...]:
     """Return the syllables of what a folded question asks the price of; none where it asks for none.
+
+    >>> paid_for("thue dien gia duoc tra toi da bao nhieu"), paid_for("nguoi gia duoc linh bao nhieu")
+    ((), ())
 
     >>> paid_for("di cho dem gui xe may het bao nhieu tien")
     ('gui', 'xe')

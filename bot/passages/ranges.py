@@ -11,7 +11,7 @@ from knowledge.text import fold
 _UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien)"
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?"
 _ASKED = re.compile(
-    rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
+    rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
 )
 _WANTED = re.compile(rf"\b(?:bao nhieu|may) {_UNIT}\b")
 _RANGE = re.compile(
@@ -46,6 +46,8 @@ def outside(asked: str, sentence: str) -> bool:
     >>> said = "Thạc sĩ có kinh nghiệm từ 05 năm đến dưới 08 năm"
     >>> outside("thac si 6 nam duoc bao nhieu", said), outside("thac si 8 nam duoc bao nhieu", said)
     (False, True)
+    >>> outside("nam 2026 ho moi duoc bao nhieu", "Tối đa 50 hộ, từ 20 hộ trở lên")
+    False
     >>> outside("thac si duoc bao nhieu", said), outside("co 3 nguoi duoc bao nhieu", said)
     (False, False)
     """

@@ -230,7 +230,7 @@ def test_content_is_answered_with_the_words_of_the_document(
         "thư viện lưu động lần thứ III tổ chức khi nào",
         "Thời gian bảo hành máy tính",
         "Hộ chiếu cấp ở đâu?",
-        "Chủ tịch Ủy ban nhân dân tỉnh là ai?",
+        "Bộ trưởng Bộ Tài chính là ai?",
         "Nghị định 500 quy định thời gian mượn sách thế nào?",
         "Luật Thư viện quy định gì về kinh phí?",
         "Giá vé vào nhà văn hóa bao nhiêu?",
