@@ -43,7 +43,7 @@ _TIME = re.compile(
 _RELATIVE = re.compile(r"(?:năm|tháng|quý|kỳ) (?:nay|ngoái|này|trước|sau|tới)|cùng kỳ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_TIME = re.compile(
-    r"^\W*(?:khi|lúc|hồi|trước khi|sau khi|ban đầu|trước đây|thời điểm|tính đến|đến ngày|từ ngày)\b",
+    r"^\W*(?:khi|lúc|hồi|ban đầu|trước đây|thời điểm|tính đến|đến ngày|từ ngày)\b",
     re.IGNORECASE,
 )
 """A time of a sentence's own, which its document's year isn't: "Khi thành lập, …"."""
@@ -90,14 +90,19 @@ def told(
     scope = [part for part in (_period(stated, years), stated.figure.place) if part]
     scope = [p for p in scope if not _within(p, words) and not _RELATIVE.fullmatch(p.lower())]
     absent = [part for part in scope if not _proves(said, part)]
-    timed = _OWN_TIME.search(stated.before or "") or _OWN_TIME.match(stated.clause_text)
-    scope = [part for part in scope if not (part in absent and timed and _YEAR.search(part))]
+    scope = [part for part in scope if not (part in absent and _is_otherwise(part, stated))]
     absent = [part for part in absent if part in scope]
     proofs = _proofs(absent, stated, text)
     shown = [part for part in scope if part not in absent or part in proofs]
     if shown:
         words = f"{words} ({', '.join(map(_scope, shown))})"
     return Told(words, tuple(dict.fromkeys([quoted, *proofs.values()])))
+
+
+def _is_otherwise(part: str, stated: Stated) -> bool:
+    """Whether a figure's sentence tells another time than a year that it is said to be of."""
+    timed = _OWN_TIME.search(stated.before) or _OWN_TIME.match(stated.clause_text)
+    return timed is not None and _YEAR.search(part) is not None
 
 
 def _wider(stated: Stated, needs: Sequence[Need], text: str) -> Span:
@@ -126,6 +131,7 @@ def named_alone(stated: Stated) -> str:
     words = _BULLET.sub("", words.strip('"“” ,;:'))
     scope = [part for part in (stated.figure.period, stated.figure.place) if part]
     scope = [" ".join(part.split()) for part in scope if not _within(part, words)]
+    scope = [p for p in scope if _proves(stated.sentence, p) or not _is_otherwise(p, stated)]
     return capitalised(f"{words} ({', '.join(map(_scope, scope))})" if scope else words)
 
 
