@@ -20,7 +20,7 @@ _WANTED = re.compile(
     r"\b(?:can|xin|muon|tim|lay|cho|biet)\b.{0,16}\b(?:con so|so lieu|chi tieu|muc|ty le|ti le)\b"
 )
 _ELSE_ASKED = re.compile(
-    r"\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|nao|bao lau|bao gio|lam sao|ra sao|tom tat|trinh bay|(?:thu|hang) (?:may|bao nhieu))\b"
+    r"\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|nao|bao lau|bao gio|lam sao|ra sao|tom tat|trinh bay|thu may|hang (?:may|bao nhieu))\b"
 )
 _GUESSED = re.compile(
     r"\b(?:co phai|phai chang|co dung|dung la)\b|\b(?:phai|dung|chinh xac)(?: la)?(?: \w+)? (?:khong|ko|k|chua)\b|\b(?:khong|ko|chua|ha|nhi)\W*$"

@@ -28,6 +28,8 @@ def expected(folded: str, *, figure: bool) -> Expected:
     (<Expected.WHO: 'who'>, <Expected.PLACE: 'place'>)
     >>> expected("nam 2024 tinh dung thu may", figure=False), expected("phong doc mo thu may", figure=False)
     (<Expected.RANK: 'rank'>, <Expected.DAY: 'day'>)
+    >>> expected("su dung long duong thu may nghin", figure=True), expected("moi thang may tien", figure=True)
+    (<Expected.VALUE: 'value'>, <Expected.VALUE: 'value'>)
     >>> expected("bao lau phai sao luu mot lan", figure=False)
     <Expected.FREQUENCY: 'frequency'>
     """

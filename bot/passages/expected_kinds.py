@@ -149,8 +149,8 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.RANK: Kind(
         re.compile(
-            r"\b(?:dung|xep|hang|vi tri)\b(?: \w+){0,4}? (?:thu (?:may|bao nhieu)|hang (?:may|bao nhieu)|vi tri (?:may|nao|thu may))\b"
-            r"|\bxep (?:hang )?(?:may|bao nhieu)\b|\b(?:thu )?hang (?:may|bao nhieu)\b"
+            r"\b(?:dung|xep|hang|vi tri)(?: (?:o|hang|vi tri|vi thu|trong|ca nuoc|toan quoc|the gioi))* thu may\b(?! (?:tien|dong|nghin|ngan|trieu|ty|k|phan)\b)"
+            r"|\b(?:dung|xep|o) (?:o )?vi tri (?:may|nao|bao nhieu)\b|\bxep (?:hang )?(?:may|bao nhieu)\b(?! (?:ho|cai|lop|loai|tien)\b)|\bhang (?:may|bao nhieu)\b"
         ),
         re.compile(
             r"\b(?:thứ|hạng|vị trí|top|nhóm)\s+(?:thứ )?\d|\bthứ (?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|(?<![\d/])\d{1,3}/\d{1,3}(?![\d/])"

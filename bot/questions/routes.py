@@ -73,7 +73,7 @@ _NOT_OWN = re.compile(r"^(?:bản|bàn|bán|số)\b.*|.*\b(?:tới|tối)$")
 """Words that read like a unit of the asker's without their marks: "chữ ký số tới 80%"."""
 _FIGURE = re.compile(
     r"(?<!truoc ngay )(?<!vao ngay )(?<!den ngay )(?<!han ngay )\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b"
-    r"|\bmay ?%|(?<!thu )(?<!hang )\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|bac|dong|thang|lan|nam|ngay|diem|km|ha|tram|tien|muc)\b|\bmay (?:ho|xa|phuong|nguoi|lop|truong)\b(?!(?: \w+){0,2} nao\b)|"
+    r"|\bmay ?%|(?<!\bthu )(?<!\bhang )\bmay (?:thang|nam|ngay)\b|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|bac|dong|lan|diem|km|ha|tram|tien|muc)\b|\bmay (?:ho|xa|phuong|nguoi|lop|truong)\b(?!(?: \w+){0,2} nao\b)|"
     r"(?<!\bso )\bmay (?:chuyen|buoi|cuoc|dot|cay so|gb|mb|ky tu|trang|bai|mo hinh|san pham|du an|hoc sinh|giao vien|thay co|can bo|doanh nghiep|don vi|co so|nha|phong"
     r"|cay cau|dang vien|dai bieu|thanh vien|hoi nghi|xe|tau|tan|met|suat|chi tieu|thon|ho so|thu tuc|khach|luot|giuong|mui|lieu|noi)\b(?!.{0,12}\bnao\b)|"
     r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b"
@@ -94,7 +94,7 @@ _ASKED_FOR_ITSELF = re.compile(
     r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|ve|cua|tim|chi tieu|muc tieu) )*"
     r"(?:ty le|ti le|toc do|so luong|tong (?:so|thu|chi|von|san pham|muc)|quy mo|dien tich|san luong|gia tri|doanh thu|kinh phi"
     r"|von|grdp|gdp|thu nhap|so ho|chi so|don gia|hoc phi|kim ngach|ty trong|tang truong|thu ngan sach|chi ngan sach|muc(?! (?:dich|tieu (?:chung|tong quat|den)|[ivx]+|\d)))\b"
-    r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|tu dau|nao|bao lau|bao gio|(?:thu|hang) (?:may|bao nhieu))\b)"
+    r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|tu dau|nao|bao lau|bao gio|thu may|hang (?:may|bao nhieu))\b)"
 )
 _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
     (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad |may )*(?:la ai|la gi|ten gi|ten la gi|lam duoc (?:nhung )?gi|biet lam gi|biet nhung gi|co chuc nang gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh |em )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi).*|help|tro giup|/help|/start|hoi duoc (?:nhung )?gi|hoi (?:nhu the nao|the nao|cai gi)|(?:toi|minh|em) (?:co the |duoc )?hoi (?:duoc )?(?:nhung )?gi|cach (?:hoi|dung|su dung)|what can you do|who are you)\W*$")),
