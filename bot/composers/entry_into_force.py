@@ -38,6 +38,7 @@ _OF_RULES = re.compile(
 def without_since(asked: Understanding) -> Understanding | None:
     """Return what is said to be so, where it is asked from when on it is; else null.
 
+    >>> from bot.questions.routes import Route
     >>> from bot.questions.understanding import Understanding
     >>> text = "Từ bao giờ dân khỏi đóng lệ phí?"
     >>> without_since(Understanding(text, fold(text), Route.GENERAL)).text
