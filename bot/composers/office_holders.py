@@ -36,15 +36,26 @@ def compose_office_holder(
     """
     if not _ASKS_OFFICE.search(asked.folded):
         return None
-    signed = _signed_by(asked, library.documents())
-    signed.sort(key=lambda d: str(d.metadata.issued_on), reverse=True)
-    signed.sort(key=lambda d: IN_FORCE_FIRST.index(evidence.status_of(d)))
+    signed = newest_in_force_first(_signed_by(asked, library.documents()), evidence)
     by_office = {_office(d): d for d in reversed(signed)}
+    draft = say_signed([d for d in signed if d in by_office.values()][:MOST], library, evidence)
+    return draft if draft.sentences else None
+
+
+def newest_in_force_first(documents: Sequence[Document], evidence: EvidenceList) -> list[Document]:
+    """Return documents in the order in which they tell who holds an office."""
+    ordered = sorted(documents, key=lambda d: str(d.metadata.issued_on), reverse=True)
+    ordered.sort(key=lambda d: IN_FORCE_FIRST.index(evidence.status_of(d)))
+    return ordered
+
+
+def say_signed(documents: Sequence[Document], library: Library, evidence: EvidenceList) -> Draft:
+    """Tell of each document who signed it in which office, with its notices once."""
     draft = Draft(follow_ups=[replies.ask_status()])
-    for document in [d for d in signed if d in by_office.values()][:MOST]:
+    for document in documents:
         say_signatory(draft, document, evidence, library)
         draft.notices += [n for n in document.notices if n not in draft.notices]
-    return draft if draft.sentences else None
+    return draft
 
 
 def _office(document: Document) -> tuple[str, str]:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
-from bot.composers.fact_readings import say_signatory
-from bot.drafts import Draft, plain
+from bot.composers.office_holders import newest_in_force_first, say_signed
+from bot.drafts import plain
 from bot.units.names import PROVINCE, UnitName, place_key, read_unit
-from knowledge.status import IN_FORCE_FIRST
 from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.drafts import Draft
     from bot.evidence import EvidenceList
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document
@@ -61,18 +61,15 @@ def compose_holder(asked: Understanding, library: Library, evidence: EvidenceLis
         options = [replies.ask_holder(office.written, body) for body in sorted(bodies.values())]
         shown = options[: replies.MOST_CHOICES]
         return plain(AnswerStatus.CLARIFY, replies.choices(shown), *shown)
-    draft = Draft(follow_ups=[replies.ask_status()])
-    for document in _newest(signed, evidence)[: _MOST if office.shared else 1]:
-        say_signatory(draft, document, evidence, library)
-        draft.notices += [n for n in document.notices if n not in draft.notices]
+    told = _each_once(signed, evidence)[: _MOST if office.shared else 1]
+    draft = say_signed(told, library, evidence)
     draft.notices.append(replies.HOLDERS_SIGNED)
     return draft if draft.sentences else None
 
 
-def _newest(signed: Sequence[Document], evidence: EvidenceList) -> list[Document]:
+def _each_once(signed: Sequence[Document], evidence: EvidenceList) -> list[Document]:
     """Return one document of each signatory, the newest in force first."""
-    ordered = sorted(signed, key=lambda d: str(d.metadata.issued_on), reverse=True)
-    ordered.sort(key=lambda d: IN_FORCE_FIRST.index(evidence.status_of(d)))
+    ordered = newest_in_force_first(signed, evidence)
     return list({fold(d.metadata.signatory or ""): d for d in reversed(ordered)}.values())[::-1]
 
 
