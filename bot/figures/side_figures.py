@@ -20,6 +20,7 @@ from bot.figures.sides import (
     tells_of,
     words_of,
 )
+from bot.figures.times import SAID_YEAR
 from bot.figures.units import kind_of, same_measure
 from bot.passages.contrasts import of_another
 from knowledge.measure_units import UnitKind
@@ -149,11 +150,8 @@ def _may_be_of(match: Match, name: str, others: Sequence[str]) -> bool:
 
 def of_one_time(one: Match, other: Match) -> bool:
     """Whether two figures say that they are of one time, or one of them says none."""
-    mine, its = (set(_YEAR.findall(m.stated.figure.period or "")) for m in (one, other))
+    mine, its = (set(SAID_YEAR.findall(m.stated.figure.period or "")) for m in (one, other))
     return not mine or not its or mine == its
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _share_of(matter: set[str], match: Match) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 fold = functools.lru_cache(8192)(plain_fold)  # a question meets the same texts many times
 YEAR_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
+SAID_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|nien khoa)\b")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d|/\w)|(?<=/)(?:19|20)\d\d\b")
 _BY_YEAR = re.compile(r"\bden (?:het |cuoi )?(?:nam )?((?:19|20)\d\d)\b")

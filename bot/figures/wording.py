@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.figures.times import SAID_YEAR
 from bot.figures.words import measured
 from bot.numerals import unsupported
 from bot.passages.held import Held
@@ -41,7 +42,6 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:năm|tháng|quý|kỳ) (?:nay|ngoái|này|trước|sau|tới)|cùng kỳ")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_TIME = re.compile(
     r"^\W*(?:khi|lúc|hồi|ban đầu|trước đây|thời điểm|tính đến|đến ngày|từ ngày)\b",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ def told(
 def _is_otherwise(part: str, stated: Stated) -> bool:
     """Whether a figure's sentence tells another time than a year that it is said to be of."""
     timed = _OWN_TIME.search(stated.before) or _OWN_TIME.match(stated.clause_text)
-    return timed is not None and _YEAR.search(part) is not None
+    return timed is not None and SAID_YEAR.search(part) is not None
 
 
 def _wider(stated: Stated, needs: Sequence[Need], text: str) -> Span:
