@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Place = tuple[str, Span]
 
-MOST_CASES = 3
+MOST_CASES, MOST_LEADS = 3, 6
 CLOSE, CLOSE_OWN = 0.1, 0.1
 
 
@@ -58,9 +58,10 @@ def compose_led_value(
     led: Mapping[Place, Span],
     evidence: EvidenceList,
 ) -> Draft | None:
-    """Say the value above the best item with the item; null where too many cases fit as well.
+    """Say the value above the best item with the item; null where too many values fit as well.
 
-    Where the highest or lowest is asked for ("bậc cao nhất"), the lead-in that gives it alone.
+    Where the highest or lowest is asked for ("bậc cao nhất"), the lead-in that gives it alone;
+    where the question names none of many cases, each lead-in in reading order.
     """
     best = good[0]
     cases = [c for c in good if place_of(c) in led and _as_good(c, best)]
@@ -71,10 +72,21 @@ def compose_led_value(
         lead = far(leads, key=lambda place: _amount(best.document, place, evidence))
         _say(draft, best, [lead], evidence)
         return draft
-    if len({led[place_of(c)] for c in cases}) > MOST_CASES:
-        return None
+    leads = sorted({led[place_of(c)] for c in cases})
+    if len(leads) > MOST_CASES:
+        return _say_leads(best, leads, evidence) if len(leads) <= MOST_LEADS else None
     for case in cases:
         _say(draft, case, [led[place_of(case)], case.span], evidence)
+    return draft
+
+
+def _say_leads(best: Candidate, leads: Sequence[Span], evidence: EvidenceList) -> Draft:
+    """Say each value that the best item's document gives, without the cases below it."""
+    draft = Draft(
+        follow_ups=[replies.ask_status(), replies.ask_signatory()], notices=[replies.SECTION_CUT]
+    )
+    for lead in leads:
+        _say(draft, best, [lead], evidence)
     return draft
 
 

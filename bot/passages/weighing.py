@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Self
 
 from bot.passages.around import Around
-from bot.passages.bodies import told_who
+from bot.passages.bodies import kind_of_body, told_who
 from bot.passages.clauses import counts, focus, values
 from bot.passages.expectations import (
     announced,
@@ -274,7 +274,7 @@ class Judge:
         if sought.expects is Expected.DURATION:
             counted = counted_from(sentence, sought.asked.folded)
             return counted * shown(sentence, sought.expects)
-        if sought.expects is not Expected.WHO:
+        if sought.expects is not Expected.WHO and not _asks_which(sought):
             unsaid = sought.since and not tells_since(sentence)
             return (UNSAID if unsaid else 1.0) * shown(sentence, sought.expects)
         units = [unit for of_task, unit in place.units if of_task.meets(span)]
@@ -307,6 +307,14 @@ class Judge:
             for kind in self._sought.kinds
         ]
         return sum(shares) / len(shares)
+
+
+def _asks_which(sought: Sought) -> bool:
+    """Whether one of a kind answers, by its name: "bằng trường nào", "ở cảng nào"."""
+    return sought.expects in _NAMED and bool(kind_of_body(sought.asked.folded))
+
+
+_NAMED = frozenset({Expected.WORDS, Expected.PLACE, Expected.MANNER})
 
 
 def _nearly_as_full(first: Iterable[_Read], best: Sequence[_Read]) -> list[_Read]:

@@ -60,6 +60,47 @@ def test_what_each_gets_is_no_sum_for_all(ask_of: Callable, question: str) -> No
     assert "tỷ" not in said
 
 
+ARTISTS = """HỘI ĐỒNG NHÂN DÂN
+TỈNH SÔNG NGÂN
+Số: 54/2026/NQ-HĐND
+Sông Ngân, ngày 12 tháng 01 năm 2026
+
+NGHỊ QUYẾT
+Quy định mức chi thuê nghệ nhân dạy nhạc cụ dân tộc
+
+Điều 2. Mức chi thuê nghệ nhân
+1. Mức 1, không quá 9.000.000 đồng/tháng áp dụng đối với nghệ nhân thuộc một trong các trường hợp sau đây:
+a) Nghệ nhân nhân dân;
+b) Nghệ nhân dạy đàn từ 20 năm trở lên.
+2. Mức 2, không quá 7.000.000 đồng/tháng áp dụng đối với nghệ nhân thuộc một trong các trường hợp sau đây:
+a) Nghệ nhân ưu tú;
+b) Nghệ nhân dạy đàn từ 10 năm đến dưới 20 năm.
+3. Mức 3, không quá 5.000.000 đồng/tháng áp dụng đối với nghệ nhân thuộc một trong các trường hợp sau đây:
+a) Nghệ nhân dân gian;
+b) Nghệ nhân dạy đàn từ 05 năm đến dưới 10 năm.
+4. Mức 4, không quá 4.000.000 đồng/tháng áp dụng đối với nghệ nhân thuộc các trường hợp sau đây:
+a) Nghệ nhân dạy đàn dưới 05 năm.
+Điều 3. Học phí của người học
+1. Việc hỗ trợ học phí cho học sinh nghèo học đàn được thanh toán theo kỳ học, căn cứ giấy báo nộp học phí của trường.
+2. Học sinh nghèo học đàn ở trường đã có chính sách hỗ trợ học phí thì không nhận hỗ trợ học phí theo Nghị quyết này.
+3. Mức học phí để tính hỗ trợ không vượt quá mức học phí của Trường Cao đẳng Nghệ thuật Sông Ngân.
+"""
+
+
+def test_where_no_case_is_named_each_level_is_told(ask_of: Callable) -> None:
+    said = ask_of([ARTISTS])("Thuê nghệ nhân dạy nhạc cụ dân tộc trả bao nhiêu tiền một tháng?")
+    assert all(value in said.text for value in ("9.000.000", "7.000.000", "5.000.000", "4.000.000"))
+    assert "Nghệ nhân ưu tú" not in said.text
+
+
+@pytest.mark.parametrize(
+    "question", ["hoc phi ho tro toi da bang truong nao", "học phí hỗ trợ tối đa bằng trường nào?"]
+)
+def test_which_school_is_told_by_its_name(ask_of: Callable, question: str) -> None:
+    said = ask_of([ARTISTS])(question)
+    assert "Trường Cao đẳng Nghệ thuật Sông Ngân" in said.citations[0].quote
+
+
 GROUPS = """ỦY BAN NHÂN DÂN
 TỈNH SÔNG NGÂN
 Số: 53/KH-UBND
