@@ -68,8 +68,8 @@ def compose_led_value(
     far = far_end(asked.folded)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     if far is not None:
-        leads = {lead for (where, _), lead in led.items() if where == best.document.id}
-        lead = far(leads, key=lambda place: _amount(best.document, place, evidence))
+        values = {lead for (where, _), lead in led.items() if where == best.document.id}
+        lead = far(values, key=lambda place: _amount(best.document, place, evidence))
         _say(draft, best, [lead], evidence)
         return draft
     leads = sorted({led[place_of(c)] for c in cases})
