@@ -3,7 +3,7 @@
     python -m eval.answerability            # rewrites bot/data/answerability.json, prints the fit
 
 Three kinds of questions say what does not answer: those that nothing answers, by the gold; those
-of one gold set asked of the documents of another; and each question asked again where the
+of one gold set asked of the documents of another (some of each); and each question asked again where the
 documents that answer it are taken away. The last two weigh little: some are answered all the same.
 The fit is a logistic regression with a ridge penalty, by Newton's method; its quality is told for
 questions left out of the fit in turn (cross-validation, eight folds of whole questions).
@@ -29,7 +29,7 @@ from bot.questions.routes import Route
 from eval.cases import Case, Expectation
 from eval.held_texts import file_name
 from eval.own_command import ingest
-from eval.sittings import DOCUMENTS, cases_of, held, unlogged
+from eval.sittings import DOCUMENTS, OTHERS, cases_of, held, unlogged
 from eval.wording import flat
 from knowledge.settings import Settings
 
@@ -42,7 +42,9 @@ if TYPE_CHECKING:
     from knowledge.library import Library
     from knowledge.retrieval import Hit
 
-SETS = ("samples", "more", "corpus")
+SETS = ("samples", "more", "corpus", *OTHERS)
+OF_EACH_FOREIGN_SET = 300
+"""Questions of another set that are asked of one's documents, at most: evenly chosen."""
 OUT = Path(__file__).parent.parent / "bot" / "data" / "answerability.json"
 OF_OTHER_KINDS = frozenset("tasks greeting attack opinion personal-data clarify".split())
 WEIGHT = {"own": 1.0, "absent": 4.0, "foreign": 0.3, "taken": 0.3}
@@ -101,7 +103,9 @@ def examples(data: Path | None = None) -> Iterator[Example]:
                 ingest(Path(folder), *DOCUMENTS[name])
             with unlogged(Settings(data=ready or Path(folder))) as service:
                 for other in sets:
-                    for case in filter(_fit_for, cases_of(other, "dev")):
+                    cases = list(filter(_fit_for, cases_of(other, "dev")))
+                    every = 1 if other == name else 1 + len(cases) // OF_EACH_FOREIGN_SET
+                    for case in cases[::every]:
                         yield from _of_case(case, service.answering, own=other == name)
 
 

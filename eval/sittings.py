@@ -30,9 +30,9 @@ CORPUS = SHARED / "corpus"
 MORE = PROJECT / "eval" / "samples" / "more"
 OTHERS = {
     name: PROJECT / "eval" / "samples" / "others" / name
-    for name in ("thach-giang", "ben-say", "cam-vinh", "truong-giang")
+    for name in ("thach-giang", "ben-say", "cam-vinh", "truong-giang", "thuan-khe", "lam-giang")
 }
-"""Papers of four invented places by writers who knew neither the code nor the other samples."""
+"""Papers of invented places by writers who knew neither the code nor the other samples."""
 
 DOCUMENTS = {
     "samples": (BUILT,),

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from eval.saved_runs import SavedRun
     from eval.sittings import Half
 
-NAMES = ("samples", "more", "thach-giang", "ben-say", "cam-vinh", "truong-giang", "seeds", "corpus")
+NAMES = (
+    *("samples", "more", "seeds", "corpus"),
+    *("thach-giang", "ben-say", "cam-vinh", "truong-giang", "thuan-khe", "lam-giang"),
+)
 HALVES: tuple[Half, ...] = ("dev", "test")
 
 
