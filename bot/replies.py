@@ -210,6 +210,11 @@ def compared_in_what(names: Sequence[str]) -> str:
     )
 
 
+def time_is_over(day: dt.date) -> str:
+    """Say that the last day told has gone by."""
+    return f"Thời hạn nêu trên (đến {day:%d/%m/%Y}) đã qua."
+
+
 def choices(options: Sequence[str]) -> str:
     """Ask which of several readings was meant."""
     return "\n".join([CHOICES, *(f"- {option}" for option in options)])

@@ -59,7 +59,7 @@ _ATTRIBUTE = re.compile(
     r"|giai phap|quy trinh|hinh thuc|ho so(?= (?:xin|de|dang ky|thu tuc|cap|can|phai|yeu cau|nop|vay|mo|giai)\b|$)|can cu|dia diem|dia chi|ten|so|ai|ly do|nguyen nhan|y nghia|trach nhiem|quyen|chi tieu|tong|ty le|han|ngay"
     r"|don vi|co quan|to chuc|nguoi|phuong cham|khau hieu|van ban|ket qua|han muc|tieu (?:chi|chuan)|thanh phan|trinh tu|thu tuc|bien phap|phuong an|lich|le|cau truc)\b"
 )
-_SAYS = r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b)"
+_SAYS = r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b|được (?:xác định|tính|coi|xem) (?:là|khi|nếu)\b|duoc (?:xac dinh|tinh|coi|xem) (?:la|khi|neu)\b)"
 _LEAST_MEANING = 12
 
 
@@ -281,7 +281,7 @@ class _Term:
             short = re.escape(fold(words))
             said = rf"\([^()]{{0,24}}\b{short}\)|\b{short}\s*\((?=[^()]*[^\W\d])[^()]{{6,}}\)|(?:goi|viet) tat la\W*{short}\b"
             return cls(re.compile(said), folded=True, acronym=True)
-        parts = r"[\s,–-]+(?:có\s+|co\s+)?".join(map(_spelled, syllables(words)))
+        parts = _spelled_out(syllables(words))
         opening = r"^\W*(?:\d{1,3}[.)]|[a-zđ][.)])?\W*(?:(?:hệ thống|he thong)\s+)?"
         pattern = re.compile(rf"{opening}{parts}[”\"’]?{_SAYS}", re.IGNORECASE)
         return cls(pattern, folded=not has_diacritics(words), acronym=False)
@@ -292,6 +292,26 @@ class _Term:
         if match is None or self.acronym:
             return match is not None
         return not match[0].rstrip().endswith(":") and len(words) > match.end() + _LEAST_MEANING
+
+
+_GAP = r"[\s,–-]+(?:có\s+|co\s+)?"
+
+
+def _spelled_out(words: Sequence[str]) -> str:
+    """Return the pattern of a term whose last words a document may give by their initials.
+
+    >>> bool(re.fullmatch(_spelled_out(["ổ", "dịch", "sốt", "phát", "ban"]), "ổ dịch SPB", re.IGNORECASE))
+    True
+    """
+    whole = _GAP.join(map(_spelled, words))
+    short = (
+        _GAP.join([*map(_spelled, words[:at]), rf"{''.join(w[0] for w in words[at:])}[a-zđ]?\b"])
+        for at in range(1, len(words) - _FEWEST_INITIALS + 1)
+    )
+    return f"(?:{'|'.join([whole, *short])})"
+
+
+_FEWEST_INITIALS = 3
 
 
 def _spelled(word: str) -> str:

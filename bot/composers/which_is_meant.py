@@ -13,6 +13,7 @@ from bot.figures.choice import chosen_of
 from bot.figures.likeness import alike
 from bot.figures.units import amount
 from bot.figures.wording import named_alone
+from bot.passages.clauses import values
 from bot.passages.expectations import dated, expected
 from bot.passages.expected_kinds import Expected
 from bot.questions.completions import leaves_open, open_parts
@@ -22,7 +23,7 @@ from knowledge.status import OVER
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _ASKED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 _DAYS = frozenset({Expected.TIME, Expected.DAY})
 WIDE = 8
+BESIDE = 80
 NEAR = 0.1
 FEWEST_CASES = 3
 
@@ -47,10 +49,11 @@ def which_is_meant(
 ) -> Draft | None:
     """Ask which document, or which of one document's many cases, is meant; null where one is.
 
-    Only of what would be answered though it names neither a document nor a matter.
+    Only of what names neither a document nor a matter.
     """
     elsewhere = asked.followed or asked.document_ids or asked.numbers or asked.own_unit
-    if elsewhere or not draft.answers or asked.route not in _ASKED:
+    told = draft.answers or draft.status is AnswerStatus.NO_EVIDENCE
+    if elsewhere or not told or asked.route not in _ASKED:
         return None
     in_time = any(_MONTH_OR_DAY.match(fold(period)) for period in asked.periods)
     if in_time or not leaves_open(_without_places(asked)):
@@ -59,7 +62,9 @@ def which_is_meant(
     others = () if asked.places else _that_have_it(asked, evidence)
     fitting = (*evidence.documents_of(draft.sentences), *offered, *others)
     documents = without_copies(list({document.id: document for document in fitting}.values()))
-    if len(documents) != 1:
+    if not documents:
+        return None
+    if len(documents) > 1:
         which = plain(AnswerStatus.CLARIFY, replies.which_document(documents))
         return None if asked.places else which
     cases = _cases(asked, documents[0], vocabulary, evidence)
@@ -78,23 +83,46 @@ def _without_places(asked: Understanding) -> str:
 
 
 def _that_have_it(asked: Understanding, evidence: EvidenceList) -> Iterator[Document]:
-    """Yield the documents in force where a heading, or for a day a line, tells of the part asked for.
+    """Yield the documents in force that tell the part asked for in a heading or in a line.
 
-    The best first.
+    The best first. A line tells it where a day, or an amount, that is asked for stands beside it.
     """
-    part = open_parts(asked.folded)[0]
-    of_day = expected(asked.folded, figure=asked.route is Route.FIGURE) in _DAYS
+    parts = tuple(_NAMING_A_MEASURE.sub("", part) for part in open_parts(_without_places(asked)))
     for hit in evidence.library.search(asked.query or asked.text, top_k=WIDE, per_document=1):
         document = evidence.documents.get(hit.document_id)
+        if document is None or evidence.status_of(document) in OVER:
+            continue
         heads = fold(" ".join(hit.passage.section))
-        there = part in heads or (of_day and _tells_day(hit.passage, part))
-        if document and there and evidence.status_of(document) not in OVER:
+        passages = evidence.library.passages(document.id)
+        if parts[0] in heads or any(_tells(passage, parts, asked) for passage in passages):
             yield document
 
 
-def _tells_day(passage: Passage, part: str) -> bool:
-    """Whether a line of a passage tells a day of a part: "báo cáo … trước ngày 05"."""
-    return any(part in fold(line) and dated(line) for line in passage.text.splitlines())
+_NAMING_A_MEASURE = re.compile(r"^(?:muc|tong|tien|so tien|khoan|han)\s+(?=\w)")
+"""What the name of a part says of its measure alone: "mức hỗ trợ", "hạn nộp"."""
+
+
+def _tells(passage: Passage, parts: Sequence[str], asked: Understanding) -> bool:
+    """Whether a line of a passage gives the day, or the amount, asked for of one of the parts."""
+    of_day = expected(asked.folded, figure=asked.route is Route.FIGURE) in _DAYS
+    if not of_day and asked.route is not Route.FIGURE:
+        return False
+    for line in passage.text.splitlines():
+        beside = _beside(line, parts)
+        if beside and (dated(line) if of_day else values(beside)):
+            return True
+    return False
+
+
+def _beside(line: str, parts: Sequence[str]) -> str:
+    """Return the words of a line from the first of the parts on that it names, the nearest few.
+
+    >>> _beside("Hỗ trợ một lần 3 triệu đồng", ["ho tro"]), _beside("Kinh phí: 2 tỷ đồng", ["phi"])
+    ('ho tro mot lan 3 trieu dong', '')
+    """
+    folded = fold(line)
+    match = re.search(rf"(?<!\bkinh )(?<!\bchi )\b(?:{'|'.join(map(re.escape, parts))})\b", folded)
+    return folded[match.start() : match.start() + BESIDE] if match else ""
 
 
 def _cases(

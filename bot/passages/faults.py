@@ -14,12 +14,14 @@ from bot.passages.earlier_states import of_later
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
 from bot.passages.measures_of import measure_of_another
+from bot.passages.named_bearers import of_other_bearer
 from bot.passages.named_bodies import of_other_body
 from bot.passages.named_days import other_date, other_month, other_occasion, other_sitting
 from bot.passages.named_sources import sources_named
 from bot.passages.ordinals import other_ordinal
 from bot.passages.paid_for import misses_paid
 from bot.passages.people import counts_people
+from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.years_told import year_fits
@@ -57,6 +59,7 @@ def faults_of(
     asked = sought.asked
     form = Form.of(asked.folded)
     around = (passage.text, " ".join(passage.section), document.metadata.title or "")
+    issuer = document.metadata.issuer or ""
     against = {
         "term": any(
             not _held(term, sought, document, passage, sentence) for term in sought.required
@@ -91,16 +94,21 @@ def faults_of(
             sought.unit.startswith("so ")
             and not _unit_fits(_head_of(sought.unit), document, passage, sentence)
         )
-        or of_other_body(asked.text, f"{sentence} {around[1]}", document.metadata.issuer or ""),
+        or of_other_body(asked.text, f"{sentence} {around[1]}", issuer)
+        or form.misses_body(f"{sentence} {around[1]} {around[2]} {issuer}")
+        or of_other_bearer(asked.text, sentence, f"{around[1]} {around[2]}", issuer),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around)
         or other_occasion(asked.folded, *around)
         or other_sitting(asked.folded, sentence, *around)
         or (sought.expects is Expected.VALUE and other_month(asked.folded, sentence)),
-        "other": tells_apart(asked.folded)
-        and (
-            other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}"))
-            or (sought.expects is Expected.VALUE and labelled_other(asked.folded, sentence))
+        "other": misses_quoted(asked.text, sentence, caption, *around[1:])
+        or (
+            tells_apart(asked.folded)
+            and (
+                other_of_kind(asked.folded, fold(sentence), fold(f"{sentence} {' '.join(around)}"))
+                or (sought.expects is Expected.VALUE and labelled_other(asked.folded, sentence))
+            )
         ),
         "deputy": only_deputies(asked.folded, sentence),
         "ordinal": other_ordinal(asked.folded, *around),

@@ -26,7 +26,7 @@ _SOURCE = re.compile(
 _WHAT = r"(?:gi|sao|the nao|nhu the nao|nhu nao|ra sao|cai gi|viec gi|chi|cai chi)"
 _GONE_BY = r" (?:theo|trong|tai|cua|o) (?:\w+ )*?"
 _TERM = re.compile(
-    rf"^(?P<term>.{{2,80}}?)[”\"]?,? (?:thi )?(?:(?:duoc |phai |nen |can )?(?:hieu|coi|goi|giai thich)(?: la)? {_WHAT}|duoc dinh nghia(?: la)? {_WHAT}"
+    rf"^(?P<term>.{{2,80}}?)[”\"]?,? (?:thi )?(?:(?:duoc |phai |nen |can )?(?:hieu|coi|goi|giai thich)(?: la)? {_WHAT}|duoc (?:hieu|coi|goi) la (?:nhung|cac) \w+(?: \w+)? (?:nao|gi)|duoc dinh nghia(?: la)? {_WHAT}"
     rf"|(?:co )?(?:nghia|tuc)(?: la)? {_WHAT}|(?:co |duoc )?(?<!tham )(?<!quy )(?<!xac )(?<!giam )(?<!chi )(?<!on )dinh nghia(?: la)? {_WHAT}|(?:la|tuc la) {_WHAT}|(?:la )?viet tat (?:cua|cho|la) .{{0,14}}gi)(?:(?:,|{_GONE_BY}).*)?$"
     r"|^(?:the nao|nhu the nao|nhu nao|khi nao|luc nao|sao|truong hop nao|the nao thi|gi) (?:thi )?(?:la|(?:moi )?(?:duoc |bi )?(?:goi|coi|xem|hieu|xac dinh|tinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?)) (?P<called>.{2,80})$"
     r"|^(?:cum tu|thuat ngu|khai niem|tu ngu) (?P<phrase>.{2,80}?) (?:la )?(?:the nao|nhu the nao|nhu nao|ra sao)$"
@@ -112,6 +112,10 @@ def defined_term(text: str) -> str:
     'Tỷ lệ che phủ'
     >>> defined_term("Bốn tại chỗ là gì"), defined_term("Bến bãi tại huyện A là gì")
     ('Bốn tại chỗ', 'Bến bãi')
+    >>> defined_term("“Phiên chính” của chợ được hiểu là những ngày nào trong tháng?")
+    'Phiên chính'
+    >>> defined_term("Thế nào được coi là một ổ dịch tả?")
+    'ổ dịch tả'
     >>> defined_term("thị trấn A sau sáp nhập tên là gì")
     ''
     >>> defined_term("Mục đích của kế hoạch là gì"), defined_term("Ai ký nghị quyết này?")
@@ -129,7 +133,13 @@ def defined_term(text: str) -> str:
     term = _bare(text[match.start(group) : match.end(group)])
     reckoned = _RECKONED_TOO.search(folded_as_meant(term))
     term = term[: reckoned.start()] if reckoned else term
+    quoted = _QUOTED_FIRST.match(term)
+    term = quoted["term"] if quoted else re.sub(r"^(?:một|mot) (?=\w+ \w)", "", term)
     return "" if _NO_TERM.search(fold(term)) else term
+
+
+_QUOTED_FIRST = re.compile(r"[“\"]?(?P<term>[^”\"“]{3,})[”\"] (?:của|cua|trong|ở|tại)\b")
+"""A term that is quoted, with whose it is behind."""
 
 
 def somebody_defined(text: str) -> str:

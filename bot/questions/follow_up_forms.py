@@ -152,10 +152,12 @@ PARTS = re.compile(
 )
 LEVELS = re.compile(
     r"\b(?:(?:muc|tien|so tien|khoan) )?(?:phu cap|tro cap|ho tro|boi duong|boi thuong|den bu|thu lao|phat|thuong|vay|hoc phi|le phi|phi|luong)\b"
-    r"|\bmuc (?:chi|thu|dong|huong|cho vay|tran)\b"
+    r"|\bmuc (?:chi|thu|dong|huong|cho vay|tran)\b|\b(?:tien )?giai (?:dac biet|nhat|nhi|ba|khuyen khich|thuong)\b"
 )
 """Sums that are laid down for many cases: named alone they tell of none."""
-SAYS = re.compile(r"\b(?:noi|neu|ghi|quy dinh|viet|ty|ti|trieu|dong|thi)\b")
+SAYS = re.compile(
+    r"\b(?:noi|neu|ghi|quy dinh|viet|ty|ti|trieu|nghin|ngan|dong|thi|(?:het|ton|mat|tra) (?=bao nhieu|may)|vay\W*$)\b"
+)
 OF_WHOM = re.compile(
     r"^(?:cua|do) (?:don vi|co quan|noi|ai|tinh|cap)(?: nao)?(?: vay| the| a)?\W*$"
 )

@@ -67,7 +67,7 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     >>> without_story("Sở Y tế phải làm gì?")
     'Sở Y tế phải làm gì?'
     """
-    question = _without_cries(_without_thanks_before(question))
+    question = _without_today(_without_cries(_without_thanks_before(question)))
     thanks = _THANKS.search(fold(question))
     stop = "?" if thanks and "?" in thanks[0] else ""
     bare = question[: thanks.start()] + stop if thanks and thanks.start() else question
@@ -97,6 +97,25 @@ def _without_thanks_before(question: str) -> str:
     """
     thanked = _THANKED.match(fold(question))
     return question[thanked.end() :] if thanked else question
+
+
+def _without_today(question: str) -> str:
+    """Return a question without the day on which it is asked: that is known.
+
+    >>> _without_today("Hôm nay 1/10 rồi, em còn nộp được không?"), _without_today("nay là ngày 3/9/2026 mà nộp ở đâu")
+    ('em còn nộp được không?', 'nộp ở đâu')
+    >>> _without_today("hôm nay 1/10 có họp không"), _without_today("Giờ làm việc 7/10?")
+    ('hôm nay 1/10 có họp không', 'Giờ làm việc 7/10?')
+    """
+    told = _TODAY.match(fold(question))
+    return question[told.end() :] if told and len(fold(question)) == len(question) else question
+
+
+_TODAY = re.compile(
+    r"(?:(?:a|u|the) )?(?:hom nay|bua nay|nay|bay gio|gio|hien nay|tinh den nay)(?: (?:la|da|moi|cung))*"
+    r" (?:ngay |mung |den ngay )?\d{1,2}(?:[/-]| thang )\d{1,2}(?:(?:[/-]| nam )\d{4})?(?:(?: mat)? roi(?: (?:ma|thi))?[\s,.;]+| (?:ma|thi) |\s*[,.;]\s+)"
+)
+"""Opens by telling the day: "Hôm nay 1/10 rồi, …"; without "rồi" or a stop it is asked about."""
 
 
 _ADDRESSED = (

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:[&-][^\W_]+)*")
 _AGE = re.compile(
-    r"(?<=\b)((?:trẻ|bé|em|người|cụ|tre|be|nguoi|cu)\b[^\d?.,]{0,20}\b\d{1,3})t\b", re.IGNORECASE
+    r"\b((?:trẻ|bé|em|người|cụ|tre|be|nguoi|cu)\b[^\d?.,]{0,20}\b\d{1,3}"
+    r"|(?:ông|bà|bố|ba|cha|mẹ|má|bác|cô|chú|dì|con|cháu|nội|ngoại|mình|tôi|ong|bo|me|ma|bac|co|chu|di|chau|noi|ngoai|minh|toi)"
+    r"(?: (?!xe\b|hàng\b|hang\b|có\b)[^\W\d]+){0,2} \d{1,3})t\b",
+    re.IGNORECASE,
 )
+"""How old somebody is, typed short: "bà em 62t"; no tons of a truck."""
 _SPACES = re.compile(r"\s+")
 _TAGS = re.compile(r"<[^<>]{0,200}>")
 _HOW_MUCH = re.compile(
@@ -55,6 +59,8 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
     ('sở giáo dục và đào tạo lo việc gì', 'so van hoa, the thao va du lich lam gi')
     >>> written_out("được nhiêu một tháng"), written_out("duoc nhiu 1 thang"), written_out("chỉ nhiêu đó")
     ('được bao nhiêu một tháng', 'duoc bao nhieu 1 thang', 'chỉ nhiêu đó')
+    >>> written_out("bà e 62t có phải mua vé"), written_out("bố có xe 5t")
+    ('bà em 62 tuổi có phải mua vé', 'bố có xe 5t')
     >>> written_out("Bao nhiêu xã đạt chuẩn?"), written_out("Bao nhiu tiền một hộ?")
     ('Bao nhiêu xã đạt chuẩn?', 'Bao nhiêu tiền một hộ?')
     """

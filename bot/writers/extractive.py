@@ -28,6 +28,7 @@ from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
+from bot.composers.time_left import compose_time_left
 from bot.composers.which_is_meant import which_is_meant
 from bot.drafts import Draft, plain
 from bot.figures.by_meaning import SURE
@@ -133,6 +134,11 @@ class ExtractiveWriter:
                 return told
             if not sides and wish_of(asked) != "bao nhiêu":
                 asked = replace(asked, route=Route.GENERAL)
+        left = compose_time_left(
+            asked, evidence.as_of, lambda read: self._retrieved(read, evidence, clock)
+        )
+        if left is not None:
+            return left
         draft = self._looked_up(asked, question, evidence)
         unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
         unheard = unheard and not (asked.fact is Fact.SIGNATORY and asked.numbers)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         ("vận tải quá cảnh là gì", "vận tải quá cảnh"),
         ('"tài liệu quý hiếm" định nghĩa ra sao', "tài liệu quý hiếm"),
         ("hội đồng thẩm định nghĩa là gì vậy", "hội đồng thẩm định"),
+        ("“Giờ vàng” của trạm được hiểu là những giờ nào trong ngày?", "Giờ vàng"),
+        ("Thế nào được coi là một ổ dịch tả?", "ổ dịch tả"),
         ("Quyết định giải thích cụm từ “độc giả” như thế nào", "độc giả"),
     ],
 )
@@ -130,3 +132,22 @@ def test_two_terms_said_in_passing_are_told_apart_by_what_each_is(ask: Callable)
     answer = ask("Phản ứng nhẹ khác phản ứng nặng thế nào?")
     assert "tự hết sau khi nghỉ" in answer.text
     assert "chuyển người hiến máu đến bệnh viện" in answer.text
+
+
+SPREAD = """SỞ Y TẾ
+TỈNH SÔNG NGÂN
+Số: 31/KH-SYT
+Sông Ngân, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+Phòng, chống sốt xuất huyết năm 2026
+
+1. Ổ dịch SXH được xác định khi một thôn có từ 03 ca mắc trong vòng 10 ngày.
+2. Trạm Y tế xử lý 100% ổ dịch trong vòng 48 giờ.
+"""
+
+
+def test_a_term_is_found_where_its_paper_gives_the_initials(ask_of: Callable) -> None:
+    answer = ask_of([SPREAD])("Thế nào được coi là một ổ dịch sốt xuất huyết?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "từ 03 ca mắc trong vòng 10 ngày" in answer.text

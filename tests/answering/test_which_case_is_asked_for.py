@@ -86,3 +86,45 @@ def test_the_line_that_is_named_answers_and_not_its_neighbour(
     said = ask_of([MOUTHS])(question).text
     assert value in said
     assert "Cửa suối Đá" not in said
+
+
+def _prizes(number: int, contest: str, first: str) -> str:
+    return f"""ỦY BAN NHÂN DÂN
+TỈNH SÔNG NGÂN
+Số: {number}/KH-UBND
+Sông Ngân, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+Tổ chức {contest} năm 2026
+
+1. Giải thưởng
+Giải nhất {first} triệu đồng, giải nhì 3 triệu đồng, kèm giấy khen của Chủ tịch Ủy ban nhân dân tỉnh.
+2. Kinh phí
+Kinh phí tổ chức {number} triệu đồng từ ngân sách tỉnh; bài dự thi nộp về Sở Văn hóa trước ngày 30/6/2026.
+"""
+
+
+CONTESTS = [_prizes(41, "Hội thi cắm hoa", "5"), _prizes(42, "Cuộc đua thuyền độc mộc", "8")]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Giải nhất được mấy triệu?",
+        "giai nhat dc bn tien",
+        "Tổng kinh phí hết bao nhiêu vậy?",
+        "phải nộp trước ngày nào ạ",
+    ],
+)
+def test_what_several_papers_lay_down_is_asked_back(ask_of: Callable, question: str) -> None:
+    answer = ask_of(CONTESTS)(question)
+    assert answer.status is AnswerStatus.CLARIFY
+    assert "41/KH-UBND" in answer.text
+    assert "42/KH-UBND" in answer.text
+
+
+def test_a_prize_of_the_contest_named_is_told(ask_of: Callable) -> None:
+    answer = ask_of(CONTESTS)("Giải nhất cuộc đua thuyền độc mộc được mấy triệu?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "8 triệu đồng" in answer.text
+    assert "5 triệu đồng" not in answer.text
