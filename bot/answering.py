@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import Answer, AnswerStatus
 from bot.composers.sections import read_headings
+from bot.composers.table_follow_ups import compose_in_table
 from bot.drafts import joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
@@ -124,13 +125,17 @@ class Answering:
         clock.lap("understand")
         evidence = EvidenceList(library, question.as_of)
         obeyed = self._own_units.obeyed(question, register)
-        telling = Telling(evidence, tell).tell if tell else None
+        in_table = compose_in_table(asked, before, self.vocabulary(library), evidence)
+        telling = Telling(evidence, tell).tell if tell and not in_table else None
         draft = obeyed or self._in_parts(asked, question, evidence, clock, telling)
         if asked.leanings and not (obeyed or question.document_ids):
-            leaning = Leaning(asked.alone, evidence, self.vocabulary(library))
+            told_at = before.cited if before else ()
+            leaning = Leaning(asked.alone, evidence, self.vocabulary(library), told_at)
             asked, draft = leaning.taken(
                 asked, draft, lambda read: self._compose(read, question, evidence, clock)
             )
+        if in_table and not obeyed:
+            draft = in_table.rather_than(draft, evidence)
         if self._steps and not obeyed:
             hearing = Hearing(
                 question,

@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from bot.answers import AnswerStatus
 from bot.safety.masking import masked
 from bot.sqlite_files import open_sqlite, wipe_log
+from knowledge.documents import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +102,7 @@ class Turn:
     """An earlier question of a conversation, completed so that it stands alone.
 
     ``lines`` are what its answer lists: the choices offered where ``clarifies``, else items;
-    ``told`` is its text.
+    ``told`` is its text, ``cited`` the ids of documents with the places that it cites, in order.
     """
 
     completed: str
@@ -111,6 +112,7 @@ class Turn:
     clarifies: bool = False
     lines: tuple[str, ...] = ()
     told: str = ""
+    cited: tuple[tuple[str, Span], ...] = ()
 
 
 class Journal:
@@ -134,7 +136,7 @@ class Journal:
     def last_turn(self, conversation_id: str) -> Turn | None:
         """Return the newest turn of a conversation that a follow-up may build on."""
         query = (
-            sa.select(turns, answers.c.text)
+            sa.select(turns, answers.c.text, answers.c.citations)
             .outerjoin(answers, answers.c.answer_id == turns.c.answer_id)
             .where(turns.c.conversation_id == conversation_id, turns.c.route.not_in(_ASIDES))
             .order_by(turns.c.asked_at.desc())
@@ -152,6 +154,7 @@ class Journal:
             clarifies=row["status"] == AnswerStatus.CLARIFY,
             lines=tuple(_LISTED.findall(row["text"] or "")[:MOST_LINES]),
             told=row["text"] or "",
+            cited=tuple((i, Span(a, b)) for i, a, b in json.loads(row["citations"] or "[]")),
         )
 
     def record(  # noqa: PLR0913 - one for each thing that a row keeps

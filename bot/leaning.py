@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
 from bot.drafts import plain
+from bot.evidence import passage_at
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
 from bot.passages.held import Held
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
     from bot.passages.wanted import Term
     from bot.questions.understanding import Understanding
+    from knowledge.documents import Span
 
     Reading = tuple[Understanding, Draft]
     """One way to understand a question, with its answer."""
 
 ENOUGH = 0.6
-STRAY, HARDLY = 0.4, 0.2
+STRAY, HARDLY, NEARLY = 0.4, 0.2, 0.6
 FEW = 3
 ONE_WORD = 2  # of two syllables
 _A_CLAUSE, _END = 6, 24
@@ -58,6 +60,7 @@ class Leaning:
     alone: str
     evidence: EvidenceList
     vocabulary: Vocabulary
+    told_at: tuple[tuple[str, Span], ...] = ()
 
     def taken(
         self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
@@ -244,8 +247,30 @@ class Leaning:
         if told < STRAY and asks_whether(self.alone):
             return False
         least = self.told_by(there) if there.answers else 0.0
+        if told > 0 and not self._contrasts and self._stays_in_place(here, there):
+            return told >= NEARLY * least
         kept = told >= least and told > 0 and not self._contrasts and self._keeps(leaning, here)
         return kept or told >= max(least, ENOUGH)
+
+    def _stays_in_place(self, here: Draft, there: Draft) -> bool:
+        """Whether a draft tells in the section just told what the other tells in another document.
+
+        What names more than one word may well be of another matter.
+        """
+        if len(named_by(self.alone)) > ONE_WORD:
+            return False
+        elsewhere = {document.id for document in self.evidence.documents_of(there.sentences)}
+        if not elsewhere or not elsewhere.isdisjoint(id_ for id_, _ in self.told_at):
+            return False
+        told = {self._section_of(id_, span) for id_, span in self.told_at}
+        cited = (self.evidence.items[n - 1] for n in _marks(here))
+        kind = expected(fold(self.alone), figure=False)
+        shown = kind not in PINNED or holds_sign(self._held(here), kind)
+        return shown and any(self._section_of(c.document.id, c.span) in told for c in cited)
+
+    def _section_of(self, document_id: str, span: Span) -> tuple[str, int | None]:
+        passage = passage_at(self.evidence.library.passages(document_id), span)
+        return document_id, passage.section_position if passage else None
 
     @property
     def _contrasts(self) -> bool:

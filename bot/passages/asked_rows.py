@@ -79,6 +79,15 @@ def tells_apart(folded: str, wanted: Wanted, rows: Sequence[str]) -> bool:
     return named or any(_numbers_fit(folded, row) > 0 for row in rows)
 
 
+def labels_in(folded: str) -> frozenset[str]:
+    """Return the nouns that a folded question numbers: "tổ 3" is one of several "tổ".
+
+    >>> sorted(labels_in("to 3 o khu 2 thi may gio"))
+    ['khu', 'to']
+    """
+    return frozenset(match["noun"] for match in _LABELLED.finditer(folded))
+
+
 def _denies(folded: str, rows: Sequence[str]) -> bool:
     """Whether a question says that it isn't of what a row names."""
     denied = {match["what"] for match in _DENIED.finditer(folded)}

@@ -44,6 +44,19 @@ def _numbered(folded: str) -> set[tuple[str, str]]:
     return {(m["what"], figure_of(m["which"])) for m in _ORDINAL.finditer(folded)}
 
 
+def ordinals_in_words(text: str) -> str:
+    """Return a text with its small ordinals in words, as papers write them: "người thứ 5".
+
+    >>> ordinals_in_words("người thứ 5"), ordinals_in_words("nguoi thu 4"), ordinals_in_words("thứ 12")
+    ('người thứ năm', 'nguoi thứ tư', 'thứ 12')
+    """
+    return _IN_FIGURES.sub(lambda match: f"thứ {_IN_WORDS[int(match[1]) - 1]}", text)
+
+
+_IN_WORDS = "nhất hai ba tư năm sáu bảy tám chín".split()
+_IN_FIGURES = re.compile(r"\bth[ứu] ([1-9])\b(?![.,/]?\d)")
+
+
 def figure_of(word: str) -> str:
     """Return the number that a folded word writes, itself if it is none: "iii" and "ba" are "3"."""
     return _FIGURES.get(word, word)

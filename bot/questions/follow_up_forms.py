@@ -25,8 +25,10 @@ OPENER = re.compile(
     r"(?!(?<=\bcon) (?:nguoi(?! \w+ .*\bthi sao\b)|duong|em|cai)\b)"  # "con người"
 )
 MARKED_OPENER = re.compile(rf"{_OPENS}(?! (?:{_STAYS})\b)(?!(?<=\bthe) (?:thuc|thao|che)\b)")
-SOME_OTHERS = re.compile(r"^(?:(?:the|vay|va) )?con may (?=.+ thi sao\b)")
-"""No question how many: "còn mấy loại hồ sơ khác thì sao"."""
+SOME_OTHERS = re.compile(
+    r"^(?:(?:the|vay|va) )?(?:con may (?=.+ thi sao\b)|may (?=.+ (?:khac|kia|con lai) thi sao\b))"
+)
+"""No question how many: "còn mấy loại hồ sơ khác thì sao", "mấy chỗ kia thì sao"."""
 DUE = re.compile(
     r"^(?:(?:the|va|vay|con|thi) )*(?:han chot|han cuoi|thoi han|bao gio|khi nao)\b(?!.*\b(?:bao cao|nop|gui|ky|ban hanh)\b)"
 )
@@ -50,7 +52,7 @@ GIVES = re.compile(
 """What a document gives, its name left out: "giao những việc gì cho Sở …"."""
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 LEVEL = re.compile(
-    r"\b(?:thuc te|toi thieu|toi da|(?:it|thap|nhieu|cao) nhat|khong qua|tro len|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
+    r"\b(?:(?:duoc |bi )?(?:giao|dat ra|de ra|dua ra|ghi nhan)(?: (?:la|duoc|toi|den))? (?:bao nhieu|may)\b|thuc te|toi thieu|toi da|(?:it|thap|nhieu|cao) nhat|khong qua|tro len|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
     r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton|(?:la |duoc )?(?:tong(?: cong| so| the)?|ca thay|het thay|tat ca|toan bo)(?: (?:la|duoc|se|co))*)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
 )
 SAME = re.compile(

@@ -304,7 +304,7 @@ def _asks(folded: str) -> bool:
 
 def _without_time(folded: str) -> str:
     return re.sub(
-        r"\b(?:nay|ngoai|truoc|sau|toi|kia|quy|giai doan|dau|cuoi|het|hien|i{1,3}|iv|may|%)\b",
+        r"\b(?:nay|ngoai|truoc|sau|toi|kia|quy|giai doan|dau|cuoi|het|ca(?= nam)|hien|i{1,3}|iv|may|%)\b",
         " ",
         folded,
     )

@@ -47,6 +47,16 @@ def ask(ask_of: Callable) -> Callable:
     [
         (WORKS, "còn nhà vệ sinh?", "nhà vệ sinh thì vay được bao nhiêu ở Hà Nội?"),
         (
+            TARGET,
+            "thế năm 2025 được giao mấy?",
+            "năm 2025 Lào Cai muốn bao nhiêu xã có mạng 5G?",
+        ),
+        (
+            TARGET,
+            "cả năm 2025 thì được bao nhiêu?",
+            "năm 2025 Lào Cai muốn bao nhiêu xã có mạng 5G?",
+        ),
+        (
             WORKS,
             "thế người khuyết tật thì sao",
             "người khuyết tật thì vay được bao nhiêu ở Hà Nội?",

@@ -90,6 +90,38 @@ def test_the_document_before_answers_where_it_says_as_much_as_another(ask: Calla
     assert "Nguồn sự nghiệp lâm nghiệp" in answer.text
 
 
+MARKET = (
+    """ỦY BAN NHÂN DÂN XÃ LŨNG THƯỢNG
+Số: 8/QĐ-UBND
+Lũng Thượng, ngày 02 tháng 3 năm 2026
+
+QUYẾT ĐỊNH
+Ban hành Quy chế hoạt động của chợ Lũng Thượng
+Điều 1. Phạm vi
+Quy chế này áp dụng tại chợ Lũng Thượng.
+Điều 2. Thời gian hoạt động
+1. Chợ mở cửa lúc 5 giờ 30, đóng cửa lúc 18 giờ 00.
+2. Chợ nghỉ từ trưa ngày 30 tháng Chạp đến hết ngày mùng 3 tháng Giêng.
+""",
+    """TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ LŨNG THƯỢNG
+Số: 9/HD-TTPVHCC
+Lũng Thượng, ngày 05 tháng 3 năm 2026
+
+HƯỚNG DẪN
+Nộp hồ sơ năm 2026
+1. Trung tâm nhận hồ sơ từ thứ Hai đến sáng thứ Bảy.
+2. Nghỉ Chủ nhật, ngày lễ, ngày tết.
+""",
+)
+
+
+def test_what_the_section_just_told_says_is_not_asked_of_another_document(ask_of: Callable) -> None:
+    first = "Chợ Lũng Thượng mở cửa lúc mấy giờ?"
+    told = ask_of(MARKET)(first, "tết nghỉ từ hôm nào đến hôm nào").text
+    assert "30 tháng Chạp" in told
+    assert "Chủ nhật" not in told
+
+
 def test_another_subject_is_found_where_it_stands(ask: Callable) -> None:
     ask("Diện tích rừng trồng mới năm 2026 là bao nhiêu?", conversation="k")
     assert "720.000" in ask("Đón bao nhiêu lượt khách du lịch?", conversation="k").text

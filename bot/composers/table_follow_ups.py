@@ -1,0 +1,267 @@
+"""Another row or column of the table that the answer before told: "còn tổ 3 thì sao?".
+
+Where the talk stands in a table, its rows and headers say what a follow-up leaves out: nothing
+of the question before has to be put in the place of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.composers.sources import readable
+from bot.drafts import Draft
+from bot.passages.asked_columns import columns_asked
+from bot.passages.asked_rows import labels_in, row_asked
+from bot.passages.expectations import also_expected, asking_words, heads
+from bot.passages.expected_kinds import Expected
+from bot.passages.held import OTHER_MARKS, Held
+from bot.passages.item_lines import line_around
+from bot.passages.ordinals import ordinals_in_words
+from bot.passages.table_rows import bare_numbers, cells, is_row, told
+from bot.passages.tables import table_around
+from bot.passages.wanted import Wanted
+from bot.questions.completions import own_words, root, without_opener
+from bot.questions.matters import asks
+from bot.questions.mentions import document_numbers
+from bot.questions.periods import years_in
+from bot.questions.routes import OF_TEXT
+from knowledge.text import fold, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.evidence import EvidenceList
+    from bot.journal import Turn
+    from bot.passages.tables import Table
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+    from knowledge.documents import Document, Span
+
+_OF_NO_HEADER = frozenset({Expected.VALUE, Expected.MONEY, Expected.FEE, Expected.WORDS})
+"""Kinds of answer that headers of any name give."""
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) ([a-z]+)")
+_MEASURES = frozenset("tien dong trieu nghin ngan ty ti phan".split())
+
+
+@dataclass(frozen=True, slots=True)
+class InTable:
+    """What a follow-up asks of the table just told, and its row; ``another`` than was told before."""
+
+    draft: Draft
+    document: Document
+    row: Span
+    values: tuple[str, ...]
+    another: bool
+
+    def rather_than(self, draft: Draft, evidence: EvidenceList) -> Draft:
+        """Return this answer; of another row one by other means that tells as much of it, and no third."""
+        cited = [evidence.items[n - 1] for sentence in draft.sentences for n in sentence.cites]
+        here = [place for place in cited if place.document.id == self.document.id]
+        rows = {place.span for place in here if is_row(place.quote)}
+        said = "\n".join(sentence.text for sentence in draft.sentences)
+        as_much = rows <= {self.row} and all(_stands_in(value, said) for value in self.values)
+        return draft if self.another and as_much else self.draft
+
+
+def compose_in_table(
+    asked: Understanding, before: Turn | None, vocabulary: Vocabulary, evidence: EvidenceList
+) -> InTable | None:
+    """Tell the row, or the cells, that a follow-up names in the table just told; null if it names none.
+
+    All that it says must be said by the row, above it, or by the question before.
+    """
+    if before is None or not {asked.route, before.route} <= OF_TEXT:
+        return None
+    here = _TableTold.of(before, evidence)
+    if here is None or document_numbers(asked.alone) or years_in(asked.alone):
+        return None
+    follow_up = _Words.of(without_opener(asked.alone), vocabulary)
+    row = _row_meant(follow_up, here)
+    if row is None or not follow_up.are_told(f"{here.around(row)} ; {root(before.completed)}"):
+        return None
+    columns, another = follow_up.columns(here.words(row)), row not in here.told
+    if not columns and another and not _asks_otherwise(follow_up, before):
+        columns = here.columns_told(_Words.of(root(before.completed), vocabulary), before.told)
+    if not columns:
+        return None
+    values = tuple(value for header, value in cells(here.words(row)) if header in columns)
+    draft = _told(here, row, follow_up, columns, evidence)
+    return InTable(draft, here.document, row, values, another)
+
+
+@dataclass(frozen=True, slots=True)
+class _TableTold:
+    """The table of the first row that an answer cited, and those of its rows that it told."""
+
+    document: Document
+    text: str
+    table: Table
+    told: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, before: Turn, evidence: EvidenceList) -> _TableTold | None:
+        for document_id, span in before.cited:
+            document = evidence.documents.get(document_id)
+            text = evidence.library.text(document_id) if document else ""
+            if document and is_row(span.of(text)):
+                table = table_around(text, span)
+                cited = {line_around(text, at) for id_, at in before.cited if id_ == document_id}
+                rows = tuple(row for row in table.rows if row in cited)
+                return cls(document, text, table, rows)
+        return None
+
+    def words(self, row: Span) -> str:
+        return row.of(self.text)
+
+    def around(self, row: Span) -> str:
+        """Return a row with the titles above it."""
+        return " ; ".join(map(self.words, (row, *self.table.titles)))
+
+    def columns_told(self, earlier: _Words, answer: str) -> list[str]:
+        """Return the headers of what the talk has been about: asked for first, and answered last."""
+        row = self.words(self.told[0])
+        values = [(header, value) for header, value in cells(row)[1:] if value]
+        answered = [header for header, value in values if _stands_in(value, answer)]
+        asked = earlier.columns(row)
+        whole = len(answered) == len(values)
+        return [*asked, *(() if whole and asked else answered)]
+
+
+def _stands_in(value: str, answer: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", answer) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A question's words, and which of them tell what it is about."""
+
+    text: str
+    wanted: Wanted
+    own: frozenset[str]
+
+    @classmethod
+    def of(cls, question: str, vocabulary: Vocabulary) -> _Words:
+        text = ordinals_in_words(question)
+        asking = asking_words(fold(text))
+        return cls(
+            text,
+            Wanted.from_question(text, vocabulary, asking),
+            own_words(fold(text)) - asking,
+        )
+
+    def row_among(self, rows: Sequence[str]) -> int | None:
+        """Return which row the own words name that no header says; null where none or several."""
+        of_rows = self.own - {word for row in rows for word in self._held(_headers(row))}
+        naming = self.wanted.of_terms(t for t in self.wanted.terms if t.folded in of_rows)
+        at = row_asked(fold(self.text), naming, rows)
+        named = at is not None and (self._held(rows[at]) & of_rows or labels_in(fold(self.text)))
+        return at if named else None
+
+    @property
+    def kinds(self) -> frozenset[Expected]:
+        """The kinds of answer asked for that a header may announce."""
+        return frozenset(also_expected(fold(self.text))) - _OF_NO_HEADER
+
+    def are_told(self, words: str) -> bool:
+        """Whether words hold all that tells what the question is about."""
+        telling = {term.folded for term in self.wanted.terms if term.telling}
+        return self.own & telling <= self._held(words)
+
+    def columns(self, row: str) -> list[str]:
+        """Return the headers of a row that the question names, or that announce what it asks for."""
+        subject, *others = cells(row)
+        headers = [header for header, _ in others]
+        if not all(headers):
+            return []
+        chosen = columns_asked(self.text, self.wanted, subject[1], headers)
+        announced = [h for h in chosen if self._is_announced_by(h)]
+        of_row = labels_in(fold(self.text)) | self._held(subject[1])
+        return announced or [header for header in chosen if self._held(header) - of_row]
+
+    def naming(self, row: str) -> list[str]:
+        """Return the headers of the cells, besides the first, by which the question names a row."""
+        labels, subject = labels_in(fold(self.text)), self._held(cells(row)[0][1])
+        return [
+            header
+            for header, value in cells(row)[1:]
+            if self._held(value) - subject or labels & {*syllables(fold(header))[:1]}
+        ]
+
+    def _is_announced_by(self, header: str) -> bool:
+        """Whether a header is of the kind asked for, or of what is counted: "mấy giờ", "Giờ thu gom"."""
+        folded = fold(header)
+        counts = any(re.match(rf"(?:so |khung )?{noun}\b", folded) for noun in self.counted)
+        return counts or any(heads(header, kind) for kind in self.kinds)
+
+    @property
+    def counted(self) -> list[str]:
+        """The folded nouns after "mấy" and "bao nhiêu", without measures."""
+        return [noun for noun in _COUNTED.findall(fold(self.text)) if noun not in _MEASURES]
+
+    def _held(self, words: str) -> frozenset[str]:
+        """Return the own words that are held."""
+        found = zip(self.wanted.terms, self.wanted.credits(Held.of(words)), strict=True)
+        return self.own & {term.folded for term, credit in found if credit > OTHER_MARKS}
+
+
+def _row_meant(follow_up: _Words, here: _TableTold) -> Span | None:
+    """Return the row that a follow-up names, else the only one that was told; null if neither."""
+    rows = [row for row in here.table.rows if not _repeats_headers(here.words(row))]
+    texts = [*map(here.words, rows)]
+    at = _entitled(follow_up.text, texts)
+    at = follow_up.row_among(texts) if at is None else at
+    if at is not None:
+        return rows[at]
+    return here.told[0] if len(here.told) == 1 else None
+
+
+def _entitled(name: str, rows: Sequence[str]) -> int | None:
+    """Return which one row has all of a name in its first cell, word by word; null for several.
+
+    >>> _entitled("người thứ năm", ["Ai: Người thứ tư | Giá: 5", "Ai: Từ người thứ năm | Giá: 4"])
+    1
+    """
+    phrase = " ".join(syllables(fold(name)))
+    firsts = (" ".join(syllables(fold(cells(row)[0][1]))) for row in rows)
+    found = [at for at, first in enumerate(firsts) if f" {phrase} " in f" {first} "]
+    return found[0] if phrase and len(found) == 1 else None
+
+
+def _headers(row: str) -> str:
+    return " ; ".join(header for header, _ in cells(row))
+
+
+def _repeats_headers(row: str) -> bool:
+    """Whether a row says its headers again: the second line of a head.
+
+    >>> _repeats_headers("Nhóm: Nhóm | Hỗ trợ: Trung ương"), _repeats_headers("Nhóm: A | Hỗ trợ: 5")
+    (True, False)
+    """
+    return any(header == value for header, value in cells(row) if header)
+
+
+def _asks_otherwise(follow_up: _Words, before: Turn) -> bool:
+    """Whether another kind of answer is asked for than before."""
+    return asks(follow_up.text) and not follow_up.kinds <= {*also_expected(fold(before.completed))}
+
+
+def _told(
+    here: _TableTold,
+    row: Span,
+    follow_up: _Words,
+    columns: Collection[str],
+    evidence: EvidenceList,
+) -> Draft:
+    quote = here.words(row)
+    shown = [*columns, *follow_up.naming(quote)]
+    words, marks = told(quote, (), shown), [evidence.cite(here.document, row)]
+    unit = here.table.unit(here.text) if bare_numbers(quote, shown) else None
+    if unit is not None:
+        words = f"{words} ({readable(unit.of(here.text))})"
+        marks.append(evidence.cite(here.document, unit))
+    draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
+    draft.say(f"{replies.attributed(here.document)}: {words}", *marks)
+    return draft
