@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 _CELL = re.compile(r"(?:^| \| )(?:(?P<name>[^:|]{1,80}?): )?(?P<value>.*?)(?= \| |$)")
 _UNITS = re.compile(
     r"(?:.*\b(?:co quan|don vi|to chuc|dau moi|phong|ban nganh|nguoi|bo phan|so, nganh)\b.*\b(?:chu tri|phoi hop|thuc hien|chiu trach nhiem|tham muu|chu quan|dau moi|phu trach|tham gia)\b"
+    r"|(?:.*/ )?luc luong (?:chinh|chu luc|nong cot|chu cong|chu tri|thuc hien|phoi hop|tham gia|phu trach)\b"
     r"|(?:.*/ )?(?:chu tri|phoi hop|phan cong|don vi phoi hop)\b|(?:don vi|co quan) duoc giao|(?:co quan|don vi),? dia phuong (?:chu tri|phoi hop|thuc hien))"
 )
-_PERSON = re.compile(r"(?:.*/ )?(?:ho ten )?nguoi\b")
+_PERSON = re.compile(r"(?:.*/ )?(?:(?:ho ten )?nguoi|luc luong)\b")
 _PEOPLE = " people"
 """Ends the kind of a column that names people: who is no body there gets no task."""
 _TIME = re.compile(
