@@ -198,18 +198,24 @@ class _Assignment:
         if above and opening is None and not self._only_heads(n):
             for kept in _kept(line.text, start, orders):
                 yield from self._given(n, line, above, kept, max(start, kept.start))
-        node = self.outline.nodes[n]
-        parent = node.parent if node and handed and opening else None
-        if parent is not None and opening and _JOINT.search(self.lines[parent].text):
-            for owner in self.owners.get(parent, ()):
-                yield Found(owner, Role.LEAD, line.span, n)
-            for owner in self._owners(line, opening.units, n):
-                yield Found(owner, Role.COORDINATING, line.span, n)
+        if handed and opening is not None:
+            yield from self._led(n, line, opening)
         for order in orders:
             owners = self._owners(line, order.units, n)
             span = Span(0, order.span.end) if order.opens else order.span
             yield from self._given(n, line, owners, span, order.end)
         yield from self._in_brackets(n, line, start)
+
+    def _led(self, n: int, line: Line, opening: Order) -> Iterator[Found]:
+        """Yield what those above lead together with the body that opens the line below them."""
+        node = self.outline.nodes[n]
+        parent = node.parent if node else None
+        if parent is None or not _JOINT.search(self.lines[parent].text):
+            return
+        for owner in self.owners.get(parent, ()):
+            yield Found(owner, Role.LEAD, line.span, n)
+        for owner in self._owners(line, opening.units, n):
+            yield Found(owner, Role.COORDINATING, line.span, n)
 
     def _only_heads(self, n: int) -> bool:
         """Whether the line is a heading of what stands below it, and no work itself."""

@@ -42,6 +42,13 @@ _SPEAKS = re.compile(
 _MANY = re.compile(
     r"[Cc]ác |Thủ trưởng|Lãnh đạo|Giám đốc các|Chủ tịch (?:UBND|Ủy ban nhân dân) (?:các|cấp)"
 )
+_REQUIRES = re.compile(
+    r"(?:yêu cầu|đề nghị) (?:các |những )?(?:chủ|nhà|người|hộ|cơ sở|doanh nghiệp|học sinh|phụ huynh|nhân dân|tổ chức)\b"
+)  # of people: "Sở Xây dựng yêu cầu nhà thầu dọn …" has itself to require it
+_SPEAKERS = re.compile(
+    r"(?:Phó )?(?:Chủ tịch|Thủ tướng|Chính phủ|Bí thư|Tổng Bí thư|UBND|[UỦ]y ban|Uỷ ban|HĐND|Hội đồng|Thường trực|Ban Thường vụ|BTV"
+    r"|Tỉnh [uủ]y|Thành [uủ]y|Đảng [uủ]y|Bộ trưởng|Giám đốc)"
+)
 _BOUND = re.compile(
     r"(?:theo|trong phạm vi|trên cơ sở)\b[^.;:]{0,160}?\b(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động)\b"
 )
@@ -53,6 +60,7 @@ _AMONG = re.compile(
 )  # a list of members that share a head, where a comma begins no clause
 _BARE_GROUP = re.compile(r"Bộ, (?:ban, )?ngành\b")  # of those named before it
 _GIVEN = re.compile(r"[,;] (?:thì )?giao (?:cho )?")
+_TIE = re.compile(r"[\s;,]+(?:(?:trong đó|riêng|còn)\s*)?$")
 _LIABLE = re.compile(r"(?:phải |hoàn toàn )*chịu trách nhiệm\b")  # what follows a failure, no work
 _JOINS = re.compile(r"(?:phối hợp|hỗ trợ|tham gia|cùng|thực hiện|giám sát|theo dõi)\b")
 _FEW = 6
@@ -61,12 +69,12 @@ _NEAR = 60
 _WHILE = re.compile(r"[Tt]rong quá trình|[Tt]rường hợp|[Nn]ếu ")
 _GROUP = re.compile(r"(?<=[\w,] )các (?:cơ quan|đơn vị|sở|địa phương|bộ|tổ chức)\b")
 _WORD = re.compile(r"(?<!\w)\w+")
-_CLAUSE = re.compile(r";\s+")
+_CLAUSE = re.compile(r"[;,]\s+(?:(?:trong đó|riêng|còn)\s+(?=[A-ZĐÀ-Ỹ]))?")
 _WITH = re.compile(
     r"[Cc]hủ trì,?\s*(?:(?:và|cùng|để|,)\s+)?phối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?"
 )
 _ALSO_WITH = re.compile(
-    r"(?<=\w)[;,]\s+(?:đồng thời )?phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)?\s+(?:các đồng chí )?"
+    r"(?<=\w)[;,]\s+(?:đồng thời )?(?:phối hợp(?: chặt chẽ)?(?: cùng)?|cùng)(?: với)?\s+(?:các đồng chí )?"
 )
 _TOGETHER = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?")
 _BRACKETED = re.compile(r"\((?P<inner>[^()]{4,240})\)[\s.;,]*$")
@@ -154,7 +162,7 @@ def _sentence_orders(
 ) -> Iterator[Order]:
     """Yield the orders of a sentence from ``first``, whose words begin after its topic."""
     told_until = begins
-    for at, clause_end in _clauses(text, begins, end):
+    for at, clause_end in _clauses(text, begins, end, scoped=scoped):
         if at < told_until or _in_partners(text, begins, at) or _is_channel(text, first, at):
             continue
         told = _ordered(text, at, clause_end, scoped=scoped)
@@ -230,7 +238,7 @@ def _reaching(text: str, found: Sequence[Order], n: int, *, back: bool) -> Order
         if each.span.start > order.span.start and _works(text, order.end, each.span.start)
     ]
     end = min([*later, _goes_back(text, order) if back else len(text)])
-    reached = text[:end].rstrip(" ;" if later else None)
+    reached = _TIE.sub("", text[:end]) if later else text[:end].rstrip()
     return replace(order, span=Span(order.span.start, len(reached)))
 
 
@@ -243,18 +251,34 @@ def _goes_back(text: str, order: Order) -> int:
     return len(text)
 
 
-def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _clauses(text: str, start: int, end: int, *, scoped: bool) -> Iterator[tuple[int, int]]:
+    """Yield the clauses of a sentence; a comma ends one only where another body's work begins."""
     at = start
     for match in _CLAUSE.finditer(text, start, end):
-        yield at, match.start()
-        at = match.end()
+        if match[0][0] == ";" or (scoped and _runs_on(text, at, match)):
+            yield at, match.start()
+            at = match.end()
     yield at, end
+
+
+def _runs_on(text: str, at: int, comma: re.Match[str]) -> bool:
+    """Whether two bodies have each its own work around a comma: "Sở A mở 02 lớp, Sở B in tờ rơi".
+
+    Not where a body is named in the work before it, for the next may be another such.
+    """
+    before, after = subject(text, at), subject(text, comma.end())
+    if before is None or after is None or not text[comma.end()].isupper():
+        return False
+    named = HEAD.search(text, before.end, comma.start())
+    work = verbs().match(text, before.end) and verbs().match(text, after.end)
+    return named is None and bool(work) and _works(text, before.end, comma.start())
 
 
 def _ordered(text: str, at: int, end: int, *, scoped: bool) -> Subject | None:
     told = subject(text, at)
     if told is not None:
-        told = _whom(text, told)
+        requires = _REQUIRES.match(text, told.end) and not _speaks(text, told)
+        told = _whom(text, told) or (told if requires else None)
         return told if told and _counts(text, told, scoped=scoped, colon=True) else None
     if not _OPENER.match(text, at):
         return _given_within(text, at, end) or _ordered_by(text, at, end)
@@ -312,6 +336,12 @@ def _whom(text: str, told: Subject) -> Subject | None:
     if whom and further:
         return replace(further, units=whom.units + further.units)
     return whom
+
+
+def _speaks(text: str, told: Subject) -> bool:
+    """Whether a body orders in a paper of its own, or orders nothing: "Nhà trường không yêu cầu"."""
+    denied = text[: told.end].rstrip().endswith("không")
+    return denied or _SPEAKERS.match(text, told.units[0].start) is not None
 
 
 def _counts(text: str, told: Subject, *, scoped: bool, colon: bool) -> bool:

@@ -358,3 +358,25 @@ def test_a_caption_of_a_table_does_not_take_in_what_follows() -> None:
         "Nơi nhận: / - Như trên; / - Lưu: VT.",
     )
     assert [(unit, text) for unit, _, text in found] == [("Sở Y tế", "- Mua vắc xin.")]
+
+
+def test_a_comma_parts_two_bodies_that_have_each_its_own_work() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Đề nghị các đoàn thể vận động hội viên; trong đó Hội Phụ nữ mở 02 lớp, Thành đoàn lập 40 đội.",
+        "2. Sở Y tế chủ trì, phối hợp với Sở Nội vụ, Công an tỉnh lập 06 chốt.",
+    )
+    assert [(unit, text) for unit, role, text in found if role == "assigned"] == [
+        ("các đoàn thể", "1. Đề nghị các đoàn thể vận động hội viên"),
+        ("Hội Phụ nữ", "Hội Phụ nữ mở 02 lớp"),
+        ("Thành đoàn", "Thành đoàn lập 40 đội."),
+    ]
+
+
+def test_a_body_that_has_to_require_something_of_people_has_that_task() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "2. Sở Y tế kiểm tra; Sở Xây dựng yêu cầu nhà thầu dọn 14 điểm ngập.",
+        "3. UBND tỉnh yêu cầu các sở báo cáo.",
+    )
+    assert [unit for unit, _, _ in found] == ["Sở Y tế", "Sở Xây dựng", "các sở"]
