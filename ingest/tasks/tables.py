@@ -45,6 +45,7 @@ _WHEN = re.compile(
     r"(?:.{0,30}\b(?:qu[yi] (?:[iv]+|\d)|thang \d|nam 20\d\d|\d{1,2}/20\d\d|20\d\d|\d{1,2}/\d{1,2})|thuong xuyen|hang (?:nam|quy|thang|tuan)"
     r"|dinh ky|sau khi|khi co|theo |den |truoc |trong ).{0,60}$"
 )
+_RECIPIENTS = re.compile(r"\W*(?:Nơi nhận|NƠI NHẬN)\b")
 _LONG = 60
 _SHORT_NAME = 80
 
@@ -79,7 +80,11 @@ def tells_work(row: str) -> bool:
 
     >>> tells_work("Nội dung: Rà soát chợ | Số lượng: 12"), tells_work("Loại cây: Lúa | Đơn giá: 9.500")
     (True, False)
+    >>> tells_work("**Nơi nhận:** - Như trên; - Lưu: VT. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đỗ Văn An, ký thay mặt Ủy ban")
+    False
     """
+    if _RECIPIENTS.match(row):
+        return False
     cells = (cell["value"].lower() for cell in _CELL.finditer(row))
     return any(verbs().match(words) or len(words) > _LONG for words in cells)
 
