@@ -28,7 +28,7 @@ WITHIN = re.compile(
     r"(?:Văn phòng|[Tt]rưởng|Thường trực|[Tt]hành viên|Phó|Giám đốc|Chủ tịch|Thư ký|giúp việc) (?:Ban|Tổ|Hội đồng|Quỹ)\s*$"
 )
 NOUNS = re.compile(
-    r"(?:[dD]ự án|đầu tư|công tác|công trình|cơ quan|chương trình|hoạt động|khu|lĩnh vực|vốn|phạm vi|thẩm quyền|địa bàn|nhà nước"
+    r"(?:[dD]ự án|đầu tư|công tác|công trình|cơ quan|chương trình|hoạt động|(?<!đặc )khu|lĩnh vực|vốn|phạm vi|thẩm quyền|địa bàn|nhà nước"
     r"|(?<!đơn vị )(?<!cơ quan )chức năng|nhiệm vụ|được|dịch vụ|chi nhánh|lực lượng|phòng|tổ|ban|đội|quỹ|bộ phận|chế độ|các|những|việc|và|tài sản"
     r"|hệ thống|người|chủ|đối tượng|kế hoạch|đề án|nơi|có|giáo dục|an toàn|đã|đang)\s*$"
 )

@@ -203,7 +203,7 @@ def _wanted(asked: Understanding) -> tuple[Rubric, ...]:
 
 
 _ASKING = frozenset(
-    "gom bao ke het ra nguoi ta nhung cac neu liet trinh bay tom tat muc phan dinh bang cach lam xin dang ky can phai".split()
+    "gom chia nhom thanh bao ke het ra nguoi ta nhung cac neu liet trinh bay tom tat muc phan dinh bang cach lam xin dang ky can phai".split()
 )
 
 

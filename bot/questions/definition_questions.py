@@ -198,6 +198,10 @@ def loosely_defined(text: str) -> tuple[str, bool]:
     ('công nghệ', True)
     >>> loosely_defined("tỷ lệ lấp đầy tính thế nào"), loosely_defined("Ai ký nghị quyết này?")
     (('tỷ lệ lấp đầy', False), ('', False))
+    >>> loosely_defined("“Phiên chính” của chợ A được hiểu là những ngày nào trong tháng?")
+    ('Phiên chính', False)
+    >>> loosely_defined("Khu vực II trong nghị quyết phí 2025 gồm những chỗ nào?")
+    ('Khu vực II', False)
     """
     text = _asked_alone(text)
     folded = folded_as_meant(text)
@@ -211,6 +215,8 @@ def loosely_defined(text: str) -> tuple[str, bool]:
 
 _HOW = r"(?:the nao|nhu the nao|nhu nao|ra sao|lam sao|kieu gi|sao|ntn)"
 _OF_SOURCE = rf"(?:(?:,|{_GONE_BY}).*)?$"
+_WITHIN = r"(?: (?:trong|cua) (?:nam|thang|tuan|xa|phuong|tinh))?"
+_WHERE = r"(?:cho|noi|dia ban|dia phuong|khu vuc|xa|phuong|tinh|thon|vung|tuyen|tuyen duong|duong|ngay|thang)"
 _RECKONED_TOO = re.compile(rf",? (?:duoc |phai )?(?:tinh|tinh toan|xac dinh) {_HOW}$")
 _MEANT_LOOSELY = re.compile(
     rf"^(?:nen |phai |can )?(?:hieu|giai nghia|cat nghia|dinh nghia|giai thich)(?: (?:giup|ho|cho|em|toi|minh|{_HOW}))*(?: (?:ve|tu|cum tu|khai niem|thuat ngu))* (?P<after>.{{2,80}}?)(?: (?:{_HOW}|la gi|cho dung))?{_OF_SOURCE}"
@@ -220,7 +226,8 @@ _MEANT_LOOSELY = re.compile(
 )
 _RECKONED = re.compile(
     rf"^(?P<term>.{{2,80}}?)[”\"]?,? (?:thi )?(?:duoc |phai )?(?:tinh|xac dinh|hieu|tinh toan|dinh nghia)(?: la)? {_HOW}(?: (?:cho|la|moi) dung)?{_OF_SOURCE}"
-    rf"|^(?P<kind>.{{2,80}}?) la (?:\w+ ){{1,2}}(?:gi|nao|chi|ai){_OF_SOURCE}"
+    rf"|^(?P<kind>.{{2,80}}?) (?:(?:duoc |phai )?(?:hieu|coi|tinh|quy dinh|xac dinh) )?la (?:vao )?(?:\w+ ){{1,2}}(?:gi|nao|chi|ai){_WITHIN}{_OF_SOURCE}"
+    rf"|^(?P<whole>.{{2,80}}?) (?:bao )?gom (?:nhung |cac )?{_WHERE} nao{_WITHIN}{_OF_SOURCE}"
 )
 
 
@@ -264,12 +271,14 @@ def _of_a_kind(text: str, match: re.Match[str]) -> str:
     return which if fold(which).startswith(fold(noun).split()[0]) else f"{noun} {which}"
 
 
+_QUOTED = re.compile(r"\s*[\"“]?([^\"“”]{2,60})[\"”] (?:của|trong|ở|tại|cua|trong|o|tai) ")
 _QUOTES = " \"“”'‘’,:"
 
 
 def _bare(term: str) -> str:
     """Return a term without label, quotes and the source or period that qualifies it."""
-    term = term.strip(_QUOTES)
+    quoted = _QUOTED.match(term)
+    term = (quoted[1] if quoted else term).strip(_QUOTES)
     label = _LABEL.match(fold(term))
     term = term[label.end() :] if label else term
     qualifier = _QUALIFIER.search(folded_as_meant(term))

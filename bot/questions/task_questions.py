@@ -119,6 +119,24 @@ def kind_asked(folded: str) -> str:
     return match[1] if match else ""
 
 
+def serves_people(folded: str) -> bool:
+    """Whether it is asked what an office takes or does for those who come, not what it is given.
+
+    >>> serves_people("nhung viec nao trung tam khong nhan ho so"), serves_people("so y te phai lam viec gi")
+    (True, False)
+    >>> serves_people("thu bay van phong co lam viec khong va nhan nhung viec gi")
+    True
+    """
+    return _SERVES.search(folded) is not None and _GIVEN.search(folded) is None
+
+
+_SERVES = re.compile(
+    r"\b(?:khong |chi )?(?:tiep )?nhan (?:ho so|giai quyet|nhung|cac|lam|thu tuc|don)\b|\bkhong (?:nhan|lam|giai quyet|phuc vu|lam viec)\b"
+    r"|\bco (?:lam viec|mo cua|tiep dan|truc|nghi) (?:khong|ko|k)\b"
+)
+_GIVEN = re.compile(
+    r"\b(?:phai|duoc giao|bi giao|giao cho|phan cong|nhiem vu|trach nhiem|chu tri|phoi hop|phu trach|dam nhan)\b"
+)
 COMMUNES = "UBND các xã, phường"
 OWN_COMMUNE = re.compile(
     r"\b(?:(?<!hop tac )xa|phuong|dac khu)(?: (?:cua|ben|nha))? (?:toi|minh|em|chung toi|chung em|tui|ta)\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,8 @@ def find_unit(
     ``within`` limits the documents whose assignments count; a unit that has none there is still told
     from one that no document knows.
     """
-    asked = _generic(_with_initials(read_unit(written, register.places), register), register)
+    named = _of_hamlet(read_unit(written, register.places), register)
+    asked = _generic(_with_initials(named, register), register)
     wanted = _wanted_places(asked, places, register)
     bodies, guessed = register.of_spelling(asked.body)
     every = _called(asked, bodies, register)
@@ -99,6 +101,20 @@ def find_unit(
         guessed=guessed and bool(own),
         successor=None if own else _successor(asked, register, wanted),
     )
+
+
+def _of_hamlet(asked: UnitName, register: UnitRegister) -> UnitName:
+    """Read the head of a hamlet as any hamlet's where no document gives his own a task."""
+    head = _HAMLET.match(asked.body)
+    if head is None or register.of_body(asked.body):
+        return asked
+    return replace(asked, body=head[1]) if register.of_body(head[1]) else asked
+
+
+_HAMLET = re.compile(
+    r"((?:truong|pho truong|bi thu chi bo) (?:thon|ap|xom|khom|lang|buon|khu pho|khu dan cu)"
+    r"|to truong(?: to dan pho| dan pho| to dan cu)?|nha truong|hieu truong) \S"
+)
 
 
 def _with_initials(asked: UnitName, register: UnitRegister) -> UnitName:

@@ -231,9 +231,15 @@ def _assigned(
     if not said and " thuoc " in task.unit_key:
         name = _part_of(task, name, places)
     name = as_its_own(name, commune_of(document))
-    own = place_key(document.metadata.place or "")
+    own = place_key(document.metadata.place or "") or _of_issuer(document, places)
     own = read_as.get(own, own)
     return Assignment(document, task, name, own or (name.place if name.provincial else ""))
+
+
+def _of_issuer(document: Document, places: frozenset[str]) -> str:
+    """Return the folded province that a document's issuer names where the document says none."""
+    issuer = read_unit(document.metadata.issuer or "", places)
+    return issuer.place if issuer.provincial else ""
 
 
 def _part_of(task: Task, name: UnitName, places: frozenset[str]) -> UnitName:

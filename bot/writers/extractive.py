@@ -43,7 +43,7 @@ from bot.questions.completions import CONTEXT, points_back
 from bot.questions.document_questions import Fact
 from bot.questions.periods import names_only_a_time
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
-from bot.questions.task_questions import Aspect
+from bot.questions.task_questions import Aspect, serves_people
 from bot.tasks.periods import period_asked
 from bot.units.named_units import names_office
 from bot.units.register import register_within
@@ -256,11 +256,14 @@ class ExtractiveWriter:
     ) -> Draft | None:
         """Answer from text what those have to do who are no office: "chủ đầu tư", "cơ quan".
 
+        Or what an office does for people who come to it, which is no task of a paper.
+
         What is due in a time is told from tasks alone: a day in a text may be another's.
         """
         register = register_within(evidence.library, asked.document_ids)
         due = period_asked(asked.folded, evidence.as_of)
-        if due or asked.own_unit or names_office(asked.text, register):
+        office = names_office(asked.text, register) and not serves_people(asked.folded)
+        if due or asked.own_unit or office:
             return None
         draft = self._retrieved(replace(asked, route=Route.GENERAL, aside=True), evidence, clock)
         return draft if draft.answers else None

@@ -58,7 +58,8 @@ def grow_tree(lines: Sequence[Line], zones: Sequence[Zone]) -> list[Node | None]
 
     Lines below a node follow it without a gap, so a node's subtree is one span.
     """
-    growth = _Growth(lines)
+    signed = [n for n, zone in enumerate(zones) if zone is Zone.CLOSING]
+    growth = _Growth(lines, signed[0] if signed else 0)
     for n, line in enumerate(lines):
         if zones[n] is Zone.BODY:
             growth.add(n)
@@ -68,10 +69,10 @@ def grow_tree(lines: Sequence[Line], zones: Sequence[Zone]) -> list[Node | None]
 
 
 class _Growth:
-    """The open path from the root down to the last line."""
+    """The open path from the root down to the last line; forms before ``signed`` are captions."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
+    def __init__(self, lines: Sequence[Line], signed: int) -> None:
+        self.lines, self.signed = lines, signed
         self.nodes: list[Node | None] = [None] * len(lines)
         self.path: list[Node] = []
         self.numbered = False
@@ -81,7 +82,12 @@ class _Growth:
     def close(self) -> None:
         """End what is open at a signature; inside a form only the form's own parts."""
         forms = [i for i, node in enumerate(self.path) if node.style == "mau"]
-        del self.path[forms[-1] + 1 if forms else 0 :]
+        within = forms and not self._is_caption(self.path[forms[-1]])
+        del self.path[forms[-1] + 1 if within else 0 :]
+
+    def _is_caption(self, node: Node) -> bool:
+        """Whether "Biểu 1. …" stands over a table of the body, and is no form attached to it."""
+        return node.line < self.signed and self.lines[node.line].text.lower().startswith("biểu")
 
     def add(self, n: int) -> None:
         line = self.lines[n]
@@ -89,6 +95,8 @@ class _Growth:
         style = marker.style if marker else self._style(n)
         if style in BULLETS:
             self._pop_to_bullet(style)
+        elif marker and self._is_caption(Node(n, None, style, marker)) and style == "mau":
+            self._pop_to_caption()
         elif marker:
             self._pop_to_number(marker, n)
         elif style:
@@ -96,6 +104,13 @@ class _Growth:
         else:
             self._pop_for_text(line)
         self._push(n, style, marker)
+
+    def _pop_to_caption(self) -> None:
+        """Close what a table's caption can't stand under: bullets, leads, the table before."""
+        tables = [i for i, node in enumerate(self.path) if node.style == "mau"]
+        del self.path[tables[0] if tables else len(self.path) :]
+        while self.path and self.path[-1].style in {*BULLETS, LEAD}:
+            self.path.pop()
 
     def _pop_to_display(self, style: str, line: Line) -> None:
         """Close what is open below an unnumbered heading's like, or what ranks no higher."""
@@ -183,7 +198,9 @@ class _Growth:
     def _leave_form(self, marker: Marker) -> None:
         """Close a form (mẫu) where the numbering from before it goes on: "B. LĨNH VỰC …"."""
         forms = [i for i, node in enumerate(self.path) if node.style == "mau"]
-        if not forms or marker.style not in _AROUND or marker.ordinal < 2:  # noqa: PLR2004
+        if not forms or marker.ordinal < 2:  # noqa: PLR2004 - what goes on
+            return
+        if marker.style not in _AROUND and not self._is_caption(self.path[forms[0]]):
             return
         within = any(node.style == marker.style for node in self.path[forms[0] :])
         if not within and self.around.get(marker.style) == marker.ordinal - 1:

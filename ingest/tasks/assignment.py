@@ -195,33 +195,33 @@ class _Assignment:
             self._hand_down(n, line, opening)
         elif orders and _REMARK.match(fold(line.text[:40])):
             above = ()
-        first = self._first(line, start, orders)
-        if above and opening is None and first > start and not self._only_heads(n):
-            yield from self._given(n, line, above, Span(0, first), start)
-        node = self.outline.nodes[n]
-        parent = node.parent if node and handed and opening else None
-        if parent is not None and opening and _JOINT.search(self.lines[parent].text):
-            for owner in self.owners.get(parent, ()):
-                yield Found(owner, Role.LEAD, line.span, n)
-            for owner in self._owners(line, opening.units, n):
-                yield Found(owner, Role.COORDINATING, line.span, n)
+        if above and opening is None and not self._only_heads(n):
+            for kept in _kept(line.text, start, orders):
+                yield from self._given(n, line, above, kept, max(start, kept.start))
+        if handed and opening is not None:
+            yield from self._led(n, line, opening)
         for order in orders:
             owners = self._owners(line, order.units, n)
             span = Span(0, order.span.end) if order.opens else order.span
             yield from self._given(n, line, owners, span, order.end)
         yield from self._in_brackets(n, line, start)
 
+    def _led(self, n: int, line: Line, opening: Order) -> Iterator[Found]:
+        """Yield what those above lead together with the body that opens the line below them."""
+        node = self.outline.nodes[n]
+        parent = node.parent if node else None
+        if parent is None or not _JOINT.search(self.lines[parent].text):
+            return
+        for owner in self.owners.get(parent, ()):
+            yield Found(owner, Role.LEAD, line.span, n)
+        for owner in self._owners(line, opening.units, n):
+            yield Found(owner, Role.COORDINATING, line.span, n)
+
     def _only_heads(self, n: int) -> bool:
         """Whether the line is a heading of what stands below it, and no work itself."""
         text = self.lines[n].text
         works = _WORKS.search(text) is not None
         return n in self.outline.headings and not text.endswith(":") and not works
-
-    def _first(self, line: Line, start: int, orders: Sequence[Order]) -> int:
-        """Return where what is said to the units above ends."""
-        if not orders:
-            return len(line.text)
-        return max(start, orders[0].span.start)
 
     def _hand_down(self, n: int, line: Line, opening: Order) -> None:
         owners = self._owners(line, opening.units, n)
@@ -292,6 +292,23 @@ class _Assignment:
                     return owner.name
             node = self.outline.nodes[node.parent]
         return ""
+
+
+def _kept(text: str, start: int, orders: Sequence[Order]) -> Iterator[Span]:
+    """Yield what a line says to the units above it: all that its orders leave of it.
+
+    >>> text = "Tuần tra. Công an cấp xã quản lý địa bàn. Hằng tháng gửi số liệu."
+    >>> [kept.of(text) for kept in _kept(text, 0, find_orders(text, 0, scoped=True, owned=True))]
+    ['Tuần tra.', 'Hằng tháng gửi số liệu.']
+    """
+    at = 0
+    for begins, ends in [*((o.span.start, o.span.end) for o in orders), (len(text), len(text))]:
+        words = text[max(at, start) : begins].strip(" ;.,")
+        if words:
+            first = 0 if at == 0 else at + len(text[at:]) - len(text[at:].lstrip(" ;.,"))
+            last = text[:begins]
+            yield Span(first, len(last.rstrip(" ;") if begins < len(text) else last))
+        at = max(at, ends)
 
 
 def _words_begin(text: str, at: int) -> int:

@@ -35,6 +35,20 @@ _DELEGATES = re.compile(
 )  # who sends one of its own has the task itself
 _WHEN = re.compile(r"(?:[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Tt]rước ngày|[Cc]hậm nhất)\b")
 _TOLD = re.compile(r"(?:đã|đang|vẫn|được|luôn|chưa|bao gồm|gồm|chấm dứt|để)\b")
+_SPEAKS = re.compile(
+    r"(?:đã |thống nhất )?(?:kết luận|có ý kiến|cho ý kiến|chỉ đạo|yêu cầu|thông báo|thống nhất|hướng dẫn|quyết định|quyết nghị"
+    r"|ban hành|xây dựng|đánh giá|nhận định|phát động|kêu gọi|phê duyệt|công bố)\b[^.;]*\b(?:như sau|sau đây|(?:nội dung|vấn đề|việc|nhiệm vụ|giải pháp) sau)\s*:$"
+)  # who opens the words that follow, which it has no part in: "Chủ tịch UBND tỉnh kết luận như sau:"
+_MANY = re.compile(
+    r"[Cc]ác |Thủ trưởng|Lãnh đạo|Giám đốc các|Chủ tịch (?:UBND|Ủy ban nhân dân) (?:các|cấp)"
+)
+_REQUIRES = re.compile(
+    r"(?:yêu cầu|đề nghị) (?:các |những )?(?:chủ|nhà|người|hộ|cơ sở|doanh nghiệp|học sinh|phụ huynh|nhân dân|tổ chức)\b"
+)  # of people: "Sở Xây dựng yêu cầu nhà thầu dọn …" has itself to require it
+_SPEAKERS = re.compile(
+    r"(?:Phó )?(?:Chủ tịch|Thủ tướng|Chính phủ|Bí thư|Tổng Bí thư|UBND|[UỦ]y ban|Uỷ ban|HĐND|Hội đồng|Thường trực|Ban Thường vụ|BTV"
+    r"|Tỉnh [uủ]y|Thành [uủ]y|Đảng [uủ]y|Bộ trưởng|Giám đốc)"
+)
 _BOUND = re.compile(
     r"(?:theo|trong phạm vi|trên cơ sở)\b[^.;:]{0,160}?\b(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động)\b"
 )
@@ -46,17 +60,21 @@ _AMONG = re.compile(
 )  # a list of members that share a head, where a comma begins no clause
 _BARE_GROUP = re.compile(r"Bộ, (?:ban, )?ngành\b")  # of those named before it
 _GIVEN = re.compile(r"[,;] (?:thì )?giao (?:cho )?")
+_TIE = re.compile(r"[\s;,]+(?:(?:trong đó|riêng|còn)\s*)?$")
 _LIABLE = re.compile(r"(?:phải |hoàn toàn )*chịu trách nhiệm\b")  # what follows a failure, no work
+_JOINS = re.compile(r"(?:phối hợp|hỗ trợ|tham gia|cùng|thực hiện|giám sát|theo dõi)\b")
+_FEW = 6
+_PURPOSE = re.compile(r"(?:Nhằm|Để|Thực hiện|Căn cứ|Trên cơ sở)\b")
 _NEAR = 60
 _WHILE = re.compile(r"[Tt]rong quá trình|[Tt]rường hợp|[Nn]ếu ")
 _GROUP = re.compile(r"(?<=[\w,] )các (?:cơ quan|đơn vị|sở|địa phương|bộ|tổ chức)\b")
 _WORD = re.compile(r"(?<!\w)\w+")
-_CLAUSE = re.compile(r";\s+")
+_CLAUSE = re.compile(r"[;,]\s+(?:(?:trong đó|riêng|còn)\s+(?=[A-ZĐÀ-Ỹ]))?")
 _WITH = re.compile(
     r"[Cc]hủ trì,?\s*(?:(?:và|cùng|để|,)\s+)?phối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?"
 )
 _ALSO_WITH = re.compile(
-    r"(?<=\w)[;,]\s+(?:đồng thời )?phối hợp(?: chặt chẽ)?(?: cùng)? với\s+(?:các đồng chí )?"
+    r"(?<=\w)[;,]\s+(?:đồng thời )?(?:phối hợp(?: chặt chẽ)?(?: cùng)?|cùng)(?: với)?\s+(?:các đồng chí )?"
 )
 _TOGETHER = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?")
 _BRACKETED = re.compile(r"\((?P<inner>[^()]{4,240})\)[\s.;,]*$")
@@ -103,15 +121,18 @@ def find_orders(text: str, start: int, *, scoped: bool, owned: bool = False) -> 
             begins = first if owned else _after_topic(text, first, sentence.end)
             found += _sentence_orders(text, first, begins, sentence.end, start, scoped=scoped)
     fresh = _fresh(text, found)
-    return [_reaching(text, fresh, n) for n in range(len(fresh))]
+    back = owned and not any(order.opens for order in fresh)
+    return [_reaching(text, fresh, n, back=back) for n in range(len(fresh))]
 
 
 def to_others(text: str, orders: list[Order], owners: set[str]) -> list[Order]:
     """Leave out the orders of a line that name those again to whom all of it belongs.
 
-    ``owners`` are keys of units, at least one.
+    ``owners`` are keys of units, at least one; of several, one that is named alone has its own.
     """
     named = [{unit_key(unit.of(text)) for unit in order.units} for order in orders]
+    if any(names < owners for names in named):
+        return [order for order, names in zip(orders, named, strict=True) if names != owners]
     if named and set().union(*named) == owners:
         whole = replace(orders[0], span=Span(orders[0].span.start, len(text)))
         return [whole] if orders[0].opens and named[0] == owners else []
@@ -125,14 +146,14 @@ def to_others(text: str, orders: list[Order], owners: set[str]) -> list[Order]:
 
 
 def _fresh(text: str, found: Sequence[Order]) -> list[Order]:
-    """Leave out orders to those who have one in the line already: theirs is one task."""
-    told: set[str] = set()
+    """Leave out orders to those who have the one before it: theirs is one task."""
+    before: set[str] = set()
     fresh: list[Order] = []
     for order in found:
         names = {unit_key(unit.of(text)) for unit in order.units}
-        if not names <= told:
+        if not names <= before:
             fresh.append(order)
-        told |= names
+            before = names
     return fresh
 
 
@@ -141,13 +162,22 @@ def _sentence_orders(
 ) -> Iterator[Order]:
     """Yield the orders of a sentence from ``first``, whose words begin after its topic."""
     told_until = begins
-    for at, clause_end in _clauses(text, begins, end):
+    for at, clause_end in _clauses(text, begins, end, scoped=scoped):
         if at < told_until or _in_partners(text, begins, at) or _is_channel(text, first, at):
             continue
         told = _ordered(text, at, clause_end, scoped=scoped)
         if told is not None and (at == begins or _continues(text, told, scoped=scoped)):
+            opened = told_until == begins and _PURPOSE.match(text, first)
+            whole = at == begins or opened or _only_joins(text, told, clause_end)
             told_until = told.end
-            yield Order(told.units, Span(first, end), told.end, opens=at == start)
+            own = first if whole else at
+            yield Order(told.units, Span(own, end), told.end, opens=at == start)
+
+
+def _only_joins(text: str, told: Subject, end: int) -> bool:
+    """Whether a clause says only that its units join in what the sentence told before."""
+    joins = _JOINS.match(text, told.end) is not None
+    return joins and len(text[told.end : end].split()) <= _FEW
 
 
 def _after_topic(text: str, first: int, end: int) -> int:
@@ -196,25 +226,59 @@ def _works(text: str, start: int, end: int) -> bool:
     return any(verbs().match(text, word.start()) for word in _WORD.finditer(text, start, end))
 
 
-def _reaching(text: str, found: Sequence[Order], n: int) -> Order:
-    """Let an order reach to the sentence of the next one, or to the end of the line."""
-    later = [order.span.start for order in found[n + 1 :] if order.span.start > found[n].span.start]
-    end = later[0] if later else len(text)
-    return replace(found[n], span=Span(found[n].span.start, len(text[:end].rstrip())))
+def _reaching(text: str, found: Sequence[Order], n: int, *, back: bool) -> Order:
+    """Let an order reach to the words of the next one that say work, or to the end of the line.
+
+    Where the line goes ``back`` to those above, it ends before a sentence that begins with work.
+    """
+    order = found[n]
+    later = [
+        each.span.start
+        for each in found[n + 1 :]
+        if each.span.start > order.span.start and _works(text, order.end, each.span.start)
+    ]
+    end = min([*later, _goes_back(text, order) if back else len(text)])
+    reached = _TIE.sub("", text[:end]) if later else text[:end].rstrip()
+    return replace(order, span=Span(order.span.start, len(reached)))
 
 
-def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _goes_back(text: str, order: Order) -> int:
+    """Return where the first sentence after an order's own begins with work, else the end."""
+    for sentence in sentence_spans(text):
+        words = text[sentence.start : sentence.end].lstrip().lower()
+        if sentence.start >= order.span.end and verbs().match(words):
+            return sentence.start
+    return len(text)
+
+
+def _clauses(text: str, start: int, end: int, *, scoped: bool) -> Iterator[tuple[int, int]]:
+    """Yield the clauses of a sentence; a comma ends one only where another body's work begins."""
     at = start
     for match in _CLAUSE.finditer(text, start, end):
-        yield at, match.start()
-        at = match.end()
+        if match[0][0] == ";" or (scoped and _runs_on(text, at, match)):
+            yield at, match.start()
+            at = match.end()
     yield at, end
+
+
+def _runs_on(text: str, at: int, comma: re.Match[str]) -> bool:
+    """Whether two bodies have each its own work around a comma: "Sở A mở 02 lớp, Sở B in tờ rơi".
+
+    Not where a body is named in the work before it, for the next may be another such.
+    """
+    before, after = subject(text, at), subject(text, comma.end())
+    if before is None or after is None or not text[comma.end()].isupper():
+        return False
+    named = HEAD.search(text, before.end, comma.start())
+    work = verbs().match(text, before.end) and verbs().match(text, after.end)
+    return named is None and bool(work) and _works(text, before.end, comma.start())
 
 
 def _ordered(text: str, at: int, end: int, *, scoped: bool) -> Subject | None:
     told = subject(text, at)
     if told is not None:
-        told = _whom(text, told)
+        requires = _REQUIRES.match(text, told.end) and not _speaks(text, told)
+        told = _whom(text, told) or (told if requires else None)
         return told if told and _counts(text, told, scoped=scoped, colon=True) else None
     if not _OPENER.match(text, at):
         return _given_within(text, at, end) or _ordered_by(text, at, end)
@@ -274,13 +338,28 @@ def _whom(text: str, told: Subject) -> Subject | None:
     return whom
 
 
+def _speaks(text: str, told: Subject) -> bool:
+    """Whether a body orders in a paper of its own, or orders nothing: "Nhà trường không yêu cầu"."""
+    denied = text[: told.end].rstrip().endswith("không")
+    return denied or _SPEAKERS.match(text, told.units[0].start) is not None
+
+
 def _counts(text: str, told: Subject, *, scoped: bool, colon: bool) -> bool:
     if text[told.end] == ":":
         return colon and (scoped or told.ordered)
     if _TOLD.match(text, told.end) or told.units[0].of(text).lower() in _NOBODY:
         return False
+    if _opens_words(text, told):
+        return False
     strong = STRONG.match(text, told.end) or _BOUND.match(text, told.end)
     return scoped or told.ordered or strong is not None
+
+
+def _opens_words(text: str, told: Subject) -> bool:
+    """Whether a body is named as the one who speaks what follows, and nobody gives it an order."""
+    one = len(told.units) == 1 and not _MANY.match(text, told.units[0].start)
+    speaks = not told.ordered and _SPEAKS.match(text, told.end) is not None
+    return one and speaks and not HEAD.search(text, told.end)
 
 
 def role_at(text: str, start: int, end: int) -> Role:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 _CELL = re.compile(r"(?:^| \| )(?:(?P<name>[^:|]{1,80}?): )?(?P<value>.*?)(?= \| |$)")
 _UNITS = re.compile(
     r"(?:.*\b(?:co quan|don vi|to chuc|dau moi|phong|ban nganh|nguoi|bo phan|so, nganh)\b.*\b(?:chu tri|phoi hop|thuc hien|chiu trach nhiem|tham muu|chu quan|dau moi|phu trach|tham gia)\b"
+    r"|(?:.*/ )?luc luong (?:chinh|chu luc|nong cot|chu cong|chu tri|thuc hien|phoi hop|tham gia|phu trach)\b"
     r"|(?:.*/ )?(?:chu tri|phoi hop|phan cong|don vi phoi hop)\b|(?:don vi|co quan) duoc giao|(?:co quan|don vi),? dia phuong (?:chu tri|phoi hop|thuc hien))"
 )
-_PERSON = re.compile(r"(?:.*/ )?(?:ho ten )?nguoi\b")
+_PERSON = re.compile(r"(?:.*/ )?(?:(?:ho ten )?nguoi|luc luong)\b")
 _PEOPLE = " people"
 """Ends the kind of a column that names people: who is no body there gets no task."""
 _TIME = re.compile(
@@ -44,6 +45,7 @@ _WHEN = re.compile(
     r"(?:.{0,30}\b(?:qu[yi] (?:[iv]+|\d)|thang \d|nam 20\d\d|\d{1,2}/20\d\d|20\d\d|\d{1,2}/\d{1,2})|thuong xuyen|hang (?:nam|quy|thang|tuan)"
     r"|dinh ky|sau khi|khi co|theo |den |truoc |trong ).{0,60}$"
 )
+_RECIPIENTS = re.compile(r"\W*(?:Nơi nhận|NƠI NHẬN)\b")
 _LONG = 60
 _SHORT_NAME = 80
 
@@ -78,7 +80,11 @@ def tells_work(row: str) -> bool:
 
     >>> tells_work("Nội dung: Rà soát chợ | Số lượng: 12"), tells_work("Loại cây: Lúa | Đơn giá: 9.500")
     (True, False)
+    >>> tells_work("**Nơi nhận:** - Như trên; - Lưu: VT. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đỗ Văn An, ký thay mặt Ủy ban")
+    False
     """
+    if _RECIPIENTS.match(row):
+        return False
     cells = (cell["value"].lower() for cell in _CELL.finditer(row))
     return any(verbs().match(words) or len(words) > _LONG for words in cells)
 

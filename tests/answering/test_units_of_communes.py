@@ -107,3 +107,18 @@ def test_words_that_refer_to_another_place_of_the_paper_give_no_task() -> None:
     assert is_formula("Các sở thực hiện tốt các nhiệm vụ được giao tại Kế hoạch này.")
     assert not is_formula("Sở Y tế rà soát, thực hiện các nhiệm vụ tại Phụ lục I.")
     assert is_general_call("Phương án rà soát hằng năm; các đơn vị có trách nhiệm thực hiện./.")
+
+
+def test_the_head_of_a_hamlet_has_what_is_given_to_those_of_all() -> None:
+    held = UnitRegister([(WARD, task) for task in given("Tổ trưởng tổ dân phố", "Công an phường")])
+    assert find_unit("Tổ trưởng tổ dân phố 12", held).name == "Tổ trưởng tổ dân phố"
+    assert not find_unit("Trưởng thôn Khe Đá", held).own
+
+
+def test_a_paper_that_says_no_place_is_of_its_issuers_province() -> None:
+    agency = Document("a", "a.txt", Metadata(issuer="Bảo hiểm xã hội tỉnh Núi Xanh"), None, 1, 1)
+    held = UnitRegister(
+        (document, task) for document in (PROVINCE, agency) for task in given("Hội Nông dân tỉnh")
+    )
+    found = find_unit("Hội Nông dân tỉnh", held, places=["Núi Xanh"])
+    assert documents(found) == {"province", "a"}

@@ -268,3 +268,115 @@ def test_a_letter_orders_those_whom_its_items_name() -> None:
         letterhead, "Kính gửi: Các sở, ngành.", "1. Sở Y tế: Rà soát.", "2. Công an tỉnh hỗ trợ."
     )
     assert [unit for unit, _, _ in found] == ["Sở Y tế", "Công an tỉnh"]
+
+
+def test_each_body_of_a_heading_has_its_own_sentence_of_a_paragraph() -> None:
+    assert tasks(
+        "II. TỔ CHỨC THỰC HIỆN",
+        "8. Tỉnh đoàn, Hội Phụ nữ tỉnh, Hội Nông dân tỉnh",
+        "Vận động hội viên. Tỉnh đoàn thành lập 12 đội. Hội Phụ nữ tỉnh mở 03 lớp; Hội Nông dân tỉnh đảm nhận 05 tuyến đường.",
+    ) == [
+        ("Tỉnh đoàn", "assigned", "Vận động hội viên."),
+        ("Hội Phụ nữ tỉnh", "assigned", "Vận động hội viên."),
+        ("Hội Nông dân tỉnh", "assigned", "Vận động hội viên."),
+        ("Tỉnh đoàn", "assigned", "Tỉnh đoàn thành lập 12 đội."),
+        ("Hội Phụ nữ tỉnh", "assigned", "Hội Phụ nữ tỉnh mở 03 lớp"),
+        ("Hội Nông dân tỉnh", "assigned", "Hội Nông dân tỉnh đảm nhận 05 tuyến đường."),
+    ]
+
+
+def test_work_after_another_body_s_sentence_is_the_heading_s_again() -> None:
+    found = tasks(
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Công an tỉnh",
+        "Duy trì 12 tổ tuần tra. Công an cấp xã quản lý địa bàn. Thời gian tính theo quý. Báo cáo hằng tháng.",
+    )
+    assert [(unit, text) for unit, _, text in found] == [
+        ("Công an tỉnh", "Duy trì 12 tổ tuần tra."),
+        ("Công an cấp xã", "Công an cấp xã quản lý địa bàn. Thời gian tính theo quý."),
+        ("Công an tỉnh", "Báo cáo hằng tháng."),
+    ]
+
+
+def test_each_clause_of_a_sentence_is_for_those_whom_it_asks() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "7. Đề nghị Tỉnh đoàn cử 60 người; đề nghị Sở Nội vụ mở 02 lớp; Sở Y tế phối hợp.",
+    )
+    assert {unit: text for unit, _, text in found} == {
+        "Tỉnh đoàn": "7. Đề nghị Tỉnh đoàn cử 60 người",
+        "Sở Nội vụ": "đề nghị Sở Nội vụ mở 02 lớp; Sở Y tế phối hợp.",
+        "Sở Y tế": "Đề nghị Tỉnh đoàn cử 60 người; đề nghị Sở Nội vụ mở 02 lớp; Sở Y tế phối hợp.",
+    }
+
+
+def test_who_concludes_is_not_given_what_follows() -> None:
+    found = tasks(
+        "THÔNG BÁO",
+        "Kết luận tại cuộc họp",
+        "Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau:",
+        "1. Về chống ngập:",
+        "1.1. Giao Sở Xây dựng: nạo vét cống.",
+    )
+    assert [(unit, text) for unit, _, text in found] == [
+        ("Sở Xây dựng", "1.1. Giao Sở Xây dựng: nạo vét cống.")
+    ]
+
+
+def test_a_partner_may_be_named_without_with() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Công an tỉnh",
+        "- Lắp 40 camera; phối hợp Tỉnh đoàn lập đội nhắc nhở.",
+    )
+    assert [(unit, role) for unit, role, _ in found] == [
+        ("Công an tỉnh", "assigned"),
+        ("Tỉnh đoàn", "coordinating"),
+    ]
+
+
+def test_the_main_force_of_a_phase_has_its_row() -> None:
+    row = Block(
+        "Đợt: 2 | Thời gian: Từ 25/4 đến 10/5/2026 | Nội dung: Nghỉ lễ | Lực lượng chính: Công an tỉnh",
+        BlockKind.ROW,
+        table=0,
+    )
+    assert [unit for unit, _, _ in tasks("III. CÁC ĐỢT CAO ĐIỂM", row)] == ["Công an tỉnh"]
+
+
+def test_a_caption_of_a_table_does_not_take_in_what_follows() -> None:
+    found = tasks(
+        "II. NỘI DUNG",
+        "3. Vắc xin",
+        "Biểu 1. Phân bổ vắc xin",
+        Block("Xã: Hoa Ban | Số liều: 120", BlockKind.ROW, table=0),
+        "4. Kinh phí",
+        "Ngân sách tỉnh.",
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế",
+        "- Mua vắc xin.",
+        "Nơi nhận: / - Như trên; / - Lưu: VT.",
+    )
+    assert [(unit, text) for unit, _, text in found] == [("Sở Y tế", "- Mua vắc xin.")]
+
+
+def test_a_comma_parts_two_bodies_that_have_each_its_own_work() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Đề nghị các đoàn thể vận động hội viên; trong đó Hội Phụ nữ mở 02 lớp, Thành đoàn lập 40 đội.",
+        "2. Sở Y tế chủ trì, phối hợp với Sở Nội vụ, Công an tỉnh lập 06 chốt.",
+    )
+    assert [(unit, text) for unit, role, text in found if role == "assigned"] == [
+        ("các đoàn thể", "1. Đề nghị các đoàn thể vận động hội viên"),
+        ("Hội Phụ nữ", "Hội Phụ nữ mở 02 lớp"),
+        ("Thành đoàn", "Thành đoàn lập 40 đội."),
+    ]
+
+
+def test_a_body_that_has_to_require_something_of_people_has_that_task() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "2. Sở Y tế kiểm tra; Sở Xây dựng yêu cầu nhà thầu dọn 14 điểm ngập.",
+        "3. UBND tỉnh yêu cầu các sở báo cáo.",
+    )
+    assert [unit for unit, _, _ in found] == ["Sở Y tế", "Sở Xây dựng", "các sở"]
