@@ -366,6 +366,17 @@ def test_an_office_and_a_name_alone_in_a_table_are_a_signature(tmp_path: Path) -
     assert (block.kind, block.text) == (BlockKind.LETTERHEAD, "CHỦ TỊCH QUỐC HỘI / Lê Văn Mẫu")
 
 
+def test_recipients_in_the_bold_of_markdown_open_a_closing_table(tmp_path: Path) -> None:
+    closing = cell("**Nơi nhận:**\n- Như trên;\n- Lưu: VT.") + cell("GIÁM ĐỐC\nLê Thị Mẫu")
+    path = tmp_path / "a.docx"
+    path.write_bytes(word_file(p("Yêu cầu các đơn vị thực hiện./.") + table(closing)))
+    blocks = read_file(path, max_bytes=10**8).blocks
+    assert [(b.kind, b.text) for b in blocks[1:]] == [
+        (BlockKind.LETTERHEAD, "Nơi nhận: / - Như trên; / - Lưu: VT."),
+        (BlockKind.LETTERHEAD, "GIÁM ĐỐC / Lê Thị Mẫu"),
+    ]
+
+
 def test_a_title_typed_as_two_bold_paragraphs_is_one(tmp_path: Path) -> None:
     bold = "<w:b/>"
     body = (
