@@ -13,7 +13,7 @@ from tests.ingest_reading.pdf_sheets import BODY, LEFT, Sheet, register_serif
 if TYPE_CHECKING:
     from tests.ingest_reading.conftest import Reader
 
-LEFT_MIDDLE, RIGHT_MIDDLE, PAGE_MIDDLE = 190, 420, 310
+LEFT_MIDDLE, RIGHT_MIDDLE, PAGE_MIDDLE, TEXT_MIDDLE = 190, 420, 310, 308.6
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -101,3 +101,22 @@ def test_an_office_a_little_above_the_recipients_opens_the_closing(read: Reader)
             centred(sheet, text, RIGHT_MIDDLE)
         sheet.y -= 9
     assert letterheads(read, sheet) == ["Nơi nhận: / - Lưu: VT.", "GIÁM ĐỐC / Lê Mẫu"]
+
+
+def test_a_title_in_the_middle_cut_before_a_name_is_whole_and_its_remark_apart(
+    read: Reader,
+) -> None:
+    sheet = Sheet()
+    lines = (
+        "Chính sách hỗ trợ hộ kinh doanh, hợp tác xã và doanh nghiệp nhỏ và vừa tỉnh Thạch",
+        "Giang giai đoạn 2026 - 2030",
+        "(Kèm theo Quyết định số 34/QĐ-UBND ngày 22 tháng 5 năm 2026)",
+    )
+    sheet.paragraph(BODY)
+    sheet.down()
+    for line in lines:
+        centred(sheet, line, TEXT_MIDDLE)
+        sheet.down()
+    sheet.paragraph(BODY)
+    told = [block.text for block in read("a.pdf", sheet.done()).blocks]
+    assert told == [BODY, f"{lines[0]} {lines[1]}", lines[2], BODY]

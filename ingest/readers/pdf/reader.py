@@ -239,6 +239,7 @@ def _line(lines: Sequence[PrintedLine], at: int, body: _Body) -> Line:
     step = lines[at - 1].base - line.base if at else 0.0
     gap = int(step > LEADING * body.leading)
     width = (line.right - line.left) / max(1, len(line.text))
+    before, after = line.left - body.left, body.right - line.right
     return Line(
         text=line.text,
         gap=gap,
@@ -246,7 +247,8 @@ def _line(lines: Sequence[PrintedLine], at: int, body: _Body) -> Line:
         indented=line.left > body.left + INDENT * body.size,
         opens_page=at == 0,
         bold=line.bold,
-        slack=(body.right - line.right) / width if width else 0.0,
+        slack=after / width if width else 0.0,
+        centred=min(before, after) > body.size / 2 and abs(before - after) < body.size,
     )
 
 
