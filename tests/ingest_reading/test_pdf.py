@@ -222,6 +222,25 @@ def test_a_header_over_some_columns_is_parted_from_theirs_and_cut_words_are_whol
     )
 
 
+def test_a_telephone_number_cut_by_its_column_is_whole_and_two_amounts_stay(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    xs, ys = [85, 180, 234, 288], [700, 670, 630]
+    sheet.canvas.grid(xs, ys)
+    sheet.canvas.setFont("Serif", 10)
+    for x, y, text in (
+        *((x, 680, text) for x, text in zip(xs, ("Người trực", "Gọi", "Mức"), strict=False)),
+        (xs[0], 650, "Ông Mẫu"),
+        (xs[1], 655, "0919.30"),
+        (xs[1], 641, "5.746"),
+        (xs[2], 655, "12.500"),
+        (xs[2], 641, "13.000"),
+    ):
+        sheet.canvas.drawString(x + 4, y, text)
+    row = read("a.pdf", sheet.done()).blocks[-1].text
+    assert row == "Người trực: Ông Mẫu | Gọi: 0919.305.746 | Mức: 12.500 13.000"
+
+
 def test_a_table_that_goes_on_over_the_page_keeps_its_header(read: Reader) -> None:
     sheet = Sheet()
     sheet.paragraph(BODY)
