@@ -40,7 +40,8 @@ class Line:
     ``opens_page`` is true for the first line after a page break, ``below_rule`` for the
     first line under a rule drawn across the page, where footnotes begin. ``ends_hard``: the
     format says that the line ends here. ``slack``: characters left before the right margin,
-    where the format knows. ``goes_on``: the emphasis of the line above goes on in this one.
+    where the format knows; ``centred``: as many at the left. ``goes_on``: the emphasis of the
+    line above goes on in this one.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     bold: bool = False
     ends_hard: bool = False
     slack: float | None = None
+    centred: bool = False
     goes_on: bool = False
 
 
@@ -220,10 +222,12 @@ def _same_capitals(group: Sequence[Line], line: Line, setting: Setting) -> bool:
 def _fills_measure(group: Sequence[Line], line: Line, setting: Setting, measure: int) -> bool:
     """Whether the next word would not have fitted, so that the line broke of itself.
 
-    The first line of a paragraph is shorter by its indent, which text files lose.
+    The first line of a paragraph is shorter by its indent, which text files lose; the lines of a
+    title stand in the middle, what is in brackets below it by itself.
     """
     previous = group[-1]
-    if line.indented and not line.opens_page:
+    in_title = previous.centred and line.centred and not line.text.startswith("(")
+    if line.indented and not line.opens_page and not in_title:
         return False
     gaps_allowed = 1 if setting is Setting.SPACED else 0
     if line.gap > gaps_allowed and not _crosses_page(previous, line):
@@ -236,7 +240,8 @@ def _fills_measure(group: Sequence[Line], line: Line, setting: Setting, measure:
     indented_first = len(group) == 1 and open_sentence and not markers.opens_item(previous.text)
     first_word = line.text.split(" ", 1)[0]
     if previous.slack is not None:
-        return previous.slack < len(first_word) + 1
+        room = 2 * previous.slack if in_title else previous.slack
+        return room < len(first_word) + 1
     share = FIRST_LINE if indented_first else FULL_LINE
     return len(previous.text) + 1 + len(first_word) > share * measure
 

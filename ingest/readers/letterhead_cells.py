@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from ingest.metadata.letterhead import is_name
 from ingest.readers.cleaning import clean, is_junk
+from ingest.readers.layout import AWAITS_NUMBER
 from ingest.structure import markers
 from knowledge.capitals import compile_capitals
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +28,7 @@ LONGEST_ROW = 400  # characters
 LONGEST_LETTERHEAD = 1500  # characters of all cells
 CAPITAL_OPENINGS = re.compile(
     r"(?:SỞ|BAN|UỶ BAN|ỦY BAN|UBND|HĐND|HỘI|VĂN PHÒNG|TỈNH|THÀNH PHỐ|PHÒNG|TRUNG TÂM|CỤC|BỘ|ĐẢNG|CHI|HUYỆN"
-    r"|XÃ|PHƯỜNG|QUẬN|THỊ|ĐẶC KHU|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|TỔNG|TÒA|CÔNG|LIÊN|MẶT TRẬN|KHU|SỐ"
+    r"|XÃ|PHƯỜNG|QUẬN|THỊ|THÀNH (?:ỦY|UỶ|ĐOÀN)|ĐẶC KHU|BỆNH VIỆN|BẢO HIỂM|THANH TRA|HỌC VIỆN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|VIỆN|TRƯỜNG|TỔNG|TÒA|CÔNG|LIÊN|MẶT TRẬN|KHU|SỐ"
     r"|THỨ TRƯỞNG|PHÓ|GIÁM|CHỦ|TRƯỞNG|BÍ THƯ|CHÁNH|HIỆU|QUYỀN|KT|TM|TL|TUQ|K/T|T/M|T/L|Q\.)(?:\b|\.)"
 )
 NUMBER = re.compile(r"Số\s*:?\s*[\w.…/\-]{1,40}$")
@@ -38,6 +40,11 @@ GLUED = compile_capitals(
     r"|(?<=;)\s+(?=-\s[A-ZĐÀ-Ỹ])"
 )
 RULE = re.compile(r"[-_–—=*.…]{4,}")
+TITLES = (
+    "cong hoa xa hoi chu nghia viet nam",
+    "dang cong san viet nam",
+    "doc lap - tu do - hanh phuc",
+)
 
 
 def letterhead_rows(rows: Sequence[Sequence[Cell]]) -> int:
@@ -128,6 +135,25 @@ def _is_cut(above: str, part: str) -> bool:
         return False
     if above.endswith((",", ":")) or markers.opens_lower(part):
         return True
+    if _goes_on(above, part):
+        return True
     whole = CAPITAL_OPENINGS.match(part) is not None or markers.is_motto(part)
     named = CAPITAL_OPENINGS.match(above) is not None or markers.is_motto(above)
     return named and not whole and markers.is_capitals(above) and markers.is_capitals(part)
+
+
+def _goes_on(above: str, part: str) -> bool:
+    """Whether a column too narrow cut a title, a date or a recipient's name there.
+
+    >>> _goes_on("CỘNG HÒA XÃ", "HỘI CHỦ NGHĨA VIỆT NAM"), _goes_on("UBND TỈNH", "SỞ Y TẾ")
+    (True, False)
+    >>> _goes_on("Mẫu, ngày 5 tháng 7 năm", "2025"), _goes_on("- TT Tỉnh ủy, TT", "HĐND tỉnh;")
+    (True, True)
+    """
+    joined = fold(f"{above} {part}")
+    if any(title.startswith(joined) for title in TITLES):
+        return True
+    if AWAITS_NUMBER.search(above) and part[0].isdigit():
+        return True
+    entry = markers.may_open_bullet(above) and not markers.ends_sentence(above)
+    return entry and not (markers.is_capitals(part) or is_name(part))

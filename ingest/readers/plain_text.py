@@ -6,60 +6,32 @@ import re
 from itertools import pairwise
 from statistics import median_low
 
-from ingest.blocks import Block, BlockKind, ReadFile
+from ingest.blocks import Block, ReadFile
 from ingest.metadata.letterhead import gather_closing
 from ingest.readers.cleaning import clean
 from ingest.readers.encodings.detection import decode
 from ingest.readers.footnotes import lift_page_notes
 from ingest.readers.furniture import without_furniture
 from ingest.readers.layout import Line, setting_of, unwrap
-from ingest.readers.letterhead_cells import letterhead_text
-from ingest.structure.markers import flows_on, is_motto
+from ingest.readers.typed_letterheads import with_closings_parted, without_head
+from ingest.structure.markers import flows_on
 
 NOTE_RULE = re.compile(r"^[ \t]{20,}$|^\s*_{8,}\s*$")
 
 EMPHASIS = re.compile(r"\*\*")  # some texts are a page's Markdown saved as text
-
-COLUMNS = re.compile(r"[ \t]{3,}")
-MOST_HEAD_LINES = 12
-RIGHT_INDENT = 20
 
 
 def read_plain_text(data: bytes) -> ReadFile:
     """Read the bytes of a text file; the encoding is found, never guessed by order."""
     text = decode(data)
     paged = "\f" in text
-    head, text = _without_head(text, page=1 if paged else None)
-    lines = without_furniture(_lines(text, paged=paged))
+    head, text = without_head(text, page=1 if paged else None)
+    lines = without_furniture(_lines(with_closings_parted(text), paged=paged))
     lines, notes = lift_page_notes(lines)
     paragraphs = unwrap(lines, setting_of(lines))
     blocks = [Block(p.text, page=p.page) for p in notes.join(paragraphs)]
     pages = text.rstrip("\f\n ").count("\f") + 1 if paged else None
     return ReadFile((*head, *gather_closing(blocks)), pages)
-
-
-def _without_head(text: str, page: int | None) -> tuple[list[Block], str]:
-    """Take off the header that a text sets side by side with runs of spaces."""
-    raw = text.lstrip("\ufeff\r\n").split("\n")
-    end = next((at for at, line in enumerate(raw) if not line.strip()), len(raw))
-    head = raw[: min(end, MOST_HEAD_LINES)]
-    double = [line for line in head if len(COLUMNS.split(line.strip())) == 2]  # noqa: PLR2004 - left and right
-    if end > MOST_HEAD_LINES or not any(_has_motto(line) for line in double):
-        return [], text
-    columns: tuple[list[str], list[str]] = ([], [])
-    for line in head:
-        parts = COLUMNS.split(line.strip())
-        if len(parts) == 1:
-            parts = ["", parts[0]] if len(line) - len(line.lstrip()) > RIGHT_INDENT else [parts[0]]
-        for column, part in zip(columns, parts, strict=False):
-            column.append(part)
-    texts = [letterhead_text(column) for column in columns]
-    blocks = [Block(told, BlockKind.LETTERHEAD, page) for told in texts if told]
-    return blocks, "\n".join(raw[end:])
-
-
-def _has_motto(line: str) -> bool:
-    return any(is_motto(clean(part)) for part in (line, *COLUMNS.split(line)))
 
 
 def _lines(text: str, *, paged: bool) -> list[Line]:

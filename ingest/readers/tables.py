@@ -25,6 +25,7 @@ MISSING = "\ue0ff"  # stands for a cell that the row doesn't have
 LONGEST_HEADER_CELL = 120
 PAIR = 2
 ORDINAL = re.compile(r"^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐa-zđ])[.)\-]?$")
+COUNTING = re.compile(r"^(?:S?TT|S\.TT|Số TT|Số thứ tự)$", re.IGNORECASE)
 YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?$")
 COLUMN_NUMBERS = re.compile(r"^[(\[]?(\d{1,2}|[A-ZĐa-e])[)\]]?(?:\s*=.*)?$")
 
@@ -157,7 +158,8 @@ def _row_block(
     if not told_texts or (len(told_texts) == 1 and ORDINAL.match(told_texts[0])):
         return  # a form's row to be filled in
     named = ["" if place.nameless else name for place, name in zip(row, told, strict=True)]
-    text = row_text(named, [place.text if _shown(row, i) else "" for i, place in enumerate(row)])
+    shown = [place.text if _shown(row, named, i) else "" for i, place in enumerate(row)]
+    text = row_text([_name(row, named, i) for i in range(len(row))], shown)
     if not is_junk(text):
         yield Block(text, BlockKind.ROW, page, table=table)
 
@@ -199,9 +201,31 @@ def _is_declared(row: Sequence[_Place]) -> bool:
     return bool(told) and all(place.header for place in told)
 
 
-def _shown(row: Sequence[_Place], at: int) -> bool:
-    """Tell whether to write a cell: one over several columns is written once."""
-    return at == 0 or row[at].first or row[at].text != row[at - 1].text
+def _shown(row: Sequence[_Place], names: Sequence[str], at: int) -> bool:
+    """Tell whether to write a cell: one over several columns is written once.
+
+    Over the columns under one heading it holds for each: "Mức giá / Ngày thường", "/ Phiên chính".
+    """
+    if not _merged(row, at):
+        return True
+    heading = _heading(names[at])
+    return bool(heading) and heading == _heading(names[at - 1])
+
+
+def _merged(row: Sequence[_Place], at: int) -> bool:
+    """Whether a cell is one with the cell at its left."""
+    return 0 < at < len(row) and not row[at].first and row[at].text == row[at - 1].text
+
+
+def _heading(name: str) -> str:
+    """Return the heading over a column's own name."""
+    return name.rpartition(" / ")[0]
+
+
+def _name(row: Sequence[_Place], names: Sequence[str], at: int) -> str:
+    """Return a cell's column; a label that begins over the rows' numbers is of the next one."""
+    counted = COUNTING.match(names[at]) and _merged(row, at + 1)
+    return names[at + 1] if counted else names[at]
 
 
 def row_text(names: Sequence[str], values: Sequence[str]) -> str:
@@ -240,21 +264,22 @@ def _is_value(text: str) -> bool:
 
 def _header_rows(grid: Sequence[Sequence[_Place]]) -> int:
     """Return how many rows name the columns; none when the first row is already data."""
-    if declared := _declared(grid, 0):
-        return declared
+    head = _declared(grid, 0) or _opening_names(grid)
+    while 0 < head < min(len(grid) - 1, MAX_HEADER_ROWS) and _continues_header(
+        grid[head - 1], grid[head], grid[head + 1]
+    ):
+        head += 1
+    return head
+
+
+def _opening_names(grid: Sequence[Sequence[_Place]]) -> int:
+    """Return 1 where the first row names the columns though the format doesn't say so, else 0."""
     if any(place.text == MISSING for place in grid[0]):
         return 0
     if len(grid) < PAIR or _alike(grid[0], grid[1]):
         return 0
     years = () if _years_of(grid[1]) else _years_of(grid[0])
-    if not _names_columns(grid[0], years):
-        return 0
-    head = 1
-    while head < min(len(grid) - 1, MAX_HEADER_ROWS) and _continues_header(
-        grid[head - 1], grid[head]
-    ):
-        head += 1
-    return head
+    return int(_names_columns(grid[0], years))
 
 
 def _alike(row: Sequence[_Place], following: Sequence[_Place]) -> bool:
@@ -278,14 +303,28 @@ def _names_columns(row: Sequence[_Place], years: Collection[str]) -> bool:
     return short and not ordinal and len(set(texts)) >= PAIR and words >= len(texts) - 1
 
 
-def _continues_header(above: Sequence[_Place], row: Sequence[_Place]) -> bool:
-    """Tell whether a second header row splits a wide cell beside cells that run down."""
-    spanned = any(not place.first and place.text for place in above)
+def _continues_header(
+    above: Sequence[_Place], row: Sequence[_Place], below: Sequence[_Place]
+) -> bool:
+    """Tell whether a second header row stands beside cells that run down.
+
+    It splits a wide cell, or says under each what the figures below are: "Mức giá (đồng)".
+    """
+    spanned = any(not place.first and place.text for place in above) or _heads_figures(row, below)
     running_down = any(
         not place.first and place.text == above[i].text for i, place in enumerate(row)
     )
     short = all(len(place.text) <= LONGEST_HEADER_CELL for place in row)
     return spanned and running_down and short
+
+
+def _heads_figures(row: Sequence[_Place], below: Sequence[_Place]) -> bool:
+    """Whether words stand over figures wherever the row has a cell of its own."""
+    own = [(place.text, under.text) for place, under in zip(row, below, strict=True) if place.first]
+    return bool(own) and all(
+        not any(map(str.isdigit, words)) and any(map(str.isdigit, figures))
+        for words, figures in own
+    )
 
 
 def _names(header: Sequence[Sequence[_Place]]) -> list[str]:

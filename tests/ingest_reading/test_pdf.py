@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import contextlib
-import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,67 +8,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
 
 from ingest.blocks import BlockKind
 from ingest.errors import FileNotRead, Reason
 from ingest.reading import read_file
+from tests.ingest_reading.pdf_sheets import BODY, LEADING, LEFT, SIZE, Sheet, register_serif
 
 if TYPE_CHECKING:
-    from tests.ingest_reading.conftest import Reader
+    from pathlib import Path
 
-FONTS = Path("/usr/share/fonts/truetype/dejavu")
-SIZE, LEADING, LEFT, RIGHT = 12, 18, 85, 540
-BODY = (
-    "Thực hiện nhiệm vụ phát triển kinh tế - xã hội, các cơ quan, đơn vị phân công rõ người, rõ việc, "
-    "rõ thời hạn và chịu trách nhiệm về kết quả. Hằng quý, Văn phòng tổng hợp, báo cáo Ủy ban nhân dân "
-    "tỉnh; khó khăn, vướng mắc được giải quyết kịp thời theo thẩm quyền được giao."
-)
+    from reportlab.pdfgen.canvas import Canvas
+
+    from tests.ingest_reading.conftest import Reader
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _font() -> None:
-    if not (FONTS / "DejaVuSerif.ttf").is_file():
-        pytest.skip("needs the Debian package fonts-dejavu-core")
-    pdfmetrics.registerFont(TTFont("Serif", FONTS / "DejaVuSerif.ttf"))
-    pdfmetrics.registerFont(TTFont("Serif-Bold", FONTS / "DejaVuSerif-Bold.ttf"))
-
-
-class Sheet:
-    """Sets lines on pages the way office software does."""
-
-    def __init__(self, **options: object) -> None:
-        self._out = io.BytesIO()
-        self.canvas = Canvas(self._out, pagesize=A4, **options)
-        self.y = 780
-
-    def line(self, text: str, x: float = LEFT, size: float = SIZE, font: str = "Serif") -> None:
-        self.canvas.setFont(font, size)
-        self.canvas.drawString(x, self.y, text)
-
-    def down(self, times: float = 1) -> None:
-        self.y -= LEADING * times
-
-    def paragraph(self, text: str) -> None:
-        """Wrap at the right margin, first line indented."""
-        x, words = LEFT + 28, []
-        for word in text.split():
-            if x + pdfmetrics.stringWidth(" ".join([*words, word]), "Serif", SIZE) > RIGHT:
-                self.line(" ".join(words), x)
-                self.down()
-                x, words = LEFT, []
-            words.append(word)
-        self.line(" ".join(words), x)
-        self.down()
-
-    def page(self) -> None:
-        self.canvas.showPage()
-        self.y = 780
-
-    def done(self) -> bytes:
-        self.canvas.save()
-        return self._out.getvalue()
+    register_serif()
 
 
 def test_wrapped_lines_become_paragraphs_with_their_page(read: Reader) -> None:
@@ -266,6 +220,25 @@ def test_a_header_over_some_columns_is_parted_from_theirs_and_cut_words_are_whol
         "STT: 1 | Nội dung: Học phí | Kế hoạch chung / Thu: 120 | Kế hoạch chung / Chi: 80"
         " | Hạn: 31/10/2026"
     )
+
+
+def test_a_telephone_number_cut_by_its_column_is_whole_and_two_amounts_stay(read: Reader) -> None:
+    sheet = Sheet()
+    sheet.paragraph(BODY)
+    xs, ys = [85, 180, 234, 288], [700, 670, 630]
+    sheet.canvas.grid(xs, ys)
+    sheet.canvas.setFont("Serif", 10)
+    for x, y, text in (
+        *((x, 680, text) for x, text in zip(xs, ("Người trực", "Gọi", "Mức"), strict=False)),
+        (xs[0], 650, "Ông Mẫu"),
+        (xs[1], 655, "0919.30"),
+        (xs[1], 641, "5.746"),
+        (xs[2], 655, "12.500"),
+        (xs[2], 641, "13.000"),
+    ):
+        sheet.canvas.drawString(x + 4, y, text)
+    row = read("a.pdf", sheet.done()).blocks[-1].text
+    assert row == "Người trực: Ông Mẫu | Gọi: 0919.305.746 | Mức: 12.500 13.000"
 
 
 def test_a_table_that_goes_on_over_the_page_keeps_its_header(read: Reader) -> None:

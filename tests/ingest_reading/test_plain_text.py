@@ -159,3 +159,30 @@ def test_the_header_of_a_party_document_is_two_letterheads(read: Reader) -> None
         "ĐẢNG CỘNG SẢN VIỆT NAM / Mẫu, ngày 23 tháng 01 năm 2026",
         "KẾ HOẠCH",
     ]
+
+
+def test_the_parts_of_a_header_one_above_the_other_are_letterheads(read: Reader) -> None:
+    text = (
+        "ĐẢNG BỘ TỈNH MẪU\nTHÀNH ỦY HOA BAN\n*\nSố 18-CT/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n"
+        "Hoa Ban, ngày 08 tháng 4 năm 2026\n\nCHỈ THỊ\nvề trật tự đô thị\n"
+    )
+    blocks = read("a.txt", text).blocks
+    assert [block.text for block in blocks if block.kind is BlockKind.LETTERHEAD] == [
+        "ĐẢNG BỘ TỈNH MẪU / THÀNH ỦY HOA BAN / Số 18-CT/TU",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Hoa Ban, ngày 08 tháng 4 năm 2026",
+    ]
+
+
+def test_a_signature_set_beside_the_recipients_is_its_own_block(read: Reader) -> None:
+    text = (
+        "\n\n".join(PARAGRAPHS) + "\n\nNơi nhận:                              TM. ỦY BAN NHÂN DÂN\n"
+        "- Thường trực Đảng ủy;                      CHỦ TỊCH\n- Các tổ dân phố;\n"
+        "- Lưu: VT.                                  (Đã ký)\n\n"
+        "                                         Nguyễn Văn Mẫu\n\nPHỤ LỤC I\n"
+    )
+    assert [block.text for block in read("a.txt", text).blocks[-3:]] == [
+        "Nơi nhận: / - Thường trực Đảng ủy; / - Các tổ dân phố; / - Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / (Đã ký) / Nguyễn Văn Mẫu",
+        "PHỤ LỤC I",
+    ]

@@ -162,3 +162,14 @@ def test_a_list_of_documents_keeps_its_columns(read: Reader) -> None:
     assert read("a.html", page).blocks[-1].text == (
         "Số ký hiệu: 37/2026/QĐ-UBND | Ngày ban hành: 14/08/2026 | Trích yếu: Đơn giá"
     )
+
+
+def test_a_second_header_row_is_one_though_only_the_first_is_marked_as_such(read: Reader) -> None:
+    page = (
+        "<html><body><table><tr><th rowspan=2>Nhóm</th><th colspan=2>Hỗ trợ</th></tr>"
+        "<tr><td>Trung ương</td><td>Tỉnh</td></tr>"
+        "<tr><td>Hộ nghèo</td><td>165.000</td><td>66.000</td></tr></table></body></html>"
+    )
+    assert [block.text for block in read("a.html", page).blocks] == [
+        "Nhóm: Hộ nghèo | Hỗ trợ / Trung ương: 165.000 | Hỗ trợ / Tỉnh: 66.000"
+    ]

@@ -366,6 +366,57 @@ def test_an_office_and_a_name_alone_in_a_table_are_a_signature(tmp_path: Path) -
     assert (block.kind, block.text) == (BlockKind.LETTERHEAD, "CHỦ TỊCH QUỐC HỘI / Lê Văn Mẫu")
 
 
+def test_a_value_over_the_columns_under_one_heading_holds_for_each(tmp_path: Path) -> None:
+    down, on, two = '<w:vMerge w:val="restart"/>', "<w:vMerge/>", '<w:gridSpan w:val="2"/>'
+    data = word_file(
+        table(
+            cell("STT", down) + cell("Dịch vụ", down) + cell("Giá", two),
+            cell("", on) + cell("", on) + cell("Ngày thường") + cell("Phiên chính"),
+            cell("1") + cell("Sạp nhà lồng") + cell("55.000", two),
+            cell("2") + cell("Chỗ ngồi") + cell("5.000") + cell("8.000"),
+            cell("Toàn chợ", two) + cell("60.000") + cell("63.000"),
+        )
+    )
+    assert texts(tmp_path, data) == [
+        "STT: 1 | Dịch vụ: Sạp nhà lồng | Giá / Ngày thường: 55.000 | Giá / Phiên chính: 55.000",
+        "STT: 2 | Dịch vụ: Chỗ ngồi | Giá / Ngày thường: 5.000 | Giá / Phiên chính: 8.000",
+        "Dịch vụ: Toàn chợ | Giá / Ngày thường: 60.000 | Giá / Phiên chính: 63.000",
+    ]
+
+
+def test_what_the_figures_under_a_column_are_belongs_to_its_name(tmp_path: Path) -> None:
+    down, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    units = table(
+        cell("TT", down) + cell("Dịch vụ", down) + cell("Khu vực I") + cell("Khu vực II"),
+        cell("", on) + cell("", on) + cell("Giá (đồng)") + cell("Giá (đồng)"),
+        cell("1") + cell("Thu rác") + cell("34.000") + cell("26.000"),
+    )
+    shifts = table(
+        cell("Buổi") + cell("Việc"),
+        cell("Sáng", down) + cell("Khai mạc"),
+        cell("", on) + cell("Thảo luận"),
+        cell("Chiều") + cell("Bế mạc lúc 16 giờ"),
+    )
+    assert texts(tmp_path, word_file(units + p("Hết.") + shifts)) == [
+        "TT: 1 | Dịch vụ: Thu rác | Khu vực I / Giá (đồng): 34.000 | Khu vực II / Giá (đồng): 26.000",
+        "Hết.",
+        "Buổi: Sáng | Việc: Khai mạc",
+        "Buổi: Sáng | Việc: Thảo luận",
+        "Buổi: Chiều | Việc: Bế mạc lúc 16 giờ",
+    ]
+
+
+def test_recipients_in_the_bold_of_markdown_open_a_closing_table(tmp_path: Path) -> None:
+    closing = cell("**Nơi nhận:**\n- Như trên;\n- Lưu: VT.") + cell("GIÁM ĐỐC\nLê Thị Mẫu")
+    path = tmp_path / "a.docx"
+    path.write_bytes(word_file(p("Yêu cầu các đơn vị thực hiện./.") + table(closing)))
+    blocks = read_file(path, max_bytes=10**8).blocks
+    assert [(b.kind, b.text) for b in blocks[1:]] == [
+        (BlockKind.LETTERHEAD, "Nơi nhận: / - Như trên; / - Lưu: VT."),
+        (BlockKind.LETTERHEAD, "GIÁM ĐỐC / Lê Thị Mẫu"),
+    ]
+
+
 def test_a_title_typed_as_two_bold_paragraphs_is_one(tmp_path: Path) -> None:
     bold = "<w:b/>"
     body = (

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 from ingest.blocks import Block, BlockKind
 from ingest.readers.footnotes import CALL
+from ingest.readers.layout import KIND_ALONE
 from ingest.readers.letterhead_cells import letterhead_text
 from ingest.structure import markers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from ingest.readers.pdf.lines import PrintedLine
+    from ingest.readers.pdf.lines import Piece, PrintedLine
 
 HEAD_LINES = 14
 NUMBER_OR_DATE = re.compile(r"Số\s*:?\s|Số\s*:|.{3,40},\s*ngày\b")
 ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
 ASIDE = 120  # points between the starts of two columns
+OFF_CENTRE = 30  # points within which lines of one column stand
 
 
 def letterhead_end(lines: Sequence[PrintedLine], at: int) -> int:
@@ -29,11 +31,67 @@ def letterhead_end(lines: Sequence[PrintedLine], at: int) -> int:
         return _head_end(lines)
     if len(line.pieces) > 1 and _signs([piece.text.strip() for piece in line.pieces]):
         return _signatures_end(lines, at)
-    texts = [piece.text for piece in line.pieces]
-    near = [*texts, *(following.text for following in lines[at + 1 : at + 3])]
-    closing = any(markers.opens_recipients(text.strip()) for text in near)
-    starts = markers.opens_recipients(texts[0].strip()) or markers.opens_signature(texts[0].strip())
-    return len(lines) if closing and starts and _is_side_by_side(lines[at:]) else at
+    near = [line, *lines[at + 1 : at + 3]]
+    recipients = next((each for each in near if _opens_recipients(each)), None)
+    if recipients is None or not _opens_closing(line, recipients):
+        return at
+    return _closing_end(lines, at) if _is_side_by_side(lines[at:]) else at
+
+
+def _opens_recipients(line: PrintedLine) -> bool:
+    return any(markers.opens_recipients(piece.text) for piece in line.pieces)
+
+
+def _opens_closing(line: PrintedLine, recipients: PrintedLine) -> bool:
+    """Whether the closing begins with that line: the recipients, or an office a little higher."""
+    text = line.pieces[0].text
+    if markers.opens_recipients(text) or markers.opens_signature(text):
+        return True
+    return markers.is_capitals(line.text) and line.left - recipients.left > ASIDE
+
+
+def _closing_end(lines: Sequence[PrintedLine], at: int) -> int:
+    """Where the closing ends: before what is attached, else with the page."""
+    after = (n for n, line in enumerate(lines[at + 1 :], at + 1) if _opens_attachment(line))
+    return next(after, len(lines))
+
+
+def _opens_attachment(line: PrintedLine) -> bool:
+    alone = len(line.pieces) == 1
+    return alone and bool(KIND_ALONE.match(line.text) or markers.opens_numbered(line.text))
+
+
+def join_closings(pages: Mapping[int, list[PrintedLine]]) -> dict[int, list[PrintedLine]]:
+    """Move to the page where a closing began the lines of it that the page break cut off."""
+    joined = {number: list(lines) for number, lines in pages.items()}
+    for above, below in itertools.pairwise(joined.values()):
+        opening = _cut_closing(above)
+        if opening is None:
+            continue
+        end = 0
+        while end < len(below) and _goes_on(below[end], *opening):
+            end += 1
+        above.extend(below[:end])
+        del below[:end]
+    return joined
+
+
+def _cut_closing(lines: Sequence[PrintedLine]) -> tuple[Piece, Piece] | None:
+    """Return "Nơi nhận:" and the office beside it where the page may end within a closing."""
+    for at, line in enumerate(lines):
+        if len(line.pieces) > 1 and markers.opens_recipients(line.pieces[0].text):
+            whole = _closing_end(lines, at) == len(lines)
+            return (line.pieces[0], line.pieces[-1]) if whole else None
+    return None
+
+
+def _goes_on(line: PrintedLine, recipients: Piece, office: Piece) -> bool:
+    """Whether a line keeps to the columns of a closing: at the left, or centred under the office."""
+    return not _opens_attachment(line) and all(
+        abs(_centre(piece) - _centre(office)) < OFF_CENTRE
+        or (abs(piece.left - recipients.left) < OFF_CENTRE and piece.right <= office.left)
+        for piece in line.pieces
+    )
 
 
 def _signs(texts: Sequence[str]) -> bool:
@@ -67,10 +125,27 @@ def _head_end(lines: Sequence[PrintedLine]) -> int:
     if not any(len(line.pieces) > 1 for line in near):
         return 0
     middle = _middle(near)
+    extent = min(line.left for line in near), max(line.right for line in near)
+    page, right = sum(extent) / 2, _centre(head[motto].pieces[-1])
     end = 0
-    while end < len(head) and (end < motto or _keeps_columns(head[end], middle)):
+    while end < len(head) and (
+        end < motto or _keeps_columns(head[end], middle) or _is_nearer(head[end], right, page)
+    ):
         end += 1
     return end if end > motto else 0
+
+
+def _is_nearer(line: PrintedLine, column: float, page: float) -> bool:
+    """Whether a line of one piece is centred under the right column, not on the page.
+
+    So is what is too long for the column: "… tháng 7 năm" / "2025", and a rule under the motto.
+    """
+    centre = _centre(line.pieces[0])
+    return len(line.pieces) == 1 and line.left > page and abs(centre - column) < abs(centre - page)
+
+
+def _centre(piece: Piece) -> float:
+    return (piece.left + piece.right) / 2
 
 
 def _has_motto(line: PrintedLine) -> bool:

@@ -148,7 +148,7 @@ def _piece(group: Sequence[Glyph], size: float, base: float) -> Piece:
         last = glyph
     letters = [g for g in group if g.text.isalnum()]
     bold = bool(letters) and sum(g.bold for g in letters) > 0.9 * len(letters)  # a stray mark apart
-    text = re.sub(f"{CALL_SEAM}", "", "".join(written))
+    text = clean(re.sub(f"{CALL_SEAM}", "", "".join(written)))
     return Piece(text, group[0].left, group[-1].right, base, size, bold)
 
 

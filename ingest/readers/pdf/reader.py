@@ -22,7 +22,7 @@ from ingest.readers.layout import Line, Setting, unwrap
 from ingest.readers.mending import mended
 from ingest.readers.pdf.columns import find_unruled
 from ingest.readers.pdf.glyphs import Page, printed_pages
-from ingest.readers.pdf.letterhead import letterhead_blocks, letterhead_end
+from ingest.readers.pdf.letterhead import join_closings, letterhead_blocks, letterhead_end
 from ingest.readers.pdf.lines import PrintedLine, printed_lines
 from ingest.readers.pdf.pictures import page_pictures
 from ingest.readers.pdf.silence import has_something, is_silent
@@ -115,12 +115,15 @@ def _flow(pages: Sequence[Page]) -> tuple[list[Line | Block | Table], dict[str, 
     printed = _without_running(printed)
     whole = _body_of([line for lines in printed.values() for line in lines])
     notes: dict[str, str] = {}
-    flow: list[Line | Block | Table] = []
+    text: dict[int, list[PrintedLine]] = {}
+    bodies = {number: _body_on(lines, whole) for number, lines in printed.items()}
     for number, lines in printed.items():
-        body = _body_on(lines, whole)
-        kept, own = _without_notes(lines, body)
-        notes |= {f"{number}-{key}": text for key, text in own.items()}
-        flow.extend(_page_flow(_without_page_number(kept), tables[number], body, number))
+        kept, own = _without_notes(lines, bodies[number])
+        notes |= {f"{number}-{key}": note for key, note in own.items()}
+        text[number] = _without_page_number(kept)
+    flow: list[Line | Block | Table] = []
+    for number, lines in join_closings(text).items():
+        flow.extend(_page_flow(lines, tables[number], bodies[number], number))
     return flow, notes
 
 
@@ -236,6 +239,7 @@ def _line(lines: Sequence[PrintedLine], at: int, body: _Body) -> Line:
     step = lines[at - 1].base - line.base if at else 0.0
     gap = int(step > LEADING * body.leading)
     width = (line.right - line.left) / max(1, len(line.text))
+    before, after = line.left - body.left, body.right - line.right
     return Line(
         text=line.text,
         gap=gap,
@@ -243,7 +247,8 @@ def _line(lines: Sequence[PrintedLine], at: int, body: _Body) -> Line:
         indented=line.left > body.left + INDENT * body.size,
         opens_page=at == 0,
         bold=line.bold,
-        slack=(body.right - line.right) / width if width else 0.0,
+        slack=after / width if width else 0.0,
+        centred=min(before, after) > body.size / 2 and abs(before - after) < body.size,
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ingest.readers.pdf.cut_words import whole_words
 from ingest.readers.pdf.lines import printed_lines
 from ingest.readers.tables import Cell
 
@@ -19,12 +19,6 @@ SHORTEST = 12.0
 MOST_MERGED = 0.5  # of the table's side that a rule must run along
 FEWEST_COLUMNS = 2
 FEWEST_ROWS = 2
-_CUT = (
-    re.compile(r"S\n?T\n?T"),
-    re.compile(r"[\d/]*\d{1,2}/(?:2\n0\d\d|20\n\d\d|20\d\n\d)[.,;]?"),
-    re.compile(r"\S*(?:@|www\.|https?:|\w\.\w+\.)\S*\n[a-z][\w.\-/]*"),
-)
-"""A word, a date and an address, each cut in two by the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +102,9 @@ class _Grid:
         while below < len(self.ys) - 1 and not self._floor(below, column, end):
             below += 1
         inside = [g for g in self.page.glyphs if self._holds(g, row, below, column, end)]
-        lines = tuple(line.text for line in printed_lines(inside, self.page.number))
-        return Cell(tuple(_whole_words(lines)), span=end - column)
+        lines = printed_lines(inside, self.page.number)
+        width = self.xs[end] - self.xs[column]
+        return Cell(tuple(whole_words(lines, width)), span=end - column)
 
     def _holds(self, glyph: Glyph, row: int, below: int, column: int, end: int) -> bool:
         x, y = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
@@ -124,27 +119,6 @@ class _Grid:
         """Whether a rule runs above that row over those columns."""
         x, y = (self.xs[column] + self.xs[end]) / 2, self.ys[row]
         return any(abs(r.bottom - y) <= NEAR and r.left - 1 <= x <= r.right + 1 for r in self.level)
-
-
-def _whole_words(lines: Sequence[str]) -> list[str]:
-    """Join the lines of a cell too narrow for one word, a date or an address, that it cuts.
-
-    >>> _whole_words(["Nội", "dung"]), _whole_words(["ST", "T"]), _whole_words(["Trước", "31/10/202", "5"])
-    (['Nội', 'dung'], ['STT'], ['Trước', '31/10/2025'])
-    """
-    whole: list[str] = []
-    for line in lines:
-        if whole and _is_cut(whole[-1], line):
-            whole[-1] += line
-        else:
-            whole.append(line)
-    return whole
-
-
-def _is_cut(above: str, below: str) -> bool:
-    """Whether one word goes on from a line to the next."""
-    words = f"{above.rpartition(' ')[2]}\n{below.partition(' ')[0]}"
-    return any(cut.fullmatch(words) for cut in _CUT)
 
 
 def _levels(level: Sequence[Rule], xs: Sequence[float], shortest: float) -> list[float]:
