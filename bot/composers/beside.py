@@ -119,7 +119,7 @@ def _with_lines(
     if all(_told(span.of(text)) in said for span in found):
         return draft
     whole = found[0].covers(place)
-    kept = [s for s in draft.sentences if not (whole and place in _cited(s, evidence))]
+    kept = [s for s in draft.sentences if not (whole and _cited(s, evidence)[:1] == [place])]
     beside = replace(draft, sentences=[] if whole else kept)
     for span in found:
         opening = f"{replies.attributed(document)}: " if whole else "- "

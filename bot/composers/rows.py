@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,13 @@ from bot.evidence import passage_at
 from bot.figures.question import asks_sum
 from bot.passages.answerability import answering, contradicted
 from bot.passages.asked_columns import columns_asked, naming_column
-from bot.passages.asked_rows import row_asked, tells_apart
+from bot.passages.asked_rows import of_another_number, row_asked, tells_apart
 from bot.passages.expectations import expected, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.table_rows import bare_numbers, cells, is_row, told
 from bot.passages.tables import table_around
 from bot.questions.routes import Route
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from knowledge.documents import Span
     from knowledge.library import Library
+
+
+_WHOLE = re.compile(r"\btong\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,13 @@ class RowsAsked:
         """
         best = good[0]
         text = self.library.text(best.document.id)
-        if not is_row(best.span.of(text)) or self._asks_for_several:
+        if not is_row(best.span.of(text)) or self._asks_for_several(best.span.of(text)):
             return list(good)
         table = table_around(text, best.span)
         at = row_asked(self.asked.folded, self.wanted, [row.of(text) for row in table.rows])
         if at is None:
-            return self._told_apart(good, table)
+            apart = self._told_apart(good, table)
+            return [c for c in apart if not self._is_of_another_number(c, best, table)]
         named = self._at(table.rows[at], best, found)
         if named is None or contradicted(named):
             return list(good)
@@ -70,9 +76,17 @@ class RowsAsked:
             return list(good)
         return [c for c in good if not _stands_in(c, good[0], table)]
 
-    @property
-    def _asks_for_several(self) -> bool:
-        return plural(self.asked.folded) or asks_sum(self.asked.folded)
+    def _is_of_another_number(self, candidate: Candidate, best: Candidate, table: Table) -> bool:
+        text = self.library.text(candidate.document.id)
+        return _stands_in(candidate, best, table) and of_another_number(
+            self.asked.folded, candidate.span.of(text)
+        )
+
+    def _asks_for_several(self, row: str) -> bool:
+        """Whether several rows are asked for, or the sum of all: "tổng vốn" may be a column of each."""
+        sums = asks_sum(self.asked.folded)
+        in_column = any(_WHOLE.search(fold(header)) for header, _ in cells(row))
+        return plural(self.asked.folded) or (sums and not in_column)
 
     def _at(self, row: Span, best: Candidate, found: Sequence[Candidate]) -> Candidate | None:
         """Return the row as a candidate, weighed like the best of its table if it wasn't itself."""

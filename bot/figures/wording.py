@@ -14,8 +14,9 @@ from bot.figures.times import SAID_YEAR
 from bot.figures.words import measured
 from bot.numerals import unsupported
 from bot.passages.held import Held
+from bot.passages.item_lines import line_around
 from bot.passages.needs import untold
-from bot.passages.table_rows import short_cells
+from bot.passages.table_rows import is_row, short_cells
 from knowledge.documents import Span
 from knowledge.places import province_spans
 from knowledge.text import fold, syllables
@@ -81,9 +82,11 @@ def told(
     quoted = quoted_span(stated)
     said = quoted.of(text)
     missing = untold(words, needs)
-    if missing and stated.clause.row:
+    line = line_around(text, stated.span)
+    if missing and is_row(line.of(text)):
+        quoted, said = line, line.of(text)
         words = short_cells(said)
-    elif missing and not stated.clause.row:
+    elif missing:
         quoted = _wider(stated, needs, text)
         said = quoted.of(text)
         words = capitalised(_BULLET.sub("", " ".join(said.split())).rstrip(" .;,"))

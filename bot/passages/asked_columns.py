@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.passages.expectations import also_expected, heads
+from bot.passages.expectations import also_expected, heads_column
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.table_rows import SHORT
@@ -68,7 +68,7 @@ def columns_asked(
     own = {header: terms - common for header, terms in found.items()}
     kinds = set(also_expected(folded))
     kinds |= _WHEN_WHERE if kinds & _WHEN_WHERE else set()
-    announced = {h for h in kept if any(heads(h, kind) for kind in kinds)}
+    announced = {h for h in kept if any(heads_column(h, kind) for kind in kinds)}
     named = _fullest(
         _fullest({h: terms for h, terms in own.items() if terms}, years=False), years=True
     )

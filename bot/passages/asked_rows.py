@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
 from bot.passages.table_rows import cells
+from bot.questions.completions import CONTEXT
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.passages.wanted import Wanted
 
@@ -26,6 +27,8 @@ _DENIED = re.compile(
 _LABELLED = re.compile(
     r"\b(?P<noun>[a-z]+)(?: dan pho| so| thu)? (?P<number>\d{1,3})(?!\d|[.,/]\d)\b"
 )
+_ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
+_SPELLED = re.compile(rf"\b((?!ngay\b|sang\b|chieu\b|toi\b)[a-z]+ thu) ({'|'.join(_ORDINALS)})\b")
 _COUNTED = re.compile(r"(?<![\d.,/-])(?P<number>\d{1,4})(?: |(?=m2))(?P<noun>[a-z]{2,}\d?)\b")
 _MEASURES_ALL = frozenset("thang nam ngay lan tuan gio quy m2 met nguoi".split())
 """Of one each a price or a rate is: "1 tháng bao nhiêu"."""
@@ -88,6 +91,15 @@ def labels_in(folded: str) -> frozenset[str]:
     return frozenset(match["noun"] for match in _LABELLED.finditer(folded))
 
 
+def of_another_number(folded: str, row: str) -> bool:
+    """Whether a row is of another number than the one that a folded question asks for.
+
+    >>> of_another_number("nguoi thu 6 dong bao nhieu", "Thành viên: Người thứ nhất | Mức: 5")
+    True
+    """
+    return _numbers_fit(folded, row) < 0
+
+
 def _denies(folded: str, rows: Sequence[str]) -> bool:
     """Whether a question says that it isn't of what a row names."""
     denied = {match["what"] for match in _DENIED.finditer(folded)}
@@ -111,12 +123,16 @@ def _words(row: str) -> str:
 
 
 def _numbers_fit(folded: str, row: str) -> int:
-    """Return 1 where a number asked for is the row's, -1 where the row is of another, else 0."""
-    fits = [
-        fit
+    """Return 1 where a number asked for is the row's, -1 where the row is of another, else 0.
+
+    What the first cell, which names the row, tells goes before what others do.
+    """
+    by_cell = [
+        [*_labels_fit(folded, header, value), *_counts_fit(folded, header, value)]
         for header, value in _folded_cells(row)
-        for fit in (*_labels_fit(folded, header, value), *_counts_fit(folded, header, value))
     ]
+    named = by_cell[0] if by_cell else []
+    fits = named or [fit for fits in by_cell for fit in fits]
     return 1 if fits and all(fits) else -1 if fits and not any(fits) else 0
 
 
@@ -126,14 +142,37 @@ def _folded_cells(row: str) -> Iterator[tuple[str, str]]:
 
 def _labels_fit(folded: str, header: str, value: str) -> Iterator[bool]:
     """Yield whether a cell that lists numbers of what the question numbers has its number."""
-    for match in _LABELLED.finditer(folded):
-        noun, number = match["noun"], int(match["number"])
-        if header.startswith(f"{noun} ") or header == noun:
+    value = _in_figures(value)
+    for noun, number in _labelled(folded):
+        if re.fullmatch(rf"{noun}(?: [^()]+)?", header):  # "Lớp song ngữ (học sinh)" counts
             listed = _listed(_ASIDE.sub(" ", value))
             if listed:
                 yield number in listed
-        elif named := re.findall(rf"\b{noun}(?: dan pho| so)? (\d{{1,3}}(?:, ?\d{{1,3}})*)", value):
+        elif from_ := re.search(rf"\btu {noun} thu (\d{{1,3}})\b(?! (?:den|-))", value):
+            yield number >= int(from_[1])
+        elif named := re.findall(
+            rf"\b{noun}(?: dan pho| so| thu)? (\d{{1,3}}(?:, ?\d{{1,3}})*)", value
+        ):
             yield number in {n for each in named for n in _listed(each)}
+
+
+def _labelled(folded: str) -> Iterable[tuple[str, int]]:
+    """Return what a question numbers; of what follows another question its own number alone.
+
+    >>> [*_labelled("to 3 – xe rac qua to dan pho 9 luc may gio")], [*_labelled("nguoi thu nam")]
+    ([('to', 3)], [('nguoi', 5)])
+    """
+    found = [(m["noun"], int(m["number"])) for m in _LABELLED.finditer(_in_figures(folded))]
+    return dict(reversed(found)).items() if fold(CONTEXT) in folded else found
+
+
+def _in_figures(folded: str) -> str:
+    """Return folded words with the ordinals that are spelled out in figures.
+
+    >>> _in_figures("tu nguoi thu nam tro di")
+    'tu nguoi thu 5 tro di'
+    """
+    return _SPELLED.sub(lambda match: f"{match[1]} {_ORDINALS.index(match[2]) + 1}", folded)
 
 
 def _listed(value: str) -> set[int]:

@@ -222,6 +222,22 @@ def heads(title: str, kind: Expected) -> bool:
     return bool(each and each.label and each.label.search(title))
 
 
+def heads_column(header: str, kind: Expected) -> bool:
+    """Whether the header of a table's column announces the kind: also by what is done then.
+
+    >>> heads_column("Khởi công - hoàn thành", Expected.TIME), heads_column("Hoàn thành (%)", Expected.TIME)
+    (True, False)
+    """
+    done_then = kind in {Expected.TIME, Expected.DAY} and _DONE_THEN.fullmatch(fold(header))
+    return heads(header, kind) or bool(done_then)
+
+
+_DONE_THEN = re.compile(
+    r"(?:(?:du kien|nam|ngay) )*(?:khoi cong|hoan thanh|khanh thanh|ket thuc|bat dau|trinh|ban hanh|thuc hien|kc|ht)"
+    r"(?:(?: ?[-–,/] ?| va )(?:hoan thanh|khanh thanh|ket thuc|ht))?"
+)
+
+
 def inner_label(words: str, kind: Expected) -> bool:
     """Whether a label of the kind stands inside: "Thời gian: …; địa điểm: …"."""
     return any(heads(match["label"], kind) for match in _INNER.finditer(words))

@@ -140,6 +140,7 @@ KINDS: dict[Expected, Kind] = {
         re.compile(
             r"\d{1,2}\s*(?:giờ|h\d{0,2})\b|\bngày\s+\d|\d{1,2}[/-]\d{1,2}|\btháng\s+\d|\bquý\s+[IV\d]|\bhằng\s|\bhàng\s"
             r"|\bđịnh kỳ\b|\d+\s+(?:ngày|tháng|năm|tuần|giờ|phút)\b|\bvĩnh viễn\b|\bnăm\s+(?:19|20)\d\d|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+            r"|\b(?:hoàn thành|khởi công|(?:năm|thời gian|tiến độ)(?: [^\W\d]+){1,3}): (?:19|20)\d\d(?=\s*(?:[|;(]|$))"
             rf"|\bgiờ (?:hành chính|làm việc)\b|\bngay (?:sau )?khi\b|\bkhi (?:có|được)\b|\b(?:sau|trước) khi\b|\bngày làm việc\b|\btrong ngày\b|{_WEEKDAY}|\btrong (?:năm|tháng|quý)\b|\b(?:đầu|giữa|cuối) (?:năm|tháng|quý)\b|\bthường xuyên\b",
             re.IGNORECASE,
         ),

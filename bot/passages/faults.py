@@ -81,13 +81,13 @@ def faults_of(
         "figure": not holds(sentence, sought.expects),
         "money": form.misses_sum(sentence, f"{around[0]} {around[1]} {caption}")
         or misses_paid(asked.folded, sought.wanted, (sentence, *around)),
-        "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]}")
+        "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}"),
         "person": form.misses_person(sentence),
         "rule": form.only_announced(sentence)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
         or of_later(asked.folded, sentence, around[1]),
-        "measure": bool(sought.measure) and not _measures(sentence, sought.measure),
+        "measure": bool(sought.measure) and not _measures(f"{sentence} {caption}", sought.measure),
         "scope": (_is_of_figures(sought) and other_scope(asked.folded, sentence))
         or without_gdp(asked.folded, *around[:2]),
         "body": (

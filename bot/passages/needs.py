@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.passages.clauses import counts, measured, values
-from bot.passages.expectations import asking_words, expected, heads, holds_sign
+from bot.passages.expectations import asking_words, expected, heads_column, holds_sign
 from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.held import Held
 from bot.passages.table_rows import cells, is_row
@@ -194,7 +194,7 @@ def share_of(words: str, need: Need) -> float:
 
 
 def _cell_tells(header: str, value: str, need: Need) -> bool:
-    if need.kind in KINDS and heads(header, need.kind):
+    if need.kind in KINDS and heads_column(header, need.kind):
         return True
     counted = need.kind is Expected.VALUE and any(map(str.isdigit, value))
     named = bool(need.words) and share_of(header, need) >= ENOUGH

@@ -65,10 +65,11 @@ def inside(asked: str, sentence: str) -> frozenset[str]:
     >>> sorted(inside("don vi co 60 nguoi duoc bao nhieu", "Đơn vị từ 50 người trở lên: 30 triệu"))
     ['60']
     """
-    told = _ranges(fold(sentence))
+    named = [*_ASKED.finditer(asked)]
+    told = _ranges(fold(sentence)) if named else ()
     return frozenset(
         match["n"]
-        for match in _ASKED.finditer(asked)
+        for match in named
         if any(r.unit == match["unit"] and r.holds(_number(match["n"])) for r in told)
     )
 

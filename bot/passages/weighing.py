@@ -31,6 +31,7 @@ from bot.passages.formalities import is_formality
 from bot.passages.held import Held
 from bot.passages.outcomes import comes_of
 from bot.passages.quotable import spans_of
+from bot.passages.ranges import inside
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
 from bot.passages.wanted import MISSING
@@ -163,7 +164,7 @@ class Judge:
         spans = spans_of(passage)
         start = passage.span.start
         sentences = [passage.text[span.start - start : span.end - start] for span in spans]
-        owns = [wanted.credits(Held.of(sentence)) for sentence in sentences]
+        owns = [self._own(sentence) for sentence in sentences]
         around = self._around(place, owns)
         item = self._credits(place.item)
         for span, sentence, own in zip(spans, sentences, owns, strict=True):
@@ -174,6 +175,16 @@ class Judge:
             if sentence.rstrip().endswith(":"):
                 around = replace(around, lead=own)
             item = item if line else own
+
+    def _own(self, sentence: str) -> list[float]:
+        """Return what a sentence holds of each term; a number of the question's in a range of its, too."""
+        wanted = self._sought.wanted
+        credits_ = wanted.credits(Held.of(sentence))
+        told = inside(self._sought.asked.folded, sentence)
+        if not told:
+            return credits_
+        terms = zip(wanted.terms, credits_, strict=True)
+        return [max(credit, float(term.folded in told)) for term, credit in terms]
 
     def _around(self, place: Place, owns: Sequence[Sequence[float]]) -> Around:
         """Read what is around; a passage holds what any of its sentences holds."""

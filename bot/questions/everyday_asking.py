@@ -19,8 +19,8 @@ def as_written(question: str) -> str:
     ('Tốn mấy triệu?', 'duoc may ngan', 'bị phạt bao nhiêu')
     >>> as_written("mưa mấy mi-li-mét"), as_written("rong bao nhieu ki lo met vuong")
     ('mưa mấy mm', 'rong bao nhieu km2')
-    >>> as_written("may tram y te"), as_written("Mở trường cấp 2 tư thục"), as_written("nhà cấp 3")
-    ('may tram y te', 'Mở trường trung học cơ sở tư thục', 'nhà cấp 3')
+    >>> as_written("may tram y te"), as_written("Học phí cấp 2 công lập"), as_written("nhà cấp 3")
+    ('may tram y te', 'Học phí trung học cơ sở công lập', 'nhà cấp 3')
     """
     plain = question
     for spoken, written in _SPOKEN:
@@ -30,8 +30,8 @@ def as_written(question: str) -> str:
 
 _PAID = "phạt|đóng|nộp|trả|hưởng|lãnh|lĩnh|nhận|thưởng|bồi dưỡng|thù lao|giá|phí"
 _PAID_PLAIN = "phat|dong|nop|tra|huong|lanh|linh|nhan|thuong|boi duong|thu lao|gia|phi"
-_OF_SCHOOL = "trường|học sinh|giáo viên|thầy cô|bậc|khối|học|học xong|học hết"
-_OF_SCHOOL_PLAIN = "truong|hoc sinh|giao vien|thay co|bac|khoi|hoc|hoc xong|hoc het"
+_OF_SCHOOL = "trường|học sinh|giáo viên|thầy cô|bậc|khối|học|học xong|học hết|học phí|lên|thi vào|tốt nghiệp|dạy"
+_OF_SCHOOL_PLAIN = "truong|hoc sinh|giao vien|thay co|bac|khoi|hoc|hoc xong|hoc het|hoc phi|len|thi vao|tot nghiep|day"
 _OF_METRES = (
     (r"(?:ki[ -]?l[oô])", "km"),
     (r"(?:mi[ -]?li)", "mm"),

@@ -24,6 +24,7 @@ from bot.composers.figures import (
 from bot.composers.numbered_things import compose_numbered_things
 from bot.composers.office_holders import compose_office_holder
 from bot.composers.office_names import compose_holder
+from bot.composers.place_classes import compose_by_class
 from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
@@ -108,6 +109,14 @@ class ExtractiveWriter:
         if draft.status is AnswerStatus.NO_EVIDENCE and _leans(asked, question):
             elsewhere = replace(asked, document_ids=())
             draft = self._found(elsewhere, question, evidence, clock)
+        if asked.route in OF_TEXT:
+            draft = compose_by_class(
+                asked,
+                draft,
+                lambda one: self._found(one, question, evidence, clock),
+                vocabulary,
+                evidence,
+            )
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:

@@ -146,3 +146,56 @@ def test_titles_of_groups_stand_between_the_rows_of_one_table() -> None:
     unit = table.unit(text)
     assert unit is not None
     assert unit.of(text) == "đơn vị tính: nghìn đồng"
+
+
+PROJECTS = """# HỘI ĐỒNG NHÂN DÂN TỈNH LAM ĐÔNG
+
+Số: 58/NQ-HĐND
+
+Lam Đông, ngày 10 tháng 12 năm 2025
+
+## NGHỊ QUYẾT
+
+Về danh mục công trình trọng điểm tỉnh Lam Đông
+
+I. DANH MỤC CÔNG TRÌNH
+
+Đơn vị tính: tỷ đồng
+
+| TT | Tên công trình | Tổng vốn | Ngân sách | Khởi công - hoàn thành |
+|---|---|---|---|---|
+| 1 | Khách sạn hồ Nà Hang (320 buồng) | 1.900 | 210 | 2026 - 2029 |
+| 2 | Chợ đêm Pha Long (180 ki-ốt) | 96 | 36 | 2027 |
+| 3 | Bến thuyền Mường Tè | 225 | 85 | 2028 |
+
+II. MỨC ĐÓNG QUỸ BẢO TRÌ
+
+Đơn vị tính: nghìn đồng/người
+
+| Thành viên | Tỷ lệ | 06 tháng | 12 tháng |
+|---|---|---|---|
+| Người thứ nhất | 5% | 631 | 1.263 |
+| Người thứ hai | 70% mức người thứ nhất | 442 | 884 |
+| Từ người thứ ba | 60% mức người thứ nhất | 379 | 758 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        ("Chợ đêm Pha Long tổng vốn bao nhiêu tỷ, bao giờ xong?", ("96", "2027"), ("1.900", "225")),
+        ("Bến thuyền Mường Tè tổng vốn mấy tỷ, năm nào xong?", ("225", "2028"), ("1.900", "96")),
+        (
+            "Người thứ hai trong nhà đóng quỹ bảo trì 12 tháng bao nhiêu?",
+            ("884",),
+            ("1.263", "758"),
+        ),
+        ("Người thứ 4 trong nhà đóng quỹ bảo trì 12 tháng bao nhiêu?", ("758",), ("1.263", "884")),
+    ],
+)
+def test_a_row_is_told_in_the_unit_above_its_table_and_by_its_number(
+    ask_of: Callable, question: str, told: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    text = ask_of([PROJECTS])(question).text
+    assert all(part in text for part in told)
+    assert not any(other in text for other in others)
