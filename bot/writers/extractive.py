@@ -28,6 +28,7 @@ from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
+from bot.composers.told_of_another import without_others
 from bot.composers.which_is_meant import which_is_meant
 from bot.drafts import Draft, plain
 from bot.figures.by_meaning import SURE
@@ -117,6 +118,7 @@ class ExtractiveWriter:
             )
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.TASKS:
             draft = self._of_no_office(asked, evidence, clock) or draft
+        draft = without_others(asked, draft, evidence)
         draft = which_is_meant(asked, draft, vocabulary, evidence) or draft
         if draft.answers and asked.numbers and _shows_no_number(draft, evidence):
             draft.notices.append(replies.without_number(asked.numbers))
