@@ -101,7 +101,12 @@ def faults_of(
             document.metadata.issuer or "",
             counts=asks_how_many(asked.folded),
         )
-        or of_other_office(asked.text, sentence, *passage.section, document.metadata.issuer or ""),
+        or of_other_office(
+            asked.text,
+            f"{_just_before(passage, sentence)} {sentence}",
+            *passage.section,
+            document.metadata.issuer or "",
+        ),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around)
         or other_occasion(asked.folded, *around)
@@ -118,6 +123,14 @@ def faults_of(
         or form.is_denied(sentence, " ".join(passage.section[-1:])),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
+
+
+def _just_before(passage: Passage, sentence: str) -> str:
+    """Return the end of what stands before a sentence in its passage: the name over an address."""
+    return passage.text.partition(sentence)[0][-_NEAR:]
+
+
+_NEAR = 200
 
 
 def _is_of_figures(sought: Sought) -> bool:

@@ -103,3 +103,9 @@ def test_an_office_is_the_same_written_out_or_short() -> None:
     asked = "số điện thoại của UBND xã là gì"
     assert not of_other_office(asked, "Điện thoại: 0219.3868.115", "Ủy ban nhân dân xã Lũng Sa")
     assert of_other_office(asked, "Điện thoại Trạm Y tế: 0219.3868.115")
+
+
+def test_an_office_named_above_its_telephone_is_the_one_asked_for() -> None:
+    asked = "số điện thoại Cục Chứng thực số?"
+    assert not of_other_office(asked, "Cục Chứng thực số, Hà Nội. Điện thoại/Fax: 024.3773.8668")
+    assert of_other_office(asked, "Điện thoại/Fax: 024.3773.8668", "Ủy ban nhân dân tỉnh Nam Vân")
