@@ -153,6 +153,7 @@ PARTS = re.compile(
 LEVELS = re.compile(
     r"\b(?:(?:muc|tien|so tien|khoan) )?(?:phu cap|tro cap|ho tro|boi duong|boi thuong|den bu|thu lao|phat|thuong|vay|hoc phi|le phi|phi|luong)\b"
     r"|\bmuc (?:chi|thu|dong|huong|cho vay|tran)\b"
+    r"|\bgiai (?:nhat|nhi|ba|tu|dac biet|khuyen khich|thuong|phu)\b"
 )
 """Sums that are laid down for many cases: named alone they tell of none."""
 SAYS = re.compile(r"\b(?:noi|neu|ghi|quy dinh|viet|ty|ti|trieu|dong|thi)\b")
