@@ -14,12 +14,14 @@ from bot import replies
 from bot.answers import Answer, AnswerStatus
 from bot.composers.sections import read_headings
 from bot.composers.table_follow_ups import compose_in_table
+from bot.composers.told_of_another import without_others
 from bot.drafts import joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
 from bot.leaning import Leaning
 from bot.passages.amended import amended_by
+from bot.passages.named_things import things_held
 from bot.passages.terms import Vocabulary
 from bot.piecemeal import said_of, tells_part, with_the_rest
 from bot.questions.held_words import HeldWords
@@ -184,6 +186,7 @@ class Answering:
         figure_index(self._library)
         glossary_of(self._library)
         register_of(self._library)
+        things_held(self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
             self._library.references(self._library.documents()[0].id)  # reads those of all
@@ -230,7 +233,8 @@ class Answering:
             return whole
 
         def write(piece: Understanding) -> Draft:
-            return self._extractive.write(Commission(piece, question, evidence, clock))
+            told = self._extractive.write(Commission(piece, question, evidence, clock))
+            return without_others(asked, told, evidence)
 
         return with_the_rest(asked, whole, evidence, write)
 

@@ -95,6 +95,7 @@ DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn 
 MAIN_PARTS = "Các phần chính:"
 ARTICLE_AMENDED = "Điều được trích đã được sửa đổi, bổ sung hoặc bãi bỏ bởi {newer}."
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
+ADJUSTED = "{older} đã được điều chỉnh bởi {newer}; nên đọc cả hai."
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"
 SEVERAL_FIGURES = "Văn bản nêu nhiều mức, tùy trường hợp:"
 NEAR_FIGURE = (

@@ -65,7 +65,7 @@ def compose_assignment(
     told = next((one for one in aspects if any(_tells(each, one) for each in fitting)), None)
     if told is None and not amount:
         return None
-    kept = fitting if told is None else [each for each in fitting if _tells(each, told)]
+    kept = _that_tell(asked, fitting, told, library)
     if not kept and unit and _MUST.search(asked.folded):
         return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND, replies.ask_tasks(unit))
     if not kept:
@@ -125,10 +125,28 @@ def _asked_back(
 _AMOUNT = re.compile(
     r"(?<!ngay )\b(?:bao nhieu|may (?:nguoi|ty|trieu|phan|lan|ngay|lop|cuoc|dot|xa))\b"
 )
+_HOUR = re.compile(r"\b(?:may|bao nhieu|luc nao|tam) gio\b")
 _MUST = re.compile(r"\b(?:phai|can|duoc giao|bi giao)\b")
 _WORK = re.compile(
     r"\b(?:lam (?:nhung )?gi|(?:nhung|cac|nhiem vu|viec|trach nhiem) (?:viec |nhiem vu )?(?:gi|nao))\b"
 )
+
+
+def _that_tell(
+    asked: Understanding, fitting: Sequence[Fitting], told: Aspect | None, library: Library
+) -> list[Fitting]:
+    """Return the tasks that say what is asked of them, and an hour where one is asked for."""
+    kept = [each for each in fitting if told is None or _tells(each, told)]
+    hour = _HOUR.search(asked.folded)
+    return [each for each in kept if _tells_hour(each, library)] if hour else kept
+
+
+def _tells_hour(fitting: Fitting, library: Library) -> bool:
+    """Whether a task says an hour: a day alone answers nobody who asks "mấy giờ"."""
+    return bool(_HOUR_TOLD.search(fitting.span.of(library.text(fitting.document.id))))
+
+
+_HOUR_TOLD = re.compile(r"\d{1,2}\s?(?:giờ|h)\b|\d{1,2}:\d{2}\b")
 
 
 def _tells(fitting: Fitting, aspect: Aspect) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.composers.duties import compose_duties
-from bot.composers.namesakes import ask_which_namesake, of_the_commune
+from bot.composers.namesakes import ask_which_namesake
 from bot.composers.passages import compose_from_passages, enough
 from bot.composers.rows import RowsAsked
 from bot.composers.rubrics import compose_funds, compose_rubric
@@ -39,8 +39,7 @@ def compose_content(
     evidence: EvidenceList,
 ) -> Draft:
     """Answer from passages: the section or document named, or else the sentences that fit."""
-    said = candidates(asked, hits, vocabulary, evidence, frozenset(meant))
-    found = of_the_commune(asked, said, library)
+    found = candidates(asked, hits, vocabulary, evidence, frozenset(meant))
     which = ask_which_namesake(asked, found, library)
     if which is not None:
         return which

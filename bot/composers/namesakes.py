@@ -9,7 +9,7 @@ from bot import replies
 from bot.answers import AnswerStatus
 from bot.drafts import Draft, plain
 from bot.questions.mentions import places_in
-from knowledge.text import fold, folded_words
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,33 +48,6 @@ def ask_which_namesake(
     return plain(
         AnswerStatus.CLARIFY, replies.choices([f"{name} ({where})" for where in places[name]])
     )
-
-
-def of_the_commune(
-    asked: Understanding, found: Sequence[Candidate], library: Library
-) -> list[Candidate]:
-    """Leave out what tells of other communes than the one that a question names."""
-    if not _NAMED.search(asked.folded):
-        return list(found)
-    held = [(c, c.span.of(library.text(c.document.id))) for c in found]
-    named = {name for _, said in held for name in _COMMUNE.findall(said)}
-    words = f" {folded_words(asked.text)} "
-    asked_for = [name for name in named if f" {folded_words(name)} " in words]
-    asked_for += _COMMUNE.findall(asked.text)
-    if not asked_for:
-        return list(found)
-    bare = "|".join(re.escape(_bare(name)) for name in asked_for)
-    itself = re.compile(rf"(?<!\w)(?i:{bare})(?!\w| [A-ZĐÀ-Ỹ])")
-    return [c for c, said in held if itself.search(said) or not _COMMUNE.search(said)]
-
-
-def _bare(name: str) -> str:
-    """Return a commune's name without its kind."""
-    return _KIND.sub("", name)
-
-
-_NAMED = re.compile(r"\b(?:xa|phuong|thi tran|dac khu) ")
-_KIND = re.compile(r"^(?:xã|phường|thị trấn|đặc khu) ", re.IGNORECASE)
 
 
 def _communes(candidate: Candidate, library: Library) -> list[str]:

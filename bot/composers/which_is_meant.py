@@ -59,7 +59,7 @@ def which_is_meant(
     if in_time or not leaves_open(_without_places(asked)):
         return None
     offered = (each.document for each in draft.offered)
-    others = () if asked.places else _that_have_it(asked, evidence)
+    others = () if asked.places else _that_tell_it(asked, vocabulary, evidence)
     fitting = (*evidence.documents_of(draft.sentences), *offered, *others)
     documents = without_copies(list({document.id: document for document in fitting}.values()))
     if not documents:
@@ -80,6 +80,22 @@ def _without_places(asked: Understanding) -> str:
     for place in asked.places:
         folded = folded.replace(fold(place), " ")
     return folded
+
+
+def _that_tell_it(
+    asked: Understanding, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Iterator[Document]:
+    """Yield the documents in force that have the part asked for, or a figure of it as good as any."""
+    yield from _that_have_it(asked, evidence)
+    if asked.route is not Route.FIGURE:
+        return
+    found = [m for m in weighed(asked, evidence.library, vocabulary, evidence.as_of) if m.sure]
+    most = max((match.score for match in found if not match.faults), default=0.0)
+    for match in found:
+        document = match.stated.document
+        held = evidence.status_of(document) not in OVER
+        if held and not match.faults and match.score >= most - NEAR:
+            yield document
 
 
 def _that_have_it(asked: Understanding, evidence: EvidenceList) -> Iterator[Document]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.passages.clauses import is_free
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import COUNT, WEEKDAY_ASKED, Expected
-from knowledge.text import fold, folded_words
+from knowledge.text import fold
 
 _PRICE = r"(?<!quoc )(?<!chuyen )(?<!tham )(?<!danh )(?<!tri )(?<!dau )\bgia"
 """What is paid: no country, expert or part in a thing, no assessment ("quốc gia về …")."""
@@ -97,10 +97,6 @@ _CHARGED = (
     ),
 )
 """What is paid, folded, and how a sentence shows it: what people are given is another."""
-_PHONE_OF = re.compile(
-    r"\b(?:so dien thoai|so may|duong day nong|hotline)(?: \w+){0,2}? (?:cua|ben) (?P<body>\w+ \w+)"
-)
-"""Whose number is asked for: that of another is no answer."""
 _MEASURED = (
     *_COUNTED,
     *_CHARGED,
@@ -157,8 +153,7 @@ _TO_BE_MADE = re.compile(
 class Form:
     """What the form of a question asks for, and whether a sentence shows it.
 
-    Money, a person, who is entitled to what, what is not so, what must or may be, whose number,
-    and measures.
+    Money, a person, who is entitled to what, what is not so, what must or may be, and measures.
     """
 
     money: bool
@@ -166,7 +161,6 @@ class Form:
     rule: bool
     denied: bool
     affirmed: str
-    phone_of: str
     measures: tuple[re.Pattern[str], ...]
 
     @classmethod
@@ -179,17 +173,12 @@ class Form:
             rule=bool(_ENTITLED.search(folded)),
             denied=bool(_DENIED.search(folded)),
             affirmed=_affirmed(folded),
-            phone_of=phone["body"] if (phone := _PHONE_OF.search(folded)) else "",
             measures=tuple(held for words, held in _MEASURED if words.search(folded)),
         )
 
     def misses_sum(self, sentence: str, around: str) -> bool:
         """Whether a sum is asked for and neither a sentence nor what is around it has money."""
         return self.money and not (is_free(sentence) or _MONEY.search(f"{sentence} {around}"))
-
-    def misses_body(self, words: str) -> bool:
-        """Whether the number of a body is asked for, which words don't name."""
-        return bool(self.phone_of) and self.phone_of not in folded_words(words)
 
     def misses_person(self, sentence: str) -> bool:
         """Whether a person is asked for and a sentence names none."""

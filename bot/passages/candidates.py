@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from bot.passages.amended import now_said
 from bot.passages.expectations import is_line_of_item
 from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import item_above
+from bot.passages.named_things import names_any, things_held
 from bot.passages.sought import Sought
 from bot.passages.tables import table_around
 from bot.passages.weighing import Judge, Place
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from knowledge.retrieval import Hit
 
 MOST_MEANT = 3
+CLOSER = 0.1
 LEAST_COSINE, MOST_COSINE = 0.78, 0.92
 
 
@@ -72,10 +74,10 @@ def candidates(
     meant: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
     """Return the sentences of the hits that hold most of the question, best first."""
-    sought = Sought.by(asked, vocabulary)
+    sought = Sought.by(asked, vocabulary, things_held(evidence.library))
     judge = Judge(sought)
     register = register_of(evidence.library) if sought.expects is Expected.WHO else None
-    found = [
+    weighed = [
         Candidate(
             w.place.document,
             w.place.passage,
@@ -88,7 +90,32 @@ def candidates(
         )
         for w in judge.weigh_best(_places(hits, evidence, meant, register))
     ]
+    found = _of_what_is_named(weighed, sought)
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
+
+
+def _of_what_is_named(found: Sequence[Candidate], sought: Sought) -> list[Candidate]:
+    """Find fault with what doesn't name the thing asked for where a value is told of it by name."""
+    if not sought.things or sought.expects is not Expected.VALUE:
+        return list(found)
+    told = [c.coverage for c in found if c.values and names_any(sought.things, _words(c))]
+    least = max(told, default=0.0) - CLOSER
+    return [
+        replace(c, faults=(*c.faults, "body"))
+        if c.coverage < least and not names_any(sought.things, _words(c), *_above(c))
+        else c
+        for c in found
+    ]
+
+
+def _words(candidate: Candidate) -> str:
+    start = candidate.passage.span.start
+    return candidate.passage.text[candidate.span.start - start : candidate.span.end - start]
+
+
+def _above(candidate: Candidate) -> tuple[str, ...]:
+    said = candidate.document.metadata
+    return (*candidate.passage.section, said.title or "", said.issuer or "")
 
 
 def _places(

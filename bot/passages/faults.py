@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import bears, carries_out, may_bear
 from bot.passages.asked_forms import Form, grants
 from bot.passages.clauses import counts, holds
+from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
 from bot.passages.measures_of import measure_of_another
-from bot.passages.named_bearers import of_other_bearer
-from bot.passages.named_bodies import of_other_body
 from bot.passages.named_days import other_date, other_month, other_occasion, other_sitting
 from bot.passages.named_sources import sources_named
+from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_ordinal
 from bot.passages.paid_for import misses_paid
 from bot.passages.people import counts_people
@@ -94,9 +94,21 @@ def faults_of(
             sought.unit.startswith("so ")
             and not _unit_fits(_head_of(sought.unit), document, passage, sentence)
         )
-        or of_other_body(asked.text, f"{sentence} {around[1]}", issuer)
-        or form.misses_body(f"{sentence} {around[1]} {around[2]} {issuer}")
-        or of_other_bearer(asked.text, sentence, f"{around[1]} {around[2]}", issuer),
+        or of_another(
+            sought.things,
+            sentence,
+            *passage.section,
+            caption,
+            around[2],
+            issuer,
+            counts=asks_how_many(asked.folded),
+        )
+        or of_other_office(
+            asked.text,
+            f"{_just_before(passage, sentence)} {sentence}",
+            *passage.section,
+            issuer,
+        ),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around)
         or other_occasion(asked.folded, *around)
@@ -116,6 +128,14 @@ def faults_of(
         or form.is_denied(sentence, " ".join(passage.section[-1:])),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
+
+
+def _just_before(passage: Passage, sentence: str) -> str:
+    """Return the end of what stands before a sentence in its passage: the name over an address."""
+    return passage.text.partition(sentence)[0][-_NEAR:]
+
+
+_NEAR = 200
 
 
 def _is_of_figures(sought: Sought) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from bot.passages.clauses import measured
 from bot.passages.expectations import also_expected, asking_words, asks_since, expected
 from bot.passages.expected_kinds import Expected
+from bot.passages.named_things import things_asked
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
@@ -17,8 +18,9 @@ from bot.questions.routes import Route
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
+    from bot.passages.named_things import Thing
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
 
@@ -30,7 +32,7 @@ class Sought:
     ``since`` when it is asked from when on a thing is, ``whether`` when only if a thing is so; then
     ``done`` are the folded words of what is asked to be done or so.
     ``required`` terms may not be missing; ``unit`` is the body spoken of and ``measure`` the
-    thing counted, as typed, both empty when none is named.
+    thing counted, as typed, both empty when none is named; ``things`` are those named.
     """
 
     asked: Understanding
@@ -43,10 +45,14 @@ class Sought:
     since: bool = False
     whether: bool = False
     done: frozenset[str] = frozenset()
+    things: frozenset[Thing] = frozenset()
 
     @classmethod
-    def by(cls, asked: Understanding, vocabulary: Vocabulary) -> Self:
-        """Read a question; words that only ask weigh little unless a figure is wanted."""
+    def by(cls, asked: Understanding, vocabulary: Vocabulary, held: Collection[Thing] = ()) -> Self:
+        """Read a question; words that only ask weigh little unless a figure is wanted.
+
+        ``held`` are the things that documents name, for those of a question typed in small letters.
+        """
         figure = asked.route == Route.FIGURE
         expects = expected(asked.folded, figure=figure)
         value = expects is Expected.VALUE
@@ -71,6 +77,7 @@ class Sought:
             since=asks_since(asked.folded),
             whether=whether,
             done=done(asked.text) if whether else frozenset(),
+            things=things_asked(asked.text, held),
         )
 
 

@@ -76,6 +76,8 @@ def leaves_open(folded: str) -> bool:
     (True, False)
     >>> leaves_open("muc tro cap la bao nhieu"), leaves_open("tro cap nguoi gia la bao nhieu")
     (True, False)
+    >>> leaves_open("giai nhat duoc bao nhieu tien"), leaves_open("giai nhat thi nau an duoc bao nhieu")
+    (True, False)
     """
     left = forms.LEVELS.sub(" ", forms.SAYS.sub(" ", forms.PARTS.sub(" ", folded)))
     return bool(open_parts(folded)) and not own_words(left)

@@ -154,7 +154,8 @@ PARTS = re.compile(
 )
 LEVELS = re.compile(
     r"\b(?:(?:muc|tien|so tien|khoan) )?(?:phu cap|tro cap|ho tro|boi duong|boi thuong|den bu|thu lao|phat|thuong|vay|hoc phi|le phi|phi|luong)\b"
-    r"|\bmuc (?:chi|thu|dong|huong|cho vay|tran)\b|\b(?:tien )?giai (?:dac biet|nhat|nhi|ba|khuyen khich|thuong)\b"
+    r"|\bmuc (?:chi|thu|dong|huong|cho vay|tran)\b"
+    r"|\b(?:tien )?giai (?:dac biet|nhat|nhi|ba|tu|khuyen khich|thuong|phu)\b"
 )
 """Sums that are laid down for many cases: named alone they tell of none."""
 SAYS = re.compile(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.assignments import compose_assignment
+from bot.composers.changed_since import with_changes
 from bot.composers.codes import compose_code
 from bot.composers.comparisons import compose_comparison, side_by_side
 from bot.composers.content import compose_content
@@ -30,6 +31,7 @@ from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
 from bot.composers.time_left import compose_time_left
+from bot.composers.told_of_another import without_others
 from bot.composers.which_is_meant import which_is_meant
 from bot.drafts import Draft, plain
 from bot.figures.by_meaning import SURE
@@ -127,6 +129,7 @@ class ExtractiveWriter:
             )
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.TASKS:
             draft = self._of_no_office(asked, evidence, clock) or draft
+        draft = with_changes(asked, without_others(asked, draft, evidence), evidence)
         draft = which_is_meant(asked, draft, vocabulary, evidence) or draft
         if draft.answers and asked.numbers and _shows_no_number(draft, evidence):
             draft.notices.append(replies.without_number(asked.numbers))

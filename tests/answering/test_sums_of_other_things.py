@@ -8,7 +8,6 @@ from bot.composers.wished_issuers import issuer_wished
 from bot.passages.asked_forms import Form
 from bot.passages.clauses import values
 from bot.passages.expected_kinds import Expected
-from bot.passages.named_bodies import of_other_body
 from bot.passages.paid_for import misses_paid, paid_for
 from bot.passages.terms import Vocabulary
 from bot.passages.wanted import Wanted
@@ -49,13 +48,6 @@ def test_school_fees_are_no_other_charge() -> None:
 def test_numbers_that_name_groups_classes_and_places_are_no_values() -> None:
     assert values("Học sinh các tổ dân phố 11, 12 và 13 học lớp 6 tại cơ sở 2") == []
     assert values("mỗi lớp 20 người, tổ dân phố 9 có 120 hộ") == ["20", "120"]
-
-
-def test_what_one_school_lays_down_is_told_of_no_other() -> None:
-    asked, issuer = "Trường THCS Đồi Thông tuyển bao nhiêu học sinh", "Trường THCS Suối Mơ"
-    assert of_other_body(asked, "Tuyển 215 học sinh lớp 6", issuer)
-    assert not of_other_body(asked, "Học sinh tổ 4 học Trường THCS Đồi Thông", issuer)
-    assert not of_other_body(asked, "Tuyển 215 học sinh lớp 6", "Sở Giáo dục và Đào tạo")
 
 
 def test_those_who_sell_lottery_tickets_are_asked_about_as_others() -> None:

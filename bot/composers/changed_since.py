@@ -1,0 +1,72 @@
+"""What a later paper of the same issuer has changed is told first, whoever composed the answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.composers.sources import in_words
+from bot.drafts import Draft
+from bot.passages.changed_values import changed_in, changers_of
+from bot.passages.ordinals import other_ordinal
+from bot.questions.routes import Route
+from knowledge.status import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.evidence import EvidenceList
+    from bot.questions.understanding import Understanding
+    from bot.verification import Sentence
+    from knowledge.documents import Document, Span
+
+_ASKED = frozenset({Route.GENERAL, Route.FIGURE, Route.COMPARISON, Route.TASKS})
+
+
+def with_changes(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Draft:
+    """Put what holds now in the place of the lines whose value was changed since; say what adjusts.
+
+    A question that names documents by number is answered as they say it, with the notice alone.
+    """
+    if not draft.answers or asked.route not in _ASKED:
+        return draft
+    cited = evidence.documents_of(draft.sentences)
+    newer = {d.id: changers_of(d, evidence.library, evidence) for d in cited}
+    if not any(newer.values()):
+        return draft
+    now = Draft()
+    for line in draft.sentences:
+        changes = [] if asked.numbers else list(_changes(asked, line, newer, evidence))
+        for document, span in changes:
+            said = f"{replies.attributed(document)}: {in_words(span.of(evidence.library.text(document.id)))}"
+            now.say(said, evidence.cite(document, span))
+        if not changes:
+            now.sentences.append(line)
+    shown = {d.id for d in evidence.documents_of(now.sentences)}
+    notices = [
+        replies.ADJUSTED.format(older=replies.named(older), newer=name_of(each))
+        for older in cited
+        for each in newer[older.id]
+        if each.id not in shown or older.id in shown
+    ]
+    return replace(draft, sentences=now.sentences, notices=[*draft.notices, *notices])
+
+
+def _changes(
+    asked: Understanding,
+    line: Sentence,
+    newer: dict[str, Sequence[Document]],
+    evidence: EvidenceList,
+) -> Iterator[tuple[Document, Span]]:
+    """Yield the first place of each adjusting paper that tells what became of a line's value."""
+    library = evidence.library
+    for item in (evidence.items[n - 1] for n in line.cites):
+        for document in newer.get(item.document.id, ()):
+            text = library.text(document.id)
+            places = changed_in(item.quote, document, library)
+            fitting = (s for s in places if not other_ordinal(asked.folded, s.of(text)))
+            place = next(fitting, None)
+            if place is not None:
+                yield document, place
+                return

@@ -1,0 +1,39 @@
+"""Whose telephone, mail or address a sentence gives: another office's answers nobody."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import folded_words
+
+_REACHED_BY = r"(?:so dien thoai|dien thoai|sdt|so may|hotline|duong day nong|zalo|email|e mail|thu dien tu|hop thu)"
+_OFFICE = (
+    r"tram|phong|ban|so|cong an|truong|benh vien|trung tam|uy ban|ubnd|hdnd|hoi dong|van phong|chi cuc|cuc|doi|hoi|doan|chi nhanh|toa an|vien|ngan hang"
+    r"|buu dien|bo phan|bao hiem|kho bac|thue|to (?:dan pho|cong tac|cong nghe)|nha van hoa|mat tran|lien doan|cong ty|hop tac xa"
+)
+_ASKED = re.compile(
+    rf"\b{_REACHED_BY}(?: \w+){{0,2}}? (?:(?:cua|o|tai|ben) )?(?P<office>(?:{_OFFICE})\b.*)"
+)
+_ENDS = re.compile(
+    r"\b(?:xa|phuong|thi tran|dac khu|huyen|quan|tinh|thanh pho|la|so may|may|bao nhieu|gi|nao|voi|a|vay|the|nhe|di|de|khi|cho|o|tai)\b.*"
+)
+_TELLING = 3
+
+
+def of_other_office(asked: str, *said: str) -> bool:
+    """Whether a question asks how an office is reached and nothing ``said`` names that office.
+
+    >>> asked = "cho xin số điện thoại của Trạm Y tế xã Đồng Vàng"
+    >>> of_other_office(asked, "Liên hệ Phòng Kinh tế xã, điện thoại 0977.315.604", "UBND xã Đồng Vàng")
+    True
+    >>> of_other_office(asked, "Trạm Y tế: 0219.3868.999"), of_other_office("số điện thoại là gì", "")
+    (False, False)
+    """
+    match = _ASKED.search(_written_out(asked))
+    name = " ".join(_ENDS.sub("", match["office"]).split()[:_TELLING]) if match else ""
+    return bool(name) and not any(f" {name} " in f" {_written_out(text)} " for text in said)
+
+
+def _written_out(text: str) -> str:
+    words = folded_words(text)
+    return re.sub(r"\bubnd\b", "uy ban nhan dan", re.sub(r"\bhdnd\b", "hoi dong nhan dan", words))

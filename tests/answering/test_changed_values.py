@@ -1,0 +1,73 @@
+"""A later paper of the same issuer that changes a date or a sum leads; what it leaves stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.passages.changed_values import tells_change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.answering.conftest import AskThere
+
+PLAN = """\
+ỦY BAN NHÂN DÂN PHƯỜNG TÂN SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 22/KH-UBND
+Tân Sơn, ngày 12 tháng 3 năm 2026
+KẾ HOẠCH
+Tổ chức hội khỏe thiếu nhi phường Tân Sơn năm 2026
+I. THỜI GIAN
+1. Vòng loại bơi lội tổ chức từ ngày 05/10 đến ngày 09/10/2026 tại bể bơi phường.
+2. Vòng loại cờ vua tổ chức từ ngày 12/9 đến ngày 14/9/2026 tại nhà văn hóa.
+II. KINH PHÍ
+Giải nhất môn bơi lội được thưởng 2 triệu đồng.
+CHỦ TỊCH
+Đinh Văn Hảo
+"""
+LETTER = """\
+ỦY BAN NHÂN DÂN PHƯỜNG TÂN SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 341/UBND-VX
+V/v điều chỉnh thời gian vòng loại hội khỏe thiếu nhi năm 2026
+Tân Sơn, ngày 18 tháng 9 năm 2026
+Kính gửi: Các trường học trên địa bàn phường.
+Ngày 12/3/2026, UBND phường ban hành Kế hoạch số 22/KH-UBND về tổ chức hội khỏe thiếu nhi năm 2026. Do bể bơi đang sửa chữa, UBND phường điều chỉnh như sau:
+1. Vòng loại bơi lội tổ chức từ ngày 19/10 đến ngày 23/10/2026 (thay cho thời gian từ ngày 05/10 đến ngày 09/10/2026).
+2. Các nội dung khác của Kế hoạch số 22/KH-UBND giữ nguyên.
+CHỦ TỊCH
+Đinh Văn Hảo
+"""
+
+
+@pytest.fixture
+def there(ask_of: Callable) -> AskThere:
+    return ask_of([PLAN, LETTER])
+
+
+def test_a_changed_date_leads_and_the_old_one_is_not_told_as_valid(there: AskThere) -> None:
+    for question in (
+        "Vòng loại bơi lội hội khỏe thiếu nhi tổ chức từ ngày nào đến ngày nào?",
+        "vong loai boi loi to chuc ngay nao",
+    ):
+        text = there(question).text
+        assert "19/10" in text
+        assert "23/10/2026" in text
+
+
+def test_what_was_not_changed_is_told_with_the_notice_that_some_was(there: AskThere) -> None:
+    told = there("Vòng loại cờ vua tổ chức từ ngày nào?")
+    assert "12/9" in told.text
+    assert any("341/UBND-VX" in notice for notice in told.notices)
+
+
+def test_a_value_is_changed_only_where_it_is_told_as_a_past_one() -> None:
+    assert tells_change("mức 50.000 đồng", "Mức thu 60.000 đồng thay cho mức 50.000 đồng")
+    assert not tells_change("mức 60.000 đồng", "Mức thu 60.000 đồng thay cho mức 50.000 đồng")
+    assert not tells_change("ngày 05/10", "Phát thanh lịch mới từ ngày 05/10/2026")
+    row = "Tổ: Hai | Lịch cũ: 05/10 | Lịch mới: 12/10"
+    assert tells_change("Tổ: Hai | Ngày: 05/10", row)
+    assert not tells_change("Tổ: Ba | Ngày: 05/10", row)
