@@ -19,7 +19,7 @@ from bot.figures.asked_values import AskedValue
 from bot.figures.likeness import OVER as NOT_IN_FORCE
 from bot.passages.answerability import answering
 from bot.passages.asked_forms import Form
-from bot.passages.clauses import values
+from bot.passages.clauses import holds, values
 from bot.passages.expectations import (
     also_expected,
     announced,
@@ -34,7 +34,9 @@ from bot.passages.held import Held
 from bot.passages.item_lines import LONGEST as LONGEST_ITEM
 from bot.passages.item_lines import item_above
 from bot.passages.labelled_lines import of_their_heading
+from bot.passages.led_parts import led_part
 from bot.passages.named_lines import of_the_named_line
+from bot.passages.named_things import things_asked, things_held
 from bot.passages.needs import needs_of, tells
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
@@ -319,6 +321,8 @@ def _quote(
     opening, asked, library = not shown, rows.asked, rows.library
     document, text = candidate.document, library.text(candidate.document.id)
     span = excerpt(asked, candidate, text)
+    led = _led(asked, candidate, library) if span == candidate.span else None
+    lead, span = led or (None, span)
     if asked.route == Route.FIGURE and span != candidate.span:
         given = AskedValue.of(asked, library).given_by(document.id, span)
         span = span if given else candidate.span
@@ -327,7 +331,10 @@ def _quote(
     words, unit = rows.words(document.id, span) if is_row(quote) else (readable(quote), None)
     marks += [evidence.cite(document, unit)] if unit else []
     verdict = verdict_above(asked, span, text)
-    leads = (*bearers_above(asked, candidate, library), *([verdict] if verdict else []))
+    leads = [
+        *bearers_above(asked, candidate, library),
+        *filter(None, (verdict, lead)),
+    ]
     bearers = [s for s in dict.fromkeys(leads) if s not in shown]
     item = item_above(text, span.start) if is_line_of_item(quote) else None
     if item is not None and any(item.covers(one) for one in shown):
@@ -354,6 +361,25 @@ def _quote(
     return [span, *bearers, *([item] if item else [])]
 
 
+def _led(asked: Understanding, candidate: Candidate, library: Library) -> tuple[Span, Span] | None:
+    """Return the lead-in and the one part of a sentence's list that gives the time or sum asked for."""
+    expects = expected(asked.folded, figure=wants_value(asked))
+    words = quote_of(candidate)
+    if expects not in PINNED or is_row(words):
+        return None
+    things = things_asked(asked.text, things_held(library))
+    found = led_part(words, things, lambda part: holds(part, expects))
+    if found is None:
+        return None
+    start = candidate.span.start
+    lead, part = (Span(start + at.start, start + at.end) for at in found)
+    return lead, part
+
+
+_OF_SUMS = frozenset(("tien",))
+"""What is counted where a sum is asked for ("bao nhiêu tiền"): no word of what it is for."""
+
+
 def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
     """Return the sentence, or the one part between semicolons that says as much.
 
@@ -367,7 +393,7 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
     needs = [need for need in needs_of(asked) if tells(words, need)]
     expects = expected(asked.folded, figure=figure)
     form = Form.of(asked.folded)
-    terms = set(content_terms(asked.text))
+    terms = set(content_terms(asked.text)) - (_OF_SUMS if figure else frozenset())
     held = len(terms & Held.of(words).words)
     starts = [0, *(m.end() for m in _CLAUSE.finditer(words))]
     ends = [*starts[1:], len(words)]

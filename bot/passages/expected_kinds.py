@@ -67,6 +67,7 @@ _EACH = r"(?<!moi )(?<!mot )(?<!1 )(?<!hang )(?<!tung )"
 _OF_A_THING = r"(?! (?:lan|dot|buoi|cuoc|chuyen|luot|tien|dong|nghin|ngan|trieu|ty|phan tram|nguoi|ho|ca|tieng|gio|bua|kg|lit)\b)"
 WEEKDAY_ASKED = (
     r"\b(?:mo(?: cua)?|dong cua|lam viec|truc|tiep dan|(?<!ky )(?<!phien )(?<!cuoc )hop|(?<!lop )hoc|nghi|nop|gui|den|di|nhung|vao|tu|ngay) (?:vao )?thu may\b"
+    r"|(?<!thong )\b(?:thu gom|gom|lay|qua|vao|chay|phat|tiem|kham|tra)(?: \w+){1,4} (?:vao )?(?<!hop )(?<!lan )(?<!khoa )thu may\b(?! (?:tien|nghin|ngan|trieu))"
     r"|(?:\b(?:thu (?:bay|7)|chu nhat|cuoi tuan)|(?:^|\b(?:vao|ngay|sang|chieu|toi|tu|den|ca) )thu (?:hai|ba|tu|nam|sau|[2-6]))\b.*\b(?:khong|ko|chua)\W*$"
 )
 """Which day of the week, or whether one is: "mở thứ mấy", "thứ bảy có làm việc không"."""

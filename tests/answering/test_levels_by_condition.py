@@ -117,3 +117,32 @@ Duy trì tổ tự quản ở thôn
 def test_members_are_people(ask_of: Callable) -> None:
     said = ask_of([GROUPS])("Mỗi tổ tự quản ở thôn tối thiểu mấy người?").text
     assert "07 thành viên" in said
+
+
+ROUNDS = """ỦY BAN NHÂN DÂN
+XÃ LŨNG VÂN
+Số: 61/KH-UBND
+Lũng Vân, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+Thu gom rác và thưởng thôn sạch
+
+1. Xe của hợp tác xã thu gom rác theo lịch: các thôn Bản Mò, Nà Phai vào thứ Ba và Chủ nhật; các thôn Khe Vải, Pá Hốc vào thứ Hai và thứ Sáu; các thôn còn lại vào thứ Tư.
+2. Thôn sạch được tặng giấy khen kèm 1.500.000 đồng; thôn tiên tiến được tặng giấy khen kèm 700.000 đồng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("Xe rác vào thôn Khe Vải hôm nào trong tuần?", "thứ Hai và thứ Sáu", "Chủ nhật"),
+        ("Thôn Nà Phai thu gom rác thứ mấy?", "thứ Ba và Chủ nhật", "thứ Sáu"),
+        ("Thôn sạch được thưởng bao nhiêu tiền?", "1.500.000", "700.000"),
+    ],
+)
+def test_of_a_list_within_a_sentence_only_the_part_asked_for_is_told(
+    ask_of: Callable, question: str, told: str, other: str
+) -> None:
+    said = ask_of([ROUNDS])(question)
+    assert told in said.text
+    assert other not in said.text
