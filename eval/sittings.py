@@ -30,7 +30,10 @@ CORPUS = SHARED / "corpus"
 MORE = PROJECT / "eval" / "samples" / "more"
 OTHERS = {
     name: PROJECT / "eval" / "samples" / "others" / name
-    for name in ("thach-giang", "ben-say", "cam-vinh", "truong-giang", "thuan-khe", "lam-giang")
+    for name in (
+        *("thach-giang", "ben-say", "cam-vinh", "truong-giang"),
+        *("thuan-khe", "lam-giang", "song-thach", "mac-khe"),
+    )
 }
 """Papers of invented places by writers who knew neither the code nor the other samples."""
 

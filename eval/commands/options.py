@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NAMES = (
     *("samples", "more", "seeds", "corpus"),
     *("thach-giang", "ben-say", "cam-vinh", "truong-giang", "thuan-khe", "lam-giang"),
+    *("song-thach", "mac-khe"),
 )
 HALVES: tuple[Half, ...] = ("dev", "test")
 
