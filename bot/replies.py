@@ -98,6 +98,8 @@ SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để �
 ADJUSTED = "{older} đã được điều chỉnh bởi {newer}; nên đọc cả hai."
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"
 SEVERAL_FIGURES = "Văn bản nêu nhiều mức, tùy trường hợp:"
+MOST_IN_TABLE = "Có số lớn nhất trong bảng:"
+LEAST_IN_TABLE = "Có số nhỏ nhất trong bảng:"
 NEAR_FIGURE = (
     "Không tìm thấy số liệu đúng như bạn hỏi trong các văn bản đang lưu giữ. "
     "Số liệu gần nhất ({differs}), không phải câu trả lời:"

@@ -26,7 +26,7 @@ _SHARE = re.compile(r"%|\b(?:ty|ti) (?:le|trong)\b|\bso sanh\b|\btoc do\b")
 _ASKS_SHARE = re.compile(
     r"%|\bphan tram\b|\b(?:ty|ti) (?:le|trong)\b|\bso sanh\b|\bbang may\b|\btoc do\b"
 )
-_COUNTS = re.compile(r"^(?:tong )?so (?!tien|von|thu|chi|kinh|du|hieu|ky|dien|tai|quyet)")
+_COUNTS = re.compile(r"^(?:tong )?so (?!tien|von|thu|chi|kinh|du|hieu|ky|dien|tai|quyet|sanh|voi)")
 _PRICED = re.compile(
     r"\b(?:gia|tien|phi|le phi|kinh phi|muc (?:thu|chi|phat|ho tro|phi|gia|vay)|(?:bao nhieu|may) (?:(?:nghin|ngan|trieu|ty) )?dong)\b"
 )
@@ -39,6 +39,10 @@ _AMOUNTS = {
 """By whether the question is typed with its marks: "máy bơm" is no "mấy"."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REMARK = re.compile(r"^(?:ghi chu|luu y)\b")
+_ASKS_COMPARED = re.compile(r"\bbang (?:bao nhieu|may) ?(?:%|phan tram)")
+_COMPARED = re.compile(r"\bso sanh\b|\bso voi\b")
+_NOT_SO = re.compile(r"\b(?:khong|chang|dau) phai (?:(?:la|o|thuoc|tai) )*(?P<what>[^,.;?]+)")
+_PART = re.compile(r"\s*[/(),;]\s*")
 
 
 def columns_asked(
@@ -62,6 +66,10 @@ def columns_asked(
     folded = fold(text)
     kept = [h for h in dict.fromkeys(headers) if not _is_of_other_kind(folded, fold(h))]
     kept = [h for h in kept if not _denied(folded, h)] or kept or [*headers]
+    kept = [h for h in kept if not _not_of_class(folded, h, kept)]
+    compared = [h for h in kept if _COMPARED.search(fold(h))]
+    if len(compared) == 1 and _ASKS_COMPARED.search(folded):
+        return compared
     kept = _of_years(kept, years)
     found = _named(folded, wanted, subject, kept)
     common = frozenset.intersection(*found.values()) if len(found) > 1 else frozenset[str]()
@@ -72,6 +80,7 @@ def columns_asked(
     named = _fullest(
         _fullest({h: terms for h, terms in own.items() if terms}, years=False), years=True
     )
+    named = _said_whole(folded, named)
     if len(kept) == 1 or not (named or announced):
         return kept
     asked_for = [h for h in kept if h in named or h in announced]
@@ -101,6 +110,26 @@ def _fullest(found: Mapping[str, frozenset[str]], *, years: bool) -> Mapping[str
     }
 
 
+def _said_whole(folded: str, named: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Return the headers without those of a narrower class than one said as fully.
+
+    >>> named = {"Khu II (xã)": frozenset({"xa"}), "Khu III (xã miền núi)": frozenset({"xa"})}
+    >>> [*_said_whole("nha o xa dong bao nhieu", named)]
+    ['Khu II (xã)']
+    """
+    parts = {header: frozenset(_PART.split(fold(header))) - {""} for header in named}
+    common = frozenset.intersection(*parts.values()) if parts else frozenset[str]()
+    whole = {
+        header: any(re.search(rf"\b{re.escape(part)}\b", folded) for part in own - common)
+        for header, own in parts.items()
+    }
+    return {
+        header: terms
+        for header, terms in named.items()
+        if whole[header] or not any(whole[h] and named[h] == terms for h in named)
+    }
+
+
 def _is_of_other_kind(folded: str, header: str) -> bool:
     """Whether a column gives a share, a count or a remark where another thing is asked for."""
     if _REMARK.search(header):
@@ -127,6 +156,27 @@ def _denied(folded: str, header: str) -> bool:
             if any(re.search(rf"\b{said} {pair.split()[1]}\b", folded) for pair in opposed):
                 return True
     return False
+
+
+def _not_of_class(folded: str, header: str, headers: Sequence[str]) -> bool:
+    """Whether a question says that it isn't of a header's class: the one called so most fully.
+
+    >>> headers = ["Khu II (xã)", "Khu III (xã miền núi)"]
+    >>> [_not_of_class("khong phai xa mien nui dong bao nhieu", h, headers) for h in headers]
+    [False, True]
+    """
+    denied = _NOT_SO.search(folded)
+    if denied is None:
+        return False
+    longest = {h: _longest_part(h, denied["what"]) for h in headers}
+    return 0 < longest[header] == max(longest.values()) and min(longest.values()) < longest[header]
+
+
+def _longest_part(header: str, said: str) -> int:
+    """Return the length of the longest part of a header with which folded words begin."""
+    parts = filter(None, _PART.split(fold(header)))
+    begun = (len(part) for part in parts if re.match(rf"{re.escape(part)}\b", said))
+    return max(begun, default=0)
 
 
 _BEFORE_NEW = re.compile(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.passages.held import Held
 from bot.passages.table_rows import cells
 from bot.questions.completions import CONTEXT
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +24,8 @@ LEAST, LEAD = 0.06, 0.3
 _DENIED = re.compile(
     r"\b(?:khong phai|khong|chua|chang phai|tru) (?:la |thuoc )?(?P<what>[a-z]+)\b"
 )
+_EXCEPTED = re.compile(r"\b(?:khong phai|khong|chua|ngoai|tru)(?: la)? (?P<what>[a-z]+ [a-z]+)")
+_DENIAL = re.compile(r"\b(?:khong|chua|ngoai|tru|chang)\b")
 _LABELLED = re.compile(
     r"\b(?P<noun>[a-z]+)(?: dan pho| so| thu)? (?P<number>\d{1,3})(?!\d|[.,/]\d)\b"
 )
@@ -51,7 +53,8 @@ def row_asked(folded: str, wanted: Wanted, rows: Sequence[str]) -> int | None:
     if len(rows) < 2 or _denies(folded, rows):  # noqa: PLR2004 - one row is told from no other
         return None
     shares = _shares(wanted, rows)
-    fits = [_numbers_fit(folded, row) for row in rows]
+    excepting = _excepting(folded, rows)
+    fits = [-1 if row in excepting else _numbers_fit(folded, row) for row in rows]
     scores = [sum(own) + FITS * fit for own, fit in zip(shares, fits, strict=True)]
     best, second = sorted(scores, reverse=True)[:2]
     at = scores.index(best)
@@ -104,6 +107,26 @@ def _denies(folded: str, rows: Sequence[str]) -> bool:
     """Whether a question says that it isn't of what a row names."""
     denied = {match["what"] for match in _DENIED.finditer(folded)}
     return bool(denied) and any(denied & Held.of(_words(row)).words for row in rows)
+
+
+def _excepting(folded: str, rows: Sequence[str]) -> frozenset[str]:
+    """Return the rows of all but what a question names and another row is of.
+
+    >>> rows = ["Hộ: Kinh doanh ăn uống | Giá: 9", "Hộ: Kinh doanh không phải ăn uống | Giá: 5"]
+    >>> [*_excepting("quan an dong bao nhieu", rows)]
+    ['Hộ: Kinh doanh không phải ăn uống | Giá: 5']
+    """
+    if _DENIAL.search(folded):
+        return frozenset()
+    said = set(syllables(folded))
+    others = {row: _EXCEPTED.sub(" ", fold(_words(row))) for row in rows}
+    return frozenset(
+        row
+        for row in rows
+        for denied in _EXCEPTED.finditer(fold(_words(row)))
+        if said & set(denied["what"].split())
+        and any(denied["what"] in words for other, words in others.items() if other != row)
+    )
 
 
 def _shares(wanted: Wanted, rows: Sequence[str]) -> list[list[float]]:

@@ -27,6 +27,7 @@ from bot.composers.office_holders import compose_office_holder
 from bot.composers.office_names import compose_holder
 from bot.composers.place_classes import compose_by_class
 from bot.composers.rearranged_units import compose_rearranged
+from bot.composers.row_extremes import compose_row_extreme
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
@@ -209,6 +210,8 @@ class ExtractiveWriter:
             or compose_office_holder(asked, library, evidence)
             or compose_holder(asked, library, evidence)
         )
+        if named is None and asked.route in _EXPLAINED:
+            named = compose_row_extreme(asked, library, vocabulary, evidence)
         if named is not None:
             return named
         explained = _explained(asked, library, vocabulary, evidence)

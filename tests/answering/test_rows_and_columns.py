@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.passages.asked_columns import columns_asked
 from bot.passages.asked_rows import row_asked
 from bot.passages.tables import table_around
 from bot.passages.terms import Vocabulary
@@ -199,3 +200,97 @@ def test_a_row_is_told_in_the_unit_above_its_table_and_by_its_number(
     text = ask_of([PROJECTS])(question).text
     assert all(part in text for part in told)
     assert not any(other in text for other in others)
+
+
+CLASSES = """# ỦY BAN NHÂN DÂN TỈNH LAM SƠN
+
+Số: 44/2026/QĐ-UBND
+
+Lam Sơn, ngày 05 tháng 3 năm 2026
+
+## QUYẾT ĐỊNH
+
+Quy định giá sử dụng dịch vụ trông giữ xe trên địa bàn tỉnh Lam Sơn
+
+I. GIÁ TRÔNG GIỮ XE
+
+Đơn vị tính: đồng/tháng
+
+| TT | Đối tượng gửi xe | Vùng 1 (phường) | Vùng 2 (xã) | Vùng 3 (xã biên giới) |
+|---|---|---|---|---|
+| 1 | Hộ kinh doanh không phải vận tải | 91.000 | 81.000 | 71.000 |
+| 2 | Hộ kinh doanh vận tải | 250.000 | 240.000 | 230.000 |
+
+II. THU PHÍ TRÔNG GIỮ XE
+
+Đơn vị: triệu đồng
+
+| TT | Nội dung thu | Ước thực hiện 2025 | Dự toán 2026 | So sánh dự toán 2026 với ước 2025 (%) |
+|---|---|---|---|---|
+| 1 | Phí trông giữ xe đạp | 630 | 660 | 104,8 |
+| 2 | Phí trông giữ ô tô | 2.100 | 2.400 | 114,3 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        (
+            "Hộ kinh doanh vận tải ở xã thường của tỉnh Lam Sơn gửi xe mỗi tháng bao nhiêu tiền?",
+            "240.000",
+            ("230.000", "250.000", "81.000"),
+        ),
+        (
+            "Nhà tôi kinh doanh vận tải ở xã, chứ không phải xã biên giới, gửi xe mỗi tháng bao nhiêu?",
+            "240.000",
+            ("230.000", "250.000", "81.000"),
+        ),
+        (
+            "Hộ kinh doanh vận tải ở xã biên giới tỉnh Lam Sơn gửi xe mỗi tháng bao nhiêu tiền?",
+            "230.000",
+            ("240.000", "250.000"),
+        ),
+        (
+            "Hộ kinh doanh làm vận tải hàng ở phường tỉnh Lam Sơn gửi xe mỗi tháng bao nhiêu tiền?",
+            "250.000",
+            ("91.000", "240.000"),
+        ),
+        (
+            "Phí trông giữ ô tô dự toán 2026 bằng bao nhiêu phần trăm ước thực hiện 2025?",
+            "114,3",
+            ("2.100", "2.400", "104,8"),
+        ),
+    ],
+)
+def test_a_column_is_of_the_class_said_and_a_row_not_of_all_but_it(
+    ask_of: Callable, question: str, told: str, others: tuple[str, ...]
+) -> None:
+    text = ask_of([CLASSES])(question).text
+    assert told in text
+    assert not any(other in text for other in others)
+
+
+ZONES = ["Vùng 1 (phường)", "Vùng 2 (xã)", "Vùng 3 (xã biên giới)"]
+YEARS = ["Ước thực hiện 2025", "Dự toán 2026", "So sánh dự toán 2026 với ước 2025 (%)"]
+
+
+@pytest.mark.parametrize(
+    ("question", "headers", "column"),
+    [
+        ("Ở xã thì bao nhiêu tiền?", ZONES, ZONES[1]),
+        ("Ở xã biên giới thì bao nhiêu tiền?", ZONES, ZONES[2]),
+        ("Ở xã chứ không phải xã biên giới thì bao nhiêu tiền?", ZONES, ZONES[1]),
+        ("Phí dự toán 2026 bằng bao nhiêu phần trăm ước 2025?", YEARS, YEARS[2]),
+        ("Phí dự toán năm 2026 là bao nhiêu?", YEARS, YEARS[1]),
+    ],
+)
+def test_one_column_is_asked_for(question: str, headers: list[str], column: str) -> None:
+    wanted = Wanted.from_question(question, Vocabulary.of(headers))
+    assert columns_asked(question, wanted, "", headers) == [column]
+
+
+def test_a_row_of_all_but_what_is_named_is_not_meant() -> None:
+    rows = ["Hộ: Kinh doanh ngoài vận tải | Giá: 5", "Hộ: Kinh doanh vận tải | Giá: 9"]
+    question = "Hộ kinh doanh xe vận tải đóng bao nhiêu?"
+    wanted = Wanted.from_question(question, Vocabulary.of([]))
+    assert row_asked(fold(question), wanted, rows) == 1

@@ -1,0 +1,143 @@
+"""Which row of a table has the most or the least: "thôn nào phân loại rác kém nhất?".
+
+Only where the question names the rows by their header and one column of numbers, and every row
+has a number there: a list told in part has no last one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.passages.asked_columns import columns_asked
+from bot.passages.held import OTHER_MARKS, Held
+from bot.passages.table_rows import cells
+from knowledge.quantities import number_value
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from bot.passages.wanted import Wanted
+
+LEAST_ROWS, MOST_TIED = 3, 3
+_HIGH = "cao|lon|nhieu|dong|dai|rong|nang|dat|sau|day|manh"
+_LOW = "thap|nho|it|ngan|hep|nhe|re|can|mong|kem"
+_FAR = re.compile(rf"\b(?P<far>{_HIGH}|{_LOW})(?: [a-z]+){{0,5}}? nhat\b(?! \d)")
+_BY_MERIT = frozenset({"kem"})
+"""Of what is done, told as a share: the least of it is the worst."""
+_ILL = re.compile(r"\b(?:ngheo|no|ton|vi pham|cham|qua han|benh|chet|mac|bo hoc|that nghiep)\b")
+_WHICH = re.compile(r"\bnao\b")
+_ASIDE = re.compile(r"\([^()]*\)")
+_NAME_OF = re.compile(r"^(?:ten|ho va ten|ho ten) (?:cac )?")
+_SHARE = "tỷ lệ, tỉ lệ, tỷ trọng, phần trăm"
+"""What a header says by "%"."""
+_BARE = re.compile(r"\d[\d.,]*%?")
+_SUMS = re.compile(r"\W*(?:tong|cong|toan|chung|binh quan|trung binh|luy ke|ca (?:xa|tinh|nuoc))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ExtremeAsked:
+    """A question for the row that has the most, or the least, of something."""
+
+    folded: str
+    highest: bool
+    by_merit: bool
+    text: str
+    """The question without the words that ask for the far end."""
+
+    @classmethod
+    def of(cls, text: str) -> ExtremeAsked | None:
+        """Read a question; null where it doesn't ask which has the most or the least.
+
+        >>> asked = ExtremeAsked.of("Thôn nào ít hộ nhất?")
+        >>> asked.highest, asked.text
+        (False, 'Thôn nào  hộ ?')
+        >>> ExtremeAsked.of("Mỗi thôn ít nhất mấy hộ?") is None
+        True
+        """
+        folded = fold(text)
+        far = _FAR.search(folded) if _WHICH.search(folded) else None
+        if far is None or len(folded) != len(text):
+            return None
+        start, last = far.start(), far.end() - len("nhat")
+        kept = text[:start] + text[start + len(far["far"]) : last] + text[far.end() :]
+        return cls(folded, far["far"] in _HIGH.split("|"), far["far"] in _BY_MERIT, kept)
+
+    def naming(self, row: str) -> str | None:
+        """Return the header under which a row says its name: "Thôn" where "thôn nào" is asked."""
+        for header, value in cells(row):
+            names = _NAME_OF.sub("", _ASIDE.sub("", fold(header))).split(",")
+            called = any(n.strip() and f"{n.strip()} nao" in self.folded for n in names)
+            if called and any(map(str.isalpha, value)):
+                return header
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """The rows, by their places among those given, that have the most or least under ``column``."""
+
+    rows: tuple[int, ...]
+    naming: str
+    column: str
+
+
+def extreme_row(
+    asked: ExtremeAsked,
+    rows: Sequence[str],
+    years: Sequence[int],
+    above: Iterable[str],
+    read: Callable[[str], Wanted],
+) -> Extreme | None:
+    """Return the row with the most or least of what is asked; null where a table doesn't tell it.
+
+    ``above`` are the words that name the table; ``read`` reads a question's terms.
+
+    >>> from bot.passages.wanted import Wanted
+    >>> from bot.passages.terms import Vocabulary
+    >>> rows = ["Thôn: A | Số hộ: 212", "Thôn: B | Số hộ: 1.168", "Thôn: C | Số hộ: 99"]
+    >>> def told(question, rows=rows):
+    ...     read = lambda text: Wanted.from_question(text, Vocabulary.of(rows))
+    ...     return extreme_row(ExtremeAsked.of(question), rows, (), (), read)
+    >>> told("Thôn nào ít hộ nhất?").rows, told("Thôn nào nhiều hộ nhất?").rows
+    ((2,), (1,))
+    >>> told("Thôn nào nhiều hộ nghèo nhất?") is None
+    True
+    """
+    places = [at for at, row in enumerate(rows) if not _sums(row)]
+    naming = asked.naming(rows[places[0]]) if len(places) >= LEAST_ROWS else None
+    if naming is None:
+        return None
+    table = [dict(cells(rows[at])) for at in places]
+    numbered = [header for header in table[0] if all(_is_number(row, header) for row in table)]
+    wanted = read(asked.text)
+    columns = columns_asked(asked.text, wanted, "", numbered, years) if numbered else []
+    if len(columns) != 1 or not _tells(asked, wanted, columns[0], (naming, *above)):
+        return None
+    values = [number_value(row[columns[0]].rstrip("%")) for row in table]
+    far = max(values) if asked.highest else min(values)
+    tied = tuple(at for at, value in zip(places, values, strict=True) if value == far)
+    return Extreme(tied, naming, columns[0]) if len(tied) <= MOST_TIED else None
+
+
+def _sums(row: str) -> bool:
+    """Whether a row sums the others up, or says the headers again."""
+    named = next((value for _, value in cells(row) if any(map(str.isalpha, value))), "")
+    return bool(_SUMS.match(fold(named))) or any(h == v for h, v in cells(row) if h)
+
+
+def _is_number(row: dict[str, str], header: str) -> bool:
+    return _BARE.fullmatch(row.get(header, "")) is not None
+
+
+def _tells(asked: ExtremeAsked, wanted: Wanted, column: str, above: Iterable[str]) -> bool:
+    """Whether a column is named by the question, and it and the words above tell all of that."""
+    if asked.by_merit and ("%" not in column or _ILL.search(fold(column))):
+        return False
+    above = (*above, _SHARE) if "%" in column else above
+    telling = wanted.of_terms(term for term in wanted.terms if term.telling)
+    of_column = telling.credits(Held.of(column))
+    told = telling.best_credits((Held.of(column), 1.0), *((Held.of(w), 1.0) for w in above))
+    return any(c > OTHER_MARKS for c in of_column) and all(c > OTHER_MARKS for c in told)
