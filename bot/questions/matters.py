@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.questions.completions import CONTEXT, root
@@ -62,7 +63,12 @@ def matter(before: Turn) -> str:
     'Tỉnh trồng ha rừng năm 2026'
     """
     earlier = nfc(root(before.completed))
-    return " ".join(ASKING.sub(" ", earlier).split())
+    return " ".join(_ASKING_OR_BODY.sub(_kept_body, earlier).split())
+
+
+def _kept_body(asking: re.Match[str]) -> str:
+    """Keep which body is asked for: "Phòng nào của xã …" without "nào" would name one."""
+    return asking["body"] or " "
 
 
 def asks(text: str) -> bool:
@@ -98,6 +104,14 @@ def tail(before: Turn) -> str:
     return earlier[word[0].start() if word else asking.start() :]
 
 
+_BODY = (
+    r"(?:phòng|ban|sở|đơn vị|cơ quan|bộ phận|chi cục|cục|vụ|trung tâm|viện|hội|tổ|đội|khoa|trường)"
+)
+_ASKING_OR_BODY = re.compile(
+    typed(rf"\b(?P<body>{_BODY}(?: \w+)? nào (?:của|thuộc|trực thuộc) )").pattern
+    + f"|{ASKING.pattern}",
+    re.IGNORECASE,
+)
 _HOW_LONG = typed(r"\bbao lâu\b|\b(?:mấy|bao nhiêu) (?:ngày|tháng|tuần|năm|giờ|hôm|quý)\b")
 _WHETHER = typed(r"\b(?:không|chưa)(?: (?:ạ|vậy|thế|nhỉ))*\W*$")
 _ASKS_ELSE = typed(

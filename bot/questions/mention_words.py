@@ -29,7 +29,7 @@ _AFTER = {
     "ban": "hanh|do|nao|muon|co|oi|cho|dau|la|quyen|than|chat|sao|goc|tin|ve",
     "phong": "chong|ngua|benh|tranh|chay|trao|cach|dich|su|tuc",
     "bo": "sung|may|tri|phan|tieu|luat|ho so|nao|tai lieu|mon|doi(?! (?:bien|tinh))|hoc|nghe|thi|di|phieu|cong chuc|quan ly",
-    "bao": "phu(?! nu)|cap|boc|quat|ham|cao|nhieu|gio|gom|dam|ve|ton|hiem(?! xa)|chi|lau|lanh|h|lu|thang|so",
+    "bao": "dong(?! nai| thap| khoi)|hieu|mat|tri(?! thuc)|hanh|luc|loi|phu(?! nu)|cap|boc|quat|ham|cao|nhieu|gio|gom|dam|ve|ton|hiem(?! xa)|chi|lau|lanh|h|lu|thang|so",
     "hoi": "nghi|thao|ve|xem|dap|gi|cho|chut|nhap|tu|dong(?! nhan| dan)|dau|sinh|so|cua",
     "dai": "hoi|bieu|dien|hoc|han",
     "to": "chuc|trinh|quoc",
@@ -128,6 +128,7 @@ _GOES_ON = (
     "|bao nhiêu|trước|những|nhiệm vụ|trách nhiệm|công việc|là gì|là những|là đơn vị|là cơ quan|là ai|ra sao|thế nào|như thế nào"
     "|nhé|nhỉ|chịu|gồm|giúp|hoàn thành|liên quan đến|này|đó|ấy|ạ|cũng|chưa|và (?:nhiệm|trách)|thuộc kế hoạch|nhằm|hoặc"
     "|đến hạn|tới hạn|hết hạn|quá hạn|trễ hạn|sắp (?:đến|tới|hết)|trực thuộc|nhưng|phân công|việc gì|việc nào|khác nhau|giống nhau|mỗi đơn vị|từng đơn vị|gần đây|nhân dịp"
+    "|(?:các|mấy)(?= (?:việc|nhiệm vụ|công việc|đầu việc|phần việc|nội dung|trách nhiệm|hạng mục|khâu|mảng|chỉ tiêu))"
     "|tất cả|toàn bộ|đầy đủ|(?:tạm )?(?:dừng|ngừng)|đình chỉ"
 )
 _TELLING_MARKS = (

@@ -60,6 +60,8 @@ def is_general_call(words: str) -> bool:
 
     >>> is_general_call("Đề nghị các sở, ngành khẩn trương thực hiện đúng chức năng được giao.")
     True
+    >>> is_general_call("Quá trình thực hiện nếu có vướng mắc, các đơn vị phản ánh về Phòng Kinh tế.")
+    True
     >>> is_general_call("Trường hợp không cân đối được kinh phí, các đơn vị gửi Sở Tài chính tổng hợp.")
     True
     >>> is_general_call("Yêu cầu các sở, ngành thực hiện chuyển đổi số trước ngày 30/6.")
@@ -94,7 +96,7 @@ _OPENS = re.compile(
     r"|^\W*(?:Điều|Chương|Mục) [\dIVXL]+\W+(?:Trách nhiệm|Nhiệm vụ|Phân công|Tổ chức thực hiện)\b[^.;]*$"
 )
 _TROUBLE = re.compile(
-    r"^(?:\W|\d)*Trong quá trình (?:\w+ ){0,5}thực hiện\b.{0,60}?(?:khó khăn|vướng mắc|phát sinh)"
+    r"^(?:\W|\d)*(?:Trong q|Q)uá trình (?:\w+ ){0,5}thực hiện\b.{0,60}?(?:khó khăn|vướng mắc|phát sinh)"
     r"|^(?:\W|\d)*Trường hợp (?:\w+ ){0,2}không (?:cân đối|bố trí|bảo đảm) (?:được |đủ )*kinh phí"
 )
 _LIABLE = re.compile(

@@ -144,7 +144,7 @@ def _starts(typed: _Typed, known: Callable[[str], int]) -> Iterator[int]:
 _LONGEST = 200
 _WHICH = re.compile(
     r"(?:nhung |cac )?(?:don vi|co quan|so nganh|so|phong|ban|nganh|bo|to chuc|dia phuong|doanh nghiep|xa|phuong|trung tam|chi cuc|cuc|truong)"
-    r"(?: cua)? (?:nao|gi|toi|minh|em|chung toi|ta)\b"
+    r"(?: (?:chuyen mon|nghiep vu|su nghiep))?(?: cua)? (?:nao|gi|toi|minh|em|chung toi|ta)\b"
 )
 _ORGANISES = re.compile(
     r"(?<!cac )(?<!nhung )(?<!moi )to chuc\b(?! (?:chinh tri|xa hoi|ton giao|dang|tin dung))"

@@ -28,9 +28,10 @@ def unit_named(question: str, register: UnitRegister) -> str | None:
     """Return the unit that a question is about, as typed; null when it names none.
 
     Where no name held is in it, a name held with one slip is taken, wherever it stands; not
-    beside another that is said to have to do something.
+    beside another that is said to have to do something. Nor one of which a part is asked for
+    ("phòng nào của Sở …"): whose task it is, is the question.
     """
-    named = _named(question, register)
+    named = [m for m in _named(question, register) if not _has_part_asked(m, question)]
     staff = _STAFF.search(fold(question))
     if staff and not any(_before(m, staff.start()) for m in named):
         return nfc(question)[staff.start() : staff.end()]
@@ -93,6 +94,17 @@ def partner_named(question: str, register: UnitRegister) -> str | None:
 
 def _named(question: str, register: UnitRegister) -> list[Mention]:
     return [m for m in mentions(question, register.known) if not _OWN.match(fold(m.written))]
+
+
+def _has_part_asked(mention: Mention, question: str) -> bool:
+    """Whether the question asks which part of a body does something."""
+    return _PART_ASKED.search(fold(nfc(question)[: mention.start])) is not None
+
+
+_PART_ASKED = re.compile(
+    r"\b(?:phong|ban|bo phan|don vi|chi cuc|cuc|vu|trung tam|vien|to|doi|khoa)(?: \w+){0,2} nao"
+    r" (?:truc thuoc|thuoc|cua) $"
+)
 
 
 def _before(mention: Mention, at: int) -> bool:

@@ -16,16 +16,14 @@ from ingest.tasks.details import due_on
 from ingest.tasks.headed_bodies import HeadedBodies
 from ingest.tasks.labels import LabelledTasks, Labels
 from ingest.tasks.limits import TimeLimits
+from ingest.tasks.named_last import named_last
 from ingest.tasks.orders import (
     Order,
-    bracketed,
-    companions,
     find_orders,
-    partners,
-    role_at,
     to_others,
 )
 from ingest.tasks.owners import Found, Owner, is_part, is_whole, people_named, with_members
+from ingest.tasks.roles import companions, partners, role_at
 from ingest.tasks.scope import TaskScope, described_unit, planned_year
 from ingest.tasks.tables import table_tasks, tells_work
 from knowledge.documents import Role, Span, Task
@@ -204,7 +202,7 @@ class _Assignment:
             owners = self._owners(line, order.units, n)
             span = Span(0, order.span.end) if order.opens else order.span
             yield from self._given(n, line, owners, span, order.end)
-        yield from self._in_brackets(n, line, start)
+        yield from self._named_last(n, line, start)
 
     def _led(self, n: int, line: Line, opening: Order) -> Iterator[Found]:
         """Yield what those above lead together with the body that opens the line below them."""
@@ -246,8 +244,8 @@ class _Assignment:
         for owner in self._owners(line, partners(line.text, work, span.end), n):
             yield Found(owner, Role.COORDINATING, task, n, (), limit, labels.product)
 
-    def _in_brackets(self, n: int, line: Line, start: int) -> Iterator[Found]:
-        told = bracketed(line.text, start)
+    def _named_last(self, n: int, line: Line, start: int) -> Iterator[Found]:
+        told = named_last(line.text, start)
         if told is None:
             return
         inner, role = told

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ingest.tasks.orders import partners
+from ingest.tasks.roles import partners
 from knowledge.documents import Role, Span
 from knowledge.text import fold
 from knowledge.unit_lists import cell_units, subject, unit_list

@@ -11,11 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from knowledge.capitals import compile_capitals
-from knowledge.documents import Role, Span
+from knowledge.documents import Span
 from knowledge.sentences import sentence_spans
-from knowledge.text import fold
 from knowledge.unit_lists import Subject, skip_prefix, subject
-from knowledge.unit_names import read_units
 from knowledge.unit_words import HEAD, PLACE, STRONG, verbs
 from knowledge.units import unit_key
 
@@ -64,30 +62,18 @@ _TIE = re.compile(r"[\s;,]+(?:(?:trong đó|riêng|còn)\s*)?$")
 _LIABLE = re.compile(r"(?:phải |hoàn toàn )*chịu trách nhiệm\b")  # what follows a failure, no work
 _JOINS = re.compile(r"(?:phối hợp|hỗ trợ|tham gia|cùng|thực hiện|giám sát|theo dõi)\b")
 _FEW = 6
+_MANY_NAMED = re.compile(r"[Cc]ác |(?:UBND|[UỦ]y ban nhân dân|Uỷ ban nhân dân) (?:các|cấp) ")
+_REPORT_CLOSES = re.compile(
+    r"(?:(?!\.\s+[A-ZĐÀ-Ỹ]).)*;\s+(?:định kỳ|hằng|hàng|trước ngày|chậm nhất)\b[^;.]*\bbáo cáo\b"
+)
+_SENTENCE_ENDS = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
 _PURPOSE = re.compile(r"(?:Nhằm|Để|Thực hiện|Căn cứ|Trên cơ sở)\b")
 _NEAR = 60
 _WHILE = re.compile(r"[Tt]rong quá trình|[Tt]rường hợp|[Nn]ếu ")
 _GROUP = re.compile(r"(?<=[\w,] )các (?:cơ quan|đơn vị|sở|địa phương|bộ|tổ chức)\b")
 _WORD = re.compile(r"(?<!\w)\w+")
 _CLAUSE = re.compile(r"[;,]\s+(?:(?:trong đó|riêng|còn)\s+(?=[A-ZĐÀ-Ỹ]))?")
-_WITH = re.compile(
-    r"[Cc]hủ trì,?\s*(?:(?:và|cùng|để|,)\s+)?phối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?"
-)
-_ALSO_WITH = re.compile(
-    r"(?<=\w)[;,]\s+(?:đồng thời )?(?:phối hợp(?: chặt chẽ)?(?: cùng)?|cùng)(?: với)?\s+(?:các đồng chí )?"
-)
-_TOGETHER = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?,?\s*(?:cùng\s+)?(?:với\s+)?(?:các đồng chí )?")
-_BRACKETED = re.compile(r"\((?P<inner>[^()]{4,240})\)[\s.;,]*$")
 _NOBODY = frozenset({"đơn vị", "cơ quan", "địa phương"})
-_LEADS = 60
-_MANNER = re.compile(
-    r"^(?:(?:chủ động|tích cực|thường xuyên|kịp thời|khẩn trương|có trách nhiệm)(?:,\s*|\s+(?:và\s+)?))+"
-)
-
-_GROUNDS = re.compile(
-    r"^(?:theo|trên cơ sở|căn cứ|trong phạm vi)\s(?:(?!có trách nhiệm)[^.;])*?(?:,\s*|\s)"
-    r"(?:có trách nhiệm )?(?=(?:chủ trì|chủ động phối hợp|phối hợp)\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +152,24 @@ def _sentence_orders(
         if at < told_until or _in_partners(text, begins, at) or _is_channel(text, first, at):
             continue
         told = _ordered(text, at, clause_end, scoped=scoped)
+        told = _member_of(text, told, clause_end) if told else None
         if told is not None and (at == begins or _continues(text, told, scoped=scoped)):
             opened = told_until == begins and _PURPOSE.match(text, first)
             whole = at == begins or opened or _only_joins(text, told, clause_end)
             told_until = told.end
             own = first if whole else at
             yield Order(told.units, Span(own, end), told.end, opens=at == start)
+
+
+def _member_of(text: str, told: Subject, end: int) -> Subject:
+    """Return whom a clause orders of the group that labels it: "Các đoàn thể: Hội A vận động …"."""
+    if text[told.end] != ":" or not _MANY.match(text, told.units[-1].start):
+        return told
+    opens = told.end + len(text[told.end : end]) - len(text[told.end : end].lstrip(": "))
+    member = subject(text, opens, end)
+    if member is None or text[member.end] == ":" or _MANY.match(text, opens):
+        return told
+    return replace(member, ordered=told.ordered)
 
 
 def _only_joins(text: str, told: Subject, end: int) -> bool:
@@ -235,11 +233,26 @@ def _reaching(text: str, found: Sequence[Order], n: int, *, back: bool) -> Order
     later = [
         each.span.start
         for each in found[n + 1 :]
-        if each.span.start > order.span.start and _works(text, order.end, each.span.start)
+        if each.span.start > order.span.start
+        and _works(text, order.end, each.span.start)
+        and not _report_alike(text, order, each)
     ]
     end = min([*later, _goes_back(text, order) if back else len(text)])
     reached = _TIE.sub("", text[:end]) if later else text[:end].rstrip()
     return replace(order, span=Span(order.span.start, len(reached)))
+
+
+def _report_alike(text: str, order: Order, other: Order) -> bool:
+    """Whether a sentence closes with the reports that both of two groups in it have to make.
+
+    "Các sở tổ chức thực hiện; UBND các xã xây dựng kế hoạch; định kỳ hằng quý báo cáo …".
+    """
+    groups = all(_MANY_NAMED.match(each.units[0].of(text)) for each in (order, other))
+    return (
+        groups
+        and _REPORT_CLOSES.match(text, other.end) is not None
+        and not (_SENTENCE_ENDS.search(text, order.end, other.span.start))
+    )
 
 
 def _goes_back(text: str, order: Order) -> int:
@@ -360,45 +373,3 @@ def _opens_words(text: str, told: Subject) -> bool:
     one = len(told.units) == 1 and not _MANY.match(text, told.units[0].start)
     speaks = not told.ordered and _SPEAKS.match(text, told.end) is not None
     return one and speaks and not HEAD.search(text, told.end)
-
-
-def role_at(text: str, start: int, end: int) -> Role:
-    """Return the part of units whose work begins at ``end`` of a line that begins at ``start``."""
-    rest = text[end : end + 3 * _LEADS].lower().lstrip(" :,-")
-    opening = _MANNER.sub("", _GROUNDS.sub("", rest, count=1))[:_LEADS]
-    if fold(text[start : start + 8]).startswith("chu tri"):
-        return Role.LEAD
-    if "chủ trì" in opening:
-        return Role.LEAD
-    return Role.COORDINATING if opening.startswith("phối hợp") else Role.ASSIGNED
-
-
-def partners(text: str, start: int, end: int) -> list[Span]:
-    """Return the units with whom one who leads has to work: "chủ trì, phối hợp với …"."""
-    spans = _after(_WITH, text, start, end)
-    return spans or (_after(_ALSO_WITH, text, start, end) if end > start else [])
-
-
-def companions(text: str, start: int, end: int) -> list[Span]:
-    """Return every unit named after "phối hợp với", whoever leads."""
-    return _after(_TOGETHER, text, start, end)
-
-
-def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Span]:
-    spans: list[Span] = []
-    for match in pattern.finditer(text, start, end):
-        spans += read_units(text, match.end(), end).units
-    return spans
-
-
-def bracketed(text: str, start: int) -> tuple[Span, Role] | None:
-    """Return the words and the role of "(Sở A chủ trì)" at the end of an item."""
-    match = _BRACKETED.search(text, start)
-    if match is None:
-        return None
-    told = subject(text, match.start("inner"), match.end("inner"))
-    if told is None or not re.match(
-        r"(?:chủ trì|thực hiện|phối hợp|phụ trách|chịu trách nhiệm)", text[told.end :]
-    ):
-        return None
-    return Span(match.start("inner"), match.end("inner")), role_at(text, told.end, told.end)

@@ -30,6 +30,7 @@ OF_PLAN = Turn(
 TASKS = Turn(
     "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2026?", "tasks", HELD, "Sở Tài chính"
 )
+WHICH_PART = Turn("Phòng nào của Sở Nội vụ lập danh mục?", "general", HELD, None)
 FACT = Turn("Ai ký Kế hoạch số 27/KH-SNV?", "fact", HELD, None)
 CONTENT = Turn("Mục đích của kế hoạch cải cách hành chính năm 2026 là gì?", "general", HELD, None)
 EVENT = Turn("Lễ hội hoa ban tổ chức khi nào?", "general", HELD, None)
@@ -119,6 +120,11 @@ def read(text: str, before: Turn | None) -> Understanding:
         (FIGURE, "cả nước?", "GRDP cả nước năm 2025 là bao nhiêu?"),
         (FACT, "thế còn Kế hoạch 19/KH-SNV?", "Ai ký Kế hoạch 19/KH-SNV?"),
         (CONTENT, "thế giải pháp thì sao?", "giải pháp"),
+        (
+            WHICH_PART,
+            "việc đó phải xong hạn nào?",
+            "việc đó phải xong hạn nào – Phòng nào của Sở Nội vụ lập danh mục",
+        ),
         (WHICH_UNIT, "Sở Nội vụ", "Sở Nội vụ phải làm gì?"),
         (WHICH_UNIT, "em ở Phòng Văn hóa xã", "Phòng Văn hóa xã phải làm gì?"),
         (TWO_PLACES, "2", "Sở Tài chính Sơn La phải làm gì?"),

@@ -445,6 +445,21 @@ def test_only_a_partners_tasks_are_asked_for_after_a_name() -> None:
     assert found.written == "Sở Nội vụ"
 
 
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Kế hoạch giao Phòng Kinh tế xã Mạc Khê các việc gì?", ["Phòng Kinh tế xã Mạc Khê"]),
+        ("ke hoach giao phong hanh chinh may nhiem vu", ["phong hanh chinh"]),
+        ("Báo động III thì phải làm những việc gì?", []),
+        ("Báo Đồng Nai phải làm những việc gì?", ["Báo Đồng Nai"]),
+    ],
+)
+def test_words_that_count_tasks_or_tell_an_alarm_are_no_name(
+    question: str, named: list[str]
+) -> None:
+    assert [each.written for each in mentions(question, lambda _: 0)] == named
+
+
 def test_who_sends_a_letter_is_not_whose_tasks_are_asked_for(ask: Ask) -> None:
     answer = ask("Sở Khoa học và Công nghệ gửi kế hoạch tin học hóa, đơn vị tôi phải làm gì?")
     assert answer.status is AnswerStatus.CLARIFY
@@ -454,6 +469,7 @@ def test_who_sends_a_letter_is_not_whose_tasks_are_asked_for(ask: Ask) -> None:
 def test_closing_words_are_nobodys_task_and_real_ones_are() -> None:
     assert is_formula("Trên đây là Kế hoạch năm 2026, đề nghị các đơn vị thực hiện./.")
     assert is_general_call("Yêu cầu các sở, ngành nghiêm túc triển khai thực hiện Kế hoạch này.")
+    assert is_general_call("Quá trình thực hiện nếu có vướng mắc, các xã phản ánh về Sở Nội vụ.")
     assert not is_formula("- Các sở, ngành báo cáo kết quả trước ngày 15/12.")
     assert not is_general_call("Đề nghị các sở, ngành cung cấp số liệu về Sở Nội vụ trước 15/12.")
 

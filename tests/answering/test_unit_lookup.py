@@ -255,3 +255,11 @@ def test_a_short_name_is_not_a_longer_one_with_words_left_out() -> None:
 def test_a_clerk_is_a_role_of_any_office_and_no_office(register: UnitRegister) -> None:
     assert not names_office("Văn bản sai thể thức thì kế toán phải làm gì?", register)
     assert names_office("Văn bản sai thể thức thì Sở Nội vụ phải làm gì?", register)
+
+
+def test_a_body_of_which_a_part_is_asked_for_has_not_the_task_itself(
+    register: UnitRegister,
+) -> None:
+    assert unit_named("Sở Nội vụ lập danh mục khi nào?", register) == "Sở Nội vụ"
+    assert unit_named("Phòng nào của Sở Nội vụ lập danh mục?", register) is None
+    assert unit_named("phong chuyen mon nao thuoc So Noi vu lap danh muc", register) is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.tasks.orders import find_orders, partners
+from ingest.tasks.orders import find_orders
+from ingest.tasks.roles import partners
 from knowledge.unit_lists import cell_units, subject, unit_list
 from knowledge.unit_members import each_named
 

@@ -63,3 +63,45 @@ def test_people_in_a_column_of_persons_have_no_task() -> None:
     )
     blocks = [Block(row, BlockKind.ROW, table=1) for row in rows]
     assert [unit for unit, _, _ in tasks("PHÂN CÔNG", *blocks)] == ["Thư viện tỉnh"]
+
+
+def test_who_is_named_of_a_labelled_group_has_its_own_task_and_no_other_of_the_group() -> None:
+    found = tasks(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "5. Mặt trận và các đoàn thể: Hội Nông dân xã lập 04 tổ; Đoàn Thanh niên xã dọn rác.",
+        "6. Các phòng chuyên môn: tuyên truyền, hướng dẫn người dân.",
+    )
+    assert [unit for unit, _, _ in found] == [
+        "Hội Nông dân xã",
+        "Đoàn Thanh niên xã",
+        "Các phòng chuyên môn",
+    ]
+
+
+def test_reports_that_close_a_sentence_are_of_all_its_groups() -> None:
+    shared, alone = "; định kỳ hằng quý báo cáo Sở Nội vụ.", "; lưu hồ sơ."
+    for closing, reports in ((shared, True), (alone, False)):
+        text = f"Các sở tổ chức 02 lớp; UBND các xã xây dựng kế hoạch{closing}"
+        first = tasks("III. TỔ CHỨC THỰC HIỆN", text)[0]
+        assert first[0] == "Các sở"
+        assert ("báo cáo" in first[2]) is reports
+
+
+def test_reports_of_one_body_after_another_are_its_own() -> None:
+    text = "Sở Y tế mở 02 lớp; Sở Nội vụ tổng hợp; hằng quý báo cáo UBND tỉnh."
+    first = tasks("III. TỔ CHỨC THỰC HIỆN", text)[0]
+    assert first[0] == "Sở Y tế"
+    assert "báo cáo" not in first[2]
+
+
+def test_who_closes_an_item_that_is_a_post_has_it() -> None:
+    found = tasks(
+        "II. CHỐT TRỰC",
+        "- Chốt 1: ngầm Khe Lua, 05 người, Công an xã phụ trách.",
+        "- Chốt 2: Km 12, 03 người, Công an xã phối hợp Hạt Quản lý đường bộ số 2.",
+        "- Đã tuần tra 12 đêm, Công an xã phụ trách.",
+    )
+    assert [(unit, role) for unit, role, _ in found] == [
+        ("Công an xã", "assigned"),
+        ("Công an xã", "coordinating"),
+    ]
