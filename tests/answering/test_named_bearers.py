@@ -57,3 +57,12 @@ def test_which_department_is_told_is_no_telephone(ask_of: Callable, question: st
     answer = ask_of([plan])(question)
     assert answer.status is AnswerStatus.ANSWERED
     assert "Sở Công Thương" in answer.text
+
+
+@pytest.mark.parametrize("question", ["Cho tôi xin số điện thoại với", "xin sdt lien he voi a"])
+def test_where_nobody_is_named_it_is_asked_whose_telephone_is_wanted(
+    ask_of: Callable, question: str
+) -> None:
+    answer = ask_of([MARKET])(question)
+    assert answer.status is AnswerStatus.CLARIFY
+    assert "0977.315.604" not in answer.text
