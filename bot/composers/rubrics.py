@@ -203,7 +203,7 @@ def _wanted(asked: Understanding) -> tuple[Rubric, ...]:
 
 
 _ASKING = frozenset(
-    "gom bao ke het ra nguoi ta nhung cac neu liet trinh bay tom tat muc phan dinh bang cach lam xin dang ky can phai".split()
+    "gom chia bao ke het ra nguoi ta nhung cac neu liet trinh bay tom tat muc phan dinh bang cach lam xin dang ky can phai".split()
 )
 
 
@@ -226,7 +226,7 @@ def _without_division(text: str) -> str:
     """Return a question's words without those that ask for the groups of a whole.
 
     >>> _without_division("Kế hoạch chia thành những nhóm nào").split()
-    ['Kế', 'hoạch', 'nào']
+    ['Kế', 'hoạch', 'chia', 'nào']
     >>> _without_division("nguồn nước của Thanh Hóa")
     'nguồn nước của Thanh Hóa'
     """
@@ -234,9 +234,7 @@ def _without_division(text: str) -> str:
     return f"{text[: divided.start()]} {text[divided.end() :]}" if divided else text
 
 
-_DIVIDED = re.compile(
-    r"\b(?:phan |bao )?(?:chia|gom|xep)\s+(?:ra |lam |thanh )?(?:nhung |cac |may )?nhom\b"
-)
+_DIVIDED = re.compile(r"\b(?:(?:ra|lam|thanh) )?(?:nhung |cac |may )nhom\b")
 
 
 _EVERY_DOCUMENT = "văn bản"
