@@ -62,6 +62,9 @@ DECLINED = {
 }
 OF_WHAT = "Bạn muốn hỏi điều gì của năm đó? Hãy hỏi đủ câu, ví dụ “Kinh phí cải cách hành chính năm 2026 là bao nhiêu?”."
 WHICH_THING = "Bạn đang nói đến điều gì? Hãy hỏi đủ câu, nêu rõ tên việc, giấy tờ hoặc văn bản mà bạn muốn biết."
+WHOSE_CONTACT = (
+    "Bạn muốn liên hệ với ai, về việc gì? Hãy nêu tên cơ quan, đơn vị hoặc việc cần hỏi."
+)
 EMPTY = "Bạn chưa nhập câu hỏi. Hãy gõ điều bạn muốn biết về các văn bản."
 TOO_LONG = "Tin nhắn này dài quá, tôi chưa biết bạn muốn hỏi gì. Bạn vui lòng viết gọn câu hỏi trong khoảng 500 ký tự."
 NOTHING_HELD = "Chưa có văn bản nào được nạp, nên tôi chưa thể trả lời."

@@ -203,7 +203,7 @@ def _wanted(asked: Understanding) -> tuple[Rubric, ...]:
 
 
 _ASKING = frozenset(
-    "gom chia nhom thanh bao ke het ra nguoi ta nhung cac neu liet trinh bay tom tat muc phan dinh bang cach lam xin dang ky can phai".split()
+    "gom chia bao ke het ra nguoi ta nhung cac neu liet trinh bay tom tat muc phan dinh bang cach lam xin dang ky can phai".split()
 )
 
 
@@ -219,7 +219,22 @@ def _without_rubrics(asked: Understanding, rubrics: Iterable[Rubric]) -> str:
         for match in reversed(list(rubric.asked.finditer(fold(text)))):
             kept = text[slice(*match.span("kept"))] if match.groupdict().get("kept") else ""
             text = f"{text[: match.start()]} {kept} {text[match.end() :]}"
-    return text
+    return _without_division(text)
+
+
+def _without_division(text: str) -> str:
+    """Return a question's words without those that ask for the groups of a whole.
+
+    >>> _without_division("Kế hoạch chia thành những nhóm nào").split()
+    ['Kế', 'hoạch', 'chia', 'nào']
+    >>> _without_division("nguồn nước của Thanh Hóa")
+    'nguồn nước của Thanh Hóa'
+    """
+    divided = _DIVIDED.search(fold(text))
+    return f"{text[: divided.start()]} {text[divided.end() :]}" if divided else text
+
+
+_DIVIDED = re.compile(r"\b(?:(?:ra|lam|thanh) )?(?:nhung |cac |may )nhom\b")
 
 
 _EVERY_DOCUMENT = "văn bản"

@@ -52,6 +52,7 @@ _COUNTED = (
         ),
     ),
 )
+_PHONE = r"(?<![\d/.,])(?:(?:\+?84|0)[\d. ()-]{7,}\d|1(?:1[1-9]|0\d\d|[89]00)\b(?![/,.]?\d))"
 _CHARGED = (
     (
         re.compile(r"\bhoc phi\b"),
@@ -88,12 +89,14 @@ _CHARGED = (
     ),
     (
         re.compile(
-            r"\b(?:so dien thoai|so may|duong day nong|hotline)\b.*\b(?:nao|gi|bao nhieu|may)\b|\b(?:goi|lien he|bao|phan anh|nhan)(?: \w+){0,4}? so (?:nao|may|gi)\b"
+            r"\b(?:so dien thoai|so may|duong day nong|hotline)\b.*\b(?:nao|gi|bao nhieu|may)\b|\b(?:goi|nhan)(?: \w+){0,4}? so (?:nao|may|gi)\b"
             r"|^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|can|tim) )*(?:so dien thoai|duong day nong|hotline)\b"
         ),
-        re.compile(
-            r"(?<![\d/.,])(?:(?:\+?84|0)[\d. ()-]{7,}\d|1(?:1[1-9]|0\d\d|[89]00)\b(?![/,.]?\d))"
-        ),
+        re.compile(_PHONE),
+    ),
+    (
+        re.compile(r"\b(?:lien he|bao|phan anh)(?: \w+){0,4}? so (?:nao|may|gi)\b"),
+        re.compile(rf"{_PHONE}|\bSở (?=[A-ZĐ])"),  # folded, "số nào" is "sở nào"
     ),
 )
 """What is paid, folded, and how a sentence shows it: what people are given is another."""

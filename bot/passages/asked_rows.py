@@ -31,7 +31,10 @@ _LABELLED = re.compile(
 )
 _ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 _SPELLED = re.compile(rf"\b((?!ngay\b|sang\b|chieu\b|toi\b)[a-z]+ thu) ({'|'.join(_ORDINALS)})\b")
-_COUNTED = re.compile(r"(?<![\d.,/-])(?P<number>\d{1,4})(?: |(?=m2))(?P<noun>[a-z]{2,}\d?)\b")
+_COUNTED = re.compile(
+    r"(?<![\d.,/-])(?P<number>\d{1,4})(?: |(?=m2))(?!(?:cua|cho|tai|trong|theo|do|ve|va|thi|la|co|den|tu|quy dinh|ban hanh)\b)(?P<noun>[a-z]{2,}\d?)\b"
+)
+"""A number and what it counts: a document's number stands before other words ("quyết định 1696 của")."""
 _MEASURES_ALL = frozenset("thang nam ngay lan tuan gio quy m2 met nguoi".split())
 """Of one each a price or a rate is: "1 tháng bao nhiêu"."""
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -99,6 +102,8 @@ def of_another_number(folded: str, row: str) -> bool:
 
     >>> of_another_number("nguoi thu 6 dong bao nhieu", "Thành viên: Người thứ nhất | Mức: 5")
     True
+    >>> of_another_number("quyet dinh 1696 cua tinh", "Căn cứ: Nghị định ngày 12/6/2025 của Chính phủ")
+    False
     """
     return _numbers_fit(folded, row) < 0
 
@@ -238,7 +243,7 @@ def _bounds(value: str, noun: str) -> Iterator[tuple[float, float]]:
         yield float(match["least"]), float(match["most"]) - ("duoi " in match[0])
     rest = between.sub(" ", value)
     one = re.compile(
-        rf"(?P<how>(?:\b(?:tu|du|tren|hon|duoi|den|toi da|khong qua|it nhat) )*)(?P<n>\d{{1,4}}) ?{noun}\b(?P<up> tro len| tro xuong)?"
+        rf"(?P<how>(?:\b(?:tu|du|tren|hon|duoi|den|toi da|khong qua|it nhat) )*)(?<![\d.,/-])(?P<n>\d{{1,4}}) ?{noun}\b(?P<up> tro len| tro xuong)?"
     )
     for match in one.finditer(rest):
         yield _range(match["how"].split(), float(match["n"]), match["up"] or "")

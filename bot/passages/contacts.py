@@ -18,6 +18,8 @@ _ENDS = re.compile(
     r"\b(?:xa|phuong|thi tran|dac khu|huyen|quan|tinh|thanh pho|la|so may|may|bao nhieu|gi|nao|voi|a|vay|the|nhe|di|de|khi|cho|o|tai)\b.*"
 )
 _TELLING = 3
+_ASKING = r"cho|xin|toi|minh|em|anh|chi|ad|ban|con|chau|hoi|biet|muon|can|tim|lay|gui|giup|ho|nho|vui long|lam on|vay|voi|a|ah|nhe|nha|di|duoc|khong|ko|k|la|gi|nao|so may|may|bao nhieu|the|cai|luon"
+_OF_NOBODY = re.compile(rf"(?:(?:{_ASKING}) )*{_REACHED_BY}(?: (?:lien he|{_ASKING}))*")
 
 
 def of_other_office(asked: str, *said: str) -> bool:
@@ -32,6 +34,17 @@ def of_other_office(asked: str, *said: str) -> bool:
     match = _ASKED.search(_written_out(asked))
     name = " ".join(_ENDS.sub("", match["office"]).split()[:_TELLING]) if match else ""
     return bool(name) and not any(f" {name} " in f" {_written_out(text)} " for text in said)
+
+
+def asks_of_nobody(asked: str) -> bool:
+    """Whether a question asks how someone is reached, and names nobody and no matter.
+
+    >>> asks_of_nobody("Cho tôi xin số điện thoại với"), asks_of_nobody("hotline là gì vậy?")
+    (True, True)
+    >>> asks_of_nobody("cho xin số điện thoại trạm y tế"), asks_of_nobody("số điện thoại báo cháy")
+    (False, False)
+    """
+    return bool(_OF_NOBODY.fullmatch(folded_words(asked).strip()))
 
 
 def _written_out(text: str) -> str:

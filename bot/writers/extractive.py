@@ -40,6 +40,7 @@ from bot.figures.comparison_sides import sides_of
 from bot.figures.openings import leaves_figure_open
 from bot.figures.sides import wish_of
 from bot.passages.candidates import documents_meant
+from bot.passages.contacts import asks_of_nobody
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
@@ -183,6 +184,8 @@ class ExtractiveWriter:
             return plain(AnswerStatus.CLARIFY, replies.EMPTY)
         if not asked.followed and names_only_a_time(asked.folded):
             return plain(AnswerStatus.CLARIFY, replies.OF_WHAT)
+        if not asked.followed and asks_of_nobody(asked.text):
+            return plain(AnswerStatus.CLARIFY, replies.WHOSE_CONTACT)
         if _is_of_no_talk(asked) and points_back(asked.text):
             return plain(AnswerStatus.CLARIFY, replies.WHICH_THING)
         if asked.route == Route.SMALL_TALK and asked.small_talk is not None:

@@ -44,3 +44,25 @@ def test_what_one_commune_or_office_has_is_told_of_no_other(
     ask_of: Callable, question: str, status: AnswerStatus
 ) -> None:
     assert ask_of([MARKET])(question).status is status
+
+
+@pytest.mark.parametrize(
+    "question", ["Vướng mắc về kho lạnh thì phản ánh qua sở nào?", "vuong mac kho lanh bao so nao"]
+)
+def test_which_department_is_told_is_no_telephone(ask_of: Callable, question: str) -> None:
+    plan = MARKET.replace(
+        "3. Liên hệ",
+        "3. Kho lạnh\nKhó khăn, vướng mắc về kho lạnh báo, phản ánh qua Sở Công Thương.\n4. Liên hệ",
+    )
+    answer = ask_of([plan])(question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "Sở Công Thương" in answer.text
+
+
+@pytest.mark.parametrize("question", ["Cho tôi xin số điện thoại với", "xin sdt lien he voi a"])
+def test_where_nobody_is_named_it_is_asked_whose_telephone_is_wanted(
+    ask_of: Callable, question: str
+) -> None:
+    answer = ask_of([MARKET])(question)
+    assert answer.status is AnswerStatus.CLARIFY
+    assert "0977.315.604" not in answer.text
