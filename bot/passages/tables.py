@@ -19,7 +19,7 @@ LONGEST_TITLE = 160
 MOST_TITLES = 3
 ALIKE = 0.5
 _UNIT = re.compile(
-    r"\b(?:đơn vị(?: tính)?(?: (?!tính)[^\W\d]+){0,2}|đvt)\s*:[^()]*|(?<=\()(?:(?:triệu|nghìn|ngàn|tỷ|tỉ) )?đồng\b[^()]*",
+    r"\b(?:đơn vị(?: tính)?(?: (?!tính|thực|chủ|phối|chịu|quản|được|soạn|tham|liên|phụ)[^\W\d]+){0,2}|đvt)\s*:[^()]*|(?<=\()(?:(?:triệu|nghìn|ngàn|tỷ|tỉ) )?đồng\b[^()]*",
     re.IGNORECASE,
 )
 _STATES = re.compile(r"\d\s?(?:%|tỷ|tỉ|triệu|nghìn|đồng)", re.IGNORECASE)
