@@ -32,6 +32,7 @@ from bot.spoken_of import stays_with
 from bot.telemetry import note, step
 from bot.units.askers import askers_in_memory
 from bot.units.own_units import OwnUnits
+from bot.units.place_classes import places_by_class
 from bot.units.register import register_of
 from bot.verification import verify
 from bot.writers.clock import Clock
@@ -187,6 +188,7 @@ class Answering:
         glossary_of(self._library)
         register_of(self._library)
         things_held(self._library)
+        places_by_class("", self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
             self._library.references(self._library.documents()[0].id)  # reads those of all

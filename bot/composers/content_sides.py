@@ -12,7 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.passages import ENOUGH, excerpt, quote_of
+from bot.composers.passages import ENOUGH, excerpt
 from bot.composers.sources import in_words
 from bot.drafts import Draft
 from bot.figures.sides import NAMED, asking, matter_of, named_in, of_scopes, wish_of, words_of
@@ -115,7 +115,7 @@ def _beside(
     )
     best = max(further, key=_worth, default=())
     named = all(
-        one.odds >= 0 and fold(side.name) in fold(quote_of(one.candidate))
+        one.odds >= 0 and fold(side.name) in fold(one.candidate.words)
         for side, one in zip(sides, best, strict=False)
     )
     return [best] if best and named else []
@@ -141,14 +141,12 @@ def _held(
         _Likely(
             each,
             odds,
-            odds + _named(side.name, others, quote_of(each)),
-            frozenset(content_terms(quote_of(each))) - names,
+            odds + _named(side.name, others, each.words),
+            frozenset(content_terms(each.words)) - names,
             frozenset(terms & _around(each)),
         )
         for each, odds in found
-        if odds > NO_MORE
-        and (each.values or not amount)
-        and not _of_other(side.name, quote_of(each))
+        if odds > NO_MORE and (each.values or not amount) and not _of_other(side.name, each.words)
     ]
     return sorted(held, key=lambda each: -each.worth)[:WEIGHED]
 
@@ -174,7 +172,7 @@ def _of_other(name: str, quote: str) -> bool:
 def _around(candidate: Candidate) -> set[str]:
     title = candidate.document.metadata.title or ""
     above = " ".join(candidate.passage.section)
-    return set(syllables(fold(f"{title} {above} {quote_of(candidate)}")))
+    return set(syllables(fold(f"{title} {above} {candidate.words}")))
 
 
 def _alike(chosen: Sequence[_Likely]) -> float:
@@ -218,7 +216,7 @@ def _of_their_years(chosen: Sequence[_Likely], sides: Sequence[Side]) -> bool:
     documents = {each.candidate.document.id for each in chosen}
     return len(documents) == len(chosen) or all(
         side.asked.years == sides[0].asked.years
-        or all(str(year) in quote_of(each.candidate) for year in side.asked.years)
+        or all(str(year) in each.candidate.words for year in side.asked.years)
         for side, each in zip(sides, chosen, strict=True)
     )
 
@@ -235,7 +233,7 @@ def _said_of_all(
     told = {each.place for each in chosen}
     listed = re.compile(rf"(?:{names})\s*(?:,|va|hoac)\s*(?:{names})")
     for place, each in first.items():
-        quote = fold(quote_of(each.candidate))
+        quote = fold(each.candidate.words)
         if all(fold(side.name) in quote for side in sides) and all(place in one for one in others):
             both = [each, *(one[place] for one in others)]
             better = min(one.worth for one in both) >= max(one.worth for one in chosen)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.composers.fact_readings import say_effective_on, say_issued_on
-from bot.composers.passages import quote_of
 from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.passages.expectations import asks_since, dated, expected
@@ -61,7 +60,7 @@ def compose_since(provision: Draft, evidence: EvidenceList) -> Draft | None:
     a plan lays nothing down. A document that itself sets a day to begin begins on that day.
     """
     best = next(iter(provision.offered), None)
-    if not provision.answers or best is None or dated(quote_of(best)):
+    if not provision.answers or best is None or dated(best.words):
         return None
     if "untold" in best.faults or not _lays_down(best.document):
         return None

@@ -36,7 +36,7 @@ from bot.passages.item_lines import item_above
 from bot.passages.labelled_lines import of_their_heading
 from bot.passages.led_parts import led_part
 from bot.passages.named_lines import of_the_named_line
-from bot.passages.named_things import things_asked, things_held
+from bot.passages.named_things import things_named
 from bot.passages.needs import needs_of, tells
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
@@ -177,7 +177,7 @@ def _told_aside(asked: Understanding, candidate: Candidate, kind: Expected) -> b
     """Whether a sentence tells the time of another thing than the one asked about."""
     terms = set(content_terms(asked.text)) - asking_words(asked.folded)
     return bool(terms) and told_aside(
-        quote_of(candidate),
+        candidate.words,
         lambda part: holds_sign(part, kind),
         lambda part: len(terms & Held.of(part).words) / len(terms),
     )
@@ -282,15 +282,9 @@ def _complements(
     beside = [c for c in good if c.document.id == best.document.id and _same_place(c, best)]
     found = []
     for kind in kinds:
-        if not announced(quote_of(best), kind):
-            found += [c for c in beside if c is not best and announced(quote_of(c), kind)][:1]
+        if not announced(best.words, kind):
+            found += [c for c in beside if c is not best and announced(c.words, kind)][:1]
     return [c for i, c in enumerate(found) if c not in found[:i]]
-
-
-def quote_of(candidate: Candidate) -> str:
-    """Return a candidate's words."""
-    start = candidate.passage.span.start
-    return candidate.passage.text[candidate.span.start - start : candidate.span.end - start]
 
 
 def _same_place(other: Candidate, best: Candidate) -> bool:
@@ -364,10 +358,10 @@ def _quote(
 def _led(asked: Understanding, candidate: Candidate, library: Library) -> tuple[Span, Span] | None:
     """Return the lead-in and the one part of a sentence's list that gives the time or sum asked for."""
     expects = expected(asked.folded, figure=wants_value(asked))
-    words = quote_of(candidate)
+    words = candidate.words
     if expects not in PINNED or is_row(words):
         return None
-    things = things_asked(asked.text, things_held(library))
+    things = things_named(asked.text, library)
     found = led_part(words, things, lambda part: holds(part, expects))
     if found is None:
         return None

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.sources import readable
+from bot.composers.rows import told_with_unit
 from bot.drafts import Draft
 from bot.passages.candidates import candidates, documents_meant
 from bot.passages.faults import titled
 from bot.passages.row_extremes import ExtremeAsked, extreme_row
 from bot.passages.search import find_passages
-from bot.passages.table_rows import bare_numbers, is_row, told
+from bot.passages.table_rows import is_row
 from bot.passages.tables import FARTHEST_ROWS, table_around
 from bot.passages.wanted import Wanted
 from knowledge.text import fold
@@ -80,10 +80,7 @@ def _told(
     draft.frame(replies.MOST_IN_TABLE if highest else replies.LEAST_IN_TABLE)
     for at in extreme.rows:
         row = table.rows[at]
-        words, marks = told(row.of(text), (), shown), [evidence.cite(document, row)]
-        unit = table.unit(text) if bare_numbers(row.of(text), shown) else None
-        if unit is not None:
-            words = f"{words} ({readable(unit.of(text))})"
-            marks.append(evidence.cite(document, unit))
+        words, unit = told_with_unit(table, text, row, (), shown)
+        marks = [evidence.cite(document, place) for place in (row, unit) if place]
         draft.say(f"- {words} – {replies.according_to([document])}", *marks)
     return draft

@@ -20,7 +20,7 @@ from bot.questions.routes import Route
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.passages.candidates import Candidate
     from bot.passages.tables import Table
@@ -103,9 +103,17 @@ class RowsAsked:
         headers = [header for header, _ in pairs[1:]]
         asked = columns_asked(self.asked.text, self.wanted, pairs[0][1], headers, self.asked.years)
         columns = [*asked, naming_column(self.wanted, pairs)]
-        words = told(quote, self.asked.years, columns)
-        unit = table_around(text, row).unit(text) if bare_numbers(quote, columns) else None
-        return (f"{words} ({readable(unit.of(text))})" if unit else words), unit
+        return told_with_unit(table_around(text, row), text, row, self.asked.years, columns)
+
+
+def told_with_unit(
+    table: Table, text: str, row: Span, years: Sequence[int], columns: Collection[str]
+) -> tuple[str, Span | None]:
+    """Return a row told by some of its columns, and where the unit of its bare numbers is stated."""
+    quote = row.of(text)
+    words = told(quote, years, columns)
+    unit = table.unit(text) if bare_numbers(quote, columns) else None
+    return (f"{words} ({readable(unit.of(text))})" if unit else words), unit
 
 
 def _stands_in(candidate: Candidate, best: Candidate, table: Table) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.composers.items import bullet
-from bot.composers.passages import enough, quote_of
+from bot.composers.passages import enough
 from bot.composers.sections import headings_above, list_section, section_items
 from bot.composers.sources import bullet_off
 from bot.document_lookup import by_subject, named_words
@@ -119,7 +119,7 @@ def compose_funds(
 def _tells_of_funds(candidate: Candidate) -> bool:
     """Whether a sentence tells of funds: under their heading, by their label, or in its words."""
     heading = candidate.passage.section[-1] if candidate.passage.section else ""
-    return announced(quote_of(candidate), Expected.MONEY) or heads(heading, Expected.MONEY)
+    return announced(candidate.words, Expected.MONEY) or heads(heading, Expected.MONEY)
 
 
 def compose_goals(

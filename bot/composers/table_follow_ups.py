@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.sources import readable
+from bot.composers.rows import told_with_unit
 from bot.drafts import Draft
 from bot.passages.asked_columns import columns_asked
 from bot.passages.asked_rows import labels_in, row_asked
@@ -20,7 +20,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.item_lines import line_around
 from bot.passages.ordinals import ordinals_in_words
-from bot.passages.table_rows import bare_numbers, cells, is_row, told
+from bot.passages.table_rows import cells, is_row, repeats_headers
 from bot.passages.tables import table_around
 from bot.passages.wanted import Wanted
 from bot.questions.completions import own_words, root, without_opener
@@ -209,7 +209,7 @@ class _Words:
 
 def _row_meant(follow_up: _Words, here: _TableTold) -> Span | None:
     """Return the row that a follow-up names, else the only one that was told; null if neither."""
-    rows = [row for row in here.table.rows if not _repeats_headers(here.words(row))]
+    rows = [row for row in here.table.rows if not repeats_headers(here.words(row))]
     texts = [*map(here.words, rows)]
     at = _entitled(follow_up.text, texts)
     at = follow_up.row_among(texts) if at is None else at
@@ -234,15 +234,6 @@ def _headers(row: str) -> str:
     return " ; ".join(header for header, _ in cells(row))
 
 
-def _repeats_headers(row: str) -> bool:
-    """Whether a row says its headers again: the second line of a head.
-
-    >>> _repeats_headers("Nhóm: Nhóm | Hỗ trợ: Trung ương"), _repeats_headers("Nhóm: A | Hỗ trợ: 5")
-    (True, False)
-    """
-    return any(header == value for header, value in cells(row) if header)
-
-
 def _asks_otherwise(follow_up: _Words, before: Turn) -> bool:
     """Whether another kind of answer is asked for than before."""
     return asks(follow_up.text) and not follow_up.kinds <= {*also_expected(fold(before.completed))}
@@ -257,11 +248,8 @@ def _told(
 ) -> Draft:
     quote = here.words(row)
     shown = [*columns, *follow_up.naming(quote)]
-    words, marks = told(quote, (), shown), [evidence.cite(here.document, row)]
-    unit = here.table.unit(here.text) if bare_numbers(quote, shown) else None
-    if unit is not None:
-        words = f"{words} ({readable(unit.of(here.text))})"
-        marks.append(evidence.cite(here.document, unit))
+    words, unit = told_with_unit(here.table, here.text, row, (), shown)
+    marks = [evidence.cite(here.document, at) for at in (row, unit) if at]
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     draft.say(f"{replies.attributed(here.document)}: {words}", *marks)
     return draft

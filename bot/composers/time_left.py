@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.passages import quote_of
 from bot.passages.expectations import dated
 from bot.questions.completions import CONTEXT
 from bot.questions.routes import Route
@@ -61,9 +60,9 @@ def compose_time_left(
     due = asks_time_left(asked)
     draft = retrieve(due) if due else None
     best = next(iter(draft.offered), None) if draft and draft.answers else None
-    if draft is None or best is None or not dated(quote_of(best)):
+    if draft is None or best is None or not dated(best.words):
         return None
-    last = _last_day(quote_of(best))
+    last = _last_day(best.words)
     if last is not None and last < as_of:
         draft.notices.append(replies.time_is_over(last))
     return draft

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.drafts import plain
-from bot.passages.named_things import asks_how_many, of_another, things_asked, things_held
+from bot.passages.named_things import asks_how_many, of_another, things_named
 from bot.verification import MARK
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def without_others(asked: Understanding, draft: Draft, evidence: EvidenceList) -
 
     Where none is left nothing was found. Every composer's draft comes through here.
     """
-    things = things_asked(asked.text, things_held(evidence.library)) if draft.answers else ()
+    things = things_named(asked.text, evidence.library) if draft.answers else ()
     if not things:
         return draft
     counts = asks_how_many(asked.folded)

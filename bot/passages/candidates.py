@@ -13,7 +13,7 @@ from bot.passages.amended import now_said
 from bot.passages.expectations import is_line_of_item
 from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import item_above
-from bot.passages.named_things import names_any, things_held
+from bot.passages.named_things import names_any, things_named
 from bot.passages.sought import Sought
 from bot.passages.tables import table_around
 from bot.passages.weighing import Judge, Place
@@ -56,6 +56,12 @@ class Candidate:
     values: frozenset[str] = frozenset()
 
     @property
+    def words(self) -> str:
+        """The sentence itself."""
+        start = self.passage.span.start
+        return self.passage.text[self.span.start - start : self.span.end - start]
+
+    @property
     def coverage(self) -> float:
         """The share of the question found in the sentence, above it and around it."""
         return self.features.coverage
@@ -74,7 +80,7 @@ def candidates(
     meant: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
     """Return the sentences of the hits that hold most of the question, best first."""
-    sought = Sought.by(asked, vocabulary, things_held(evidence.library))
+    sought = Sought.by(asked, vocabulary, things_named(asked.text, evidence.library))
     judge = Judge(sought)
     register = register_of(evidence.library) if sought.expects is Expected.WHO else None
     weighed = [
@@ -98,19 +104,14 @@ def _of_what_is_named(found: Sequence[Candidate], sought: Sought) -> list[Candid
     """Find fault with what doesn't name the thing asked for where a value is told of it by name."""
     if not sought.things or sought.expects is not Expected.VALUE:
         return list(found)
-    told = [c.coverage for c in found if c.values and names_any(sought.things, _words(c))]
+    told = [c.coverage for c in found if c.values and names_any(sought.things, c.words)]
     least = max(told, default=0.0) - CLOSER
     return [
         replace(c, faults=(*c.faults, "body"))
-        if c.coverage < least and not names_any(sought.things, _words(c), *_above(c))
+        if c.coverage < least and not names_any(sought.things, c.words, *_above(c))
         else c
         for c in found
     ]
-
-
-def _words(candidate: Candidate) -> str:
-    start = candidate.passage.span.start
-    return candidate.passage.text[candidate.span.start - start : candidate.span.end - start]
 
 
 def _above(candidate: Candidate) -> tuple[str, ...]:

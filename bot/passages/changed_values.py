@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.lately import Lately
 from bot.passages.item_lines import lines_of
-from bot.passages.table_rows import cells, is_row
+from bot.passages.table_rows import cells, is_row, name_of
 from knowledge.documents import Span
 from knowledge.numbers import number_key
 from knowledge.sentences import sentence_spans
@@ -120,5 +120,5 @@ def _values(words: str) -> set[str]:
 
 
 def _named_alike(told: str, row: str) -> bool:
-    name = next((value for _, value in cells(row) if any(map(str.isalpha, value))), "")
+    name = name_of(row)
     return bool(name) and fold(name) in fold(told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.text import folded_words
 
@@ -31,8 +32,7 @@ def of_other_office(asked: str, *said: str) -> bool:
     >>> of_other_office(asked, "Trạm Y tế: 0219.3868.999"), of_other_office("số điện thoại là gì", "")
     (False, False)
     """
-    match = _ASKED.search(_written_out(asked))
-    name = " ".join(_ENDS.sub("", match["office"]).split()[:_TELLING]) if match else ""
+    name = _office_in(asked)
     return bool(name) and not any(f" {name} " in f" {_written_out(text)} " for text in said)
 
 
@@ -45,6 +45,13 @@ def asks_of_nobody(asked: str) -> bool:
     (False, False)
     """
     return bool(_OF_NOBODY.fullmatch(folded_words(asked).strip()))
+
+
+@lru_cache(maxsize=64)  # one question is asked for it with every sentence
+def _office_in(asked: str) -> str:
+    """Return the folded name of the office that a question asks how to reach; mostly none."""
+    match = _ASKED.search(_written_out(asked))
+    return " ".join(_ENDS.sub("", match["office"]).split()[:_TELLING]) if match else ""
 
 
 def _written_out(text: str) -> str:

@@ -49,10 +49,9 @@ def of_their_heading(asked: Understanding, found: Sequence[Candidate]) -> list[C
 
 def _tells(candidate: Candidate, kinds: Sequence[Expected], named: set[str]) -> bool:
     """Whether a line tells of its heading, or a row of a table of what its own cells name."""
-    passage, start = candidate.passage, candidate.passage.span.start
-    line = passage.text[candidate.span.start - start : candidate.span.end - start]
+    line = candidate.words
     if is_row(line):
         told = any(heads(header, kind) for header, _ in cells(line) for kind in kinds)
         return told and named.issubset(syllables(fold(line)))
     told = any(labelled(line, kind) for kind in kinds)
-    return told and named.issubset(syllables(fold(" ".join(passage.section[-1:]))))
+    return told and named.issubset(syllables(fold(" ".join(candidate.passage.section[-1:]))))

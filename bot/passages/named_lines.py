@@ -36,12 +36,12 @@ def of_the_named_line(asked: Understanding, found: Sequence[Candidate]) -> list[
     first = []
     most = max((candidate.own for candidate in found), default=0.0)
     for candidate in found:
-        names = [name for name in _names(_words_of(candidate)) if f" {name} " in question]
+        names = [name for name in _names(candidate.words) if f" {name} " in question]
         telling = [name for name in names if len(name.split()) > KIND]
         named.setdefault(candidate.document.id, []).extend(telling)
         if telling and candidate.values and candidate.own >= most - CLOSE_OWN:
             first.append(candidate)
-    kept = [c for c in found if not _is_another(_words_of(c), named[c.document.id])]
+    kept = [c for c in found if not _is_another(c.words, named[c.document.id])]
     return [*first, *(candidate for candidate in kept if candidate not in first)]
 
 
@@ -70,8 +70,3 @@ def _names(words: str) -> list[str]:
         return [name for name in names if name and not any(map(str.isdigit, name))]
     match = _NAME.match(words)
     return [" ".join(syllables(fold(match["name"])))] if match else []
-
-
-def _words_of(candidate: Candidate) -> str:
-    passage, start = candidate.passage, candidate.passage.span.start
-    return passage.text[candidate.span.start - start : candidate.span.end - start]

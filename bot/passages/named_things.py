@@ -69,6 +69,14 @@ def things_asked(asked: str, held: Collection[Thing] = ()) -> frozenset[Thing]:
     )
 
 
+def things_named(asked: str, library: Library) -> frozenset[Thing]:
+    """Return the things that a question is about, told by what the documents held name, too."""
+    return _NAMED_BY.found(library, asked, lambda: things_asked(asked, things_held(library)))
+
+
+_NAMED_BY: Lately[frozenset[Thing]] = Lately()
+
+
 def things_held(library: Library) -> frozenset[Thing]:
     """Return the things that the documents held, their titles and issuers name."""
     return _HELD.found(library, None, lambda: frozenset(_all_named(library)))

@@ -25,5 +25,7 @@ def misses_quoted(asked: str, *around: str) -> bool:
     """
     quoted = (folded_words(match["name"]).split() for match in _QUOTED.finditer(nfc(asked)))
     pairs = [" ".join(pair) for words in quoted for pair in pairwise(words)]
+    if not pairs:
+        return False
     held = Held.of(" ".join(around)).pairs
-    return bool(pairs) and sum(pair in held for pair in pairs) < LEAST_HELD * len(pairs)
+    return sum(pair in held for pair in pairs) < LEAST_HELD * len(pairs)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.passages.asked_columns import columns_asked
 from bot.passages.held import OTHER_MARKS, Held
-from bot.passages.table_rows import cells
+from bot.passages.table_rows import cells, name_of, repeats_headers
 from knowledge.quantities import number_value
 from knowledge.text import fold
 
@@ -124,8 +124,7 @@ def extreme_row(
 
 def _sums(row: str) -> bool:
     """Whether a row sums the others up, or says the headers again."""
-    named = next((value for _, value in cells(row) if any(map(str.isalpha, value))), "")
-    return bool(_SUMS.match(fold(named))) or any(h == v for h, v in cells(row) if h)
+    return bool(_SUMS.match(fold(name_of(row)))) or repeats_headers(row)
 
 
 def _is_number(row: dict[str, str], header: str) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Self
 from bot.passages.clauses import measured
 from bot.passages.expectations import also_expected, asking_words, asks_since, expected
 from bot.passages.expected_kinds import Expected
-from bot.passages.named_things import things_asked
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
@@ -18,7 +17,7 @@ from bot.questions.routes import Route
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from bot.passages.named_things import Thing
     from bot.passages.terms import Vocabulary
@@ -48,11 +47,13 @@ class Sought:
     things: frozenset[Thing] = frozenset()
 
     @classmethod
-    def by(cls, asked: Understanding, vocabulary: Vocabulary, held: Collection[Thing] = ()) -> Self:
-        """Read a question; words that only ask weigh little unless a figure is wanted.
-
-        ``held`` are the things that documents name, for those of a question typed in small letters.
-        """
+    def by(
+        cls,
+        asked: Understanding,
+        vocabulary: Vocabulary,
+        things: frozenset[Thing] = frozenset(),
+    ) -> Self:
+        """Read a question that names ``things``; words that only ask weigh little but for figures."""
         figure = asked.route == Route.FIGURE
         expects = expected(asked.folded, figure=figure)
         value = expects is Expected.VALUE
@@ -77,7 +78,7 @@ class Sought:
             since=asks_since(asked.folded),
             whether=whether,
             done=done(asked.text) if whether else frozenset(),
-            things=things_asked(asked.text, held),
+            things=things,
         )
 
 

@@ -83,6 +83,24 @@ def bare_numbers(row: str, columns: Collection[str]) -> bool:
     return any(h in columns and _BARE.fullmatch(v) and not _NAMES_UNIT.search(h) for h, v in pairs)
 
 
+def name_of(row: str) -> str:
+    """Return what a row is called: its first cell in words, empty where none is.
+
+    >>> name_of("STT: 1 | Số nhà: 12 | Tên đường: Bến Cam")
+    'Bến Cam'
+    """
+    return next((value for _, value in cells(row) if any(map(str.isalpha, value))), "")
+
+
+def repeats_headers(row: str) -> bool:
+    """Whether a row says its headers again: the second line of a head.
+
+    >>> repeats_headers("Nhóm: Nhóm | Hỗ trợ: Trung ương"), repeats_headers("Nhóm: A | Hỗ trợ: 5")
+    (True, False)
+    """
+    return any(header == value for header, value in cells(row) if header)
+
+
 def short_cells(row: str) -> str:
     """Return a row in words by its short cells, all that a reader takes in at a glance.
 
