@@ -14,6 +14,7 @@ from bot import replies
 from bot.answers import Answer, AnswerStatus
 from bot.composers.sections import read_headings
 from bot.composers.table_follow_ups import compose_in_table
+from bot.composers.told_beside import compose_beside_told
 from bot.composers.told_of_another import without_others
 from bot.drafts import joined, plain
 from bot.evidence import EvidenceList, renumber
@@ -139,6 +140,9 @@ class Answering:
             )
         if in_table and not obeyed:
             draft = in_table.rather_than(draft, evidence)
+        if draft.status is AnswerStatus.NO_EVIDENCE and not obeyed:
+            words = self.vocabulary(library)
+            draft = compose_beside_told(asked, before, words, evidence) or draft
         if self._steps and not obeyed:
             hearing = Hearing(
                 question,

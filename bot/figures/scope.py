@@ -19,11 +19,14 @@ from bot.figures.times import fold, part_fits, year_fits
 from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
+from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
 from bot.passages.measures_of import measure_of_another
 from bot.passages.paid_for import misses_paid
 from bot.passages.ranges import inside
+from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import of_country, other_scope
+from bot.passages.statistics_named import misses_statistic
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
 from knowledge.text import syllables
@@ -179,6 +182,19 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "sense"
     if counted_in_other_time(question.folded, stated.figure.unit or ""):
         yield "each"
+    yield from _told_of_something_else(question, stated)
+
+
+def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterable[str]:
+    """Yield what it isn't: what is given to somebody; one of a kind, where which is asked."""
+    own = f"{stated.lead_text} {stated.clause_text} {stated.sentence}"
+    if misses_deed(question.folded, own, stated.headings, stated.titled):
+        yield "deed"
+    if names_no_such(question.folded, f"{own} {stated.figure.indicator}"):
+        yield "which"
+    named = f"{stated.figure.indicator} {stated.headings} {stated.titled}"
+    if misses_statistic(question.folded, own, named):
+        yield "statistic"
 
 
 _SENTENCE = re.compile(r";\s|\.\s")

@@ -70,10 +70,14 @@ def _names(stated: Stated, noun: str) -> bool:
 
 
 def _counted_in(stated: Stated, noun: str, own: str) -> bool:
-    """Whether a clause counts a thing that isn't the unit of its value: "64 đơn vị cấp xã"."""
+    """Whether a clause counts a thing that isn't the unit of its value: "64 đơn vị cấp xã".
+
+    What only tells where or whose it is, isn't counted: "12 trường tại các xã".
+    """
     before, _, after = fold(stated.clause_text).partition(fold(stated.value_text))
-    if noun in _COMMA_PART.split(after)[0].split():
-        return True
+    beside = _COMMA_PART.split(after)[0].split()
+    if noun in beside:
+        return _ELSEWHERE.isdisjoint(beside[: beside.index(noun)])
     said = noun in before.split()
     return said and (
         stated.clause.row
@@ -83,6 +87,7 @@ def _counted_in(stated: Stated, noun: str, own: str) -> bool:
     )
 
 
+_ELSEWHERE = frozenset("tai o cua cho tren thuoc trong tu theo do cac vao voi".split())
 _COMMA_PART = re.compile(r"[,;:]\s")
 _GENERAL = frozenset({"nguoi", "em", "don vi", "co so", "cai", "chiec", "chau", "suat"})
 

@@ -10,6 +10,7 @@ from bot.passages.asked_forms import Form, grants
 from bot.passages.clauses import counts, holds
 from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
+from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later
 from bot.passages.expected_kinds import Expected
@@ -23,7 +24,9 @@ from bot.passages.paid_for import misses_paid
 from bot.passages.people import counts_people
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
+from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
+from bot.passages.statistics_named import misses_statistic
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
 from knowledge.text import fold, folded_words, has_diacritics
@@ -80,9 +83,15 @@ def faults_of(
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
         "money": form.misses_sum(sentence, f"{around[0]} {around[1]} {caption}")
-        or misses_paid(asked.folded, sought.wanted, (sentence, *around)),
+        or misses_paid(asked.folded, sought.wanted, (sentence, *around))
+        or misses_deed(asked.folded, sentence, caption, *around),
         "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
-        or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}"),
+        or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}")
+        or names_no_such(asked.folded, f"{sentence} {around[1]} {caption}")
+        or (
+            _is_of_figures(sought)
+            and misses_statistic(asked.folded, sentence, caption, *around[1:])
+        ),
         "person": form.misses_person(sentence),
         "rule": form.only_announced(sentence)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")

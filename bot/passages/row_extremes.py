@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.passages.asked_columns import columns_asked
+from bot.passages.bodies import kind_of_body, names_of_kind
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.table_rows import cells, name_of, repeats_headers
 from knowledge.quantities import number_value
@@ -35,6 +36,17 @@ _SHARE = "tỷ lệ, tỉ lệ, tỷ trọng, phần trăm"
 """What a header says by "%"."""
 _BARE = re.compile(r"\d[\d.,]*%?")
 _SUMS = re.compile(r"\W*(?:tong|cong|toan|chung|binh quan|trung binh|luy ke|ca (?:xa|tinh|nuoc))\b")
+
+
+def names_no_such(asked: str, words: str) -> bool:
+    """Whether a folded question asks which of a kind has the most or least, and words name none of it.
+
+    >>> asked = "xa nao co ty le ho ngheo cao nhat"
+    >>> names_no_such(asked, "Tỷ lệ hộ nghèo toàn tỉnh: 11,2%"), names_no_such(asked, "Xã Mường So: 38%")
+    (True, False)
+    """
+    kind = kind_of_body(asked)
+    return bool(kind and _FAR.search(asked)) and not names_of_kind(words, kind)
 
 
 @dataclass(frozen=True, slots=True)

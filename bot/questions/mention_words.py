@@ -134,10 +134,10 @@ _GOES_ON = (
 _TELLING_MARKS = (
     "cần|nên|được|bị|làm|giao(?! thông| dịch| lưu| thương)|đang|sau|khi|bao giờ|lúc nào|hay|có|sao|gì|nào|kia|hả|vậy|không|cho|với|về|tại|ở|hiện"
     "|tụi|bọn|nhận(?= (?:việc|nhiệm vụ|phần|trách nhiệm))|chúng (?:em|tôi|mình)|chỉ(?= (?:phải|cần|phối|chủ|làm|lo|được|có|việc))|năm|quý|tháng|đã|còn|để|bằng|từ ngày|đến ngày|lo(?= (?:việc|gì|những|phần|mảng|khâu))|do(?= (?:ai|đơn|cơ))|khỏi|từ"
-    "|nhận(?= (?:việc|nhiệm|phần|những|gì|trách))|lúc|hồi|dịp|đợt|nhờ|gánh|ngoài|nộp|gửi|báo cáo|dặn|nhắc|bảo(?! hiểm| tàng| vệ| tồn| trợ| đảm)|trực thuộc(?= (?:ai|cơ quan|đơn vị|nơi|bên|cấp|sở))"
+    "|nhận(?= (?:việc|nhiệm|phần|những|gì|trách))|lúc|hồi|dịp|đợt|nhờ|gánh|dính|ôm|vướng|kẹt|đi|ngoài|nộp|gửi|báo cáo|dặn|nhắc|bảo(?! hiểm| tàng| vệ| tồn| trợ| đảm)|trực thuộc(?= (?:ai|cơ quan|đơn vị|nơi|bên|cấp|sở))"
 )
 _PLAIN = (
-    r"sao|(?:lo|ganh|gánh|gành|chiu|gop|góp|nhan|nhận) (?:viec|việc|gi|gì|nhung|những|phan|phần|mang|mảng|khau|khâu)|do (?:ai|don vi|co quan)|giao (?:gi|cho|nhung|viec|nhiem)|thi (?:phai|lam|sao|co|can|duoc)"
+    r"sao|(?:lo|ganh|gánh|gành|dinh|om|vuong|ket|chiu|gop|góp|nhan|nhận) (?:viec|việc|gi|gì|nhung|những|phan|phần|mang|mảng|khau|khâu)|do (?:ai|don vi|co quan)|giao (?:gi|cho|nhung|viec|nhiem)|thi (?:phai|lam|sao|co|can|duoc)"
     r"|co (?:nhung|cac|nhiem|trach|viec|bao nhieu|gi|can|phai|phan|duoc|tham gia)|nam (?:\d|nay|ngoai|sau|toi)|thang \d|quy (?:i|\d)"
     r"|can (?:lam|phai|thuc|trien|chu|bao|hoan|nop|gi)|duoc (?:giao|phan|yeu|gi|nhung)|bi giao|lam(?! (?:nghiep|san|dong|sinh))"
     r"|tai (?:ke hoach|nghi quyet|van ban|quyet dinh|chi thi|huong dan|cong van|phu luc|dieu|muc)"

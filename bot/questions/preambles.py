@@ -36,7 +36,8 @@ _LEAD = re.compile(
     r"(?: (?:chut|ti|mot chut|them|ro|xem|la|rang|ve viec|ve|cau nay|nhu sau|nhe|voi|a|xiu))*(?:\s*[:,])?\s+"
 )
 _HELLO = re.compile(
-    r"^(?:(?:da|vang|xin|kinh|em|toi|minh|chau|con) )*(?:chao|gui|thua|hello|hi|alo)\b[^,.:!?\n]{0,40}?(?:[,.:!]\s*|$)"
+    r"^(?:(?:da|vang|xin|kinh|em|toi|minh|chau|con) )*(?:(?:chao|hello|hi|alo)\b[^,.:!?\n]{0,40}?(?:[,.:!]\s*|$)"
+    r"|(?:gui|thua)(?: (?:toi|den|cho))? (?:cac |quy )?(?:anh|chi|ban|bac|co|chu|ong|ba|co quan|ad|admin|ca nha|moi nguoi|lanh dao|so|uy ban|phong)\b[^,.:!?\n]{0,40}?[,.:!]\s*)"
 )
 _THANKS = re.compile(
     r"[\s,.!?]+(?:(?:em|toi|minh|chau|con|xin|rat|chan thanh|da|va|mong) )*(?:(?:cam on|cam ta|tks|thanks?|thank you)\b"
@@ -140,9 +141,13 @@ def _without_cries(question: str) -> str:
     ('Có quy định gì đó không?', 'lai suat cho vay')
     >>> _without_cries("tom tat muc II giup e voi"), _without_cries("giúp mình với")
     ('tom tat muc II', 'giúp mình với')
+    >>> _without_cries("liệt kê việc của sở y tế đi ạ"), _without_cries("cho hỏi lối nào được đi")
+    ('liệt kê việc của sở y tế', 'cho hỏi lối nào được đi')
     """
     plea = _PLEA.search(fold(question))
     question = question[: plea.start()] if plea else question
+    urged = _URGED.match(fold(question))
+    question = question[: urged.start("urge")] if urged else question
     polite = _POLITE.search(fold(question))
     if polite and fold(polite[0]).strip(" ,?!.…") not in _GOES_ON:
         question = question[: polite.start()] + "?" * ("?" in polite[0])
@@ -175,6 +180,12 @@ _POLITE = re.compile(
     r"|(?:(?<=\bnhieu)|(?<=\bmay))(?:[\s,]+(?:vay|nhi|nhe|a))+)[\s?!.…]*$"
 )
 """What people add to a question for politeness, after the word that asks."""
+_URGED = re.compile(
+    r"(?:(?:lam on|vui long|xin|nho|phien|giup|ad|ban|bot)\W+)*(?:liet ke|ke|neu|cho|gui|xem|in|tim|tra|tom tat|dua|noi|trinh bay|so sanh|tong hop|het|tat ca|toan bo|giai thich|lap)\b.*?\w"
+    r"(?<!\bduong)(?<!\bduoc)(?<!\bphai)(?<!\bcan)(?<!\bchuyen)(?<!\btrinh)(?<!\bdang)(?<!\bcho)(?<!\bmuon)(?<!\bse)(?<!\bcu)(?<!\bkhi)(?<!\blan)(?<!\bnguoi)(?<!\bthe)(?<!\bve)"
+    r"(?P<urge>(?:[\s,]+(?:di|nhe|nha|nhen|coi|cai|luon|voi|a|ad|ban|bot|oi))+[\s!.…]*)$"
+)
+"""What urges at the end of an order: "liệt kê việc của Sở Y tế đi"."""
 _GOES_ON = frozenset({"vay", "the"})
 """Alone they also say that a talk goes on."""
 _CLOSING = re.compile(

@@ -53,6 +53,7 @@ _TASKS = re.compile(
     r"\bco (?:nhung |cac |bao nhieu |may )?(?:nhiem vu|trach nhiem|viec|dau viec|phan viec|cong viec)\b(?! lam\b)|"
     r"\b(?:lam|lo|phu trach|dam nhan|dam nhiem|ganh|chuan bi|gop) (?:nhung )?(?:gi|viec gi|nhung viec|viec nao|phan nao|mang nao)\b|"
     r"\bgiao (?:gi|viec gi|nhiem vu|nhung)\b|\bgiao cho\b.*\bgi\b|"
+    r"\b(?:cac|nhung|moi|het|tat ca|toan bo|danh sach|tung) (?:cac |nhung )?(?:(?:dau |cong |phan )?viec|nhiem vu|trach nhiem)(?: ma| da| duoc| \w+ \w+)? (?:giao|phan cong)\b(?! ban| thong)|"
     r"\b(?:chu tri|phoi hop) (?:lam |thuc hien )?(?:gi|nhung|viec|nhiem vu|noi dung)\b|"
     r"^(?:cac |nhung |tat ca |toan bo |liet ke |ke |neu |cho biet |giup (?:toi |minh |em )?|ho |het |ra )*(?:nhiem vu|dau viec|cong viec|phan viec|viec(?= (?:ma |duoc giao |giao cho |so |ubnd |uy ban |phong |don vi |cong an |trung tam |chi cuc |hoi |truong |xa |phuong )))\b|"
     r"\b(?:trach nhiem|nhiem vu|viec) (?:gi|nao)\b|"

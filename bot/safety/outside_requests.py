@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.safety.declined_requests import OPENING
 from bot.safety.typed_patterns import typed
+from knowledge.text import has_diacritics
 
 _ASKED_OF_OTHERS = typed(
     r"\b(?:(?<!cho )ai|(?:đơn vị|cơ quan|sở|người|cấp|phòng|nơi) nào|khi nào|bao giờ|bao nhiêu|ở đâu|quy định|trách nhiệm|"
@@ -55,9 +56,12 @@ _READS = (
     r"nhắc|báo|bổ sung|ghi|viết ra|điểm|hệ thống|phân biệt|phân loại|đếm|tính|gợi ý|vui lòng|xin|có thể|làm ơn|in|dịch|tìm hiểu|hiển thị|"
     r"tell|list|find|show|give|explain|summari[sz]e|compare)"
 )
+_OR = r"(?:sao|là|không|chưa|chỉ|vẫn|phải|được|cả|ở|thế nào)"
+_ORDERS = typed(
+    rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|giờ|bạn|và|rồi)\s+)(hãy) (?!{_READS}\b|{_OR}\b)\w"
+)
 _BIDS = typed(
-    rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|giờ|bạn|và|rồi)\s+)hãy (?!{_READS}\b)\w"
-    rf"|(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|là (?:ai|gì|con gì|cái gì|bạn)|tên|thảo|sao|đồ|chính|gốc|vẽ|án|hành|chỉ|chấp|thường|quản|tuyên|giám|tổ|dân|quý|e|em|minh|toi|tui|chung|nha|lang|xa|vung|làm (?:được|gì|những)|hoạt động|hỗ trợ|nào|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
+    rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|là (?:ai|gì|con gì|cái gì|bạn)|tên|thảo|sao|đồ|chính|gốc|vẽ|án|hành|chỉ|chấp|thường|quản|tuyên|giám|tổ|dân|quý|e|em|minh|toi|tui|chung|nha|lang|xa|vung|làm (?:được|gì|những)|hoạt động|hỗ trợ|nào|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
 )
 
 
@@ -97,5 +101,12 @@ def bids_otherwise(reading: str) -> bool:
 
     >>> bids_otherwise("hãy hành động như luật sư"), bids_otherwise("hãy nêu chỉ tiêu")
     (True, False)
+
+    Where marks are typed, "hay" is "or".
+
+    >>> bids_otherwise("hay dong vai luat su"), bids_otherwise("mất nước hẳn, hay yếu thôi")
+    (True, False)
     """
-    return bool(_BIDS.search(reading))
+    marked = has_diacritics(reading)
+    ordered = any(not marked or found[1] == "hãy" for found in _ORDERS.finditer(reading))
+    return ordered or bool(_BIDS.search(reading))

@@ -164,18 +164,25 @@ def _with_me(rest: str) -> str:
 
     >>> _with_me("năm nay phải làm gì"), _with_me("phai lam gi"), _with_me("ai phải làm gì?")
     ('năm nay đơn vị tôi phải làm gì', 'don vi toi phai lam gi', 'ai phải làm gì?')
+    >>> _with_me("tổng cộng mấy việc phải làm"), _with_me("tháng 12 phải xong việc gì")
+    ('đơn vị tôi có tổng cộng mấy việc phải làm', 'tháng 12 đơn vị tôi phải xong việc gì')
     """
     text = nfc(rest)
+    ours, have = ("đơn vị tôi", "có") if has_diacritics(text) else ("don vi toi", "co")
     acts = _MUST.match(text.lower())
-    if acts is None:
-        return rest
-    ours = "đơn vị tôi" if has_diacritics(text) else "don vi toi"
-    return f"{text[: acts.end()]}{ours} {text[acts.end() :]}"
+    if acts is not None:
+        return f"{text[: acts.end()]}{ours} {text[acts.end() :]}"
+    work = _WORK.match(text.lower())
+    return f"{ours} {have} {rest[work.start('work') :]}" if work else rest
 
 
+_WORK = typed(
+    r"(?:có )?(?P<work>(?:(?:tổng cộng|tổng số|tất cả|gồm) )*(?:mấy|bao nhiêu|những|các|tất cả) (?:(?:đầu |công |phần )?việc|nhiệm vụ))\b"
+)
 _MUST = typed(
     r"(?:(?:thì|nên|vậy|cho hỏi|năm nay|năm sau|tháng này|tháng sau|quý này|quý sau|sắp tới|(?:tháng|quý|năm) [\divx]+),? )*"
-    r"(?=(?:phải|cần|được giao|có) (?:làm|thực hiện|triển khai|nộp|báo cáo|gửi|nhiệm vụ|trách nhiệm|việc|những|gì)\b)"
+    r"(?=(?:có phải|phải|cần|được giao|có) (?:làm|lo|xong|hoàn thành|hoàn tất|thực hiện|triển khai|chuẩn bị|tham gia|phối hợp|tổ chức|xây dựng|lập|trình|ban hành"
+    r"|nộp|báo cáo|gửi|nhiệm vụ|trách nhiệm|việc|những|gì)\b)"
 )
 
 

@@ -39,6 +39,7 @@ from bot.figures.by_meaning import SURE
 from bot.figures.comparison_sides import sides_of
 from bot.figures.openings import leaves_figure_open
 from bot.figures.sides import wish_of
+from bot.passages.asked_forms import Form
 from bot.passages.candidates import documents_meant
 from bot.passages.contacts import asks_of_nobody
 from bot.passages.expectations import also_expected
@@ -255,9 +256,12 @@ class ExtractiveWriter:
     def _of_a_task(
         self, asked: Understanding, question: Question, evidence: EvidenceList
     ) -> Draft | None:
-        """Answer "khi nào", "ai" from a task whose words fit, where no sentence says it."""
+        """Answer "khi nào", "ai" from a task whose words fit, where no sentence says it.
+
+        Who holds an office is a person's name, which no task tells.
+        """
         aspects = [_OF_TASKS[kind] for kind in also_expected(asked.folded) if kind in _OF_TASKS]
-        if not aspects:
+        if not aspects or Form.of(asked.folded).person:
             return None
         library, vocabulary = evidence.library, self._vocabulary(evidence.library)
         return compose_assignment(asked, question.unit, library, vocabulary, evidence, aspects)
