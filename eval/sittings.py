@@ -33,6 +33,7 @@ OTHERS = {
     for name in (
         *("thach-giang", "ben-say", "cam-vinh", "truong-giang"),
         *("thuan-khe", "lam-giang", "song-thach", "mac-khe"),
+        *("sa-khe", "vinh-khe", "lac-giang"),
     )
 }
 """Papers of invented places by writers who knew neither the code nor the other samples."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 NAMES = (
     *("samples", "more", "seeds", "corpus"),
     *("thach-giang", "ben-say", "cam-vinh", "truong-giang", "thuan-khe", "lam-giang"),
-    *("song-thach", "mac-khe"),
+    *("song-thach", "mac-khe", "sa-khe", "vinh-khe", "lac-giang"),
 )
 HALVES: tuple[Half, ...] = ("dev", "test")
 
