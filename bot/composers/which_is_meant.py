@@ -137,6 +137,8 @@ def _beside(line: str, parts: Sequence[str]) -> str:
     ('ho tro mot lan 3 trieu dong', '')
     """
     folded = fold(line)
+    if not any(part in folded for part in parts):
+        return ""
     match = re.search(rf"(?<!\bkinh )(?<!\bchi )\b(?:{'|'.join(map(re.escape, parts))})\b", folded)
     return folded[match.start() : match.start() + BESIDE] if match else ""
 

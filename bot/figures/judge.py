@@ -398,6 +398,6 @@ def _apart(pairs: Sequence[str], texts: Texts) -> float:
 def _missed(pair: str, texts: Texts) -> float:
     """Return 1 for neighbours that stand nowhere together, half for those of another clause."""
     beside = (texts.own, texts.lead, texts.heading, texts.title)
-    if any(pair in text.pairs for text in beside):
+    if any(text.beside(pair) for text in beside):
         return 0.0
-    return 0.5 if pair in texts.before.pairs or pair in texts.after.pairs else 1.0
+    return 0.5 if texts.before.beside(pair) or texts.after.beside(pair) else 1.0

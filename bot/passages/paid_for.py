@@ -7,6 +7,7 @@ paragraph, the sum is paid for something else.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
@@ -34,6 +35,7 @@ _ASKER = frozenset(
 _WORDS = 3
 
 
+@lru_cache(maxsize=128)  # a question is asked for it by whatever is held against it
 def paid_for(folded: str) -> tuple[str, ...]:
     """Return the syllables of what a folded question asks the price of; none where it asks for none.
 

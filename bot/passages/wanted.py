@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.passages.held import OTHERWISE
+from bot.passages.held import OTHERWISE, Phrase
 from bot.passages.synonyms import others_said
 from bot.passages.terms import STOP, STOP_TYPED
 from bot.passages.tone_marks import spelled_alike
@@ -63,17 +64,16 @@ class Term:
 
     ``pairs`` are the folded neighbour pairs that some passage holds; none means that the
     documents never use the syllable as the question does. ``others`` are phrases that may
-    stand for it, each as the words or pairs of neighbours that make it up. ``telling`` ones
-    must not be missing: neither asking nor light words nor numbers. A ``known`` one stands in
-    some passage. A ``sole`` one is all that is asked of, so it has no neighbour to stand beside.
-    One ``of_place`` names a place.
+    stand for it. ``telling`` ones must not be missing: neither asking nor light words nor
+    numbers. A ``known`` one stands in some passage. A ``sole`` one is all that is asked of, so it
+    has no neighbour to stand beside. One ``of_place`` names a place.
     """
 
     typed: str
     folded: str
     weight: float
     pairs: tuple[str, ...]
-    others: tuple[frozenset[str], ...] = ()
+    others: tuple[Phrase, ...] = ()
     telling: bool = True
     known: bool = True
     sole: bool = False
@@ -97,19 +97,19 @@ class Wanted:
 
     def __post_init__(self) -> None:
         """Gather the syllables of the terms and of what may stand for them."""
-        pieces = (piece for term in self.terms for phrase in term.others for piece in phrase)
-        others = (word for piece in pieces for word in piece.split())
+        others = (word for term in self.terms for phrase in term.others for word in phrase.words)
         said = frozenset((*(term.folded for term in self.terms), *others))
         object.__setattr__(self, "said", said)
 
     @classmethod
+    @lru_cache(maxsize=64)  # one answer reads the same words for each of its composers
     def from_question(
         cls,
         question: str,
         vocabulary: Vocabulary,
         asking: frozenset[str] = frozenset(),
         *,
-        places: Sequence[str] = (),
+        places: tuple[str, ...] = (),
         plain: bool = False,
         by_name: bool = False,
     ) -> Wanted:
@@ -151,7 +151,7 @@ class Wanted:
             elif heads < HEAD and not story.told and i not in in_places and not word.isdigit():
                 weight *= HEAD_WEIGHT
                 heads += 1
-            said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
+            said = tuple(map(Phrase.of, others.get(i, ())))
             light = (typed[i] in LIGHT_TYPED) if accented else (word in LIGHT)
             telling = not (
                 light or i in story.kin | story.told or word in asking or word[0].isdigit()
@@ -196,9 +196,9 @@ class Wanted:
 
     def at_most(self, *words: frozenset[str]) -> float:
         """Return what the coverage by texts of these folded syllables can't exceed; quick to tell."""
+        held = frozenset().union(*words)
         return self.share(
-            1.0 if any(term.folded in each for each in words) else OTHERWISE * bool(term.others)
-            for term in self.terms
+            [1.0 if t.folded in held else OTHERWISE if t.others else 0.0 for t in self.terms]
         )
 
     def untold(self, credits_: Iterable[float]) -> float:
@@ -319,8 +319,3 @@ def _runs(words: Sequence[str], places: Iterable[str]) -> frozenset[int]:
         if words[at : at + len(name)] == name
         for i in range(len(name))
     )
-
-
-def _pieces(phrase: str) -> frozenset[str]:
-    words = phrase.split()
-    return frozenset(map(" ".join, pairwise(words))) if len(words) > 1 else frozenset(words)
