@@ -194,11 +194,10 @@ class Wanted:
         found = sum([t.weight * credit for t, credit in zip(self.terms, credits_, strict=True)])
         return found / self.total
 
-    def at_most(self, *words: frozenset[str]) -> float:
+    def at_most(self, words: frozenset[str]) -> float:
         """Return what the coverage by texts of these folded syllables can't exceed; quick to tell."""
-        held = frozenset().union(*words)
         return self.share(
-            [1.0 if t.folded in held else OTHERWISE if t.others else 0.0 for t in self.terms]
+            [1.0 if t.folded in words else OTHERWISE if t.others else 0.0 for t in self.terms]
         )
 
     def untold(self, credits_: Iterable[float]) -> float:
