@@ -73,8 +73,12 @@ class Held:
 
         A term of which only a synonym is found counts as `OTHERWISE`.
         """
-        there = self._find(term, accented=accented) if term.folded in self.words else 0.0
-        if term.others and there < OTHERWISE and self.says_any(term.others):
+        there = 0.0
+        if term.folded in self.words:
+            there = self._beside_others(term)
+            if accented and term.typed not in self.typed:
+                there *= OTHER_MARKS
+        if there < OTHERWISE and term.others and self.says_any(term.others):
             return OTHERWISE
         return there
 
@@ -91,11 +95,11 @@ class Held:
         there = self.words.issuperset
         return any(there(words) and all(map(self.beside, pairs)) for words, pairs in phrases)
 
-    def _find(self, term: Term, *, accented: bool) -> float:
-        if term.pairs:
-            credit = 1.0 if any(map(self.beside, term.pairs)) else ALONE
-        else:
-            credit = 1.0 if term.sole else UNPAIRED
-        if accented and term.typed not in self.typed:
-            credit *= OTHER_MARKS
-        return credit
+    def _beside_others(self, term: Term) -> float:
+        """Return 1 for a term that stands here beside a neighbour, less for one that stands alone."""
+        if not term.pairs:
+            return 1.0 if term.sole else UNPAIRED
+        for pair in term.pairs:
+            if f" {pair} " in self.line:
+                return 1.0
+        return ALONE

@@ -83,14 +83,20 @@ _CALLED = {
 _CHARGE = re.compile(rf"\b(?:{'|'.join(_CALLED)})\b(?=.*\b(?:bao nhieu|may)\b)")
 
 
+@lru_cache(maxsize=128)
+def _names_of_charge(folded: str) -> tuple[str, ...]:
+    """Return what a charge with a name of its own is called that a folded question asks of."""
+    charge = _CHARGE.search(folded)
+    return _CALLED[charge[0]] if charge else ()
+
+
 def misses_paid(folded: str, wanted: Wanted, texts: Sequence[str]) -> bool:
     """Whether none of the texts says anything of what a folded question asks the price of.
 
     A charge with a name of its own has to be called so: "học phí" isn't told by a fare.
     """
-    if (charge := _CHARGE.search(folded)) and not any(
-        said in fold(text) for text in texts for said in _CALLED[charge[0]]
-    ):
+    called = _names_of_charge(folded)
+    if called and not any(said in fold(text) for text in texts for said in called):
         return True
     what = paid_for(folded)
     if not what:

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
+from operator import mul
 from typing import TYPE_CHECKING
 
 from bot.passages.held import OTHERWISE, Phrase
@@ -86,7 +87,9 @@ class Wanted:
 
     ``accented`` when the asker typed diacritics: then "lương" doesn't count as "lượng".
     ``needed`` is the weight that tells one passage from all: the logarithm of their number.
-    A text that has none of the ``said`` syllables holds no term, nor what may stand for one.
+    A text that has none of the ``said`` syllables holds no term, nor what may stand for one;
+    ``otherwise`` are those of what may stand for each term. Of neighbours that are both telling,
+    ``_neighbours`` are the places of the first, ``_joined`` where documents write them side by side.
     """
 
     terms: tuple[Term, ...]
@@ -94,12 +97,27 @@ class Wanted:
     total: float
     needed: float = 1.0
     said: frozenset[str] = field(init=False, repr=False, compare=False)
+    otherwise: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    weights: tuple[float, ...] = field(init=False, repr=False, compare=False)
+    _neighbours: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _joined: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Gather the syllables of the terms and of what may stand for them."""
-        others = (word for term in self.terms for phrase in term.others for word in phrase.words)
-        said = frozenset((*(term.folded for term in self.terms), *others))
-        object.__setattr__(self, "said", said)
+        """Gather what every text is held against."""
+        otherwise = tuple(_syllables(term.others) for term in self.terms)
+        pairs = list(enumerate(pairwise(self.terms)))
+        beside = [i for i, (one, other) in pairs if one.telling and other.telling]
+        gathered = {
+            "said": frozenset().union((term.folded for term in self.terms), *otherwise),
+            "otherwise": otherwise,
+            "weights": tuple(term.weight for term in self.terms),
+            "_neighbours": tuple(beside),
+            "_joined": tuple(
+                i for i in beside if {*self.terms[i].pairs} & {*self.terms[i + 1].pairs}
+            ),
+        }
+        for name, value in gathered.items():
+            object.__setattr__(self, name, value)
 
     @classmethod
     @lru_cache(maxsize=64)  # one answer reads the same words for each of its composers
@@ -185,13 +203,15 @@ class Wanted:
         if self.said.isdisjoint(words):
             return [0.0] * len(self.terms)
         return [
-            find(term, accented=accented) if term.folded in words or term.others else 0.0
-            for term in self.terms
+            find(term, accented=accented)
+            if term.folded in words or not otherwise.isdisjoint(words)
+            else 0.0
+            for term, otherwise in zip(self.terms, self.otherwise, strict=True)
         ]
 
     def share(self, credits_: Iterable[float]) -> float:
         """Return the share of the question's weight that credits, one a term, make up."""
-        found = sum([t.weight * credit for t, credit in zip(self.terms, credits_, strict=True)])
+        found: float = sum(map(mul, self.weights, credits_))
         return found / self.total
 
     def at_most(self, words: frozenset[str]) -> float:
@@ -236,11 +256,8 @@ class Wanted:
 
     def paired(self, credits_: Sequence[float]) -> float:
         """Return how many pairs of telling neighbours are found side by side, `MOST_PAIRED` as 1."""
-        found = [
-            one.telling and other.telling and min(credits_[i], credits_[i + 1]) >= FOUND
-            for i, (one, other) in enumerate(pairwise(self.terms))
-        ]
-        return min(sum(found), MOST_PAIRED) / MOST_PAIRED
+        found = sum([min(credits_[i], credits_[i + 1]) >= FOUND for i in self._neighbours])
+        return min(found, MOST_PAIRED) / MOST_PAIRED
 
     @property
     def telling(self) -> int:
@@ -258,11 +275,7 @@ class Wanted:
 
         Words are neighbours that the documents write side by side, both telling.
         """
-        lost = [
-            max(credits_[i], credits_[i + 1]) < MISSING
-            for i, (one, other) in enumerate(pairwise(self.terms))
-            if one.telling and other.telling and set(one.pairs) & set(other.pairs)
-        ]
+        lost = [max(credits_[i], credits_[i + 1]) < MISSING for i in self._joined]
         return (float(lost[0]), sum(lost) / len(lost)) if lost else (0.0, 0.0)
 
     def coverage(self, *held: tuple[Held, float]) -> float:
@@ -282,6 +295,10 @@ class Wanted:
         if not rows:
             return [0.0] * len(self.terms)
         return list(map(max, *rows)) if len(rows) > 1 else rows[0]
+
+
+def _syllables(phrases: Iterable[Phrase]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in phrase.words)
 
 
 def _bound(words: Sequence[str], vocabulary: Vocabulary) -> frozenset[int]:
