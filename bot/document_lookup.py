@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.document_kinds import may_be_called, naming_kinds, of_kind, preferably_of_kind
 from bot.naming_words import name_wanted, naming_words
@@ -286,13 +286,12 @@ def named_words(document: Document) -> str:
 
 def _may_fit(wanted: Wanted, document: Document) -> bool:
     """Whether a document holds enough of the words to be meant, or to be close to one that is."""
-    title, issuer = _named_in(document)
-    return wanted.at_most(title.words, issuer.words) >= ENOUGH - CLOSE
+    return wanted.at_most(_named_in(document).words) >= ENOUGH - CLOSE
 
 
 def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
-    title, issuer = _named_in(document)
-    score = wanted.coverage((title, _TITLE), (issuer, _ISSUER))
+    named = _named_in(document)
+    score = wanted.coverage((named.title, _TITLE), (named.issuer, _ISSUER))
     if asked.kinds and not of_kind(document, asked.kinds):
         score -= 0.3
     if asked.years and not fits_year(document, asked.years):
@@ -300,20 +299,34 @@ def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:
     return score
 
 
-def _named_in(document: Document) -> tuple[Held, Held]:
-    """Return the words of a document's title and of its issuer."""
+class _Named(NamedTuple):
+    """The words of a document's title, of its issuer, and the syllables of both."""
+
+    title: Held
+    issuer: Held
+    words: frozenset[str]
+
+
+def _named_in(document: Document) -> _Named:
+    """Return the words by which a document is found; every question is held against all."""
     said = document.metadata
     days = (said.applies_from, said.applies_to, said.issued_on)
-    return _title_held(said.kind, said.title, said.place, days), Held.of(said.issuer or "")
+    return _words_of(said.kind, said.title, said.place, said.issuer, days)
 
 
 @lru_cache(maxsize=4096)
-def _title_held(
-    kind: str | None, title: str | None, place: str | None, days: tuple[dt.date | None, ...]
-) -> Held:
-    """Return the words of a title, with the years of its days; every question is held against all."""
+def _words_of(
+    kind: str | None,
+    title: str | None,
+    place: str | None,
+    issuer: str | None,
+    days: tuple[dt.date | None, ...],
+) -> _Named:
+    """Return the words of a title, with the years of its days, and of an issuer."""
     years = " ".join(str(day.year) for day in days if day)
-    return Held.of(f"{kind or ''} {title or ''} {place or ''} {years}")
+    titled = Held.of(f"{kind or ''} {title or ''} {place or ''} {years}")
+    issued = Held.of(issuer or "")
+    return _Named(titled, issued, titled.words | issued.words)
 
 
 def issued_in(document: Document, years: Sequence[int]) -> bool:

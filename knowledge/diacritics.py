@@ -90,17 +90,14 @@ class Restorer:
         chains: dict[Written, tuple[float, tuple[str, ...]]] = {Written("", 1): (0.0, ())}
         for syllable in typed:
             ways = self._ways(syllable)
-            chains = {
-                way: max(
-                    (score + self._log(before, way), (*chain, way.syllable))
-                    for before, (score, chain) in chains.items()
+            begun, chains = chains, {}
+            for way in ways:
+                score, chain = max(
+                    (score + self._log(before, way), chain)
+                    for before, (score, chain) in begun.items()
                 )
-                for way in ways
-            }
-            chains = {
-                way: (score - change * (way.syllable != syllable), chain)
-                for way, (score, chain) in chains.items()
-            }
+                cost = change * (way.syllable != syllable)
+                chains[way] = score - cost, (*chain, way.syllable)
         return list(max(chains.values())[1])
 
     def _log(self, before: Written, way: Written) -> float:

@@ -146,10 +146,12 @@ class Retriever:
     ) -> tuple[Scored, dict[int, Passage]]:
         """Return the best keys in the order of the answer, twice as many as wanted, and passages."""
         owners = self._index.documents_of([key for key, _ in fused])
-        bonus = {key: (wanted.bonus or {}).get(owner, 0.0) for key, owner in owners.items()}
+        preferred = wanted.bonus or {}
+        bonus = {key: preferred[owner] for key, owner in owners.items() if owner in preferred}
         depth = 2 * wanted.top_k
-        best = with_bonus(fused, bonus)[: max(depth, RERANKED) if self._reranker else None]
+        best = with_bonus(fused, bonus) if bonus else fused
         if self._reranker:
+            best = best[: max(depth, RERANKED)]
             passages = self._fetch([key for key, _ in best])
             best = with_bonus(rerank(self._reranker, query, passages), bonus)
             return spread(best, owners, wanted.per_document)[:depth], passages
@@ -181,8 +183,9 @@ def _repeats(hit: Hit, other: Hit) -> bool:
     if hit.document_id == other.document_id:
         return False
     one, two = hit.passage.text, other.passage.text
-    alike_long = min(len(one), len(two)) >= NEAR_LENGTH * max(len(one), len(two))
-    return alike_long and _alike(shingles(one), shingles(two))
+    if len(one) < NEAR_LENGTH * len(two) or len(two) < NEAR_LENGTH * len(one):
+        return False
+    return _alike(shingles(one), shingles(two))
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
 SHORT = 300  # characters: words and sentences are folded again and again
+LONG = 64  # from here on a table of all characters is faster
 
 
 def nfc(text: str) -> str:
@@ -59,21 +60,36 @@ def has_diacritics(text: str) -> bool:
     return not text.isascii() and fold(text) != nfc(text).lower()
 
 
+def letter_of(code: int) -> str:
+    """Return what a character folds to: a letter or mark, empty for a combining mark alone.
+
+    >>> letter_of(ord("Ễ")), letter_of(ord("Đ")), letter_of(0x301)
+    ('e', 'd', '')
+    """
+    decomposed = unicodedata.normalize("NFD", chr(code))
+    letter = next((c for c in decomposed if not unicodedata.combining(c)), "")
+    return "d" if letter in {"đ", "Đ"} else letter.lower()[:1]
+
+
 class _Folds(dict[int, str]):
     """A table for ``str.translate`` that learns each character at its first meeting."""
 
     def __missing__(self, code: int) -> str:
-        decomposed = unicodedata.normalize("NFD", chr(code))
-        letter = next((c for c in decomposed if not unicodedata.combining(c)), "")
-        self[code] = letter.lower()[:1]
+        self[code] = letter_of(code)
         return self[code]
 
 
-_FOLDED = _Folds({ord("đ"): "d", ord("Đ"): "d"})
+_FOLDED = _Folds()
 
 
 def _folded(text: str) -> str:
-    return nfc(text).translate(_FOLDED)
+    composed = nfc(text)
+    if len(composed) < LONG:
+        return composed.translate(_FOLDED)
+    from knowledge.folding import folded_at_once
+
+    folded = folded_at_once(composed)
+    return composed.translate(_FOLDED) if folded is None else folded
 
 
 _short_folded = lru_cache(maxsize=16384)(_folded)

@@ -104,13 +104,18 @@ def _that_have_it(asked: Understanding, evidence: EvidenceList) -> Iterator[Docu
     The best first. A line tells it where a day, or an amount, that is asked for stands beside it.
     """
     parts = tuple(_NAMING_A_MEASURE.sub("", part) for part in open_parts(_without_places(asked)))
+    of_figure = asked.route is Route.FIGURE
+    of_day = expected(asked.folded, figure=of_figure) in _DAYS
     for hit in evidence.library.search(asked.query or asked.text, top_k=WIDE, per_document=1):
         document = evidence.documents.get(hit.document_id)
         if document is None or evidence.status_of(document) in OVER:
             continue
         heads = fold(" ".join(hit.passage.section))
-        passages = evidence.library.passages(document.id)
-        if parts[0] in heads or any(_tells(passage, parts, asked) for passage in passages):
+        passages = evidence.library.passages(document.id) if of_day or of_figure else ()
+        lines = (line for passage in passages for line in _naming(passage, parts))
+        if parts[0] in heads or any(
+            dated(line) if of_day else values(beside) for line, beside in lines
+        ):
             yield document
 
 
@@ -118,16 +123,13 @@ _NAMING_A_MEASURE = re.compile(r"^(?:muc|tong|tien|so tien|khoan|han)\s+(?=\w)")
 """What the name of a part says of its measure alone: "mức hỗ trợ", "hạn nộp"."""
 
 
-def _tells(passage: Passage, parts: Sequence[str], asked: Understanding) -> bool:
-    """Whether a line of a passage gives the day, or the amount, asked for of one of the parts."""
-    of_day = expected(asked.folded, figure=asked.route is Route.FIGURE) in _DAYS
-    if not of_day and asked.route is not Route.FIGURE:
-        return False
-    for line in passage.text.splitlines():
-        beside = _beside(line, parts)
-        if beside and (dated(line) if of_day else values(beside)):
-            return True
-    return False
+def _naming(passage: Passage, parts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the lines of a passage that name one of the parts, with the words from there on."""
+    folded = fold(passage.text)
+    if any(part in folded for part in parts):
+        for line in passage.text.splitlines():
+            if beside := _beside(line, parts):
+                yield line, beside
 
 
 def _beside(line: str, parts: Sequence[str]) -> str:

@@ -26,10 +26,10 @@ def for_another(asked: str, stated: Stated) -> bool:
 
     What each household gets ("mỗi hộ được bao nhiêu") is told of households, wherever it stands.
     """
-    each = _EACH.search(asked)
-    around = (stated.sentence, stated.lead_text, stated.before, stated.headings, stated.titled)
-    if each and not re.search(rf"\b{each['who']}\b", fold(" ".join(around))):
-        return True
+    if each := _EACH.search(asked):
+        around = (stated.sentence, stated.lead_text, stated.before, stated.headings, stated.titled)
+        if not re.search(rf"\b{each['who']}\b", fold(" ".join(around))):
+            return True
     before, _, after = fold(stated.clause_text).partition(fold(stated.value_text))
     return of_others(asked, before, after, fold(f"{stated.before} {stated.after}"))
 

@@ -37,11 +37,13 @@ class AsksBound(Protocol):
 
 def bound_fits(question: AsksBound, stated: Stated) -> bool | None:
     """Whether a figure is bounded as asked ("tối đa"), the other way round, or not at all (null)."""
+    if not (question.least or question.most):
+        return None
     own = stated.figure.qualifier or _bound_in(stated.figure.indicator)
     bound = fold(own) if own else _shared_bound(stated)
     most = bool(MOST.search(bound))
     least = bool(LEAST.search(MOST.sub(" ", bound)))
-    if not (question.least or question.most) or least is most:
+    if least is most:
         return None
     if question.least is not least:
         return False

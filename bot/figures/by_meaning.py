@@ -126,9 +126,11 @@ def _weighed(
         for passage in (hit.passage, *hit.also_in):
             for at in index.within(passage.document_id, passage.span):
                 stated = index.held[at]
-                if at in seen or judge.is_of_other_scope(stated):
+                if at in seen or _of_other_kind(judge.question, stated):
                     continue
-                if not _may_answer(judge.question, stated, index.texts(at)):
+                if judge.is_of_other_scope(stated):
+                    continue
+                if not _may_answer(judge.question, index.texts(at)):
                     continue
                 seen.add(at)
                 status, _ = status_of(stated.document, documents, judge.as_of)
@@ -138,11 +140,11 @@ def _weighed(
                 yield _near(judge.question, match, index.texts(at), hit)
 
 
-def _may_answer(question: FigureQuestion, stated: Stated, texts: Texts) -> bool:
-    """Whether nothing that can't be said in other words speaks against a figure."""
+def _may_answer(question: FigureQuestion, texts: Texts) -> bool:
+    """Whether a figure's words lack nothing that can't be said in other words."""
     readings = question.readings[:MOST_READINGS]
     other_thing = all(misses_kind(question, reading, texts) for reading in readings)
-    return _of_code(question, texts) and not other_thing and not _of_other_kind(question, stated)
+    return _of_code(question, texts) and not other_thing
 
 
 def _of_code(question: FigureQuestion, texts: Texts) -> bool:

@@ -120,7 +120,10 @@ def _namings(
         weights: dict[str, float] = {}
         for term in reading.wanted.terms:
             weights[term.folded] = weights.get(term.folded, 0.0) + term.weight
-        others = {term.folded: _syllables(term.others) for term in reading.wanted.terms}
+        others = {
+            term.folded: tuple(phrase.words for phrase in term.others)
+            for term in reading.wanted.terms
+        }
         nearest = index.nearest(weights, HOPELESS, among, preferred, others)
         near = [at for at in nearest if reading_is_of(question, reading, index.held[at])]
         rest = near[most:] if question.sums else []
@@ -128,13 +131,6 @@ def _namings(
         for at in [*near[:most], *sums]:
             found.setdefault(at, []).append(reading)
     return found
-
-
-def _syllables(phrases: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
-    """Return the syllables of phrases that are told by their words or pairs of neighbours."""
-    return tuple(
-        frozenset(word for piece in phrase for word in piece.split()) for phrase in phrases
-    )
 
 
 def _of_places(places: Sequence[str], documents: Iterable[Document]) -> list[str]:

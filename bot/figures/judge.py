@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -268,7 +269,7 @@ class Judge:
         """Return the share of the indicator's weight that the question doesn't name."""
         if _TOTAL.search(" ".join(indicator)):
             return 0.0
-        known = {*asked.split(), *syllables(self.question.folded)}
+        known = _said(asked, self.question.folded)
         weights = [(word in known, self.vocabulary.weight(word)) for word in indicator]
         total = sum(weight for _, weight in weights)
         share = sum(weight for same, weight in weights if not same) / total if total else 0.5
@@ -282,7 +283,7 @@ class Judge:
             fit += 0.06 if kind_of(figure.unit) is question.kind else -0.06
         if question.nature and figure.nature:
             fit += self._nature(figure.nature)
-        if _SO_FAR.search(question.folded) and not _ADDED.search(question.folded):
+        if _asks(_SO_FAR, question.folded) and not _asks(_ADDED, question.folded):
             fit -= ADDED_COST * bool(_ADDED.search(fold(stated.clause_text)))
             fit += COUNTED * bool(_TOTAL.search(fold(stated.clause_text)))
         fit += COUNTED * (question.sums and is_sum(stated))
@@ -310,13 +311,14 @@ class Judge:
 
     def _of_as_many_years(self, stated: Stated) -> float:
         """Return what speaks for a figure of one year, or of several, where either is asked for."""
-        one, several = (words.search(self.question.folded) for words in (_ONE_YEAR, _SEVERAL_YEARS))
-        if bool(one) is bool(several):
+        one = _asks(_ONE_YEAR, self.question.folded)
+        several = _asks(_SEVERAL_YEARS, self.question.folded)
+        if one is several:
             return 0.0
         of_one = "/năm" in (stated.figure.unit or "") or bool(
             _ONE_YEAR.search(fold(f"{stated.lead_text} {stated.clause_text}"))
         )
-        return YEARLY if of_one is bool(one) else -YEARLY if one or of_one else 0.0
+        return YEARLY if of_one is one else -YEARLY if one or of_one else 0.0
 
     def _nature(self, nature: FigureNature) -> float:
         """Return what speaks for a figure to be reached, reached or laid down, as is asked for."""
@@ -331,6 +333,18 @@ class Judge:
         if status not in OVER:
             return 0.0
         return 0.05 if self.question.asked.years else 0.15
+
+
+@lru_cache(maxsize=256)
+def _asks(words: re.Pattern[str], folded: str) -> bool:
+    """Whether a folded question has some words; every figure is weighed by it."""
+    return words.search(folded) is not None
+
+
+@lru_cache(maxsize=64)
+def _said(*folded: str) -> frozenset[str]:
+    """Return the syllables of a question and of a naming, folded."""
+    return frozenset(syllables(" ".join(folded)))
 
 
 def _place(stated: Stated) -> _Place:
@@ -398,6 +412,6 @@ def _apart(pairs: Sequence[str], texts: Texts) -> float:
 def _missed(pair: str, texts: Texts) -> float:
     """Return 1 for neighbours that stand nowhere together, half for those of another clause."""
     beside = (texts.own, texts.lead, texts.heading, texts.title)
-    if any(pair in text.pairs for text in beside):
+    if any(text.beside(pair) for text in beside):
         return 0.0
-    return 0.5 if pair in texts.before.pairs or pair in texts.after.pairs else 1.0
+    return 0.5 if texts.before.beside(pair) or texts.after.beside(pair) else 1.0

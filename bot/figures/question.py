@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -168,6 +168,7 @@ def read_question(
     )
 
 
+@lru_cache(maxsize=128)  # every figure is weighed by it
 def asks_sum(folded: str) -> bool:
     """Whether a folded question asks for the sum of all.
 

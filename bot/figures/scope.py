@@ -18,7 +18,7 @@ from bot.figures.territories import Territory
 from bot.figures.times import fold, part_fits, year_fits
 from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
-from bot.passages.contrasts import other_of_kind
+from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
 from bot.passages.measures_of import measure_of_another
@@ -77,11 +77,20 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         yield "scope"
     counts_others = asks_people(question.folded) and counts_places(stated)
     of_a_kind = question.communes and not _ALL_COMMUNES.search(fold(stated.clause_text))
-    paid = (stated.sentence, stated.headings, stated.titled)
-    of_another = misses_paid(question.folded, question.readings[0].wanted, paid)
-    if counts_others or of_a_kind or of_another or not _measure_fits(question, stated):
+    if (
+        counts_others
+        or of_a_kind
+        or not _measure_fits(question, stated)
+        or _paid_for_another(question, stated)
+    ):
         yield "unit"
     yield from _conditions_missed(question, stated)
+
+
+def _paid_for_another(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether the price of a thing is asked for that stands nowhere around a figure."""
+    around = (stated.sentence, stated.headings, stated.titled)
+    return misses_paid(question.folded, question.readings[0].wanted, around)
 
 
 def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
@@ -161,16 +170,15 @@ _MORE_OF_IT = re.compile(r"\b(?:tang|them|cong|huong|bang|giam)\b")
 
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield the conditions that don't hold: number, name, body, level, bound."""
-    around = _around(stated)
     ranged = inside(question.folded, f"{stated.lead_text} {stated.sentence}")
     numbers = [number for number in question.numbers if number not in ranged]
-    if numbers and not _numbers_fit(numbers, stated, around):
+    if numbers and not _numbers_fit(numbers, stated, _around(stated)):
         yield "number"
-    if any(not _holds(around, name) for name in question.names):
+    if any(not _holds(_around(stated), name) for name in question.names):
         yield "name"
-    if _of_another(question, stated, around):
+    if _of_another(question, stated):
         yield "other"
-    if question.body and not _holds(around, question.body):
+    if question.body and not _holds(_around(stated), question.body):
         yield "body"
     if question.level and not _level_fits(question.level, stated):
         yield "level"
@@ -223,20 +231,25 @@ _EACH = re.compile(
 )
 
 
-def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
+def _of_another(question: FigureQuestion, stated: Stated) -> bool:
     """Whether a figure is of another than is asked for: its contrast, a deputy, all, what was."""
     own = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
-    per_head = fold(" ".join((*own, stated.figure.unit or "")))
     named = f"{stated.sentence} {stated.figure.indicator} {stated.headings} {stated.titled}"
     if (
-        other_of_kind(question.folded, fold(" ".join(own)), around)
+        (
+            tells_apart(question.folded)
+            and other_of_kind(question.folded, fold(" ".join(own)), _around(stated))
+        )
         or only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}")
         or defines_another(question.folded, stated.sentence)
         or counts_more(question.folded, stated)
         or for_another(question.folded, stated)
         or measure_of_another(question.asked.text, named)
         or (asks_of_each(question.folded) and is_of_all(stated))
-        or (_PER_HEAD.search(question.folded) and not _PER_HEAD.search(per_head))
+        or (
+            _PER_HEAD.search(question.folded)
+            and not _PER_HEAD.search(fold(" ".join((*own, stated.figure.unit or ""))))
+        )
     ):
         return True
     if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
@@ -304,13 +317,13 @@ def _place_fits(question: FigureQuestion, stated: Stated) -> bool:
 def _other_level_of_country(question: FigureQuestion, stated: Stated) -> bool:
     """Whether the one is of the country and the other of a province."""
     place = fold(stated.figure.place or "")
-    of_nation = bool(_OF_NATION.search(question.folded))
-    of_province = bool(question.asked.places or _OF_PROVINCE.search(question.folded))
+    of_nation = _is_of(_OF_NATION, question.folded)
+    of_province = bool(question.asked.places) or _is_of(_OF_PROVINCE, question.folded)
     if of_province and not of_nation and _NATION.search(place):
         return True
     if of_nation and not of_province and place and not _NATION.search(place):
         return True
-    of_one = question.asked.places or _OF_ONE_PROVINCE.search(question.folded)
+    of_one = bool(question.asked.places) or _is_of(_OF_ONE_PROVINCE, question.folded)
     if of_one and not of_nation and of_country(_of_whom(stated)):
         return True  # a province's GDP, as people say, is not the country's
     if of_other_territory(question.asked, stated):
@@ -322,10 +335,16 @@ def of_other_territory(asked: Understanding, stated: Stated) -> bool:
     """Whether a clause names neither country nor province, and what stands around the other one."""
     if stated.territory is None or _tells_of_whom(stated.clause_text):
         return False
-    of_nation = bool(_OF_NATION.search(asked.folded))
+    of_nation = _is_of(_OF_NATION, asked.folded)
     if stated.territory is Territory.PROVINCE:
         return of_nation and not asked.places
-    return not of_nation and bool(asked.places or _OF_ONE_PROVINCE.search(asked.folded))
+    return not of_nation and (bool(asked.places) or _is_of(_OF_ONE_PROVINCE, asked.folded))
+
+
+@functools.lru_cache(maxsize=128)
+def _is_of(level: re.Pattern[str], folded: str) -> bool:
+    """Whether a folded question is of a level; it is asked with every figure."""
+    return level.search(folded) is not None
 
 
 def _of_whom(stated: Stated) -> str:

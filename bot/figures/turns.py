@@ -45,13 +45,17 @@ def turned(asked: str, stated: Stated) -> bool:
 
 def _turns(one: str, other: str) -> bool:
     """Whether a word stands only turned in one text and unturned in the other."""
-    turns = [match for match in _TURNED.finditer(one) if match[0] not in other]
+    turns = [word for turned_, word in _turning(one) if turned_ not in other]
     if not turns:
         return False
     left = _TURNED.sub(" ", one)
-    return any(
-        not _stands(match["word"], left) and _stands(match["word"], other) for match in turns
-    )
+    return any(not _stands(word, left) and _stands(word, other) for word in turns)
+
+
+@functools.lru_cache(maxsize=1024)
+def _turning(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what a text turns the sense of: the words with the one that turns, and the word."""
+    return tuple((match[0], match["word"]) for match in _TURNED.finditer(text))
 
 
 def _stands(word: str, text: str) -> bool:

@@ -115,13 +115,16 @@ def held(*texts: str) -> Held:
     "Tổng mức vốn kế hoạch" holds what "tổng vốn" asks for. The last word of a text is no
     neighbour of the next text's first: "Ủy ban nhân dân", "Số hóa …" tell of no "dân số".
     """
-    each = [Held.of(text) for text in texts]
-    said = [syllables(fold(text)) for text in texts]
-    near = (
-        map(" ".join, zip(words, words[apart:], strict=False)) for words in said for apart in (2, 3)
+    each = [Held.of(text) for text in texts if text]
+    said = [one.line.split() for one in each]
+    lines = (
+        " ".join(words[at::apart]) for words in said for apart in _APART for at in range(apart)
     )
     return Held(
         frozenset().union(*(one.typed for one in each)),
         frozenset().union(*(one.words for one in each)),
-        frozenset().union(*(one.pairs for one in each), *near),
+        f" {' | '.join(lines)} ",
     )
+
+
+_APART = (1, 2, 3)

@@ -219,8 +219,15 @@ def grants(asked: str, said: str) -> bool:
     >>> grants("di xe buyt co duoc mien phi khong", "Không thu tiền vé xe buýt của người già")
     True
     """
+    granted = _grant_asked(asked)
+    return not granted or bool(re.search(rf"\b(?:{granted})\b", fold(said)))
+
+
+@lru_cache(maxsize=128)
+def _grant_asked(asked: str) -> str:
+    """Return the pattern of what tells of a grant asked for; empty where none is."""
     match = _ASKS_GRANT.search(asked)
-    return match is None or bool(re.search(rf"\b(?:{_GRANTED[match['what']]})\b", fold(said)))
+    return _GRANTED[match["what"]] if match else ""
 
 
 def _affirmed(folded: str) -> str:

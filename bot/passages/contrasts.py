@@ -32,8 +32,11 @@ def other_of_kind(asked: str, own: str, around: str) -> bool:
     >>> other_of_kind("giay phep xuat nhap khau", said, said)
     False
     """
+    wanted = _named(asked)
+    if not wanted:
+        return False
     said, held = _named(own), None
-    for group, words in _named(asked).items():
+    for group, words in wanted.items():
         if group not in said:
             continue
         held = held if held is not None else _named(around)

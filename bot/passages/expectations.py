@@ -248,6 +248,7 @@ def announced(words: str, kind: Expected) -> bool:
     return labelled(words, kind) or inner_label(words, kind)
 
 
+@lru_cache(maxsize=4096)
 def is_line_of_item(words: str) -> bool:
     """Whether a line tells one thing of the item before it: "Đơn vị chủ trì: …", "Thời gian: …".
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from bot.passages.tone_marks import spelled_alike
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.passages.wanted import Term
 
 ALONE = 0.45
@@ -20,13 +22,29 @@ OTHERWISE = 0.7
 _folded = lru_cache(maxsize=32768)(fold)  # of single syllables, a few thousand in all
 
 
+class Phrase(NamedTuple):
+    """Folded syllables that may stand for a word: each, and each pair of neighbours, has to be held."""
+
+    words: frozenset[str]
+    pairs: tuple[str, ...]
+
+    @classmethod
+    def of(cls, folded: str) -> Self:
+        """Read a folded phrase."""
+        words = folded.split()
+        return cls(frozenset(words), tuple(map(" ".join, pairwise(words))))
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The syllables of a text, as typed and folded, and its folded neighbour pairs."""
+    """The syllables of a text, as typed and folded, and the folded ones in a line between spaces.
+
+    Neighbours stand side by side in the line; a ``|`` parts syllables that are none.
+    """
 
     typed: frozenset[str]
     words: frozenset[str]
-    pairs: frozenset[str]
+    line: str
 
     @classmethod
     @lru_cache(maxsize=4096)
@@ -34,16 +52,33 @@ class Held:
         """Read a text."""
         said = syllables(text)
         words = [*map(_folded, said)]
-        pairs = frozenset(map(" ".join, pairwise(words)))
-        return cls(frozenset(map(spelled_alike, said)), frozenset(words), pairs)
+        return cls(frozenset(map(spelled_alike, said)), frozenset(words), f" {' '.join(words)} ")
+
+    @property
+    def pairs(self) -> frozenset[str]:
+        """The folded pairs of neighbours."""
+        parts = (part.split() for part in self.line.split("|"))
+        return frozenset(" ".join(pair) for words in parts for pair in pairwise(words))
+
+    def beside(self, pair: str) -> bool:
+        """Whether two folded syllables, with a space between, stand side by side.
+
+        >>> Held.of("Sở Tài chính").beside("tai chinh"), Held.of("Sở Tài chính").beside("so chinh")
+        (True, False)
+        """
+        return f" {pair} " in self.line
 
     def find(self, term: Term, *, accented: bool) -> float:
         """Return 1 for a term found beside a neighbour, less for one found alone, else 0.
 
         A term of which only a synonym is found counts as `OTHERWISE`.
         """
-        there = self._find(term, accented=accented) if term.folded in self.words else 0.0
-        if term.others and there < OTHERWISE and self.says_any(term.others):
+        there = 0.0
+        if term.folded in self.words:
+            there = self._beside_others(term)
+            if accented and term.typed not in self.typed:
+                there *= OTHER_MARKS
+        if there < OTHERWISE and term.others and self.says_any(term.others):
             return OTHERWISE
         return there
 
@@ -55,14 +90,16 @@ class Held:
         """
         return spelled_alike(word) in self.typed if has_diacritics(word) else word in self.words
 
-    def says_any(self, phrases: tuple[frozenset[str], ...]) -> bool:
-        """Whether every word, or every pair of neighbours, of one of the phrases stands here."""
-        return any(map(self.pairs.issuperset, phrases)) or any(map(self.words.issuperset, phrases))
+    def says_any(self, phrases: Iterable[Phrase]) -> bool:
+        """Whether every word and every pair of neighbours of one of the phrases stands here."""
+        there = self.words.issuperset
+        return any(there(words) and all(map(self.beside, pairs)) for words, pairs in phrases)
 
-    def _find(self, term: Term, *, accented: bool) -> float:
-        credit = ALONE if self.pairs.isdisjoint(term.pairs) else 1.0
+    def _beside_others(self, term: Term) -> float:
+        """Return 1 for a term that stands here beside a neighbour, less for one that stands alone."""
         if not term.pairs:
-            credit = 1.0 if term.sole else UNPAIRED
-        if accented and term.typed not in self.typed:
-            credit *= OTHER_MARKS
-        return credit
+            return 1.0 if term.sole else UNPAIRED
+        for pair in term.pairs:
+            if f" {pair} " in self.line:
+                return 1.0
+        return ALONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.text import fold, folded_words
 
@@ -21,8 +22,9 @@ def other_date(asked: str, *around: str) -> bool:
     return bool(wanted) and not wanted & _days(" ".join(around))
 
 
-def _days(text: str) -> set[tuple[int, int]]:
-    return {(int(m["day"]), int(m["month"])) for m in _DAY.finditer(text)}
+@lru_cache(maxsize=512)
+def _days(text: str) -> frozenset[tuple[int, int]]:
+    return frozenset((int(m["day"]), int(m["month"])) for m in _DAY.finditer(text))
 
 
 def other_occasion(asked: str, *around: str) -> bool:
@@ -72,14 +74,20 @@ def other_sitting(asked: str, *around: str) -> bool:
     >>> other_sitting("hop giao ban thang 5", "Họp ngày 08/5/2026"), other_sitting("hop thang may", "")
     (False, False)
     """
-    match = _SITTING.search(asked)
-    if match is None:
+    month = _month_of_sitting(asked)
+    if month is None:
         return False
-    month, words = int(match["month"]), fold(" ".join(around))
+    words = fold(" ".join(around))
     spans = ((int(m["first"]), int(m["last"])) for m in _MONTHS.finditer(words))
     named = {int(m["month"]) for m in _MONTH.finditer(words)}
     days = {of_month for _, of_month in _days(" ".join(around))}
     return month not in named | days and not any(a <= month <= b for a, b in spans)
+
+
+@lru_cache(maxsize=128)
+def _month_of_sitting(asked: str) -> int | None:
+    match = _SITTING.search(asked)
+    return int(match["month"]) if match else None
 
 
 _SITTING = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.text import fold
 
@@ -35,13 +36,18 @@ def names_other(asked: str, words: str) -> bool:
     >>> names_other("hop giao ban thang 5", "Chủ trì cuộc họp")
     False
     """
-    wanted, there = _numbered(asked), _numbered(fold(words))
+    wanted = _numbered(asked)
+    if not wanted:
+        return False
+    there = _numbered(fold(words))
     named = {what for what, _ in there}
     return any(each not in there and each[0] in named for each in wanted)
 
 
-def _numbered(folded: str) -> set[tuple[str, str]]:
-    return {(m["what"], figure_of(m["which"])) for m in _ORDINAL.finditer(folded)}
+@lru_cache(maxsize=512)
+def _numbered(folded: str) -> frozenset[tuple[str, str]]:
+    found = _ORDINAL.finditer(folded)
+    return frozenset((each["what"], figure_of(each["which"])) for each in found)
 
 
 def ordinals_in_words(text: str) -> str:

@@ -7,6 +7,7 @@ paragraph, the sum is paid for something else.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
@@ -34,6 +35,7 @@ _ASKER = frozenset(
 _WORDS = 3
 
 
+@lru_cache(maxsize=128)  # a question is asked for it by whatever is held against it
 def paid_for(folded: str) -> tuple[str, ...]:
     """Return the syllables of what a folded question asks the price of; none where it asks for none.
 
@@ -81,14 +83,20 @@ _CALLED = {
 _CHARGE = re.compile(rf"\b(?:{'|'.join(_CALLED)})\b(?=.*\b(?:bao nhieu|may)\b)")
 
 
+@lru_cache(maxsize=128)
+def _names_of_charge(folded: str) -> tuple[str, ...]:
+    """Return what a charge with a name of its own is called that a folded question asks of."""
+    charge = _CHARGE.search(folded)
+    return _CALLED[charge[0]] if charge else ()
+
+
 def misses_paid(folded: str, wanted: Wanted, texts: Sequence[str]) -> bool:
     """Whether none of the texts says anything of what a folded question asks the price of.
 
     A charge with a name of its own has to be called so: "học phí" isn't told by a fare.
     """
-    if (charge := _CHARGE.search(folded)) and not any(
-        said in fold(text) for text in texts for said in _CALLED[charge[0]]
-    ):
+    called = _names_of_charge(folded)
+    if called and not any(said in fold(text) for text in texts for said in called):
         return True
     what = paid_for(folded)
     if not what:

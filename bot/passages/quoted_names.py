@@ -27,5 +27,5 @@ def misses_quoted(asked: str, *around: str) -> bool:
     pairs = [" ".join(pair) for words in quoted for pair in pairwise(words)]
     if not pairs:
         return False
-    held = Held.of(" ".join(around)).pairs
-    return sum(pair in held for pair in pairs) < LEAST_HELD * len(pairs)
+    held = Held.of(" ".join(around))
+    return sum(map(held.beside, pairs)) < LEAST_HELD * len(pairs)

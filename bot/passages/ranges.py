@@ -65,13 +65,19 @@ def inside(asked: str, sentence: str) -> frozenset[str]:
     >>> sorted(inside("don vi co 60 nguoi duoc bao nhieu", "Đơn vị từ 50 người trở lên: 30 triệu"))
     ['60']
     """
-    named = [*_ASKED.finditer(asked)]
+    named = _typed(asked)
     told = _ranges(fold(sentence)) if named else ()
     return frozenset(
-        match["n"]
-        for match in named
-        if any(r.unit == match["unit"] and r.holds(_number(match["n"])) for r in told)
+        written
+        for unit, written in named
+        if any(r.unit == unit and r.holds(_number(written)) for r in told)
     )
+
+
+@lru_cache(maxsize=256)
+def _typed(asked: str) -> tuple[tuple[str, str], ...]:
+    """Return the numbers of a folded question, each after its unit, as typed."""
+    return tuple((match["unit"], match["n"]) for match in _ASKED.finditer(asked))
 
 
 @lru_cache(maxsize=256)
@@ -80,7 +86,7 @@ def _named(asked: str) -> tuple[tuple[str, float], ...]:
 
     None in the unit that it asks for: a range in that one is the answer.
     """
-    found = [(match["unit"], _number(match["n"])) for match in _ASKED.finditer(asked)]
+    found = [(unit, _number(written)) for unit, written in _typed(asked)]
     wanted = {match["unit"] for match in _WANTED.finditer(asked)}
     return tuple((unit, number) for unit, number in found if number > 1 and unit not in wanted)
 

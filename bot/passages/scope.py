@@ -139,11 +139,17 @@ def other_span(question: str, sentence: str, above: str = "") -> bool:
     >>> other_span("giai đoạn 2026-2030", "Chương trình 2026-2035: 9 tỷ", "Vốn giai đoạn 2026 - 2030")
     False
     """
-    asked, said = set(_SPAN.findall(question)), set(_SPAN.findall(sentence))
-    if not (asked and said) or asked & said:
+    asked = _spans(question)
+    said = _spans(sentence) if asked else asked
+    if not said or asked & said:
         return False
-    here = asked & set(_SPAN.findall(above))
+    here = asked & _spans(above)
     return not any(first <= one and other <= last for one, other in here for first, last in said)
+
+
+@lru_cache(maxsize=512)
+def _spans(words: str) -> frozenset[tuple[str, str]]:
+    return frozenset(_SPAN.findall(words))
 
 
 def has_span(words: str) -> bool:

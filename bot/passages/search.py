@@ -40,9 +40,9 @@ def find_passages(
     query = asked.query or asked.text
     if asked.document_ids:
         return library.search(query, top_k=WITHIN, document_ids=asked.document_ids)
-    hits = library.search(query, top_k=TOP_K)
-    wanted = Wanted.from_question(query, vocabulary)
+    wanted = Wanted.from_question(query, vocabulary)  # while the search begun goes on
     announced = _announced_by(asked)
+    hits = library.search(query, top_k=TOP_K)
     leading = list(meant) or _leading(hits, wanted, library)
     rests = {
         one: f"{announced} {_without_title(wanted, one, library) or query}".strip()

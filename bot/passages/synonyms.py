@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -13,7 +14,7 @@ from bot.questions.syllables import is_syllable
 from knowledge.text import fold, folded_words, has_diacritics, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 
 def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, tuple[str, ...]]:
@@ -34,7 +35,8 @@ def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, 
     accented = has_diacritics(" ".join(typed))
     groups = _groups(accented=accented)
     found: dict[int, tuple[str, ...]] = {}
-    longest_first = sorted(_known(typed, groups, _longest()), key=lambda known: known[0] - known[1])
+    known = _known(typed, groups, _lengths(accented=accented))
+    longest_first = sorted(known, key=lambda known: known[0] - known[1])
     for first, end in longest_first:
         phrase = " ".join(typed[first:end])
         alone = end - first == 1 and is_syllable(phrase)
@@ -46,12 +48,13 @@ def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, 
 
 
 def _known(
-    typed: Sequence[str], groups: Mapping[str, object], longest: int
+    typed: Sequence[str], groups: Container[str], lengths: Mapping[str, Sequence[int]]
 ) -> Iterator[tuple[int, int]]:
     """Yield where known phrases begin and end, also such as overlap or stand within others."""
-    for first in range(len(typed)):
-        for end in range(first + 1, min(first + longest, len(typed)) + 1):
-            if " ".join(typed[first:end]) in groups:
+    for first, syllable in enumerate(typed):
+        for length in lengths.get(syllable, ()):
+            end = first + length
+            if end <= len(typed) and " ".join(typed[first:end]) in groups:
                 yield first, end
 
 
@@ -67,9 +70,13 @@ def said_together() -> frozenset[str]:
 
 
 @cache
-def _longest() -> int:
-    """Return how many syllables the longest known phrase has."""
-    return max(phrase.count(" ") + 1 for phrase in _groups(accented=False))
+def _lengths(*, accented: bool) -> dict[str, list[int]]:
+    """Return for each first syllable how many syllables the phrases have that it begins."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for phrase in _groups(accented=accented):
+        first, *others = phrase.split(" ")
+        found[first].add(1 + len(others))
+    return {first: sorted(lengths) for first, lengths in found.items()}
 
 
 @cache

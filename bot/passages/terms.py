@@ -60,9 +60,9 @@ def required_terms(question: str) -> list[str]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """How many passages hold each folded syllable and each pair of neighbours."""
+    """How many passages hold each folded syllable and each pair of neighbours; one a generation."""
 
     passages: int
     counts: Counter[str]

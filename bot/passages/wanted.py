@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
+from operator import mul
 from typing import TYPE_CHECKING
 
-from bot.passages.held import OTHERWISE
+from bot.passages.held import OTHERWISE, Phrase
 from bot.passages.synonyms import others_said
 from bot.passages.terms import STOP, STOP_TYPED
 from bot.passages.tone_marks import spelled_alike
@@ -63,17 +65,16 @@ class Term:
 
     ``pairs`` are the folded neighbour pairs that some passage holds; none means that the
     documents never use the syllable as the question does. ``others`` are phrases that may
-    stand for it, each as the words or pairs of neighbours that make it up. ``telling`` ones
-    must not be missing: neither asking nor light words nor numbers. A ``known`` one stands in
-    some passage. A ``sole`` one is all that is asked of, so it has no neighbour to stand beside.
-    One ``of_place`` names a place.
+    stand for it. ``telling`` ones must not be missing: neither asking nor light words nor
+    numbers. A ``known`` one stands in some passage. A ``sole`` one is all that is asked of, so it
+    has no neighbour to stand beside. One ``of_place`` names a place.
     """
 
     typed: str
     folded: str
     weight: float
     pairs: tuple[str, ...]
-    others: tuple[frozenset[str], ...] = ()
+    others: tuple[Phrase, ...] = ()
     telling: bool = True
     known: bool = True
     sole: bool = False
@@ -86,7 +87,9 @@ class Wanted:
 
     ``accented`` when the asker typed diacritics: then "lương" doesn't count as "lượng".
     ``needed`` is the weight that tells one passage from all: the logarithm of their number.
-    A text that has none of the ``said`` syllables holds no term, nor what may stand for one.
+    A text that has none of the ``said`` syllables holds no term, nor what may stand for one;
+    ``otherwise`` are those of what may stand for each term. Of neighbours that are both telling,
+    ``_neighbours`` are the places of the first, ``_joined`` where documents write them side by side.
     """
 
     terms: tuple[Term, ...]
@@ -94,22 +97,37 @@ class Wanted:
     total: float
     needed: float = 1.0
     said: frozenset[str] = field(init=False, repr=False, compare=False)
+    otherwise: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    weights: tuple[float, ...] = field(init=False, repr=False, compare=False)
+    _neighbours: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _joined: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Gather the syllables of the terms and of what may stand for them."""
-        pieces = (piece for term in self.terms for phrase in term.others for piece in phrase)
-        others = (word for piece in pieces for word in piece.split())
-        said = frozenset((*(term.folded for term in self.terms), *others))
-        object.__setattr__(self, "said", said)
+        """Gather what every text is held against."""
+        otherwise = tuple(_syllables(term.others) for term in self.terms)
+        pairs = list(enumerate(pairwise(self.terms)))
+        beside = [i for i, (one, other) in pairs if one.telling and other.telling]
+        gathered = {
+            "said": frozenset().union((term.folded for term in self.terms), *otherwise),
+            "otherwise": otherwise,
+            "weights": tuple(term.weight for term in self.terms),
+            "_neighbours": tuple(beside),
+            "_joined": tuple(
+                i for i in beside if {*self.terms[i].pairs} & {*self.terms[i + 1].pairs}
+            ),
+        }
+        for name, value in gathered.items():
+            object.__setattr__(self, name, value)
 
     @classmethod
+    @lru_cache(maxsize=64)  # one answer reads the same words for each of its composers
     def from_question(
         cls,
         question: str,
         vocabulary: Vocabulary,
         asking: frozenset[str] = frozenset(),
         *,
-        places: Sequence[str] = (),
+        places: tuple[str, ...] = (),
         plain: bool = False,
         by_name: bool = False,
     ) -> Wanted:
@@ -151,7 +169,7 @@ class Wanted:
             elif heads < HEAD and not story.told and i not in in_places and not word.isdigit():
                 weight *= HEAD_WEIGHT
                 heads += 1
-            said = tuple(_pieces(phrase) for phrase in others.get(i, ()))
+            said = tuple(map(Phrase.of, others.get(i, ())))
             light = (typed[i] in LIGHT_TYPED) if accented else (word in LIGHT)
             telling = not (
                 light or i in story.kin | story.told or word in asking or word[0].isdigit()
@@ -185,20 +203,21 @@ class Wanted:
         if self.said.isdisjoint(words):
             return [0.0] * len(self.terms)
         return [
-            find(term, accented=accented) if term.folded in words or term.others else 0.0
-            for term in self.terms
+            find(term, accented=accented)
+            if term.folded in words or not otherwise.isdisjoint(words)
+            else 0.0
+            for term, otherwise in zip(self.terms, self.otherwise, strict=True)
         ]
 
     def share(self, credits_: Iterable[float]) -> float:
         """Return the share of the question's weight that credits, one a term, make up."""
-        found = sum([t.weight * credit for t, credit in zip(self.terms, credits_, strict=True)])
+        found: float = sum(map(mul, self.weights, credits_))
         return found / self.total
 
-    def at_most(self, *words: frozenset[str]) -> float:
+    def at_most(self, words: frozenset[str]) -> float:
         """Return what the coverage by texts of these folded syllables can't exceed; quick to tell."""
         return self.share(
-            1.0 if any(term.folded in each for each in words) else OTHERWISE * bool(term.others)
-            for term in self.terms
+            [1.0 if t.folded in words else OTHERWISE if t.others else 0.0 for t in self.terms]
         )
 
     def untold(self, credits_: Iterable[float]) -> float:
@@ -237,11 +256,8 @@ class Wanted:
 
     def paired(self, credits_: Sequence[float]) -> float:
         """Return how many pairs of telling neighbours are found side by side, `MOST_PAIRED` as 1."""
-        found = [
-            one.telling and other.telling and min(credits_[i], credits_[i + 1]) >= FOUND
-            for i, (one, other) in enumerate(pairwise(self.terms))
-        ]
-        return min(sum(found), MOST_PAIRED) / MOST_PAIRED
+        found = sum([min(credits_[i], credits_[i + 1]) >= FOUND for i in self._neighbours])
+        return min(found, MOST_PAIRED) / MOST_PAIRED
 
     @property
     def telling(self) -> int:
@@ -259,11 +275,7 @@ class Wanted:
 
         Words are neighbours that the documents write side by side, both telling.
         """
-        lost = [
-            max(credits_[i], credits_[i + 1]) < MISSING
-            for i, (one, other) in enumerate(pairwise(self.terms))
-            if one.telling and other.telling and set(one.pairs) & set(other.pairs)
-        ]
+        lost = [max(credits_[i], credits_[i + 1]) < MISSING for i in self._joined]
         return (float(lost[0]), sum(lost) / len(lost)) if lost else (0.0, 0.0)
 
     def coverage(self, *held: tuple[Held, float]) -> float:
@@ -283,6 +295,10 @@ class Wanted:
         if not rows:
             return [0.0] * len(self.terms)
         return list(map(max, *rows)) if len(rows) > 1 else rows[0]
+
+
+def _syllables(phrases: Iterable[Phrase]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in phrase.words)
 
 
 def _bound(words: Sequence[str], vocabulary: Vocabulary) -> frozenset[int]:
@@ -319,8 +335,3 @@ def _runs(words: Sequence[str], places: Iterable[str]) -> frozenset[int]:
         if words[at : at + len(name)] == name
         for i in range(len(name))
     )
-
-
-def _pieces(phrase: str) -> frozenset[str]:
-    words = phrase.split()
-    return frozenset(map(" ".join, pairwise(words))) if len(words) > 1 else frozenset(words)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from heapq import nlargest
-from operator import attrgetter
+from operator import attrgetter, mul
 from typing import TYPE_CHECKING, Self
 
 from bot.passages.around import Around
@@ -120,8 +120,8 @@ class _Titled:
 
     def share_left(self, credits_: Iterable[float]) -> float:
         """Return the share found of what the title leaves of the question."""
-        pairs = zip(self.left, credits_, strict=True)
-        return sum([weight * credit for weight, credit in pairs]) / (sum(self.left) or 1.0)
+        found: float = sum(map(mul, self.left, credits_))
+        return found / (sum(self.left) or 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,6 +231,7 @@ _RECKONED = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def _asked_alone(text: str) -> str:
     """Return a question without politeness and without the source that opens it; no long one."""
     text = " ".join(text.split())

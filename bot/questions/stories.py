@@ -7,6 +7,7 @@ sentence asks; the first one helps to find, but no answer has to speak of the so
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.questions.preambles import SENTENCE, is_asked
@@ -32,6 +33,7 @@ class Story:
     told: frozenset[int]
 
 
+@lru_cache(maxsize=128)
 def story_of(question: str) -> Story:
     """Return which syllables of a question only tell, beside what it asks.
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.passages.held import Held
+from bot.passages.held import OTHERWISE, Held
 from bot.passages.ordinals import names_other, other_ordinal
 from bot.passages.told_aside import told_aside
 from bot.passages.wanted import Wanted
@@ -33,6 +33,7 @@ FITS = 0.64
 UNTOLD = 0.26
 CLOSE = 0.06
 _WORD = 2
+_IN_TITLE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +106,13 @@ def fitting_tasks(
 def _weighed(
     near: Iterable[Assignment], sought: _Sought, register: UnitRegister, library: Library
 ) -> list[Fitting]:
-    """Return the tasks of the documents allowed with what they hold of a question."""
+    """Return the tasks of the documents allowed that may fit, with what they hold of a question."""
     there = [
         each
         for each in near
         if each.document.id in sought.allowed
         and _of_places(each, sought.asked)
+        and _may_fit(each, sought.wanted, library)
         and not is_formula(each.task.span.of(library.text(each.document.id)))
     ]
     found = []
@@ -125,6 +127,22 @@ def _weighed(
         score = 0.0 if other or aside else _score(given[0], sought.wanted, library)
         found.append(Fitting(score, document, task.span, tuple(given)))
     return found
+
+
+def _may_fit(each: Assignment, wanted: Wanted, library: Library) -> bool:
+    """Whether a task holds enough of the question's syllables; quick to tell, and few do."""
+    own = fold(each.task.span.of(library.text(each.document.id)))
+    above = _title_held(each).words
+    most = wanted.share(
+        [
+            1.0 if term.folded in own else _ELSEWHERE * (bool(term.others) or term.folded in above)
+            for term in wanted.terms
+        ]
+    )
+    return most >= FITS or not wanted.terms
+
+
+_ELSEWHERE = max(OTHERWISE, _IN_TITLE)
 
 
 def _due_aside(each: Assignment, wanted: Wanted, library: Library) -> bool:
@@ -199,16 +217,19 @@ def _same_words(found: Iterable[Assignment], register: UnitRegister) -> list[lis
 
 def _score(each: Assignment, wanted: Wanted, library: Library) -> float:
     """Return how much of the question a task holds; 0 where a whole thing asked for is missing."""
-    metadata = each.document.metadata
     said = Held.of(each.task.span.of(library.text(each.document.id)))
-    title = Held.of(f"{metadata.kind or ''} {metadata.title or ''} {metadata.place or ''}")
-    own, above = wanted.credits(said), wanted.credits(title)
+    own, above = wanted.credits(said), wanted.credits(_title_held(each))
     if not own or wanted.share(own) < _OWN or not _adds(wanted, own, above):
         return 0.0
     credits_ = [max(mine, _IN_TITLE * its) for mine, its in zip(own, above, strict=True)]
     share = wanted.share(credits_)
     doing = credits_[0] > 0 or share >= _WITHOUT_VERB
     return share if doing and wanted.untold(credits_) <= UNTOLD else 0.0
+
+
+def _title_held(each: Assignment) -> Held:
+    metadata = each.document.metadata
+    return Held.of(f"{metadata.kind or ''} {metadata.title or ''} {metadata.place or ''}")
 
 
 def _adds(wanted: Wanted, own: Sequence[float], above: Sequence[float]) -> bool:
@@ -222,4 +243,3 @@ def _adds(wanted: Wanted, own: Sequence[float], above: Sequence[float]) -> bool:
 _OWN, _BEYOND = 0.25, 0.55
 _TOLD_ABOVE = 0.6
 _WITHOUT_VERB = 0.75
-_IN_TITLE = 0.7

@@ -31,6 +31,8 @@ def is_formula(words: str) -> bool:
 
 def _refers_only(line: str) -> bool:
     """Whether a sentence only tells units to do what the paper gives them elsewhere."""
+    if "thực hiện" not in line:
+        return False
     mark = _MARK.match(line)
     told = subject(line, mark.end() if mark else 0)
     return told is not None and _ELSEWHERE.fullmatch(line, told.end) is not None

@@ -44,14 +44,16 @@ def near_bodies(
         for body in held
         if body not in bodies
         and " " in body
-        and not _misread(body, asked.body)
         and (likeness := _likeness(asked.body.split(), body.split(), unknown=unknown))
+        and not _misread(body, asked.body)
     }
     return sorted(scored, key=lambda body: (-scored[body], body))
 
 
 def _likeness(asked: list[str], other: list[str], *, unknown: bool) -> float:
     """Return how like two names are, 0 for names that nobody takes for each other."""
+    if not {*asked} & {*other}:
+        return 0.0
     if f" {' '.join(asked)} " in f" {' '.join(other)} " or (
         f" {' '.join(other)} " in f" {' '.join(asked)} "
     ):

@@ -129,7 +129,9 @@ class UnitRegister:
         words = [word for word in words if word[0] != "va"][:_WORDS]
         plain = [word for word, _, _ in words]
         said = frozenset(plain)
-        for name, syllables in self._long_names:
+        places = {place for word in (*said, "") for place in self._by_syllable.get(word, ())}
+        for place in sorted(places):
+            name, syllables = self._long_names[place]
             at = one_slip_in(plain, name) if len(syllables - said) <= 1 else None
             if at is not None:
                 return text[words[at][1] : words[at + len(name) - 1][2]]
@@ -149,6 +151,20 @@ class UnitRegister:
         told = [tuple(name.split()) for name in names if len(name) >= _SURE and " " in name]
         ordered = sorted(told, key=lambda name: (-len(name), name))
         return [(name, frozenset(name)) for name in ordered]
+
+    @cached_property
+    def _by_syllable(self) -> dict[str, list[int]]:
+        """The places of the long names under their two rarest syllables: a slip leaves one of them.
+
+        Names that repeat a single syllable stand under the empty one.
+        """
+        common = Counter(syllable for _, syllables in self._long_names for syllable in syllables)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (_, syllables) in enumerate(self._long_names):
+            rarest = sorted(syllables, key=lambda each: (common[each], each))[:2]
+            for syllable in rarest if len(rarest) > 1 else [""]:
+                found[syllable].append(place)
+        return found
 
     @cached_property
     def _begun(self) -> frozenset[str]:

@@ -125,11 +125,7 @@ class ExtractiveWriter:
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
-            draft = (
-                self._of_a_task(asked, question, evidence)
-                or self._in_force_since(asked, evidence, clock)
-                or draft
-            )
+            draft = self._told_elsewhere(asked, question, evidence, clock) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.TASKS:
             draft = self._of_no_office(asked, evidence, clock) or draft
         draft = with_changes(asked, without_others(asked, draft, evidence), evidence)
@@ -253,6 +249,22 @@ class ExtractiveWriter:
         name = fold(question.unit)
         return draft if draft and any(name in fold(s.text) for s in draft.sentences) else None
 
+    def _told_elsewhere(
+        self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
+    ) -> Draft | None:
+        """Answer from a task, or from when on what a document lays down applies.
+
+        Where no sentence says it. What is laid down is searched for while tasks are read.
+        """
+        laid_down = without_since(asked)
+        if laid_down:
+            among = laid_down.document_ids or None
+            evidence.library.begin_search(laid_down.text, document_ids=among)
+        of_a_task = self._of_a_task(asked, question, evidence)
+        if of_a_task or not laid_down:
+            return of_a_task
+        return compose_since(self._retrieved(laid_down, evidence, clock), evidence)
+
     def _of_a_task(
         self, asked: Understanding, question: Question, evidence: EvidenceList
     ) -> Draft | None:
@@ -265,13 +277,6 @@ class ExtractiveWriter:
             return None
         library, vocabulary = evidence.library, self._vocabulary(evidence.library)
         return compose_assignment(asked, question.unit, library, vocabulary, evidence, aspects)
-
-    def _in_force_since(
-        self, asked: Understanding, evidence: EvidenceList, clock: Clock
-    ) -> Draft | None:
-        """Answer from when on what a document lays down applies, where no sentence says it."""
-        told = without_since(asked)
-        return compose_since(self._retrieved(told, evidence, clock), evidence) if told else None
 
     def _of_no_office(
         self, asked: Understanding, evidence: EvidenceList, clock: Clock
