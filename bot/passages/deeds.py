@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HOW_MUCH = (
     r"(?: (?:them|toi da|toi thieu|thanh toan|tien|von|so tien|muc|la|len|duoc|den|tu|gi)){0,3} (?:bao nhieu|may)\b"
@@ -38,5 +39,11 @@ def misses_deed(asked: str, *texts: str) -> bool:
     >>> misses_deed("ty le ho ngheo bao nhieu", "Tỷ lệ hộ nghèo còn 11,2%")
     False
     """
-    around = " ".join(texts).lower()
-    return any(asks.search(asked) and not tells.search(around) for asks, tells in _DEEDS)
+    tells = _told_as(asked)
+    around = " ".join(texts).lower() if tells else ""
+    return any(not told.search(around) for told in tells)
+
+
+@lru_cache(maxsize=256)
+def _told_as(asked: str) -> list[re.Pattern[str]]:
+    return [tells for asks, tells in _DEEDS if asks.search(asked)]

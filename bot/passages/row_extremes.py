@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.passages.asked_columns import columns_asked
@@ -45,8 +46,13 @@ def names_no_such(asked: str, words: str) -> bool:
     >>> names_no_such(asked, "Tỷ lệ hộ nghèo toàn tỉnh: 11,2%"), names_no_such(asked, "Xã Mường So: 38%")
     (True, False)
     """
-    kind = kind_of_body(asked)
-    return bool(kind and _FAR.search(asked)) and not names_of_kind(words, kind)
+    kind = _kind_with_most(asked)
+    return bool(kind) and not names_of_kind(words, kind)
+
+
+@lru_cache(maxsize=256)
+def _kind_with_most(asked: str) -> str:
+    return kind_of_body(asked) if _FAR.search(asked) else ""
 
 
 @dataclass(frozen=True, slots=True)

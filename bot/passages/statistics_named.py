@@ -7,6 +7,7 @@ statistic that none of them is must not be told by the one that shares most.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.text import fold
 
@@ -48,8 +49,11 @@ def misses_statistic(asked: str, *texts: str) -> bool:
     >>> misses_statistic("dat muc tieu tang truong bao nhieu", "GRDP tăng 9,5%/năm")
     False
     """
-    named = [told for asks, told in _NAMED if asks.search(asked)]
-    if not named:
-        return False
-    words = fold(" ".join(texts))
+    named = _named_in(asked)
+    words = fold(" ".join(texts)) if named else ""
     return any(not told.search(words) for told in named)
+
+
+@lru_cache(maxsize=256)
+def _named_in(asked: str) -> list[re.Pattern[str]]:
+    return [told for asks, told in _NAMED if asks.search(asked)]
