@@ -20,8 +20,11 @@ from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
 from bot.passages.deputies import only_deputies
+from bot.passages.earlier_states import of_result
+from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
-from bot.passages.paid_for import misses_paid
+from bot.passages.named_issuers import of_other_issuer
+from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.ranges import inside
 from bot.passages.scope import of_country, other_scope
 from knowledge.measure_units import UnitKind
@@ -75,7 +78,9 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     counts_others = asks_people(question.folded) and counts_places(stated)
     of_a_kind = question.communes and not _ALL_COMMUNES.search(fold(stated.clause_text))
     paid = (stated.sentence, stated.headings, stated.titled)
-    of_another = misses_paid(question.folded, question.readings[0].wanted, paid)
+    of_another = misses_paid(
+        question.folded, question.readings[0].wanted, paid
+    ) or misses_named_money(question.asked.text, paid)
     if counts_others or of_a_kind or of_another or not _measure_fits(question, stated):
         yield "unit"
     yield from _conditions_missed(question, stated)
@@ -167,6 +172,8 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "name"
     if _of_another(question, stated, around):
         yield "other"
+    if _of_other_paper(question, stated):
+        yield "source"
     if question.body and not _holds(around, question.body):
         yield "body"
     if question.level and not _level_fits(question.level, stated):
@@ -219,6 +226,10 @@ def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
         or counts_more(question.folded, stated)
         or for_another(question.folded, stated)
         or measure_of_another(question.asked.text, named)
+        or misses_made_word(
+            question.asked.text, question.readings[0].wanted, (named,), plain=question.asked.plain
+        )
+        or of_result(question.folded, stated.sentence, *(above.title for above in stated.sections))
         or (asks_of_each(question.folded) and is_of_all(stated))
         or (_PER_HEAD.search(question.folded) and not _PER_HEAD.search(per_head))
     ):
@@ -226,6 +237,14 @@ def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
     if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
         return True
     return bool(_NEW.search(stated.clause_text) and _ONCE.search(question.folded))
+
+
+def _of_other_paper(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a figure stands in another's paper than that of the body named, and not of it."""
+    asked = question.asked
+    return not (asked.numbers or asked.document_ids) and of_other_issuer(
+        question.folded, stated.document, stated.sentence, stated.headings, stated.titled
+    )
 
 
 def _numbers_fit(asked: Iterable[str], stated: Stated, around: str) -> bool:

@@ -11,15 +11,17 @@ from bot.passages.clauses import counts, holds
 from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
 from bot.passages.deputies import only_deputies
-from bot.passages.earlier_states import of_later
+from bot.passages.earlier_states import of_later, of_result
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
+from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
 from bot.passages.named_days import other_date, other_month, other_occasion, other_sitting
+from bot.passages.named_issuers import of_other_issuer
 from bot.passages.named_sources import sources_named
 from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_ordinal
-from bot.passages.paid_for import misses_paid
+from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.people import counts_people
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
@@ -77,16 +79,24 @@ def faults_of(
             and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers))
         )
         or (sought.expects is Expected.VALUE and outside(asked.folded, sentence)),
-        "source": not _from_source(asked.folded, document, sentence, around),
+        "source": not _from_source(asked.folded, document, sentence, around)
+        or (
+            _of_no_number(asked) and of_other_issuer(asked.folded, document, sentence, *around[1:])
+        ),
         "figure": not holds(sentence, sought.expects),
         "money": form.misses_sum(sentence, f"{around[0]} {around[1]} {caption}")
-        or misses_paid(asked.folded, sought.wanted, (sentence, *around)),
+        or misses_paid(asked.folded, sought.wanted, (sentence, *around))
+        or misses_named_money(asked.text, (sentence, caption, *around)),
         "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
-        or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}"),
+        or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}")
+        or misses_made_word(
+            asked.text, sought.wanted, (sentence, caption, *around), plain=asked.plain
+        ),
         "person": form.misses_person(sentence),
         "rule": form.only_announced(sentence)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
-        or of_later(asked.folded, sentence, around[1]),
+        or of_later(asked.folded, sentence, around[1])
+        or of_result(asked.folded, sentence, *reversed(passage.section)),
         "measure": bool(sought.measure) and not _measures(f"{sentence} {caption}", sought.measure),
         "scope": (_is_of_figures(sought) and other_scope(asked.folded, sentence))
         or without_gdp(asked.folded, *around[:2]),
@@ -141,6 +151,11 @@ _NEAR = 200
 def _is_of_figures(sought: Sought) -> bool:
     """Whether an amount answers: what applies in the whole country applies in a province, too."""
     return sought.expects is Expected.VALUE or sought.asked.route is Route.FIGURE
+
+
+def _of_no_number(asked: Understanding) -> bool:
+    """Whether a question names no document by its number, nor is bound to any."""
+    return not (asked.numbers or asked.document_ids)
 
 
 def _names(number: str, asked: Understanding, text: str) -> bool:

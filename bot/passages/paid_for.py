@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
 from bot.passages.terms import STOP
-from knowledge.text import fold
+from bot.safety.typed_patterns import typed
+from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,8 @@ _OF_PRICE = re.compile(
     r"(?P<what>\w+ \w+)(?=.*\b(?:bao nhieu|may (?:tien|dong|nghin|ngan|trieu|ty))\b)"
 )
 _SPENT = re.compile(
-    r"(?P<what>(?:\w+ ){1,3}?\w+) (?:(?:thi|la|phai|tong cong|moi lan|mot lan|1 lan|khoang) )*(?:het|ton|mat)"
-    r" (?:(?:khoang|tong cong|tat ca) )*(?:bao nhieu|may) (?:tien|dong|nghin|ngan|k|trieu|ty)\b"
+    r"(?P<what>(?:\w+ ){1,3}?\w+) (?:(?:thi|la|phai|tong cong|moi lan|mot lan|1 lan|khoang) )*(?:(?:het|ton|mat)"
+    r" (?:(?:khoang|tong cong|tat ca) )*(?:bao nhieu|may) (?:tien|dong|nghin|ngan|k|trieu|ty)\b|(?:het|ton) bao nhieu(?: (?:vay|a|nhi|the|day|ha))*\W*$)"
 )
 _WHERE = re.compile(r" (?:o|tai|tu) (?=\w)")
 _ASKER = frozenset(
@@ -79,6 +80,48 @@ _CALLED = {
 }
 """Charges with names of their own, and what they are called."""
 _CHARGE = re.compile(rf"\b(?:{'|'.join(_CALLED)})\b(?=.*\b(?:bao nhieu|may)\b)")
+
+
+_NAMED_MONEY = {
+    "điện": r"điện(?! tử| thoại| ảnh)",
+    "nước": r"(?<!nhà )(?<!trong )(?<!cả )(?<!đất )nước(?! ngoài)",
+    "rác": r"rác|chất thải|vệ sinh",
+    "ăn": r"ăn|bữa|suất",
+    "nhà": r"nhà(?! nước| giáo| trường| máy)|trọ|chỗ ở|nơi ở",
+    "trọ": r"nhà(?! nước| giáo| trường| máy)|trọ|chỗ ở|nơi ở",
+    "sách": r"sách(?! nhiễu)|vở|đồ dùng học tập|học liệu",
+    "xe": r"xe|tàu|vé|cước|đi lại|vận chuyển|phương tiện",
+    "tàu": r"xe|tàu|vé|cước|đi lại|vận chuyển|phương tiện",
+    "thuốc": r"thuốc|dược|khám|chữa bệnh",
+    "xăng": r"xăng|dầu|nhiên liệu",
+    "dầu": r"xăng|dầu|nhiên liệu",
+    "mạng": r"mạng|internet|wifi|cước",
+    "giống": r"giống",
+    "cọc": r"cọc",
+    "sữa": r"sữa",
+    "lương": r"lương|thu nhập",
+    "thưởng": r"thưởng|giải",
+}
+"""What money is for ("tiền điện"), and how documents speak of that."""
+_MONEY_FOR = typed(
+    rf"\btiền (?:trả |mua |đóng |nộp |thuê |hỗ trợ )?(?P<what>{'|'.join(_NAMED_MONEY)})\b(?=.*\b(?:bao nhiêu|mấy)\b)"
+)
+
+
+def misses_named_money(asked: str, texts: Sequence[str]) -> bool:
+    """Whether a question, as typed, asks for money named by what it is for, and no text speaks of that.
+
+    >>> asked = "Hộ nghèo được hỗ trợ tiền điện mỗi tháng bao nhiêu?"
+    >>> misses_named_money(asked, ["Học sinh được hỗ trợ 180.000 đồng/tháng, do đại diện nhận"])
+    True
+    >>> misses_named_money(asked, ["Mức hỗ trợ: 60.000 đồng/hộ/tháng", "Về tiền điện"])
+    False
+    """
+    match = _MONEY_FOR.search(nfc(asked).lower())
+    if match is None or match["what"] not in _NAMED_MONEY:
+        return False
+    said = re.compile(rf"\b(?:{_NAMED_MONEY[match['what']]})\b")
+    return not any(said.search(nfc(text).lower()) for text in texts)
 
 
 def misses_paid(folded: str, wanted: Wanted, texts: Sequence[str]) -> bool:

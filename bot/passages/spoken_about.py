@@ -1,0 +1,84 @@
+"""What a document is asked to tell of: "nghị quyết nói gì về kinh tế số"; and codes nobody writes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.passages.terms import content_terms
+from bot.safety.typed_patterns import typed
+from knowledge.text import fold, nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.passages.wanted import Term
+
+WHOLE, MOST, FEW = 0.5, 0.5, 3
+
+
+def spoken_about(text: str) -> frozenset[str]:
+    """Return the folded words of what documents are asked to speak of; none where it isn't said so.
+
+    >>> sorted(spoken_about("Nghị quyết của Tỉnh ủy nói gì về kinh tế số?"))
+    ['kinh', 'so', 'te']
+    >>> spoken_about("Kế hoạch này có gì mới?"), spoken_about("Luật nói gì về việc này")
+    (frozenset(), frozenset())
+    """
+    match = _ABOUT.search(nfc(text).lower())
+    return frozenset(content_terms(match["about"])) - _ANYTHING if match else frozenset()
+
+
+_ABOUT = typed(
+    r"\b(?:nói|quy định|yêu cầu|nêu|đề cập|nhắc|ghi|viết|bàn|đề ra|đặt ra)(?: đến| tới)?(?: những| các| cái)? (?:gì|chi|thế nào|như thế nào|ra sao|sao)(?: mới| thêm)? (?:về|đến|tới|cho)(?: việc| vấn đề| chuyện)? (?P<about>[^?.;,]+)"
+)
+_ANYTHING = frozenset("viec nay do day ay van de chuyen no noi dung".split())
+
+
+def speaks_of(about: frozenset[str], terms: Iterable[Term], found: Sequence[float]) -> bool:
+    """Whether what is asked about is found, with the credit ``found`` for each of the terms.
+
+    Of a name of few words every one has to be, of a longer description the most.
+    """
+    credits_ = [
+        (term.weight, credit)
+        for term, credit in zip(terms, found, strict=True)
+        if term.folded in about
+    ]
+    if not credits_:
+        return True
+    if len(credits_) <= FEW:
+        return min(credit for _, credit in credits_) >= WHOLE
+    total = sum(weight for weight, _ in credits_)
+    return sum(weight * credit for weight, credit in credits_) >= MOST * total
+
+
+def has_strange_code(text: str, terms: Iterable[Term]) -> bool:
+    """Whether a question asks of a thing by a code ("HPV") that no document writes, nor what it means.
+
+    What only names a body ("công ty ABC") says whose question it is.
+
+    >>> from bot.passages.terms import Vocabulary
+    >>> from bot.passages.wanted import Wanted
+    >>> held = Vocabulary.of(["tiêm vắc xin sởi cho trẻ em"])
+    >>> asked = "Trẻ em có được tiêm vắc xin HPV không"
+    >>> has_strange_code(asked, Wanted.from_question(asked, held).terms)
+    True
+    >>> asked = "Trẻ em của công ty ABC có được tiêm vắc xin sởi không"
+    >>> has_strange_code(asked, Wanted.from_question(asked, held).terms)
+    False
+    """
+    if text.isupper():
+        return False
+    named = (m for m in _CODE.finditer(text) if not _BODY.search(text[: m.start()]))
+    codes = {fold(match["code"]) for match in named}
+    return any(
+        term.folded in codes and not (term.known or term.others or term.of_place) for term in terms
+    )
+
+
+_CODE = re.compile(r"(?<![\w/.-])(?![IVX]+\b)(?P<code>[A-Z]{3,6})(?![\w/-])")
+_BODY = re.compile(
+    r"\b(?:công ty|trường|đơn vị|cơ quan|bên|hãng|ngân hàng|tập đoàn|cơ sở|quán|bệnh viện|doanh nghiệp|lớp|tổ chức|hội|dự án) $",
+    re.IGNORECASE,
+)
