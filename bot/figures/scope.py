@@ -21,6 +21,7 @@ from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_result
+from bot.passages.exceptions import of_case_apart
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
 from bot.passages.named_issuers import of_other_issuer
@@ -221,6 +222,8 @@ def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
     named = f"{stated.sentence} {stated.figure.indicator} {stated.headings} {stated.titled}"
     if (
         other_of_kind(question.folded, fold(" ".join(own)), around)
+        or _names_contrast(question, stated)
+        or of_case_apart(question.folded, stated.clause_text)
         or only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}")
         or defines_another(question.folded, stated.sentence)
         or counts_more(question.folded, stated)
@@ -237,6 +240,17 @@ def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
     if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
         return True
     return bool(_NEW.search(stated.clause_text) and _ONCE.search(question.folded))
+
+
+def _names_contrast(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether what a clause says before its value is another than is asked for, told in the clause before.
+
+    "Hộ nghèo được giảm 40%; hộ cận nghèo được giảm 30%": the second is of the latter alone.
+    """
+    if stated.clause.row:
+        return False
+    own = fold(f"{stated.lead_text} {stated.clause_text.partition(stated.value_text)[0]}")
+    return other_of_kind(question.folded, own, own)
 
 
 def _of_other_paper(question: FigureQuestion, stated: Stated) -> bool:

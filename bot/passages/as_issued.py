@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from knowledge.library import Library
 
 _AS_ISSUED = re.compile(
-    r"\b(?:luc|khi|hoi|ban) (?:moi |vua |con moi |dau )*(?:ban hanh|ra doi|ky|cong bo|co hieu luc)\b(?! (?:quyet dinh|nghi quyet|ke hoach|van ban|den|toi))"
+    r"\b(?:luc|khi|hoi) (?:con )?(?:moi|vua) (?:ban hanh|ra doi|ky|cong bo|co hieu luc)\b"
+    r"|\b(?:luc|hoi) (?:ban hanh|ra doi)\b(?! nao\b)"
     r"|\b(?:ban dau|luc dau|thoi diem (?:moi )?ban hanh|ban (?:goc|dau tien|chua sua))\b"
     r"|\b(?:truoc (?:khi|luc)(?: duoc| bi| co)?|(?:khi|luc) chua(?: duoc| bi)?) (?:sua|sua doi|dieu chinh|thay doi|bo sung)\b"
 )

@@ -118,8 +118,10 @@ def _of_what_is_named(found: Sequence[Candidate], sought: Sought) -> list[Candid
 
 
 def _above(candidate: Candidate) -> tuple[str, ...]:
-    said = candidate.document.metadata
-    return (*candidate.passage.section, said.title or "", said.issuer or "")
+    """Return what stands over a sentence, with what its own paragraph says before it."""
+    said, passage = candidate.document.metadata, candidate.passage
+    before = passage.text[: candidate.span.start - passage.span.start].rpartition("\n")[2]
+    return (*passage.section, before, said.title or "", said.issuer or "")
 
 
 def _places(

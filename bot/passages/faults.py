@@ -12,6 +12,7 @@ from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later, of_result
+from bot.passages.expectations import only_due
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
 from bot.passages.made_words import misses_made_word
@@ -26,6 +27,7 @@ from bot.passages.people import counts_people
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
+from bot.passages.table_rows import is_row
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
 from knowledge.text import fold, folded_words, has_diacritics
@@ -83,8 +85,10 @@ def faults_of(
         or (
             _of_no_number(asked) and of_other_issuer(asked.folded, document, sentence, *around[1:])
         ),
-        "figure": not holds(sentence, sought.expects),
-        "money": form.misses_sum(sentence, f"{around[0]} {around[1]} {caption}")
+        "figure": not holds(sentence, sought.expects) or (sought.since and only_due(sentence)),
+        "money": form.misses_sum(
+            sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
+        )
         or misses_paid(asked.folded, sought.wanted, (sentence, *around))
         or misses_named_money(asked.text, (sentence, caption, *around)),
         "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")

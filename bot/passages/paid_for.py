@@ -33,6 +33,7 @@ _ASKER = frozenset(
     "nha em toi minh tui chau con gia dinh anh chi ba me ong co chu bac nguoi di".split()
 )
 _WORDS = 3
+_PAYING = re.compile(r"\b(?:thue|mua|gui|giu|muon)\b(?!.*\b(?:thue|mua|gui|giu|muon)\b)")
 
 
 def paid_for(folded: str) -> tuple[str, ...]:
@@ -54,7 +55,12 @@ def paid_for(folded: str) -> tuple[str, ...]:
     spent = [match["what"] for match in _SPENT.finditer(folded)]
     before = folded[: folded.find(spent[0]) + len(spent[0])] if spent else ""
     done, where, _ = _WHERE.sub("\0", before).partition("\0")
-    named = _telling(done.split()[-_WORDS:]) if where else ()
+    paying = _PAYING.search(done)
+    named = (
+        _telling(done[paying.start() :].split() if paying else done.split()[-_WORDS:])
+        if where
+        else ()
+    )
     return named if {*named} - _ASKER else _telling(before.split()[-_WORDS:])
 
 
@@ -104,7 +110,7 @@ _NAMED_MONEY = {
 }
 """What money is for ("tiền điện"), and how documents speak of that."""
 _MONEY_FOR = typed(
-    rf"\btiền (?:trả |mua |đóng |nộp |thuê |hỗ trợ )?(?P<what>{'|'.join(_NAMED_MONEY)})\b(?=.*\b(?:bao nhiêu|mấy)\b)"
+    rf"\btiền (?:trả |mua |đóng |nộp |thuê |hỗ trợ )?(?P<what>{'|'.join(_NAMED_MONEY)})\b(?! (?:nước|ngoài|tử|thực))(?=.*\b(?:bao nhiêu|mấy)\b)"
 )
 
 

@@ -86,10 +86,12 @@ class Sought:
             done=done(asked.text) if whether else frozenset(),
             things=things,
             about=spoken_about(asked.text),
-            strange=has_strange_code(asked.text, wanted.terms),
+            strange=expects in _OF_ONE and has_strange_code(asked.text, wanted.terms),
         )
 
 
+_OF_ONE = frozenset({Expected.RULE, Expected.FEE, Expected.VALUE, Expected.RANK})
+"""What is asked of the one thing named; who or when is also asked of what a code only describes."""
 _OF_NOUNS = frozenset(
     {
         Expected.PLACE,

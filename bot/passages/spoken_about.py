@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.passages.terms import content_terms
@@ -53,10 +54,11 @@ def speaks_of(about: frozenset[str], terms: Iterable[Term], found: Sequence[floa
     return sum(weight * credit for weight, credit in credits_) >= MOST * total
 
 
-def has_strange_code(text: str, terms: Iterable[Term]) -> bool:
+def has_strange_code(text: str, terms: Sequence[Term]) -> bool:
     """Whether a question asks of a thing by a code ("HPV") that no document writes, nor what it means.
 
-    What only names a body ("công ty ABC") says whose question it is.
+    The code stands behind the word that it tells apart. What only names a body ("công ty ABC", "CDC
+    phải làm gì") may be called otherwise.
 
     >>> from bot.passages.terms import Vocabulary
     >>> from bot.passages.wanted import Wanted
@@ -70,15 +72,24 @@ def has_strange_code(text: str, terms: Iterable[Term]) -> bool:
     """
     if text.isupper():
         return False
-    named = (m for m in _CODE.finditer(text) if not _BODY.search(text[: m.start()]))
-    codes = {fold(match["code"]) for match in named}
+    codes = {fold(match["code"]) for match in _CODE.finditer(text) if not _acts(match, text)}
     return any(
-        term.folded in codes and not (term.known or term.others or term.of_place) for term in terms
+        before.telling and term.folded in codes and not (term.known or term.others or term.of_place)
+        for before, term in pairwise(terms)
     )
+
+
+def _acts(code: re.Match[str], text: str) -> bool:
+    """Whether a code names a body: it is called one, is whose something is, or has to do something."""
+    return bool(_BODY.search(text[: code.start()]) or _AGENT.match(text[code.end() :]))
 
 
 _CODE = re.compile(r"(?<![\w/.-])(?![IVX]+\b)(?P<code>[A-Z]{3,6})(?![\w/-])")
 _BODY = re.compile(
-    r"\b(?:công ty|trường|đơn vị|cơ quan|bên|hãng|ngân hàng|tập đoàn|cơ sở|quán|bệnh viện|doanh nghiệp|lớp|tổ chức|hội|dự án) $",
+    r"(?:^|\b(?:công ty|trường|đơn vị|cơ quan|bên|hãng|ngân hàng|tập đoàn|cơ sở|quán|bệnh viện|doanh nghiệp|lớp|tổ chức|hội|dự án"
+    r"|phòng|ban|sở|trung tâm|cục|chi cục|viện|khoa|tổ|đội|của|do|giao|cho|với|ở|tại) )$",
     re.IGNORECASE,
+)
+_AGENT = re.compile(
+    r"(?: (?:tỉnh|xã|huyện|thành phố|phường|trung ương|[A-ZĐÀ-Ỹ]\w*))* (?:phải|cần|được giao|có trách nhiệm|có nhiệm vụ|chịu|chủ trì|phối hợp|làm|lo|nộp|báo cáo)\b"
 )
