@@ -9,7 +9,7 @@ from bot import replies
 from bot.composers.alike_clauses import alone_of_alike
 from bot.composers.bearers import asks_who_does, bearers_above, says_who
 from bot.composers.clauses_meant import compose_clauses_meant
-from bot.composers.items import announces_document, items_below, note_after
+from bot.composers.items import announces_document, endnote_called, items_below, note_after
 from bot.composers.led_values import compose_led_value, led_by_value, place_of
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import readable
@@ -344,6 +344,7 @@ def _quote(
         words = f"{', '.join(named)}: {words}"
     draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
     note = note_after(document, span, library) if plural(asked.folded) else None
+    note = note or endnote_called(text, span)
     if note is not None:
         draft.say(f"- {readable(note.of(text))}", evidence.cite(document, note))
     if quote.rstrip().endswith(":"):

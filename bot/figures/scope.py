@@ -28,6 +28,7 @@ from bot.passages.named_issuers import of_other_issuer
 from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.ranges import inside
 from bot.passages.scope import of_country, other_scope
+from bot.passages.spoken_about import misses_aim
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
 from knowledge.text import syllables
@@ -223,6 +224,9 @@ def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
     if (
         other_of_kind(question.folded, fold(" ".join(own)), around)
         or _names_contrast(question, stated)
+        or misses_aim(
+            question.asked.text, question.readings[0].wanted, (named, stated.before, stated.after)
+        )
         or of_case_apart(question.folded, stated.clause_text)
         or only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}")
         or defines_another(question.folded, stated.sentence)
@@ -249,8 +253,9 @@ def _names_contrast(question: FigureQuestion, stated: Stated) -> bool:
     """
     if stated.clause.row:
         return False
-    own = fold(f"{stated.lead_text} {stated.clause_text.partition(stated.value_text)[0]}")
-    return other_of_kind(question.folded, own, own)
+    own = fold(stated.clause_text.partition(stated.value_text)[0])
+    around = f"{fold(stated.lead_text)} {own}"
+    return other_of_kind(question.folded, own, around)
 
 
 def _of_other_paper(question: FigureQuestion, stated: Stated) -> bool:

@@ -27,6 +27,7 @@ from bot.passages.people import counts_people
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
+from bot.passages.spoken_about import misses_aim
 from bot.passages.table_rows import is_row
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
@@ -128,7 +129,8 @@ def faults_of(
         or other_occasion(asked.folded, *around)
         or other_sitting(asked.folded, sentence, *around)
         or (sought.expects is Expected.VALUE and other_month(asked.folded, sentence)),
-        "other": misses_quoted(asked.text, sentence, caption, *around[1:])
+        "other": misses_aim(asked.text, sought.wanted, (sentence, caption, *around))
+        or misses_quoted(asked.text, sentence, caption, *around[1:])
         or (
             tells_apart(asked.folded)
             and (

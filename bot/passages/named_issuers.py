@@ -28,6 +28,9 @@ _CALLED = {
 _WHOSE = re.compile(
     rf"\b(?P<kind>{KIND})(?: (?:moi|so \S+|nam \d{{4}}))* (?:(?:cua|do) )?(?:(?:ban thuong vu|ban chap hanh|thuong truc|chu tich) )?(?P<body>{'|'.join(_CALLED)})\b"
 )
+_AIMS = re.compile(
+    r"\b(?P<body>tinh uy|thanh uy|hoi dong nhan dan|quoc hoi|bo chinh tri)(?: (?:tinh|thanh pho|da|co|minh|ta))* (?:dat|de|giao|dua|xac dinh)(?: ra)? (?:muc tieu|chi tieu)\b"
+)
 _OF_IT = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet|can cu|theo|thay the|sua doi)(?: \w+){0,2} $"
 )
@@ -62,9 +65,14 @@ def issuer_named(folded: str) -> NamedIssuer | None:
 
     >>> issuer_named("nghi quyet cua tinh uy noi gi ve kinh te so")
     NamedIssuer(kind='nghi quyet', body='tinh uy')
+    >>> issuer_named("tinh uy dat muc tieu kinh te so bao nhieu").body
+    'tinh uy'
     >>> issuer_named("ke hoach thuc hien nghi quyet cua tinh uy do ai ky")
     >>> issuer_named("uy ban nhan dan tinh phai lam gi")
     """
+    aims = _AIMS.search(folded)
+    if aims:
+        return NamedIssuer(KIND, aims["body"])
     match = _WHOSE.search(folded)
     if match is None or _OF_IT.search(folded[: match.start()]):
         return None

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.passages.held import Held
 from bot.passages.terms import content_terms
 from bot.safety.typed_patterns import typed
 from knowledge.text import fold, nfc
@@ -13,7 +14,7 @@ from knowledge.text import fold, nfc
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.passages.wanted import Term
+    from bot.passages.wanted import Term, Wanted
 
 WHOLE, MOST, FEW = 0.5, 0.5, 3
 
@@ -52,6 +53,40 @@ def speaks_of(about: frozenset[str], terms: Iterable[Term], found: Sequence[floa
         return min(credit for _, credit in credits_) >= WHOLE
     total = sum(weight for weight, _ in credits_)
     return sum(weight * credit for weight, credit in credits_) >= MOST * total
+
+
+def misses_aim(text: str, wanted: Wanted, texts: Sequence[str]) -> bool:
+    """Whether a question names what a target is set for, and some word of it stands in none of the texts.
+
+    >>> from bot.passages.terms import Vocabulary
+    >>> from bot.passages.wanted import Wanted
+    >>> asked = "Nghị quyết đặt mục tiêu xuất khẩu lao động bao nhiêu?"
+    >>> wanted = Wanted.from_question(asked, Vocabulary.of([asked]))
+    >>> misses_aim(asked, wanted, ["Giá trị xuất khẩu hàng địa phương: 90 triệu USD"])
+    True
+    >>> misses_aim(asked, wanted, ["Xuất khẩu", "đưa 900 lao động đi làm việc"])
+    False
+    """
+    match = _AIM.search(nfc(text).lower())
+    what = frozenset(content_terms(match["what"])) - _ANYTHING if match else frozenset()
+    if not what:
+        return False
+    held = [Held.of(each) for each in texts]
+    return any(
+        not any(_says(each, term) for each in held) for term in wanted.terms if term.folded in what
+    )
+
+
+def _says(held: Held, term: Term) -> bool:
+    """Whether a text says a term, beside a neighbour where documents use it so, or its like."""
+    beside = not (term.pairs and held.pairs.isdisjoint(term.pairs))
+    return (beside and term.folded in held.words) or held.says_any(term.others)
+
+
+_AIM = typed(
+    r"\b(?:đặt|đề|giao|đưa|đặt ra|đề ra)(?: ra)? (?:mục tiêu|chỉ tiêu)(?: (?:về|là|phát triển|tăng|giảm|có|đạt|số|tỷ lệ|tỉ lệ|tổng|quy mô|cho|năm \d{4}))* (?P<what>[^\W\d]+(?: [^\W\d]+){1,3})"
+    r"(?: (?:là|đạt|đến|lên|phải|được|năm \d{4}))* (?:bao nhiêu|mấy)\b"
+)
 
 
 def has_strange_code(text: str, terms: Sequence[Term]) -> bool:

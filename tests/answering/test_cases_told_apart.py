@@ -29,9 +29,12 @@ II. XE BUÝT
 1. Mở tuyến số 05 từ Bến xe Lâm Sơn đến phường Đồng Cao, dài 19 km. Giá vé lượt là 9.000 đồng; miễn vé đối với người từ đủ 70 tuổi trở lên.
 III. GIÁ NƯỚC
 1. Hộ nghèo được giảm 45% giá nước sạch; hộ cận nghèo được giảm 25% giá nước sạch.
-2. Hộ bỏ trống nhà từ 02 tháng trở lên, có đơn báo, không phải trả tiền rác trong thời gian bỏ trống.
+2. Hộ nuôi tôm siêu thâm canh phải dành tối thiểu 20% diện tích làm ao xử lý nước thải(1).
+3. Hộ bỏ trống nhà từ 02 tháng trở lên, có đơn báo, không phải trả tiền rác trong thời gian bỏ trống.
 IV. THỦ TỤC
 1. Ủy ban nhân dân cấp xã giải quyết hồ sơ đề nghị giảm giá nước trong 06 ngày làm việc; riêng hồ sơ của cơ sở nuôi trồng, Ủy ban nhân dân cấp xã giải quyết trong 14 ngày làm việc.
+Ghi chú:
+(1) Hộ có ao dưới 0,4 ha được dùng chung ao xử lý của tổ hợp tác.
 CHỦ TỊCH
 Lò Văn Thịnh
 """
@@ -71,6 +74,11 @@ def test_what_frees_of_a_charge_answers_whether_it_is_due(there: AskThere) -> No
     asked = "Tôi khóa cửa nhà đi làm ăn xa nửa năm thì có phải đóng tiền rác không?"
     assert "không phải trả tiền rác" in there(asked).text
     assert "miễn vé" in there("Má tôi 72 tuổi đi xe buýt có phải mua vé không?").text
+
+
+def test_the_note_that_a_quoted_word_calls_is_told_with_it(there: AskThere) -> None:
+    asked = "Hộ nuôi tôm siêu thâm canh có cách nào khỏi làm ao xử lý nước thải không?"
+    assert "dùng chung ao" in there(asked).text
 
 
 def test_another_person_is_no_side_of_a_comparison() -> None:

@@ -77,6 +77,13 @@ def test_the_paper_of_a_body_is_not_told_by_another_body(there: AskThere) -> Non
     assert "1.200 ha" not in elsewhere.text
 
 
+def test_a_target_is_told_of_what_it_is_set_for_by_whom_it_is_set(there: AskThere) -> None:
+    asked = "Nghị quyết của Hội đồng nhân dân tỉnh đặt mục tiêu {} bao nhiêu?"
+    assert "420.000" in there(asked.format("khách du lịch")).text
+    assert there(asked.format("lao động du lịch")).status is AnswerStatus.NO_EVIDENCE
+    assert "25 bản" in there("Tỉnh ủy đặt mục tiêu bao nhiêu bản làm du lịch cộng đồng?").text
+
+
 def test_a_document_asked_about_a_subject_is_told_by_what_speaks_of_it(there: AskThere) -> None:
     asked = "Nghị quyết của Hội đồng nhân dân tỉnh nói gì về khoáng sản?"
     assert there(asked).status is AnswerStatus.NO_EVIDENCE
