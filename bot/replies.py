@@ -96,6 +96,9 @@ PAST_TASKS = "Trong văn bản đã hết thời gian thực hiện hoặc đã 
 DOCUMENTS_FOUND = "Tìm thấy {count} văn bản."
 DOCUMENTS_CUT = "Chỉ nêu {count} văn bản đầu; xem đủ ở trang Văn bản."
 MAIN_PARTS = "Các phần chính:"
+AS_ISSUED = (
+    "Đây là nội dung khi {older} mới ban hành; văn bản này đã được sửa đổi, bổ sung bởi {newer}."
+)
 ARTICLE_AMENDED = "Điều được trích đã được sửa đổi, bổ sung hoặc bãi bỏ bởi {newer}."
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
 ADJUSTED = "{older} đã được điều chỉnh bởi {newer}; nên đọc cả hai."

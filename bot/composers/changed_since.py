@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.sources import in_words
 from bot.drafts import Draft
+from bot.passages.as_issued import asks_as_issued
 from bot.passages.changed_values import changed_in, changers_of
 from bot.passages.ordinals import other_ordinal
 from bot.questions.routes import Route
@@ -29,6 +30,8 @@ def with_changes(asked: Understanding, draft: Draft, evidence: EvidenceList) -> 
 
     A question that names documents by number is answered as they say it, with the notice alone.
     """
+    if draft.answers and asks_as_issued(asked.folded):
+        return _as_issued(draft, evidence)
     if not draft.answers or asked.route not in _ASKED:
         return draft
     cited = evidence.documents_of(draft.sentences)
@@ -51,6 +54,19 @@ def with_changes(asked: Understanding, draft: Draft, evidence: EvidenceList) -> 
         if each.id not in shown or older.id in shown
     ]
     return replace(draft, sentences=now.sentences, notices=[*draft.notices, *notices])
+
+
+def _as_issued(draft: Draft, evidence: EvidenceList) -> Draft:
+    """Say by which papers those cited, asked for as they were first issued, are amended."""
+    notices = [
+        replies.AS_ISSUED.format(
+            older=replies.named(older), newer=name_of(evidence.documents[newer])
+        )
+        for older in evidence.documents_of(draft.sentences)
+        for newer in older.amended_by
+        if newer in evidence.documents
+    ]
+    return replace(draft, notices=[*draft.notices, *notices])
 
 
 def _changes(

@@ -100,6 +100,26 @@ def note_after(document: Document, span: Span, library: Library) -> Span | None:
     return Span(match.start("words"), match.end("words")) if match else None
 
 
+def endnote_called(text: str, quoted: Span) -> Span | None:
+    r"""Return the line below, "(1) …" or "(*) …", that a mark set on a word quoted calls; null without.
+
+    >>> text = "Hộ nuôi phải làm ao xử lý(1).\nNơi nhận:\n(1) Hộ dưới 0,5 ha được dùng chung ao.\n"
+    >>> endnote_called(text, Span(0, 29)).of(text)
+    '(1) Hộ dưới 0,5 ha được dùng chung ao.'
+    >>> endnote_called(text.replace("lý(1)", "lý (1)"), Span(0, 29))
+    """
+    called = _CALL.search(quoted.of(text))
+    if called is None:
+        return None
+    mark = re.escape(called["mark"] or "*")
+    lines = re.finditer(
+        rf"^[ \t]*\({mark}\)[ \t]+[^\n]+?[ \t_]*$", text[quoted.end :], re.MULTILINE
+    )
+    notes = [Span(quoted.end + line.start(), quoted.end + line.end()) for line in lines]
+    return notes[-1] if notes else None
+
+
+_CALL = re.compile(r"(?<=[^\W_])(?:\((?P<mark>\d{1,2}|\*)\)|\*)(?!\w)")
 _NOTE = re.compile(
     r"[\s.;,]*\[chú thích \d+:\s*(?P<words>(?:Bao gồm|Gồm|Cụ thể|Trong đó|Là)\b[^\]]+?)\s*\]"
 )

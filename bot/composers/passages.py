@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.composers.alike_clauses import alone_of_alike
 from bot.composers.bearers import asks_who_does, bearers_above, says_who
 from bot.composers.clauses_meant import compose_clauses_meant
-from bot.composers.items import announces_document, items_below, note_after
+from bot.composers.items import announces_document, endnote_called, items_below, note_after
 from bot.composers.led_values import compose_led_value, led_by_value, place_of
 from bot.composers.refusals import compose_refusal
 from bot.composers.sources import readable
@@ -20,6 +21,7 @@ from bot.figures.likeness import OVER as NOT_IN_FORCE
 from bot.passages.answerability import answering
 from bot.passages.asked_forms import Form
 from bot.passages.clauses import holds, values
+from bot.passages.exceptions import of_case_apart
 from bot.passages.expectations import (
     also_expected,
     announced,
@@ -342,6 +344,7 @@ def _quote(
         words = f"{', '.join(named)}: {words}"
     draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
     note = note_after(document, span, library) if plural(asked.folded) else None
+    note = note or endnote_called(text, span)
     if note is not None:
         draft.say(f"- {readable(note.of(text))}", evidence.cite(document, note))
     if quote.rstrip().endswith(":"):
@@ -396,6 +399,9 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
         says = len(terms & Held.of(part).words) >= max(held, 1)
         fits = expects not in PINNED or expects is Expected.VALUE or holds_sign(part, expects)
         all_told = all(tells(part, need) for need in needs) and not form.misses_denial(part)
+        all_told = all_told and not of_case_apart(asked.folded, part)
         if says and fits and all_told and (not figure or candidate.values & set(values(part))):
-            return Span(span.start + start, span.start + start + len(part))
+            at = span.start + start
+            alone = alone_of_alike(part, terms, candidate.values) if figure else None
+            return Span(at + alone.start, at + alone.end) if alone else Span(at, at + len(part))
     return span

@@ -11,6 +11,7 @@ from bot.figures.likeness import OVER
 from bot.figures.question import FigureQuestion, read_question
 from bot.figures.words import is_sum
 from bot.lately import Lately
+from bot.passages.as_issued import amending_documents, asks_as_issued
 from bot.passages.candidates import documents_meant
 from knowledge.status import status_of
 
@@ -90,12 +91,14 @@ def _matches(
     stale = frozenset(() if bound else _superseded_beside(meant, held_documents, as_of))
     there = _of_places(question.asked.places, held_documents.values())
     namings = _namings(question, index, meant if bound else None, there)
+    asked = question.asked.folded
+    later = amending_documents(library) if asks_as_issued(asked) else frozenset()
     statuses: dict[str, Status] = {}
     for at, readings in namings.items():
         stated, texts = index.held[at], index.texts(at)
-        if judge.is_hopeless(stated, texts, readings):
-            continue
         document = stated.document
+        if document.id in later or judge.is_hopeless(stated, texts, readings):
+            continue
         if document.id not in statuses:
             statuses[document.id], _ = status_of(document, held_documents, as_of)
         named, status = document.id in meant - stale, statuses[document.id]

@@ -21,11 +21,16 @@ from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
+from bot.passages.earlier_states import of_result
+from bot.passages.exceptions import of_case_apart
+from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
-from bot.passages.paid_for import misses_paid
+from bot.passages.named_issuers import of_other_issuer
+from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.ranges import inside
 from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import of_country, other_scope
+from bot.passages.spoken_about import misses_aim
 from bot.passages.statistics_named import misses_statistic
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
@@ -90,7 +95,9 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
 def _paid_for_another(question: FigureQuestion, stated: Stated) -> bool:
     """Whether the price of a thing is asked for that stands nowhere around a figure."""
     around = (stated.sentence, stated.headings, stated.titled)
-    return misses_paid(question.folded, question.readings[0].wanted, around)
+    return misses_paid(question.folded, question.readings[0].wanted, around) or misses_named_money(
+        question.asked.text, around
+    )
 
 
 def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
@@ -178,6 +185,8 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "name"
     if _of_another(question, stated):
         yield "other"
+    if _of_other_paper(question, stated):
+        yield "source"
     if question.body and not _holds(_around(stated), question.body):
         yield "body"
     if question.level and not _level_fits(question.level, stated):
@@ -240,11 +249,20 @@ def _of_another(question: FigureQuestion, stated: Stated) -> bool:
             tells_apart(question.folded)
             and other_of_kind(question.folded, fold(" ".join(own)), _around(stated))
         )
+        or _names_contrast(question, stated)
+        or misses_aim(
+            question.asked.text, question.readings[0].wanted, (named, stated.before, stated.after)
+        )
+        or of_case_apart(question.folded, stated.clause_text)
         or only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}")
         or defines_another(question.folded, stated.sentence)
         or counts_more(question.folded, stated)
         or for_another(question.folded, stated)
         or measure_of_another(question.asked.text, named)
+        or misses_made_word(
+            question.asked.text, question.readings[0].wanted, (named,), plain=question.asked.plain
+        )
+        or of_result(question.folded, stated.sentence, *(above.title for above in stated.sections))
         or (asks_of_each(question.folded) and is_of_all(stated))
         or (
             _PER_HEAD.search(question.folded)
@@ -255,6 +273,26 @@ def _of_another(question: FigureQuestion, stated: Stated) -> bool:
     if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
         return True
     return bool(_NEW.search(stated.clause_text) and _ONCE.search(question.folded))
+
+
+def _names_contrast(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether what a clause says before its value is another than is asked for, told in the clause before.
+
+    "Hộ nghèo được giảm 40%; hộ cận nghèo được giảm 30%": the second is of the latter alone.
+    """
+    if stated.clause.row:
+        return False
+    own = fold(stated.clause_text.partition(stated.value_text)[0])
+    around = f"{fold(stated.lead_text)} {own}"
+    return other_of_kind(question.folded, own, around)
+
+
+def _of_other_paper(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a figure stands in another's paper than that of the body named, and not of it."""
+    asked = question.asked
+    return not (asked.numbers or asked.document_ids) and of_other_issuer(
+        question.folded, stated.document, stated.sentence, stated.headings, stated.titled
+    )
 
 
 def _numbers_fit(asked: Iterable[str], stated: Stated, around: str) -> bool:

@@ -16,10 +16,14 @@ _PRICE = r"(?<!quoc )(?<!chuyen )(?<!tham )(?<!danh )(?<!tri )(?<!dau )\bgia"
 _SUM_ASKED = re.compile(
     rf"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|{_PRICE} (?:ve|ban|thue|mua|khoi diem|tran|san|dau gia|trung|niem yet|dich vu|giu|gui|trong)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat|tien (?:an|cong|luong|thuong|thue|ho tro|boi duong|tro cap|dien|nuoc|xe|tau|sach|hoc|nha|dat|thu lao|cuoc|thuoc|gui xe))\b"
     r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
+    r"|\b(?:het|ton)(?: (?:khoang|tong cong|tat ca))* bao nhieu(?: (?:vay|a|nhi|the|day|ha))*\W*$"
+    r"|\b(?:thue|muon|dat coc|gui|cuoc)\b.*\b(?:moi|mot|1|hang|/) ?(?:thang|ngay|dem|nam|luot|gio|buoi|tuan) (?:(?:la|gia|mat|phai tra) )*bao nhieu(?: (?:vay|a|nhi|the|day|ha))*\W*$"
 )
 _MONEY = re.compile(
     r"(?<!ội )(?<!ợp )(?<!ộng )\bđồng\b(?! (?:bộ|ý|thời|bào|chí))|\b(?:đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|USD|đô la|[Mm]iễn phí|không thu|lương cơ sở)\b|\d(?:đ|%)"
 )
+_SUM = re.compile(_MONEY.pattern.replace("(?:đ|%)", "đ"))
+"""Money itself: around a sentence a share is mostly of another thing."""
 _HOW_MANY = r"\b(?:bao nhieu|may) (?:(?:chuc |tram )?(?:nghin |ngan )?)?"
 _COUNTED = (
     (
@@ -69,6 +73,15 @@ _CHARGED = (
         ),
     ),
     (
+        re.compile(
+            r"\b(?:phu cap|tro cap|thu lao|sinh hoat phi|(?:tien|muc) luong)\b.*\bbao nhieu\b(?! (?:nguoi|loai|doi tuong|muc|ho|thang|ngay|nam))"
+        ),
+        re.compile(
+            r"\b(?:phụ cấp|trợ cấp|trợ giúp|thù lao|lương|bồi dưỡng|hỗ trợ|mức|hệ số|chế độ|sinh hoạt phí|tiền|đồng)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         re.compile(r"\b(?:kinh phi|chi phi|du toan)\b.*\bbao nhieu\b"),
         re.compile(
             r"\b(?:kinh phí|chi|dự toán|ngân sách|vốn|nguồn|mức|hỗ trợ|tổng|đầu tư|tiền|bố trí|cấp|đơn giá)\b",
@@ -103,6 +116,22 @@ _CHARGED = (
 _MEASURED = (
     *_COUNTED,
     *_CHARGED,
+    (
+        re.compile(
+            r"\b(?:ai|nao|nha|gi) (?:(?:da|se|dung ra|chiu|chinh) )*tai tro\b|\btai tro (?:la|boi) \w+(?: \w+)? nao\b"
+        ),
+        re.compile(
+            r"\b(?:tài trợ|đồng hành|ủng hộ|đóng góp|xã hội hóa|xã hội hoá)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:ai|nao) (?:(?:da|se|vua|duoc) )*(?:trung(?! (?:tam|binh|uong|hoc|cap))|thang thau)\b|\b(?:don vi|nha thau) trung thau\b"
+        ),
+        re.compile(
+            r"\b(?:[Tt]rúng|[Tt]hắng thầu|[Đđ]ược (?:lựa )?chọn|[Cc]hỉ định thầu|[Dd]o (?:Công ty|Liên danh|Tổng công ty)|[Nn]hà thầu thi công:)"
+        ),
+    ),
     (
         re.compile(r"\btuyen (?:dung |them |moi |sinh )*(?:bao nhieu|may)\b"),
         re.compile(r"\b(?:tuyển|chiêu sinh|thi tuyển|chỉ tiêu|biên chế|thiếu)\b", re.IGNORECASE),
@@ -181,7 +210,9 @@ class Form:
 
     def misses_sum(self, sentence: str, around: str) -> bool:
         """Whether a sum is asked for and neither a sentence nor what is around it has money."""
-        return self.money and not (is_free(sentence) or _MONEY.search(f"{sentence} {around}"))
+        return self.money and not (
+            is_free(sentence) or _MONEY.search(sentence) or _SUM.search(around)
+        )
 
     def misses_person(self, sentence: str) -> bool:
         """Whether a person is asked for and a sentence names none."""

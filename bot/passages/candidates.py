@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import carries_out, document_phrase, find_documents, may_bear
 from bot.lately import Lately
 from bot.passages.amended import now_said
+from bot.passages.as_issued import asks_as_issued
 from bot.passages.expectations import is_line_of_item
 from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import item_above
+from bot.passages.named_issuers import issuer_named
 from bot.passages.named_things import names_any, things_named
 from bot.passages.sought import Sought
 from bot.passages.tables import table_around
@@ -82,6 +84,7 @@ def candidates(
     """Return the sentences of the hits that hold most of the question, best first."""
     sought = Sought.by(asked, vocabulary, things_named(asked.text, evidence.library))
     judge = Judge(sought)
+    as_issued = asks_as_issued(asked.folded)
     register = register_of(evidence.library) if sought.expects is Expected.WHO else None
     weighed = [
         Candidate(
@@ -94,7 +97,7 @@ def candidates(
             w.faults,
             w.values,
         )
-        for w in judge.weigh_best(_places(hits, evidence, meant, register))
+        for w in judge.weigh_best(_places(hits, evidence, meant, register, as_issued=as_issued))
     ]
     found = _of_what_is_named(weighed, sought)
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
@@ -115,8 +118,10 @@ def _of_what_is_named(found: Sequence[Candidate], sought: Sought) -> list[Candid
 
 
 def _above(candidate: Candidate) -> tuple[str, ...]:
-    said = candidate.document.metadata
-    return (*candidate.passage.section, said.title or "", said.issuer or "")
+    """Return what stands over a sentence, with what its own paragraph says before it."""
+    said, passage = candidate.document.metadata, candidate.passage
+    before = passage.text[: candidate.span.start - passage.span.start].rpartition("\n")[2]
+    return (*passage.section, before, said.title or "", said.issuer or "")
 
 
 def _places(
@@ -124,12 +129,14 @@ def _places(
     evidence: EvidenceList,
     meant: frozenset[str],
     register: UnitRegister | None,
+    *,
+    as_issued: bool,
 ) -> Iterator[Place]:
     mean = fmean([hit.dense or 0.0 for hit in hits]) if hits else 0.0
     seen: set[str] = set()
     for hit in hits:
         for found in (hit.passage, *hit.also_in):
-            for passage in _in_force(found, evidence, meant):
+            for passage in (found,) if as_issued else _in_force(found, evidence, meant):
                 document = evidence.documents[passage.document_id]
                 if passage.id in seen:
                     continue
@@ -224,7 +231,8 @@ def _meant(asked: Understanding, library: Library, vocabulary: Vocabulary) -> fr
             return bare
         if bare and len(bare) < MOST_MEANT:
             return bare.union(document.id for document in found.documents)
-    few = len(found.documents) <= MOST_MEANT
+    held = _of_body_named(asked, found.documents, library)
+    few = len(held) <= MOST_MEANT
     carried = (
         d.id
         for d in (
@@ -232,7 +240,22 @@ def _meant(asked: Understanding, library: Library, vocabulary: Vocabulary) -> fr
         )
         if any(carries_out(number, d) for number in asked.numbers)
     )
-    return frozenset((*(document.id for document in found.documents if few), *carried))
+    return frozenset((*(document.id for document in held if few), *carried))
+
+
+def _of_body_named(
+    asked: Understanding, found: Sequence[Document], library: Library
+) -> Sequence[Document]:
+    """Return those found that the body named issued; where none is, all such papers of its."""
+    named = None if asked.numbers or asked.document_ids else issuer_named(asked.folded)
+    if named is None:
+        return found
+    its = [d for d in found if named.issued(d)]
+    return its or [
+        d
+        for d in library.documents()
+        if d.metadata.issuer and named.issued(d) and fold(d.metadata.kind or "") == named.kind
+    ]
 
 
 _CARRIED_OUT = re.compile(

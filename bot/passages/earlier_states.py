@@ -1,4 +1,4 @@
-"""What was before, asked of what is to be: a target doesn't tell where things stood."""
+"""What was before and what is to be: a target doesn't tell where things stood, nor a result what is aimed at."""
 
 from __future__ import annotations
 
@@ -39,3 +39,42 @@ def of_later(asked: str, sentence: str, heading: str) -> bool:
     if not asks_before(asked) or _STATE.search(sentence):
         return False
     return bool(_TARGET.search(f"{heading} {sentence}"))
+
+
+def of_result(asked: str, sentence: str, *headings: str) -> bool:
+    """Whether a question, folded, asks what is aimed at and a sentence stands among results.
+
+    >>> of_result("tinh dat muc tieu may xa nong thon moi", "Có thêm 05 xã", "2. Kết quả năm 2025")
+    True
+    >>> of_result("tinh dat muc tieu may xa", "Đạt 05 xã, mục tiêu là 07 xã", "2. Kết quả năm 2025")
+    False
+    >>> of_result("muc tieu dat duoc bao nhieu xa", "Có thêm 05 xã", "2. Kết quả năm 2025")
+    False
+    """
+    asked = asked.partition(" – ")[0]
+    if (
+        not _AIMED_AT.search(asked)
+        or asks_before(asked)
+        or _REACHED.search(asked)
+        or _AIMS.search(sentence)
+    ):
+        return False
+    nearest = next((heading for heading in headings if _SORT.search(heading)), "")
+    return bool(_RESULTS.search(nearest)) and not _AIMS.search(nearest)
+
+
+_AIMED_AT = re.compile(
+    r"\b(?:muc tieu|chi tieu|phan dau|huong toi|du kien|se (?:co|dat|len|lam|xay|tang|giam))\b"
+)
+_REACHED = re.compile(
+    r"\b(?:ket qua|thuc te|hien trang|uoc|da|dat duoc|thuc hien duoc|hoan thanh|so voi|vuot)\b"
+)
+_AIMS = re.compile(
+    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch|phương hướng|nhiệm vụ|nghị quyết|dự toán|sẽ|dự kiến)\b",
+    re.IGNORECASE,
+)
+_RESULTS = re.compile(
+    r"\b(?:kết quả|thành tựu|đánh giá|hiện trạng|thực trạng|tình hình)\b", re.IGNORECASE
+)
+_SORT = re.compile(f"{_RESULTS.pattern}|{_AIMS.pattern}", re.IGNORECASE)
+"""Headings that say whether what stands below them was reached or is to be."""

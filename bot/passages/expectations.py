@@ -167,7 +167,27 @@ def tells_since(words: str) -> bool:
     return bool(_SINCE.search(words))
 
 
-_SINCE = re.compile(r"\b(?:từ|kể từ|bắt đầu|sau khi|sau)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:từ|sau)\b(?= (?:(?:đầu|giữa|cuối|hết|sáng|chiều|tối|đêm) )*(?:ngày|hôm|tháng|quý|năm|kỳ|thời điểm|khi|lúc|thứ|mùa|vụ|tuần|học kỳ|khóa|\d|nay))|\b(?:kể từ|bắt đầu|khai trương|khởi công|khai giảng)\b",
+    re.IGNORECASE,
+)
+
+
+def only_due(words: str) -> bool:
+    """Whether words of a document tell by when a thing is to be done, and not from when on one is.
+
+    >>> only_due("vận chuyển rác từ đảo vào đất liền, trình trước ngày 30/10/2026")
+    True
+    >>> only_due("áp dụng từ ngày 01/7, báo cáo trước ngày 30/10/2026"), only_due("Ngày 01/7/2026")
+    (False, False)
+    """
+    return bool(_DUE_BY.search(words)) and not tells_since(words)
+
+
+_DUE_BY = re.compile(
+    r"\b(?:trước|chậm nhất|muộn nhất|hoàn thành|xong|đến hết) (?:(?:là|vào|trước|trong) )*(?:ngày|tháng|quý|năm)\b",
+    re.IGNORECASE,
+)
 
 
 def counted_from(words: str, folded: str) -> float:

@@ -12,21 +12,26 @@ from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
 from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
-from bot.passages.earlier_states import of_later
+from bot.passages.earlier_states import of_later, of_result
+from bot.passages.expectations import only_due
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
+from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
 from bot.passages.named_days import other_date, other_month, other_occasion, other_sitting
+from bot.passages.named_issuers import of_other_issuer
 from bot.passages.named_sources import sources_named
 from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_ordinal
-from bot.passages.paid_for import misses_paid
+from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.people import counts_people
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
+from bot.passages.spoken_about import misses_aim
 from bot.passages.statistics_named import misses_statistic
+from bot.passages.table_rows import is_row
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
 from knowledge.text import fold, folded_words, has_diacritics
@@ -80,10 +85,16 @@ def faults_of(
             and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers))
         )
         or (sought.expects is Expected.VALUE and outside(asked.folded, sentence)),
-        "source": not _from_source(asked.folded, document, sentence, around),
-        "figure": not holds(sentence, sought.expects),
-        "money": form.misses_sum(sentence, f"{around[0]} {around[1]} {caption}")
+        "source": not _from_source(asked.folded, document, sentence, around)
+        or (
+            _of_no_number(asked) and of_other_issuer(asked.folded, document, sentence, *around[1:])
+        ),
+        "figure": not holds(sentence, sought.expects) or (sought.since and only_due(sentence)),
+        "money": form.misses_sum(
+            sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
+        )
         or misses_paid(asked.folded, sought.wanted, (sentence, *around))
+        or misses_named_money(asked.text, (sentence, caption, *around))
         or misses_deed(asked.folded, sentence, caption, *around),
         "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}")
@@ -91,11 +102,15 @@ def faults_of(
         or (
             _is_of_figures(sought)
             and misses_statistic(asked.folded, sentence, caption, *around[1:])
+        )
+        or misses_made_word(
+            asked.text, sought.wanted, (sentence, caption, *around), plain=asked.plain
         ),
         "person": form.misses_person(sentence),
         "rule": form.only_announced(sentence)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
-        or of_later(asked.folded, sentence, around[1]),
+        or of_later(asked.folded, sentence, around[1])
+        or of_result(asked.folded, sentence, *reversed(passage.section)),
         "measure": bool(sought.measure) and not _measures(f"{sentence} {caption}", sought.measure),
         "scope": (_is_of_figures(sought) and other_scope(asked.folded, sentence))
         or without_gdp(asked.folded, *around[:2]),
@@ -123,7 +138,8 @@ def faults_of(
         or other_occasion(asked.folded, *around)
         or other_sitting(asked.folded, sentence, *around)
         or (sought.expects is Expected.VALUE and other_month(asked.folded, sentence)),
-        "other": misses_quoted(asked.text, sentence, caption, *around[1:])
+        "other": misses_aim(asked.text, sought.wanted, (sentence, caption, *around))
+        or misses_quoted(asked.text, sentence, caption, *around[1:])
         or (
             tells_apart(asked.folded)
             and (
@@ -150,6 +166,11 @@ _NEAR = 200
 def _is_of_figures(sought: Sought) -> bool:
     """Whether an amount answers: what applies in the whole country applies in a province, too."""
     return sought.expects is Expected.VALUE or sought.asked.route is Route.FIGURE
+
+
+def _of_no_number(asked: Understanding) -> bool:
+    """Whether a question names no document by its number, nor is bound to any."""
+    return not (asked.numbers or asked.document_ids)
 
 
 def _names(number: str, asked: Understanding, text: str) -> bool:

@@ -21,6 +21,8 @@ def other_ordinal(asked: str, *around: str) -> bool:
     (True, False)
     >>> other_ordinal("hop giao ban thang 5 ai chu tri", "báo cáo tại cuộc họp giao ban tháng 6")
     True
+    >>> other_ordinal("xe buyt tuyen 7 gia ve", "tuyến số 07: Bến xe")
+    False
     >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
     (False, False)
     """
@@ -46,8 +48,10 @@ def names_other(asked: str, words: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _numbered(folded: str) -> frozenset[tuple[str, str]]:
-    found = _ORDINAL.finditer(folded)
-    return frozenset((each["what"], figure_of(each["which"])) for each in found)
+    found = ((m["what"], figure_of(m["which"])) for m in _ORDINAL.finditer(folded))
+    return frozenset(
+        (what, which.lstrip("0") if which.isdigit() else which) for what, which in found
+    )
 
 
 def ordinals_in_words(text: str) -> str:

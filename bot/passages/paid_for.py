@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
 from bot.passages.terms import STOP
-from knowledge.text import fold
+from bot.safety.typed_patterns import typed
+from knowledge.text import fold, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,14 +26,15 @@ _OF_PRICE = re.compile(
     r"(?P<what>\w+ \w+)(?=.*\b(?:bao nhieu|may (?:tien|dong|nghin|ngan|trieu|ty))\b)"
 )
 _SPENT = re.compile(
-    r"(?P<what>(?:\w+ ){1,3}?\w+) (?:(?:thi|la|phai|tong cong|moi lan|mot lan|1 lan|khoang) )*(?:het|ton|mat)"
-    r" (?:(?:khoang|tong cong|tat ca) )*(?:bao nhieu|may) (?:tien|dong|nghin|ngan|k|trieu|ty)\b"
+    r"(?P<what>(?:\w+ ){1,3}?\w+) (?:(?:thi|la|phai|tong cong|moi lan|mot lan|1 lan|khoang) )*(?:(?:het|ton|mat)"
+    r" (?:(?:khoang|tong cong|tat ca) )*(?:bao nhieu|may) (?:tien|dong|nghin|ngan|k|trieu|ty)\b|(?:het|ton) bao nhieu(?: (?:vay|a|nhi|the|day|ha))*\W*$)"
 )
 _WHERE = re.compile(r" (?:o|tai|tu) (?=\w)")
 _ASKER = frozenset(
     "nha em toi minh tui chau con gia dinh anh chi ba me ong co chu bac nguoi di".split()
 )
 _WORDS = 3
+_PAYING = re.compile(r"\b(?:thue|mua|gui|giu|muon)\b(?!.*\b(?:thue|mua|gui|giu|muon)\b)")
 
 
 @lru_cache(maxsize=128)  # a question is asked for it by whatever is held against it
@@ -55,7 +57,12 @@ def paid_for(folded: str) -> tuple[str, ...]:
     spent = [match["what"] for match in _SPENT.finditer(folded)]
     before = folded[: folded.find(spent[0]) + len(spent[0])] if spent else ""
     done, where, _ = _WHERE.sub("\0", before).partition("\0")
-    named = _telling(done.split()[-_WORDS:]) if where else ()
+    paying = _PAYING.search(done)
+    named = (
+        _telling(done[paying.start() :].split() if paying else done.split()[-_WORDS:])
+        if where
+        else ()
+    )
     return named if {*named} - _ASKER else _telling(before.split()[-_WORDS:])
 
 
@@ -88,6 +95,54 @@ def _names_of_charge(folded: str) -> tuple[str, ...]:
     """Return what a charge with a name of its own is called that a folded question asks of."""
     charge = _CHARGE.search(folded)
     return _CALLED[charge[0]] if charge else ()
+
+
+_NAMED_MONEY = {
+    "điện": r"điện(?! tử| thoại| ảnh)",
+    "nước": r"(?<!nhà )(?<!trong )(?<!cả )(?<!đất )nước(?! ngoài)",
+    "rác": r"rác|chất thải|vệ sinh",
+    "ăn": r"ăn|bữa|suất",
+    "nhà": r"nhà(?! nước| giáo| trường| máy)|trọ|chỗ ở|nơi ở",
+    "trọ": r"nhà(?! nước| giáo| trường| máy)|trọ|chỗ ở|nơi ở",
+    "sách": r"sách(?! nhiễu)|vở|đồ dùng học tập|học liệu",
+    "xe": r"xe|tàu|vé|cước|đi lại|vận chuyển|phương tiện",
+    "tàu": r"xe|tàu|vé|cước|đi lại|vận chuyển|phương tiện",
+    "thuốc": r"thuốc|dược|khám|chữa bệnh",
+    "xăng": r"xăng|dầu|nhiên liệu",
+    "dầu": r"xăng|dầu|nhiên liệu",
+    "mạng": r"mạng|internet|wifi|cước",
+    "giống": r"giống",
+    "cọc": r"cọc",
+    "sữa": r"sữa",
+    "lương": r"lương|thu nhập",
+    "thưởng": r"thưởng|giải",
+}
+"""What money is for ("tiền điện"), and how documents speak of that."""
+_MONEY_FOR = typed(
+    rf"\btiền (?:trả |mua |đóng |nộp |thuê |hỗ trợ )?(?P<what>{'|'.join(_NAMED_MONEY)})\b(?! (?:nước|ngoài|tử|thực))(?=.*\b(?:bao nhiêu|mấy)\b)"
+)
+
+
+def misses_named_money(asked: str, texts: Sequence[str]) -> bool:
+    """Whether a question, as typed, asks for money named by what it is for, and no text speaks of that.
+
+    >>> asked = "Hộ nghèo được hỗ trợ tiền điện mỗi tháng bao nhiêu?"
+    >>> misses_named_money(asked, ["Học sinh được hỗ trợ 180.000 đồng/tháng, do đại diện nhận"])
+    True
+    >>> misses_named_money(asked, ["Mức hỗ trợ: 60.000 đồng/hộ/tháng", "Về tiền điện"])
+    False
+    """
+    said = _money_named(asked)
+    return said is not None and not any(said.search(nfc(text).lower()) for text in texts)
+
+
+@lru_cache(maxsize=256)
+def _money_named(asked: str) -> re.Pattern[str] | None:
+    """Return how documents speak of what a question asks money for; null where it names none."""
+    match = _MONEY_FOR.search(nfc(asked).lower())
+    if match is None or match["what"] not in _NAMED_MONEY:
+        return None
+    return re.compile(rf"\b(?:{_NAMED_MONEY[match['what']]})\b")
 
 
 def misses_paid(folded: str, wanted: Wanted, texts: Sequence[str]) -> bool:

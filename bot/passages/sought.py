@@ -10,6 +10,7 @@ from bot.passages.clauses import measured
 from bot.passages.expectations import also_expected, asking_words, asks_since, expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.scope import unit_in
+from bot.passages.spoken_about import has_strange_code, spoken_about
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
 from bot.passages.whether import asks_only_whether, done
@@ -32,6 +33,8 @@ class Sought:
     ``done`` are the folded words of what is asked to be done or so.
     ``required`` terms may not be missing; ``unit`` is the body spoken of and ``measure`` the
     thing counted, as typed, both empty when none is named; ``things`` are those named.
+    ``about`` are the folded words of what documents are asked to speak of; it is ``strange`` to them
+    when it is named by a code that none of them has.
     """
 
     asked: Understanding
@@ -45,6 +48,8 @@ class Sought:
     whether: bool = False
     done: frozenset[str] = frozenset()
     things: frozenset[Thing] = frozenset()
+    about: frozenset[str] = frozenset()
+    strange: bool = False
 
     @classmethod
     def by(
@@ -60,16 +65,17 @@ class Sought:
         whether = expects in _OF_NOUNS and asks_only_whether(asked.text)
         expects = Expected.RULE if whether else expects
         asking = frozenset[str]() if value or whether else asking_words(asked.folded)
+        wanted = Wanted.from_question(
+            asked.subject,
+            vocabulary,
+            asking,
+            places=asked.places,
+            plain=asked.plain,
+            by_name=not value,
+        )
         return cls(
             asked=asked,
-            wanted=Wanted.from_question(
-                asked.subject,
-                vocabulary,
-                asking,
-                places=asked.places,
-                plain=asked.plain,
-                by_name=not value,
-            ),
+            wanted=wanted,
             required=tuple(required_terms(asked.subject)),
             expects=expects,
             kinds=also_expected(asked.folded),
@@ -79,9 +85,13 @@ class Sought:
             whether=whether,
             done=done(asked.text) if whether else frozenset(),
             things=things,
+            about=spoken_about(asked.text),
+            strange=expects in _OF_ONE and has_strange_code(asked.text, wanted.terms),
         )
 
 
+_OF_ONE = frozenset({Expected.RULE, Expected.FEE, Expected.VALUE, Expected.RANK})
+"""What is asked of the one thing named; who or when is also asked of what a code only describes."""
 _OF_NOUNS = frozenset(
     {
         Expected.PLACE,

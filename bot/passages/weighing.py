@@ -32,6 +32,7 @@ from bot.passages.held import Held
 from bot.passages.outcomes import comes_of
 from bot.passages.quotable import spans_of
 from bot.passages.ranges import inside
+from bot.passages.spoken_about import speaks_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
 from bot.passages.wanted import MISSING
@@ -222,9 +223,11 @@ class Judge:
         return Weighed(place, read.span, features, faults, given, score)
 
     def _speaks_of_another(self, read: _Read) -> bool:
-        """Whether it is asked if a thing is done, and nothing of that is told or stands above."""
+        """Whether nothing is told, or stands above, of what is asked about or asked to be done."""
         terms = self._sought.wanted.terms
-        found = map(max, read.own, read.around.anywhere)
+        found = list(map(max, read.own, read.around.anywhere))
+        if self._sought.strange or not speaks_of(self._sought.about, terms, found):
+            return True
         told = [f for t, f in zip(terms, found, strict=True) if t.folded in self._sought.done]
         return bool(told) and max(told) < MISSING
 

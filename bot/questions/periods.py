@@ -66,6 +66,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'vốn của 5 năm tới'
     >>> told_from("Năm học trước có mấy trường?", dt.date(2026, 10, 1))[0]
     'năm học 2025-2026 có mấy trường?'
+    >>> told_from("đã nhận hỗ trợ 6 năm trước rồi, giờ xin nữa được không", dt.date(2026, 10, 1))[1]
+    []
     >>> told_from("báo cáo hằng quý trước ngày mấy", dt.date(2026, 10, 1))[0]
     'báo cáo hằng quý trước ngày mấy'
     """
@@ -89,7 +91,7 @@ _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi(?! da\b))"
     rf"|nam hoc (?P<school>ngoai|truoc{_DAY}|vua (?:roi|qua))"
-    r"|(?P<ago>\d|hai|ba) nam truoc"
+    r"|(?P<ago>\d|hai|ba) nam truoc(?! roi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
 )

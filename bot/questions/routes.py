@@ -111,7 +111,7 @@ EXHAUSTIVE = re.compile(
 _MORE = r"(?:nhieu|cao|lon|it|thap|nho|tot|nhanh|cham|dai|ngan|dong|som|muon|lau|re|dat)"
 _COMPARISON = re.compile(
     r"\bso sanh\b|\b(?:chenh|khac|giong) (?:nhau |lech |biet )*(?:bao nhieu|may|the nao|gi|ra sao|sao|cho nao|o dau|khong|diem nao|o (?:cho|diem) nao)\b"
-    r"|\b(\w+) [^,;?]{2,40}\bkhac (?:voi )?\1\b|\b(?:khac|giong|chenh|hon kem) nhau\b|\bkhac (?:gi |biet gi )?(?:so voi|voi)\b|\bchenh(?: lech)? (?:bao nhieu|may)\b"
+    r"|\b(\w+) [^,;?]{2,40}(?<!nguoi )(?<!ai )(?<!ho )(?<!noi )(?<!cho )(?<!ben )(?<!viec )\bkhac (?:voi )?\1\b|\b(?:khac|giong|chenh|hon kem) nhau\b|\bkhac (?:gi |biet gi )?(?:so voi|voi)\b|\bchenh(?: lech)? (?:bao nhieu|may)\b"
     rf"|(?!^{_MORE} hon thi\b)\b{_MORE}\b.{{0,40}}\bhon\b|\b(?:tang|giam|cao|thap|nhieu|it) hay (?:tang|giam|cao|thap|nhieu|it)\b"
     r"|\bso (?:voi|nam (?:ngoai|truoc|roi))\b.{0,40}\b(?:sao|the nao|khong|chua|bao nhieu|may|hon)\b|\bso (?:nam (?:ngoai|truoc|roi)|cung ky)\b.{0,30}\b(?:tang|giam|them|thieu)\b|(?:,|\bco) (?:tang|giam)(?: len| xuong)? (?:khong|chua)\b"
     r"|\b(?:dat|vuot|hoan thanh) (?:ke hoach|muc tieu|chi tieu|du toan) (?:khong|chua|hay chua|hay khong)\b"

@@ -39,6 +39,7 @@ from bot.figures.by_meaning import SURE
 from bot.figures.comparison_sides import sides_of
 from bot.figures.openings import leaves_figure_open
 from bot.figures.sides import wish_of
+from bot.passages.as_issued import amending_documents, asks_as_issued
 from bot.passages.asked_forms import Form
 from bot.passages.candidates import documents_meant
 from bot.passages.contacts import asks_of_nobody
@@ -303,6 +304,9 @@ class ExtractiveWriter:
                 return defined
         meant = documents_meant(asked, evidence.library, vocabulary)
         hits = find_passages(asked, meant, evidence.library, vocabulary)
+        if asks_as_issued(asked.folded):
+            later = amending_documents(evidence.library)
+            hits = [hit for hit in hits if hit.document_id not in later]
         clock.lap("retrieve")
         library = evidence.library
         figure = LikelyFigure(asked, hits, meant, vocabulary, evidence)

@@ -71,3 +71,44 @@ def test_a_value_is_changed_only_where_it_is_told_as_a_past_one() -> None:
     row = "Tổ: Hai | Lịch cũ: 05/10 | Lịch mới: 12/10"
     assert tells_change("Tổ: Hai | Ngày: 05/10", row)
     assert not tells_change("Tổ: Ba | Ngày: 05/10", row)
+
+
+def test_what_a_paper_first_said_is_told_of_it_with_what_amends_it(ask_of: Callable) -> None:
+    there = ask_of([DECISION, AMENDING])
+    first = there("Lúc mới ban hành, hộ nghèo được giảm bao nhiêu phần trăm giá nước?")
+    assert "30%" in first.text
+    assert "45%" not in first.text
+    assert any("19/2026/QĐ-UBND" in notice for notice in first.notices)
+    assert "45%" in there("Hộ nghèo được giảm bao nhiêu phần trăm giá nước?").text
+
+
+DECISION = """\
+ỦY BAN NHÂN DÂN TỈNH LÂM SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 41/2025/QĐ-UBND
+Lâm Sơn, ngày 18 tháng 12 năm 2025
+QUYẾT ĐỊNH
+Quy định giá nước sạch sinh hoạt trên địa bàn tỉnh Lâm Sơn
+Điều 1. Giá nước
+1. Giá nước sạch là 7.200 đồng/m³.
+2. Hộ nghèo được giảm 30% giá nước sạch.
+Điều 2. Hiệu lực
+Quyết định này có hiệu lực từ ngày 01 tháng 01 năm 2026.
+CHỦ TỊCH
+Lò Văn Thịnh
+"""
+AMENDING = """\
+ỦY BAN NHÂN DÂN TỈNH LÂM SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 19/2026/QĐ-UBND
+Lâm Sơn, ngày 22 tháng 6 năm 2026
+QUYẾT ĐỊNH
+Sửa đổi, bổ sung một số điều của Quyết định số 41/2025/QĐ-UBND ngày 18 tháng 12 năm 2025 của Ủy ban nhân dân tỉnh quy định giá nước sạch sinh hoạt trên địa bàn tỉnh Lâm Sơn
+Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 41/2025/QĐ-UBND
+1. Sửa đổi khoản 2 Điều 1 như sau:
+“2. Hộ nghèo được giảm 45% giá nước sạch.”
+Điều 2. Hiệu lực
+Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2026.
+CHỦ TỊCH
+Lò Văn Thịnh
+"""
