@@ -48,9 +48,7 @@ def misses_made_word(
         return False
     held = [Held.of(text) for text in texts]
     others = [term.others for term in wanted.terms if term.folded == _HOA and term.others]
-    return not any(
-        not each.pairs.isdisjoint(pairs) or any(map(each.says_any, others)) for each in held
-    )
+    return not any(any(map(each.beside, pairs)) or any(map(each.says_any, others)) for each in held)
 
 
 _HOA = "hoa"

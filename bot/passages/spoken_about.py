@@ -79,7 +79,7 @@ def misses_aim(text: str, wanted: Wanted, texts: Sequence[str]) -> bool:
 
 def _says(held: Held, term: Term) -> bool:
     """Whether a text says a term, beside a neighbour where documents use it so, or its like."""
-    beside = not (term.pairs and held.pairs.isdisjoint(term.pairs))
+    beside = not term.pairs or any(map(held.beside, term.pairs))
     return (beside and term.folded in held.words) or held.says_any(term.others)
 
 
