@@ -18,6 +18,7 @@ from bot.figures.territories import Territory
 from bot.figures.times import fold, part_fits, year_fits
 from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
+from bot.passages.asked_forms import grants
 from bot.passages.contrasts import other_of_kind
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_result
@@ -227,6 +228,7 @@ def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
         or misses_aim(
             question.asked.text, question.readings[0].wanted, (named, stated.before, stated.after)
         )
+        or not grants(question.folded, _granting(stated))
         or of_case_apart(question.folded, stated.clause_text)
         or only_deputies(question.folded, f"{stated.lead_text}: {stated.clause_text}")
         or defines_another(question.folded, stated.sentence)
@@ -244,6 +246,13 @@ def _of_another(question: FigureQuestion, stated: Stated, around: str) -> bool:
     if _OLD.search(stated.clause_text) and not _ASKS_OLD.search(question.folded):
         return True
     return bool(_NEW.search(stated.clause_text) and _ONCE.search(question.folded))
+
+
+def _granting(stated: Stated) -> str:
+    """Return the words that may say what a figure is given as: its own, those that lead to it, its heading."""
+    before = _SENTENCE.split(stated.before)[-1]
+    above = " ".join(section.title for section in stated.sections[:1])
+    return f"{above} {stated.lead_text} {before} {stated.clause_text} {stated.figure.indicator}"
 
 
 def _names_contrast(question: FigureQuestion, stated: Stated) -> bool:

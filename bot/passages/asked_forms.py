@@ -118,6 +118,24 @@ _MEASURED = (
     *_CHARGED,
     (
         re.compile(
+            r"\b(?:phi|gia|ve|tien|gui|giu|trong|dau|het)\b.*\b(?:mot|moi|1|/) ?luot\b|\b(?:mot|moi|1) luot\b.*\b(?:bao nhieu|may) (?:tien|dong|nghin|ngan)\b"
+        ),
+        re.compile(
+            r"\b(?:lượt|lần|chuyến|vé|miễn phí|không thu)\b|/ ?(?:xe|chiếc|người|khách)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:cong ty|doanh nghiep|nha thau|hang|tap doan|nha may|nha xe) nao (?!(?:thi |da |dang |se )*(?:duoc|phai|bi|can|co|thuoc|muon|khong|chua|du|nam|cung|la|vi pham|khong)\b)"
+        ),
+        re.compile(
+            r"\b(?:[Cc]ông ty|[Dd]oanh nghiệp|[Tt]ập đoàn|[Nn]gân hàng|[Ll]iên danh|[Nn]hà (?:thầu|máy|xe)|[Hh]ợp tác xã|HTX|[Xx]í nghiệp|[Vv]iễn thông|[Đđ]iện lực|[Bb]ưu điện)(?: (?:TNHH|CP|[Cc]ổ phần|MTV|[Mm]ột thành viên|[^\W\dA-ZĐ]+)){0,4} [A-ZĐ]"
+            r"|\b(?:VNPT|EVN|FPT|BIDV|HTX|VETC)\b|\b(?:các|mọi|tất cả|những) (?:công ty|doanh nghiệp|nhà thầu)"
+        ),
+    ),
+    (
+        re.compile(
             r"\b(?:ai|nao|nha|gi) (?:(?:da|se|dung ra|chiu|chinh) )*tai tro\b|\btai tro (?:la|boi) \w+(?: \w+)? nao\b"
         ),
         re.compile(
@@ -251,7 +269,19 @@ def grants(asked: str, said: str) -> bool:
     True
     """
     match = _ASKS_GRANT.search(asked)
-    return match is None or bool(re.search(rf"\b(?:{_GRANTED[match['what']]})\b", fold(said)))
+    if match and not re.search(rf"\b(?:{_GRANTED[match['what']]})\b", fold(said)):
+        return False
+    return not _ASKS_HOW_MUCH_GRANTED.search(asked) or bool(_GIVEN.search(said))
+
+
+_ASKS_HOW_MUCH_GRANTED = re.compile(
+    r"\bduoc (?:ho tro|tro cap|tro giup)(?: (?:tien|them|toi da|den|toi|moi \w+|mot \w+|hang \w+))* (?:bao nhieu|may (?:tien|dong|nghin|ngan|trieu|ty|phan tram|%))"
+)
+_GIVEN = re.compile(
+    r"\b(?:hỗ trợ|trợ cấp|trợ giúp|phụ cấp|chi trả|thanh toán|tặng|quà|thưởng|mức|miễn|giảm(?! (?:nghèo|còn|xuống|bình quân))|vay|bù|cấp|đóng|chi|định mức|chế độ|chính sách)\b"
+    r"|(?<!ội )(?<!ộng )\bđồng\b|\bnghìn\b|\btriệu\b",
+    re.IGNORECASE,
+)
 
 
 def _affirmed(folded: str) -> str:
