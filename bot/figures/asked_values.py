@@ -74,6 +74,9 @@ class AskedValue:
         counted may be called otherwise, but is neither money nor a share.
         """
         words = span.of(self.library.text(document_id))
+        named = _COUNTED_THING.search(fold(self.asked.subject))
+        if named and not _counts(named["thing"], fold(words)):
+            return False
         index = figure_index(self.library)
         held = [index.held[at] for at in index.within(document_id, span)]
         if held and asks_people(self.asked.folded) and all(map(counts_places, held)):
@@ -191,6 +194,8 @@ _MONEY = re.compile(
 def _counts(thing: str, words: str) -> bool:
     """Whether folded words count a thing, behind its number or at the head of its column.
 
+    >>> _counts("hop tac xa", "100% hop tac xa co nhat ky"), _counts("hop tac xa", "co 12 hop tac xa")
+    (False, True)
     >>> _counts("diem", "cai cach the che | diem muc tieu: 8,2/10"), _counts("diem", "tang 03 bac")
     (True, False)
     """
@@ -202,6 +207,10 @@ _NEAR = 5  # "64 đơn vị hành chính cấp xã"
 _ONE_THING = frozenset(
     "xa phuong thon huyen tinh ho truong lop benh vien tram duong cau bai mau cuon tau thuyen ao gieng".split()
 )
+_COUNTED_THING = re.compile(
+    r"\b(?:bao nhieu|may) (?P<thing>hop tac xa|to hop tac|trang trai|lang nghe|nha may|khu cong nghiep|cum cong nghiep|thu vien|bao tang|di tich|le hoi|tram y te|khach san|nha hang|bai giu xe|san van dong)\b"
+)
+"""Things that documents call by one name alone, too, of more than one syllable."""
 _GRADES = frozenset("diem bac hang sao".split())
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 

@@ -118,6 +118,24 @@ _MEASURED = (
     *_CHARGED,
     (
         re.compile(
+            r"\b(?:phi|gia|ve|tien|gui|giu|trong|dau|het)\b.*\b(?:mot|moi|1|/) ?luot\b|\b(?:mot|moi|1) luot\b.*\b(?:bao nhieu|may) (?:tien|dong|nghin|ngan)\b"
+        ),
+        re.compile(
+            r"\b(?:lượt|lần|chuyến|vé|miễn phí|không thu)\b|/ ?(?:xe|chiếc|người|khách)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:cong ty|doanh nghiep|nha thau|hang|tap doan|nha may|nha xe) nao (?!(?:thi |da |dang |se )*(?:duoc|phai|bi|can|co|thuoc|muon|khong|chua|du|nam|cung|la|vi pham|khong)\b)"
+        ),
+        re.compile(
+            r"\b(?:[Cc]ông ty|[Dd]oanh nghiệp|[Tt]ập đoàn|[Nn]gân hàng|[Ll]iên danh|[Nn]hà (?:thầu|máy|xe)|[Hh]ợp tác xã|HTX|[Xx]í nghiệp|[Vv]iễn thông|[Đđ]iện lực|[Bb]ưu điện)(?: (?:TNHH|CP|[Cc]ổ phần|MTV|[Mm]ột thành viên|[^\W\dA-ZĐ]+)){0,4} [A-ZĐ]"
+            r"|\b(?:VNPT|EVN|FPT|BIDV|HTX|VETC)\b|\b(?:các|mọi|tất cả|những) (?:công ty|doanh nghiệp|nhà thầu)"
+        ),
+    ),
+    (
+        re.compile(
             r"\b(?:ai|nao|nha|gi) (?:(?:da|se|dung ra|chiu|chinh) )*tai tro\b|\btai tro (?:la|boi) \w+(?: \w+)? nao\b"
         ),
         re.compile(

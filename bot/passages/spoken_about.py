@@ -67,7 +67,8 @@ def misses_aim(text: str, wanted: Wanted, texts: Sequence[str]) -> bool:
     >>> misses_aim(asked, wanted, ["Xuất khẩu", "đưa 900 lao động đi làm việc"])
     False
     """
-    match = _AIM.search(nfc(text).lower())
+    asked = nfc(text).lower()
+    match = _AIM.search(asked) or _AIMED.search(asked) or _COUNTED.search(asked)
     what = frozenset(content_terms(match["what"])) - _ANYTHING if match else frozenset()
     if not what:
         return False
@@ -75,6 +76,15 @@ def misses_aim(text: str, wanted: Wanted, texts: Sequence[str]) -> bool:
     return any(
         not any(_says(each, term) for each in held) for term in wanted.terms if term.folded in what
     )
+
+
+_END = r"(?= (?:trong|năm|của|đến|vào|đạt|được|là|cho|ở|tại|so|vậy|thế|hằng|mỗi|thì)\b|[?,.;]|$)"
+_AIMED = typed(
+    r"^(?:mục tiêu|chỉ tiêu)(?: về)? (?P<what>[^\W\d]+(?: [^\W\d]+){1,3}?)(?: (?:năm|đến năm|giai đoạn|của|trong|cho|ở|tại|đến)\b[^?,;]*?)?(?: (?:là|đạt))* (?:bao nhiêu|mấy)\b"
+)
+_COUNTED = typed(
+    rf"\b(?:đặt|đề|giao|đưa|đặt ra|đề ra)(?: ra)? (?:mục tiêu|chỉ tiêu)(?: (?:có|giảm|tăng|xây|xây dựng|thêm|còn|đạt))* (?:bao nhiêu|mấy) (?P<what>[^\W\d]+(?: [^\W\d]+){{0,3}}?){_END}"
+)
 
 
 def _says(held: Held, term: Term) -> bool:

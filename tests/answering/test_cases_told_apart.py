@@ -30,6 +30,7 @@ II. XE BUÝT
 III. GIÁ NƯỚC
 1. Hộ nghèo được giảm 45% giá nước sạch; hộ cận nghèo được giảm 25% giá nước sạch.
 2. Hộ nuôi tôm siêu thâm canh phải dành tối thiểu 20% diện tích làm ao xử lý nước thải(1).
+Phấn đấu 100% hợp tác xã nuôi tôm có nhật ký điện tử.
 3. Hộ bỏ trống nhà từ 02 tháng trở lên, có đơn báo, không phải trả tiền rác trong thời gian bỏ trống.
 IV. THỦ TỤC
 1. Ủy ban nhân dân cấp xã giải quyết hồ sơ đề nghị giảm giá nước trong 06 ngày làm việc; riêng hồ sơ của cơ sở nuôi trồng, Ủy ban nhân dân cấp xã giải quyết trong 14 ngày làm việc.
@@ -79,6 +80,11 @@ def test_what_frees_of_a_charge_answers_whether_it_is_due(there: AskThere) -> No
 def test_the_note_that_a_quoted_word_calls_is_told_with_it(there: AskThere) -> None:
     asked = "Hộ nuôi tôm siêu thâm canh có cách nào khỏi làm ao xử lý nước thải không?"
     assert "dùng chung ao" in there(asked).text
+
+
+def test_a_share_of_a_thing_is_no_number_of_it(there: AskThere) -> None:
+    asked = "Tỉnh có bao nhiêu hợp tác xã nuôi tôm?"
+    assert there(asked).status is AnswerStatus.NO_EVIDENCE
 
 
 def test_another_person_is_no_side_of_a_comparison() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import AnswerStatus
-from bot.passages.asked_forms import Form
+from bot.passages.asked_forms import Form, grants
 from bot.passages.expected_kinds import Expected
 
 if TYPE_CHECKING:
@@ -105,6 +105,11 @@ def test_a_code_that_nobody_writes_is_told_by_nothing(there: AskThere) -> None:
         ("hoi thi do cong ty nao tai tro", "Kinh phí do Công ty Hà An tài trợ", True),
         ("nha thau nao trung", "Lập hồ sơ đấu thầu trước 31/7", False),
         ("nha thau nao trung", "Công ty An Phát trúng thầu", True),
+        ("doanh nghiep nao nhan lao dong", "Thu thập tin của 300 doanh nghiệp trong tỉnh", False),
+        ("doanh nghiep nao nhan lao dong", "Công ty TNHH May Hà An nhận 60 lao động", True),
+        ("doanh nghiep nao duoc ho tro", "Hỗ trợ 300 doanh nghiệp trong tỉnh", True),
+        ("phi giu xe bao nhieu mot luot", "Trông giữ xe máy: 85.000 đồng/m2/tháng", False),
+        ("phi giu xe bao nhieu mot luot", "Trông giữ 5.000 đồng/xe máy", True),
         ("phu cap cua bi thu chi bo bao nhieu", "bí thư chi bộ tái cử không quá 65", False),
         ("phu cap cua bi thu chi bo bao nhieu", "Mức phụ cấp: 0,3", True),
     ],
@@ -113,6 +118,20 @@ def test_who_pays_who_won_and_what_is_paid_have_words_of_their_own(
     question: str, sentence: str, *, shown: bool
 ) -> None:
     assert Form.of(question).is_shown(Expected.WORDS, sentence) is shown
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("tỉ lệ hộ nghèo đa chiều giảm còn 1,12%", False),
+        ("ưu tiên 30% số gian cho hộ nghèo", False),
+        ("hộ nghèo được giảm 50% giá thuê", True),
+        ("hộ nghèo: 40 triệu đồng/căn", True),
+    ],
+)
+def test_how_much_is_granted_is_told_by_what_is_given(said: str, *, given: bool) -> None:
+    assert grants("ho ngheo duoc ho tro bao nhieu", said) is given
+    assert grants("ho ngheo con bao nhieu", said)
 
 
 def test_a_share_around_a_sentence_is_no_sum_of_money() -> None:
