@@ -24,6 +24,8 @@ from bot.passages.measures_of import measure_of_another
 from bot.passages.paid_for import misses_paid
 from bot.passages.ranges import inside
 from bot.passages.scope import of_country, other_scope
+from bot.passages.supplies import of_another_supply
+from bot.passages.table_rows import counted_in
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
 from knowledge.text import syllables
@@ -76,6 +78,10 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     of_a_kind = question.communes and not _ALL_COMMUNES.search(fold(stated.clause_text))
     paid = (stated.sentence, stated.headings, stated.titled)
     of_another = misses_paid(question.folded, question.readings[0].wanted, paid)
+    above = (stated.sentence, *(section.title for section in stated.sections))
+    of_another = (
+        of_another or of_another_supply(question.folded, *above) or _is_a_count_in_money(stated)
+    )
     if counts_others or of_a_kind or of_another or not _measure_fits(question, stated):
         yield "unit"
     yield from _conditions_missed(question, stated)
@@ -110,6 +116,12 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
     if _counts_all(stated) and question.unit and fold(question.unit.text) in _COMMUNE_KINDS:
         return question.communes  # "64 đơn vị hành chính cấp xã" are no "xã" alone
     return unit_fits(question.unit, stated) or (asks_share and grew_by)
+
+
+def _is_a_count_in_money(stated: Stated) -> bool:
+    """Whether a column of a number of things was read in the money that its table is in."""
+    header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
+    return kind_of(stated.figure.unit) is UnitKind.MONEY and bool(counted_in(header))
 
 
 def _is_no_share(question: FigureQuestion, stated: Stated) -> bool:

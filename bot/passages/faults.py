@@ -24,6 +24,7 @@ from bot.passages.people import counts_people
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
+from bot.passages.supplies import of_another_supply
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
 from knowledge.text import fold, folded_words, has_diacritics
@@ -80,7 +81,11 @@ def faults_of(
         "source": not _from_source(asked.folded, document, sentence, around),
         "figure": not holds(sentence, sought.expects),
         "money": form.misses_sum(sentence, f"{around[0]} {around[1]} {caption}")
-        or misses_paid(asked.folded, sought.wanted, (sentence, *around)),
+        or misses_paid(asked.folded, sought.wanted, (sentence, *around))
+        or (
+            sought.expects is Expected.VALUE
+            and of_another_supply(asked.folded, sentence, caption, *reversed(passage.section))
+        ),
         "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}"),
         "person": form.misses_person(sentence),
