@@ -111,9 +111,12 @@ def compose_from_passages(
     if not good:
         return compose_refusal(asked, found, library, evidence)
     good = _amended_first(good, found, value) if value else good
+    good = good[:1] if _led(asked, good[0], library) else good
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
-    chosen = _figures(good) if value else _sentences(good, kinds, alone=alone)
+    chosen = rows.each_of(good, found) or (
+        _figures(good) if value else _sentences(good, kinds, alone=alone)
+    )
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     draft.offered = () if value else good
     before: Candidate | None = None

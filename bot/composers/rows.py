@@ -11,9 +11,11 @@ from bot.evidence import passage_at
 from bot.figures.question import asks_sum
 from bot.passages.answerability import answering, contradicted
 from bot.passages.asked_columns import columns_asked, naming_column
-from bot.passages.asked_rows import of_another_number, row_asked, tells_apart
-from bot.passages.expectations import expected, plural
+from bot.passages.asked_rows import cells_of_number, of_another_number, row_asked, tells_apart
+from bot.passages.expectations import also_expected, expected, plural
 from bot.passages.expected_kinds import Expected
+from bot.passages.named_things import things_named
+from bot.passages.place_rows import rows_of_place
 from bot.passages.table_rows import bare_numbers, cells, is_row, told
 from bot.passages.tables import table_around
 from bot.questions.routes import Route
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 
 _WHOLE = re.compile(r"\btong\b")
+MOST_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,27 @@ class RowsAsked:
         if named is None or contradicted(named):
             return list(good)
         return [named, *(c for c in good if not _stands_in(c, best, table))]
+
+    def each_of(self, good: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+        """Return the rows of a day-table for the place asked about, and those for all around it.
+
+        None where another kind of answer or one row is asked for, or fewer than two are.
+        """
+        best = good[0]
+        text = self.library.text(best.document.id)
+        times = {Expected.TIME, Expected.DAY} & {*also_expected(self.asked.folded)}
+        if not times or not is_row(best.span.of(text)):
+            return []
+        table = table_around(text, best.span)
+        rows = [row.of(text) for row in table.rows]
+        asked = self.asked.folded
+        if not plural(asked) and row_asked(asked, self.wanted, rows) is not None:
+            return []
+        ats = rows_of_place(rows, things_named(self.asked.text, self.library))
+        each = [self._at(table.rows[at], best, found) for at in ats]
+        told = [row for row in each if row is not None]
+        several = 1 < len(told) <= MOST_ROWS and best.span in {row.span for row in told}
+        return told if several else []
 
     def _told_apart(self, good: Sequence[Candidate], table: Table) -> list[Candidate]:
         """Return the good ones; no amount of one row where nothing asked tells the rows apart.
@@ -102,7 +126,8 @@ class RowsAsked:
         pairs = cells(quote)
         headers = [header for header, _ in pairs[1:]]
         asked = columns_asked(self.asked.text, self.wanted, pairs[0][1], headers, self.asked.years)
-        columns = [*asked, naming_column(self.wanted, pairs)]
+        of_number = cells_of_number(self.asked.folded, quote)
+        columns = [*asked, naming_column(self.wanted, pairs), *of_number]
         return told_with_unit(table_around(text, row), text, row, self.asked.years, columns)
 
 

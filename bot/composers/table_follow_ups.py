@@ -15,12 +15,12 @@ from bot.composers.rows import told_with_unit
 from bot.drafts import Draft
 from bot.passages.asked_columns import columns_asked
 from bot.passages.asked_rows import labels_in, row_asked
-from bot.passages.expectations import also_expected, asking_words, heads
+from bot.passages.expectations import also_expected, asking_words, heads_column
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.item_lines import line_around
 from bot.passages.ordinals import ordinals_in_words
-from bot.passages.table_rows import cells, is_row, repeats_headers
+from bot.passages.table_rows import cells, is_row, repeats_headers, tells_all
 from bot.passages.tables import table_around
 from bot.passages.wanted import Wanted
 from bot.questions.completions import own_words, root, without_opener
@@ -57,13 +57,17 @@ class InTable:
     another: bool
 
     def rather_than(self, draft: Draft, evidence: EvidenceList) -> Draft:
-        """Return this answer; of another row one by other means that tells as much of it, and no third."""
+        """Return this answer; of another row one by other means that tells as much, and of no third.
+
+        One that tells the whole row, or nearly, chose nothing of it.
+        """
         cited = [evidence.items[n - 1] for sentence in draft.sentences for n in sentence.cites]
         here = [place for place in cited if place.document.id == self.document.id]
         rows = {place.span for place in here if is_row(place.quote)}
         said = "\n".join(sentence.text for sentence in draft.sentences)
         as_much = rows <= {self.row} and all(_stands_in(value, said) for value in self.values)
-        return draft if self.another and as_much else self.draft
+        row = self.row.of(evidence.library.text(self.document.id))
+        return draft if self.another and as_much and not tells_all(row, said) else self.draft
 
 
 def compose_in_table(
@@ -79,16 +83,22 @@ def compose_in_table(
     if here is None or document_numbers(asked.alone) or years_in(asked.alone):
         return None
     follow_up = _Words.of(without_opener(asked.alone), vocabulary)
-    row = _row_meant(follow_up, here)
-    if row is None or not follow_up.are_told(f"{here.around(row)} ; {root(before.completed)}"):
+    turned = _turned_to(follow_up.text, here)
+    row = turned.row if turned else _row_meant(follow_up, here)
+    said = turned.said if turned else frozenset[str]()
+    if row is None or not follow_up.are_told(
+        f"{here.around(row)} ; {root(before.completed)}", said
+    ):
         return None
     columns, another = follow_up.columns(here.words(row)), row not in here.told
+    columns = [header for header in columns if turned is None or header != turned.header]
     if not columns and another and not _asks_otherwise(follow_up, before):
         columns = here.columns_told(_Words.of(root(before.completed), vocabulary), before.told)
     if not columns:
         return None
     values = tuple(value for header, value in cells(here.words(row)) if header in columns)
-    draft = _told(here, row, follow_up, columns, evidence)
+    naming = [turned.header] if turned else follow_up.naming(here.words(row))
+    draft = _told(here, row, [*columns, *naming], evidence)
     return InTable(draft, here.document, row, values, another)
 
 
@@ -124,10 +134,18 @@ class _TableTold:
         """Return the headers of what the talk has been about: asked for first, and answered last."""
         row = self.words(self.told[0])
         values = [(header, value) for header, value in cells(row)[1:] if value]
-        answered = [header for header, value in values if _stands_in(value, answer)]
+        said = _MARKS.sub("", answer)
+        labelled = [
+            header for header, value in values if f"{header}: {value}".lower() in said.lower()
+        ]
+        answered = labelled or [header for header, value in values if _stands_in(value, said)]
         asked = earlier.columns(row)
         whole = len(answered) == len(values)
         return [*asked, *(() if whole and asked else answered)]
+
+
+_MARKS = re.compile(r" ?\[\d+\]")
+"""The numbers of citations, which are no values."""
 
 
 def _stands_in(value: str, answer: str) -> bool:
@@ -165,20 +183,20 @@ class _Words:
         """The kinds of answer asked for that a header may announce."""
         return frozenset(also_expected(fold(self.text))) - _OF_NO_HEADER
 
-    def are_told(self, words: str) -> bool:
-        """Whether words hold all that tells what the question is about."""
+    def are_told(self, words: str, said: frozenset[str] = frozenset()) -> bool:
+        """Whether words hold all that tells what the question is about, besides the syllables ``said``."""
         telling = {term.folded for term in self.wanted.terms if term.telling}
-        return self.own & telling <= self._held(words)
+        return self.own & telling <= self._held(words) | said
 
     def columns(self, row: str) -> list[str]:
         """Return the headers of a row that the question names, or that announce what it asks for."""
-        subject, *others = cells(row)
+        (kind, subject), *others = cells(row)
         headers = [header for header, _ in others]
         if not all(headers):
             return []
-        chosen = columns_asked(self.text, self.wanted, subject[1], headers)
+        chosen = columns_asked(self.text, self.wanted, subject, headers)
         announced = [h for h in chosen if self._is_announced_by(h)]
-        of_row = labels_in(fold(self.text)) | self._held(subject[1])
+        of_row = labels_in(fold(self.text)) | self._held(f"{kind} {subject}")
         return announced or [header for header in chosen if self._held(header) - of_row]
 
     def naming(self, row: str) -> list[str]:
@@ -194,7 +212,7 @@ class _Words:
         """Whether a header is of the kind asked for, or of what is counted: "mấy giờ", "Giờ thu gom"."""
         folded = fold(header)
         counts = any(re.match(rf"(?:so |khung )?{noun}\b", folded) for noun in self.counted)
-        return counts or any(heads(header, kind) for kind in self.kinds)
+        return counts or any(heads_column(header, kind) for kind in self.kinds)
 
     @property
     def counted(self) -> list[str]:
@@ -216,6 +234,46 @@ def _row_meant(follow_up: _Words, here: _TableTold) -> Span | None:
     if at is not None:
         return rows[at]
     return here.told[0] if len(here.told) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Another row of the same name, by the one of its cells that a follow-up says whole."""
+
+    row: Span
+    header: str
+    said: frozenset[str]
+
+
+def _turned_to(text: str, here: _TableTold) -> _Turn | None:
+    """Return the row beside the only one told that is called alike and whose turn is asked for.
+
+    "Thứ Hai, buổi sáng" was told, "chiều thì ai" asks for the other row of "Thứ Hai".
+    """
+    if len(here.told) != 1:
+        return None
+    (_, name), *cells_told = cells(here.words(here.told[0]))
+    asked = f" {' '.join(syllables(fold(text)))} "
+    found = [
+        _Turn(row, header, frozenset(words.split()))
+        for row in here.table.rows
+        if row not in here.told and cells(here.words(row))[0][1] == name
+        for header, value in cells(here.words(row))[1:]
+        if (words := _turn_of(value))
+        and f" {words} " in asked
+        and (header, value) not in cells_told
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _turn_of(value: str) -> str:
+    """Return a cell's folded words without what only says that they are of a day.
+
+    >>> _turn_of("Buổi chiều"), _turn_of("Ca tối"), _turn_of("6 giờ")
+    ('chieu', 'toi', '')
+    """
+    words = [w for w in syllables(fold(value)) if w not in {"buoi", "ca"}]
+    return "" if not words or any(map(str.isdigit, words)) else " ".join(words)
 
 
 def _entitled(name: str, rows: Sequence[str]) -> int | None:
@@ -242,12 +300,9 @@ def _asks_otherwise(follow_up: _Words, before: Turn) -> bool:
 def _told(
     here: _TableTold,
     row: Span,
-    follow_up: _Words,
-    columns: Collection[str],
+    shown: Collection[str],
     evidence: EvidenceList,
 ) -> Draft:
-    quote = here.words(row)
-    shown = [*columns, *follow_up.naming(quote)]
     words, unit = told_with_unit(here.table, here.text, row, (), shown)
     marks = [evidence.cite(here.document, at) for at in (row, unit) if at]
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])

@@ -26,6 +26,8 @@ from bot.figures.words import is_sum
 from bot.passages.clauses import measured, without_numbering
 from bot.passages.held import Held
 from bot.passages.scope import of_country
+from bot.passages.table_rows import priced_each
+from bot.passages.tables import table_around
 from bot.passages.terms import content_terms
 from bot.questions.completions import CONTEXT
 from knowledge.documents import Span
@@ -87,7 +89,17 @@ class AskedValue:
             return False
         if held and all(counts_more(self.asked.folded, each) for each in held):
             return False
-        return self._of_scope(words, held) and (self.kind is None or self.of_kind(words, held))
+        if not self._of_scope(words, held):
+            return False
+        return self.kind is None or self.of_kind(words, held) or self._priced(document_id, span)
+
+    def _priced(self, document_id: str, span: Span) -> bool:
+        """Whether money is asked for, and a row's values are said to be above its table."""
+        text = self.library.text(document_id)
+        if self.kind is not UnitKind.MONEY or not priced_each(span.of(text)):
+            return False
+        stated = table_around(text, span).unit(text)
+        return stated is not None and "dong" in fold(stated.of(text))
 
     def _parts_of_a_sum(self, document_id: str, held: Sequence[Stated]) -> bool:
         """Whether the sum is asked for, and values are of a row, not named, of a table with a sum."""

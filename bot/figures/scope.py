@@ -32,6 +32,7 @@ from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import of_country, other_scope
 from bot.passages.spoken_about import misses_aim
 from bot.passages.statistics_named import misses_statistic
+from bot.passages.table_rows import counted_in
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
 from knowledge.text import syllables
@@ -87,6 +88,7 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         or of_a_kind
         or not _measure_fits(question, stated)
         or _paid_for_another(question, stated)
+        or _is_a_count_in_money(stated)
     ):
         yield "unit"
     yield from _conditions_missed(question, stated)
@@ -129,6 +131,12 @@ def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
     if _counts_all(stated) and question.unit and fold(question.unit.text) in _COMMUNE_KINDS:
         return question.communes  # "64 đơn vị hành chính cấp xã" are no "xã" alone
     return unit_fits(question.unit, stated) or (asks_share and grew_by)
+
+
+def _is_a_count_in_money(stated: Stated) -> bool:
+    """Whether a column of a number of things was read in the money that its table is in."""
+    header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
+    return kind_of(stated.figure.unit) is UnitKind.MONEY and bool(counted_in(header))
 
 
 def _is_no_share(question: FigureQuestion, stated: Stated) -> bool:

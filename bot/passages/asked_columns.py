@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from bot.passages.expectations import also_expected, heads_column
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
-from bot.passages.table_rows import SHORT
+from bot.passages.table_rows import SHORT, counted_in
+from bot.questions.parts import times_asked
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _SHARE = re.compile(r"%|\b(?:ty|ti) (?:le|trong)\b|\bso sanh\b|\btoc do\b")
 _ASKS_SHARE = re.compile(
     r"%|\bphan tram\b|\b(?:ty|ti) (?:le|trong)\b|\bso sanh\b|\bbang may\b|\btoc do\b"
 )
-_COUNTS = re.compile(r"^(?:tong )?so (?!tien|von|thu|chi|kinh|du|hieu|ky|dien|tai|quyet|sanh|voi)")
 _PRICED = re.compile(
     r"\b(?:gia|tien|phi|le phi|kinh phi|muc (?:thu|chi|phat|ho tro|phi|gia|vay)|(?:bao nhieu|may) (?:(?:nghin|ngan|trieu|ty) )?dong)\b"
 )
@@ -63,14 +63,49 @@ def columns_asked(
     """
     if not all(headers):
         return [*headers]
-    folded = fold(text)
+    each = [_asked_in(clause, wanted, subject, headers, years) for clause in _clauses(text)]
+    if len(each) > 1 and all(each):
+        return [header for header in dict.fromkeys(headers) if any(header in own for own in each)]
+    return _asked_in(text, wanted, subject, headers, years) or _fitting(fold(text), headers, years)
+
+
+def _clauses(text: str) -> list[str]:
+    """Return the parts of a question that each ask something, with what stands before each.
+
+    >>> _clauses("Khu A, nhà 3 tầng có mấy căn, bao giờ xong"), _clauses("Ai ký?")
+    (['Khu A, nhà 3 tầng có mấy căn', 'bao giờ xong'], ['Ai ký?'])
+    """
+    clauses, start = [], 0
+    for joint in _JOINT.finditer(text):
+        if times_asked(text[start : joint.start()]) and times_asked(text[joint.end() :]):
+            clauses.append(text[start : joint.start()])
+            start = joint.end()
+    return [*clauses, text[start:]]
+
+
+_JOINT = re.compile(r"\s*[,;?]\s+(?:và |va |rồi |roi )?|\s+(?:và|va|rồi|roi)\s+", re.IGNORECASE)
+
+
+def _fitting(folded: str, headers: Sequence[str], years: Sequence[int]) -> list[str]:
+    """Return the headers without those of another kind, class or year than a folded question's."""
     kept = [h for h in dict.fromkeys(headers) if not _is_of_other_kind(folded, fold(h))]
     kept = [h for h in kept if not _denied(folded, h)] or kept or [*headers]
     kept = [h for h in kept if not _not_of_class(folded, h, kept)]
+    return _of_years(kept, years)
+
+
+def _asked_in(
+    text: str, wanted: Wanted, subject: str, headers: Sequence[str], years: Sequence[int]
+) -> list[str]:
+    """Return the headers that the words of one clause ask for; none where they name none."""
+    folded = fold(text)
+    kept = _fitting(folded, headers, years)
     compared = [h for h in kept if _COMPARED.search(fold(h))]
     if len(compared) == 1 and _ASKS_COMPARED.search(folded):
         return compared
-    kept = _of_years(kept, years)
+    counting = [h for h in kept if _counts_asked(folded, fold(h))]
+    if len(counting) == 1 and not _BOUND_IN_TIME.search(folded):
+        return counting
     found = _named(folded, wanted, subject, kept)
     common = frozenset.intersection(*found.values()) if len(found) > 1 else frozenset[str]()
     own = {header: terms - common for header, terms in found.items()}
@@ -81,11 +116,30 @@ def columns_asked(
         _fullest({h: terms for h, terms in own.items() if terms}, years=False), years=True
     )
     named = _said_whole(folded, named)
-    if len(kept) == 1 or not (named or announced):
-        return kept
     asked_for = [h for h in kept if h in named or h in announced]
     amounts = len(_AMOUNTS[has_diacritics(text)].findall(text))
-    return kept if 1 < amounts > len(asked_for) else asked_for
+    return [] if 1 < amounts > len(asked_for) else asked_for
+
+
+_BOUND_IN_TIME = re.compile(
+    r"\b(?:nam|quy|thang|hoc ky) (?:nay|nao|\d|[ivx]+\b)|\b(?:trong so|trong do)\b"
+)
+
+
+def _counts_asked(folded: str, header: str) -> bool:
+    """Whether a column counts what a folded question counts, all of it: "mấy căn", "Số căn".
+
+    >>> _counts_asked("tong cong may can", "so can"), _counts_asked("may can", "so can cho thue")
+    (True, False)
+    """
+    counted = (match["what"] for match in _COUNTED.finditer(folded))
+    return any(
+        re.fullmatch(rf"(?:tong )?so(?: luong)? {re.escape(what)}(?: \([^()]*\))?", header)
+        for what in counted
+    )
+
+
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?P<what>[a-z]+(?:-[a-z]+)?)\b")
 
 
 def _of_years(headers: Sequence[str], years: Sequence[int]) -> list[str]:
@@ -136,13 +190,11 @@ def _is_of_other_kind(folded: str, header: str) -> bool:
         return "ghi chu" not in folded
     if _SHARE.search(header) and not _ASKS_SHARE.search(folded):
         return True
-    if not _COUNTS.search(header) or not _PRICED.search(folded):
+    counted = counted_in(header)
+    if not counted or not _PRICED.search(folded):
         return False
-    counted = _COUNTS.sub("", header).split()[:1]
-    return not any(
-        re.search(rf"\b(?:bao nhieu|may|so) (?:(?:nghin|ngan|trieu) )?{word}\b", folded)
-        for word in counted
-    )
+    asked = rf"\b(?:bao nhieu|may|so) (?:(?:nghin|ngan|trieu) )?{re.escape(counted)}\b"
+    return not re.search(asked, folded)
 
 
 def _denied(folded: str, header: str) -> bool:

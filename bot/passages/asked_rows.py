@@ -10,6 +10,7 @@ from operator import le
 from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
+from bot.passages.spoken_units import of_the_unit_told, plain_measures
 from bot.passages.table_rows import cells
 from bot.questions.completions import CONTEXT
 from knowledge.text import fold, syllables
@@ -32,7 +33,7 @@ _LABELLED = re.compile(
 _ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 _SPELLED = re.compile(rf"\b((?!ngay\b|sang\b|chieu\b|toi\b)[a-z]+ thu) ({'|'.join(_ORDINALS)})\b")
 _COUNTED = re.compile(
-    r"(?<![\d.,/-])(?P<number>\d{1,4})(?: |(?=m2))(?!(?:cua|cho|tai|trong|theo|do|ve|va|thi|la|co|den|tu|quy dinh|ban hanh)\b)(?P<noun>[a-z]{2,}\d?)\b"
+    r"(?<![\d.,/-])(?P<number>\d{1,4}) (?!(?:cua|cho|tai|trong|theo|do|ve|va|thi|la|co|den|tu|quy dinh|ban hanh)\b)(?P<noun>m[23]?|[a-z]{2,})\b"
 )
 """A number and what it counts: a document's number stands before other words ("quyết định 1696 của")."""
 _MEASURES_ALL = frozenset("thang nam ngay lan tuan gio quy m2 met nguoi".split())
@@ -108,6 +109,23 @@ def of_another_number(folded: str, row: str) -> bool:
     return _numbers_fit(folded, row) < 0
 
 
+def cells_of_number(folded: str, row: str) -> list[str]:
+    """Return the headers of the cells, besides the first, that hold a number asked for.
+
+    >>> row = "Hộ: gia đình | Lượng dùng: Trên 10 m3 đến 20 m3 | Giá: 7.500"
+    >>> cells_of_number("khoi thu 15 gia bao nhieu", row)
+    ['Lượng dùng']
+    """
+    folded = of_the_unit_told(folded)
+    return [
+        header
+        for (header, _), (head, value) in zip(
+            cells(row)[1:], [*_folded_cells(row)][1:], strict=True
+        )
+        if any(_counts_fit(folded, head, value))
+    ]
+
+
 def _denies(folded: str, rows: Sequence[str]) -> bool:
     """Whether a question says that it isn't of what a row names."""
     denied = {match["what"] for match in _DENIED.finditer(folded)}
@@ -155,6 +173,7 @@ def _numbers_fit(folded: str, row: str) -> int:
 
     What the first cell, which names the row, tells goes before what others do.
     """
+    folded = of_the_unit_told(folded)
     by_cell = [
         [*_labels_fit(folded, header, value), *_counts_fit(folded, header, value)]
         for header, value in _folded_cells(row)
@@ -165,7 +184,7 @@ def _numbers_fit(folded: str, row: str) -> int:
 
 
 def _folded_cells(row: str) -> Iterator[tuple[str, str]]:
-    return ((fold(header), fold(value)) for header, value in cells(row))
+    return ((fold(header), plain_measures(fold(value))) for header, value in cells(row))
 
 
 def _labels_fit(folded: str, header: str, value: str) -> Iterator[bool]:
@@ -233,14 +252,17 @@ def _bounds(value: str, noun: str) -> Iterator[tuple[float, float]]:
 
     >>> [*_bounds("ho tu 1 den 2 nguoi", "nguoi")], [*_bounds("tu 3 nguoi tro len", "nguoi")]
     ([(1.0, 2.0)], [(3.0, inf)])
+    >>> [*_bounds("tu tren 10 m3 den 20 m3", "m3")]
+    [(11.0, 20.0)]
     >>> [*_bounds("tho 70 tuoi, 75 tuoi", "tuoi")], [*_bounds("duoi 5 phong", "phong")]
     ([(70.0, 70.0), (75.0, 75.0)], [(0.0, 4.0)])
     """
     between = re.compile(
-        rf"(?P<least>\d{{1,4}})(?: {noun})?\s?(?:-|–|den)\s?(?:duoi )?(?P<most>\d{{1,4}}) ?{noun}\b"
+        rf"(?P<over>\b(?:tren|hon) )?(?P<least>\d{{1,4}})(?: {noun})?\s?(?:-|–|den)\s?(?:duoi )?(?P<most>\d{{1,4}}) ?{noun}\b"
     )
     for match in between.finditer(value):
-        yield float(match["least"]), float(match["most"]) - ("duoi " in match[0])
+        least, most = float(match["least"]), float(match["most"])
+        yield least + bool(match["over"]), most - ("duoi " in match[0])
     rest = between.sub(" ", value)
     one = re.compile(
         rf"(?P<how>(?:\b(?:tu|du|tren|hon|duoi|den|toi da|khong qua|it nhat) )*)(?<![\d.,/-])(?P<n>\d{{1,4}}) ?{noun}\b(?P<up> tro len| tro xuong)?"

@@ -247,14 +247,22 @@ def heads_column(header: str, kind: Expected) -> bool:
 
     >>> heads_column("Khởi công - hoàn thành", Expected.TIME), heads_column("Hoàn thành (%)", Expected.TIME)
     (True, False)
+    >>> heads_column("Cán bộ trực", Expected.WHO), heads_column("Người tham gia", Expected.WHO)
+    (True, False)
     """
+    if kind is Expected.WHO and _ONE_WHO_ACTS.fullmatch(fold(header)):
+        return True
     done_then = kind in {Expected.TIME, Expected.DAY} and _DONE_THEN.fullmatch(fold(header))
     return heads(header, kind) or bool(done_then)
 
 
+_ONE_WHO_ACTS = re.compile(
+    r"(?:ho va ten|ho ten|phu trach|truc ban|(?:nguoi|can bo|cong chuc|vien chuc|nhan vien|dong chi|lanh dao|thanh vien)(?: \w+){0,2}"
+    r" (?:phu trach|truc|truc ban|van hanh|lien he|tiep nhan|chi huy|quan ly|theo doi|dau moi|tiep dan|tiep cong dan|huong dan|don doc|giang|day|trinh bay))(?: \([^()]*\))?"
+)
 _DONE_THEN = re.compile(
-    r"(?:(?:du kien|nam|ngay) )*(?:khoi cong|hoan thanh|khanh thanh|ket thuc|bat dau|trinh|ban hanh|thuc hien|kc|ht)"
-    r"(?:(?: ?[-–,/] ?| va )(?:hoan thanh|khanh thanh|ket thuc|ht))?"
+    r"(?:(?:du kien|nam|ngay|thoi gian|thoi diem) )*(?:khoi cong|hoan thanh|xong|khanh thanh|ket thuc|bat dau|trinh|ban hanh|thuc hien|kc|ht)"
+    r"(?:(?: ?[-–,/] ?| va )(?:hoan thanh|khanh thanh|ket thuc|ht))?(?: (?:toan bo|du an|cong trinh|toan tuyen))?"
 )
 
 

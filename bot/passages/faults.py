@@ -31,6 +31,7 @@ from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.spoken_about import misses_aim
 from bot.passages.statistics_named import misses_statistic
+from bot.passages.supplies import of_another_supply
 from bot.passages.table_rows import is_row
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
@@ -95,7 +96,11 @@ def faults_of(
         )
         or misses_paid(asked.folded, sought.wanted, (sentence, *around))
         or misses_named_money(asked.text, (sentence, caption, *around))
-        or misses_deed(asked.folded, sentence, caption, *around),
+        or misses_deed(asked.folded, sentence, caption, *around)
+        or (
+            sought.expects is Expected.VALUE
+            and of_another_supply(asked.folded, sentence, caption, *reversed(passage.section))
+        ),
         "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}")
         or names_no_such(asked.folded, f"{sentence} {around[1]} {caption}")

@@ -93,11 +93,17 @@ def _all_named(library: Library) -> Iterator[Thing]:
 
 
 def asks_how_many(folded: str) -> bool:
-    """Whether a folded question asks for a number, in whatever form."""
+    """Whether a folded question asks for a number, in whatever form; an hour or a day is none.
+
+    >>> asks_how_many("may ngay nao cup dien, may gio"), asks_how_many("xa co may truong")
+    (False, True)
+    """
     return bool(_HOW_MANY.search(folded))
 
 
-_HOW_MANY = re.compile(r"\b(?:bao nhieu|may)\b")
+_HOW_MANY = re.compile(
+    r"\bbao nhieu\b|(?<!thu )(?<!ngay )(?<!hom )\bmay\b(?! (?:gio|(?:ngay|hom|gio|dot|buoi) nao)\b)"
+)
 
 
 def of_another(things: Iterable[Thing], sentence: str, *above: str, counts: bool = False) -> bool:

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 _ORDINAL = re.compile(r"^(?:stt|tt|so tt|so thu tu|#)$")
 _MEASURE = re.compile(r"^(?:don vi(?: tinh)?|dvt)$")
+_EACH = re.compile(
+    r"(?:ho|nguoi|phong|can|tan|don vi|co so|lop|hoc sinh|xe|chiec|luot|suat|cai|con|m2|m3|ban|gian|ki-ot|sap|diem)(?:/(?:thang|nam|ngay|quy|lan|dem|luot|gio|ky|nam hoc|mua))?"
+)
+"""Of what one is charged, and for how long: no money in it."""
+_COUNTS = re.compile(
+    r"(?:tong )?so (?!tien|von|thu|chi|kinh|du|hieu|ky|dien|tai|quyet|sanh|voi|thuong)(?P<noun>\S+)"
+)
 _NUMBER = re.compile(r"\d")
 _BARE = re.compile(r"\d[\d.,]*")
 _NAMES_UNIT = re.compile(r"\([^()]+\)|%")
@@ -76,11 +83,39 @@ def bare_numbers(row: str, columns: Collection[str]) -> bool:
     True
     >>> bare_numbers("Hộ: nghèo | Giá (đồng): 3.500", ["Giá (đồng)"])
     False
+    >>> bare_numbers("Nhà: phố | Đơn vị tính: hộ/tháng | Phường: 38", ["Phường"])
+    True
     """
     pairs = cells(row)
-    if any(_MEASURE.match(fold(header)) for header, _ in pairs):
+    if any(_MEASURE.match(fold(header)) for header, _ in pairs) and not priced_each(row):
         return False
-    return any(h in columns and _BARE.fullmatch(v) and not _NAMES_UNIT.search(h) for h, v in pairs)
+    return any(
+        h in columns and _BARE.fullmatch(v) and not (_NAMES_UNIT.search(h) or counted_in(h))
+        for h, v in pairs
+    )
+
+
+def counted_in(header: str) -> str:
+    """Return the folded noun that a header, or its last part, counts; empty where it counts none.
+
+    >>> counted_in("Đơn ca - Số giải"), counted_in("Số tiền"), counted_in("Số hộ (triệu đồng)")
+    ('giai', '', '')
+    """
+    last = re.split(r" / | [-–] ", fold(header))[-1]
+    counts = _COUNTS.match(last)
+    return counts["noun"] if counts and "dong" not in last else ""
+
+
+def priced_each(row: str) -> bool:
+    """Whether the measure of a row tells of what one is charged, and in what is told elsewhere.
+
+    >>> priced_each("Nhà: phố | Đơn vị tính: hộ/tháng | Phường: 38")
+    True
+    >>> priced_each("Nhà: phố | Đơn vị tính: đồng/hộ | Phường: 38")
+    False
+    """
+    measures = [fold(value) for header, value in cells(row) if _MEASURE.match(fold(header))]
+    return any(_EACH.fullmatch(measure) for measure in measures)
 
 
 def name_of(row: str) -> str:
@@ -99,6 +134,17 @@ def repeats_headers(row: str) -> bool:
     (True, False)
     """
     return any(header == value for header, value in cells(row) if header)
+
+
+def tells_all(row: str, said: str) -> bool:
+    """Whether words tell each of the columns of a row that has several.
+
+    >>> row = "Nhà: phố | Đơn vị tính: đồng | Phường: 38 | Xã: 27"
+    >>> tells_all(row, "phố – Phường: 38; Xã: 27"), tells_all(row, "phố – Phường: 38")
+    (True, False)
+    """
+    values = [(h, v) for h, v in cells(row)[1:] if v and not _MEASURE.match(fold(h))]
+    return len(values) > 1 and all(f"{header}: {value}" in said for header, value in values)
 
 
 def short_cells(row: str) -> str:
