@@ -7,6 +7,7 @@ sentence tells of which it is.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.text import fold
 
@@ -40,5 +41,6 @@ def of_another_supply(folded: str, *nearest_first: str) -> bool:
     return not asked & told
 
 
+@lru_cache(maxsize=512)
 def _named(folded: str) -> frozenset[str]:
     return frozenset(name for name, called in _CALLED.items() if called.search(folded))
