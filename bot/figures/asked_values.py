@@ -76,7 +76,7 @@ class AskedValue:
         counted may be called otherwise, but is neither money nor a share.
         """
         words = span.of(self.library.text(document_id))
-        named = _COUNTED_THING.search(fold(self.asked.subject))
+        named = None if self.asked.pieces else _COUNTED_THING.search(fold(self.asked.subject))
         if named and not _counts(named["thing"], fold(words)):
             return False
         index = figure_index(self.library)

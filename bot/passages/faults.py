@@ -90,7 +90,8 @@ def faults_of(
         or (
             _of_no_number(asked) and of_other_issuer(asked.folded, document, sentence, *around[1:])
         ),
-        "figure": not holds(sentence, sought.expects) or (sought.since and only_due(sentence)),
+        "figure": not holds(sentence, sought.expects)
+        or (sought.since and only_due(sentence) and not _DUE_ASKED.search(asked.folded)),
         "money": form.misses_sum(
             sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
         )
@@ -158,6 +159,12 @@ def faults_of(
         or form.is_denied(sentence, " ".join(passage.section[-1:])),
     }
     return tuple(name for name, holds_against in against.items() if holds_against)
+
+
+_DUE_ASKED = re.compile(
+    r"\b(?:truoc (?:ngay|khi|luc|thang)|han|cham nhat|muon nhat|xong|nop|hoan thanh)\b"
+)
+"""By when a thing is due: "nộp trước ngày nào mỗi loại" asks no beginning."""
 
 
 def _just_before(passage: Passage, sentence: str) -> str:

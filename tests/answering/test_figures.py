@@ -396,7 +396,7 @@ def test_a_value_is_of_what_its_own_part_of_the_sentence_tells(
 @pytest.mark.parametrize(
     "text",
     [
-        "Kinh phí số hóa tài liệu năm 2025 là bao nhiêu?",
+        "Kinh phí tin học hóa thư viện năm 2025 là bao nhiêu?",
         "Đến năm 2030 chi bao nhiêu tiền cho du lịch?",
         "Tỷ trọng kinh tế số năm 2025 đạt bao nhiêu phần trăm?",
     ],
