@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.composers.sources import readable
+from bot.composers.told_of_another import without_others
 from bot.passages.faults import titled
 from bot.passages.held import Held
 from bot.passages.item_lines import lead_above, line_around
@@ -62,7 +63,7 @@ def compose_by_class(
     for reading in _readings(asked, evidence.library):
         if draft.answers and not _tells_by_class(draft, reading.of, evidence):
             continue
-        other = found(reading.asked)
+        other = without_others(asked, found(reading.asked), evidence)
         if other.answers and _tells(other, reading, vocabulary, evidence):
             return _with_class_told(other, reading.of, evidence)
     return draft
