@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.composers.sources import readable
+from bot.composers.told_of_another import without_others
 from bot.passages.faults import titled
 from bot.passages.held import Held
+from bot.passages.item_lines import lead_above, line_around
 from bot.passages.tables import table_around
 from bot.passages.wanted import Wanted
 from bot.units.place_classes import places_by_class
@@ -60,7 +63,7 @@ def compose_by_class(
     for reading in _readings(asked, evidence.library):
         if draft.answers and not _tells_by_class(draft, reading.of, evidence):
             continue
-        other = found(reading.asked)
+        other = without_others(asked, found(reading.asked), evidence)
         if other.answers and _tells(other, reading, vocabulary, evidence):
             return _with_class_told(other, reading.of, evidence)
     return draft
@@ -80,8 +83,23 @@ def _readings(asked: Understanding, library: Library) -> Iterator[_Reading]:
 def _tells_by_class(draft: Draft, of: PlaceClass, evidence: EvidenceList) -> bool:
     """Whether a draft tells of a document by the classes that it puts places in."""
     told = fold(" ".join(sentence.text for sentence in draft.sentences))
-    cited = {document.id for document in evidence.documents_of(draft.sentences)}
-    return of.document_id in cited and any(fold(label) in told for label in of.beside)
+    cited = [evidence.items[n - 1] for sentence in draft.sentences for n in sentence.cites]
+    there = [place for place in cited if place.document.id == of.document_id]
+    by_label = bool(there) and any(fold(label) in told for label in of.beside)
+    return by_label or any(_is_beside(place, of, evidence.library) for place in there)
+
+
+def _is_beside(place: Evidence, of: PlaceClass, library: Library) -> bool:
+    """Whether a place is a case of a list that has one for the class."""
+    text = library.text(place.document.id)
+    lead = lead_above(text, line_around(text, place.span).start)
+    if lead is None:
+        return False
+    cases = takewhile(_CASE.match, text[lead.end :].strip().split("\n"))
+    return any(f"{fold(of.label)}:" in fold(case) for case in cases)
+
+
+_CASE = re.compile(r"\s*[a-zđ]\)")
 
 
 def _tells(draft: Draft, reading: _Reading, vocabulary: Vocabulary, evidence: EvidenceList) -> bool:
@@ -99,9 +117,11 @@ def _tells(draft: Draft, reading: _Reading, vocabulary: Vocabulary, evidence: Ev
 
 
 def _is_of_matter(rest: str, place: Evidence, vocabulary: Vocabulary, library: Library) -> bool:
-    """Whether what is asked besides a place stands in a row, above its table or in the title."""
+    """Whether what is asked besides a place stands in a row or item, above it or in the title."""
     text = library.text(place.document.id)
     titles = [title.of(text) for title in table_around(text, place.span).titles]
+    lead = lead_above(text, line_around(text, place.span).start)
+    titles += [lead.of(text)] if lead else []
     document = (titled(place.document), place.document.metadata.issuer or "")
     said = (place.span.of(text), *titles, *place.section, *document)
     wanted = Wanted.from_question(_TOLD_OTHERWISE.sub(" ", rest), vocabulary)

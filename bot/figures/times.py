@@ -119,4 +119,13 @@ def of_some_days(asked: Understanding, stated: Stated) -> bool:
 
 
 def _parts(folded: str) -> set[str]:
-    return {" ".join(match.group().split()) for match in _PART.finditer(folded)}
+    """Return the parts of a year that folded words are of, not those where most of a whole falls.
+
+    >>> _parts("quy iii dat 5 ty"), _parts("ca nam 40 nghin luot, chu yeu vao quy ii va quy iii")
+    ({'quy iii'}, set())
+    """
+    of_whole = _MOSTLY.sub(" ", folded)
+    return {" ".join(match.group().split()) for match in _PART.finditer(of_whole)}
+
+
+_MOSTLY = re.compile(r"\b(?:chu yeu|tap trung|phan lon|cao diem|nhat la|nhieu nhat)\b[^;.:]*")

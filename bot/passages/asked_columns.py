@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.passages.expectations import also_expected, heads_column
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
+from bot.passages.quarters import of_quarters
 from bot.passages.table_rows import SHORT, counted_in
 from bot.questions.parts import times_asked
 from knowledge.text import fold, has_diacritics, syllables
@@ -91,7 +92,7 @@ def _fitting(folded: str, headers: Sequence[str], years: Sequence[int]) -> list[
     kept = [h for h in dict.fromkeys(headers) if not _is_of_other_kind(folded, fold(h))]
     kept = [h for h in kept if not _denied(folded, h)] or kept or [*headers]
     kept = [h for h in kept if not _not_of_class(folded, h, kept)]
-    return _of_years(kept, years)
+    return of_quarters(folded, _of_years(kept, years))
 
 
 def _asked_in(

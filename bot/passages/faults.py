@@ -25,6 +25,7 @@ from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_ordinal
 from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.people import counts_people
+from bot.passages.quarters import other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.row_extremes import names_no_such
@@ -143,7 +144,13 @@ def faults_of(
         "date": other_date(asked.text, *around)
         or other_occasion(asked.folded, *around)
         or other_sitting(asked.folded, sentence, *around)
-        or (sought.expects is Expected.VALUE and other_month(asked.folded, sentence)),
+        or (
+            sought.expects is Expected.VALUE
+            and (
+                other_month(asked.folded, sentence)
+                or other_quarter(asked.folded, sentence, caption, *around)
+            )
+        ),
         "other": misses_aim(asked.text, sought.wanted, (sentence, caption, *around))
         or misses_quoted(asked.text, sentence, caption, *around[1:])
         or (

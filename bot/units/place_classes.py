@@ -36,6 +36,14 @@ _PUTS = re.compile(
     r"^\W*(?:(?:\d+|[a-zđ])[.)]\s*)?(?P<label>[^\W\d_][^.;:|,()\n]{1,50}?)\s*(?:(?:bao )?gồm(?: có)?\b|\blà\b|[:(])(?P<members>[^.;|\n]+)",
     re.MULTILINE,
 )
+_CASE = re.compile(
+    r"^\W*[a-zđ]\)\s+(?:(?:[Tt]ại|[ỞởƠơ]|[Đđ]ối với|[Đđ]ịa bàn|các|thuộc) )*(?P<label>[^\W\d][^:;,.()|\n]{2,40}):\s+\d",
+    re.MULTILINE,
+)
+"""One case of a list that gives each its value: "a) Tại xã đảo: 150 triệu đồng"."""
+_HERE = re.compile(
+    r" (?:(?:quy dinh|neu) )?(?:trong|theo|tai|cua) (?:van ban|nghi quyet|quyet dinh|quy dinh|ke hoach|huong dan|de an|chuong trinh|thong bao|quy che) nay$"
+)
 _LISTS = re.compile(r"^\W*(?:phu luc \w+\W+)?danh (?:sach|muc) (?:cac )?(?P<label>.+?)\W*$")
 _AREA = r"(?:(?:tai|o|thuoc|cac|dia ban|khu vuc|vung|cap) )*"
 _URBAN = re.compile(
@@ -127,12 +135,16 @@ def classes_in(document_id: str, text: str) -> tuple[PlaceClass, ...]:
     >>> found = classes_in("d", text + "Việc: Giữ xe | Khu vực I: 32.000 | Khu vực II: 22.000")
     >>> [(one.label, sorted(one.members), sorted(one.rest_of)) for one in found]
     [('Khu vực I', ['phuong hoa my', 'phuong tan an'], []), ('Khu vực II', [], ['xa'])]
+    >>> found = classes_in("d", "Xã đảo trong Nghị quyết này là xã Bãi Dài.\na) Tại xã đảo: 9 triệu đồng")
+    >>> [(one.label, sorted(one.members)) for one in found]
+    [('xã đảo', ['xa bai dai'])]
     >>> found = classes_in("d", "Hộ: nghèo | Địa bàn phường: 1 | Địa bàn xã: 2")
     >>> [(one.label, sorted(one.rest_of)) for one in found]
     [('Địa bàn phường', ['phuong', 'thi tran']), ('Địa bàn xã', ['xa'])]
     """
     layouts = [*dict.fromkeys(_headers(line) for line in text.split("\n") if is_row(line))]
-    labels = {fold(part): part for headers in layouts for part in _parts(headers)}
+    labels = {fold(match["label"]): match["label"] for match in _CASE.finditer(text)}
+    labels |= {fold(part): part for headers in layouts for part in _parts(headers)}
     if not labels:
         return ()
     told = [
@@ -174,7 +186,7 @@ def places_named(text: str) -> Iterator[str]:
 
 def _put_by_sentences(document_id: str, text: str, labels: dict[str, str]) -> Iterator[PlaceClass]:
     for match in _PUTS.finditer(text):
-        label = labels.get(fold(match["label"].strip()))
+        label = labels.get(_HERE.sub("", fold(match["label"].strip())))
         if label is None or is_row(text[match.start() :].partition("\n")[0]):
             continue
         members = frozenset(places_named(match["members"]))

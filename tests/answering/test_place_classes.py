@@ -119,3 +119,48 @@ def test_the_words_that_put_a_place_in_its_class_are_cited(ask_of: Callable) -> 
 )
 def test_another_matter_is_not_told_by_a_class(ask_of: Callable, question: str) -> None:
     assert "000" not in ask_of([FEES, PRICES])(question).text
+
+
+GRANTS = """HỘI ĐỒNG NHÂN DÂN TỈNH LAM ĐÔNG
+
+Số: 19/2025/NQ-HĐND
+
+Lam Đông, ngày 10 tháng 12 năm 2025
+
+NGHỊ QUYẾT
+Quy định chính sách thu hút nhân viên y tế trên địa bàn tỉnh Lam Đông
+
+Điều 1. Giải thích từ ngữ
+1. Xã biên giới trong Nghị quyết này là xã Pá Hu và xã Sam Kha.
+2. Xã vùng trũng là xã Nà Tăm.
+
+Điều 2. Thu hút nhân viên y tế
+1. Nhân viên y tế được tuyển dụng mới và cam kết công tác ít nhất 05 năm được hỗ trợ một lần:
+a) Tại xã biên giới: 120.000.000 đồng;
+b) Tại xã vùng trũng: 80.000.000 đồng;
+c) Bác sĩ, dược sĩ, nhân viên y tế chuyên khoa tại các xã, phường còn lại: 40.000.000 đồng.
+2. Người vi phạm cam kết phải hoàn trả toàn bộ kinh phí.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        (
+            "Nhân viên y tế mới tuyển về xã Sam Kha, cam kết công tác 5 năm thì được hỗ trợ bao nhiêu tiền?",
+            "120.000.000",
+            ("80.000.000", "40.000.000"),
+        ),
+        (
+            "Nhân viên y tế tuyển mới về xã Nà Tăm được hỗ trợ một lần bao nhiêu?",
+            "80.000.000",
+            ("120.000.000", "40.000.000"),
+        ),
+    ],
+)
+def test_a_place_is_told_by_the_case_of_a_list_that_it_is_of(
+    ask_of: Callable, question: str, told: str, others: tuple[str, ...]
+) -> None:
+    text = ask_of([GRANTS])(question).text
+    assert told in text
+    assert not any(other in text for other in others)
