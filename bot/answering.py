@@ -185,12 +185,14 @@ class Answering:
         """Read a question after the turn before it, with the words that a library holds."""
         library = library or self._library
         held = HeldWords(self.vocabulary(library).counts, library.frequency, library.restored)
-        return understand(question, before, _places(library), held, self._abbreviations)
+        return understand(
+            question, before, _places(library), held, self._abbreviations, library.foresee
+        )
 
     def warm(self) -> None:
         """Load what the first question would otherwise wait for."""
         self.vocabulary(self._library)
-        figure_index(self._library)
+        figure_index(self._library).read_texts()
         glossary_of(self._library)
         register_of(self._library)
         things_held(self._library)

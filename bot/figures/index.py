@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 AROUND = 0.85
 PREFERRED = 0.05
 MOST_WEIGHED = 48
-CACHED_TEXTS = 2048
+CACHED_TEXTS = 5000  # of 10 kB each
 CACHED_PHRASES = 512  # the readings of one question have most words in common
 
 
@@ -105,8 +105,8 @@ class FigureIndex:
                 places[word].append(at)
             for word in above[key] - own:
                 around[word].append(at)
-        self._own = {word: np.array(found, np.int32) for word, found in places.items()}
-        self._around = {word: np.array(found, np.int32) for word, found in around.items()}
+        self._own = {word: np.array(found, np.intp) for word, found in places.items()}
+        self._around = {word: np.array(found, np.intp) for word, found in around.items()}
         self.units = _units(held)
         self._of_document: dict[str, list[int]] = defaultdict(list)
         for at, stated in enumerate(held):
@@ -135,6 +135,11 @@ class FigureIndex:
             if itself is not None:
                 said[itself] = False
         return np.flatnonzero(said)
+
+    def read_texts(self) -> None:
+        """Read the words of as many figures as are remembered: a third of what weighing one costs."""
+        for at in range(min(len(self.held), CACHED_TEXTS)):
+            self.texts(at)
 
     def _texts(self, at: int) -> Texts:
         return Texts.of(self.held[at])
@@ -177,9 +182,9 @@ class FigureIndex:
         return sorted((at for at in best if scores[at] > floor), key=lambda at: (-scores[at], at))
 
 
-def _in_both(some: NDArray[np.int32], others: NDArray[np.int32]) -> NDArray[np.int32]:
+def _in_both(some: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.intp]:
     """Return the places that stand in two lists, neither of which repeats any."""
-    both: NDArray[np.int32] = np.intersect1d(some, others, assume_unique=True)
+    both: NDArray[np.intp] = np.intersect1d(some, others, assume_unique=True)
     return both
 
 

@@ -60,7 +60,7 @@ def test_everyday_words_that_ask_for_no_time_stay() -> None:
 def test_a_place_named_first_is_not_what_the_question_is_about() -> None:
     vocabulary = Vocabulary.of([*TEXTS, "Sông Ngân", "mục tiêu chuyển đổi số"])
     question = "Sông Ngân đặt mục tiêu chuyển đổi số"
-    placed = Wanted.from_question(question, vocabulary, places=["Sông Ngân"])
+    placed = Wanted.from_question(question, vocabulary, places=("Sông Ngân",))
     unplaced = Wanted.from_question(question, vocabulary)
     matter = Held.of("mục tiêu chuyển đổi số")
     assert placed.share(placed.credits(matter)) > unplaced.share(unplaced.credits(matter))
