@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import time
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -182,13 +181,11 @@ def test_rich_and_escaped_strings_are_read_as_shown(read: Reader) -> None:
     ]
 
 
-def test_declared_sizes_cost_nothing(read: Reader) -> None:
+def test_declared_sizes_are_not_walked(read: Reader) -> None:
     rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Một</t></is></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     merged = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     wide = '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols>'
-    start = time.perf_counter()
     assert texts(read("a.xlsx", bare(rows, wide, merged)))[1:] == ["Một"]
-    assert time.perf_counter() - start < 2
 
 
 def test_a_sheet_too_long_is_read_in_part_and_told(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -113,12 +112,3 @@ def test_passages_of_the_seeds_equal_their_spans_and_cover_the_body() -> None:
         assert all(p.text == p.span.of(document.text) for p in document.passages)
         covered = sum(len(p.text) for p in document.passages)
         assert covered > 0.9 * len(document.text)
-
-
-def test_a_seed_is_parsed_at_more_than_a_hundred_thousand_characters_a_second() -> None:
-    path = next(SEEDS.glob("000_*.txt"))
-    read = read_file(path, max_bytes=10**8)
-    source = SourceFile(str(path), path.name, 1, "ab" * 32)
-    started = time.perf_counter()
-    document = parse_document(source, read)
-    assert len(document.text) / (time.perf_counter() - started) > 100_000
