@@ -168,7 +168,7 @@ def tells_since(words: str) -> bool:
 
 
 _SINCE = re.compile(
-    r"\b(?:từ|sau)\b(?= (?:(?:đầu|giữa|cuối|hết|sáng|chiều|tối|đêm) )*(?:ngày|hôm|tháng|quý|năm|kỳ|thời điểm|khi|lúc|thứ|mùa|vụ|tuần|học kỳ|khóa|\d|nay))|\b(?:kể từ|bắt đầu|khai trương|khởi công|khai giảng)\b",
+    r"\b(?:từ|sau)\b(?= (?:(?:đầu|giữa|cuối|hết|sáng|trưa|chiều|tối|đêm|rạng sáng|mùng|mồng) )*(?:ngày|hôm|tháng|quý|năm|kỳ|thời điểm|khi|lúc|thứ|mùa|vụ|tuần|học kỳ|khóa|\d|nay))|\b(?:kể từ|bắt đầu|khai trương|khởi công|khai giảng)\b",
     re.IGNORECASE,
 )
 
@@ -180,6 +180,8 @@ def only_due(words: str) -> bool:
     True
     >>> only_due("áp dụng từ ngày 01/7, báo cáo trước ngày 30/10/2026"), only_due("Ngày 01/7/2026")
     (False, False)
+    >>> only_due("nghỉ từ trưa ngày 30 tháng Chạp đến hết ngày mùng 3")
+    False
     """
     return bool(_DUE_BY.search(words)) and not tells_since(words)
 

@@ -37,5 +37,5 @@ def _what(asked: str) -> str:
 
 
 _NO_THING = frozenset(
-    "tu dat mat san tinh xa phuong thanh huyen tp moi nha khu tang giam theo nam ca toan o la duoc toi bao may cho phep trung lon cao thap dan su xay ay do nay".split()
+    "tu dat mat san tinh xa phuong thanh huyen tp moi nha khu tang giam theo nam ca toan o la duoc nho it nhieu rong toi bao may cho phep trung lon cao thap dan su xay ay do nay".split()
 )

@@ -13,7 +13,7 @@ from knowledge.text import fold
 
 _TOLD_AS = (
     (
-        r"dan so(?! (?:hoc|tham gia|duoc))",
+        r"(?<!ty le )(?<!ti le )(?<!tram )(?<!% )dan so(?! (?:hoc|tham gia|duoc|truong thanh|co|tu|trong|dung|su dung|duoi|tren)\b)",
         r"dan so|nhan khau|so dan|\d[\d.,]* (?:nghin |trieu |van )?dan\b",
     ),
     (

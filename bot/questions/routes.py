@@ -74,7 +74,7 @@ _NOT_OWN = re.compile(r"^(?:bản|bàn|bán|số)\b.*|.*\b(?:tới|tối)$")
 """Words that read like a unit of the asker's without their marks: "chữ ký số tới 80%"."""
 _FIGURE = re.compile(
     r"(?<!truoc ngay )(?<!vao ngay )(?<!den ngay )(?<!han ngay )\bbao nhieu\b|\b(?:la|dat|len|con|duoc) may\b"
-    r"|\bmay ?%|(?<!\bthu )(?<!\bhang )\bmay (?:thang|nam|ngay)\b|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|bac|dong|lan|diem|km|ha|tram|tien|muc)\b|\bmay (?:ho|xa|phuong|nguoi|lop|truong)\b(?!(?: \w+){0,2} nao\b)|"
+    r"|\bmay ?%|(?<!\bthu )(?<!\bhang )\bmay (?:thang|nam|ngay)\b|\bmay (?:phan tram|ty|ti|trieu|nghin|ngan|bac|dong|lan|diem|km|ha|tram|tien|muc)\b|(?<!\bvoi )\bmay (?:ho|xa|phuong|nguoi|lop|truong)\b(?!(?: \w+){0,2} nao\b)|"
     r"(?<!\bso )\bmay (?:chuyen|buoi|cuoc|dot|cay so|gb|mb|ky tu|trang|bai|mo hinh|san pham|du an|hoc sinh|giao vien|thay co|can bo|doanh nghiep|don vi|co so|nha|phong"
     r"|cay cau|dang vien|dai bieu|thanh vien|hoi nghi|xe|tau|tan|met|suat|chi tieu|thon|ho so|thu tuc|khach|luot|giuong|mui|lieu|noi)\b(?!.{0,12}\bnao\b)|"
     r"\b(?:tang|giam|dat|vuot|chiem) (?:bao|may|the nao|ra sao)\b"
