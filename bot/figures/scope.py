@@ -217,8 +217,7 @@ def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterabl
         yield "deed"
     if names_no_such(question.folded, f"{own} {stated.figure.indicator}"):
         yield "which"
-    named = f"{stated.figure.indicator} {stated.headings} {stated.titled}"
-    if misses_statistic(question.folded, own, named):
+    if misses_statistic(question.folded, own, stated.headings, stated.titled):
         yield "statistic"
 
 

@@ -14,7 +14,7 @@ from knowledge.text import fold
 _TOLD_AS = (
     (
         r"(?<!ty le )(?<!ti le )(?<!tram )(?<!% )dan so(?! (?:hoc|tham gia|duoc|truong thanh|co|tu|trong|dung|su dung|duoi|tren)\b)",
-        r"dan so|nhan khau|so dan|\d[\d.,]* (?:nghin |trieu |van )?dan\b",
+        r"(?<!% )(?<!phan tram )(?<!ty le )dan so|nhan khau|so dan|\d[\d.,]* (?:nghin |trieu |van )?dan\b",
     ),
     (
         r"tang truong",
@@ -46,6 +46,8 @@ def misses_statistic(asked: str, *texts: str) -> bool:
     True
     >>> misses_statistic("dan so ha noi bao nhieu", "Dân số: 8,7 triệu người")
     False
+    >>> misses_statistic("dan so tinh bao nhieu", "Hồ sơ sức khỏe điện tử cho 85% dân số")
+    True
     >>> misses_statistic("dat muc tieu tang truong bao nhieu", "GRDP tăng 9,5%/năm")
     False
     """

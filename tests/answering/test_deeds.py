@@ -64,6 +64,12 @@ def test_a_statistic_is_told_by_its_name_or_not_at_all(ask_of: Callable, questio
     assert answer.status is AnswerStatus.NO_EVIDENCE
 
 
+def test_a_share_of_the_people_is_no_number_of_them(ask_of: Callable) -> None:
+    more = "3. Lập hồ sơ sức khỏe điện tử cho 85% dân số."
+    answer = ask_of([PAPER.format(more=more)])("dân số Khâu Vai bao nhiêu")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+
+
 def test_who_holds_an_office_is_not_told_by_its_duties(ask_of: Callable) -> None:
     more = "3. Giám đốc Sở Nội vụ có trách nhiệm theo dõi việc thực hiện Kế hoạch này."
     answer = ask_of([PAPER.format(more=more)])("Giám đốc Sở Nội vụ là ai?")
