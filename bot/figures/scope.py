@@ -32,6 +32,7 @@ from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import of_country, other_scope
 from bot.passages.spoken_about import misses_aim
 from bot.passages.statistics_named import misses_statistic
+from bot.passages.supplies import of_another_supply
 from bot.passages.table_rows import counted_in
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
@@ -97,8 +98,11 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
 def _paid_for_another(question: FigureQuestion, stated: Stated) -> bool:
     """Whether the price of a thing is asked for that stands nowhere around a figure."""
     around = (stated.sentence, stated.headings, stated.titled)
-    return misses_paid(question.folded, question.readings[0].wanted, around) or misses_named_money(
-        question.asked.text, around
+    above = (section.title for section in stated.sections)
+    return (
+        misses_paid(question.folded, question.readings[0].wanted, around)
+        or misses_named_money(question.asked.text, around)
+        or of_another_supply(question.folded, stated.sentence, *above)
     )
 
 

@@ -13,7 +13,7 @@ from knowledge.text import fold
 
 _TOLD_AS = (
     (
-        r"(?<!ty le )(?<!ti le )(?<!tram )(?<!% )dan so(?! (?:hoc|tham gia|duoc|truong thanh|co|tu|trong|dung|su dung|duoi|tren)\b)",
+        r"(?<!huong )(?<!cong )(?<!nhan )(?<!nguoi )(?<!ty le )(?<!ti le )(?<!tram )(?<!% )dan so(?! (?:\d|voi\b|sanh|hoc|tham gia|duoc|truong thanh|co|tu|trong|dung|su dung|duoi|tren)\b)",
         r"(?<!% )(?<!phan tram )(?<!ty le )dan so|nhan khau|so dan|\d[\d.,]* (?:nghin |trieu |van )?dan\b",
     ),
     (
@@ -48,6 +48,8 @@ def misses_statistic(asked: str, *texts: str) -> bool:
     False
     >>> misses_statistic("dan so tinh bao nhieu", "Hồ sơ sức khỏe điện tử cho 85% dân số")
     True
+    >>> misses_statistic("thoi han theo huong dan so 9 la bao nhieu", "Thời hạn là 14 ngày")
+    False
     >>> misses_statistic("dat muc tieu tang truong bao nhieu", "GRDP tăng 9,5%/năm")
     False
     """

@@ -183,7 +183,7 @@ _POLITE = re.compile(
 _URGED = re.compile(
     r"(?:(?:lam on|vui long|xin|nho|phien|giup|ad|ban|bot)\W+)*(?:liet ke|ke|neu|cho|gui|xem|in|tim|tra|tom tat|dua|noi|trinh bay|so sanh|tong hop|het|tat ca|toan bo|giai thich|lap)\b.*?\w"
     r"(?<!\bduong)(?<!\bduoc)(?<!\bphai)(?<!\bcan)(?<!\bchuyen)(?<!\btrinh)(?<!\bdang)(?<!\bcho)(?<!\bmuon)(?<!\bse)(?<!\bcu)(?<!\bkhi)(?<!\blan)(?<!\bnguoi)(?<!\bthe)(?<!\bve)"
-    r"(?P<urge>(?:[\s,]+(?:di|nhe|nha|nhen|coi|cai|luon|voi|a|ad|ban|bot|oi))+[\s!.…]*)$"
+    r"(?P<urge>(?:[\s,]+(?:di|nhe|nha|nhen|coi|luon|voi|a|ad|ban|bot|oi))+[\s!.…]*)$"
 )
 """What urges at the end of an order: "liệt kê việc của Sở Y tế đi"."""
 _GOES_ON = frozenset({"vay", "the"})
