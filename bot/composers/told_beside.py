@@ -61,6 +61,8 @@ def compose_beside_told(
     if document_numbers(typed) or years_in(typed):
         return None
     sought = _Sought.of(without_opener(typed), vocabulary)
+    if not sought.says_few:
+        return None
     told = max(_near(before, evidence), key=sought.share_in, default=None)
     if told is None or sought.share_in(told) < ENOUGH:
         return None
@@ -99,9 +101,14 @@ class _Sought:
         kind = expected(folded, figure=False)
         return cls(telling, kind, counted["what"] if counted else "")
 
+    @property
+    def says_few(self) -> bool:
+        """Whether it says something of its own, and no more than a sentence may well hold."""
+        return 0 < len(self.wanted.terms) <= MOST
+
     def share_in(self, near: _Near) -> float:
         """Return how much of the question a sentence holds, 0 where it isn't what is asked for."""
-        if not near.fewest <= len(self.wanted.terms) <= MOST:
+        if len(self.wanted.terms) < near.fewest:
             return 0.0
         if self.counted and not counts(near.words, self.counted):
             return 0.0
@@ -115,20 +122,17 @@ def _near(before: Turn, evidence: EvidenceList) -> list[_Near]:
     near: list[_Near] = []
     for document_id, places in groupby(before.cited, key=itemgetter(0)):
         document = evidence.documents.get(document_id)
-        passages = evidence.library.passages(document_id) if document else ()
+        if document is None:
+            continue
+        text, passages = evidence.library.text(document_id), evidence.library.passages(document_id)
         cited = [span for _, span in places]
         at = {p.id for span in cited if (p := passage_at(passages, span))}
         sections = {p.section_position for p in passages if p.id in at}
         for passage in passages:
-            if document is None or passage.kind is PassageKind.TABLE:
+            if passage.kind is PassageKind.TABLE:
                 continue
+            elsewhere = 2 if passage.section_position in sections else 3
             for span in spans_of(passage):
-                words = passage.text[
-                    span.start - passage.span.start : span.end - passage.span.start
-                ]
-                if any(span.meets(one) for one in cited):
-                    fewest = 1
-                else:
-                    fewest = 2 if passage.section_position in sections else 3
-                near.append(_Near(document, passage, span, words, fewest))
+                fewest = 1 if any(span.meets(one) for one in cited) else elsewhere
+                near.append(_Near(document, passage, span, span.of(text), fewest))
     return sorted(near, key=attrgetter("fewest"))

@@ -100,7 +100,7 @@ def of_two_kinds(asked: str, before: str, unit: str) -> bool:
     >>> of_two_kinds("bao nhieu tram 3g va 5g", before, "tram"), of_two_kinds("may tram", before, "tram")
     (False, False)
     """
-    if before.count(unit) < 2:  # noqa: PLR2004 - it is two kinds
+    if before.count(unit) <= 1:
         return False
     both = re.search(
         rf"\b{re.escape(unit)} (?P<one>[^,;.]{{1,40}}?) va (?:cac |nhung |so )*{re.escape(unit)} (?P<other>\w+)",

@@ -300,8 +300,7 @@ def _names_contrast(question: FigureQuestion, stated: Stated) -> bool:
 
 def _of_other_paper(question: FigureQuestion, stated: Stated) -> bool:
     """Whether a figure stands in another's paper than that of the body named, and not of it."""
-    asked = question.asked
-    return not (asked.numbers or asked.document_ids) and of_other_issuer(
+    return question.asked.names_no_paper and of_other_issuer(
         question.folded, stated.document, stated.sentence, stated.headings, stated.titled
     )
 

@@ -89,7 +89,7 @@ def faults_of(
         or (sought.expects is Expected.VALUE and outside(asked.folded, sentence)),
         "source": not _from_source(asked.folded, document, sentence, around)
         or (
-            _of_no_number(asked) and of_other_issuer(asked.folded, document, sentence, *around[1:])
+            asked.names_no_paper and of_other_issuer(asked.folded, document, sentence, *around[1:])
         ),
         "figure": not holds(sentence, sought.expects)
         or (sought.since and only_due(sentence) and not _DUE_ASKED.search(asked.folded)),
@@ -185,11 +185,6 @@ _NEAR = 200
 def _is_of_figures(sought: Sought) -> bool:
     """Whether an amount answers: what applies in the whole country applies in a province, too."""
     return sought.expects is Expected.VALUE or sought.asked.route is Route.FIGURE
-
-
-def _of_no_number(asked: Understanding) -> bool:
-    """Whether a question names no document by its number, nor is bound to any."""
-    return not (asked.numbers or asked.document_ids)
 
 
 def _names(number: str, asked: Understanding, text: str) -> bool:

@@ -99,6 +99,11 @@ class Understanding:
     plain: bool = False
 
     @property
+    def names_no_paper(self) -> bool:
+        """Whether no document is named by its number, nor is the question bound to any."""
+        return not (self.numbers or self.document_ids)
+
+    @property
     def subject(self) -> str:
         """The question without document numbers, which are matched as numbers."""
         return _NUMBERED.sub(" ", self.text)
