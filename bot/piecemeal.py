@@ -6,11 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.composers.beside import names_doer, said_in, with_beside
+from bot.composers.fuller_quotes import told_fuller
 from bot.composers.numbered_things import lists_in_row, needs_no_more
 from bot.drafts import added
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import KINDS, Expected
-from bot.passages.needs import HALF, SURELY_TOLD, hints, needs_of, share_of, tells, untold
+from bot.passages.needs import (
+    HALF,
+    SURELY_TOLD,
+    hints,
+    needs_of,
+    share_of,
+    tells,
+    untold,
+)
 from bot.passages.terms import content_terms
 from bot.questions.routes import OF_TEXT, Route
 from knowledge.text import fold
@@ -67,11 +76,13 @@ def _with_need(
         return draft
     needs, said = needs_of(asked), said_in(draft)
     need = needs[at]
-    if draft.answers and (need not in untold(said, needs) or (need.doer and names_doer(draft))):
-        return draft
-    beside = with_beside(draft, need, evidence) if draft.answers and not listed else None
-    if beside is not None:
-        return beside
+    told = need not in untold(said, needs) or (need.doer and names_doer(draft))
+    around = None
+    if draft.answers and not listed:
+        beside = None if told else with_beside(draft, need, evidence)
+        around = beside or told_fuller(draft, need, asked, evidence)
+    if around is not None or (draft.answers and told):
+        return around or draft
     asks_anew = at or _sure(need) or _answers_another(said, asked)
     hinted = draft.answers and (hints(said, need) or not asks_anew)
     if hinted or asked.pieces[at].route not in OF_TEXT:

@@ -57,7 +57,7 @@ _ATTRIBUTION = re.compile(r"^Theo [^:]*: |\s+– theo .*$", re.MULTILINE)
 
 def names_doer(draft: Draft) -> bool:
     """Whether a draft's first line says whose the task is: "Theo kế hoạch …, Sở A chủ trì: …"."""
-    first = _first(draft)
+    first = first_claim(draft)
     return first is not None and bool(_TASK_OF.match(first.text))
 
 
@@ -91,10 +91,10 @@ def _with_doer(
     draft: Draft, document: Document, place: Span, evidence: EvidenceList
 ) -> Draft | None:
     """Name who does what the first line tells, where it stands above its place; else null."""
-    text, first = evidence.library.text(document.id), _first(draft)
+    text, first = evidence.library.text(document.id), first_claim(draft)
     if first is None or is_row(place.of(text)):
         return None
-    cited, opening = _cited(first, evidence), f"{replies.attributed(document)}: "
+    cited, opening = cited_by(first, evidence), f"{replies.attributed(document)}: "
     if cited[:1] != [place] or (cited[1:] and not first.text.startswith(opening)):
         return None
     section = innermost(evidence.library.sections(document.id), place)
@@ -116,21 +116,22 @@ def _with_lines(
 ) -> Draft:
     """Add the places found below a draft, unless it says them; one that holds the place cited is told in its stead."""
     text, said = evidence.library.text(document.id), said_in(draft)
-    if all(_told(span.of(text)) in said for span in found):
+    if all(told_words(span.of(text)) in said for span in found):
         return draft
     whole = found[0].covers(place)
-    kept = [s for s in draft.sentences if not (whole and _cited(s, evidence)[:1] == [place])]
+    kept = [s for s in draft.sentences if not (whole and cited_by(s, evidence)[:1] == [place])]
     beside = replace(draft, sentences=[] if whole else kept)
     for span in found:
         opening = f"{replies.attributed(document)}: " if whole else "- "
-        beside.say(f"{opening}{_told(span.of(text))}", evidence.cite(document, span))
+        beside.say(f"{opening}{told_words(span.of(text))}", evidence.cite(document, span))
     beside.sentences += kept if whole else []
     if _is_cut(found, document, place, evidence):
         beside.notices = [*draft.notices, replies.SECTION_CUT]
     return beside
 
 
-def _told(words: str) -> str:
+def told_words(words: str) -> str:
+    """Return words of a document as they are told: of a row its short cells."""
     return short_cells(words) if is_row(words) else readable(words)
 
 
@@ -141,17 +142,19 @@ def _is_cut(found: Sequence[Span], document: Document, place: Span, evidence: Ev
     return list(found) == items[: len(found)] and len(found) < len(items)
 
 
-def _cited(sentence: Sentence, evidence: EvidenceList) -> list[Span]:
+def cited_by(sentence: Sentence, evidence: EvidenceList) -> list[Span]:
+    """Return the places that a line of a draft cites."""
     return [evidence.items[n - 1].span for n in sentence.cites]
 
 
-def _first(draft: Draft) -> Sentence | None:
+def first_claim(draft: Draft) -> Sentence | None:
+    """Return the first line of a draft that makes a claim."""
     return next((sentence for sentence in draft.sentences if not sentence.frame), None)
 
 
 def _places(draft: Draft, evidence: EvidenceList) -> Iterator[tuple[Document, Span]]:
     """Yield the places that the first line of a draft cites."""
-    first = _first(draft)
+    first = first_claim(draft)
     for n in first.cites if first else ():
         yield evidence.items[n - 1].document, evidence.items[n - 1].span
 
@@ -163,7 +166,7 @@ def _whole_row(
     text = evidence.library.text(document.id)
     line = line_around(text, place)
     claims = [sentence for sentence in draft.sentences if not sentence.frame]
-    same = all(any(line.covers(s) for s in _cited(claim, evidence)) for claim in claims)
+    same = all(any(line.covers(s) for s in cited_by(claim, evidence)) for claim in claims)
     row, said = line.of(text), said_in(draft)
     more = same and is_row(row) and any(value not in said for _, value in cells(row))
     return [line] if more and tells(row, need) else []

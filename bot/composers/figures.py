@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
+from bot.composers.fuller_quotes import clauses_of
 from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.figures.by_meaning import LIKELY, likeliest, nearest
@@ -34,10 +35,10 @@ from bot.figures.openings import (
 from bot.figures.parts import one_of_several
 from bot.figures.several import each_asked
 from bot.figures.wording import named_alone, told, with_parts
-from bot.passages.expectations import expected
+from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import line_around
-from bot.passages.needs import needs_of, untold
+from bot.passages.needs import TIMES, needs_of, untold
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -45,8 +46,10 @@ if TYPE_CHECKING:
 
     from bot.evidence import EvidenceList
     from bot.figures.by_meaning import Near
+    from bot.figures.index import Stated
     from bot.figures.judge import Match
     from bot.figures.sides import Side
+    from bot.passages.needs import Need
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from knowledge.library import Library
@@ -163,7 +166,18 @@ def _tells_all(match: Match, asked: Understanding, library: Library) -> bool:
     needs, stated = needs_of(asked), match.stated
     text = library.text(stated.document.id)
     said = (stated.sentence, line_around(text, stated.span).of(text))
-    return len(needs) > 1 and not all(set(untold(words, needs)) & set(needs[1:]) for words in said)
+    others = set(needs[1:])
+    return bool(others) and (
+        not all(set(untold(words, needs)) & others for words in said)
+        or all(_timed_beside(stated, need, text) for need in others)
+    )
+
+
+def _timed_beside(stated: Stated, need: Need, text: str) -> bool:
+    """Whether the clause that gives a figure gives a time of the kind needed: "100 triệu, hạn đến 120 tháng"."""
+    clauses = (span.of(text) for span in clauses_of(text, stated.span))
+    own = [clause for clause in clauses if stated.value_text in clause]
+    return need.kind in TIMES and any(holds_sign(clause, need.kind) for clause in own)
 
 
 def _first_found(

@@ -78,7 +78,7 @@ def counts(sentence: str, what: str) -> bool:
     """
     return bool(
         re.search(
-            rf"\d[\d.,]*\s*(?:nghin |trieu |ty |luot )?{re.escape(fold(what))}\b", fold(sentence)
+            rf"\d[\d.,]*\s*(?:(?:nghin|trieu|ty|luot) )*{re.escape(fold(what))}\b", fold(sentence)
         )
     )
 

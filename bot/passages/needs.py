@@ -37,8 +37,12 @@ _WHOM = re.compile(
 _SMALL = frozenset(
     "toi da thieu it nhat nhieu lon be truoc sau xong hoan thanh chot tinh cai giao".split()
 )
-_TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION, Expected.FREQUENCY})
-_TOLD_BY_SIGN = _TIMES | {Expected.PLACE, Expected.NAME, Expected.MONEY, Expected.FEE}
+_BOUND = re.compile(
+    r"\b(?:dài|ngắn|cao|thấp|lâu|nhanh|chậm|sớm|muộn|dai|ngan|thap|lau|cham|som|muon) (?:nhất|nhat)\b",
+    re.IGNORECASE,
+)
+TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION, Expected.FREQUENCY})
+_TOLD_BY_SIGN = TIMES | {Expected.PLACE, Expected.NAME, Expected.MONEY, Expected.FEE}
 SURELY_TOLD = _TOLD_BY_SIGN | {Expected.VALUE, Expected.WHO}
 """The kinds that show in words whether they are told."""
 _OPEN = frozenset({Expected.WORDS, Expected.MANNER, Expected.CAUSE, Expected.REASON})
@@ -87,7 +91,8 @@ def needs_of(asked: Understanding) -> tuple[Need, ...]:
 
 
 def _terms(piece: Understanding) -> frozenset[str]:
-    return frozenset(content_terms(piece.text)) - asking_words(piece.folded) - _SMALL
+    said = _BOUND.sub(" ", piece.text)
+    return frozenset(content_terms(said)) - asking_words(piece.folded) - _SMALL
 
 
 def _shared(at: int, terms: list[frozenset[str]]) -> frozenset[str]:
@@ -117,7 +122,7 @@ def tells(words: str, need: Need) -> bool:
     if is_row(words):
         return any(_cell_tells(header, value, need) for header, value in cells(words))
     said = _CITED.sub(" ", words)
-    if need.kind is Expected.VALUE or need.kind in _TIMES:
+    if need.kind is Expected.VALUE or need.kind in TIMES:
         return _in_a_clause(said, need)
     fits = share_of(said, need) >= ENOUGH
     if need.kind in KINDS and need.kind in _TOLD_BY_SIGN:
@@ -151,6 +156,20 @@ def hints(words: str, need: Need) -> bool:
     if need.kind is Expected.VALUE and len(_amounts(said)) <= 1:
         return False
     return _given_beside(said, need, HALF)
+
+
+def told_loosely(words: str, need: Need) -> bool:
+    """Whether no clause with a need's words counts what is asked for: "giảm 52 vụ" for "giảm mấy người".
+
+    >>> need = Need(Expected.VALUE, frozenset({"giam"}), "nguoi")
+    >>> told_loosely("chết 167 người; giảm 52 vụ", need), told_loosely("giảm 14 người chết", need)
+    (True, False)
+    """
+    named = replace(need, words=need.words - {need.counted})
+    if need.kind is not Expected.VALUE or not need.counted or not named.words or is_row(words):
+        return False
+    clauses = _CLAUSE.split(words)
+    return not any(share_of(c, named) >= HALF and counts(c, need.counted) for c in clauses)
 
 
 def _in_a_clause(said: str, need: Need) -> bool:

@@ -1,0 +1,108 @@
+"""What several things asked leave untold where the answer was cut from: its clause, sentence or row.
+
+A composer tells the clause or the cell of the first thing asked. The second often stands beside it in
+other words than the question's ("thời hạn đến 120 tháng" for "vay được mấy tháng"): where nothing tells it
+for sure, what was cut off is told with the rest, as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.composers.beside import cited_by, first_claim, said_in, told_words
+from bot.passages.clauses import counts, values
+from bot.passages.expectations import holds_sign
+from bot.passages.expected_kinds import Expected
+from bot.passages.item_lines import line_around, unbroken
+from bot.passages.needs import TIMES, needs_of, told_loosely
+from bot.passages.table_rows import is_row
+from knowledge.documents import Span
+from knowledge.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
+    from bot.passages.needs import Need
+    from bot.questions.understanding import Understanding
+
+MOST_TOLD = 400
+"""How many letters of a sentence are told for what may stand in it."""
+
+
+def told_fuller(
+    draft: Draft, need: Need, asked: Understanding, evidence: EvidenceList
+) -> Draft | None:
+    """Tell the first line's whole clause, sentence or row where that brings a value of the kind needed.
+
+    Null where as many values are told as are asked for, where nothing was cut off, or what was
+    holds no number (or time) that is not told already.
+    """
+    first, said = first_claim(draft), said_in(draft)
+    few, loosely = _lacks(said, need, asked), told_loosely(said, need)
+    if first is None or not (few or loosely):
+        return None
+    cited = cited_by(first, evidence)
+    for at, span in zip(first.cites, cited, strict=True):
+        document = evidence.items[at - 1].document
+        text = evidence.library.text(document.id)
+        for whole in _wholes(text, span, said):
+            words = told_words(whole.of(text))
+            row = is_row(whole.of(text))
+            alone = replace(need, counted="") if row else need
+            if len(words) > MOST_TOLD or (row and not few) or not _brings(words, said, alone):
+                continue
+            fuller = replace(draft, sentences=[])
+            fuller.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, whole))
+            fuller.sentences += [sentence for sentence in draft.sentences if sentence is not first]
+            return fuller
+    return None
+
+
+def _lacks(said: str, need: Need, asked: Understanding) -> bool:
+    """Whether fewer values are said than asked for, or no time; the question's own are none."""
+    if need.kind is not Expected.VALUE:
+        return need.kind in TIMES and not holds_sign(said, need.kind)
+    amounts = [each for each in needs_of(asked) if each.kind is Expected.VALUE]
+    return len({*values(said)} - {*values(asked.text)}) < len(amounts)
+
+
+def _wholes(text: str, place: Span, said: str) -> Iterator[Span]:
+    """Yield the clauses of which the values said are, then their sentence; of a table the row."""
+    line = unbroken(text, line_around(text, place))
+    if is_row(line.of(text)):
+        yield line
+        return
+    told = set(values(said))
+    for sentence in sentence_spans(line.of(text)):
+        whole = Span(line.start + sentence.start, line.start + sentence.end)
+        if not whole.meets(place):
+            continue
+        holding = [c for c in clauses_of(text, whole) if told & set(values(c.of(text)))]
+        if holding:
+            yield Span(holding[0].start, holding[-1].end)
+        yield whole
+
+
+def clauses_of(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield what semicolons part a sentence into."""
+    start = sentence.start
+    for mark in re.finditer(r";\s+|$", sentence.of(text)):
+        yield Span(start, sentence.start + mark.start())
+        start = sentence.start + mark.end()
+
+
+def _brings(words: str, said: str, need: Need) -> bool:
+    """Whether words hold a value, counted as asked, or a time that isn't said already."""
+    if need.kind is not Expected.VALUE:
+        return holds_sign(words, need.kind)
+    rest = words
+    for value in values(said):
+        rest = re.sub(rf"(?<![\d.,]){re.escape(value)}(?![\d,.]*\d)", " ", rest)
+    if not values(rest):
+        return False
+    return not need.counted or counts(rest, need.counted)
