@@ -95,7 +95,7 @@ def _with_doer(
     if first is None or is_row(place.of(text)):
         return None
     cited, opening = cited_by(first, evidence), f"{replies.attributed(document)}: "
-    if cited[:1] != [place] or (cited[1:] and not first.text.startswith(opening)):
+    if cited[:1] != [place]:
         return None
     section = innermost(evidence.library.sections(document.id), place)
     bearers = bearers_of(document, place, section, evidence.library)
@@ -103,10 +103,11 @@ def _with_doer(
         return None
     named = ", ".join(dict.fromkeys(readable(each.of(text)).rstrip(" :") for each in bearers))
     told = replace(draft, sentences=[])
+    composed = bool(cited[1:]) and first.text.startswith(opening)
+    cited = cited if composed else [place]
     marks = [evidence.cite(document, each) for each in (*bearers, *cited)]
     words = MARK.sub("", first.text).strip().removeprefix(opening)
-    said = words if cited[1:] else readable(place.of(text))
-    told.say(f"{opening}{named}: {said}", *marks)
+    told.say(f"{opening}{named}: {words if composed else readable(place.of(text))}", *marks)
     told.sentences += [sentence for sentence in draft.sentences if sentence is not first]
     return told
 

@@ -48,6 +48,10 @@ SURELY_TOLD = _TOLD_BY_SIGN | {Expected.VALUE, Expected.WHO}
 _OPEN = frozenset({Expected.WORDS, Expected.MANNER, Expected.CAUSE, Expected.REASON})
 _CLAUSE = re.compile(r"[;:]\s+|,\s+(?!\d)|\.\s+")
 _ITEM = re.compile(r"^\s*\d{1,2}[.)]\s")
+_TO_WHOM = re.compile(
+    r"\b(?:gửi|trình|báo cáo|cho|với|tới|về|qua) (?:về |tới |đến |cho )?(?:các )?[A-ZĐ][^,;.]*"
+)
+"""A body that something is sent to or done for does nothing of it."""
 _CITED = re.compile(
     r"\bsố\s+\d[\w/.&-]*(?:,?\s+ngày\s+[\d/]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?", re.IGNORECASE
 )
@@ -127,6 +131,7 @@ def tells(words: str, need: Need) -> bool:
     fits = share_of(said, need) >= ENOUGH
     if need.kind in KINDS and need.kind in _TOLD_BY_SIGN:
         return fits and holds_sign(said, need.kind)
+    said = _TO_WHOM.sub(" ", said) if need.doer else said
     named = need.kind is not Expected.WHO or holds_sign(said, need.kind)
     return bool(need.words) and fits and named and need.kind not in _OPEN
 
