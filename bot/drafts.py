@@ -70,7 +70,7 @@ class Draft:
         cited = "".join(f"[{n}]" for n in marks)
         last = self.sentences[-1].text if self.sentences else ""
         if last.startswith(f"{text} [") and _MARKS.fullmatch(last.removeprefix(f"{text} ")):
-            self.sentences[-1] = Sentence(f"{last}{cited}")
+            self.sentences[-1] = Sentence(last if last.endswith(f" {cited}") else f"{last}{cited}")
         else:
             self.sentences.append(Sentence(f"{text} {cited}"))
 

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 from bot.lately import Lately
 from bot.passages.item_lines import lines_of
 from bot.passages.table_rows import cells, is_row, name_of
-from knowledge.documents import Span
+from knowledge.documents import Span, Status
 from knowledge.numbers import number_key
 from knowledge.sentences import sentence_spans
-from knowledge.status import OVER
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -32,18 +31,27 @@ _ADJUSTS = re.compile(
 _WAS = re.compile(
     r"\b(?:thay (?:cho|vi|the cho)|da (?:thong bao|ban hanh|giao|phe duyet|an dinh)|truoc (?:day|khi dieu chinh|dieu chinh)|theo ke hoach cu|ban dau|cu|hien hanh|dieu chinh tu|thay doi tu|tang tu|giam tu|lui tu|chuyen tu)\b"
 )
+_BECAME = re.compile(
+    r"\b(?:(?:sua(?: lai| doi)?|doi|dinh chinh|dieu chinh|thay(?: doi)?) (?:lai )?thanh"
+    r"|(?:doi|lui|chuyen|hoan|dieu chinh|thay)\b[^.]*?\b(?:sang|thanh|(?:den|toi|vao) (?:ngay|luc|thang))"
+    r"|(?:khong to chuc|huy bo|tam (?:dung|hoan|ngung))\b)"
+)
+"""What stands before it holds no more: "mức 385.000 đồng sửa thành …", "hoãn ngày 27/7; dời sang …"."""
 _VALUE = re.compile(
-    r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?/\d{1,2}(?:/\d{4})?"
+    r"(?P<days>\d{1,2}(?:\s?[-–]\s?\d{1,2})?)(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )\d{4})?"
     r"|\d{1,2} giờ(?: \d{2})?"
     r"|\d[\d.,]*\s(?:đồng|nghìn|triệu|tỷ|người|hộ|ha|km|m2|giờ|ngày|lượt|%)"
 )
 
 
 def changers_of(document: Document, library: Library, evidence: EvidenceList) -> Sequence[Document]:
-    """Return the later papers of a document's issuer that adjust it, the latest first."""
+    """Return the later papers of a document's issuer that adjust it, the latest first.
+
+    They hold as long as what they adjust, whatever days they name; unless another replaces them.
+    """
     changing = _CHANGING.found(library, None, lambda: _all_changing(library)).get(document.id, ())
     held = (evidence.documents[each] for each in changing)
-    return [each for each in held if evidence.status_of(each) not in OVER]
+    return [each for each in held if evidence.status_of(each) is not Status.SUPERSEDED]
 
 
 _CHANGING: Lately[Mapping[str, Sequence[str]]] = Lately()
@@ -100,6 +108,8 @@ def tells_change(told: str, words: str) -> bool:
     False
     >>> tells_change("Từ 05/10", "Từ ngày 12/10 (thay cho 05/10)"), tells_change("Từ 05/10", "Từ 05/10")
     (True, False)
+    >>> tells_change("Khám 27/7/2026", "hoãn hai ngày 27/7 và 28/7/2026; dời sang 10/8/2026")
+    True
     """
     was = _were(words)
     return bool(was & _values(told)) and (not is_row(words) or _named_alike(told, words))
@@ -110,13 +120,28 @@ def _were(words: str) -> set[str]:
     if is_row(words):
         old = (value for header, value in cells(words) if _WAS.search(fold(header)))
         return {value for cell in old for value in _values(cell)}
-    match = _WAS.search(fold(words))
-    return _values(words[match.end() :]) if match and len(fold(words)) == len(words) else set()
+    folded = fold(words)
+    if len(folded) != len(words):
+        return set()
+    was, became = _WAS.search(folded), list(_BECAME.finditer(folded))
+    before = words[: became[-1].end()] if became else ""
+    return _values(before) | (_values(words[was.end() :]) if was else set())
 
 
 def _values(words: str) -> set[str]:
-    """Return the dates, hours and amounts of words, each without its spaces."""
-    return {re.sub(r"\s", "", match[0]) for match in _VALUE.finditer(words)}
+    """Return the days of a year, hours and amounts of words, each without its spaces.
+
+    >>> sorted(_values("từ 05 tháng 7 đến 9/7/2026"))
+    ['5/7', '9/7']
+    """
+    return {_value(match) for match in _VALUE.finditer(words)}
+
+
+def _value(match: re.Match[str]) -> str:
+    if match["month"] is None:
+        return re.sub(r"\s", "", match[0])
+    days = re.sub(r"\s", "", match["days"])
+    return f"{days.lstrip('0')}/{match['month'].lstrip('0')}"
 
 
 def _named_alike(told: str, row: str) -> bool:

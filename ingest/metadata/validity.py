@@ -63,6 +63,10 @@ _PLANS = re.compile(
 _DEADLINE = re.compile(r"\b(?:hoan thanh|xong|truoc)\b")
 _FROM_NOW = re.compile(r"\btu (?:nay|ngay ban hanh|ngay ky|khi ban hanh)\b")
 _ALL_YEAR = re.compile(r"\btrong nam\b(?!\s*\d)|\bca nam\b")
+_REASON = re.compile(
+    r"\b(?:do anh huong|du bao|mua (?:lon|to|bao)|bao so|ap thap|thien tai|khong khi lanh|vua qua|thoi gian qua"
+    r"|bao cao|ket qua)\b[^.]*$"
+)
 NORMATIVE = frozenset({"Luật", "Nghị định", "Thông tư", "Quy định", "Quy chế", "Hiến pháp"})
 TIMED = frozenset(
     {
@@ -158,11 +162,15 @@ def _put_period(draft: Draft, period: Period | None) -> None:
 
 
 def _announced(introduction: Sequence[Line]) -> Period | None:
-    """Return the only stretch of days that the introduction names: "từ ngày … đến hết ngày …"."""
+    """Return the only stretch of days that the introduction names: "từ ngày … đến hết ngày …".
+
+    Those of what gave rise to the paper are none: "do bão gây mưa lớn từ ngày 26/7 đến ngày 29/7".
+    """
     found = [
         moved(period, line.span.start)
         for line in introduction
         if (period := stated_range(fold(line.text)))
+        and not _REASON.search(fold(line.text)[: period.span.start])
     ]
     stretches = {(period.start, period.end) for period in found}
     return found[0] if len(stretches) == 1 else None
