@@ -74,6 +74,10 @@ def find_unit(
     wanted = _wanted_places(asked, places, register)
     bodies, guessed = register.of_spelling(asked.body)
     every = _called(asked, bodies, register)
+    firm = None if every or asked.many else _firm_called(asked, register)
+    if firm is not None:
+        found = find_unit(firm, register, places=places, within=within)
+        return replace(found, asked=written, guessed=bool(found.own))
     held = [each for each in every if _there(each, wanted) and (within is None or within(each))]
     held = _of_parent(asked, held)
     identities = _identities(held)
@@ -101,6 +105,21 @@ def find_unit(
         guessed=guessed and bool(own),
         successor=None if own else _successor(asked, register, wanted),
     )
+
+
+def _firm_called(asked: UnitName, register: UnitRegister) -> str | None:
+    """Return the only firm held that people call by less than its name: "điện lực", "cấp nước"."""
+    if " " not in asked.body or _FIRM.match(asked.body):
+        return None
+    called = f" {asked.body} "
+    bodies = [b for b in register.single if _FIRM.match(b) and called in f"{b} "]
+    names = {_shown_name(register.of_body(body)) for body in bodies}
+    return names.pop() if len(names) == 1 else None
+
+
+_FIRM = re.compile(
+    r"(?:tong cong ty|cong ty|tap doan|nha may|xi nghiep|ngan hang|hop tac xa|chi nhanh|doi|buu dien) "
+)
 
 
 def _of_hamlet(asked: UnitName, register: UnitRegister) -> UnitName:

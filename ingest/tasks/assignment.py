@@ -195,6 +195,8 @@ class _Assignment:
             above = ()
         if above and opening is None and not self._only_heads(n):
             for kept in _kept(line.text, start, orders):
+                if _of_people(line.text[max(start, kept.start) : kept.end], above):
+                    continue
                 yield from self._given(n, line, above, kept, max(start, kept.start))
         if handed and opening is not None:
             yield from self._led(n, line, opening)
@@ -307,6 +309,17 @@ def _kept(text: str, start: int, orders: Sequence[Order]) -> Iterator[Span]:
             last = text[:begins]
             yield Span(first, len(last.rstrip(" ;") if begins < len(text) else last))
         at = max(at, ends)
+
+
+def _of_people(words: str, above: Sequence[Owner]) -> bool:
+    """Whether a line below bodies tells what people do: "Người dân phản ánh …", "Hộ gia đình nộp …"."""
+    return bool(_PEOPLE.match(words)) and not any(_PEOPLE.match(owner.name) for owner in above)
+
+
+_PEOPLE = re.compile(
+    r"(?:Mọi |Các )?(?:[Nn]gười dân|[Nn]hân dân|[Cc]ông dân|[Hh]ộ gia đình|[Tt]ổ chức, cá nhân|[Cc]á nhân|[Hh]ành khách|[Pp]hụ huynh)"
+    r" (?!(?:các|các |trên|ở|tại|trong|thôn|xã)\b)"
+)
 
 
 def _words_begin(text: str, at: int) -> int:
