@@ -27,7 +27,7 @@ from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
 from bot.passages.named_issuers import of_other_issuer
 from bot.passages.paid_for import misses_named_money, misses_paid
-from bot.passages.ranges import inside
+from bot.passages.ranges import inside, outside
 from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import of_country, other_scope
 from bot.passages.spoken_about import misses_aim
@@ -189,9 +189,7 @@ _MORE_OF_IT = re.compile(r"\b(?:tang|them|cong|huong|bang|giam)\b")
 
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield the conditions that don't hold: number, name, body, level, bound."""
-    ranged = inside(question.folded, f"{stated.lead_text} {stated.sentence}")
-    numbers = [number for number in question.numbers if number not in ranged]
-    if numbers and not _numbers_fit(numbers, stated, _around(stated)):
+    if _of_other_numbers(question, stated):
         yield "number"
     if any(not _holds(_around(stated), name) for name in question.names):
         yield "name"
@@ -214,6 +212,14 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
     yield from _told_of_something_else(question, stated)
 
 
+def _of_other_numbers(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether a number that the question names stands nowhere around, nor in a range that is told."""
+    ranged = inside(question.folded, f"{stated.lead_text} {stated.sentence}")
+    numbers = [number for number in question.numbers if number not in ranged]
+    missed = bool(numbers) and not _numbers_fit(numbers, stated, _around(stated))
+    return missed or outside(question.folded, _part_of_sentence(stated))
+
+
 def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield what it isn't: what is given to somebody; one of a kind, where which is asked."""
     own = f"{stated.lead_text} {stated.clause_text} {stated.sentence}"
@@ -226,6 +232,12 @@ def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterabl
 
 
 _SENTENCE = re.compile(r";\s|\.\s")
+
+
+def _part_of_sentence(stated: Stated) -> str:
+    """Return what semicolons leave of the sentence around a figure; of a table the whole row."""
+    parts = [stated.sentence] if stated.clause.row else _SENTENCE.split(stated.sentence)
+    return next((part for part in parts if stated.value_text in part), stated.clause_text)
 
 
 def counted_in_other_time(asked: str, unit: str) -> bool:

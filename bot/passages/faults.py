@@ -22,7 +22,7 @@ from bot.passages.named_days import other_date, other_month, other_occasion, oth
 from bot.passages.named_issuers import of_other_issuer
 from bot.passages.named_sources import sources_named
 from bot.passages.named_things import asks_how_many, of_another
-from bot.passages.ordinals import other_ordinal
+from bot.passages.ordinals import other_class, other_ordinal
 from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.people import counts_people
 from bot.passages.quarters import other_quarter
@@ -161,7 +161,7 @@ def faults_of(
             )
         ),
         "deputy": only_deputies(asked.folded, sentence),
-        "ordinal": other_ordinal(asked.folded, *around),
+        "ordinal": other_ordinal(asked.folded, *around) or other_class(asked.folded, sentence),
         "denied": form.misses_denial(f"{sentence} {around[1]}")
         or form.is_denied(sentence, " ".join(passage.section[-1:])),
     }

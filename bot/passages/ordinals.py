@@ -46,6 +46,33 @@ def names_other(asked: str, words: str) -> bool:
     return any(each not in there and each[0] in named for each in wanted)
 
 
+def other_class(asked: str, sentence: str) -> bool:
+    """Whether a sentence is of other school classes than the question, folded, names.
+
+    >>> other_class("nhap hoc lop 1", "Lớp 6 gồm: học bạ"), other_class("lop 3", "từ lớp 1 đến lớp 5")
+    (True, False)
+    """
+    wanted = _classes(asked)
+    told = _classes(fold(sentence)) if wanted else set()
+    return bool(told) and not wanted & told
+
+
+def _classes(folded: str) -> set[int]:
+    """Return the classes that words name; of "lớp 1 đến lớp 5" and "lớp 6, 7" each."""
+    found: set[int] = set()
+    for match in _CLASSES.finditer(folded):
+        numbers = [int(number) for number in re.findall(r"\d+", match[0])]
+        ranges = bool(_UP_TO.search(match[0])) and len(numbers) > 1
+        found |= set(range(numbers[0], numbers[-1] + 1)) if ranges else set(numbers)
+    return found
+
+
+_UP_TO = re.compile(r"\d\s*(?:den|toi|-|–)\s*(?:lop )?\d")
+_CLASSES = re.compile(
+    r"\blop \d{1,2}\b(?:\s*(?:,|va|hoac|hay|den|toi|-|–)\s*(?:lop )?(?:[1-9]|1[0-2])\b(?![\d/.,]*\d))*"
+)
+
+
 @lru_cache(maxsize=512)
 def _numbered(folded: str) -> frozenset[tuple[str, str]]:
     found = ((m["what"], figure_of(m["which"])) for m in _ORDINAL.finditer(folded))

@@ -41,7 +41,7 @@ class _Range:
 def outside(asked: str, sentence: str) -> bool:
     """Whether a number that a folded question names lies in no range of its unit in a sentence.
 
-    False where it names none, or the sentence has no such range.
+    False where it names none, the sentence has no such range, or names the very number ("tròn 90 tuổi").
 
     >>> said = "Thạc sĩ có kinh nghiệm từ 05 năm đến dưới 08 năm"
     >>> outside("thac si 6 nam duoc bao nhieu", said), outside("thac si 8 nam duoc bao nhieu", said)
@@ -55,8 +55,14 @@ def outside(asked: str, sentence: str) -> bool:
     for unit, number in _named(asked):
         of_unit = [each for each in told if each.unit == unit]
         if of_unit and not any(each.holds(number) for each in of_unit):
-            return True
+            return not _names(unit, number, fold(sentence))
     return False
+
+
+def _names(unit: str, number: float, folded: str) -> bool:
+    """Whether folded words name a number of a unit that bounds no range."""
+    left = _OPENED.sub(" ", _RANGE.sub(" ", folded))
+    return any(m["unit"] == unit and _number(m["n"]) == number for m in _ASKED.finditer(left))
 
 
 def inside(asked: str, sentence: str) -> frozenset[str]:
