@@ -47,13 +47,17 @@ def names_other(asked: str, words: str) -> bool:
 
 
 def other_class(asked: str, sentence: str) -> bool:
-    """Whether a sentence is of other school classes than the question, folded, names.
+    """Whether a sentence begins with other school classes than the question, folded, names.
+
+    One named in passing is none of which it tells.
 
     >>> other_class("nhap hoc lop 1", "Lớp 6 gồm: học bạ"), other_class("lop 3", "từ lớp 1 đến lớp 5")
     (True, False)
+    >>> other_class("vao lop 10", "Nộp đơn tại trường THCS nơi học lớp 9")
+    False
     """
     wanted = _classes(asked)
-    told = _classes(fold(sentence)) if wanted else set()
+    told = _classes(fold(sentence[:_OPENING])) if wanted else set()
     return bool(told) and not wanted & told
 
 
@@ -67,6 +71,7 @@ def _classes(folded: str) -> set[int]:
     return found
 
 
+_OPENING = 30
 _UP_TO = re.compile(r"\d\s*(?:den|toi|-|–)\s*(?:lop )?\d")
 _CLASSES = re.compile(
     r"\blop \d{1,2}\b(?:\s*(?:,|va|hoac|hay|den|toi|-|–)\s*(?:lop )?(?:[1-9]|1[0-2])\b(?![\d/.,]*\d))*"
