@@ -122,8 +122,12 @@ def _sentence_around(text: str, place: Span) -> Span:
 
 
 def say_period(draft: Draft, document: Document, evidence: EvidenceList, library: Library) -> None:
-    """Add the applicable period."""
+    """Add the applicable period, in the words of the sentence of effect where that gives its end."""
     said = document.metadata
+    effect, ends = said.readings.get("effective_on"), said.readings.get("applies_to")
+    if effect and ends and ends.span.meets(effect.span):
+        quote_period(draft, document, evidence, library)
+        return
     marks = [
         evidence.cite(document, said.readings[name].span)
         for name in ("applies_from", "applies_to")

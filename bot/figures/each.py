@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _ONE = (
     r"(?:dau |ca )?(?:nguoi|ho|nhan khau|khau|gia dinh|cap vo chong|chau|em|tre|cu|hoc sinh|sinh vien|hoc vien|giao vien|can bo"
-    r"|cong chuc|vien chuc|lao dong|doi tuong|thanh vien|dai bieu|dang vien|van dong vien|benh nhan|nghe nhan|suat|phan qua|phan|than nhan)"
+    r"|cong chuc|vien chuc|lao dong|doi tuong|thanh vien|dai bieu|dang vien|van dong vien|benh nhan|nghe nhan|suat|phan qua|phan|than nhan"
+    r"|can(?: nha| ho)?|ngoi nha|nha|hop tac xa|htx|doanh nghiep|co so|mo hinh|san pham|du an|cong trinh|chuyen|xe|con|cay|ha|hec ta|m2|m3|khoi|bo ho so|ho so|buoi|tiet|gio|ngay|km|phong|lop|truong|thon|xa)"
 )
 _ASKED = re.compile(
     rf"\b(?:moi|tung) (?:mot )?{_ONE}\b|\b(?:cho|tren|tinh) (?:mot|1) {_ONE}\b|\b(?:bao nhieu|may)\b[^,;?]{{0,24}}?(?:\b(?:cho|tren|tinh) (?:mot|1) |(?:/ ?|\b(?:moi|mot|1) )){_ONE}\b"
@@ -45,6 +46,6 @@ def is_of_all(stated: Stated) -> bool:
     if kind_of(stated.figure.unit) is not UnitKind.MONEY or "/" in unit:
         return False
     said = fold(stated.sentence)
-    if _TOLD.search(said):
+    if _TOLD.search(fold(stated.clause_text)):
         return False
-    return unit.startswith("ty ") or bool(_WHOLE.search(said))
+    return unit.startswith("ty ") or bool(_WHOLE.search(said) and not _TOLD.search(said))

@@ -217,7 +217,27 @@ def _of_other_numbers(question: FigureQuestion, stated: Stated) -> bool:
     ranged = inside(question.folded, f"{stated.lead_text} {stated.sentence}")
     numbers = [number for number in question.numbers if number not in ranged]
     missed = bool(numbers) and not _numbers_fit(numbers, stated, _around(stated))
-    return missed or outside(question.folded, _part_of_sentence(stated))
+    return (
+        missed
+        or outside(question.folded, _part_of_sentence(stated))
+        or _beside_the_one_asked(question.folded, stated)
+    )
+
+
+def _beside_the_one_asked(asked: str, stated: Stated) -> bool:
+    """Whether a clause names another number of a thing than another clause of its sentence: "hạng 3 sao"."""
+    named = set(_COUNTED.findall(asked))
+    if not named or stated.clause.row:
+        return False
+    own = set(_COUNTED.findall(fold(f"{stated.lead_text} {stated.clause_text}")))
+    told = set(_COUNTED.findall(fold(stated.sentence)))
+    return any(
+        each in told - own and any(thing == each[1] and number != each[0] for number, thing in own)
+        for each in named
+    )
+
+
+_COUNTED = re.compile(r"(?<![\w/.,-])(\d{1,3}) ([a-z]+)")
 
 
 def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterable[str]:

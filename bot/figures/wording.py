@@ -204,8 +204,26 @@ def _whole_phrase(stated: Stated) -> str:
     goes_on = _GOES_ON.match(stated.after) if _DANGLING.search(words) else None
     if goes_on:
         words = f"{words} {' '.join(goes_on[0].split())}"
-    words = _bracketed(words, stated)
+    words = _with_share_and_cap(_bracketed(words, stated), stated)
     return _OPENING.sub("", _BULLET.sub("", words))
+
+
+def _with_share_and_cap(words: str, stated: Stated) -> str:
+    """Return a clause of a level with its other half: "yếu thế 60%, | không quá 500 triệu đồng"."""
+    share = _SHARE_BEFORE.search(stated.before) if _CAP.match(fold(words)) else None
+    cap = _CAP_AFTER.match(stated.after) if "%" in words and not share else None
+    if share:
+        return f"{' '.join(share['words'].split())}, {words}"
+    return f"{words}{' '.join(cap[0].split(' '))}" if cap else words
+
+
+_CAP = re.compile(r"(?:nhung )?(?:khong (?:qua|vuot)|toi da|cao nhat)\b")
+_SHARE_BEFORE = re.compile(
+    r"(?:^|[;:]\s)\W*(?P<words>(?:[^;:.]|(?<=\d)\.(?=\d)){0,120}\d\s?%(?:[^;:.,%]){0,60}),\s$"
+)
+_CAP_AFTER = re.compile(
+    r",\s(?:nhưng )?(?:không quá|không vượt|tối đa|cao nhất)(?:[^;:,.]|(?<=\d)[.,](?=\d)){2,70}(?=[;,.]|$)"
+)
 
 
 def _bracketed(words: str, stated: Stated) -> str:

@@ -40,7 +40,7 @@ _EFFECT = re.compile(
     rf"{_THIS}[^.;]{{0,200}}?\bco hieu luc[^.;]{{0,40}}?\b(?:tu|ke tu)\s+{DATE.format('a')}"
 )
 _UNTIL = re.compile(
-    rf"[\s,]*(?:va\s+)?(?:cho\s+)?den\s+(?P<before>truoc\s+)?(?:het\s+)?(?:[a-z]+\s+)?{DATE.format('a')}"
+    rf"[\s,]*(?:va\s+)?(?:(?:duoc\s+)?(?:ap dung|thuc hien|co hieu luc)\s+)?(?:cho\s+)?den\s+(?P<before>truoc\s+)?(?:het\s+)?(?:[a-z]+\s+)?{DATE.format('a')}"
 )
 _EXPIRES = re.compile(
     rf"{_THIS}[^.;]{{0,80}}?\bhet hieu luc[^.;]{{0,30}}?\b(?:tu|ke tu)\s+(?P<before>){DATE.format('a')}"
