@@ -284,8 +284,14 @@ def is_line_of_item(words: str) -> bool:
 
     >>> is_line_of_item("- Đơn vị chủ trì: Sở Tư pháp."), is_line_of_item("1. Sở Tư pháp: chủ trì")
     (True, False)
+    >>> is_line_of_item("Hai là, phát triển nguồn nhân lực: cử 60 cán bộ")
+    False
     """
-    return _opens_with_label(words, _OF_ITEMS)
+    return not _ONE_OF_SEVERAL.match(words) and _opens_with_label(words, _OF_ITEMS)
+
+
+_ONE_OF_SEVERAL = re.compile(r"\W*(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b")
+"""What opens one of several points is no label: "Ba là, phát triển nguồn nhân lực: …"."""
 
 
 _OF_ITEMS = (Expected.WHO, Expected.TIME, Expected.MONEY, Expected.PLACE)
