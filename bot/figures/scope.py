@@ -19,20 +19,16 @@ from bot.figures.times import fold, part_fits, year_fits
 from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind, tells_apart
-from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_result
 from bot.passages.exceptions import of_case_apart
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
+from bot.passages.named_for_sure import Told, misses
 from bot.passages.named_issuers import of_other_issuer
-from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.ranges import inside, outside
-from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import of_country, other_scope
 from bot.passages.spoken_about import misses_aim
-from bot.passages.statistics_named import misses_statistic
-from bot.passages.supplies import of_another_supply
 from bot.passages.table_rows import counted_in
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
@@ -88,22 +84,10 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         counts_others
         or of_a_kind
         or not _measure_fits(question, stated)
-        or _paid_for_another(question, stated)
         or _is_a_count_in_money(stated)
     ):
         yield "unit"
     yield from _conditions_missed(question, stated)
-
-
-def _paid_for_another(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether the price of a thing is asked for that stands nowhere around a figure."""
-    around = (stated.sentence, stated.headings, stated.titled)
-    above = (section.title for section in stated.sections)
-    return (
-        misses_paid(question.folded, question.readings[0].wanted, around)
-        or misses_named_money(question.asked.text, around)
-        or of_another_supply(question.folded, stated.sentence, *above)
-    )
 
 
 def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
@@ -241,14 +225,11 @@ _COUNTED = re.compile(r"(?<![\w/.,-])(\d{1,3}) ([a-z]+)")
 
 
 def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterable[str]:
-    """Yield what it isn't: what is given to somebody; one of a kind, where which is asked."""
-    own = f"{stated.lead_text} {stated.clause_text} {stated.sentence}"
-    if misses_deed(question.folded, own, stated.headings, stated.titled):
-        yield "deed"
-    if names_no_such(question.folded, f"{own} {stated.figure.indicator}"):
-        yield "which"
-    if misses_statistic(question.folded, own, stated.headings, stated.titled):
-        yield "statistic"
+    """Yield the faults of a figure of something else than the question names for sure."""
+    own = f"{stated.lead_text} {stated.clause_text} {stated.sentence} {stated.figure.indicator}"
+    headings = tuple(section.title for section in stated.sections)
+    told = Told(own, headings, stated.titled)
+    yield from sorted(misses(question.asked, question.readings[0].wanted, told, amount=True))
 
 
 _SENTENCE = re.compile(r";\s|\.\s")

@@ -10,7 +10,6 @@ from bot.passages.asked_forms import Form, grants
 from bot.passages.clauses import counts, holds
 from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
-from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later, of_result
 from bot.passages.expectations import only_due
@@ -19,20 +18,17 @@ from bot.passages.held import Held
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
 from bot.passages.named_days import other_date, other_month, other_occasion, other_sitting
+from bot.passages.named_for_sure import Told, misses
 from bot.passages.named_issuers import of_other_issuer
 from bot.passages.named_sources import sources_named
 from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_class, other_ordinal
-from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.people import counts_people
 from bot.passages.quarters import other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
-from bot.passages.row_extremes import names_no_such
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.spoken_about import misses_aim
-from bot.passages.statistics_named import misses_statistic
-from bot.passages.supplies import of_another_supply
 from bot.passages.table_rows import is_row
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
@@ -70,6 +66,8 @@ def faults_of(
     form = Form.of(asked.folded)
     around = (passage.text, " ".join(passage.section), document.metadata.title or "")
     issuer = document.metadata.issuer or ""
+    told = Told(sentence, (caption, *reversed(passage.section)), around[2], passage.text)
+    named = misses(asked, sought.wanted, told, amount=_is_of_figures(sought))
     against = {
         "term": any(
             not _held(term, sought, document, passage, sentence) for term in sought.required
@@ -96,20 +94,10 @@ def faults_of(
         "money": form.misses_sum(
             sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
         )
-        or misses_paid(asked.folded, sought.wanted, (sentence, *around))
-        or misses_named_money(asked.text, (sentence, caption, *around))
-        or misses_deed(asked.folded, sentence, caption, *around)
-        or (
-            sought.expects is Expected.VALUE
-            and of_another_supply(asked.folded, sentence, caption, *reversed(passage.section))
-        ),
+        or "money" in named,
         "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}")
-        or names_no_such(asked.folded, f"{sentence} {around[1]} {caption}")
-        or (
-            _is_of_figures(sought)
-            and misses_statistic(asked.folded, sentence, caption, *around[1:])
-        )
+        or "kind" in named
         or misses_made_word(
             asked.text, sought.wanted, (sentence, caption, *around), plain=asked.plain
         ),
