@@ -52,6 +52,8 @@ def said_in(draft: Draft) -> str:
     return "\n".join(_ATTRIBUTION.sub("", MARK.sub("", line)) for line in said)
 
 
+_ATTRIBUTED_LAST = re.compile(r"\s–\stheo\s[^–]+$")
+"""A figure is told so: whose it is stands behind it."""
 _ATTRIBUTION = re.compile(r"^Theo [^:]*: |\s+– theo .*$", re.MULTILINE)
 
 
@@ -104,6 +106,8 @@ def _with_doer(
     named = ", ".join(dict.fromkeys(readable(each.of(text)).rstrip(" :") for each in bearers))
     told = replace(draft, sentences=[])
     composed = bool(cited[1:]) and first.text.startswith(opening)
+    if cited[1:] and not (composed or _ATTRIBUTED_LAST.search(first.text)):
+        return None
     cited = cited if composed else [place]
     marks = [evidence.cite(document, each) for each in (*bearers, *cited)]
     words = MARK.sub("", first.text).strip().removeprefix(opening)

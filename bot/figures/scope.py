@@ -226,7 +226,7 @@ _COUNTED = re.compile(r"(?<![\w/.,-])(\d{1,3}) ([a-z]+)")
 
 def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield the faults of a figure of something else than the question names for sure."""
-    own = f"{stated.lead_text} {stated.clause_text} {stated.sentence} {stated.figure.indicator}"
+    own = f"{stated.lead_text} {stated.clause_text} {stated.sentence}"
     headings = tuple(section.title for section in stated.sections)
     told = Told(own, headings, stated.titled)
     yield from sorted(misses(question.asked, question.readings[0].wanted, told, amount=True))
