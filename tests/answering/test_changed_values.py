@@ -112,3 +112,23 @@ Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2026.
 CHỦ TỊCH
 Lò Văn Thịnh
 """
+
+
+def test_a_value_that_a_sentence_says_was_put_off_or_corrected_is_a_past_one() -> None:
+    put_off = "Phường Tân Sơn: hoãn hai ngày khám 27/7 và 28/7/2026; dời sang ngày 10/8/2026"
+    assert tells_change("Phường: Tân Sơn | Ngày: 27/7/2026", put_off)
+    assert not tells_change("Khám ngày 10/8/2026", put_off)
+    corrected = "Tại Mục II: mức chi “385.000 đồng/người” sửa thành “358.000 đồng/người”"
+    assert tells_change("Mức chi: 385.000 đồng/người", corrected)
+    assert not tells_change("Mức chi: 358.000 đồng/người", corrected)
+    assert tells_change("16/8/2026 tại Cảng Bến", "Ngày 16/8/2026 tại Cảng Bến không tổ chức")
+
+
+def test_a_correction_holds_as_long_as_what_it_corrects(ask_of: Callable) -> None:
+    storm = LETTER.replace(
+        "Do bể bơi đang sửa chữa",
+        "Do ảnh hưởng của bão số 4 gây mưa lớn từ ngày 16/9/2026 đến ngày 19/9/2026",
+    )
+    told = ask_of([PLAN, storm])("Vòng loại bơi lội hội khỏe thiếu nhi tổ chức từ ngày nào?")
+    assert "19/10" in told.text
+    assert not any("hết thời gian" in notice for notice in told.notices)
