@@ -190,8 +190,18 @@ def kind_asked(folded: str) -> UnitKind | None:
 
     >>> kind_asked("muc phat la bao nhieu"), kind_asked("co bao nhieu ho")
     (<UnitKind.MONEY: 'money'>, None)
+    >>> kind_asked("tra truoc tien thue ca nam duoc bot bao nhieu") is None
+    True
     """
+    if _LESS_OR_MORE.search(folded):
+        return None
     return next((kind for kind, words in _OF_KIND if words.search(folded)), None)
+
+
+_LESS_OR_MORE = re.compile(
+    r"\b(?:bot|giam|chiet khau|khau tru|cong them|tang them)(?: duoc| di| cho)? (?:bao nhieu|may)\b(?! (?:tien|dong|nghin|ngan|trieu)\b)"
+)
+"""By how much a price is less or more: a sum of money or a share of it."""
 
 
 def sum_named(folded: str) -> str:

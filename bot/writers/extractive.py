@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.assignments import compose_assignment
+from bot.composers.case_beside import with_own_case
 from bot.composers.changed_since import with_changes
 from bot.composers.codes import compose_code
 from bot.composers.comparisons import compose_comparison, side_by_side
@@ -129,7 +130,8 @@ class ExtractiveWriter:
             draft = self._told_elsewhere(asked, question, evidence, clock) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.TASKS:
             draft = self._of_no_office(asked, evidence, clock) or draft
-        draft = with_changes(asked, without_others(asked, draft, evidence), evidence)
+        draft = with_own_case(asked, without_others(asked, draft, evidence), evidence)
+        draft = with_changes(asked, draft, evidence)
         draft = which_is_meant(asked, draft, vocabulary, evidence) or draft
         if draft.answers and asked.numbers and _shows_no_number(draft, evidence):
             draft.notices.append(replies.without_number(asked.numbers))
