@@ -19,6 +19,7 @@ from bot.figures.times import fold, part_fits, year_fits
 from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
 from bot.passages.contrasts import other_of_kind, tells_apart
+from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_result
 from bot.passages.exceptions import of_case_apart
@@ -210,18 +211,21 @@ def _of_other_numbers(question: FigureQuestion, stated: Stated) -> bool:
 
 def _beside_the_one_asked(asked: str, stated: Stated) -> bool:
     """Whether a clause names another number of a thing than another clause of its sentence: "hạng 3 sao"."""
-    named = set(_COUNTED.findall(asked))
-    if not named or stated.clause.row:
+    if stated.clause.row:
         return False
-    own = set(_COUNTED.findall(fold(f"{stated.lead_text} {stated.clause_text}")))
-    told = set(_COUNTED.findall(fold(stated.sentence)))
+    own, told = fold(f"{stated.lead_text} {stated.clause_text}"), fold(stated.sentence)
+    counted, elsewhere = set(_COUNTED.findall(own)), set(_COUNTED.findall(told))
+    spans, others = set(_LASTING.findall(own)), set(_LASTING.findall(told))
     return any(
-        each in told - own and any(thing == each[1] and number != each[0] for number, thing in own)
-        for each in named
-    )
+        each in elsewhere - counted and any(thing == each[1] for _, thing in counted)
+        for each in _COUNTED.findall(asked)
+    ) or (bool(spans) and any(each in others - spans for each in _LASTING.findall(asked)))
 
 
 _COUNTED = re.compile(r"(?<![\w/.,-])(\d{1,3}) ([a-z]+)")
+_LASTING = re.compile(
+    r"\b(?:(?:ca|nua|nguyen) (?:nam|thang|ngay|tuan|buoi)|\d{1,3} (?:nam|thang|ngay|tuan|gio))\b(?! 20\d\d)"
+)
 
 
 def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterable[str]:
@@ -230,6 +234,9 @@ def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterabl
     headings = tuple(section.title for section in stated.sections)
     told = Told(own, headings, stated.titled)
     yield from sorted(misses(question.asked, question.readings[0].wanted, told, amount=True))
+    counted = kind_of(stated.figure.unit) in {UnitKind.COUNT, UnitKind.BARE}
+    if counted and misses_deed(question.folded, stated.lead_text, stated.clause_text):
+        yield "deed"  # "1.236 ngôi nhà bị hư hỏng" is nothing that anybody gets
 
 
 _SENTENCE = re.compile(r";\s|\.\s")

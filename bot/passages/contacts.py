@@ -13,7 +13,7 @@ _OFFICE = (
     r"|buu dien|bo phan|bao hiem|kho bac|thue|to (?:dan pho|cong tac|cong nghe)|nha van hoa|mat tran|lien doan|cong ty|hop tac xa"
 )
 _ASKED = re.compile(
-    rf"\b{_REACHED_BY}(?: \w+){{0,2}}? (?:(?:cua|o|tai|ben) )?(?P<office>(?:{_OFFICE})\b.*)"
+    rf"\b{_REACHED_BY}(?: \w+){{0,2}}? (?:(?:cua|o|tai|ben) )?(?P<office>(?<!truc )(?:{_OFFICE})\b.*)"
 )
 _ENDS = re.compile(
     r"\b(?:xa|phuong|thi tran|dac khu|huyen|quan|tinh|thanh pho|la|so may|may|bao nhieu|gi|nao|voi|a|vay|the|nhe|di|de|khi|cho|o|tai)\b.*"
@@ -31,6 +31,8 @@ def of_other_office(asked: str, *said: str) -> bool:
     True
     >>> of_other_office(asked, "Trạm Y tế: 0219.3868.999"), of_other_office("số điện thoại là gì", "")
     (False, False)
+    >>> of_other_office("số điện thoại trực ban chống lũ", "số điện thoại trực: 0277 3 812 114")
+    False
     """
     name = _office_in(asked)
     return bool(name) and not any(f" {name} " in f" {_written_out(text)} " for text in said)

@@ -15,13 +15,19 @@ _DEEDS = (
             rf"\b(?:ho tro|tro cap|phu cap|boi duong|tang qua|thuong|den bu|boi thuong){_HOW_MUCH}"
         ),
         re.compile(
-            r"\b(?:hỗ trợ|trợ cấp|phụ cấp|bồi dưỡng|tặng|quà|thưởng|cấp(?! xã| tỉnh| huyện| trên| dưới| cơ sở| ủy)|chi(?! bộ| nhánh| cục| tiết| đoàn)"
+            r"\b(?:hỗ trợ|trợ cấp|phụ cấp|bồi dưỡng|tặng|quà|thưởng|cấp(?! \d| xã| tỉnh| huyện| trên| dưới| cơ sở| ủy)|chi(?! bộ| nhánh| cục| tiết| đoàn)"
             r"|trả|hưởng|nhận|(?<!định )mức(?! độ| sống| tăng)|đền bù|bồi thường|bù|kinh phí|tiền|đồng(?! bào| bộ| thời| chí| nhân| đều| hành)|ưu đãi|chế độ|được giảm|miễn)\b"
         ),
     ),
     (
         re.compile(rf"\b(?:cho vay|duoc vay|vay von|vay){_HOW_MUCH}"),
         re.compile(r"\b(?:vay|tín dụng|vốn|dư nợ|lãi suất|gói)\b"),
+    ),
+    (
+        re.compile(
+            rf"\b(?:duoc|thi|co) (?:giam|bot|chiet khau){_HOW_MUCH}(?! (?:diem|%)? ?so voi\b)"
+        ),
+        re.compile(r"\b(?:giảm|bớt|miễn|chiết khấu|trừ|ưu đãi|bằng|thấp hơn)\b"),
     ),
     (
         re.compile(rf"\b(?:bi phat|xu phat|phat){_HOW_MUCH}"),
@@ -38,6 +44,8 @@ def misses_deed(asked: str, *texts: str) -> bool:
     (True, False)
     >>> misses_deed("ty le ho ngheo bao nhieu", "Tỷ lệ hộ nghèo còn 11,2%")
     False
+    >>> misses_deed("phan loai rac thi duoc giam bao nhieu phan tram", "100% điểm du lịch phân loại rác")
+    True
     """
     tells = _told_as(asked)
     around = " ".join(texts).lower() if tells else ""

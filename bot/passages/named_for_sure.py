@@ -59,7 +59,7 @@ def misses(asked: Understanding, wanted: Wanted, told: Told, *, amount: bool) ->
         "money": misses_paid(folded, wanted, told.whole)
         or misses_named_money(asked.text, told.whole)
         or misses_deed(folded, *told.whole)
-        or (amount and of_another_supply(folded, told.sentence, *told.over)),
+        or of_another_supply(folded, told.sentence, *told.over),
         "kind": names_no_such(folded, " ".join((told.sentence, *told.over)))
         or (amount and misses_statistic(folded, *told.above)),
     }

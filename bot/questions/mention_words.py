@@ -25,7 +25,7 @@ _HEADS = (
     "|Thủ tướng|Chính phủ|Quốc hội|Doanh nghiệp|Địa phương"
 )
 _AFTER = {
-    "so": "lieu|luong|hoa|may|bao nhieu|tien|nguoi|voi|sanh|hieu|ky hieu|nao|luot|kinh phi|ho|don vi|thu|va|cho|cua|trong|nam",
+    "so": "tan|yeu|cap|che|luoc|khai|ket|tuyen|bo(?! y)|do|hai|dep|giai|khoi|lieu|luong|hoa|may|bao nhieu|tien|nguoi|voi|sanh|hieu|ky hieu|nao|luot|kinh phi|ho|don vi|thu|va|cho|cua|trong|nam",
     "ban": "hanh|do|nao|muon|co|oi|cho|dau|la|quyen|than|chat|sao|goc|tin|ve",
     "phong": "chong|ngua|benh|tranh|chay|trao|cach|dich|su|tuc",
     "bo": "sung|may|tri|phan|tieu|luat|ho so|nao|tai lieu|mon|doi(?! (?:bien|tinh))|hoc|nghe|thi|di|phieu|cong chuc|quan ly",

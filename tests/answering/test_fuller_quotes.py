@@ -23,6 +23,8 @@ Quy định mức hỗ trợ hợp tác xã và hộ nuôi ong trên địa bàn
 2. Sản phẩm ong được công nhận: thưởng một lần 15 triệu đồng đối với hạng 3 sao, 35 triệu đồng đối với hạng 4 sao; nâng hạng thì nhận phần chênh lệch.
 3. Tặng quà mừng thọ xã viên: người tròn 70 tuổi được 500.000 đồng; tròn 85 tuổi được 900.000 đồng; từ đủ 100 tuổi trở lên mỗi năm được 2.200.000 đồng.
 4. Hộ nuôi ong vay vốn không phải thế chấp tối đa 90 triệu đồng/hộ, thời hạn đến 60 tháng; cơ sở nhỏ vay theo quy định hiện hành.
+5. Phẫu thuật cho xã viên bị ong đốt: hỗ trợ 40% chi phí, tối đa 20 triệu đồng/ca. Gia đình thuộc hộ nghèo được hỗ trợ 70%, tối đa 35 triệu đồng/ca.
+6. Trả trước tiền thuê máy sấy 6 tháng được bớt 4%, trả trước cả năm được bớt 9%. Miễn tiền thuê kho cho hộ nghèo; hộ nghèo được giảm 1.000 đồng/m³ nước rửa thùng ong.
 Điều 2. Hiệu lực
 Nghị quyết này có hiệu lực từ ngày 01 tháng 01 năm 2026 và áp dụng đến hết ngày 30 tháng 6 năm 2029.
 CHỦ TỊCH
@@ -104,3 +106,13 @@ def test_from_which_day_to_which_an_act_applies_is_told_by_its_own_sentence(
     text = there("Nghị quyết 31/2025/NQ-HĐND áp dụng từ ngày nào tới ngày nào?").text
     assert "01 tháng 01 năm 2026" in text
     assert "30 tháng 6 năm 2029" in text
+
+
+def test_the_case_asked_about_is_told_beside_what_holds_for_others(there: AskThere) -> None:
+    text = there("Xã viên nhà nghèo phẫu thuật vì ong đốt được hỗ trợ tối đa bao nhiêu?").text
+    assert "35 triệu đồng/ca" in text
+
+
+def test_by_how_much_a_price_is_less_may_be_a_share_of_it(there: AskThere) -> None:
+    text = there("Trả trước tiền thuê máy sấy cả năm được bớt bao nhiêu?").text
+    assert "9%" in text

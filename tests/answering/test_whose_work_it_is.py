@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answers import AnswerStatus
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,6 +20,9 @@ Số: 52/KH-UBND
 Nà Hải, ngày 02 tháng 4 năm 2026
 KẾ HOẠCH
 Tổ chức ngày hội hoa lê xã Nà Hải năm 2026
+II. AN TOÀN
+Lệnh sơ tán khách do Chủ tịch xã ban hành khi gió mạnh trên cấp 6. Nhà sàn bị hư hỏng 27 căn trong mùa hội trước.
+Số điện thoại trực ban mùa hội: 0209 3 811 909.
 III. TỔ CHỨC THỰC HIỆN
 1. Trạm Y tế xã: trực cấp cứu hai điểm, kiểm tra an toàn thực phẩm 18 quầy hàng.
 2. Công ty Cấp thoát nước Nà Hải: cấp nước liên tục, đặt 06 bồn nước tại sân hội.
@@ -44,3 +49,13 @@ def test_what_people_may_do_is_no_task_of_the_offices_of_the_heading(there: AskT
     text = there("Công an xã Nà Hải được giao những nhiệm vụ gì?").text
     assert "hai bãi gửi xe" in text
     assert "Người dân phản ánh" not in text
+
+
+def test_a_verb_that_begins_like_an_office_names_none(there: AskThere) -> None:
+    assert "gió mạnh trên cấp 6" in there("Khi nào thì phải sơ tán khách dự ngày hội?").text
+    assert "0209 3 811 909" in there("số điện thoại trực ban ngày hội hoa lê").text
+
+
+def test_what_was_counted_is_nothing_that_anybody_is_given(there: AskThere) -> None:
+    told = there("Nhà sàn bị hư hỏng thì được hỗ trợ bao nhiêu?")
+    assert told.status is AnswerStatus.NO_EVIDENCE
