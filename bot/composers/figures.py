@@ -28,6 +28,7 @@ from bot.figures.of_its_document import of_its_document
 from bot.figures.openings import (
     ASKS_PARTS,
     leaves_figure_open,
+    with_roman,
     with_ten_thousand,
     without_denied,
     without_guess,
@@ -95,7 +96,7 @@ def _as_written(asked: Understanding, vocabulary: Vocabulary) -> Understanding:
     text = without_denied(asked.text)
     if vocabulary.counts.get("van dan", 0) > vocabulary.counts.get("000 dan", 0):
         text = with_ten_thousand(text)
-    return _reworded(asked, without_guess(text))
+    return _reworded(asked, with_roman(without_guess(text), vocabulary.counts))
 
 
 def _reworded(asked: Understanding, text: str) -> Understanding:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bot.figures.question import NUMBER
 from bot.figures.subject import ASKS
 from knowledge.measure_units import UnitKind, unit_at
 from knowledge.text import fold, has_diacritics
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _POLITE = (
     r"(?:(?:cho|xin|toi|minh|em|chau|hoi|biet|muon|can|tim|lay|ve|cua|voi|a|anh|chi|cac)[,.]? )*"
@@ -86,3 +90,24 @@ def with_ten_thousand(text: str) -> str:
     match = _TEN_THOUSAND.search(fold(text))
     word = "vạn" if has_diacritics(text) else "van"
     return f"{text[: match.start()]}{word}{text[match.end() :]}" if match else text
+
+
+def with_roman(text: str, counts: Mapping[str, int]) -> str:
+    """Write the number of an area or class as the documents do, which ``counts`` their pairs of words.
+
+    >>> with_roman("trường ở khu vực 2 nộp bao nhiêu", {"vuc ii": 3})
+    'trường ở khu vực II nộp bao nhiêu'
+    >>> with_roman("trường ở khu vực 2 nộp bao nhiêu", {"vuc ii": 3, "vuc 2": 1})
+    'trường ở khu vực 2 nộp bao nhiêu'
+    """
+    for match in reversed(list(_CLASSED.finditer(fold(text)))):
+        last, number = match["what"].split()[-1], _ROMAN[int(match["which"]) - 1]
+        if counts.get(f"{last} {number.lower()}") and not counts.get(f"{last} {match['which']}"):
+            text = f"{text[: match.start('which')]}{number}{text[match.end('which') :]}"
+    return text
+
+
+_ROMAN = "I II III IV V".split()
+_CLASSED = re.compile(
+    r"\b(?P<what>khu vuc|vung|nhom|loai|hang|bac|muc|nhom mon|giai doan|phu luc|cap do) (?P<which>[1-5])\b(?![\d/.,%-])"
+)

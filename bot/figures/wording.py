@@ -90,7 +90,7 @@ def told(
         quoted = _wider(stated, needs, text)
         said = quoted.of(text)
         words = capitalised(_BULLET.sub("", " ".join(said.split())).rstrip(" .;,"))
-    scope = [part for part in (_period(stated, years), stated.figure.place) if part]
+    scope = [part for part in (_period(stated, years), _place(stated)) if part]
     scope = [p for p in scope if not _within(p, words) and not _RELATIVE.fullmatch(p.lower())]
     absent = [part for part in scope if not _proves(said, part)]
     scope = [part for part in scope if not (part in absent and _is_otherwise(part, stated))]
@@ -280,6 +280,13 @@ def _period(stated: Stated, years: Sequence[int]) -> str | None:
             if any(str(year) in match.group() for year in years):
                 return match.group()
     return None
+
+
+def _place(stated: Stated) -> str | None:
+    """Return the figure's place as written; none where a line's end cut it off: "tỉnh Thạch |Giang"."""
+    place, whole = stated.figure.place, fold(stated.document.metadata.place or "")
+    bare = fold(place or "").split(" ", 1)[-1]
+    return None if place and whole != bare and whole.startswith(f"{bare} ") else place
 
 
 def _within(part: str, words: str) -> bool:
