@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import in_words
-from bot.document_lookup import bears
+from bot.document_lookup import agrees, bears
 from bot.drafts import Draft, plain
 from bot.passages.answerability import answering
 from bot.questions.routes import Route
@@ -58,8 +58,11 @@ def compose_refusal(
 
 
 def _is_held(asked: Understanding, library: Library) -> bool:
-    """Whether a document of the number asked for is held: then it only doesn't tell."""
-    return any(bears(number, each) for number in asked.numbers for each in library.documents())
+    """Whether a document of the number, kind and place asked for is held: then it only doesn't tell."""
+    held = [each for each in library.documents() if agrees(asked, each)]
+    if asked.places:
+        held = [each for each in held if each.metadata.place in asked.places]
+    return any(bears(number, each) for number in asked.numbers for each in held)
 
 
 def _nearest(asked: Understanding, found: Sequence[Candidate]) -> Candidate | None:
