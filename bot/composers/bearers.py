@@ -69,17 +69,16 @@ def asks_who_does(asked: Understanding) -> bool:
 def says_who(asked: Understanding, candidate: Candidate, library: Library) -> bool:
     """Whether a sentence names a body or people, or what stands above it does.
 
-    Asked "sở nào", it has to name one of that kind.
+    Asked "sở nào", it has to name a department.
     """
     text = library.text(candidate.document.id)
     sentence, above = candidate.span.of(text), bearers_above(asked, candidate, library)
-    kind = _KINDS.get(kind_asked(asked.folded))
-    if kind is not None:
-        return any(kind.search(words) for words in (sentence, *(span.of(text) for span in above)))
+    if kind_asked(asked.folded) == "so":
+        return any(_DEPARTMENT.search(w) for w in (sentence, *(span.of(text) for span in above)))
     return names_body(sentence) or bool(above)
 
 
-_KINDS = {"so": re.compile(r"\bsở\b", re.IGNORECASE), "bo": re.compile(r"\bBộ\b")}
+_DEPARTMENT = re.compile(r"\bsở\b", re.IGNORECASE)
 
 
 def _given_to(document: Document, place: Span, library: Library) -> tuple[Span, ...]:
