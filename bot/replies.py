@@ -129,6 +129,9 @@ ROLE_LABELS = {
 FAULT = "Xin lỗi, hệ thống gặp sự cố khi xử lý câu hỏi này. Bạn hãy thử lại sau ít phút."
 
 
+ANNEX = "Phụ lục kèm theo"
+
+
 def date(day: dt.date) -> str:
     """Write a day as people read it: dd/mm/yyyy."""
     return day.strftime("%d/%m/%Y")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.answers import AnswerStatus
+from bot.composers.sources import attributed
 from bot.composers.task_lines import task_words
 from bot.composers.task_lists import ask_for_unit
 from bot.drafts import Draft, plain
@@ -137,8 +138,23 @@ def _that_tell(
 ) -> list[Fitting]:
     """Return the tasks that say what is asked of them, and an hour where one is asked for."""
     kept = [each for each in fitting if told is None or _tells(each, told)]
+    if told is Aspect.WHEN and _FROM_TO.search(asked.folded):
+        kept = [each for each in kept if _tells_range(each, library)]
     hour = _HOUR.search(asked.folded)
     return [each for each in kept if _tells_hour(each, library)] if hour else kept
+
+
+def _tells_range(fitting: Fitting, library: Library) -> bool:
+    """Whether a task's time is from one day to another: a day alone is not how long it goes on."""
+    text = library.text(fitting.document.id)
+    times = (each.task.deadline for each in fitting.given)
+    return any(_RANGE.search(time.of(text)) for time in times if time)
+
+
+_FROM_TO = re.compile(
+    r"\btu (?:ngay|hom|thang|khi|luc|bao|may|thu)\b(?: \w+){0,2}?,? (?:den|toi|cho den|cho toi) (?:het )?(?:ngay|hom|thang|khi|luc|bao|may|thu)\b"
+)
+_RANGE = re.compile(r"\d.{0,24}?(?:đến|tới|[-–]) *(?:hết |ngày |tháng |quý )*[\dIV]", re.IGNORECASE)
 
 
 def _tells_hour(fitting: Fitting, library: Library) -> bool:
@@ -189,7 +205,7 @@ def _say(
     text = library.text(fitting.document.id)
     quote = fitting.span.of(text)
     marks = [evidence.cite(fitting.document, fitting.span)]
-    opening = replies.attributed(fitting.document)
+    opening = attributed(fitting.document, library)
     for form, told in _parts(fitting, aspects, in_row=is_row(quote)):
         spans = [_with_whose(span, text) for span in told]
         said = dict.fromkeys(_plain(span.of(text)) for span in spans)

@@ -13,7 +13,7 @@ from bot.passages.expectations import expected, names_body
 from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import lead_above
 from bot.passages.table_rows import is_row
-from bot.questions.task_questions import Aspect, aspects_asked
+from bot.questions.task_questions import Aspect, aspects_asked, kind_asked
 from bot.units.register import register_of
 from knowledge.documents import Role
 
@@ -67,9 +67,18 @@ def asks_who_does(asked: Understanding) -> bool:
 
 
 def says_who(asked: Understanding, candidate: Candidate, library: Library) -> bool:
-    """Whether a sentence names a body or people, or what stands above it does."""
-    sentence = candidate.span.of(library.text(candidate.document.id))
-    return names_body(sentence) or bool(bearers_above(asked, candidate, library))
+    """Whether a sentence names a body or people, or what stands above it does.
+
+    Asked "sở nào", it has to name a department.
+    """
+    text = library.text(candidate.document.id)
+    sentence, above = candidate.span.of(text), bearers_above(asked, candidate, library)
+    if kind_asked(asked.folded) == "so":
+        return any(_DEPARTMENT.search(w) for w in (sentence, *(span.of(text) for span in above)))
+    return names_body(sentence) or bool(above)
+
+
+_DEPARTMENT = re.compile(r"\bsở\b", re.IGNORECASE)
 
 
 def _given_to(document: Document, place: Span, library: Library) -> tuple[Span, ...]:

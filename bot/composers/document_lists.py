@@ -78,7 +78,7 @@ def compose_documents(
     else:
         fitting.sort(key=lambda d: (IN_FORCE_FIRST.index(statuses[d.id]), *_newest_first(d)))
     draft = _told(fitting, wish, evidence, library)
-    if others:
+    if others and wish.asked.kinds != ("Quy định",):  # what is laid down, in whatever paper
         draft.notices.append(replies.other_kinds(asked.kinds))
     return draft
 

@@ -114,6 +114,7 @@ class Wish:
             told = [_without_places(without, asked.places)]
             told = [_FRAME.sub(" ", what) for what in told]
         named = [_as_typed(_unframed(what), asked) for what in told]
+        named += [part for what in named for part in sides_joined(what)]
         subjects = [Wanted.from_question(what, vocabulary) for what in named]
         told_of = tuple(subject for subject in subjects if subject.terms)
         wanted = frozenset(Status) if ends or begins else _statuses(asked.folded)
@@ -160,6 +161,20 @@ class Wish:
     def is_on_subject(self, document: Document) -> bool:
         """Whether a document's title is of the subject wished, if any is."""
         return not self.subjects or any(is_titled(document, one) for one in self.subjects)
+
+
+def sides_joined(subject: str) -> list[str]:
+    """Return the sides of one thing that a subject joins, each naming it; mostly none.
+
+    >>> sides_joined("thu gom rác sinh hoạt và tiền rác"), sides_joined("văn thư và lưu trữ")
+    (['thu gom rác sinh hoạt', 'tiền rác'], [])
+    """
+    sides = _JOINED.split(subject)
+    shared = set.intersection(*(set(syllables(fold(side))) for side in sides))
+    return sides if len(sides) > 1 and shared else []
+
+
+_JOINED = re.compile(r"\s+(?:và|va|cùng với|cũng như|cung nhu|hoặc|hoac)\s+")
 
 
 def _without_signatory(folded: str, signatory: str) -> str:
@@ -267,7 +282,9 @@ def _as_typed(folded: str, asked: Understanding) -> str:
 
 
 _AROUND = r"(?:nao|gi|khong|ko|a|nhe|con|dang|het|da|hieu luc|nua|roi|chua|hien nay|hien tai|minh|toi|em|cac|nhung|viec|noi dung|van de|cap (?:tinh|xa|huyen|trung uong))"
-_VERB = re.compile(r"\b(?:nao|gi) (?P<verb>quy dinh|huong dan|thong bao|quyet dinh|nghi quyet)\b")
+_VERB = re.compile(
+    rf"\b(?:nao|gi)(?: (?:cua|do|tu) (?:(?!{KIND}\b)\w+ ){{0,10}}?\w+)?(?: (?:da|dang|co|cung|moi|duoc))* (?P<verb>quy dinh|huong dan|thong bao|quyet dinh|nghi quyet)\b"
+)
 _FRAME_AROUND = re.compile(rf"^{_AROUND}\b|\b{_AROUND}\W*$")
 
 

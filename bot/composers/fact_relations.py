@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 _REPLACING = frozenset({Relation.REPLACES, Relation.REPEALS})
 _AMENDING = frozenset({Relation.AMENDS})
-_REPLACING_WORDS = re.compile(r"[^\n.;]*\b(?:thay thế|bãi bỏ|hết hiệu lực)\b[^\n;]*", re.IGNORECASE)
+_REPLACING_WORDS = re.compile(
+    r"[^\n.;]*\b(?:thay thế|thay cho|bãi bỏ|hết hiệu lực)\b[^\n;]*", re.IGNORECASE
+)
 _MOST = 5
 
 
@@ -313,7 +315,7 @@ def _told(text: str, mention: Span) -> list[Span]:
     return [lead, line] if lead and _ACTS.search(lead.of(text)) else [line]
 
 
-_ACTS = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|sửa đổi|bổ sung", re.IGNORECASE)
+_ACTS = re.compile(r"thay thế|thay cho|bãi bỏ|hết hiệu lực|sửa đổi|bổ sung", re.IGNORECASE)
 _MOST_LISTED = 12
 
 

@@ -12,7 +12,7 @@ from bot.composers.clauses_meant import compose_clauses_meant
 from bot.composers.items import announces_document, endnote_called, items_below, note_after
 from bot.composers.led_values import compose_led_value, led_by_value, place_of
 from bot.composers.refusals import compose_refusal
-from bot.composers.sources import readable
+from bot.composers.sources import attributed, readable
 from bot.composers.verdicts import verdict_above
 from bot.composers.whole_lists import compose_whole_list
 from bot.drafts import PHONE, Draft
@@ -345,7 +345,7 @@ def _quote(
         marks[:0] = [evidence.cite(document, body) for body in bearers]
         named = dict.fromkeys(readable(body.of(text)).rstrip(" :") for body in bearers)
         words = f"{', '.join(named)}: {words}"
-    draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
+    draft.say(f"{attributed(document, library)}: {words}" if opening else f"- {words}", *marks)
     note = note_after(document, span, library) if plural(asked.folded) else None
     note = note or endnote_called(text, span)
     if note is not None:

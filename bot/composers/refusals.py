@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import in_words
+from bot.document_lookup import agrees, bears
 from bot.drafts import Draft, plain
 from bot.passages.answerability import answering
 from bot.questions.routes import Route
@@ -44,7 +45,7 @@ def compose_refusal(
         text = replies.NOT_FOUND
     elif "place" in near.faults:
         text = replies.not_found_place(asked.places)
-    elif "number" in near.faults:
+    elif "number" in near.faults and not _is_held(asked, library):
         text = replies.not_found_number(asked.numbers)
     elif "year" in near.faults:
         text = replies.not_found_year(asked.years, near.document)
@@ -54,6 +55,14 @@ def compose_refusal(
     if near is not None and not scoped:
         draft.about = near.document.id
     return draft
+
+
+def _is_held(asked: Understanding, library: Library) -> bool:
+    """Whether a document of the number, kind and place asked for is held: then it only doesn't tell."""
+    held = [each for each in library.documents() if agrees(asked, each)]
+    if asked.places:
+        held = [each for each in held if each.metadata.place in asked.places]
+    return any(bears(number, each) for number in asked.numbers for each in held)
 
 
 def _nearest(asked: Understanding, found: Sequence[Candidate]) -> Candidate | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.annexes import host_named, is_annex
 from bot.numerals import unsupported
 from bot.passages.table_rows import is_row, told
 
@@ -57,6 +58,10 @@ def provable_name(
     """
     said, text = document.metadata, library.text(document.id)
     words, marks = said.kind or "Văn bản", []
+    host = None if said.kind else host_named(document, library)
+    if host is not None and is_annex(document, library):
+        words = f"{replies.ANNEX} {host.kind or 'văn bản'} số {host.number}"
+        marks.append(evidence.cite(document, host.span))
     number, title = said.readings.get("number"), said.readings.get("title")
     issuer = said.issuer if said.issuer and not unsupported(said.issuer, []) else ""
     if number and said.number and not unsupported(said.number, [number.span.of(text)]):
@@ -68,6 +73,15 @@ def provable_name(
         words += f" – {replies.shortened(said.title, LONGEST_TITLE)}"
         marks.append(evidence.cite(document, title.span))
     return words, marks
+
+
+def attributed(document: Document, library: Library) -> str:
+    """Open a sentence with its source; an annex without a kind is one to what it goes with."""
+    opening = replies.attributed(document)
+    host = None if document.metadata.kind else host_named(document, library)
+    if host is None or not is_annex(document, library):
+        return opening
+    return opening.replace("văn bản", f"{replies.ANNEX} {host.kind or 'văn bản'}", 1)
 
 
 def head_with_document(

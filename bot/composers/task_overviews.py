@@ -12,7 +12,7 @@ from bot.composers.sources import head_with_document
 from bot.composers.task_lines import task_words
 from bot.drafts import Draft, plain
 from bot.passages.table_rows import is_row
-from bot.tasks.documents import documents_allowed, documents_on, of_place, subject_left
+from bot.tasks.documents import documents_meant, documents_on, of_place, subject_left
 from bot.tasks.filters import on_subject, within
 from bot.tasks.periods import period_asked
 from bot.units.closing_formulas import is_formula, is_general_call
@@ -87,7 +87,7 @@ def _given(
 ) -> list[Assignment] | None:
     """Return the assignments meant; null when the question leaves open which documents'."""
     subject = subject_left(asked.text, "", asked.places)
-    allowed = documents_allowed(asked, library.documents())
+    allowed = documents_meant(asked, library)
     limited = bool(asked.numbers or asked.document_ids)
     meant = allowed if limited else documents_on(asked, subject, allowed, vocabulary)
     if period is None:

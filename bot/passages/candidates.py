@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from bot.annexes import annexes_of_numbers
 from bot.document_lookup import carries_out, document_phrase, find_documents, may_bear
 from bot.lately import Lately
 from bot.passages.amended import now_said
@@ -83,7 +84,7 @@ def candidates(
 ) -> list[Candidate]:
     """Return the sentences of the hits that hold most of the question, best first."""
     sought = Sought.by(asked, vocabulary, things_named(asked.text, evidence.library))
-    judge = Judge(sought)
+    judge = Judge(sought, annexes=annexes_of_numbers(asked.numbers, evidence.library))
     as_issued = asks_as_issued(asked.folded)
     register = register_of(evidence.library) if sought.expects is Expected.WHO else None
     weighed = [

@@ -140,7 +140,8 @@ class _Read:
 class Judge:
     """Weighs sentences against what is sought; what their documents and headings hold is read once."""
 
-    def __init__(self, sought: Sought) -> None:
+    def __init__(self, sought: Sought, *, annexes: frozenset[str] = frozenset()) -> None:
+        self._annexes = annexes
         self._sought = sought
         self._documents: dict[str, _Titled] = {}
         self._credits = cache(self._credits_of)
@@ -208,7 +209,7 @@ class Judge:
 
     def _weighed(self, read: _Read) -> Weighed:
         sought, place = self._sought, read.place
-        bears = self._titled(place.document).bears_number
+        bears = self._titled(place.document).bears_number or place.document.id in self._annexes
         faults = faults_of(
             sought, place.document, place.passage, read.sentence, place.caption, bears=bears
         )

@@ -269,6 +269,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     ((), 'issuer')
     >>> facts_asked("viec cua so y te trong cac van ban dang co hieu luc")
     ()
+    >>> facts_asked("lich truc quy 3 (ke hoach so 41) con xai duoc khong")[0].value
+    'status'
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """
@@ -289,8 +291,10 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     return tuple(sorted(found, key=lambda fact: found[fact]))
 
 
-_BRACKETED = re.compile(r"\((?![^()]*\b(?:nao|gi|may|ai|bao)\b)[^()]*\)")
-"""What only describes a document: "nghị định mới (có hiệu lực 23/3/2025)"."""
+_BRACKETED = re.compile(
+    rf"\((?![^()]*\b(?:nao|gi|may|ai|bao)\b|\W*(?:{KIND}) (?:so )?\d[\w/.-]*\W*\))[^()]*\)"
+)
+"""What only describes a document: "nghị định mới (có hiệu lực 23/3/2025)"; not "(kế hoạch số 41)"."""
 _BY_THEN = re.compile(
     r"\b(?:truoc|sau|tu|ke tu|tinh den) (?:khi|ngay|luc|thoi diem) (?!nao|may).{0,60}?\b(?:co|het) hieu luc(?=,? (?:thi|ma|phai|duoc|bi)\b)"
 )

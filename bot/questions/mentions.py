@@ -19,7 +19,7 @@ _KIND_WORDS = (
     "|ket luan|quy dinh|quy che|bao cao|to trinh|phap lenh|luat|van ban"
 )
 _SIGNS = r"kh|nq|hd|ct|ctr|qd|tb|cv|nd|tt|kl|bc|ttr|qc|tlt"
-_BODIES = r"(?:ubnd|hdnd|tw|tu|cp|ttg|qh\d{0,2}|s[a-z]{1,6}|b[a-z]{1,6}|ub[a-z]{1,6}|bch[a-z]{0,4})"
+_BODIES = r"(?:ubnd|hdnd|tw|tu|cp|ttg|qh\d{0,2}|s(?!o\b)[a-z]{1,6}|b[a-z]{1,6}|ub[a-z]{1,6}|bch[a-z]{0,4})"
 _BARE = rf"(?P<kind>{_KIND_WORDS}|{_SIGNS})\s*(?P<so>(?:so|so hieu)\s*:?\s*)?(?P<figure>\d{{1,5}}(?:(?:\.\d{{1,3}})?/(?:19|20)\d\d)?)"
 _NO_COUNT = r"(?![\w/.,%-]*\d|[\w/%-]|[.,]\d)(?!\s*(?:thang|ngay(?! (?:\d|nao|may|ban hanh))|tuan|quy(?! (?:dinh|che|trinh))|ty|trieu|nghin|%|nguoi|nhiem|diem(?! \d)|lan|muc(?! (?:[ivx]+|\d+)\b)|cap|phan(?! (?:[ivx]+|\d+)\b)|don|xa|ho)\b)"
 _PLAIN_NUMBER = re.compile(rf"\b{_BARE}{_NO_COUNT}")
@@ -52,6 +52,8 @@ def document_numbers(question: str) -> list[str]:
     (['173/KH-UBND'], ['173/KH-UBND'], ['18'])
     >>> document_numbers("hướng dẫn 15 mục III nói gì"), document_numbers("kế hoạch 15 mục tiêu")
     (['15'], [])
+    >>> document_numbers("KH số 41 còn dùng không"), document_numbers("kh so 41")
+    (['41'], ['41'])
     >>> document_numbers("kế hoạch văn hóa đọc số 58 còn dùng không")
     ['58']
     >>> document_numbers("chỉ thị 07 năm nay giao gì"), document_numbers("kế hoạch 5 năm 2026 - 2030")

@@ -89,8 +89,10 @@ _SOMETHING_ELSE = re.compile(
 )
 _IN_PASSING = re.compile(
     r"(?!.*\bbao nhieu\b)(?:\bgi|\b(?:o|tai|den|toi|ra) dau|\b(?:do|cho) ai|^ai)\b(?:(?! va | hay |[,;?]).)* may\b"
+    r"|^(?!.*\bbao nhieu\b)(?:(?:cho|xin|minh|em|toi|hoi|vay|the) )*may \w.*\b(?:ai|(?:so|so nganh|don vi|co quan|phong|ban|nganh|to chuc|doi|trung tam|hoi|ben) nao)"
+    r"(?: \w+)? (?:chu tri|phu trach|chiu trach nhiem|dam nhan|dam nhiem|to chuc|thuc hien|lo|lam|mo|day|quan ly|dung ra)\b"
 )
-"""Tells of some things ("gắn cái gì ở mấy cây cầu"): what is asked comes before."""
+"""Tells of some things ("gắn cái gì ở mấy cây cầu", "mấy lớp bơi là sở nào mở"): another thing is asked."""
 _ASKED_FOR_ITSELF = re.compile(
     r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|ve|cua|tim|chi tieu|muc tieu) )*"
     r"(?:ty le|ti le|toc do|so luong|tong (?:so|thu|chi|von|san pham|muc)|quy mo|dien tich|san luong|gia tri|doanh thu|kinh phi"
@@ -195,6 +197,8 @@ def asks_for_figure(folded: str) -> bool:
 
     >>> asks_for_figure("ty le giai ngan"), asks_for_figure("so nao tong hop so lieu giai ngan")
     (True, False)
+    >>> asks_for_figure("may lop boi la so nao chu tri vay"), asks_for_figure("may lop boi duoc mo")
+    (False, True)
     >>> asks_for_figure("dat ty le bao nhieu"), asks_for_figure("gan cai gi o may cay cau lon")
     (True, False)
     """

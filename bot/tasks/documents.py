@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.annexes import with_annexes
 from bot.document_lookup import (
     bears,
     carries_out,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document
+    from knowledge.library import Library
 
 ENOUGH = 0.6
 CLEAR = 0.42
@@ -46,6 +48,13 @@ class Subject:
     words: str
     names_document: bool = False
     marked: bool = False
+
+
+def documents_meant(asked: Understanding, library: Library) -> list[Document]:
+    """Return the documents that a question leaves, with the annexes held of those that it names."""
+    allowed = documents_allowed(asked, library.documents())
+    named = asked.numbers or asked.document_ids
+    return with_annexes(allowed, library) if named else allowed
 
 
 def documents_allowed(asked: Understanding, documents: Iterable[Document]) -> list[Document]:

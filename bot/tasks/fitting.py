@@ -13,7 +13,7 @@ from bot.passages.wanted import Wanted
 from bot.questions.task_questions import Aspect, without_asking
 from bot.safety.typed_patterns import typed
 from bot.tasks.bodies_asked import BodyAsked
-from bot.tasks.documents import documents_allowed, of_place, without_numbered
+from bot.tasks.documents import documents_meant, of_place, without_numbered
 from bot.units.closing_formulas import is_formula
 from bot.units.lookup import find_unit
 from bot.units.names import is_group
@@ -74,7 +74,7 @@ def fitting_tasks(
     leads to those beside it in its document, of which one may fit better. What a group is asked
     for ("các trường") may be given to all ("các đơn vị").
     """
-    allowed = {document.id for document in documents_allowed(asked, library.documents())}
+    allowed = {document.id for document in documents_meant(asked, library)}
     due = [*aspects] == [Aspect.WHEN]
     if unit is None or Aspect.WHO in aspects:
         told = without_numbered(asked.text) if asked.numbers else asked.text

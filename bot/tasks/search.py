@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.tasks.documents import (
     Subject,
     carrying_out,
-    documents_allowed,
+    documents_meant,
     documents_on,
     subject_left,
 )
@@ -65,7 +65,7 @@ class TaskSearch:
         self._vocabulary = vocabulary
         self._register = register
         self._library = library
-        self._allowed = documents_allowed(asked, library.documents())
+        self._allowed = documents_meant(asked, library)
 
     def found(self) -> Found:
         """Return the unit with its tasks."""

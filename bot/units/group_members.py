@@ -28,6 +28,9 @@ def covers(group: UnitName, unit: UnitName, speaks: Speaker, *, spoken_to: bool 
     True
     >>> covers(departments, read_unit("Thư viện tỉnh"), province)
     False
+    >>> board = Speaker(Issuer.PROVINCE, "ban chi huy phong thu dan su")
+    >>> [covers(read_unit("các đơn vị"), read_unit("Sở Y tế"), each) for each in (board, province)]
+    [False, True]
     >>> covers(read_unit("UBND các xã, phường"), read_unit("UBND xã Mường So"), province)
     True
     """
@@ -83,6 +86,10 @@ _PART = re.compile(
     r"(?:phong|trung tam|thu vien|bao tang|chi cuc|ban quan ly du an|nha hat|nha van hoa|doan nghe thuat|truong|benh vien|tram|van phong$)\b"
 )
 _UNION = re.compile(r"hoi\b(?! dong)|doan thanh nien|lien doan lao dong|lien minh hop tac xa")
+_STEERS = re.compile(
+    r"(?:(?:tieu )?ban chi (?:huy|dao)|ban van dong|to cong tac|hoi dong(?! nhan dan)|uy ban phong)\b"
+)
+"""Boards set up for one matter: their "các đơn vị" are those to whom the paper gives work."""
 _PRESS = re.compile(r"(?:bao|dai|thong tan xa|tap chi|trang thong tin|cong thong tin)\b")
 
 
@@ -164,6 +171,8 @@ def _any(unit: UnitName, speaks: Speaker, spoken_to: bool) -> bool:  # noqa: FBT
         return _ministry(unit) or _central(unit)
     if unit.body in {_COMMITTEE, "hoi dong nhan dan"} or unit.level == CENTRAL:
         return False
+    if _STEERS.match(speaks.body):
+        return spoken_to
     return not _ministry(unit) and (spoken_to or not _PART.match(unit.body))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.annexes import host_named
 from bot.answers import AnswerStatus
 from bot.composers.assignments import compose_assignment
 from bot.composers.case_beside import with_own_case
@@ -345,7 +346,10 @@ def _is_of_no_talk(asked: Understanding) -> bool:
 
 def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:
     cited = evidence.documents_of(draft.sentences)
-    return bool(cited) and all(document.metadata.number is None for document in cited)
+    return bool(cited) and all(
+        each.metadata.number is None and host_named(each, evidence.library) is None
+        for each in cited
+    )
 
 
 def _of_unit(asked: Understanding, unit: str) -> Understanding:

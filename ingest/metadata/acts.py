@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from knowledge.documents import Span
 
 _MARK = r"(?:dieu\s+\d+[a-z]?\s*[.:]?\s*|\d+[a-z]?(?:\.\d+)*[.)]?\s+|[a-z]{1,2}(?:\.\d+)*\)\s*|[-+•*]\s*|[ivx]+[.-]\s+)?"
-_VERB = r"(?:thay the|bai bo|huy bo|sua doi|bo sung|dieu chinh)"
+_VERB = r"(?:thay (?:the|cho)|bai bo|huy bo|sua doi|bo sung|dieu chinh)"
 _VERBS = re.compile(rf"\b{_VERB}(?:\s*(?:,|va|hoac)\s*{_VERB})*\b(?! can bo| cach hieu)")
 _OWN = re.compile(
     rf"^\W*{_MARK}(?:ve\s+(?:viec\s+)?)?$"
@@ -36,7 +36,7 @@ _ENDED = re.compile(
 _OTHERS = re.compile(r"^\W*(?:can cu|theo|xet|thuc hien|trien khai|tren co so|truong hop)\b")
 _TURNS = re.compile(r"\b(?:can cu|theo|thuc hien|trien khai|phu hop voi|huong dan thi hanh|nham)\b")
 _ATTACHED = re.compile(r"\b(?:ban hanh )?(?:kem )theo\b|\bban hanh theo\b|\bthuc hien theo\b")
-_WHOLE = re.compile(r"[\s:,]*(?:(?:va|toan bo|cac|van ban)\s+)*")
+_WHOLE = re.compile(r"[\s:,]*(?:(?:cho|va|toan bo|cac|van ban)\s+)*")
 _LISTED = re.compile(
     r"^[\s,]*(?:ngay\s+[\d/.\s]+(?:thang\s+\d+\s+nam\s+\d+)?)?[\s,]*"
     r"(?:cua\s+(?:(?!\b(?:ve|quy dinh|sua doi|huong dan|ban hanh)\b)[^,;])*)?(?:,|;|\bva\b)[\s,]*(?:va\s+)?(?:cac\s+)?$"
@@ -47,7 +47,12 @@ _AMENDING_ARTICLE = re.compile(r"Điều \d+[a-z]?\. (?:Sửa đổi|Bổ sung|T
 _SENTENCE = re.compile(r"[.](?=\s)")
 _PAREN = re.compile(r"\((?!\s*(?:so\s+)?\d+/)[^()]*\)?")
 LONGEST_OBJECT = 700
-WHOLE_ACTS = {"thay the": Relation.REPLACES, "bai bo": Relation.REPEALS, "huy bo": Relation.REPEALS}
+WHOLE_ACTS = {
+    "thay the": Relation.REPLACES,
+    "thay cho": Relation.REPLACES,
+    "bai bo": Relation.REPEALS,
+    "huy bo": Relation.REPEALS,
+}
 
 
 @dataclass(slots=True)

@@ -40,6 +40,11 @@ if TYPE_CHECKING:
 
 _DUTY = re.compile(r"^(?:chuc nang, )?nhiem vu\b(?:,? (?:va )?quyen han)?\W*$")
 _REMARK = re.compile(r"(?:tren day la|qua trinh|trong qua trinh|nhan duoc)")
+_CONTACT = re.compile(
+    r"(?:Mọi |Nếu |Khi )?(?:[Cc]ó )?(?:(?:chi tiết|thông tin|thắc mắc|vướng mắc|khó khăn|góp ý)[^.:;]{0,40}|cần (?:biết |hỏi )?(?:thêm|rõ)[^.:;]{0,30})[,:]? (?:xin |vui lòng |đề nghị )?liên hệ\b",
+    re.IGNORECASE,
+)
+"""Whom to ask, said at the end of a paper: no work of the bodies of the item before it."""
 _LOOSE = re.compile(
     r"(?:Doanh nghiệp|Chủ |Nhà |Địa phương|Đơn vị|Hợp tác xã|Ngân hàng|Trường|Quỹ|Báo)"
 )
@@ -193,7 +198,7 @@ class _Assignment:
             self._hand_down(n, line, opening)
         elif orders and _REMARK.match(fold(line.text[:40])):
             above = ()
-        if above and opening is None and not self._only_heads(n):
+        if above and opening is None and not self._only_heads(n) and not _CONTACT.match(line.text):
             for kept in _kept(line.text, start, orders):
                 if _of_people(line.text[max(start, kept.start) : kept.end], above):
                     continue

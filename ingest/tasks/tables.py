@@ -14,6 +14,7 @@ from ingest.blocks import BlockKind
 from ingest.tasks.labels import read_labels, role_of, told_units
 from knowledge.documents import Role, Span
 from knowledge.text import fold
+from knowledge.unit_lists import subject
 from knowledge.unit_words import HEAD, verbs
 
 if TYPE_CHECKING:
@@ -28,10 +29,19 @@ _UNITS = re.compile(
     r"|(?:.*/ )?(?:chu tri|phoi hop|phan cong|don vi phoi hop)\b|(?:don vi|co quan) duoc giao|(?:co quan|don vi),? dia phuong (?:chu tri|phoi hop|thuc hien))"
 )
 _PERSON = re.compile(r"(?:.*/ )?(?:(?:ho ten )?nguoi|luc luong)\b")
+_BODIES = re.compile(
+    r"(?:.*/ )?(?:ten )?(?:cac )?(?:don vi|co quan|bo phan|phong|ban|to chuc|phong ban|so|nganh|dia phuong|doan the)"
+    r"(?:,? (?:va )?(?:don vi|co quan|bo phan|phong|ban|to chuc|nganh|dia phuong|doan the|chuyen mon|ca nhan))*\W*$"
+)
+"""A column that names bodies and not their part: who has the work of a column of tasks beside it."""
+_WORK = re.compile(
+    r"(?:.*/ )?(?:(?:noi dung|ten|chi tiet) )?(?:nhiem vu|cong viec|phan viec|viec|trach nhiem)\b(?!.*\b(?:chi tieu|so luong)\b)"
+)
 _PEOPLE = " people"
-"""Ends the kind of a column that names people: who is no body there gets no task."""
+"""Ends the kind of a column that may name people or measures: who is no body there gets no task."""
 _TIME = re.compile(
     r".*\b(?:thoi gian|thoi han|tien do|lo trinh|thoi diem|nam (?:thuc hien|hoan thanh)|hoan thanh)\b"
+    r"|(?:.*/ )?han(?: (?:chot|cuoi|nop|xong|gui|bao cao))?\W*$"
 )
 _PRODUCT = re.compile(r".*\b(?:san pham|ket qua|dau ra)\b")
 _TASK = re.compile(r".*\b(?:nhiem vu|noi dung|cong viec|giai phap|hoat dong|hang muc|ten)\b")
@@ -46,6 +56,10 @@ _WHEN = re.compile(
     r"|dinh ky|sau khi|khi co|theo |den |truoc |trong ).{0,60}$"
 )
 _RECIPIENTS = re.compile(r"\W*(?:Nơi nhận|NƠI NHẬN)\b")
+_DOES = re.compile(
+    r"\s*(?!(?:và|về|tại|ở|với|cho|do|là|của|từ|đến|trong|ngoài|trên|dưới|bằng|này|khác|số|năm|thứ|như|hoặc|nêu|theo|được|đã)\b)[a-zà-ỹđ]+\s+\w"
+)
+"""Work after the body that opens a cell of work: any word that doesn't tie the name to others."""
 _LONG = 60
 _SHORT_NAME = 80
 
@@ -64,12 +78,11 @@ def table_tasks(lines: Sequence[Line]) -> dict[int, RowTask]:
     tasks: dict[int, RowTask] = {}
     for rows in _tables(lines):
         header, head = _header(lines, rows)
-        if not any(kind.startswith("units") for kind in header.values()) or _is_procedure(
-            head, lines, rows
-        ):
+        if _is_procedure(head, lines, rows):
             continue
         for n in rows:
-            task = _row_task(lines[n].text, header)
+            text = lines[n].text
+            task = _row_task(text, header) if header else _scheduled(text)
             if task.units:
                 tasks[n] = task
     return tasks
@@ -104,17 +117,32 @@ def _header(lines: Sequence[Line], rows: Sequence[int]) -> tuple[dict[int, str],
         for cell in _CELL.finditer(lines[n].text):
             if cell["name"]:
                 named.setdefault(cell["name"], len(named))
-    kinds = {at: _kind(fold(name).strip()) for name, at in named.items()}
-    if any(kind.startswith("units") for kind in kinds.values()):
-        return kinds, fold(" | ".join(named))
+    names = [fold(name).strip() for name in named]
+    if _assign(kinds := _kinds(names)):
+        return dict(enumerate(kinds)), " | ".join(names)
     for n in rows[:3]:
         cells = [fold(cell["value"]).strip() for cell in _CELL.finditer(lines[n].text)]
-        kinds = {
-            at: _kind(cell) if len(cell) < _SHORT_NAME else "other" for at, cell in enumerate(cells)
-        }
-        if any(kind.startswith("units") for kind in kinds.values()):
-            return kinds, " | ".join(cells)
+        if _assign(kinds := _kinds([c if len(c) < _SHORT_NAME else "" for c in cells])):
+            return dict(enumerate(kinds)), " | ".join(cells)
     return {}, ""
+
+
+def _assign(kinds: Sequence[str]) -> bool:
+    return any(kind.startswith("units") for kind in kinds)
+
+
+def _kinds(names: Sequence[str]) -> list[str]:
+    """Return the kinds of columns by their folded names; bare bodies beside tasks have those.
+
+    >>> _kinds(["stt", "don vi", "nhiem vu", "thoi han"]), _kinds(["don vi", "so luong"])
+    (['ordinal', 'units assigned people', 'task', 'time'], ['other', 'other'])
+    """
+    kinds = [_kind(name) for name in names]
+    if _assign(kinds) or not any(_WORK.match(name) for name in names):
+        return kinds
+    bare = next((at for at, name in enumerate(names) if _BODIES.match(name)), None)
+    whose = f"units {Role.ASSIGNED.value}{_PEOPLE}"
+    return [whose if at == bare else kind for at, kind in enumerate(kinds)]
 
 
 def _is_procedure(head: str, lines: Sequence[Line], rows: Sequence[int]) -> bool:
@@ -150,6 +178,27 @@ def _row_task(row: str, header: dict[int, str]) -> RowTask:
     return RowTask(tuple(units), places.get("time"), places.get("product"))
 
 
+def _scheduled(row: str) -> RowTask:
+    """Return what a row of a schedule gives to the body that opens its work: "Công việc: Sở A thẩm định".
+
+    >>> row = "Công việc: Sở A Văn thẩm định hồ sơ | Thời hạn: Trước ngày 30/4/2026"
+    >>> [(role.value, unit.of(row)) for role, unit in _scheduled(row).units]
+    [('assigned', 'Sở A Văn')]
+    >>> _scheduled("Công việc: Lễ trao giải của Sở A Văn | Thời hạn: Ngày 20/10/2026").units
+    ()
+    """
+    cells = {
+        fold(cell["name"] or "").strip(): Span(*cell.span("value")) for cell in _CELL.finditer(row)
+    }
+    work = next((span for name, span in cells.items() if _WORK.match(name)), None)
+    when = next((span for name, span in cells.items() if _TIME.match(name)), None)
+    told = subject(row[: work.end], work.start) if work and when else None
+    if told is None or not _DOES.match(row, told.end):
+        return RowTask((), None, None)
+    units = [unit for unit in told.units if not verbs().match(unit.of(row).split()[-1])]
+    return RowTask(tuple((Role.ASSIGNED, unit) for unit in units), when, None)
+
+
 def _cell_units(row: str, cell: Span, role: Role) -> list[tuple[Role, Span]]:
     """Return the units of a cell; what it says of their roles itself goes before the column's."""
     part = row[: cell.end]
@@ -161,9 +210,10 @@ def _cell_units(row: str, cell: Span, role: Role) -> list[tuple[Role, Span]]:
 
 def _placed(row: str, header: dict[int, str]) -> Iterator[tuple[str, Span]]:
     cells = list(_CELL.finditer(row))
-    if any(cell["name"] and _kind(fold(cell["name"]).strip()) != "other" for cell in cells):
-        for cell in cells:
-            yield _kind(fold(cell["name"] or "").strip()), Span(*cell.span("value"))
+    named = _kinds([fold(cell["name"] or "").strip() for cell in cells])
+    if any(cell["name"] and kind != "other" for cell, kind in zip(cells, named, strict=True)):
+        for cell, kind in zip(cells, named, strict=True):
+            yield kind, Span(*cell.span("value"))
         return
     spans = [
         Span(cell.start("name") if cell["name"] else cell.start("value"), cell.end("value"))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         ("Nghị quyết 8/NQ-HĐND ai là người đặt bút ký?", {Fact.SIGNATORY}),
         ("ke hoach 5/kh-ubnd pho giam doc nao ky", {Fact.SIGNATORY}),
         ("Kế hoạch 5/KH-UBND còn xài được không?", {Fact.STATUS}),
+        ("Lịch trực quý III (kế hoạch số 5) còn xài được không?", {Fact.STATUS}),
         ("Thông tư 3/2026/TT-BCT bỏ những thông tư nào?", {Fact.REPLACES}),
         ("Công văn 9/STC-HC trả lời công văn số mấy?", {Fact.LEGAL_BASIS}),
         ("Kế hoạch 5/KH-UBND gửi đi những đâu vậy?", {Fact.RECIPIENTS}),

@@ -213,3 +213,17 @@ def test_documents_are_found_by_what_they_do_when_and_by_whom(
 def test_nothing_amends_what_nothing_names(ask_of: Callable) -> None:
     answer = ask_of(BRIDGES)("Những văn bản nào đã sửa đổi Quyết định 99/QĐ-UBND?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
+
+
+def test_a_list_takes_the_sides_of_one_thing_apart(ask_of: Callable) -> None:
+    head = "# ỦY BAN NHÂN DÂN TỈNH KHÂU VAI\n\nSố: {}\n\nKhâu Vai, ngày 12 tháng 01 năm 2026\n\n"
+    papers = [
+        head.format("8/QĐ-UBND") + "## QUYẾT ĐỊNH\n\nQuy định tiền rác tại tỉnh Khâu Vai\n",
+        head.format("9/KH-UBND") + "## KẾ HOẠCH\n\nThu gom rác sinh hoạt năm 2026\n",
+        head.format("7/KH-UBND") + "## KẾ HOẠCH\n\nTrồng cây dược liệu năm 2026\n",
+    ]
+    question = "Những văn bản nào của UBND tỉnh quy định về thu gom rác sinh hoạt và tiền rác?"
+    answer = ask_of(papers)(question)
+    assert "8/QĐ-UBND" in answer.text
+    assert "9/KH-UBND" in answer.text
+    assert answer.notices == ("Tìm thấy 2 văn bản.",)

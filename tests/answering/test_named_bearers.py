@@ -66,3 +66,32 @@ def test_where_nobody_is_named_it_is_asked_whose_telephone_is_wanted(
     answer = ask_of([MARKET])(question)
     assert answer.status is AnswerStatus.CLARIFY
     assert "0977.315.604" not in answer.text
+
+
+SWIMMING = """# ỦY BAN NHÂN DÂN TỈNH KHÂU VAI
+
+Số: 71/KH-UBND
+
+Khâu Vai, ngày 12 tháng 01 năm 2026
+
+## KẾ HOẠCH
+
+Chăm sóc trẻ em tỉnh Khâu Vai năm 2026
+
+I. NỘI DUNG
+
+- Tổ chức 40 lớp dạy bơi miễn phí trong hè cho trẻ em ở các xã ven sông.
+
+II. TỔ CHỨC THỰC HIỆN
+
+- Sở Văn hóa tổ chức hội thao trẻ em; chủ trì các lớp dạy bơi.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["mấy lớp dạy bơi là sở nào chủ trì vậy", "Các lớp dạy bơi miễn phí do sở nào chủ trì?"],
+)
+def test_which_department_is_told_by_what_names_one(ask_of: Callable, question: str) -> None:
+    answer = ask_of([SWIMMING])(question)
+    assert "Sở Văn hóa" in answer.text

@@ -69,6 +69,9 @@ def first(text: str) -> Reference:
             {},
         ),
         ("Rà soát, đề xuất sửa đổi, bổ sung Nghị định số 3/2026/NĐ-CP.", {}),
+        ("Lịch này thay cho Kế hoạch số 4/KH-UBND (lịch quý III).", {"4/KH-UBND": "replaces"}),
+        ("Quy chế này thay thế cho Quyết định số 5/QĐ-UBND.", {"5/QĐ-UBND": "replaces"}),
+        ("Dùng giấy hẹn thay cho hộ chiếu theo Nghị định số 3/2026/NĐ-CP.", {}),
     ],
 )
 def test_the_subject_and_the_object_of_the_verb_decide(text: str, expected: dict[str, str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.blocks import Block, BlockKind, ReadFile
 from ingest.parsing import parse_document
 from knowledge.documents import ParsedDocument, Role, SourceFile
@@ -380,3 +382,58 @@ def test_a_body_that_has_to_require_something_of_people_has_that_task() -> None:
         "3. UBND tỉnh yêu cầu các sở báo cáo.",
     )
     assert [unit for unit, _, _ in found] == ["Sở Y tế", "Sở Xây dựng", "các sở"]
+
+
+def rows(*lines: str) -> list[Block]:
+    return [Block(line, BlockKind.ROW, table=1) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "bodies", ["Đơn vị", "Cơ quan, đơn vị", "Phòng, ban chuyên môn", "Bộ phận"]
+)
+@pytest.mark.parametrize("work", ["Nhiệm vụ", "Nội dung công việc"])
+def test_a_column_of_bodies_beside_one_of_tasks_says_whose_they_are(bodies: str, work: str) -> None:
+    document = parse(
+        "III. PHÂN CÔNG",
+        *rows(
+            f"{bodies}: Phòng Nông vụ | {work}: Phương án nạo vét kênh | Thời hạn: 15/4/2026",
+            f"{bodies}: Các thôn | {work}: Vận động hiến đất | Thời hạn: Trong năm",
+        ),
+    )
+    assert [
+        (task.unit, task.role.value, task.deadline and task.deadline.of(document.text))
+        for task in document.tasks
+    ] == [("Phòng Nông vụ", "assigned", "15/4/2026"), ("Các thôn", "assigned", "Trong năm")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Đơn vị: Sở Y tế | Số lượng: 12 | Ghi chú: Đợt 1",
+        "Nhiệm vụ: Trồng rừng | Đơn vị: ha | Số lượng: 120",
+        "Công việc: Họp xét của Sở Y tế | Thời hạn: 30/4",
+    ],
+)
+def test_a_column_of_bodies_or_of_measures_alone_gives_nobody_work(row: str) -> None:
+    assert tasks("II. NỘI DUNG", *rows(row)) == []
+
+
+def test_a_row_of_a_schedule_is_the_work_of_the_body_that_opens_it() -> None:
+    found = tasks(
+        "4. Thời gian",
+        *rows(
+            "Công việc: Hội Làm vườn xã, phường họp xét, gửi hồ sơ | Thời hạn: Ngày 31/5/2026",
+            "Công việc: Thẩm định, lấy ý kiến | Thời hạn: Từ ngày 15/6",
+        ),
+    )
+    assert [unit for unit, _, _ in found] == ["Hội Làm vườn xã, phường"]
+
+
+def test_whom_to_call_is_no_task_of_the_last_body() -> None:
+    found = tasks(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế: mua vắc xin.",
+        "2. Công an tỉnh: lập 06 chốt.",
+        "Có vướng mắc, liên hệ đồng chí Lê Thị Na, điện thoại 000.",
+    )
+    assert [unit for unit, _, _ in found] == ["Sở Y tế", "Công an tỉnh"]
