@@ -9,6 +9,7 @@ import re
 from operator import le
 from typing import TYPE_CHECKING
 
+from bot.passages.day_rows import day_fits
 from bot.passages.held import Held
 from bot.passages.spoken_units import of_the_unit_told, plain_measures
 from bot.passages.table_rows import cells
@@ -171,8 +172,11 @@ def _words(row: str) -> str:
 def _numbers_fit(folded: str, row: str) -> int:
     """Return 1 where a number asked for is the row's, -1 where the row is of another, else 0.
 
-    What the first cell, which names the row, tells goes before what others do.
+    The day that it is of goes before all; then what the first cell, which names the row, tells.
     """
+    of_day = day_fits(folded, row)
+    if of_day is not None:
+        return 1 if of_day else -1
     folded = of_the_unit_told(folded)
     by_cell = [
         [*_labels_fit(folded, header, value), *_counts_fit(folded, header, value)]
