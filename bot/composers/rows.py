@@ -10,7 +10,7 @@ from bot.composers.sources import readable
 from bot.evidence import passage_at
 from bot.figures.question import asks_sum
 from bot.passages.answerability import answering, contradicted
-from bot.passages.asked_columns import columns_asked, naming_column
+from bot.passages.asked_columns import columns_asked, compares, naming_column
 from bot.passages.asked_rows import cells_of_number, number_fits, row_asked, tells_apart
 from bot.passages.expectations import also_expected, expected, plural
 from bot.passages.expected_kinds import Expected
@@ -25,10 +25,13 @@ from knowledge.text import fold
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
     from bot.passages.candidates import Candidate
     from bot.passages.tables import Table
     from bot.passages.wanted import Wanted
     from bot.questions.understanding import Understanding
+    from bot.verification import Sentence
     from knowledge.documents import Span
     from knowledge.library import Library
 
@@ -141,6 +144,28 @@ class RowsAsked:
             if of.document_id == document_id and any(of.label in h.split(" / ") for h in kept):
                 return kept
         return [*headers]
+
+
+def of_compared(draft: Draft, evidence: EvidenceList) -> Draft | None:
+    """Return a draft that tells a row by the column comparing two of its values; else null.
+
+    Where that row opens it, nothing else is told.
+    """
+    tells = [_tells_compared(sentence, evidence) for sentence in draft.sentences]
+    if not any(tells):
+        return None
+    draft.sentences = draft.sentences[:1] if tells[0] else draft.sentences
+    return draft
+
+
+def _tells_compared(sentence: Sentence, evidence: EvidenceList) -> bool:
+    quotes = (evidence.items[n - 1].quote for n in sentence.cites)
+    return any(
+        compares(header) and f"{header}: {value}" in sentence.text
+        for quote in quotes
+        if is_row(quote)
+        for header, value in cells(quote)
+    )
 
 
 def told_with_unit(

@@ -90,6 +90,20 @@ def columns_asked(
     return _asked_in(text, wanted, subject, headers, years) or _fitting(fold(text), headers, years)
 
 
+def asks_compared(folded: str) -> bool:
+    """Whether a folded question asks what share one value is of another.
+
+    >>> asks_compared("nam 2026 bang bao nhieu phan tram so voi uoc 2025")
+    True
+    """
+    return bool(_ASKS_COMPARED.search(folded))
+
+
+def compares(header: str) -> bool:
+    """Whether a column tells what share one value is of another: "So sánh 2026/2025 (%)"."""
+    return bool(_COMPARED.search(fold(header)))
+
+
 def _clauses(text: str) -> list[str]:
     """Return the parts of a question that each ask something, with what stands before each.
 
@@ -121,8 +135,8 @@ def _asked_in(
     """Return the headers that the words of one clause ask for; none where they name none."""
     folded = fold(text)
     kept = _fitting(folded, headers, years)
-    compared = [h for h in kept if _COMPARED.search(fold(h))]
-    if len(compared) == 1 and _ASKS_COMPARED.search(folded):
+    compared = [h for h in kept if compares(h)]
+    if len(compared) == 1 and asks_compared(folded):
         return compared
     counting = [h for h in kept if _counts_asked(folded, fold(h))]
     if len(counting) == 1 and not _BOUND_IN_TIME.search(folded):
