@@ -15,6 +15,7 @@ from bot.composers.told_of_another import without_others
 from bot.passages.faults import titled
 from bot.passages.held import Held
 from bot.passages.item_lines import lead_above, line_around
+from bot.passages.table_rows import is_row
 from bot.passages.tables import table_around
 from bot.passages.wanted import Wanted
 from bot.units.place_classes import places_by_class
@@ -60,13 +61,16 @@ def compose_by_class(
 
     A draft is that tells something without the classes of the document that puts the place in one.
     """
-    for reading in _readings(asked, evidence.library):
+    readings = [*_readings(asked, evidence.library)]
+    for reading in readings:
         if draft.answers and not _tells_by_class(draft, reading.of, evidence):
             continue
         other = without_others(asked, found(reading.asked), evidence)
         if other.answers and _tells(other, reading, vocabulary, evidence):
             return _with_class_told(other, reading.of, evidence)
-    return draft
+    alone = (reading.of for reading in readings if _tells_class_alone(draft, reading.of, evidence))
+    of = next(alone, None)
+    return _with_class_told(draft, of, evidence) if of else draft
 
 
 def _readings(asked: Understanding, library: Library) -> Iterator[_Reading]:
@@ -87,6 +91,15 @@ def _tells_by_class(draft: Draft, of: PlaceClass, evidence: EvidenceList) -> boo
     there = [place for place in cited if place.document.id == of.document_id]
     by_label = bool(there) and any(fold(label) in told for label in of.beside)
     return by_label or any(_is_beside(place, of, evidence.library) for place in there)
+
+
+def _tells_class_alone(draft: Draft, of: PlaceClass, evidence: EvidenceList) -> bool:
+    """Whether a draft tells a row of the class's document by its column, and by none beside it."""
+    told = "\n".join(sentence.text for sentence in draft.sentences)
+    cited = [evidence.items[n - 1] for sentence in draft.sentences for n in sentence.cites]
+    rows = any(is_row(place.quote) for place in cited if place.document.id == of.document_id)
+    columns = {label for label in of.beside if re.search(rf"\b{re.escape(label)}: \d", told)}
+    return rows and columns == {of.label}
 
 
 def _is_beside(place: Evidence, of: PlaceClass, library: Library) -> bool:

@@ -10,8 +10,8 @@ from bot.composers.sources import readable
 from bot.evidence import passage_at
 from bot.figures.question import asks_sum
 from bot.passages.answerability import answering, contradicted
-from bot.passages.asked_columns import columns_asked, naming_column
-from bot.passages.asked_rows import cells_of_number, of_another_number, row_asked, tells_apart
+from bot.passages.asked_columns import columns_asked, compares, naming_column
+from bot.passages.asked_rows import cells_of_number, number_fits, row_asked, tells_apart
 from bot.passages.expectations import also_expected, expected, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.named_things import things_named
@@ -19,15 +19,19 @@ from bot.passages.place_rows import rows_of_place
 from bot.passages.table_rows import bare_numbers, cells, is_row, told
 from bot.passages.tables import table_around
 from bot.questions.routes import Route
+from bot.units.place_classes import places_by_class
 from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
     from bot.passages.candidates import Candidate
     from bot.passages.tables import Table
     from bot.passages.wanted import Wanted
     from bot.questions.understanding import Understanding
+    from bot.verification import Sentence
     from knowledge.documents import Span
     from knowledge.library import Library
 
@@ -58,7 +62,8 @@ class RowsAsked:
         at = row_asked(self.asked.folded, self.wanted, [row.of(text) for row in table.rows])
         if at is None:
             apart = self._told_apart(good, table)
-            return [c for c in apart if not self._is_of_another_number(c, best, table)]
+            others = self._of_another_number(table, text)
+            return [c for c in apart if not (_stands_in(c, best, table) and c.span in others)]
         named = self._at(table.rows[at], best, found)
         if named is None or contradicted(named):
             return list(good)
@@ -100,11 +105,11 @@ class RowsAsked:
             return list(good)
         return [c for c in good if not _stands_in(c, good[0], table)]
 
-    def _is_of_another_number(self, candidate: Candidate, best: Candidate, table: Table) -> bool:
-        text = self.library.text(candidate.document.id)
-        return _stands_in(candidate, best, table) and of_another_number(
-            self.asked.folded, candidate.span.of(text)
-        )
+    def _of_another_number(self, table: Table, text: str) -> frozenset[Span]:
+        """Return the rows of another number than asked for; those of none, where rows are of it."""
+        fits = {row: number_fits(self.asked.folded, row.of(text)) for row in table.rows}
+        least = max(0, *fits.values())
+        return frozenset(row for row, fit in fits.items() if fit < least)
 
     def _asks_for_several(self, row: str) -> bool:
         """Whether several rows are asked for, or the sum of all: "tổng vốn" may be a column of each."""
@@ -125,10 +130,42 @@ class RowsAsked:
         quote = row.of(text)
         pairs = cells(quote)
         headers = [header for header, _ in pairs[1:]]
-        asked = columns_asked(self.asked.text, self.wanted, pairs[0][1], headers, self.asked.years)
         of_number = cells_of_number(self.asked.folded, quote)
+        left = [h for h in self._of_class(document_id, headers) if h not in of_number]
+        asked = columns_asked(self.asked.text, self.wanted, pairs[0][1], left, self.asked.years)
         columns = [*asked, naming_column(self.wanted, pairs), *of_number]
         return told_with_unit(table_around(text, row), text, row, self.asked.years, columns)
+
+    def _of_class(self, document_id: str, headers: Sequence[str]) -> list[str]:
+        """Return headers without those of other classes than a place named is of in the document."""
+        for placed in places_by_class(self.asked.folded, self.library):
+            of = placed.of
+            kept = [h for h in headers if not (of.beside - {of.label}) & {*h.split(" / ")}]
+            if of.document_id == document_id and any(of.label in h.split(" / ") for h in kept):
+                return kept
+        return [*headers]
+
+
+def of_compared(draft: Draft, evidence: EvidenceList) -> Draft | None:
+    """Return a draft that tells a row by the column comparing two of its values; else null.
+
+    Where that row opens it, nothing else is told.
+    """
+    tells = [_tells_compared(sentence, evidence) for sentence in draft.sentences]
+    if not any(tells):
+        return None
+    draft.sentences = draft.sentences[:1] if tells[0] else draft.sentences
+    return draft
+
+
+def _tells_compared(sentence: Sentence, evidence: EvidenceList) -> bool:
+    quotes = (evidence.items[n - 1].quote for n in sentence.cites)
+    return any(
+        compares(header) and f"{header}: {value}" in sentence.text
+        for quote in quotes
+        if is_row(quote)
+        for header, value in cells(quote)
+    )
 
 
 def told_with_unit(

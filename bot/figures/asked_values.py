@@ -26,7 +26,7 @@ from bot.figures.words import is_sum
 from bot.passages.clauses import measured, without_numbering
 from bot.passages.held import Held
 from bot.passages.scope import of_country
-from bot.passages.table_rows import priced_each
+from bot.passages.table_rows import cells, is_row, priced_each
 from bot.passages.tables import table_around
 from bot.passages.terms import content_terms
 from bot.questions.completions import CONTEXT
@@ -94,9 +94,14 @@ class AskedValue:
         return self.kind is None or self.of_kind(words, held) or self._priced(document_id, span)
 
     def _priced(self, document_id: str, span: Span) -> bool:
-        """Whether money is asked for, and a row's values are said to be above its table."""
+        """Whether money is asked for, and a row's values are said to be above its table.
+
+        All of them, or those of a column whose header tells so: "Kinh phí hỗ trợ: 3.270".
+        """
         text = self.library.text(document_id)
-        if self.kind is not UnitKind.MONEY or not priced_each(span.of(text)):
+        row = span.of(text)
+        sums = is_row(row) and any(v[:1].isdigit() and _SUMS.search(fold(h)) for h, v in cells(row))
+        if self.kind is not UnitKind.MONEY or not (sums or priced_each(row)):
             return False
         stated = table_around(text, span).unit(text)
         return stated is not None and "dong" in fold(stated.of(text))
@@ -198,6 +203,7 @@ def tells_money(stated: Stated) -> bool:
     return not share_of_itself(stated) and bool(_MONEY.search(fold(stated.clause_text)))
 
 
+_SUMS = re.compile(r"\b(?:kinh phi|chi phi|von|tien|gia|du toan|hoc phi|tong muc dau tu)\b")
 _MONEY = re.compile(
     r"\b(?:tien|phi|gia|vay|lai|thue|kinh phi|von|luong|thu nhap|phu cap|tro cap|ho tro|chi|thu|muc|ngan sach|thuong|phat|boi thuong|den bu)\b"
 )

@@ -24,6 +24,24 @@ if TYPE_CHECKING:
     from bot.passages.wanted import Wanted
 
 _OPPOSED = {"khong": "co", "chua": "da", "ngoai": "trong"}
+_OPPOSITES = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        (r"\bban ngay\b", r"\b(?:ban|buoi|trong) (?:dem|toi)\b"),
+        (r"\bbuoi sang\b", r"\bbuoi chieu\b"),
+        (
+            r"\b(?:do thi|thanh thi|noi thanh|noi thi)\b",
+            r"\b(?:nong thon|ngoai thanh|(?:o|duoi|vung|lang) que)\b",
+        ),
+        (r"\bngay (?:thuong|lam viec|trong tuan)\b", r"\b(?:ngay (?:le|nghi|tet)|cuoi tuan)\b"),
+        (r"\btrong nuoc\b", r"\b(?:ngoai nuoc|nuoc ngoai|quoc te)\b"),
+        (
+            r"\b(?:nguoi lon|doi tuong thuong|ve thuong)\b",
+            r"\b(?:tre em|doi tuong uu tien|uu tien|hoc sinh|sinh vien)\b",
+        ),
+    )
+)
+"""Who asks of one side isn't told of the other's column."""
 _SHARE = re.compile(r"%|\b(?:ty|ti) (?:le|trong)\b|\bso sanh\b|\btoc do\b")
 _ASKS_SHARE = re.compile(
     r"%|\bphan tram\b|\b(?:ty|ti) (?:le|trong)\b|\bso sanh\b|\bbang may\b|\btoc do\b"
@@ -31,6 +49,8 @@ _ASKS_SHARE = re.compile(
 _PRICED = re.compile(
     r"\b(?:gia|tien|phi|le phi|kinh phi|muc (?:thu|chi|phat|ho tro|phi|gia|vay)|(?:bao nhieu|may) (?:(?:nghin|ngan|trieu|ty) )?dong)\b"
 )
+_FOR_EACH = re.compile(r"\b(?:theo|gia|ve|tron|khoan) (?P<time>thang|nam|quy|tuan|gio)\b")
+"""What is charged for a length of time: no price of one time."""
 _WHEN_WHERE = frozenset({Expected.TIME, Expected.DAY, Expected.PLACE})
 """Told together: who asks on which day asks where, too."""
 _AMOUNTS = {
@@ -70,6 +90,20 @@ def columns_asked(
     return _asked_in(text, wanted, subject, headers, years) or _fitting(fold(text), headers, years)
 
 
+def asks_compared(folded: str) -> bool:
+    """Whether a folded question asks what share one value is of another.
+
+    >>> asks_compared("nam 2026 bang bao nhieu phan tram so voi uoc 2025")
+    True
+    """
+    return bool(_ASKS_COMPARED.search(folded))
+
+
+def compares(header: str) -> bool:
+    """Whether a column tells what share one value is of another: "So sánh 2026/2025 (%)"."""
+    return bool(_COMPARED.search(fold(header)))
+
+
 def _clauses(text: str) -> list[str]:
     """Return the parts of a question that each ask something, with what stands before each.
 
@@ -101,8 +135,8 @@ def _asked_in(
     """Return the headers that the words of one clause ask for; none where they name none."""
     folded = fold(text)
     kept = _fitting(folded, headers, years)
-    compared = [h for h in kept if _COMPARED.search(fold(h))]
-    if len(compared) == 1 and _ASKS_COMPARED.search(folded):
+    compared = [h for h in kept if compares(h)]
+    if len(compared) == 1 and asks_compared(folded):
         return compared
     counting = [h for h in kept if _counts_asked(folded, fold(h))]
     if len(counting) == 1 and not _BOUND_IN_TIME.search(folded):
@@ -191,6 +225,9 @@ def _is_of_other_kind(folded: str, header: str) -> bool:
         return "ghi chu" not in folded
     if _SHARE.search(header) and not _ASKS_SHARE.search(folded):
         return True
+    each = _FOR_EACH.search(header)
+    if each and not re.search(rf"\b{each['time']}\b", folded):
+        return True
     counted = counted_in(header)
     if not counted or not _PRICED.search(folded):
         return False
@@ -201,6 +238,12 @@ def _is_of_other_kind(folded: str, header: str) -> bool:
 def _denied(folded: str, header: str) -> bool:
     """Whether a column is of what the question isn't of: "có …" and "không …", "trong", "ngoài"."""
     if _BEFORE_NEW.search(folded) and _NEW.search(fold(header)):
+        return True
+    if any(
+        ours.search(folded) and not theirs.search(folded) and theirs.search(fold(header))
+        for pair in _OPPOSITES
+        for ours, theirs in (pair, pair[::-1])
+    ):
         return True
     pairs = Held.of(header).pairs
     for no, yes in _OPPOSED.items():
@@ -253,8 +296,22 @@ def _named(
         terms = zip(wanted.terms, wanted.credits(held), strict=True)
         held_terms = (term.folded for term, credit in terms if credit > OTHER_MARKS)
         words = {word for word in held_terms if typed[word] > in_row[word]}
+        words -= _numbers_of_others(folded, header)
         found[header] = frozenset(words | (denied & held.pairs))
     return found
+
+
+def _numbers_of_others(folded: str, header: str) -> set[str]:
+    """Return the numbers of a header that a folded question has, but of nothing called so.
+
+    >>> _numbers_of_others("khu vuc 2 gia bao nhieu 1 luot", "Khu vực 1")
+    {'1'}
+    >>> _numbers_of_others("khu vuc 2 gia bao nhieu 1 luot", "Khu vực 2 (lượt)")
+    set()
+    """
+    asked = set(pairwise(syllables(folded)))
+    pairs = pairwise(syllables(fold(header)))
+    return {no for of, no in pairs if len(no) == 1 and no.isdigit() and (of, no) not in asked}
 
 
 def naming_column(wanted: Wanted, pairs: Sequence[tuple[str, str]]) -> str:

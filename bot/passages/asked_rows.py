@@ -9,6 +9,7 @@ import re
 from operator import le
 from typing import TYPE_CHECKING
 
+from bot.passages.day_rows import day_fits
 from bot.passages.held import Held
 from bot.passages.spoken_units import of_the_unit_told, plain_measures
 from bot.passages.table_rows import cells
@@ -36,8 +37,18 @@ _COUNTED = re.compile(
     r"(?<![\d.,/-])(?P<number>\d{1,4}) (?!(?:cua|cho|tai|trong|theo|do|ve|va|thi|la|co|den|tu|quy dinh|ban hanh)\b)(?P<noun>m[23]?|[a-z]{2,})\b"
 )
 """A number and what it counts: a document's number stands before other words ("quyết định 1696 của")."""
+_SEATS = re.compile(
+    r"(?:\b(?:xe|o to|oto|quan|nha hang|phong|hoi truong|rap|ban) (?P<of>\d{1,4}) cho\b|(?<![\d.,/-])(?P<for>\d{1,4}) cho(?= (?:ngoi|nam|do|dau|xe)\b))"
+)
+"""Seats, which without marks are spelled like "for": "quán 30 chỗ ngồi", "xe 16 chỗ"."""
 _MEASURES_ALL = frozenset("thang nam ngay lan tuan gio quy m2 met nguoi".split())
 """Of one each a price or a rate is: "1 tháng bao nhiêu"."""
+_MORE_THAN = re.compile(r"\b(?:hon|tren|qua) $")
+_HOUSEHOLD = re.compile(r"\b(?:nha|ho|gia dinh)(?: [a-z]+){0,3} \d{1,2} (?:nguoi|khau|nhan khau)\b")
+_BODIES = re.compile(
+    r"\b(?:co quan|truong hoc|doanh nghiep|co so|don vi|to chuc|cong ty|khach san|nha hang|ky tuc xa)\b"
+)
+"""Who counts those that work there, and is no household."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _RUN = re.compile(r"(\d{1,3})\s?(?:-|–|den)\s?(?:[a-z]+ )?(\d{1,3})")
 _NUMBERS = re.compile(r"(?<![\d.,/])\d{1,3}(?![\d/]|[.,]\d)")
@@ -58,7 +69,7 @@ def row_asked(folded: str, wanted: Wanted, rows: Sequence[str]) -> int | None:
         return None
     shares = _shares(wanted, rows)
     excepting = _excepting(folded, rows)
-    fits = [-1 if row in excepting else _numbers_fit(folded, row) for row in rows]
+    fits = [-1 if row in excepting else number_fits(folded, row) for row in rows]
     scores = [sum(own) + FITS * fit for own, fit in zip(shares, fits, strict=True)]
     best, second = sorted(scores, reverse=True)[:2]
     at = scores.index(best)
@@ -86,7 +97,7 @@ def tells_apart(folded: str, wanted: Wanted, rows: Sequence[str]) -> bool:
     if not all(map(_words, rows)):
         return True
     named = any(sum(own) > 0 for own in _shares(wanted, rows))
-    return named or any(_numbers_fit(folded, row) > 0 for row in rows)
+    return named or any(number_fits(folded, row) > 0 for row in rows)
 
 
 def labels_in(folded: str) -> frozenset[str]:
@@ -96,17 +107,6 @@ def labels_in(folded: str) -> frozenset[str]:
     ['khu', 'to']
     """
     return frozenset(match["noun"] for match in _LABELLED.finditer(folded))
-
-
-def of_another_number(folded: str, row: str) -> bool:
-    """Whether a row is of another number than the one that a folded question asks for.
-
-    >>> of_another_number("nguoi thu 6 dong bao nhieu", "Thành viên: Người thứ nhất | Mức: 5")
-    True
-    >>> of_another_number("quyet dinh 1696 cua tinh", "Căn cứ: Nghị định ngày 12/6/2025 của Chính phủ")
-    False
-    """
-    return _numbers_fit(folded, row) < 0
 
 
 def cells_of_number(folded: str, row: str) -> list[str]:
@@ -168,11 +168,19 @@ def _words(row: str) -> str:
     return " ; ".join(value for _, value in cells(row) if any(map(str.isalpha, value)))
 
 
-def _numbers_fit(folded: str, row: str) -> int:
+def number_fits(folded: str, row: str) -> int:
     """Return 1 where a number asked for is the row's, -1 where the row is of another, else 0.
 
-    What the first cell, which names the row, tells goes before what others do.
+    The day that it is of goes before all; then what the first cell, which names the row, tells.
+
+    >>> number_fits("nguoi thu 6 dong bao nhieu", "Thành viên: Người thứ nhất | Mức: 5")
+    -1
+    >>> number_fits("quyet dinh 1696 cua tinh", "Căn cứ: Nghị định ngày 12/6/2025 của Chính phủ")
+    0
     """
+    of_day = day_fits(folded, row)
+    if of_day is not None:
+        return 1 if of_day else -1
     folded = of_the_unit_told(folded)
     by_cell = [
         [*_labels_fit(folded, header, value), *_counts_fit(folded, header, value)]
@@ -238,13 +246,28 @@ def _counts_fit(folded: str, header: str, value: str) -> Iterator[bool]:
     """Yield whether a cell that bounds what the question counts admits the question's number."""
     if not any(map(str.isalpha, value)) and not any(map(str.isalpha, header)):
         return
-    for match in _COUNTED.finditer(folded):
-        noun, number = match["noun"], int(match["number"])
+    for noun, number in _counted(folded):
         if number == 1 and noun in _MEASURES_ALL - {"nguoi"}:
             continue
         bounds = [*_bounds(value, noun)]
-        if bounds:
+        if bounds and noun == "nguoi" and _HOUSEHOLD.search(folded) and _BODIES.search(value):
+            yield False
+        elif bounds:
             yield any(least <= number <= most for least, most in bounds)
+
+
+def _counted(folded: str) -> Iterator[tuple[str, int]]:
+    """Yield what a question counts, with its number; one more where it says "more than".
+
+    >>> [*_counted("quan 30 cho ngoi o cho, nha 4 nguoi")], [*_counted("giao 30 cho xa")]
+    ([('nguoi', 4), ('cho', 30)], [])
+    >>> [*_counted("co hon 1 m3 rac")]
+    [('m3', 2)]
+    """
+    for match in _COUNTED.finditer(folded):
+        more = _MORE_THAN.search(folded[: match.start()])
+        yield match["noun"], int(match["number"]) + bool(more)
+    yield from (("cho", int(match["of"] or match["for"])) for match in _SEATS.finditer(folded))
 
 
 def _bounds(value: str, noun: str) -> Iterator[tuple[float, float]]:

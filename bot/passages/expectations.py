@@ -313,12 +313,14 @@ def plural(folded: str) -> bool:
 
     >>> plural("hoi dong gom nhung ai"), plural("ai ky van ban"), plural("7 phuong nao chua co can bo")
     (True, False, True)
+    >>> plural("dung 27 khoi thi khoi thu 25 tinh gia nao"), plural("thu gom rac moi thang bao nhieu")
+    (False, False)
     """
     return bool(_PLURAL.search(fold(folded)))
 
 
 _PLURAL = re.compile(
-    r"\b(?:nhung|cac|gom|bao gom|liet ke|tat ca|toan bo|may (?:loai|nhom|muc|buoc|giai phap|nhiem vu|noi dung|hanh vi|nguyen tac)|noi dung|trinh tu|quy trinh|nguyen tac"
+    r"\b(?:nhung|cac|(?<!thu )gom(?! rac)|bao gom|liet ke|tat ca|toan bo|may (?:loai|nhom|muc|buoc|giai phap|nhiem vu|noi dung|hanh vi|nguyen tac)|noi dung|trinh tu|quy trinh|nguyen tac"
     r"|dieu kien|yeu cau|giai phap|nhiem vu|muc dich|muc tieu|chi tieu|trach nhiem|doi tuong|thanh phan|ho so)\b"
-    r"|(?<!\d)\d{1,2} (?!nam\b|ngay\b|thang\b)\w+(?: \w+){0,2} nao\b"
+    r"|(?<![\d/.,])(?<!\bthu )(?<!\bso )\d{1,2} (?!nam\b|ngay\b|thang\b)\w+(?: \w+){0,2} nao\b"
 )

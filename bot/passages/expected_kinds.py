@@ -111,7 +111,7 @@ KINDS: dict[Expected, Kind] = {
     Expected.FREQUENCY: Kind(
         re.compile(
             r"\b(?:bao lau|may (?:thang|nam|ngay|tuan)|bao nhieu (?:thang|nam|ngay|tuan))\b.*\b(?:1|mot) lan\b"
-            r"|(?<!gap )(?<!bang )\b(?:may|bao nhieu) (?:lan|dot|ky(?! tu| hieu)|buoi)\b|\btan suat\b|\bdinh ky (?:the nao|bao lau|khi nao|ra sao|nhu the nao)\b"
+            r"|(?<!gap )(?<!bang )(?<!xe )\b(?:may|bao nhieu) (?:lan|dot|ky(?! tu| hieu)|buoi)\b|\btan suat\b|\bdinh ky (?:the nao|bao lau|khi nao|ra sao|nhu the nao)\b"
             r"|\b(?:bao lau|may) .{0,30}\b(?:mot|1) lan\b"
         ),
         re.compile(

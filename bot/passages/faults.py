@@ -10,6 +10,7 @@ from bot.passages.asked_forms import Form, grants
 from bot.passages.clauses import counts, holds
 from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
+from bot.passages.day_rows import other_day
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later, of_result
 from bot.passages.expectations import only_due
@@ -130,6 +131,7 @@ def faults_of(
         ),
         "unit": bool(sought.unit) and not _unit_fits(sought.unit, document, passage, sentence),
         "date": other_date(asked.text, *around)
+        or (is_row(sentence) and other_day(asked.folded, sentence))
         or other_occasion(asked.folded, *around)
         or other_sitting(asked.folded, sentence, *around)
         or (

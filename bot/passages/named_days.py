@@ -8,7 +8,7 @@ from functools import lru_cache
 from knowledge.text import fold, folded_words
 
 _DAY = re.compile(
-    r"(?<![\d/.])(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?![\d.]|/\d{1,2}(?!\d)|/[^\W\d])"
+    r"(?<![\d/.])(?P<day>\d{1,2})(?:/| th[aá]ng )(?P<month>\d{1,2})(?![\d.]|/\d{1,2}(?!\d)|/[^\W\d])"
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year
 from bot.passages.expected_kinds import Expected
+from bot.passages.table_rows import cells, is_row
 from knowledge.text import folded_words
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     named = _YEAR.findall(_ALREADY.sub(" ", _BUDGET_YEAR.sub(" ", without_compared)))
     if any(_within(year, sentence) for year in asked.years):
         return expects is not Expected.VALUE
-    if named and not _only_references(sentence):
+    of_columns = is_row(sentence) and _of_other_years(sentence, asked.years)
+    if of_columns or (named and not _only_references(sentence)):
         return False
     above = _year_above(passage, sentence)
     if above:
@@ -52,6 +54,19 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     if expects is Expected.VALUE and _of_one_year(document) not in {None, *asked.years}:
         return False
     return fits_year(document, asked.years)
+
+
+def _of_other_years(row: str, years: Sequence[int]) -> bool:
+    """Whether the columns of a row are of years, none of which, nor a span of them, is asked for.
+
+    >>> row = "Chỉ tiêu: GRDP | Năm 2025: 8,1 | Kế hoạch / 2028: 9"
+    >>> _of_other_years(row, (2027,)), _of_other_years(row, (2028,))
+    (True, False)
+    >>> _of_other_years("Chỉ tiêu: GRDP | Giai đoạn 2021 - 2025: 7,8", (2023,))
+    False
+    """
+    headers = [header for header, value in cells(row) if value and _YEAR.search(header)]
+    return bool(headers) and not any(_within(year, h) for year in years for h in headers)
 
 
 def _only_in_span(years: Sequence[int], words: str) -> bool:

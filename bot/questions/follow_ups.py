@@ -43,7 +43,7 @@ from bot.questions.topics import measure_replaced, topic_and_more, topic_replace
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from bot.journal import Turn
 
@@ -164,14 +164,10 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     opened = opened or _is_a_tag(alone) or bool(forms.HOW_ABOUT.search(folded))
     subject = without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
     subject = asked_the_same(subject, before, places) or subject
-    time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     own = own_words(_without_time(fold(subject)))
-    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", fold(subject)))
-    of_time = own_words(_without_time(level))
-    if time and not (of_time if root_route(before) == Route.FIGURE else own):
-        return Completed(
-            substitutions.time_replaced(before.completed, subject), followed=True, whole=True
-        )
+    timed = _of_time(before, subject, own)
+    if timed:
+        return Completed(timed, followed=True, whole=True)
     if substitutions.place_alone(subject, places) or (
         opened and substitutions.other_place(subject)
     ):
@@ -187,6 +183,17 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     if alike or not opened or fact_of(folded) or (len(own) > FEW and asks(subject)):
         return alike
     return _with_subject(before, subject)
+
+
+def _of_time(before: Turn, subject: str, own: Collection[str]) -> str:
+    """Return the question before with the day or the time that a subject is alone; else empty."""
+    of_day = substitutions.day_replaced(before.completed, subject)
+    time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
+    if of_day or not time:
+        return of_day
+    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", fold(subject)))
+    more = own_words(_without_time(level)) if root_route(before) == Route.FIGURE else own
+    return "" if more else substitutions.time_replaced(before.completed, subject)
 
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:

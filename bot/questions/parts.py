@@ -244,8 +244,17 @@ def _pieces(question: str) -> list[str]:
 
 
 def _asks(words: str) -> bool:
-    """Whether words ask something; AI in capitals is no "ai"."""
-    return bool(_ASKS.search(fold(words if words.isupper() else words.replace("AI", ""))))
+    """Whether words ask something; AI in capitals is no "ai", a name no "mấy".
+
+    >>> _asks("Nhà tôi ở phường Đồng Mây"), _asks("xa Dong May"), _asks("Mấy giờ"), _asks("co may xa")
+    (False, False, True, True)
+    """
+    if words.isupper():
+        return bool(_ASKS.search(fold(words)))
+    return bool(_ASKS.search(fold(_NAME.sub("_", words.replace("AI", "")))))
+
+
+_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b")
 
 
 def _kind(piece: str) -> str:

@@ -77,6 +77,26 @@ _AT = re.compile(r"\b(?:vào|vao|trong)\s+$", re.IGNORECASE)
 """No "vào đến năm 2030"."""
 
 
+def day_replaced(earlier: str, subject: str) -> str:
+    """Return an earlier question with its one day changed to the one that a subject is; else empty.
+
+    >>> day_replaced("Sáng thứ Bảy 24/10 ai trực?", "hôm 31 tháng 10")
+    'hôm 31 tháng 10 ai trực?'
+    >>> day_replaced("Ai trực?", "ngày 31/10"), day_replaced("Ngày 24/10 ai trực?", "lịch 31/10")
+    ('', '')
+    """
+    told = [*_DAY.finditer(fold(earlier))]
+    if len(told) != 1 or not _DAY.fullmatch(fold(subject).strip()):
+        return ""
+    return earlier[: told[0].start()] + subject + earlier[told[0].end() :]
+
+
+_DAY = re.compile(
+    r"\b(?:(?:sang|chieu|toi|buoi|ngay|hom|bua|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat),? )*"
+    r"(?<![\d/])\d{1,2}(?:/| thang )\d{1,2}(?:(?:/| nam )(?:19|20)\d\d)?(?![\d/])"
+)
+
+
 def place_alone(subject: str, places: Iterable[str]) -> bool:
     """Whether a subject is the name of a place and nothing else.
 

@@ -33,7 +33,7 @@ _REST = re.compile(
     r"\b(?P<kind>phuong|xa|thi tran|dac khu|duong|tuyen duong|thon|to dan pho)(?:, (?:phuong|xa))? (?:con lai|khac)\b"
 )
 _PUTS = re.compile(
-    r"^\W*(?:(?:\d+|[a-zđ])[.)]\s*)?(?P<label>[^\W\d_][^.;:|,()\n]{1,50}?)\s*(?:(?:bao )?gồm(?: có)?\b|\blà\b|[:(])(?P<members>[^.;|\n]+)",
+    r"(?:^\W*(?:(?:\d+|[a-zđ])[.)]\s*)?|(?<=;) )(?P<label>[^\W\d_][^.;:|,()\n]{1,50}?)\s*(?:(?:bao )?gồm(?: có)?\b|\blà\b|[:(])(?P<members>[^.;|\n]+)",
     re.MULTILINE,
 )
 _CASE = re.compile(
@@ -95,12 +95,13 @@ def places_by_class(folded: str, library: Library) -> list[Placed]:
     others = [
         one for one in classes if one.rest_of and not (one.said and one.document_id in by_name)
     ]
-    if others and any(re.search(rf"\b{kind} \w", folded) for one in others for kind in one.rest_of):
+    if others and _NAMES_PLACE.search(folded):
         known = _KNOWN.found(library, "places", lambda: _all_places(library))
         named += [p for one in others for p in _rest_in(folded, known, one)]
     return named
 
 
+_NAMES_PLACE = re.compile(r"\b(?:phuong|xa|thi tran|dac khu|duong|thon|to dan pho|o|tai) \w")
 _CLASSES: Lately[tuple[PlaceClass, ...]] = Lately()
 _KNOWN: Lately[frozenset[str]] = Lately()
 
@@ -138,6 +139,9 @@ def classes_in(document_id: str, text: str) -> tuple[PlaceClass, ...]:
     >>> found = classes_in("d", "Xã đảo trong Nghị quyết này là xã Bãi Dài.\na) Tại xã đảo: 9 triệu đồng")
     >>> [(one.label, sorted(one.members)) for one in found]
     [('xã đảo', ['xa bai dai'])]
+    >>> text = "Khu vực 1 gồm phường Tân An; khu vực 2 gồm các phường còn lại.\n"
+    >>> [one.label for one in classes_in("d", text + "Xe: Ô tô | Khu vực 1: 5 | Khu vực 2: 3")]
+    ['Khu vực 1', 'Khu vực 2']
     >>> found = classes_in("d", "Hộ: nghèo | Địa bàn phường: 1 | Địa bàn xã: 2")
     >>> [(one.label, sorted(one.rest_of)) for one in found]
     [('Địa bàn phường', ['phuong', 'thi tran']), ('Địa bàn xã', ['xa'])]

@@ -30,6 +30,7 @@ from bot.composers.office_names import compose_holder
 from bot.composers.place_classes import compose_by_class
 from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.row_extremes import compose_row_extreme
+from bot.composers.rows import of_compared
 from bot.composers.rubrics import compose_goals
 from bot.composers.task_lists import compose_tasks
 from bot.composers.task_overviews import compose_overview
@@ -42,6 +43,7 @@ from bot.figures.comparison_sides import sides_of
 from bot.figures.openings import leaves_figure_open
 from bot.figures.sides import wish_of
 from bot.passages.as_issued import amending_documents, asks_as_issued
+from bot.passages.asked_columns import asks_compared
 from bot.passages.asked_forms import Form
 from bot.passages.candidates import documents_meant
 from bot.passages.contacts import asks_of_nobody
@@ -142,6 +144,9 @@ class ExtractiveWriter:
     def _found(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
     ) -> Draft:
+        compared = self._compared(asked, evidence, clock)
+        if compared is not None:
+            return compared
         if asked.route is Route.COMPARISON:
             sides = sides_of(asked)
             told = self._side_by_side(sides, question, evidence, clock)
@@ -164,6 +169,13 @@ class ExtractiveWriter:
             found = self._retrieved(read, evidence, clock)
             return found if draft is None or found.answers else draft
         return draft
+
+    def _compared(self, asked: Understanding, evidence: EvidenceList, clock: Clock) -> Draft | None:
+        """Answer by the column that says what share one value is of another; else null."""
+        if asked.route not in {Route.FIGURE, Route.COMPARISON} or not asks_compared(asked.folded):
+            return None
+        draft = self._retrieved(replace(asked, route=Route.GENERAL), evidence, clock)
+        return of_compared(draft, evidence)
 
     def _side_by_side(
         self, sides: Sequence[Side], question: Question, evidence: EvidenceList, clock: Clock
