@@ -17,6 +17,7 @@ from bot.passages.held import Held
 from bot.passages.item_lines import line_around
 from bot.passages.needs import untold
 from bot.passages.table_rows import is_row, short_cells
+from bot.passages.tables import table_around
 from knowledge.documents import Span
 from knowledge.places import province_spans
 from knowledge.text import fold, syllables
@@ -99,7 +100,16 @@ def told(
     shown = [part for part in scope if part not in absent or part in proofs]
     if shown:
         words = f"{words} ({', '.join(map(_scope, shown))})"
-    return Told(words, tuple(dict.fromkeys([quoted, *proofs.values()])))
+    return Told(words, tuple(dict.fromkeys([quoted, *proofs.values(), *_unit_above(stated, text)])))
+
+
+def _unit_above(stated: Stated, text: str) -> list[Span]:
+    """Return where the unit of a cell is written, where it stands above the table and not in its row."""
+    unit = stated.figure.unit
+    if not (unit and stated.clause.row) or fold(unit) in fold(stated.sentence):
+        return []
+    written = table_around(text, stated.span).unit(text)
+    return [written] if written is not None and _within(unit, written.of(text)) else []
 
 
 def _is_otherwise(part: str, stated: Stated) -> bool:
@@ -283,10 +293,17 @@ def _period(stated: Stated, years: Sequence[int]) -> str | None:
 
 
 def _place(stated: Stated) -> str | None:
-    """Return the figure's place as written; none where a line's end cut it off: "tỉnh Thạch |Giang"."""
+    """Return the figure's place as written; none that a line's end cut off or another column names."""
     place, whole = stated.figure.place, fold(stated.document.metadata.place or "")
-    bare = fold(place or "").split(" ", 1)[-1]
-    return None if place and whole != bare and whole.startswith(f"{bare} ") else place
+    if not place:
+        return None
+    bare = fold(place).split(" ", 1)[-1]
+    is_cut = whole != bare and whole.startswith(f"{bare} ")
+    own = f"{stated.lead_text} {stated.clause_text}"
+    of_a_neighbour = (
+        stated.clause.row and not _within(place, own) and _within(place, stated.sentence)
+    )
+    return None if is_cut or of_a_neighbour else place
 
 
 def _within(part: str, words: str) -> bool:
