@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
 
 _OF_A_CASE = re.compile(
-    r"\W*(?:Riêng|Trường hợp|Đối với|Nếu|Với|Gia đình|Hộ|Người|Học sinh|Sinh viên|Trẻ|Phụ nữ|Cán bộ|Đảng viên|Hợp tác xã|Doanh nghiệp|Xã|Phường|Thôn)\b"
+    r"\W*(?:Riêng(?! (?:đợt|lần|tháng|năm|ngày|quý|vụ|giai đoạn))|Trường hợp|Đối với|Nếu|Với|Gia đình|Hộ|Người|Học sinh|Sinh viên|Trẻ|Phụ nữ|Cán bộ|Đảng viên|Hợp tác xã|Doanh nghiệp|Xã|Phường|Thôn)\b"
 )
 
 
