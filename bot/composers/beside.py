@@ -66,6 +66,17 @@ def names_doer(draft: Draft) -> bool:
 _TASK_OF = re.compile(r"^Theo [^:]*, [^:]* (?:chủ trì|phối hợp|được giao|thực hiện): ")
 
 
+def leads_with_task(draft: Draft) -> bool:
+    """Whether a draft's first line says before its colon who has a task or by when."""
+    first = first_claim(draft)
+    return first is not None and bool(_TASK_LED.match(first.text))
+
+
+_TASK_LED = re.compile(
+    r"^Theo [^:]*,(?: [^:]*)? (?:chủ trì|phối hợp|được giao|thực hiện|thời hạn là)\b[^:]*: "
+)
+
+
 def with_beside(draft: Draft, need: Need, evidence: EvidenceList) -> Draft | None:
     """Add what is needed from around the places that a draft cites; null when nothing there tells it.
 

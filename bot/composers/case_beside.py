@@ -35,15 +35,22 @@ _OF_A_CASE = re.compile(
 )
 
 
+_NOT_OF_IT = re.compile(r"\b(?:khong (?:o|phai|thuoc|tinh|ke|bao gom|la)|ngoai|tru|chua tinh)\b")
+"""A case that is denied is named only to be left out: "cụm công nghiệp không ở miền núi"."""
+
+
 def with_own_case(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Draft:
     """Add the sentence beside the first line's that lays down a value for a case that only it names."""
     first = first_claim(draft)
     if asked.route is not Route.FIGURE or not draft.answers or first is None or not first.cites:
         return draft
+    if _NOT_OF_IT.search(asked.folded):
+        return draft
     place = cited_by(first, evidence)[0]
     document = evidence.items[first.cites[0] - 1].document
     said = said_in(draft)
-    lacking = set(content_terms(asked.text)) - asking_words(asked.folded) - Held.of(said).words
+    wanted = set(content_terms(asked.text))
+    lacking = wanted - asking_words(asked.folded) - Held.of(said).words
     text = evidence.library.text(document.id)
     for span in _after(text, place) if lacking else ():
         words = span.of(text)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.composers.beside import cited_by, first_claim, said_in, told_words
+from bot.composers.beside import cited_by, first_claim, leads_with_task, said_in, told_words
 from bot.passages.clauses import counts, values
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import Expected
@@ -44,7 +44,7 @@ def told_fuller(
     """
     first, said = first_claim(draft), said_in(draft)
     few, loosely = _lacks(said, need, asked), told_loosely(said, need)
-    if first is None or not (few or loosely):
+    if first is None or leads_with_task(draft) or not (few or loosely):
         return None
     cited = cited_by(first, evidence)
     for at, span in zip(first.cites, cited, strict=True):
