@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import bears, same_number
+from bot.lately import Lately
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from knowledge.documents import Document, Reference
     from knowledge.library import Library
@@ -26,6 +27,23 @@ _ANNEX = re.compile(r"\W*(?:phu luc|phu bieu|bieu|danh muc)\b")
 
 def host_named(document: Document, library: Library) -> Reference | None:
     """Return the document that an annex says it goes with; null of what bears a number itself."""
+    return hosts_named(library).get(document.id)
+
+
+def hosts_named(library: Library) -> Mapping[str, Reference]:
+    """Return the document that each annex held says it goes with, by the annex's id: read once a generation."""
+    return _HOSTS.found(library, None, lambda: _read_hosts(library))
+
+
+_HOSTS: Lately[Mapping[str, Reference]] = Lately()
+
+
+def _read_hosts(library: Library) -> Mapping[str, Reference]:
+    read = ((each.id, _host_in(each, library)) for each in library.documents())
+    return {annex: host for annex, host in read if host is not None}
+
+
+def _host_in(document: Document, library: Library) -> Reference | None:
     if document.metadata.number:
         return None
     text = library.text(document.id)
@@ -45,8 +63,9 @@ def is_annex(document: Document, library: Library) -> bool:
 def with_annexes(documents: Sequence[Document], library: Library) -> list[Document]:
     """Return documents, and after them the annexes held that go with one of them."""
     held = {document.id for document in documents}
-    others = [each for each in library.documents() if each.id not in held]
-    return [*documents, *(each for each in others if _goes_with(each, documents, library))]
+    others = [each for each in hosts_named(library) if each not in held]
+    annexes = (library.document(each) for each in others)
+    return [*documents, *(each for each in annexes if _goes_with(each, documents, library))]
 
 
 def annexes_of_numbers(numbers: Sequence[str], library: Library) -> frozenset[str]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.annexes import hosts_named
 from bot.answers import Answer, AnswerStatus
 from bot.composers.sections import read_headings
 from bot.composers.table_follow_ups import compose_in_table
@@ -196,6 +197,7 @@ class Answering:
         glossary_of(self._library)
         register_of(self._library)
         things_held(self._library)
+        hosts_named(self._library)
         places_by_class("", self._library)
         if self._library.documents():
             self._library.search("kế hoạch", top_k=1)
