@@ -54,7 +54,7 @@ def said_in(draft: Draft) -> str:
 
 _ATTRIBUTED_LAST = re.compile(r"\s–\stheo\s[^–]+$")
 """A figure is told so: whose it is stands behind it."""
-_ATTRIBUTION = re.compile(r"^Theo [^:]*: |\s+– theo .*$", re.MULTILINE)
+_ATTRIBUTION = re.compile(r"^Theo [^:]*: |(?:\s+\([^()]*\))?\s+– theo .*$", re.MULTILINE)
 
 
 def names_doer(draft: Draft) -> bool:

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.composers.beside import cited_by, first_claim, leads_with_task, said_in, told_words
 from bot.passages.clauses import counts, values
+from bot.passages.contrasts import other_of_kind
 from bot.passages.expectations import holds_sign
 from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import line_around, unbroken
-from bot.passages.needs import TIMES, needs_of, told_loosely
+from bot.passages.needs import TIMES, counted_beside, needs_of, told_loosely
 from bot.passages.table_rows import is_row
 from knowledge.documents import Span
 from knowledge.sentences import sentence_spans
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +45,8 @@ def told_fuller(
     holds no number (or time) that is not told already.
     """
     first, said = first_claim(draft), said_in(draft)
-    few, loosely = _lacks(said, need, asked), told_loosely(said, need)
-    if first is None or leads_with_task(draft) or not (few or loosely):
+    few, other = _lacks(said, need, asked), _of_another(said, need, asked)
+    if first is None or leads_with_task(draft) or not (few or other or told_loosely(said, need)):
         return None
     cited = cited_by(first, evidence)
     for at, span in zip(first.cites, cited, strict=True):
@@ -55,6 +57,10 @@ def told_fuller(
             row = is_row(whole.of(text))
             alone = replace(need, counted="") if row else need
             if len(words) > MOST_TOLD or (row and not few) or not _brings(words, said, alone):
+                continue
+            if other and _of_another(words, need, asked):
+                continue
+            if not (few or other) and counted_beside(words, need) <= counted_beside(said, need):
                 continue
             fuller = replace(draft, sentences=[])
             fuller.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, whole))
@@ -69,6 +75,12 @@ def _lacks(said: str, need: Need, asked: Understanding) -> bool:
         return need.kind in TIMES and not holds_sign(said, need.kind)
     amounts = [each for each in needs_of(asked) if each.kind is Expected.VALUE]
     return len({*values(said)} - {*values(asked.text)}) < len(amounts)
+
+
+def _of_another(words: str, need: Need, asked: Understanding) -> bool:
+    """Whether words name another of a kind than the piece of a need: "trung ương" for "ngân sách tỉnh"."""
+    piece = asked.pieces[needs_of(asked).index(need)].folded
+    return other_of_kind(piece, fold(words), fold(words))
 
 
 def _wholes(text: str, place: Span, said: str) -> Iterator[Span]:

@@ -8,7 +8,7 @@ the sentence that holds them all stands in the place just cited.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from bot.passages.clauses import counts
 from bot.passages.expectations import asking_words, expected, holds_sign
 from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.held import Held
+from bot.passages.named_for_sure import Told, misses
 from bot.passages.quotable import spans_of
 from bot.passages.wanted import Wanted
 from bot.questions.completions import CONTEXT, own_words, without_opener
@@ -64,12 +65,26 @@ def compose_beside_told(
     if not sought.says_few:
         return None
     told = max(_near(before, evidence), key=sought.share_in, default=None)
-    if told is None or sought.share_in(told) < ENOUGH:
+    if (
+        told is None
+        or sought.share_in(told) < ENOUGH
+        or _of_something_else(typed, asked, sought, told)
+    ):
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     mark = evidence.cite(told.document, told.span, passage=told.passage)
     draft.say(f"{replies.attributed(told.document)}: {readable(told.words)}", mark)
     return draft
+
+
+def _of_something_else(typed: str, asked: Understanding, sought: _Sought, told: _Near) -> bool:
+    """Whether a sentence lacks what a follow-up, as typed, names for sure: "dân số" in a share of it."""
+    alone = replace(asked, text=typed, folded=fold(typed))
+    here = Told(told.words, told.passage.section[::-1], told.document.metadata.title or "")
+    return bool(misses(alone, sought.wanted, here, amount=bool(_AMOUNT.search(alone.folded))))
+
+
+_AMOUNT = re.compile(r"\b(?:bao nhieu|may)\b")
 
 
 @dataclass(frozen=True, slots=True)

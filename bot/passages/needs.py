@@ -170,11 +170,25 @@ def told_loosely(words: str, need: Need) -> bool:
     >>> told_loosely("chết 167 người; giảm 52 vụ", need), told_loosely("giảm 14 người chết", need)
     (True, False)
     """
-    named = replace(need, words=need.words - {need.counted})
-    if need.kind is not Expected.VALUE or not need.counted or not named.words or is_row(words):
-        return False
-    clauses = _CLAUSE.split(words)
-    return not any(share_of(c, named) >= HALF and counts(c, need.counted) for c in clauses)
+    return bool(_beyond_the_unit(need)) and not is_row(words) and counted_beside(words, need) < 1.0
+
+
+def counted_beside(words: str, need: Need) -> float:
+    """Return the most of a need's own words that a clause has which counts what is asked for.
+
+    >>> need = Need(Expected.VALUE, frozenset({"tinh", "ngan", "sach"}), "ty")
+    >>> round(counted_beside("gồm: ngân sách trung ương 40 tỷ đồng", need), 2)
+    0.67
+    """
+    named = replace(need, words=_beyond_the_unit(need))
+    clauses = (clause for clause in _CLAUSE.split(words) if counts(clause, need.counted))
+    return max((share_of(clause, named) for clause in clauses), default=0.0)
+
+
+def _beyond_the_unit(need: Need) -> frozenset[str]:
+    """Return the words of a need for an amount beside its unit; none where it asks for no unit."""
+    counted = need.kind is Expected.VALUE and need.counted
+    return need.words - {need.counted} if counted else frozenset()
 
 
 def _in_a_clause(said: str, need: Need) -> bool:
