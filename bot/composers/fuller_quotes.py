@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.passages.needs import Need
     from bot.questions.understanding import Understanding
 
+_EACH = frozenset({"moi", "tung"})
 MOST_TOLD = 400
 """How many letters of a sentence are told for what may stand in it."""
 
@@ -60,7 +61,8 @@ def told_fuller(
                 continue
             if other and _of_another(words, need, asked):
                 continue
-            if not (few or other) and counted_beside(words, need) <= counted_beside(said, need):
+            nearer = counted_beside(words, need) > counted_beside(said, need)
+            if not (few or other or nearer or _EACH & need.words):
                 continue
             fuller = replace(draft, sentences=[])
             fuller.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, whole))

@@ -174,7 +174,7 @@ def told_loosely(words: str, need: Need) -> bool:
 
 
 def counted_beside(words: str, need: Need) -> float:
-    """Return the most of a need's own words that a clause has which counts what is asked for.
+    """Return the most of a need's own words that a clause has which counts what is asked for; -1 where none does.
 
     >>> need = Need(Expected.VALUE, frozenset({"tinh", "ngan", "sach"}), "ty")
     >>> round(counted_beside("gồm: ngân sách trung ương 40 tỷ đồng", need), 2)
@@ -182,7 +182,7 @@ def counted_beside(words: str, need: Need) -> float:
     """
     named = replace(need, words=_beyond_the_unit(need))
     clauses = (clause for clause in _CLAUSE.split(words) if counts(clause, need.counted))
-    return max((share_of(clause, named) for clause in clauses), default=0.0)
+    return max((share_of(clause, named) for clause in clauses), default=-1.0)
 
 
 def _beyond_the_unit(need: Need) -> frozenset[str]:
