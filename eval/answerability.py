@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -48,12 +48,6 @@ OF_EACH_FOREIGN_SET = 300
 OUT = Path(__file__).parent.parent / "bot" / "data" / "answerability.json"
 OF_OTHER_KINDS = frozenset("tasks greeting attack opinion personal-data clarify".split())
 WEIGHT = {"own": 1.0, "absent": 4.0, "foreign": 0.3, "taken": 0.3}
-OUTSIDE = 4.0
-"""How much more an example weighs on papers by writers who knew neither code nor samples.
-
-Left out in turn, each such place is judged better so (its right answers kept: 97.1 of 100 for 94.9, as
-many of what doesn't answer refused): what is asked of the larger sets is asked as their makers ask.
-"""
 RIDGE = 0.02
 FOLDS = 8
 STEPS = 50
@@ -69,12 +63,6 @@ class Example:
     figure: bool
     known: dict[str, float]
     answers: bool
-    outside: bool = False
-
-    @property
-    def weight(self) -> float:
-        """How much it counts in the fit."""
-        return WEIGHT[self.kind] * (OUTSIDE if self.outside else 1.0)
 
 
 class Without:
@@ -118,8 +106,7 @@ def examples(data: Path | None = None) -> Iterator[Example]:
                     cases = list(filter(_fit_for, cases_of(other, "dev")))
                     every = 1 if other == name else 1 + len(cases) // OF_EACH_FOREIGN_SET
                     for case in cases[::every]:
-                        for example in _of_case(case, service.answering, own=other == name):
-                            yield replace(example, outside=name in OTHERS)
+                        yield from _of_case(case, service.answering, own=other == name)
 
 
 def _fit_for(case: Case) -> bool:
@@ -178,7 +165,7 @@ class Fit:
         mean, spread = values.mean(0), values.std(0) + 1e-6
         rows = np.c_[(values - mean) / spread, np.ones(len(given))]
         right = np.array([each.answers for each in given], float)
-        share = np.array([each.weight for each in given])
+        share = np.array([WEIGHT[each.kind] for each in given])
         found = _newton(rows, right, share / share.sum())
         weights = found[:-1] / spread
         constant = float(found[-1] - (weights * mean).sum())
