@@ -11,15 +11,7 @@ from bot.composers.numbered_things import lists_in_row, needs_no_more
 from bot.drafts import added
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import KINDS, Expected
-from bot.passages.needs import (
-    HALF,
-    SURELY_TOLD,
-    hints,
-    needs_of,
-    share_of,
-    tells,
-    untold,
-)
+from bot.passages.needs import HALF, SURELY_TOLD, hints, needs_of, share_of, tells, untold
 from bot.passages.terms import content_terms
 from bot.questions.routes import OF_TEXT, Route
 from knowledge.text import fold

@@ -24,11 +24,9 @@ from bot.passages.item_lines import (
     unbroken,
 )
 from bot.passages.needs import share_of, tells
-from bot.passages.quotable import notes_apart
+from bot.passages.quotable import quotable_in
 from bot.passages.table_rows import cells, is_row, short_cells
 from bot.verification import MARK
-from knowledge.documents import Span
-from knowledge.sentences import sentence_spans
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -38,7 +36,7 @@ if TYPE_CHECKING:
     from bot.evidence import EvidenceList
     from bot.passages.needs import Need
     from bot.verification import Sentence
-    from knowledge.documents import Document
+    from knowledge.documents import Document, Span
 
 SURELY = 0.75
 NEAR_LINES, NEAR = 4, 1200
@@ -108,7 +106,9 @@ def _with_doer(
     if first is None or is_row(place.of(text)):
         return None
     cited, opening = cited_by(first, evidence), f"{replies.attributed(document)}: "
-    if cited[:1] != [place]:
+    composed = bool(cited[1:]) and first.text.startswith(opening)
+    otherwise = cited[1:] and not (composed or _ATTRIBUTED_LAST.search(first.text))
+    if cited[:1] != [place] or otherwise:
         return None
     section = innermost(evidence.library.sections(document.id), place)
     bearers = bearers_of(document, place, section, evidence.library)
@@ -116,9 +116,6 @@ def _with_doer(
         return None
     named = ", ".join(dict.fromkeys(readable(each.of(text)).rstrip(" :") for each in bearers))
     told = replace(draft, sentences=[])
-    composed = bool(cited[1:]) and first.text.startswith(opening)
-    if cited[1:] and not (composed or _ATTRIBUTED_LAST.search(first.text)):
-        return None
     cited = cited if composed else [place]
     marks = [evidence.cite(document, each) for each in (*bearers, *cited)]
     words = MARK.sub("", first.text).strip().removeprefix(opening)
@@ -195,11 +192,9 @@ def _in_the_line(
     text, said = evidence.library.text(document.id), said_in(draft)
     broken = line_around(text, place)
     line = unbroken(text, broken)
-    words = line.of(text)
-    if is_row(words):
+    if is_row(line.of(text)):
         return []
-    parts = [part for span in sentence_spans(words) for part in notes_apart(span, words)]
-    spans = [Span(line.start + part.start, line.start + part.end) for part in parts]
+    spans = quotable_in(text, line)
     own = [span for span in spans if span.covers(place)] + ([line] if line != broken else [])
     others = [span for span in spans if not place.covers(span) and span not in own]
     fuller = (span for span in own if _says_more(span.of(text), said, need))

@@ -16,25 +16,20 @@ from bot.passages.clauses import values
 from bot.passages.expectations import asking_words
 from bot.passages.held import Held
 from bot.passages.item_lines import line_around, unbroken
-from bot.passages.quotable import notes_apart
+from bot.passages.quotable import quotable_in
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
 from bot.questions.routes import Route
-from knowledge.documents import Span
-from knowledge.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
     from bot.questions.understanding import Understanding
+    from knowledge.documents import Span
 
 _OF_A_CASE = re.compile(
     r"\W*(?:Riêng(?! (?:đợt|lần|tháng|năm|ngày|quý|vụ|giai đoạn))|Trường hợp|Đối với|Nếu|Với|Gia đình|Hộ|Người|Học sinh|Sinh viên|Trẻ|Phụ nữ|Cán bộ|Đảng viên|Hợp tác xã|Doanh nghiệp|Xã|Phường|Thôn)\b"
 )
-
-
 _NOT_OF_IT = re.compile(r"\b(?:khong (?:o|phai|thuoc|tinh|ke|bao gom|la)|ngoai|tru|chua tinh)\b")
 """A case that is denied is named only to be left out: "cụm công nghiệp không ở miền núi"."""
 
@@ -49,8 +44,7 @@ def with_own_case(asked: Understanding, draft: Draft, evidence: EvidenceList) ->
     place = cited_by(first, evidence)[0]
     document = evidence.items[first.cites[0] - 1].document
     said = said_in(draft)
-    wanted = set(content_terms(asked.text))
-    lacking = wanted - asking_words(asked.folded) - Held.of(said).words
+    lacking = set(content_terms(asked.text)) - asking_words(asked.folded) - Held.of(said).words
     text = evidence.library.text(document.id)
     for span in _after(text, place) if lacking else ():
         words = span.of(text)
@@ -64,14 +58,9 @@ def with_own_case(asked: Understanding, draft: Draft, evidence: EvidenceList) ->
     return draft
 
 
-def _after(text: str, place: Span) -> Iterator[Span]:
-    """Yield the sentences of a place's line that follow it, a footnote's apart."""
+def _after(text: str, place: Span) -> list[Span]:
+    """Return the sentences of a place's line that follow it, a footnote's apart; of a table none."""
     line = unbroken(text, line_around(text, place))
-    words = line.of(text)
-    if is_row(words):
-        return
-    for sentence in sentence_spans(words):
-        for part in notes_apart(sentence, words):
-            span = Span(line.start + part.start, line.start + part.end)
-            if span.start >= place.end:
-                yield span
+    if is_row(line.of(text)):
+        return []
+    return [span for span in quotable_in(text, line) if span.start >= place.end]

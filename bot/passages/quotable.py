@@ -21,11 +21,7 @@ def spans_of(passage: Passage) -> Sequence[Span]:
     if passage.kind == PassageKind.TABLE:
         parts = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", passage.text)]
     else:
-        parts = [
-            part
-            for span in sentence_spans(passage.text)
-            for part in notes_apart(span, passage.text)
-        ]
+        parts = quotable_in(passage.text, Span(0, len(passage.text)))
     start = passage.span.start
     return [Span(start + part.start, start + part.end) for part in parts if part.end > part.start]
 
@@ -43,6 +39,18 @@ def notes_apart(sentence: Span, text: str) -> list[Span]:
         start = note.end()
     parts.append(Span(start, sentence.end))
     return [trimmed for part in parts if (trimmed := _trimmed(part, text)) is not None]
+
+
+def quotable_in(text: str, line: Span) -> list[Span]:
+    """Return the sentences of a line and the footnotes that they call, each to be told alone.
+
+    >>> text = "1. Thu. [chú thích 1: Khoảng 2 tỷ.]"
+    >>> [span.of(text) for span in quotable_in(text, Span(3, len(text)))]
+    ['Thu.', 'Khoảng 2 tỷ.']
+    """
+    words = line.of(text)
+    parts = [part for span in sentence_spans(words) for part in notes_apart(span, words)]
+    return [Span(line.start + part.start, line.start + part.end) for part in parts]
 
 
 def _trimmed(span: Span, text: str) -> Span | None:
