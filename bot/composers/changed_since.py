@@ -10,6 +10,8 @@ from bot.composers.sources import in_words
 from bot.drafts import Draft
 from bot.passages.as_issued import asks_as_issued
 from bot.passages.changed_values import changed_in, changers_of
+from bot.passages.expectations import also_expected, expected
+from bot.passages.expected_kinds import Expected
 from bot.passages.ordinals import other_ordinal
 from bot.questions.routes import Route
 from knowledge.status import name_of
@@ -28,7 +30,8 @@ _ASKED = frozenset({Route.GENERAL, Route.FIGURE, Route.COMPARISON, Route.TASKS})
 def with_changes(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Draft:
     """Put what holds now in the place of the lines whose value was changed since; say what adjusts.
 
-    A question that names documents by number is answered as they say it, with the notice alone.
+    A line that tells more than the day asked for (a task, who bears it) stays, what holds now
+    below it; so does what a document named by its number says.
     """
     if draft.answers and asks_as_issued(asked.folded):
         return _as_issued(draft, evidence)
@@ -39,13 +42,14 @@ def with_changes(asked: Understanding, draft: Draft, evidence: EvidenceList) -> 
     if not any(newer.values()):
         return draft
     now = Draft()
+    stays = bool(asked.numbers) or asked.route is Route.TASKS or asks_beside_the_day(asked)
     for line in draft.sentences:
-        changes = [] if asked.numbers else list(_changes(asked, line, newer, evidence))
+        changes = list(_changes(asked, line, newer, evidence))
+        if stays or not changes:
+            now.sentences.append(line)
         for document, span in changes:
             said = f"{replies.attributed(document)}: {in_words(span.of(evidence.library.text(document.id)))}"
             now.say(said, evidence.cite(document, span))
-        if not changes:
-            now.sentences.append(line)
     shown = {d.id for d in evidence.documents_of(now.sentences)}
     notices = [
         replies.ADJUSTED.format(older=replies.named(older), newer=name_of(each))
@@ -54,6 +58,16 @@ def with_changes(asked: Understanding, draft: Draft, evidence: EvidenceList) -> 
         if each.id not in shown or older.id in shown
     ]
     return replace(draft, sentences=now.sentences, notices=[*draft.notices, *notices])
+
+
+def asks_beside_the_day(asked: Understanding) -> bool:
+    """Whether something else is asked for than a day: who, which product, how much."""
+    kinds = {expected(asked.folded, figure=False), *also_expected(asked.folded)}
+    return bool(kinds - _A_DAY) and bool(kinds & _A_DAY | kinds & _BEARERS)
+
+
+_A_DAY = frozenset({Expected.DAY, Expected.TIME, Expected.DURATION})
+_BEARERS = frozenset({Expected.WHO, Expected.OUTCOME, Expected.PLACE})
 
 
 def _as_issued(draft: Draft, evidence: EvidenceList) -> Draft:
