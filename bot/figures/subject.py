@@ -25,7 +25,7 @@ _FEW = 5
 _FEW_TERMS = 2
 _MARKED = 0.25
 TIME = re.compile(
-    r"\b(?:giai doan|nhiem ky|den het|den cuoi|tinh den|den nam|den|trong|vao|cuoi|dau|het|nam hoc|(?:trong )?ca nam|nam|nien do)? ?"
+    r"\b(?:(?:giai doan|nhiem ky|tinh (?:den|toi)|den|trong|vao|cuoi|dau|het|nam hoc|ca nam|nam|nien do) )*"
     r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b"
     r"|\b(?:quy|thang)\s+(?:[ivx]{1,3}|\d{1,2})\b|\b\d{1,2}\s+thang(?:\s+(?:dau|cuoi))?(?:\s+nam\b|(?=\s+(?:19|20)\d\d))|\b(?:cuoi|dau) nam\b|\bgiai doan\b"
     r"|\b(?:ca |trong |tong cong )+\d{1,2} nam\b|\b(?:trong )?\d{1,2} nam (?:toi|qua|gan day|sap toi|tiep theo)\b|\b(?:trong |ca )?\d{1,2} nam(?=,? (?:giai doan )?(?:19|20)\d\d)"

@@ -107,7 +107,8 @@ def part_fits(asked: Understanding, stated: Stated) -> bool:
     """Whether a part of the year asked for (quý III, 9 tháng), or the whole, is the figure's."""
     wanted = _parts(asked.folded)
     if not wanted:
-        return not of_some_days(asked, stated)
+        before_its_end = of_earlier_day(asked.folded, fold(stated.figure.period or ""))
+        return not (of_some_days(asked, stated) or before_its_end)
     own = _parts(fold(f"{stated.figure.period or ''} {stated.clause_text}"))
     return wanted <= (own or _parts(fold(f"{stated.sentence} {stated.headings}")))
 
@@ -116,6 +117,25 @@ def of_some_days(asked: Understanding, stated: Stated) -> bool:
     """Whether a figure is of some days of the year asked for, no part of which is named."""
     whole = bool(asked.years) and not _parts(asked.folded)
     return whole and _DAYS.match(fold(stated.figure.period or "")) is not None
+
+
+def of_earlier_day(asked: str, period: str) -> bool:
+    """Whether a folded question asks how things stood at a year's end, and a period ends before.
+
+    >>> of_earlier_day("tinh den cuoi nam 2025 co bao nhieu", "tinh den ngay 30/6/2025")
+    True
+    >>> of_earlier_day("het nam 2025 co bao nhieu", "den ngay 31/12/2025")
+    False
+    >>> of_earlier_day("nam 2025 co bao nhieu", "tinh den ngay 30/6/2025")
+    False
+    """
+    month = _UP_TO_MONTH.search(period)
+    return bool(_AT_YEARS_END.search(asked) and month and int(month[1]) < _DECEMBER)
+
+
+_DECEMBER = 12
+_AT_YEARS_END = re.compile(r"\b(?:cuoi|het)(?: nam)? (?:19|20)\d\d\b|\b31[/-]12\b")
+_UP_TO_MONTH = re.compile(r"\b(?:den|het)(?: het)?(?: ngay)?(?: \d{1,2}/| thang )(\d{1,2})\b")
 
 
 def _parts(folded: str) -> set[str]:
