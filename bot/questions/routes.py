@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 
 from bot.questions.document_questions import (
+    KIND,
     WHEN,
     WHO,
     Fact,
@@ -261,13 +262,19 @@ def route_of(
 
     >>> route_of("ai ky van ban do", "ai ky van ban do")[1]
     <Fact.SIGNATORY: 'signatory'>
+    >>> said = "so y te duoc giao nhung viec gi, o cac van ban nao"
+    >>> route_of(said, said)[0]
+    <Route.TASKS: 'tasks'>
     """
     small_talk = small_talk_of(alone)
     if small_talk is not None:
         return Route.SMALL_TALK, None, small_talk
     fact = fact_of(alone)
     listing = (
-        fact in _OF_MANY and asks_for_documents(alone) and not (fact and _NUMBERED.search(alone))
+        fact in _OF_MANY
+        and asks_for_documents(alone)
+        and not (fact and _NUMBERED.search(alone))
+        and not (asks_for_tasks(alone) and _AND_WHERE.search(alone))
     )
     if listing or asks_for_signed(alone):
         return Route.DOCUMENTS, None, None
@@ -290,6 +297,10 @@ def route_of(
 _SUMMED_UP = re.compile(
     r"\b(?:tom tat|tom luoc|trinh bay|neu|noi ro|cho (?:toi |em |minh )?xem|xin|noi dung|doc|xem)\b.{0,24}\b(?:muc(?! (?:tieu|dich|chi|thu|phat|ho|dong|luong|tang|vay))|phan(?! (?:tram|bo|cong|cap))|chuong(?! trinh))\b"
 )
+_AND_WHERE = re.compile(
+    rf"{_LISTED.pattern}.*\b(?:o|trong|tu|theo|tai) (?:(?:cac|nhung) )?(?:{KIND}) nao\b"
+)
+"""Asks what is to be done, and besides in which documents it stands."""
 _OF_MANY = frozenset({Fact.STATUS, Fact.EFFECTIVE_ON, Fact.NUMBER, None})
 """What a list of documents tells as well."""
 _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
