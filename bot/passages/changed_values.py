@@ -57,9 +57,13 @@ def changers_of(document: Document, library: Library, evidence: EvidenceList) ->
 
     They hold as long as what they adjust, whatever days they name; unless another replaces them.
     """
-    changing = _CHANGING.found(library, None, lambda: _all_changing(library)).get(document.id, ())
-    held = (evidence.documents[each] for each in changing)
+    held = (evidence.documents[each] for each in adjusting(document.id, library))
     return [each for each in held if evidence.status_of(each) is not Status.SUPERSEDED]
+
+
+def adjusting(document_id: str, library: Library) -> Sequence[str]:
+    """Return the ids of the papers that adjust a document, the latest first."""
+    return _CHANGING.found(library, None, lambda: _all_changing(library)).get(document_id, ())
 
 
 _CHANGING: Lately[Mapping[str, Sequence[str]]] = Lately()

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 ENOUGH = 0.6
 CLEAR = 0.42
 AHEAD = 0.15
+SPEAKS_OF = 0.9
 CLOSE = 0.03
 _WORDS = 2
 
@@ -187,6 +188,23 @@ def documents_on(
     next_best = max((score for score, _ in scored if score < best - CLOSE), default=0.0)
     clear = best >= CLEAR and best - next_best >= AHEAD
     return [d for score, d in scored if (best >= ENOUGH or clear) and score >= best - CLOSE]
+
+
+def documents_speaking_of(
+    asked: Understanding,
+    subject: Subject,
+    documents: Iterable[Document],
+    library: Library,
+    vocabulary: Vocabulary,
+) -> list[Document]:
+    """Return the documents of the kind asked for whose text holds nearly all of a subject's words."""
+    bare = _without(_KINDS, _without(_WHICH_YEAR, _WHEN.sub(" ", subject.words)))
+    wanted = Wanted.from_question(bare, vocabulary)
+    if len(wanted.terms) < _WORDS:
+        return []
+    of_kind = [d for d in documents if not asked.kinds or d.metadata.kind in asked.kinds]
+    held = ((wanted.coverage((Held.of(library.text(d.id)), 1.0)), d) for d in of_kind)
+    return [document for share, document in held if share >= SPEAKS_OF]
 
 
 def _score(asked: Understanding, wanted: Wanted, document: Document) -> float:

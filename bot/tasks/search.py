@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.passages.changed_values import adjusting
 from bot.tasks.documents import (
     Subject,
     carrying_out,
     documents_meant,
     documents_on,
+    documents_speaking_of,
     subject_left,
 )
 from bot.units.closing_formulas import is_formula, is_general_call, is_opening
@@ -86,22 +88,39 @@ class TaskSearch:
         if not subject.words:
             return Found(unit, limited=limited)
         if subject.names_document and not limited:
-            meant = self._with_newer(self._on(subject, self._allowed))
+            told = self._on(subject, self._allowed) or self._speaking_of(subject, unit)
+            meant = self._with_newer(told)
             return Found(self._unit(meant), limited=True, no_document=not meant)
         documents = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
-        whole = frozenset(each.id for each in self._on(subject, list(documents.values())))
+        whole = self._with_adjusting(self._on(subject, list(documents.values())))
         of_others = not whole and self._on(subject, self._allowed)
         about = subject.words if (subject.marked or whole or of_others) and not limited else ""
         return Found(unit, subject=about, on_subject=whole, limited=limited)
 
     def _with_newer(self, meant: Sequence[Document]) -> list[Document]:
-        """Add what replaced a document meant by its subject: that is what holds now."""
+        """Add what replaced or adjusts a document meant by its subject: that is what holds now."""
         newer = {later for each in meant for later in each.replaced_by}
+        newer |= self._with_adjusting(meant)
         newer -= {each.id for each in meant}
         return [*meant, *(each for each in self._allowed if each.id in newer)]
 
+    def _with_adjusting(self, documents: Sequence[Document]) -> frozenset[str]:
+        """Return the ids of documents and of the papers that adjust them: those are on their subject."""
+        ids = [each.id for each in documents]
+        return frozenset(ids).union(*(adjusting(each, self._library) for each in ids))
+
     def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
         return documents_on(self._asked, subject, documents, self._vocabulary)
+
+    def _speaking_of(self, subject: Subject, unit: UnitMatch) -> list[Document]:
+        """Return those of a unit's documents that hold the subject by which one is named.
+
+        People name a paper by what it is of in their own life, which its title need not say.
+        """
+        given = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
+        return documents_speaking_of(
+            self._asked, subject, given.values(), self._library, self._vocabulary
+        )
 
     def _unit(self, documents: Sequence[Document]) -> UnitMatch:
         """Return the unit with its tasks in documents."""
