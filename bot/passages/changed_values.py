@@ -88,8 +88,10 @@ def _all_changing(library: Library) -> Mapping[str, Sequence[str]]:
 
 
 def _numbers_adjusted(newer: Document, library: Library) -> set[str]:
-    """Return the numbers that a paper adjusts: all it names where its title says so, else those
-    under whose name a line puts off what is due."""
+    """Return the numbers that a paper adjusts.
+
+    All it names where its title says so, else those under whose name a line puts off what is due.
+    """
     named = library.references(newer.id)
     if _ADJUSTS.search(nfc(newer.metadata.title or "").lower()):
         return {number_key(each.number) for each in named}
@@ -146,7 +148,9 @@ def adjusting_lines(text: str) -> tuple[Span, ...]:
         words = line.of(text)
         if not _ITEM.match(words):
             above = words if len(words) <= LONGEST_HEADING else ""
-        if _values(_DATED_PAPER.sub("", words)) and (_ADJUSTS_TIME.search(words) or _ADJUSTS_TIME.search(above)):
+        if _values(_DATED_PAPER.sub("", words)) and (
+            _ADJUSTS_TIME.search(words) or _ADJUSTS_TIME.search(above)
+        ):
             found.append(line)
     return tuple(found)
 

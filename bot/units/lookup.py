@@ -87,7 +87,7 @@ def find_unit(
             return UnitMatch(written, own=tuple(held), open=options[:_OPEN], guessed=guessed)
     own = held if identities else []
     unit = own[0].name if own and not own[0].name.many else asked
-    places_meant = {each.place for each in own} or set(wanted)
+    places_meant = {each.place for each in own} or _provinces_meant(asked, wanted, register)
     groups = [
         group
         for group in register.named_groups
@@ -95,6 +95,7 @@ def find_unit(
         and (within is None or within(group[0]))
     ]
     shared = _of_one_place(shared_with(unit, own, groups), places_meant)
+    shared = [each for each in shared if not of_other_rank(written, each.task.unit)]
     own_ids = {id(each) for each in own}
     return UnitMatch(
         written,
@@ -196,6 +197,31 @@ def _wanted_places(
     )
     named |= {place_key(place) for place in places}
     return frozenset(named)
+
+
+def of_other_rank(asked: str, group: str) -> bool:
+    """Whether a group is of wards alone and the body asked for a rural commune's, or the reverse.
+
+    >>> of_other_rank("UBND xã Mường So", "UBND các phường")
+    True
+    >>> of_other_rank("UBND xã Mường So", "UBND các xã, phường"), of_other_rank("UBND xã Mường So", "UBND cấp xã")
+    (False, False)
+    """
+    mine, theirs = (set(_RANK.findall(fold(name))) for name in (asked, group))
+    return bool(mine and theirs) and not mine & theirs
+
+
+_RANK = re.compile(
+    r"(?<!cap )(?<!hop tac )(?<!dia )\b(?:xa(?! hoi)|phuong(?! tien| phap| an)|dac khu)\b"
+)
+
+
+def _provinces_meant(asked: UnitName, wanted: frozenset[str], register: UnitRegister) -> set[str]:
+    """Return the places whose groups may hold a unit without tasks: a commune's is its province."""
+    if asked.level != COMMUNE or not asked.place:
+        return set(wanted)
+    province = register.province_of(asked.place)
+    return {province} if province else set(wanted) - {asked.place}
 
 
 def _there(each: Assignment, wanted: frozenset[str]) -> bool:

@@ -12,13 +12,14 @@ from weakref import WeakKeyDictionary
 from bot.units.communes import as_its_own, commune_of
 from bot.units.handed_on import handed_on
 from bot.units.names import COMMUNE, DISTRICT, UnitName, name_key, place_key, read_key, read_unit
+from bot.units.provinces_of_communes import provinces_of_communes
 from bot.units.spelling import close, initials, leaves_out, one_slip_in, slips, stands_for
 from knowledge.places import provinces
 from knowledge.text import SYLLABLE, fold, nfc
 from knowledge.units import abbreviations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from knowledge.documents import Document, Span, Task
     from knowledge.library import Library, Snapshot
@@ -41,8 +42,16 @@ class Assignment:
 class UnitRegister:
     """The assignments of one generation, by the body that they are given to."""
 
-    def __init__(self, held: Iterable[tuple[Document, Task]]) -> None:
-        """Read the names; about 20 µs an assignment, less where names repeat."""
+    def __init__(
+        self,
+        held: Iterable[tuple[Document, Task]],
+        province_of: Callable[[str], str] = lambda _: "",
+    ) -> None:
+        """Read the names; about 20 µs an assignment, less where names repeat.
+
+        ``province_of`` tells the folded province of a folded commune's name; empty where unknown.
+        """
+        self.province_of = province_of
         pairs = list(held)
         found = {document.metadata.place for document, _ in pairs}
         communes = {commune_of(document) for document, _ in pairs} - {""}
@@ -51,13 +60,22 @@ class UnitRegister:
         read_as = _misread(
             Counter(place_key(d.metadata.place) for d, _ in pairs if d.metadata.place)
         )
-        self.assignments = [
-            _assigned(document, task, self.places, read_as) for document, task in pairs
-        ]
+        self.assignments = [self._assigned(document, task, read_as) for document, task in pairs]
         self._bodies: defaultdict[str, list[Assignment]] = defaultdict(list)
         for each in self.assignments:
             self._bodies[each.name.body].append(each)
         self.of_spelling = lru_cache(4096)(self._of_spelling)
+
+    def _assigned(self, document: Document, task: Task, read_as: dict[str, str]) -> Assignment:
+        name = read_unit(task.unit, self.places)
+        said = name.parent or " thuoc " in name.body
+        if not said and " thuoc " in task.unit_key:
+            name = _part_of(task, name, self.places)
+        commune = commune_of(document)
+        name = as_its_own(name, commune)
+        own = place_key(document.metadata.place or "") or _of_issuer(document, self.places)
+        own = read_as.get(own, own) or (self.province_of(commune) if commune else "")
+        return Assignment(document, task, name, own or (name.place if name.provincial else ""))
 
     def of_body(self, body: str) -> list[Assignment]:
         """Return the assignments of a body, under whatever level, place and parent."""
@@ -239,19 +257,6 @@ def _misread(counts: Counter[str]) -> dict[str, str]:
     }
 
 
-def _assigned(
-    document: Document, task: Task, places: frozenset[str], read_as: dict[str, str]
-) -> Assignment:
-    name = read_unit(task.unit, places)
-    said = name.parent or " thuoc " in name.body
-    if not said and " thuoc " in task.unit_key:
-        name = _part_of(task, name, places)
-    name = as_its_own(name, commune_of(document))
-    own = place_key(document.metadata.place or "") or _of_issuer(document, places)
-    own = read_as.get(own, own)
-    return Assignment(document, task, name, own or (name.place if name.provincial else ""))
-
-
 def _of_issuer(document: Document, places: frozenset[str]) -> str:
     """Return the folded province that a document's issuer names where the document says none."""
     issuer = read_unit(document.metadata.issuer or "", places)
@@ -291,7 +296,8 @@ def register_of(library: Library) -> UnitRegister:
 
 def _with_handed_on(held: Sequence[tuple[Document, Task]], library: Library) -> UnitRegister:
     """Return the register of tasks, and of those that their words hand on to units named there."""
-    register = UnitRegister(held)
+    province_of = provinces_of_communes(library)
+    register = UnitRegister(held, province_of)
     given = {(document.id, task.span, task.unit) for document, task in held}
     more = [
         (document, each)
@@ -299,4 +305,4 @@ def _with_handed_on(held: Sequence[tuple[Document, Task]], library: Library) -> 
         for each in handed_on(task, library.text(document.id), register.known)
         if (document.id, each.span, each.unit) not in given
     ]
-    return UnitRegister([*held, *more]) if more else register
+    return UnitRegister([*held, *more], province_of) if more else register

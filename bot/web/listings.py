@@ -10,7 +10,7 @@ from bot.evidence import passage_at
 from bot.figures.lookup import matching_figures
 from bot.units.lookup import find_unit
 from bot.units.named_units import unit_named
-from bot.units.register import UnitRegister
+from bot.units.register import UnitRegister, register_of
 from bot.web.listed import FigureBody, FigureList, TaskBody, TaskList
 from knowledge.status import status_of
 from knowledge.text import fold, syllables
@@ -46,7 +46,7 @@ def list_tasks(library: Library, unit: str, limits: Limits) -> TaskList:
     named with its place ("Sở Nội vụ tỉnh …") has none in the documents of other places.
     """
     held = _of_its_place(unit, _of_documents(library, library.tasks(_named(limits)), limits))
-    chosen = [(document, task, task.span) for document, task in _of_unit(unit, held)]
+    chosen = [(document, task, task.span) for document, task in _of_unit(unit, held, library)]
     return TaskList.of(
         [
             TaskBody.of(task, library.text(evidence.document.id), evidence, limits.public_url)
@@ -91,11 +91,13 @@ def _of_its_place(unit: str, held: list[tuple[Document, Task]]) -> list[tuple[Do
     return [each for each in held if each[0].metadata.place in {None, *meant}]
 
 
-def _of_unit(unit: str, held: Sequence[tuple[Document, Task]]) -> Sequence[tuple[Document, Task]]:
+def _of_unit(
+    unit: str, held: Sequence[tuple[Document, Task]], library: Library
+) -> Sequence[tuple[Document, Task]]:
     """Keep a unit's tasks, order kept; a group's count as its members'; all when no unit is named."""
     if not unit.strip():
         return held
-    register = UnitRegister(held)
+    register = UnitRegister(held, register_of(library).province_of)
     match = find_unit(unit_named(unit, register) or unit, register)
     chosen = {(each.document.id, each.task.position) for each in (*match.own, *match.shared)}
     return [(document, task) for document, task in held if (document.id, task.position) in chosen]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from bot.answers import AnswerStatus
 from bot.questions.document_questions import Fact, facts_asked
 from bot.questions.mentions import document_numbers
 from bot.questions.routes import Route, route_of
@@ -15,6 +18,11 @@ from bot.units.register import UnitRegister
 from knowledge.documents import Document, Metadata, Role, Span, Task
 from knowledge.text import fold
 from knowledge.units import unit_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.answering.conftest import AskThere
 
 
 def paper(name: str, issuer: str, title: str | None = None) -> Document:
@@ -122,3 +130,44 @@ def test_a_paper_that_says_no_place_is_of_its_issuers_province() -> None:
     )
     found = find_unit("Hội Nông dân tỉnh", held, places=["Núi Xanh"])
     assert documents(found) == {"province", "a"}
+
+
+def test_a_commune_has_part_in_what_its_province_gives_all_communes() -> None:
+    placeless = Metadata(issuer="Ủy ban nhân dân phường Suối Mơ")
+    of_ward = Document("own", "own.txt", placeless, None, 1, 1)
+    tasks = [
+        *((of_ward, task) for task in given("Trạm Y tế", "các tổ dân phố")),
+        *((PROVINCE, task) for task in given("UBND các xã, phường", "UBND các phường")),
+    ]
+    register = UnitRegister(tasks, lambda commune: "nui xanh" if commune == "suoi mo" else "")
+    shared = find_unit("UBND phường Suối Mơ", register).shared
+    assert [each.task.unit for each in shared] == ["UBND các xã, phường", "UBND các phường"]
+    rural = find_unit("UBND xã Đồi Thông", register).shared
+    assert [each.task.unit for each in rural] == ["UBND các xã, phường"]
+
+
+def test_the_province_of_a_commune_is_the_one_whose_papers_name_it(ask_of: Callable) -> None:
+    names = {"Núi Xanh": "phường Suối Mơ", "Đồng Bạc": "xã Cồn Ngang"}
+    papers = [GIVING.format(place=place, commune=commune) for place, commune in names.items()]
+    there: AskThere = ask_of(papers)
+    told = there("UBND phường Suối Mơ phải làm gì?").text
+    assert "vét mương" in told
+    assert "Núi Xanh" in told
+    assert "Đồng Bạc" not in told
+    assert there("UBND xã Lũng Pục phải làm gì?").status is AnswerStatus.NO_EVIDENCE
+
+
+GIVING = """\
+ỦY BAN NHÂN DÂN TỈNH {place}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 12/KH-UBND
+{place}, ngày 12 tháng 3 năm 2026
+KẾ HOẠCH
+Thủy lợi nội đồng tỉnh {place} năm 2026
+I. NHIỆM VỤ
+1. Chọn {commune} làm điểm.
+II. TỔ CHỨC THỰC HIỆN
+1. Ủy ban nhân dân các xã, phường: vét mương trước ngày 30/4/2026.
+CHỦ TỊCH
+Đinh Văn Hảo
+"""
