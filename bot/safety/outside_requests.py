@@ -61,7 +61,7 @@ _ORDERS = typed(
     rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|giờ|bạn|và|rồi)\s+)(hãy) (?!{_READS}\b|{_OR}\b)\w"
 )
 _BIDS = typed(
-    rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|là (?:ai|gì|con gì|cái gì|bạn)|tên|thảo|sao|đồ|chính|gốc|vẽ|án|hành|chỉ|chấp|thường|quản|tuyên|giám|tổ|dân|quý|e|em|minh|toi|tui|chung|nha|lang|xa|vung|làm (?:được|gì|những)|hoạt động|hỗ trợ|nào|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
+    rf"(?:^|[.;:!?\n,]\s*|\b(?:vậy|thì|thế|sao|giờ|tại sao|vì sao)\s+)bạn (?!(?:\w+ )?{_READS}\b|(?:\w+ ){{0,2}}?(?:biết|thấy|hiểu|tìm|hỏi|có)\b|là (?:ai|gì|con gì|cái gì|bạn)|tên|thảo|sao|đồ|chính|gốc|vẽ|án|hành|chỉ|chấp|thường|quản|tuyên|giám|tổ|dân|quý|e|em|mình|tôi|tui|của (?:tôi|mình|em|tui|anh|chị)|cùng|thân|gái (?:tôi|mình|em)|trai (?:tôi|mình|em)|minh|toi|chung|nha|lang|xa|vung|làm (?:được|gì|những)|hoạt động|hỗ trợ|nào|bè|khỏe|có khỏe|đọc|hàng|trẻ|học|đời|đồng|ơi|à|nhé|ạ)\w"
 )
 
 
@@ -101,6 +101,11 @@ def bids_otherwise(reading: str) -> bool:
 
     >>> bids_otherwise("hãy hành động như luật sư"), bids_otherwise("hãy nêu chỉ tiêu")
     (True, False)
+
+    A friend told of isn't the one spoken to ("bạn tôi là tiến sĩ").
+
+    >>> bids_otherwise("bạn tôi là tiến sĩ, có được hỗ trợ không"), bids_otherwise("bạn hát đi")
+    (False, True)
 
     Where marks are typed, "hay" is "or".
 

@@ -80,6 +80,7 @@ def find_unit(
         return replace(found, asked=written, guessed=bool(found.own))
     held = [each for each in every if _there(each, wanted) and (within is None or within(each))]
     held = _of_parent(asked, held)
+    held = [each for each in held if not of_other_rank(written, each.task.unit)]
     identities = _identities(held)
     if len(identities) > 1:
         options = _options(list(identities.values()))
