@@ -56,10 +56,14 @@ _BRINGING_OUT = re.compile(
 
 
 def naming_kinds(asked: Understanding) -> tuple[str, ...]:
-    """Return the kinds that name a document, not what is asked of it: "kế hoạch theo nghị quyết nào"."""
+    """Return the kinds that name a document, not what is asked of it: "kế hoạch theo nghị quyết nào".
+
+    One said twice does both: "quyết định về giá vé thay quyết định nào".
+    """
     wanted = _OTHERS_ASKED.search(asked.folded) if asked.fact in _OF_OTHERS else None
-    named = tuple(kind for kind in asked.kinds if wanted is None or fold(kind) != wanted[1])
-    return named or asked.kinds
+    if wanted is None or asked.folded.count(wanted[1]) > 1:
+        return asked.kinds
+    return tuple(kind for kind in asked.kinds if fold(kind) != wanted[1]) or asked.kinds
 
 
 _OTHERS_ASKED = re.compile(rf"\b({KIND})(?: so)? (?:nao|gi|may)\b")

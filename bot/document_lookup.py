@@ -242,7 +242,8 @@ _PHRASE = re.compile(
     r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|thông báo|chương trình|nghị định|thông tư|luật|công điện|quy chế|đề án)\b"
     r"(?! (?:này|đó|ấy|nào|gì|mấy|số (?:mấy|bao nhiêu))\b)(?: quy định\b)?"
     r".*?(?=\s(?:có|là|đặt|quy định|nêu|(?<!hà )nói(?! vụ)|yêu cầu|(?<!chuyển )(?<!bàn )(?<!phân )giao(?! thông| ban| dịch| lưu| đất| rừng| dự toán| chỉ tiêu| kế hoạch)"
-    r"|thì|phải|do|ai|khi|ban hành (?:ngày|khi|năm)|còn hiệu lực|hết hiệu lực"
+    r"|thì|phải|do|ai|khi|ban hành (?:ngày|khi|năm|đầu|cuối|hồi|tháng|vào|từ|trong)|còn hiệu lực|hết hiệu lực"
+    r"|bãi bỏ|hủy bỏ|huỷ bỏ|mang (?:số|ký hiệu)|giờ (?:còn|có|đã)|đã (?:hết|bị)|hết hạn|bắt đầu (?:áp dụng|có hiệu lực)|áp dụng (?:từ|khi|đến|ngày)|số (?:mấy|bao nhiêu)"
     r"|bao|gồm|được|ký|gửi|căn cứ (?:vào|pháp lý|theo|nào|trên)|dựa (?:vào|trên)|ra đời|thay (?:cho|thế cho|thế)|trên cơ sở|theo đề nghị)\b|[,?]|$)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,14 @@ from bot.composers.fact_relations import (
     say_status,
 )
 from bot.composers.refusals import compose_unknown_number
-from bot.document_kinds import of_kind
-from bot.document_lookup import agrees, find_documents, fits_year, named_words
+from bot.document_kinds import naming_kinds, of_kind
+from bot.document_lookup import (
+    agrees,
+    document_phrase,
+    find_documents,
+    fits_year,
+    named_words,
+)
 from bot.drafts import Draft, plain
 from bot.naming_words import name_wanted
 from bot.passages.held import Held
@@ -27,7 +34,7 @@ from bot.questions.document_questions import KIND, Fact, asks_for_end, facts_ask
 from bot.tasks.documents import of_place
 from knowledge.copies import without_copies
 from knowledge.documents import Status
-from knowledge.text import fold
+from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,6 +98,42 @@ def compose_fact(
     return _several(asked, found.documents, evidence, library)
 
 
+def tells_fact(fact: Fact, draft: Draft) -> bool:
+    """Whether words found in a text, asked for such a fact, speak of one at all.
+
+    >>> draft = Draft()
+    >>> draft.say("Người bán hàng rong: 10.000 đồng/ngày", 1)
+    >>> tells_fact(Fact.SIGNATORY, draft)
+    False
+    """
+    sign = _SIGNS.get(fact)
+    return sign is None or any(sign.search(fold(line.text)) for line in draft.sentences)
+
+
+_SIGNS = {
+    Fact.SIGNATORY: re.compile(
+        r"\bk[yi]\b|\btham quyen\b|\bchu tich\b|\bgiam doc\b|\bthu truong\b"
+    ),
+    Fact.NUMBER: re.compile(r"\bso\b|\d[/-][a-z]{2}"),
+    Fact.REPLACES: re.compile(
+        r"\b(?:thay|bai bo|huy bo|het hieu luc|hieu luc|cham dut|sua doi)\b|\d/"
+    ),
+    Fact.AMENDS: re.compile(r"\b(?:sua|bo sung|dieu chinh|thay)\b"),
+    Fact.STATUS: re.compile(
+        r"\b(?:hieu luc|thay the|bai bo|ap dung|thoi (?:gian|han)|het han|den het|gia tri|su dung|dung)\b"
+    ),
+    Fact.EFFECTIVE_ON: re.compile(r"\b(?:hieu luc|ap dung|thi hanh|thuc hien|tu ngay)\b"),
+    Fact.ISSUED_ON: re.compile(
+        r"\b(?:ban hanh|k[yi]|thong qua|phat hanh|cong bo|trinh|phe duyet|hoan thanh)\b"
+    ),
+    Fact.LEGAL_BASIS: re.compile(
+        r"\b(?:can cu|theo|luat|nghi (?:dinh|quyet)|thong tu|quyet dinh|ke hoach|de nghi|chi thi)\b"
+    ),
+    Fact.RECIPIENTS: re.compile(r"\b(?:gui|nhan|bao cao|chuyen|cong bo|thong bao|niem yet)\b"),
+}
+"""What words must speak of that are told where no document can be made out."""
+
+
 def _newest(
     asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> Document | None:
@@ -107,16 +150,31 @@ def _newest(
     return max(dated, key=lambda d: str(d.metadata.issued_on), default=None)
 
 
-def _ruling(asked: Understanding, library: Library, vocabulary: Vocabulary) -> Document | None:
-    """Return the one document by which a matter goes: "hỗ trợ … theo nghị quyết số mấy".
+def _by_its_text(asked: Understanding, library: Library, vocabulary: Vocabulary) -> Document | None:
+    """Return the one document that a question names by what stands in it, not in its title.
 
-    Its title need not name the matter: a passage of it, with the title, has to tell all of it.
+    By a matter that goes by it ("hỗ trợ … theo nghị quyết số mấy"), or by what people know of it
+    ("quyết định về giá vé tàu ra đảo"): a passage, with the title, has to tell nearly all of that.
     """
-    named = _GOES_BY.search(asked.folded)
-    if named is None or asked.document_ids or asked.numbers:
+    if asked.document_ids or asked.numbers:
         return None
-    words = asked.text[: named.start()] if len(asked.text) == len(asked.folded) else ""
+    named = _GOES_BY.search(asked.folded)
+    same_length = len(asked.text) == len(asked.folded)
+    matter = asked.text[: named.start()] if named and same_length else ""
+    if matter:
+        return _telling(matter, TOLD, asked, library, vocabulary)
+    phrase = document_phrase(nfc(asked.text)) if asked.kinds else ""
+    named = replace(asked, kinds=naming_kinds(asked))
+    return _telling(phrase, NAMED, named, library, vocabulary) if phrase else None
+
+
+def _telling(
+    words: str, least: float, asked: Understanding, library: Library, vocabulary: Vocabulary
+) -> Document | None:
+    """Return the only document of the kind asked for of which a passage tells so much of words."""
     wanted = name_wanted(words, vocabulary)
+    kinds = set(syllables(fold(" ".join(asked.kinds))))
+    wanted = wanted.of_terms(tuple(t for t in wanted.terms if t.folded not in kinds))
     if len(wanted.terms) < FEWEST_TERMS:
         return None
     among = [d for d in library.documents() if agrees(asked, d) and of_kind(d, asked.kinds)]
@@ -129,13 +187,13 @@ def _ruling(asked: Understanding, library: Library, vocabulary: Vocabulary) -> D
         if wanted.coverage(
             (Held.of(hit.passage.text), 1.0), (Held.of(named_words(by_id[hit.document_id])), 1.0)
         )
-        >= TOLD
+        >= least
     }
     once = without_copies([d for d in among if d.id in telling])
     return once[0] if len(once) == 1 else None
 
 
-TOP_K, TOLD, FEWEST_TERMS = 8, 0.9, 3
+TOP_K, TOLD, NAMED, FEWEST_TERMS = 8, 0.9, 0.75, 3
 _GOES_BY = re.compile(
     rf"\b(?:lam |thuc hien |tinh |tra |huong |ap dung |duoc |la |can cu |dua )*(?:theo|tai|trong|o|vao) (?:{KIND}) (?:nao|gi|so (?:may|bao nhieu|nao))\b"
 )
@@ -183,9 +241,9 @@ def _not_held(
 
     A document that no title names may still be known by what it rules.
     """
-    ruling = _ruling(asked, library, vocabulary)
-    if ruling:
-        return _one(asked, ruling, evidence, library)
+    known = _by_its_text(asked, library, vocabulary)
+    if known:
+        return _one(asked, known, evidence, library)
     if asked.numbers:
         told = mentions_of(asked, library, vocabulary, evidence)
         return told or compose_unknown_number(asked.numbers, library)
@@ -194,8 +252,17 @@ def _not_held(
     if asked.fact in {Fact.REPLACES, Fact.AMENDS, Fact.TITLE, Fact.STATUS, Fact.PERIOD}:
         return None
     if asked.kinds or _DOCUMENT.search(asked.folded):
-        return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND, replies.ask_documents())
+        return _none_such(asked, library)
     return None
+
+
+def _none_such(asked: Understanding, library: Library) -> Draft:
+    """Say that no such document is held, and which of its kind is nearest."""
+    among = [d.id for d in library.documents() if of_kind(d, asked.kinds)]
+    hits = library.search(asked.query or asked.text, top_k=1, document_ids=among) if among else []
+    nearest = library.document(hits[0].document_id) if hits else None
+    said = replies.not_found_near(nearest)
+    return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_documents())
 
 
 def _several(

@@ -62,6 +62,8 @@ REPLACED_BY = (
     rf"|\b(?:bi|duoc) (?:thay(?: the)?|bai bo|huy bo|khai tu) (?:boi|bang|theo)\b"
 )
 """Passive: what ends the document, not what it ends."""
+GONE_BY_BEFORE = rf"\btruoc (?:{KIND})\b.{{2,80}} (?:thi )?(?:theo|ap dung|dung|lam theo|thuc hien(?: theo)?) (?:{KIND}) (?:nao|gi)\b"
+"""What was gone by before a document: what it replaces."""
 AS_BASIS = r"\b(?:lam|la) (?:can cu|co so)\b(?! (?:nao|gi|phap ly nao))"
 """On which others are founded: "nghị quyết 5 được lấy làm căn cứ trong kế hoạch nào"."""
 RULE = "nghi quyet|nghi dinh|quyet dinh|thong tu|luat|dao luat|bo luat|phap lenh|quy che|chi thi"
@@ -91,6 +93,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"|\bso (?:hieu |ky hieu )?(?:cua )?(?:{KIND}) (?:cu|bi (?:thay(?: the)?|bai bo|huy bo)|(?:truoc|lan) (?:do|day|truoc)) (?:la )?(?:so )?(?:may|bao nhieu|gi|nao)\b"
             rf"|\b(?:{KIND}) cu (?:(?:la|mang|co|thi) )*(?:so|ky hieu) (?:may|bao nhieu|gi|nao|hieu)\b"
             rf"|\d\b.{{2,60}}?\b(?:{KIND}|quy dinh|cai)(?: cu)? (?:nao|gi|may) (?:{ENDED})\b"
+            rf"|{GONE_BY_BEFORE}"
             rf"|{REPLACED_BY}"
         ),
     ),
@@ -114,6 +117,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua (?!.*\bhieu luc\b)[a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
             rf"(?<!dien )(?<!xay )\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
             r"|\bso (?:may|bao nhieu|hieu|ky hieu)(?: (?:la )?(?:gi|bao nhieu|may))?,? (?:va |ra )?ngay (?:nao|may|bao nhieu)\b"
+            rf"|\bngay thang(?: nam)?(?: ban hanh| k[yi])? (?:cua )?(?:{KIND})\b|^(?:{KIND})\b(?:(?!\b(?:quy dinh|giao|yeu cau|neu)\b).){{2,80}} (?:co|ra) tu {WHEN}\W*$"
         ),
     ),
     (
@@ -125,6 +129,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"|(?<!tong )(?<!con )\bso (?:cua )?(?:{KIND}) (?:la )?(?:so )?(?:may|bao nhieu|gi)(?=\W*$|, )"
             r"|\bco so (?:(?:hieu|ky hieu|van ban|la) )*may\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"
             rf"|\bkem theo (?:{KIND}) (?:so )?(?:nao|may|bao nhieu)\b"
+            rf"|^(?:(?:cho|xin|can|muon|hoi|lay|biet|toi|minh|em) )+(?:cai )?so(?: hieu| ky hieu)? (?:cua )?(?:{KIND})\b(?! (?:nao|gi)\b| \d)(?!.*\b(?:bao nhieu|may)\b)"
         ),
     ),
     (
@@ -166,6 +171,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             rf"\bhieu luc\b.{{0,30}}\b(?:tu|{WHEN[3:-1]})\b|\b{WHEN}.{{0,40}}\b(?:co hieu luc|bat dau ap dung)\b|\bngay (?:co )?hieu luc\b"
             rf"|\b(?:{KIND})\b.{{0,80}}\b(?:ap dung|thi hanh) tu {WHEN}"
+            rf"|^(?:tu )?{WHEN} (?:thi )?(?:{KIND})\b(?:(?!\b(?:quy dinh|giao|yeu cau|neu)\b).){{2,80}} (?:duoc )?(?:ap dung|co hieu luc|thi hanh)\W*$"
             rf"|\b(?:{RULE})\b(?:(?!{TOLD}).){{0,60}}\b(?:chay|duoc dung|co gia tri)(?: ke)? tu {WHEN}"
             rf"|\b(?:{KIND})\b(?: so)? \d(?:(?!{TOLD}).){{0,60}}\b(?:bat dau )?(?:(?:co hieu luc|ap dung|thi hanh)(?: vao| ke tu| tu)?|bat dau(?: tu| vao)?) (?!nam\b){WHEN}\W*$"
         ),
@@ -237,6 +243,7 @@ _DECIDED = re.compile(
 _ASKED_OTHERWISE = (
     (Fact.STATUS, _OF_A_THING),
     (Fact.LEGAL_BASIS, re.compile(AS_BASIS)),
+    (Fact.LEGAL_BASIS, re.compile(GONE_BY_BEFORE)),
     (Fact.ISSUER, _DECIDED),
     (Fact.RECIPIENTS, _CONDITION),
     (Fact.NUMBER, _NUMBER_OF_BASIS),
@@ -271,6 +278,10 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     ()
     >>> facts_asked("lich truc quy 3 (ke hoach so 41) con xai duoc khong")[0].value
     'status'
+    >>> [facts_asked(said)[0].value for said in ("cho xin so quyet dinh gia ve tau", "quy che cho que co tu bao gio")]
+    ['number', 'issued_on']
+    >>> facts_asked("truoc quy che nay thi theo van ban nao")[0].value
+    'replaces'
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """

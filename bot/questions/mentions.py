@@ -33,6 +33,10 @@ _AFTER_TITLE = re.compile(
     r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|con|co|ky|la|gom|thay|het|bi|nay|duoc|giao)\b))"
 )
 """A document named by its title and then its figure: "kế hoạch văn hóa đọc số 58 còn dùng không"."""
+_IN_BRACKETS = re.compile(
+    rf"\b(?:{_KIND_WORDS})(?: \w+){{1,14}}?,? ?\((?:so )?(?P<figure>\d{{1,4}}/(?:19|20)\d\d)\)"
+)
+"""A document named by its title and then its figure and year: "nghị định về thuế (63/2022)"."""
 _SHORT = 9
 _LOOSE = re.compile(
     rf"\b(?P<figure>\d{{1,5}})\s*[/-]?\s*(?P<sign>{_SIGNS})\s*[/ -]\s*(?P<body>{_BODIES})\b"
@@ -58,6 +62,8 @@ def document_numbers(question: str) -> list[str]:
     ['58']
     >>> document_numbers("chỉ thị 07 năm nay giao gì"), document_numbers("kế hoạch 5 năm 2026 - 2030")
     (['07'], [])
+    >>> document_numbers("nghị định về bến xe trước đây (63/2022) bị thay chưa")
+    ['63/2022']
     >>> document_numbers("nghị định 16/2025"), document_numbers("kế hoạch 2026 có 5 nhiệm vụ")
     (['16/2025'], [])
     """
@@ -72,7 +78,8 @@ def document_numbers(question: str) -> list[str]:
     bare = list(_figures(rest))
     if not (whole or loose or bare) and len(folded.split()) <= _SHORT:
         bare = [match["figure"] for match in _LONE.finditer(rest)]
-    titled = None if whole or loose or bare else _AFTER_TITLE.search(rest)
+    named_so = whole or loose or bare
+    titled = None if named_so else _AFTER_TITLE.search(rest) or _IN_BRACKETS.search(rest)
     if titled and not _YEAR_LIKE.fullmatch(titled["figure"]):
         bare = [titled["figure"]]
     named = [*whole, *loose]

@@ -15,7 +15,7 @@ from bot.composers.codes import compose_code
 from bot.composers.comparisons import compose_comparison, side_by_side
 from bot.composers.content import compose_content
 from bot.composers.definitions import compose_definition, compose_explained, compose_told_apart
-from bot.composers.document_facts import compose_fact
+from bot.composers.document_facts import compose_fact, tells_fact
 from bot.composers.document_lists import compose_documents
 from bot.composers.entry_into_force import compose_since, without_since
 from bot.composers.figures import (
@@ -167,6 +167,9 @@ class ExtractiveWriter:
             if draft is not None:
                 read = replace(read, route=Route.GENERAL, aside=True)
             found = self._retrieved(read, evidence, clock)
+            of_paper = asked.fact if asked.kinds else None
+            if found.answers and of_paper and not tells_fact(of_paper, found):
+                return draft or plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)
             return found if draft is None or found.answers else draft
         return draft
 
