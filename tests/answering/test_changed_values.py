@@ -132,3 +132,51 @@ def test_a_correction_holds_as_long_as_what_it_corrects(ask_of: Callable) -> Non
     told = ask_of([PLAN, storm])("Vòng loại bơi lội hội khỏe thiếu nhi tổ chức từ ngày nào?")
     assert "19/10" in told.text
     assert not any("hết thời gian" in notice for notice in told.notices)
+
+
+TABLED = """\
+ỦY BAN NHÂN DÂN TỈNH LÂM SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 55/KH-UBND
+Lâm Sơn, ngày 12 tháng 1 năm 2026
+KẾ HOẠCH
+Quản lý vật nuôi đô thị tỉnh Lâm Sơn năm 2026
+I. PHÂN CÔNG
+1. Sở Nông nghiệp và Môi trường: xây dựng cơ sở dữ liệu chó mèo nuôi tại phường, hoàn thành trước ngày 30/9/2026.
+2. Sở Y tế: phát tờ rơi phòng bệnh dại, hoàn thành trước ngày 30/9/2026.
+CHỦ TỊCH
+Lò Văn Thịnh
+"""
+CONCLUSIONS = """\
+ỦY BAN NHÂN DÂN TỈNH LÂM SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 88/TB-UBND
+Lâm Sơn, ngày 16 tháng 9 năm 2026
+THÔNG BÁO
+Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại phiên họp tháng 9 năm 2026
+1. Về thực hiện Kế hoạch số 55/KH-UBND ngày 12/01/2026
+a) Lùi thời hạn nhiệm vụ xây dựng cơ sở dữ liệu chó mèo {was}đến trước ngày 20/11/2026.
+2. Về chợ đêm
+a) Sở Công Thương báo cáo trước ngày 05/10/2026.
+CHỦ TỊCH
+Lò Văn Thịnh
+"""
+
+
+@pytest.mark.parametrize("was", ["", "từ ngày 30/9/2026 "])
+def test_a_conclusion_that_puts_a_task_off_leads_with_the_day_that_holds(
+    was: str, ask_of: Callable
+) -> None:
+    there: AskThere = ask_of([TABLED, CONCLUSIONS.format(was=was)])
+    told = there("Cơ sở dữ liệu chó mèo phải hoàn thành trước ngày nào?").text
+    assert "20/11/2026" in told
+    unchanged = there("Tờ rơi phòng bệnh dại phải phát xong trước ngày nào?").text
+    assert "30/9/2026" in unchanged
+    assert "20/11/2026" not in unchanged
+
+
+def test_a_task_that_was_put_off_is_listed_with_the_day_that_holds(ask_of: Callable) -> None:
+    there: AskThere = ask_of([TABLED, CONCLUSIONS.format(was="")])
+    told = there("Sở Nông nghiệp và Môi trường phải làm gì?").text
+    assert "xây dựng cơ sở dữ liệu" in told
+    assert "20/11/2026" in told
