@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.composers.items import bullet
@@ -33,7 +34,7 @@ from bot.questions.rubrics import (
     rubrics_asked,
 )
 from knowledge.status import OVER
-from knowledge.text import fold
+from knowledge.text import fold, folded_words, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -57,7 +58,7 @@ MOST_TITLED = 3
 DEEPER = 0.05
 OWN, ALONE = 0.5, 0.15
 NEAR = 48
-BELOW, IN_ITEMS = 1500, 0.9
+BELOW, IN_ITEMS, IN_PHRASES = 1500, 0.9, 0.8
 _OF_KIND = {
     Expected.WHO: frozenset({AUDIENCE, STRUCTURE}),
     Expected.NAME: frozenset({AUDIENCE}),
@@ -267,14 +268,41 @@ def _places(
             continue
         heading, above = Held.of(title), Held.of(headings_above(section, sections))
         below = Held.of(section.span.of(text)[:BELOW])
+        phrases = Held.of(phrases_in(asked.subject, text)) if wanted.terms else below
         credits_ = wanted.best_credits(
-            (known, 0.95), (heading, 1.0), (above, 0.95), (below, IN_ITEMS)
+            (known, 0.95), (heading, 1.0), (above, 0.95), (below, IN_ITEMS), (phrases, IN_PHRASES)
         )
         share = wanted.share(credits_)
         precise = _precise(own, said)
         if share < ENOUGH or precise < PRECISE or wanted.untold(credits_) > LEAST_UNTOLD:
             continue
         yield _Place(share + PRECISE_GAIN * precise - over, document, section, rubric)
+
+
+@lru_cache(maxsize=64)
+def phrases_in(question: str, text: str) -> str:
+    """Return the runs of three and more syllables of a question that a text holds as they stand.
+
+    A paper on several houses, roads or schools names in its text the one asked for, not in its
+    title; what is to be handed in is told once for all.
+
+    >>> phrases_in("hồ sơ thuê nhà Đồi Cọ Xanh gồm gì", "Nhà Đồi Cọ Xanh có 40 căn.")
+    'nha doi co xanh'
+    """
+    words, held = syllables(fold(question)), f" {folded_words(text)} "
+    runs, at = [], 0
+    while at + _RUN <= len(words):
+        end = at + _RUN
+        while end <= len(words) and f" {' '.join(words[at:end])} " in held:
+            end += 1
+        found = end > at + _RUN
+        if found:
+            runs.append(" ".join(words[at : end - 1]))
+        at = end - 1 if found else at + 1
+    return " ".join(runs)
+
+
+_RUN = 3
 
 
 def _precise(own: Sequence[str], said: Collection[str]) -> float:

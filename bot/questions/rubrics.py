@@ -48,7 +48,7 @@ RUBRICS = (
     _rubric("dieu kien|tieu chuan|can dap ung (?:nhung )?gi", "dieu kien|tieu chuan"),
     _rubric("tieu chi"),
     _rubric(
-        "ho so (?:de nghi |dang ky |xin |de |thu tuc )*(?:.{0,40} )?(?:gom|bao gom|can|co|la|nhung)|(?:can|nop|mang|gui) (?:nhung |cac )?giay to|giay to (?:gi|nao|can)|thanh phan ho so",
+        "(?:thanh phan |bo )?ho so(?P<kept> .{1,40}?)?(?: thi)? (?:gom|bao gom|can|co|la|nhung)(?: (?:co |nhung |cac )*(?:giay to|giay|gi|thu gi|loai nao|loai gi))*|(?:can|nop|mang|gui) (?:nhung |cac )?giay to|giay to (?:gi|nao|can)|thanh phan ho so",
         "(?:thanh phan )?ho so",
     ),
     _rubric("trinh tu|quy trinh|cac buoc|thu tuc", "trinh tu|quy trinh|thu tuc"),
