@@ -27,6 +27,7 @@ from bot.questions.rubrics import (
     AUDIENCE,
     FUNDS,
     GOALS,
+    PAPERS,
     PURPOSE,
     RUBRICS,
     STRUCTURE,
@@ -34,7 +35,7 @@ from bot.questions.rubrics import (
     rubrics_asked,
 )
 from knowledge.status import OVER
-from knowledge.text import fold, folded_words, syllables
+from knowledge.text import fold, folded_words, nfc, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -58,7 +59,7 @@ MOST_TITLED = 3
 DEEPER = 0.05
 OWN, ALONE = 0.5, 0.15
 NEAR = 48
-BELOW, IN_ITEMS, IN_PHRASES = 1500, 0.9, 0.8
+BELOW, IN_ITEMS, IN_PHRASES = 1500, 0.9, 0.9
 _OF_KIND = {
     Expected.WHO: frozenset({AUDIENCE, STRUCTURE}),
     Expected.NAME: frozenset({AUDIENCE}),
@@ -268,7 +269,7 @@ def _places(
             continue
         heading, above = Held.of(title), Held.of(headings_above(section, sections))
         below = Held.of(section.span.of(text)[:BELOW])
-        phrases = Held.of(phrases_in(asked.subject, text)) if wanted.terms else below
+        phrases = Held.of(phrases_in(asked.subject, text) if rubric is PAPERS else "")
         credits_ = wanted.best_credits(
             (known, 0.95), (heading, 1.0), (above, 0.95), (below, IN_ITEMS), (phrases, IN_PHRASES)
         )
@@ -287,9 +288,10 @@ def phrases_in(question: str, text: str) -> str:
     title; what is to be handed in is told once for all.
 
     >>> phrases_in("hồ sơ thuê nhà Đồi Cọ Xanh gồm gì", "Nhà Đồi Cọ Xanh có 40 căn.")
-    'nha doi co xanh'
+    'nhà Đồi Cọ Xanh'
     """
-    words, held = syllables(fold(question)), f" {folded_words(text)} "
+    typed, held = syllables(nfc(question)), f" {folded_words(text)} "
+    words = [fold(word) for word in typed]
     runs, at = [], 0
     while at + _RUN <= len(words):
         end = at + _RUN
@@ -297,7 +299,7 @@ def phrases_in(question: str, text: str) -> str:
             end += 1
         found = end > at + _RUN
         if found:
-            runs.append(" ".join(words[at : end - 1]))
+            runs.append(" ".join(typed[at : end - 1]))
         at = end - 1 if found else at + 1
     return " ".join(runs)
 

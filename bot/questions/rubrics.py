@@ -40,6 +40,10 @@ FUNDS = _rubric(
 GOALS = _rubric("muc tieu")
 TARGETS = _rubric("chi tieu")
 STRUCTURE = _rubric("co cau|bo may|(?:gom|co) (?:nhung|cac|may|bao nhieu) phong", "co cau|bo may")
+PAPERS = _rubric(
+    "(?:thanh phan |bo )?ho so(?P<kept> .{1,40}?)??(?: thi)? (?:gom|bao gom|can|co|la|nhung)(?: (?:co |nhung |cac )*(?:giay to|giay|gi|thu gi|loai nao|loai gi))*|(?:can|nop|mang|gui) (?:nhung |cac )?giay to|giay to (?:gi|nao|can)|thanh phan ho so",
+    "(?:thanh phan )?ho so",
+)
 RUBRICS = (
     AUDIENCE,
     PURPOSE,
@@ -47,10 +51,7 @@ RUBRICS = (
     _rubric("hinh thuc|bang (?:nhung |cac )?cach nao|phuong thuc|cach thuc", "hinh thuc|phuong thuc|cach thuc"),
     _rubric("dieu kien|tieu chuan|can dap ung (?:nhung )?gi", "dieu kien|tieu chuan"),
     _rubric("tieu chi"),
-    _rubric(
-        "(?:thanh phan |bo )?ho so(?P<kept> .{1,40}?)?(?: thi)? (?:gom|bao gom|can|co|la|nhung)(?: (?:co |nhung |cac )*(?:giay to|giay|gi|thu gi|loai nao|loai gi))*|(?:can|nop|mang|gui) (?:nhung |cac )?giay to|giay to (?:gi|nao|can)|thanh phan ho so",
-        "(?:thanh phan )?ho so",
-    ),
+    PAPERS,
     _rubric("trinh tu|quy trinh|cac buoc|thu tuc", "trinh tu|quy trinh|thu tuc"),
     _rubric("yeu cau"),
     GOALS,
