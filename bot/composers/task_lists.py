@@ -125,10 +125,10 @@ def _meant(
     """Keep of a unit's tasks those of the role and time asked for, with a partner or on a subject."""
     tasks = [*found.unit.own, *found.unit.shared]
     if partner := partner_named(asked.text, register):
-        both = within(tasks, period_asked(asked.folded, as_of))
+        both = within(tasks, period_asked(asked.folded, as_of), library)
         kept = together_with(both, find_unit(partner, register, places=asked.places), library)
     else:
-        kept = _fitting(asked, tasks, as_of)
+        kept = _fitting(asked, tasks, library, as_of)
         if found.subject:
             about = without_places(found.subject, asked.places)
             kept = on_subject(kept, about, found.on_subject, library, vocabulary)
@@ -207,9 +207,12 @@ def _without_own(unit: UnitMatch, *, in_document: bool) -> Draft:
     return plain(AnswerStatus.NO_EVIDENCE, said, *map(replies.ask_tasks, offered[:3]))
 
 
-def _fitting(asked: Understanding, found: Sequence[Assignment], as_of: dt.date) -> list[Assignment]:
+def _fitting(
+    asked: Understanding, found: Sequence[Assignment], library: Library, as_of: dt.date
+) -> list[Assignment]:
     """Keep the assignments of the role and the time asked for."""
-    return within(of_role(found, role_asked(asked.folded)), period_asked(asked.folded, as_of))
+    of_its_role = of_role(found, role_asked(asked.folded))
+    return within(of_its_role, period_asked(asked.folded, as_of), library)
 
 
 def _none_such(unit: UnitMatch, *, in_document: bool) -> Draft:

@@ -100,7 +100,7 @@ def _given(
         if evidence.status_of(document) in _IN_FORCE
         and (not asked.places or of_place(document, asked.places))
     ]
-    found = within(_assigned(in_force, register, library), period)
+    found = within(_assigned(in_force, register, library), period, library)
     if meant or not subject.marked:
         return found
     return on_subject(found, subject.words, (), library, vocabulary)

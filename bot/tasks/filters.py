@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
 from bot.passages.wanted import Wanted
+from bot.tasks.periods import falls_within
 from knowledge.documents import Role
 from knowledge.text import fold
 
@@ -98,11 +99,17 @@ def together_with(
     return [each for each in found if is_shared(each)]
 
 
-def within(found: Sequence[Assignment], period: Period | None) -> list[Assignment]:
-    """Keep the assignments whose last day falls within a period."""
+def within(
+    found: Sequence[Assignment], period: Period | None, library: Library
+) -> list[Assignment]:
+    """Keep the assignments that are due, whole or in part, within a period."""
     if period is None:
         return list(found)
-    return [each for each in found if period.holds(each.task.due_on)]
+    return [
+        each
+        for each in found
+        if falls_within(each.task.span.of(library.text(each.document.id)), each.task.due_on, period)
+    ]
 
 
 def on_subject(

@@ -47,6 +47,51 @@ def period_asked(folded: str, as_of: dt.date) -> Period | None:
     return _part_of_year(folded, as_of)
 
 
+def falls_within(words: str, due: dt.date | None, period: Period) -> bool:
+    """Whether a task is due within a period, by its last day or by a part of it that has its own.
+
+    What comes round each month or quarter falls within every one.
+
+    >>> october = _months(2026, 10, 10)
+    >>> said = "lập danh sách trước ngày 10/9/2026; bốc thăm ngày 16/10/2026; báo cáo trước ngày 05/11/2026"
+    >>> falls_within(said, dt.date(2026, 11, 5), october)
+    True
+    >>> falls_within("báo cáo trước ngày 20 hằng tháng", None, october)
+    True
+    >>> falls_within("công bố trước ngày 10 của tháng đầu quý", None, october)
+    True
+    >>> falls_within("công bố trước ngày 10 của tháng cuối quý", None, october)
+    False
+    """
+    if period.holds(due):
+        return True
+    year = due.year if due else period.last.year
+    for match in _DAY_SAID.finditer(words):
+        said = (int(match["year"] or year), int(match["month"]), int(match["day"]))
+        try:
+            day = dt.date(*said)
+        except ValueError:
+            continue
+        if period.holds(day):
+            return True
+    round_again = _EACH.search(words)
+    if round_again is None or period.last - period.first > LONGEST_ROUND:
+        return False
+    which = round_again["which"]
+    of_quarter = {(period.first.month - 1) % 3, (period.last.month - 1) % 3}
+    return which is None or bool(_PLACES_IN_QUARTER[which] & of_quarter)
+
+
+LONGEST_ROUND = dt.timedelta(days=93)
+_PLACES_IN_QUARTER = {"đầu": {0}, "cuối": {2}}
+_DAY_SAID = re.compile(
+    r"\b(?:ngày|đến|trước|từ|hết) (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?\b"
+)
+_EACH = re.compile(
+    r"\bngày \d{1,2} (?:hằng|hàng|mỗi|của mỗi) tháng\b|\bngày \d{1,2} (?:của )?tháng (?P<which>đầu|cuối) (?:mỗi |hằng |của )?quý\b"
+)
+
+
 def _part_of_year(folded: str, as_of: dt.date) -> Period | None:
     """Return the quarter, half, month or year by which tasks must be done."""
     if quarter := _QUARTER.search(folded):
