@@ -23,6 +23,7 @@ from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_result
 from bot.passages.exceptions import of_case_apart
+from bot.passages.existing_counts import asks_how_many_there_are, counts_none
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
 from bot.passages.named_for_sure import Told, misses
@@ -86,9 +87,19 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         or of_a_kind
         or not _measure_fits(question, stated)
         or _is_a_count_in_money(stated)
+        or _is_of_some(question, stated)
     ):
         yield "unit"
     yield from _conditions_missed(question, stated)
+
+
+def _is_of_some(question: FigureQuestion, stated: Stated) -> bool:
+    """Whether all there are of something are asked for, and a figure is of a share or of some."""
+    if not asks_how_many_there_are(question.folded):
+        return False
+    is_share = kind_of(stated.figure.unit) is UnitKind.SHARE
+    told = stated.sentence if stated.clause.row else stated.clause_text
+    return is_share or counts_none(question.folded, told)
 
 
 def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:

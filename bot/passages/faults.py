@@ -13,6 +13,7 @@ from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
 from bot.passages.day_rows import other_day
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later, of_result
+from bot.passages.existing_counts import counts_none
 from bot.passages.expectations import only_due
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
@@ -96,7 +97,8 @@ def faults_of(
             sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
         )
         or "money" in named,
-        "kind": not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
+        "kind": counts_none(asked.folded, sentence)
+        or not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}")
         or "kind" in named
         or misses_made_word(
