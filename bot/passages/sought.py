@@ -15,7 +15,7 @@ from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
 from bot.passages.whether import asks_only_whether, done
 from bot.questions.routes import Route
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,8 @@ class Sought:
         value = expects is Expected.VALUE
         whether = expects in _OF_NOUNS and asks_only_whether(asked.text)
         expects = Expected.RULE if whether else expects
-        asking = frozenset[str]() if value or whether else asking_words(asked.folded)
+        asking = aiming_words(asked.folded)
+        asking |= frozenset() if value or whether else asking_words(asked.folded)
         wanted = Wanted.from_question(
             asked.subject,
             vocabulary,
@@ -90,6 +91,16 @@ class Sought:
         )
 
 
+def aiming_words(folded: str) -> frozenset[str]:
+    """Return the syllables by which a question says only that something is aimed at.
+
+    >>> sorted(aiming_words("tinh phan dau giam ngheo bao nhieu")), aiming_words("thi dau o dau")
+    (['dau', 'phan'], frozenset())
+    """
+    return frozenset(word for match in _AIMING.finditer(folded) for word in syllables(match[0]))
+
+
+_AIMING = re.compile(r"\bphan dau\b|\b(?:dat|de) ra (?:muc tieu|chi tieu)?\b")
 _OF_ONE = frozenset({Expected.RULE, Expected.FEE, Expected.VALUE, Expected.RANK})
 """What is asked of the one thing named; who or when is also asked of what a code only describes."""
 _OF_NOUNS = frozenset(
