@@ -14,6 +14,7 @@ from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.needs import HALF, SURELY_TOLD, hints, needs_of, share_of, tells, untold
 from bot.passages.terms import content_terms
 from bot.questions.routes import OF_TEXT, Route
+from bot.two_things import told_of_both
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def with_the_rest(
     What stands around the answer goes first; only then is a piece asked on its own. Pieces
     without an answer are asked again where a later one has brought a document.
     """
+    if asked.apart:
+        return told_of_both(asked, whole, evidence, lambda piece: _written(piece, evidence, write))
     draft, missed = whole, []
     for at in range(len(asked.pieces)):
         draft = _with_need(draft, asked, at, evidence, write)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.questions.abbreviations import shipped
+from bot.questions.asked_of_both import asked_of_both
 from bot.questions.completions import CONTEXT
 from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
@@ -64,6 +65,7 @@ class Understanding:
     which of several readings was taken; they become notices of the answer. ``refusal`` is
     why the message is declined, null when it isn't. ``parts`` are questions of different kinds,
     answered one by one; ``pieces`` several things asked of one matter, answered as a whole first.
+    The pieces are ``apart`` when one amount is asked of different things, told perhaps in two papers.
     An ``aside`` is asked beside what has an answer: it is better left open than guessed.
     ``spoken_of`` are the documents of the answer before; ``leanings`` other readings, of the first
     of them, that hold where it says as much. ``plain`` when it was typed without marks: those it
@@ -94,6 +96,7 @@ class Understanding:
     leanings: tuple[Understanding, ...] = ()
     parts: tuple[Understanding, ...] = ()
     pieces: tuple[Understanding, ...] = ()
+    apart: bool = False
     aside: bool = False
     root: str = ""
     plain: bool = False
@@ -180,10 +183,13 @@ def understand(
 
     leaning = _leaning(read(leanings(alone, whole, before, places)), before) if before else ()
     parts = read(several)
-    pieces = spelled_out(whole.text, places) or pieces_of(whole.text)
+    both = asked_of_both(whole.text)
+    pieces = spelled_out(whole.text, places) or pieces_of(whole.text) or both
     piecemeal = not parts and asked.route in OF_TEXT and not asked.compares
     pieced = read(pieces) if piecemeal else ()
-    return replace(asked, parts=parts, pieces=pieced, leanings=leaning)
+    return replace(
+        asked, parts=parts, pieces=pieced, apart=pieces == both and bool(pieced), leanings=leaning
+    )
 
 
 def folded_asked(text: str) -> str:
