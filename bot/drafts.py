@@ -90,7 +90,7 @@ def joined(drafts: Sequence[Draft], asked: Sequence[str] = ()) -> Draft | None:
     says how each part was asked, a part not found is named so, and one asked by no words (as an
     answer to another tells it) is passed over.
     """
-    answered = [draft for draft in drafts if draft.answers]
+    answered = _each_anew([draft for draft in drafts if draft.answers])
     if not answered:
         return None
     return Draft(
@@ -103,6 +103,18 @@ def joined(drafts: Sequence[Draft], asked: Sequence[str] = ()) -> Draft | None:
         unit=next((draft.unit for draft in answered if draft.unit), None),
         writing=together([draft.writing for draft in drafts if draft.writing]),
     )
+
+
+def _each_anew(answered: Sequence[Draft]) -> list[Draft]:
+    """Return answers without those that begin with a line told before: that one tells them, too."""
+    told: set[str] = set()
+    kept = []
+    for draft in answered:
+        lines = [_MARKS.sub("", line.text) for line in draft.sentences if not line.frame]
+        if not lines or lines[0] not in told:
+            kept.append(draft)
+        told.update(lines)
+    return kept
 
 
 def _untold(drafts: Sequence[Draft], asked: Sequence[str]) -> Iterator[str]:

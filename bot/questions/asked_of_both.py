@@ -36,6 +36,7 @@ _MEASURE = re.compile(
     r"|diem|le phi|phi|hoc phi|gia|muc|kinh phi|chi phi|tien|dien tich|thu nhap|lai suat|chi tieu|so luong|ty le|ti le)\s",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"\S+\s+\S+")
 _LONGEST = 8
 
 
@@ -82,7 +83,8 @@ def _without_measure(text: str, named: list[Place]) -> list[Place]:
     if not named:
         return []
     first, (start, end) = named
-    measure = _MEASURE.search(text, start, end)
+    called = _CALLED.match(text, start, end)
+    measure = _MEASURE.search(text, called.end() if called else end, end)
     return [first, (start, measure.start() if measure else end)]
 
 
@@ -104,7 +106,7 @@ def _shared_end(first: str, second: str) -> str:
     ''
     """
     one, other, words = fold(first).split(), fold(second).split(), second.split()
-    if one[-1] in other[len(one) - 1 : -1]:
+    if len(one) > 1 and one[-1] in other[len(one) - 1 : -1]:
         return " ".join(words[other.index(one[-1]) + 1 :])
     at = len(one) - 1
     numbered = one[:at] == other[:at] and all(

@@ -182,7 +182,7 @@ def understand(
         )
 
     leaning = _leaning(read(leanings(alone, whole, before, places)), before) if before else ()
-    parts = read(several)
+    parts = tuple(_pieced(part, read) for part in read(several))
     both = asked_of_both(whole.text)
     pieces = spelled_out(whole.text, places) or pieces_of(whole.text) or both
     piecemeal = not parts and asked.route in OF_TEXT and not asked.compares
@@ -190,6 +190,14 @@ def understand(
     return replace(
         asked, parts=parts, pieces=pieced, apart=pieces == both and bool(pieced), leanings=leaning
     )
+
+
+def _pieced(
+    part: Understanding, read: Callable[[list[str]], tuple[Understanding, ...]]
+) -> Understanding:
+    """Return a part of a question with the several things that it asks of one matter."""
+    of_text = part.route in OF_TEXT and not part.compares
+    return replace(part, pieces=read(pieces_of(part.text))) if of_text else part
 
 
 def folded_asked(text: str) -> str:
