@@ -247,10 +247,9 @@ class Answering:
         if len(told_from) == 1 and not asked.document_ids:
             among = (told_from[0].id,)
             drafts = [
-                draft
-                if draft.answers
-                else self._in_parts(replace(part, document_ids=among), question, evidence, clock)
-                for part, draft in zip(asked.parts, drafts, strict=True)
+                draft if draft.answers else self._in_parts(each, question, evidence, clock)
+                for draft, part in zip(drafts, asked.parts, strict=True)
+                for each in (replace(part, document_ids=among, aside=part.route in OF_TEXT),)
             ]
         told = said_of(drafts)
         words = ["" if tells_part(told, part) else part.text for part in asked.parts]

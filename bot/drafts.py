@@ -106,14 +106,17 @@ def joined(drafts: Sequence[Draft], asked: Sequence[str] = ()) -> Draft | None:
 
 
 def _each_anew(answered: Sequence[Draft]) -> list[Draft]:
-    """Return answers without those that begin with a line told before: that one tells them, too."""
+    """Return answers without the lines told before, nor the items below one of these."""
     told: set[str] = set()
     kept = []
     for draft in answered:
-        lines = [_MARKS.sub("", line.text) for line in draft.sentences if not line.frame]
-        if not lines or lines[0] not in told:
-            kept.append(draft)
-        told.update(lines)
+        lines, again = [], False
+        for line in draft.sentences:
+            words = _MARKS.sub("", line.text)
+            again = not line.frame and (words in told or (again and words.startswith("- ")))
+            lines += [] if again else [line]
+            told.add(words)
+        kept.append(replace(draft, sentences=lines))
     return kept
 
 

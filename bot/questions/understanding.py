@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.figures.times import YEAR_SPAN
 from bot.questions.abbreviations import shipped
 from bot.questions.asked_of_both import asked_of_both
 from bot.questions.completions import CONTEXT
@@ -273,7 +274,8 @@ def _read(
         numbers=tuple(document_numbers(typed) or document_numbers(text)),
         kinds=tuple(kinds_in(text)),
         query=(known or shipped()).both_ways(text),
-        compares=route == Route.COMPARISON or (route == Route.FIGURE and len(years) > 1),
+        compares=route == Route.COMPARISON
+        or (route == Route.FIGURE and len(years) > 1 and not YEAR_SPAN.search(folded)),
         term=defined_term(text),
         periods=tuple(periods_in(text)),
         exhaustive=bool(EXHAUSTIVE.search(folded)),
