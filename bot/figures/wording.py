@@ -90,7 +90,8 @@ def told(
     elif missing:
         quoted = _wider(stated, needs, text)
         said = quoted.of(text)
-        words = capitalised(_BULLET.sub("", " ".join(said.split())).rstrip(" .;,"))
+        words = _ANNOUNCES.sub("", " ".join(said.split()).rstrip(" .;,/"))
+        words = capitalised(_BULLET.sub("", words))
     scope = [part for part in (_period(stated, years), _place(stated)) if part]
     scope = [p for p in scope if not _within(p, words) and not _RELATIVE.fullmatch(p.lower())]
     absent = [part for part in scope if not _proves(said, part)]
