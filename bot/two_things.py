@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bot.composers.beside import first_claim, said_in, with_beside
 from bot.composers.fuller_quotes import told_fuller
-from bot.drafts import added
 from bot.figures.wording import capitalised
 from bot.passages.clauses import values
 from bot.passages.needs import needs_of, untold
@@ -38,14 +37,14 @@ def told_of_both(asked: Understanding, whole: Draft, evidence: EvidenceList, wri
     answered = [each for each in alone if each.answers]
     if len(answered) < len(alone):
         return whole if whole.answers or not answered else answered[0]
-    first = _briefly(answered[0])
-    told = added(first, answered[1], evidence.items)
-    rest = told.sentences[len(first.sentences) :]
-    if not rest:
-        return whole if whole.answers else told
-    if len(evidence.documents_of(told.sentences)) > 1:
-        one, other = (Sentence(f"{_called(piece.text)}:", frame=True) for piece in asked.pieces)
-        told.sentences = [one, *first.sentences, other, *rest]
+    first, second = map(_briefly, answered)
+    if said_in(second) in said_in(first):
+        return whole if whole.answers else first
+    told = replace(first, notices=[*first.notices, *second.notices])
+    heads = [[Sentence(f"{_called(piece.text)}:", frame=True)] for piece in asked.pieces]
+    if len(evidence.documents_of([*first.sentences, *second.sentences])) == 1:
+        heads = [[], []]
+    told.sentences = [*heads[0], *first.sentences, *heads[1], *second.sentences]
     return told
 
 
