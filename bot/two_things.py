@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
+    from bot.passages.needs import Need
     from bot.questions.understanding import Understanding
 
     Write = Callable[[Understanding], Draft]
@@ -78,7 +79,7 @@ def _from_around(asked: Understanding, whole: Draft, evidence: EvidenceList) -> 
         if not draft.answers or first is None or _is_of_row(draft, evidence):
             return draft
         if need in untold(said_in(draft), needs_of(asked)):
-            beside = with_beside(draft, need, evidence)
+            beside = None if _is_numbered(need) else with_beside(draft, need, evidence)
             draft = beside or told_fuller(draft, need, asked, evidence) or draft
     return draft
 
@@ -94,6 +95,12 @@ def _is_of_row(draft: Draft, evidence: EvidenceList) -> bool:
 
 def _tells_both(draft: Draft, asked: Understanding) -> bool:
     """Whether an answer holds two amounts and the own words of both things."""
-    said, needs = said_in(draft), needs_of(asked)
+    said = said_in(draft)
+    needs = [need for need in needs_of(asked) if not _is_numbered(need)]
     named = all(need.words for need in needs)
     return draft.answers and named and len(set(values(said))) > 1 and not untold(said, needs)
+
+
+def _is_numbered(need: Need) -> bool:
+    """Whether a number alone tells a thing from the other: "báo động 1", written "báo động I" as well."""
+    return bool(need.words) and all(map(str.isdigit, need.words))
