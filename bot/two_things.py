@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot import replies
 from bot.composers.beside import first_claim, said_in, with_beside
 from bot.composers.fuller_quotes import told_fuller
 from bot.figures.wording import capitalised
@@ -31,8 +32,10 @@ def told_of_both(asked: Understanding, whole: Draft, evidence: EvidenceList, wri
     The sentence that one amount was cut from mostly holds the other. Where nothing around it does,
     each thing is asked for alone, of whichever paper; the whole stays where either has no answer.
     """
-    draft = _from_around(asked, whole, evidence)
-    if _tells_both(draft, asked):
+    if asked.compares and whole.answers and not _lacks_side(whole):
+        return whole
+    draft = whole if asked.compares else _from_around(asked, whole, evidence)
+    if not asked.compares and _tells_both(draft, asked):
         return draft
     alone = [write(piece) for piece in asked.pieces]
     answered = [each for each in alone if each.answers]
@@ -69,6 +72,11 @@ _ASKED = re.compile(
     r"(?:bao nhiêu|mấy|bao nhieu|may|(?:19|20)\d\d|\d)",
     re.IGNORECASE,
 )
+
+
+def _lacks_side(draft: Draft) -> bool:
+    """Whether an answer says that it has the value of one side alone."""
+    return any(line.frame and line.text == replies.SIDE_MISSING for line in draft.sentences)
 
 
 def _from_around(asked: Understanding, whole: Draft, evidence: EvidenceList) -> Draft:

@@ -157,7 +157,24 @@ def _of_matter(first: str, piece: str) -> str:
         return piece
     typed = _YES_OR_NO.search(first) if _PRICE_FIRST.match(fold(piece)) else None
     whole = f"{_closed(first[: typed.start()])} {typed['asked']}".strip() if typed else ""
-    return f"{whole or _matter(first)} {piece}"
+    matter = whole or _matter(first)
+    return f"{_of_no_time(matter) if _YEAR.search(piece) else matter} {piece}"
+
+
+def _of_no_time(matter: str) -> str:
+    """Return what is asked about without its time, where a piece names another.
+
+    >>> _of_no_time("Tỷ lệ che phủ rừng đến cuối năm 2025"), _of_no_time("Năm 2025")
+    ('Tỷ lệ che phủ rừng', 'Năm 2025')
+    """
+    return " ".join(_TIME_NAMED.sub(" ", matter).split()) or matter
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TIME_NAMED = re.compile(
+    r",?\s*\b(?:(?:tính|tinh|đến|den|trong|vào|vao|hết|het|cuối|cuoi|đầu|dau)\s+)*(?:(?:tháng|thang)\s+\d{1,2}(?:[/ ]\S*\d{4})?|(?:năm|nam)\s+(?:19|20)\d\d)\b,?",
+    re.IGNORECASE,
+)
 
 
 _ASKED_TYPED = re.compile(

@@ -184,13 +184,31 @@ def understand(
 
     leaning = _leaning(read(leanings(alone, whole, before, places)), before) if before else ()
     parts = tuple(_pieced(part, read) for part in read(several))
-    both = asked_of_both(whole.text)
-    pieces = spelled_out(whole.text, places) or pieces_of(whole.text) or both
-    piecemeal = not parts and asked.route in OF_TEXT and not asked.compares
-    pieced = read(pieces) if piecemeal else ()
-    return replace(
-        asked, parts=parts, pieces=pieced, apart=pieces == both and bool(pieced), leanings=leaning
-    )
+    of_text = not parts and asked.route in OF_TEXT
+    pieced, apart = _in_pieces(whole.text, asked, places, read) if of_text else ((), False)
+    return replace(asked, parts=parts, pieces=pieced, apart=apart, leanings=leaning)
+
+
+def _in_pieces(
+    text: str,
+    asked: Understanding,
+    places: Iterable[str],
+    read: Callable[[list[str]], tuple[Understanding, ...]],
+) -> tuple[tuple[Understanding, ...], bool]:
+    """Return the several things that a question asks, and whether these are one amount of two."""
+    both = asked_of_both(text)
+    pieces = spelled_out(text, places) or pieces_of(text) or both
+    pieced = read(pieces)
+    if asked.compares:
+        of_years = asked.route is Route.FIGURE and _of_one_year_each(pieced)
+        return (pieced, True) if of_years else ((), False)
+    return pieced, bool(pieced) and pieces == both
+
+
+def _of_one_year_each(pieces: Sequence[Understanding]) -> bool:
+    """Whether two pieces ask for the values of two years, one each."""
+    years = [each.years for each in pieces]
+    return len(years) == 2 and all(len(own) == 1 for own in years) and years[0] != years[1]  # noqa: PLR2004 - one year and another
 
 
 def _pieced(

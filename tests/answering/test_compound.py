@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.questions.asked_of_both import asked_of_both
-from bot.questions.parts import parts_of
+from bot.questions.parts import parts_of, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +65,20 @@ TT: 1 | Loại: Nhà bạt | Giá thuê (đồng/ngày): 350.000 | Nơi nhận: 
 TT: 2 | Loại: Xuồng máy | Giá thuê (đồng/ngày): 620.000 | Nơi nhận: Bến Lùng Sa
 TT: 3 | Loại: Loa kéo | Giá thuê (đồng/ngày): 90.000 | Nơi nhận: Nhà văn hóa phường Ngân Giang
 """
+YEARS = """TỈNH ỦY SÔNG NGÂN
+Số 21-NQ/TU
+Sông Ngân, ngày 09 tháng 4 năm 2026
+
+NGHỊ QUYẾT
+Về phát triển vườn ươm giai đoạn 2026 - 2030
+
+I. TÌNH HÌNH
+Đến hết năm 2025, diện tích vườn ươm của tỉnh đạt 310 ha; có 22 cơ sở.
+
+II. CHỈ TIÊU
+TT: 1 | Chỉ tiêu: Diện tích vườn ươm (ha) | 2026: 360 | 2028: 500 | 2030: 640
+TT: 2 | Chỉ tiêu: Số cơ sở | 2026: 25 | 2028: 31 | 2030: 40
+"""
 
 
 @pytest.fixture
@@ -89,6 +103,14 @@ def test_an_amount_asked_of_two_things_is_told_of_both(
 ) -> None:
     text = there(question).text
     assert [each for each in needed if each not in text] == []
+
+
+def test_the_values_of_two_years_are_told_where_only_one_is_in_a_table(ask_of: Callable) -> None:
+    text = ask_of([YEARS])(
+        "Diện tích vườn ươm năm 2025 bao nhiêu, đến 2030 phấn đấu bao nhiêu?"
+    ).text
+    assert "310 ha" in text
+    assert "640" in text
 
 
 @pytest.mark.parametrize(
@@ -128,6 +150,11 @@ def test_what_is_measured_is_not_what_a_paper_is_about() -> None:
     assert parts_of(asked)[-1] == "Kế hoạch hội chợ ai ký?"
 
 
+def test_a_piece_with_a_year_of_its_own_keeps_no_other_time() -> None:
+    asked = "Đã trồng bao nhiêu ha dược liệu tính đến hết tháng 8, chỉ tiêu cả năm 2026 là mấy ha?"
+    assert "tháng 8" not in pieces_of(asked)[-1]
+
+
 def test_a_whole_is_chosen_by_its_own_words_not_by_its_parts(there: Callable) -> None:
     text = there("Kinh phí hội chợ trái cây bao nhiêu, trong đó ngân sách tỉnh mấy tỷ?").text
     assert "18,6 tỷ" in text
@@ -157,7 +184,10 @@ def test_a_clause_does_not_break_off_before_the_value_that_follows(there: Callab
 
 
 def test_what_an_earlier_part_told_is_not_told_again(ask_of: Callable) -> None:
-    decided = FEES + "Điều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 tháng 5 năm 2026 và thay thế"
+    decided = (
+        FEES
+        + "Điều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 tháng 5 năm 2026 và thay thế"
+    )
     decided += " Quyết định số 33/2021/QĐ-UBND ngày 04 tháng 6 năm 2021.\n"
     text = ask_of([decided])(
         "Quyết định 15/2026/QĐ-UBND áp dụng từ bao giờ, thay cho văn bản nào?"
