@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.questions.asked_of_both import asked_of_both
+from bot.questions.document_questions import fact_of
 from bot.questions.parts import parts_of, pieces_of
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -193,3 +195,32 @@ def test_what_an_earlier_part_told_is_not_told_again(ask_of: Callable) -> None:
         "Quyết định 15/2026/QĐ-UBND áp dụng từ bao giờ, thay cho văn bản nào?"
     ).text
     assert text.count("33/2021/QĐ-UBND") == 1
+
+
+LEVELS = """ỦY BAN NHÂN DÂN XÃ KHE LỤA
+Số: 40/PA-UBND
+Khe Lụa, ngày 05 tháng 5 năm 2026
+
+PHƯƠNG ÁN
+Ứng phó mưa lũ năm 2026
+
+I. MỰC NƯỚC
+Tại trạm đo Lùng Sa: báo động I là 3,20 m; báo động II là 4,10 m; báo động III là 5,00 m.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Báo động 2 ở trạm Lùng Sa là mấy mét?", "Báo động 1, báo động 2 ở trạm Lùng Sa là mấy mét?"],
+)
+def test_a_level_numbered_otherwise_is_told_by_its_own_number(
+    ask_of: Callable, question: str
+) -> None:
+    assert "4,10 m" in ask_of([LEVELS])(question).text
+
+
+@pytest.mark.parametrize(
+    "question", ["Nước lũ kỷ lục lên tới đâu?", "Điểm mục tiêu chính quyền số bao nhiêu?"]
+)
+def test_words_that_read_like_a_papers_facts_ask_for_none(question: str) -> None:
+    assert fact_of(fold(question)) is None
