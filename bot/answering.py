@@ -236,8 +236,21 @@ class Answering:
         clock: Clock,
         tell: TellSentence | None = None,
     ) -> Draft:
-        """Answer a compound question part by part; as a whole when no part can be answered."""
-        drafts = [self._compose(part, question, evidence, clock) for part in asked.parts]
+        """Answer a compound question part by part; as a whole when no part can be answered.
+
+        A part without an answer is asked again of the one document that another is told from.
+        """
+        drafts = [self._in_parts(part, question, evidence, clock) for part in asked.parts]
+        told_from = evidence.documents_of(
+            [s for each in drafts if each.answers for s in each.sentences]
+        )
+        if len(told_from) == 1 and not asked.document_ids:
+            among = (told_from[0].id,)
+            drafts = [
+                draft if draft.answers else self._in_parts(each, question, evidence, clock)
+                for draft, part in zip(drafts, asked.parts, strict=True)
+                for each in (replace(part, document_ids=among, aside=part.route in OF_TEXT),)
+            ]
         told = said_of(drafts)
         words = ["" if tells_part(told, part) else part.text for part in asked.parts]
         whole = joined(drafts, words) or self._compose(asked, question, evidence, clock, tell)

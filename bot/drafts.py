@@ -90,7 +90,7 @@ def joined(drafts: Sequence[Draft], asked: Sequence[str] = ()) -> Draft | None:
     says how each part was asked, a part not found is named so, and one asked by no words (as an
     answer to another tells it) is passed over.
     """
-    answered = [draft for draft in drafts if draft.answers]
+    answered = _each_anew([draft for draft in drafts if draft.answers])
     if not answered:
         return None
     return Draft(
@@ -103,6 +103,21 @@ def joined(drafts: Sequence[Draft], asked: Sequence[str] = ()) -> Draft | None:
         unit=next((draft.unit for draft in answered if draft.unit), None),
         writing=together([draft.writing for draft in drafts if draft.writing]),
     )
+
+
+def _each_anew(answered: Sequence[Draft]) -> list[Draft]:
+    """Return answers without the lines told before, nor the items below one of these."""
+    told: set[str] = set()
+    kept = []
+    for draft in answered:
+        lines, again = [], False
+        for line in draft.sentences:
+            words = _MARKS.sub("", line.text)
+            again = not line.frame and (words in told or (again and words.startswith("- ")))
+            lines += [] if again else [line]
+            told.add(words)
+        kept.append(replace(draft, sentences=lines))
+    return kept
 
 
 def _untold(drafts: Sequence[Draft], asked: Sequence[str]) -> Iterator[str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.composers.beside import names_doer, said_in, with_beside
+from bot.composers.beside import names_deadline, names_doer, said_in, with_beside
 from bot.composers.fuller_quotes import told_fuller
 from bot.composers.numbered_things import lists_in_row, needs_no_more
 from bot.drafts import added
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import KINDS, Expected
-from bot.passages.needs import HALF, SURELY_TOLD, hints, needs_of, share_of, tells, untold
+from bot.passages.needs import HALF, SURELY_TOLD, TIMES, hints, needs_of, share_of, tells, untold
 from bot.passages.terms import content_terms
 from bot.questions.routes import OF_TEXT, Route
+from bot.two_things import told_of_both
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def with_the_rest(
     What stands around the answer goes first; only then is a piece asked on its own. Pieces
     without an answer are asked again where a later one has brought a document.
     """
+    if asked.apart:
+        return told_of_both(asked, whole, evidence, lambda piece: _written(piece, evidence, write))
     draft, missed = whole, []
     for at in range(len(asked.pieces)):
         draft = _with_need(draft, asked, at, evidence, write)
@@ -68,14 +71,15 @@ def _with_need(
         return draft
     needs, said = needs_of(asked), said_in(draft)
     need = needs[at]
-    told = need not in untold(said, needs) or (need.doer and names_doer(draft))
+    led = (need.doer and names_doer(draft)) or (need.kind in TIMES and names_deadline(draft))
+    told = led or need not in untold(said, needs)
     around = None
     if draft.answers and not listed:
         beside = None if told else with_beside(draft, need, evidence)
         around = beside or told_fuller(draft, need, asked, evidence)
     if around is not None or (draft.answers and told):
         return around or draft
-    asks_anew = at or _sure(need) or _answers_another(said, asked)
+    asks_anew = at or _sure(need) or _lacks_time(said, need) or _answers_another(said, asked)
     hinted = draft.answers and (hints(said, need) or not asks_anew)
     if hinted or asked.pieces[at].route not in OF_TEXT:
         return draft
@@ -140,6 +144,11 @@ def _answers_another(said: str, asked: Understanding) -> bool:
     needs, terms = needs_of(asked), content_terms(asked.pieces[0].text)
     about = replace(needs[0], words=frozenset(terms))
     return share_of(said, about) < HALF and len(untold(said, needs[1:])) < len(needs) - 1
+
+
+def _lacks_time(said: str, need: Need) -> bool:
+    """Whether a time is asked for and an answer tells none."""
+    return need.kind in TIMES and not holds_sign(said, need.kind)
 
 
 def _sure(need: Need) -> bool:

@@ -61,7 +61,18 @@ def names_doer(draft: Draft) -> bool:
     return first is not None and bool(_TASK_OF.match(first.text))
 
 
-_TASK_OF = re.compile(r"^Theo [^:]*, [^:]* (?:chủ trì|phối hợp|được giao|thực hiện): ")
+_TASK_OF = re.compile(
+    r"^Theo [^:]*, [^:]* (?:chủ trì|phối hợp|được giao|thực hiện)(?:, thời hạn là [^:]*)?: "
+)
+
+
+def names_deadline(draft: Draft) -> bool:
+    """Whether a draft's first line says by when its task is due: "…, thời hạn là 30/6/2026: …"."""
+    first = first_claim(draft)
+    return first is not None and bool(_DUE_LED.match(first.text))
+
+
+_DUE_LED = re.compile(r"^Theo [^:]*, thời hạn là [^:]+: ")
 
 
 def leads_with_task(draft: Draft) -> bool:

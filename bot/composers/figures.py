@@ -78,7 +78,10 @@ def compose_figures(
     asked = without_compared_year(_as_written(asked, vocabulary))
     found = weighed(asked, library, vocabulary, evidence.as_of)
     choice = of_rank(chosen_of(found, asked.folded), asked.folded)
-    parts = _with_parts(choice, found, evidence) if ASKS_PARTS.search(asked.folded) else None
+    parts = None
+    if ASKS_PARTS.search(asked.folded):
+        parts = _of_whole_asked_first(asked, library, vocabulary, evidence)
+        parts = parts or _with_parts(choice, found, evidence)
     several = parts or _each_told(asked, library, vocabulary, evidence)
     if several is not None:
         return several
@@ -121,6 +124,25 @@ def _told(choice: Choice, evidence: EvidenceList, asked: Understanding) -> Draft
         agreeing = choice.agreeing[: MOST_DOCUMENTS - 1]
         _together(draft, choice.best, agreeing, evidence, asked)
     return draft
+
+
+def _of_whole_asked_first(
+    asked: Understanding, library: Library, vocabulary: Vocabulary, evidence: EvidenceList
+) -> Draft | None:
+    """Say a whole with its parts where it is asked for before these: "kinh phí bao nhiêu, trong đó …".
+
+    What a part is called ("ngân sách tỉnh") stands with other wholes, too: the whole is chosen by
+    its own words.
+    """
+    parted = _AMONG.search(asked.folded)
+    if parted is None or not _AMOUNT.search(asked.folded[: parted.start()]):
+        return None
+    head = _reworded(asked, asked.text[: parted.start()].rstrip(" ,"))
+    found = weighed(head, library, vocabulary, evidence.as_of)
+    return _with_parts(chosen_of(found, head.folded), found, evidence)
+
+
+_AMONG = re.compile(r"[,;]?\s*(?:va )?trong (?:so )?do\b")
 
 
 def _with_parts(choice: Choice, found: Sequence[Match], evidence: EvidenceList) -> Draft | None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from bot.evidence import EvidenceList
     from bot.passages.needs import Need
     from bot.questions.understanding import Understanding
+    from bot.verification import Sentence
+    from knowledge.documents import Document
 
 _EACH = frozenset({"moi", "tung"})
 MOST_TOLD = 400
@@ -40,7 +42,7 @@ MOST_TOLD = 400
 def told_fuller(
     draft: Draft, need: Need, asked: Understanding, evidence: EvidenceList
 ) -> Draft | None:
-    """Tell the first line's whole clause, sentence or row where that brings a value of the kind needed.
+    """Tell a line's whole clause, sentence or row where that brings a value of the kind needed.
 
     Null where as many values are told as are asked for, where nothing was cut off, or what was
     holds no number (or time) that is not told already.
@@ -49,26 +51,36 @@ def told_fuller(
     few, other = _lacks(said, need, asked), _of_another(said, need, asked)
     if first is None or leads_with_task(draft) or not (few or other or told_loosely(said, need)):
         return None
-    cited = cited_by(first, evidence)
-    for at, span in zip(first.cites, cited, strict=True):
-        document = evidence.items[at - 1].document
-        text = evidence.library.text(document.id)
-        for whole in _wholes(text, span, said):
-            words = told_words(whole.of(text))
-            row = is_row(whole.of(text))
-            alone = replace(need, counted="") if row else need
-            if len(words) > MOST_TOLD or (row and not few) or not _brings(words, said, alone):
-                continue
-            if other and _of_another(words, need, asked):
-                continue
-            nearer = counted_beside(words, need) > counted_beside(said, need)
-            if not (few or other or nearer or _EACH & need.words):
-                continue
-            fuller = replace(draft, sentences=[])
-            fuller.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, whole))
-            fuller.sentences += [sentence for sentence in draft.sentences if sentence is not first]
-            return fuller
+    for claim, document, whole in _cut_from(draft, said, evidence):
+        words = told_words(whole.of(evidence.library.text(document.id)))
+        row = is_row(whole.of(evidence.library.text(document.id)))
+        alone = replace(need, counted="") if row else need
+        if len(words) > MOST_TOLD or (row and not few) or not _brings(words, said, alone):
+            continue
+        if other and _of_another(words, need, asked):
+            continue
+        nearer = counted_beside(words, need) > counted_beside(said, need)
+        if not (few or other or nearer or _EACH & need.words):
+            continue
+        fuller = replace(draft, sentences=[])
+        fuller.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, whole))
+        told = fuller.sentences
+        fuller.sentences = [
+            line for each in draft.sentences for line in (told if each is claim else [each])
+        ]
+        return fuller
     return None
+
+
+def _cut_from(
+    draft: Draft, said: str, evidence: EvidenceList
+) -> Iterator[tuple[Sentence, Document, Span]]:
+    """Yield each line of a draft with what it was cut from, the smallest first."""
+    for claim in draft.sentences:
+        for at, span in zip(claim.cites, cited_by(claim, evidence), strict=True):
+            document = evidence.items[at - 1].document
+            for whole in _wholes(evidence.library.text(document.id), span, said):
+                yield claim, document, whole
 
 
 def _lacks(said: str, need: Need, asked: Understanding) -> bool:

@@ -109,5 +109,5 @@ def with_roman(text: str, counts: Mapping[str, int]) -> str:
 
 _ROMAN = "I II III IV V".split()
 _CLASSED = re.compile(
-    r"\b(?P<what>khu vuc|vung|nhom|loai|hang|bac|muc|nhom mon|giai doan|phu luc|cap do) (?P<which>[1-5])\b(?![\d/.,%-])"
+    r"\b(?P<what>khu vuc|vung|nhom|loai|hang|bac|muc|nhom mon|giai doan|phu luc|cap do|bao dong) (?P<which>[1-5])\b(?![\d/.,%-])"
 )

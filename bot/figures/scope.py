@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.figures.beneficiaries import for_another
 from bot.figures.bounds import bound_fits
+from bot.figures.costs import asks_cost, is_income
 from bot.figures.counted import asks_people, counts_more, counts_places
 from bot.figures.each import asks_of_each, is_of_all
 from bot.figures.question import LEVEL, sum_named
@@ -88,6 +89,7 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         or not _measure_fits(question, stated)
         or _is_a_count_in_money(stated)
         or _is_of_some(question, stated)
+        or (asks_cost(question.folded) and is_income(stated))
     ):
         yield "unit"
     yield from _conditions_missed(question, stated)

@@ -90,7 +90,8 @@ def told(
     elif missing:
         quoted = _wider(stated, needs, text)
         said = quoted.of(text)
-        words = capitalised(_BULLET.sub("", " ".join(said.split())).rstrip(" .;,"))
+        words = _ANNOUNCES.sub("", " ".join(said.split()).rstrip(" .;,/"))
+        words = capitalised(_BULLET.sub("", words))
     scope = [part for part in (_period(stated, years), _place(stated)) if part]
     scope = [p for p in scope if not _within(p, words) and not _RELATIVE.fullmatch(p.lower())]
     absent = [part for part in scope if not _proves(said, part)]
@@ -211,7 +212,8 @@ def _whole_phrase(stated: Stated) -> str:
     if begun and any(map(str.isdigit, begun["words"])):
         whole = _FROM_ITS_OPENING.search(stated.before) or begun
         words = f"{' '.join(whole['words'].split())} {words}"
-    goes_on = _GOES_ON.match(stated.after) if _DANGLING.search(words) else None
+    broken = _DANGLING.search(words) or _ANOTHER_VALUE.match(stated.after)
+    goes_on = _GOES_ON.match(stated.after) if broken else None
     if goes_on:
         words = f"{words} {' '.join(goes_on[0].split())}"
     words = _with_share_and_cap(_bracketed(words, stated), stated)
@@ -250,7 +252,9 @@ def _bracketed(words: str, stated: Stated) -> str:
 _BARE = 3
 _BEGUN = re.compile(r"(?:^|[;:.,]\s)\s*(?P<words>(?:[^;:,.]|(?<=\d)[.,](?=\d)){2,60}\s)$")
 _FROM_ITS_OPENING = re.compile(r"(?:^|[;:]\s)\W*(?P<words>(?:[^;:.]|(?<=\d)\.(?=\d)){2,90}\s)$")
-_GOES_ON = re.compile(r"\s*[^;,.]{1,60}(?=[;,.]|$)")
+_GOES_ON = re.compile(r"\s*(?:[^;,.]|(?<=\d)[.,](?=\d)){1,60}(?=[;,.]|$)")
+_ANOTHER_VALUE = re.compile(r"\s*\d")
+"""Nothing parts two values: "một lần | 25 triệu đồng", "cho khoảng | 21.400 trẻ"."""
 _DANGLING = re.compile(
     r"\b(?:thuộc|tại|với|của|cho|và|trong|trên|từ|đến|ở|về|theo|là|bằng|gồm|do|so với|đối với)$"
 )

@@ -75,12 +75,15 @@ def counts(sentence: str, what: str) -> bool:
 
     >>> counts("có 31.650 đảng viên", "dang"), counts("mưa gần 400mm", "mm")
     (True, True)
+    >>> counts("báo động II là 1,70 m", "mét"), counts("trong 30 ngày", "mét")
+    (True, False)
     """
-    return bool(
-        re.search(
-            rf"\d[\d.,]*\s*(?:(?:nghin|trieu|ty|luot) )*{re.escape(fold(what))}\b", fold(sentence)
-        )
-    )
+    counted = _AS_WRITTEN.get(fold(what), re.escape(fold(what)))
+    return bool(re.search(rf"\d[\d.,]*\s*(?:(?:nghin|trieu|ty|luot) )*{counted}\b", fold(sentence)))
+
+
+_AS_WRITTEN = {"met": r"(?:met|m\d?)", "ky": "(?:ky|kg)", "tieng": "(?:tieng|gio)"}
+"""Units asked for by the word that people say, and how documents write them."""
 
 
 def values(sentence: str, years: Sequence[int] = ()) -> list[str]:

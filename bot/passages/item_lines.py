@@ -81,6 +81,9 @@ def unbroken(text: str, line: Span) -> Span:
     >>> text = "- Mở rộng kho thêm\n40 TB.\n3. Về bão"
     >>> unbroken(text, Span(0, 18)).of(text)
     '- Mở rộng kho thêm\n40 TB.'
+    >>> text = "Tổng 90 tỷ đồng, gồm:\nngân sách tỉnh 60 tỷ đồng, xã 30 tỷ đồng."
+    >>> unbroken(text, Span(0, 21)).of(text) == text
+    True
     """
     following = _CARRIED_ON.match(text, line.end)
     is_open = bool(_OPEN_END.search(line.of(text)))
@@ -140,7 +143,7 @@ def lines_above(text: str, start: int, most: int) -> Iterator[Span]:
 NEAR, MOST_ITEMS = 4, 12
 _LETTERED = re.compile(r"\s*[a-zđ]\)")
 _DASHED = re.compile(r"\s*[-–+•*]\s")
-_OPEN_END = re.compile(r"[^\W_]$")
+_OPEN_END = re.compile(r"[^\W_]$|\b(?:gồm|gồm có|trong đó):$")
 _CARRIED_ON = re.compile(
     r"\n(?:(?!\d{1,2}(?:\.\d{1,2})*[.)]\s)\d|(?![a-zđ][.)])[a-zàáâãèéêìíòóôõùúăđĩũơưạ-ỹ])[^\n|]*"
 )

@@ -35,7 +35,7 @@ _WHOM = re.compile(
     r"|\b(?:ai|nao) (?:duoc|bi|huong|nam trong)\b|\bdoi tuong\b"
 )
 _SMALL = frozenset(
-    "toi da thieu it nhat nhieu lon be truoc sau xong hoan thanh chot tinh cai giao".split()
+    "toi da thieu it nhat nhieu lon be truoc sau xong hoan thanh chot han tinh cai giao".split()
 )
 _BOUND = re.compile(
     r"\b(?:dài|ngắn|cao|thấp|lâu|nhanh|chậm|sớm|muộn|dai|ngan|thap|lau|cham|som|muon) (?:nhất|nhat)\b",
@@ -45,6 +45,8 @@ TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION, Expected.FREQ
 _TOLD_BY_SIGN = TIMES | {Expected.PLACE, Expected.NAME, Expected.MONEY, Expected.FEE}
 SURELY_TOLD = _TOLD_BY_SIGN | {Expected.VALUE, Expected.WHO}
 """The kinds that show in words whether they are told."""
+_HEADED = frozenset({Expected.PLACE, Expected.TIME, Expected.DAY})
+"""The kinds that the header of a cell tells."""
 _OPEN = frozenset({Expected.WORDS, Expected.MANNER, Expected.CAUSE, Expected.REASON})
 _CLAUSE = re.compile(r"[;:]\s+|,\s+(?!\d)|\.\s+")
 _ITEM = re.compile(r"^\s*\d{1,2}[.)]\s")
@@ -126,6 +128,8 @@ def tells(words: str, need: Need) -> bool:
     if is_row(words):
         return any(_cell_tells(header, value, need) for header, value in cells(words))
     said = _CITED.sub(" ", words)
+    if need.kind in _HEADED and any(heads_column(h, need.kind) for h in _told_headers(words)):
+        return True
     if need.kind is Expected.VALUE or need.kind in TIMES:
         return _in_a_clause(said, need)
     fits = share_of(said, need) >= ENOUGH
@@ -134,6 +138,20 @@ def tells(words: str, need: Need) -> bool:
     said = _TO_WHOM.sub(" ", said) if need.doer else said
     named = need.kind is not Expected.WHO or holds_sign(said, need.kind)
     return bool(need.words) and fits and named and need.kind not in _OPEN
+
+
+def _told_headers(words: str) -> list[str]:
+    """Return the headers of a table's row that is told in one line.
+
+    >>> _told_headers("Áo phao – Hiện có: 310; Nơi cất giữ: Kho phường")
+    ['Hiện có', 'Nơi cất giữ']
+    >>> _told_headers("Theo Kế hoạch: Thời gian: tháng 5")
+    []
+    """
+    name, dash, told = words.partition(" – ")
+    if not dash or ":" in name or "\n" in words:
+        return []
+    return [cell.partition(": ")[0].strip() for cell in told.split("; ") if ": " in cell]
 
 
 def untold(words: str, needs: Sequence[Need]) -> list[Need]:

@@ -112,7 +112,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         Fact.ISSUED_ON,
         re.compile(
-            rf"(?<!dinh )(?<!thoi )(?<!hoc )\b(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay(?! \d)|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
+            rf"(?<!dinh )(?<!thoi )(?<!hoc )\b(?!ky luc\b(?! (?:nao|may gio|ngay)))(?:ban hanh|k[yi]|phat hanh) (?:vao |tu )?(?:{WHEN}|ngay(?! \d)|khi|luc)\b|\bngay (?:ban hanh|k[yi])\b(?! ket)|"
             rf"\b{WHEN}.{{0,30}}\bban hanh\b|^(?:vao )?{WHEN} (?:thi |da |duoc )*(?:k[yi]|phat hanh|ra) (?:{KIND})\b|\bban hanh (?:khi|bao gio|luc)\b|"
             rf"^(?:{KIND})(?: so)? \d[\w/.-]*(?: cua (?!.*\bhieu luc\b)[a-z ]{{2,40}})? (?:la )?(?:vao |tu )?ngay (?:nao|may)\W*$|"
             rf"(?<!dien )(?<!xay )\bra (?:doi )?(?:ngay|khi|tu|luc) nao\b|\bra doi (?:vao |tu )?{WHEN}|\bban hanh.{{0,60}}\b{WHEN}\b|\bde ngay (?:nao|may|bao nhieu)\b"
@@ -124,7 +124,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         Fact.NUMBER,
         re.compile(
             r"(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!(?<!huong )dan )(?<!nhan )\bso (?:may|hieu|ky hieu|van ban)\b(?! (?:phan|ty|trieu))"
-            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!(?<!huong )dan )(?<!kinh te )(?<!xa hoi )(?<!doi )(?<!ha tang )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
+            r"|(?<!tong )(?<!con )(?<!chi )(?<!he )(?<!ty )(?<!(?<!huong )dan )(?<!kinh te )(?<!xa hoi )(?<!doi )(?<!ha tang )(?<!chinh quyen )(?<!cong dan )(?<!chu ky )\bso bao nhieu(?=\W*$|,| va\b| ban hanh| ngay)"
             rf"|^(?:cho (?:toi |minh |em )?(?:hoi|biet) )?so (?:ky hieu |hieu )?cua (?:{KIND})\b.*\b(?:bao nhieu|may|gi)\W*$"
             rf"|(?<!tong )(?<!con )\bso (?:cua )?(?:{KIND}) (?:la )?(?:so )?(?:may|bao nhieu|gi)(?=\W*$|, )"
             r"|\bco so (?:(?:hieu|ky hieu|van ban|la) )*may\b|\bso ky hieu\b|\bky hieu (?:la )?gi\b"

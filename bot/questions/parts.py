@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
 from bot.questions.document_questions import OFFICE, Fact, fact_of
@@ -13,6 +15,9 @@ from bot.units.mentions import mentions
 from knowledge.kinds import NAMES
 from knowledge.numbers import number_spans
 from knowledge.text import fold, has_diacritics
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _KINDS = "|".join(sorted((fold(name) for name in NAMES), key=len, reverse=True))
 _NOUN = r"(?:so(?: ky)? hieu|ngay ban hanh|ngay ky|nguoi ky|co quan ban hanh|noi nhan|can cu(?: phap ly)?|hieu luc)"
@@ -45,6 +50,8 @@ def parts_of(question: str) -> list[str]:
     ['Kế hoạch 12/KH-UBND ai ký?', 'Kế hoạch 12/KH-UBND ban hành ngày nào?']
     >>> parts_of("Kế hoạch về sách số bao nhiêu, ngày nào?")[1]
     'Kế hoạch về sách ban hành ngày nào?'
+    >>> parts_of("Kế hoạch hội sách hết bao nhiêu, phần của tỉnh mấy tỷ, ai ký?")
+    ['Kế hoạch hội sách hết bao nhiêu, phần của tỉnh mấy tỷ?', 'Kế hoạch hội sách ai ký?']
     >>> parts_of("Sở Y tế và Sở Tài chính phải làm gì?")
     ['Sở Y tế phải làm gì?', 'Sở Tài chính phải làm gì?']
     >>> parts_of("Lễ hội tổ chức khi nào, ở đâu?"), parts_of("Phòng, chống thiên tai là gì?")
@@ -150,7 +157,24 @@ def _of_matter(first: str, piece: str) -> str:
         return piece
     typed = _YES_OR_NO.search(first) if _PRICE_FIRST.match(fold(piece)) else None
     whole = f"{_closed(first[: typed.start()])} {typed['asked']}".strip() if typed else ""
-    return f"{whole or _matter(first)} {piece}"
+    matter = whole or _matter(first)
+    return f"{_of_no_time(matter) if _YEAR.search(piece) else matter} {piece}"
+
+
+def _of_no_time(matter: str) -> str:
+    """Return what is asked about without its time, where a piece names another.
+
+    >>> _of_no_time("Tỷ lệ che phủ rừng đến cuối năm 2025"), _of_no_time("Năm 2025")
+    ('Tỷ lệ che phủ rừng', 'Năm 2025')
+    """
+    return " ".join(_TIME_NAMED.sub(" ", matter).split()) or matter
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TIME_NAMED = re.compile(
+    r",?\s*\b(?:(?:tính|tinh|đến|den|trong|vào|vao|hết|het|cuối|cuoi|đầu|dau)\s+)*(?:(?:tháng|thang)\s+\d{1,2}(?:[/ ]\S*\d{4})?|(?:năm|nam)\s+(?:19|20)\d\d)\b,?",
+    re.IGNORECASE,
+)
 
 
 _ASKED_TYPED = re.compile(
@@ -212,7 +236,7 @@ def _of_nouns(question: str) -> list[str]:
 
 
 def _of_questions(question: str) -> list[str]:
-    pieces = _pieces(question.rstrip(" ?.!"))
+    pieces = _together(_pieces(question.rstrip(" ?.!")))
     if len(pieces) > 1 and fact_of(fold(pieces[0])) in _OF_ISSUING:
         day = "ban hành ngày nào"
         pieces[1:] = [day if _DAY_ALONE.match(fold(piece)) else piece for piece in pieces[1:]]
@@ -225,6 +249,20 @@ def _of_questions(question: str) -> list[str]:
     return [f"{piece}?" for piece in whole] if subject or len(pieces[0].split()) > 2 else []  # noqa: PLR2004 - more than what asks
 
 
+def _together(pieces: Sequence[str]) -> list[str]:
+    """Return pieces of a question, those in a row that ask of one content as one.
+
+    >>> _together(["Kế hoạch hết bao nhiêu", "trong đó tỉnh mấy tỷ", "ai ký"])
+    ['Kế hoạch hết bao nhiêu, trong đó tỉnh mấy tỷ', 'ai ký']
+    """
+    if all(_kind(piece) == _CONTENT for piece in pieces):
+        return list(pieces)
+    runs = groupby(pieces, key=_kind)
+    alike = ([", ".join(run)] if kind == _CONTENT else list(run) for kind, run in runs)
+    return [piece for run in alike for piece in run]
+
+
+_CONTENT = "content"
 _OF_ISSUING = frozenset({Fact.NUMBER, Fact.SIGNATORY, Fact.ISSUER})
 _DAY_ALONE = re.compile(r"^(?:vao |la |ra )?(?:ngay|hom) (?:nao|may|bao nhieu)(?: thang may)?\W*$")
 
@@ -264,7 +302,7 @@ def _kind(piece: str) -> str:
         return str(fact)
     if re.search(r"\b(?:co hieu luc|hieu luc tu|ap dung tu)\b", folded):
         return "in force from"
-    return "tasks" if asks_for_tasks(folded) else "content"
+    return "tasks" if asks_for_tasks(folded) else _CONTENT
 
 
 def _subject(first: str) -> str:
@@ -278,7 +316,7 @@ def _subject(first: str) -> str:
         return document_phrase(first)
     asked = _FIRST_ASKED.search(fold(first))
     if asked and asked.start() > 0:
-        return _PERSON.sub("", first[: asked.start()]).strip()
+        return _MEASURED_LAST.sub("", _PERSON.sub("", first[: asked.start()])).strip()
     return document_phrase(first)
 
 
@@ -287,6 +325,12 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 """Who is asked for, by the word that stands before what asks: "ông nào ký"."""
+_MEASURED_LAST = re.compile(
+    r"(?<=\S)(?:\s+(?:dự kiến|mỗi năm|hằng năm|một năm|tổng cộng|tổng|kinh phí|hết|tốn|mất|cần|chi|có|là|được|du kien|moi nam|hang nam|mot nam"
+    r"|tong cong|tong|kinh phi|het|ton|mat|can|co|la|duoc))+$",
+    re.IGNORECASE,
+)
+"""What is measured is not what a paper is about: "Kế hoạch hội sách hết bao nhiêu, ai ký"."""
 
 
 def _about(subject: str, piece: str) -> str:

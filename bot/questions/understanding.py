@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot import replies
+from bot.figures.times import YEAR_SPAN
 from bot.questions.abbreviations import shipped
+from bot.questions.asked_of_both import asked_of_both
 from bot.questions.completions import CONTEXT
 from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
@@ -64,6 +66,7 @@ class Understanding:
     which of several readings was taken; they become notices of the answer. ``refusal`` is
     why the message is declined, null when it isn't. ``parts`` are questions of different kinds,
     answered one by one; ``pieces`` several things asked of one matter, answered as a whole first.
+    The pieces are ``apart`` when one amount is asked of different things, told perhaps in two papers.
     An ``aside`` is asked beside what has an answer: it is better left open than guessed.
     ``spoken_of`` are the documents of the answer before; ``leanings`` other readings, of the first
     of them, that hold where it says as much. ``plain`` when it was typed without marks: those it
@@ -94,6 +97,7 @@ class Understanding:
     leanings: tuple[Understanding, ...] = ()
     parts: tuple[Understanding, ...] = ()
     pieces: tuple[Understanding, ...] = ()
+    apart: bool = False
     aside: bool = False
     root: str = ""
     plain: bool = False
@@ -179,11 +183,40 @@ def understand(
         )
 
     leaning = _leaning(read(leanings(alone, whole, before, places)), before) if before else ()
-    parts = read(several)
-    pieces = spelled_out(whole.text, places) or pieces_of(whole.text)
-    piecemeal = not parts and asked.route in OF_TEXT and not asked.compares
-    pieced = read(pieces) if piecemeal else ()
-    return replace(asked, parts=parts, pieces=pieced, leanings=leaning)
+    parts = tuple(_pieced(part, read) for part in read(several))
+    of_text = not parts and asked.route in OF_TEXT
+    pieced, apart = _in_pieces(whole.text, asked, places, read) if of_text else ((), False)
+    return replace(asked, parts=parts, pieces=pieced, apart=apart, leanings=leaning)
+
+
+def _in_pieces(
+    text: str,
+    asked: Understanding,
+    places: Iterable[str],
+    read: Callable[[list[str]], tuple[Understanding, ...]],
+) -> tuple[tuple[Understanding, ...], bool]:
+    """Return the several things that a question asks, and whether these are one amount of two."""
+    both = asked_of_both(text)
+    pieces = spelled_out(text, places) or pieces_of(text) or both
+    pieced = read(pieces)
+    if asked.compares:
+        of_years = asked.route is Route.FIGURE and _of_one_year_each(pieced)
+        return (pieced, True) if of_years else ((), False)
+    return pieced, bool(pieced) and pieces == both
+
+
+def _of_one_year_each(pieces: Sequence[Understanding]) -> bool:
+    """Whether two pieces ask for the values of two years, one each."""
+    years = [each.years for each in pieces]
+    return len(years) == 2 and all(len(own) == 1 for own in years) and years[0] != years[1]  # noqa: PLR2004 - one year and another
+
+
+def _pieced(
+    part: Understanding, read: Callable[[list[str]], tuple[Understanding, ...]]
+) -> Understanding:
+    """Return a part of a question with the several things that it asks of one matter."""
+    of_text = part.route in OF_TEXT and not part.compares
+    return replace(part, pieces=read(pieces_of(part.text))) if of_text else part
 
 
 def folded_asked(text: str) -> str:
@@ -259,7 +292,8 @@ def _read(
         numbers=tuple(document_numbers(typed) or document_numbers(text)),
         kinds=tuple(kinds_in(text)),
         query=(known or shipped()).both_ways(text),
-        compares=route == Route.COMPARISON or (route == Route.FIGURE and len(years) > 1),
+        compares=route == Route.COMPARISON
+        or (route == Route.FIGURE and len(years) > 1 and not YEAR_SPAN.search(folded)),
         term=defined_term(text),
         periods=tuple(periods_in(text)),
         exhaustive=bool(EXHAUSTIVE.search(folded)),

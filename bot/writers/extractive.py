@@ -40,7 +40,7 @@ from bot.composers.which_is_meant import which_is_meant
 from bot.drafts import Draft, plain
 from bot.figures.by_meaning import SURE
 from bot.figures.comparison_sides import sides_of
-from bot.figures.openings import leaves_figure_open
+from bot.figures.openings import leaves_figure_open, with_roman
 from bot.figures.sides import wish_of
 from bot.passages.as_issued import amending_documents, asks_as_issued
 from bot.passages.asked_columns import asks_compared
@@ -320,6 +320,8 @@ class ExtractiveWriter:
             defined = compose_definition(asked, evidence.library, evidence)
             if defined is not None:
                 return defined
+        text = with_roman(asked.text, vocabulary.counts)
+        asked = asked if text == asked.text else replace(asked, text=text, folded=fold(text))
         meant = documents_meant(asked, evidence.library, vocabulary)
         hits = find_passages(asked, meant, evidence.library, vocabulary)
         if asks_as_issued(asked.folded):
