@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.passages.day_rows import day_fits
 from bot.passages.held import Held
+from bot.passages.ranges import age_asked, ages
 from bot.passages.spoken_units import of_the_unit_told, plain_measures
 from bot.passages.table_rows import cells
 from bot.questions.completions import CONTEXT
@@ -43,6 +44,7 @@ _SEATS = re.compile(
 """Seats, which without marks are spelled like "for": "quán 30 chỗ ngồi", "xe 16 chỗ"."""
 _MEASURES_ALL = frozenset("thang nam ngay lan tuan gio quy m2 met nguoi".split())
 """Of one each a price or a rate is: "1 tháng bao nhiêu"."""
+_OF_AGE = frozenset(("tuoi", "thang"))
 _MORE_THAN = re.compile(r"\b(?:hon|tren|qua) $")
 _HOUSEHOLD = re.compile(r"\b(?:nha|ho|gia dinh)(?: [a-z]+){0,3} \d{1,2} (?:nguoi|khau|nhan khau)\b")
 _BODIES = re.compile(
@@ -243,10 +245,19 @@ def _listed(value: str) -> set[int]:
 
 
 def _counts_fit(folded: str, header: str, value: str) -> Iterator[bool]:
-    """Yield whether a cell that bounds what the question counts admits the question's number."""
+    """Yield whether a cell that bounds what the question counts admits the question's number.
+
+    >>> [*_counts_fit("be 4 tuoi duoc bao nhieu", "doi tuong", "tre tu 36 thang tuoi den 05 tuoi")]
+    [True]
+    """
     if not any(map(str.isalpha, value)) and not any(map(str.isalpha, header)):
         return
+    age, of_ages = age_asked(folded), ages(value)
+    if age is not None and of_ages:
+        yield any(least <= age < most for least, most in of_ages)
     for noun, number in _counted(folded):
+        if age is not None and of_ages and noun in _OF_AGE:
+            continue
         if number == 1 and noun in _MEASURES_ALL - {"nguoi"}:
             continue
         bounds = [*_bounds(value, noun)]

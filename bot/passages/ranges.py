@@ -1,4 +1,7 @@
-"""Ranges that a level is laid down for: who has worked 6 years isn't of "từ 08 năm trở lên"."""
+"""Ranges that a level is laid down for: who has worked 6 years isn't of "từ 08 năm trở lên".
+
+An age is counted in years, whether it is told in years or months; "tiếng" are hours.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from functools import lru_cache
 
 from knowledge.text import fold
 
-_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien)"
+_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien|gio(?! \d)|cho(?! \d)|phong(?! \d))"
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?"
 _ASKED = re.compile(
     rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
@@ -20,6 +23,25 @@ _RANGE = re.compile(
     rf"|(?P<less>duoi|khong qua|khong vuot qua|toi da) (?P<most>{_N})) {_UNIT}\b"
 )
 _OPENED = re.compile(rf"\b(?P<n>{_N}) {_UNIT} (?P<way>tro len|tro xuong)\b")
+
+_MONTHS_OF_AGE = re.compile(
+    r"(?<![\d.,/])(?P<n>\d{1,3}) thang(?: tuoi\b|(?=(?: (?:den|toi)|\s?[-–]) (?:duoi |het )?\d{1,3} (?:thang )?tuoi\b))"
+)
+_BARE_MONTHS = re.compile(
+    r"(?<![\d.,/])(?P<n>\d{1,3})(?= ?(?:den|toi|[-–]) ?(?:duoi |het )?\d{1,3} thang tuoi\b)"
+)
+_MONTHS_OLD = re.compile(
+    r"\b(?:be|chau|con|tre|nhoc)(?: (?:nha|em|minh|toi|gai|trai|be|nho|nay|moi|duoc|gan|hon|da|dang|tam|khoang|thu|hai|dau|ut|lon|tron))* (?P<n>\d{1,2}) thang\b(?! nua\b)"
+    r"|(?<![\d.,/])(?P<m>\d{1,2}) thang tuoi\b"
+)
+"""How old a child is: "bé mới 28 tháng", "18 tháng tuổi"."""
+_HOURS = re.compile(
+    r"(?<![\d.,/])(?P<n>\d{1,3}) (?:tieng\b(?! (?:anh|viet|dan|noi|trung|phap|dong|hat))|gio dong ho\b)"
+)
+_SEATS = re.compile(r"\b(?:xe|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b(?! \d)")
+_TOLD_OTHERWISE = frozenset(("gio", "cho"))
+"""What people say in other words than a number and its unit: "5 giờ" is a time of day."""
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +73,11 @@ def outside(asked: str, sentence: str) -> bool:
     >>> outside("thac si duoc bao nhieu", said), outside("co 3 nguoi duoc bao nhieu", said)
     (False, False)
     """
-    told = _ranges(fold(sentence))
+    told = _ranges(_in_years(fold(sentence)))
     for unit, number in _named(asked):
         of_unit = [each for each in told if each.unit == unit]
         if of_unit and not any(each.holds(number) for each in of_unit):
-            return not _names(unit, number, fold(sentence))
+            return not _names(unit, number, _in_years(fold(sentence)))
     return False
 
 
@@ -72,18 +94,44 @@ def inside(asked: str, sentence: str) -> frozenset[str]:
     ['60']
     """
     named = _typed(asked)
-    told = _ranges(fold(sentence)) if named else ()
+    told = _ranges(_in_years(fold(sentence))) if named else ()
     return frozenset(
         written
-        for unit, written in named
-        if any(r.unit == unit and r.holds(_number(written)) for r in told)
+        for unit, written, number in named
+        if any(r.unit == unit and r.holds(number) for r in told)
     )
 
 
+def ages(folded: str) -> tuple[tuple[float, float], ...]:
+    """Return the ranges of age that folded words name, in years; the upper end isn't in them.
+
+    >>> ages("tre nha tre (tu 03 thang den duoi 36 thang tuoi)"), ages("tu 36 thang tuoi den 05 tuoi")
+    (((0.25, 3.0),), ((3.0, 6.0),))
+    """
+    told = _ranges(_in_years(folded))
+    return tuple((each.low, each.high) for each in told if each.unit == "tuoi")
+
+
+def age_asked(folded: str) -> float | None:
+    """Return the one age that a folded question names, in years; null where none or several are.
+
+    >>> age_asked("be 6 thang duoc bao nhieu"), age_asked("trong 6 thang dau nam")
+    (0.5, None)
+    """
+    told = {number for unit, _, number in _typed(folded) if unit == "tuoi"}
+    return told.pop() if len(told) == 1 else None
+
+
 @lru_cache(maxsize=256)
-def _typed(asked: str) -> tuple[tuple[str, str], ...]:
-    """Return the numbers of a folded question, each after its unit, as typed."""
-    return tuple((match["unit"], match["n"]) for match in _ASKED.finditer(asked))
+def _typed(asked: str) -> tuple[tuple[str, str, float], ...]:
+    """Return the numbers of a folded question, each after its unit, as typed and as counted."""
+    months = (m["n"] or m["m"] for m in _MONTHS_OLD.finditer(asked))
+    told = [("tuoi", n, int(n) / MONTHS) for n in months]
+    told += [("gio", m["n"], _number(m["n"])) for m in _HOURS.finditer(asked)]
+    told += [("cho", m["n"], _number(m["n"])) for m in _SEATS.finditer(asked)]
+    rest = _MONTHS_OLD.sub(" ", asked)
+    counted = (m for m in _ASKED.finditer(rest) if m["unit"] not in _TOLD_OTHERWISE)
+    return (*told, *((m["unit"], m["n"], _number(m["n"])) for m in counted))
 
 
 @lru_cache(maxsize=256)
@@ -92,9 +140,25 @@ def _named(asked: str) -> tuple[tuple[str, float], ...]:
 
     None in the unit that it asks for: a range in that one is the answer.
     """
-    found = [(unit, _number(written)) for unit, written in _typed(asked)]
     wanted = {match["unit"] for match in _WANTED.finditer(asked)}
-    return tuple((unit, number) for unit, number in found if number > 1 and unit not in wanted)
+    told = ((unit, number) for unit, _, number in _typed(asked) if unit not in wanted)
+    return tuple((unit, number) for unit, number in told if number > 1 or unit == "tuoi")
+
+
+def _in_years(folded: str) -> str:
+    """Return folded words with the ages told in months told in years.
+
+    >>> _in_years("tu 03 thang den duoi 36 thang tuoi"), _in_years("tu 24 - 30 thang tuoi")
+    ('tu 0,25 tuoi den duoi 3 tuoi', 'tu 2 - 2,5 tuoi')
+    """
+    if "thang tuoi" not in folded and " tuoi" not in folded:
+        return folded
+    folded = _BARE_MONTHS.sub(lambda match: _years(match["n"]), folded)
+    return _MONTHS_OF_AGE.sub(lambda match: f"{_years(match['n'])} tuoi", folded)
+
+
+def _years(months: str) -> str:
+    return f"{int(months) / MONTHS:.4g}".replace(".", ",")
 
 
 @lru_cache(maxsize=2048)
@@ -106,19 +170,28 @@ def _ranges(folded: str) -> tuple[_Range, ...]:
         unit = match["unit"]
         if match["low"]:
             high = _number(match["high"]) if match["high"] else far
-            found.append(_Range(unit, _number(match["low"]), high, high_in=not match["below"]))
+            found.append(_range(unit, _number(match["low"]), high, high_in=not match["below"]))
         elif match["above"]:
             high = _number(match["upto"]) if match["upto"] else far
             low = _number(match["above"])
-            found.append(_Range(unit, low, high, low_in=False, high_in=not match["under"]))
+            found.append(_range(unit, low, high, low_in=False, high_in=not match["under"]))
         else:
             most = _number(match["most"])
-            found.append(_Range(unit, 0, most, high_in=match["less"] != "duoi"))
+            found.append(_range(unit, 0, most, high_in=match["less"] != "duoi"))
     for match in _OPENED.finditer(folded):
         number = _number(match["n"])
         up = match["way"] == "tro len"
-        found.append(_Range(match["unit"], number if up else 0, far if up else number))
+        found.append(_range(match["unit"], number if up else 0, far if up else number))
     return tuple(found)
+
+
+def _range(
+    unit: str, low: float, high: float, *, low_in: bool = True, high_in: bool = True
+) -> _Range:
+    """Return a range; who is five is so for a year, up to the day of being six."""
+    if unit == "tuoi" and high_in:
+        return _Range(unit, low, high + 1, low_in, high_in=False)
+    return _Range(unit, low, high, low_in, high_in)
 
 
 def _number(written: str) -> float:
