@@ -31,6 +31,7 @@ from bot.passages.ranges import inside, outside
 from bot.passages.scope import of_country, other_scope
 from bot.passages.spoken_about import misses_aim
 from bot.passages.table_rows import counted_in
+from bot.passages.weekdays import other_weekday, weekdays_told
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
 from knowledge.text import syllables
@@ -237,6 +238,8 @@ def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterabl
     counted = kind_of(stated.figure.unit) in {UnitKind.COUNT, UnitKind.BARE}
     if counted and misses_deed(question.folded, stated.lead_text, stated.clause_text):
         yield "deed"  # "1.236 ngôi nhà bị hư hỏng" is nothing that anybody gets
+    if other_weekday(question.folded, _beside_value(stated)):
+        yield "day"
 
 
 _SENTENCE = re.compile(r";\s|\.\s")
@@ -269,6 +272,21 @@ _EACH = re.compile(
     r"\b(?:bao nhieu|may) (?:\w+ ){1,3}?(?:(?:moi|mot|1|hang|tren) |/ ?)(?P<after>nam|quy|thang|tuan|ngay)\b"
     r"|\b(?:moi|mot|1|hang) (?P<before>nam|quy|thang|tuan|ngay)\b(?=(?: \w+){0,8}? (?:bao nhieu|may)\b)"
 )
+
+
+def _beside_value(stated: Stated) -> str:
+    """Return the words after a figure up to the next one, or those before it; of a table its cell.
+
+    "100.000 đồng từ thứ Hai đến thứ Năm và 120.000 đồng cuối tuần": each day stands after its price.
+    """
+    if stated.clause.row:
+        return stated.clause_text
+    before, _, after = stated.clause_text.partition(stated.value_text)
+    following = _NEXT_VALUE.split(after)[0]
+    return following if weekdays_told(fold(following)) else _NEXT_VALUE.split(before)[-1]
+
+
+_NEXT_VALUE = re.compile(r"\d[\d.]{2,}|[;.]\s")
 
 
 def _of_another(question: FigureQuestion, stated: Stated) -> bool:

@@ -15,6 +15,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.quarters import of_quarters
 from bot.passages.table_rows import SHORT, counted_in
+from bot.passages.weekdays import of_weekdays
 from bot.questions.parts import times_asked
 from knowledge.text import fold, has_diacritics, syllables
 
@@ -122,10 +123,11 @@ _JOINT = re.compile(r"\s*[,;?]\s+(?:và |va |rồi |roi )?|\s+(?:và|va|rồi|ro
 
 
 def _fitting(folded: str, headers: Sequence[str], years: Sequence[int]) -> list[str]:
-    """Return the headers without those of another kind, class or year than a folded question's."""
+    """Return the headers without those of another kind, class, year or weekday than a folded question's."""
     kept = [h for h in dict.fromkeys(headers) if not _is_of_other_kind(folded, fold(h))]
     kept = [h for h in kept if not _denied(folded, h)] or kept or [*headers]
     kept = [h for h in kept if not _not_of_class(folded, h, kept)]
+    kept = of_weekdays(folded, kept)
     return of_quarters(folded, _of_years(kept, years))
 
 

@@ -51,6 +51,7 @@ _BODIES = re.compile(
     r"\b(?:co quan|truong hoc|doanh nghiep|co so|don vi|to chuc|cong ty|khach san|nha hang|ky tuc xa)\b"
 )
 """Who counts those that work there, and is no household."""
+_NAMES = re.compile(r"\s*[,;:/]\s*|\s*\[.*?\]\s*")
 _ASIDE = re.compile(r"\([^()]*\)")
 _RUN = re.compile(r"(\d{1,3})\s?(?:-|–|den)\s?(?:[a-z]+ )?(\d{1,3})")
 _NUMBERS = re.compile(r"(?<![\d.,/])\d{1,3}(?![\d/]|[.,]\d)")
@@ -75,12 +76,37 @@ def row_asked(folded: str, wanted: Wanted, rows: Sequence[str]) -> int | None:
     scores = [sum(own) + FITS * fit for own, fit in zip(shares, fits, strict=True)]
     best, second = sorted(scores, reverse=True)[:2]
     at = scores.index(best)
+    called = _called(folded, rows)
+    if called is not None and fits[at] <= 0 <= fits[called]:
+        at, best, second = called, 1.0, 0.0
     others = [other for row, other in enumerate(zip(shares, fits, strict=True)) if row != at]
     holds_all = best - second >= LEAST and all(
         fit <= fits[at] and all(map(le, own, shares[at])) for own, fit in others
     )
     clear = best >= LEAST and best - max(second, 0.0) >= LEAD * best
     return at if fits[at] >= 0 and (clear or holds_all) else None
+
+
+def _called(folded: str, rows: Sequence[str]) -> int | None:
+    """Return the one row whose name, or the longest, a folded question says in full; else null.
+
+    Who says it asks of no row whose name only holds more of the question's words.
+
+    >>> rows = ["Khách: Người lớn | Vé: 5", "Khách: Người ở đảo Hòn Tre | Vé: 2"]
+    >>> _called("nguoi lon ra dao hon tre ve bao nhieu", rows), _called("ra hon tre bao nhieu", rows)
+    (0, None)
+    """
+    names = [max(_names_said(folded, row), default=0) for row in rows]
+    longest = max(names)
+    return names.index(longest) if longest and names.count(longest) == 1 else None
+
+
+def _names_said(folded: str, row: str) -> Iterator[int]:
+    """Yield the length of each name of a row that folded words say in full, of two syllables or more."""
+    named = next((value for _, value in cells(row) if any(map(str.isalpha, value))), "")
+    for part in _NAMES.split(fold(_ASIDE.sub(" ", named))):
+        if len(part.split()) > 1 and re.search(rf"\b{re.escape(part.strip())}\b", folded):
+            yield len(part.split())
 
 
 def tells_apart(folded: str, wanted: Wanted, rows: Sequence[str]) -> bool:

@@ -41,7 +41,8 @@ _HOURS = re.compile(
 _SEATS = re.compile(r"\b(?:xe|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b(?! \d)")
 _TOLD_OTHERWISE = frozenset(("gio", "cho"))
 """What people say in other words than a number and its unit: "5 giờ" is a time of day."""
-MONTHS = 12
+_BOUND = re.compile(r"\b(?:(?P<below>duoi|chua (?:den|toi|du|day))|tren|hon|qua) $")
+MONTHS, A_LITTLE = 12, 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,19 @@ def _typed(asked: str) -> tuple[tuple[str, str, float], ...]:
     told += [("cho", m["n"], _number(m["n"])) for m in _SEATS.finditer(asked)]
     rest = _MONTHS_OLD.sub(" ", asked)
     counted = (m for m in _ASKED.finditer(rest) if m["unit"] not in _TOLD_OTHERWISE)
-    return (*told, *((m["unit"], m["n"], _number(m["n"])) for m in counted))
+    return (*told, *((m["unit"], m["n"], _beside_bound(rest, m)) for m in counted))
+
+
+def _beside_bound(asked: str, counted: re.Match[str]) -> float:
+    """Return a number that a question names; a little less or more where it only bounds who is meant.
+
+    >>> outside("tre duoi 5 tuoi duoc bao nhieu", "Trẻ em dưới 5 tuổi được miễn")
+    False
+    """
+    number, bound = _number(counted["n"]), _BOUND.search(asked[: counted.start()])
+    if bound is None:
+        return number
+    return number - A_LITTLE if bound["below"] else number + A_LITTLE
 
 
 @lru_cache(maxsize=256)

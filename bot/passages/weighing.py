@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 from bot.passages.around import Around
 from bot.passages.bodies import kind_of_body, told_who
 from bot.passages.clauses import counts, focus, values
+from bot.passages.earlier_states import applies_later
 from bot.passages.expectations import (
     announced,
     counted_from,
@@ -40,6 +41,7 @@ from bot.passages.whether import decided
 from knowledge.status import OVER
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.passages.sought import Sought
@@ -140,8 +142,11 @@ class _Read:
 class Judge:
     """Weighs sentences against what is sought; what their documents and headings hold is read once."""
 
-    def __init__(self, sought: Sought, *, annexes: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, sought: Sought, as_of: dt.date, *, annexes: frozenset[str] = frozenset()
+    ) -> None:
         self._annexes = annexes
+        self._as_of = as_of
         self._sought = sought
         self._documents: dict[str, _Titled] = {}
         self._credits = cache(self._credits_of)
@@ -218,6 +223,10 @@ class Judge:
             faults = (*faults, "untold")
         if self._speaks_of_another(read):
             faults = (*faults, "undone")
+        if sought.expects is Expected.VALUE and applies_later(
+            sought.asked.folded, read.sentence, self._as_of
+        ):
+            faults = (*faults, "later")
         weights = VALUE_WEIGHTS if sought.expects is Expected.VALUE else WEIGHTS
         score = features.score(weights) - FAULT_COST * len(faults)
         given = frozenset(values(clause, sought.asked.years))
