@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.passages.day_rows import day_fits
 from bot.passages.held import Held
-from bot.passages.ranges import age_asked, ages
+from bot.passages.ranges import MONTHS, age_asked, ages
 from bot.passages.spoken_units import of_the_unit_told, plain_measures
 from bot.passages.table_rows import cells
 from bot.questions.completions import CONTEXT
@@ -275,6 +275,8 @@ def _counts_fit(folded: str, header: str, value: str) -> Iterator[bool]:
 
     >>> [*_counts_fit("be 4 tuoi duoc bao nhieu", "doi tuong", "tre tu 36 thang tuoi den 05 tuoi")]
     [True]
+    >>> [*_counts_fit("be 40 thang duoc bao nhieu", "doi tuong", "co hop dong tu du 06 thang tro len")]
+    []
     """
     if not any(map(str.isalpha, value)) and not any(map(str.isalpha, header)):
         return
@@ -282,7 +284,7 @@ def _counts_fit(folded: str, header: str, value: str) -> Iterator[bool]:
     if age is not None and of_ages:
         yield any(least <= age < most for least, most in of_ages)
     for noun, number in _counted(folded):
-        if age is not None and of_ages and noun in _OF_AGE:
+        if age is not None and noun in _OF_AGE and (of_ages or number == age * MONTHS):
             continue
         if number == 1 and noun in _MEASURES_ALL - {"nguoi"}:
             continue
