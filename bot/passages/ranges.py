@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from knowledge.text import fold
 
-_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien|gio(?! \d)|cho(?! \d)|phong(?! \d))"
+_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d))"
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?"
 _ASKED = re.compile(
     rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
@@ -39,6 +39,8 @@ _HOURS = re.compile(
     r"(?<![\d.,/])(?P<n>\d{1,3}) (?:tieng\b(?! (?:anh|viet|dan|noi|trung|phap|dong|hat))|gio dong ho\b)"
 )
 _SEATS = re.compile(r"\b(?:xe|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b(?! \d)")
+_REST = re.compile(r"\b(?:con lai|nguoi khac|doi tuong khac|truong hop khac|cac ho khac)\b")
+_CHILDREN = frozenset(("chau", "be", "em"))
 _TOLD_OTHERWISE = frozenset(("gio", "cho"))
 """What people say in other words than a number and its unit: "5 giờ" is a time of day."""
 _BOUND = re.compile(r"\b(?:(?P<below>duoi|chua (?:den|toi|du|day))|tren|hon|qua) $")
@@ -64,7 +66,8 @@ class _Range:
 def outside(asked: str, sentence: str) -> bool:
     """Whether a number that a folded question names lies in no range of its unit in a sentence.
 
-    False where it names none, the sentence has no such range, or names the very number ("tròn 90 tuổi").
+    False where it names none, the sentence has no such range, lays down what holds for all the rest,
+    or names the very number ("tròn 90 tuổi").
 
     >>> said = "Thạc sĩ có kinh nghiệm từ 05 năm đến dưới 08 năm"
     >>> outside("thac si 6 nam duoc bao nhieu", said), outside("thac si 8 nam duoc bao nhieu", said)
@@ -73,19 +76,24 @@ def outside(asked: str, sentence: str) -> bool:
     False
     >>> outside("thac si duoc bao nhieu", said), outside("co 3 nguoi duoc bao nhieu", said)
     (False, False)
+    >>> outside("lop 30 chau duoc bao nhieu", "Lớp trên 40 trẻ: 9 triệu đồng; lớp còn lại: 5 triệu đồng")
+    False
     """
-    told = _ranges(_in_years(fold(sentence)))
+    folded = fold(sentence)
+    told = () if _REST.search(folded) else _ranges(_in_years(folded))
     for unit, number in _named(asked):
         of_unit = [each for each in told if each.unit == unit]
         if of_unit and not any(each.holds(number) for each in of_unit):
-            return not _names(unit, number, _in_years(fold(sentence)))
+            return not _names(unit, number, _in_years(folded))
     return False
 
 
 def _names(unit: str, number: float, folded: str) -> bool:
     """Whether folded words name a number of a unit that bounds no range."""
     left = _OPENED.sub(" ", _RANGE.sub(" ", folded))
-    return any(m["unit"] == unit and _number(m["n"]) == number for m in _ASKED.finditer(left))
+    return any(
+        _one_name(m["unit"]) == unit and _number(m["n"]) == number for m in _ASKED.finditer(left)
+    )
 
 
 def inside(asked: str, sentence: str) -> frozenset[str]:
@@ -132,7 +140,7 @@ def _typed(asked: str) -> tuple[tuple[str, str, float], ...]:
     told += [("cho", m["n"], _number(m["n"])) for m in _SEATS.finditer(asked)]
     rest = _MONTHS_OLD.sub(" ", asked)
     counted = (m for m in _ASKED.finditer(rest) if m["unit"] not in _TOLD_OTHERWISE)
-    return (*told, *((m["unit"], m["n"], _beside_bound(rest, m)) for m in counted))
+    return (*told, *((_one_name(m["unit"]), m["n"], _beside_bound(rest, m)) for m in counted))
 
 
 def _beside_bound(asked: str, counted: re.Match[str]) -> float:
@@ -153,7 +161,7 @@ def _named(asked: str) -> tuple[tuple[str, float], ...]:
 
     None in the unit that it asks for: a range in that one is the answer.
     """
-    wanted = {match["unit"] for match in _WANTED.finditer(asked)}
+    wanted = {_one_name(match["unit"]) for match in _WANTED.finditer(asked)}
     told = ((unit, number) for unit, _, number in _typed(asked) if unit not in wanted)
     return tuple((unit, number) for unit, number in told if number > 1 or unit == "tuoi")
 
@@ -180,7 +188,7 @@ def _ranges(folded: str) -> tuple[_Range, ...]:
     far = float("inf")
     found = []
     for match in _RANGE.finditer(folded):
-        unit = match["unit"]
+        unit = _one_name(match["unit"])
         if match["low"]:
             high = _number(match["high"]) if match["high"] else far
             found.append(_range(unit, _number(match["low"]), high, high_in=not match["below"]))
@@ -194,8 +202,12 @@ def _ranges(folded: str) -> tuple[_Range, ...]:
     for match in _OPENED.finditer(folded):
         number = _number(match["n"])
         up = match["way"] == "tro len"
-        found.append(_range(match["unit"], number if up else 0, far if up else number))
+        found.append(_range(_one_name(match["unit"]), number if up else 0, far if up else number))
     return tuple(found)
+
+
+def _one_name(unit: str) -> str:
+    return "tre" if unit in _CHILDREN else unit
 
 
 def _range(
