@@ -29,6 +29,7 @@ from bot.passages.named_for_sure import Told, misses
 from bot.passages.named_issuers import of_other_issuer
 from bot.passages.ranges import inside, outside
 from bot.passages.scope import of_country, other_scope
+from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
 from bot.passages.table_rows import counted_in
 from bot.passages.weekdays import other_weekday, weekdays_told
@@ -307,6 +308,7 @@ def _of_another(question: FigureQuestion, stated: Stated) -> bool:
         or defines_another(question.folded, stated.sentence)
         or counts_more(question.folded, stated)
         or for_another(question.folded, stated)
+        or labelled_for_others(question.folded, stated.lead_text, stated.sentence)
         or measure_of_another(question.asked.text, named)
         or misses_made_word(
             question.asked.text, question.readings[0].wanted, (named,), plain=question.asked.plain

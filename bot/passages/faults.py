@@ -29,6 +29,7 @@ from bot.passages.quarters import other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
+from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
 from bot.passages.table_rows import is_row
 from bot.passages.years_told import year_fits
@@ -143,6 +144,10 @@ def faults_of(
         ),
         "other": misses_aim(asked.text, sought.wanted, (sentence, caption, *around))
         or misses_quoted(asked.text, sentence, caption, *around[1:])
+        or (
+            sought.expects is Expected.VALUE
+            and labelled_for_others(asked.folded, sentence.partition(": ")[0], sentence)
+        )
         or (
             tells_apart(asked.folded)
             and (
