@@ -31,7 +31,7 @@ from bot.passages.ranges import inside, outside
 from bot.passages.scope import of_country, other_scope
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
-from bot.passages.table_rows import counted_in
+from bot.passages.table_rows import counted_in, row_told
 from bot.passages.weekdays import other_weekday, weekdays_told
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
@@ -247,8 +247,10 @@ _SENTENCE = re.compile(r";\s|\.\s")
 
 
 def _part_of_sentence(stated: Stated) -> str:
-    """Return what semicolons leave of the sentence around a figure; of a table the whole row."""
-    parts = [stated.sentence] if stated.clause.row else _SENTENCE.split(stated.sentence)
+    """Return what semicolons leave of the sentence around a figure; of a table the row's cells and its column."""
+    if stated.clause.row:
+        return f"{row_told(stated.sentence)} {stated.clause_text}"
+    parts = _SENTENCE.split(stated.sentence)
     return next((part for part in parts if stated.value_text in part), stated.clause_text)
 
 

@@ -121,7 +121,7 @@ _NAMED_MONEY = {
 }
 """What money is for ("tiền điện"), and how documents speak of that."""
 _MONEY_FOR = typed(
-    rf"\btiền (?:trả |mua |đóng |nộp |thuê |hỗ trợ )?(?P<what>{'|'.join(_NAMED_MONEY)})\b(?! (?:nước|ngoài|tử|thực))(?=.*\b(?:bao nhiêu|mấy)\b)"
+    rf"\btiền (?:trả |mua |đóng |nộp |thuê |hỗ trợ )?(?P<what>{'|'.join(_NAMED_MONEY)})\b(?! (?:nước|ngoài|tử|thực))(?=.*\b(?:bao nhiêu|mấy|không|chưa)\b)"
 )
 
 

@@ -111,6 +111,20 @@ def inside(asked: str, sentence: str) -> frozenset[str]:
     )
 
 
+def of_no_age(asked: str, sentence: str) -> frozenset[str]:
+    """Return the ages of a folded question, as typed, whose number in a sentence is none of an age.
+
+    >>> of_no_age("ba toi 62 tuoi co duoc mien khong", "Có 62 thủ tục cho người từ 60 tuổi")
+    frozenset()
+    >>> of_no_age("ba toi 62 tuoi co duoc mien khong", "Có 62 thủ tục")
+    frozenset({'62'})
+    """
+    typed = {written for unit, written, _ in _typed(asked) if unit == "tuoi"}
+    if not typed or " tuoi" in fold(sentence):
+        return frozenset()
+    return frozenset(typed)
+
+
 def ages(folded: str) -> tuple[tuple[float, float], ...]:
     """Return the ranges of age that folded words name, in years; the upper end isn't in them.
 

@@ -29,10 +29,10 @@ from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.passages.formalities import is_formality
-from bot.passages.held import Held
+from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.outcomes import comes_of
 from bot.passages.quotable import spans_of
-from bot.passages.ranges import inside
+from bot.passages.ranges import inside, of_no_age
 from bot.passages.spoken_about import speaks_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
@@ -184,14 +184,21 @@ class Judge:
             item = item if line else own
 
     def _own(self, sentence: str) -> list[float]:
-        """Return what a sentence holds of each term; a number of the question's in a range of its, too."""
+        """Return what a sentence holds of each term; a number of the question's in a range of its, too.
+
+        The years of an age are held as an age alone: "62 tuổi" isn't in "62 thủ tục".
+        """
         wanted = self._sought.wanted
         credits_ = wanted.credits(Held.of(sentence))
         told = inside(self._sought.asked.folded, sentence)
-        if not told:
+        others = of_no_age(self._sought.asked.folded, sentence)
+        if not told and not others:
             return credits_
         terms = zip(wanted.terms, credits_, strict=True)
-        return [max(credit, float(term.folded in told)) for term, credit in terms]
+        return [
+            0.0 if term.folded in others else max(credit, float(term.folded in told))
+            for term, credit in terms
+        ]
 
     def _around(self, place: Place, owns: Sequence[Sequence[float]]) -> Around:
         """Read what is around; a passage holds what any of its sentences holds."""
@@ -239,7 +246,8 @@ class Judge:
         if self._sought.strange or not speaks_of(self._sought.about, terms, found):
             return True
         told = [f for t, f in zip(terms, found, strict=True) if t.folded in self._sought.done]
-        return bool(told) and max(told) < MISSING
+        least = MISSING if self._sought.asked.plain else OTHER_MARKS  # "quá" is no "quà"
+        return bool(told) and max(told) <= least
 
     def _bearable(self, place: Place) -> float:
         """Return how much of the question may be told in other words, more where meanings are near."""
