@@ -65,6 +65,18 @@ def weekdays_told(folded: str) -> frozenset[int]:
     return frozenset(found | {_number(one[0]) for one in _ONE.finditer(folded)})
 
 
+def words_of_day(folded: str, sentence: str) -> frozenset[str]:
+    """Return the syllables by which a folded question names a day of the week, where a sentence tells such days.
+
+    >>> sorted(words_of_day("chu nhat co mo khong", "Mở cửa từ thứ Hai đến thứ Sáu"))
+    ['chu', 'nhat']
+    """
+    if not weekdays_asked(folded) or not weekdays_told(fold(sentence)):
+        return frozenset()
+    named = (match["day"] or match["sure"] or match["end"] for match in _ASKED.finditer(folded))
+    return frozenset(syllable for day in named for syllable in day.split()[:2])
+
+
 def of_weekdays(folded: str, headers: Sequence[str]) -> list[str]:
     """Return the headers of the days asked for and those of none; all where none is of one.
 

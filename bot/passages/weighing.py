@@ -37,6 +37,7 @@ from bot.passages.spoken_about import speaks_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
 from bot.passages.wanted import MISSING
+from bot.passages.weekdays import words_of_day
 from bot.passages.whether import decided
 from knowledge.status import OVER
 
@@ -186,12 +187,14 @@ class Judge:
     def _own(self, sentence: str) -> list[float]:
         """Return what a sentence holds of each term; a number of the question's in a range of its, too.
 
-        The years of an age are held as an age alone: "62 tuổi" isn't in "62 thủ tục".
+        The years of an age are held as an age alone: "62 tuổi" isn't in "62 thủ tục". A day of the week
+        is held by whatever tells such days.
         """
         wanted = self._sought.wanted
         credits_ = wanted.credits(Held.of(sentence))
-        told = inside(self._sought.asked.folded, sentence)
-        others = of_no_age(self._sought.asked.folded, sentence)
+        folded = self._sought.asked.folded
+        told = inside(folded, sentence) | words_of_day(folded, sentence)
+        others = of_no_age(folded, sentence)
         if not told and not others:
             return credits_
         terms = zip(wanted.terms, credits_, strict=True)
