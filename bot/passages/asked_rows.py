@@ -51,7 +51,9 @@ _BODIES = re.compile(
     r"\b(?:co quan|truong hoc|doanh nghiep|co so|don vi|to chuc|cong ty|khach san|nha hang|ky tuc xa)\b"
 )
 """Who counts those that work there, and is no household."""
-_NAMES = re.compile(r"\s*[,;:/]\s*|\s*\[.*?\]\s*")
+_NAMES = re.compile(r"\s*[,;:/]\s*")
+_NOTE = re.compile(r"\[.*?\]")
+LONGEST_NAME = 8
 _ASIDE = re.compile(r"\([^()]*\)")
 _RUN = re.compile(r"(\d{1,3})\s?(?:-|–|den)\s?(?:[a-z]+ )?(\d{1,3})")
 _NUMBERS = re.compile(r"(?<![\d.,/])\d{1,3}(?![\d/]|[.,]\d)")
@@ -102,9 +104,13 @@ def _called(folded: str, rows: Sequence[str]) -> int | None:
 
 
 def _names_said(folded: str, row: str) -> Iterator[int]:
-    """Yield the length of each name of a row that folded words say in full, of two syllables or more."""
+    """Yield the length of each name of a row that folded words say in full, of two syllables or more.
+
+    A long cell says what is done, in words of which any may stand in a question; it names nothing.
+    """
     named = next((value for _, value in cells(row) if any(map(str.isalpha, value))), "")
-    for part in _NAMES.split(fold(_ASIDE.sub(" ", named))):
+    label = fold(_NOTE.sub(" ", _ASIDE.sub(" ", named)))
+    for part in _NAMES.split(label) if len(syllables(label)) <= LONGEST_NAME else ():
         if len(part.split()) > 1 and re.search(rf"\b{re.escape(part.strip())}\b", folded):
             yield len(part.split())
 
