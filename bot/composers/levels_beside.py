@@ -14,10 +14,10 @@ from bot.composers.beside import said_in
 from bot.composers.rows import RowsAsked
 from bot.composers.sources import readable
 from bot.passages.asked_rows import row_asked
-from bot.passages.contrasts import same_of_kind
 from bot.passages.item_lines import lines_of, sections_around
 from bot.passages.quotable import quotable_in
 from bot.passages.ranges import inside, outside
+from bot.passages.social_classes import of_same_class
 from bot.passages.sought import Sought
 from bot.passages.table_rows import is_row
 from bot.passages.tables import table_around
@@ -114,5 +114,5 @@ def _own_share(asked: Understanding, text: str, article: Span, label: str) -> It
             words = span.of(text)
             if not _SHARE.search(words) or outside(asked.folded, words):
                 continue
-            if inside(asked.folded, words) or same_of_kind(asked.text, words):
+            if inside(asked.folded, words) or of_same_class(asked.folded, words):
                 yield span

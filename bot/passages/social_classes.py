@@ -44,6 +44,15 @@ def labelled_for_others(asked: str, label: str, sentence: str) -> bool:
     return bool(theirs) and not mine & theirs and not mine & _classes(fold(sentence))
 
 
+def of_same_class(asked: str, sentence: str) -> bool:
+    """Whether a sentence speaks of a class of people that a folded question names.
+
+    >>> of_same_class("me liet si duoc bao nhieu", "Thương binh: 5"), of_same_class("tre em", "Hộ nghèo: 5")
+    (True, False)
+    """
+    return bool(_classes(_NOT_OF.sub(" ", asked)) & _classes(fold(sentence)))
+
+
 @lru_cache(maxsize=2048)
 def _classes(folded: str) -> frozenset[str]:
     return frozenset(name for name, called in _PATTERNS.items() if called.search(folded))
