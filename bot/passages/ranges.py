@@ -41,6 +41,12 @@ _HOURS = re.compile(
 _SEATS = re.compile(r"\b(?:xe|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b(?! \d)")
 _REST = re.compile(r"\b(?:con lai|nguoi khac|doi tuong khac|truong hop khac|cac ho khac)\b")
 _CHILDREN = frozenset(("chau", "be", "em"))
+_NUMBERED = re.compile(
+    rf"(?<![\w/.,-])(?<!\bnam )(?<!\bthang )(?<!\bngay )(?P<n>{_N}) (?P<unit>[a-z]+\d?)\b(?! (?:19|20)\d\d)"
+)
+_BOUNDED = re.compile(
+    rf"\b(?:tu(?: du)?|toi thieu|toi da|it nhat|nhieu nhat|khong qua|khong vuot qua|duoi|tren|hon|den|toi) {_N} (?P<unit>[a-z]+\d?)\b"
+)
 _TOLD_OTHERWISE = frozenset(("gio", "cho"))
 """What people say in other words than a number and its unit: "5 giờ" is a time of day."""
 _BOUND = re.compile(r"\b(?:(?P<below>duoi|chua (?:den|toi|du|day))|tren|hon|qua) $")
@@ -109,6 +115,31 @@ def inside(asked: str, sentence: str) -> frozenset[str]:
         for unit, written, number in named
         if any(r.unit == unit and r.holds(number) for r in told)
     )
+
+
+def bounded(asked: str, sentence: str) -> frozenset[str]:
+    """Return the numbers of a folded question, as typed, whose unit a sentence bounds, wherever they lie.
+
+    They tell whether a thing is so, either way.
+
+    >>> sorted(bounded("quet o muc 200 dpi co dat khong", "Độ phân giải tối thiểu 300 dpi"))
+    ['200']
+    >>> sorted(bounded("co 47 tuoi co duoc di hoc khong", "Không quá 45 tuổi"))
+    ['47']
+    >>> bounded("nam 2026 co 3 lop khong", "Từ 5 người trở lên")
+    frozenset()
+    """
+    named = _measured(asked)
+    folded = _in_years(fold(sentence)) if named else ""
+    return frozenset(
+        number for number, unit in named if unit in {m["unit"] for m in _BOUNDED.finditer(folded)}
+    )
+
+
+@lru_cache(maxsize=256)
+def _measured(asked: str) -> tuple[tuple[str, str], ...]:
+    """Return the numbers that a folded question names, each with the word after it."""
+    return tuple((m["n"], m["unit"]) for m in _NUMBERED.finditer(asked))
 
 
 def of_no_age(asked: str, sentence: str) -> frozenset[str]:

@@ -32,6 +32,8 @@ _ASKED = re.compile(
 """A day asked of; "lần thứ hai" and "người thứ ba" are none."""
 _COUNTED = re.compile(r"\b(?:lan|nguoi|con|dot|lop|nhom|ky|khoa|tang|hang|nam|vu|ca|ngay) $")
 WEEKEND = frozenset((7, 8))
+OF_OTHERS = 0.8
+"""A run of days that the one asked of isn't in: it isn't so on that day."""
 
 
 @lru_cache(maxsize=256)
@@ -65,14 +67,29 @@ def weekdays_told(folded: str) -> frozenset[int]:
     return frozenset(found | {_number(one[0]) for one in _ONE.finditer(folded)})
 
 
-def words_of_day(folded: str, sentence: str) -> frozenset[str]:
-    """Return the syllables by which a folded question names a day of the week, where a sentence tells such days.
+def tells_of_day(folded: str, sentence: str) -> float:
+    """Return how plainly a sentence tells whether a thing is on the day that a folded question names, from 0 to 1.
 
-    >>> sorted(words_of_day("chu nhat co mo khong", "Mở cửa từ thứ Hai đến thứ Sáu"))
+    >>> tells_of_day("chu nhat co mo khong", "Mở từ thứ Hai đến thứ Sáu, Chủ nhật")
+    1.0
+    >>> tells_of_day("chu nhat co mo khong", "Mở cửa từ thứ Hai đến thứ Sáu")
+    0.8
+    >>> tells_of_day("chu nhat co mo khong", "Sáng thứ Tư hằng tuần lưu động")
+    0.0
+    """
+    asked = weekdays_asked(folded)
+    told = fold(sentence) if asked else ""
+    if asked & weekdays_told(told):
+        return 1.0
+    return OF_OTHERS if _RUN.search(told) else 0.0
+
+
+def words_of_day(folded: str) -> frozenset[str]:
+    """Return the syllables by which a folded question names a day of the week.
+
+    >>> sorted(words_of_day("chu nhat co mo khong"))
     ['chu', 'nhat']
     """
-    if not weekdays_asked(folded) or not weekdays_told(fold(sentence)):
-        return frozenset()
     named = (match["day"] or match["sure"] or match["end"] for match in _ASKED.finditer(folded))
     return frozenset(syllable for day in named for syllable in day.split()[:2])
 

@@ -29,15 +29,15 @@ from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.passages.formalities import is_formality
-from bot.passages.held import OTHER_MARKS, Held
+from bot.passages.held import OTHER_MARKS, OTHERWISE, Held
 from bot.passages.outcomes import comes_of
 from bot.passages.quotable import spans_of
-from bot.passages.ranges import inside, of_no_age
+from bot.passages.ranges import bounded, inside, of_no_age
 from bot.passages.spoken_about import speaks_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
 from bot.passages.wanted import MISSING
-from bot.passages.weekdays import words_of_day
+from bot.passages.weekdays import tells_of_day, words_of_day
 from bot.passages.whether import decided
 from knowledge.status import OVER
 
@@ -193,13 +193,17 @@ class Judge:
         wanted = self._sought.wanted
         credits_ = wanted.credits(Held.of(sentence))
         folded = self._sought.asked.folded
-        told = inside(folded, sentence) | words_of_day(folded, sentence)
+        on_day = tells_of_day(folded, sentence)
+        told = dict.fromkeys(words_of_day(folded), on_day) if on_day else {}
+        if self._sought.whether:
+            told |= dict.fromkeys(bounded(folded, sentence), OTHERWISE)
+        told |= dict.fromkeys(inside(folded, sentence), 1.0)
         others = of_no_age(folded, sentence)
         if not told and not others:
             return credits_
         terms = zip(wanted.terms, credits_, strict=True)
         return [
-            0.0 if term.folded in others else max(credit, float(term.folded in told))
+            0.0 if term.folded in others else max(credit, told.get(term.folded, 0.0))
             for term, credit in terms
         ]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from bot.passages.ranges import age_asked, ages
+from bot.passages.ranges import age_asked, ages, bounded
 from bot.passages.terms import content_terms
-from bot.passages.weekdays import weekdays_asked, weekdays_told
+from bot.passages.weekdays import tells_of_day
 from bot.questions.matters import asks_whether
 from bot.questions.topics import ASKING
 from bot.safety.typed_patterns import typed
@@ -34,7 +34,7 @@ def decided(sentence: str, above: str, folded: str) -> float:
     """Return how plainly it is decided whether what a folded question asks is so, from 0 to 1.
 
     What stands ``above`` a sentence decides for it; who asks with an age is told by what speaks of ages,
-    who asks of a day of the week by the days told. Of what may have ended ("còn phải … không", "… nữa không") what denies decides, or goes on.
+    who asks of a day of the week by the days told, who names a number by a bound for its unit. Of what may have ended ("còn phải … không", "… nữa không") what denies decides, or goes on.
 
     >>> decided("Cơ quan Thuế không trả bản giấy.", "", "thue co tra ban giay nua khong")
     1.0
@@ -47,7 +47,10 @@ def decided(sentence: str, above: str, folded: str) -> float:
     """
     if age_asked(folded) is not None and not ages(fold(sentence)):
         return UNDECIDED
-    if weekdays_asked(folded) and weekdays_told(fold(sentence)):
+    on_day = tells_of_day(folded, sentence)
+    if on_day:
+        return on_day
+    if bounded(folded, sentence):
         return 1.0
     words = f"{_CONDITION.sub('', sentence)} {above}"
     if _GOES_ON_ASKED.search(folded):
