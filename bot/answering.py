@@ -249,8 +249,8 @@ class Answering:
             told = self._extractive.write(Commission(piece, question, evidence, clock))
             return without_others(asked, told, evidence)
 
-        told = with_the_rest(asked, whole, evidence, write)
-        return with_levels(asked, told, evidence, self.vocabulary(self._library))
+        fuller = with_the_rest(asked, whole, evidence, write)
+        return with_levels(asked, fuller, evidence, self.vocabulary(self._library))
 
     def _compose(
         self,
