@@ -83,7 +83,7 @@ _CONDITION = re.compile(
 """What only says in which case: "Trường hợp chưa nộp tiền, …"."""
 _GOES_ON_ASKED = re.compile(r"\b(?:con|van)\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b")
 _ENDS = re.compile(
-    r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
+    r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|dấu|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
     re.IGNORECASE,
 )
 _ALLOWS = re.compile(

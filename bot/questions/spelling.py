@@ -63,7 +63,7 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
     >>> written_out("bà e 62t có phải mua vé"), written_out("bố có xe 5t")
     ('bà em 62 tuổi có phải mua vé', 'bố có xe 5t')
     >>> written_out("e 47t roi co duoc di hoc"), written_out("e có xe 5t")
-    ('em 47 tuoi roi co duoc di hoc', 'em có xe 5t')
+    ('e 47 tuoi roi co duoc di hoc', 'e có xe 5t')
     >>> written_out("Bao nhiêu xã đạt chuẩn?"), written_out("Bao nhiu tiền một hộ?")
     ('Bao nhiêu xã đạt chuẩn?', 'Bao nhiêu tiền một hộ?')
     """
