@@ -39,7 +39,7 @@ Quy định giá vé cáp treo, thuyền và giá trông giữ xe tại Khu du l
 
 3. Trả vé trước giờ chạy từ 12 giờ trở lên được hoàn 80% giá vé; từ 03 giờ đến dưới 12 giờ được hoàn 40% giá vé; dưới 03 giờ không hoàn.
 
-4. Không nhận chở động vật trên cáp treo.
+4. Không nhận chở động vật trên cáp treo. Hành lý lên thuyền không quá 15 kg mỗi khách.
 
 Điều 2. Giá trông giữ xe
 
@@ -103,6 +103,8 @@ c) Chủ nhà trọ không được hỗ trợ thiết bị lọc nước, trừ
 1. Hội thi trực tuyến "Bữa ăn học đường" tổ chức từ ngày 05/8/2026 đến ngày 20/11/2026.
 
 2. Có 62 trường đăng ký công khai khoản thu tiền ăn; nhà trường không nhận hồ sơ giấy của phụ huynh.
+
+3. Người từ đủ 75 tuổi được mời dự bế mạc; mỗi đoàn không quá 20 người.
 
 CHỦ TỊCH
 
@@ -233,4 +235,13 @@ def test_an_animal_by_name_is_one(there: AskThere) -> None:
 
 def test_years_of_age_are_no_other_number(there: AskThere) -> None:
     refused = there("Bà tôi 62 tuổi có được nhận tiền điện không?")
+    assert refused.status is AnswerStatus.NO_EVIDENCE
+
+
+def test_a_bound_of_the_unit_decides_for_a_number_beyond_it(there: AskThere) -> None:
+    assert "không quá 15 kg" in there("Mang 25 kg hành lý lên thuyền có được không?").text
+
+
+def test_a_syllable_of_other_marks_is_no_gift(there: AskThere) -> None:
+    refused = there("Người 77 tuổi có được tặng quà Tết không?")
     assert refused.status is AnswerStatus.NO_EVIDENCE
