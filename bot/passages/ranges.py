@@ -45,7 +45,7 @@ _NUMBERED = re.compile(
     rf"(?<![\w/.,-])(?<!\bnam )(?<!\bthang )(?<!\bngay )(?P<n>{_N}) (?P<unit>[a-z]+\d?)\b(?! (?:19|20)\d\d)"
 )
 _BOUNDED = re.compile(
-    rf"\b(?:tu(?: du)?|toi thieu|toi da|it nhat|nhieu nhat|khong qua|khong vuot qua|duoi|tren|hon|den|toi) {_N} (?P<unit>[a-z]+\d?)\b"
+    rf"\b(?:tu(?: du)?|toi thieu|toi da|it nhat|nhieu nhat|khong qua|khong vuot qua|qua|duoi|tren|hon|den|toi) (?:{_N}) (?P<unit>[a-z]+\d?)\b"
 )
 _TOLD_OTHERWISE = frozenset(("gio", "cho"))
 """What people say in other words than a number and its unit: "5 giờ" is a time of day."""
@@ -126,8 +126,8 @@ def bounded(asked: str, sentence: str) -> frozenset[str]:
     ['200']
     >>> sorted(bounded("co 47 tuoi co duoc di hoc khong", "Không quá 45 tuổi"))
     ['47']
-    >>> bounded("nam 2026 co 3 lop khong", "Từ 5 người trở lên")
-    frozenset()
+    >>> bounded("nam 2026 co 3 lop khong", "Từ 5 người trở lên"), bounded("co 24 nguoi", "Có 30 người")
+    (frozenset(), frozenset())
     """
     named = _measured(asked)
     folded = _in_years(fold(sentence)) if named else ""
