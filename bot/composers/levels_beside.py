@@ -16,8 +16,8 @@ from bot.composers.sources import readable
 from bot.passages.asked_rows import row_asked
 from bot.passages.item_lines import lines_of, sections_around
 from bot.passages.quotable import quotable_in
-from bot.passages.ranges import inside, outside
-from bot.passages.social_classes import of_same_class
+from bot.passages.ranges import inside, names_number, outside
+from bot.passages.social_classes import names_class, of_same_class
 from bot.passages.sought import Sought
 from bot.passages.table_rows import is_row
 from bot.passages.tables import table_around
@@ -57,9 +57,11 @@ def with_levels(
             row = _row_named(rows, text, article.span)
             words, unit = rows.words(document.id, row) if row else ("", None)
             marks = [*filter(None, (row, unit))]
-        else:
+        elif names_number(asked.folded) or names_class(asked.folded):
             own = next(_own_share(asked, text, article.span, article.label), None)
             words, marks = (readable(own.of(text)), [own]) if own else ("", [])
+        else:
+            continue
         if not words or words in said:
             continue
         fuller = replace(draft, sentences=list(draft.sentences))

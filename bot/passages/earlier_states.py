@@ -75,7 +75,7 @@ def applies_later(asked: str, sentence: str, as_of: dt.date) -> bool:
     >>> applies_later("gia ve bao nhieu", said, dt.date(2027, 2, 1))
     False
     """
-    opens = _FROM_DAY.match(fold(sentence))
+    opens = _FROM_DAY.match(fold(sentence[:OPENING]))
     if opens is None or _ASKS_LATER.search(asked):
         return False
     day, month = int(opens["day"] or 1), int(opens["month"] or 1)
@@ -88,6 +88,7 @@ def applies_later(asked: str, sentence: str, as_of: dt.date) -> bool:
 _FROM_DAY = re.compile(
     r"\W*(?:\d{1,2}[.)]|[a-z][.)])?\W*(?:ke )?tu (?:(?:ngay )?(?P<day>\d{1,2})(?:/| thang ))?(?:thang )?(?:(?P<month>\d{1,2})(?:/| nam ))?(?:nam )?(?P<year>20\d\d)\b(?! (?:den|toi)\b)(?!\s?[-–])"
 )
+OPENING = 60
 _ASKS_LATER = re.compile(
     r"\b(?:20\d\d|sang nam|nam (?:sau|toi)|sap (?:toi|den)|toi day|tuong lai|se (?:len|tang|giam|la|doi)|tu (?:ngay|thang|nam|khi|luc|hom)|bao gio|khi nao|(?:dau|giua|cuoi) nam)\b|\d{1,2}/\d{1,2}"
 )

@@ -166,6 +166,11 @@ def ages(folded: str) -> tuple[tuple[float, float], ...]:
     return tuple((each.low, each.high) for each in told if each.unit == "tuoi")
 
 
+def names_number(folded: str) -> bool:
+    """Whether a folded question names a number that may lie in a range."""
+    return bool(_typed(folded))
+
+
 def age_asked(folded: str) -> float | None:
     """Return the one age that a folded question names, in years; null where none or several are.
 

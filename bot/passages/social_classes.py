@@ -44,6 +44,11 @@ def labelled_for_others(asked: str, label: str, sentence: str) -> bool:
     return bool(theirs) and not mine & theirs and not mine & _classes(fold(sentence))
 
 
+def names_class(asked: str) -> bool:
+    """Whether a folded question names a class of people."""
+    return bool(_classes(asked))
+
+
 def of_same_class(asked: str, sentence: str) -> bool:
     """Whether a sentence speaks of a class of people that a folded question names.
 
