@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.annexes import hosts_named
 from bot.answers import Answer, AnswerStatus
+from bot.composers.levels_beside import with_levels
 from bot.composers.sections import read_headings
 from bot.composers.table_follow_ups import compose_in_table
 from bot.composers.told_beside import compose_beside_told
@@ -261,7 +262,8 @@ class Answering:
             told = self._extractive.write(Commission(piece, question, evidence, clock))
             return without_others(asked, told, evidence)
 
-        return with_the_rest(asked, whole, evidence, write)
+        fuller = with_the_rest(asked, whole, evidence, write)
+        return with_levels(asked, fuller, evidence, self.vocabulary(self._library))
 
     def _compose(
         self,

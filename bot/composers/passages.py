@@ -40,6 +40,7 @@ from bot.passages.led_parts import led_part
 from bot.passages.named_lines import of_the_named_line
 from bot.passages.named_things import things_named
 from bot.passages.needs import needs_of, tells
+from bot.passages.ranges import outside
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
 from bot.passages.told_aside import told_aside
@@ -402,7 +403,8 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
         says = len(terms & Held.of(part).words) >= max(held, 1)
         fits = expects not in PINNED or expects is Expected.VALUE or holds_sign(part, expects)
         all_told = all(tells(part, need) for need in needs) and not form.misses_denial(part)
-        all_told = all_told and not of_case_apart(asked.folded, part)
+        of_another = of_case_apart(asked.folded, part) or outside(asked.folded, part)
+        all_told = all_told and not of_another
         if says and fits and all_told and (not figure or candidate.values & set(values(part))):
             at = span.start + start
             alone = alone_of_alike(part, terms, candidate.values) if figure else None

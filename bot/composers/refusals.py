@@ -45,7 +45,7 @@ def compose_refusal(
         text = replies.NOT_FOUND
     elif "place" in near.faults:
         text = replies.not_found_place(asked.places)
-    elif "number" in near.faults and not _is_held(asked, library):
+    elif asked.numbers and "number" in near.faults and not _is_held(asked, library):
         text = replies.not_found_number(asked.numbers)
     elif "year" in near.faults:
         text = replies.not_found_year(asked.years, near.document)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.passages.expectations import dated
+from bot.passages.terms import content_terms
 from bot.questions.completions import CONTEXT
 from bot.questions.routes import Route
 from bot.safety.typed_patterns import typed
@@ -29,6 +30,9 @@ _STILL = typed(
     rf"|\b(?:giờ|bây giờ|tới giờ|tháng \d+|hôm nay|bữa nay)(?: \w+){{0,2}}? mới (?P<late>{_ACT}\b.*?),? (?:thì )?(?:có |vẫn )?(?:còn|kịp)(?: (?:được|kịp|nữa))* (?:\w+ ){{0,3}}?không\b"
 )
 
+BARE = 2
+"""The most words of an act that is named without its matter: "dự thi", "đăng ký"."""
+
 
 def asks_time_left(asked: Understanding) -> Understanding | None:
     """Return a question whether a thing can still be done as one for its closing day; else null.
@@ -43,12 +47,16 @@ def asks_time_left(asked: Understanding) -> Understanding | None:
     'hạn đăng ký thi đến ngày nào'
     >>> read("luật cũ còn dùng được không"), read("còn phải nộp bản giấy không")
     (None, None)
+    >>> read("em tính đi hội chợ hoa, giờ còn kịp đăng ký không")
+    'hạn đăng ký em tính đi hội chợ hoa, giờ đến ngày nào'
     """
     own, context, matter = nfc(asked.text).partition(CONTEXT)
     match = _STILL.search(own.lower())
     if match is None or asked.route is not Route.GENERAL:
         return None
     act = own[slice(*match.span("act" if match["act"] else "late"))]
+    before = own[: match.start()].strip(" ,.")
+    act = f"{act} {before}" if before and len(content_terms(act)) <= BARE else act
     told = f"hạn {act} đến ngày nào{context}{matter}"
     return replace(asked, text=told, folded=fold(told), query=told, pieces=(), aside=True)
 

@@ -90,5 +90,5 @@ def _held(words: Sequence[str], units: Mapping[str, str]) -> Unit | None:
 def _said_otherwise(words: Sequence[str], units: Mapping[str, str]) -> Unit | None:
     """Return the unit held that the first two words stand for: "thầy cô" for teachers."""
     others = others_said(words[:2]).get(0, ())
-    found = (_held(other.split(), units) for other in others)
+    found = (_held(fold(other).split(), units) for other in others)
     return next((unit for unit in found if unit is not None), None)

@@ -18,6 +18,7 @@ from bot.figures.turns import turned
 from bot.figures.units import kind_of
 from bot.figures.words import is_sum
 from bot.passages.contrasts import other_of_kind, tells_apart
+from bot.passages.earlier_states import applies_later
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.terms import STOP
 from knowledge.documents import FigureNature, Status
@@ -25,7 +26,7 @@ from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion, Reading
@@ -194,8 +195,14 @@ class Judge:
         """
         key = _place(stated)
         if key not in self._faults:
-            self._faults[key] = tuple(islice(faults(self.question, stated), MOST_FAULTS))
+            self._faults[key] = tuple(islice(self._each_fault(stated), MOST_FAULTS))
         return self._faults[key]
+
+    def _each_fault(self, stated: Stated) -> Iterator[str]:
+        """Yield the scopes that a figure isn't of; "later" where it only holds from a day to come."""
+        if applies_later(self.question.folded, stated.sentence, self.as_of):
+            yield "later"
+        yield from faults(self.question, stated)
 
     def _of_part(self, stated: Stated) -> bool:
         """Whether a figure is of a part, or of what is left over and the question asks for no rest."""
@@ -205,7 +212,7 @@ class Judge:
     def is_of_other_scope(self, stated: Stated) -> bool:
         """Whether a figure isn't of some scope that the question names; the first found is enough."""
         key = _place(stated)
-        if key not in self._faults and any(faults(self.question, stated)):
+        if key not in self._faults and any(self._each_fault(stated)):
             return True
         return bool(self._faults.setdefault(key, ()))
 

@@ -31,8 +31,10 @@ from bot.passages.named_for_sure import Told, misses
 from bot.passages.named_issuers import of_other_issuer
 from bot.passages.ranges import inside, outside
 from bot.passages.scope import of_country, other_scope
+from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
-from bot.passages.table_rows import counted_in
+from bot.passages.table_rows import counted_in, row_told
+from bot.passages.weekdays import other_weekday, weekdays_told
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
 from knowledge.text import syllables
@@ -250,14 +252,18 @@ def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterabl
     counted = kind_of(stated.figure.unit) in {UnitKind.COUNT, UnitKind.BARE}
     if counted and misses_deed(question.folded, stated.lead_text, stated.clause_text):
         yield "deed"  # "1.236 ngôi nhà bị hư hỏng" is nothing that anybody gets
+    if other_weekday(question.folded, _beside_value(stated)):
+        yield "day"
 
 
 _SENTENCE = re.compile(r";\s|\.\s")
 
 
 def _part_of_sentence(stated: Stated) -> str:
-    """Return what semicolons leave of the sentence around a figure; of a table the whole row."""
-    parts = [stated.sentence] if stated.clause.row else _SENTENCE.split(stated.sentence)
+    """Return what semicolons leave of the sentence around a figure; of a table the row's cells and its column."""
+    if stated.clause.row:
+        return f"{row_told(stated.sentence)} {stated.clause_text}"
+    parts = _SENTENCE.split(stated.sentence)
     return next((part for part in parts if stated.value_text in part), stated.clause_text)
 
 
@@ -284,6 +290,21 @@ _EACH = re.compile(
 )
 
 
+def _beside_value(stated: Stated) -> str:
+    """Return the words after a figure up to the next one, or those before it; of a table its cell.
+
+    "100.000 đồng từ thứ Hai đến thứ Năm và 120.000 đồng cuối tuần": each day stands after its price.
+    """
+    if stated.clause.row:
+        return stated.clause_text
+    before, _, after = stated.clause_text.partition(stated.value_text)
+    following = _NEXT_VALUE.split(after)[0]
+    return following if weekdays_told(fold(following)) else _NEXT_VALUE.split(before)[-1]
+
+
+_NEXT_VALUE = re.compile(r"\d[\d.]{2,}|[;.]\s")
+
+
 def _of_another(question: FigureQuestion, stated: Stated) -> bool:
     """Whether a figure is of another than is asked for: its contrast, a deputy, all, what was."""
     own = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
@@ -302,6 +323,7 @@ def _of_another(question: FigureQuestion, stated: Stated) -> bool:
         or defines_another(question.folded, stated.sentence)
         or counts_more(question.folded, stated)
         or for_another(question.folded, stated)
+        or labelled_for_others(question.folded, stated.lead_text, stated.sentence)
         or measure_of_another(question.asked.text, named)
         or misses_made_word(
             question.asked.text, question.readings[0].wanted, (named,), plain=question.asked.plain

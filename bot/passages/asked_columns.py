@@ -14,7 +14,9 @@ from bot.passages.expectations import also_expected, heads_column
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.quarters import of_quarters
+from bot.passages.ranges import age_asked, ages
 from bot.passages.table_rows import SHORT, counted_in
+from bot.passages.weekdays import of_weekdays
 from bot.questions.parts import times_asked
 from knowledge.text import fold, has_diacritics, syllables
 
@@ -122,11 +124,26 @@ _JOINT = re.compile(r"\s*[,;?]\s+(?:và |va |rồi |roi )?|\s+(?:và|va|rồi|ro
 
 
 def _fitting(folded: str, headers: Sequence[str], years: Sequence[int]) -> list[str]:
-    """Return the headers without those of another kind, class or year than a folded question's."""
+    """Return the headers without those of another kind, class, year or weekday than a folded question's."""
     kept = [h for h in dict.fromkeys(headers) if not _is_of_other_kind(folded, fold(h))]
     kept = [h for h in kept if not _denied(folded, h)] or kept or [*headers]
     kept = [h for h in kept if not _not_of_class(folded, h, kept)]
+    kept = of_weekdays(folded, _of_age(folded, kept))
     return of_quarters(folded, _of_years(kept, years))
+
+
+def _of_age(folded: str, headers: Sequence[str]) -> list[str]:
+    """Return the headers without those of other ages than a folded question's; all where none is left.
+
+    >>> _of_age("ong 70 tuoi ve bao nhieu", ["Người lớn", "Trẻ em từ 6 đến dưới 16 tuổi"])
+    ['Người lớn']
+    """
+    age = age_asked(folded)
+    if age is None:
+        return [*headers]
+    told = {header: ages(fold(header)) for header in headers}
+    left = [h for h in headers if not told[h] or any(low <= age < up for low, up in told[h])]
+    return left or [*headers]
 
 
 def _asked_in(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.passages.day_rows import day_fits
 from bot.passages.held import Held
+from bot.passages.ranges import MONTHS, age_asked, ages
 from bot.passages.spoken_units import of_the_unit_told, plain_measures
 from bot.passages.table_rows import cells
 from bot.questions.completions import CONTEXT
@@ -43,12 +44,16 @@ _SEATS = re.compile(
 """Seats, which without marks are spelled like "for": "quán 30 chỗ ngồi", "xe 16 chỗ"."""
 _MEASURES_ALL = frozenset("thang nam ngay lan tuan gio quy m2 met nguoi".split())
 """Of one each a price or a rate is: "1 tháng bao nhiêu"."""
+_OF_AGE = frozenset(("tuoi", "thang"))
 _MORE_THAN = re.compile(r"\b(?:hon|tren|qua) $")
 _HOUSEHOLD = re.compile(r"\b(?:nha|ho|gia dinh)(?: [a-z]+){0,3} \d{1,2} (?:nguoi|khau|nhan khau)\b")
 _BODIES = re.compile(
     r"\b(?:co quan|truong hoc|doanh nghiep|co so|don vi|to chuc|cong ty|khach san|nha hang|ky tuc xa)\b"
 )
 """Who counts those that work there, and is no household."""
+_NAMES = re.compile(r"\s*[,;:/]\s*")
+_NOTE = re.compile(r"\[.*?\]")
+LONGEST_NAME = 8
 _ASIDE = re.compile(r"\([^()]*\)")
 _RUN = re.compile(r"(\d{1,3})\s?(?:-|–|den)\s?(?:[a-z]+ )?(\d{1,3})")
 _NUMBERS = re.compile(r"(?<![\d.,/])\d{1,3}(?![\d/]|[.,]\d)")
@@ -73,12 +78,41 @@ def row_asked(folded: str, wanted: Wanted, rows: Sequence[str]) -> int | None:
     scores = [sum(own) + FITS * fit for own, fit in zip(shares, fits, strict=True)]
     best, second = sorted(scores, reverse=True)[:2]
     at = scores.index(best)
+    called = _called(folded, rows)
+    if called is not None and fits[at] <= 0 <= fits[called]:
+        at, best, second = called, 1.0, 0.0
     others = [other for row, other in enumerate(zip(shares, fits, strict=True)) if row != at]
     holds_all = best - second >= LEAST and all(
         fit <= fits[at] and all(map(le, own, shares[at])) for own, fit in others
     )
     clear = best >= LEAST and best - max(second, 0.0) >= LEAD * best
     return at if fits[at] >= 0 and (clear or holds_all) else None
+
+
+def _called(folded: str, rows: Sequence[str]) -> int | None:
+    """Return the one row whose name, or the longest, a folded question says in full; else null.
+
+    Who says it asks of no row whose name only holds more of the question's words.
+
+    >>> rows = ["Khách: Người lớn | Vé: 5", "Khách: Người ở đảo Hòn Tre | Vé: 2"]
+    >>> _called("nguoi lon ra dao hon tre ve bao nhieu", rows), _called("ra hon tre bao nhieu", rows)
+    (0, None)
+    """
+    names = [max(_names_said(folded, row), default=0) for row in rows]
+    longest = max(names)
+    return names.index(longest) if longest and names.count(longest) == 1 else None
+
+
+def _names_said(folded: str, row: str) -> Iterator[int]:
+    """Yield the length of each name of a row that folded words say in full, of two syllables or more.
+
+    A long cell says what is done, in words of which any may stand in a question; it names nothing.
+    """
+    named = next((value for _, value in cells(row) if any(map(str.isalpha, value))), "")
+    label = fold(_NOTE.sub(" ", _ASIDE.sub(" ", named)))
+    for part in _NAMES.split(label) if len(syllables(label)) <= LONGEST_NAME else ():
+        if len(part.split()) > 1 and re.search(rf"\b{re.escape(part.strip())}\b", folded):
+            yield len(part.split())
 
 
 def tells_apart(folded: str, wanted: Wanted, rows: Sequence[str]) -> bool:
@@ -243,10 +277,21 @@ def _listed(value: str) -> set[int]:
 
 
 def _counts_fit(folded: str, header: str, value: str) -> Iterator[bool]:
-    """Yield whether a cell that bounds what the question counts admits the question's number."""
+    """Yield whether a cell that bounds what the question counts admits the question's number.
+
+    >>> [*_counts_fit("be 4 tuoi duoc bao nhieu", "doi tuong", "tre tu 36 thang tuoi den 05 tuoi")]
+    [True]
+    >>> [*_counts_fit("be 40 thang duoc bao nhieu", "doi tuong", "co hop dong tu du 06 thang tro len")]
+    []
+    """
     if not any(map(str.isalpha, value)) and not any(map(str.isalpha, header)):
         return
+    age, of_ages = age_asked(folded), ages(value)
+    if age is not None and of_ages:
+        yield any(least <= age < most for least, most in of_ages)
     for noun, number in _counted(folded):
+        if age is not None and noun in _OF_AGE and (of_ages or number == age * MONTHS):
+            continue
         if number == 1 and noun in _MEASURES_ALL - {"nguoi"}:
             continue
         bounds = [*_bounds(value, noun)]

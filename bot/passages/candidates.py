@@ -84,7 +84,8 @@ def candidates(
 ) -> list[Candidate]:
     """Return the sentences of the hits that hold most of the question, best first."""
     sought = Sought.by(asked, vocabulary, things_named(asked.text, evidence.library))
-    judge = Judge(sought, annexes=annexes_of_numbers(asked.numbers, evidence.library))
+    annexes = annexes_of_numbers(asked.numbers, evidence.library)
+    judge = Judge(sought, evidence.as_of, annexes=annexes)
     as_issued = asks_as_issued(asked.folded)
     register = register_of(evidence.library) if sought.expects is Expected.WHO else None
     weighed = [

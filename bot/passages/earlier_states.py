@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+
+from knowledge.text import fold
 
 _ASKED = re.compile(
     r"\bmoi (?:chi )?(?:chi|dat|duoc|co|la|len|toi|lam|xong|thu|giai ngan|thuc hien|hoan thanh|xay|cap|tuyen)(?: (?!nguoi\b|ho\b)\w+)? (?:duoc |dat |co |len )?(?:bao nhieu|may)\b(?! (?:thi )?(?:duoc|moi))"
@@ -62,6 +65,33 @@ def of_result(asked: str, sentence: str, *headings: str) -> bool:
     nearest = next((heading for heading in headings if _SORT.search(heading)), "")
     return bool(_RESULTS.search(nearest)) and not _AIMS.search(nearest)
 
+
+def applies_later(asked: str, sentence: str, as_of: dt.date) -> bool:
+    """Whether a sentence opens with a day still to come, from which it is so, and a folded question names no later time.
+
+    >>> said, today = "2. Từ ngày 01/01/2027, giá vé là 195.000 đồng/lượt", dt.date(2026, 10, 1)
+    >>> applies_later("gia ve bao nhieu", said, today), applies_later("sang nam gia ve may dong", said, today)
+    (True, False)
+    >>> applies_later("gia ve bao nhieu", said, dt.date(2027, 2, 1))
+    False
+    """
+    opens = _FROM_DAY.match(fold(sentence[:OPENING]))
+    if opens is None or _ASKS_LATER.search(asked):
+        return False
+    day, month = int(opens["day"] or 1), int(opens["month"] or 1)
+    try:
+        return dt.date(int(opens["year"]), month, day) > as_of
+    except ValueError:
+        return False
+
+
+_FROM_DAY = re.compile(
+    r"\W*(?:\d{1,2}[.)]|[a-z][.)])?\W*(?:ke )?tu (?:(?:ngay )?(?P<day>\d{1,2})(?:/| thang ))?(?:thang )?(?:(?P<month>\d{1,2})(?:/| nam ))?(?:nam )?(?P<year>20\d\d)\b(?! (?:den|toi)\b)(?!\s?[-–])"
+)
+OPENING = 60
+_ASKS_LATER = re.compile(
+    r"\b(?:20\d\d|sang nam|nam (?:sau|toi)|sap (?:toi|den)|toi day|tuong lai|se (?:len|tang|giam|la|doi)|tu (?:ngay|thang|nam|khi|luc|hom)|bao gio|khi nao|(?:dau|giua|cuoi) nam)\b|\d{1,2}/\d{1,2}"
+)
 
 _AIMED_AT = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|huong toi|du kien|se (?:co|dat|len|lam|xay|tang|giam))\b"

@@ -30,8 +30,9 @@ from bot.passages.quarters import other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
+from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
-from bot.passages.table_rows import is_row
+from bot.passages.table_rows import is_row, row_told
 from bot.passages.years_told import year_fits
 from bot.questions.routes import Route
 from knowledge.text import fold, folded_words, has_diacritics
@@ -86,7 +87,8 @@ def faults_of(
             bool(asked.numbers)
             and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers))
         )
-        or (sought.expects is Expected.VALUE and outside(asked.folded, sentence)),
+        or (sought.expects is Expected.VALUE and outside(asked.folded, row_told(sentence)))
+        or (sought.whether and is_row(sentence) and outside(asked.folded, sentence)),
         "source": not _from_source(asked.folded, document, sentence, around)
         or (
             asked.names_no_paper and of_other_issuer(asked.folded, document, sentence, *around[1:])
@@ -145,6 +147,10 @@ def faults_of(
         ),
         "other": misses_aim(asked.text, sought.wanted, (sentence, caption, *around))
         or misses_quoted(asked.text, sentence, caption, *around[1:])
+        or (
+            sought.expects is Expected.VALUE
+            and labelled_for_others(asked.folded, sentence.partition(": ")[0], sentence)
+        )
         or (
             tells_apart(asked.folded)
             and (

@@ -23,15 +23,21 @@ _folded = lru_cache(maxsize=32768)(fold)  # of single syllables, a few thousand 
 
 
 class Phrase(NamedTuple):
-    """Folded syllables that may stand for a word: each, and each pair of neighbours, has to be held."""
+    """Folded syllables that may stand for a word: each, and each pair of neighbours, has to be held.
+
+    A syllable alone is held with its marks, where ``typed`` has any: a "quà" is no "quá".
+    """
 
     words: frozenset[str]
     pairs: tuple[str, ...]
+    typed: str = ""
 
     @classmethod
-    def of(cls, folded: str) -> Self:
-        """Read a folded phrase."""
-        words = folded.split()
+    def of(cls, said: str) -> Self:
+        """Read a folded phrase, or a syllable with its marks."""
+        words = said.split()
+        if len(words) == 1 and has_diacritics(said):
+            return cls(frozenset(map(_folded, words)), (), said)
         return cls(frozenset(words), tuple(map(" ".join, pairwise(words))))
 
 
@@ -91,9 +97,16 @@ class Held:
         return spelled_alike(word) in self.typed if has_diacritics(word) else word in self.words
 
     def says_any(self, phrases: Iterable[Phrase]) -> bool:
-        """Whether every word and every pair of neighbours of one of the phrases stands here."""
+        """Whether every word and every pair of neighbours of one of the phrases stands here.
+
+        >>> Held.of("không quá 5").says_any([Phrase.of("quà")]), Held.of("2 suất quà").says_any([Phrase.of("quà")])
+        (False, True)
+        """
         there = self.words.issuperset
-        return any(there(words) and all(map(self.beside, pairs)) for words, pairs in phrases)
+        return any(
+            there(words) and all(map(self.beside, pairs)) and (not typed or typed in self.typed)
+            for words, pairs, typed in phrases
+        )
 
     def _beside_others(self, term: Term) -> float:
         """Return 1 for a term that stands here beside a neighbour, less for one that stands alone."""

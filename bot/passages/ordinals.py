@@ -8,7 +8,7 @@ from functools import lru_cache
 from knowledge.text import fold
 
 _ORDINAL = re.compile(
-    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc|(?:(?<=giao ban )|(?<=hop )|(?<=thuong ky ))thang)|khoa|giai doan|dot|tuyen|bac|hang(?! nam\b)|cap do|loai)\s+(?:so\s+)?(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam|(?<=thu )(?:nhat|tu|sau|bay|tam|chin|muoi))\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
+    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc|(?:(?<=giao ban )|(?<=hop )|(?<=thuong ky ))thang)|khoa|giai doan|dot|tuyen|bac|hang(?! nam\b)|cap do|loai)(?:\s+(?:so\s+)?|: )(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam|(?<=thu )(?:nhat|tu|sau|bay|tam|chin|muoi))\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
 )
 
 
@@ -22,6 +22,8 @@ def other_ordinal(asked: str, *around: str) -> bool:
     >>> other_ordinal("hop giao ban thang 5 ai chu tri", "báo cáo tại cuộc họp giao ban tháng 6")
     True
     >>> other_ordinal("xe buyt tuyen 7 gia ve", "tuyến số 07: Bến xe")
+    False
+    >>> other_ordinal("dot 2 thon nao lay nuoc", "Đợt: 2 | Thôn: Nà Lừa")
     False
     >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
     (False, False)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OF_PRICE = re.compile(
     r"(?<!quoc )(?<!chuyen )(?<!tham )(?<!danh )(?<!tri )(?<!dau )(?<!don )(?<!dinh )(?<!bang )(?<!bao )"
-    r"(?<!dien )(?<!tac )(?<!doc )(?<!hoc )(?<!khan )(?<!thinh )(?<!ky )(?<!su )(?<!nguoi )(?<!cu )(?<!tuoi )(?<!hang )(?<!lam )(?<!thuoc )\bgia (?!tri\b|dinh\b|han\b|tang\b|co\b|ca\b|la\b|dat\b|nhu\b|tien\b|bao\b|may\b)"
+    r"(?<!dien )(?<!tac )(?<!doc )(?<!hoc )(?<!khan )(?<!thinh )(?<!ky )(?<!su )(?<!nguoi )(?<!cu )(?<!tuoi )(?<!hang )(?<!lam )(?<!thuoc )\bgia (?!tri\b|dinh\b|han\b|tang\b|co\b|ca\b|la\b|dat\b|nhu\b|tien\b|bao\b|may\b|cuoc\b|moi\b|mot\b)"
     r"(?P<what>\w+ \w+)(?=.*\b(?:bao nhieu|may (?:tien|dong|nghin|ngan|trieu|ty))\b)"
 )
 _SPENT = re.compile(
@@ -48,6 +48,8 @@ def paid_for(folded: str) -> tuple[str, ...]:
     ('gui', 'xe')
     >>> paid_for("gui xe o le hoi hoa het bao nhieu tien"), paid_for("nha em o xa mai thue xe het bao nhieu tien")
     (('gui', 'xe'), ('mai', 'thue', 'xe'))
+    >>> paid_for("cho xe may qua pha gia cuoc moi luot bao nhieu"), paid_for("gia moi luot bao nhieu")
+    ((), ())
     >>> paid_for("gia khoi diem moi lo dat la bao nhieu"), paid_for("gia tri san xuat bao nhieu")
     (('khoi', 'diem'), ())
     """
@@ -119,7 +121,7 @@ _NAMED_MONEY = {
 }
 """What money is for ("tiền điện"), and how documents speak of that."""
 _MONEY_FOR = typed(
-    rf"\btiền (?:trả |mua |đóng |nộp |thuê |hỗ trợ )?(?P<what>{'|'.join(_NAMED_MONEY)})\b(?! (?:nước|ngoài|tử|thực))(?=.*\b(?:bao nhiêu|mấy)\b)"
+    rf"\btiền (?:trả |mua |đóng |nộp |thuê |hỗ trợ )?(?P<what>{'|'.join(_NAMED_MONEY)})\b(?! (?:nước|ngoài|tử|thực))(?=.*\b(?:bao nhiêu|mấy|không|chưa)\b)"
 )
 
 

@@ -1,4 +1,7 @@
-"""Ranges that a level is laid down for: who has worked 6 years isn't of "từ 08 năm trở lên"."""
+"""Ranges that a level is laid down for: who has worked 6 years isn't of "từ 08 năm trở lên".
+
+An age is counted in years, whether it is told in years or months; "tiếng" are hours.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from functools import lru_cache
 
 from knowledge.text import fold
 
-_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien)"
+_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d))"
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?"
 _ASKED = re.compile(
     rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
@@ -20,6 +23,34 @@ _RANGE = re.compile(
     rf"|(?P<less>duoi|khong qua|khong vuot qua|toi da) (?P<most>{_N})) {_UNIT}\b"
 )
 _OPENED = re.compile(rf"\b(?P<n>{_N}) {_UNIT} (?P<way>tro len|tro xuong)\b")
+
+_MONTHS_OF_AGE = re.compile(
+    r"(?<![\d.,/])(?P<n>\d{1,3}) thang(?: tuoi\b|(?=(?: (?:den|toi)|\s?[-–]) (?:duoi |het )?\d{1,3} (?:thang )?tuoi\b))"
+)
+_BARE_MONTHS = re.compile(
+    r"(?<![\d.,/])(?P<n>\d{1,3})(?= ?(?:den|toi|[-–]) ?(?:duoi |het )?\d{1,3} thang tuoi\b)"
+)
+_MONTHS_OLD = re.compile(
+    r"\b(?:be|chau|con|tre|nhoc)(?: (?:nha|em|minh|toi|gai|trai|be|nho|nay|moi|duoc|gan|hon|da|dang|tam|khoang|thu|hai|dau|ut|lon|tron))* (?P<n>\d{1,2}) thang\b(?! nua\b)"
+    r"|(?<![\d.,/])(?P<m>\d{1,2}) thang tuoi\b"
+)
+"""How old a child is: "bé mới 28 tháng", "18 tháng tuổi"."""
+_HOURS = re.compile(
+    r"(?<![\d.,/])(?P<n>\d{1,3}) (?:tieng\b(?! (?:anh|viet|dan|noi|trung|phap|dong|hat))|gio dong ho\b)"
+)
+_SEATS = re.compile(r"\b(?:xe|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b(?! \d)")
+_REST = re.compile(r"\b(?:con lai|nguoi khac|doi tuong khac|truong hop khac|cac ho khac)\b")
+_CHILDREN = frozenset(("chau", "be", "em"))
+_NUMBERED = re.compile(
+    rf"(?<![\w/.,-])(?<!\bnam )(?<!\bthang )(?<!\bngay )(?P<n>{_N}) (?P<unit>[a-z]+\d?)\b(?! (?:19|20)\d\d)"
+)
+_BOUNDED = re.compile(
+    rf"\b(?:tu(?: du)?|toi thieu|toi da|it nhat|nhieu nhat|khong qua|khong vuot qua|qua|duoi|tren|hon|den|toi) (?:{_N}) (?P<unit>[a-z]+\d?)\b"
+)
+_TOLD_OTHERWISE = frozenset(("gio", "cho"))
+"""What people say in other words than a number and its unit: "5 giờ" is a time of day."""
+_BOUND = re.compile(r"\b(?:(?P<below>duoi|chua (?:den|toi|du|day))|tren|hon|qua) $")
+MONTHS, A_LITTLE = 12, 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +72,8 @@ class _Range:
 def outside(asked: str, sentence: str) -> bool:
     """Whether a number that a folded question names lies in no range of its unit in a sentence.
 
-    False where it names none, the sentence has no such range, or names the very number ("tròn 90 tuổi").
+    False where it names none, the sentence has no such range, lays down what holds for all the rest,
+    or names the very number ("tròn 90 tuổi").
 
     >>> said = "Thạc sĩ có kinh nghiệm từ 05 năm đến dưới 08 năm"
     >>> outside("thac si 6 nam duoc bao nhieu", said), outside("thac si 8 nam duoc bao nhieu", said)
@@ -50,19 +82,24 @@ def outside(asked: str, sentence: str) -> bool:
     False
     >>> outside("thac si duoc bao nhieu", said), outside("co 3 nguoi duoc bao nhieu", said)
     (False, False)
+    >>> outside("lop 30 chau duoc bao nhieu", "Lớp trên 40 trẻ: 9 triệu đồng; lớp còn lại: 5 triệu đồng")
+    False
     """
-    told = _ranges(fold(sentence))
+    folded = fold(sentence)
+    told = () if _REST.search(folded) else _ranges(_in_years(folded))
     for unit, number in _named(asked):
         of_unit = [each for each in told if each.unit == unit]
         if of_unit and not any(each.holds(number) for each in of_unit):
-            return not _names(unit, number, fold(sentence))
+            return not _names(unit, number, _in_years(folded))
     return False
 
 
 def _names(unit: str, number: float, folded: str) -> bool:
     """Whether folded words name a number of a unit that bounds no range."""
     left = _OPENED.sub(" ", _RANGE.sub(" ", folded))
-    return any(m["unit"] == unit and _number(m["n"]) == number for m in _ASKED.finditer(left))
+    return any(
+        _one_name(m["unit"]) == unit and _number(m["n"]) == number for m in _ASKED.finditer(left)
+    )
 
 
 def inside(asked: str, sentence: str) -> frozenset[str]:
@@ -72,18 +109,100 @@ def inside(asked: str, sentence: str) -> frozenset[str]:
     ['60']
     """
     named = _typed(asked)
-    told = _ranges(fold(sentence)) if named else ()
+    told = _ranges(_in_years(fold(sentence))) if named else ()
     return frozenset(
         written
-        for unit, written in named
-        if any(r.unit == unit and r.holds(_number(written)) for r in told)
+        for unit, written, number in named
+        if any(r.unit == unit and r.holds(number) for r in told)
+    )
+
+
+def bounded(asked: str, sentence: str) -> frozenset[str]:
+    """Return the numbers of a folded question, as typed, whose unit a sentence bounds, wherever they lie.
+
+    They tell whether a thing is so, either way.
+
+    >>> sorted(bounded("quet o muc 200 dpi co dat khong", "Độ phân giải tối thiểu 300 dpi"))
+    ['200']
+    >>> sorted(bounded("co 47 tuoi co duoc di hoc khong", "Không quá 45 tuổi"))
+    ['47']
+    >>> bounded("nam 2026 co 3 lop khong", "Từ 5 người trở lên"), bounded("co 24 nguoi", "Có 30 người")
+    (frozenset(), frozenset())
+    """
+    named = _measured(asked)
+    folded = _in_years(fold(sentence)) if named else ""
+    return frozenset(
+        number for number, unit in named if unit in {m["unit"] for m in _BOUNDED.finditer(folded)}
     )
 
 
 @lru_cache(maxsize=256)
-def _typed(asked: str) -> tuple[tuple[str, str], ...]:
-    """Return the numbers of a folded question, each after its unit, as typed."""
-    return tuple((match["unit"], match["n"]) for match in _ASKED.finditer(asked))
+def _measured(asked: str) -> tuple[tuple[str, str], ...]:
+    """Return the numbers that a folded question names, each with the word after it."""
+    return tuple((m["n"], m["unit"]) for m in _NUMBERED.finditer(asked))
+
+
+def of_no_age(asked: str, sentence: str) -> frozenset[str]:
+    """Return the ages of a folded question, as typed, whose number in a sentence is none of an age.
+
+    >>> of_no_age("ba toi 62 tuoi co duoc mien khong", "Có 62 thủ tục cho người từ 60 tuổi")
+    frozenset()
+    >>> of_no_age("ba toi 62 tuoi co duoc mien khong", "Có 62 thủ tục")
+    frozenset({'62'})
+    """
+    typed = {written for unit, written, _ in _typed(asked) if unit == "tuoi"}
+    if not typed or " tuoi" in fold(sentence):
+        return frozenset()
+    return frozenset(typed)
+
+
+def ages(folded: str) -> tuple[tuple[float, float], ...]:
+    """Return the ranges of age that folded words name, in years; the upper end isn't in them.
+
+    >>> ages("tre nha tre (tu 03 thang den duoi 36 thang tuoi)"), ages("tu 36 thang tuoi den 05 tuoi")
+    (((0.25, 3.0),), ((3.0, 6.0),))
+    """
+    told = _ranges(_in_years(folded))
+    return tuple((each.low, each.high) for each in told if each.unit == "tuoi")
+
+
+def names_number(folded: str) -> bool:
+    """Whether a folded question names a number that may lie in a range."""
+    return bool(_typed(folded))
+
+
+def age_asked(folded: str) -> float | None:
+    """Return the one age that a folded question names, in years; null where none or several are.
+
+    >>> age_asked("be 6 thang duoc bao nhieu"), age_asked("trong 6 thang dau nam")
+    (0.5, None)
+    """
+    told = {number for unit, _, number in _typed(folded) if unit == "tuoi"}
+    return told.pop() if len(told) == 1 else None
+
+
+@lru_cache(maxsize=256)
+def _typed(asked: str) -> tuple[tuple[str, str, float], ...]:
+    """Return the numbers of a folded question, each after its unit, as typed and as counted."""
+    months = (m["n"] or m["m"] for m in _MONTHS_OLD.finditer(asked))
+    told = [("tuoi", n, int(n) / MONTHS) for n in months]
+    told += [("gio", m["n"], _number(m["n"])) for m in _HOURS.finditer(asked)]
+    told += [("cho", m["n"], _number(m["n"])) for m in _SEATS.finditer(asked)]
+    rest = _MONTHS_OLD.sub(" ", asked)
+    counted = (m for m in _ASKED.finditer(rest) if m["unit"] not in _TOLD_OTHERWISE)
+    return (*told, *((_one_name(m["unit"]), m["n"], _beside_bound(rest, m)) for m in counted))
+
+
+def _beside_bound(asked: str, counted: re.Match[str]) -> float:
+    """Return a number that a question names; a little less or more where it only bounds who is meant.
+
+    >>> outside("tre duoi 5 tuoi duoc bao nhieu", "Trẻ em dưới 5 tuổi được miễn")
+    False
+    """
+    number, bound = _number(counted["n"]), _BOUND.search(asked[: counted.start()])
+    if bound is None:
+        return number
+    return number - A_LITTLE if bound["below"] else number + A_LITTLE
 
 
 @lru_cache(maxsize=256)
@@ -92,9 +211,25 @@ def _named(asked: str) -> tuple[tuple[str, float], ...]:
 
     None in the unit that it asks for: a range in that one is the answer.
     """
-    found = [(unit, _number(written)) for unit, written in _typed(asked)]
-    wanted = {match["unit"] for match in _WANTED.finditer(asked)}
-    return tuple((unit, number) for unit, number in found if number > 1 and unit not in wanted)
+    wanted = {_one_name(match["unit"]) for match in _WANTED.finditer(asked)}
+    told = ((unit, number) for unit, _, number in _typed(asked) if unit not in wanted)
+    return tuple((unit, number) for unit, number in told if number > 1 or unit == "tuoi")
+
+
+def _in_years(folded: str) -> str:
+    """Return folded words with the ages told in months told in years.
+
+    >>> _in_years("tu 03 thang den duoi 36 thang tuoi"), _in_years("tu 24 - 30 thang tuoi")
+    ('tu 0,25 tuoi den duoi 3 tuoi', 'tu 2 - 2,5 tuoi')
+    """
+    if "thang tuoi" not in folded and " tuoi" not in folded:
+        return folded
+    folded = _BARE_MONTHS.sub(lambda match: _years(match["n"]), folded)
+    return _MONTHS_OF_AGE.sub(lambda match: f"{_years(match['n'])} tuoi", folded)
+
+
+def _years(months: str) -> str:
+    return f"{int(months) / MONTHS:.4g}".replace(".", ",")
 
 
 @lru_cache(maxsize=2048)
@@ -103,22 +238,35 @@ def _ranges(folded: str) -> tuple[_Range, ...]:
     far = float("inf")
     found = []
     for match in _RANGE.finditer(folded):
-        unit = match["unit"]
+        unit = _one_name(match["unit"])
         if match["low"]:
             high = _number(match["high"]) if match["high"] else far
-            found.append(_Range(unit, _number(match["low"]), high, high_in=not match["below"]))
+            found.append(_range(unit, _number(match["low"]), high, high_in=not match["below"]))
         elif match["above"]:
             high = _number(match["upto"]) if match["upto"] else far
             low = _number(match["above"])
-            found.append(_Range(unit, low, high, low_in=False, high_in=not match["under"]))
+            found.append(_range(unit, low, high, low_in=False, high_in=not match["under"]))
         else:
             most = _number(match["most"])
-            found.append(_Range(unit, 0, most, high_in=match["less"] != "duoi"))
+            found.append(_range(unit, 0, most, high_in=match["less"] != "duoi"))
     for match in _OPENED.finditer(folded):
         number = _number(match["n"])
         up = match["way"] == "tro len"
-        found.append(_Range(match["unit"], number if up else 0, far if up else number))
+        found.append(_range(_one_name(match["unit"]), number if up else 0, far if up else number))
     return tuple(found)
+
+
+def _one_name(unit: str) -> str:
+    return "tre" if unit in _CHILDREN else unit
+
+
+def _range(
+    unit: str, low: float, high: float, *, low_in: bool = True, high_in: bool = True
+) -> _Range:
+    """Return a range; who is five is so for a year, up to the day of being six."""
+    if unit == "tuoi" and high_in:
+        return _Range(unit, low, high + 1, low_in, high_in=False)
+    return _Range(unit, low, high, low_in, high_in)
 
 
 def _number(written: str) -> float:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def others_said(typed: Sequence[str], bound: Collection[int] = ()) -> dict[int, tuple[str, ...]]:
     """Return, for each syllable that begins or continues a known phrase, what may stand for it.
 
-    Keys are positions in ``typed``; values are folded phrases. Phrases of one syllable count only
+    Keys are positions in ``typed``; values are folded phrases, or syllables with their marks. Phrases of one syllable count only
     where it stands by itself: neither at a position ``bound`` to a neighbour ("cá" of "cá nhân")
     nor without diacritics, where it may be another word. What is no syllable ("email") is never
     part of a word.
@@ -110,7 +110,8 @@ def _rows() -> tuple[list[str], ...]:
 def _groups(*, accented: bool) -> dict[str, tuple[str, ...]]:
     """Return for the first phrase of each line the others, for a long form its abbreviation.
 
-    Keys are as an asker types them, with or without diacritics; what they stand for is folded.
+    Keys are as an asker types them, with or without diacritics; what they stand for is folded, but
+    for syllables alone.
     """
     keyed = _typed if accented else folded_words
     groups: dict[str, tuple[str, ...]] = {}
@@ -118,8 +119,18 @@ def _groups(*, accented: bool) -> dict[str, tuple[str, ...]]:
         groups[full] = (*groups.get(full, ()), short)
     for first, *others in _rows():
         known = groups.get(keyed(first), ())
-        groups[keyed(first)] = tuple(dict.fromkeys((*known, *map(folded_words, others))))
+        groups[keyed(first)] = tuple(dict.fromkeys((*known, *map(_held_as, others))))
     return groups
+
+
+def _held_as(phrase: str) -> str:
+    """Return a phrase as it is looked for: folded, a syllable alone with its marks.
+
+    >>> _held_as("tặng quà"), _held_as("Quà")
+    ('tang qua', 'quà')
+    """
+    typed = _typed(phrase.lower())
+    return folded_words(phrase) if " " in typed else typed
 
 
 def _typed(phrase: str) -> str:

@@ -53,6 +53,15 @@ def cells(row: str) -> list[tuple[str, str]]:
     return pairs
 
 
+def row_told(text: str) -> str:
+    """Return what the cells of a row hold, whatever their columns are called; other text as it is.
+
+    >>> row_told("STT: 1 | Điểm: Thác Bạc | Trẻ em dưới 6 tuổi: 0"), row_told("Giá trị: tăng")
+    ('Thác Bạc | 0', 'Giá trị: tăng')
+    """
+    return " | ".join(value for _, value in cells(text)) if is_row(text) else text
+
+
 def told(row: str, years: Sequence[int], columns: Collection[str] | None = None) -> str:
     """Return a row in words: its subject, then the values of the years asked for, or all.
 

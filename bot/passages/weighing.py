@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 from bot.passages.around import Around
 from bot.passages.bodies import kind_of_body, told_who
 from bot.passages.clauses import counts, focus, values
+from bot.passages.earlier_states import applies_later
 from bot.passages.expectations import (
     announced,
     counted_from,
@@ -28,18 +29,20 @@ from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.passages.formalities import is_formality
-from bot.passages.held import Held
+from bot.passages.held import OTHER_MARKS, OTHERWISE, Held
 from bot.passages.outcomes import comes_of
 from bot.passages.quotable import spans_of
-from bot.passages.ranges import inside
+from bot.passages.ranges import bounded, inside, of_no_age
 from bot.passages.spoken_about import speaks_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
 from bot.passages.wanted import MISSING
+from bot.passages.weekdays import tells_of_day, words_of_day
 from bot.passages.whether import decided
 from knowledge.status import OVER
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.passages.sought import Sought
@@ -140,8 +143,11 @@ class _Read:
 class Judge:
     """Weighs sentences against what is sought; what their documents and headings hold is read once."""
 
-    def __init__(self, sought: Sought, *, annexes: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, sought: Sought, as_of: dt.date, *, annexes: frozenset[str] = frozenset()
+    ) -> None:
         self._annexes = annexes
+        self._as_of = as_of
         self._sought = sought
         self._documents: dict[str, _Titled] = {}
         self._credits = cache(self._credits_of)
@@ -179,14 +185,27 @@ class Judge:
             item = item if line else own
 
     def _own(self, sentence: str) -> list[float]:
-        """Return what a sentence holds of each term; a number of the question's in a range of its, too."""
+        """Return what a sentence holds of each term; a number of the question's in a range of its, too.
+
+        The years of an age are held as an age alone: "62 tuổi" isn't in "62 thủ tục". A day of the week
+        is held by whatever tells such days.
+        """
         wanted = self._sought.wanted
         credits_ = wanted.credits(Held.of(sentence))
-        told = inside(self._sought.asked.folded, sentence)
-        if not told:
+        folded = self._sought.asked.folded
+        on_day = tells_of_day(folded, sentence)
+        told = dict.fromkeys(words_of_day(folded), on_day) if on_day else {}
+        if self._sought.whether:
+            told |= dict.fromkeys(bounded(folded, sentence), OTHERWISE)
+        told |= dict.fromkeys(inside(folded, sentence), 1.0)
+        others = of_no_age(folded, sentence)
+        if not told and not others:
             return credits_
         terms = zip(wanted.terms, credits_, strict=True)
-        return [max(credit, float(term.folded in told)) for term, credit in terms]
+        return [
+            0.0 if term.folded in others else max(credit, told.get(term.folded, 0.0))
+            for term, credit in terms
+        ]
 
     def _around(self, place: Place, owns: Sequence[Sequence[float]]) -> Around:
         """Read what is around; a passage holds what any of its sentences holds."""
@@ -218,6 +237,10 @@ class Judge:
             faults = (*faults, "untold")
         if self._speaks_of_another(read):
             faults = (*faults, "undone")
+        if sought.expects is Expected.VALUE and applies_later(
+            sought.asked.folded, read.sentence, self._as_of
+        ):
+            faults = (*faults, "later")
         weights = VALUE_WEIGHTS if sought.expects is Expected.VALUE else WEIGHTS
         score = features.score(weights) - FAULT_COST * len(faults)
         given = frozenset(values(clause, sought.asked.years))
@@ -230,7 +253,8 @@ class Judge:
         if self._sought.strange or not speaks_of(self._sought.about, terms, found):
             return True
         told = [f for t, f in zip(terms, found, strict=True) if t.folded in self._sought.done]
-        return bool(told) and max(told) < MISSING
+        least = MISSING if self._sought.asked.plain else OTHER_MARKS  # "quá" is no "quà"
+        return bool(told) and max(told) <= least
 
     def _bearable(self, place: Place) -> float:
         """Return how much of the question may be told in other words, more where meanings are near."""

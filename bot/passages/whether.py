@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from bot.passages.ranges import age_asked, ages, bounded
 from bot.passages.terms import content_terms
+from bot.passages.weekdays import tells_of_day
 from bot.questions.matters import asks_whether
 from bot.questions.topics import ASKING
 from bot.safety.typed_patterns import typed
-from knowledge.text import nfc
+from knowledge.text import fold, nfc
 
 UNDECIDED, UNENDED = 0.4, 0.0
 
@@ -31,7 +33,8 @@ def asks_only_whether(text: str) -> bool:
 def decided(sentence: str, above: str, folded: str) -> float:
     """Return how plainly it is decided whether what a folded question asks is so, from 0 to 1.
 
-    What stands ``above`` a sentence decides for it. Of what may have ended ("còn phải … không", "… nữa không") what denies decides, or goes on.
+    What stands ``above`` a sentence decides for it; who asks with an age is told by what speaks of ages,
+    who asks of a day of the week by the days told, who names a number by a bound for its unit. Of what may have ended ("còn phải … không", "… nữa không") what denies decides, or goes on.
 
     >>> decided("Cơ quan Thuế không trả bản giấy.", "", "thue co tra ban giay nua khong")
     1.0
@@ -39,7 +42,16 @@ def decided(sentence: str, above: str, folded: str) -> float:
     0.4
     >>> decided("Công dân phải nhận bản giấy.", "Quyền lợi", "co nhan ban giay nua khong")
     0.0
+    >>> decided("Người dân phải mua vé.", "", "be 5 tuoi co phai mua ve khong")
+    0.4
     """
+    if age_asked(folded) is not None and not ages(fold(sentence)):
+        return UNDECIDED
+    on_day = tells_of_day(folded, sentence)
+    if on_day:
+        return on_day
+    if bounded(folded, sentence):
+        return 1.0
     words = f"{_CONDITION.sub('', sentence)} {above}"
     if _GOES_ON_ASKED.search(folded):
         return 1.0 if _ENDS.search(words) else UNENDED
@@ -71,7 +83,7 @@ _CONDITION = re.compile(
 """What only says in which case: "Trường hợp chưa nộp tiền, …"."""
 _GOES_ON_ASKED = re.compile(r"\b(?:con|van)\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b")
 _ENDS = re.compile(
-    r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
+    r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|dấu|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
     re.IGNORECASE,
 )
 _ALLOWS = re.compile(

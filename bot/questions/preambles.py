@@ -65,6 +65,8 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     'ai ký Kế hoạch 12/KH-UBND?'
     >>> without_story("Chào bạn, tôi là giáo viên mầm non ở Kim Sa, cho tôi hỏi phụ cấp được bao nhiêu?")
     'tôi là giáo viên mầm non ở Kim Sa, phụ cấp được bao nhiêu?'
+    >>> without_story("Bố tôi là thương binh, nhà có 3 phòng trọ cho thuê. Cụ có được giảm thuế không?")
+    'Bố tôi là thương binh, nhà có 3 phòng trọ cho thuê. Cụ có được giảm thuế không?'
     >>> without_story("Sở Y tế phải làm gì?")
     'Sở Y tế phải làm gì?'
     """
@@ -231,21 +233,27 @@ def _needed(told: list[str], asked: str) -> list[str]:
     """Return the parts of a story that the question leans on."""
     clauses = [clause for piece in told for clause in re.split(r"(?<=[,;.:])\s+", piece)]
     clauses = [clause[_greeted(clause) :].strip() for clause in clauses]
-    short = len(_own(asked)) < FEW_ASKED or bool(_POINTS_BACK.search(fold(asked)))
+    points_back = bool(_POINTS_BACK.search(fold(asked)))
+    short = len(_own(asked)) < FEW_ASKED or points_back
     named = bool(document_numbers(asked) or kinds_in(asked))
     return [
         clause
         for clause in clauses
         if (not named and document_numbers(clause))
         or ((short or clause.endswith(":")) and len(_own(clause)) >= FEW_TOLD)
+        or (points_back and _IS_OF.search(fold(clause)) and _own(clause))
     ]
 
 
+_IS_OF = re.compile(r"\b(?:la|thuoc|dien)\b")
+"""Tells who somebody is: "bố tôi là thương binh"."""
 _POINTS_BACK = re.compile(
     r"\b(?:lam|nhu|the|nhu the|truong hop|viec|khoan|loi|cho|so|tien|giay|don|ho so|to|dua|nguoi|hai|ba|moi|ca hai|cai|loai) (?:vay|nay|do|ay|kia|cai)\b"
+    r"|\b(?:luong|thu nhap|muc(?: \w+)?|tuoi|benh|nghe|nganh|dat|nha|xe|bang cap|diem|hang|hoan canh|dien) (?:nay|do|ay)\b(?! (?:tai|o|cua|theo|trong|den)\b)"
+    r"|^(?:(?:vay|the|thi) )*(?:cu|ong|ba|bo|me|chau|be|con|anh ay|chi ay|ho|no) (?:co |thi |da |van |con |se )*(?:duoc|phai|bi|can|nop|huong|thuoc)\b"
     r"|^(?:vay|the|nhu vay|vay thi|the thi|moi cai|hai cai|cai do)\b|\btruoc da\b"
 )
-"""Words of a sentence that mean what was told before it: "làm vậy bị phạt bao nhiêu"."""
+"""Words of a sentence that mean what or who was told before it: "làm vậy bị phạt bao nhiêu", "Cụ có được …"."""
 
 
 def _placed(asked: str, told: str, places: Iterable[str]) -> str:

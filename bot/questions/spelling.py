@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:[&-][^\W_]+)*")
 _AGE = re.compile(
     r"\b((?:trẻ|bé|em|người|cụ|tre|be|nguoi|cu)\b[^\d?.,]{0,20}\b\d{1,3}"
     r"|(?:ông|bà|bố|ba|cha|mẹ|má|bác|cô|chú|dì|con|cháu|nội|ngoại|mình|tôi|ong|bo|me|ma|bac|co|chu|di|chau|noi|ngoai|minh|toi)"
-    r"(?: (?!xe\b|hàng\b|hang\b|có\b)[^\W\d]+){0,2} \d{1,3})t\b",
+    r"(?: (?!xe\b|hàng\b|hang\b|có\b)[^\W\d]+){0,2} \d{1,3}"
+    r"|\be(?: (?:năm nay|nam nay|nay|đã|da|mới|moi|tròn|tron))* \d{1,3})t\b",
     re.IGNORECASE,
 )
 """How old somebody is, typed short: "bà em 62t"; no tons of a truck."""
@@ -61,6 +62,8 @@ def written_out(question: str, known: Abbreviations | None = None) -> str:
     ('được bao nhiêu một tháng', 'duoc bao nhieu 1 thang', 'chỉ nhiêu đó')
     >>> written_out("bà e 62t có phải mua vé"), written_out("bố có xe 5t")
     ('bà em 62 tuổi có phải mua vé', 'bố có xe 5t')
+    >>> written_out("e 47t roi co duoc di hoc"), written_out("e có xe 5t")
+    ('e 47 tuoi roi co duoc di hoc', 'e có xe 5t')
     >>> written_out("Bao nhiêu xã đạt chuẩn?"), written_out("Bao nhiu tiền một hộ?")
     ('Bao nhiêu xã đạt chuẩn?', 'Bao nhiêu tiền một hộ?')
     """

@@ -1,0 +1,63 @@
+"""Classes of people that levels are laid down for: who is of one isn't told of the level labelled for another.
+
+"Hộ nghèo: 600.000 đồng" is no answer for a war invalid, though a question may share all its other words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from knowledge.text import fold
+
+_CLASSES = {
+    "poor": r"ho ngheo",
+    "near poor": r"ho can ngheo|(?<=ngheo, )can ngheo",
+    "out of poverty": r"(?:moi )?thoat ngheo",
+    "merited": r"(?:nguoi|gia dinh) co cong|thuong binh|benh binh|liet s[iy]|anh hung|chat doc hoa hoc",
+    "disabled": r"khuyet tat",
+    "old": r"nguoi cao tuoi|nguoi gia",
+    "orphan": r"mo coi",
+    "minority": r"dan toc thieu so",
+    "lone parent": r"don than",
+}
+_PATTERNS = {name: re.compile(rf"\b(?:{called})\b") for name, called in _CLASSES.items()}
+_NOT_OF = re.compile(
+    r"\b(?:khong|chua|chang|ngoai|tru) (?:(?:phai|thuoc|la|dien|doi tuong|co) )*(?:[^\W\d]+ ){1,2}[^\W\d]+"
+)
+
+
+def labelled_for_others(asked: str, label: str, sentence: str) -> bool:
+    """Whether a value is labelled for other classes of people than a folded question names.
+
+    False where the ``sentence`` of the label speaks of the asker's own class, too.
+
+    >>> labelled_for_others("thuong binh duoc ho tro bao nhieu", "Hộ nghèo", "Hộ nghèo: 5 triệu đồng")
+    True
+    >>> labelled_for_others("ho ngheo duoc bao nhieu", "Hộ nghèo, hộ cận nghèo", "Hộ nghèo, hộ cận nghèo: 5")
+    False
+    >>> labelled_for_others("nha em khong thuoc ho ngheo duoc bao nhieu", "Hộ nghèo", "Hộ nghèo: 5")
+    False
+    """
+    mine = _classes(_NOT_OF.sub(" ", asked))
+    theirs = _classes(fold(label)) if mine else frozenset[str]()
+    return bool(theirs) and not mine & theirs and not mine & _classes(fold(sentence))
+
+
+def names_class(asked: str) -> bool:
+    """Whether a folded question names a class of people."""
+    return bool(_classes(asked))
+
+
+def of_same_class(asked: str, sentence: str) -> bool:
+    """Whether a sentence speaks of a class of people that a folded question names.
+
+    >>> of_same_class("me liet si duoc bao nhieu", "Thương binh: 5"), of_same_class("tre em", "Hộ nghèo: 5")
+    (True, False)
+    """
+    return bool(_classes(_NOT_OF.sub(" ", asked)) & _classes(fold(sentence)))
+
+
+@lru_cache(maxsize=2048)
+def _classes(folded: str) -> frozenset[str]:
+    return frozenset(name for name, called in _PATTERNS.items() if called.search(folded))
