@@ -39,8 +39,8 @@ from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in
 from bot.questions.periods import periods_in, years_in
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
-from bot.questions.topics import measure_replaced, topic_and_more, topic_replaced
-from knowledge.text import fold, has_diacritics, syllables
+from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
+from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -207,7 +207,7 @@ def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
         return Completed(text, followed=True, whole=True)
     swapped = like_phrases.like_replaced(before.completed, unit)
     of_figure = root_route(before) == Route.FIGURE
-    if of_figure and not (text or swapped) and _ASKING.search(fold(root(before.completed))):
+    if of_figure and not (text or swapped) and ASKING.search(nfc(root(before.completed))):
         return Completed(f"{unit} {root(before.completed)}?", followed=True, whole=True)
     if opened and before.document_ids and not (swapped or of_figure):
         return Completed(
@@ -229,7 +229,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     if compared:
         asked = forms.AMOUNT.sub("", root(before.completed))
         return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
-    if _ASKING.search(fold(_ACRONYM.sub(" ", subject))):
+    if ASKING.search(nfc(subject)):
         return _bare(subject, before) or Completed(carrying(before, subject), followed=True)
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
@@ -271,9 +271,6 @@ def _swapped_like(earlier: str, subject: str) -> str:
 
 
 _A_NAME = 2
-_ASKING = re.compile(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b")
-_ACRONYM = re.compile(r"\bAI\b")
-"""In capitals no "ai" that asks."""
 
 
 def _bare(alone: str, before: Turn) -> Completed | None:
