@@ -11,6 +11,7 @@ from bot.questions import follow_up_forms as forms
 from bot.questions.mentions import places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import Route, route_of
+from bot.questions.substitutions import is_relative
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def carrying(before: Turn, subject: str) -> str:
         subject = f"{subject} {'ở' if has_diacritics(subject) else 'o'} {places[0]}"
     years = years_in(before.completed)
     word = "năm" if has_diacritics(subject) else "nam"
-    if years and not years_in(subject):
+    if years and not (years_in(subject) or is_relative(fold(subject))):
         span = _SPAN.search(before.completed)
         subject = f"{subject} {span[0]}" if span else f"{subject} {word} {years[0]}"
     return subject

@@ -186,14 +186,21 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
 
 
 def _of_time(before: Turn, subject: str, own: Collection[str]) -> str:
-    """Return the question before with the day or the time that a subject is alone; else empty."""
+    """Return the question before with the day or the time that a subject is alone; else empty.
+
+    Words that the question before said, too, name nothing new: "năm ngoái cấp xã đặt bao nhiêu?".
+    """
     of_day = substitutions.day_replaced(before.completed, subject)
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     if of_day or not time:
         return of_day
     level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", fold(subject)))
-    more = own_words(_without_time(level)) if root_route(before) == Route.FIGURE else own
-    return "" if more else substitutions.time_replaced(before.completed, subject)
+    of_figure = root_route(before) == Route.FIGURE
+    more = own_words(_without_time(level)) if of_figure else own
+    if more and (not of_figure or more - {*syllables(fold(root(before.completed)))}):
+        return ""
+    timed = substitutions.time_replaced(before.completed, subject)
+    return substitutions.stage_replaced(timed, subject)
 
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
@@ -308,7 +315,7 @@ def _asks(folded: str) -> bool:
 
 def _without_time(folded: str) -> str:
     return re.sub(
-        r"\b(?:nay|ngoai|truoc|sau|toi|kia|quy|giai doan|dau|cuoi|het|ca(?= nam)|hien|i{1,3}|iv|may|%)\b",
+        r"\b(?:sang(?= nam)|hoi(?= nam)|hoc(?= (?:nay|ngoai|truoc|sau|toi))|nay|ngoai|truoc|sau|toi|kia|quy|giai doan|dau|cuoi|het|ca(?= nam)|hien|i{1,3}|iv|may|%)\b",
         " ",
         folded,
     )
