@@ -35,13 +35,16 @@ class Completed:
     aside: bool = False
 
 
-def own_words(folded: str) -> frozenset[str]:
-    """Return the folded words that tell what a question is about.
+def own_words(text: str) -> frozenset[str]:
+    """Return the words that tell what a question is about, folded.
 
-    >>> sorted(own_words("con so noi vu thi sao"))
-    ['noi', 'so', 'vu']
+    Of a text with its marks only words that are spelled so are left out.
+
+    >>> sorted(own_words("con so noi vu thi sao")), sorted(own_words("Có mấy trạm biệt phái"))
+    (['noi', 'so', 'vu'], ['biet', 'phai', 'tram'])
     """
-    return frozenset(w for w in syllables(folded) if w not in forms.NO_SUBJECT and not w.isdigit())
+    words = (word.lower() for word in syllables(text))
+    return frozenset(fold(w) for w in words if not (forms.names_nothing(w) or w.isdigit()))
 
 
 CONTEXT = " – "  # what a follow-up leans on stands behind it

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _STOPS_TYPED = frozenset(
-    "là được phải có ở trong năm tại về của theo đạt tăng giảm gồm do thì bao mấy sẽ cần trên đến nhận với và sau còn hưởng để qua khi mỗi".split()
+    "là được phải có ở trong năm tại về của theo đạt tăng giảm gồm do thì bao mấy sẽ cần trên đến nhận với và sau còn hưởng để qua trước khi mỗi".split()
 )
 STOPS = frozenset(map(fold, _STOPS_TYPED))
 LEAST_SHARED = 0.5
