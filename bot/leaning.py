@@ -17,6 +17,7 @@ from bot.passages.clauses import counts
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
 from bot.passages.held import Held
+from bot.passages.table_rows import is_row
 from bot.passages.wanted import Wanted
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, without_opener
@@ -24,7 +25,7 @@ from bot.questions.leanings import A_MATTER, named_by
 from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
 from bot.questions.topics import ASKING
-from bot.replies import NOT_FOUND
+from bot.replies import NOT_FOUND, SIDE_MISSING
 from bot.safety.typed_patterns import typed
 from knowledge.text import fold, nfc, syllables
 
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     """One way to understand a question, with its answer."""
 
 ENOUGH = 0.6
-STRAY, HARDLY, NEARLY, ALMOST = 0.4, 0.2, 0.6, 0.85
+STRAY, SOME, HARDLY, NEARLY, ALMOST = 0.4, 0.3, 0.2, 0.6, 0.85
 FEW = 3
 ONE_WORD = 2  # of two syllables
 _A_CLAUSE, _END = 6, 24
@@ -67,6 +68,7 @@ class Leaning:
     evidence: EvidenceList
     vocabulary: Vocabulary
     told_at: tuple[tuple[str, Span], ...] = ()
+    told: str = ""
 
     def taken(
         self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
@@ -82,7 +84,7 @@ class Leaning:
             return self._of_the_other(asked, compose)
         tried, holding = self._tried(asked, draft, compose)
         if holding:
-            return max(holding, key=lambda each: self.told_by(each[1]))
+            return max(holding, key=self._rank)
         if asked.followed and self._is_stray(asked, draft):
             return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         if not draft.answers or asked.followed:
@@ -95,6 +97,11 @@ class Leaning:
         tells = self.told_by(here) >= ENOUGH and self._keeps(reading, here)
         none_told = here.answers and not tells
         return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
+
+    def _rank(self, reading: Reading) -> tuple[bool, float]:
+        """Order answers by whether they are of the matter before, then by what they tell."""
+        told = self.told_by(reading[1])
+        return told >= STRAY and self._keeps(*reading), told
 
     def _rooted(self, asked: Understanding) -> Understanding:
         """Return a question of few words, unanswered, with the one before as what later ones lean on."""
@@ -124,8 +131,15 @@ class Leaning:
         Another time alone ("thế năm ngoái?") asks of the same thing.
         """
         names_another = self._contrasts and bool(named_by(self.alone) - _OF_TIMES)
-        told = not draft.answers or self.told_by(draft) > 0
+        told = not draft.answers or self.told_by(draft) > 0 or self._tells_another_cell(draft)
         return asked.route is Route.FIGURE and names_another and not told
+
+    def _tells_another_cell(self, draft: Draft) -> bool:
+        """Whether a draft tells of a row just told what wasn't told of it: its words chose a column."""
+        cited = [self.evidence.items[n - 1] for n in _marks(draft)]
+        rows = [c for c in cited if is_row(c.quote)]
+        of_those = bool(rows) and all((c.document.id, c.span) in self.told_at for c in rows)
+        return of_those and _said(draft).strip() not in self.told
 
     def _of_the_other(
         self, asked: Understanding, compose: Callable[[Understanding], Draft]
@@ -247,6 +261,8 @@ class Leaning:
         """Whether what the document before answers is meant, not what stands elsewhere."""
         if not here.answers or not self._counts_what_is_asked(here):
             return False
+        if there.answers and SIDE_MISSING in {sentence.text for sentence in here.sentences}:
+            return False
         if not there.answers and leaning.text in {self.alone, without_opener(self.alone)}:
             return True
         told = self.told_by(here)
@@ -257,7 +273,19 @@ class Leaning:
             return told >= NEARLY * least
         about = told > 0 and told >= ALMOST * least and not self._contrasts
         kept = about and self._keeps(leaning, here)
-        return kept or told >= max(least, ENOUGH)
+        return kept or told >= max(least, ENOUGH) or self._tells_another(leaning, here, there)
+
+    def _tells_another(self, leaning: Understanding, here: Draft, there: Draft) -> bool:
+        """Whether of another thing, told nowhere else, some of the words stand in a place not yet told.
+
+        No figure: that of a thing much alike would be taken for the one asked for.
+        """
+        figure = leaning.route is Route.FIGURE
+        if there.answers or figure or not self._contrasts or self.told_by(here) < SOME:
+            return False
+        cited = (self.evidence.items[n - 1] for n in _marks(here))
+        anew = any((c.document.id, c.span) not in self.told_at for c in cited)
+        return anew and self._keeps(leaning, here)
 
     def _counts_what_is_asked(self, draft: Draft) -> bool:
         """Whether a draft has a number of what is counted: no "30 phút" where it is asked "mấy tháng"."""
