@@ -28,6 +28,7 @@ from bot.questions.matters import asks
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
 from bot.questions.routes import OF_TEXT
+from bot.safety.typed_patterns import typed
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
 _OF_NO_HEADER = frozenset({Expected.VALUE, Expected.MONEY, Expected.FEE, Expected.WORDS})
 """Kinds of answer that headers of any name give."""
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) ([a-z]+)")
+_DONE_AT = typed(
+    r"\b(?:học|sống|làm|gửi|đỗ|bán|mua|nộp|khám|tiêm|thi) (?=(?:ở|tại|bên|trong|ngoài)\b)"
+)
+"""What is done somewhere names no row: "học" of "học ở phường" no "học sinh"."""
 _MEASURES = frozenset("tien dong trieu nghin ngan ty ti phan".split())
 
 
@@ -82,7 +87,8 @@ def compose_in_table(
     here = _TableTold.of(before, evidence)
     if here is None or document_numbers(asked.alone) or years_in(asked.alone):
         return None
-    follow_up = _Words.of(without_opener(asked.alone), vocabulary)
+    subject = _DONE_AT.sub("", without_opener(asked.alone))
+    follow_up = _Words.of(subject, vocabulary)
     turned = _turned_to(follow_up.text, here)
     row = turned.row if turned else _row_meant(follow_up, here)
     said = turned.said if turned else frozenset[str]()

@@ -37,7 +37,9 @@ from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in
+from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
+from bot.questions.persons_replaced import class_replaced, moved
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
 from knowledge.text import fold, has_diacritics, nfc, syllables
@@ -75,6 +77,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         or given_by(alone, before)
         or of_unit(alone, before)
         or of_signer(alone, before)
+        or of_organisation(alone, before)
     )
     if picked:
         return picked
@@ -249,6 +252,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     swapped = (
         substitutions.counted_replaced(before.completed, subject)
         or _swapped_like(before.completed, subject)
+        or class_replaced(before.completed, subject)
+        or moved(before.completed, subject)
         or defined_alike(subject, before)
         or topic_replaced(before.completed, subject)
         or measure_replaced(before.completed, subject)
@@ -267,7 +272,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
 def _swapped_like(earlier: str, subject: str) -> str:
     """Put a subject in the place of what is like it; empty where a name that it isn't went with it.
 
-    >>> _swapped_like("Hệ thống y tế chạy trước Luật An ninh mạng phải xong khi nào?", "hệ thống bán hàng")
+    >>> _swapped_like("Lễ hội hoa ban Điện Biên mở ngày nào?", "lễ hội chọi trâu")
     ''
     """
     swapped = like_phrases.like_replaced(earlier, subject)
