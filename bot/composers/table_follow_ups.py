@@ -147,7 +147,15 @@ class _TableTold:
         answered = labelled or [header for header, value in values if _stands_in(value, said)]
         asked = earlier.columns(row)
         whole = len(answered) == len(values)
+        if labelled and not whole:  # of columns alike the talk has gone on to the one told last
+            heads = {_head(header) for header in labelled}
+            asked = [header for header in asked if _head(header) not in heads]
         return [*asked, *(() if whole and asked else answered)]
+
+
+def _head(header: str) -> str:
+    """Return the word by which columns of one kind are called: "Khu vực I", "Khu vực II"."""
+    return next(iter(syllables(fold(header))), "")
 
 
 _MARKS = re.compile(r" ?\[\d+\]")

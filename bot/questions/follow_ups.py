@@ -36,7 +36,7 @@ from bot.questions.document_questions import fact_of
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.matters import asks, upon
-from bot.questions.mentions import document_numbers, kinds_in
+from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
 from bot.questions.persons_replaced import class_replaced, moved
@@ -249,11 +249,14 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         said = topic_and_more(subject)
         text = subject if said else f"{subject} phải làm gì?"
         return Completed(text, followed=True, document_ids=before.document_ids[:1] if said else ())
+    elsewhere = "" if places_in(subject) else moved(before.completed, subject)
+    if elsewhere:
+        first = before.document_ids[:1]
+        return Completed(elsewhere, followed=True, document_ids=first, whole=True)
     swapped = (
         substitutions.counted_replaced(before.completed, subject)
         or _swapped_like(before.completed, subject)
         or class_replaced(before.completed, subject)
-        or moved(before.completed, subject)
         or defined_alike(subject, before)
         or topic_replaced(before.completed, subject)
         or measure_replaced(before.completed, subject)
