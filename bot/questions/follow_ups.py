@@ -45,7 +45,7 @@ from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from bot.journal import Turn
 
@@ -188,7 +188,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     return _with_subject(before, subject)
 
 
-def _of_time(before: Turn, subject: str, own: Collection[str]) -> str:
+def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
     """Return the question before with the day or the time that a subject is alone; else empty.
 
     Words that the question before said, too, name nothing new: "năm ngoái cấp xã đặt bao nhiêu?".
@@ -250,11 +250,9 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         text = subject if said else f"{subject} phải làm gì?"
         return Completed(text, followed=True, document_ids=before.document_ids[:1] if said else ())
     elsewhere = "" if places_in(subject) else moved(before.completed, subject)
-    if elsewhere:
-        first = before.document_ids[:1]
-        return Completed(elsewhere, followed=True, document_ids=first, whole=True)
     swapped = (
-        substitutions.counted_replaced(before.completed, subject)
+        elsewhere
+        or substitutions.counted_replaced(before.completed, subject)
         or _swapped_like(before.completed, subject)
         or class_replaced(before.completed, subject)
         or defined_alike(subject, before)
@@ -262,7 +260,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         or measure_replaced(before.completed, subject)
     )
     if swapped:
-        return Completed(swapped, followed=True, whole=True)
+        whose = before.document_ids[:1] if elsewhere else ()
+        return Completed(swapped, followed=True, document_ids=whose, whole=True)
     if route_of(fold(subject), "")[0] == Route.FIGURE:
         asked = f"{carrying(before, subject)} là bao nhiêu?"
         whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
