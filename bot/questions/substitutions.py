@@ -82,9 +82,9 @@ def stage_replaced(earlier: str, subject: str) -> str:
 
     >>> stage_replaced("Chỉ tiêu thu ngân sách năm 2025 là bao nhiêu?", "ước năm 2025")
     'ước thu ngân sách năm 2025 là bao nhiêu?'
-    >>> stage_replaced("Thu ngân sách năm 2025 là bao nhiêu?", "thực hiện năm 2025")
-    'thực hiện Thu ngân sách năm 2025 là bao nhiêu?'
-    >>> stage_replaced("Thu ngân sách năm 2025?", "năm 2025")
+    >>> stage_replaced("Thu ngân sách năm 2025 là bao nhiêu?", "ước năm 2025")
+    'ước Thu ngân sách năm 2025 là bao nhiêu?'
+    >>> stage_replaced("Thu ngân sách năm 2025?", "thực tế năm 2025")
     'Thu ngân sách năm 2025?'
     """
     outcome = _OUTCOME.search(fold(subject))
@@ -93,7 +93,7 @@ def stage_replaced(earlier: str, subject: str) -> str:
     told = subject[outcome.start() : outcome.end()]
     target = _TARGET.search(fold(earlier))
     if target is None:
-        return f"{told} {earlier}"
+        return f"{told} {earlier}" if outcome[0].startswith("uoc") else earlier
     return f"{earlier[: target.start()]}{told}{earlier[target.end() :]}"
 
 
