@@ -149,7 +149,8 @@ class _TableTold:
         whole = len(answered) == len(values)
         if labelled and not whole:  # of columns alike the talk has gone on to the one told last
             heads = {_head(header) for header in labelled}
-            asked = [header for header in asked if _head(header) not in heads]
+            told = {header for header, value in values if _stands_in(value, said)}
+            asked = [header for header in asked if header in told or _head(header) not in heads]
         return [*asked, *(() if whole and asked else answered)]
 
 
@@ -206,8 +207,11 @@ class _Words:
         """Return the headers of a row that the question names, or that announce what it asks for."""
         (kind, subject), *others = cells(row)
         headers = [header for header, _ in others]
+        entitled = _holding(self.text, headers)
         if not all(headers):
             return []
+        if len(entitled) == 1:
+            return [headers[entitled[0]]]
         chosen = columns_asked(self.text, self.wanted, subject, headers)
         announced = [h for h in chosen if self._is_announced_by(h)]
         of_row = labels_in(fold(self.text)) | self._held(f"{kind} {subject}")
@@ -296,10 +300,19 @@ def _entitled(name: str, rows: Sequence[str]) -> int | None:
     >>> _entitled("người thứ năm", ["Ai: Người thứ tư | Giá: 5", "Ai: Từ người thứ năm | Giá: 4"])
     1
     """
+    found = _holding(name, [cells(row)[0][1] for row in rows])
+    return found[0] if len(found) == 1 else None
+
+
+def _holding(name: str, labels: Sequence[str]) -> list[int]:
+    """Return which labels have all of a name, word by word, whatever the marks.
+
+    >>> _holding("ban ngày", ["Ban ngày (lượt)", "Ban đêm (lượt)"])
+    [0]
+    """
     phrase = " ".join(syllables(fold(name)))
-    firsts = (" ".join(syllables(fold(cells(row)[0][1]))) for row in rows)
-    found = [at for at, first in enumerate(firsts) if f" {phrase} " in f" {first} "]
-    return found[0] if phrase and len(found) == 1 else None
+    words = (" ".join(syllables(fold(label))) for label in labels)
+    return [at for at, each in enumerate(words) if phrase and f" {phrase} " in f" {each} "]
 
 
 def _headers(row: str) -> str:
