@@ -135,8 +135,8 @@ class Answering:
         telling = Telling(evidence, tell).tell if tell and not in_table else None
         draft = obeyed or self._in_parts(asked, question, evidence, clock, telling)
         if asked.leanings and not (obeyed or question.document_ids):
-            told_at = before.cited if before else ()
-            leaning = Leaning(asked.alone, evidence, self.vocabulary(library), told_at)
+            cited, told = (before.cited, before.told) if before else ((), "")
+            leaning = Leaning(asked.alone, evidence, self.vocabulary(library), cited, told)
             asked, draft = leaning.taken(
                 asked, draft, lambda read: self._compose(read, question, evidence, clock)
             )

@@ -13,18 +13,21 @@ from typing import TYPE_CHECKING
 from bot.answers import AnswerStatus
 from bot.drafts import plain
 from bot.evidence import passage_at
+from bot.passages.clauses import counts
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
 from bot.passages.held import Held
+from bot.passages.table_rows import is_row
 from bot.passages.wanted import Wanted
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import CONTEXT
+from bot.questions.completions import CONTEXT, without_opener
 from bot.questions.leanings import A_MATTER, named_by
 from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
 from bot.questions.topics import ASKING
-from bot.replies import NOT_FOUND
-from knowledge.text import fold, syllables
+from bot.replies import NOT_FOUND, SIDE_MISSING
+from bot.safety.typed_patterns import typed
+from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
     """One way to understand a question, with its answer."""
 
 ENOUGH = 0.6
-STRAY, HARDLY, NEARLY = 0.4, 0.2, 0.6
+STRAY, SOME, HARDLY, NEARLY, ALMOST = 0.4, 0.3, 0.2, 0.6, 0.85
 FEW = 3
 ONE_WORD = 2  # of two syllables
 _A_CLAUSE, _END = 6, 24
@@ -48,9 +51,13 @@ _OF_TIMES = frozenset(
     "nam ngoai nay kia truoc sau toi qua quy thang tuan ngay dau cuoi giua giai doan nhiem ky cung ca".split()
 )
 _BEGINS = re.compile(r"\b(?:ke )?tu (?:ngay|thang|nam|quy|dot|ky|khi|\d)")
+_TIME_COUNTED = typed(r"\b(?:mấy|bao nhiêu) (?P<unit>tháng|tuần|phút|giờ)\b(?! (?:mấy|nào|thì|là))")
 _SUBJECTLESS = re.compile(
-    r"^(?:(?:the|vay|con|roi|va|thi) )*(?:co|duoc|phai|can|bi|mat|ton)\b.*\b(?:khong|chua)\W*$"
+    r"^(?:(?:the|vay|con|roi|va|thi) )*(?:co|duoc|phai|can|bi|mat|ton)\b.*\b(?:khong|chua)(?: (?:vay|the|a|nhi|ha|ban|em|ad))*\W*$"
 )
+
+
+_ASKS_FIRST = re.compile(rf"\W*(?:\w+ )?(?:{ASKING.pattern})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Leaning:
     evidence: EvidenceList
     vocabulary: Vocabulary
     told_at: tuple[tuple[str, Span], ...] = ()
+    told: str = ""
 
     def taken(
         self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
@@ -76,7 +84,7 @@ class Leaning:
             return self._of_the_other(asked, compose)
         tried, holding = self._tried(asked, draft, compose)
         if holding:
-            return max(holding, key=lambda each: self.told_by(each[1]))
+            return max(holding, key=self._rank)
         if asked.followed and self._is_stray(asked, draft):
             return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         if not draft.answers or asked.followed:
@@ -84,11 +92,16 @@ class Leaning:
         reading, here = tried[0]
         if not named_by(self.alone):
             return reading, here
-        if not self._is_elsewhere(reading, draft) and self.told_by(draft) >= STRAY:
+        if not self._is_elsewhere(reading, draft) and self._told_beyond_level(draft) >= STRAY:
             return asked, draft
         tells = self.told_by(here) >= ENOUGH and self._keeps(reading, here)
         none_told = here.answers and not tells
         return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
+
+    def _rank(self, reading: Reading) -> tuple[bool, float]:
+        """Order answers by whether they are of the matter before, then by what they tell."""
+        told = self.told_by(reading[1])
+        return told >= STRAY and self._keeps(*reading), told
 
     def _rooted(self, asked: Understanding) -> Understanding:
         """Return a question of few words, unanswered, with the one before as what later ones lean on."""
@@ -118,8 +131,15 @@ class Leaning:
         Another time alone ("thế năm ngoái?") asks of the same thing.
         """
         names_another = self._contrasts and bool(named_by(self.alone) - _OF_TIMES)
-        told = not draft.answers or self.told_by(draft) > 0
+        told = not draft.answers or self.told_by(draft) > 0 or self._tells_another_cell(draft)
         return asked.route is Route.FIGURE and names_another and not told
+
+    def _tells_another_cell(self, draft: Draft) -> bool:
+        """Whether a draft tells of a row just told what wasn't told of it: its words chose a column."""
+        cited = [self.evidence.items[n - 1] for n in _marks(draft)]
+        rows = [c for c in cited if is_row(c.quote)]
+        of_those = bool(rows) and all((c.document.id, c.span) in self.told_at for c in rows)
+        return of_those and _said(draft).strip() not in self.told
 
     def _of_the_other(
         self, asked: Understanding, compose: Callable[[Understanding], Draft]
@@ -188,7 +208,7 @@ class Leaning:
     def _is_of_another_matter(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether what "có phải thế chấp không" leaves out, an answer from elsewhere lacks, too."""
         matter = leaning.text.partition(CONTEXT)[2]
-        bare = _SUBJECTLESS.match(fold(self.alone)) and len(named_by(self.alone)) <= ONE_WORD
+        bare = _SUBJECTLESS.match(fold(self.alone)) and len(named_by(self.alone)) <= A_MATTER
         if not (matter and bare):
             return False
         return self._share(matter, draft, lambda term: term.telling) < STRAY
@@ -239,9 +259,11 @@ class Leaning:
 
     def _holds(self, leaning: Understanding, here: Draft, there: Draft) -> bool:
         """Whether what the document before answers is meant, not what stands elsewhere."""
-        if not here.answers:
+        if not here.answers or not self._counts_what_is_asked(here):
             return False
-        if not there.answers and leaning.text == self.alone:
+        if there.answers and SIDE_MISSING in {sentence.text for sentence in here.sentences}:
+            return False
+        if not there.answers and leaning.text in {self.alone, without_opener(self.alone)}:
             return True
         told = self.told_by(here)
         if told < STRAY and asks_whether(self.alone):
@@ -249,8 +271,26 @@ class Leaning:
         least = self.told_by(there) if there.answers else 0.0
         if told > 0 and not self._contrasts and self._stays_in_place(here, there):
             return told >= NEARLY * least
-        kept = told >= least and told > 0 and not self._contrasts and self._keeps(leaning, here)
-        return kept or told >= max(least, ENOUGH)
+        about = told > 0 and told >= ALMOST * least and not self._contrasts
+        kept = about and self._keeps(leaning, here)
+        return kept or told >= max(least, ENOUGH) or self._tells_another(leaning, here, there)
+
+    def _tells_another(self, leaning: Understanding, here: Draft, there: Draft) -> bool:
+        """Whether of another thing, told nowhere else, some of the words stand in a place not yet told.
+
+        No figure: that of a thing much alike would be taken for the one asked for.
+        """
+        figure = leaning.route is Route.FIGURE
+        if there.answers or figure or not self._contrasts or self.told_by(here) < SOME:
+            return False
+        cited = (self.evidence.items[n - 1] for n in _marks(here))
+        anew = any((c.document.id, c.span) not in self.told_at for c in cited)
+        return anew and self._keeps(leaning, here)
+
+    def _counts_what_is_asked(self, draft: Draft) -> bool:
+        """Whether a draft has a number of what is counted: no "30 phút" where it is asked "mấy tháng"."""
+        time = _TIME_COUNTED.search(nfc(self.alone).lower())
+        return time is None or counts(self._held(draft), time["unit"])
 
     def _stays_in_place(self, here: Draft, there: Draft) -> bool:
         """Whether a draft tells in the section just told what the other tells in another document.
@@ -274,9 +314,15 @@ class Leaning:
 
     @property
     def _contrasts(self) -> bool:
-        """Whether another thing is asked about: "thế lễ bế mạc mấy giờ?", not "vậy lễ mấy giờ?"."""
+        """Whether another thing is asked about: "thế lễ bế mạc mấy giờ?", not "vậy lễ mấy giờ?".
+
+        Nor is it where what opens asks at once: "thế sở nào chủ trì?".
+        """
         opened = forms.MARKED_OPENER.match(fold(self.alone))
-        return opened is not None and not {"con", "the"}.isdisjoint(syllables(opened[0]))
+        if opened is None:
+            return False
+        openers, rest = syllables(opened[0]), nfc(self.alone)[opened.end() :]
+        return "con" in openers or ("the" in openers and not _ASKS_FIRST.match(rest.lower()))
 
     def told_by(self, draft: Draft) -> float:
         """Return the share of a question's own words that stands where a draft cites, or above.
@@ -285,6 +331,17 @@ class Leaning:
         """
         own = named_by(self.alone)
         return self._share(self.alone, draft, lambda term: term.telling and term.folded in own)
+
+    def _told_beyond_level(self, draft: Draft) -> float:
+        """Return as `told_by`, but of the one thing named besides "hỗ trợ", "phạt": "mỗi hộ"."""
+        besides = nfc(self.alone)
+        for level in forms.LEVELS.finditer(fold(besides)):
+            blank = " " * len(level[0])
+            besides = f"{besides[: level.start()]}{blank}{besides[level.end() :]}"
+        own = named_by(besides)
+        if not 0 < len(own) <= ONE_WORD:
+            return self.told_by(draft)
+        return self._share(besides, draft, lambda term: term.telling and term.folded in own)
 
     def _keeps(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a draft is of the matter before, or of what its document's title leaves of it."""

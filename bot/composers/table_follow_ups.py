@@ -20,6 +20,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.item_lines import line_around
 from bot.passages.ordinals import ordinals_in_words
+from bot.passages.ranges import in_years, outside
 from bot.passages.table_rows import cells, is_row, repeats_headers, tells_all
 from bot.passages.tables import table_around
 from bot.passages.wanted import Wanted
@@ -28,6 +29,7 @@ from bot.questions.matters import asks
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
 from bot.questions.routes import OF_TEXT
+from bot.safety.typed_patterns import typed
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -43,6 +45,10 @@ if TYPE_CHECKING:
 _OF_NO_HEADER = frozenset({Expected.VALUE, Expected.MONEY, Expected.FEE, Expected.WORDS})
 """Kinds of answer that headers of any name give."""
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) ([a-z]+)")
+_DONE_AT = typed(
+    r"\b(?:học|sống|làm|gửi|đỗ|bán|mua|nộp|khám|tiêm|thi) (?=(?:ở|tại|bên|trong|ngoài)\b)"
+)
+"""What is done somewhere names no row: "học" of "học ở phường" no "học sinh"."""
 _MEASURES = frozenset("tien dong trieu nghin ngan ty ti phan".split())
 
 
@@ -82,13 +88,14 @@ def compose_in_table(
     here = _TableTold.of(before, evidence)
     if here is None or document_numbers(asked.alone) or years_in(asked.alone):
         return None
-    follow_up = _Words.of(without_opener(asked.alone), vocabulary)
+    subject = _DONE_AT.sub("", without_opener(asked.alone))
+    follow_up = _Words.of(subject, vocabulary)
     turned = _turned_to(follow_up.text, here)
     row = turned.row if turned else _row_meant(follow_up, here)
     said = turned.said if turned else frozenset[str]()
-    if row is None or not follow_up.are_told(
-        f"{here.around(row)} ; {root(before.completed)}", said
-    ):
+    if row is None or outside(in_years(fold(follow_up.text)), in_years(fold(here.words(row)))):
+        return None
+    if not follow_up.are_told(f"{here.around(row)} ; {root(before.completed)}", said):
         return None
     columns, another = follow_up.columns(here.words(row)), row not in here.told
     columns = [header for header in columns if turned is None or header != turned.header]
@@ -141,7 +148,16 @@ class _TableTold:
         answered = labelled or [header for header, value in values if _stands_in(value, said)]
         asked = earlier.columns(row)
         whole = len(answered) == len(values)
+        if labelled and not whole:  # of columns alike the talk has gone on to the one told last
+            heads = {_head(header) for header in labelled}
+            told = {header for header, value in values if _stands_in(value, said)}
+            asked = [header for header in asked if header in told or _head(header) not in heads]
         return [*asked, *(() if whole and asked else answered)]
+
+
+def _head(header: str) -> str:
+    """Return the word by which columns of one kind are called: "Khu vực I", "Khu vực II"."""
+    return next(iter(syllables(fold(header))), "")
 
 
 _MARKS = re.compile(r" ?\[\d+\]")
@@ -192,8 +208,11 @@ class _Words:
         """Return the headers of a row that the question names, or that announce what it asks for."""
         (kind, subject), *others = cells(row)
         headers = [header for header, _ in others]
+        entitled = _holding(self.text, headers)
         if not all(headers):
             return []
+        if len(entitled) == 1:
+            return [headers[entitled[0]]]
         chosen = columns_asked(self.text, self.wanted, subject, headers)
         announced = [h for h in chosen if self._is_announced_by(h)]
         of_row = labels_in(fold(self.text)) | self._held(f"{kind} {subject}")
@@ -282,10 +301,19 @@ def _entitled(name: str, rows: Sequence[str]) -> int | None:
     >>> _entitled("người thứ năm", ["Ai: Người thứ tư | Giá: 5", "Ai: Từ người thứ năm | Giá: 4"])
     1
     """
+    found = _holding(name, [cells(row)[0][1] for row in rows])
+    return found[0] if len(found) == 1 else None
+
+
+def _holding(name: str, labels: Sequence[str]) -> list[int]:
+    """Return which labels have all of a name, word by word, whatever the marks.
+
+    >>> _holding("ban ngày", ["Ban ngày (lượt)", "Ban đêm (lượt)"])
+    [0]
+    """
     phrase = " ".join(syllables(fold(name)))
-    firsts = (" ".join(syllables(fold(cells(row)[0][1]))) for row in rows)
-    found = [at for at, first in enumerate(firsts) if f" {phrase} " in f" {first} "]
-    return found[0] if phrase and len(found) == 1 else None
+    words = (" ".join(syllables(fold(label))) for label in labels)
+    return [at for at, each in enumerate(words) if phrase and f" {phrase} " in f" {each} "]
 
 
 def _headers(row: str) -> str:

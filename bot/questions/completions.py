@@ -11,6 +11,7 @@ from bot.questions import follow_up_forms as forms
 from bot.questions.mentions import places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import Route, route_of
+from bot.questions.substitutions import is_relative
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -34,13 +35,16 @@ class Completed:
     aside: bool = False
 
 
-def own_words(folded: str) -> frozenset[str]:
-    """Return the folded words that tell what a question is about.
+def own_words(text: str) -> frozenset[str]:
+    """Return the words that tell what a question is about, folded.
 
-    >>> sorted(own_words("con so noi vu thi sao"))
-    ['noi', 'so', 'vu']
+    Of a text with its marks only words that are spelled so are left out.
+
+    >>> sorted(own_words("con so noi vu thi sao")), sorted(own_words("Có mấy trạm biệt phái"))
+    (['noi', 'so', 'vu'], ['biet', 'phai', 'tram'])
     """
-    return frozenset(w for w in syllables(folded) if w not in forms.NO_SUBJECT and not w.isdigit())
+    words = (word.lower() for word in syllables(text))
+    return frozenset(fold(w) for w in words if not (forms.names_nothing(w) or w.isdigit()))
 
 
 CONTEXT = " – "  # what a follow-up leans on stands behind it
@@ -133,7 +137,7 @@ def carrying(before: Turn, subject: str) -> str:
         subject = f"{subject} {'ở' if has_diacritics(subject) else 'o'} {places[0]}"
     years = years_in(before.completed)
     word = "năm" if has_diacritics(subject) else "nam"
-    if years and not years_in(subject):
+    if years and not (years_in(subject) or is_relative(fold(subject))):
         span = _SPAN.search(before.completed)
         subject = f"{subject} {span[0]}" if span else f"{subject} {word} {years[0]}"
     return subject

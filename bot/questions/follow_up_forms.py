@@ -6,6 +6,7 @@ import re
 
 from bot.questions.document_questions import OFFICE, WHEN
 from bot.safety.typed_patterns import typed
+from knowledge.text import fold
 
 _I = r"(?:toi|minh|em|chau|tui|anh|chi|con)"
 _NO = r"(?:(?:khong(?: phai)?|nham(?: roi)?|sai(?: roi)?)[ ,]+)"
@@ -140,11 +141,23 @@ AGAIN = re.compile(
     r"|^(?:con|co) (?:gi|ai|cai gi|viec gi|nhiem vu (?:gi|nao))?(?: nua| khac)+(?: khong| a)*\W*$|^(?:het|chi co) (?:vay|the)?(?: thoi)? ?(?:a|ha|chua|sao)\W*$"
     r"|^(?:co )?(?:chac|dung|that)(?: vay| the)? (?:khong|chu|a)\W*$|^(?:nhac|noi|xem) lai\b.{0,16}$|^tom (?:tat|gon)(?: lai)?\W*$"
 )
-NO_SUBJECT = frozenset(
-    "la gi nao sao the vay thi con roi nhi nhe a ha bao nhieu may ai dau khi luc ngay thang nam gio nhu ra o tai trong cua ve nhieu v z ad "
-    "den tu do nay ay kia co khong chua duoc bi phai can nhung cac hoi cho biet xin toi minh em ban nua lai cung da se dang va "
-    "hay mot hon nhat gom van ban truoc sau vi no tren phan tram bao lau tien mong muon voi khac moi vao dua theo hom cai".split()
+_NO_SUBJECT_TYPED = frozenset(
+    "là gì nào sao thế vậy thì còn rồi nhỉ nhé à ạ hả bao nhiêu mấy ai đâu khi lúc ngày tháng năm giờ như ra ở tại trong của về nhiều v z ad "
+    "đến từ đó nay này ấy kia có không chưa được bị phải cần những các hỏi cho biết xin tôi mình em bạn nữa lại cũng đã sẽ đang dạ và "
+    "hay một hơn nhất gồm văn bản trước sau vì nó trên phần trăm bao lâu tiền mong muốn với khác mới vào đưa dựa theo hôm cái".split()
 )
+NO_SUBJECT = frozenset(map(fold, _NO_SUBJECT_TYPED))
+
+
+def names_nothing(word: str) -> bool:
+    """Whether a lower-case word says nothing of what is asked about; with other marks it may.
+
+    >>> [names_nothing(word) for word in ("trăm", "tram", "trạm")]
+    [True, True, False]
+    """
+    return word in _NO_SUBJECT_TYPED or (word.isascii() and word in NO_SUBJECT)
+
+
 PARTS = re.compile(
     r"\b(?:tong kinh phi|kinh phi|tien(?= (?:thi )?(?:lay |o |tu |do )*(?:dau|nguon nao)\b)|nguon von|nguon kinh phi|muc dich|muc tieu|yeu cau|doi tuong|thoi gian|dia diem|han chot|han cuoi|thoi han|han nop|han"
     r"|giai phap|nhiem vu|noi dung(?: chinh| co ban)?|chu yeu|ho so|thu tuc|giay to|le phi|dieu kien|(?:muc )?ho tro|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"

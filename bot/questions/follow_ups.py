@@ -36,14 +36,16 @@ from bot.questions.document_questions import fact_of
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.matters import asks, upon
-from bot.questions.mentions import document_numbers, kinds_in
+from bot.questions.mentions import document_numbers, kinds_in, places_in
+from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
+from bot.questions.persons_replaced import class_replaced, moved
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
-from bot.questions.topics import measure_replaced, topic_and_more, topic_replaced
-from knowledge.text import fold, has_diacritics, syllables
+from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
+from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from bot.journal import Turn
 
@@ -75,6 +77,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         or given_by(alone, before)
         or of_unit(alone, before)
         or of_signer(alone, before)
+        or of_organisation(alone, before)
     )
     if picked:
         return picked
@@ -185,15 +188,22 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     return _with_subject(before, subject)
 
 
-def _of_time(before: Turn, subject: str, own: Collection[str]) -> str:
-    """Return the question before with the day or the time that a subject is alone; else empty."""
+def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
+    """Return the question before with the day or the time that a subject is alone; else empty.
+
+    Words that the question before said, too, name nothing new: "năm ngoái cấp xã đặt bao nhiêu?".
+    """
     of_day = substitutions.day_replaced(before.completed, subject)
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     if of_day or not time:
         return of_day
     level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", fold(subject)))
-    more = own_words(_without_time(level)) if root_route(before) == Route.FIGURE else own
-    return "" if more else substitutions.time_replaced(before.completed, subject)
+    of_figure = root_route(before) == Route.FIGURE
+    more = own_words(_without_time(level)) if of_figure else own
+    if more and (not of_figure or more - {*syllables(fold(root(before.completed)))}):
+        return ""
+    timed = substitutions.time_replaced(before.completed, subject)
+    return substitutions.stage_replaced(timed, subject)
 
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
@@ -207,7 +217,7 @@ def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
         return Completed(text, followed=True, whole=True)
     swapped = like_phrases.like_replaced(before.completed, unit)
     of_figure = root_route(before) == Route.FIGURE
-    if of_figure and not (text or swapped) and _ASKING.search(fold(root(before.completed))):
+    if of_figure and not (text or swapped) and ASKING.search(nfc(root(before.completed))):
         return Completed(f"{unit} {root(before.completed)}?", followed=True, whole=True)
     if opened and before.document_ids and not (swapped or of_figure):
         return Completed(
@@ -229,7 +239,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     if compared:
         asked = forms.AMOUNT.sub("", root(before.completed))
         return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
-    if _ASKING.search(fold(_ACRONYM.sub(" ", subject))):
+    if ASKING.search(nfc(subject)):
         return _bare(subject, before) or Completed(carrying(before, subject), followed=True)
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
@@ -239,15 +249,19 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         said = topic_and_more(subject)
         text = subject if said else f"{subject} phải làm gì?"
         return Completed(text, followed=True, document_ids=before.document_ids[:1] if said else ())
+    elsewhere = "" if places_in(subject) else moved(before.completed, subject)
     swapped = (
-        substitutions.counted_replaced(before.completed, subject)
+        elsewhere
+        or substitutions.counted_replaced(before.completed, subject)
         or _swapped_like(before.completed, subject)
+        or class_replaced(before.completed, subject)
         or defined_alike(subject, before)
         or topic_replaced(before.completed, subject)
         or measure_replaced(before.completed, subject)
     )
     if swapped:
-        return Completed(swapped, followed=True, whole=True)
+        whose = before.document_ids[:1] if elsewhere else ()
+        return Completed(swapped, followed=True, document_ids=whose, whole=True)
     if route_of(fold(subject), "")[0] == Route.FIGURE:
         asked = f"{carrying(before, subject)} là bao nhiêu?"
         whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
@@ -260,7 +274,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
 def _swapped_like(earlier: str, subject: str) -> str:
     """Put a subject in the place of what is like it; empty where a name that it isn't went with it.
 
-    >>> _swapped_like("Hệ thống y tế chạy trước Luật An ninh mạng phải xong khi nào?", "hệ thống bán hàng")
+    >>> _swapped_like("Lễ hội hoa ban Điện Biên mở ngày nào?", "lễ hội chọi trâu")
     ''
     """
     swapped = like_phrases.like_replaced(earlier, subject)
@@ -271,9 +285,6 @@ def _swapped_like(earlier: str, subject: str) -> str:
 
 
 _A_NAME = 2
-_ASKING = re.compile(r"\b(?:gi|nao|bao nhieu|may|ai|dau|bao gio|bao lau|khi nao)\b")
-_ACRONYM = re.compile(r"\bAI\b")
-"""In capitals no "ai" that asks."""
 
 
 def _bare(alone: str, before: Turn) -> Completed | None:
@@ -311,7 +322,7 @@ def _asks(folded: str) -> bool:
 
 def _without_time(folded: str) -> str:
     return re.sub(
-        r"\b(?:nay|ngoai|truoc|sau|toi|kia|quy|giai doan|dau|cuoi|het|ca(?= nam)|hien|i{1,3}|iv|may|%)\b",
+        r"\b(?:sang(?= nam)|hoi(?= nam)|hoc(?= (?:nay|ngoai|truoc|sau|toi))|nay|ngoai|truoc|sau|toi|kia|quy|giai doan|dau|cuoi|het|ca(?= nam)|hien|i{1,3}|iv|may|%)\b",
         " ",
         folded,
     )

@@ -88,11 +88,22 @@ _OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
 
 def named_by(alone: str) -> frozenset[str]:
-    """Return the words of a question that tell what it is about, folded: none in "chỉ tiêu là mấy?"."""
-    return own_words(_LABELS.sub(" ", fold(alone)))
+    """Return the words of a question that tell what it is about, folded: none in "chỉ tiêu là mấy?".
+
+    >>> sorted(named_by("Có mấy trạm như vậy tất cả?")), sorted(named_by("có tốn phí gì không"))
+    (['tram'], ['phi'])
+    """
+    text = nfc(alone)
+    for label in _LABELS.finditer(fold(text)):
+        text = f"{text[: label.start()]}{' ' * len(label[0])}{text[label.end() :]}"
+    return own_words(text)
 
 
 _LABELS = re.compile(
     r"\b(?:chi tieu|muc tieu|(?:tong )?kinh phi|thoi gian|dia diem|thoi han|han(?: chot| cuoi| nop)?|noi dung|don vi|co quan|chu tri|phoi hop|muc)\b"
+    r"|\b(?:nhu (?:vay|the)|tat ca|tong cong|ca thay|toi (?:da|thieu)|(?:nhieu|it|cao|thap) nhat)\b|\b(?:ton|mat) (?=(?:bao nhieu|may|gi|phi|le phi|tien|dong)\b)"
 )
-"""Words by which headings and columns are called: a sentence below one needn't repeat it."""
+"""Words by which headings and columns are called: a sentence below one needn't repeat it.
+
+Nor need it count up or bound what it tells, nor say that it costs something.
+"""

@@ -5,20 +5,23 @@ Two phrases are alike that begin or end with the same words, or where one frames
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from knowledge.text import SYLLABLE, fold, syllables
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
 _STOPS_TYPED = frozenset(
-    "là được phải có ở trong năm tại về của theo đạt tăng giảm gồm do thì bao mấy sẽ cần trên đến nhận với và sau còn hưởng để".split()
+    "là được phải có ở trong năm tại về của theo đạt tăng giảm gồm do thì bao mấy sẽ cần trên đến nhận với và sau còn hưởng để qua trước khi mỗi".split()
 )
 STOPS = frozenset(map(fold, _STOPS_TYPED))
 LEAST_SHARED = 0.5
 MOST_BETWEEN = 3
 _ASKING = {("bao", "nhieu"), ("bao", "gio"), ("bao", "lau")}
+_ORDINALS = frozenset("nhat nhi hai ba tu bon nam sau bay i ii iii iv v vi a b c".split())
 _BOUNDS = {("toi", "da"), ("toi", "thieu"), ("cao", "nhat"), ("nhieu", "nhat"), ("it", "nhat")}
 
 
@@ -38,16 +41,24 @@ def like_replaced(earlier: str, subject: str) -> str:
     'Trưởng bộ môn được hỗ trợ bao nhiêu?'
     >>> like_replaced("Tỷ lệ hộ nghèo giảm bao nhiêu phần trăm?", "bao phủ bảo hiểm y tế")
     ''
+    >>> like_replaced("Phụ cấp chức vụ trưởng thôn là bao nhiêu?", "phó trưởng thôn")
+    'Phụ cấp chức vụ phó trưởng thôn là bao nhiêu?'
+    >>> like_replaced("Người già được hỗ trợ bao nhiêu?", "hộ nghèo")
+    ''
+    >>> like_replaced("Trẻ học ở xã đảo được bao nhiêu?", "học ở phường")
+    'Trẻ học ở phường được bao nhiêu?'
     >>> like_replaced("Đơn vị tôi được giao những việc gì?", "việc gì")
     'Đơn vị tôi được giao những việc gì?'
     """
     found = list(SYLLABLE.finditer(earlier))
-    words = [_key(match[0]) for match in found]
-    wanted = [_key(word) for word in syllables(subject)]
+    own = syllables(subject)
+    folded = [_key(match[0]) for match in found]
+    words = [_key(match[0], own) for match in found]
+    wanted = [_key(word) for word in own]
     if len(wanted) < 2:  # noqa: PLR2004 - a lone word is like too much
         return ""
     span = (
-        _contained(words, wanted)
+        _contained(folded, wanted)
         or _framed(words, wanted)
         or _ending_alike(words, wanted)
         or _beginning_alike(found, words, wanted)
@@ -58,22 +69,49 @@ def like_replaced(earlier: str, subject: str) -> str:
     return earlier[:start] + subject + earlier[end:]
 
 
-def _key(word: str) -> str:
-    """Return a word folded, but with its marks where folded it would be another that stops: "vệ"."""
-    other = not word.isascii() and fold(word) in STOPS and word.lower() not in _STOPS_TYPED
-    return word.lower() if other else fold(word)
+def _key(word: str, others: Iterable[str] = ()) -> str:
+    """Return a word folded; with its marks where folded it would be another that stops: "vệ".
+
+    So also where one of ``others`` is spelled alike with other marks: "hỗ" beside "hộ".
+    """
+    folded = fold(word)
+    if word.isascii():
+        return folded
+    stops = folded in STOPS and word.lower() not in _STOPS_TYPED
+    unlike = any(
+        not each.isascii() and fold(each) == folded and _letters(each) != _letters(word)
+        for each in others
+    )
+    return word.lower() if stops or unlike else folded
+
+
+def _letters(word: str) -> list[str]:
+    """Return letters and marks of a word, the same for "hoà" and "hòa"."""
+    return sorted(unicodedata.normalize("NFD", word.lower()))
 
 
 def _contained(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
-    """Find the subject after "phó", whose holder is somebody else."""
+    """Find the subject after "phó", whose holder is somebody else; of a deputy, whom it stands for."""
     for i in range(1, len(words) - len(wanted) + 1):
         if words[i : i + len(wanted)] == wanted and words[i - 1] == "pho":
             return i - 1, i + len(wanted)
+    head = wanted[1:] if wanted[0] == "pho" else []
+    for i in range(len(words) - len(head) + 1 if len(head) > 1 else 0):
+        if words[i : i + len(head)] == head and words[i - 1 : i] != ["pho"]:
+            return i, i + len(head)
     return None
 
 
 def _framed(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
-    """Find a longer phrase that begins and ends as the subject: "hộ mới thoát nghèo", "hộ nghèo"."""
+    """Find a phrase that begins and ends as the subject, longer or shorter by what is between.
+
+    "hộ mới thoát nghèo", "hộ nghèo", "hộ cận nghèo".
+    """
+    ends = [wanted[0], wanted[-1]]
+    if 2 < len(wanted) <= MOST_BETWEEN + 2:  # noqa: PLR2004 - the ends alone are two
+        for start in range(len(words) - 1):
+            if words[start : start + 2] == ends:
+                return start, start + 2
     for start, word in enumerate(words):
         if word != wanted[0]:
             continue
@@ -107,19 +145,30 @@ def _beginning_alike(
     for start, word in enumerate(words):
         if word != wanted[0] or tuple(words[start : start + 2]) in _ASKING:
             continue
-        end = start + 1
-        if len(wanted) == 2 and wanted[1].isdigit():  # noqa: PLR2004 - "đợt 2": of "đợt 1 …" two words
-            if words[end : end + 1] and words[end].isdigit():
-                return start, end + 1
+        if len(wanted) == 2 and _counts(wanted[1]):  # noqa: PLR2004 - "đợt 2": of "đợt 1 …" two words
+            if words[start + 1 : start + 2] and _counts(words[start + 1]):
+                return start, start + 2
             continue
+        shared = _shared(words[start:], wanted)
+        end = start + shared
         while end < len(words) and end - start < 2 * len(wanted) and words[end] not in STOPS:
             if tuple(words[end : end + 2]) in _BOUNDS:
                 break
-            if found[start + 1][0][0].isupper() and not (
+            if found[start + shared][0][0].isupper() and not (
                 found[end][0][0].isupper() or found[end][0].isdigit()
             ):
                 break
             end += 1
-        if end > start + 1:
+        if end > start + shared and end > start + 1:
             return start, end
     return None
+
+
+def _shared(words: list[str], wanted: list[str]) -> int:
+    """Return with how many of the same words two lists begin."""
+    pairs = zip(words, wanted[:-1], strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), len(wanted) - 1)
+
+
+def _counts(word: str) -> bool:
+    return word.isdigit() or word in _ORDINALS

@@ -66,6 +66,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'vốn của 5 năm tới'
     >>> told_from("Năm học trước có mấy trường?", dt.date(2026, 10, 1))[0]
     'năm học 2025-2026 có mấy trường?'
+    >>> told_from("Năm học sau chi bao nhiêu?", dt.date(2026, 10, 1))[0]
+    'năm học 2027-2028 chi bao nhiêu?'
     >>> told_from("đã nhận hỗ trợ 6 năm trước rồi, giờ xin nữa được không", dt.date(2026, 10, 1))[1]
     []
     >>> told_from("báo cáo hằng quý trước ngày mấy", dt.date(2026, 10, 1))[0]
@@ -90,7 +92,7 @@ _DAY = r"(?! (?:khi|do|ngay|han)\b)"
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi(?! da\b))"
-    rf"|nam hoc (?P<school>ngoai|truoc{_DAY}|vua (?:roi|qua))"
+    rf"|nam hoc (?P<school>nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|sau{_DAY}|toi(?! da\\b))"
     r"|(?P<ago>\d|hai|ba) nam truoc(?! roi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
@@ -113,8 +115,8 @@ def _meant(match: re.Match[str], today: dt.date) -> str:
         back = _AGO.get(match["ago"]) or int(match["ago"])
         return f"năm {today.year - back}"
     if match["school"]:
-        begun = today.year - (today.month < _SCHOOL_BEGINS)
-        return f"năm học {begun - 1}-{begun}"
+        begun = today.year - (today.month < _SCHOOL_BEGINS) + _OFFSETS.get(match["school"], -1)
+        return f"năm học {begun}-{begun + 1}"
     if match["year"]:
         return f"năm {today.year + _OFFSETS.get(match['year'], -1)}"
     if match["quarter"]:

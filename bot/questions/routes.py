@@ -111,7 +111,7 @@ _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
 EXHAUSTIVE = re.compile(
     r"\b(?:tat ca|toan bo|day du|liet ke|nhung|cac|het (?:ra|cho)|con gi nua)\b"
 )
-_MORE = r"(?:nhieu|cao|lon|it|thap|nho|tot|nhanh|cham|dai|ngan|dong|som|muon|lau|re|dat)"
+_MORE = r"(?:nhieu|cao(?! (?:toc|tuoi|dang|su|cap|nguyen|oc)\b)|lon|it|thap|nho|tot|nhanh|cham|dai|ngan|dong|som|muon|lau|re|dat)"
 _COMPARISON = re.compile(
     r"\bso sanh\b|\b(?:chenh|khac|giong) (?:nhau |lech |biet )*(?:bao nhieu|may|the nao|gi|ra sao|sao|cho nao|o dau|khong|diem nao|o (?:cho|diem) nao)\b"
     r"|\b(\w+) [^,;?]{2,40}(?<!nguoi )(?<!ai )(?<!ho )(?<!noi )(?<!cho )(?<!ben )(?<!viec )\bkhac (?:voi )?\1\b|\b(?:khac|giong|chenh|hon kem) nhau\b|\bkhac (?:gi |biet gi )?(?:so voi|voi)\b|\bchenh(?: lech)? (?:bao nhieu|may)\b"

@@ -25,7 +25,7 @@ _TIME = re.compile(
     rf"|\b(?:(?:den |toi )?(?:het |cuoi |dau )?nam )?{_YEAR}(?:\s*[-–]\s*{_YEAR})?\b"
     rf"|\b(?:(?:den |toi )(?:het |cuoi )?)?{_YEAR}\b|\bnam {_TOLD}\b"
 )
-_RELATIVE = re.compile(rf"\b(?:nam|quy|thang) {_TOLD}\b|\bhien (?:nay|tai)\b")
+_RELATIVE = re.compile(rf"\b(?:nam(?: hoc)?|quy|thang) {_TOLD}\b|\bhien (?:nay|tai)\b")
 _OTHER_PLACE = re.compile(
     r"^(?:(?:cac |o )*(?:tinh|thanh pho|dia phuong|xa|noi) (?:khac|ban|con lai)|noi khac|cho khac|ca nuoc|toan quoc)$"
 )
@@ -75,6 +75,30 @@ _NOW = re.compile(
 _SPANS = re.compile(r"(?:den|toi|tu|het|truoc|sau)\b")
 _AT = re.compile(r"\b(?:vào|vao|trong)\s+$", re.IGNORECASE)
 """No "vào đến năm 2030"."""
+
+
+def stage_replaced(earlier: str, subject: str) -> str:
+    """Return an earlier question for a target as one for the outcome, where a subject names that.
+
+    >>> stage_replaced("Chỉ tiêu thu ngân sách năm 2025 là bao nhiêu?", "ước năm 2025")
+    'ước thu ngân sách năm 2025 là bao nhiêu?'
+    >>> stage_replaced("Thu ngân sách năm 2025 là bao nhiêu?", "ước năm 2025")
+    'ước Thu ngân sách năm 2025 là bao nhiêu?'
+    >>> stage_replaced("Thu ngân sách năm 2025?", "thực tế năm 2025")
+    'Thu ngân sách năm 2025?'
+    """
+    outcome = _OUTCOME.search(fold(subject))
+    if outcome is None or _OUTCOME.search(fold(earlier)):
+        return earlier
+    told = subject[outcome.start() : outcome.end()]
+    target = _TARGET.search(fold(earlier))
+    if target is None:
+        return f"{told} {earlier}" if outcome[0].startswith("uoc") else earlier
+    return f"{earlier[: target.start()]}{told}{earlier[target.end() :]}"
+
+
+_OUTCOME = re.compile(r"\b(?:uoc(?: thuc hien)?|thuc hien|ket qua|thuc te)\b")
+_TARGET = re.compile(r"\b(?:(?:dat|de) (?:ra )?)?(?:chi tieu|muc tieu)\b|\bphan dau\b")
 
 
 def day_replaced(earlier: str, subject: str) -> str:

@@ -24,6 +24,7 @@ from bot.composers.figures import (
     compose_near_miss,
     compose_open_figure,
 )
+from bot.composers.fines_of_organisations import with_rate_for_organisations
 from bot.composers.levels_beside import with_levels
 from bot.composers.numbered_things import compose_numbered_things
 from bot.composers.office_holders import compose_office_holder
@@ -136,6 +137,7 @@ class ExtractiveWriter:
             draft = self._of_no_office(asked, evidence, clock) or draft
         draft = with_own_case(asked, without_others(asked, draft, evidence), evidence)
         draft = with_levels(asked, draft, evidence, vocabulary)
+        draft = with_rate_for_organisations(asked, draft, evidence)
         draft = with_changes(asked, draft, evidence)
         draft = which_is_meant(asked, draft, vocabulary, evidence) or draft
         if draft.answers and asked.numbers and _shows_no_number(draft, evidence):

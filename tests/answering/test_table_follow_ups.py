@@ -89,6 +89,15 @@ def test_another_row_is_told_by_the_cells_told_before(
             "Quàng Văn Hặc",
             ("Tòng Thị Xiên",),
         ),
+        (
+            (
+                "Thuê chỗ bán nông cụ trong nhà lồng chợ Lũng Thượng giá bao nhiêu?",
+                "còn ngoài trời",
+                "thế quần áo?",
+            ),
+            "21.000",
+            ("16.000", "28.000"),
+        ),
     ],
 )
 def test_another_column_is_told_of_the_row_told_before(
