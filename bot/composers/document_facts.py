@@ -164,8 +164,8 @@ def _by_its_text(asked: Understanding, library: Library, vocabulary: Vocabulary)
     if matter:
         return _telling(matter, TOLD, asked, library, vocabulary)
     phrase = document_phrase(nfc(asked.text)) if asked.kinds else ""
-    named = replace(asked, kinds=naming_kinds(asked))
-    return _telling(phrase, NAMED, named, library, vocabulary) if phrase else None
+    of_kinds = replace(asked, kinds=naming_kinds(asked))
+    return _telling(phrase, NAMED, of_kinds, library, vocabulary) if phrase else None
 
 
 def _telling(

@@ -20,7 +20,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.item_lines import line_around
 from bot.passages.ordinals import ordinals_in_words
-from bot.passages.ranges import in_years, outside
+from bot.passages.ranges import outside
 from bot.passages.table_rows import cells, is_row, repeats_headers, tells_all
 from bot.passages.tables import table_around
 from bot.passages.wanted import Wanted
@@ -93,7 +93,7 @@ def compose_in_table(
     turned = _turned_to(follow_up.text, here)
     row = turned.row if turned else _row_meant(follow_up, here)
     said = turned.said if turned else frozenset[str]()
-    if row is None or outside(in_years(fold(follow_up.text)), in_years(fold(here.words(row)))):
+    if row is None or outside(fold(follow_up.text), here.words(row)):
         return None
     if not follow_up.are_told(f"{here.around(row)} ; {root(before.completed)}", said):
         return None

@@ -94,29 +94,6 @@ def outside(asked: str, sentence: str) -> bool:
     return False
 
 
-def in_years(folded: str) -> str:
-    """Return folded words with ages told in months as ages in years, so that both are of one unit.
-
-    >>> in_years("tu 03 thang den duoi 36 thang tuoi"), in_years("tu 24 thang tuoi, nop 3 thang")
-    ('tu 0,25 tuoi den duoi 3 tuoi', 'tu 2 tuoi, nop 3 thang')
-    >>> outside("tre 2 tuoi", in_years("tre mau giao (tu 36 thang tuoi den 05 tuoi)"))
-    True
-    """
-    if "thang tuoi" not in folded:
-        return folded
-    return _MONTHS_OLD.sub(_years, _TO_MONTHS_OLD.sub(_years, folded))
-
-
-def _years(months: re.Match[str]) -> str:
-    return f"{int(months['months']) / 12:g} tuoi".replace(".", ",")
-
-
-_TO_MONTHS_OLD = re.compile(
-    r"\b(?P<months>\d{1,2}) thang(?= (?:den|toi) (?:duoi |het )?\d{1,2} thang tuoi\b)"
-)
-_MONTHS_OLD = re.compile(r"\b(?P<months>\d{1,2}) thang tuoi\b")
-
-
 def _names(unit: str, number: float, folded: str) -> bool:
     """Whether folded words name a number of a unit that bounds no range."""
     left = _OPENED.sub(" ", _RANGE.sub(" ", folded))
