@@ -14,7 +14,7 @@ from knowledge.text import fold
 _PRICE = r"(?<!quoc )(?<!chuyen )(?<!tham )(?<!danh )(?<!tri )(?<!dau )\bgia"
 """What is paid: no country, expert or part in a thing, no assessment ("quốc gia về …")."""
 _SUM_ASKED = re.compile(
-    rf"\bbao nhieu (?:tien|dong|trieu|ty)\b|\b(?:le phi|hoc phi|{_PRICE} (?:ve|ban|thue|mua|khoi diem|tran|san|dau gia|trung|niem yet|dich vu|giu|gui|trong)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat|tien (?:an|cong|luong|thuong|thue|ho tro|boi duong|tro cap|dien|nuoc|xe|tau|sach|hoc|nha|dat|thu lao|cuoc|thuoc|gui xe))\b"
+    rf"\bbao nhieu (?:tien|dong|trieu|ty|phu cap|tro cap|hoc phi|le phi|tien luong|tien cong)\b|\b(?:le phi|hoc phi|{_PRICE} (?:ve|ban|thue|mua|khoi diem|tran|san|dau gia|trung|niem yet|dich vu|giu|gui|trong)|tien ve|kinh phi|chi phi|phu cap|tro cap|(?:tien|muc) luong|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|toi thieu|co so|thang|huu|cua)|tien phat|muc phat|tien (?:an|cong|luong|thuong|thue|ho tro|boi duong|tro cap|dien|nuoc|xe|tau|sach|hoc|nha|dat|thu lao|cuoc|thuoc|gui xe))\b"
     r"(?!.*(?:phan tram|%|\blan\b|nguon nao)).*\b(?:la |het |mat |duoc )?bao nhieu\b(?! \w+ (?:nguoi|xa|ngay|thang|nam))"
     r"|\b(?:het|ton)(?: (?:khoang|tong cong|tat ca))* bao nhieu(?: (?:vay|a|nhi|the|day|ha))*\W*$"
     r"|\b(?:thue|muon|dat coc|gui|cuoc)\b.*\b(?:moi|mot|1|hang|/) ?(?:thang|ngay|dem|nam|luot|gio|buoi|tuan) (?:(?:la|gia|mat|phai tra) )*bao nhieu(?: (?:vay|a|nhi|the|day|ha))*\W*$"

@@ -30,7 +30,7 @@ _LONE = re.compile(
 )
 _AFTER_TITLE = re.compile(
     rf"\b(?:{_KIND_WORDS})(?: \w+){{1,10}}?(?<!te)(?<!hoi)(?<!quyen)(?<!lo)(?<!duong)(?<!truong)(?<!khu)(?<!to)(?<!luc)(?<!bieu)(?<!an)(?<!dan) so (?P<figure>\d{{1,4}})"
-    r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|con|co|ky|la|gom|thay|het|bi|nay|duoc|giao)\b))"
+    r"(?=\s*(?:$|[?,.!]|\b(?:noi|quy dinh|do|ai|con|co|ky|la|gom|thay|het|bi|nay|duoc|giao|ra (?:doi|tu|nam)|ban hanh|cua so|cua ubnd|cua uy ban|tu nam)\b))"
 )
 """A document named by its title and then its figure: "kế hoạch văn hóa đọc số 58 còn dùng không"."""
 _IN_BRACKETS = re.compile(

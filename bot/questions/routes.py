@@ -144,6 +144,14 @@ _WHETHER = re.compile(
     r".*\b(?:khong|ko|k|hong|hok|hem)\b(?: (?:a|vay|nhi|the|ha))*\W*$"
 )
 """Whether something has to be, is given, costs: "có phải làm lại thẻ không"."""
+_OFFERS = re.compile(
+    r"\b(?:co|con) (?:lam|nhan|cung cap|phuc vu|ban|cho thue|cho muon|giai quyet|mo|to chuc)\b(?!.*\b(?:gi|nao|nhung)\b).*\b(?:khong|ko|k|hong|hok|hem)\b(?: (?:a|vay|nhi|the|ha))*\W*$"
+)
+"""Whether an office does something for those who ask: "bên đó có làm dịch vụ này không"."""
+_EITHER = re.compile(
+    r"\b(?:phai|can|nen|duoc) \w+(?: \w+){0,6} hay (?:chi|phai|la|cu|thoi|duoc|bo|khong)\b"
+)
+"""Which of two is so: "phải giữ mãi mãi hay chỉ vài năm"."""
 _WHAT_NOW = re.compile(r"\b(?:lam|tinh|xu|xu ly|giai quyet) (?:lam )?sao\b")
 _WHICH_PAPER = re.compile(
     r"\b(?:giay|giay to|ho so|mau|bieu mau|bien ban|don|to khai|chung tu|cong van)(?: (?:to|mau))? (?:gi|nao|so may|mau may)\b"
@@ -166,6 +174,7 @@ def asks_for_tasks(folded: str) -> bool:
     (False, False)
     """
     others = (_WHY, _ASKS_WHO, _NOT_TO_DO, _PURPOSE, _TOLD_TO_DO, _WHAT_NOW, _WHETHER, _WHICH_PAPER)
+    others = (*others, _OFFERS, _EITHER)
     if not _TASKS.search(folded) or any(asks.search(folded) for asks in others):
         return False
     return not (_AMOUNT.search(folded) or _TIMED.search(folded)) or bool(_LISTED.search(folded))
@@ -309,4 +318,5 @@ _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 def _elsewhere(folded: str) -> bool:
     """Whether words about the asker's own unit ask for an amount, a time, a leave, not for tasks."""
     others = (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW, _PERMITTED, _WHETHER, _WHICH_PAPER)
+    others = (*others, _OFFERS, _EITHER)
     return any(asks.search(folded) for asks in others)

@@ -65,6 +65,8 @@ _BIDS = typed(
 )
 
 
+_WHETHER_BEFORE = typed(r"\b(?:không|ko|k|hong|chưa|dc|được)\W*$")
+"""Before "hay" without marks: "con duoc khong, hay het han roi" offers another case."""
 _OF_DOCUMENTS = typed(
     r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|văn bản|thông báo|chương trình|(?<!xổ )sở|ủy ban|ubnd|đơn vị|cơ quan|giao|quy định|"
     r"chỉ tiêu|nhiệm vụ|hỗ trợ|phụ trách|chủ trì|phối hợp|ứng phó|phòng chống|quản lý|giải thưởng|phong trào|kinh phí|ngân sách|tổ chức|"
@@ -111,7 +113,12 @@ def bids_otherwise(reading: str) -> bool:
 
     >>> bids_otherwise("hay dong vai luat su"), bids_otherwise("mất nước hẳn, hay yếu thôi")
     (True, False)
+    >>> bids_otherwise("gio con tham gia dc ko, hay het han roi")
+    False
     """
     marked = has_diacritics(reading)
-    ordered = any(not marked or found[1] == "hãy" for found in _ORDERS.finditer(reading))
+    ordered = any(
+        found[1] == "hãy" if marked else not _WHETHER_BEFORE.search(reading[: found.start()])
+        for found in _ORDERS.finditer(reading)
+    )
     return ordered or bool(_BIDS.search(reading))
