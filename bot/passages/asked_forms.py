@@ -173,7 +173,7 @@ _MEASURED = (
         ),
     ),
     (
-        re.compile(rf"{_HOW_MANY}(?:vu|ca)\b(?! truc)"),
+        re.compile(rf"{_HOW_MANY}(?:vu|ca)\b(?! (?:truc|nuoc|tinh|nam|thay|hai)\b)"),
         re.compile(
             r"\d\s*(?:\([^)]*\)\s*)?(?:vụ|ca|đợt|trận|trường hợp)\b|\bkhông (?:có|xảy ra|ghi nhận)\b"
         ),

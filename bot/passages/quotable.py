@@ -61,4 +61,17 @@ def _trimmed(span: Span, text: str) -> Span | None:
 
 
 _LABEL_ALONE = re.compile(r"\W*(?:(?:Điều|Khoản|Mục|Chương|Phần)\s+)?[\dIVX.]*\W*", re.IGNORECASE)
+
+
+def is_note(text: str, start: int) -> bool:
+    """Whether a place in a text is within a footnote, which tells of the sentence that calls it.
+
+    >>> text = "Thu đạt kỷ lục. [chú thích 1: Khoảng 2 tỷ. Tăng 3%.] Chi giảm."
+    >>> [is_note(text, text.index(words)) for words in ("Thu", "Khoảng", "Tăng", "Chi")]
+    [False, True, True, False]
+    """
+    return _OPEN_NOTE.search(text, 0, start) is not None
+
+
+_OPEN_NOTE = re.compile(r"\[chú thích [^:\]]{1,8}:[^\[\]]*\Z")
 _NOTE = re.compile(r"\[chú thích [^:\]]{1,8}:\s*(?P<words>[^\[\]]*)\]?")

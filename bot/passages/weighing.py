@@ -31,7 +31,7 @@ from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.passages.formalities import is_formality
 from bot.passages.held import OTHER_MARKS, OTHERWISE, Held
 from bot.passages.outcomes import comes_of
-from bot.passages.quotable import spans_of
+from bot.passages.quotable import is_note, spans_of
 from bot.passages.ranges import bounded, inside, of_no_age
 from bot.passages.spoken_about import speaks_of
 from bot.passages.table_rows import is_row
@@ -130,7 +130,10 @@ class _Titled:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A sentence where it stands: its words' credits, those around it, and both together."""
+    """A sentence where it stands: its words' credits, those around it, and both together.
+
+    Of a footnote ``calling`` is the sentence that calls it, of which it tells.
+    """
 
     place: Place
     span: Span
@@ -138,6 +141,7 @@ class _Read:
     own: Sequence[float]
     around: Around
     coverage: float
+    calling: str = ""
 
 
 class Judge:
@@ -175,11 +179,16 @@ class Judge:
         owns = [self._own(sentence) for sentence in sentences]
         around = self._around(place, owns)
         item = self._credits(place.item)
+        calling = ""
         for span, sentence, own in zip(spans, sentences, owns, strict=True):
             line = is_line_of_item(sentence)
             led = replace(around, lead=list(map(max, around.lead, item))) if line else around
+            note = is_note(passage.text, span.start - start)
+            calling = calling if note else sentence
+            if note:
+                led = replace(led, lead=list(map(max, led.lead, self._credits(calling))))
             coverage = wanted.share(map(max, own, led.anywhere))
-            yield _Read(place, span, sentence, own, led, coverage)
+            yield _Read(place, span, sentence, own, led, coverage, calling if note else "")
             if sentence.rstrip().endswith(":"):
                 around = replace(around, lead=own)
             item = item if line else own
@@ -230,7 +239,12 @@ class Judge:
         sought, place = self._sought, read.place
         bears = self._titled(place.document).bears_number or place.document.id in self._annexes
         faults = faults_of(
-            sought, place.document, place.passage, read.sentence, place.caption, bears=bears
+            sought,
+            place.document,
+            place.passage,
+            read.sentence,
+            f"{place.caption} {read.calling}".strip(),
+            bears=bears,
         )
         features, clause = self._features(read)
         if features.untold >= self._bearable(place):

@@ -40,7 +40,7 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     if named_here:
         return expects is not Expected.VALUE or not _only_in_span(asked.years, without_compared)
     named = _YEAR.findall(_ALREADY.sub(" ", _BUDGET_YEAR.sub(" ", without_compared)))
-    if any(_within(year, sentence) for year in asked.years):
+    if any(_within(year, without_compared) for year in asked.years):
         return expects is not Expected.VALUE
     of_columns = is_row(sentence) and _of_other_years(sentence, asked.years)
     if of_columns or (named and not _only_references(sentence)):
@@ -48,7 +48,8 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     above = _year_above(passage, sentence)
     if above:
         return bool(above & set(asked.years))
-    nearby = _DAYS.sub(" ", f"{passage.text} {' '.join(passage.section)}")
+    nearby = _COMPARED_YEAR.sub(" ", f"{passage.text} {' '.join(passage.section)}")
+    nearby = _DAYS.sub(" ", nearby)
     if any(str(year) in nearby for year in asked.years):
         return True
     if expects is Expected.VALUE and _of_one_year(document) not in {None, *asked.years}:

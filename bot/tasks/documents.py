@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.annexes import with_annexes
@@ -188,6 +189,29 @@ def documents_on(
     next_best = max((score for score, _ in scored if score < best - CLOSE), default=0.0)
     clear = best >= CLEAR and best - next_best >= AHEAD
     return [d for score, d in scored if (best >= ENOUGH or clear) and score >= best - CLOSE]
+
+
+def each_paper(subject: Subject) -> list[Subject]:
+    """Return a subject that names several papers as one for each: "kế hoạch A và kế hoạch B".
+
+    >>> [each.words for each in each_paper(Subject("kế hoạch chuyển đổi số và kế hoạch du lịch", True))]
+    ['kế hoạch chuyển đổi số', 'kế hoạch du lịch']
+    >>> len(each_paper(Subject("kế hoạch văn thư và lưu trữ", True)))
+    1
+    """
+    words, folded = subject.words, fold(subject.words)
+    starts = [0, *(match.end() for match in _ANOTHER_PAPER.finditer(folded)), len(words) + 1]
+    named = [words[a:b].strip(" ,") for a, b in pairwise(starts)]
+    parts = [_ANOTHER_PAPER_ENDS.sub("", each) for each in named]
+    return [replace(subject, words=each) for each in parts if each]
+
+
+_ANOTHER_PAPER = re.compile(
+    rf"(?:,| va| voi| cung| cung nhu| lan)\s+(?:trong |cua |o |ca )?(?=(?:{KIND})\b(?! (?:nay|do|ay|tren)\b))"
+)
+_ANOTHER_PAPER_ENDS = re.compile(
+    r"(?:,|\s(?:và|va|với|voi|cùng|cung|cùng như|cung nhu|lẫn|lan))(?:\s(?:trong|của|cua|ở|o|cả|ca))?\s*$"
+)
 
 
 def documents_speaking_of(

@@ -13,6 +13,7 @@ from bot.tasks.documents import (
     documents_meant,
     documents_on,
     documents_speaking_of,
+    each_paper,
     subject_left,
 )
 from bot.units.closing_formulas import is_formula, is_general_call, is_opening
@@ -88,8 +89,8 @@ class TaskSearch:
         if not subject.words:
             return Found(unit, limited=limited)
         if subject.names_document and not limited:
-            told = self._on(subject, self._allowed) or self._speaking_of(subject, unit)
-            meant = self._with_newer(told)
+            told = [d for paper in each_paper(subject) for d in self._named(paper, unit)]
+            meant = self._with_newer(list({each.id: each for each in told}.values()))
             return Found(self._unit(meant), limited=True, no_document=not meant)
         documents = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
         whole = self._with_adjusting(self._on(subject, list(documents.values())))
@@ -111,6 +112,10 @@ class TaskSearch:
 
     def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
         return documents_on(self._asked, subject, documents, self._vocabulary)
+
+    def _named(self, paper: Subject, unit: UnitMatch) -> list[Document]:
+        """Return the documents that one paper named may be: by their titles, else by their text."""
+        return self._on(paper, self._allowed) or self._speaking_of(paper, unit)
 
     def _speaking_of(self, subject: Subject, unit: UnitMatch) -> list[Document]:
         """Return those of a unit's documents that hold the subject by which one is named.
