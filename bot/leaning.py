@@ -139,7 +139,7 @@ class Leaning:
         cited = [self.evidence.items[n - 1] for n in _marks(draft)]
         rows = [c for c in cited if is_row(c.quote)]
         of_those = bool(rows) and all((c.document.id, c.span) in self.told_at for c in rows)
-        return of_those and _said(draft).strip() not in self.told
+        return of_those and not set(_VALUE.findall(_said(draft))) <= set(_VALUE.findall(self.told))
 
     def _of_the_other(
         self, asked: Understanding, compose: Callable[[Understanding], Draft]
@@ -393,3 +393,6 @@ def _is_telling(term: Term) -> bool:
 
 def _marks(draft: Draft) -> set[int]:
     return {n for sentence in draft.sentences for n in sentence.cites}
+
+
+_VALUE = re.compile(r"\d+(?:[.,]\d+)*")

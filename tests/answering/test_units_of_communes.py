@@ -79,8 +79,9 @@ def test_a_body_of_a_commune_is_found_with_the_communes_name(
         assert documents(find_unit(written, register)) == held_in, written
 
 
-def test_bodies_of_several_communes_are_asked_between(register: UnitRegister) -> None:
-    assert len(find_unit("Công an phường", register).open) == 2
+def test_a_wards_body_is_none_of_a_rural_communes(register: UnitRegister) -> None:
+    assert documents(find_unit("Công an phường", register)) == {"ward"}
+    assert documents(find_unit("Công an xã", register)) == {"other"}
     assert documents(find_unit("Đoàn Thanh niên xã", register)) == {"other"}
 
 
