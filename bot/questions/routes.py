@@ -159,6 +159,9 @@ _WHICH_PAPER = re.compile(
 """Which paper is made out, not what all is to be done: "phải lập giấy gì"."""
 
 
+_NO_TASK = (_WHETHER, _OFFERS, _EITHER, _WHICH_PAPER)
+
+
 def asks_for_tasks(folded: str) -> bool:
     """Whether the words ask what somebody has to do: not who has to, nor when, why, how much.
 
@@ -173,8 +176,7 @@ def asks_for_tasks(folded: str) -> bool:
     >>> asks_for_tasks("kho du lieu cua tinh dung de lam gi"), asks_for_tasks("doi cho o co phai lam lai the khong")
     (False, False)
     """
-    others = (_WHY, _ASKS_WHO, _NOT_TO_DO, _PURPOSE, _TOLD_TO_DO, _WHAT_NOW, _WHETHER, _WHICH_PAPER)
-    others = (*others, _OFFERS, _EITHER)
+    others = (_WHY, _ASKS_WHO, _NOT_TO_DO, _PURPOSE, _TOLD_TO_DO, _WHAT_NOW, *_NO_TASK)
     if not _TASKS.search(folded) or any(asks.search(folded) for asks in others):
         return False
     return not (_AMOUNT.search(folded) or _TIMED.search(folded)) or bool(_LISTED.search(folded))
@@ -317,6 +319,5 @@ _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 
 def _elsewhere(folded: str) -> bool:
     """Whether words about the asker's own unit ask for an amount, a time, a leave, not for tasks."""
-    others = (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW, _PERMITTED, _WHETHER, _WHICH_PAPER)
-    others = (*others, _OFFERS, _EITHER)
+    others = (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW, _PERMITTED, *_NO_TASK)
     return any(asks.search(folded) for asks in others)
