@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.questions.completions import CONTEXT
 from knowledge.text import fold
 
+_CONTEXT = fold(CONTEXT)
 _THINGS = (
     "xa|phuong|huyen|thon|ban|ap|to dan pho|khu pho|so|tram y te|benh vien|truong|cho|thu vien|bao tang|di tich|nha van hoa"
     "|bac si|giao vien|can bo|cong chuc|vien chuc|dang vien|hoc sinh|nguoi cao tuoi|nguoi khuyet tat|doanh nghiep|hop tac xa|khu cong nghiep|cum cong nghiep|ho"
@@ -39,7 +41,7 @@ def asks_how_many_there_are(folded: str) -> str:
     >>> asks_how_many_there_are("kiem tra bao nhieu tram y te"), asks_how_many_there_are("co bao nhieu xa dat chuan")
     ('', '')
     """
-    asked = _ASKED.search(folded)
+    asked = _ASKED.search(folded.partition(_CONTEXT)[0].rstrip())
     return asked["what"] if asked else ""
 
 

@@ -52,3 +52,8 @@ def test_what_is_done_to_some_is_not_how_many_there_are(question: str, there: As
 
 def test_what_is_asked_of_some_is_told(there: AskThere) -> None:
     assert "25 trạm y tế" in there("Năm 2026 phải kiểm tra bao nhiêu trạm y tế?").text
+
+
+def test_nor_where_another_question_went_before(there: AskThere) -> None:
+    answer = there("Phải mở bao nhiêu lớp tập huấn?", "tỉnh có bao nhiêu trạm y tế")
+    assert "25 trạm" not in answer.text
