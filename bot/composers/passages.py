@@ -50,7 +50,7 @@ from knowledge.documents import Span
 from knowledge.status import OVER
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.composers.led_values import Place
     from bot.composers.rows import RowsAsked
@@ -70,6 +70,8 @@ AGREEING = 0.15
 LONG = 420
 _MOST_SENTENCES = 3
 _CLAUSE = re.compile(r";\s+")
+_LISTED = re.compile(r",?\s*\b(?:(?:bao )?gồm|trong đó|cụ thể|chia ra)\s*:\s(?=.*\d)")
+"""What a sum is made up of, item by item: the first item alone would stand for all of them."""
 
 
 def compose_from_passages(
@@ -381,6 +383,21 @@ _OF_SUMS = frozenset(("tien",))
 """What is counted where a sum is asked for ("bao nhiêu tiền"): no word of what it is for."""
 
 
+def _parts(words: str, *, figure: bool) -> Iterator[tuple[int, str]]:
+    """Yield where the parts between semicolons begin, and each; a sum before the first of its items.
+
+    >>> list(_parts("Tổng là 9 tỷ, gồm: xã 4 tỷ; tỉnh 5 tỷ.", figure=True))
+    [(0, 'Tổng là 9 tỷ'), (0, 'Tổng là 9 tỷ, gồm: xã 4 tỷ'), (28, 'tỉnh 5 tỷ.')]
+    """
+    starts = [0, *(m.end() for m in _CLAUSE.finditer(words))]
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        part = words[start:end].rstrip(" ;")
+        opened = _LISTED.search(part) if figure and end < len(words) else None
+        if opened:
+            yield start, part[: opened.start()]
+        yield start, part
+
+
 def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
     """Return the sentence, or the one part between semicolons that says as much.
 
@@ -396,10 +413,7 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
     form = Form.of(asked.folded)
     terms = set(content_terms(asked.text)) - (_OF_SUMS if figure else frozenset())
     held = len(terms & Held.of(words).words)
-    starts = [0, *(m.end() for m in _CLAUSE.finditer(words))]
-    ends = [*starts[1:], len(words)]
-    for start, end in zip(starts, ends, strict=True):
-        part = words[start:end].rstrip(" ;")
+    for start, part in _parts(words, figure=figure):
         says = len(terms & Held.of(part).words) >= max(held, 1)
         fits = expects not in PINNED or expects is Expected.VALUE or holds_sign(part, expects)
         all_told = all(tells(part, need) for need in needs) and not form.misses_denial(part)
