@@ -263,7 +263,7 @@ class Answering:
             return without_others(asked, told, evidence)
 
         fuller = with_the_rest(asked, whole, evidence, write)
-        return with_levels(asked, fuller, evidence, self.vocabulary(self._library))
+        return with_levels(asked, fuller, evidence, self.vocabulary(evidence.library))
 
     def _compose(
         self,

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus, together
-from bot.replies import NOT_FOUND, SECTION_CUT, part_not_found
+from bot.replies import NOT_FOUND, SECTION_CUT, SIDE_MISSING, part_not_found
 from bot.verification import MARK, Sentence
 
 if TYPE_CHECKING:
@@ -48,6 +48,11 @@ class Draft:
     def answers(self) -> bool:
         """Whether it says something that answers: a near miss quoted as such doesn't."""
         return bool(self.sentences) and self.status is AnswerStatus.ANSWERED
+
+    @property
+    def lacks_side(self) -> bool:
+        """Whether it says that it has the value of one side alone."""
+        return any(line.frame and line.text == SIDE_MISSING for line in self.sentences)
 
     def frame(self, text: str) -> None:
         """Add a heading of our own wording."""

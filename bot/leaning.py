@@ -25,7 +25,7 @@ from bot.questions.leanings import A_MATTER, named_by
 from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
 from bot.questions.topics import ASKING
-from bot.replies import NOT_FOUND, SIDE_MISSING
+from bot.replies import NOT_FOUND
 from bot.safety.typed_patterns import typed
 from knowledge.text import fold, nfc, syllables
 
@@ -261,7 +261,7 @@ class Leaning:
         """Whether what the document before answers is meant, not what stands elsewhere."""
         if not here.answers or not self._counts_what_is_asked(here):
             return False
-        if there.answers and SIDE_MISSING in {sentence.text for sentence in here.sentences}:
+        if there.answers and here.lacks_side:
             return False
         if not there.answers and leaning.text in {self.alone, without_opener(self.alone)}:
             return True

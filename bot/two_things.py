@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import replies
 from bot.composers.beside import first_claim, said_in, with_beside
 from bot.composers.fuller_quotes import told_fuller
 from bot.figures.wording import capitalised
@@ -32,7 +31,7 @@ def told_of_both(asked: Understanding, whole: Draft, evidence: EvidenceList, wri
     The sentence that one amount was cut from mostly holds the other. Where nothing around it does,
     each thing is asked for alone, of whichever paper; the whole stays where either has no answer.
     """
-    if asked.compares and whole.answers and not _lacks_side(whole):
+    if asked.compares and whole.answers and not whole.lacks_side:
         return whole
     draft = whole if asked.compares else _from_around(asked, whole, evidence)
     if not asked.compares and _tells_both(draft, asked):
@@ -72,11 +71,6 @@ _ASKED = re.compile(
     r"(?:bao nhiêu|mấy|bao nhieu|may|(?:19|20)\d\d|\d)",
     re.IGNORECASE,
 )
-
-
-def _lacks_side(draft: Draft) -> bool:
-    """Whether an answer says that it has the value of one side alone."""
-    return any(line.frame and line.text == replies.SIDE_MISSING for line in draft.sentences)
 
 
 def _from_around(asked: Understanding, whole: Draft, evidence: EvidenceList) -> Draft:

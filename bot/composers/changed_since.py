@@ -42,7 +42,7 @@ def with_changes(asked: Understanding, draft: Draft, evidence: EvidenceList) -> 
     if not any(newer.values()):
         return draft
     now = Draft()
-    stays = bool(asked.numbers) or asked.route is Route.TASKS or asks_beside_the_day(asked)
+    stays = bool(asked.numbers) or asked.route is Route.TASKS or _asks_beside_the_day(asked)
     for line in draft.sentences:
         changes = list(_changes(asked, line, newer, evidence))
         if stays or not changes:
@@ -60,10 +60,10 @@ def with_changes(asked: Understanding, draft: Draft, evidence: EvidenceList) -> 
     return replace(draft, sentences=now.sentences, notices=[*draft.notices, *notices])
 
 
-def asks_beside_the_day(asked: Understanding) -> bool:
+def _asks_beside_the_day(asked: Understanding) -> bool:
     """Whether something else is asked for than a day: who, which product, how much."""
     kinds = {expected(asked.folded, figure=False), *also_expected(asked.folded)}
-    return bool(kinds - _A_DAY) and bool(kinds & _A_DAY | kinds & _BEARERS)
+    return bool(kinds - _A_DAY) and bool(kinds & (_A_DAY | _BEARERS))
 
 
 _A_DAY = frozenset({Expected.DAY, Expected.TIME, Expected.DURATION})

@@ -222,11 +222,16 @@ def _of_another_place(asked: Understanding, found: DocumentMatch) -> bool:
     return not any(of_place(document, asked.places) for document in found.documents)
 
 
+def _nearest_among(asked: Understanding, ids: Sequence[str], library: Library) -> Document | None:
+    """Return the document of these, by id, in which what is nearest to a question stands."""
+    hits = library.search(asked.query or asked.text, top_k=1, document_ids=ids) if ids else []
+    return library.document(hits[0].document_id) if hits else None
+
+
 def _nearest_of_place(asked: Understanding, library: Library) -> Draft:
     """Say that no such document of the place is held, and which of its documents is nearest."""
     there = [d.id for d in library.documents() if of_place(d, asked.places)]
-    hits = library.search(asked.query or asked.text, top_k=1, document_ids=there) if there else []
-    nearest = library.document(hits[0].document_id) if hits else None
+    nearest = _nearest_among(asked, there, library)
     draft = plain(
         AnswerStatus.NO_EVIDENCE, replies.not_found_near(nearest), replies.ask_documents()
     )
@@ -259,9 +264,7 @@ def _not_held(
 def _none_such(asked: Understanding, library: Library) -> Draft:
     """Say that no such document is held, and which of its kind is nearest."""
     among = [d.id for d in library.documents() if of_kind(d, asked.kinds)]
-    hits = library.search(asked.query or asked.text, top_k=1, document_ids=among) if among else []
-    nearest = library.document(hits[0].document_id) if hits else None
-    said = replies.not_found_near(nearest)
+    said = replies.not_found_near(_nearest_among(asked, among, library))
     return plain(AnswerStatus.NO_EVIDENCE, said, replies.ask_documents())
 
 

@@ -46,7 +46,6 @@ def with_levels(
     """Add the row that a share told is taken of, or the share of it that the asker's case has."""
     if asked.route not in OF_TEXT or not draft.answers:
         return draft
-    rows = RowsAsked(asked, Sought.by(asked, vocabulary).wanted, evidence.library)
     said = said_in(draft)
     for document, place in _places(draft, evidence):
         text = evidence.library.text(document.id)
@@ -54,6 +53,7 @@ def with_levels(
         if article is None:
             continue
         if _SHARE.search(place.of(text)):
+            rows = RowsAsked(asked, Sought.by(asked, vocabulary).wanted, evidence.library)
             row = _row_named(rows, text, article.span)
             words, unit = rows.words(document.id, row) if row else ("", None)
             marks = [*filter(None, (row, unit))]

@@ -77,10 +77,14 @@ def _all_changing(library: Library) -> Mapping[str, Sequence[str]]:
             by_number.setdefault(number_key(document.metadata.number), []).append(document)
     changing: dict[str, list[Document]] = {}
     for newer in library.documents():
-        numbers = _numbers_adjusted(newer, library)
-        for older in (each for number in numbers for each in by_number.get(number, ())):
-            if _is_adjusted(older, newer):
-                changing.setdefault(older.id, []).append(newer)
+        numbers = {number_key(each.number) for each in library.references(newer.id)}
+        named = {
+            number: [older for older in by_number.get(number, ()) if _is_adjusted(older, newer)]
+            for number in numbers
+        }
+        adjusted = _numbers_adjusted(newer, library) if any(named.values()) else ()
+        for older in (each for number in adjusted for each in named[number]):
+            changing.setdefault(older.id, []).append(newer)
     return {
         older: [d.id for d in sorted(found, key=lambda d: str(d.metadata.issued_on), reverse=True)]
         for older, found in changing.items()
@@ -163,10 +167,20 @@ def names_the_told(told: str, line: str, least: float = 0.8) -> bool:
     >>> names_the_told(row, line), names_the_told("Mở lớp tập huấn trước 31/12/2026", line)
     (True, False)
     """
-    first = _VALUE.search(line)
-    named = content_terms(_SETTING.sub(" ", line[: first.start()] if first else line))
+    named = _subject(_opening(line))
     held = set(content_terms(told))
     return len(named) >= FEWEST_NAMED and sum(t in held for t in named) >= least * len(named)
+
+
+def _opening(line: str) -> str:
+    """Return what stands before the first value of a line; all of it where it has none."""
+    first = _VALUE.search(line)
+    return line[: first.start()] if first else line
+
+
+def _subject(opening: str) -> tuple[str, ...]:
+    """Return the terms by which the opening of an adjusting line names what it adjusts."""
+    return content_terms(_SETTING.sub(" ", opening))
 
 
 LONGEST_HEADING, FEWEST_NAMED, SOME = 120, 3, 0.4
@@ -234,10 +248,8 @@ def _value(match: re.Match[str]) -> str:
 
 def _names_another(told: str, sentence: str) -> bool:
     """Whether a sentence tells, before its first value, what is put off, and it isn't what is told."""
-    first = _VALUE.search(sentence)
-    opening = sentence[: first.start()] if first else ""
-    named = content_terms(_SETTING.sub(" ", opening))
-    is_of_task = bool(_ADJUSTS_TIME.search(opening)) and len(named) >= FEWEST_NAMED
+    opening = _opening(sentence)
+    is_of_task = bool(_ADJUSTS_TIME.search(opening)) and len(_subject(opening)) >= FEWEST_NAMED
     return is_of_task and not names_the_told(told, sentence, SOME)
 
 

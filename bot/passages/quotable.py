@@ -70,8 +70,9 @@ def is_note(text: str, start: int) -> bool:
     >>> [is_note(text, text.index(words)) for words in ("Thu", "Khoảng", "Tăng", "Chi")]
     [False, True, True, False]
     """
-    return _OPEN_NOTE.search(text, 0, start) is not None
+    return _OPENS_NOTE in text and _OPEN_NOTE.search(text, 0, start) is not None
 
 
+_OPENS_NOTE = "[chú thích "
 _OPEN_NOTE = re.compile(r"\[chú thích [^:\]]{1,8}:[^\[\]]*\Z")
 _NOTE = re.compile(r"\[chú thích [^:\]]{1,8}:\s*(?P<words>[^\[\]]*)\]?")

@@ -64,7 +64,8 @@ def asked_of_both(question: str) -> list[str]:
         return []
     first, second = (text[slice(*at)] for at in named)
     joint = text[named[0][1] : named[1][0]]
-    before_amount = named[1][1] <= _AMOUNT.search(text).start()  # type: ignore[union-attr]
+    amount = _AMOUNT.search(text)
+    before_amount = amount is not None and named[1][1] <= amount.start()
     if not _JOINED.match(joint) or not before_amount:
         return []
     held = _MEASURED.match(first) if _FOLLOWED_BY_AMOUNT.match(text, named[1][1]) else None

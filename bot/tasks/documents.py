@@ -176,12 +176,17 @@ def without_places(words: str, places: Sequence[str]) -> str:
     return " ".join(words.split())
 
 
+def _wanted(subject: Subject, vocabulary: Vocabulary) -> Wanted:
+    """Return what a subject asks of a document, without kinds and times."""
+    bare = _without(_KINDS, _without(_WHICH_YEAR, _WHEN.sub(" ", subject.words)))
+    return Wanted.from_question(bare, vocabulary)
+
+
 def documents_on(
     asked: Understanding, subject: Subject, documents: Sequence[Document], vocabulary: Vocabulary
 ) -> list[Document]:
     """Return the documents whose title, kind, issuer, place and period the subject's words fit."""
-    bare = _without(_KINDS, _without(_WHICH_YEAR, _WHEN.sub(" ", subject.words)))
-    wanted = Wanted.from_question(bare, vocabulary)
+    wanted = _wanted(subject, vocabulary)
     if not wanted.terms:
         return []
     scored = [(_score(asked, wanted, document), document) for document in documents]
@@ -222,8 +227,7 @@ def documents_speaking_of(
     vocabulary: Vocabulary,
 ) -> list[Document]:
     """Return the documents of the kind asked for whose text holds nearly all of a subject's words."""
-    bare = _without(_KINDS, _without(_WHICH_YEAR, _WHEN.sub(" ", subject.words)))
-    wanted = Wanted.from_question(bare, vocabulary)
+    wanted = _wanted(subject, vocabulary)
     if len(wanted.terms) < _WORDS:
         return []
     of_kind = [d for d in documents if not asked.kinds or d.metadata.kind in asked.kinds]

@@ -7,7 +7,7 @@ what a province gives "UBND các xã, phường" is that commune's all the same.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.units.names import CENTRAL, place_key, read_unit
@@ -22,24 +22,33 @@ if TYPE_CHECKING:
 def provinces_of_communes(library: Library) -> Callable[[str], str]:
     """Return what tells the folded province of a folded commune's name; empty where unknown.
 
-    It is the only one whose papers name the commune, or the only one held. Each name is looked
-    for once a generation: some 10 ms for a million letters.
+    It is the only one whose papers name the commune, or the only one held. The papers are read
+    for it once a generation, when it is first asked for: some 10 ms for a million letters.
     """
-    texts: dict[str, list[str]] = {}
+    held: dict[str, list[str]] = {}
     for document in library.documents():
         said = document.metadata
         if said.place and not _is_of_country(said.issuer or ""):
-            texts.setdefault(place_key(said.place), []).append(document.id)
+            held.setdefault(place_key(said.place), []).append(document.id)
+
+    @cache
+    def named() -> dict[str, frozenset[str]]:
+        return {
+            place: frozenset(
+                match["name"] for each in ids for match in _NAMED.finditer(fold(library.text(each)))
+            )
+            for place, ids in held.items()
+        }
 
     @lru_cache(maxsize=1024)
     def province_of(commune: str) -> str:
-        if len(texts) == 1:
-            return next(iter(texts))
-        named = re.compile(rf"\b(?:xa|phuong|dac khu) {re.escape(commune)}\b")
+        if len(held) == 1:
+            return next(iter(held))
+        opens = f"{commune} "
         naming = [
             place
-            for place, held in texts.items()
-            if any(named.search(fold(library.text(each))) for each in held)
+            for place, names in named().items()
+            if any(f"{name} ".startswith(opens) for name in names)
         ]
         return naming[0] if len(naming) == 1 else ""
 
@@ -56,6 +65,8 @@ def _is_of_country(issuer: str) -> bool:
     return name.level == CENTRAL or bool(_NATIONAL.match(fold(issuer)))
 
 
+_NAMED = re.compile(r"\b(?:xa|phuong|dac khu) (?=(?P<name>\w+(?: \w+){0,5}))")
+"""A commune, and what follows its name in the same words."""
 _NATIONAL = re.compile(
     r"(?:bo (?!chi huy|phan)|chinh phu|quoc hoi|thu tuong|tong cuc|uy ban (?:quoc gia|thuong vu)|ban (?:bi thu|chap hanh trung uong|chi dao trung uong))\b"
 )
