@@ -10,7 +10,7 @@ import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.annexes import hosts_named
 from bot.answers import Answer, AnswerStatus
 from bot.composers.levels_beside import with_levels
@@ -335,7 +335,7 @@ def _status_notices(citations: tuple[Evidence, ...]) -> list[str]:
     over = (Status.PAST, Status.SUPERSEDED, Status.UPCOMING)
     several = len({c.document.id for c in citations}) > 1
     return [
-        f"{replies.named(c.document)}: {c.status_reason}" if several else c.status_reason
+        f"{document_names.named(c.document)}: {c.status_reason}" if several else c.status_reason
         for c in citations
         if c.status in over
     ]

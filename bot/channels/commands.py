@@ -12,7 +12,8 @@ from bot.channels.events import Reply, Told
 from bot.channels.rendering import answer_buttons, hints, messages_to
 from bot.channels.rich_text import BULLET, Line, Run, line
 from bot.channels.source_labels import document_label
-from bot.replies import ask_documents, ask_tasks, shortened
+from bot.document_names import shortened
+from bot.replies import ask_documents, ask_tasks
 from bot.web.examples import busiest_units
 from knowledge.documents import Status
 from knowledge.status import status_of

@@ -9,7 +9,7 @@ from bot.channels import replies
 from bot.channels.events import Card
 from bot.channels.rich_text import Run, line
 from bot.channels.source_labels import document_label, place_label
-from bot.replies import shortened
+from bot.document_names import shortened
 from bot.web.listed import valued
 from bot.web.listings import Limits, list_figures
 from knowledge.documents import Status

@@ -12,7 +12,7 @@ from bot.channels.events import EventKind, OutgoingMessage, Source, Told
 from bot.channels.rich_text import Line, Run, line, lines_of, units
 from bot.channels.source_labels import label_of
 from bot.channels.splitting import TextLimits, split
-from bot.replies import shortened
+from bot.document_names import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

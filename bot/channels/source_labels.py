@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.replies import shortened
+from bot.document_names import shortened
 from knowledge.kinds import ABBREVIATIONS
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.bearers import bearers_of
 from bot.composers.items import items_below
 from bot.composers.sources import readable
@@ -116,7 +116,7 @@ def _with_doer(
     text, first = evidence.library.text(document.id), first_claim(draft)
     if first is None or is_row(place.of(text)):
         return None
-    cited, opening = cited_by(first, evidence), f"{replies.attributed(document)}: "
+    cited, opening = cited_by(first, evidence), f"{document_names.attributed(document)}: "
     composed = bool(cited[1:]) and first.text.startswith(opening)
     otherwise = cited[1:] and not (composed or _ATTRIBUTED_LAST.search(first.text))
     if cited[:1] != [place] or otherwise:
@@ -146,7 +146,7 @@ def _with_lines(
     kept = [s for s in draft.sentences if not (whole and cited_by(s, evidence)[:1] == [place])]
     beside = replace(draft, sentences=[] if whole else kept)
     for span in found:
-        opening = f"{replies.attributed(document)}: " if whole else "- "
+        opening = f"{document_names.attributed(document)}: " if whole else "- "
         beside.say(f"{opening}{told_words(span.of(text))}", evidence.cite(document, span))
     beside.sentences += kept if whole else []
     if _is_cut(found, document, place, evidence):

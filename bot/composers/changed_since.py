@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.sources import in_words
 from bot.drafts import Draft
 from bot.passages.as_issued import asks_as_issued
@@ -48,11 +48,11 @@ def with_changes(asked: Understanding, draft: Draft, evidence: EvidenceList) -> 
         if stays or not changes:
             now.sentences.append(line)
         for document, span in changes:
-            said = f"{replies.attributed(document)}: {in_words(span.of(evidence.library.text(document.id)))}"
+            said = f"{document_names.attributed(document)}: {in_words(span.of(evidence.library.text(document.id)))}"
             now.say(said, evidence.cite(document, span))
     shown = {d.id for d in evidence.documents_of(now.sentences)}
     notices = [
-        replies.ADJUSTED.format(older=replies.named(older), newer=name_of(each))
+        replies.ADJUSTED.format(older=document_names.named(older), newer=name_of(each))
         for older in cited
         for each in newer[older.id]
         if each.id not in shown or older.id in shown
@@ -74,7 +74,7 @@ def _as_issued(draft: Draft, evidence: EvidenceList) -> Draft:
     """Say by which papers those cited, asked for as they were first issued, are amended."""
     notices = [
         replies.AS_ISSUED.format(
-            older=replies.named(older), newer=name_of(evidence.documents[newer])
+            older=document_names.named(older), newer=name_of(evidence.documents[newer])
         )
         for older in evidence.documents_of(draft.sentences)
         for newer in older.amended_by

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.sources import in_words, readable
 from bot.drafts import WHOLE_LIST, Draft
 from bot.passages.expectations import expected
@@ -82,7 +82,7 @@ def _listed(
     """Quote what the sentence says of the clauses, then the clauses."""
     document, text = candidate.document, library.text(candidate.document.id)
     draft = Draft(follow_ups=[replies.ask_status()])
-    lead = f"{replies.attributed(document)}: {readable(sorting.span.of(text))}:"
+    lead = f"{document_names.attributed(document)}: {readable(sorting.span.of(text))}:"
     draft.say(lead, evidence.cite(document, sorting.span))
     for line in lines:
         draft.say(f"- {in_words(line.of(text))}", evidence.cite(document, line))

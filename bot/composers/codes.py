@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import readable
 from bot.document_lookup import named_words
@@ -87,7 +87,9 @@ def compose_code(
     row = chosen[0]
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     mark = evidence.cite(row.document, row.span, passage=row.passage)
-    draft.say(f"{replies.attributed(row.document)}: {row.name} – {row.header}: {row.code}", mark)
+    draft.say(
+        f"{document_names.attributed(row.document)}: {row.name} – {row.header}: {row.code}", mark
+    )
     return draft
 
 

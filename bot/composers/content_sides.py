@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.passages import ENOUGH, excerpt
 from bot.composers.sources import in_words
 from bot.drafts import Draft
@@ -248,7 +248,7 @@ def _line(side: Side, candidate: Candidate, evidence: EvidenceList) -> tuple[str
     span = excerpt(side.asked, candidate, text)
     marks = [evidence.cite(document, span, passage=candidate.passage)]
     said = in_words(span.of(text), side.asked.years)
-    words = f"{said} – {replies.according_to([document])}"
+    words = f"{said} – {document_names.according_to([document])}"
     if fold(side.name) not in fold(said):
         title = document.metadata.readings.get("title")
         proofs = [span.of(text), *([title.span.of(text)] if title else [])]

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from bot import replies
+from bot import document_names, replies
 from bot.answers import AnswerStatus
 from bot.composers.items import bullet, items_below
 from bot.composers.sources import in_words, readable
@@ -142,7 +142,9 @@ def _quoted(found: Sequence[_Defined], library: Library, evidence: EvidenceList)
     before = ""
     for one in found:
         text = library.text(one.document.id)
-        opening = "- " if one.document.id == before else f"{replies.attributed(one.document)}: "
+        opening = (
+            "- " if one.document.id == before else f"{document_names.attributed(one.document)}: "
+        )
         draft.say(f"{opening}{in_words(one.span.of(text))}", evidence.cite(one.document, one.span))
         _say_items(draft, one, text, library, evidence)
         before = one.document.id

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Self
 
 from bot.composers.wished_issuers import issuer_wished
 from bot.document_lookup import fits_year, issued_in
+from bot.document_names import office as office_named
 from bot.passages.held import Held
 from bot.passages.wanted import Wanted
 from bot.questions.document_questions import KIND, OFFICE
 from bot.questions.issue_days import issue_days
-from bot.replies import office as office_named
 from bot.tasks.documents import of_place
 from bot.tasks.periods import Period, period_asked
 from knowledge.documents import Status

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names
 from bot.composers.fact_readings import say_effective_on, say_issued_on
 from bot.composers.sources import readable
 from bot.drafts import Draft
@@ -79,7 +79,7 @@ def _say_beginning(draft: Draft, document: Document, evidence: EvidenceList) -> 
     begins = [Span(m.start("since"), m.end("since")) for m in _BEGINS.finditer(text)]
     if begins:
         for span in begins if len(begins) == 1 else ():
-            words = f"{replies.attributed(document)}: {readable(span.of(text))}"
+            words = f"{document_names.attributed(document)}: {readable(span.of(text))}"
             draft.say(words, evidence.cite(document, span))
         return
     say_effective_on(draft, document, evidence, library)

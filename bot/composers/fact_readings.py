@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.fact_bases import bases
 from bot.composers.sources import provable_name, readable
 from bot.numerals import unsupported
@@ -49,7 +49,7 @@ def say_signatory(
     marks, office = [evidence.cite(document, reading.span)], ""
     title = said.readings.get("signatory_title")
     if said.signatory_title and title:
-        office = f", {replies.office(said.signatory_title)},"
+        office = f", {document_names.office(said.signatory_title)},"
         marks.append(evidence.cite(document, title.span))
     name, naming = provable_name(document, evidence, library, titled=False)
     draft.say(f"{said.signatory}{office} ký {name}", *marks, *naming)
@@ -96,7 +96,7 @@ def say_effective_on(
         spans = [s for s in _sentences_with(text, _IN_EFFECT) if _of_itself(s.of(text))][:1]
     for span in spans:
         words = readable(span.of(text))
-        draft.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, span))
+        draft.say(f"{document_names.attributed(document)}: {words}", evidence.cite(document, span))
     number = document.metadata.readings.get("number")
     if spans and number:
         draft.notices.append(replies.document_is(document))
@@ -151,7 +151,7 @@ def quote_period(
     if reading:
         span = _sentence_around(library.text(document.id), reading.span)
         words = readable(span.of(library.text(document.id)))
-        draft.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, span))
+        draft.say(f"{document_names.attributed(document)}: {words}", evidence.cite(document, span))
 
 
 def say_legal_bases(

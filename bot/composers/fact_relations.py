@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.answers import AnswerStatus
 from bot.composers.fact_readings import quote_period, say_effective_on
 from bot.composers.sources import provable_name, readable
@@ -145,7 +145,7 @@ def _quote(
     text = library.text(document.id)
     for n, span in enumerate(spans[:_MOST]):
         words = readable(span.of(text))
-        opening = "- " if n else f"{replies.attributed(document)}: "
+        opening = "- " if n else f"{document_names.attributed(document)}: "
         draft.say(f"{opening}{words}", evidence.cite(document, span))
 
 
@@ -232,7 +232,7 @@ def acting_on_part(
                 unique = list(dict.fromkeys(spans))
                 _quote_acting(draft, library.document(newer), unique, evidence, titled=False)
                 _, reason = status_of(document, by_id, evidence.as_of)
-                draft.notices.append(f"{replies.named(document)}: {reason}")
+                draft.notices.append(f"{document_names.named(document)}: {reason}")
     return draft if draft.sentences else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.drafts import Draft
 from bot.figures.bounds import LEAST, MOST
 from bot.figures.likeness import alike
@@ -91,7 +91,8 @@ def in_its_sentence(match: Match, evidence: EvidenceList) -> Draft:
     draft = Draft(follow_ups=[replies.ask_status()])
     words = " ".join(match.stated.sentence.split()).rstrip(" .;")
     draft.say(
-        f"{words} – {replies.according_to([document])}", evidence.cite(document, match.stated.span)
+        f"{words} – {document_names.according_to([document])}",
+        evidence.cite(document, match.stated.span),
     )
     return draft
 
@@ -103,7 +104,7 @@ def _line(side: Side, match: Match, evidence: EvidenceList) -> tuple[str, list[i
     number = document.metadata.readings.get("number") if side.asked.numbers else None
     proofs = [*said.proofs, *([number.span] if number else [])]
     marks = [evidence.cite(document, span) for span in proofs]
-    words = f"{said.words} – {replies.according_to([document])}"
+    words = f"{said.words} – {document_names.according_to([document])}"
     quotes = [span.of(evidence.library.text(document.id)) for span in proofs]
     name = _name(side, match)
     if fold(name) not in fold(said.words) and not unsupported(name, quotes):

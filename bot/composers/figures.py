@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
 from bot.composers.fuller_quotes import clauses_of
@@ -119,7 +119,7 @@ def _told(choice: Choice, evidence: EvidenceList, asked: Understanding) -> Draft
         draft.frame(replies.SEVERAL_FIGURES)
         for match in (choice.best, *choice.rivals):
             words, marks = _cited(match, evidence, asked)
-            draft.say(f"- {words} – {replies.according_to([match.stated.document])}", *marks)
+            draft.say(f"- {words} – {document_names.according_to([match.stated.document])}", *marks)
     else:
         agreeing = choice.agreeing[: MOST_DOCUMENTS - 1]
         _together(draft, choice.best, agreeing, evidence, asked)
@@ -158,7 +158,7 @@ def _with_parts(choice: Choice, found: Sequence[Match], evidence: EvidenceList) 
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     words = readable(where.of(evidence.library.text(stated.document.id)))
     mark = evidence.cite(stated.document, where)
-    draft.say(f"{words} – {replies.according_to([stated.document])}", mark)
+    draft.say(f"{words} – {document_names.according_to([stated.document])}", mark)
     return draft
 
 
@@ -180,7 +180,7 @@ def _each_told(
     alone = replace(asked, pieces=())
     for match in best:
         words, marks = _cited(match, evidence, alone)
-        draft.say(f"- {words} – {replies.according_to([match.stated.document])}", *marks)
+        draft.say(f"- {words} – {document_names.according_to([match.stated.document])}", *marks)
     return draft
 
 
@@ -293,7 +293,7 @@ def compose_near_miss(
     draft = Draft(status=AnswerStatus.NO_EVIDENCE, follow_ups=[replies.ask_documents()])
     draft.frame(replies.NEAR_FIGURE.format(differs=replies.DIFFERS_IN[near[0].faults[0]]))
     words, marks = named_alone(near[0].stated), _cited(near[0], evidence)[1]
-    draft.say(f"- {words} – {replies.according_to([near[0].stated.document])}", *marks)
+    draft.say(f"- {words} – {document_names.according_to([near[0].stated.document])}", *marks)
     return draft
 
 
@@ -307,7 +307,7 @@ def _together(
     """Say the figure once, with every document that gives it."""
     words, marks = _cited(best, evidence, asked)
     marks += [_cited(match, evidence, asked)[1][0] for match in agreeing]
-    source = replies.according_to([match.stated.document for match in (best, *agreeing)])
+    source = document_names.according_to([match.stated.document for match in (best, *agreeing)])
     draft.say(f"{words} – {source}", *marks)
 
 
@@ -318,7 +318,7 @@ def _side_by_side(
     draft.frame(replies.FIGURES_DIFFER)
     for match in matches:
         words, marks = _cited(match, evidence, asked)
-        draft.say(f"- {replies.attributed(match.stated.document)}: {words}", *marks)
+        draft.say(f"- {document_names.attributed(match.stated.document)}: {words}", *marks)
 
 
 def _names_all(match: Match, sides: Sequence[Side]) -> bool:

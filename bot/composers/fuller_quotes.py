@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names
 from bot.composers.beside import cited_by, first_claim, leads_with_task, said_in, told_words
 from bot.passages.clauses import counts, values
 from bot.passages.contrasts import other_of_kind
@@ -63,7 +63,9 @@ def told_fuller(
         if not (few or other or nearer or _EACH & need.words):
             continue
         fuller = replace(draft, sentences=[])
-        fuller.say(f"{replies.attributed(document)}: {words}", evidence.cite(document, whole))
+        fuller.say(
+            f"{document_names.attributed(document)}: {words}", evidence.cite(document, whole)
+        )
         told = fuller.sentences
         fuller.sentences = [
             line for each in draft.sentences for line in (told if each is claim else [each])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.sources import in_words, readable
 from bot.drafts import Draft
 from bot.figures.choice import far_end
@@ -110,4 +110,6 @@ def _say(
     words = ": ".join([*(readable(lead).rstrip(" :") for lead in above), in_words(last)])
     marks = [evidence.cite(document, place) for place in places]
     opening = not draft.sentences
-    draft.say(f"{replies.attributed(document)}: {words}" if opening else f"- {words}", *marks)
+    draft.say(
+        f"{document_names.attributed(document)}: {words}" if opening else f"- {words}", *marks
+    )

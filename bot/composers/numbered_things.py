@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.items import items_below
 from bot.composers.sources import in_words, readable
 from bot.document_lookup import named_words
@@ -168,7 +168,7 @@ def _tell_all(draft: Draft, found: _Found, library: Library, evidence: EvidenceL
     proof = counted or members[-1]
     under, marks = _under(found, library, evidence)
     draft.say(
-        f"{replies.attributed(document)}{under}, có {words}:",
+        f"{document_names.attributed(document)}{under}, có {words}:",
         *marks,
         evidence.cite(document, proof),
     )
@@ -233,7 +233,7 @@ def _tell_one(
         return
     line = members[at - 1]
     under, marks = _under(found, library, evidence)
-    words = f"{replies.attributed(document)}{under}: {readable(line.of(text))}"
+    words = f"{document_names.attributed(document)}{under}: {readable(line.of(text))}"
     draft.say(words, *marks, evidence.cite(document, line))
     length, short = 0, line.end - line.start < LONG_LINE
     for item in _below(found, at, library) if short and not timed else ():

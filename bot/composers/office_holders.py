@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.fact_readings import say_signatory
 from bot.drafts import Draft
 from knowledge.status import IN_FORCE_FIRST
@@ -60,7 +60,7 @@ def say_signed(documents: Sequence[Document], library: Library, evidence: Eviden
 
 def _office(document: Document) -> tuple[str, str]:
     said = document.metadata
-    return replies.office(said.signatory_title or ""), fold(said.issuer or "")
+    return document_names.office(said.signatory_title or ""), fold(said.issuer or "")
 
 
 def _signed_by(asked: Understanding, documents: Sequence[Document]) -> list[Document]:

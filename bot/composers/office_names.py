@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.answers import AnswerStatus
 from bot.composers.office_holders import newest_in_force_first, say_signed
 from bot.drafts import plain
@@ -105,7 +105,7 @@ class _Office:
         said = document.metadata
         if not (said.signatory and said.signatory_title and said.issuer):
             return False
-        title = fold(replies.office(said.signatory_title))
+        title = fold(document_names.office(said.signatory_title))
         issuer = read_unit(said.issuer)
         if title == f"{self.name} {self.body.body}":
             return True

@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.sources import in_words
 from bot.drafts import Draft
 from bot.passages.tone_marks import spelled_alike
@@ -145,6 +145,6 @@ def _quoted(
     draft = Draft(follow_ups=[replies.ask_status()])
     text = library.text(document.id)
     for each in told:
-        opening = "- " if draft.sentences else f"{replies.attributed(document)}: "
+        opening = "- " if draft.sentences else f"{document_names.attributed(document)}: "
         draft.say(f"{opening}{in_words(each.span.of(text))}", evidence.cite(document, each.span))
     return draft if told else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.answers import AnswerStatus
 from bot.composers.sources import in_words
 from bot.document_lookup import agrees, bears
@@ -85,7 +85,7 @@ def _show(
     quote = nearest.span.of(library.text(nearest.document.id))
     words = in_words(quote, asked.years)
     mark = evidence.cite(nearest.document, nearest.span, passage=nearest.passage)
-    draft.say(f"- {replies.attributed(nearest.document)}: {words}", mark)
+    draft.say(f"- {document_names.attributed(nearest.document)}: {words}", mark)
     return draft
 
 

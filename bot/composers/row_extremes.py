@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.rows import told_with_unit
 from bot.drafts import Draft
 from bot.passages.candidates import candidates, documents_meant
@@ -82,5 +82,5 @@ def _told(
         row = table.rows[at]
         words, unit = told_with_unit(table, text, row, (), shown)
         marks = [evidence.cite(document, place) for place in (row, unit) if place]
-        draft.say(f"- {words} – {replies.according_to([document])}", *marks)
+        draft.say(f"- {words} – {document_names.according_to([document])}", *marks)
     return draft

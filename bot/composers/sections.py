@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.items import items_below
 from bot.composers.sources import bullet_off, in_words, readable
 from bot.document_lookup import named_words
@@ -258,7 +258,7 @@ def list_section(
     draft = Draft(follow_ups=[replies.ask_status()])
     heading = readable(section.title).rstrip(" :")
     draft.say(
-        f"{replies.attributed(document)}, mục “{heading}”:",
+        f"{document_names.attributed(document)}, mục “{heading}”:",
         evidence.cite(document, section.heading),
     )
     length = 0

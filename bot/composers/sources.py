@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.annexes import host_named, is_annex
 from bot.numerals import unsupported
 from bot.passages.table_rows import is_row, told
@@ -70,14 +70,14 @@ def provable_name(
     words += f" của {issuer}" if issuer else ""
     shown = titled or not marks
     if shown and title and said.title and not unsupported(said.title, [title.span.of(text)]):
-        words += f" – {replies.shortened(said.title, LONGEST_TITLE)}"
+        words += f" – {document_names.shortened(said.title, LONGEST_TITLE)}"
         marks.append(evidence.cite(document, title.span))
     return words, marks
 
 
 def attributed(document: Document, library: Library) -> str:
     """Open a sentence with its source; an annex without a kind is one to what it goes with."""
-    opening = replies.attributed(document)
+    opening = document_names.attributed(document)
     host = None if document.metadata.kind else host_named(document, library)
     if host is None or not is_annex(document, library):
         return opening
@@ -92,4 +92,4 @@ def head_with_document(
     if marks:
         draft.say(f"**{words}**", *marks)
     else:
-        draft.frame(f"**{replies.attributed(document)}**")
+        draft.frame(f"**{document_names.attributed(document)}**")

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.rows import told_with_unit
 from bot.drafts import Draft
 from bot.passages.asked_columns import columns_asked
@@ -334,5 +334,5 @@ def _told(
     words, unit = told_with_unit(here.table, here.text, row, (), shown)
     marks = [evidence.cite(here.document, at) for at in (row, unit) if at]
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
-    draft.say(f"{replies.attributed(here.document)}: {words}", *marks)
+    draft.say(f"{document_names.attributed(here.document)}: {words}", *marks)
     return draft

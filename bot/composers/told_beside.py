@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.evidence import passage_at
@@ -73,7 +73,7 @@ def compose_beside_told(
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     mark = evidence.cite(told.document, told.span, passage=told.passage)
-    draft.say(f"{replies.attributed(told.document)}: {readable(told.words)}", mark)
+    draft.say(f"{document_names.attributed(told.document)}: {readable(told.words)}", mark)
     return draft
 
 

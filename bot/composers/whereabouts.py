@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.passages import enough
 from bot.composers.sources import readable
 from bot.drafts import Draft
@@ -118,5 +118,5 @@ def _parts(what: str, document: Document, library: Library) -> Iterator[Section]
 def _told(document: Document, place: Span, evidence: EvidenceList) -> Draft:
     draft = Draft(follow_ups=[replies.ask_status()])
     said = readable(place.of(evidence.library.text(document.id))).rstrip(" :")
-    draft.say(f"{replies.attributed(document)}: {said}", evidence.cite(document, place))
+    draft.say(f"{document_names.attributed(document)}: {said}", evidence.cite(document, place))
     return draft

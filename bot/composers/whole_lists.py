@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names, replies
 from bot.composers.items import bullet, items_below
 from bot.composers.sources import in_words, readable
 from bot.document_lookup import named_words
@@ -61,7 +61,9 @@ def compose_whole_list(
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     lead = readable(found.lead.of(text)).rstrip(" :")
-    draft.say(f"{replies.attributed(document)}: {lead}:", evidence.cite(document, found.lead))
+    draft.say(
+        f"{document_names.attributed(document)}: {lead}:", evidence.cite(document, found.lead)
+    )
     length = 0
     for item in _of_the_kind(asked, found, text):
         length += item.end - item.start

@@ -16,9 +16,10 @@ from bot.figures.counted import asks_people, counts_more, counts_places
 from bot.figures.each import asks_of_each, is_of_all
 from bot.figures.index import figure_index
 from bot.figures.likeness import says_anew
+from bot.figures.measures import share_of_itself
 from bot.figures.question import asks_sum, kind_asked
-from bot.figures.scope import of_other_territory, share_of_itself
 from bot.figures.subject import ASKS, asking_in
+from bot.figures.territory_scope import of_other_territory
 from bot.figures.times import of_some_days
 from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits

@@ -255,7 +255,7 @@ def _general(subject: str) -> frozenset[str]:
 
 
 _SHARE_OF = re.compile(r"^(?:tỷ|tỉ|ty|ti) (?:trọng|trong) (?:của |cua )?(?=\w+ \w+)", re.IGNORECASE)
-"""Said as "kinh tế số chiếm 30% GRDP", too; only shares answer it (`bot.figures.scope`)."""
+"""Said as "kinh tế số chiếm 30% GRDP", too; only shares answer it (`bot.figures.measures`)."""
 
 
 _SPENT = re.compile(

@@ -14,11 +14,12 @@ from bot.figures.bounds import bound_fits
 from bot.figures.costs import asks_cost, is_income
 from bot.figures.counted import asks_people, counts_more, counts_places
 from bot.figures.each import asks_of_each, is_of_all
-from bot.figures.question import LEVEL, sum_named
-from bot.figures.territories import Territory
+from bot.figures.measures import ALL_COMMUNES, is_a_count_in_money, measure_fits
+from bot.figures.question import LEVEL
+from bot.figures.territory_scope import of_other_level, place_fits
 from bot.figures.times import fold, part_fits, year_fits
 from bot.figures.turns import opposite
-from bot.figures.units import kind_of, unit_fits
+from bot.figures.units import kind_of
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
@@ -30,10 +31,9 @@ from bot.passages.measures_of import measure_of_another
 from bot.passages.named_for_sure import Told, misses
 from bot.passages.named_issuers import of_other_issuer
 from bot.passages.ranges import inside, outside
-from bot.passages.scope import of_country, other_scope
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
-from bot.passages.table_rows import counted_in, row_told
+from bot.passages.table_rows import row_told
 from bot.passages.weekdays import other_weekday, weekdays_told
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold as plain_fold
@@ -44,32 +44,8 @@ if TYPE_CHECKING:
 
     from bot.figures.index import Stated
     from bot.figures.question import FigureQuestion
-    from bot.questions.understanding import Understanding
 
-_SHARE = re.compile(r"\bty le\b")
-_RATE = re.compile(r"\btoc do tang\b|\btang truong\b|\bty trong\b|\blai suat\b")
-_SHORTENED = re.compile(r"\b(?:rut ngan|cat giam|giam|tiet kiem|tang)\b")
-_NEVER = {
-    UnitKind.MONEY: frozenset({UnitKind.TIME, UnitKind.PHYSICAL, UnitKind.COUNT}),
-    UnitKind.SHARE: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.PHYSICAL}),
-    UnitKind.PHYSICAL: frozenset({UnitKind.TIME, UnitKind.MONEY, UnitKind.SHARE}),
-    UnitKind.TIME: frozenset({UnitKind.MONEY, UnitKind.SHARE, UnitKind.PHYSICAL}),
-}
-"""What a word of the indicator rules out: capital is no number of days, a rate no sum."""
 _PER_HEAD = re.compile(r"\bbinh quan\b|\bdau nguoi\b|/nguoi\b|\bmoi nguoi\b")
-_NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|quoc gia)\b")
-_OF_NATION = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc)\b")
-_OF_PROVINCE = re.compile(
-    r"\b(?:cua tinh|toan tinh|tinh ta|trong tinh|dia ban tinh|thanh pho|tinh)\b"
-)
-_OF_ONE_PROVINCE = re.compile(
-    r"\b(?:cua tinh|toan tinh|tinh ta|tinh minh|tinh nha|trong tinh|dia ban tinh|ca tinh)\b(?! (?:hinh|trang)\b)"
-)
-_TOLD_OF = re.compile(
-    r"\b(?:gdp|grdp|ca nuoc|toan quoc|viet nam|dat nuoc|toan tinh|cua tinh|dia ban tinh)\b"
-)
-_ALL_COMMUNES = re.compile(r"\bcap xa\b|\bxa\b.{0,12}\bphuong\b|\bphuong\b.{0,12}\bxa\b")
-_COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|huyen|thi xa|ban|thon|quan|to dan pho)\s")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -79,17 +55,17 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         yield "year"
     if not part_fits(question.asked, stated):
         yield "part"
-    if question.asked.places and not _place_fits(question, stated):
+    if question.asked.places and not place_fits(question, stated):
         yield "place"
-    if _other_level_of_country(question, stated):
+    if of_other_level(question, stated):
         yield "scope"
     counts_others = asks_people(question.folded) and counts_places(stated)
-    of_a_kind = question.communes and not _ALL_COMMUNES.search(fold(stated.clause_text))
+    of_a_kind = question.communes and not ALL_COMMUNES.search(fold(stated.clause_text))
     if (
         counts_others
         or of_a_kind
-        or not _measure_fits(question, stated)
-        or _is_a_count_in_money(stated)
+        or not measure_fits(question, stated)
+        or is_a_count_in_money(stated)
         or _is_of_some(question, stated)
         or (asks_cost(question.folded) and is_income(stated))
     ):
@@ -104,87 +80,6 @@ def _is_of_some(question: FigureQuestion, stated: Stated) -> bool:
     is_share = kind_of(stated.figure.unit) is UnitKind.SHARE
     told = stated.sentence if stated.clause.row else stated.clause_text
     return is_share or counts_none(question.folded, told)
-
-
-def _measure_fits(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a figure is in the unit asked for, itself or, for a change, in what it grew by."""
-    figure = stated.figure
-    if question.unit is None and "bao lau" in question.folded:
-        return kind_of(figure.unit) is UnitKind.TIME
-    if question.unit is None and _RATE.search(question.folded):
-        return kind_of(figure.unit) is UnitKind.SHARE
-    shortened = _SHORTENED.search(question.folded) and kind_of(figure.unit) is UnitKind.SHARE
-    if (
-        question.unit is None
-        and not shortened
-        and (
-            kind_of(figure.unit) in _NEVER.get(question.kind or UnitKind.BARE, ())
-            or _is_no_share(question, stated)
-        )
-    ):
-        return False
-    if question.unit is None and question.kind is UnitKind.MONEY and _is_no_sum(question, stated):
-        return False
-    if question.unit is None and question.kind is UnitKind.COUNT:  # a part of what was counted
-        share = kind_of(figure.unit) is UnitKind.SHARE and "chiem" in fold(stated.clause_text)
-        return share or kind_of(figure.unit) in {UnitKind.COUNT, UnitKind.BARE}
-    if not question.change and "phan tram" in fold(figure.unit or ""):
-        return False
-    grew_by = question.change and "%" in (figure.comparison or "")
-    asks_share = question.unit is not None and question.unit.kind is UnitKind.SHARE
-    if _counts_all(stated) and question.unit and fold(question.unit.text) in _COMMUNE_KINDS:
-        return question.communes  # "64 đơn vị hành chính cấp xã" are no "xã" alone
-    return unit_fits(question.unit, stated) or (asks_share and grew_by)
-
-
-def _is_a_count_in_money(stated: Stated) -> bool:
-    """Whether a column of a number of things was read in the money that its table is in."""
-    header = stated.clause_text.rpartition(": ")[0] if stated.clause.row else ""
-    return kind_of(stated.figure.unit) is UnitKind.MONEY and bool(counted_in(header))
-
-
-def _is_no_share(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a share is asked for, "tỷ lệ …", and a figure is an amount of something."""
-    amounts = kind_of(stated.figure.unit) not in {UnitKind.SHARE, UnitKind.BARE}
-    return amounts and _SHARE.search(question.folded) is not None
-
-
-def _counts_all(stated: Stated) -> bool:
-    """Whether a figure counts communes of all kinds together."""
-    return bool(_ALL_COMMUNES.search(fold(f"{stated.figure.indicator} {stated.figure.unit or ''}")))
-
-
-_COMMUNE_KINDS = frozenset({"xa", "phuong", "thi tran", "dac khu"})
-
-
-def _is_no_sum(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a share tells no sum of money: one of what is asked for, or of what it raises."""
-    return _share_of(question, stated) or (not question.change and share_of_itself(stated))
-
-
-def _share_of(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether a share is of the very thing asked for: "100% phụ cấp" is no amount of it.
-
-    What is asked for is what the question begins with, or the first sum that it names.
-    """
-    if kind_of(stated.figure.unit) is not UnitKind.SHARE or not question.readings:
-        return False
-    heads = [" ".join(question.readings[0].wanted.words.split()[:2]), sum_named(question.folded)]
-    after = fold(stated.clause_text).partition(fold(stated.value_text))[2].lstrip(" %")
-    return any(head and after.startswith(head) for head in heads)
-
-
-def share_of_itself(stated: Stated) -> bool:
-    """Whether a value is told as a share of what it raises: "mức trợ cấp tăng thêm 50% mức trợ cấp"."""
-    if kind_of(stated.figure.unit) is not UnitKind.SHARE:
-        return False
-    before, _, after = fold(stated.clause_text).partition(fold(stated.value_text))
-    of = _OF_WHAT.match(after)
-    return bool(of and _MORE_OF_IT.search(before) and f" {of['what']} " in f" {before} ")
-
-
-_OF_WHAT = re.compile(r"\s?%?\s(?:(?:cua|muc|so|tien|tong) )*(?P<what>[^\W\d]+ [^\W\d]+)")
-_MORE_OF_IT = re.compile(r"\b(?:tang|them|cong|huong|bang|giam)\b")
 
 
 def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str]:
@@ -401,67 +296,6 @@ _OLD = re.compile(r"^[^:|]*\b(?:cũ|trước (?:khi )?(?:sửa đổi|điều ch
 _NEW = re.compile(r"^[^:|]*\bmới\b[^:|]*:")
 _ONCE = re.compile(r"\b(?:truoc day|truoc kia|hoi truoc|gia cu|muc cu)\b")
 _ASKS_OLD = re.compile(r"\b(?:cu|truoc|ban dau|chenh|so voi)\b")
-
-
-def _place_fits(question: FigureQuestion, stated: Stated) -> bool:
-    own, document = fold(stated.figure.place or ""), stated.document.metadata
-    asked = [fold(place) for place in question.asked.places]
-    if any(place in own for place in asked):
-        return True
-    said = fold(f"{stated.clause_text} {stated.headings}")
-    if any(re.search(rf"\b{re.escape(place)}\b", said) for place in asked):
-        return True
-    if _NATION.search(own) or (own and _COMMUNE.match(own) and own not in question.folded):
-        return False
-    titled = fold(f"{document.title or ''} {document.place or ''} {stated.home or ''}")
-    return any(place in titled for place in asked)
-
-
-def _other_level_of_country(question: FigureQuestion, stated: Stated) -> bool:
-    """Whether the one is of the country and the other of a province."""
-    place = fold(stated.figure.place or "")
-    of_nation = _is_of(_OF_NATION, question.folded)
-    of_province = bool(question.asked.places) or _is_of(_OF_PROVINCE, question.folded)
-    if of_province and not of_nation and _NATION.search(place):
-        return True
-    if of_nation and not of_province and place and not _NATION.search(place):
-        return True
-    of_one = bool(question.asked.places) or _is_of(_OF_ONE_PROVINCE, question.folded)
-    if of_one and not of_nation and of_country(_of_whom(stated)):
-        return True  # a province's GDP, as people say, is not the country's
-    if of_other_territory(question.asked, stated):
-        return True
-    return other_scope(question.folded, _of_whom(stated))
-
-
-def of_other_territory(asked: Understanding, stated: Stated) -> bool:
-    """Whether a clause names neither country nor province, and what stands around the other one."""
-    if stated.territory is None or _tells_of_whom(stated.clause_text):
-        return False
-    of_nation = _is_of(_OF_NATION, asked.folded)
-    if stated.territory is Territory.PROVINCE:
-        return of_nation and not asked.places
-    return not of_nation and (bool(asked.places) or _is_of(_OF_ONE_PROVINCE, asked.folded))
-
-
-@functools.lru_cache(maxsize=128)
-def _is_of(level: re.Pattern[str], folded: str) -> bool:
-    """Whether a folded question is of a level; it is asked with every figure."""
-    return level.search(folded) is not None
-
-
-def _of_whom(stated: Stated) -> str:
-    """Return the nearest words that tell whether a figure is the country's or a province's."""
-    for words in (stated.clause_text, stated.sentence):
-        if _tells_of_whom(words):
-            return words
-    headings = stated.headings
-    return headings if _tells_of_whom(headings) else stated.clause_text
-
-
-@functools.lru_cache(maxsize=8192)
-def _tells_of_whom(words: str) -> bool:
-    return bool(_TOLD_OF.search(fold(words)))
 
 
 def _level_fits(level: str, stated: Stated) -> bool:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names
 from bot.composers.sources import bullet_off
 from bot.questions.english import is_english
 from bot.units.spelling import in_order
@@ -108,7 +108,7 @@ def _namings(document: Document) -> Iterator[list[str]]:
         for written in (
             (kind, number, day, about.issuer, about.place, about.title),
             (kind, about.title, number, day, about.issuer),
-            (replies.attributed(document).removeprefix("Theo "), about.place),
+            (document_names.attributed(document).removeprefix("Theo "), about.place),
         ):
             words = words_of(" ".join(filter(None, written)))
             yield [w.form for w in words if not w.is_mark and w.form not in FREE]

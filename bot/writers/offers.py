@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names
 from bot.composers.sources import bullet_off
 from bot.passages.table_rows import is_row
 from bot.safety.attacks import instructs, is_code
@@ -128,7 +128,7 @@ def written_out(offers: Sequence[Offer]) -> str:
 
 
 def _written(offer: Offer, seal: str) -> str:
-    source = replies.attributed(offer.document).removeprefix("Theo ")
+    source = document_names.attributed(offer.document).removeprefix("Theo ")
     where = masked(" > ".join([source, *(bullet_off(h.title) for h in offer.headings)]))
     return f"<<{offer.n}|{seal}>> ({where})\n{offer.shown}\n<</{offer.n}|{seal}>>"
 

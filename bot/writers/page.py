@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names
 from bot.drafts import PHONE
 from bot.numerals import unsupported
 from bot.verification import MARK, Sentence, verify
@@ -85,7 +85,7 @@ class Page:
             if any(self._is_told(item.document.id, item.span) for item in items):
                 continue
             documents = [item.document for item in items[-1:]]
-            opening = f"{replies.attributed(documents[0])}: "
+            opening = f"{document_names.attributed(documents[0])}: "
             text = MARK.sub("", sentence.text).rstrip().removeprefix("- ").removeprefix(opening)
             self._say(Sentence(f"{text} {_marks(sentence.cites)}"), documents)
         for sentence, documents in self._waiting:
@@ -120,7 +120,7 @@ class Page:
         """Name the source of a sentence where it isn't the one of the sentence before."""
         if tuple(document.id for document in documents) == self._source:
             return text
-        source = replies.according_to(documents)
+        source = document_names.according_to(documents)
         return f"{source[:1].upper()}{source[1:]}: {text}"
 
     def _is_told(self, document_id: str, span: Span) -> bool:

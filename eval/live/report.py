@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot.answers import AnswerStatus
-from bot.replies import named
+from bot.document_names import named
 from eval.live.candidates import UP
 from eval.live.weeks import ENDS, LATENCY
 from eval.report.texts import share

@@ -8,9 +8,9 @@ import pytest
 
 from bot.answers import AnswerStatus
 from bot.composers.fact_readings import addressed
+from bot.document_names import office
 from bot.questions.document_questions import Fact, facts_asked
 from bot.questions.documents_asked_for import asks_for_documents, asks_for_signed
-from bot.replies import office
 from knowledge.text import fold
 
 if TYPE_CHECKING:

@@ -15,8 +15,9 @@ from bot.figures.candidates import weighed
 from bot.figures.clauses import clauses_of
 from bot.figures.index import figure_index
 from bot.figures.judge import HOPELESS, Judge
+from bot.figures.measures import share_of_itself
 from bot.figures.question import indicator_names, read_question
-from bot.figures.scope import faults, share_of_itself
+from bot.figures.scope import faults
 from bot.figures.times import years_of
 from bot.figures.turns import turned
 from bot.figures.units import same_measure

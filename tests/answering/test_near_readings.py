@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot import replies
+from bot import document_names
 from bot.passages.scope import other_span
 from bot.questions.mentions import places_in
 from knowledge.documents import Document, Metadata
@@ -55,12 +55,12 @@ def test_documents_of_one_name_are_told_apart_by_day_and_abstract() -> None:
         )
         for key, title, year in (("a", "Văn hóa đọc", 2025), ("b", "Thư viện số", 2026))
     ]
-    first, second = replies.told_apart(held)
+    first, second = document_names.told_apart(held)
     assert "14/05/2025" in first
     assert "Thư viện số" in second
-    assert replies.told_apart(held[:1]) == [replies.named(held[0])]
+    assert document_names.told_apart(held[:1]) == [document_names.named(held[0])]
 
 
 def test_a_document_that_says_nothing_of_itself_is_named_by_its_file() -> None:
     nameless = Document("a", "kho/quet-01.pdf", Metadata(), None, 1, 1)
-    assert replies.named(nameless) == "Văn bản trong tệp quet-01.pdf"
+    assert document_names.named(nameless) == "Văn bản trong tệp quet-01.pdf"

@@ -27,7 +27,7 @@ from bot.channels.splitting import TextLimits
 from bot.channels.telegram_bot.faults import judged
 from bot.channels.telegram_bot.markup import html_of, keyboard_of
 from bot.channels.telegram_bot.updates import ALLOWED, NAME, Identity, read_update
-from bot.replies import shortened
+from bot.document_names import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import replies
+from bot import document_names
 from bot.writers.steps.wording import ASKING, LEANING, forms_of, names_in
 from bot.writers.turning import FREE
 
@@ -24,7 +24,7 @@ def is_about(question: str, draft: Draft, evidence: EvidenceList) -> bool:
     items = [evidence.items[n - 1] for n in cited]
     texts = [f"{item.quote}\n{' '.join(item.section)}" for item in items]
     texts += dict.fromkeys(
-        f"{replies.named(i.document)} {i.document.metadata.title}" for i in items
+        f"{document_names.named(i.document)} {i.document.metadata.title}" for i in items
     )
     held = {form for text in texts for form in forms_of(text)}
     words = [form for form in forms_of(question) if form not in ASKING | FREE | LEANING]
