@@ -33,6 +33,7 @@ from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
 from bot.spoken_of import stays_with
 from bot.telemetry import note, step
+from bot.told_shares import ToldShares
 from bot.units.askers import askers_in_memory
 from bot.units.own_units import OwnUnits
 from bot.units.place_classes import places_by_class
@@ -136,7 +137,8 @@ class Answering:
         draft = obeyed or self._in_parts(asked, question, evidence, clock, telling)
         if asked.leanings and not (obeyed or question.document_ids):
             cited, told = (before.cited, before.told) if before else ((), "")
-            leaning = Leaning(asked.alone, evidence, self.vocabulary(library), cited, told)
+            shares = ToldShares(asked.alone, evidence, self.vocabulary(library))
+            leaning = Leaning(shares, cited, told)
             asked, draft = leaning.taken(
                 asked, draft, lambda read: self._compose(read, question, evidence, clock)
             )

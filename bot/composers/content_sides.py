@@ -12,7 +12,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from bot import document_names, replies
-from bot.composers.passages import ENOUGH, excerpt
+from bot.composers.passages import ENOUGH
+from bot.composers.quoting import excerpt
 from bot.composers.sources import in_words
 from bot.drafts import Draft
 from bot.figures.sides import NAMED, asking, matter_of, named_in, of_scopes, wish_of, words_of

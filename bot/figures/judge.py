@@ -8,21 +8,17 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.figures.bounds import bound_fits
-from bot.figures.counted import counted_as_asked, misses_kind
+from bot.figures.counted import misses_kind
+from bot.figures.fit import TOTAL, TURNED_COST, fit_besides
 from bot.figures.likeness import OVER
 from bot.figures.parts import of_part
 from bot.figures.scope import faults
-from bot.figures.times import years_of
 from bot.figures.turns import turned
-from bot.figures.units import kind_of
 from bot.figures.words import is_sum
-from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.earlier_states import applies_later
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.terms import STOP
-from knowledge.documents import FigureNature, Status
-from knowledge.text import fold, syllables
+from knowledge.text import syllables
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
     from bot.figures.question import FigureQuestion, Reading
     from bot.figures.words import Texts
     from bot.passages.terms import Vocabulary
+    from knowledge.documents import Status
 
     _Place = tuple[str, int]
     _Above = tuple[int, Held, Held, Held]
@@ -43,13 +40,11 @@ HOPELESS = 0.5
 MOST_UNTOLD, MOST_UNTOLD_HEADLESS = 0.4, 0.25
 FOREIGN = 0.3
 NAMED_GAIN = 0.08
-SCHOOL_YEAR_BEGINS = 9
-TURNED_COST = 0.12
 APART_COST = 0.15
 PART_COST = 0.12
-COUNTED = 0.08
 TALKED_OF = 0.03
 ALL_FOREIGN = 0.95
+LONE = 0.5
 MOST_FAULTS = 2
 ROUNDING = 1e-9
 
@@ -220,7 +215,10 @@ class Judge:
         """Return whether a figure's sense is turned, and what speaks for it besides its words."""
         key = _place(stated)
         if key not in self._asides:
-            self._asides[key] = turned(self.question.folded, stated), self._fit(stated)
+            self._asides[key] = (
+                turned(self.question.folded, stated),
+                fit_besides(self.question, stated, self.as_of),
+            )
         return self._asides[key]
 
     def _words(self, stated: Stated, texts: Texts, reading: Reading) -> _Words:
@@ -274,7 +272,7 @@ class Judge:
 
     def _foreign(self, indicator: Sequence[str], asked: str) -> float:
         """Return the share of the indicator's weight that the question doesn't name."""
-        if _TOTAL.search(" ".join(indicator)):
+        if TOTAL.search(" ".join(indicator)):
             return 0.0
         known = _said(asked, self.question.folded)
         weights = [(word in known, self.vocabulary.weight(word)) for word in indicator]
@@ -282,70 +280,12 @@ class Judge:
         share = sum(weight for same, weight in weights if not same) / total if total else 0.5
         return share * LONE if len(weights) == 1 else share  # "cắt" of "cắt giảm 30% thời gian"
 
-    def _fit(self, stated: Stated) -> float:
-        """Return what speaks for a figure besides its words: kind of unit, nature, period."""
-        question, figure = self.question, stated.figure
-        fit = 0.0
-        if question.unit is None and question.kind is not None:
-            fit += 0.06 if kind_of(figure.unit) is question.kind else -0.06
-        if question.nature and figure.nature:
-            fit += self._nature(figure.nature)
-        if _asks(_SO_FAR, question.folded) and not _asks(_ADDED, question.folded):
-            fit -= ADDED_COST * bool(_ADDED.search(fold(stated.clause_text)))
-            fit += COUNTED * bool(_TOTAL.search(fold(stated.clause_text)))
-        fit += COUNTED * (question.sums and is_sum(stated))
-        if tells_apart(question.folded):
-            own = _own(stated)
-            fit -= TURNED_COST * other_of_kind(question.folded, own, own)
-        fit += 0.08 * (question.change and figure.comparison is not None)
-        bounded = bound_fits(question, stated)
-        fit += 0.06 * (bounded is True)
-        if (question.least or question.most) and bounded is None and not figure.qualifier:
-            fit -= 0.04
-        fit += COUNTED * counted_as_asked(question, stated)
-        fit += self._of_as_many_years(stated)
-        years, span = years_of(stated)
-        if question.asked.years:
-            exact = years == set(question.asked.years)
-            fit += 0.05 * exact - 0.03 * (span is not None and not exact)
-            if max(question.asked.years) < self.as_of.year and question.nature is None:
-                fit += 0.04 * (figure.nature is FigureNature.RESULT)
-        elif span and span[1] <= self.as_of.year and self.as_of.month >= SCHOOL_YEAR_BEGINS:
-            fit -= 0.12
-        elif years:
-            fit -= min(0.02 * min(abs(year - self.as_of.year) for year in years), 0.08)
-        return fit
-
-    def _of_as_many_years(self, stated: Stated) -> float:
-        """Return what speaks for a figure of one year, or of several, where either is asked for."""
-        one = _asks(_ONE_YEAR, self.question.folded)
-        several = _asks(_SEVERAL_YEARS, self.question.folded)
-        if one is several:
-            return 0.0
-        of_one = "/năm" in (stated.figure.unit or "") or bool(
-            _ONE_YEAR.search(fold(f"{stated.lead_text} {stated.clause_text}"))
-        )
-        return YEARLY if of_one is one else -YEARLY if one or of_one else 0.0
-
-    def _nature(self, nature: FigureNature) -> float:
-        """Return what speaks for a figure to be reached, reached or laid down, as is asked for."""
-        if nature is self.question.nature:
-            return 0.06
-        laid_down = nature is FigureNature.NORM and self.question.nature is FigureNature.TARGET
-        return 0.06 if laid_down and _HAS_TO.search(self.question.folded) else -0.1
-
     def _age(self, status: Status, *, named: bool) -> float:
         if named:
             return -NAMED_GAIN
         if status not in OVER:
             return 0.0
         return 0.05 if self.question.asked.years else 0.15
-
-
-@lru_cache(maxsize=256)
-def _asks(words: re.Pattern[str], folded: str) -> bool:
-    """Whether a folded question has some words; every figure is weighed by it."""
-    return words.search(folded) is not None
 
 
 @lru_cache(maxsize=64)
@@ -379,27 +319,6 @@ def _told_aside(stated: Stated, reading: Reading) -> bool:
     return not any(term.telling and term.folded in told for term in reading.wanted.terms)
 
 
-def _own(stated: Stated) -> str:
-    """Return what is said of one figure and not of others of its sentence, folded."""
-    parts = (stated.lead_text, stated.before, stated.clause_text, stated.figure.indicator)
-    said = fold("; ".join(parts))
-    return _HELD_AGAINST.sub(" ", said)
-
-
-_ONE_YEAR = re.compile(r"\b(?:moi|mot|0?1|hang) nam\b")
-_SEVERAL_YEARS = re.compile(
-    r"\b(?:ca|trong|tong) (?:\d+ nam|giai doan|nhiem ky)\b|\b(?:tong cong|tong) \d+ nam\b"
-)
-YEARLY = 0.06
-_HELD_AGAINST = re.compile(r"\b(?:cao|thap|lon|nho|nhieu|it|nhanh|cham) hon\b[^:;,.|]*")
-_HAS_TO = re.compile(r"\b(?:phai|can) dat\b")
-_SO_FAR = re.compile(
-    r"\b(?:tinh den|den (?:het|cuoi|nay)|hien (?:co|nay)|tong so|tong cong|luy ke|ca thay|tat ca)\b"
-)
-_TOTAL = re.compile(r"\b(?:nang|dua) tong(?: so)?\b|\bluy ke\b")
-_ADDED = re.compile(r"\b(?:co them|tang them|bo sung them|them|moi duoc)\b")
-ADDED_COST = 0.4
-LONE = 0.5
 _LEFT_OVER = re.compile(
     r"\b(?:còn (?:lại|thiếu|nợ|dư)|chưa (?:được )?(?:phân bổ|giao|giải ngân|sử dụng|bố trí|thực hiện))\b",
     re.IGNORECASE,
