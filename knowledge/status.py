@@ -25,7 +25,7 @@ from knowledge.documents import Document, Metadata, Status
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 OVER = frozenset({Status.PAST, Status.SUPERSEDED})
 """Statuses of what no longer has effect."""
@@ -51,6 +51,19 @@ STANDING = frozenset(
         "Hiệp định",
     }
 )
+
+
+def of_the_past(years: Collection[int], as_of: dt.date) -> bool:
+    """Whether the years that a question names are all over, so that what was in force then answers.
+
+    >>> import datetime as dt
+    >>> of_the_past([2025], dt.date(2026, 10, 1)), of_the_past([2025, 2026], dt.date(2026, 10, 1))
+    (True, False)
+    >>> of_the_past([], dt.date(2026, 10, 1))
+    False
+    """
+    return bool(years) and max(years) < as_of.year
+
 
 IN_FORCE_FIRST = (
     Status.CURRENT,

@@ -21,7 +21,7 @@ from bot.passages.sought import Sought
 from bot.questions.numbered_things import LAST, numbered_things
 from knowledge.copies import without_copies
 from knowledge.documents import Span
-from knowledge.status import OVER
+from knowledge.status import OVER, of_the_past
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -129,7 +129,9 @@ def _series(
     wanted = Sought.by(asked, vocabulary).wanted
     wanted = wanted.of_terms(t for t in wanted.terms if t.folded not in wish.words)
     for document in _documents(asked, library, vocabulary):
-        past = PAST * (evidence.status_of(document) in OVER and not asked.years)
+        past = PAST * (
+            evidence.status_of(document) in OVER and not of_the_past(asked.years, evidence.as_of)
+        )
         for series in series_in(library.text(document.id)):
             if fold(series.noun) == wish.noun:
                 share = _share(wanted, document, series, library)

@@ -34,7 +34,7 @@ from bot.questions.rubrics import (
     TARGETS,
     rubrics_asked,
 )
-from knowledge.status import OVER
+from knowledge.status import OVER, of_the_past
 from knowledge.text import fold, folded_words, nfc, syllables
 
 if TYPE_CHECKING:
@@ -254,7 +254,7 @@ def _places(
     """Yield the sections whose heading is of a rubric and leaves nothing of the question untold."""
     sections, text = library.sections(document.id), library.text(document.id)
     status = evidence.status_of(document)
-    over = PAST * (status in OVER and not asked.years)
+    over = PAST * (status in OVER and not of_the_past(asked.years, evidence.as_of))
     called = f"{_EVERY_DOCUMENT} {named_words(document)}"
     known = Held.of(f"{called} {document.metadata.number} {_years(document)}")
     said = known.words.union(content_terms(asked.subject))

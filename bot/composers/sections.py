@@ -18,7 +18,7 @@ from bot.passages.item_lines import lines_of
 from bot.passages.sought import Sought
 from bot.passages.terms import content_terms
 from knowledge.documents import Section, Span
-from knowledge.status import OVER
+from knowledge.status import OVER, of_the_past
 from knowledge.text import fold, folded_words
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def compose_section(
     best, where = 0.0, None
     for document in documents:
         status = evidence.status_of(document)
-        over = 0.05 * (status in OVER and not asked.years)
+        over = 0.05 * (status in OVER and not of_the_past(asked.years, evidence.as_of))
         for section in library.sections(document.id):
             score = _score(sought, words, section, document, library) - over
             if score > best and _names_body(body, section, library.text(document.id)):

@@ -18,6 +18,7 @@ from bot.figures.words import is_sum
 from bot.passages.earlier_states import applies_later
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.terms import STOP
+from knowledge.status import of_the_past
 from knowledge.text import syllables
 
 if TYPE_CHECKING:
@@ -285,7 +286,7 @@ class Judge:
             return -NAMED_GAIN
         if status not in OVER:
             return 0.0
-        return 0.05 if self.question.asked.years else 0.15
+        return 0.05 if of_the_past(self.question.asked.years, self.as_of) else 0.15
 
 
 @lru_cache(maxsize=64)

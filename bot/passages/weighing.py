@@ -39,7 +39,7 @@ from bot.passages.terms import content_terms
 from bot.passages.wanted import MISSING
 from bot.passages.weekdays import tells_of_day, words_of_day
 from bot.passages.whether import decided
-from knowledge.status import OVER
+from knowledge.status import OVER, of_the_past
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -297,7 +297,7 @@ class Judge:
             similar=place.similar,
             low_rank=min(place.rank, LAST_RANK) / LAST_RANK,
             meant=float(place.meant),
-            over=float(place.status in OVER and not years),
+            over=float(place.status in OVER and not of_the_past(years, self._as_of)),
             lead_in=float(sentence.rstrip().endswith(":")),
             basis=float(is_formality(sentence, sought.asked.folded)),
             sure=wanted.share(above),
