@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from knowledge.text import fold
 
-_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d))"
+_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|nhan khau|khau|thanh vien|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d))"
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?"
 _ASKED = re.compile(
     rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
@@ -41,6 +41,8 @@ _HOURS = re.compile(
 _SEATS = re.compile(r"\b(?:xe|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b(?! \d)")
 _REST = re.compile(r"\b(?:con lai|nguoi khac|doi tuong khac|truong hop khac|cac ho khac)\b")
 _CHILDREN = frozenset(("chau", "be", "em"))
+_PERSONS = frozenset(("nhan khau", "khau", "thanh vien"))
+"""Who a household is made of: what people call "nhà 5 người", papers call "05 nhân khẩu"."""
 _NUMBERED = re.compile(
     rf"(?<![\w/.,-])(?<!\bnam )(?<!\bthang )(?<!\bngay )(?P<n>{_N}) (?P<unit>[a-z]+\d?)\b(?! (?:19|20)\d\d)"
 )
@@ -84,6 +86,8 @@ def outside(asked: str, sentence: str) -> bool:
     (False, False)
     >>> outside("lop 30 chau duoc bao nhieu", "Lớp trên 40 trẻ: 9 triệu đồng; lớp còn lại: 5 triệu đồng")
     False
+    >>> outside("nha 5 nguoi duoc bao nhieu", "Hộ có từ 01 đến 03 nhân khẩu: 1 triệu đồng")
+    True
     """
     folded = fold(sentence)
     told = () if _REST.search(folded) else _ranges(_in_years(folded))
@@ -257,7 +261,7 @@ def _ranges(folded: str) -> tuple[_Range, ...]:
 
 
 def _one_name(unit: str) -> str:
-    return "tre" if unit in _CHILDREN else unit
+    return "tre" if unit in _CHILDREN else "nguoi" if unit in _PERSONS else unit
 
 
 def _range(

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.questions.preambles import SENTENCE, is_asked
 from bot.safety.typed_patterns import typed
-from knowledge.text import nfc, syllables
+from knowledge.text import fold, nfc, syllables
 
 _ME = r"(?:tôi|em|mình|tui|cháu|chúng tôi|bọn em|tụi em|tụi tui)"
 _KIN = typed(
@@ -63,3 +63,29 @@ def _telling(question: str) -> list[tuple[int, int]]:
     sentences = list(pairwise(cuts))
     asking = [is_asked(question[start:end]) for start, end in sentences]
     return [span for span, asks in zip(sentences, asking, strict=True) if any(asking) and not asks]
+
+
+def without_own_case(question: str) -> str | None:
+    """Return what is asked after the comma before which askers tell of themselves, if it is enough.
+
+    >>> without_own_case("Nhà em có bé lớp 7 cách trường 8 km, giờ nộp hồ sơ bán trú ở đâu?")
+    'giờ nộp hồ sơ bán trú ở đâu?'
+    >>> without_own_case("Nhà em có 2 bé sinh đôi, được bao nhiêu tiền?") is None
+    True
+    """
+    own = _OF_ONESELF.match(question.lower())
+    rest = question[own.end() :].strip() if own else ""
+    if own is None or is_asked(own[0]) or not is_asked(rest):
+        return None
+    asked = [word for word in syllables(fold(rest)) if word not in _SAYS_NOTHING]
+    return rest if len(asked) >= LEAST_ASKED else None
+
+
+LEAST_ASKED = 4
+_OF_ONESELF = typed(
+    rf"\s*(?:(?:nhà|gia đình|hộ|con|bé nhà|cháu nhà|vợ chồng|bên|chỗ|quán|cửa hàng|công ty|đứa con|thằng con) )?{_ME}\b(?! (?:muốn|cần|phải|hỏi|xin|định|đề nghị))[^,?]{{8,}},"
+)
+_SAYS_NOTHING = frozenset(
+    "gi nao ai dau bao nhieu may gio lau khi the ra sao vi tai khong chua a nhi vay ha hen ko k dc duoc co la thi cho em toi minh chau"
+    " con tien thang nam ngay moi mot phai lam bi o so voi va hay nua roi nha ad anh chi".split()
+)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.annexes import host_named
 from bot.answers import AnswerStatus
+from bot.composers.asked_plainly import asked_plainly
 from bot.composers.assignments import compose_assignment
 from bot.composers.case_beside import with_own_case
 from bot.composers.changed_since import with_changes
@@ -25,6 +26,7 @@ from bot.composers.figures import (
     compose_open_figure,
 )
 from bot.composers.fines_of_organisations import with_rate_for_organisations
+from bot.composers.in_its_stead import compose_in_its_stead
 from bot.composers.levels_beside import with_levels
 from bot.composers.numbered_things import compose_numbered_things
 from bot.composers.office_holders import compose_office_holder
@@ -129,6 +131,12 @@ class ExtractiveWriter:
                 vocabulary,
                 evidence,
             )
+        bare = asked_plainly(asked) if draft.status is AnswerStatus.NO_EVIDENCE else None
+        if bare is not None:
+            draft = self._found(bare, question, evidence, clock)
+        draft = compose_in_its_stead(
+            asked, draft, lambda one: self._found(one, question, evidence, clock), evidence
+        )
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
             draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
