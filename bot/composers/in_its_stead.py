@@ -6,10 +6,10 @@ where the question is of the time in which it had.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.questions.of_once import asks_of_once
 from bot.questions.routes import OF_TEXT
 from knowledge.documents import Status
 from knowledge.status import OVER, of_the_past
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
     from bot.questions.understanding import Understanding
-
-_ONCE = re.compile(
-    r"\b(?:truoc (?:day|kia|do)|hoi truoc|ngay truoc|(?:nam|vu|ky|mua|nhiem ky) (?:ngoai|truoc)|(?:muc|gia) cu"
-    r"|(?:ke hoach|nghi quyet|quyet dinh|chi thi|huong dan|van ban|quy dinh)(?: \S+){0,5}? cu(?! (?:the|tri))"
-    r"|so voi|da (?:bi )?(?:thay the|sua doi)|khac (?:gi|nhau)|tang hay giam)\b"
-)
 
 
 def compose_in_its_stead(
@@ -46,7 +40,7 @@ def compose_in_its_stead(
 def _replacing(asked: Understanding, draft: Draft, evidence: EvidenceList) -> tuple[str, ...]:
     """Return the papers in force that replaced all that a draft cites, where the question may mean them."""
     named = asked.document_ids or asked.numbers or asked.followed
-    of_once = of_the_past(asked.years, evidence.as_of) or _ONCE.search(asked.folded)
+    of_once = of_the_past(asked.years, evidence.as_of) or asks_of_once(asked.folded)
     if not draft.answers or asked.route not in OF_TEXT or named or of_once:
         return ()
     cited = evidence.documents_of(draft.sentences)

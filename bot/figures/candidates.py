@@ -13,6 +13,7 @@ from bot.figures.words import is_sum
 from bot.lately import Lately
 from bot.passages.as_issued import amending_documents, asks_as_issued
 from bot.passages.candidates import documents_meant
+from bot.questions.of_once import names_old_paper
 from knowledge.status import status_of
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ def _matches(
     held_documents = {document.id: document for document in library.documents()}
     judge = Judge(question, vocabulary, as_of)
     best: list[Match] = []
-    stale = frozenset(() if bound else _superseded_beside(meant, held_documents, as_of))
+    old = names_old_paper(question.asked.folded)
+    others = () if bound else _of_other_age(meant, held_documents, as_of, old=old)
+    stale = frozenset(others)
     there = _of_places(question.asked.places, held_documents.values())
     namings = _namings(question, index, meant if bound else None, there)
     asked = question.asked.folded
@@ -143,12 +146,13 @@ def _of_places(places: Sequence[str], documents: Iterable[Document]) -> list[str
     return [document.id for document in documents if document.metadata.place in places]
 
 
-def _superseded_beside(
-    meant: frozenset[str], held: Mapping[str, Document], as_of: dt.date
+def _of_other_age(
+    meant: frozenset[str], held: Mapping[str, Document], as_of: dt.date, *, old: bool
 ) -> Iterable[str]:
-    """Yield those no longer in force of the documents meant, where others meant are.
+    """Yield those no longer in force of the documents meant, where others meant are; of the ``old`` the others.
 
     "Kế hoạch tuyên truyền" names last year's plan and this year's: this year's is asked for.
     """
     over = [one for one in meant if status_of(held[one], held, as_of)[0] in OVER]
-    return over if len(over) < len(meant) else ()
+    others = meant.difference(over) if old else over
+    return others if len(others) < len(meant) else ()

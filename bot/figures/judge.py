@@ -18,6 +18,7 @@ from bot.figures.words import is_sum
 from bot.passages.earlier_states import applies_later
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.terms import STOP
+from bot.questions.of_once import names_old_paper
 from knowledge.status import of_the_past
 from knowledge.text import syllables
 
@@ -41,6 +42,7 @@ HOPELESS = 0.5
 MOST_UNTOLD, MOST_UNTOLD_HEADLESS = 0.4, 0.25
 FOREIGN = 0.3
 NAMED_GAIN = 0.08
+OVER_COST = 0.15
 APART_COST = 0.15
 PART_COST = 0.12
 TALKED_OF = 0.03
@@ -282,11 +284,13 @@ class Judge:
         return share * LONE if len(weights) == 1 else share  # "cắt" of "cắt giảm 30% thời gian"
 
     def _age(self, status: Status, *, named: bool) -> float:
+        if status in OVER and names_old_paper(self.question.folded):
+            return -OVER_COST
         if named:
             return -NAMED_GAIN
         if status not in OVER:
             return 0.0
-        return 0.05 if of_the_past(self.question.asked.years, self.as_of) else 0.15
+        return 0.05 if of_the_past(self.question.asked.years, self.as_of) else OVER_COST
 
 
 @lru_cache(maxsize=64)

@@ -39,6 +39,7 @@ from bot.passages.terms import content_terms
 from bot.passages.wanted import MISSING
 from bot.passages.weekdays import tells_of_day, words_of_day
 from bot.passages.whether import decided
+from bot.questions.of_once import names_old_paper
 from knowledge.status import OVER, of_the_past
 
 if TYPE_CHECKING:
@@ -297,7 +298,7 @@ class Judge:
             similar=place.similar,
             low_rank=min(place.rank, LAST_RANK) / LAST_RANK,
             meant=float(place.meant),
-            over=float(place.status in OVER and not of_the_past(years, self._as_of)),
+            over=self._over(place),
             lead_in=float(sentence.rstrip().endswith(":")),
             basis=float(is_formality(sentence, sought.asked.folded)),
             sure=wanted.share(above),
@@ -315,6 +316,12 @@ class Judge:
             paired=wanted.paired(own),
         )
         return features, clause
+
+    def _over(self, place: Place) -> float:
+        """Return how much speaks against a place that its paper is over: for it where the old one is named."""
+        if place.status not in OVER or of_the_past(self._sought.asked.years, self._as_of):
+            return 0.0
+        return -1.0 if names_old_paper(self._sought.asked.folded) else 1.0
 
     def _sign(self, place: Place, span: Span, sentence: str) -> float:
         """Return how plainly a sentence holds what is expected; who does a thing, also above it."""
