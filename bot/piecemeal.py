@@ -107,10 +107,19 @@ def _with_piece(
         bare = _bare(piece, pieces[0 if at else 1])
         more = _written(bare, evidence, write) if bare else more
         longer = added(draft, more, evidence.items)
+    if at and draft.answers and longer.sentences == draft.sentences and _own_matter(pieces, at):
+        elsewhere = replace(pieces[at], aside=True)
+        longer = added(draft, _written(elsewhere, evidence, write), evidence.items)
     if at or not draft.answers or longer.sentences == draft.sentences:
         return longer
     sure = any(tells(sentence.text, need) for sentence in more.sentences)
     return added(more, draft, evidence.items) if sure or not _sure(need) else draft
+
+
+def _own_matter(pieces: Sequence[Understanding], at: int) -> bool:
+    """Whether a piece begins with words of its own, bound to no document: it may stand in another."""
+    first, own = (pieces[n].text.split()[:1] for n in (0, at))
+    return not pieces[at].document_ids and first != own
 
 
 def _written(piece: Understanding, evidence: EvidenceList, write: Write) -> Draft:

@@ -26,7 +26,7 @@ from bot.passages.named_sources import sources_named
 from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_class, other_ordinal
 from bot.passages.people import counts_people
-from bot.passages.quarters import other_quarter
+from bot.passages.quarters import other_months, other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
@@ -143,6 +143,7 @@ def faults_of(
             and (
                 other_month(asked.folded, sentence)
                 or other_quarter(asked.folded, sentence, caption, *around)
+                or other_months(asked.folded, sentence, caption, *around)
             )
         ),
         "other": misses_aim(asked.text, sought.wanted, (sentence, caption, *around))
