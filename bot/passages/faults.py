@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import bears, carries_out, may_bear
@@ -246,7 +247,26 @@ _TELLING_APART = 3  # with its kind: no two offices of a province share so many
 def _unit_fits(unit: str, document: Document, passage: Passage, sentence: str) -> bool:
     said = document.metadata
     named = " ".join((sentence, *passage.section, said.issuer or "", said.title or ""))
-    return unit in folded_words(named)
+    words = folded_words(named)
+    return unit in words or bool((whole := _whole_name(unit)) and whole.search(words))
+
+
+@lru_cache(maxsize=64)
+def _whole_name(unit: str) -> re.Pattern[str] | None:
+    """Return what finds a unit's name with words in it that people leave out; None for a short one.
+
+    >>> _whole_name("trung tam hanh chinh cong").search("trung tam phuc vu hanh chinh cong tinh")[0]
+    'trung tam phuc vu hanh chinh cong'
+    >>> _whole_name("so y te") is None
+    True
+    """
+    kind, rest = unit.split()[:_KIND], unit.split()[_KIND:]
+    if len(rest) < _TELLING_APART:
+        return None
+    return re.compile(rf"\b{' '.join(kind)} (?:\w+ ){{0,3}}{' '.join(rest)}\b")
+
+
+_KIND = 2
 
 
 def _measures(sentence: str, what: str) -> bool:

@@ -57,7 +57,7 @@ def parts_of(question: str) -> list[str]:
     >>> parts_of("Lễ hội tổ chức khi nào, ở đâu?"), parts_of("Phòng, chống thiên tai là gì?")
     ([], [])
     """
-    return _of_units(question) or _of_nouns(question) or _of_questions(question)
+    return _of_units(question) or _on_subjects(question) or _of_nouns(question) or _of_questions(question)
 
 
 def pieces_of(question: str) -> list[str]:
@@ -234,6 +234,28 @@ def _of_units(question: str) -> list[str]:
         place = "" if place_ending(one) else place_ending(other)
         return [f"{before}{unit}{after}" for unit in (f"{one} {place}".strip(), other)]
     return []
+
+
+def _on_subjects(question: str) -> list[str]:
+    """Split "phải làm gì về A và về B" where tasks on two subjects are asked for.
+
+    >>> _on_subjects("Sở Y tế làm gì về chống dịch và về dân số?")
+    ['Sở Y tế làm gì về chống dịch?', 'Sở Y tế làm gì về dân số?']
+    >>> _on_subjects("Ai lo về vốn và về đất?")
+    []
+    """
+    folded = fold(question.rstrip(" ?."))
+    both = _TWO_SUBJECTS.search(folded)
+    if both is None or len(folded) > len(question) or not asks_for_tasks(folded):
+        return []
+    before = question[: both.start()]
+    each = (question[slice(*both.span(name))] for name in ("one", "other"))
+    return [f"{before}{subject.strip()}?" for subject in each]
+
+
+_TWO_SUBJECTS = re.compile(
+    r"(?P<one>\bve (?:(?!ve\b)\w+ ){1,6}?)\s*,?\s*(?:va|lan|roi|cung nhu|voi)\s+(?:ca )?(?P<other>ve (?:\w+ ?){1,6})$"
+)
 
 
 _AND = re.compile(r"\s*,?\s+(?:va|voi|cung)\s+")
