@@ -57,7 +57,12 @@ def parts_of(question: str) -> list[str]:
     >>> parts_of("Lễ hội tổ chức khi nào, ở đâu?"), parts_of("Phòng, chống thiên tai là gì?")
     ([], [])
     """
-    return _of_units(question) or _on_subjects(question) or _of_nouns(question) or _of_questions(question)
+    return (
+        _of_units(question)
+        or _on_subjects(question)
+        or _of_nouns(question)
+        or _of_questions(question)
+    )
 
 
 def pieces_of(question: str) -> list[str]:
