@@ -102,6 +102,8 @@ class AskedValue:
         unit = self.unit
         if unit is None or unit.known or unit.kind is not UnitKind.COUNT or not held:
             return False
+        if fold(unit.text) in _PARTS:
+            return False
         _, found = _kinds_in(words, held)
         return found == {UnitKind.SHARE} and not Held.of(words).names(unit.text)
 
@@ -247,6 +249,7 @@ _COUNTED_THING = re.compile(
 )
 """Things that documents call by one name alone, too, of more than one syllable."""
 _GRADES = frozenset("diem bac hang sao".split())
+_PARTS = frozenset({"phan"})
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
 

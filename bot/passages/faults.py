@@ -88,7 +88,10 @@ def faults_of(
             bool(asked.numbers)
             and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers))
         )
-        or (sought.expects is Expected.VALUE and outside(asked.folded, row_told(sentence)))
+        or (
+            (sought.expects is Expected.VALUE or _CLASS_ASKED.search(asked.folded))
+            and outside(asked.folded, row_told(sentence))
+        )
         or (sought.whether and is_row(sentence) and outside(asked.folded, sentence)),
         "source": not _from_source(asked.folded, document, sentence, around)
         or (
@@ -168,6 +171,10 @@ def faults_of(
     return tuple(name for name, holds_against in against.items() if holds_against)
 
 
+_CLASS_ASKED = re.compile(
+    r"\b(?:xep|dat|duoc|la|thuoc|vao|o)(?: vao| theo)? (?:loai|hang|muc|bac|nhom|hoc luc|danh hieu)(?: (?:gi|nao)| may)\b"
+)
+"""Into which class a number falls: "80 điểm thì xếp loại gì"."""
 _DUE_ASKED = re.compile(
     r"\b(?:truoc (?:ngay|khi|luc|thang)|han|cham nhat|muon nhat|xong|nop|hoan thanh)\b"
 )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from knowledge.text import fold
 
-_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d))"
+_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|diem(?! \d)|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d))"
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?"
 _ASKED = re.compile(
     rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"

@@ -162,7 +162,7 @@ def _of_matter(first: str, piece: str) -> str:
     ('rác thì gom ngày nào', 'toàn tỉnh có mấy lớp')
     """
     folded = fold(piece)
-    if OWN_MATTER.match(folded):
+    if OWN_MATTER.match(folded) and not _OF_ANYTHING.match(folded):
         return _AND_ITS.sub("", piece)
     if len(piece.split()) > _LONGEST_REST and not _AMOUNT_FIRST.match(folded):
         return _AND_ITS.sub("", piece)
@@ -177,11 +177,15 @@ _AND_ITS = re.compile(
     re.IGNORECASE,
 )
 OWN_MATTER = re.compile(
-    r"(?:(?:gio|hien(?: nay| tai| gio)?|bay gio|den nay|tinh den nay) )*(?:toan|ca) (?:tinh|xa|huyen|thanh pho|nuoc|quoc|nganh)\b"
+    r"(?:(?:gio|hien(?: nay| tai| gio)?|bay gio|den nay|tinh den nay) )*(?:toan|ca) (?:tinh|xa|phuong|huyen|thanh pho|nuoc|quoc|nganh|truong|dac khu)\b"
     r"|con (?!ai\b|gi\b|neu\b|lai\b|bao\b|may\b|thi\b)(?:\w+ ){1,5}?thi (?!gi\b|ai\b|nao\b|bao\b|may\b|sao\b|the\b|khi\b|o\b|la\b|duoc\b|bi\b|phai\b|co\b)\w+"
     r"|(?:voi (?:lai|ca)|ngoai ra,?) (?:(?!(?:ai|gi|nao|bao|may|khi|dau)\b)\w+ ){3}"
 )
 """What says itself what it is about: "còn rác thì gom ngày nào", "toàn tỉnh có mấy lớp"."""
+_OF_ANYTHING = re.compile(
+    r"con (?:ve )?(?:(?:muc|khoan) )?(?:le phi|kinh phi|chi phi|hoc phi|phi|tien|gia|von|nguon|han|thoi (?:han|gian|luong)|dia diem|ho so|giay to|thu tuc|ket qua|dieu kien|so luong|doi tuong)\b"
+)
+"""What any matter has: "còn lệ phí thì đóng bao nhiêu" is of the matter before."""
 
 
 def _of_no_time(matter: str) -> str:
