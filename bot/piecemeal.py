@@ -69,13 +69,14 @@ def with_the_rest(
 def _naming_untold(draft: Draft, asked: Understanding) -> Draft:
     """Say which of the pieces that say their own matter an answer doesn't tell of.
 
-    Of what leans on the first piece it can't be told so surely.
+    Of what leans on the first piece it can't be told so surely, nor of the first where others do.
     """
     said, needs = said_in(draft), needs_of(asked)
+    apart = all(_own_matter(asked.pieces, at) for at in range(1, len(asked.pieces)))
     missing = [
         part_not_found(piece.text.partition(CONTEXT)[0])
         for at, (piece, need) in enumerate(zip(asked.pieces, needs, strict=True))
-        if at and _own_matter(asked.pieces, at) and not _may_tell(said, need)
+        if (_own_matter(asked.pieces, at) if at else apart) and not _may_tell(said, need)
     ]
     if not draft.answers or not missing:
         return draft

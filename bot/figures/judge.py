@@ -15,7 +15,7 @@ from bot.figures.parts import of_part
 from bot.figures.scope import faults
 from bot.figures.turns import turned
 from bot.figures.words import is_sum
-from bot.passages.earlier_states import applies_later, asks_so_far
+from bot.passages.earlier_states import applies_later, asks_so_far, only_adds
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.terms import STOP
 from knowledge.documents import FigureNature
@@ -203,7 +203,8 @@ class Judge:
         if applies_later(self.question.folded, stated.sentence, self.as_of):
             yield "later"
         is_aimed_at = stated.figure.nature is FigureNature.TARGET
-        if is_aimed_at and asks_so_far(self.question.folded):
+        asked = self.question.folded
+        if (is_aimed_at and asks_so_far(asked)) or only_adds(asked, stated.clause_text):
             yield "aim"
         yield from faults(self.question, stated)
 

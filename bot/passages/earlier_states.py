@@ -44,6 +44,30 @@ def asks_so_far(asked: str) -> bool:
     return bool(_SO_FAR.search(asked.partition(" – ")[0]))
 
 
+def only_adds(asked: str, words: str) -> bool:
+    """Whether a folded question asks how many there are by now, and words tell what is to be added.
+
+    >>> only_adds("hien gio co bao nhieu camera", "lắp thêm 210 mắt camera")
+    True
+    >>> only_adds("gio co bao nhieu ha rung roi", "Trồng mới 1.560 ha"), only_adds("lap them may camera", "lắp thêm 210")
+    (True, False)
+    """
+    asked = asked.partition(" – ")[0]
+    if not (_THERE_NOW.search(asked) or asks_so_far(asked)) or _ADDED_ASKED.search(asked):
+        return False
+    return bool(_ADDED.search(words)) and not _STATE.search(words)
+
+
+_THERE_NOW = re.compile(
+    r"\b(?:hien(?: nay| tai| gio| dang)?|gio|bay gio|dang)\b[^,;?]{0,40}\bco (?:bao nhieu|may)\b|\bco (?:bao nhieu|may)\b[^,;?]{0,40}\broi\W*$"
+)
+_ADDED_ASKED = re.compile(r"\b(?:them|moi (?:trong|xay|lap|mo|co)|(?:trong|xay|lap|mo) moi)\b")
+_ADDED = re.compile(
+    r"\b(?:(?:lắp|xây|mở|trồng|bố trí|tuyển|thành lập|đầu tư|làm|bổ sung)(?: \w+)? (?:thêm|mới)|thêm)(?: (?:ít nhất|tối thiểu|khoảng))? \d",
+    re.IGNORECASE,
+)
+
+
 def of_later(asked: str, sentence: str, heading: str) -> bool:
     """Whether a question, folded, is of the state before and a sentence of what is to be reached.
 
@@ -56,6 +80,8 @@ def of_later(asked: str, sentence: str, heading: str) -> bool:
     >>> of_later("den nay trong duoc may ha", "Trồng 500 ha rừng", "II. CHỈ TIÊU NĂM 2026")
     True
     """
+    if only_adds(asked, sentence):
+        return True
     if not (asks_before(asked) or asks_so_far(asked)) or _STATE.search(sentence):
         return False
     return bool(_TARGET.search(f"{heading} {sentence}"))

@@ -89,7 +89,7 @@ def faults_of(
             and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers))
         )
         or (
-            (sought.expects is Expected.VALUE or _CLASS_ASKED.search(asked.folded))
+            (sought.expects in _BY_NUMBER or _CLASS_ASKED.search(asked.folded))
             and outside(asked.folded, row_told(sentence))
         )
         or (sought.whether and is_row(sentence) and outside(asked.folded, sentence)),
@@ -171,6 +171,8 @@ def faults_of(
     return tuple(name for name, holds_against in against.items() if holds_against)
 
 
+_BY_NUMBER = frozenset({Expected.VALUE, Expected.WHO})
+"""What is told of a number may be another for the next one: a sum, who decides."""
 _CLASS_ASKED = re.compile(
     r"\b(?:xep|dat|duoc|la|thuoc|vao|o)(?: vao| theo)? (?:loai|hang|muc|bac|nhom|hoc luc|danh hieu)(?: (?:gi|nao)| may)\b"
 )
