@@ -20,7 +20,7 @@ from bot.two_things import told_of_both
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
@@ -57,26 +57,26 @@ def with_the_rest(
     """
     if asked.apart:
         return told_of_both(asked, whole, evidence, lambda piece: _written(piece, evidence, write))
-    draft, missed = whole, []
+    draft, missed, brought = whole, [], set[int]()
     for at in range(len(asked.pieces)):
-        draft = _with_need(draft, asked, at, evidence, write)
+        before, draft = draft, _with_need(draft, asked, at, evidence, write)
         missed += [] if draft.answers else [at]
+        brought |= {at} if draft.sentences != before.sentences else set()
     for at in missed if draft.answers else ():
         draft = _with_need(draft, asked, at, evidence, write)
-    return _naming_untold(draft, asked)
+    return _naming_untold(draft, asked, brought)
 
 
-def _naming_untold(draft: Draft, asked: Understanding) -> Draft:
+def _naming_untold(draft: Draft, asked: Understanding, brought: Collection[int]) -> Draft:
     """Say which of the pieces that say their own matter an answer doesn't tell of.
 
-    Of what leans on the first piece it can't be told so surely, nor of the first where others do.
+    Of those that brought a line, or lean on the first piece, it can't be told so surely.
     """
     said, needs = said_in(draft), needs_of(asked)
-    apart = all(_own_matter(asked.pieces, at) for at in range(1, len(asked.pieces)))
     missing = [
         part_not_found(piece.text.partition(CONTEXT)[0])
         for at, (piece, need) in enumerate(zip(asked.pieces, needs, strict=True))
-        if (_own_matter(asked.pieces, at) if at else apart) and not _may_tell(said, need)
+        if at and at not in brought and _own_matter(asked.pieces, at) and not _may_tell(said, need)
     ]
     if not draft.answers or not missing:
         return draft
