@@ -241,13 +241,15 @@ class Answering:
     ) -> Draft:
         """Answer a compound question part by part; as a whole when no part can be answered.
 
-        A part without an answer is asked again of the one document that another is told from.
+        A part without an answer is asked again of the one document that another is told from,
+        unless tasks on several subjects are asked for: there all its tasks would count.
         """
         drafts = [self._in_parts(part, question, evidence, clock) for part in asked.parts]
         told_from = evidence.documents_of(
             [s for each in drafts if each.answers for s in each.sentences]
         )
-        if len(told_from) == 1 and not asked.document_ids:
+        on_subjects = all(part.route is Route.TASKS for part in asked.parts)
+        if len(told_from) == 1 and not asked.document_ids and not on_subjects:
             among = (told_from[0].id,)
             drafts = [
                 draft if draft.answers else self._in_parts(each, question, evidence, clock)

@@ -46,6 +46,7 @@ _A_CLAUSE, _END = 6, 24
 _OF_TIMES = frozenset(
     "nam ngoai nay kia truoc sau toi qua quy thang tuan ngay dau cuoi giua giai doan nhiem ky cung ca".split()
 )
+_OF_REACHING = frozenset("lam dat thuc hien hoan thanh xong".split())
 _BEGINS = re.compile(r"\b(?:ke )?tu (?:ngay|thang|nam|quy|dot|ky|khi|\d)")
 _TIME_COUNTED = typed(r"\b(?:mấy|bao nhiêu) (?P<unit>tháng|tuần|phút|giờ)\b(?! (?:mấy|nào|thì|là))")
 _SUBJECTLESS = re.compile(
@@ -130,9 +131,9 @@ class Leaning:
     def _is_stray(self, asked: Understanding, draft: Draft) -> bool:
         """Whether a figure of the thing spoken of before answers for the one asked about now.
 
-        Another time alone ("thế năm ngoái?") asks of the same thing.
+        Another time alone ("thế năm ngoái đạt bao nhiêu?") asks of the same thing.
         """
-        names_another = self._contrasts and bool(named_by(self._alone) - _OF_TIMES)
+        names_another = self._contrasts and bool(named_by(self._alone) - _OF_TIMES - _OF_REACHING)
         told = (
             not draft.answers or self.shares.told_by(draft) > 0 or self._tells_another_cell(draft)
         )

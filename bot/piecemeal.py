@@ -13,12 +13,14 @@ from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.needs import HALF, SURELY_TOLD, TIMES, hints, needs_of, share_of, tells, untold
 from bot.passages.terms import content_terms
+from bot.questions.completions import CONTEXT
 from bot.questions.routes import OF_TEXT, Route
+from bot.replies import part_not_found
 from bot.two_things import told_of_both
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     Write = Callable[[Understanding], Draft]
 
 ENOUGH_OWN = 4
+_OF_ANY_SUM = frozenset({"tien", "dong"})
+TOLD_ELSEWHERE = 0.6
+"""The share of a piece's own words that another document than the first one's has to hold."""
 
 
 def said_of(drafts: Sequence[Draft]) -> str:
@@ -52,13 +57,35 @@ def with_the_rest(
     """
     if asked.apart:
         return told_of_both(asked, whole, evidence, lambda piece: _written(piece, evidence, write))
-    draft, missed = whole, []
+    draft, missed, brought = whole, [], set[int]()
     for at in range(len(asked.pieces)):
-        draft = _with_need(draft, asked, at, evidence, write)
+        before, draft = draft, _with_need(draft, asked, at, evidence, write)
         missed += [] if draft.answers else [at]
+        brought |= {at} if draft.sentences != before.sentences else set()
     for at in missed if draft.answers else ():
         draft = _with_need(draft, asked, at, evidence, write)
-    return draft
+    return _naming_untold(draft, asked, brought)
+
+
+def _naming_untold(draft: Draft, asked: Understanding, brought: Collection[int]) -> Draft:
+    """Say which of the pieces that say their own matter an answer doesn't tell of.
+
+    Of those that brought a line, or lean on the first piece, it can't be told so surely.
+    """
+    said, needs = said_in(draft), needs_of(asked)
+    missing = [
+        part_not_found(piece.text.partition(CONTEXT)[0])
+        for at, (piece, need) in enumerate(zip(asked.pieces, needs, strict=True))
+        if at and at not in brought and _own_matter(asked.pieces, at) and not _may_tell(said, need)
+    ]
+    if not draft.answers or not missing:
+        return draft
+    return replace(draft, notices=[*draft.notices, *missing])
+
+
+def _may_tell(said: str, need: Need) -> bool:
+    """Whether words hold about half of a need's own, or what is needed can't be told by words."""
+    return need.kind not in SURELY_TOLD or not need.words or share_of(said, need) >= HALF
 
 
 def _with_need(
@@ -107,10 +134,21 @@ def _with_piece(
         bare = _bare(piece, pieces[0 if at else 1])
         more = _written(bare, evidence, write) if bare else more
         longer = added(draft, more, evidence.items)
+    if at and draft.answers and longer.sentences == draft.sentences and _own_matter(pieces, at):
+        more = _written(replace(pieces[at], aside=True), evidence, write)
+        named = replace(need, words=need.words - {need.counted} - _OF_ANY_SUM)
+        sure = bool(named.words) and share_of(said_in(more), named) >= TOLD_ELSEWHERE
+        longer = added(draft, more, evidence.items) if sure else longer
     if at or not draft.answers or longer.sentences == draft.sentences:
         return longer
     sure = any(tells(sentence.text, need) for sentence in more.sentences)
     return added(more, draft, evidence.items) if sure or not _sure(need) else draft
+
+
+def _own_matter(pieces: Sequence[Understanding], at: int) -> bool:
+    """Whether a piece begins with words of its own, bound to no document: it may stand in another."""
+    first, own = (pieces[n].text.split()[:1] for n in (0, at))
+    return not pieces[at].document_ids and first != own
 
 
 def _written(piece: Understanding, evidence: EvidenceList, write: Write) -> Draft:

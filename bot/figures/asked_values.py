@@ -90,9 +90,22 @@ class AskedValue:
             return False
         if held and all(counts_more(self.asked.folded, each) for each in held):
             return False
-        if not self._of_scope(words, held):
+        if not self._of_scope(words, held) or self._tells_no_count(words, held):
             return False
         return self.kind is None or self.of_kind(words, held) or self._priced(document_id, span)
+
+    def _tells_no_count(self, words: str, held: Sequence[Stated]) -> bool:
+        """Whether a thing that no figure counts is asked for, and words only tell shares of another.
+
+        "Được phân về bao nhiêu liều" is not answered by "tỷ lệ tiêm đạt 81,4%".
+        """
+        unit = self.unit
+        if unit is None or unit.known or unit.kind is not UnitKind.COUNT or not held:
+            return False
+        if fold(unit.text) in _PARTS:
+            return False
+        _, found = _kinds_in(words, held)
+        return found == {UnitKind.SHARE} and not Held.of(words).names(unit.text)
 
     def _priced(self, document_id: str, span: Span) -> bool:
         """Whether money is asked for, and a row's values are said to be above its table.
@@ -144,10 +157,7 @@ class AskedValue:
             return _counts(thing, fold(words))
         if any(unit_fits(self.unit, stated) for stated in held if self.unit):
             return True
-        said = _YEAR.sub(" ", without_numbering(words))
-        written = [unit_at(said, match.end(), len(said)) for match in _VALUE.finditer(said)]
-        found = {each.kind for each in written if each} | {kind_of(s.figure.unit) for s in held}
-        found.discard(UnitKind.BARE)
+        written, found = _kinds_in(words, held)
         of_no_money = held and not any(map(tells_money, held)) and UnitKind.MONEY not in found
         if self.kind is UnitKind.MONEY and of_no_money:
             return False
@@ -197,6 +207,14 @@ class AskedValue:
         return unit if unit in _GRADES else what if what in _ONE_THING else ""
 
 
+def _kinds_in(words: str, held: Sequence[Stated]) -> tuple[list[Unit | None], set[UnitKind]]:
+    """Return the units written behind the values of words, and the kinds of all their values."""
+    said = _YEAR.sub(" ", without_numbering(words))
+    written = [unit_at(said, match.end(), len(said)) for match in _VALUE.finditer(said)]
+    found = {each.kind for each in written if each} | {kind_of(s.figure.unit) for s in held}
+    return written, found - {UnitKind.BARE}
+
+
 def tells_money(stated: Stated) -> bool:
     """Whether a value is money, or a share of what is money and not of itself: "50% học phí"."""
     if kind_of(stated.figure.unit) is not UnitKind.SHARE:
@@ -231,6 +249,7 @@ _COUNTED_THING = re.compile(
 )
 """Things that documents call by one name alone, too, of more than one syllable."""
 _GRADES = frozenset("diem bac hang sao".split())
+_PARTS = frozenset({"phan"})
 _PINNED = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
 

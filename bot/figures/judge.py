@@ -15,10 +15,11 @@ from bot.figures.parts import of_part
 from bot.figures.scope import faults
 from bot.figures.turns import turned
 from bot.figures.words import is_sum
-from bot.passages.earlier_states import applies_later
+from bot.passages.earlier_states import applies_later, asks_so_far, only_adds
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.terms import STOP
 from bot.questions.of_once import names_old_paper
+from knowledge.documents import FigureNature
 from knowledge.status import of_the_past
 from knowledge.text import syllables
 
@@ -197,9 +198,17 @@ class Judge:
         return self._faults[key]
 
     def _each_fault(self, stated: Stated) -> Iterator[str]:
-        """Yield the scopes that a figure isn't of; "later" where it only holds from a day to come."""
+        """Yield the scopes that a figure isn't of.
+
+        "later" where it only holds from a day to come, "aim" where what was reached by now is asked
+        for and it is to be reached.
+        """
         if applies_later(self.question.folded, stated.sentence, self.as_of):
             yield "later"
+        is_aimed_at = stated.figure.nature is FigureNature.TARGET
+        asked = self.question.folded
+        if (is_aimed_at and asks_so_far(asked)) or only_adds(asked, stated.clause_text):
+            yield "aim"
         yield from faults(self.question, stated)
 
     def _of_part(self, stated: Stated) -> bool:

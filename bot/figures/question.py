@@ -42,7 +42,7 @@ _HELD = re.compile(
 _BOUND = re.compile(rf"\b(?:(?:o )?(?:muc|hang|bac|loai|nhom|ngach) )?(?:{AT_LEAST}|{AT_MOST})\b")
 _CHANGE = re.compile(r"\b(?:tang|giam|vuot|so voi|bang)\b(?! truong| cuong)")
 _IN_ALL = re.compile(
-    r"\b(?:tong|tong so|tong cong|ca thay|het thay|tat ca|toan bo|ca nam|(?:tinh |cong )?gop(?: ca| lai| chung)?|tinh (?:chung|het|ca)|cong (?:lai|het|don|tat))\b"
+    r"\b(?:tong(?! (?:ket|hop|quan|quat|giam doc|thanh tra|cuc|bi thu|cong ty|the|duyet|ve sinh|dai|ra soat|dieu tra)\b)|ca thay|het thay|tat ca|toan bo|ca nam|(?:tinh |cong )?gop(?: ca| lai| chung)?|tinh (?:chung|het|ca)|cong (?:lai|het|don|tat))\b"
 )
 COMMUNES = re.compile(
     r"\bxa(?:,| va|,? hay)? phuong(?:(?:,| va) dac khu)?\b|\bphuong(?:,| va)? xa\b"
@@ -174,6 +174,8 @@ def asks_sum(folded: str) -> bool:
 
     >>> asks_sum("lay tong cong bao nhieu mau"), asks_sum("lay bao nhieu mau")
     (True, False)
+    >>> asks_sum("ho so hoi nghi tong ket giu bao lau")
+    False
     """
     return _IN_ALL.search(folded) is not None
 

@@ -17,7 +17,7 @@ from bot.figures.each import asks_of_each, is_of_all
 from bot.figures.measures import ALL_COMMUNES, is_a_count_in_money, measure_fits
 from bot.figures.question import LEVEL
 from bot.figures.territory_scope import of_other_level, place_fits
-from bot.figures.times import fold, part_fits, year_fits
+from bot.figures.times import fold, of_an_earlier_time, part_fits, year_fits
 from bot.figures.turns import opposite
 from bot.figures.units import kind_of
 from bot.passages.contrasts import other_of_kind, tells_apart
@@ -51,7 +51,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield every named scope that a figure isn't of."""
-    if question.asked.years and not year_fits(question, stated):
+    years_fit = not question.asked.years or year_fits(question, stated)
+    if not years_fit or of_an_earlier_time(question.folded, stated):
         yield "year"
     if not part_fits(question.asked, stated):
         yield "part"

@@ -34,8 +34,8 @@ _ASIDE = re.compile(
     r"\b(?:(?:dat |de ra |dat ra )?(?:muc tieu|chi tieu)(?: dat)?|phan dau|du kien|du dinh|dat ra|de ra|ke hoach giao|ket qua(?= thuc hien| dat duoc| nam)|thuc te|uoc dat|"
     r"toi thieu|it nhat|tro len|toi da|khong qua|khong vuot qua|tro xuong|(?:nho|lon|thap|cao|nhieu) nhat(?= (?:phai|duoc)\b)|"
     r"phan tram|con so|so lieu|cu the|chinh xac|theo (?:van ban|quy dinh|ke hoach)|"
-    r"cua tinh|toan tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
-    r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat|chi thi|huong dan|thong bao|cong van|cong dien|ket luan|chuong trinh|de an)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|hien nay|hien tai|quy dinh|"
+    r"cua tinh|(?:toan|ca) tinh|tinh ta|tren dia ban(?: tinh| toan tinh)?|trong tinh|ca nuoc|toan quoc|viet nam|dat nuoc|"
+    r"(?:nghi quyet|ke hoach|quyet dinh|nghi dinh|thong tu|luat|chi thi|huong dan|thong bao|cong van|cong dien|ket luan|chuong trinh|de an)(?: so)? \d+(?:/\d+)?|nghi quyet|ke hoach|quyet dinh|huong dan|chi thi|thong tu|nghi dinh|van ban|(?:(?:tinh )?(?:den|toi) )?(?:hien (?:nay|tai|gio|hanh)|bay gio|luc nay|thoi diem (?:nay|hien tai))|quy dinh|"
     r"bao lau|(?:co phai|phai chang|co dung(?: la)?|dung khong|phai khong|khong phai) ?(?:la)?|(?:toi|minh|em|chau)? ?(?:can|xin|muon|tim|lay)(?: biet)?(?= (?:cac |nhung )?(?:con so|so lieu))|cho (?:minh |toi |em )?(?:hoi|biet|xin)|gay(?: ra)?|yeu cau|so voi (?:giai doan|nam|cung ky)(?: nam)? truoc|tong cong|tat ca)\b"
 )
 DIALLED = re.compile(

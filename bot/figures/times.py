@@ -99,6 +99,16 @@ _OF_PROGRAMME = re.compile(
 )
 
 
+def of_an_earlier_time(folded: str, stated: Stated) -> bool:
+    """Whether "lần này" is asked of, and a figure is of years before its document's."""
+    years, span = years_of(stated)
+    issued = stated.document.metadata.issued_on
+    if not years or span or issued is None or not _THIS_TIME.search(folded):
+        return False
+    return max(years) < issued.year
+
+
+_THIS_TIME = re.compile(r"\b(?:lan|ky|dot|khoa|mua|dip|tuan le) nay\b")
 _DAYS = re.compile(r"tu (?:ngay )?\d{1,2}/\d{1,2}\b.* den (?:ngay )?\d{1,2}/\d{1,2}/")
 """Some days of a year: what came in them isn't what came in the year."""
 

@@ -49,9 +49,18 @@ def unit_fits(asked: Unit | None, stated: Stated) -> bool:
         return _plain(asked.text) == _plain(stated.figure.unit)
     if kind in _MEASURED:
         return False
-    if noun == "nguoi" and own.removeprefix("luot ") in PEOPLE | _CASES:
+    if noun == "nguoi" and _of_people(own.removeprefix("luot ")):
         return True
     return noun in own.replace("/", " ").split() or _counted_in(stated, noun, own)
+
+
+def _of_people(unit: str) -> bool:
+    """Whether a folded unit counts people, of whatever sort.
+
+    >>> _of_people("lao dong nong thon"), _of_people("ca mac"), _of_people("ho dan")
+    (True, True, False)
+    """
+    return unit in PEOPLE | _CASES or " ".join(unit.split()[:2]) in PEOPLE
 
 
 def _is_share_of(noun: str, stated: Stated) -> bool:

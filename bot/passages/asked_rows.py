@@ -111,8 +111,15 @@ def _names_said(folded: str, row: str) -> Iterator[int]:
     named = next((value for _, value in cells(row) if any(map(str.isalpha, value))), "")
     label = fold(_NOTE.sub(" ", _ASIDE.sub(" ", named)))
     for part in _NAMES.split(label) if len(syllables(label)) <= LONGEST_NAME else ():
-        if len(part.split()) > 1 and re.search(rf"\b{re.escape(part.strip())}\b", folded):
+        name = _SORT.sub("", part.strip())
+        if len(name.split()) > 1 and re.search(rf"\b{re.escape(name)}\b", folded):
             yield len(part.split())
+
+
+_SORT = re.compile(
+    r"^(?:(?:cac|nhung|ho so|tai lieu|giay to|viec|cong tac|hoat dong|dich vu|truong hop) )+"
+)
+"""What sort of thing a row is of, for which people say another word: "giấy tờ hội nghị tổng kết"."""
 
 
 def tells_apart(folded: str, wanted: Wanted, rows: Sequence[str]) -> bool:

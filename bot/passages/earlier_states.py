@@ -11,8 +11,12 @@ _ASKED = re.compile(
     r"\bmoi (?:chi )?(?:chi|dat|duoc|co|la|len|toi|lam|xong|thu|giai ngan|thuc hien|hoan thanh|xay|cap|tuyen)(?: (?!nguoi\b|ho\b)\w+)? (?:duoc |dat |co |len )?(?:bao nhieu|may)\b(?! (?:thi )?(?:duoc|moi))"
     r"|\b(?:truoc (?:khi co|do|day|kia)|luc dau|luc truoc|hoi truoc)\b.*\b(?:bao nhieu|may)\b"
 )
+_SO_FAR = re.compile(
+    r"\b(?:dat|duoc|thu|lam|xong|giai ngan|hoan thanh|thuc hien|xay|trong)\b(?: \w+){0,3} (?:bao nhieu|may)\b[^,;?]{0,30}\broi(?: (?:a|vay|the|nhi|ha))*\W*$"
+    r"|\b(?:tinh )?(?:den|toi) (?:nay|gio|hien nay|thoi diem nay)\b(?!.*\b(?:phai|can|se)\b).*\b(?:dat|duoc|da|xong)\b.*\b(?:bao nhieu|may)\b"
+)
 _TARGET = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|ít nhất|tối thiểu|trở lên|đến (?:hết )?năm 20\d\d|giai đoạn 20\d\d)\b",
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu|trở lên|đến (?:hết )?năm 20\d\d|giai đoạn 20\d\d)\b",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"\b(?:mới|hiện|đã|chỉ|đang) (?:chỉ )?(?:đạt|có|còn|chi|là)\b|\bnăm trước\b")
@@ -29,6 +33,41 @@ def asks_before(asked: str) -> bool:
     return bool(_ASKED.search(asked.partition(" – ")[0]))
 
 
+def asks_so_far(asked: str) -> bool:
+    """Whether a folded question asks how much was reached by now, which a target doesn't tell.
+
+    >>> asks_so_far("thu ngan sach nam nay dat bao nhieu roi"), asks_so_far("den nay trong duoc may ha")
+    (True, True)
+    >>> asks_so_far("nghi may ngay roi thi phai bao"), asks_so_far("nam nay phai trong bao nhieu ha")
+    (False, False)
+    """
+    return bool(_SO_FAR.search(asked.partition(" – ")[0]))
+
+
+def only_adds(asked: str, words: str) -> bool:
+    """Whether a folded question asks how many there are by now, and words tell what is to be added.
+
+    >>> only_adds("hien gio co bao nhieu camera", "lắp thêm 210 mắt camera")
+    True
+    >>> only_adds("gio co bao nhieu ha rung roi", "Trồng mới 1.560 ha"), only_adds("lap them may camera", "lắp thêm 210")
+    (True, False)
+    """
+    asked = asked.partition(" – ")[0]
+    if not (_THERE_NOW.search(asked) or asks_so_far(asked)) or _ADDED_ASKED.search(asked):
+        return False
+    return bool(_ADDED.search(words)) and not _STATE.search(words)
+
+
+_THERE_NOW = re.compile(
+    r"\b(?:hien(?: nay| tai| gio| dang)?|gio|bay gio|dang)\b[^,;?]{0,40}\bco (?:bao nhieu|may)\b|\bco (?:bao nhieu|may)\b[^,;?]{0,40}\broi\W*$"
+)
+_ADDED_ASKED = re.compile(r"\b(?:them|moi (?:trong|xay|lap|mo|co)|(?:trong|xay|lap|mo) moi)\b")
+_ADDED = re.compile(
+    r"\b(?:(?:lắp|xây|mở|trồng|bố trí|tuyển|thành lập|đầu tư|làm|bổ sung)(?: \w+)? (?:thêm|mới)|thêm)(?: (?:ít nhất|tối thiểu|khoảng))? \d",
+    re.IGNORECASE,
+)
+
+
 def of_later(asked: str, sentence: str, heading: str) -> bool:
     """Whether a question, folded, is of the state before and a sentence of what is to be reached.
 
@@ -38,8 +77,12 @@ def of_later(asked: str, sentence: str, heading: str) -> bool:
     False
     >>> of_later("hoc may nam moi duoc huong", "công tác ít nhất 5 năm", "")
     False
+    >>> of_later("den nay trong duoc may ha", "Trồng 500 ha rừng", "II. CHỈ TIÊU NĂM 2026")
+    True
     """
-    if not asks_before(asked) or _STATE.search(sentence):
+    if only_adds(asked, sentence):
+        return True
+    if not (asks_before(asked) or asks_so_far(asked)) or _STATE.search(sentence):
         return False
     return bool(_TARGET.search(f"{heading} {sentence}"))
 

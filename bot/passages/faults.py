@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import bears, carries_out, may_bear
@@ -26,7 +27,7 @@ from bot.passages.named_sources import sources_named
 from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_class, other_ordinal
 from bot.passages.people import counts_people
-from bot.passages.quarters import other_quarter
+from bot.passages.quarters import other_months, other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
@@ -87,7 +88,10 @@ def faults_of(
             bool(asked.numbers)
             and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers))
         )
-        or (sought.expects is Expected.VALUE and outside(asked.folded, row_told(sentence)))
+        or (
+            (sought.expects in _BY_NUMBER or _CLASS_ASKED.search(asked.folded))
+            and outside(asked.folded, row_told(sentence))
+        )
         or (sought.whether and is_row(sentence) and outside(asked.folded, sentence)),
         "source": not _from_source(asked.folded, document, sentence, around)
         or (
@@ -143,6 +147,7 @@ def faults_of(
             and (
                 other_month(asked.folded, sentence)
                 or other_quarter(asked.folded, sentence, caption, *around)
+                or other_months(asked.folded, sentence, caption, *around)
             )
         ),
         "other": misses_aim(asked.text, sought.wanted, (sentence, caption, *around))
@@ -166,6 +171,12 @@ def faults_of(
     return tuple(name for name, holds_against in against.items() if holds_against)
 
 
+_BY_NUMBER = frozenset({Expected.VALUE, Expected.WHO})
+"""What is told of a number may be another for the next one: a sum, who decides."""
+_CLASS_ASKED = re.compile(
+    r"\b(?:xep|dat|duoc|la|thuoc|vao|o)(?: vao| theo)? (?:loai|hang|muc|bac|nhom|hoc luc|danh hieu)(?: (?:gi|nao)| may)\b"
+)
+"""Into which class a number falls: "80 điểm thì xếp loại gì"."""
 _DUE_ASKED = re.compile(
     r"\b(?:truoc (?:ngay|khi|luc|thang)|han|cham nhat|muon nhat|xong|nop|hoan thanh)\b"
 )
@@ -245,7 +256,26 @@ _TELLING_APART = 3  # with its kind: no two offices of a province share so many
 def _unit_fits(unit: str, document: Document, passage: Passage, sentence: str) -> bool:
     said = document.metadata
     named = " ".join((sentence, *passage.section, said.issuer or "", said.title or ""))
-    return unit in folded_words(named)
+    words = folded_words(named)
+    return unit in words or bool((whole := _whole_name(unit)) and whole.search(words))
+
+
+@lru_cache(maxsize=64)
+def _whole_name(unit: str) -> re.Pattern[str] | None:
+    """Return what finds a unit's name with words in it that people leave out; None for a short one.
+
+    >>> _whole_name("trung tam hanh chinh cong").search("trung tam phuc vu hanh chinh cong tinh")[0]
+    'trung tam phuc vu hanh chinh cong'
+    >>> _whole_name("so y te") is None
+    True
+    """
+    kind, rest = unit.split()[:_KIND], unit.split()[_KIND:]
+    if len(rest) < _TELLING_APART:
+        return None
+    return re.compile(rf"\b{' '.join(kind)} (?:\w+ ){{0,3}}{' '.join(rest)}\b")
+
+
+_KIND = 2
 
 
 def _measures(sentence: str, what: str) -> bool:

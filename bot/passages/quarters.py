@@ -1,4 +1,4 @@
-"""Quarters of a year: a value of the whole year, or of another quarter, answers for none."""
+"""Parts of a year: a value of the whole year, or of another part, answers for none."""
 
 from __future__ import annotations
 
@@ -41,6 +41,35 @@ def other_quarter(folded: str, *around: str) -> bool:
     """
     asked = quarters_in(folded)
     return bool(asked) and not any(asked & quarters_in(fold(words)) for words in around)
+
+
+def other_months(folded: str, *around: str) -> bool:
+    """Whether a folded question asks for some months of a year that nothing of a sentence or around it names.
+
+    >>> other_months("6 thang dau nam 2026 thu bao nhieu", "Năm 2026 thu 3.600 tỷ đồng")
+    True
+    >>> other_months("9 thang nam 2025 tang bao nhieu", "09 tháng năm 2025 tăng 8%")
+    False
+    """
+    asked = _months_in(folded)
+    return bool(asked) and not any(asked & _months_in(fold(words)) for words in around)
+
+
+def _months_in(folded: str) -> frozenset[int]:
+    """Return how many months the parts of a year have that folded words name.
+
+    >>> _months_in("sau thang dau nam"), _months_in("trong 6 thang ke tu ngay nop")
+    (frozenset({6}), frozenset())
+    """
+    spelled = _SPELLED.sub(lambda match: str(_MONTHS.index(match[1]) + 2), folded)
+    return frozenset(int(match[1]) for match in _OF_A_YEAR.finditer(spelled))
+
+
+_MONTHS = ("hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot")
+_SPELLED = re.compile(rf"(?<!thu )\b({'|'.join(reversed(_MONTHS))})(?= thang (?:dau|cuoi)\b)")
+_OF_A_YEAR = re.compile(
+    r"(?<![\d.,/-])(\d{1,2}) thang(?: (?:dau|cuoi))?(?: cua)? (?:nam|20\d\d)\b(?! hoc\b)"
+)
 
 
 def of_quarters(folded: str, headers: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from knowledge.text import fold
 
-_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|nhan khau|khau|thanh vien|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d))"
+_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|nhan khau|khau|thanh vien|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|diem(?! \d)|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d))"
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?"
 _ASKED = re.compile(
     rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
@@ -84,6 +84,8 @@ def outside(asked: str, sentence: str) -> bool:
     False
     >>> outside("thac si duoc bao nhieu", said), outside("co 3 nguoi duoc bao nhieu", said)
     (False, False)
+    >>> outside("nha 8 tang ai cap phep", "Xã cấp phép cho nhà từ 06 tầng trở xuống")
+    True
     >>> outside("lop 30 chau duoc bao nhieu", "Lớp trên 40 trẻ: 9 triệu đồng; lớp còn lại: 5 triệu đồng")
     False
     >>> outside("nha 5 nguoi duoc bao nhieu", "Hộ có từ 01 đến 03 nhân khẩu: 1 triệu đồng")
@@ -238,11 +240,13 @@ def _years(months: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _ranges(folded: str) -> tuple[_Range, ...]:
-    """Return the ranges in folded words; "từ 05 năm" alone goes on upwards."""
+    """Return the ranges in folded words; "từ 05 năm" alone goes on upwards, but for "từ 05 năm trở xuống"."""
     far = float("inf")
     found = []
     for match in _RANGE.finditer(folded):
         unit = _one_name(match["unit"])
+        if match["low"] and folded.startswith(" tro xuong", match.end()):
+            continue
         if match["low"]:
             high = _number(match["high"]) if match["high"] else far
             found.append(_range(unit, _number(match["low"]), high, high_in=not match["below"]))

@@ -92,6 +92,8 @@ def unit_in(question: str) -> str:
     ('', '')
     >>> unit_in("vốn chủ sở hữu ai soi"), unit_in("bày ở quảng trường hay chỗ khác"), unit_in("sở tôi nộp gì")
     ('', '', '')
+    >>> unit_in("ra Trung tâm Lưu trữ lịch sử đọc sách cũ được không")
+    'trung tam luu tru lich su'
     >>> unit_in("Sở Y tế dự trữ thuốc cho bao nhiêu ngày?"), unit_in("sở góp ý mà ghi chung chung")
     ('so y te', '')
     """
@@ -120,7 +122,7 @@ def _until_verb(typed: str) -> str:
 
 _LEAST_WORDS = 2
 _GOES_ON = re.compile(
-    r"\b(?:tôi|tui|mình|(?<!trẻ )em|chúng tôi|chúng em|trả lời|tra loi|góp ý|gop y|duyệt|xài|xai|dùng|bắt|quét|hỏi|đòi|kêu|bảo(?! hiểm| tàng| vệ| tồn| trợ| đảm| quản| trì)|nói"
+    r"\b(?:đọc|xem|gặp|tra cứu|vào|đi|tôi|tui|mình|(?<!trẻ )em|chúng tôi|chúng em|trả lời|tra loi|góp ý|gop y|duyệt|xài|xai|dùng|bắt|quét|hỏi|đòi|kêu|bảo(?! hiểm| tàng| vệ| tồn| trợ| đảm| quản| trì)|nói"
     r"|ký|mượn|thuê|mua|bán|xin|ghi|nhận|giữ|trả|chậm|ủy quyền|yêu cầu|trình|thấy|thu(?! hút| nhập)|phạt)\b",
     re.IGNORECASE,
 )

@@ -62,6 +62,8 @@ REPLACED_BY = (
     rf"|\b(?:bi|duoc) (?:thay(?: the)?|bai bo|huy bo|khai tu) (?:boi|bang|theo)\b"
 )
 """Passive: what ends the document, not what it ends."""
+OLD_ONE = r"\b(?:thay(?: the)?|bo|bai bo|huy(?: bo)?|khai tu|dep|xoa)(?: luon| di)?(?: cho)? (?:nhung |cac )?(?:cai|ban|to) (?:cu|truoc(?: day| do| kia)?)(?: (?:la|mang|co))* (?:so (?:may|bao nhieu|hieu)|ky hieu|nao|gi)\b"
+"""What is done away with, called by no kind: "thay cái cũ số mấy"."""
 GONE_BY_BEFORE = rf"\btruoc (?:{KIND})\b.{{2,80}} (?:thi )?(?:theo|ap dung|dung|lam theo|thuc hien(?: theo)?) (?:{KIND}) (?:nao|gi)\b"
 """What was gone by before a document: what it replaces."""
 AS_BASIS = r"\b(?:lam|la) (?:can cu|co so)\b(?! (?:nao|gi|phap ly nao))"
@@ -89,7 +91,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
             rf"|\b(?:{KIND}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
             rf"|\b(?:thay|thay doi|(?:het|mat|cham dut) hieu luc|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
             rf"|\b(?:bi|duoc) (?:thay|thay the|bai bo|huy bo) (?:boi|bang|theo) (?:nhung |cac )?(?:{KIND})? ?(?:so )?(?:nao|gi|may)\b"
-            rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai) (?:nao|gi)\b"
+            rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai) (?:nao|gi)\b|{OLD_ONE}"
             rf"|\bso (?:hieu |ky hieu )?(?:cua )?(?:{KIND}) (?:cu|bi (?:thay(?: the)?|bai bo|huy bo)|(?:truoc|lan) (?:do|day|truoc)) (?:la )?(?:so )?(?:may|bao nhieu|gi|nao)\b"
             rf"|\b(?:{KIND}) cu (?:(?:la|mang|co|thi) )*(?:so|ky hieu) (?:may|bao nhieu|gi|nao|hieu)\b"
             rf"|\d\b.{{2,60}}?\b(?:{KIND}|quy dinh|cai)(?: cu)? (?:nao|gi|may) (?:{ENDED})\b"
@@ -214,10 +216,10 @@ _FROM_TO = re.compile(rf"\btu {WHEN} (?:den|toi|cho den) {WHEN}")
 _NUMBER_OF_BASIS = re.compile(FOUNDED)
 _NUMBER_OF_OTHER = re.compile(
     rf"\b(?:thay(?: the)?|bai bo|huy bo|sua(?: doi)?(?:,? bo sung)?|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND}) so (?:may|bao nhieu)\b"
-    rf"|\bso (?:hieu |ky hieu )?(?:cua )?(?:{KIND}) (?:cu|bi)\b|\b(?:{KIND}) cu (?:(?:la|mang|co|thi) )*(?:so|ky hieu)\b"
+    rf"|{OLD_ONE}|\bso (?:hieu |ky hieu )?(?:cua )?(?:{KIND}) (?:cu|bi)\b|\b(?:{KIND}) cu (?:(?:la|mang|co|thi) )*(?:so|ky hieu)\b"
 )
 _NUMBER_OF_PART = re.compile(
-    r"\b(?:phu luc|mau|bieu|bang|dieu|khoan|muc|chuong|phan|hang|thu|toa|nha|khoa|lan|ky hop|dien thoai) so (?:may|bao nhieu)\b"
+    r"\b(?:phu luc|(?<!kieu )mau|bieu|bang|dieu|khoan|muc|chuong|phan|hang|thu|toa|nha|khoa|lan|ky hop|dien thoai) so (?:may|bao nhieu)\b"
 )
 _DEADLINE = re.compile(
     r"\b(?:phai|can(?! (?:tho|bo|cu|ngheo|cuoc|ke)\b)|han|truoc|cham nhat)\b.{0,40}\bban hanh\b|\bban hanh\b.{0,40}\b(?:truoc ngay|cham nhat)\b"
@@ -281,6 +283,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     >>> [facts_asked(said)[0].value for said in ("cho xin so quyet dinh gia ve tau", "quy che cho que co tu bao gio")]
     ['number', 'issued_on']
     >>> facts_asked("truoc quy che nay thi theo van ban nao")[0].value
+    'replaces'
+    >>> facts_asked("huong dan ve rac thay cai cu so may")[0].value
     'replaces'
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())

@@ -21,6 +21,8 @@ def as_written(question: str) -> str:
     ('mưa mấy mm', 'rong bao nhieu km2')
     >>> as_written("may tram y te"), as_written("Học phí cấp 2 công lập"), as_written("nhà cấp 3")
     ('may tram y te', 'Học phí trung học cơ sở công lập', 'nhà cấp 3')
+    >>> as_written("Ngồi chờ có lâu không ạ?"), as_written("cho lau ko"), as_written("lâu không dùng thì sao")
+    ('Ngồi chờ bao lâu ạ?', 'cho bao lau', 'lâu không dùng thì sao')
     """
     plain = question
     for spoken, written in _SPOKEN:
@@ -73,6 +75,8 @@ _SPOKEN = tuple(
             for spoken, symbol in _OF_METRES
             for times, exponent in _POWERS
         ),
+        (r"(?:có )?lâu (?:không|hông|ko)(?=(?: (?:ạ|vậy|thế|nhỉ|em|ad))*\W*$)", "bao lâu"),
+        (r"(?:co )?lau (?:khong|hong|ko|k)(?=(?: (?:a|vay|the|nhi|em|ad))*\W*$)", "bao lau"),
         (r"quý mấy\b", "quý nào"),
         (r"quy may\b", "quy nao"),
     )

@@ -28,7 +28,7 @@ _ASKS = re.compile(
     r"|\b(?:khong|ko|chua)(?=\W*$|\W+(?:va|roi|a|nhi|vay|nua|the)\b)"
 )
 _JOINT = re.compile(
-    r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời)\s+",
+    r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời)\s+|\s+(?=(?:với|voi) (?:lại|lai|cả) )",
     re.IGNORECASE,
 )
 _FIRST_ASKED = re.compile(
@@ -57,14 +57,20 @@ def parts_of(question: str) -> list[str]:
     >>> parts_of("Lễ hội tổ chức khi nào, ở đâu?"), parts_of("Phòng, chống thiên tai là gì?")
     ([], [])
     """
-    return _of_units(question) or _of_nouns(question) or _of_questions(question)
+    return (
+        _of_units(question)
+        or _on_subjects(question)
+        or _of_nouns(question)
+        or _of_questions(question)
+    )
 
 
 def pieces_of(question: str) -> list[str]:
     """Return the pieces of a question that asks several things of one matter; else nothing.
 
-    Each stands alone: what the first is about is put before the others. They are asked one
-    after the other where the whole doesn't bring an answer to all of them.
+    Each stands alone: what the first is about is put before the others, but for those that say
+    what they are about. They are asked one after the other where the whole doesn't bring an
+    answer to all of them.
 
     >>> pieces_of("Mật khẩu hòm thư phải bao lâu đổi một lần, dài tối thiểu mấy ký tự?")
     ['Mật khẩu hòm thư phải bao lâu đổi một lần?', 'Mật khẩu hòm thư phải dài tối thiểu mấy ký tự?']
@@ -152,13 +158,34 @@ def _of_matter(first: str, piece: str) -> str:
 
     >>> _of_matter("Vào chợ có phải mua vé không", "bao nhiêu một người")
     'Vào chợ phải mua vé bao nhiêu một người'
+    >>> _of_matter("Chợ mở lúc mấy giờ", "còn rác thì gom ngày nào"), _of_matter("Tập huấn bao giờ", "toàn tỉnh có mấy lớp")
+    ('rác thì gom ngày nào', 'toàn tỉnh có mấy lớp')
     """
-    if len(piece.split()) > _LONGEST_REST and not _AMOUNT_FIRST.match(fold(piece)):
-        return piece
-    typed = _YES_OR_NO.search(first) if _PRICE_FIRST.match(fold(piece)) else None
+    folded = fold(piece)
+    if OWN_MATTER.match(folded) and not _OF_ANYTHING.match(folded):
+        return _AND_ITS.sub("", piece)
+    if len(piece.split()) > _LONGEST_REST and not _AMOUNT_FIRST.match(folded):
+        return _AND_ITS.sub("", piece)
+    typed = _YES_OR_NO.search(first) if _PRICE_FIRST.match(folded) else None
     whole = f"{_closed(first[: typed.start()])} {typed['asked']}".strip() if typed else ""
-    matter = whole or _matter(first)
+    matter, piece = whole or _matter(first), _AND_ITS.sub("", piece)
     return f"{_of_no_time(matter) if _YEAR.search(piece) else matter} {piece}"
+
+
+_AND_ITS = re.compile(
+    r"^(?:còn|con|riêng|rieng|(?:với|voi) (?:lại|lai|cả)|ngoài ra,?|ngoai ra,?) (?=\w+ \w+)",
+    re.IGNORECASE,
+)
+OWN_MATTER = re.compile(
+    r"(?:(?:gio|hien(?: nay| tai| gio)?|bay gio|den nay|tinh den nay) )*(?:toan|ca) (?:tinh|xa|phuong|huyen|thanh pho|nuoc|quoc|nganh|truong|dac khu)\b"
+    r"|con (?!ai\b|gi\b|neu\b|lai\b|bao\b|may\b|thi\b)(?:\w+ ){1,5}?thi (?!gi\b|ai\b|nao\b|bao\b|may\b|sao\b|the\b|khi\b|o\b|la\b|duoc\b|bi\b|phai\b|co\b)\w+"
+    r"|(?:voi (?:lai|ca)|ngoai ra,?) (?:(?!(?:ai|gi|nao|bao|may|khi|dau)\b)\w+ ){3}"
+)
+"""What says itself what it is about: "còn rác thì gom ngày nào", "toàn tỉnh có mấy lớp"."""
+_OF_ANYTHING = re.compile(
+    r"con (?:ve )?(?:(?:muc|khoan) )?(?:le phi|kinh phi|chi phi|hoc phi|phi|tien|gia|von|nguon|han|thoi (?:han|gian|luong)|dia diem|ho so|giay to|thu tuc|ket qua|dieu kien|so luong|doi tuong)\b"
+)
+"""What any matter has: "còn lệ phí thì đóng bao nhiêu" is of the matter before."""
 
 
 def _of_no_time(matter: str) -> str:
@@ -216,6 +243,28 @@ def _of_units(question: str) -> list[str]:
         place = "" if place_ending(one) else place_ending(other)
         return [f"{before}{unit}{after}" for unit in (f"{one} {place}".strip(), other)]
     return []
+
+
+def _on_subjects(question: str) -> list[str]:
+    """Split "phải làm gì về A và về B" where tasks on two subjects are asked for.
+
+    >>> _on_subjects("Sở Y tế làm gì về chống dịch và về dân số?")
+    ['Sở Y tế làm gì về chống dịch?', 'Sở Y tế làm gì về dân số?']
+    >>> _on_subjects("Ai lo về vốn và về đất?")
+    []
+    """
+    folded = fold(question.rstrip(" ?."))
+    both = _TWO_SUBJECTS.search(folded)
+    if both is None or len(folded) > len(question) or not asks_for_tasks(folded):
+        return []
+    before = question[: both.start()]
+    each = (question[slice(*both.span(name))] for name in ("one", "other"))
+    return [f"{before}{subject.strip()}?" for subject in each]
+
+
+_TWO_SUBJECTS = re.compile(
+    r"(?P<one>\bve (?:(?!ve\b)\w+ ){1,6}?)\s*,?\s*(?:va|lan|roi|cung nhu|voi)\s+(?:ca )?(?P<other>ve (?:\w+ ?){1,6})$"
+)
 
 
 _AND = re.compile(r"\s*,?\s+(?:va|voi|cung)\s+")
@@ -334,6 +383,7 @@ _MEASURED_LAST = re.compile(
 
 
 def _about(subject: str, piece: str) -> str:
+    piece = _AND_ITS.sub("", piece)
     if document_numbers(piece) or document_phrase(piece) or len(piece.split()) > _LONGEST_REST:
         return piece
     return f"{subject} {piece}" if subject else piece

@@ -192,7 +192,7 @@ _TOLD_TO_DO = re.compile(
     r"\b(?:bat|buoc|keu|doi hoi|ra lenh cho)(?: (?!phai\b|can\b|se\b)\w+){1,4} lam gi\b"
 )
 """What a sentence tells that somebody was made to do: "bắt tỉnh làm gì"."""
-_LISTED = re.compile(r"\b(?:nhung viec|viec gi|nhung gi|lam gi|nhiem vu gi|nhiem vu nao)\b")
+_LISTED = re.compile(r"\b(?:nhung viec|viec (?:gi|nao)|nhung gi|lam gi|nhiem vu gi|nhiem vu nao)\b")
 
 
 def small_talk_of(folded: str) -> SmallTalk | None:
@@ -274,6 +274,9 @@ def route_of(
     >>> route_of("ai ky van ban do", "ai ky van ban do")[1]
     <Fact.SIGNATORY: 'signatory'>
     >>> said = "so y te duoc giao nhung viec gi, o cac van ban nao"
+    >>> route_of(said, said)[0]
+    <Route.TASKS: 'tasks'>
+    >>> said = "phong em dinh nhung dau viec nao, o van ban nao"
     >>> route_of(said, said)[0]
     <Route.TASKS: 'tasks'>
     """

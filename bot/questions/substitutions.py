@@ -86,7 +86,11 @@ def stage_replaced(earlier: str, subject: str) -> str:
     'ước Thu ngân sách năm 2025 là bao nhiêu?'
     >>> stage_replaced("Thu ngân sách năm 2025?", "thực tế năm 2025")
     'Thu ngân sách năm 2025?'
+    >>> stage_replaced("Năm 2025 phải trồng bao nhiêu ha?", "năm 2025 làm được")
+    'Năm 2025 trồng bao nhiêu ha?'
     """
+    if _REACHED.search(fold(subject)):
+        earlier = _AIMED_AT.sub("", earlier)
     outcome = _OUTCOME.search(fold(subject))
     if outcome is None or _OUTCOME.search(fold(earlier)):
         return earlier
@@ -97,6 +101,11 @@ def stage_replaced(earlier: str, subject: str) -> str:
     return f"{earlier[: target.start()]}{told}{earlier[target.end() :]}"
 
 
+_REACHED = re.compile(r"\b(?:da|duoc)\b")
+_AIMED_AT = re.compile(
+    r"\b(?:phải|sẽ|dự kiến|phấn đấu|phai|se|du kien|phan dau)\b (?!đạt mục|dat muc)", re.IGNORECASE
+)
+"""What only says that something is to come of what is then asked as it came."""
 _OUTCOME = re.compile(r"\b(?:uoc(?: thuc hien)?|thuc hien|ket qua|thuc te)\b")
 _TARGET = re.compile(r"\b(?:(?:dat|de) (?:ra )?)?(?:chi tieu|muc tieu)\b|\bphan dau\b")
 

@@ -339,6 +339,7 @@ def _marked(plain: str, held: HeldWords) -> str:
         at = kept.end()
     whole = _THOSE.sub(r"\1hững", "".join([*pieces, marked[at:]]))
     whole = _THAT_MONEY.sub("tiền đó", _AT_MOST.sub("tối đa", _PERCENT.sub("mấy", whole)))
+    whole = _SO_IT_IS.sub("vậy", _AND_ALSO.sub(r"\1ới lại", whole))
     return whole if _ASKING.search(plain.lower()) else _MACHINE.sub("mấy", whole)
 
 
@@ -355,6 +356,12 @@ _THAT_MONEY = re.compile(
     r"\btiến độ(?= (?:(?:thì )?lấy|từ đâu|ở đâu ra|trả|nộp|ai (?:trả|chi|nộp|lo)))"
 )
 """Typed "tien do lay tu dau": the money spoken of, no pace of work."""
+_AND_ALSO = re.compile(r"\b([Vv])ới lãi\b(?! (?:suất|vay|là|bao|mấy))")
+"""Typed "voi lai": a thing asked besides, no interest."""
+_SO_IT_IS = re.compile(
+    r"(?<!cho )(?<!được )(?<!đi )(?<!vốn )(?<!tiền )(?<!để )(?<!muốn )(?<!người )(?<!khi )(?<!mức )(?<!xin )(?<!suất )\bvay(?=\W*$)"
+)
+"""Typed "… vay" at the end of what asks: so it is said, no loan."""
 _PERCENT = re.compile(r"\bmáy(?=\s*%)")
 _MACHINE = re.compile(r"(?<=\bcó )máy\b|(?<=\bđược )máy\b|(?<=\blà )máy\b")
 """Typed "co may tram 5g" by one who asks nothing else: how many, not a machine."""

@@ -93,7 +93,7 @@ class TaskSearch:
             meant = self._with_newer(list({each.id: each for each in told}.values()))
             return Found(self._unit(meant), limited=True, no_document=not meant)
         documents = {each.document.id: each.document for each in (*unit.own, *unit.shared)}
-        whole = self._with_adjusting(self._on(subject, list(documents.values())))
+        whole = self._with_adjusting(self._with_newer(self._on(subject, list(documents.values()))))
         of_others = not whole and self._on(subject, self._allowed)
         about = subject.words if (subject.marked or whole or of_others) and not limited else ""
         return Found(unit, subject=about, on_subject=whole, limited=limited)
