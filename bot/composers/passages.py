@@ -30,6 +30,7 @@ from bot.passages.labelled_lines import of_their_heading
 from bot.passages.named_lines import of_the_named_line
 from bot.passages.terms import content_terms
 from bot.passages.told_aside import told_aside
+from bot.passages.whether import UNENDED, goes_on_asked
 from bot.questions.parts import times_asked
 from bot.questions.routes import Route
 from knowledge.status import OVER
@@ -145,6 +146,8 @@ def enough(
         ]
     if _ASKS_NOW.search(asked.folded) and not asked.years:
         good = [candidate for candidate in good if candidate.status not in OVER]
+    if goes_on_asked(asked.folded):
+        good = [c for c in good if c.features.sign > UNENDED] or good
     if meant:
         there = [c for c in good if c.document.id in meant]
         named = figure or asked.numbers or asked.document_ids
