@@ -35,9 +35,13 @@ def _counted(folded: str) -> dict[str, set[str]]:
     return found
 
 
-_CASE = re.compile(r"\W*(?:(?:[a-z]|\d{1,2})[.)] ?)?(?:(?:trong )?truong hop|doi voi|neu|voi|khi)\b")
+_CASE = re.compile(
+    r"\W*(?:(?:[a-z]|\d{1,2})[.)] ?)?(?:(?:trong )?truong hop|doi voi|neu|voi|khi)\b"
+)
 _BOUND = re.compile(r"\b(?:tu|tren|duoi|den|hon|qua|it nhat|toi (?:da|thieu)|tro len|tro xuong)\b")
-_MEASURE = "nam|thang|ngay|tuan|gio|phut|lan|dong|nghin|trieu|ty|phan|muc|diem|dieu|khoan|so|cach|trong"
+_MEASURE = (
+    "nam|thang|ngay|tuan|gio|phut|lan|dong|nghin|trieu|ty|phan|muc|diem|dieu|khoan|so|cach|trong"
+)
 _COUNTED = re.compile(
     rf"\b(?P<number>mot|hai|ba|bon|\d{{1,2}})\s+(?P<noun>(?!(?:{_MEASURE})\b)[a-z]{{2,}})\b"
 )
