@@ -15,6 +15,7 @@ from bot.figures.index import figure_index
 from bot.figures.likeness import amended
 from bot.figures.units import amount, kind_of
 from bot.passages.candidates import similarity
+from bot.passages.sibling_headings import under_other_heading
 from bot.questions.completions import CONTEXT
 from knowledge.measure_units import UnitKind
 from knowledge.status import status_of
@@ -128,7 +129,10 @@ def _weighed(
                 stated = index.held[at]
                 if at in seen or _of_other_kind(judge.question, stated):
                     continue
-                if judge.is_of_other_scope(stated):
+                position = stated.figure.section_position
+                if judge.is_of_other_scope(stated) or under_other_heading(
+                    judge.question.folded, stated.document.id, position, library
+                ):
                     continue
                 if not _may_answer(judge.question, index.texts(at)):
                     continue

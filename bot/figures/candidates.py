@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.figures.bounds import reading_is_of
@@ -13,6 +14,7 @@ from bot.figures.words import is_sum
 from bot.lately import Lately
 from bot.passages.as_issued import amending_documents, asks_as_issued
 from bot.passages.candidates import documents_meant
+from bot.passages.sibling_headings import under_other_heading
 from knowledge.status import status_of
 
 if TYPE_CHECKING:
@@ -102,7 +104,11 @@ def _matches(
         if document.id not in statuses:
             statuses[document.id], _ = status_of(document, held_documents, as_of)
         named, status = document.id in meant - stale, statuses[document.id]
-        best.append(judge.best(stated, texts, readings, status, named=named))
+        match = judge.best(stated, texts, readings, status, named=named)
+        position = stated.figure.section_position
+        if under_other_heading(asked, document.id, position, library):
+            match = replace(match, faults=(*match.faults, "other"))
+        best.append(match)
     return sorted(best, key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position))
 
 

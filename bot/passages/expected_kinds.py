@@ -263,7 +263,7 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.OUTCOME: Kind(
         re.compile(
-            r"\b(?:neu|truong hop|lo|nho|ma|khi)\b.{8,}\bthi\b.{0,32}\b(?:sao|the nao|ra sao|nhu the nao|(?:tinh|coi|hieu|xem) la gi|xu ly gi|lam gi)\b\W*(?:a|nhi|vay|nua|the)?\W*$"
+            r"\b(?:neu|truong hop|lo|nho|ma|khi)\b.{8,}\bthi\b.{0,32}\b(?:sao|the nao|ra sao|nhu the nao|(?:tinh|coi|hieu|xem) la gi|xu ly gi|lam gi|(?:co|con|mang) (?:gia tri|hieu luc|y nghia|tac dung)(?: phap ly)? (?:gi|nao))\b\W*(?:a|nhi|vay|nua|the)?\W*$"
             rf"|{HAPPENED.pattern}.{{0,60}}\bthi\b.{{0,48}}\b(?:lam (?:nhung )?gi|lam sao|xu ly (?:sao|gi|the nao|nhu the nao|ra sao)|bao (?:cho )?ai|lap (?:giay|bien ban|van ban) gi)\b"
         ),
         re.compile(

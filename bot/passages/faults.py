@@ -95,9 +95,7 @@ def faults_of(
         ),
         "figure": not holds(sentence, sought.expects)
         or (sought.since and only_due(sentence) and not _DUE_ASKED.search(asked.folded))
-        or (
-            asks_deadline(asked.folded) and not holds(without_what_was(sentence), sought.expects)
-        ),
+        or (asks_deadline(asked.folded) and not holds(without_what_was(sentence), sought.expects)),
         "money": form.misses_sum(
             sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
         )

@@ -16,7 +16,7 @@ from bot.questions.topics import ASKING
 from bot.safety.typed_patterns import typed
 from knowledge.text import fold, nfc
 
-UNDECIDED, UNENDED, ENDED_IN_A_CASE = 0.4, 0.0, 0.7
+UNDECIDED, UNENDED, ENDED_IN_A_CASE = 0.4, 0.0, 0.9
 
 
 def asks_only_whether(text: str) -> bool:
@@ -57,6 +57,7 @@ def decided(sentence: str, above: str, folded: str) -> float:
         return 1.0
     words = f"{_CASE_WITHIN.sub('', _CONDITION.sub('', sentence))} {above}"
     if goes_on_asked(folded):
+        words = _NOT_COUNTED.sub(" ", words)
         if _still_due(words, folded) or _ENDS.search(_IN_A_CASE.sub(" ", words)):
             return 1.0
         return ENDED_IN_A_CASE if _ENDS.search(words) else UNENDED
@@ -68,6 +69,8 @@ def goes_on_asked(folded: str) -> bool:
 
     >>> goes_on_asked("con phai xin phep khong"), goes_on_asked("co phai xin phep khong")
     (True, False)
+    >>> goes_on_asked("trung tam co con dau rieng khong")
+    False
     """
     return bool(_GOES_ON_ASKED.search(folded))
 
@@ -81,7 +84,7 @@ def _still_due(words: str, folded: str) -> bool:
     False
     """
     duty = _DUTY_ASKED.search(folded)
-    return bool(duty) and f"phai {duty['what']}" in " ".join(fold(words).split())
+    return duty is not None and f"phai {duty['what']}" in " ".join(fold(words).split())
 
 
 _DUTY_ASKED = re.compile(r"\bcon (?:can )?phai (?P<what>[a-z]+ [a-z]+)\b")
@@ -112,9 +115,12 @@ _CONDITION = re.compile(
 """What only says in which case: "Trường hợp chưa nộp tiền, …"."""
 _IN_A_CASE = re.compile(r"\bthì (?:được )?(?:không|miễn)\b")
 """What ends for some only: "đã có chứng chỉ của nước ngoài … thì không thực hiện thủ tục"."""
+_NOT_COUNTED = re.compile(r"\bkhông (?:bao )?(?:gồm|kể|tính)\b", re.IGNORECASE)
 _CASE_WITHIN = re.compile(r"[,;] (?:trường hợp|nếu) (?:không|chưa)\b[^,;]*?(?=\bthì\b|[,;])")
 """A case beside what a sentence tells: "…; trường hợp không cấp thì trả lời bằng văn bản"."""
-_GOES_ON_ASKED = re.compile(r"\b(?:con|van)\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b")
+_GOES_ON_ASKED = re.compile(
+    r"\b(?:con(?! (?:dau|em|cai|gai|trai|nguoi|toi|minh|duong|vat|nuoi|nho|ruot|chau|de)\b)|van(?! (?:ban|hoa|phong|hoc|dong|tai|chuyen|hanh|su|de|thu)\b))\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b"
+)
 _ENDS = re.compile(
     r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|dấu|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi(?! việc)|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
     re.IGNORECASE,
