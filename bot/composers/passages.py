@@ -18,6 +18,7 @@ from bot.drafts import Draft
 from bot.figures.asked_values import AskedValue
 from bot.figures.likeness import OVER as NOT_IN_FORCE
 from bot.passages.answerability import answering
+from bot.passages.bodies import asks_venue
 from bot.passages.expectations import (
     also_expected,
     asking_words,
@@ -79,6 +80,8 @@ def compose_from_passages(
         good = _bounded_first(good, value)
     if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
         good = [c for c in good if says_who(asked, c, library)]
+    if asks_venue(asked.folded):
+        good = [c for c in good if holds_sign(c.words, Expected.PLACE)]
     if not good:
         return compose_refusal(asked, found, library, evidence)
     if place_of(good[0]) in led:

@@ -10,12 +10,12 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.figures.cases_above import of_another_case
 from bot.figures.counted import misses_kind
 from bot.figures.index import figure_index
 from bot.figures.likeness import amended
 from bot.figures.units import amount, kind_of
 from bot.passages.candidates import similarity
-from bot.passages.sibling_headings import under_other_heading
 from bot.questions.completions import CONTEXT
 from knowledge.measure_units import UnitKind
 from knowledge.status import status_of
@@ -129,9 +129,8 @@ def _weighed(
                 stated = index.held[at]
                 if at in seen or _of_other_kind(judge.question, stated):
                     continue
-                position = stated.figure.section_position
-                if judge.is_of_other_scope(stated) or under_other_heading(
-                    judge.question.folded, stated.document.id, position, library
+                if judge.is_of_other_scope(stated) or of_another_case(
+                    judge.question.folded, stated, library
                 ):
                     continue
                 if not _may_answer(judge.question, index.texts(at)):

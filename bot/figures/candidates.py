@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.figures.bounds import reading_is_of
+from bot.figures.cases_above import of_another_case
 from bot.figures.index import figure_index
 from bot.figures.judge import HOPELESS, Judge
 from bot.figures.likeness import OVER
@@ -14,7 +15,6 @@ from bot.figures.words import is_sum
 from bot.lately import Lately
 from bot.passages.as_issued import amending_documents, asks_as_issued
 from bot.passages.candidates import documents_meant
-from bot.passages.sibling_headings import under_other_heading
 from knowledge.status import status_of
 
 if TYPE_CHECKING:
@@ -105,8 +105,7 @@ def _matches(
             statuses[document.id], _ = status_of(document, held_documents, as_of)
         named, status = document.id in meant - stale, statuses[document.id]
         match = judge.best(stated, texts, readings, status, named=named)
-        position = stated.figure.section_position
-        if under_other_heading(asked, document.id, position, library):
+        if of_another_case(asked, stated, library):
             match = replace(match, faults=(*match.faults, "other"))
         best.append(match)
     return sorted(best, key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position))

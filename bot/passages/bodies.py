@@ -43,6 +43,28 @@ _ASKED = re.compile(
 )
 
 
+def asks_venue(folded: str) -> bool:
+    """Whether a folded question asks for the venue of its kind: "khai mạc ở hội trường nào".
+
+    >>> asks_venue("khai mac o hoi truong nao"), asks_venue("so nao lo khai mac")
+    (True, False)
+    """
+    return kind_of_body(folded) in _VENUES
+
+
+_VENUES = frozenset(
+    (
+        "hoi truong",
+        "nha van hoa",
+        "san van dong",
+        "khach san",
+        "quang truong",
+        "nha hat",
+        "bao tang",
+    )
+)
+
+
 def names_of_kind(words: str, kind: str) -> bool:
     """Whether words name one of a kind, folded: with its name in capitals, a level by its own.
 

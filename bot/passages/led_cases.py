@@ -27,6 +27,15 @@ def led_for_another(asked: str, lead: str) -> bool:
     return any(noun in told and not numbers & told[noun] for noun, numbers in wanted.items())
 
 
+def counts_a_case(asked: str) -> bool:
+    """Whether a folded question counts anything that may tell a case.
+
+    >>> counts_a_case("in mot mat"), counts_a_case("in bao nhieu")
+    (True, False)
+    """
+    return bool(_counted(asked))
+
+
 def _counted(folded: str) -> dict[str, set[str]]:
     """Return the numbers that stand before each noun."""
     found: dict[str, set[str]] = {}

@@ -101,6 +101,8 @@ def _turn(heading: str, other: str) -> Turn | None:
     >>> turn = _turn("1. Thành lập cụm công nghiệp phải có:", "2. Mở rộng cụm công nghiệp phải có:")
     >>> turn and (turn.own, turn.other)
     ('thanh lap', 'mo rong')
+    >>> _turn("1. Lập trại ong phải có:", "2. Dời trại ong phải có:").other
+    'doi trai'
     >>> _turn("1. Sở Y tế", "2. Sở Nội vụ") is None
     True
     """
@@ -126,8 +128,9 @@ def _shared(one: Sequence[str], two: Sequence[str]) -> int:
 
 
 def _phrase(words: tuple[str, ...], start: int, end: int) -> str:
-    """Return words that tell apart, with the one before where a syllable alone may be any word's."""
-    start = start - 1 if end - start == 1 and start else start
+    """Return words that tell apart, with the one beside where a syllable alone may be any word's."""
+    if end - start == 1:
+        start, end = (start - 1, end) if start else (start, end + 1)
     return " ".join(words[start:end])
 
 

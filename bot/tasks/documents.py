@@ -328,7 +328,7 @@ def of_years(asked: Understanding, document: Document) -> bool:
 
 
 _RESULTS_OF = re.compile(
-    r"\b(?:ket qua|tong ket|thanh tuu)\b(?:,? (?!trong\b)[a-z/-]+){0,10}? (?P<year>(?:19|20)\d\d)\b"
+    r"\b(?:ket qua|tong ket|thanh tuu)\b(?:,? (?!trong nam\b)[a-z/-]+){0,10}? (?P<year>(?:19|20)\d\d)\b"
 )
 
 
