@@ -56,7 +56,7 @@ def decided(sentence: str, above: str, folded: str) -> float:
     if bounded(folded, sentence):
         return 1.0
     words = f"{_CASE_WITHIN.sub('', _CONDITION.sub('', sentence))} {above}"
-    if goes_on_asked(folded):
+    if goes_on_asked(folded) or _MAY_GO_ON.search(folded):
         words = _NOT_COUNTED.sub(" ", words)
         if _still_due(words, folded) or _ENDS.search(_IN_A_CASE.sub(" ", words)):
             return 1.0
@@ -118,6 +118,8 @@ _IN_A_CASE = re.compile(r"\bthì (?:được )?(?:không|miễn)\b")
 _NOT_COUNTED = re.compile(r"\bkhông (?:bao )?(?:gồm|kể|tính)\b", re.IGNORECASE)
 _CASE_WITHIN = re.compile(r"[,;] (?:trường hợp|nếu) (?:không|chưa)\b[^,;]*?(?=\bthì\b|[,;])")
 """A case beside what a sentence tells: "…; trường hợp không cấp thì trả lời bằng văn bản"."""
+_MAY_GO_ON = re.compile(r"\bvan\b.*\b(?:khong|ko|chua)\b")
+"""Folded, "vẫn" is also "văn" and "vận": as ever, what denies decides such a question most plainly."""
 _GOES_ON_ASKED = re.compile(
     r"\b(?:con(?! (?:dau|em|cai|gai|trai|nguoi|toi|minh|duong|vat|nuoi|nho|ruot|chau|de)\b)|van(?! (?:ban|hoa|phong|hoc|dong|tai|chuyen|hanh|su|de|thu)\b))\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b"
 )
