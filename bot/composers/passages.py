@@ -18,6 +18,7 @@ from bot.drafts import Draft
 from bot.figures.asked_values import AskedValue
 from bot.figures.likeness import OVER as NOT_IN_FORCE
 from bot.passages.answerability import answering
+from bot.passages.bodies import asks_venue
 from bot.passages.expectations import (
     also_expected,
     asking_words,
@@ -30,6 +31,7 @@ from bot.passages.labelled_lines import of_their_heading
 from bot.passages.named_lines import of_the_named_line
 from bot.passages.terms import content_terms
 from bot.passages.told_aside import told_aside
+from bot.passages.whether import UNENDED, goes_on_asked
 from bot.questions.parts import times_asked
 from bot.questions.routes import Route
 from knowledge.status import OVER
@@ -78,6 +80,8 @@ def compose_from_passages(
         good = _bounded_first(good, value)
     if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
         good = [c for c in good if says_who(asked, c, library)]
+    if asks_venue(asked.folded):
+        good = [c for c in good if holds_sign(c.words, Expected.PLACE)]
     if not good:
         return compose_refusal(asked, found, library, evidence)
     if place_of(good[0]) in led:
@@ -145,6 +149,8 @@ def enough(
         ]
     if _ASKS_NOW.search(asked.folded) and not asked.years:
         good = [candidate for candidate in good if candidate.status not in OVER]
+    if goes_on_asked(asked.folded):
+        good = [c for c in good if c.features.sign > UNENDED] or good
     if meant:
         there = [c for c in good if c.document.id in meant]
         named = figure or asked.numbers or asked.document_ids

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.figures.cases_above import of_another_case
 from bot.figures.counted import misses_kind
 from bot.figures.index import figure_index
 from bot.figures.likeness import amended
@@ -128,7 +129,9 @@ def _weighed(
                 stated = index.held[at]
                 if at in seen or _of_other_kind(judge.question, stated):
                     continue
-                if judge.is_of_other_scope(stated):
+                if judge.is_of_other_scope(stated) or of_another_case(
+                    judge.question.folded, stated, library
+                ):
                     continue
                 if not _may_answer(judge.question, index.texts(at)):
                     continue

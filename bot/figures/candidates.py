@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.figures.bounds import reading_is_of
+from bot.figures.cases_above import of_another_case
 from bot.figures.index import figure_index
 from bot.figures.judge import HOPELESS, Judge
 from bot.figures.likeness import OVER
@@ -105,7 +107,10 @@ def _matches(
         if document.id not in statuses:
             statuses[document.id], _ = status_of(document, held_documents, as_of)
         named, status = document.id in meant - stale, statuses[document.id]
-        best.append(judge.best(stated, texts, readings, status, named=named))
+        match = judge.best(stated, texts, readings, status, named=named)
+        if of_another_case(asked, stated, library):
+            match = replace(match, faults=(*match.faults, "other"))
+        best.append(match)
     return sorted(best, key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position))
 
 

@@ -87,6 +87,8 @@ def opposite(asked: str, said: str, above: str = "") -> bool:
     False
     >>> opposite("Kho hàng không kéo dài rộng bao nhiêu?", "Kho kéo dài rộng 5 ha")
     False
+    >>> opposite("Không có xe thì cần mấy ha?", "Có ít nhất 2 ha hoặc có xe")
+    False
     >>> opposite("Mỗi hộ vay bao nhiêu?", "Mỗi hộ vay không quá 50 triệu đồng")
     False
     """
@@ -96,7 +98,8 @@ def opposite(asked: str, said: str, above: str = "") -> bool:
     text = Denying.of(said)
     if text.only_denied(question.affirmed):
         return True
-    return bool(now.only_denied(f"{text.affirmed} {fold(above)}") - text.denied)
+    affirmed = text.affirmed.partition(" hoac ")[0]
+    return bool(now.only_denied(f"{affirmed} {fold(above)}") - text.denied)
 
 
 _MAY_DENY = re.compile(r"không|chưa", re.IGNORECASE)

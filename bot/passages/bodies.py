@@ -26,6 +26,8 @@ def kind_of_body(folded: str) -> str:
 
     >>> kind_of_body("so nao lo viec nay"), kind_of_body("nop o xa nao cung duoc"), kind_of_body("ai ky")
     ('so', '', '')
+    >>> kind_of_body("khai mac o hoi truong nao"), kind_of_body("xuat sang thi truong nao")
+    ('hoi truong', '')
     >>> kind_of_body("theo van ban nao"), kind_of_body("can bo nao duoc di hoc"), kind_of_body("co xa nao khong")
     ('', '', '')
     """
@@ -34,10 +36,32 @@ def kind_of_body(folded: str) -> str:
 
 
 _ASKED = re.compile(
-    r"\b(?<!can )(?<!toan )(?<!noi )(?<!tien )(?<!dong )(?<!mon )(?<!xa )(?<!co )(?<!van )(?<!tien )"
-    r"(?P<kind>so|bo|ban|cuc|chi cuc|tong cuc|phong|trung tam|van phong|vien|hoc vien|benh vien|truong|truong dai hoc|hoi|uy ban"
+    r"\b(?<!can )(?<!toan )(?<!noi )(?<!tien )(?<!dong )(?<!mon )(?<!xa )(?<!co )(?<!van )"
+    r"(?P<kind>(?<!thi )(?<!moi )(?<!hien )(?<!chu )truong|so|bo|ban|cuc|chi cuc|tong cuc|phong|trung tam|van phong|vien|hoc vien|benh vien|truong dai hoc|hoi|uy ban"
     r"|hoi dong|to dang|dang uy|to bao|cong ty|ngan hang|quy|cap|tinh|huyen|xa|phuong|thanh pho|thi tran|dam|vinh|song|cang"
-    r"|cua khau|bao tang|quang truong|nha hat|khu cong nghiep|cum cong nghiep|khu kinh te) nao\b(?! (?:cung|khac|ma|do)\b)(?!(?: khong| chua)\W*$)"
+    r"|cua khau|bao tang|quang truong|hoi truong|nha van hoa|san van dong|khach san|nha hat|khu cong nghiep|cum cong nghiep|khu kinh te) nao\b(?! (?:cung|khac|ma|do)\b)(?!(?: khong| chua)\W*$)"
+)
+
+
+def asks_venue(folded: str) -> bool:
+    """Whether a folded question asks for the venue of its kind: "khai mạc ở hội trường nào".
+
+    >>> asks_venue("khai mac o hoi truong nao"), asks_venue("so nao lo khai mac")
+    (True, False)
+    """
+    return kind_of_body(folded) in _VENUES
+
+
+_VENUES = frozenset(
+    (
+        "hoi truong",
+        "nha van hoa",
+        "san van dong",
+        "khach san",
+        "quang truong",
+        "nha hat",
+        "bao tang",
+    )
 )
 
 

@@ -17,6 +17,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import item_above
 from bot.passages.named_issuers import issuer_named
 from bot.passages.named_things import names_any, things_named
+from bot.passages.sibling_headings import under_other_heading
 from bot.passages.sought import Sought
 from bot.passages.tables import table_around
 from bot.passages.weighing import Judge, Place
@@ -101,8 +102,16 @@ def candidates(
         )
         for w in judge.weigh_best(_places(hits, evidence, meant, register, as_issued=as_issued))
     ]
-    found = _of_what_is_named(weighed, sought)
+    own = [_of_its_own_heading(each, asked, evidence.library) for each in weighed]
+    found = _of_what_is_named(own, sought)
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
+
+
+def _of_its_own_heading(each: Candidate, asked: Understanding, library: Library) -> Candidate:
+    """Find fault with what stands under another heading than the one alike that is asked about."""
+    position = each.passage.section_position
+    other = under_other_heading(asked.folded, each.document.id, position, library)
+    return replace(each, faults=(*each.faults, "other")) if other else each
 
 
 def _of_what_is_named(found: Sequence[Candidate], sought: Sought) -> list[Candidate]:

@@ -192,6 +192,32 @@ _DUE_BY = re.compile(
 )
 
 
+def asks_deadline(folded: str) -> bool:
+    """Whether a folded question asks by when a thing has to be done.
+
+    >>> asks_deadline("tinh phai xu ly xong truoc ngay nao"), asks_deadline("cap truoc ngay nao thi con dung")
+    (True, False)
+    """
+    return bool(_DEADLINE_ASKED.search(folded))
+
+
+_DEADLINE_ASKED = re.compile(
+    r"\b(?:phai|can|xong|hoan thanh|han|cham nhat)\b.{0,60}\b(?:truoc|cham nhat|muon nhat|den|vao|la|xong) (?:ngay|khi|thang|luc|hom|bao gio)(?: nao| may)?\b"
+)
+
+
+def without_what_was(words: str) -> str:
+    """Return words without the brackets that tell what was before: "(đã duyệt trước ngày …)".
+
+    >>> without_what_was("Xử lý các cụm cũ (gồm cụm đã duyệt trước ngày 05/10/2009) như sau:")
+    'Xử lý các cụm cũ   như sau:'
+    """
+    return _WHAT_WAS.sub(" ", words)
+
+
+_WHAT_WAS = re.compile(r"\([^()]*\bđã\b[^()]*\)")
+
+
 def counted_from(words: str, folded: str) -> float:
     """Return how well the time told in words is counted from when a folded question counts, 0 to 1.
 

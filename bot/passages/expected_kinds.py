@@ -94,6 +94,11 @@ _SOUGHT_OUT = "".join(
 )
 """No verb of finding out before: who looks for a cause isn't asked for it."""
 
+_VENUE = (
+    r"(?:hoi truong|nha (?:van hoa|hat|hang|thi dau)|san(?: van dong| khau)?|quang truong|khach san|trung tam|truong hoc"
+    r"|cong vien|bao tang|thu vien|rap|ben|cang|ga|cho|tuyen duong|duong|pho|phong hop)"
+)
+"""Where people come together, asked for by its kind: "khai mạc ở hội trường nào"."""
 _ACTING = (
     r"(?= (?:(?:duoc|phai|se|co quyen|dung ra|chiu|moi) )*(?:ky|ki|duyet|phe duyet|cap|quyet dinh|nhan giu|giu|tiep nhan|tham dinh|tham muu|chu tri|phu trach|quan ly|lo"
     r"|trach nhiem|xac nhan|kiem tra|giai quyet|xu ly|ban hanh|bao quan|luu giu|theo doi|dieu tra|giam sat|chi tra|lam dau moi|tong hop|cong nhan|cho phep|thu hoi|to chuc thi)\b)"
@@ -198,7 +203,7 @@ KINDS: dict[Expected, Kind] = {
     Expected.PLACE: Kind(
         re.compile(
             r"\b(?:o|tai|den|ra|toi|vao|tren) (?:nhung )?(?:dau|cho nao|noi nao|dia diem nao|khu vuc nao|dia ban nao|(?:vung|tinh|xa|phuong|thon) nao(?! cung))\b|\bdia diem(?: nao)?\b"
-            rf"|(?!{_WHERE_ACTS})\b(?:noi|cho) nao\b"
+            rf"|(?!{_WHERE_ACTS})\b(?:noi|cho) nao\b|\b(?:o|tai) {_VENUE}(?: [a-z]+)? nao\b"
             rf"|\b(?:nop|gui|dat|toi|den|dien ra) .{{0,30}}{_WHERE}|\b(?:ve|di|qua) {_WHERE}|\bdia chi\b"
         ),
         re.compile(
@@ -258,7 +263,7 @@ KINDS: dict[Expected, Kind] = {
     ),
     Expected.OUTCOME: Kind(
         re.compile(
-            r"\b(?:neu|truong hop|lo|nho|ma|khi)\b.{8,}\bthi\b.{0,32}\b(?:sao|the nao|ra sao|nhu the nao|(?:tinh|coi|hieu|xem) la gi|xu ly gi|lam gi)\b\W*(?:a|nhi|vay|nua|the)?\W*$"
+            r"\b(?:neu|truong hop|lo|nho|ma|khi)\b.{8,}\bthi\b.{0,32}\b(?:sao|the nao|ra sao|nhu the nao|(?:tinh|coi|hieu|xem) la gi|xu ly gi|lam gi|(?:co|con|mang) (?:gia tri|hieu luc|y nghia|tac dung)(?: phap ly)? (?:gi|nao))\b\W*(?:a|nhi|vay|nua|the)?\W*$"
             rf"|{HAPPENED.pattern}.{{0,60}}\bthi\b.{{0,48}}\b(?:lam (?:nhung )?gi|lam sao|xu ly (?:sao|gi|the nao|nhu the nao|ra sao)|bao (?:cho )?ai|lap (?:giay|bien ban|van ban) gi)\b"
         ),
         re.compile(

@@ -15,7 +15,7 @@ from bot.passages.day_rows import other_day
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_later, of_result
 from bot.passages.existing_counts import counts_none
-from bot.passages.expectations import only_due
+from bot.passages.expectations import asks_deadline, only_due, without_what_was
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import Held
 from bot.passages.made_words import misses_made_word
@@ -98,7 +98,8 @@ def faults_of(
             asked.names_no_paper and of_other_issuer(asked.folded, document, sentence, *around[1:])
         ),
         "figure": not holds(sentence, sought.expects)
-        or (sought.since and only_due(sentence) and not _DUE_ASKED.search(asked.folded)),
+        or (sought.since and only_due(sentence) and not _DUE_ASKED.search(asked.folded))
+        or (asks_deadline(asked.folded) and not holds(without_what_was(sentence), sought.expects)),
         "money": form.misses_sum(
             sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
         )

@@ -30,6 +30,7 @@ from bot.passages.faults import bears_number, faults_of, titled
 from bot.passages.features import VALUE_WEIGHTS, WEIGHTS, Features
 from bot.passages.formalities import is_formality
 from bot.passages.held import OTHER_MARKS, OTHERWISE, Held
+from bot.passages.led_cases import led_for_another
 from bot.passages.outcomes import comes_of
 from bot.passages.quotable import is_note, spans_of
 from bot.passages.ranges import bounded, inside, of_no_age
@@ -133,7 +134,8 @@ class _Titled:
 class _Read:
     """A sentence where it stands: its words' credits, those around it, and both together.
 
-    Of a footnote ``calling`` is the sentence that calls it, of which it tells.
+    Of a footnote ``calling`` is the sentence that calls it, of which it tells; ``lead`` is the
+    lead-in that ends with a colon above it.
     """
 
     place: Place
@@ -143,6 +145,7 @@ class _Read:
     around: Around
     coverage: float
     calling: str = ""
+    lead: str = ""
 
 
 class Judge:
@@ -180,7 +183,7 @@ class Judge:
         owns = [self._own(sentence) for sentence in sentences]
         around = self._around(place, owns)
         item = self._credits(place.item)
-        calling = ""
+        calling = lead = ""
         for span, sentence, own in zip(spans, sentences, owns, strict=True):
             line = is_line_of_item(sentence)
             led = replace(around, lead=list(map(max, around.lead, item))) if line else around
@@ -189,9 +192,10 @@ class Judge:
             if note:
                 led = replace(led, lead=list(map(max, led.lead, self._credits(calling))))
             coverage = wanted.share(map(max, own, led.anywhere))
-            yield _Read(place, span, sentence, own, led, coverage, calling if note else "")
+            called = calling if note else ""
+            yield _Read(place, span, sentence, own, led, coverage, called, lead)
             if sentence.rstrip().endswith(":"):
-                around = replace(around, lead=own)
+                around, lead = replace(around, lead=own), sentence
             item = item if line else own
 
     def _own(self, sentence: str) -> list[float]:
@@ -247,6 +251,8 @@ class Judge:
             f"{place.caption} {read.calling}".strip(),
             bears=bears,
         )
+        if led_for_another(sought.asked.folded, read.lead):
+            faults = (*faults, "other")
         features, clause = self._features(read)
         if features.untold >= self._bearable(place):
             faults = (*faults, "untold")

@@ -16,7 +16,7 @@ from bot.questions.topics import ASKING
 from bot.safety.typed_patterns import typed
 from knowledge.text import fold, nfc
 
-UNDECIDED, UNENDED = 0.4, 0.0
+UNDECIDED, UNENDED, ENDED_IN_A_CASE = 0.4, 0.0, 0.9
 
 
 def asks_only_whether(text: str) -> bool:
@@ -44,6 +44,9 @@ def decided(sentence: str, above: str, folded: str) -> float:
     0.0
     >>> decided("Người dân phải mua vé.", "", "be 5 tuoi co phai mua ve khong")
     0.4
+    >>> asked = "con phai xin giay phep khong"
+    >>> decided("Sở cấp giấy phép; trường hợp không cấp thì trả lời.", "", asked)
+    0.0
     """
     if age_asked(folded) is not None and not ages(fold(sentence)):
         return UNDECIDED
@@ -52,10 +55,39 @@ def decided(sentence: str, above: str, folded: str) -> float:
         return on_day
     if bounded(folded, sentence):
         return 1.0
-    words = f"{_CONDITION.sub('', sentence)} {above}"
-    if _GOES_ON_ASKED.search(folded):
-        return 1.0 if _ENDS.search(words) else UNENDED
+    words = f"{_CASE_WITHIN.sub('', _CONDITION.sub('', sentence))} {above}"
+    if goes_on_asked(folded) or _MAY_GO_ON.search(folded):
+        words = _NOT_COUNTED.sub(" ", words)
+        if _still_due(words, folded) or _ENDS.search(_IN_A_CASE.sub(" ", words)):
+            return 1.0
+        return ENDED_IN_A_CASE if _ENDS.search(words) else UNENDED
     return 1.0 if _ENDS.search(words) or _ALLOWS.search(words) else UNDECIDED
+
+
+def goes_on_asked(folded: str) -> bool:
+    """Whether a folded question asks if something is so still.
+
+    >>> goes_on_asked("con phai xin phep khong"), goes_on_asked("co phai xin phep khong")
+    (True, False)
+    >>> goes_on_asked("trung tam co con dau rieng khong")
+    False
+    """
+    return bool(_GOES_ON_ASKED.search(folded))
+
+
+def _still_due(words: str, folded: str) -> bool:
+    """Whether words lay down as a duty what a folded question asks to be one still.
+
+    >>> _still_due("Doanh nghiệp phải ký quỹ tại ngân hàng.", "cong ty con phai ky quy khong")
+    True
+    >>> _still_due("Tiền ký quỹ phải gửi ngân hàng.", "cong ty con phai ky quy khong")
+    False
+    """
+    duty = _DUTY_ASKED.search(folded)
+    return duty is not None and f"phai {duty['what']}" in " ".join(fold(words).split())
+
+
+_DUTY_ASKED = re.compile(r"\bcon (?:can )?phai (?P<what>[a-z]+ [a-z]+)\b")
 
 
 def done(text: str) -> frozenset[str]:
@@ -81,9 +113,18 @@ _CONDITION = re.compile(
     r"^\W*(?:\d{1,2}[.)]|[a-zđ][.)])?\W*(?:(?:Trong )?[Tt]rường hợp|Nếu|Khi)\b[^,;]*,"
 )
 """What only says in which case: "Trường hợp chưa nộp tiền, …"."""
-_GOES_ON_ASKED = re.compile(r"\b(?:con|van)\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b")
+_IN_A_CASE = re.compile(r"\bthì (?:được )?(?:không|miễn)\b")
+"""What ends for some only: "đã có chứng chỉ của nước ngoài … thì không thực hiện thủ tục"."""
+_NOT_COUNTED = re.compile(r"\bkhông (?:bao )?(?:gồm|kể|tính)\b", re.IGNORECASE)
+_CASE_WITHIN = re.compile(r"[,;] (?:trường hợp|nếu) (?:không|chưa)\b[^,;]*?(?=\bthì\b|[,;])")
+"""A case beside what a sentence tells: "…; trường hợp không cấp thì trả lời bằng văn bản"."""
+_MAY_GO_ON = re.compile(r"\bvan\b.*\b(?:khong|ko|chua)\b")
+"""Folded, "vẫn" is also "văn" and "vận": as ever, what denies decides such a question most plainly."""
+_GOES_ON_ASKED = re.compile(
+    r"\b(?:con(?! (?:dau|em|cai|gai|trai|nguoi|toi|minh|duong|vat|nuoi|nho|ruot|chau|de)\b)|van(?! (?:ban|hoa|phong|hoc|dong|tai|chuyen|hanh|su|de|thu)\b))\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b"
+)
 _ENDS = re.compile(
-    r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|dấu|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
+    r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|dấu|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi(?! việc)|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
     re.IGNORECASE,
 )
 _ALLOWS = re.compile(

@@ -87,6 +87,11 @@ _TIMES = frozenset({Expected.TIME, Expected.DAY, Expected.DURATION})
 _BOUNDING = re.compile(
     r"\b(?P<side>truoc|sau)(?: (?:nam|ngay [\d/]*|thang [\d/]*))? ?(?P<year>(?:19|20)\d\d)\b"
 )
+_COME_ABOUT = re.compile(
+    r"\b(?:cap|ky|mua|xay|lap|co|mo|chay|hoat dong|dang ky|nhan|lam|sinh|tot nghiep|ra truong|cong nhan|dau tu)"
+    r"(?: duoc| xong)? (?:tu|hoi)(?: hoi)?(?: nam| thang \d{1,2}/)? ?(?P<year>(?:19|20)\d\d)\b"
+)
+"""Since when the asker's thing is: "giấy cấp từ 2024" is one from before what is laid down now."""
 
 
 def _only_bounded(asked: Understanding, sentence: str) -> bool:
@@ -94,7 +99,8 @@ def _only_bounded(asked: Understanding, sentence: str) -> bool:
 
     "Cấp trước năm 2026 còn dùng được tới ngày nào": the day is of another year.
     """
-    bounds = {int(m["year"]): m["side"] for m in _BOUNDING.finditer(asked.folded)}
+    bounds = {int(m["year"]): "truoc" for m in _COME_ABOUT.finditer(asked.folded)}
+    bounds |= {int(m["year"]): m["side"] for m in _BOUNDING.finditer(asked.folded)}
     words = folded_words(sentence)
     return bounds.keys() >= set(asked.years) and all(side in words for side in bounds.values())
 

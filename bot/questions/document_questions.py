@@ -86,12 +86,12 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         Fact.REPLACES,
         re.compile(
             rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:{KIND}|so)\b.*(?<!\bluc )(?<!\bkhi )(?<!ngay )(?<!nam )(?<!thang )(?<!\bhom )(?<!\bquy )\bnao\b|"
-            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo|bo|xoa bo) (?:cho )?(?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b|"
+            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo|bo|xoa bo) (?:cho )?(?:nhung |cac )?(?:{KIND})(?: cu)?(?: so)? (?:nao|gi|may|bao nhieu)\b|"
             rf"\bbi .{{0,40}}(?:thay the|bai bo) (?:boi|bang)\b|\b(?:thay the|thay) (?:boi|bang) .*nao\b|\b{WHO} thay the\b"
             rf"|\b(?:{KIND}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
             rf"|\b(?:thay|thay doi|(?:het|mat|cham dut) hieu luc|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
             rf"|\b(?:bi|duoc) (?:thay|thay the|bai bo|huy bo) (?:boi|bang|theo) (?:nhung |cac )?(?:{KIND})? ?(?:so )?(?:nao|gi|may)\b"
-            rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai) (?:nao|gi)\b|{OLD_ONE}"
+            rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai)(?: cu)? (?:nao|gi)\b|{OLD_ONE}"
             rf"|\bso (?:hieu |ky hieu )?(?:cua )?(?:{KIND}) (?:cu|bi (?:thay(?: the)?|bai bo|huy bo)|(?:truoc|lan) (?:do|day|truoc)) (?:la )?(?:so )?(?:may|bao nhieu|gi|nao)\b"
             rf"|\b(?:{KIND}) cu (?:(?:la|mang|co|thi) )*(?:so|ky hieu) (?:may|bao nhieu|gi|nao|hieu)\b"
             rf"|\d\b.{{2,60}}?\b(?:{KIND}|quy dinh|cai)(?: cu)? (?:nao|gi|may) (?:{ENDED})\b"

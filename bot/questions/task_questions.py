@@ -20,7 +20,7 @@ class Aspect(StrEnum):
 
 
 _BODY = (
-    r"(?:ai|(?:nhung |cac )?(?:don vi|co quan|so|so nganh|nganh|phong|ban|bo|to chuc|noi|ben|dia phuong|cap|doi|to|trung tam|chi cuc|benh vien|hoi"
+    r"(?:ai|(?:nhung |cac )?(?:don vi|co quan|(?<!xa hoi )(?<!kinh te )(?<!doi )(?<!con )(?<!ma )(?<!he )so|so nganh|nganh|phong|ban|bo|to chuc|noi|ben|dia phuong|cap|doi|to|trung tam|chi cuc|benh vien|hoi"
     r"|luc luong|vien|bo phan)(?: nganh)? nao"
     r"|nhung ai|(?<!\bco )nhung (?:don vi|co quan|so nganh|nganh|ben)|don vi gi|co quan gi)"
 )
@@ -62,6 +62,8 @@ def aspects_asked(folded: str) -> list[Aspect]:
     ([<Aspect.WHO: 'who'>], [<Aspect.WITH_WHOM: 'with_whom'>])
     >>> aspects_asked("phai bao cao truoc ngay nao"), aspects_asked("so noi vu phai lam gi")
     ([<Aspect.WHEN: 'when'>], [])
+    >>> aspects_asked("duoc giao nhung chi tieu kinh te so nao den 2030")
+    []
     >>> aspects_asked("co quan nao ban hanh ke hoach"), aspects_asked("bo co nhung don vi su nghiep nao")
     ([], [])
     """

@@ -70,8 +70,10 @@ _WHETHER_BEFORE = typed(r"\b(?:không|ko|k|hong|chưa|dc|được)\W*$")
 _OF_DOCUMENTS = typed(
     r"\b(?:kế hoạch|nghị quyết|hướng dẫn|chỉ thị|quyết định|văn bản|thông báo|chương trình|(?<!xổ )sở|ủy ban|ubnd|đơn vị|cơ quan|giao|quy định|"
     r"chỉ tiêu|nhiệm vụ|hỗ trợ|phụ trách|chủ trì|phối hợp|ứng phó|phòng chống|quản lý|giải thưởng|phong trào|kinh phí|ngân sách|tổ chức|"
-    r"xây dựng|phát triển|tuyên truyền|báo cáo)\b"
+    r"xây dựng|phát triển|tuyên truyền|báo cáo|bị (?:xử )?phạt|bị cấm|xin (?:giấy )?phép|thủ tục|hồ sơ)\b"
+    r"|\b(?:có|còn)(?: (?:cần|bắt buộc))? phải (?:[^\W\d_]+ ){1,10}?(?:không|ko|k|hong)\b(?! \w+ (?:là|hay))"
 )
+"""How documents speak, or who asks what they lay down: whether one must do a thing."""
 
 
 def is_outside(reading: str) -> bool:

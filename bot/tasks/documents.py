@@ -315,13 +315,21 @@ _ASKING_PLAIN = re.compile(
 def of_years(asked: Understanding, document: Document) -> bool:
     """Whether a document's period holds a year that the question names; true without either.
 
-    A document without a period applies from its issue on.
+    A document without a period applies from its issue on. Whose results a document makes known or
+    sums up is of an earlier year: "kế hoạch tuyên truyền kết quả năm 2025" applies in 2026.
     """
+    of_results = {int(match["year"]) for match in _RESULTS_OF.finditer(asked.folded)}
+    years = [year for year in asked.years if year not in of_results]
     metadata = document.metadata
-    if asked.years and metadata.applies_from and metadata.applies_to:
-        return fits_year(document, asked.years)
+    if years and metadata.applies_from and metadata.applies_to:
+        return fits_year(document, years)
     issued = metadata.issued_on
-    return not (asked.years and issued and issued.year > max(asked.years))
+    return not (years and issued and issued.year > max(years))
+
+
+_RESULTS_OF = re.compile(
+    r"\b(?:ket qua|tong ket|thanh tuu)\b(?:,? (?!trong nam\b)[a-z/-]+){0,10}? (?P<year>(?:19|20)\d\d)\b"
+)
 
 
 def of_place(document: Document, places: Sequence[str]) -> bool:

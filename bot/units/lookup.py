@@ -17,6 +17,7 @@ from bot.units.names import (
     PROVINCE,
     UnitName,
     place_key,
+    province_told,
     read_key,
     read_unit,
 )
@@ -70,6 +71,8 @@ def find_unit(
     from one that no document knows.
     """
     named = _of_hamlet(read_unit(written, register.places), register)
+    province = province_told(written)
+    places = {*places, province} if province else places
     asked = _generic(_with_initials(named, register), register)
     wanted = _wanted_places(asked, places, register)
     bodies, guessed = register.of_spelling(asked.body)
@@ -88,7 +91,8 @@ def find_unit(
             return UnitMatch(written, own=tuple(held), open=options[:_OPEN], guessed=guessed)
     own = held if identities else []
     unit = own[0].name if own and not own[0].name.many else asked
-    places_meant = {each.place for each in own} or _provinces_meant(asked, wanted, register)
+    meant = {province} if province else _provinces_meant(asked, wanted, register)
+    places_meant = {each.place for each in own} or meant
     groups = [
         group
         for group in register.named_groups

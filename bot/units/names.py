@@ -53,6 +53,8 @@ def read_unit(name: str, places: frozenset[str] = frozenset()) -> UnitName:
     UnitName(body='uy ban nhan dan', level='xa', place='', parent='', many=True)
     >>> read_unit("Phòng Văn hóa - Xã hội xã Mường So").place
     'muong so'
+    >>> read_unit("UBND xã Khe Lua, tỉnh Nam Vân").place
+    'khe lua'
     >>> read_unit("Phường Tân Phố").body, read_unit("Ban Thường vụ Tỉnh đoàn").body
     ('uy ban nhan dan', 'doan thanh nien')
     """
@@ -145,12 +147,24 @@ def _levelled(name: UnitName) -> UnitName:
         return name
     words = match["levels"].split()
     level = next(rank for word, rank in _RANKS.items() if word in " ".join(words))
-    return replace(
-        name,
-        body=match["body"].strip(),
-        level=level,
-        place=_AT.sub("", (match["place"] or "").strip()),
-    )
+    place = _AT.sub("", (match["place"] or "").strip())
+    if level in {COMMUNE, DISTRICT}:
+        place = _OF_PROVINCE.sub("", place)
+    return replace(name, body=match["body"].strip(), level=level, place=place)
+
+
+def province_told(name: str) -> str:
+    """Return the province, folded, that is told after a commune's or district's name; else empty.
+
+    >>> province_told("UBND xã Khe Lua, tỉnh Nam Vân"), province_told("UBND tỉnh Nam Vân")
+    ('nam van', '')
+    """
+    key = name_key(name)
+    told = _OF_PROVINCE.search(key)
+    return told["province"] if told and read_key(key).level in {COMMUNE, DISTRICT} else ""
+
+
+_OF_PROVINCE = re.compile(r"(?<=[a-z\d]) (?:thuoc )?(?:tinh|thanh pho) (?P<province>[a-z][a-z ]+)$")
 
 
 def _placed(name: UnitName, places: frozenset[str]) -> UnitName:
