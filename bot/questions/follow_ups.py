@@ -41,6 +41,7 @@ from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
 from bot.questions.persons_replaced import class_replaced, moved
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
+from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
@@ -78,6 +79,8 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         or of_unit(alone, before)
         or of_signer(alone, before)
         or of_organisation(alone, before)
+        or said_instead(alone, before)
+        or of_deputy(alone, before)
     )
     if picked:
         return picked
@@ -255,6 +258,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         or substitutions.counted_replaced(before.completed, subject)
         or _swapped_like(before.completed, subject)
         or class_replaced(before.completed, subject)
+        or sibling_replaced(before.completed, subject)
         or defined_alike(subject, before)
         or topic_replaced(before.completed, subject)
         or measure_replaced(before.completed, subject)
