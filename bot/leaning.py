@@ -53,6 +53,7 @@ _SUBJECTLESS = re.compile(
 )
 
 
+_HEADED = re.compile(r"^Theo [^“]*, mục “")
 _ASKS_FIRST = re.compile(rf"\W*(?:\w+ )?(?:{ASKING.pattern})", re.IGNORECASE)
 
 
@@ -80,6 +81,8 @@ class Leaning:
         What names nothing, or nothing that is told elsewhere, is not asked of the world at
         large: it stays with the matter before, though nothing is found of it.
         """
+        if self._tells_section(asked, draft):
+            return asked, draft
         if self._settled(asked, draft):
             return self._narrowed(asked, draft, compose)
         if self._says_another(asked, draft):
@@ -99,6 +102,22 @@ class Leaning:
         tells = self.shares.told_by(here) >= ENOUGH and self.shares.keeps(reading, here)
         none_told = here.answers and not tells
         return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
+
+    def _tells_section(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether the part that a question names is told whole, of what the talk is of.
+
+        "Hồ sơ cần những gì" is told by the section headed so beside the one just cited.
+        """
+        if not (asked.document_ids and draft.answers and _HEADED.search(draft.sentences[0].text)):
+            return False
+        told = {self._above(id_, span) for id_, span in self.told_at}
+        cited = [self._evidence.items[n - 1] for n in marks_of(draft)]
+        return all(self._above(c.document.id, c.span) in told for c in cited)
+
+    def _above(self, document_id: str, span: Span) -> tuple[str, ...]:
+        """Return a document with the first heading above the section of a place, if any."""
+        passage = passage_at(self._evidence.library.passages(document_id), span)
+        return document_id, *(passage.section[:-1][:1] if passage else ())
 
     def _rank(self, reading: Reading) -> tuple[bool, float]:
         """Order answers by whether they are of the matter before, then by what they tell."""

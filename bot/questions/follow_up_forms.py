@@ -44,6 +44,11 @@ SINCE = re.compile(
     rf"(?:(?:duoc|bat dau|co|chinh thuc) )*(?:(?:ap dung|hieu luc|thi hanh|thuc hien|tinh|huong)(?: duoc)? )?(?:ke )?(?:tu|vao) {WHEN}(?: (?:vay|the|a|nhi|ha|roi|co))*\W*$"
 )
 """Since when, nothing else: "mức đó áp dụng từ bao giờ", "từ khi nào vậy"."""
+UNTIL_SETTLED = re.compile(
+    r"\b(?:may|bao nhieu) (?:ngay|hom|tuan|thang|gio)\b.*\b(?:co|duoc|ra|nhan|lay|tra|biet|xong)\b|\bbao lau\b.*\b(?:ket qua|xong|giai quyet|tra loi)\b"
+    r"|\bgiai quyet\b.*\b(?:bao lau|may ngay|bao nhieu ngay)\b"
+)
+"""How long an office takes: "mấy ngày có kết quả", "bao lâu thì xong"."""
 IN_FORCE_SINCE = "Văn bản này có hiệu lực từ khi nào?"
 GIVES = re.compile(
     r"^(?:(?:the|vay|va|con|no|co|da) )*(?:giao|phan cong)(?: (?:nhung|cac|nhiem vu|viec|phan|gi|nao))+ cho \w"

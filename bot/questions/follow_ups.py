@@ -33,6 +33,7 @@ from bot.questions.completions import (
 )
 from bot.questions.document_pointers import given_by, of_signer, of_unit, pointed
 from bot.questions.document_questions import fact_of
+from bot.questions.doubts import doubted
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.matters import asks, upon
@@ -71,6 +72,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         return completed(meant, before, places)  # "tôi hỏi ai ký mà"
     picked = (
         _picked(alone, before)
+        or doubted(alone, before)
         or of_ended_document(alone, before)
         or of_figure(alone, before)
         or due_of_figure(alone, before)

@@ -54,8 +54,13 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     if whole.document_ids:
         as_asked = CONTEXT not in whole.text and fold(alone) in fold(whole.text)
         as_asked = as_asked or whole.text == forms.IN_FORCE_SINCE
-        of_item = as_asked and _of_item(alone, before)
-        return [f"{subject}{CONTEXT}{matter(before)}"] if of_item else []
+        whole_paper = forms.THIS_DOCUMENT.search(fold(alone)) and fact_of(fold(alone))
+        of_item = as_asked and not whole_paper and _of_item(alone, before)
+        if not of_item:
+            return []
+        settled = forms.UNTIL_SETTLED.search(fold(subject))
+        readings = [*([_SETTLED_IN] if settled else []), subject]
+        return [f"{reading}{CONTEXT}{matter(before)}" for reading in readings]
     of_matter = f"{subject}{CONTEXT}{of(before)}"
     if not before.document_ids:
         return [] if whole.followed else [of_matter]
@@ -84,6 +89,7 @@ def _of_item(alone: str, before: Turn) -> bool:
     return of_text and fact in {None, Fact.PERIOD}
 
 
+_SETTLED_IN = "thời hạn giải quyết mấy ngày"
 _OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
 
