@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from bot.answers import AnswerStatus
 from bot.drafts import plain
 from bot.evidence import passage_at
-from bot.passages.clauses import counts
+from bot.passages.clauses import counts, values
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
 from bot.passages.table_rows import is_row
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, without_opener
-from bot.questions.leanings import A_MATTER, named_by
+from bot.questions.leanings import A_MATTER, SETTLED_IN, named_by
 from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
 from bot.questions.topics import ASKING
@@ -53,6 +53,8 @@ _SUBJECTLESS = re.compile(
 )
 
 
+_SETTLING = re.compile(r"\b(?:thoi han|thoi gian) (?:giai quyet|tra ket qua)\b.*\d")
+_NUMERAL = re.compile(r"\b(?:mot|hai|ba|bon|sau|bay|tam|chin|muoi|tram|nghin|trieu|nua|toan bo)\b")
 _HEADED = re.compile(r"^Theo [^“]*, mục “")
 _ASKS_FIRST = re.compile(rf"\W*(?:\w+ )?(?:{ASKING.pattern})", re.IGNORECASE)
 
@@ -83,6 +85,27 @@ class Leaning:
         """
         if self._tells_section(asked, draft):
             return asked, draft
+        reading, here = self._taken(asked, self._measured(asked, draft), compose)
+        return reading, self._measured(reading, here)
+
+    def _measured(self, asked: Understanding, draft: Draft) -> Draft:
+        """Return an answer to "how much"; nothing where it tells no number, or of another thing.
+
+        What names but another time ("thế cùng kỳ năm ngoái?") asks of the thing spoken of before.
+        """
+        if not (asked.followed and asked.route is Route.FIGURE and draft.answers):
+            return draft
+        said = said_by(draft)
+        told = values(said) or _NUMERAL.search(fold(said))
+        of_time = named_by(self._alone) and not named_by(self._alone) - _OF_TIMES
+        matter = asked.text.partition(CONTEXT)[2]
+        strays = of_time and matter and self.shares.share(matter, draft, is_telling) < STRAY
+        return draft if told and not strays else plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
+
+    def _taken(
+        self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
+    ) -> Reading:
+        """Return the reading that holds, with its answer, whatever it measures."""
         if self._settled(asked, draft):
             return self._narrowed(asked, draft, compose)
         if self._says_another(asked, draft):
@@ -110,9 +133,13 @@ class Leaning:
         """
         if not (asked.document_ids and draft.answers and _HEADED.search(draft.sentences[0].text)):
             return False
+        return self._is_near_told(draft)
+
+    def _is_near_told(self, draft: Draft) -> bool:
+        """Whether a draft cites a section below the same first heading as what was just cited."""
         told = {self._above(id_, span) for id_, span in self.told_at}
         cited = [self._evidence.items[n - 1] for n in marks_of(draft)]
-        return all(self._above(c.document.id, c.span) in told for c in cited)
+        return any(self._above(c.document.id, c.span) in told for c in cited)
 
     def _above(self, document_id: str, span: Span) -> tuple[str, ...]:
         """Return a document with the first heading above the section of a place, if any."""
@@ -275,6 +302,8 @@ class Leaning:
             shown = _BEGINS.search(fold(self.shares.held(here))) is not None
             return here.answers and shown and self.shares.keeps(leaning, here)
         told = shown or self.shares.share(asks, here, is_telling) >= ENOUGH
+        if asks == SETTLED_IN:
+            return _SETTLING.search(fold(said_by(here))) is not None and self._is_near_told(here)
         return here.answers and told and self.shares.keeps(leaning, here)
 
     def _holds(self, leaning: Understanding, here: Draft, there: Draft) -> bool:

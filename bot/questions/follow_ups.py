@@ -41,7 +41,15 @@ from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
 from bot.questions.persons_replaced import class_replaced, moved
-from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
+from bot.questions.routes import (
+    OF_TEXT,
+    OWN_UNIT,
+    Route,
+    asks_for_tasks,
+    route_of,
+    small_talk_of,
+    speaks_of_own_unit,
+)
 from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
 from knowledge.text import fold, has_diacritics, nfc, syllables
@@ -213,7 +221,8 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
     """Ask of another unit what was asked of one, or what the document before gives it to do."""
-    text = substitutions.unit_replaced(before.completed, unit)
+    text = _instead_of_own(before.completed, unit)
+    text = text or substitutions.unit_replaced(before.completed, unit)
     if root_route(before) == Route.TASKS:
         text = text or f"{carrying(before, f'{unit} phải làm gì')}?"
         return Completed(text, followed=True, whole=True)
@@ -229,6 +238,21 @@ def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
             f"{unit} phải làm gì?", followed=True, document_ids=before.document_ids[:1], whole=True
         )
     return None
+
+
+def _instead_of_own(earlier: str, unit: str) -> str:
+    """Return a question for one's own unit asked for another; empty where it asks for none's own.
+
+    >>> _instead_of_own("đơn vị tôi phải làm gì ở Lễ hội tỉnh Kim Sa?", "Văn phòng Sở")
+    'Văn phòng Sở phải làm gì ở Lễ hội tỉnh Kim Sa?'
+    """
+    own = OWN_UNIT.match(fold(earlier))
+    if own is None or not speaks_of_own_unit(earlier) or not own[0].endswith(_OWNERS):
+        return ""
+    return f"{unit}{earlier[own.end() :]}"
+
+
+_OWNERS = ("toi", "minh", "em", "tui", "ta")
 
 
 def _is_a_tag(alone: str) -> bool:

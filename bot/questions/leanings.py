@@ -56,10 +56,9 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
         as_asked = as_asked or whole.text == forms.IN_FORCE_SINCE
         whole_paper = forms.THIS_DOCUMENT.search(fold(alone)) and fact_of(fold(alone))
         of_item = as_asked and not whole_paper and _of_item(alone, before)
-        if not of_item:
-            return []
-        settled = forms.UNTIL_SETTLED.search(fold(subject))
-        readings = [*([_SETTLED_IN] if settled else []), subject]
+        bare = not own_words(forms.PARTS.sub(" ", fold(alone)))
+        settled = bare and forms.UNTIL_SETTLED.search(fold(subject))
+        readings = [*([SETTLED_IN] if settled else []), *([subject] if of_item else [])]
         return [f"{reading}{CONTEXT}{matter(before)}" for reading in readings]
     of_matter = f"{subject}{CONTEXT}{of(before)}"
     if not before.document_ids:
@@ -89,7 +88,7 @@ def _of_item(alone: str, before: Turn) -> bool:
     return of_text and fact in {None, Fact.PERIOD}
 
 
-_SETTLED_IN = "thời hạn giải quyết mấy ngày"
+SETTLED_IN = "thời hạn giải quyết mấy ngày"
 _OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
 
