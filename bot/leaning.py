@@ -19,13 +19,14 @@ from bot.passages.expected_kinds import PINNED
 from bot.passages.table_rows import is_row
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, without_opener
-from bot.questions.leanings import A_MATTER, SETTLED_IN, named_by
+from bot.questions.leanings import A_MATTER, OF_TIMES, SETTLED_IN, named_by
 from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
 from bot.questions.topics import ASKING
 from bot.replies import NOT_FOUND
 from bot.safety.typed_patterns import typed
 from bot.told_shares import ENOUGH, ONE_WORD, is_telling, marks_of, said_by, words_of
+from bot.verification import MARK
 from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
@@ -43,9 +44,6 @@ if TYPE_CHECKING:
 STRAY, SOME, HARDLY, NEARLY, ALMOST = 0.4, 0.3, 0.2, 0.6, 0.85
 FEW = 3
 _A_CLAUSE, _END = 6, 24
-_OF_TIMES = frozenset(
-    "nam ngoai nay kia truoc sau toi qua quy thang tuan ngay dau cuoi giua giai doan nhiem ky cung ca".split()
-)
 _BEGINS = re.compile(r"\b(?:ke )?tu (?:ngay|thang|nam|quy|dot|ky|khi|\d)")
 _TIME_COUNTED = typed(r"\b(?:mấy|bao nhiêu) (?P<unit>tháng|tuần|phút|giờ)\b(?! (?:mấy|nào|thì|là))")
 _SUBJECTLESS = re.compile(
@@ -54,7 +52,10 @@ _SUBJECTLESS = re.compile(
 
 
 _SETTLING = re.compile(r"\b(?:thoi han|thoi gian) (?:giai quyet|tra ket qua)\b.*\d")
-_NUMERAL = re.compile(r"\b(?:mot|hai|ba|bon|sau|bay|tam|chin|muoi|tram|nghin|trieu|nua|toan bo)\b")
+_NUMERAL = re.compile(
+    r"\b(?:một(?! (?:phần|số|cách|trong)\b)|hai|ba|bốn|sáu|bảy|tám|chín|mười|nghìn|triệu|nửa)\b"
+)
+_SAME_PERIOD = "cung ky"
 _HEADED = re.compile(r"^Theo [^“]*, mục “")
 _ASKS_FIRST = re.compile(rf"\W*(?:\w+ )?(?:{ASKING.pattern})", re.IGNORECASE)
 
@@ -86,7 +87,7 @@ class Leaning:
         if self._tells_section(asked, draft):
             return asked, draft
         reading, here = self._taken(asked, self._measured(asked, draft), compose)
-        return reading, self._measured(reading, here)
+        return reading, self._measured(asked, here)
 
     def _measured(self, asked: Understanding, draft: Draft) -> Draft:
         """Return an answer to "how much"; nothing where it tells no number, or of another thing.
@@ -95,11 +96,15 @@ class Leaning:
         """
         if not (asked.followed and asked.route is Route.FIGURE and draft.answers):
             return draft
-        said = said_by(draft)
-        told = values(said) or _NUMERAL.search(fold(said))
-        of_time = named_by(self._alone) and not named_by(self._alone) - _OF_TIMES
+        said = MARK.sub(" ", said_by(draft))
+        told = values(said) or _NUMERAL.search(nfc(said).lower())
+        of_time = named_by(self._alone) and not named_by(self._alone) - OF_TIMES
         matter = asked.text.partition(CONTEXT)[2]
         strays = of_time and matter and self.shares.share(matter, draft, is_telling) < STRAY
+        if _SAME_PERIOD in fold(self._alone) and not strays:
+            cited = {document.id for document in self._evidence.documents_of(draft.sentences)}
+            again = set(_VALUE.findall(said)) <= set(_VALUE.findall(self.told))
+            strays = again or cited.isdisjoint(asked.spoken_of)
         return draft if told and not strays else plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
 
     def _taken(
@@ -178,7 +183,7 @@ class Leaning:
 
         Another time alone ("thế năm ngoái?") asks of the same thing.
         """
-        names_another = self._contrasts and bool(named_by(self._alone) - _OF_TIMES)
+        names_another = self._contrasts and bool(named_by(self._alone) - OF_TIMES)
         told = (
             not draft.answers or self.shares.told_by(draft) > 0 or self._tells_another_cell(draft)
         )
@@ -228,7 +233,7 @@ class Leaning:
         subject, context, _ = asked.text.partition(CONTEXT)
         if not (asked.followed and context and asked.route is Route.FIGURE and draft.answers):
             return False
-        if not named_by(subject) - _OF_TIMES:
+        if not named_by(subject) - OF_TIMES:
             return False
         said = self.shares.said_share(subject, draft)
         least = HARDLY if self._quotes_whole(draft) else STRAY

@@ -65,6 +65,8 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
         return [] if whole.followed else [of_matter]
     if not asks(subject):
         of_matter = f"{subject} {tail(before)}"
+    if whole.followed and not named_by(subject) - OF_TIMES:
+        return [whole.text]
     if whole.followed:
         return list(dict.fromkeys([whole.text, of_matter]))
     opened = forms.MARKED_OPENER.match(fold(alone)) or _OTHER.match(alone.lower())
@@ -88,6 +90,9 @@ def _of_item(alone: str, before: Turn) -> bool:
     return of_text and fact in {None, Fact.PERIOD}
 
 
+OF_TIMES = frozenset(
+    "nam ngoai nay kia truoc sau toi qua quy thang tuan ngay dau cuoi giua giai doan nhiem ky cung ca".split()
+)
 SETTLED_IN = "thời hạn giải quyết mấy ngày"
 _OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
