@@ -97,7 +97,7 @@ class Leaning:
         if not (asked.followed and asked.route is Route.FIGURE and draft.answers):
             return draft
         said = MARK.sub(" ", said_by(draft))
-        told = values(said) or _NUMERAL.search(nfc(said).lower())
+        told = values(f"là {said}") or _NUMERAL.search(nfc(said).lower())
         of_time = named_by(self._alone) and not named_by(self._alone) - OF_TIMES
         matter = asked.text.partition(CONTEXT)[2]
         strays = of_time and matter and self.shares.share(matter, draft, is_telling) < STRAY
