@@ -61,15 +61,15 @@ def doubt_in(alone: str) -> Doubt | None:
     >>> doubt_in("hộ nghèo được 5 triệu à"), doubt_in("sao thủ tục 5 ngày mà chưa có kết quả")
     (None, None)
     """
-    lowered = nfc(alone).lower()
-    found = [*_VALUE.finditer(fold(lowered))]
-    if len(found) != 1 or len(fold(lowered)) != len(lowered):
+    lowered = fold(nfc(alone))
+    found = [*_VALUE.finditer(lowered)]
+    if len(found) != 1 or len(lowered) != len(alone):
         return None
     value = found[0]
     around = f"{lowered[: value.start()]} {lowered[value.end() :]}"
-    insists = _INSISTS.search(around) or around.startswith("tưởng")
+    insists = _INSISTS.search(around) or around.startswith("tuong")
     said = _WONDERS.search(around) and _HEARD.search(around) and insists
-    if not said or _ASKS.search(around) or own_words(fold(around)) - _SAYING:
+    if not said or _ASKS.search(around) or own_words(around) - _SAYING:
         return None
     return Doubt(alone[value.start() : value.end()], value["number"], value["unit"])
 
