@@ -17,6 +17,8 @@ def as_written(question: str) -> str:
     'mấy hôm nay mưa, có mấy tiếng dân tộc?'
     >>> as_written("Tốn mấy chục triệu?"), as_written("duoc may tram ngan"), as_written("bị phạt khoảng nào")
     ('Tốn mấy triệu?', 'duoc may ngan', 'bị phạt bao nhiêu')
+    >>> as_written("Mấy mức khoán ở trên có cố định không?"), as_written("mức này tăng mấy mức")
+    ('Các mức khoán ở trên có cố định không?', 'mức này tăng mấy mức')
     >>> as_written("mưa mấy mi-li-mét"), as_written("rong bao nhieu ki lo met vuong")
     ('mưa mấy mm', 'rong bao nhieu km2')
     >>> as_written("may tram y te"), as_written("Học phí cấp 2 công lập"), as_written("nhà cấp 3")
@@ -32,6 +34,8 @@ _PAID = "phạt|đóng|nộp|trả|hưởng|lãnh|lĩnh|nhận|thưởng|bồi d
 _PAID_PLAIN = "phat|dong|nop|tra|huong|lanh|linh|nhan|thuong|boi duong|thu lao|gia|phi"
 _OF_SCHOOL = "trường|học sinh|giáo viên|thầy cô|bậc|khối|học|học xong|học hết|học phí|lên|thi vào|tốt nghiệp|dạy"
 _OF_SCHOOL_PLAIN = "truong|hoc sinh|giao vien|thay co|bac|khoi|hoc|hoc xong|hoc het|hoc phi|len|thi vao|tot nghiep|day"
+_POINTED_AT = r"(?:mức|muc|khoản|khoan|loại|loai|trường hợp|truong hop|điều kiện|dieu kien|con số|con so|chỉ tiêu|chi tieu|đối tượng|doi tuong|thứ|thu|cái|cai|việc|viec|giấy tờ|giay to|nơi|noi|xã|xa|đơn vị|don vi|quy định|quy dinh|bước|buoc)(?: \w+){0,2}? "
+"""What is pointed at as several: "mấy mức khoán ở trên" asks for no number."""
 _OF_METRES = (
     (r"(?:ki[ -]?l[oô])", "km"),
     (r"(?:mi[ -]?li)", "mm"),
@@ -72,6 +76,14 @@ _SPOKEN = tuple(
             (rf"{spoken}[ -]?m[eé]t{times}\b", f"{symbol}{exponent}")
             for spoken, symbol in _OF_METRES
             for times, exponent in _POWERS
+        ),
+        (
+            rf"mấy (?={_POINTED_AT}(?:ở trên|trên đây|trên|đó|này|kia|ấy|vừa rồi|vừa nêu|nói trên)\b)",
+            "các ",
+        ),
+        (
+            rf"may (?={_POINTED_AT}(?:o tren|tren day|tren|do|nay|kia|ay|vua roi|vua neu|noi tren)\b)",
+            "cac ",
         ),
         (r"quý mấy\b", "quý nào"),
         (r"quy may\b", "quy nao"),
