@@ -17,6 +17,7 @@ _VALUE = re.compile(
     r"(?<![\w/.,-])(?P<number>\d+(?:[.,]\d+)*) ?(?P<unit>%|phan tram|trieu(?: dong)?|ty(?: dong)?|ti|nghin|ngan|dong"
     r"|ngay|thang|nam|gio|tuan|quy|lan|nguoi|ha|km|m2|met|buoi|hom|tuoi|tiet|bo|cai|xa|phuong|truong|tram|diem)(?![\w/])"
 )
+_POWERS = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
 _HEARD = typed(
     r"\b(?:thấy|nghe|bảo|nói|ghi|đọc|tưởng|nhớ|viết|biết|báo|kêu|quy định)\b(?:.*\b(?:mà|cơ|chứ|cơ mà|kia|vậy|nhỉ|à|ạ|hả)\W*$)?"
 )
@@ -45,11 +46,39 @@ class Doubt:
         True
         >>> doubt_in("tôi thấy ghi 5 ngày mà").stands_in("trong 15 ngày, ngày 5 tháng 5")
         False
+        >>> doubt_in("tôi nghe nói 1,5 triệu đồng mà").stands_in("mức 1.500.000 đồng/tháng")
+        True
+        >>> doubt_in("tôi nghe nói 20.000.000 đồng mà").stands_in("mức 20 triệu đồng/tháng")
+        True
         """
-        number = re.escape(self.number.lstrip("0") or "0")
-        unit = r"(?:%|phan tram)" if self.unit in {"%", "phan tram"} else re.escape(self.unit)
-        told = rf"(?<![\d.,/])0*{number}\s*(?:\([^()]*\)\s*)?{unit}(?!\w)"
-        return bool(re.search(told, fold(words)))
+        folded = fold(words)
+        return any(
+            re.search(rf"(?<![\d.,/])0*{number}\s*(?:\([^()]*\)\s*)?{unit}(?!\w)", folded)
+            for number, unit in self._written()
+        )
+
+    def _written(self) -> list[tuple[str, str]]:
+        """Return number and unit as documents may write them: 20 million as 20.000.000, too."""
+        number = self.number.lstrip("0") or "0"
+        power = _POWERS.get(self.unit.split()[0])
+        if self.unit in {"%", "phan tram"}:
+            return [(re.escape(number), "(?:%|phan tram)")]
+        if power:
+            whole, _, part = number.replace(".", "").partition(",")
+            sum_ = f"{int(whole + part.ljust(power, '0')[:power]):,}".replace(",", ".")
+            return [(re.escape(number), self.unit.split()[0]), (re.escape(sum_), "dong")]
+        return [(re.escape(number), re.escape(self.unit)), *self._in_powers(number)]
+
+    def _in_powers(self, number: str) -> list[tuple[str, str]]:
+        """Return a sum in dong as millions or thousands, where it is so many whole."""
+        if self.unit != "dong":
+            return []
+        sum_ = int(re.sub(r"\D", "", number))
+        return [
+            (str(sum_ // 10**power), unit)
+            for unit, power in _POWERS.items()
+            if sum_ and sum_ % 10**power == 0
+        ]
 
 
 def doubt_in(alone: str) -> Doubt | None:
