@@ -19,6 +19,8 @@ def as_written(question: str) -> str:
     ('Tốn mấy triệu?', 'duoc may ngan', 'bị phạt bao nhiêu')
     >>> as_written("Mấy mức khoán ở trên có cố định không?"), as_written("mức này tăng mấy mức")
     ('Các mức khoán ở trên có cố định không?', 'mức này tăng mấy mức')
+    >>> as_written("Kim Sa tổng cộng mấy xã?"), as_written("tong cong may trieu")
+    ('Kim Sa có tổng cộng mấy xã?', 'tong cong may trieu')
     >>> as_written("mưa mấy mi-li-mét"), as_written("rong bao nhieu ki lo met vuong")
     ('mưa mấy mm', 'rong bao nhieu km2')
     >>> as_written("may tram y te"), as_written("Học phí cấp 2 công lập"), as_written("nhà cấp 3")
@@ -84,6 +86,14 @@ _SPOKEN = tuple(
         (
             rf"may (?={_POINTED_AT}(?:o tren|tren day|tren|do|nay|kia|ay|vua roi|vua neu|noi tren)\b)",
             "cac ",
+        ),
+        (
+            r"(?<!có )(?<!là )(?<!được )(?<!gồm )(?<!còn )(?<!hết )tổng cộng (bao nhiêu|mấy) (?=(?:xã|phường|đơn vị|thôn|trường|trạm|hộ|người|cơ sở|dự án)\b)",
+            r"có tổng cộng \1 ",
+        ),
+        (
+            r"(?<!co )(?<!la )(?<!duoc )(?<!gom )(?<!con )(?<!het )tong cong (bao nhieu|may) (?=(?:xa|phuong|don vi|thon|truong|tram|ho|nguoi|co so|du an)\b)",
+            r"co tong cong \1 ",
         ),
         (r"quý mấy\b", "quý nào"),
         (r"quy may\b", "quy nao"),

@@ -26,7 +26,7 @@ from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
 from bot.questions.possessors import without_possessor
-from bot.questions.preambles import without_story
+from bot.questions.preambles import without_side, without_story
 from bot.questions.routes import (
     EXHAUSTIVE,
     OF_TEXT,
@@ -144,7 +144,7 @@ def understand(
             )
         typed = translated
     meant, plain = _as_meant(typed, held, known)
-    alone = without_story(meant, places)
+    alone = without_side(without_story(meant, places), places)
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))
