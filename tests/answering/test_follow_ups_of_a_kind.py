@@ -102,3 +102,50 @@ def test_a_count_is_not_answered_by_a_line_without_a_number(ask_of: Callable) ->
     )
     answer = ask_of([paper])("Bản Nà Lan nhập vào xã nào?", "Dân số xã đó bao nhiêu người?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
+
+
+def test_a_sum_in_thousands_is_found_where_it_is_written_in_dong(ask_of: Callable) -> None:
+    answer = ask_of([PAPER])(PAID, "sao tôi nghe nói 700 nghìn mà?")
+    assert "Phó Giám đốc bến bãi được hưởng phụ cấp 700.000 đồng" in answer.text
+
+
+def test_how_long_an_office_takes_is_told_by_the_term_of_the_procedure(ask_of: Callable) -> None:
+    paper = """# ỦY BAN NHÂN DÂN XÃ PẢ VI
+
+Số: 5/QĐ-UBND
+
+Pả Vi, ngày 10 tháng 12 năm 2025
+
+## QUYẾT ĐỊNH
+
+Công bố thủ tục đăng ký giữ giống lanh tại xã Pả Vi
+
+### 1. Đăng ký giữ giống lanh
+
+Trình tự thực hiện: Hộ trồng lanh nộp hồ sơ đăng ký giữ giống lanh tại bộ phận một cửa xã Pả Vi; trong 09 ngày kể từ ngày có kết quả kiểm giống thì hộ phải đăng ký.
+
+Thời hạn giải quyết: 04 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ.
+"""
+    answer = ask_of([paper])(
+        "Đăng ký giữ giống lanh ở Pả Vi nộp hồ sơ ở đâu?", "mấy ngày có kết quả vậy"
+    )
+    assert "04 ngày làm việc" in answer.text
+    assert "09 ngày" not in answer.text
+
+
+def test_a_paper_spoken_of_is_asked_until_when_it_holds(ask_of: Callable) -> None:
+    paper = PAPER.replace(
+        "có hiệu lực từ ngày 20 tháng 12 năm 2025 và",
+        "có hiệu lực từ ngày 20 tháng 12 năm 2025 đến hết ngày 30 tháng 6 năm 2027,",
+    )
+    answer = ask_of([paper])(FEE, "Quyết định này áp dụng đến khi nào?")
+    assert "30 tháng 6 năm 2027" in answer.text
+
+
+def test_several_pointed_at_are_no_number_asked_for(ask_of: Callable) -> None:
+    paper = PAPER.replace(
+        "Điều 2.",
+        "3. Các mức phí bến bãi được điều chỉnh khi giá nhiên liệu thay đổi trên 20%.\n\nĐiều 2.",
+    )
+    answer = ask_of([paper])(FEE, "Mấy mức phí bến bãi ở trên có thay đổi không?")
+    assert "điều chỉnh khi giá nhiên liệu thay đổi" in answer.text
