@@ -21,6 +21,8 @@ def as_written(question: str) -> str:
     ('Các mức khoán ở trên có cố định không?', 'mức này tăng mấy mức')
     >>> as_written("Kim Sa tổng cộng mấy xã?"), as_written("tong cong may trieu")
     ('Kim Sa có tổng cộng mấy xã?', 'tong cong may trieu')
+    >>> as_written("thế trong Sài Gòn thì sao"), as_written("sông Sài Gòn dài mấy km")
+    ('thế trong thành phố Hồ Chí Minh thì sao', 'sông Sài Gòn dài mấy km')
     >>> as_written("mưa mấy mi-li-mét"), as_written("rong bao nhieu ki lo met vuong")
     ('mưa mấy mm', 'rong bao nhieu km2')
     >>> as_written("may tram y te"), as_written("Học phí cấp 2 công lập"), as_written("nhà cấp 3")
@@ -94,6 +96,14 @@ _SPOKEN = tuple(
         (
             r"(?<!co )(?<!la )(?<!duoc )(?<!gom )(?<!con )(?<!het )tong cong (bao nhieu|may) (?=(?:xa|phuong|don vi|thon|truong|tram|ho|nguoi|co so|du an)\b)",
             r"co tong cong \1 ",
+        ),
+        (
+            r"(ở|trong|tại|bên|vào|của|thế|còn) sài gòn\b(?! (?:giải phóng|tourist))",
+            r"\1 thành phố Hồ Chí Minh",
+        ),
+        (
+            r"(o|trong|tai|ben|vao|cua|the|con) sai gon\b(?! (?:giai phong|tourist))",
+            r"\1 thanh pho ho chi minh",
         ),
         (r"quý mấy\b", "quý nào"),
         (r"quy may\b", "quy nao"),
