@@ -78,13 +78,15 @@ def said_instead(alone: str, before: Turn) -> Completed | None:
     >>> said_instead("Thế nếu là giấy phép chứ không phải giấy chứng nhận thì sao?", turn).text
     'giấy phép cũ dùng đến bao giờ?'
     >>> said_instead("Thế nếu là giấy phép chứ không phải học bạ thì sao?", turn)
+    >>> said_instead("tôi hỏi năm 2040 chứ không phải 2030", turn)
     """
     instead = _INSTEAD.match(nfc(alone).lower().strip(" ?.!"))
+    if instead is None or re.search(r"\d", instead[0]):
+        return None  # another time has rules of its own
     earlier = nfc(root(before.completed))
-    if instead is None or not re.search(rf"\b{re.escape(fold(instead['old']))}\b", fold(earlier)):
-        return None
-    old = re.search(rf"\b{re.escape(fold(instead['old']))}\b", fold(earlier))
-    if old is None or len(fold(earlier)) != len(earlier):
+    folded = fold(earlier)
+    old = re.search(rf"\b{re.escape(fold(instead['old']))}\b", folded)
+    if old is None or len(folded) != len(earlier):
         return None
     text = f"{earlier[: old.start()]}{instead['new']}{earlier[old.end() :]}?"
     return Completed(text, followed=True, whole=True)
