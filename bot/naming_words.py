@@ -28,8 +28,8 @@ def naming_words(subject: str) -> str:
 
     >>> naming_words("Quy chế thư điện tử còn hiệu lực đến ngày nào?").split()
     ['Quy', 'chế', 'thư', 'điện', 'tử', '?']
-    >>> naming_words("Quyết định về chữ ký số ai ký").split()
-    ['Quyết', 'định', 'về', 'chữ', 'ký', 'số']
+    >>> naming_words("Quyết định chữ ký số của tỉnh ai ký").split()
+    ['Quyết', 'định', 'chữ', 'ký', 'số', 'của', 'tỉnh']
     """
     kept, end = [], 0
     for match in _ASKING.finditer(nfc(subject).lower()):
