@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot import document_names, replies
 from bot.annexes import hosts_named
 from bot.answers import Answer, AnswerStatus
+from bot.composers.doubted_values import compose_doubted
 from bot.composers.levels_beside import with_levels
 from bot.composers.sections import read_headings
 from bot.composers.table_follow_ups import compose_in_table
@@ -134,20 +135,22 @@ class Answering:
         obeyed = self._own_units.obeyed(question, register)
         in_table = compose_in_table(asked, before, self.vocabulary(library), evidence)
         telling = Telling(evidence, tell).tell if tell and not in_table else None
-        draft = obeyed or self._in_parts(asked, question, evidence, clock, telling)
-        if asked.leanings and not (obeyed or question.document_ids):
+        doubted = compose_doubted(asked, before, self.vocabulary(library), evidence)
+        settled = obeyed or doubted
+        draft = settled or self._in_parts(asked, question, evidence, clock, telling)
+        if asked.leanings and not (settled or question.document_ids):
             cited, told = (before.cited, before.told) if before else ((), "")
             shares = ToldShares(asked.alone, evidence, self.vocabulary(library))
             leaning = Leaning(shares, cited, told)
             asked, draft = leaning.taken(
                 asked, draft, lambda read: self._compose(read, question, evidence, clock)
             )
-        if in_table and not obeyed:
+        if in_table and not settled:
             draft = in_table.rather_than(draft, evidence)
-        if draft.status is AnswerStatus.NO_EVIDENCE and not obeyed:
+        if draft.status is AnswerStatus.NO_EVIDENCE and not settled:
             words = self.vocabulary(library)
             draft = compose_beside_told(asked, before, words, evidence) or draft
-        if self._steps and not obeyed:
+        if self._steps and not settled:
             hearing = Hearing(
                 question,
                 before,

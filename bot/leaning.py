@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING
 from bot.answers import AnswerStatus
 from bot.drafts import plain
 from bot.evidence import passage_at
-from bot.passages.clauses import counts
+from bot.passages.clauses import counts, values
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
 from bot.passages.table_rows import is_row
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, without_opener
-from bot.questions.leanings import A_MATTER, named_by
+from bot.questions.leanings import A_MATTER, OF_TIMES, SETTLED_IN, named_by
 from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
 from bot.questions.topics import ASKING
 from bot.replies import NOT_FOUND
 from bot.safety.typed_patterns import typed
 from bot.told_shares import ENOUGH, ONE_WORD, is_telling, marks_of, said_by, words_of
+from bot.verification import MARK
 from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
@@ -43,9 +44,6 @@ if TYPE_CHECKING:
 STRAY, SOME, HARDLY, NEARLY, ALMOST = 0.4, 0.3, 0.2, 0.6, 0.85
 FEW = 3
 _A_CLAUSE, _END = 6, 24
-_OF_TIMES = frozenset(
-    "nam ngoai nay kia truoc sau toi qua quy thang tuan ngay dau cuoi giua giai doan nhiem ky cung ca".split()
-)
 _OF_REACHING = frozenset("lam dat thuc hien hoan thanh xong".split())
 _BEGINS = re.compile(r"\b(?:ke )?tu (?:ngay|thang|nam|quy|dot|ky|khi|\d)")
 _TIME_COUNTED = typed(r"\b(?:mấy|bao nhiêu) (?P<unit>tháng|tuần|phút|giờ)\b(?! (?:mấy|nào|thì|là))")
@@ -54,6 +52,12 @@ _SUBJECTLESS = re.compile(
 )
 
 
+_SETTLING = re.compile(r"\b(?:thoi han|thoi gian) (?:giai quyet|tra ket qua)\b.*\d")
+_NUMERAL = re.compile(
+    r"\b(?:một(?! (?:phần|số|cách|trong)\b)|hai|ba|bốn|sáu|bảy|tám|chín|mười|nghìn|triệu|nửa)\b"
+)
+_SAME_PERIOD = "cung ky"
+_HEADED = re.compile(r"^Theo [^“]*, mục “")
 _ASKS_FIRST = re.compile(rf"\W*(?:\w+ )?(?:{ASKING.pattern})", re.IGNORECASE)
 
 
@@ -81,6 +85,33 @@ class Leaning:
         What names nothing, or nothing that is told elsewhere, is not asked of the world at
         large: it stays with the matter before, though nothing is found of it.
         """
+        if self._tells_section(asked, draft):
+            return asked, draft
+        reading, here = self._taken(asked, self._measured(asked, draft), compose)
+        return reading, self._measured(asked, here)
+
+    def _measured(self, asked: Understanding, draft: Draft) -> Draft:
+        """Return an answer to "how much"; nothing where it tells no number, or of another thing.
+
+        What names but another time ("thế cùng kỳ năm ngoái?") asks of the thing spoken of before.
+        """
+        if not (asked.followed and asked.route is Route.FIGURE and draft.answers):
+            return draft
+        said = MARK.sub(" ", said_by(draft))
+        told = values(f"là {said}") or _NUMERAL.search(nfc(said).lower())
+        of_time = named_by(self._alone) and not named_by(self._alone) - OF_TIMES
+        matter = asked.text.partition(CONTEXT)[2]
+        strays = of_time and matter and self.shares.share(matter, draft, is_telling) < STRAY
+        if _SAME_PERIOD in fold(self._alone) and not strays:
+            cited = {document.id for document in self._evidence.documents_of(draft.sentences)}
+            again = set(_VALUE.findall(said)) <= set(_VALUE.findall(self.told))
+            strays = again or cited.isdisjoint(asked.spoken_of)
+        return draft if told and not strays else plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
+
+    def _taken(
+        self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
+    ) -> Reading:
+        """Return the reading that holds, with its answer, whatever it measures."""
         if self._settled(asked, draft):
             return self._narrowed(asked, draft, compose)
         if self._says_another(asked, draft):
@@ -100,6 +131,26 @@ class Leaning:
         tells = self.shares.told_by(here) >= ENOUGH and self.shares.keeps(reading, here)
         none_told = here.answers and not tells
         return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
+
+    def _tells_section(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether the part that a question names is told whole, of what the talk is of.
+
+        "Hồ sơ cần những gì" is told by the section headed so beside the one just cited.
+        """
+        if not (asked.document_ids and draft.answers and _HEADED.search(draft.sentences[0].text)):
+            return False
+        return self._is_near_told(draft)
+
+    def _is_near_told(self, draft: Draft) -> bool:
+        """Whether a draft cites a section below the same first heading as what was just cited."""
+        told = {self._above(id_, span) for id_, span in self.told_at}
+        cited = [self._evidence.items[n - 1] for n in marks_of(draft)]
+        return any(self._above(c.document.id, c.span) in told for c in cited)
+
+    def _above(self, document_id: str, span: Span) -> tuple[str, ...]:
+        """Return a document with the first heading above the section of a place, if any."""
+        passage = passage_at(self._evidence.library.passages(document_id), span)
+        return document_id, *(passage.section[:-1][:1] if passage else ())
 
     def _rank(self, reading: Reading) -> tuple[bool, float]:
         """Order answers by whether they are of the matter before, then by what they tell."""
@@ -133,7 +184,7 @@ class Leaning:
 
         Another time alone ("thế năm ngoái đạt bao nhiêu?") asks of the same thing.
         """
-        names_another = self._contrasts and bool(named_by(self._alone) - _OF_TIMES - _OF_REACHING)
+        names_another = self._contrasts and bool(named_by(self._alone) - OF_TIMES - _OF_REACHING)
         told = (
             not draft.answers or self.shares.told_by(draft) > 0 or self._tells_another_cell(draft)
         )
@@ -183,7 +234,7 @@ class Leaning:
         subject, context, _ = asked.text.partition(CONTEXT)
         if not (asked.followed and context and asked.route is Route.FIGURE and draft.answers):
             return False
-        if not named_by(subject) - _OF_TIMES:
+        if not named_by(subject) - OF_TIMES:
             return False
         said = self.shares.said_share(subject, draft)
         least = HARDLY if self._quotes_whole(draft) else STRAY
@@ -257,6 +308,8 @@ class Leaning:
             shown = _BEGINS.search(fold(self.shares.held(here))) is not None
             return here.answers and shown and self.shares.keeps(leaning, here)
         told = shown or self.shares.share(asks, here, is_telling) >= ENOUGH
+        if asks == SETTLED_IN:
+            return _SETTLING.search(fold(said_by(here))) is not None and self._is_near_told(here)
         return here.answers and told and self.shares.keeps(leaning, here)
 
     def _holds(self, leaning: Understanding, here: Draft, there: Draft) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.passages.terms import Vocabulary
 
 _ASKING = typed(
-    r"\b(?:ai|ông nào|bà nào|ký tên|ký|kí|ban hành|ngày|khi nào|bao giờ|hôm nào|lúc nào|từ|đến|hiệu lực|còn|hết|bị|thay thế|bởi|căn cứ|nơi nhận|gửi"
+    r"\b(?:ai|ông nào|bà nào|ký tên|(?<!chữ )(?<!đăng )(?<!thư )ký(?! túc| quỹ| sinh)|kí|ban hành|ngày|khi nào|bao giờ|hôm nào|lúc nào|từ|đến|hiệu lực|còn|hết|bị|thay thế|bởi|căn cứ|nơi nhận|gửi"
     r"|(?:có |mang )?số (?:mấy|bao nhiêu|ký hiệu|hiệu)|ký hiệu|(?:cơ quan|đơn vị) nào|người|pháp lý|văn bản nào|văn bản|công bố|bao nhiêu|mấy|trang|phụ lục"
     r"|(?:chỉ thị|nghị quyết|công văn|quyết định|kế hoạch|luật|nghị định|chương trình|tờ trình|cái) nào(?: của (?:trung ương|cấp trên))?|làm theo|đặt bút|đi đâu|những đâu|xài được|sử dụng được|xài|mất hiệu lực|trước đó|luôn|rồi|vậy"
     r"|vị nào|đồng chí nào|ra đời|thông qua|trên cơ sở|dựa trên|dựa vào|dựa|ngành|phát hành|thay cho|thay|mới ban hành|mới|trích yếu|áp dụng|dùng được|giá trị|không|ko|chưa|nào|gì|những|sửa đổi|bổ sung|cho|bây giờ"
@@ -28,6 +28,8 @@ def naming_words(subject: str) -> str:
 
     >>> naming_words("Quy chế thư điện tử còn hiệu lực đến ngày nào?").split()
     ['Quy', 'chế', 'thư', 'điện', 'tử', '?']
+    >>> naming_words("Quyết định chữ ký số của tỉnh ai ký").split()
+    ['Quyết', 'định', 'chữ', 'ký', 'số', 'của', 'tỉnh']
     """
     kept, end = [], 0
     for match in _ASKING.finditer(nfc(subject).lower()):

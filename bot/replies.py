@@ -392,3 +392,8 @@ LANGUAGE = (
     "Tôi chỉ đọc được câu hỏi tiếng Việt (có dấu hoặc không dấu). Bạn hãy hỏi lại bằng tiếng Việt. "
     "(Please ask in Vietnamese: the documents held here are in Vietnamese.)"
 )
+
+
+DOUBT_FOUND = "Giá trị bạn nêu có trong văn bản, ở chỗ:"
+DOUBT_NOT_FOUND = "Không thấy giá trị bạn nêu trong văn bản vừa dẫn; câu trả lời trước vẫn là:"
+TOLD_BEFORE = "Còn câu trả lời trước dựa vào:"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
 from bot.passages.candidates import documents_meant
+from bot.questions.leanings import A_MATTER, named_by
 from knowledge.copies import without_copies
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def stays_with(
 
     What leans on the talk leaves it where it was, whatever comes nearest elsewhere. Else they are
     the one that the outcome speaks of, or that the question names; a question asked back doesn't
-    end the talk.
+    end the talk, nor do few words that nothing answers ("riêng năm 2025 thì bao nhiêu?").
     """
     if asked.document_ids:
         return asked.document_ids
@@ -37,7 +38,8 @@ def stays_with(
     if draft.about:
         return (draft.about,)
     back = draft.status is AnswerStatus.CLARIFY
-    return _named(asked, library, vocabulary) or (spoken_of if back else ())
+    bare = not draft.answers and len(named_by(asked.alone)) <= A_MATTER
+    return _named(asked, library, vocabulary) or (spoken_of if back or bare else ())
 
 
 def _named(asked: Understanding, library: Library, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -61,7 +61,10 @@ def _of_the_one_held(alone: str, before: Turn) -> Completed | None:
     >>> turn = Turn("Kế hoạch 27 thay thế kế hoạch nào?", "fact", ("a",), None, told="thay thế Kế hoạch 19")
     >>> of_ended_document("Kế hoạch mới có mấy trang?", turn).text
     'văn bản này có mấy trang?'
-    >>> of_ended_document("kế hoạch cũ thì sao?", Turn("Kế hoạch 27 ai ký?", "fact", ("a",), None)).text
+    >>> turn = Turn("Kế hoạch 27 ai ký?", "fact", ("a",), None)
+    >>> of_ended_document("kế hoạch cũ thì sao?", turn).text
+    'Văn bản này thay thế văn bản nào?'
+    >>> of_ended_document("quyết định cũ năm 2010 còn hiệu lực không?", turn).text
     'Văn bản này thay thế văn bản nào?'
     """
     first, lowered = before.document_ids[:1], nfc(alone).lower()
@@ -71,10 +74,17 @@ def _of_the_one_held(alone: str, before: Turn) -> Completed | None:
     if new and _ENDS.search(fold(before.told)) and not _ENDED_BY.search(fold(before.told)):
         text = f"{alone[: new.start()]}văn bản này{alone[new.end() :]}"
         return Completed(text, followed=True, document_ids=first, aside=True)
-    if _BARE_OLD.search(lowered) and forms.HOW_ABOUT.search(fold(alone)):
+    if _BARE_OLD.search(lowered) and _LIVES.search(fold(alone)):
         asked = "Văn bản này thay thế văn bản nào?"
         return Completed(asked, followed=True, document_ids=first, whole=True, aside=True)
     return None
+
+
+_LIVES = re.compile(
+    rf"{forms.HOW_ABOUT.pattern}|\b(?:con|het|mat) (?:hieu luc|gia tri)\b|\b(?:con|duoc) (?:ap dung|dung|su dung)\b"
+    r"|\bbi (?:thay the|thay|bai bo|huy bo)\b|\bbo (?:chua|roi)\b"
+)
+"""What has become of it: "kế hoạch cũ thì sao", "quyết định cũ còn hiệu lực không"."""
 
 
 def _told_to(acting: re.Pattern[str], before: Turn) -> str:

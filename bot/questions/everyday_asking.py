@@ -17,6 +17,12 @@ def as_written(question: str) -> str:
     'mấy hôm nay mưa, có mấy tiếng dân tộc?'
     >>> as_written("Tốn mấy chục triệu?"), as_written("duoc may tram ngan"), as_written("bị phạt khoảng nào")
     ('Tốn mấy triệu?', 'duoc may ngan', 'bị phạt bao nhiêu')
+    >>> as_written("Mấy mức khoán ở trên có cố định không?"), as_written("mức này tăng mấy mức")
+    ('Các mức khoán ở trên có cố định không?', 'mức này tăng mấy mức')
+    >>> as_written("Kim Sa tổng cộng mấy xã?"), as_written("tong cong may trieu")
+    ('Kim Sa có tổng cộng mấy xã?', 'tong cong may trieu')
+    >>> as_written("thế trong Sài Gòn thì sao"), as_written("sông Sài Gòn dài mấy km")
+    ('thế trong thành phố Hồ Chí Minh thì sao', 'sông Sài Gòn dài mấy km')
     >>> as_written("mưa mấy mi-li-mét"), as_written("rong bao nhieu ki lo met vuong")
     ('mưa mấy mm', 'rong bao nhieu km2')
     >>> as_written("may tram y te"), as_written("Học phí cấp 2 công lập"), as_written("nhà cấp 3")
@@ -34,6 +40,8 @@ _PAID = "phạt|đóng|nộp|trả|hưởng|lãnh|lĩnh|nhận|thưởng|bồi d
 _PAID_PLAIN = "phat|dong|nop|tra|huong|lanh|linh|nhan|thuong|boi duong|thu lao|gia|phi"
 _OF_SCHOOL = "trường|học sinh|giáo viên|thầy cô|bậc|khối|học|học xong|học hết|học phí|lên|thi vào|tốt nghiệp|dạy"
 _OF_SCHOOL_PLAIN = "truong|hoc sinh|giao vien|thay co|bac|khoi|hoc|hoc xong|hoc het|hoc phi|len|thi vao|tot nghiep|day"
+_POINTED_AT = r"(?:mức|muc|khoản|khoan|loại|loai|trường hợp|truong hop|điều kiện|dieu kien|con số|con so|chỉ tiêu|chi tieu|đối tượng|doi tuong|thứ|thu|cái|cai|việc|viec|giấy tờ|giay to|nơi|noi|xã|xa|đơn vị|don vi|quy định|quy dinh|bước|buoc)(?: \w+){0,2}? "
+"""What is pointed at as several: "mấy mức khoán ở trên" asks for no number."""
 _OF_METRES = (
     (r"(?:ki[ -]?l[oô])", "km"),
     (r"(?:mi[ -]?li)", "mm"),
@@ -77,6 +85,30 @@ _SPOKEN = tuple(
         ),
         (r"(?:có )?lâu (?:không|hông|ko)(?=(?: (?:ạ|vậy|thế|nhỉ|em|ad))*\W*$)", "bao lâu"),
         (r"(?:co )?lau (?:khong|hong|ko|k)(?=(?: (?:a|vay|the|nhi|em|ad))*\W*$)", "bao lau"),
+        (
+            rf"mấy (?={_POINTED_AT}(?:ở trên|trên đây|trên|đó|này|kia|ấy|vừa rồi|vừa nêu|nói trên)\b)",
+            "các ",
+        ),
+        (
+            rf"may (?={_POINTED_AT}(?:o tren|tren day|tren|do|nay|kia|ay|vua roi|vua neu|noi tren)\b)",
+            "cac ",
+        ),
+        (
+            r"(?<!có )(?<!là )(?<!được )(?<!gồm )(?<!còn )(?<!hết )tổng cộng (bao nhiêu|mấy) (?=(?:xã|phường|đơn vị|thôn|trường|trạm|hộ|người|cơ sở|dự án)\b)",
+            r"có tổng cộng \1 ",
+        ),
+        (
+            r"(?<!co )(?<!la )(?<!duoc )(?<!gom )(?<!con )(?<!het )tong cong (bao nhieu|may) (?=(?:xa|phuong|don vi|thon|truong|tram|ho|nguoi|co so|du an)\b)",
+            r"co tong cong \1 ",
+        ),
+        (
+            r"(ở|trong|tại|bên|vào|của|thế|còn) sài gòn\b(?! (?:giải phóng|tourist))",
+            r"\1 thành phố Hồ Chí Minh",
+        ),
+        (
+            r"(o|trong|tai|ben|vao|cua|the|con) sai gon\b(?! (?:giai phong|tourist))",
+            r"\1 thanh pho ho chi minh",
+        ),
         (r"quý mấy\b", "quý nào"),
         (r"quy may\b", "quy nao"),
     )

@@ -26,10 +26,8 @@ OPENER = re.compile(
     r"(?!(?<=\bcon) (?:nguoi(?! \w+ .*\bthi sao\b)|duong|em|cai)\b)"  # "con người"
 )
 MARKED_OPENER = re.compile(rf"{_OPENS}(?! (?:{_STAYS})\b)(?!(?<=\bthe) (?:thuc|thao|che)\b)")
-SOME_OTHERS = re.compile(
-    r"^(?:(?:the|vay|va) )?(?:con may (?=.+ thi sao\b)|may (?=.+ (?:khac|kia|con lai) thi sao\b))"
-)
-"""No question how many: "còn mấy loại hồ sơ khác thì sao", "mấy chỗ kia thì sao"."""
+SOME_OTHERS = re.compile(r"^(?:(?:the|vay|va) )?(?:con )?may (?=.+ thi sao\b)")
+"""No question how many: "còn mấy loại hồ sơ khác thì sao", "thế mấy chỗ kia thì sao"."""
 DUE = re.compile(
     r"^(?:(?:the|va|vay|con|thi) )*(?:han chot|han cuoi|thoi han|bao gio|khi nao)\b(?!.*\b(?:bao cao|nop|gui|ky|ban hanh)\b)"
 )
@@ -46,6 +44,11 @@ SINCE = re.compile(
     rf"(?:(?:duoc|bat dau|co|chinh thuc) )*(?:(?:ap dung|hieu luc|thi hanh|thuc hien|tinh|huong)(?: duoc)? )?(?:ke )?(?:tu|vao) {WHEN}(?: (?:vay|the|a|nhi|ha|roi|co))*\W*$"
 )
 """Since when, nothing else: "mức đó áp dụng từ bao giờ", "từ khi nào vậy"."""
+UNTIL_SETTLED = re.compile(
+    r"\b(?:may|bao nhieu) (?:ngay|hom|tuan|thang|gio)\b.*\b(?:co|duoc|ra|nhan|lay|tra|biet|xong)\b|\bbao lau\b.*\b(?:ket qua|xong|giai quyet|tra loi)\b"
+    r"|\bgiai quyet\b.*\b(?:bao lau|may ngay|bao nhieu ngay)\b"
+)
+"""How long an office takes: "mấy ngày có kết quả", "bao lâu thì xong"."""
 IN_FORCE_SINCE = "Văn bản này có hiệu lực từ khi nào?"
 GIVES = re.compile(
     r"^(?:(?:the|vay|va|con|no|co|da) )*(?:giao|phan cong)(?: (?:nhung|cac|nhiem vu|viec|phan|gi|nao))+ cho \w"
@@ -163,7 +166,7 @@ PARTS = re.compile(
     r"|giai phap|nhiem vu|noi dung(?: chinh| co ban)?|chu yeu|ho so|thu tuc|giay to|le phi|dieu kien|(?:muc )?ho tro|noi nhan|hinh thuc|don vi chu tri|don vi|co quan|lanh dao|chu tri|phoi hop|thuc hien|to chuc thuc hien|to chuc|trien khai"
     r"|bao cao|quan diem|nguyen tac|chi tieu|can cu phap ly|can cu|co so phap ly|ket qua|pham vi|chu de|chiu trach nhiem|trach nhiem|phu trach|dam nhiem|dau moi|giai doan|xong"
     r"|hoan thanh|nguoi ky|ky|ki|so hieu|so ky hieu|ky hieu|so may|ban hanh|con hieu luc|hieu luc|thay the|bai bo|nop|gui|lay|ly do"
-    r"|dien ra|khai mac|be mac|bat dau|ket thuc|phat dong|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|tong cong|lam|ap dung|tham gia|tham du|dang ky|du thi|(?:bi |muc |xu )?phat(?! (?:trien|hanh|dong|thanh|song|sinh|huy|ngon))|(?:neu )?vi pham(?: thi)?|xu ly|giai quyet|tra loi|tra ket qua)\b"
+    r"|dien ra|khai mac|be mac|bat dau|ket thuc|phat dong|phu luc|van ban|ke hoach|nghi quyet|quyet dinh|huong dan|chi thi|cong dien|cong van|nghi dinh|thong tu|to trinh|tong cong|lam|ap dung|tham gia|tham du|dang ky|du thi|(?:bi |muc |xu )?phat(?! (?:trien|hanh|dong|thanh|song|sinh|huy|ngon))|(?:neu )?vi pham(?: thi)?|xu ly|giai quyet|tra loi|tra ket qua)\b"
 )
 LEVELS = re.compile(
     r"\b(?:(?:muc|tien|so tien|khoan) )?(?:phu cap|tro cap|ho tro|boi duong|boi thuong|den bu|thu lao|phat|thuong|vay|hoc phi|le phi|phi|luong)\b"

@@ -33,6 +33,7 @@ from bot.questions.completions import (
 )
 from bot.questions.document_pointers import given_by, of_signer, of_unit, pointed
 from bot.questions.document_questions import fact_of
+from bot.questions.doubts import doubted
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.matters import asks, upon
@@ -40,7 +41,16 @@ from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
 from bot.questions.persons_replaced import class_replaced, moved
-from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
+from bot.questions.routes import (
+    OF_TEXT,
+    OWN_UNIT,
+    Route,
+    asks_for_tasks,
+    route_of,
+    small_talk_of,
+    speaks_of_own_unit,
+)
+from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
@@ -70,6 +80,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         return completed(meant, before, places)  # "tôi hỏi ai ký mà"
     picked = (
         _picked(alone, before)
+        or doubted(alone, before)
         or of_ended_document(alone, before)
         or of_figure(alone, before)
         or due_of_figure(alone, before)
@@ -78,6 +89,8 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         or of_unit(alone, before)
         or of_signer(alone, before)
         or of_organisation(alone, before)
+        or said_instead(alone, before)
+        or of_deputy(alone, before)
     )
     if picked:
         return picked
@@ -208,7 +221,8 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
     """Ask of another unit what was asked of one, or what the document before gives it to do."""
-    text = substitutions.unit_replaced(before.completed, unit)
+    text = _instead_of_own(before.completed, unit)
+    text = text or substitutions.unit_replaced(before.completed, unit)
     if root_route(before) == Route.TASKS:
         text = text or f"{carrying(before, f'{unit} phải làm gì')}?"
         return Completed(text, followed=True, whole=True)
@@ -224,6 +238,21 @@ def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
             f"{unit} phải làm gì?", followed=True, document_ids=before.document_ids[:1], whole=True
         )
     return None
+
+
+def _instead_of_own(earlier: str, unit: str) -> str:
+    """Return a question for one's own unit asked for another; empty where it asks for none's own.
+
+    >>> _instead_of_own("đơn vị tôi phải làm gì ở Lễ hội tỉnh Kim Sa?", "Văn phòng Sở")
+    'Văn phòng Sở phải làm gì ở Lễ hội tỉnh Kim Sa?'
+    """
+    own = OWN_UNIT.match(fold(earlier))
+    if own is None or not speaks_of_own_unit(earlier) or not own[0].endswith(_OWNERS):
+        return ""
+    return f"{unit}{earlier[own.end() :]}"
+
+
+_OWNERS = ("toi", "minh", "em", "tui", "ta")
 
 
 def _is_a_tag(alone: str) -> bool:
@@ -255,6 +284,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         or substitutions.counted_replaced(before.completed, subject)
         or _swapped_like(before.completed, subject)
         or class_replaced(before.completed, subject)
+        or sibling_replaced(before.completed, subject)
         or defined_alike(subject, before)
         or topic_replaced(before.completed, subject)
         or measure_replaced(before.completed, subject)

@@ -54,13 +54,19 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     if whole.document_ids:
         as_asked = CONTEXT not in whole.text and fold(alone) in fold(whole.text)
         as_asked = as_asked or whole.text == forms.IN_FORCE_SINCE
-        of_item = as_asked and _of_item(alone, before)
-        return [f"{subject}{CONTEXT}{matter(before)}"] if of_item else []
+        whole_paper = forms.THIS_DOCUMENT.search(fold(alone)) and fact_of(fold(alone))
+        of_item = as_asked and not whole_paper and _of_item(alone, before)
+        bare = not own_words(forms.PARTS.sub(" ", fold(alone)))
+        settled = bare and forms.UNTIL_SETTLED.search(fold(subject))
+        readings = [*([SETTLED_IN] if settled else []), *([subject] if of_item else [])]
+        return [f"{reading}{CONTEXT}{matter(before)}" for reading in readings]
     of_matter = f"{subject}{CONTEXT}{of(before)}"
     if not before.document_ids:
         return [] if whole.followed else [of_matter]
     if not asks(subject):
         of_matter = f"{subject} {tail(before)}"
+    if whole.followed and not named_by(subject) - OF_TIMES:
+        return [whole.text]
     if whole.followed:
         return list(dict.fromkeys([whole.text, of_matter]))
     opened = forms.MARKED_OPENER.match(fold(alone)) or _OTHER.match(alone.lower())
@@ -84,6 +90,10 @@ def _of_item(alone: str, before: Turn) -> bool:
     return of_text and fact in {None, Fact.PERIOD}
 
 
+OF_TIMES = frozenset(
+    "nam ngoai nay kia truoc sau toi qua quy thang tuan ngay dau cuoi giua giai doan nhiem ky cung ca".split()
+)
+SETTLED_IN = "thời hạn giải quyết mấy ngày"
 _OTHER = re.compile(r"(?:thế|còn|vậy)\b")
 
 

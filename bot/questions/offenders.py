@@ -21,7 +21,9 @@ _ALONE = typed(
     r"^(?:(?:thế|vậy|còn|rồi|nhưng|giả sử|nếu|mà|là|do|bên|phía|với|đối với)[ ,]+)*"
     rf"(?P<who>{_ORGANISATION})(?P<rest>.*)$"
 )
-_OFFENDING = frozenset("vi pham phat muc van cung nhu giong vay lam loi mac bi xu".split())
+_OFFENDING = frozenset(
+    "vi pham phat muc van cung nhu giong vay lam loi mac bi xu gap doi may bao nhieu lan".split()
+)
 
 
 def names_organisation(text: str) -> bool:
@@ -41,16 +43,23 @@ def of_organisation(alone: str, before: Turn) -> Completed | None:
     >>> of_organisation("thế nếu là công ty vi phạm thì sao, vẫn mức đó à?", turn).text
     'Đốt rác bị phạt bao nhiêu đối với công ty?'
     >>> of_organisation("công ty xả nước thải thì sao?", turn)
+    >>> turn = Turn("Đốt rác thì cá nhân bị phạt bao nhiêu?", "figure", ("a",), None)
+    >>> of_organisation("tổ chức thì gấp mấy lần?", turn).text
+    'Đốt rác bị phạt bao nhiêu đối với tổ chức?'
     """
     if not before.document_ids or not _FINED.search(fold(before.completed)):
         return None
     named = _ALONE.match(nfc(alone).lower())
     if named is None or own_words(named["rest"]) - _OFFENDING:
         return None
-    earlier = root(before.completed)
+    earlier = _PERSON.sub("", root(before.completed))
     towards = "đối với" if has_diacritics(earlier) else "doi voi"
     text = f"{earlier} {towards} {named['who']}?"
     return Completed(text, followed=True, document_ids=before.document_ids[:1], whole=True)
 
 
+_PERSON = re.compile(
+    r"(?:đối với |doi voi |thì |thi )?(?:một |mot )?(?:cá nhân|ca nhan) (?=(?:bị |bi |thì |thi |phải |phai )*(?:phạt|phat))",
+    re.IGNORECASE,
+)
 _FINED = re.compile(r"\bphat\b(?! (?:trien|hanh|dong|thanh|song|sinh|huy))")

@@ -70,6 +70,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'năm học 2027-2028 chi bao nhiêu?'
     >>> told_from("đã nhận hỗ trợ 6 năm trước rồi, giờ xin nữa được không", dt.date(2026, 10, 1))[1]
     []
+    >>> told_from("đủ năm rồi thì đi học được không", dt.date(2026, 10, 1))[1]
+    []
     >>> told_from("báo cáo hằng quý trước ngày mấy", dt.date(2026, 10, 1))[0]
     'báo cáo hằng quý trước ngày mấy'
     """
@@ -89,9 +91,14 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
 
 _DAY = r"(?! (?:khi|do|ngay|han)\b)"
 """No bound follows: "báo cáo quý trước ngày 25" is no report of the last quarter."""
+_LAST = (
+    "".join(f"(?<!{word} nam )" for word in "du duoc may nhieu lau tron qua xong".split())
+    + r"(?<!bao nhieu nam )roi(?! moi)"
+)
+"""No time that has gone by: "đủ năm rồi", "được mấy năm rồi"."""
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
-    rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|roi(?! moi)|kia|sau|toi(?! da\b))"
+    rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|{_LAST}|kia|sau|toi(?! da\b))"
     rf"|nam hoc (?P<school>nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|sau{_DAY}|toi(?! da\\b))"
     r"|(?P<ago>\d|hai|ba) nam truoc(?! roi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"

@@ -279,3 +279,23 @@ _ASKING = frozenset(
     "theo muc khoan nop xin tinh nhan mat them nua cai nay kia do ay muc ai gio han duoi bang voi".split()
 )
 """What asks, and what is asked for of anything: alone they don't say of what."""
+
+
+def without_side(question: str, places: Iterable[str]) -> str:
+    """Return a question without "bên" before the place that it opens with.
+
+    >>> without_side("Thế bên Đồng Nai có mấy xã?", ()), without_side("bên Sở Y tế có mấy xã?", ())
+    ('Thế Đồng Nai có mấy xã?', 'bên Sở Y tế có mấy xã?')
+    """
+    side = _SIDE.match(question)
+    if side is None:
+        return question
+    rest = fold(question[side.end() :])
+    named = places_in(question[side.end() :], places)
+    opens = any(rest.startswith(fold(name)) for name in named)
+    return f"{side['opener'] or ''}{question[side.end() :]}" if opens else question
+
+
+_SIDE = re.compile(
+    r"(?P<opener>(?:(?:thế|còn|vậy|the|con|vay)\s+)*)(?:bên|phía|ben|phia)\s+", re.IGNORECASE
+)

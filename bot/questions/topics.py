@@ -59,10 +59,12 @@ def topic_replaced(earlier: str, subject: str, places: Iterable[str] = ()) -> st
     'không báo cháy thì phạt bao nhiêu ở Hà Nội?'
     >>> topic_replaced("GRDP năm 2025 là bao nhiêu?", "thu ngân sách")
     ''
+    >>> topic_replaced("Máy đo của trạm xá thì kiểm tra khi nào?", "lĩnh vực không phải y tế")
+    ''
     """
     asked = root(earlier)
     then = _split(nfc(asked).lower())
-    if then is None or not topic_of(asked):
+    if then is None or not topic_of(asked) or _EXCEPTS.match(nfc(subject).lower()):
         return ""
     return f"{subject}{asked[then.start() :]}{_kept(asked[: then.start()], subject, places)}?"
 
@@ -83,6 +85,10 @@ def measure_replaced(earlier: str, subject: str, places: Iterable[str] = ()) -> 
     return f"{asked[: measure.end()]}{subject} là bao nhiêu{kept}?"
 
 
+_EXCEPTS = typed(
+    r"(?:(?:nếu|là|mà|các|những|lĩnh vực|trường hợp|loại|nhóm|ngành|đối tượng|người|hộ|nơi|khi) )*(?:không phải|không thuộc|chẳng phải|ngoài) "
+)
+"""What is not so of the thing spoken of, no other thing: "lĩnh vực không phải y tế"."""
 _MEASURE = typed(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng số|số lượng|tổng kinh phí|kinh phí|mức|số) "
 )

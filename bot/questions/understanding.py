@@ -26,7 +26,7 @@ from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
 from bot.questions.possessors import without_possessor
-from bot.questions.preambles import without_story
+from bot.questions.preambles import without_side, without_story
 from bot.questions.routes import (
     EXHAUSTIVE,
     OF_TEXT,
@@ -144,7 +144,7 @@ def understand(
             )
         typed = translated
     meant, plain = _as_meant(typed, held, known)
-    alone = without_story(meant, places)
+    alone = without_side(without_story(meant, places), places)
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))
@@ -337,7 +337,8 @@ def _marked(plain: str, held: HeldWords) -> str:
     for kept in (_NUMBER if plain.isupper() else _NUMBER_OR_ACRONYM).finditer(plain):
         pieces += [marked[at : kept.start()], kept[0]]
         at = kept.end()
-    whole = _THOSE.sub(r"\1hững", "".join([*pieces, marked[at:]]))
+    whole = _OLD_ONE.sub("cũ", _THOSE.sub(r"\1hững", "".join([*pieces, marked[at:]])))
+    whole = _INTEREST.sub("lãi", _SO_THEN.sub("thế", whole))
     whole = _THAT_MONEY.sub("tiền đó", _AT_MOST.sub("tối đa", _PERCENT.sub("mấy", whole)))
     whole = _SO_IT_IS.sub("vậy", _AND_ALSO.sub(r"\1ới lại", whole))
     return whole if _ASKING.search(plain.lower()) else _MACHINE.sub("mấy", whole)
@@ -348,6 +349,10 @@ _ASKING = re.compile(
 )
 _THOSE = re.compile(r"\b([Nn])hưng(?=(?: \w+){0,3} (?:nào|gì|ai)\b)")
 """Typed "nhung viec gi": those asked for, no objection."""
+_OLD_ONE = re.compile(
+    r"(?<=văn bản )cụ\b(?! thể)|(?<=quyết định )cụ\b(?! thể)|(?<=kế hoạch )cụ\b(?! thể)|(?<=nghị định )cụ\b(?! thể)|(?<=nghị quyết )cụ\b(?! thể)|(?<=thông tư )cụ\b(?! thể)|(?<=luật )cụ\b(?! thể)|(?<=hướng dẫn )cụ\b(?! thể)"
+)
+"""Typed "quyet dinh cu": the one before."""
 _AT_MOST = re.compile(
     r"\btôi đã(?= (?:(?:được|là|bằng|không quá|cho|một|mỗi) )?(?:bao nhiêu|mấy|bao lâu|\d))"
 )
@@ -362,6 +367,14 @@ _SO_IT_IS = re.compile(
     r"(?<!cho )(?<!được )(?<!đi )(?<!vốn )(?<!tiền )(?<!để )(?<!muốn )(?<!người )(?<!khi )(?<!mức )(?<!xin )(?<!suất )\bvay(?=\W*$)"
 )
 """Typed "… vay" at the end of what asks: so it is said, no loan."""
+_INTEREST = re.compile(
+    r"\b[Ll]ại(?= (?:suất\b|(?:bao nhiêu|mấy) (?:%|phần trăm|(?:một|1|mỗi|trong) (?:năm|tháng))))"
+)
+"""Typed "lai bao nhieu 1 nam": interest, nothing said again."""
+_SO_THEN = re.compile(
+    r"^[Tt]h[ểẻ](?= (?:bên|còn|thì|nếu|ở|trong|mấy|cái|những|các|năm|từ|khi|ai|bao)\b)"
+)
+"""Typed "the ben …": it opens a question, no card."""
 _PERCENT = re.compile(r"\bmáy(?=\s*%)")
 _MACHINE = re.compile(r"(?<=\bcó )máy\b|(?<=\bđược )máy\b|(?<=\blà )máy\b")
 """Typed "co may tram 5g" by one who asks nothing else: how many, not a machine."""

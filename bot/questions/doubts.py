@@ -1,0 +1,110 @@
+"""Doubts about an answer that name another value: "sao lại thế, tôi thấy ghi 15 ngày mà?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.questions.completions import Completed, own_words
+from bot.safety.typed_patterns import typed
+from knowledge.text import fold, nfc
+
+if TYPE_CHECKING:
+    from bot.journal import Turn
+
+_VALUE = re.compile(
+    r"(?<![\w/.,-])(?P<number>\d+(?:[.,]\d+)*) ?(?P<unit>%|phan tram|trieu(?: dong)?|ty(?: dong)?|ti|nghin|ngan|dong"
+    r"|ngay|thang|nam|gio|tuan|quy|lan|nguoi|ha|km|m2|met|buoi|hom|tuoi|tiet|bo|cai|xa|phuong|truong|tram|diem)(?![\w/])"
+)
+_POWERS = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
+_HEARD = typed(
+    r"\b(?:thấy|nghe|bảo|nói|ghi|đọc|tưởng|nhớ|viết|biết|báo|kêu|quy định)\b(?:.*\b(?:mà|cơ|chứ|cơ mà|kia|vậy|nhỉ|à|ạ|hả)\W*$)?"
+)
+_WONDERS = typed(
+    r"^(?:(?:ơ|u|ủa|ua|ô|a|à|thế|vậy|nhưng|nhưng mà|mà|ơ hay|lạ|lạ nhỉ|hình như|hinh nhu)[ ,]+)*(?:sao|tưởng|thấy|nghe|hình như|(?:tôi|mình|em|tui|anh|chị|cháu|người ta|ng ta|họ|có người|có chỗ|bạn tôi|trên mạng|chỗ khác)\b)"
+)
+_INSISTS = typed(r"\b(?:mà|cơ|cơ mà|chứ|kia|kia mà|vậy|nhỉ|hả|à)\W*$")
+_ASKS = typed(r"\b(?:bao nhiêu|mấy|ai|đâu|khi nào|bao giờ|thế nào|thì sao|không|nào|gì)\b")
+_SAYING = frozenset(
+    "sao lai thay nghe bao noi ghi doc tuong nho viet biet keu nguoi ta ng ho nhu hinh cho mang ban quy dinh ma co chu vay ua u o a khac ro rang luat sep anh chi chau tui ca trong ngoai lam day ky viec".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """The value that somebody holds against an answer, as typed, folded apart in number and unit."""
+
+    typed: str
+    number: str
+    unit: str
+
+    def stands_in(self, words: str) -> bool:
+        """Whether words tell the value: "05 ngày làm việc" is 5 days.
+
+        >>> doubt_in("tôi thấy ghi 5 ngày mà").stands_in("trong 05 ngày làm việc")
+        True
+        >>> doubt_in("tôi thấy ghi 5 ngày mà").stands_in("trong 15 ngày, ngày 5 tháng 5")
+        False
+        >>> doubt_in("tôi nghe nói 1,5 triệu đồng mà").stands_in("mức 1.500.000 đồng/tháng")
+        True
+        >>> doubt_in("tôi nghe nói 20.000.000 đồng mà").stands_in("mức 20 triệu đồng/tháng")
+        True
+        """
+        folded = fold(words)
+        return any(
+            re.search(rf"(?<![\d.,/])0*{number}\s*(?:\([^()]*\)\s*)?{unit}(?!\w)", folded)
+            for number, unit in self._written()
+        )
+
+    def _written(self) -> list[tuple[str, str]]:
+        """Return number and unit as documents may write them: 20 million as 20.000.000, too."""
+        number = self.number.lstrip("0") or "0"
+        power = _POWERS.get(self.unit.split()[0])
+        if self.unit in {"%", "phan tram"}:
+            return [(re.escape(number), "(?:%|phan tram)")]
+        if power:
+            whole, _, part = number.replace(".", "").partition(",")
+            sum_ = f"{int(whole + part.ljust(power, '0')[:power]):,}".replace(",", ".")
+            return [(re.escape(number), self.unit.split()[0]), (re.escape(sum_), "dong")]
+        return [(re.escape(number), re.escape(self.unit)), *self._in_powers(number)]
+
+    def _in_powers(self, number: str) -> list[tuple[str, str]]:
+        """Return a sum in dong as millions or thousands, where it is so many whole."""
+        if self.unit != "dong":
+            return []
+        sum_ = int(re.sub(r"\D", "", number))
+        return [
+            (str(sum_ // 10**power), unit)
+            for unit, power in _POWERS.items()
+            if sum_ and sum_ % 10**power == 0
+        ]
+
+
+def doubt_in(alone: str) -> Doubt | None:
+    """Return the one value that a doubt names; null where a question asks for something.
+
+    >>> doubt_in("u sao ng ta nói 5 ngày mà").typed, doubt_in("sao lại thế, tôi thấy ghi 50% mà?").typed
+    ('5 ngày', '50%')
+    >>> doubt_in("tôi nghe nói hỗ trợ 5 triệu cho hộ nghèo, có đúng không?")
+    >>> doubt_in("hộ nghèo được 5 triệu à"), doubt_in("sao thủ tục 5 ngày mà chưa có kết quả")
+    (None, None)
+    """
+    lowered = fold(nfc(alone))
+    found = [*_VALUE.finditer(lowered)]
+    if len(found) != 1 or len(lowered) != len(alone):
+        return None
+    value = found[0]
+    around = f"{lowered[: value.start()]} {lowered[value.end() :]}"
+    insists = _INSISTS.search(around) or around.startswith("tuong")
+    said = _WONDERS.search(around) and _HEARD.search(around) and insists
+    if not said or _ASKS.search(around) or own_words(around) - _SAYING:
+        return None
+    return Doubt(alone[value.start() : value.end()], value["number"], value["unit"])
+
+
+def doubted(alone: str, before: Turn) -> Completed | None:
+    """Read a doubt as said beside what was asked, of the documents just spoken of."""
+    if not (before.told and before.cited) or doubt_in(alone) is None:
+        return None
+    return Completed(alone, followed=True, document_ids=before.document_ids, aside=True)
