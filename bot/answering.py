@@ -19,6 +19,7 @@ from bot.composers.table_follow_ups import compose_in_table
 from bot.composers.told_beside import compose_beside_told
 from bot.composers.told_of_another import without_others
 from bot.drafts import joined, plain
+from bot.earlier_papers import told_of_earlier
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
@@ -141,6 +142,15 @@ class Answering:
             leaning = Leaning(shares, cited, told)
             asked, draft = leaning.taken(
                 asked, draft, lambda read: self._compose(read, question, evidence, clock)
+            )
+        if not (obeyed or question.document_ids):
+            asked, draft = told_of_earlier(
+                asked,
+                draft,
+                before,
+                ToldShares(asked.alone, evidence, self.vocabulary(library)),
+                lambda text: self.understood(replace(question, text=text), None, library),
+                lambda read: self._compose(read, question, evidence, clock),
             )
         if in_table and not obeyed:
             draft = in_table.rather_than(draft, evidence)

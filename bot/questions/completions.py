@@ -10,7 +10,7 @@ from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
 from bot.questions.mentions import places_in
 from bot.questions.periods import years_in
-from bot.questions.routes import Route, route_of
+from bot.questions.routes import Route, counts, route_of
 from bot.questions.substitutions import is_relative
 from knowledge.text import fold, has_diacritics, syllables
 
@@ -119,7 +119,8 @@ def parts_in(folded: str) -> list[str]:
 def root_route(before: Turn) -> Route:
     """Return the way of the question that stands behind a turn, whatever was asked aside."""
     folded = fold(before.completed)
-    return route_of(folded, folded)[0]
+    route = route_of(folded, folded)[0]
+    return Route.FIGURE if route is Route.GENERAL and counts(before.completed) else route
 
 
 def root(text: str) -> str:

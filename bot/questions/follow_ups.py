@@ -41,6 +41,7 @@ from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
 from bot.questions.persons_replaced import class_replaced, moved
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, asks_for_tasks, route_of, small_talk_of
+from bot.questions.time_follow_ups import with_year_told
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
@@ -65,6 +66,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     """
     if before is None or not before.completed or small_talk_of(fold(alone)):
         return Completed(alone)
+    alone = with_year_told(alone, before)
     meant = without_opener(alone) if forms.MEANT.match(fold(alone)) else ""
     if asks(meant) and meant != alone:
         return completed(meant, before, places)  # "tôi hỏi ai ký mà"
