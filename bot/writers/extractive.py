@@ -58,6 +58,7 @@ from bot.questions.periods import names_only_a_time
 from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect, serves_people
 from bot.tasks.periods import period_asked
+from bot.told_shares import marks_of
 from bot.units.named_units import names_office
 from bot.units.register import register_within
 from knowledge.text import fold
@@ -246,8 +247,9 @@ class ExtractiveWriter:
             )
             if assigned is not None:
                 missed = assigned.status is AnswerStatus.NO_EVIDENCE
-                own = self._own_figure(asked, question, evidence) if missed else None
-                return own or assigned
+                of_own = missed and asked.route is Route.FIGURE and asked.own_unit
+                if not (of_own and question.unit):
+                    return assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
         if asked.route in OF_TEXT:
@@ -263,14 +265,17 @@ class ExtractiveWriter:
     def _own_figure(
         self, asked: Understanding, question: Question, evidence: EvidenceList
     ) -> Draft | None:
-        """Answer with the figure of the asker's own unit; null when none names it."""
+        """Answer with the figure of the asker's own unit; null when none names it, nor stands below it."""
         if asked.route is not Route.FIGURE or not asked.own_unit or not question.unit:
             return None
         told = _of_unit(asked, question.unit)
         vocabulary = self._vocabulary(evidence.library)
         draft = compose_figures(told, evidence.library, vocabulary, evidence)
         name = fold(question.unit)
-        return draft if draft and any(name in fold(s.text) for s in draft.sentences) else None
+        said = [sentence.text for sentence in draft.sentences] if draft else []
+        if draft and draft.answers:
+            said += [title for n in marks_of(draft) for title in evidence.items[n - 1].section]
+        return draft if any(name in fold(words) for words in said) else None
 
     def _told_elsewhere(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
