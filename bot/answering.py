@@ -18,6 +18,7 @@ from bot.composers.sections import read_headings
 from bot.composers.table_follow_ups import compose_in_table
 from bot.composers.told_beside import compose_beside_told
 from bot.composers.told_of_another import without_others
+from bot.composers.told_ratios import compose_told_ratio
 from bot.drafts import joined, plain
 from bot.earlier_papers import told_of_earlier
 from bot.evidence import EvidenceList, renumber
@@ -135,15 +136,19 @@ class Answering:
         obeyed = self._own_units.obeyed(question, register)
         in_table = compose_in_table(asked, before, self.vocabulary(library), evidence)
         telling = Telling(evidence, tell).tell if tell and not in_table else None
-        draft = obeyed or self._in_parts(asked, question, evidence, clock, telling)
-        if asked.leanings and not (obeyed or question.document_ids):
+        ratio = compose_told_ratio(asked, before, evidence)
+        if ratio and before:
+            asked = replace(asked, root=before.completed)
+        settled = obeyed or ratio
+        draft = settled or self._in_parts(asked, question, evidence, clock, telling)
+        if asked.leanings and not (settled or question.document_ids):
             cited, told = (before.cited, before.told) if before else ((), "")
             shares = ToldShares(asked.alone, evidence, self.vocabulary(library))
             leaning = Leaning(shares, cited, told)
             asked, draft = leaning.taken(
                 asked, draft, lambda read: self._compose(read, question, evidence, clock)
             )
-        if not (obeyed or question.document_ids):
+        if not (settled or question.document_ids):
             asked, draft = told_of_earlier(
                 asked,
                 draft,
@@ -152,12 +157,12 @@ class Answering:
                 lambda text: self.understood(replace(question, text=text), None, library),
                 lambda read: self._compose(read, question, evidence, clock),
             )
-        if in_table and not obeyed:
+        if in_table and not settled:
             draft = in_table.rather_than(draft, evidence)
-        if draft.status is AnswerStatus.NO_EVIDENCE and not obeyed:
+        if draft.status is AnswerStatus.NO_EVIDENCE and not settled:
             words = self.vocabulary(library)
             draft = compose_beside_told(asked, before, words, evidence) or draft
-        if self._steps and not obeyed:
+        if self._steps and not settled:
             hearing = Hearing(
                 question,
                 before,
