@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from bot.questions.completions import root
 from bot.questions.routes import OF_TEXT
 from bot.questions.substitutions import is_relative
-from bot.questions.time_follow_ups import asks_of_earlier, without_now
-from bot.told_shares import ENOUGH
+from bot.questions.time_follow_ups import asks_of_earlier, at_paper_of_year, without_now
+from bot.told_shares import ENOUGH, said_by
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -40,6 +40,14 @@ def told_of_earlier(
     compose: Callable[[Understanding], Draft],
 ) -> Reading:
     """Return what the earlier paper tells of the question before; the reading given where it tells nothing."""
+    of_year = _of_paper_of_year(asked, before, shares.evidence)
+    if before and of_year:
+        text, document_id, year = of_year
+        read = replace(understand(text), document_ids=(document_id,), followed=True)
+        read = replace(read, root=before.completed, alone=asked.alone)
+        here = compose(read)
+        of_another = text == _REPLACED and f"năm {year}" not in said_by(here)
+        return (asked, draft) if of_another else (read, here)
     text = _asked_of_earlier(asked, draft, before)
     older = earlier_than(before.document_ids[0], shares.evidence) if before and text else None
     if older is None:
@@ -48,6 +56,32 @@ def told_of_earlier(
     here = compose(read)
     told = here.answers and replace(shares, alone=text).told_by(here) >= ENOUGH
     return (replace(read, alone=asked.alone), here) if told else (asked, draft)
+
+
+def _of_paper_of_year(
+    asked: Understanding, before: Turn | None, evidence: EvidenceList
+) -> tuple[str, str, int] | None:
+    """Return what is asked of the paper of a year, that paper's id, and the year: the one spoken of or the one before.
+
+    Where the one before isn't held, the one spoken of tells what it replaced. Null where none is meant.
+    """
+    asks = at_paper_of_year(asked.alone, evidence.as_of) if before else None
+    spoken_of = (
+        evidence.documents.get(before.document_ids[0])
+        if before and asks and before.document_ids
+        else None
+    )
+    if asks is None or spoken_of is None:
+        return None
+    text, year = asks
+    for document in (spoken_of, earlier_than(spoken_of.id, evidence)):
+        if document is not None and document.metadata.year == year:
+            return text, document.id, year
+    later = (spoken_of.metadata.year or 0) > year
+    return (_REPLACED, spoken_of.id, year) if later else None
+
+
+_REPLACED = "Văn bản này thay thế văn bản nào?"
 
 
 def _asked_of_earlier(asked: Understanding, draft: Draft, before: Turn | None) -> str:

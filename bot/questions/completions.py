@@ -136,7 +136,7 @@ def carrying(before: Turn, subject: str) -> str:
     places = places_in(before.completed)
     if places and not places_in(subject):
         subject = f"{subject} {'ở' if has_diacritics(subject) else 'o'} {places[0]}"
-    years = years_in(before.completed)
+    years = [] if _ASKS_WHEN.search(fold(subject)) else years_in(before.completed)
     word = "năm" if has_diacritics(subject) else "nam"
     if years and not (years_in(subject) or is_relative(fold(subject))):
         span = _SPAN.search(before.completed)
@@ -144,4 +144,8 @@ def carrying(before: Turn, subject: str) -> str:
     return subject
 
 
+_ASKS_WHEN = re.compile(
+    r"\b(?:khi nao|bao gio|luc nao|(?:ngay|hom|thang) (?:nao|may))\b|\b(?:co )?phai lam gi\b"
+)
+"""What asks for a day, or for work, gets no year of a figure: it may well be of another."""
 _SPAN = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")

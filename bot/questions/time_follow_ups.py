@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.questions import follow_up_forms as forms
 from bot.questions.completions import root
-from bot.questions.periods import years_in
+from bot.questions.document_questions import fact_of
+from bot.questions.periods import told_from, years_in
 from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from bot.journal import Turn
 
 _STEP = re.compile(
@@ -65,6 +69,30 @@ def asks_of_earlier(alone: str) -> bool:
     (True, False)
     """
     return bool(EARLIER.search(fold(alone)))
+
+
+def at_paper_of_year(alone: str, today: dt.date) -> tuple[str, int] | None:
+    """Return a question on "kế hoạch năm ngoái" as one on "văn bản này", with the year; null for others.
+
+    One that says of what the paper is, or asks no fact of it, names it itself.
+
+    >>> import datetime as dt
+    >>> at_paper_of_year("cái kế hoạch năm ngoái đó còn hiệu lực không?", dt.date(2026, 10, 1))
+    ('văn bản này còn hiệu lực không?', 2025)
+    >>> at_paper_of_year("kế hoạch năm 2025 về trồng rừng ai ký?", dt.date(2026, 10, 1))
+    """
+    paper = _PAPER_OF_YEAR.search(fold(alone))
+    if paper is None or len(fold(alone)) != len(alone):
+        return None
+    years = years_in(told_from(alone[slice(*paper.span("time"))], today)[0])
+    text = f"{alone[: paper.start()]}văn bản này{alone[paper.end() :]}"
+    return (text, years[0]) if years and fact_of(fold(text)) else None
+
+
+_PAPER_OF_YEAR = re.compile(
+    rf"\b(?:(?:cai|ban|to) )*{forms.DOCUMENT}(?: (?:cua|hoi|ban hanh|ra))? (?P<time>nam (?:ngoai|truoc|kia|(?:19|20)\d\d))(?: (?:do|ay|kia|nay))?"
+    r"(?= (?:gio|bay gio|con|da|co|het|bi|ai|thi|duoc|ap dung|hieu luc|thay|ky|hien)\b|\W*$)"
+)
 
 
 def without_now(question: str) -> str:
