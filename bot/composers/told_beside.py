@@ -20,6 +20,7 @@ from bot.evidence import passage_at
 from bot.passages.clauses import counts
 from bot.passages.expectations import asking_words, expected, holds_sign
 from bot.passages.expected_kinds import PINNED, Expected
+from bot.passages.formalities import is_formality
 from bot.passages.held import Held
 from bot.passages.named_for_sure import Told, misses
 from bot.passages.ordinals import other_ordinal
@@ -81,6 +82,8 @@ def compose_beside_told(
 def _of_something_else(typed: str, asked: Understanding, sought: _Sought, told: _Near) -> bool:
     """Whether a sentence lacks what a follow-up, as typed, names for sure: "dân số" in a share of it."""
     alone = replace(asked, text=typed, folded=fold(typed))
+    if is_formality(told.words, alone.folded):
+        return True
     if other_ordinal(alone.folded, told.words, *told.passage.section):
         return True
     here = Told(told.words, told.passage.section[::-1], told.document.metadata.title or "")

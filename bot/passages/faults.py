@@ -16,6 +16,7 @@ from bot.passages.earlier_states import of_aim, of_later, of_result
 from bot.passages.existing_counts import counts_none
 from bot.passages.expectations import only_due
 from bot.passages.expected_kinds import Expected
+from bot.passages.formalities import disclaims
 from bot.passages.held import Held
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
@@ -108,6 +109,7 @@ def faults_of(
         ),
         "person": form.misses_person(sentence),
         "rule": form.only_announced(sentence)
+        or disclaims(sentence, asked.folded)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
         or of_later(asked.folded, sentence, around[1])
         or of_result(asked.folded, sentence, *reversed(passage.section))

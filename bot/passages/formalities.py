@@ -44,8 +44,6 @@ def is_formality(sentence: str, asked: str) -> bool:
     True
     >>> is_formality("Tờ trình số 4/TTr-UBND ngày 01/02/2026 của UBND tỉnh về mức thu", "thu bao nhieu")
     True
-    >>> is_formality("Bản dịch này không có giá trị pháp lý", "co phai lam theo khong")
-    True
     >>> is_formality("Nghị quyết số 4-NQ/TW ngày 01/02/2026 đặt mục tiêu 8%", "muc tieu bao nhieu")
     False
     """
@@ -54,8 +52,18 @@ def is_formality(sentence: str, asked: str) -> bool:
     example = "example" in said and "vi du" not in asked
     cited = "cited" in said and not _OF_DOCUMENTS.search(asked)
     blank = "blank" in said and not _OF_FORM.search(asked)
-    disclaimer = "disclaimer" in said and not _OF_VALUE.search(asked)
-    return "basis" in said or cited or closing or example or blank or disclaimer
+    return "basis" in said or cited or closing or example or blank or disclaims(sentence, asked)
+
+
+def disclaims(sentence: str, asked: str) -> bool:
+    """Whether a sentence only says of a paper that it holds for nothing, and a folded question asks no such thing.
+
+    >>> disclaims("Bản dịch này không có giá trị pháp lý", "co phai lam theo khong")
+    True
+    >>> disclaims("Bản dịch này không có giá trị pháp lý", "ban dich co gia tri gi khong")
+    False
+    """
+    return "disclaimer" in _formalities(sentence) and not _OF_VALUE.search(asked)
 
 
 @lru_cache(maxsize=4096)
