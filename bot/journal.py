@@ -11,7 +11,7 @@ import json
 import re
 import threading
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
@@ -21,7 +21,7 @@ from bot.sqlite_files import open_sqlite, wipe_log
 from knowledge.documents import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from bot.answers import Answer, StepTaken, Writing
@@ -239,7 +239,7 @@ class Journal:
         self._engine.dispose()
 
 
-def _turn(row: Mapping[str, Any]) -> Turn:
+def _turn(row: sa.RowMapping) -> Turn:
     return Turn(
         row["completed"],
         row["route"],

@@ -35,6 +35,8 @@ _ASKS = re.compile(
 _CONCLUDES = re.compile(
     r"^(?:(?:the|vay|nhu (?:the|vay)|tuc|nghia|roi|ok|u|a)[ ,]+)*(?:(?:the|vay|nhu (?:the|vay)|tuc|nghia) (?:thi )?(?:la|thi|no|co)?|(?:hai|2) (?:con )?so|(?:no|so|khoan|muc|phan|con so|dot|cai|so tien|nguon)(?: tien)?(?: (?:do|ay|nay))|(?=chiem|gap|chenh|hon|kem|dat|bang))\b"
 )
+_BOUNDS = re.compile(r"\bthi (?:duoc|moi|bi|phai|coi|la|sao)\b|\btro (?:len|xuong)\b")
+"""What follows from an amount is asked, not the amount of two told: "hơn mấy ngày thì bị phạt"."""
 _POINTS = re.compile(r"\b\w+ (?:do|ay|nay|kia)\b")
 _FORM = re.compile(
     r"\b(?:chiem|gap|chenh(?: lech)?|bang|hon|kem|vuot|hut|lan|phan tram|phan|tong(?: so| cong)?|tuc|nghia|nhu|khoang|tam|so voi|nhau|ca (?:nam|tinh)|muc|con so)\b|%"
@@ -71,9 +73,12 @@ def asks_of_told(alone: str) -> bool:
     (True, True)
     >>> asks_of_told("Hộ nghèo chiếm mấy phần trăm?"), asks_of_told("vậy phải nộp mấy lần?")
     (False, False)
+    >>> asks_of_told("thế hơn mấy ngày thì bị phạt?")
+    False
     """
     folded = fold(alone).strip()
-    return bool(_ASKS.search(folded) and _CONCLUDES.match(folded) and not document_numbers(alone))
+    asks = _ASKS.search(folded) and _CONCLUDES.match(folded) and not _BOUNDS.search(folded)
+    return bool(asks) and not document_numbers(alone)
 
 
 def _named(alone: str) -> frozenset[str]:
