@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import document_names, replies
+from bot.answers import AnswerStatus
 from bot.composers.sources import in_words
-from bot.drafts import Draft
+from bot.drafts import Draft, plain
 from bot.figures.units import same_measure
 from bot.questions.completions import own_words, without_opener
 from bot.questions.mentions import document_numbers
@@ -33,7 +34,7 @@ _ASKS = re.compile(
     r"|\b(?:chenh(?: lech)?|hon|kem)(?: (?:nhau|khoang|tam|la))* (?:bao nhieu|may)\b"
 )
 _CONCLUDES = re.compile(
-    r"^(?:(?:the|vay|nhu (?:the|vay)|tuc|nghia|roi|ok|u|a)[ ,]+)*(?:(?:the|vay|nhu (?:the|vay)|tuc|nghia) (?:thi )?(?:la|thi|no|co)?|(?:hai|2) (?:con )?so|(?:no|so|khoan|muc|phan|con so|dot|cai|so tien|nguon)(?: tien)?(?: (?:do|ay|nay))|(?=chiem|gap|chenh|hon|kem|dat|bang))\b"
+    r"^(?:(?:the|vay|nhu (?:the|vay)|tuc|nghia|roi|ok|u|a)[ ,]+)*(?:(?:the|vay|nhu (?:the|vay)|tuc|nghia) (?:thi )?(?:la|thi|no|co)?|(?:hai|2) (?:con )?so|(?:no|so|khoan|muc|phan|con so|dot|cai|so tien|nguon)(?: tien)?(?: (?:do|ay|nay))|(?=chiem|gap|chenh|hon|kem))\b"
 )
 _BOUNDS = re.compile(r"\bthi (?:duoc|moi|bi|phai|coi|la|sao)\b|\btro (?:len|xuong)\b")
 """What follows from an amount is asked, not the amount of two told: "hơn mấy ngày thì bị phạt"."""
@@ -52,7 +53,10 @@ _LONGEST = 400
 def compose_told_ratio(
     asked: Understanding, before: Turn | None, evidence: EvidenceList
 ) -> Draft | None:
-    """Tell what was just told as a share, or the two figures it is asked of; null where neither is."""
+    """Tell what was just told as a share, or the two figures it is asked of; null where other words say of what.
+
+    What names nothing is asked of nothing else: it has no answer where no two figures were told.
+    """
     if before is None or not before.cited or not asks_of_told(asked.alone):
         return None
     own = _named(asked.alone)
@@ -63,6 +67,8 @@ def compose_told_ratio(
             if own <= told.named and _TOLD_SHARE.search(told.words) and _tells_of(turn, told.words):
                 return _of_share(told, evidence)
     pair = _pair(before, own, evidence)
+    if not pair and not own:
+        return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)  # of nothing else
     return _of_two(pair, evidence) if pair else None
 
 
