@@ -62,9 +62,13 @@ def compose_told_ratio(
     own = _named(asked.alone)
     if not own <= _spoken(before, evidence):
         return None
-    for turn in filter(None, (before, before.earlier)):
+    for turn in filter(None, (before, before.earlier if own else None)):
         for told in _quotes(turn, evidence):
-            if own <= told.named and _TOLD_SHARE.search(told.words) and _tells_of(turn, told.words):
+            if (
+                own <= told.named
+                and _tells_share(asked.alone, told.words)
+                and _tells_of(turn, told.words)
+            ):
                 return _of_share(told, evidence)
     pair = _pair(before, own, evidence)
     if not pair and not own:
@@ -155,6 +159,19 @@ def _lines(turn: Turn, evidence: EvidenceList) -> list[_Told]:
 def _trailing_marks(line: str) -> str:
     marks = _MARKS.search(line)
     return marks[0] if marks else ""
+
+
+def _tells_share(alone: str, words: str) -> bool:
+    """Whether words tell a share in the form that is asked for.
+
+    >>> _tells_share("là mấy phần trăm", "đạt 96% kế hoạch"), _tells_share("gấp mấy lần", "đạt 96%")
+    (True, False)
+    """
+    share = _TOLD_SHARE.search(words)
+    form = re.search(r"\blan\b|\bphan\b|%", fold(alone))
+    if share is None or form is None:
+        return False
+    return share[0].endswith("lần") == (form[0] == "lan")
 
 
 def _tells_of(turn: Turn, words: str) -> bool:
