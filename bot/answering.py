@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from bot import document_names, replies
 from bot.annexes import hosts_named
 from bot.answers import Answer, AnswerStatus
-from bot.composers.doubted_values import compose_doubted
 from bot.composers.levels_beside import with_levels
 from bot.composers.sections import read_headings
 from bot.composers.table_follow_ups import compose_in_table
@@ -23,7 +22,6 @@ from bot.drafts import joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
-from bot.leaning import Leaning
 from bot.passages.amended import amended_by
 from bot.passages.named_things import things_held
 from bot.passages.terms import Vocabulary
@@ -33,8 +31,8 @@ from bot.questions.routes import OF_TEXT, Route
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
 from bot.spoken_of import stays_with
+from bot.talk import Talk
 from bot.telemetry import note, step
-from bot.told_shares import ToldShares
 from bot.units.askers import askers_in_memory
 from bot.units.own_units import OwnUnits
 from bot.units.place_classes import places_by_class
@@ -135,16 +133,17 @@ class Answering:
         obeyed = self._own_units.obeyed(question, register)
         in_table = compose_in_table(asked, before, self.vocabulary(library), evidence)
         telling = Telling(evidence, tell).tell if tell and not in_table else None
-        doubted = compose_doubted(asked, before, self.vocabulary(library), evidence)
-        settled = obeyed or doubted
+        talk = Talk(
+            before,
+            evidence,
+            self.vocabulary(library),
+            lambda text: self.understood(replace(question, text=text), None, library),
+            lambda read: self._compose(read, question, evidence, clock),
+        )
+        asked, settled = (asked, obeyed) if obeyed else talk.settled(asked)
         draft = settled or self._in_parts(asked, question, evidence, clock, telling)
-        if asked.leanings and not (settled or question.document_ids):
-            cited, told = (before.cited, before.told) if before else ((), "")
-            shares = ToldShares(asked.alone, evidence, self.vocabulary(library))
-            leaning = Leaning(shares, cited, told)
-            asked, draft = leaning.taken(
-                asked, draft, lambda read: self._compose(read, question, evidence, clock)
-            )
+        if not (settled or question.document_ids):
+            asked, draft = talk.taken(asked, draft)
         if in_table and not settled:
             draft = in_table.rather_than(draft, evidence)
         if draft.status is AnswerStatus.NO_EVIDENCE and not settled:
@@ -156,9 +155,7 @@ class Answering:
                 before,
                 evidence,
                 clock,
-                understand=lambda text: self.understood(
-                    replace(question, text=text), None, library
-                ),
+                understand=talk.understand,
                 compose=lambda read: self._in_parts(read, question, evidence, clock),
                 alone=self._extractive,
             )

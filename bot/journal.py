@@ -10,7 +10,7 @@ import datetime as dt
 import json
 import re
 import threading
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -102,7 +102,8 @@ class Turn:
     """An earlier question of a conversation, completed so that it stands alone.
 
     ``lines`` are what its answer lists: the choices offered where ``clarifies``, else items;
-    ``told`` is its text, ``cited`` the ids of documents with the places that it cites, in order.
+    ``told`` is its text, ``cited`` the ids of documents with the places that it cites, in order;
+    ``earlier`` is the turn before it, without one of its own.
     """
 
     completed: str
@@ -113,6 +114,7 @@ class Turn:
     lines: tuple[str, ...] = ()
     told: str = ""
     cited: tuple[tuple[str, Span], ...] = ()
+    earlier: Turn | None = None
 
 
 class Journal:
@@ -134,28 +136,19 @@ class Journal:
             raise JournalUnavailable(path) from fault
 
     def last_turn(self, conversation_id: str) -> Turn | None:
-        """Return the newest turn of a conversation that a follow-up may build on."""
+        """Return the newest turn of a conversation that a follow-up may build on, with the one before."""
         query = (
             sa.select(turns, answers.c.text, answers.c.citations)
             .outerjoin(answers, answers.c.answer_id == turns.c.answer_id)
             .where(turns.c.conversation_id == conversation_id, turns.c.route.not_in(_ASIDES))
             .order_by(turns.c.asked_at.desc())
-            .limit(1)
+            .limit(2)
         )
         with self._engine.connect() as connection:
-            row = connection.execute(query).mappings().first()
-        if row is None:
+            newest = [_turn(row) for row in connection.execute(query).mappings()]
+        if not newest:
             return None
-        return Turn(
-            row["completed"],
-            row["route"],
-            tuple(json.loads(row["document_ids"])),
-            row["unit"],
-            clarifies=row["status"] == AnswerStatus.CLARIFY,
-            lines=tuple(_LISTED.findall(row["text"] or "")[:MOST_LINES]),
-            told=row["text"] or "",
-            cited=tuple((i, Span(a, b)) for i, a, b in json.loads(row["citations"] or "[]")),
-        )
+        return replace(newest[0], earlier=newest[1]) if newest[1:] else newest[0]
 
     def record(  # noqa: PLR0913 - one for each thing that a row keeps
         self,
@@ -244,6 +237,19 @@ class Journal:
     def close(self) -> None:
         """Release the file."""
         self._engine.dispose()
+
+
+def _turn(row: sa.RowMapping) -> Turn:
+    return Turn(
+        row["completed"],
+        row["route"],
+        tuple(json.loads(row["document_ids"])),
+        row["unit"],
+        clarifies=row["status"] == AnswerStatus.CLARIFY,
+        lines=tuple(_LISTED.findall(row["text"] or "")[:MOST_LINES]),
+        told=row["text"] or "",
+        cited=tuple((i, Span(a, b)) for i, a, b in json.loads(row["citations"] or "[]")),
+    )
 
 
 def _logged(answer: Answer, as_of: dt.date | None) -> dict[str, object]:

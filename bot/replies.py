@@ -119,6 +119,7 @@ DIFFERS_IN = {
     "place": "khác địa phương",
     "scope": "khác phạm vi cả nước hoặc tỉnh",
 }
+RATIO_UNTOLD = "Chỗ vừa dẫn không ghi sẵn kết quả so sánh này; hai số liệu liên quan là:"
 SIDE_MISSING = "Chỉ tìm thấy số liệu của một phần được hỏi, phần còn lại không có trong các văn bản đang lưu giữ:"
 ROLE_LABELS = {
     Role.LEAD: "chủ trì",

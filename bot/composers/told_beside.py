@@ -20,8 +20,10 @@ from bot.evidence import passage_at
 from bot.passages.clauses import counts
 from bot.passages.expectations import asking_words, expected, holds_sign
 from bot.passages.expected_kinds import PINNED, Expected
+from bot.passages.formalities import is_formality
 from bot.passages.held import Held
 from bot.passages.named_for_sure import Told, misses
+from bot.passages.ordinals import other_ordinal
 from bot.passages.quotable import spans_of
 from bot.passages.wanted import Wanted
 from bot.questions.completions import CONTEXT, own_words, without_opener
@@ -80,6 +82,10 @@ def compose_beside_told(
 def _of_something_else(typed: str, asked: Understanding, sought: _Sought, told: _Near) -> bool:
     """Whether a sentence lacks what a follow-up, as typed, names for sure: "dân số" in a share of it."""
     alone = replace(asked, text=typed, folded=fold(typed))
+    if is_formality(told.words, alone.folded):
+        return True
+    if other_ordinal(alone.folded, told.words, *told.passage.section):
+        return True
     here = Told(told.words, told.passage.section[::-1], told.document.metadata.title or "")
     return bool(misses(alone, sought.wanted, here, amount=bool(_AMOUNT.search(alone.folded))))
 

@@ -23,7 +23,7 @@ from bot.figures.units import kind_of
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
-from bot.passages.earlier_states import of_result
+from bot.passages.earlier_states import of_aim, of_result
 from bot.passages.exceptions import of_case_apart
 from bot.passages.existing_counts import asks_how_many_there_are, counts_none
 from bot.passages.made_words import misses_made_word
@@ -225,6 +225,7 @@ def _of_another(question: FigureQuestion, stated: Stated) -> bool:
             question.asked.text, question.readings[0].wanted, (named,), plain=question.asked.plain
         )
         or of_result(question.folded, stated.sentence, *(above.title for above in stated.sections))
+        or of_aim(question.folded, stated.sentence, *(above.title for above in stated.sections))
         or (asks_of_each(question.folded) and is_of_all(stated))
         or (
             _PER_HEAD.search(question.folded)

@@ -109,6 +109,24 @@ def of_result(asked: str, sentence: str, *headings: str) -> bool:
     return bool(_RESULTS.search(nearest)) and not _AIMS.search(nearest)
 
 
+def of_aim(asked: str, sentence: str, *headings: str) -> bool:
+    """Whether a question, folded, asks what came in fact and a sentence stands among what is aimed at.
+
+    >>> of_aim("nam 2025 thuc te lam duoc may xa", "Năm 2025 xây 05 xã", "II. CHỈ TIÊU")
+    True
+    >>> of_aim("nam 2025 thuc te lam duoc may xa", "Năm 2025 xây được 04 xã", "II. CHỈ TIÊU")
+    False
+    >>> of_aim("nam 2025 xay may xa", "Năm 2025 xây 05 xã", "II. CHỈ TIÊU")
+    False
+    """
+    asked = asked.partition(" – ")[0]
+    if not _IN_FACT.search(asked) or _AIMED_AT.search(asked) or _CAME.search(sentence):
+        return False
+    nearest = next((h for h in headings if _SORT.search(h) or _TO_DO.search(h)), "")
+    aimed_at = _AIMS.search(nearest) or _TO_DO.search(nearest)
+    return bool(aimed_at) and not _RESULTS.search(nearest)
+
+
 def applies_later(asked: str, sentence: str, as_of: dt.date) -> bool:
     """Whether a sentence opens with a day still to come, from which it is so, and a folded question names no later time.
 
@@ -136,6 +154,14 @@ _ASKS_LATER = re.compile(
     r"\b(?:20\d\d|sang nam|nam (?:sau|toi)|sap (?:toi|den)|toi day|tuong lai|se (?:len|tang|giam|la|doi)|tu (?:ngay|thang|nam|khi|luc|hom)|bao gio|khi nao|(?:dau|giua|cuoi) nam)\b|\d{1,2}/\d{1,2}"
 )
 
+_IN_FACT = re.compile(
+    r"\bthuc te\b(?! (?:cua|dia phuong|khach quan))(?=.*\b(?:bao nhieu|may)\b)"
+    r"|\b(?:lam|thuc hien|hoan thanh|giai ngan|thu|xay|so hoa|trong)(?: xong)? duoc (?:bao nhieu|may)\b(?! (?:thi|moi|tro len))"
+)
+_TO_DO = re.compile(r"\b(?:tổ chức thực hiện|phân công|giải pháp)\b", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:được|đã|ước|hiện|mới đạt|kết quả|thực tế|so với|kế hoạch)\b|%", re.IGNORECASE
+)
 _AIMED_AT = re.compile(
     r"\b(?:muc tieu|chi tieu|phan dau|huong toi|du kien|se (?:co|dat|len|lam|xay|tang|giam))\b"
 )

@@ -13,10 +13,11 @@ from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
 from bot.passages.day_rows import other_day
 from bot.passages.deputies import only_deputies
-from bot.passages.earlier_states import of_later, of_result
+from bot.passages.earlier_states import of_aim, of_later, of_result
 from bot.passages.existing_counts import counts_none
 from bot.passages.expectations import asks_deadline, only_due, without_what_was
 from bot.passages.expected_kinds import Expected
+from bot.passages.formalities import disclaims
 from bot.passages.held import Held
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
@@ -113,9 +114,11 @@ def faults_of(
         ),
         "person": form.misses_person(sentence),
         "rule": form.only_announced(sentence)
+        or disclaims(sentence, asked.folded)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
         or of_later(asked.folded, sentence, around[1])
-        or of_result(asked.folded, sentence, *reversed(passage.section)),
+        or of_result(asked.folded, sentence, *reversed(passage.section))
+        or of_aim(asked.folded, sentence, *reversed(passage.section)),
         "measure": bool(sought.measure) and not _measures(f"{sentence} {caption}", sought.measure),
         "scope": (_is_of_figures(sought) and other_scope(asked.folded, sentence))
         or without_gdp(asked.folded, *around[:2]),

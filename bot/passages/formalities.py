@@ -23,7 +23,12 @@ _CLOSING = re.compile(
 )
 _EXAMPLE = re.compile(r"^\W*Ví dụ\b|\b(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ông ty) [A-Z]\b(?!\.)")
 _BLANK = re.compile(r"\.{6,}|…{2,}|_{5,}|[□☐]|^\W*\d{0,2}\W*Ghi rõ\b")
+_DISCLAIMER = re.compile(
+    r"^\W*(?:Văn bản|Bản|Tài liệu|Nội dung|Thông tin)\b[^.;]{0,80}\b(?:không có giá trị pháp lý|không thay thế (?:cho )?(?:bản|văn bản) (?:gốc|chính)|chỉ (?:có giá trị|dùng|để) (?:để )?tham khảo)\b",
+    re.IGNORECASE,
+)
 _OF_CLOSING = re.compile(r"\b(?:thay the|thay|hieu luc|bai bo|thong qua)\b")
+_OF_VALUE = re.compile(r"\b(?:gia tri|phap ly|tham khao|ban goc|that khong)\b")
 _OF_FORM = re.compile(r"\b(?:mau|bieu|to khai|phieu|don|giay|ghi|dien|khai)\b")
 _OF_DOCUMENTS = re.compile(
     r"\b(?:can cu|theo|to trinh|van ban|nghi quyet|quyet dinh|ke hoach|cong dien|cong van|thong tu|nghi dinh|luat|chi thi) (?:nao|gi|so may|so bao nhieu)\b"
@@ -31,7 +36,7 @@ _OF_DOCUMENTS = re.compile(
 
 
 def is_formality(sentence: str, asked: str) -> bool:
-    """Whether a sentence opens or closes its document, is an example or a blank of a form, and none is asked for.
+    """Whether a sentence opens or closes its document, is an example, a blank of a form or a disclaimer, and none is asked for.
 
     ``asked`` is the question, folded.
 
@@ -47,7 +52,18 @@ def is_formality(sentence: str, asked: str) -> bool:
     example = "example" in said and "vi du" not in asked
     cited = "cited" in said and not _OF_DOCUMENTS.search(asked)
     blank = "blank" in said and not _OF_FORM.search(asked)
-    return "basis" in said or cited or closing or example or blank
+    return "basis" in said or cited or closing or example or blank or disclaims(sentence, asked)
+
+
+def disclaims(sentence: str, asked: str) -> bool:
+    """Whether a sentence only says of a paper that it holds for nothing, and a folded question asks no such thing.
+
+    >>> disclaims("Bản dịch này không có giá trị pháp lý", "co phai lam theo khong")
+    True
+    >>> disclaims("Bản dịch này không có giá trị pháp lý", "ban dich co gia tri gi khong")
+    False
+    """
+    return "disclaimer" in _formalities(sentence) and not _OF_VALUE.search(asked)
 
 
 @lru_cache(maxsize=4096)
@@ -59,5 +75,6 @@ def _formalities(sentence: str) -> frozenset[str]:
         "closing": _CLOSING.match(sentence),
         "example": _EXAMPLE.search(sentence),
         "blank": _BLANK.search(sentence),
+        "disclaimer": _DISCLAIMER.match(sentence),
     }
     return frozenset(form for form, match in found.items() if match)

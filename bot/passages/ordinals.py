@@ -11,6 +11,8 @@ _ORDINAL = re.compile(
     r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc|(?:(?<=giao ban )|(?<=hop )|(?<=thuong ky ))thang)|khoa|giai doan|dot|tuyen|bac|hang(?! nam\b)|cap do|loai)(?:\s+(?:so\s+)?|: )(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam|(?<=thu )(?:nhat|tu|sau|bay|tam|chin|muoi))\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
 )
 
+_PRIZE = re.compile(r"\bgiai (?:dac biet|nhat|nhi|khuyen khich)\b")
+
 
 def other_ordinal(asked: str, *around: str) -> bool:
     """Whether the question, folded, names a "lần thứ III" or "phụ lục II" that isn't here.
@@ -25,11 +27,16 @@ def other_ordinal(asked: str, *around: str) -> bool:
     False
     >>> other_ordinal("dot 2 thon nao lay nuoc", "Đợt: 2 | Thôn: Nà Lừa")
     False
+    >>> other_ordinal("giai nhi bao nhieu tien", "giải đặc biệt 20 triệu đồng")
+    True
     >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
     (False, False)
     """
-    wanted = _numbered(asked)
-    return bool(wanted) and not wanted <= _numbered(fold(" ".join(around)))
+    wanted, prizes = _numbered(asked), {*_PRIZE.findall(asked)}
+    if not (wanted or prizes):
+        return False
+    there = fold(" ".join(around))
+    return not (wanted <= _numbered(there) and prizes <= {*_PRIZE.findall(there)})
 
 
 def names_other(asked: str, words: str) -> bool:

@@ -10,7 +10,7 @@ from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
 from bot.questions.mentions import places_in
 from bot.questions.periods import years_in
-from bot.questions.routes import Route, route_of
+from bot.questions.routes import Route, counts, route_of
 from bot.questions.substitutions import is_relative
 from knowledge.text import fold, has_diacritics, syllables
 
@@ -119,7 +119,8 @@ def parts_in(folded: str) -> list[str]:
 def root_route(before: Turn) -> Route:
     """Return the way of the question that stands behind a turn, whatever was asked aside."""
     folded = fold(before.completed)
-    return route_of(folded, folded)[0]
+    route = route_of(folded, folded)[0]
+    return Route.FIGURE if route is Route.GENERAL and counts(before.completed) else route
 
 
 def root(text: str) -> str:
@@ -135,7 +136,7 @@ def carrying(before: Turn, subject: str) -> str:
     places = places_in(before.completed)
     if places and not places_in(subject):
         subject = f"{subject} {'ở' if has_diacritics(subject) else 'o'} {places[0]}"
-    years = years_in(before.completed)
+    years = [] if _ASKS_WHEN.search(fold(subject)) else years_in(before.completed)
     word = "năm" if has_diacritics(subject) else "nam"
     if years and not (years_in(subject) or is_relative(fold(subject))):
         span = _SPAN.search(before.completed)
@@ -143,4 +144,8 @@ def carrying(before: Turn, subject: str) -> str:
     return subject
 
 
+_ASKS_WHEN = re.compile(
+    r"\b(?:khi nao|bao gio|luc nao|(?:ngay|hom|thang) (?:nao|may))\b|\b(?:co )?phai lam gi\b"
+)
+"""What asks for a day, or for work, gets no year of a figure: it may well be of another."""
 _SPAN = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")

@@ -56,8 +56,8 @@ GIVES = re.compile(
 """What a document gives, its name left out: "giao những việc gì cho Sở …"."""
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 LEVEL = re.compile(
-    r"\b(?:(?:duoc |bi )?(?:giao|dat ra|de ra|dua ra|ghi nhan)(?: (?:la|duoc|toi|den))? (?:bao nhieu|may)\b|thuc te|toi thieu|toi da|(?:it|thap|nhieu|cao) nhat|khong qua|tro len|(?:(?:se|moi|chi|da|phai|can|duoc) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
-    r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton|(?:lam|thuc hien|hoan thanh|lam xong|xong)(?= (?:duoc |dat )?(?:bao nhieu|may)\b)|(?:la |duoc )?(?:tong(?: cong| so| the)?|ca thay|het thay|tat ca|toan bo)(?: (?:la|duoc|se|co))*)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*)"
+    r"\b(?:(?:duoc |bi )?(?:giao|dat ra|de ra|dua ra|ghi nhan)(?: (?:la|duoc|toi|den))? (?:bao nhieu|may)\b|thuc te|toi thieu|toi da|(?:it|thap|nhieu|cao) nhat|khong qua|tro len|(?:(?:se|moi|chi|da|phai|can|duoc|lam|thuc hien|hoan thanh) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
+    r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton|(?:la |duoc )?(?:tong(?: cong| so| the)?|ca thay|het thay|tat ca|toan bo)(?: (?:la|duoc|se|co))*)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*|(?:bao nhieu|may)(?: (?:nghin|ngan|trieu|ty|ti|dong|tien))+)"
 )
 SAME = re.compile(
     r"^(?:(?:phia|ben|con) )?(?P<subject>.+?),? (?:thi )?(?:(?:lam|thuc hien|dam nhan|nhan|gop|dong gop|chi|la|co|duoc|phai|het|mat|can|o|vao|xong|truoc|(?:thoi )?han(?: chot| cuoi)?|cham nhat) )*"

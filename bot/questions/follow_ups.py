@@ -38,6 +38,7 @@ from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in, places_in
+from bot.questions.named_anew import of_paper, of_whole, paid_for_replaced
 from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
 from bot.questions.persons_replaced import class_replaced, moved
@@ -51,6 +52,7 @@ from bot.questions.routes import (
     speaks_of_own_unit,
 )
 from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
+from bot.questions.time_follow_ups import with_year_told
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
@@ -75,12 +77,15 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     """
     if before is None or not before.completed or small_talk_of(fold(alone)):
         return Completed(alone)
+    alone = with_year_told(alone, before)
     meant = without_opener(alone) if forms.MEANT.match(fold(alone)) else ""
     if asks(meant) and meant != alone:
         return completed(meant, before, places)  # "tôi hỏi ai ký mà"
     picked = (
         _picked(alone, before)
         or doubted(alone, before)
+        or of_paper(alone, before)
+        or of_whole(alone, before)
         or of_ended_document(alone, before)
         or of_figure(alone, before)
         or due_of_figure(alone, before)
@@ -281,6 +286,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
     elsewhere = "" if places_in(subject) else moved(before.completed, subject)
     swapped = (
         elsewhere
+        or paid_for_replaced(before.completed, subject)
         or substitutions.counted_replaced(before.completed, subject)
         or _swapped_like(before.completed, subject)
         or class_replaced(before.completed, subject)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import CONTEXT, own_words, root_route, without_opener
+from bot.questions.completions import CONTEXT, own_words, root, root_route, without_opener
 from bot.questions.document_questions import Fact, fact_of
 from bot.questions.matters import asks, matter, of, tail
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import OF_TEXT
+from bot.questions.substitutions import is_relative
 from bot.questions.topics import ASKING
 from knowledge.text import fold, nfc
 
@@ -44,11 +45,12 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     >>> leanings("mở ở tỉnh Lào Cai khi nào", Completed("mở ở tỉnh Lào Cai khi nào"), turn, ())
     []
     """
-    if before is None or not before.completed or _names_its_own(alone, places):
+    if before is None or not before.completed:
         return []
-    if forms.AGAIN.match(fold(alone).strip()):
+    if _names_its_own(alone, places) or forms.AGAIN.match(fold(alone).strip()):
         return []
-    if {*document_numbers(whole.text)} - {*document_numbers(before.completed)}:
+    of_the_answer = {*document_numbers(whole.text)} - {*document_numbers(before.completed)}
+    if of_the_answer or (whole.whole and _of_another_year(alone, whole.text, before)):
         return []  # rules read a document out of the answer before: "kế hoạch cũ đó"
     subject = without_opener(alone)
     if whole.document_ids:
@@ -76,6 +78,12 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
 def _names_its_own(alone: str, places: Iterable[str]) -> bool:
     named = document_numbers(alone) or document_phrase(alone) or years_in(alone)
     return bool(named or places_in(alone, places))
+
+
+def _of_another_year(alone: str, text: str, before: Turn) -> bool:
+    """Whether a follow-up puts another year in the question before: as good as naming it."""
+    years = years_in(text)
+    return is_relative(fold(alone)) or bool(years and years != years_in(root(before.completed)))
 
 
 def _of_item(alone: str, before: Turn) -> bool:

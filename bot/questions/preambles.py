@@ -35,6 +35,11 @@ _LEAD = re.compile(
     r"|(?:xin|muon|dinh|can) (?:duoc )?hoi|(?:toi|minh|em|chau) hoi|(?:can|muon) (?:duoc )?biet|cho hoi)"
     r"(?: (?:chut|ti|mot chut|them|ro|xem|la|rang|ve viec|ve|cau nay|nhu sau|nhe|voi|a|xiu))*(?:\s*[:,])?\s+"
 )
+_BACK_TO = re.compile(
+    r"(?:(?:ok|thoi|a|gio|the|vay|roi|da|em|toi|minh|cho)[ ,]+)*(?:quay (?:lai|ve)|tro (?:lai|ve))(?: (?:voi|den))?"
+    r"(?: (?:cai|cau))? (?:chuyen|van de|vu|chu de|noi dung|mang)(?: ve)? (?!(?:do|nay|ay|kia|truoc)\b)(?=.+,)"
+)
+"""Goes back to what was spoken of before: "quay lại chuyện trồng rừng, …"."""
 _HELLO = re.compile(
     r"^(?:(?:da|vang|xin|kinh|em|toi|minh|chau|con) )*(?:(?:chao|hello|hi|alo)\b[^,.:!?\n]{0,40}?(?:[,.:!]\s*|$)"
     r"|(?:gui|thua)(?: (?:toi|den|cho))? (?:cac |quy )?(?:anh|chi|ban|bac|co|chu|ong|ba|co quan|ad|admin|ca nha|moi nguoi|lanh dao|so|uy ban|phong)\b[^,.:!?\n]{0,40}?[,.:!]\s*)"
@@ -69,7 +74,11 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     'Bố tôi là thương binh, nhà có 3 phòng trọ cho thuê. Cụ có được giảm thuế không?'
     >>> without_story("Sở Y tế phải làm gì?")
     'Sở Y tế phải làm gì?'
+    >>> without_story("Quay lại chuyện trồng rừng, năm 2025 làm được mấy ha?")
+    'trồng rừng, năm 2025 làm được mấy ha?'
     """
+    back = _BACK_TO.match(fold(question))
+    question = question[back.end() :] if back else question
     question = _without_today(_without_cries(_without_thanks_before(question)))
     thanks = _THANKS.search(fold(question))
     stop = "?" if thanks and "?" in thanks[0] else ""

@@ -9,7 +9,7 @@ from bot.questions.like_phrases import STOPS
 from bot.questions.mentions import places_in
 from bot.units.mentions import mentions
 from knowledge.places import provinces
-from knowledge.text import SYLLABLE, fold, syllables
+from knowledge.text import SYLLABLE, fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,27 +86,27 @@ def stage_replaced(earlier: str, subject: str) -> str:
     'ước Thu ngân sách năm 2025 là bao nhiêu?'
     >>> stage_replaced("Thu ngân sách năm 2025?", "thực tế năm 2025")
     'Thu ngân sách năm 2025?'
-    >>> stage_replaced("Năm 2025 phải trồng bao nhiêu ha?", "năm 2025 làm được")
-    'Năm 2025 trồng bao nhiêu ha?'
+    >>> stage_replaced("Tỉnh phải xây bao nhiêu cầu năm 2025?", "năm 2025 làm được")
+    'Tỉnh đã xây bao nhiêu cầu năm 2025?'
     """
-    if _REACHED.search(fold(subject)):
-        earlier = _AIMED_AT.sub("", earlier)
     outcome = _OUTCOME.search(fold(subject))
     if outcome is None or _OUTCOME.search(fold(earlier)):
         return earlier
     told = subject[outcome.start() : outcome.end()]
     target = _TARGET.search(fold(earlier))
+    duty = _DUTY.search(fold(earlier))
+    if target is None and duty and not outcome[0].startswith("uoc"):
+        done = "đã" if has_diacritics(earlier) else "da"
+        return f"{earlier[: duty.start()]}{done}{earlier[duty.end() :]}"
     if target is None:
         return f"{told} {earlier}" if outcome[0].startswith("uoc") else earlier
     return f"{earlier[: target.start()]}{told}{earlier[target.end() :]}"
 
 
-_REACHED = re.compile(r"\b(?:da|duoc)\b")
-_AIMED_AT = re.compile(
-    r"\b(?:phải|sẽ|dự kiến|phấn đấu|phai|se|du kien|phan dau)\b (?!đạt mục|dat muc)", re.IGNORECASE
+_OUTCOME = re.compile(
+    r"\b(?:uoc(?: thuc hien)?|thuc hien|ket qua|thuc te|(?:lam|dat|hoan thanh) duoc)\b"
 )
-"""What only says that something is to come of what is then asked as it came."""
-_OUTCOME = re.compile(r"\b(?:uoc(?: thuc hien)?|thuc hien|ket qua|thuc te)\b")
+_DUTY = re.compile(r"\b(?:phai|can|(?:duoc|bi) giao)\b")
 _TARGET = re.compile(r"\b(?:(?:dat|de) (?:ra )?)?(?:chi tieu|muc tieu)\b|\bphan dau\b")
 
 

@@ -130,7 +130,7 @@ _OPINES = typed(
     r"\btheo (?:ý |ý kiến |quan điểm |cảm nhận |đánh giá |suy nghĩ |góc nhìn )*(?:của |riêng )*(?:bạn|anh|chị|anh chị|anh/chị|em|ad|quý vị|admin)\b"
     r"(?! (?:em|hiểu|biết|được biết|thị|tiêu|số|đạo|tiết|cục|bộ|nhánh|phí|trả)\b)"
     r"|\b(?:ý kiến|quan điểm|suy nghĩ|cảm nghĩ|nhận xét|đánh giá|bình luận|cảm nhận) (?:riêng |cá nhân )*của (?:chính )?(?:bạn|em|ad|anh/chị)\b"
-    r"|\b(?:bạn|anh/chị|anh chị|ad) (?:có )?(?:nghĩ|cảm thấy|đánh giá|cho rằng|ủng hộ|thích|ghét|nhận xét|đồng ý|đồng tình|phản đối|tin|yêu|"
+    r"|\b(?:bạn|anh/chị|anh chị|ad) (?:có )?(?:nghĩ|cảm thấy|đánh giá|cho rằng|ủng hộ|thích|ghét|nhận xét|đồng ý|đồng tình|phản đối|(?<=có )tin|tin(?= (?:rằng|là|vào|tưởng|ai|ông|bà|chuyện|lời|không|ko)\b|\W*$)|yêu|"
     rf"bầu|chọn|thấy (?:{_TOO_MUCH}|"
     r"sao|thế nào|gì|(?:\w+ ){1,14}?(?:thế nào|ra sao|như thế nào|hay không|có hay|tốt không|được không|ổn không|đúng không|hợp lý|có \w+ không)))\b"
     r"(?!.{0,30}\b(?:văn bản|kế hoạch|nghị quyết|quyết định|hướng dẫn|trang|mục) nào\b)"

@@ -31,6 +31,12 @@ from bot.composers.levels_beside import with_levels
 from bot.composers.numbered_things import compose_numbered_things
 from bot.composers.office_holders import compose_office_holder
 from bot.composers.office_names import compose_holder
+from bot.composers.own_figures import (
+    asks_own_figure,
+    compose_own_figure,
+    of_unit,
+    stands_below,
+)
 from bot.composers.place_classes import compose_by_class
 from bot.composers.rearranged_units import compose_rearranged
 from bot.composers.row_extremes import compose_row_extreme
@@ -57,7 +63,7 @@ from bot.passages.search import find_passages
 from bot.questions.completions import CONTEXT, points_back
 from bot.questions.document_questions import Fact
 from bot.questions.periods import names_only_a_time
-from bot.questions.routes import OF_TEXT, OWN_UNIT, Route, SmallTalk, route_of
+from bot.questions.routes import OF_TEXT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect, serves_people
 from bot.tasks.periods import period_asked
 from bot.units.named_units import names_office
@@ -172,10 +178,12 @@ class ExtractiveWriter:
         if left is not None:
             return left
         draft = self._looked_up(asked, question, evidence)
+        if draft is not None and draft.status is AnswerStatus.NO_EVIDENCE:
+            draft = self._below_own_unit(asked, question.unit, evidence, clock) or draft
         unheard = draft and draft.status is AnswerStatus.NO_EVIDENCE and not draft.about
         unheard = unheard and not (asked.fact is Fact.SIGNATORY and asked.numbers)
         if draft is None or (unheard and asked.route in _ASKED_SO):
-            read = _of_unit(asked, question.unit) if asked.own_unit and question.unit else asked
+            read = of_unit(asked, question.unit) if asked.own_unit and question.unit else asked
             if draft is not None:
                 read = replace(read, route=Route.GENERAL, aside=True)
             found = self._retrieved(read, evidence, clock)
@@ -254,7 +262,11 @@ class ExtractiveWriter:
             )
             if assigned is not None:
                 missed = assigned.status is AnswerStatus.NO_EVIDENCE
-                own = self._own_figure(asked, question, evidence) if missed else None
+                own = (
+                    compose_own_figure(asked, question.unit, vocabulary, evidence)
+                    if missed
+                    else None
+                )
                 return own or assigned
         if asked.route == Route.TASKS:
             return compose_tasks(asked, question.unit, library, vocabulary, evidence)
@@ -262,23 +274,20 @@ class ExtractiveWriter:
             goals = compose_goals(asked, library, vocabulary, evidence)
             if goals is not None:
                 return goals
-        own = self._own_figure(asked, question, evidence)
+        own = compose_own_figure(asked, question.unit, vocabulary, evidence)
         if own is not None:
             return own
         compose = _LOOKED_UP.get(asked.route)
         return compose(asked, library, vocabulary, evidence) if compose else None
 
-    def _own_figure(
-        self, asked: Understanding, question: Question, evidence: EvidenceList
+    def _below_own_unit(
+        self, asked: Understanding, unit: str | None, evidence: EvidenceList, clock: Clock
     ) -> Draft | None:
-        """Answer with the figure of the asker's own unit; null when none names it."""
-        if asked.route is not Route.FIGURE or not asked.own_unit or not question.unit:
+        """Answer with what stands below the heading of the asker's own unit; null where nothing does."""
+        if unit is None or not asks_own_figure(asked, unit):
             return None
-        told = _of_unit(asked, question.unit)
-        vocabulary = self._vocabulary(evidence.library)
-        draft = compose_figures(told, evidence.library, vocabulary, evidence)
-        name = fold(question.unit)
-        return draft if draft and any(name in fold(s.text) for s in draft.sentences) else None
+        draft = self._retrieved(of_unit(asked, unit), evidence, clock)
+        return draft if stands_below(unit, draft, evidence) else None
 
     def _told_elsewhere(
         self, asked: Understanding, question: Question, evidence: EvidenceList, clock: Clock
@@ -379,15 +388,6 @@ def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:
         each.metadata.number is None and host_named(each, evidence.library) is None
         for each in cited
     )
-
-
-def _of_unit(asked: Understanding, unit: str) -> Understanding:
-    """Return a question about "đơn vị tôi" as one about the unit that it is, by its name."""
-    found = OWN_UNIT.search(asked.folded)
-    if found is None or len(asked.folded) != len(asked.text):
-        return asked
-    text = f"{asked.text[: found.start()]}{unit}{asked.text[found.end() :]}"
-    return replace(asked, text=text, folded=fold(text), query=text)
 
 
 def _leans(asked: Understanding, question: Question) -> bool:

@@ -1,0 +1,104 @@
+"""Follow-ups that tell a time from the one spoken of: "năm trước đó thì sao?", "trước đây thì bao nhiêu?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.questions import follow_up_forms as forms
+from bot.questions.completions import root
+from bot.questions.document_questions import fact_of
+from bot.questions.periods import told_from, years_in
+from knowledge.text import fold, has_diacritics
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from bot.journal import Turn
+
+_STEP = re.compile(
+    r"\b(?:(?:mot|1) )?nam (?:(?:lien |ngay |ke )?(?P<back>truoc) (?:do|ay|nua)|(?:lien |ngay |ke )truoc|(?:lien |ngay |ke )?(?P<on>sau) (?:do|ay|nua)|(?P<next>ke tiep|tiep theo))\b"
+    r"|\b(?P<two>hai|2) nam (?P<two_way>truoc|sau) (?:do|ay)\b"
+)
+_OF_FIGURE = re.compile(r"\(.*?\bnăm (?P<year>(?:19|20)\d\d)\b[^()]*\)")
+EARLIER = re.compile(
+    r"\b(?:truoc (?:day|kia)|(?:hoi|luc|ngay|dao|lan) truoc|(?:ban|quy dinh|muc|cai|ke hoach|van ban|huong dan|chi thi|quyet dinh|nghi quyet) (?:cu|truoc(?: do)?)|hoi xua)\b"
+)
+"""What asks how it was before what holds now, of no year."""
+_NOW = re.compile(
+    r"\b(?:hiện (?:nay|tại|giờ|hành)|hien (?:nay|tai|gio|hanh)|bây giờ|bay gio|lúc này|luc nay|(?:năm|nam) (?:nay|(?:19|20)\d\d))\b ?",
+    re.IGNORECASE,
+)
+
+
+def with_year_told(alone: str, before: Turn) -> str:
+    """Write the year that a follow-up tells from the one spoken of; as it is where none was.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("GRDP năm 2025 là bao nhiêu?", "figure", ("a",), None)
+    >>> with_year_told("năm trước đó thì sao?", turn), with_year_told("hai năm sau đó?", turn)
+    ('năm 2024 thì sao?', 'năm 2027?')
+    >>> with_year_told("năm trước thì sao?", turn)  # told from today
+    'năm trước thì sao?'
+    >>> turn = Turn("Thu ngân sách bao nhiêu?", "figure", ("a",), None, told="Thu 9 tỷ (năm 2023) [1]")
+    >>> with_year_told("nam lien truoc thi sao", turn)
+    'nam 2022 thi sao'
+    """
+    step, year = _STEP.search(fold(alone)), _year_spoken_of(before)
+    if step is None or year is None:
+        return alone
+    ahead = step["on"] or step["next"] or step["two_way"] == "sau"
+    years = 2 if step["two"] else 1
+    word = "năm" if has_diacritics(alone) else "nam"
+    told = f"{word} {year + years if ahead else year - years}"
+    return f"{alone[: step.start()]}{told}{alone[step.end() :]}"
+
+
+def _year_spoken_of(before: Turn) -> int | None:
+    """Return the one year of a question, else the one that its answer gives its figure; null for several."""
+    years = years_in(root(before.completed))
+    if not years:
+        years = [int(found) for found in dict.fromkeys(_OF_FIGURE.findall(before.told))]
+    return years[0] if len(years) == 1 else None
+
+
+def asks_of_earlier(alone: str) -> bool:
+    """Whether a question asks how it was before what holds now.
+
+    >>> asks_of_earlier("trước đây yêu cầu bao nhiêu?"), asks_of_earlier("nộp trước ngày nào?")
+    (True, False)
+    """
+    return bool(EARLIER.search(fold(alone)))
+
+
+def at_paper_of_year(alone: str, today: dt.date) -> tuple[str, int] | None:
+    """Return a question on "kế hoạch năm ngoái" as one on "văn bản này", with the year; null for others.
+
+    One that says of what the paper is, or asks no fact of it, names it itself.
+
+    >>> import datetime as dt
+    >>> at_paper_of_year("cái kế hoạch năm ngoái đó còn hiệu lực không?", dt.date(2026, 10, 1))
+    ('văn bản này còn hiệu lực không?', 2025)
+    >>> at_paper_of_year("kế hoạch năm 2025 về trồng rừng ai ký?", dt.date(2026, 10, 1))
+    """
+    paper = _PAPER_OF_YEAR.search(fold(alone))
+    if paper is None or len(fold(alone)) != len(alone):
+        return None
+    years = years_in(told_from(alone[slice(*paper.span("time"))], today)[0])
+    text = f"{alone[: paper.start()]}văn bản này{alone[paper.end() :]}"
+    return (text, years[0]) if years and fact_of(fold(text)) else None
+
+
+_PAPER_OF_YEAR = re.compile(
+    rf"\b(?:(?:cai|ban|to) )*{forms.DOCUMENT}(?: (?:cua|hoi|ban hanh|ra))? (?P<time>nam (?:ngoai|truoc|kia|(?:19|20)\d\d))(?: (?:do|ay|kia|nay))?"
+    r"(?= (?:gio|bay gio|con|da|co|het|bi|ai|thi|duoc|ap dung|hieu luc|thay|ky|hien)\b|\W*$)"
+)
+
+
+def without_now(question: str) -> str:
+    """Return a question without what says that it is of today.
+
+    >>> without_now("Ảnh bây giờ quét tối thiểu bao nhiêu dpi năm 2026?")
+    'Ảnh quét tối thiểu bao nhiêu dpi?'
+    """
+    return " ".join(_NOW.sub("", question).split()).replace(" ?", "?")

@@ -1,0 +1,57 @@
+"""What the talk before makes of an answer: doubts and ratios of what was told, readings that lean on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.composers.doubted_values import compose_doubted
+from bot.composers.told_ratios import compose_told_ratio
+from bot.earlier_papers import told_of_earlier
+from bot.leaning import Leaning
+from bot.told_shares import ToldShares
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.drafts import Draft
+    from bot.evidence import EvidenceList
+    from bot.journal import Turn
+    from bot.passages.terms import Vocabulary
+    from bot.questions.understanding import Understanding
+
+    Reading = tuple[Understanding, Draft]
+    """One way to understand a question, with its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The turn before a question, none at first, with what the answer may cite.
+
+    ``understand`` reads a text alone, ``compose`` answers a question understood.
+    """
+
+    before: Turn | None
+    evidence: EvidenceList
+    vocabulary: Vocabulary
+    understand: Callable[[str], Understanding]
+    compose: Callable[[Understanding], Draft]
+
+    def settled(self, asked: Understanding) -> tuple[Understanding, Draft | None]:
+        """Answer a doubt about what was just told, or what share one told is of another; else null."""
+        doubted = compose_doubted(asked, self.before, self.vocabulary, self.evidence)
+        if doubted or self.before is None:
+            return asked, doubted
+        ratio = compose_told_ratio(asked, self.before, self.evidence)
+        return (replace(asked, root=self.before.completed) if ratio else asked), ratio
+
+    def taken(self, asked: Understanding, draft: Draft) -> Reading:
+        """Return the reading of a question that holds in the talk, with its answer.
+
+        ``draft`` is the one by rules.
+        """
+        shares = ToldShares(asked.alone, self.evidence, self.vocabulary)
+        if asked.leanings:
+            cited, told = (self.before.cited, self.before.told) if self.before else ((), "")
+            asked, draft = Leaning(shares, cited, told).taken(asked, draft, self.compose)
+        return told_of_earlier(asked, draft, self.before, shares, self.understand, self.compose)
