@@ -121,7 +121,7 @@ _CASE_WITHIN = re.compile(r"[,;] (?:trường hợp|nếu) (?:không|chưa)\b[^,
 _MAY_GO_ON = re.compile(r"\bvan\b.*\b(?:khong|ko|chua)\b")
 """Folded, "vẫn" is also "văn" and "vận": as ever, what denies decides such a question most plainly."""
 _GOES_ON_ASKED = re.compile(
-    r"\b(?:con(?! (?:dau|em|cai|gai|trai|nguoi|toi|minh|duong|vat|nuoi|nho|ruot|chau|de)\b)|van(?! (?:ban|hoa|phong|hoc|dong|tai|chuyen|hanh|su|de|thu)\b))\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b"
+    r"\b(?:con(?! (?:dau|em|so|cai|gai|trai|nguoi|toi|minh|duong|vat|nuoi|nho|ruot|chau|de)\b)|van(?! (?:ban|hoa|phong|hoc|dong|tai|chuyen|hanh|su|de|thu)\b))\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b"
 )
 _ENDS = re.compile(
     r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|dấu|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi(?! việc)|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",

@@ -37,9 +37,13 @@ def role_asked(folded: str) -> Role | None:
     >>> role_asked("so noi vu co viec gi, ke ca viec phoi hop")
     >>> role_asked("so noi vu tu lo viec nao, viec nao chi phoi hop")
     >>> role_asked("so noi vu phai lam va phoi hop lam nhung viec gi")
+    >>> role_asked("so noi vu duoc giao chu tri, thuc hien viec gi")
+    <Role.ASSIGNED: 'assigned'>
     >>> role_asked("so noi vu co viec gi, khong tinh viec phoi hop")
     <Role.ASSIGNED: 'assigned'>
     """
+    if _LEADS_AND_DOES.search(folded) and not _JOINS.search(folded):
+        return Role.ASSIGNED
     if _ALONE.search(folded):
         return Role.LEAD if _LEADS.search(folded) else Role.ASSIGNED
     if _BOTH.search(folded):
@@ -65,6 +69,10 @@ _BOTH = re.compile(
     r"|\b(?:lam|thuc hien|trien khai|lo|phu trach|dam nhiem|tham muu|chu dong)(?: \w+){0,3}? ?(?:,|va|hoac|hay|cung|cung nhu) (?:phai |can |duoc giao )?phoi hop\b"
 )
 """One part named only to be counted with the others: "kể cả phối hợp", "làm và phối hợp làm"."""
+_LEADS_AND_DOES = re.compile(
+    r"\bchu tri(?:,| va| hoac| hay)? ?(?:va )?(?:thuc hien|trien khai|lam|tham muu)\b"
+)
+"""The heading of what a unit does itself: "chủ trì, thực hiện"."""
 _ALONE = re.compile(
     r"\b(?:khong (?:ke|tinh|gom|bao gom|lay|can)|tru|ngoai tru|bo qua)(?: \w+){0,2} phoi hop\b"
 )
@@ -72,15 +80,20 @@ _ALONE = re.compile(
 
 
 def of_role(found: Sequence[Assignment], role: Role | None) -> list[Assignment]:
-    """Keep the assignments of a role; who is simply given a task leads it where none is said to."""
+    """Keep the assignments of a role; who is simply given a task leads it where its paper says of none that they do."""
     if role is None:
         return list(found)
     if role == Role.ASSIGNED:
         return [each for each in found if each.task.role != Role.COORDINATING]
-    exact = [each for each in found if each.task.role == role]
-    if exact or role == Role.COORDINATING:
-        return exact
-    return [each for each in found if each.task.role == Role.ASSIGNED]
+    if role == Role.COORDINATING:
+        return [each for each in found if each.task.role == role]
+    said = {each.document.id for each in found if each.task.role == role}
+    return [
+        each
+        for each in found
+        if each.task.role == role
+        or (each.task.role == Role.ASSIGNED and each.document.id not in said)
+    ]
 
 
 def together_with(
