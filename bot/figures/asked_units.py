@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.figures.units import kind_of
 from bot.passages.spoken_units import HOW_MANY, SPOKEN, written_unit
 from bot.passages.synonyms import others_said
+from bot.safety.typed_patterns import typed
 from knowledge.measure_units import Unit, UnitKind
 from knowledge.text import fold, syllables
 
@@ -25,6 +26,9 @@ _NO_NOUN = re.compile(
     r"(?:nam (?:19|20)\d\d|dung luong|dien tich|cong suat|san luong|thoi gian|chieu dai|do dai|khoi luong|gia tri|doanh thu|ngan sach)\b"
 )
 _PLACES_COUNTED = re.compile(r"\s+chỗ\b", re.IGNORECASE)  # "cho" without marks is "for"
+_ANIMALS = typed(
+    r"\s*con(?=\W*$| (?:trâu|bò|lợn|heo|gà|vịt|ngan|ngỗng|dê|cừu|ngựa|chó|mèo|ong|tôm|cá|bê|nghé|gia súc|gia cầm|vật nuôi|thủy cầm|giống)\b)"
+)  # no "còn"
 _CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi|mang(?= nguoi))\s+")
 _OF_PRODUCT = re.compile(r"(?:trong )?(?:grdp|gdp)\b")  # what is said of it is a share of it
 _NO_UNIT = frozenset(
@@ -50,6 +54,10 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     ('tiến', 'money')
     >>> asked_unit("phạt bao nhiêu nếu không có", {}), asked_unit("ăn mấy nghìn/ngày", {}).text
     (None, 'đồng')
+    >>> asked_unit("có bao nhiêu con bò", {}).text, asked_unit("nuoi bao nhieu con", {}).text
+    ('con', 'con')
+    >>> asked_unit("bao nhiêu con em cán bộ", {}), asked_unit("bao nhiêu còn tùy", {})
+    (None, None)
     >>> asked_unit("bao nhiêu thầy cô được biệt phái", {"giao vien": "giáo viên"}).text
     'giáo viên'
     """
@@ -65,6 +73,8 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     if _SCALED.match(following):
         return Unit("đồng", UnitKind.MONEY, 0)
     words = syllables(_CLASSIFIER.sub("", following.split("?")[0].split(",")[0], count=1))
+    if _ANIMALS.match(after.lower()):
+        return Unit("con", UnitKind.COUNT, 0)
     if not words or (words[0] in _NO_UNIT and not _PLACES_COUNTED.match(after)):
         return None
     if words[0] in _MONEYS and words[1:2] not in (["si"], ["sy"], ["trinh"]):

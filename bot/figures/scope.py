@@ -9,6 +9,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from bot.figures.animals import counts_other_animals
 from bot.figures.beneficiaries import for_another
 from bot.figures.bounds import bound_fits
 from bot.figures.costs import asks_cost, is_income
@@ -68,6 +69,7 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         or not measure_fits(question, stated)
         or is_a_count_in_money(stated)
         or _is_of_some(question, stated)
+        or counts_other_animals(question.asked.text, stated)
         or (asks_cost(question.folded) and is_income(stated))
     ):
         yield "unit"

@@ -10,11 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.passages.befallen import misses_befallen, of_befallen
 from bot.passages.deeds import misses_deed
 from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.row_extremes import names_no_such
 from bot.passages.statistics_named import misses_statistic
 from bot.passages.supplies import of_another_supply
+from bot.passages.table_rows import is_row
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +64,8 @@ def misses(asked: Understanding, wanted: Wanted, told: Told, *, amount: bool) ->
         or misses_deed(folded, *told.whole)
         or of_another_supply(folded, told.sentence, *told.over),
         "kind": names_no_such(folded, " ".join((told.sentence, *told.over)))
+        or misses_befallen(folded, *map(fold, told.above))
+        or (not is_row(told.sentence) and of_befallen(folded, fold(told.sentence)))
         or (amount and misses_statistic(folded, *told.above)),
     }
     return frozenset(fault for fault, missed in found.items() if missed)
