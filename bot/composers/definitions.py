@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
     from knowledge.documents import Document, Span, Status
     from knowledge.library import Library
+    from knowledge.retrieval import Hit
 
 TOP_K = 16
 MOST = 2
@@ -259,12 +260,22 @@ def _in_passing(
         for hit in hits
         if hit.document_id in kept
         for document in [library.document(hit.document_id)]
-        for span in _defining(spans_of(hit.passage), sought, library.text(hit.document_id))
+        for span in _defining(_with_headings(hit, library), sought, library.text(hit.document_id))
     ]
     unique = {(one.document.id, one.span): one for one in found}
     return sorted(
         unique.values(), key=lambda one: (one.status in OVER, list(held).index(one.document.id))
     )
+
+
+def _with_headings(hit: Hit, library: Library) -> list[Span]:
+    """Return the sentences of a passage found with the headings above it, which may define, too."""
+    sections = {section.position: section for section in library.sections(hit.document_id)}
+    above, at = [], hit.passage.section_position
+    while at is not None and at in sections:
+        above.append(sections[at].heading)
+        at = sections[at].parent
+    return [*above, *spans_of(hit.passage)]
 
 
 @dataclass(frozen=True, slots=True)

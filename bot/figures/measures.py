@@ -36,6 +36,8 @@ def measure_fits(question: FigureQuestion, stated: Stated) -> bool:
     figure = stated.figure
     if not question.change and "phan tram" in fold(figure.unit or ""):
         return False
+    if question.unit is not None and figure.unit is None and _is_out_of_so_many(stated):
+        return False
     grew_by = question.change and "%" in (figure.comparison or "")
     asks_share = question.unit is not None and question.unit.kind is UnitKind.SHARE
     if _counts_all(stated) and question.unit and fold(question.unit.text) in _COMMUNE_KINDS:
@@ -60,6 +62,15 @@ def _kind_fits(question: FigureQuestion, stated: Stated) -> bool | None:
         part = kind is UnitKind.SHARE and "chiem" in fold(stated.clause_text)
         return part or kind in {UnitKind.COUNT, UnitKind.BARE}
     return None
+
+
+def _is_out_of_so_many(stated: Stated) -> bool:
+    """Whether a number without a unit is out of another: "đạt ít nhất 5 trong 6 tiêu chí"."""
+    after = stated.clause_text.partition(stated.value_text)[2]
+    return _OUT_OF.match(after) is not None
+
+
+_OUT_OF = re.compile(r"\s*(?:trong(?: số| tổng số)?|/)\s*\d")
 
 
 def is_a_count_in_money(stated: Stated) -> bool:
