@@ -34,7 +34,7 @@ OTHERS = {
         *("thach-giang", "ben-say", "cam-vinh", "truong-giang"),
         *("thuan-khe", "lam-giang", "song-thach", "mac-khe"),
         *("sa-khe", "vinh-khe", "lac-giang"),
-        *("tung-linh", "huong-nguyen", "yen-ha", "phu-hai", "tam-bach"),
+        *("tung-linh", "huong-nguyen", "yen-ha", "phu-hai", "tam-bach", "ha-van"),
     )
 }
 """Papers of invented places by writers who knew neither the code nor the other samples."""

@@ -15,7 +15,7 @@ NAMES = (
     *("samples", "more", "seeds", "corpus"),
     *("thach-giang", "ben-say", "cam-vinh", "truong-giang", "thuan-khe", "lam-giang"),
     *("song-thach", "mac-khe", "sa-khe", "vinh-khe", "lac-giang"),
-    *("tung-linh", "huong-nguyen", "yen-ha", "phu-hai", "tam-bach"),
+    *("tung-linh", "huong-nguyen", "yen-ha", "phu-hai", "tam-bach", "ha-van"),
 )
 HALVES: tuple[Half, ...] = ("dev", "test")
 
