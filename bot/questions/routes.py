@@ -127,7 +127,9 @@ _WHY = re.compile(r"^(?:vi|tai) sao\b|\b(?:vi|tai) sao\b.*\?*$|\bnguyen nhan (?:
 _ASKS_WHO = re.compile(
     rf"(?:^|[,:] ?|\b(?:thi|o \w+ \w+|(?:ben|trong|phia) \w+(?: \w+)?) ){WHO} (?:phai|chiu|duoc|co|la|lam|lo|chu tri|phoi hop|se|tham dinh|theo doi|tong hop)\b"
 )
-_TIMED = re.compile(rf"\b{WHEN}\b|\b(?:quy|tuan|dip) (?:nao|may)\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b")
+_TIMED = re.compile(
+    rf"\b{WHEN}\b|\b(?:quy|tuan|dip) (?:nao|may)\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b"
+)
 _AMOUNT = re.compile(
     r"\bbao nhieu(?=\s*[,;?]| va\b)|\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem)"
 )
