@@ -44,6 +44,8 @@ def decided(sentence: str, above: str, folded: str) -> float:
     0.0
     >>> decided("Người dân phải mua vé.", "", "be 5 tuoi co phai mua ve khong")
     0.4
+    >>> decided("Xử lý các cụm không tuân thủ quy hoạch.", "", "co cho lap cum moi khong")
+    0.4
     >>> asked = "con phai xin giay phep khong"
     >>> decided("Sở cấp giấy phép; trường hợp không cấp thì trả lời.", "", asked)
     0.0
@@ -124,7 +126,8 @@ _GOES_ON_ASKED = re.compile(
     r"\b(?:con(?! (?:dau|em|so|cai|gai|trai|nguoi|toi|minh|duong|vat|nuoi|nho|ruot|chau|de)\b)|van(?! (?:ban|hoa|phong|hoc|dong|tai|chuyen|hanh|su|de|thu)\b))\b.*\b(?:khong|ko|chua)\b|\bnua (?:khong|ko|hay|chua)\b"
 )
 _ENDS = re.compile(
-    r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|dấu|hợp lệ|đủ điều kiện))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi(?! việc)|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
+    r"(?<!hàng )\b(?:không|chưa)\b(?! (?:gian|khí|quân|quá|dưới|trung|dấu|hợp lệ|đủ điều kiện"
+    r"|tuân thủ|chấp hành|đúng|phù hợp|hiệu quả|thực hiện đúng|hoàn thành|đảm bảo|bảo đảm|đạt))|\b(?:cấm|miễn|bãi bỏ|bỏ|thôi(?! việc)|tạm dừng|dừng|ngừng|chấm dứt|hết hiệu lực|thay vì|vẫn|tiếp tục|giữ nguyên)\b",
     re.IGNORECASE,
 )
 _ALLOWS = re.compile(

@@ -62,6 +62,12 @@ REPLACED_BY = (
     rf"|\b(?:bi|duoc) (?:thay(?: the)?|bai bo|huy bo|khai tu) (?:boi|bang|theo)\b"
 )
 """Passive: what ends the document, not what it ends."""
+DOES_AWAY = (
+    r"\b(?:thay(?: the| doi)?|(?<!cu )(?<!co )(?<!tap )(?<!toan )the(?= (?:vao )?cho\b)|bai bo|huy bo|phe bo|xoa bo|bo|dep|khai tu|sua(?: doi)?|(?:het|mat|cham dut) hieu luc)"
+    r"(?: (?:luon|di|vao|cho|cua))*(?: (?:nhung|cac|may|bao nhieu))?"
+    rf" (?:{KIND}|cai)(?: cu| truoc(?: day| do| kia)?)?(?: so)? (?:nao|gi|may|bao nhieu)\b"
+)
+"""What a document ends or changes: "bỏ mấy thông tư cũ nào", "thế chỗ cho kế hoạch nào"."""
 OLD_ONE = r"\b(?:thay(?: the)?|bo|bai bo|huy(?: bo)?|khai tu|dep|xoa)(?: luon| di)?(?: cho)? (?:nhung |cac )?(?:cai|ban|to) (?:cu|truoc(?: day| do| kia)?)(?: (?:la|mang|co))* (?:so (?:may|bao nhieu|hieu)|ky hieu|nao|gi)\b"
 """What is done away with, called by no kind: "thay cái cũ số mấy"."""
 GONE_BY_BEFORE = rf"\btruoc (?:{KIND})\b.{{2,80}} (?:thi )?(?:theo|ap dung|dung|lam theo|thuc hien(?: theo)?) (?:{KIND}) (?:nao|gi)\b"
@@ -86,12 +92,11 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         Fact.REPLACES,
         re.compile(
             rf"\b(?:thay the|bai bo|sua doi|sua|huy bo) (?:cho )?(?:{KIND}|so)\b.*(?<!\bluc )(?<!\bkhi )(?<!ngay )(?<!nam )(?<!thang )(?<!\bhom )(?<!\bquy )\bnao\b|"
-            rf"\b(?:thay the|bai bo|sua doi|sua|huy bo|bo|xoa bo) (?:cho )?(?:nhung |cac )?(?:{KIND})(?: cu)?(?: so)? (?:nao|gi|may|bao nhieu)\b|"
+            rf"{DOES_AWAY}|"
             rf"\bbi .{{0,40}}(?:thay the|bai bo) (?:boi|bang)\b|\b(?:thay the|thay) (?:boi|bang) .*nao\b|\b{WHO} thay the\b"
             rf"|\b(?:{KIND}) nao (?:da )?(?:thay the|bai bo)\b|\bthay the (?:cho )?cai (?:gi|nao)\b"
-            rf"|\b(?:thay|thay doi|(?:het|mat|cham dut) hieu luc|khai tu)(?: cho| cua)? (?:nhung |cac )?(?:{KIND})(?: so)? (?:nao|gi|may|bao nhieu)\b"
             rf"|\b(?:bi|duoc) (?:thay|thay the|bai bo|huy bo) (?:boi|bang|theo) (?:nhung |cac )?(?:{KIND})? ?(?:so )?(?:nao|gi|may)\b"
-            rf"|\bthay (?:cho )?(?:nhung |cac )?(?:{KIND}|cai)(?: cu)? (?:nao|gi)\b|{OLD_ONE}"
+            rf"|{OLD_ONE}"
             rf"|\bso (?:hieu |ky hieu )?(?:cua )?(?:{KIND}) (?:cu|bi (?:thay(?: the)?|bai bo|huy bo)|(?:truoc|lan) (?:do|day|truoc)) (?:la )?(?:so )?(?:may|bao nhieu|gi|nao)\b"
             rf"|\b(?:{KIND}) cu (?:(?:la|mang|co|thi) )*(?:so|ky hieu) (?:may|bao nhieu|gi|nao|hieu)\b"
             rf"|\d\b.{{2,60}}?\b(?:{KIND}|quy dinh|cai)(?: cu)? (?:nao|gi|may) (?:{ENDED})\b"
@@ -238,12 +243,18 @@ _OF_A_THING = re.compile(
     rf"|^(?!.*\d[/-][a-z\d])(?:(?!{_RULES}).){{0,24}}\b{PAPER}\b.{{0,80}}\b(?:hieu luc|gia tri|han|su dung|dung|xai|ap dung)\b"
 )
 """Something in a document: in a case that it rules ("bản in ra giấy thì còn giá trị không, theo quy chế X"), or a paper."""
+_OF_THOSE_IN_FORCE = re.compile(
+    r"\b(?:con|het|co|dang) hieu luc\b(?! (?:thi hanh )?(?:den|toi|tu|ke|vao|khi|luc|trong|bao|ngay|nam)\b)"
+    r"(?!.*\b(?:khong|ko|hong|chua|hay)\b).*\b(?:bao nhieu|may|(?:quy|thang|nam|ngay|khi|luc|bao) (?:nao|gio)|ai|(?:co quan|don vi|so|cap) nao)\b"
+)
+"""Things in force of which something else is asked: "quy hoạch cấp xã còn hiệu lực phải xong quý nào"."""
 _DECIDED = re.compile(
     r"\bra quyet dinh (?!(?:nay|do|ay|kia|tren|so|cua|nao|vao|ngay|tu|thi|khi|luc|bao gio|la|a|vay|the|nhi|ban hanh|cong bo|\d+)\b)\w"
 )
 """Somebody's case is decided, no document issued: "ai ra quyết định hỗ trợ"."""
 _ASKED_OTHERWISE = (
     (Fact.STATUS, _OF_A_THING),
+    (Fact.STATUS, _OF_THOSE_IN_FORCE),
     (Fact.LEGAL_BASIS, re.compile(AS_BASIS)),
     (Fact.LEGAL_BASIS, re.compile(GONE_BY_BEFORE)),
     (Fact.ISSUER, _DECIDED),
@@ -286,6 +297,10 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     'replaces'
     >>> facts_asked("huong dan ve rac thay cai cu so may")[0].value
     'replaces'
+    >>> {facts_asked(f"thong tu 16 {does} nao")[0].value for does in ("bo may thong tu cu", "the cho cho thong tu")}
+    {'replaces'}
+    >>> facts_asked("chung chi con hieu luc phai doi xong cham nhat quy nao (quyet dinh 20)")
+    ()
     >>> facts_asked("bao cao gui cho ai"), facts_asked("truoc ngay luat co hieu luc thi phat the nao")
     ((), ())
     """

@@ -74,16 +74,24 @@ def pieces_of(question: str) -> list[str]:
 
     >>> pieces_of("Mật khẩu hòm thư phải bao lâu đổi một lần, dài tối thiểu mấy ký tự?")
     ['Mật khẩu hòm thư phải bao lâu đổi một lần?', 'Mật khẩu hòm thư phải dài tối thiểu mấy ký tự?']
-    >>> pieces_of("Phòng, chống thiên tai là gì?")
-    []
+    >>> pieces_of("Cả tỉnh sau sắp xếp còn mấy xã mấy phường?")
+    ['Cả tỉnh sau sắp xếp còn mấy xã?', 'Cả tỉnh sau sắp xếp còn mấy phường?']
+    >>> pieces_of("Phòng, chống thiên tai là gì?"), pieces_of("Nộp ngày mấy tháng mấy thì được?")
+    ([], [])
     """
-    pieces = _pieces(_NAMED.sub(_AND_WHICH, question).rstrip(" ?.!"))
+    counted = _COUNTED_TWICE.sub(r"\g<0>,", question)
+    pieces = _pieces(_NAMED.sub(_AND_WHICH, counted).rstrip(" ?.!"))
     if not 1 < len(pieces) <= MOST_PARTS:
         return []
     others = (_naming(pieces[0], each) or _of_matter(pieces[0], each) for each in pieces[1:])
     return [f"{each}?" for each in (pieces[0], *others)]
 
 
+_COUNTED_TWICE = re.compile(
+    r"\b(?P<asks>mấy|bao nhiêu|may|bao nhieu) (?!tháng|thang|năm|nam|ngày|ngay|giờ|gio)\w+(?: \w+)?(?= (?P=asks) \w)",
+    re.IGNORECASE,
+)
+"""Two things counted without a comma between: "mấy xã mấy phường"."""
 _AND_WHICH = ", gồm những gì"
 _NAMED = re.compile(
     r"(?:\s*[,;]\s*|\s+)(?:và |rồi |va |roi )?(?:kể|nêu|liệt kê|ke|neu|liet ke) (?:rõ |ro )?(?:tên|ten|ra)\b[^,;?]*",

@@ -127,7 +127,9 @@ _WHY = re.compile(r"^(?:vi|tai) sao\b|\b(?:vi|tai) sao\b.*\?*$|\bnguyen nhan (?:
 _ASKS_WHO = re.compile(
     rf"(?:^|[,:] ?|\b(?:thi|o \w+ \w+|(?:ben|trong|phia) \w+(?: \w+)?) ){WHO} (?:phai|chiu|duoc|co|la|lam|lo|chu tri|phoi hop|se|tham dinh|theo doi|tong hop)\b"
 )
-_TIMED = re.compile(rf"\b{WHEN}\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b")
+_TIMED = re.compile(
+    rf"\b{WHEN}\b|\b(?:quy|tuan|dip) (?:nao|may)\b|\bbao lau\b|\bhan (?:chot|nop|cuoi)\b"
+)
 _AMOUNT = re.compile(
     r"\bbao nhieu(?=\s*[,;?]| va\b)|\b(?:bao nhieu|may) (?!nhiem vu|viec|dau viec|trach nhiem)"
 )
@@ -173,6 +175,8 @@ def asks_for_tasks(folded: str) -> bool:
     (False, True)
     >>> asks_for_tasks("co quan nao duoc giao chu tri"), asks_for_tasks("so y te duoc giao bao nhieu tien")
     (False, False)
+    >>> asks_for_tasks("so y te phai lam xong cham nhat quy nao"), asks_for_tasks("so y te phai lam gi trong quy nay")
+    (False, True)
     >>> asks_for_tasks("kho du lieu cua tinh dung de lam gi"), asks_for_tasks("doi cho o co phai lam lai the khong")
     (False, False)
     """

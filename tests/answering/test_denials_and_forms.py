@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.passages.formalities import is_formality
+from bot.passages.whether import decided
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,14 @@ Về việc sắp xếp các chợ trên địa bàn tỉnh
 @pytest.mark.parametrize("question", ["Chợ nào không phải sắp xếp?", "cho nao khong phai sap xep"])
 def test_what_is_not_so_is_told_by_words_that_deny(ask_of: Callable, question: str) -> None:
     assert "Vạn Chài" in ask_of([PAPER])(question).text.partition("[1]")[0]
+
+
+def test_what_names_the_faulty_decides_less_than_what_stops_a_thing() -> None:
+    asked = "co cho lap them ben khach moi khong"
+    faulty = decided("Xử lý các bến khách hoạt động không tuân thủ quy định.", "", asked)
+    stopped = decided("Yêu cầu tạm dừng việc thành lập mới bến khách.", "", asked)
+    assert faulty < stopped == 1.0
+    assert decided("Không đạt chuẩn thì không cho lập bến khách.", "", asked) == 1.0
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ def _piece(text: str) -> Understanding:
     ("question", "needed"),
     [
         ("Trang bị bao nhiêu máy tính, cho mấy nhà văn hóa?", ["240 máy tính", "48 nhà văn hóa"]),
+        ("Trang bị bao nhiêu máy tính bao nhiêu nhà văn hóa?", ["240 máy tính", "48 nhà văn hóa"]),
         ("trang bi bao nhieu may tinh cua 48 nha van hoa, nam nao", ["240 máy tính", "năm 2026"]),
         (
             "Toàn tỉnh có mấy vườn ươm, có tính vườn ươm của hợp tác xã không?",
