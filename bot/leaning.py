@@ -204,9 +204,7 @@ class Leaning:
         of_item = bool(asked.document_ids) and matter and CONTEXT not in asked.text
         if not (of_item and draft.answers):
             return False
-        return self.shares.share(matter, draft, is_telling) < HARDLY and not self._is_near_told(
-            draft
-        )
+        return self.shares.titled_share(matter, draft) < HARDLY
 
     def _tells_another_cell(self, draft: Draft) -> bool:
         """Whether a draft tells of a row just told what wasn't told of it: its words chose a column."""

@@ -77,6 +77,7 @@ def pieces_of(question: str) -> list[str]:
     >>> pieces_of("Phòng, chống thiên tai là gì?")
     []
     """
+    question = _WISHED.sub(r"\g<what> là bao nhiêu\g<joint>", question)
     pieces = _pieces(_NAMED.sub(_AND_WHICH, question).rstrip(" ?.!"))
     if not 1 < len(pieces) <= MOST_PARTS:
         return []
@@ -84,6 +85,12 @@ def pieces_of(question: str) -> list[str]:
     return [f"{each}?" for each in (pieces[0], *others)]
 
 
+_WISHED = re.compile(
+    r"^(?:cho (?:(?:mình|tôi|em|anh|chị|minh|toi|chi) )?)?(?:xin|biết|xem|biet) (?P<what>(?:số|mức|tổng|tỷ lệ|tỉ lệ|kinh phí|so|muc|tong|ty le|ti le|kinh phi) (?:(?!và\b|va\b)[^\W_]+ ){1,8}?(?:[^\W_]+))"
+    r"(?P<joint>,? (?:và|va) )(?=[^,;]*\b(?:bao nhiêu|mấy|bao nhieu|may)\b)",
+    re.IGNORECASE,
+)
+"""A number wished for before another is asked: "cho xin số khách và thu bao nhiêu"."""
 _AND_WHICH = ", gồm những gì"
 _NAMED = re.compile(
     r"(?:\s*[,;]\s*|\s+)(?:và |rồi |va |roi )?(?:kể|nêu|liệt kê|ke|neu|liet ke) (?:rõ |ro )?(?:tên|ten|ra)\b[^,;?]*",
@@ -179,6 +186,7 @@ _AND_ITS = re.compile(
 OWN_MATTER = re.compile(
     r"(?:(?:gio|hien(?: nay| tai| gio)?|bay gio|den nay|tinh den nay) )*(?:toan|ca) (?:tinh|xa|phuong|huyen|thanh pho|nuoc|quoc|nganh|truong|dac khu)\b"
     r"|con (?!ai\b|gi\b|neu\b|lai\b|bao\b|may\b|thi\b)(?:\w+ ){1,5}?thi (?!gi\b|ai\b|nao\b|bao\b|may\b|sao\b|the\b|khi\b|o\b|la\b|duoc\b|bi\b|phai\b|co\b)\w+"
+    r"|rieng (?!phan\b|nam\b|quy\b|thang\b|ngan sach\b|von\b|nguon\b)(?:\w+ ){3,6}?thi (?=(?:het |ton |la )?(?:bao nhieu|may)\b)"
     r"|(?:voi (?:lai|ca)|ngoai ra,?) (?:(?!(?:ai|gi|nao|bao|may|khi|dau)\b)\w+ ){3}"
 )
 """What says itself what it is about: "còn rác thì gom ngày nào", "toàn tỉnh có mấy lớp"."""
