@@ -27,6 +27,7 @@ from bot.passages.named_things import things_held
 from bot.passages.terms import Vocabulary
 from bot.piecemeal import said_of, tells_part, with_the_rest
 from bot.questions.held_words import HeldWords
+from bot.questions.returns import returned
 from bot.questions.routes import OF_TEXT, Route
 from bot.questions.understanding import understand
 from bot.safety.masking import without_identifiers
@@ -123,7 +124,8 @@ class Answering:
         self._library.refresh()
         library = self._library.pinned()
         register = register_of(library)
-        question = self._own_units.completed(typed, before, register)
+        text, before = returned(typed.text, before)
+        question = self._own_units.completed(replace(typed, text=text), before, register)
         with step("understand"):
             asked = self.understood(question, before, library)
             note(route=asked.route.value)

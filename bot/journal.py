@@ -94,6 +94,7 @@ class JournalUnavailable(Exception):
 
 _ASIDES = ("small_talk", "declined")
 MOST_LINES = 60
+TURNS_REMEMBERED = 8
 _LISTED = re.compile(r"^- (.+?)(?:\s*\[\d+\])*\s*$", re.MULTILINE)
 
 
@@ -103,7 +104,7 @@ class Turn:
 
     ``lines`` are what its answer lists: the choices offered where ``clarifies``, else items;
     ``told`` is its text, ``cited`` the ids of documents with the places that it cites, in order;
-    ``earlier`` is the turn before it, without one of its own.
+    ``earlier`` is the turn before it, as far back as is remembered.
     """
 
     completed: str
@@ -136,19 +137,20 @@ class Journal:
             raise JournalUnavailable(path) from fault
 
     def last_turn(self, conversation_id: str) -> Turn | None:
-        """Return the newest turn of a conversation that a follow-up may build on, with the one before."""
+        """Return the newest turn of a conversation that a follow-up may build on, with those before."""
         query = (
             sa.select(turns, answers.c.text, answers.c.citations)
             .outerjoin(answers, answers.c.answer_id == turns.c.answer_id)
             .where(turns.c.conversation_id == conversation_id, turns.c.route.not_in(_ASIDES))
             .order_by(turns.c.asked_at.desc())
-            .limit(2)
+            .limit(TURNS_REMEMBERED)
         )
         with self._engine.connect() as connection:
             newest = [_turn(row) for row in connection.execute(query).mappings()]
-        if not newest:
-            return None
-        return replace(newest[0], earlier=newest[1]) if newest[1:] else newest[0]
+        last: Turn | None = None
+        for turn in reversed(newest):
+            last = replace(turn, earlier=last)
+        return last
 
     def record(  # noqa: PLR0913 - one for each thing that a row keeps
         self,

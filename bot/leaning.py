@@ -56,6 +56,10 @@ _SETTLING = re.compile(r"\b(?:thoi han|thoi gian) (?:giai quyet|tra ket qua)\b.*
 _NUMERAL = re.compile(
     r"\b(?:một(?! (?:phần|số|cách|trong)\b)|hai|ba|bốn|sáu|bảy|tám|chín|mười|nghìn|triệu|nửa)\b"
 )
+_COSTS = re.compile(
+    r"(?:(?:the|vay|con|roi|va|thi|co|phai|chac|lam) )*(?:het|ton|mat|(?:le )?phi|gia|tra|dong|nop)(?: (?:la|het|co|khoang|tong cong|tat ca|phi))* (?:bao nhieu|may)\b"
+)
+_MONEY_FOR_ALL = re.compile(r"\b(?:kinh phi|ngan sach|tong (?:muc dau tu|nhu cau|chi|von))\b")
 _SAME_PERIOD = "cung ky"
 _HEADED = re.compile(r"^Theo [^“]*, mục “")
 _ASKS_FIRST = re.compile(rf"\W*(?:\w+ )?(?:{ASKING.pattern})", re.IGNORECASE)
@@ -88,6 +92,8 @@ class Leaning:
         if self._tells_section(asked, draft):
             return asked, draft
         reading, here = self._taken(asked, self._measured(asked, draft), compose)
+        if here.answers and self._costs_whole(asked.leanings[0], here):
+            here = plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         return reading, self._measured(asked, here)
 
     def _measured(self, asked: Understanding, draft: Draft) -> Draft:
@@ -119,7 +125,9 @@ class Leaning:
         tried, holding = self._tried(asked, draft, compose)
         if holding:
             return max(holding, key=self._rank)
-        if asked.followed and self._is_stray(asked, draft):
+        if asked.followed and (
+            self._is_stray(asked, draft) or self._is_of_another_item(asked, draft)
+        ):
             return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         if not draft.answers or asked.followed:
             return asked if draft.answers else self._rooted(asked), draft
@@ -190,6 +198,14 @@ class Leaning:
         )
         return asked.route is Route.FIGURE and names_another and not told
 
+    def _is_of_another_item(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether few words asked of the item just spoken of are answered by another of its paper."""
+        matter = asked.leanings[0].text.partition(CONTEXT)[2]
+        of_item = bool(asked.document_ids) and matter and CONTEXT not in asked.text
+        if not (of_item and draft.answers):
+            return False
+        return self.shares.titled_share(matter, draft) < HARDLY
+
     def _tells_another_cell(self, draft: Draft) -> bool:
         """Whether a draft tells of a row just told what wasn't told of it: its words chose a column."""
         cited = [self._evidence.items[n - 1] for n in marks_of(draft)]
@@ -257,7 +273,9 @@ class Leaning:
     def _is_of_another_matter(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether what "có phải thế chấp không" leaves out, an answer from elsewhere lacks, too."""
         matter = leaning.text.partition(CONTEXT)[2]
-        bare = _SUBJECTLESS.match(fold(self._alone)) and len(named_by(self._alone)) <= A_MATTER
+        named = len(named_by(self._alone))
+        bare = _SUBJECTLESS.match(fold(self._alone)) and named <= A_MATTER
+        bare = bare or (_ASKS_FIRST.match(nfc(self._alone)) and named <= ONE_WORD)
         if not (matter and bare):
             return False
         return self.shares.share(matter, draft, is_telling) < STRAY
@@ -267,7 +285,7 @@ class Leaning:
         dated = asked.route is Route.FIGURE and not (asked.followed or asked.years)
         if not draft.answers or asked.document_ids or (dated and asked.leanings[0].years):
             return False  # a figure of no year is of the year spoken of
-        if self._says_another(asked, draft):
+        if self._says_another(asked, draft) or self._costs_whole(asked.leanings[0], draft):
             return False
         cited = {document.id for document in self._evidence.documents_of(draft.sentences)}
         bare = not asked.followed and len(named_by(self._alone)) <= A_MATTER
@@ -332,6 +350,14 @@ class Leaning:
         about = told > 0 and told >= ALMOST * least and not self._contrasts
         kept = about and self.shares.keeps(leaning, here)
         return kept or told >= max(least, ENOUGH) or self._tells_another(leaning, here, there)
+
+    def _costs_whole(self, leaning: Understanding, here: Draft) -> bool:
+        """Whether what one thing costs is told by the money for the whole paper: "hết bao nhiêu tiền"."""
+        if leaning.route is not Route.FIGURE or not _COSTS.match(fold(self._alone)):
+            return False
+        if not _MONEY_FOR_ALL.search(fold(self.shares.held(here))):
+            return False
+        return self.shares.titled_share(leaning.root, here) < STRAY
 
     def _tells_another(self, leaning: Understanding, here: Draft, there: Draft) -> bool:
         """Whether of another thing, told nowhere else, some of the words stand in a place not yet told.

@@ -56,11 +56,17 @@ class ToldShares:
     def keeps(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a draft is of the matter before, or of what its document's title leaves of it."""
         matter = leaning.text.partition(CONTEXT)[2] or self._added(leaning.text)
-        titles = [d.metadata.title or "" for d in self.evidence.documents_of(draft.sentences)]
-        titled = Held.of(" ".join(titles)).words
+        titled = Held.of(self._titles(draft)).words
         left = self.share(matter, draft, lambda term: term.telling and term.folded not in titled)
         whole = self.share(matter, draft, is_telling)
         return bool(matter) and max(left, whole) >= ENOUGH
+
+    def titled_share(self, text: str, draft: Draft) -> float:
+        """Return the share of a text's telling words that a draft's places or its papers' titles hold."""
+        return self._share_in(text, f"{self._titles(draft)} {self.held(draft)}", is_telling)
+
+    def _titles(self, draft: Draft) -> str:
+        return " ".join(d.metadata.title or "" for d in self.evidence.documents_of(draft.sentences))
 
     def _added(self, text: str) -> str:
         """Return the words that a reading adds to the question: "ở Cần Thơ", "năm 2030"."""

@@ -11,6 +11,7 @@ from bot.questions.document_questions import OFFICE, Fact, fact_of
 from bot.questions.mentions import document_numbers
 from bot.questions.routes import asks_for_tasks
 from bot.questions.substitutions import place_ending
+from bot.questions.two_amounts import apart
 from bot.units.mentions import mentions
 from knowledge.kinds import NAMES
 from knowledge.numbers import number_spans
@@ -79,19 +80,13 @@ def pieces_of(question: str) -> list[str]:
     >>> pieces_of("Phòng, chống thiên tai là gì?"), pieces_of("Nộp ngày mấy tháng mấy thì được?")
     ([], [])
     """
-    counted = _COUNTED_TWICE.sub(r"\g<0>,", question)
-    pieces = _pieces(_NAMED.sub(_AND_WHICH, counted).rstrip(" ?.!"))
+    pieces = _pieces(_NAMED.sub(_AND_WHICH, apart(question)).rstrip(" ?.!"))
     if not 1 < len(pieces) <= MOST_PARTS:
         return []
     others = (_naming(pieces[0], each) or _of_matter(pieces[0], each) for each in pieces[1:])
     return [f"{each}?" for each in (pieces[0], *others)]
 
 
-_COUNTED_TWICE = re.compile(
-    r"\b(?P<asks>mấy|bao nhiêu|may|bao nhieu) (?!tháng|thang|năm|nam|ngày|ngay|giờ|gio)\w+(?: \w+)?(?= (?P=asks) \w)",
-    re.IGNORECASE,
-)
-"""Two things counted without a comma between: "mấy xã mấy phường"."""
 _AND_WHICH = ", gồm những gì"
 _NAMED = re.compile(
     r"(?:\s*[,;]\s*|\s+)(?:và |rồi |va |roi )?(?:kể|nêu|liệt kê|ke|neu|liet ke) (?:rõ |ro )?(?:tên|ten|ra)\b[^,;?]*",
@@ -187,6 +182,7 @@ _AND_ITS = re.compile(
 OWN_MATTER = re.compile(
     r"(?:(?:gio|hien(?: nay| tai| gio)?|bay gio|den nay|tinh den nay) )*(?:toan|ca) (?:tinh|xa|phuong|huyen|thanh pho|nuoc|quoc|nganh|truong|dac khu)\b"
     r"|con (?!ai\b|gi\b|neu\b|lai\b|bao\b|may\b|thi\b)(?:\w+ ){1,5}?thi (?!gi\b|ai\b|nao\b|bao\b|may\b|sao\b|the\b|khi\b|o\b|la\b|duoc\b|bi\b|phai\b|co\b)\w+"
+    r"|rieng (?!phan\b|nam\b|quy\b|thang\b|ngan sach\b|von\b|nguon\b)(?:\w+ ){3,6}?thi (?=(?:het |ton |la )?(?:bao nhieu|may)\b)"
     r"|(?:voi (?:lai|ca)|ngoai ra,?) (?:(?!(?:ai|gi|nao|bao|may|khi|dau)\b)\w+ ){3}"
 )
 """What says itself what it is about: "còn rác thì gom ngày nào", "toàn tỉnh có mấy lớp"."""

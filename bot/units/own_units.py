@@ -37,7 +37,7 @@ _FORGET = re.compile(
     rf"(?:(?:don vi|thong tin|du lieu|lich su|cuoc tro chuyen|hoi thoai)(?: \w+){{0,3}} (?:cua |ve ){_ME}|don vi {_ME}|{_ME})(?: di| nhe| luon| ngay| voi| giup)*\W*$"
 )
 _INTRODUCES = re.compile(
-    rf"^(?:da |a |xin chao |chao ban )*(?:(?:don vi|co quan|phong|truong)(?: cua)? {_ME} (?:la|:)"
+    rf"^(?:da |a |xin chao |chao ban )*(?:(?:don vi|co quan|phong|truong|ben|phia)(?: cua)? {_ME} (?:la|:)"
     rf"|{_ME} (?:hien )?(?:dang )?(?:(?:la|lam) (?:mot )?(?:can bo|chuyen vien|nhan vien|cong chuc|vien chuc|lanh dao|van thu|ke toan|thu ky)"
     rf"(?: (?:o|tai|cua|thuoc|ben|cho))?|la(?= (?:(?:pho )?(?:giam doc|chanh|truong(?! (?:thon|ban|xom|khu|ap|to|nhom|doan|ho))|chu tich)|(?:cong chuc |can bo )?van thu)\b)|o|ben|thuoc|den tu|tu|cong tac (?:o|tai|ben)|lam viec (?:o|tai|cho|ben)|"
     rf"lam (?:o|tai|cho|ben)))\s+(?P<unit>.+?)(?P<rest>(?:,|\.|;| thi\b| nen\b| vay\b)\s*\S.*)?$"

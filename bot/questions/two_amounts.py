@@ -1,0 +1,29 @@
+"""Two amounts asked for in one breath, written so that each asks: "mấy xã mấy phường"."""
+
+from __future__ import annotations
+
+import re
+
+_COUNTED_TWICE = re.compile(
+    r"\b(?P<asks>mấy|bao nhiêu|may|bao nhieu) (?!tháng|thang|năm|nam|ngày|ngay|giờ|gio)\w+(?: \w+)?(?= (?P=asks) \w)",
+    re.IGNORECASE,
+)
+"""Two things counted without a comma between: "mấy xã mấy phường"."""
+_WISHED = re.compile(
+    r"^(?:cho (?:(?:mình|tôi|em|anh|chị|minh|toi|chi) )?)?(?:xin|biết|xem|biet) (?P<what>(?:số|mức|tổng|tỷ lệ|tỉ lệ|kinh phí|so|muc|tong|ty le|ti le|kinh phi) (?:(?!và\b|va\b)[^\W_]+ ){1,8}?(?:[^\W_]+))"
+    r"(?P<joint>,? (?:và|va) )(?=[^,;]*\b(?:bao nhiêu|mấy|bao nhieu|may)\b)",
+    re.IGNORECASE,
+)
+"""A number wished for before another is asked: "cho xin số khách và thu bao nhiêu"."""
+
+
+def apart(question: str) -> str:
+    """Return a question with a comma between two things counted, and a number wished for as one asked.
+
+    >>> apart("Cả tỉnh còn mấy xã mấy phường?"), apart("Nộp ngày mấy tháng mấy?")
+    ('Cả tỉnh còn mấy xã, mấy phường?', 'Nộp ngày mấy tháng mấy?')
+    >>> apart("Cho mình xin số khách và thu được bao nhiêu tiền?")
+    'số khách là bao nhiêu và thu được bao nhiêu tiền?'
+    """
+    wished = _WISHED.sub(r"\g<what> là bao nhiêu\g<joint>", question)
+    return _COUNTED_TWICE.sub(r"\g<0>,", wished)
