@@ -7,6 +7,9 @@ not by those that died.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from knowledge.text import fold
 
 _KINDS = (
     (r"chet|tu vong|thiet mang", r"chet|tu vong|thiet mang|thiet hai|tieu huy|qua doi"),
@@ -27,28 +30,36 @@ _THERE_ARE = re.compile(
 
 
 def misses_befallen(asked: str, *texts: str) -> bool:
-    """Whether a folded question asks how many died, were hurt or lost, and no folded text tells of such.
+    """Whether a folded question asks how many died, were hurt or lost, and no text tells of such.
 
     >>> asked = "trau bo chet ret nam ngoai bao nhieu con"
-    >>> misses_befallen(asked, "tong dan trau bo la 163.900 con"), misses_befallen(asked, "642 con gia suc bi chet")
+    >>> misses_befallen(asked, "Tổng đàn trâu bò là 163.900 con"), misses_befallen(asked, "642 con gia súc bị chết")
     (True, False)
     """
-    if not _COUNTS.search(asked):
-        return False
-    return any(
-        asks.search(asked) and not any(tells.search(text) for text in texts)
-        for asks, tells in _BEFALLEN
-    )
+    told_as = _told_as(asked)
+    around = fold(" ".join(texts)) if told_as else ""
+    return any(not tells.search(around) for tells in told_as)
+
+
+@lru_cache(maxsize=128)
+def _told_as(asked: str) -> list[re.Pattern[str]]:
+    """Return what has to be told of each that befell, where a folded question counts those."""
+    counts = _COUNTS.search(asked)
+    return [tells for asks, tells in _BEFALLEN if counts and asks.search(asked)]
 
 
 def of_befallen(asked: str, told: str) -> bool:
-    """Whether a folded question asks how many there are, and what leads to a number tells who died or was lost.
+    """Whether a folded question asks how many there are, and a text tells who died or was lost.
 
-    >>> of_befallen("toan tinh co bao nhieu con bo", "trong so gia suc bi chet co 351 con trau, 174 con bo")
-    True
-    >>> of_befallen("mua lu mat co bao nhieu tien", "mua lu lam 05 nguoi chet, thiet hai 174 ty dong")
-    False
-    >>> of_befallen("co bao nhieu con bo chet", "trong so gia suc bi chet co 351 con trau, 174 con bo")
+    >>> said = "Trong số gia súc bị chết có 351 con trâu, 174 con bò"
+    >>> of_befallen("toan tinh co bao nhieu con bo", said), of_befallen("co bao nhieu con bo chet", said)
+    (True, False)
+    >>> of_befallen("mua lu mat co bao nhieu tien", "Mưa lũ làm 05 người chết, thiệt hại 174 tỷ đồng")
     False
     """
-    return bool(_THERE_ARE.search(asked) and not _ANY.search(asked) and _ANY.search(told))
+    return _asks_how_many_live(asked) and _ANY.search(fold(told)) is not None
+
+
+@lru_cache(maxsize=128)
+def _asks_how_many_live(asked: str) -> bool:
+    return bool(_THERE_ARE.search(asked)) and not _ANY.search(asked)

@@ -17,7 +17,6 @@ from bot.passages.row_extremes import names_no_such
 from bot.passages.statistics_named import misses_statistic
 from bot.passages.supplies import of_another_supply
 from bot.passages.table_rows import is_row
-from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,8 +63,8 @@ def misses(asked: Understanding, wanted: Wanted, told: Told, *, amount: bool) ->
         or misses_deed(folded, *told.whole)
         or of_another_supply(folded, told.sentence, *told.over),
         "kind": names_no_such(folded, " ".join((told.sentence, *told.over)))
-        or misses_befallen(folded, *map(fold, told.above))
-        or (not is_row(told.sentence) and of_befallen(folded, fold(told.sentence)))
+        or misses_befallen(folded, *told.above)
+        or (not is_row(told.sentence) and of_befallen(folded, told.sentence))
         or (amount and misses_statistic(folded, *told.above)),
     }
     return frozenset(fault for fault, missed in found.items() if missed)

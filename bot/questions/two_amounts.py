@@ -22,8 +22,8 @@ def apart(question: str) -> str:
 
     >>> apart("Cả tỉnh còn mấy xã mấy phường?"), apart("Nộp ngày mấy tháng mấy?")
     ('Cả tỉnh còn mấy xã, mấy phường?', 'Nộp ngày mấy tháng mấy?')
-    >>> apart("Cho mình xin số khách và thu được bao nhiêu tiền?")
-    'số khách là bao nhiêu và thu được bao nhiêu tiền?'
+    >>> apart("Cho mình xin số khách du lịch và thu được bao nhiêu tiền?")
+    'số khách du lịch là bao nhiêu và thu được bao nhiêu tiền?'
     """
     wished = _WISHED.sub(r"\g<what> là bao nhiêu\g<joint>", question)
     return _COUNTED_TWICE.sub(r"\g<0>,", wished)
