@@ -50,10 +50,13 @@ def environment(data: Path, **settings: str) -> dict[str, str]:
     return {**kept, **fixed, **ours}
 
 
-def wait_until(condition: Callable[[], Any], patience: float = PATIENCE) -> None:
+def wait_until(
+    condition: Callable[[], Any], patience: float = PATIENCE, standing: Callable[[], str] = str
+) -> None:
+    """Wait for a condition; ``standing`` tells how things stand when it doesn't come."""
     deadline = time.monotonic() + patience
     while not condition():
-        assert time.monotonic() < deadline, f"not so within {patience} seconds"
+        assert time.monotonic() < deadline, f"not so within {patience} seconds {standing()}"
         time.sleep(0.02)
 
 

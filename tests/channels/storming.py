@@ -23,7 +23,7 @@ from .conftest import environment, wait_until
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from .doubles.webhooks import Delivery
 
@@ -40,6 +40,7 @@ QUESTIONS = (
     "Thời tiết hôm nay thế nào?",
 )
 EXCUSED = "select body, reason from outbox where state in ('dead', 'unclear')"
+STUCK = "select state, reason from outbox where state in ('waiting', 'sending') limit 5"
 OPEN = (
     "select (select count(*) from inbox where state in ('waiting', 'working')) + "
     "(select count(*) from outbox where state in ('waiting', 'sending')) as n, "
@@ -80,27 +81,44 @@ class Killed:
         except httpx.TransportError:
             return False
 
-    def die(self) -> None:
+    def die(self, **settings: str) -> None:
+        """Be killed and started again, with these settings changed."""
         self._process.kill()
         self._process.wait()
+        self._environment |= {f"HOIDAP_{name.upper()}": value for name, value in settings.items()}
         self._process = self._started()
 
     def end(self) -> None:
         self._process.terminate()
         self._process.wait(30)
 
-    def weather(self, deliveries: list[Delivery], chance: random.Random) -> None:
-        """Die at random moments, then wait until every event was taken and everything settled."""
+    def weather(
+        self,
+        deliveries: list[Delivery],
+        chance: random.Random,
+        operator: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
+        """Die at random moments, then wait until every event was taken and everything settled.
+
+        ``operator`` is asked now and then which settings to change, for what only one can mend.
+        """
         for _ in range(KILLS):
             time.sleep(chance.uniform(0.5, 4.0))
             self.die()
         wait_until(lambda: all(each.done() for each in deliveries), PATIENCE)
-        wait_until(self._is_settled, PATIENCE)
+        wait_until(lambda: self._is_settled(operator()), PATIENCE, self._standing)
         assert all(delivery.result().accepted for delivery in deliveries)
 
-    def _is_settled(self) -> bool:
+    def _is_settled(self, changed: Mapping[str, str]) -> bool:
+        if changed:
+            self.die(**changed)
         (open_rows,) = rows(self.data, OPEN)
         return bool(open_rows["events"] == EVENTS and open_rows["n"] == 0)
+
+    def _standing(self) -> str:
+        (open_rows,) = rows(self.data, OPEN)
+        waiting = [(row["state"], row["reason"]) for row in rows(self.data, STUCK)]
+        return f"{dict(open_rows)}, {waiting}, log: {self.log.read_text()[-2000:]}"
 
 
 @contextmanager
