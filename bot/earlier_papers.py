@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
     from bot.journal import Turn
+    from bot.leaning import Reading
     from bot.questions.understanding import Understanding
     from bot.told_shares import ToldShares
     from knowledge.documents import Document
-
-    Reading = tuple[Understanding, Draft]
 
 ALIKE = 0.8
 

@@ -13,7 +13,7 @@ from knowledge.status import status_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.verification import Sentence
     from knowledge.documents import Document, Passage, Span, Status
@@ -54,6 +54,10 @@ class EvidenceList:
     def documents(self) -> dict[str, Document]:
         """The library's documents by id."""
         return {document.id: document for document in self.library.documents()}
+
+    def still_held(self, cited: Iterable[tuple[str, Span]]) -> list[tuple[Document, Span]]:
+        """Return the places that an earlier answer cited, of the documents that are held still."""
+        return [(self.documents[id_], span) for id_, span in cited if id_ in self.documents]
 
     def _standing(self, document: Document) -> tuple[Status, str]:
         if document.id not in self._standings:

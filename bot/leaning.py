@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
 from bot.drafts import plain
-from bot.evidence import passage_at
 from bot.passages.clauses import counts, values
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
@@ -25,6 +24,7 @@ from bot.questions.routes import Route
 from bot.questions.topics import ASKING
 from bot.replies import NOT_FOUND
 from bot.safety.typed_patterns import typed
+from bot.told_places import ToldPlaces
 from bot.told_shares import ENOUGH, ONE_WORD, is_telling, marks_of, said_by, words_of
 from bot.verification import MARK
 from knowledge.text import fold, nfc, syllables
@@ -76,6 +76,10 @@ class Leaning:
     @property
     def _alone(self) -> str:
         return self.shares.alone
+
+    @property
+    def _places(self) -> ToldPlaces:
+        return ToldPlaces(self._evidence, self.told_at)
 
     @property
     def _evidence(self) -> EvidenceList:
@@ -147,18 +151,7 @@ class Leaning:
         """
         if not (asked.document_ids and draft.answers and _HEADED.search(draft.sentences[0].text)):
             return False
-        return self._is_near_told(draft)
-
-    def _is_near_told(self, draft: Draft) -> bool:
-        """Whether a draft cites a section below the same first heading as what was just cited."""
-        told = {self._above(id_, span) for id_, span in self.told_at}
-        cited = [self._evidence.items[n - 1] for n in marks_of(draft)]
-        return any(self._above(c.document.id, c.span) in told for c in cited)
-
-    def _above(self, document_id: str, span: Span) -> tuple[str, ...]:
-        """Return a document with the first heading above the section of a place, if any."""
-        passage = passage_at(self._evidence.library.passages(document_id), span)
-        return document_id, *(passage.section[:-1][:1] if passage else ())
+        return self._places.near(draft)
 
     def _rank(self, reading: Reading) -> tuple[bool, float]:
         """Order answers by whether they are of the matter before, then by what they tell."""
@@ -327,7 +320,7 @@ class Leaning:
             return here.answers and shown and self.shares.keeps(leaning, here)
         told = shown or self.shares.share(asks, here, is_telling) >= ENOUGH
         if asks == SETTLED_IN:
-            return _SETTLING.search(fold(said_by(here))) is not None and self._is_near_told(here)
+            return _SETTLING.search(fold(said_by(here))) is not None and self._places.near(here)
         return here.answers and told and self.shares.keeps(leaning, here)
 
     def _holds(self, leaning: Understanding, here: Draft, there: Draft) -> bool:
@@ -367,9 +360,7 @@ class Leaning:
         figure = leaning.route is Route.FIGURE
         if there.answers or figure or not self._contrasts or self.shares.told_by(here) < SOME:
             return False
-        cited = (self._evidence.items[n - 1] for n in marks_of(here))
-        anew = any((c.document.id, c.span) not in self.told_at for c in cited)
-        return anew and self.shares.keeps(leaning, here)
+        return self._places.anew(here) and self.shares.keeps(leaning, here)
 
     def _counts_what_is_asked(self, draft: Draft) -> bool:
         """Whether a draft has a number of what is counted: no "30 phút" where it is asked "mấy tháng"."""
@@ -386,15 +377,9 @@ class Leaning:
         elsewhere = {document.id for document in self._evidence.documents_of(there.sentences)}
         if not elsewhere or not elsewhere.isdisjoint(id_ for id_, _ in self.told_at):
             return False
-        told = {self._section_of(id_, span) for id_, span in self.told_at}
-        cited = (self._evidence.items[n - 1] for n in marks_of(here))
         kind = expected(fold(self._alone), figure=False)
         shown = kind not in PINNED or holds_sign(self.shares.held(here), kind)
-        return shown and any(self._section_of(c.document.id, c.span) in told for c in cited)
-
-    def _section_of(self, document_id: str, span: Span) -> tuple[str, int | None]:
-        passage = passage_at(self._evidence.library.passages(document_id), span)
-        return document_id, passage.section_position if passage else None
+        return shown and self._places.in_section(here)
 
     @property
     def _contrasts(self) -> bool:

@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
     from bot.journal import Turn
+    from bot.leaning import Reading
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
-
-    Reading = tuple[Understanding, Draft]
-    """One way to understand a question, with its answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ nowhere in the documents of the talk, the former answer stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot import document_names, replies
@@ -74,12 +73,10 @@ class _Line:
 def _told(before: Turn, evidence: EvidenceList) -> list[_Line]:
     """Return the lines that the answer before cited."""
     lines = []
-    for document_id, span in before.cited:
-        document = evidence.documents.get(document_id)
-        passages = evidence.library.passages(document_id) if document else ()
-        passage = passage_at(passages, span)
-        if document and passage:
-            words = span.of(evidence.library.text(document_id))
+    for document, span in evidence.still_held(before.cited):
+        passage = passage_at(evidence.library.passages(document.id), span)
+        if passage:
+            words = span.of(evidence.library.text(document.id))
             lines.append(_Line(document, passage, span, words))
     return lines
 
@@ -105,8 +102,8 @@ class _Search:
             near = (line.document.id, line.passage.section) in sections
             return wanted.share(wanted.credits(Held.of(held))) + SAME_SECTION * near
 
-        ranked = sorted(self._lines(), key=nearness, reverse=True)
-        return list(islice(ranked, 1))
+        nearest = max(self._lines(), key=nearness, default=None)
+        return [nearest] if nearest else []
 
     def _lines(self) -> Iterator[_Line]:
         ids = dict.fromkeys([id_ for id_, _ in self.before.cited] + [*self.before.document_ids[:1]])

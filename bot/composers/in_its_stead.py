@@ -46,7 +46,7 @@ def _replacing(asked: Understanding, draft: Draft, evidence: EvidenceList) -> tu
     cited = evidence.documents_of(draft.sentences)
     if not cited or any(evidence.status_of(each) is not Status.SUPERSEDED for each in cited):
         return ()
-    held = {each.id: each for each in evidence.library.documents()}
+    held = evidence.documents
     newer = dict.fromkeys(later for each in cited for later in each.replaced_by)
     return tuple(
         later for later in newer if later in held and evidence.status_of(held[later]) not in OVER

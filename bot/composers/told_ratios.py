@@ -132,13 +132,11 @@ class _Told:
 def _quotes(turn: Turn, evidence: EvidenceList) -> list[_Told]:
     """Return the sentences that an answer cited, as they are written."""
     told: list[_Told] = []
-    for document_id, span in turn.cited:
-        document = evidence.documents.get(document_id)
-        if document is not None:
-            words = in_words(span.of(evidence.library.text(document_id)))
-            if len(words) <= _LONGEST:
-                said = f"{document_names.attributed(document)}: {words}"
-                told.append(_Told(said, ((document, span),)))
+    for document, span in evidence.still_held(turn.cited):
+        words = in_words(span.of(evidence.library.text(document.id)))
+        if len(words) <= _LONGEST:
+            said = f"{document_names.attributed(document)}: {words}"
+            told.append(_Told(said, ((document, span),)))
     return told
 
 
@@ -148,9 +146,7 @@ def _lines(turn: Turn, evidence: EvidenceList) -> list[_Told]:
     for line in turn.told.splitlines():
         marks = [int(n) for n in re.findall(r"\[(\d+)\]", _trailing_marks(line))]
         cited = [turn.cited[n - 1] for n in marks if n <= len(turn.cited)]
-        places = tuple(
-            (evidence.documents[id_], span) for id_, span in cited if id_ in evidence.documents
-        )
+        places = tuple(evidence.still_held(cited))
         if places:
             told.append(_Told(_MARKS.sub("", line).removeprefix("- "), places))
     return told

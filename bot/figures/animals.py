@@ -12,11 +12,11 @@ from knowledge.text import fold, nfc
 if TYPE_CHECKING:
     from bot.figures.index import Stated
 
-_NAMES = "trâu|bò|lợn|heo|gà|vịt|ngan|ngỗng|dê|cừu|ngựa|chó|mèo|ong|tôm|cá|bê|nghé"
+NAMES = "trâu|bò|lợn|heo|gà|vịt|ngan|ngỗng|dê|cừu|ngựa|chó|mèo|ong|tôm|cá|bê|nghé"
 _ASKED = typed(
-    rf"\b(?:bao nhiêu|mấy) (?:con|đàn) (?P<which>(?:{_NAMES})(?:(?:,| và|) (?:{_NAMES}))*)\b"
+    rf"\b(?:bao nhiêu|mấy) (?:con|đàn) (?P<which>(?:{NAMES})(?:(?:,| và|) (?:{NAMES}))*)\b"
 )
-_TOLD = re.compile(rf"\b(?:{_NAMES})\b")
+_TOLD = re.compile(rf"\b(?:{NAMES})\b")
 
 
 @lru_cache(maxsize=128)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.figures.animals import NAMES
 from bot.figures.units import kind_of
 from bot.passages.spoken_units import HOW_MANY, SPOKEN, written_unit
 from bot.passages.synonyms import others_said
@@ -27,7 +28,7 @@ _NO_NOUN = re.compile(
 )
 _PLACES_COUNTED = re.compile(r"\s+chỗ\b", re.IGNORECASE)  # "cho" without marks is "for"
 _ANIMALS = typed(
-    r"\s*con(?=\W*$| (?:trâu|bò|lợn|heo|gà|vịt|ngan|ngỗng|dê|cừu|ngựa|chó|mèo|ong|tôm|cá|bê|nghé|gia súc|gia cầm|vật nuôi|thủy cầm|giống)\b)"
+    rf"\s*con(?=\W*$| (?:{NAMES}|gia súc|gia cầm|vật nuôi|thủy cầm|giống)\b)"
 )  # no "còn"
 _CLASSIFIER = re.compile(r"(?:cai|chiec|ngoi|mang(?= nguoi))\s+")
 _OF_PRODUCT = re.compile(r"(?:trong )?(?:grdp|gdp)\b")  # what is said of it is a share of it

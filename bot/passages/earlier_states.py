@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from knowledge.text import fold
 
@@ -33,6 +34,7 @@ def asks_before(asked: str) -> bool:
     return bool(_ASKED.search(asked.partition(" – ")[0]))
 
 
+@lru_cache(maxsize=128)
 def asks_so_far(asked: str) -> bool:
     """Whether a folded question asks how much was reached by now, which a target doesn't tell.
 
@@ -52,10 +54,15 @@ def only_adds(asked: str, words: str) -> bool:
     >>> only_adds("gio co bao nhieu ha rung roi", "Trồng mới 1.560 ha"), only_adds("lap them may camera", "lắp thêm 210")
     (True, False)
     """
+    return _asks_what_is_there(asked) and bool(_ADDED.search(words)) and not _STATE.search(words)
+
+
+@lru_cache(maxsize=128)
+def _asks_what_is_there(asked: str) -> bool:
+    """Whether a folded question asks how many there are by now; every figure is held against it."""
     asked = asked.partition(" – ")[0]
-    if not (_THERE_NOW.search(asked) or asks_so_far(asked)) or _ADDED_ASKED.search(asked):
-        return False
-    return bool(_ADDED.search(words)) and not _STATE.search(words)
+    now = _THERE_NOW.search(asked) or asks_so_far(asked)
+    return bool(now) and not _ADDED_ASKED.search(asked)
 
 
 _THERE_NOW = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.passages.ordinals import figure_of
 from knowledge.text import fold
@@ -36,6 +37,7 @@ def counts_a_case(asked: str) -> bool:
     return bool(_counted(asked))
 
 
+@lru_cache(maxsize=512)  # a question is held against the lead-in of every figure
 def _counted(folded: str) -> dict[str, set[str]]:
     """Return the numbers that stand before each noun."""
     found: dict[str, set[str]] = {}

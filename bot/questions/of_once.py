@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OLD_PAPER = re.compile(
     r"\b(?:ke hoach|nghi quyet|quyet dinh|chi thi|huong dan|van ban|quy dinh)(?: \S+){0,5}? cu\b(?! (?:the|tri)\b)"
@@ -13,6 +14,7 @@ _ONCE = re.compile(
 )
 
 
+@lru_cache(maxsize=128)
 def names_old_paper(folded: str) -> bool:
     """Whether a folded question names a paper as the old one.
 
