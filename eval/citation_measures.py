@@ -93,3 +93,9 @@ def first_is_evidence(case: Case, answer: Answer) -> bool:
 def leads_with_current(answer: Answer) -> bool:
     """Whether the first citation is of a document that is neither past nor superseded."""
     return bool(answer.citations) and answer.citations[0].status not in OVER
+
+
+def leads_alone(case: Case, answer: Answer) -> bool:
+    """Whether the first citation's document is the only one in which the case has its proof."""
+    leading = file_name(answer.citations[0].document)
+    return bool(case.evidence) and all(proof.source == leading for proof in case.evidence)

@@ -12,6 +12,7 @@ from bot.answers import AnswerStatus
 from eval.cases import Expectation
 from eval.citation_measures import (
     first_is_evidence,
+    leads_alone,
     leads_with_current,
     supported_lines,
     supporting,
@@ -144,10 +145,14 @@ def currency(outcome: Outcome) -> Counts | None:
 def leads_current(outcome: Outcome) -> Counts | None:
     """Of the answerable questions that got an answer: its first citation is in force.
 
-    A refusal leads with nothing; it counts among the false refusals and the wrong answers.
+    A refusal leads with nothing; it counts among the false refusals and the wrong answers. Where
+    a document out of force leads that alone holds the proof ("is resolution 37 still in force?"),
+    no current one answers, and nothing is counted.
     """
-    led = _answerable(outcome) and outcome.answer.citations
-    return (leads_with_current(outcome.answer), 1) if led else None
+    if not (_answerable(outcome) and outcome.answer.citations):
+        return None
+    current = leads_with_current(outcome.answer)
+    return (current, 1) if current or not leads_alone(outcome.case, outcome.answer) else None
 
 
 def task_recall(outcome: Outcome) -> Counts | None:

@@ -10,6 +10,7 @@ from eval.answers import Outcome
 from eval.cases import Case, Expectation, Proof
 from eval.citation_measures import first_is_evidence, supported_lines, supporting
 from eval.measures import judge, loose_numbers, quotes_off
+from eval.qualities import leads_current
 from eval.records import records_of
 from eval.scores import scores
 from eval.summary import summarise
@@ -244,3 +245,13 @@ def test_an_answer_from_a_document_out_of_force_must_say_so() -> None:
     assert by_name(outcome(FIGURE, silent))["currency"] == 0.0
     assert by_name(outcome(FIGURE, warned))["currency"] == 1.0
     assert by_name(outcome(FIGURE, RIGHT))["currency"] == 1.0
+
+
+def test_a_document_out_of_force_may_lead_only_where_no_other_holds_the_proof() -> None:
+    past = replace(evidence(), status=Status.PAST)
+    current = case(evidence=[Proof(source="kh-2026.docx", needed=("19 tỷ đồng",))])
+    both = case(evidence=[*FIGURE.evidence, *current.evidence])
+    assert leads_current(outcome(FIGURE, answer("18,6 tỷ đồng [1]", past))) is None
+    assert leads_current(outcome(FIGURE, answer("18,6 tỷ đồng [1]", evidence()))) == (True, 1)
+    assert leads_current(outcome(current, answer("18,6 tỷ đồng [1]", past))) == (False, 1)
+    assert leads_current(outcome(both, answer("18,6 tỷ đồng [1]", past))) == (False, 1)
