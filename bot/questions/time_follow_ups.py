@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import root
+from bot.questions.completions import root, root_route
 from bot.questions.document_questions import fact_of
+from bot.questions.leanings import OF_TIMES, named_by
 from bot.questions.periods import told_from, years_in
-from knowledge.text import fold, has_diacritics
+from bot.questions.routes import Route
+from bot.questions.substitutions import is_relative
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -93,6 +96,42 @@ _PAPER_OF_YEAR = re.compile(
     rf"\b(?:(?:cai|ban|to) )*{forms.DOCUMENT}(?: (?:cua|hoi|ban hanh|ra))? (?P<time>nam (?:ngoai|truoc|kia|(?:19|20)\d\d))(?: (?:do|ay|kia|nay))?"
     r"(?= (?:gio|bay gio|con|da|co|het|bi|ai|thi|duoc|ap dung|hieu luc|thay|ky|hien)\b|\W*$)"
 )
+
+
+def compares_only(alone: str, before: Turn) -> bool:
+    """Whether a question but compares the figure before with another time: "tăng hay giảm?".
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Toàn tỉnh có bao nhiêu học sinh?", "figure", ("a",), None)
+    >>> compares_only("tăng hay giảm so với năm học trước", turn), compares_only("giá tăng chưa", turn)
+    (True, False)
+    """
+    ways = {*syllables(fold(alone))} & _WAYS
+    names = named_by(alone) - OF_TIMES - _WAYS - _OF_COMPARING
+    return bool(ways) and not names and root_route(before) == Route.FIGURE
+
+
+_WAYS = frozenset("tang giam cao thap nhieu it hon len xuong".split())
+_OF_COMPARING = frozenset("so hoc ky cung phan tram lien ke".split())
+
+
+def measured_anew(subject: str) -> bool:
+    """Whether a subject names a measure of something, and its time: nothing is left out of it.
+
+    >>> measured_anew("chỉ tiêu khách quốc tế năm nay"), measured_anew("chỉ tiêu năm nay của tỉnh")
+    (True, False)
+    """
+    timed = years_in(subject) or is_relative(fold(subject))
+    measure = _A_MEASURE.match(fold(subject))
+    if not (timed and measure):
+        return False
+    return len(named_by(subject) - OF_TIMES - _OF_MEASURES) > 1
+
+
+_A_MEASURE = re.compile(
+    r"(?:chi tieu|muc tieu|ke hoach|(?:tong )?kinh phi|du toan|so (?:luong )?|ty le|ti le)\b"
+)
+_OF_MEASURES = frozenset("so luong ty ti le du toan ke hoach tinh xa phuong tong".split())
 
 
 def without_now(question: str) -> str:
