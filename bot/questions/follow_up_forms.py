@@ -33,6 +33,12 @@ DUE = re.compile(
 )
 _WHEN = rf"(?:{WHEN}|ngay thang nao|quy nao|han nao)"
 _DONE = r"(?:(?:lam |thuc hien )?(?:xong|hoan thanh)|nop|gui|bao cao)"
+_WHO = r"(?:ai|nhung ai|don vi nao|co quan nao|nganh nao|so nao|ben nao|noi nao)"
+PARTNERS = re.compile(
+    rf"^(?:(?:the|va|vay|con|thi|co|phai|can) )*(?:(?:phoi hop|lam|di)(?: chung| cung)?(?: (?:voi|cung))? {_WHO}|(?:cung|chung) (?:voi )?{_WHO}|{_WHO}(?: (?:la|lam|se|cung))* phoi hop)"
+    r"(?: (?:vay|the|a|nhi|ha|nua|trong do))*\W*$"
+)
+"""Who works with a unit, nothing else: "phối hợp với ai", "cơ quan nào phối hợp"."""
 DUE_ALONE = re.compile(
     r"^(?:(?:the|va|vay|con|thi|nhung) )*(?:(?:viec|cai|nhiem vu) (?:do|nay|ay) )?"
     rf"(?:(?:han(?: chot| cuoi)?|thoi han|deadline)(?: (?:la|thi|vao|den|cua no))*(?: {_WHEN})?"

@@ -342,6 +342,8 @@ def _bare(alone: str, before: Turn) -> Completed | None:
         return None
     if forms.DUE.match(folded) and root_route(before) == Route.TASKS:
         return Completed(before.completed, followed=True, whole=True)  # its list tells each day
+    if forms.PARTNERS.match(folded) and before.route == Route.TASKS and _tells_partners(before):
+        return Completed(before.completed, followed=True, whole=True)
     if years_in(alone):
         phrase = document_phrase(before.completed) if before.route == Route.FACT else ""
         asked = f"{alone.rstrip(' ?.')} trong {phrase}"
@@ -357,6 +359,11 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     whole = not named or own or of_event or folded.startswith("bao lau")
     text = upon(alone, before) if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
+
+
+def _tells_partners(before: Turn) -> bool:
+    """Whether a list of tasks tells who works with their unit."""
+    return "phoi hop:" in fold(before.told)
 
 
 def _asks(folded: str) -> bool:

@@ -98,10 +98,13 @@ _LAST = (
     + r"(?<!bao nhieu nam )roi(?! moi)"
 )
 """No time that has gone by: "đủ năm rồi", "được mấy năm rồi"."""
+_BEGINS = (
+    r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu))"
+)
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|{_LAST}|kia|sau|toi(?! da\b))"
-    rf"|nam hoc (?P<school>nay|moi|ngoai|truoc{_DAY}|vua (?:roi|qua)|sau{_DAY}|toi(?! da\\b))"
+    rf"|nam hoc (?P<school>nay|moi{_BEGINS}|ngoai|truoc{_DAY}|vua (?:roi|qua)|sau{_DAY}|toi(?! da\\b))"
     r"|(?P<ago>\d|hai|ba) nam truoc(?! roi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
