@@ -110,9 +110,13 @@ def _names_one_titled(wanted: set[str], stated: Stated) -> bool:
     beside = set(syllables(fold(f"{stated.before} {_END.split(stated.after)[0]}")))
     titled = set(syllables(fold(stated.titled))) - STOP
     others = beside & titled - named
+    if wanted & _OF_ALL:
+        return False
     most = len(named & titled & wanted) >= _MOST * max(len(named), 1)
     return most and bool(others) and others.isdisjoint(wanted)
 
 
 _MOST = 0.5
+_OF_ALL = frozenset("tong hoach trinh an".split())
+"""Of what names the whole, or its paper: "tổng kinh phí", "kế hoạch …", "đề án …"."""
 _END = re.compile(r";\s|\.\s")

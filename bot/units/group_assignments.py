@@ -33,13 +33,19 @@ def shared_with(
         for group in groups
         if _covered(group[0], unit, spoken_to=group[0].document.id in documents)
         for each in group
-        if each.task.role != Role.COORDINATING or _heads(each.task)
+        if each.task.role != Role.COORDINATING
+        or (_heads(each.task) and not (each.document.id in documents and _of_others(each.task)))
     ]
 
 
 def _heads(task: Task) -> bool:
     """Whether a task stands below the name of its unit: "phối hợp lập danh sách", which it's given."""
     return task.unit_span.end <= task.span.start
+
+
+def _of_others(task: Task) -> bool:
+    """Whether a group is what is left beside the units named: "các sở, ban, ngành khác"."""
+    return task.unit.endswith((" khác", " còn lại", " khác có liên quan"))
 
 
 def _covered(group: Assignment, unit: UnitName, *, spoken_to: bool) -> bool:
