@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
+from bot.asked_elsewhere import of_another_topic, tells_less
 from bot.drafts import plain
 from bot.passages.clauses import counts, values
 from bot.passages.expectations import expected, holds_sign
@@ -19,8 +20,7 @@ from bot.passages.table_rows import is_row
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, without_opener
 from bot.questions.leanings import A_MATTER, OF_TIMES, SETTLED_IN, named_by
-from bot.questions.matters import asking_tail, asks_whether
-from bot.questions.matters import asks as asks_anything
+from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
 from bot.questions.topics import ASKING
 from bot.replies import NOT_FOUND
@@ -134,10 +134,10 @@ class Leaning:
             self._is_stray(asked, draft) or self._is_of_another_item(asked, draft)
         ):
             return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
-        if not draft.answers and asked.followed:
-            return self._of_another_topic(asked, compose) or (self._rooted(asked), draft)
         if not draft.answers or asked.followed:
-            return asked if draft.answers else self._rooted(asked), draft
+            untold = asked.followed and not draft.answers
+            other = of_another_topic(asked, self.shares, compose) if untold else None
+            return other or (asked if draft.answers else self._rooted(asked), draft)
         reading, here = tried[0]
         if not named_by(self._alone):
             return reading, here
@@ -178,7 +178,7 @@ class Leaning:
             tried.append((each, here))
             bound = bool(asked.document_ids)
             holds = self._of_item(each, here) if bound else self._holds(each, here, draft)
-            if holds and not self._holds_less(asked, here, draft):
+            if holds and not tells_less(asked, here, draft, self.shares):
                 holding.append((each, here))
                 if bound or self.shares.told_by(here) >= ENOUGH:
                     break
@@ -231,25 +231,6 @@ class Leaning:
             if here.answers and self.shares.said_share(subject, here) >= ENOUGH:
                 return replace(each, root=asked.root), here
         return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
-
-    def _of_another_topic(
-        self, asked: Understanding, compose: Callable[[Understanding], Draft]
-    ) -> Reading | None:
-        """Ask of a thing named alone what was asked of the one before, wherever it is told.
-
-        Its paper may well be called by it: "cải cách hành chính thì sao?".
-        """
-        subject, context, earlier = asked.text.partition(CONTEXT)
-        asks = asking_tail(earlier) if context and asked.route is Route.GENERAL else ""
-        if not asks or len(named_by(self._alone)) <= FEW or asks_anything(self._alone):
-            return None
-        text = f"{subject} {asks}"
-        alone = replace(
-            asked, text=text, folded=fold(text), query=text, document_ids=(), leanings=()
-        )
-        here = compose(alone)
-        least = min(self.shares.titled_share(words, here) for words in (subject, asks))
-        return (replace(alone, root=asked.root), here) if here.answers and least >= ENOUGH else None
 
     def _bare(self, asked: Understanding) -> list[str]:
         """Return what is asked about now with the words that ask how much, and nothing else."""
@@ -367,14 +348,6 @@ class Leaning:
         kept = about and self.shares.keeps(leaning, here)
         return kept or told >= max(least, ENOUGH) or self._tells_another(leaning, here, there)
 
-    def _holds_less(self, asked: Understanding, here: Draft, there: Draft) -> bool:
-        """Whether what is asked anew of the whole country is told less here, in a province's paper."""
-        anew = asked.followed and CONTEXT not in asked.text and _COUNTRY.search(asked.folded)
-        if not (anew and there.answers):
-            return False
-        held = (self.shares.share(asked.text, each, is_telling) for each in (here, there))
-        return next(held) < next(held)
-
     def _costs_whole(self, leaning: Understanding, here: Draft) -> bool:
         """Whether what one thing costs is told by the money for the whole paper: "hết bao nhiêu tiền"."""
         if leaning.route is not Route.FIGURE or not _COSTS.match(fold(self._alone)):
@@ -425,5 +398,4 @@ class Leaning:
         return "con" in openers or ("the" in openers and not _ASKS_FIRST.match(rest.lower()))
 
 
-_COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
 _VALUE = re.compile(r"\d+(?:[.,]\d+)*")

@@ -39,13 +39,12 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     named_here = {int(y) for y in _YEAR.findall(without_compared)} & set(asked.years)
     if named_here:
         return expects is not Expected.VALUE or not _only_in_span(asked.years, without_compared)
-    if not _COMPARES.search(asked.folded) and _measured_from(asked.years, sentence):
-        return False
+    measured = not _COMPARES.search(asked.folded) and _measured_from(asked.years, sentence)
     named = _YEAR.findall(_ALREADY.sub(" ", _BUDGET_YEAR.sub(" ", without_compared)))
     if any(_within(year, without_compared) for year in asked.years):
         return expects is not Expected.VALUE
     of_columns = is_row(sentence) and _of_other_years(sentence, asked.years)
-    if of_columns or (named and not _only_references(sentence)):
+    if measured or of_columns or (named and not _only_references(sentence)):
         return False
     above = _year_above(passage, sentence)
     if above:
@@ -149,9 +148,7 @@ def _year_above(passage: Passage, sentence: str) -> set[int]:
     return set()
 
 
-_OF_ITS_TIME = re.compile(
-    r"(?:năm|đoạn|quý|tháng \d{1,2}/)\s*(?:19|20)\d\d", re.IGNORECASE
-)
+_OF_ITS_TIME = re.compile(r"(?:năm|đoạn|quý|tháng \d{1,2}/)\s*(?:19|20)\d\d", re.IGNORECASE)
 
 
 def _only_references(sentence: str) -> bool:

@@ -57,7 +57,10 @@ class Doubt:
         folded = fold(words)
         end = r"(?!\w| (?:19|20)\d\d)" if self.unit else ""
         return any(
-            re.search(rf"(?<![\d.,/])(?<!thang )(?<!ngay )0*{number}\s*(?:\([^()]*\)\s*)?{unit}{end}", folded)
+            re.search(
+                rf"(?<![\d.,/])(?<!thang )(?<!ngay )0*{number}\s*(?:\([^()]*\)\s*)?{unit}{end}",
+                folded,
+            )
             for number, unit in self._written()
         )
 

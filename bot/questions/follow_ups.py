@@ -285,8 +285,7 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         said = topic_and_more(subject)
         text = subject if said else f"{subject} phải làm gì?"
         return Completed(text, followed=True, document_ids=before.document_ids[:1] if said else ())
-    if measured_anew(subject):
-        return Completed(f"{carrying(before, subject)} là bao nhiêu?", followed=True)
+    anew = measured_anew(subject)
     elsewhere = "" if places_in(subject) else moved(before.completed, subject)
     swapped = (
         elsewhere
@@ -300,10 +299,10 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         or topic_replaced(before.completed, subject)
         or measure_replaced(before.completed, subject)
     )
-    if swapped:
+    if swapped and not anew:
         whose = before.document_ids[:1] if elsewhere else ()
         return Completed(swapped, followed=True, document_ids=whose, whole=True)
-    if route_of(fold(subject), "")[0] == Route.FIGURE:
+    if anew or route_of(fold(subject), "")[0] == Route.FIGURE:
         asked = f"{carrying(before, subject)} là bao nhiêu?"
         whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
         return Completed(asked, followed=True, document_ids=whose)

@@ -98,9 +98,7 @@ _LAST = (
     + r"(?<!bao nhieu nam )roi(?! moi)"
 )
 """No time that has gone by: "đủ năm rồi", "được mấy năm rồi"."""
-_BEGINS = (
-    r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu))"
-)
+_BEGINS = r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu))"
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|{_LAST}|kia|sau|toi(?! da\b))"

@@ -46,7 +46,17 @@ def with_year_told(alone: str, before: Turn) -> str:
     >>> turn = Turn("Thu ngân sách bao nhiêu?", "figure", ("a",), None, told="Thu 9 tỷ (năm 2023) [1]")
     >>> with_year_told("nam lien truoc thi sao", turn)
     'nam 2022 thi sao'
+    >>> then = Turn("Xây mấy cầu năm 2025?", "figure", ("a",), None)
+    >>> turn = Turn("Xây mấy cầu năm 2024?", "figure", ("a",), None, earlier=then)
+    >>> with_year_told("hai năm đó chênh nhau bao nhiêu?", turn)
+    'năm 2024 và năm 2025 chênh nhau bao nhiêu?'
     """
+    both = _BOTH_YEARS.search(fold(alone))
+    last_two = _last_two_years(before) if both else ()
+    if both and last_two:
+        word = "năm" if has_diacritics(alone) else "nam"
+        told = f"{word} {last_two[0]} {'và' if word == 'năm' else 'va'} {word} {last_two[1]}"
+        return f"{alone[: both.start()]}{told}{alone[both.end() :]}"
     step, year = _STEP.search(fold(alone)), _year_spoken_of(before)
     if step is None or year is None:
         return alone
@@ -55,6 +65,22 @@ def with_year_told(alone: str, before: Turn) -> str:
     word = "năm" if has_diacritics(alone) else "nam"
     told = f"{word} {year + years if ahead else year - years}"
     return f"{alone[: step.start()]}{told}{alone[step.end() :]}"
+
+
+_BOTH_YEARS = re.compile(r"\b(?:ca )?(?:hai|2) nam (?:do|ay|nay|tren)\b")
+
+
+def _last_two_years(before: Turn) -> tuple[int, ...]:
+    """Return the two years last spoken of, the earlier first; none where there are fewer."""
+    years: dict[int, None] = {}
+    turn: Turn | None = before
+    while turn is not None and len(years) < _TWO:
+        years |= dict.fromkeys(years_in(turn.completed))
+        turn = turn.earlier
+    return tuple(sorted(years)) if len(years) == _TWO else ()
+
+
+_TWO = 2
 
 
 def _year_spoken_of(before: Turn) -> int | None:
