@@ -145,7 +145,8 @@ class Answering:
         asked, settled = (asked, obeyed) if obeyed else talk.settled(asked)
         draft = settled or self._in_parts(asked, question, evidence, clock, telling)
         if not (settled or question.document_ids):
-            asked, draft = talk.taken(asked, draft)
+            read, draft = talk.taken(asked, draft)
+            asked, draft = self._with_pieces(asked, read, draft, question, evidence, clock)
         if in_table and not settled:
             draft = in_table.rather_than(draft, evidence)
         if draft.status is AnswerStatus.NO_EVIDENCE and not settled:
@@ -261,8 +262,33 @@ class Answering:
         told = said_of(drafts)
         words = ["" if tells_part(told, part) else part.text for part in asked.parts]
         whole = joined(drafts, words) or self._compose(asked, question, evidence, clock, tell)
-        if not asked.pieces:
-            return whole
+        return self._fuller(asked, whole, question, evidence, clock) if asked.pieces else whole
+
+    def _with_pieces(
+        self,
+        asked: Understanding,
+        read: Understanding,
+        draft: Draft,
+        question: Question,
+        evidence: EvidenceList,
+        clock: Clock,
+    ) -> tuple[Understanding, Draft]:
+        """Add to the answer of another reading what a question asks besides, in its document."""
+        if read is asked or read.pieces or not (asked.pieces and draft.answers):
+            return read, draft
+        bound = tuple(replace(each, document_ids=read.document_ids) for each in asked.pieces)
+        whole = replace(read, pieces=bound, alone=asked.alone)
+        return read, self._fuller(whole, draft, question, evidence, clock)
+
+    def _fuller(
+        self,
+        asked: Understanding,
+        whole: Draft,
+        question: Question,
+        evidence: EvidenceList,
+        clock: Clock,
+    ) -> Draft:
+        """Add to the answer of a whole question what its pieces ask besides."""
 
         def write(piece: Understanding) -> Draft:
             told = self._extractive.write(Commission(piece, question, evidence, clock))

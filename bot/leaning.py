@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
+from bot.asked_elsewhere import of_another_topic, tells_less
 from bot.drafts import plain
 from bot.passages.clauses import counts, values
 from bot.passages.expectations import expected, holds_sign
@@ -134,7 +135,9 @@ class Leaning:
         ):
             return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         if not draft.answers or asked.followed:
-            return asked if draft.answers else self._rooted(asked), draft
+            untold = asked.followed and not draft.answers
+            other = of_another_topic(asked, self.shares, compose) if untold else None
+            return other or (asked if draft.answers else self._rooted(asked), draft)
         reading, here = tried[0]
         if not named_by(self._alone):
             return reading, here
@@ -174,7 +177,8 @@ class Leaning:
             here = compose(each)
             tried.append((each, here))
             bound = bool(asked.document_ids)
-            if self._of_item(each, here) if bound else self._holds(each, here, draft):
+            holds = self._of_item(each, here) if bound else self._holds(each, here, draft)
+            if holds and not tells_less(asked, here, draft, self.shares):
                 holding.append((each, here))
                 if bound or self.shares.told_by(here) >= ENOUGH:
                     break

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.composers.doubted_values import compose_doubted
+from bot.composers.fuller_quotes import told_of_each
 from bot.composers.told_ratios import compose_told_ratio
 from bot.earlier_papers import told_of_earlier
 from bot.leaning import Leaning
+from bot.questions.completions import root
+from bot.questions.time_follow_ups import compares_only
 from bot.told_shares import ToldShares
+from knowledge.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,4 +57,14 @@ class Talk:
         if asked.leanings:
             cited, told = (self.before.cited, self.before.told) if self.before else ((), "")
             asked, draft = Leaning(shares, cited, told).taken(asked, draft, self.compose)
+        if draft.answers and self.before and self._asks_of_two(shares.alone, self.before):
+            draft = told_of_each(draft, self.evidence)
         return told_of_earlier(asked, draft, self.before, shares, self.understand, self.compose)
+
+    def _asks_of_two(self, alone: str, before: Turn) -> bool:
+        """Whether a share is asked of what was told of two things: "tăng bao nhiêu phần trăm?"."""
+        share = _SHARE.search(fold(alone)) and compares_only(alone, before)
+        return bool(share) and len(self.understand(root(before.completed)).pieces) > 1
+
+
+_SHARE = re.compile(r"\b(?:bao nhieu|may) ?(?:phan tram|%)")

@@ -18,10 +18,10 @@ from bot.passages.held import Held
 from bot.passages.quotable import spans_of
 from bot.passages.wanted import Wanted
 from bot.questions.completions import root
-from bot.questions.doubts import doubt_in
+from bot.questions.doubts import doubt_in, said_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.evidence import EvidenceList
     from bot.journal import Turn
@@ -38,7 +38,7 @@ def compose_doubted(
     asked: Understanding, before: Turn | None, vocabulary: Vocabulary, evidence: EvidenceList
 ) -> Draft | None:
     """Tell what a value held against the answer is of, and the answer again; null for no doubt."""
-    doubt = doubt_in(asked.alone) if before and asked.followed else None
+    doubt = doubt_in(asked.alone, said_in(before)) if before and asked.followed else None
     if before is None or doubt is None:
         return None
     told = [line for line in _told(before, evidence) if not doubt.stands_in(line.words)]
@@ -91,7 +91,10 @@ class _Search:
     evidence: EvidenceList
 
     def best(self) -> list[_Line]:
-        """Return the line that tells the value and is nearest to the question before; one or none."""
+        """Return the line that tells the value and is nearest to the question before; one or none.
+
+        Where no document of the talk tells it, one of a paper that they replaced.
+        """
         wanted = Wanted.from_question(root(self.before.completed), self.vocabulary)
         sections = {
             (line.document.id, line.passage.section) for line in _told(self.before, self.evidence)
@@ -102,14 +105,19 @@ class _Search:
             near = (line.document.id, line.passage.section) in sections
             return wanted.share(wanted.credits(Held.of(held))) + SAME_SECTION * near
 
-        nearest = max(self._lines(), key=nearness, default=None)
+        told_of = [*(id_ for id_, _ in self.before.cited), *self.before.document_ids[:1]]
+        here = self._held(told_of)
+        replaced = self._held([id_ for document in here for id_ in document.replaces])
+        lines = [*self._lines(here)] or [*self._lines(replaced)]
+        nearest = max(lines, key=nearness, default=None)
         return [nearest] if nearest else []
 
-    def _lines(self) -> Iterator[_Line]:
-        ids = dict.fromkeys([id_ for id_, _ in self.before.cited] + [*self.before.document_ids[:1]])
-        for document in (self.evidence.documents.get(id_) for id_ in ids):
-            if document is None:
-                continue
+    def _held(self, ids: Iterable[str]) -> list[Document]:
+        held = (self.evidence.documents.get(id_) for id_ in dict.fromkeys(ids))
+        return [document for document in held if document]
+
+    def _lines(self, documents: Iterable[Document]) -> Iterator[_Line]:
+        for document in documents:
             text = self.evidence.library.text(document.id)
             for passage in self.evidence.library.passages(document.id):
                 if not self.doubt.stands_in(passage.text):

@@ -74,6 +74,27 @@ def told_fuller(
     return None
 
 
+def told_of_each(draft: Draft, evidence: EvidenceList) -> Draft:
+    """Tell the sentence of a share whole where it tells that of another thing, too.
+
+    What is asked of two things at once is told of both.
+    """
+    said = said_in(draft)
+    for claim, document, whole in _cut_from(draft, said, evidence):
+        words = told_words(whole.of(evidence.library.text(document.id)))
+        if len(words) > MOST_TOLD or len(_SHARE.findall(words)) <= len(_SHARE.findall(said)):
+            continue
+        fuller = replace(draft, sentences=[each for each in draft.sentences if each is not claim])
+        fuller.say(
+            f"{document_names.attributed(document)}: {words}", evidence.cite(document, whole)
+        )
+        return fuller
+    return draft
+
+
+_SHARE = re.compile(r"\d\s*(?:%|phần trăm)")
+
+
 def _cut_from(
     draft: Draft, said: str, evidence: EvidenceList
 ) -> Iterator[tuple[Sentence, Document, Span]]:

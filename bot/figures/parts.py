@@ -97,7 +97,26 @@ def _names_part(asked: str, stated: Stated) -> bool:
     part = f"{stated.clause_text} {_END.split(stated.after)[0]}"
     shared = f"{stated.before} {stated.lead_text} {stated.headings} {stated.titled}"
     own = set(syllables(fold(part))) - set(syllables(fold(shared)))
-    return not own.isdisjoint(set(content_terms(asked)) - STOP)
+    wanted = set(content_terms(asked)) - STOP
+    return not own.isdisjoint(wanted) or _names_one_titled(wanted, stated)
 
 
+def _names_one_titled(wanted: set[str], stated: Stated) -> bool:
+    """Whether words name a part that the title names beside another, and not that other.
+
+    "Tiêm chủng và khám sức khỏe": of the money for both, who asks of one is told its part.
+    """
+    named = set(syllables(fold(stated.clause_text.partition(stated.value_text)[0]))) - STOP
+    beside = set(syllables(fold(f"{stated.before} {_END.split(stated.after)[0]}")))
+    titled = set(syllables(fold(stated.titled))) - STOP
+    others = beside & titled - named
+    if wanted & _OF_ALL:
+        return False
+    most = len(named & titled & wanted) >= _MOST * max(len(named), 1)
+    return most and bool(others) and others.isdisjoint(wanted)
+
+
+_MOST = 0.5
+_OF_ALL = frozenset("tong hoach trinh an".split())
+"""Of what names the whole, or its paper: "tổng kinh phí", "kế hoạch …", "đề án …"."""
 _END = re.compile(r";\s|\.\s")

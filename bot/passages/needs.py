@@ -14,7 +14,7 @@ from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.held import Held
 from bot.passages.table_rows import cells, is_row
 from bot.passages.terms import content_terms
-from knowledge.text import fold
+from knowledge.text import SYLLABLE, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,7 +82,7 @@ def needs_of(asked: Understanding) -> tuple[Need, ...]:
     >>> from bot.questions.understanding import Understanding
     >>> def read(text):
     ...     return Understanding(text, fold(text), Route.FIGURE)
-    >>> from knowledge.text import fold
+    >>> from knowledge.text import SYLLABLE, fold
     >>> asked = read("Kho rộng bao nhiêu m2, xây ngày nào?")
     >>> pieces = (read("Kho rộng bao nhiêu m2?"), read("Kho rộng xây ngày nào?"))
     >>> from dataclasses import replace
@@ -135,9 +135,29 @@ def tells(words: str, need: Need) -> bool:
     fits = share_of(said, need) >= ENOUGH
     if need.kind in KINDS and need.kind in _TOLD_BY_SIGN:
         return fits and holds_sign(said, need.kind)
-    said = _TO_WHOM.sub(" ", said) if need.doer else said
-    named = need.kind is not Expected.WHO or holds_sign(said, need.kind)
+    named = need.kind is not Expected.WHO or _names_who(said, need)
     return bool(need.words) and fits and named and need.kind not in _OPEN
+
+
+def _names_who(words: str, need: Need) -> bool:
+    """Whether words name a body; of who does something, one before what is done or behind "do".
+
+    >>> need = Need(Expected.WHO, frozenset({"nhan"}), doer=True)
+    >>> _names_who("Tiếp nhận hồ sơ của các cơ quan cũ", need), _names_who("Sở A tiếp nhận hồ sơ", need)
+    (False, True)
+    """
+    if not need.doer:
+        return holds_sign(words, need.kind)
+    said = _TO_WHOM.sub(" ", words)
+    if _LED_BY.search(said):
+        return True
+    done = (each.start() for each in SYLLABLE.finditer(said) if fold(each[0]) in need.words)
+    return holds_sign(said[: max(done, default=len(said))], need.kind)
+
+
+_LED_BY = re.compile(
+    r"\b(?:do|giao(?: cho)?)\s+(?:các\s+)?[A-ZĐ]|\b(?:chủ trì|thực hiện|phụ trách|đầu mối|tiếp nhận)(?:\s+là|:)\s+\S"
+)
 
 
 def _told_headers(words: str) -> list[str]:

@@ -39,11 +39,12 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     named_here = {int(y) for y in _YEAR.findall(without_compared)} & set(asked.years)
     if named_here:
         return expects is not Expected.VALUE or not _only_in_span(asked.years, without_compared)
+    measured = not _COMPARES.search(asked.folded) and _measured_from(asked.years, sentence)
     named = _YEAR.findall(_ALREADY.sub(" ", _BUDGET_YEAR.sub(" ", without_compared)))
     if any(_within(year, without_compared) for year in asked.years):
         return expects is not Expected.VALUE
     of_columns = is_row(sentence) and _of_other_years(sentence, asked.years)
-    if of_columns or (named and not _only_references(sentence)):
+    if measured or of_columns or (named and not _only_references(sentence)):
         return False
     above = _year_above(passage, sentence)
     if above:
@@ -55,6 +56,19 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     if expects is Expected.VALUE and _of_one_year(document) not in {None, *asked.years}:
         return False
     return fits_year(document, asked.years)
+
+
+def _measured_from(years: Sequence[int], sentence: str) -> bool:
+    """Whether what a sentence tells is measured from a year asked for, so that it is of another.
+
+    >>> _measured_from((2025,), "Đón 3 triệu lượt khách, tăng 16% so với năm 2025")
+    True
+    """
+    from_years = " ".join(match[0] for match in _COMPARED_YEAR.finditer(sentence))
+    return any(str(year) in from_years for year in years)
+
+
+_COMPARES = re.compile(r"\b(?:so voi|so nam|gap|bang|hon)\b")
 
 
 def _of_other_years(row: str, years: Sequence[int]) -> bool:
@@ -128,15 +142,18 @@ def _year_above(passage: Passage, sentence: str) -> set[int]:
     earlier = passage.text.split(sentence, 1)[0].rpartition("\n")[2]
     for words in (earlier, *reversed(passage.section)):
         own = _COMPARED_YEAR.sub(" ", words)
-        years = [int(y) for y in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)", own)]
+        years = [int(y) for y in re.findall(r"năm\s+((?:19|20)\d\d)", own, re.IGNORECASE)]
         if years:
             return {years[-1]} if words is earlier else set(years)
     return set()
 
 
+_OF_ITS_TIME = re.compile(r"(?:năm|đoạn|quý|tháng \d{1,2}/)\s*(?:19|20)\d\d", re.IGNORECASE)
+
+
 def _only_references(sentence: str) -> bool:
     """Whether the years of a sentence stand only in dates and numbers of documents."""
-    return not re.search(r"(?:năm|đoạn|quý|tháng \d{1,2}/)\s*(?:19|20)\d\d", sentence)
+    return not _OF_ITS_TIME.search(sentence)
 
 
 def _within(year: int, sentence: str) -> bool:

@@ -76,7 +76,11 @@ def asked_the_same(subject: str, before: Turn, places: Iterable[str]) -> str:
         return ""
     other = subject[slice(*same.span("subject"))]
     named = substitutions.unit_alone(other) or substitutions.place_alone(other, places)
+    named = named or _COUNTRY.fullmatch(fold(other)) is not None
     return other if named else ""
+
+
+_COUNTRY = re.compile(r"(?:tren |cua )?(?:ca nuoc|toan quoc)")
 
 
 def counted_anew(text: str, alone: str) -> str:

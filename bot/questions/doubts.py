@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions.completions import Completed, own_words
 from bot.safety.typed_patterns import typed
-from knowledge.text import fold, nfc
+from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
     from bot.journal import Turn
@@ -17,17 +17,18 @@ _VALUE = re.compile(
     r"(?<![\w/.,-])(?P<number>\d+(?:[.,]\d+)*) ?(?P<unit>%|phan tram|trieu(?: dong)?|ty(?: dong)?|ti|nghin|ngan|dong"
     r"|ngay|thang|nam|gio|tuan|quy|lan|nguoi|ha|km|m2|met|buoi|hom|tuoi|tiet|bo|cai|xa|phuong|truong|tram|diem)(?![\w/])"
 )
+_BARE = re.compile(r"(?<![\w/.,-])(?P<number>\d+(?:[.,]\d+)+|\d{2,})(?P<unit>)(?![\w/.,]*\d)")
 _POWERS = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
 _HEARD = typed(
     r"\b(?:thấy|nghe|bảo|nói|ghi|đọc|tưởng|nhớ|viết|biết|báo|kêu|quy định)\b(?:.*\b(?:mà|cơ|chứ|cơ mà|kia|vậy|nhỉ|à|ạ|hả)\W*$)?"
 )
 _WONDERS = typed(
-    r"^(?:(?:ơ|u|ủa|ua|ô|a|à|thế|vậy|nhưng|nhưng mà|mà|ơ hay|lạ|lạ nhỉ|hình như|hinh nhu)[ ,]+)*(?:sao|tưởng|thấy|nghe|hình như|(?:tôi|mình|em|tui|anh|chị|cháu|người ta|ng ta|họ|có người|có chỗ|bạn tôi|trên mạng|chỗ khác)\b)"
+    r"^(?:(?:ơ|u|ủa|ua|ô|a|à|thế|vậy|nhưng|nhưng mà|mà|ơ hay|lạ|lạ nhỉ|hình như|hinh nhu)[ ,]+)*(?:sao|tưởng|thấy|nghe|hình như|(?:tôi|t|tao|tớ|mk|mình|em|tui|anh|chị|cháu|người ta|ng ta|họ|có người|có chỗ|bạn tôi|trên mạng|chỗ khác)\b)"
 )
 _INSISTS = typed(r"\b(?:mà|cơ|cơ mà|chứ|kia|kia mà|vậy|nhỉ|hả|à)\W*$")
 _ASKS = typed(r"\b(?:bao nhiêu|mấy|ai|đâu|khi nào|bao giờ|thế nào|thì sao|không|nào|gì)\b")
 _SAYING = frozenset(
-    "sao lai thay nghe bao noi ghi doc tuong nho viet biet keu nguoi ta ng ho nhu hinh cho mang ban quy dinh ma co chu vay ua u o a khac ro rang luat sep anh chi chau tui ca trong ngoai lam day ky viec".split()
+    "t tao to mk hom qua bua nham dau do nay sao lai thay nghe bao noi ghi doc tuong nho viet biet keu nguoi ta ng ho nhu hinh cho mang ban quy dinh ma co chu vay ua u o a khac ro rang luat sep anh chi chau tui ca trong ngoai lam day ky viec".split()
 )
 
 
@@ -46,20 +47,28 @@ class Doubt:
         True
         >>> doubt_in("tôi thấy ghi 5 ngày mà").stands_in("trong 15 ngày, ngày 5 tháng 5")
         False
+        >>> doubt_in("tôi thấy ghi 5 năm mà").stands_in("từ ngày 01 tháng 5 năm 2026")
+        False
         >>> doubt_in("tôi nghe nói 1,5 triệu đồng mà").stands_in("mức 1.500.000 đồng/tháng")
         True
         >>> doubt_in("tôi nghe nói 20.000.000 đồng mà").stands_in("mức 20 triệu đồng/tháng")
         True
         """
         folded = fold(words)
+        end = r"(?!\w| (?:19|20)\d\d)" if self.unit else ""
         return any(
-            re.search(rf"(?<![\d.,/])0*{number}\s*(?:\([^()]*\)\s*)?{unit}(?!\w)", folded)
+            re.search(
+                rf"(?<![\d.,/])(?<!thang )(?<!ngay )0*{number}\s*(?:\([^()]*\)\s*)?{unit}{end}",
+                folded,
+            )
             for number, unit in self._written()
         )
 
     def _written(self) -> list[tuple[str, str]]:
         """Return number and unit as documents may write them: 20 million as 20.000.000, too."""
         number = self.number.lstrip("0") or "0"
+        if not self.unit:
+            return [(re.escape(number), "(?![.,]?\\d)")]
         power = _POWERS.get(self.unit.split()[0])
         if self.unit in {"%", "phan tram"}:
             return [(re.escape(number), "(?:%|phan tram)")]
@@ -81,30 +90,42 @@ class Doubt:
         ]
 
 
-def doubt_in(alone: str) -> Doubt | None:
+def doubt_in(alone: str, talk: str = "") -> Doubt | None:
     """Return the one value that a doubt names; null where a question asks for something.
+
+    It may say again what the ``talk`` said: "sao tôi thấy bảo giữ được 5 năm mà". A number that
+    measures nothing is held against the one told.
 
     >>> doubt_in("u sao ng ta nói 5 ngày mà").typed, doubt_in("sao lại thế, tôi thấy ghi 50% mà?").typed
     ('5 ngày', '50%')
     >>> doubt_in("tôi nghe nói hỗ trợ 5 triệu cho hộ nghèo, có đúng không?")
     >>> doubt_in("hộ nghèo được 5 triệu à"), doubt_in("sao thủ tục 5 ngày mà chưa có kết quả")
     (None, None)
+    >>> doubt_in("sao lại thế, t thấy bảo giữ được 5 năm mà", "Giữ hồ sơ lại bao lâu?").typed
+    '5 năm'
+    >>> doubt_in("ơ sao tôi thấy ghi 1.100 mà").stands_in("Xã Ao | 1.100 | 15,5")
+    True
     """
     lowered = fold(nfc(alone))
-    found = [*_VALUE.finditer(lowered)]
+    found = [*_VALUE.finditer(lowered)] or [*_BARE.finditer(lowered)]
     if len(found) != 1 or len(lowered) != len(alone):
         return None
     value = found[0]
     around = f"{lowered[: value.start()]} {lowered[value.end() :]}"
     insists = _INSISTS.search(around) or around.startswith("tuong")
     said = _WONDERS.search(around) and _HEARD.search(around) and insists
-    if not said or _ASKS.search(around) or own_words(around) - _SAYING:
+    if not said or _ASKS.search(around) or own_words(around) - _SAYING - {*syllables(fold(talk))}:
         return None
     return Doubt(alone[value.start() : value.end()], value["number"], value["unit"])
 
 
+def said_in(turn: Turn) -> str:
+    """Return what was said in a turn: its question and its answer."""
+    return f"{turn.completed} {turn.told}"
+
+
 def doubted(alone: str, before: Turn) -> Completed | None:
     """Read a doubt as said beside what was asked, of the documents just spoken of."""
-    if not (before.told and before.cited) or doubt_in(alone) is None:
+    if not (before.told and before.cited) or doubt_in(alone, said_in(before)) is None:
         return None
     return Completed(alone, followed=True, document_ids=before.document_ids, aside=True)

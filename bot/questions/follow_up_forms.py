@@ -33,6 +33,12 @@ DUE = re.compile(
 )
 _WHEN = rf"(?:{WHEN}|ngay thang nao|quy nao|han nao)"
 _DONE = r"(?:(?:lam |thuc hien )?(?:xong|hoan thanh)|nop|gui|bao cao)"
+_WHO = r"(?:ai|nhung ai|don vi nao|co quan nao|nganh nao|so nao|ben nao|noi nao)"
+PARTNERS = re.compile(
+    rf"^(?:(?:the|va|vay|con|thi|co|phai|can) )*(?:(?:phoi hop|lam|di)(?: chung| cung)?(?: (?:voi|cung))? {_WHO}|(?:cung|chung) (?:voi )?{_WHO}|{_WHO}(?: (?:la|lam|se|cung))* phoi hop)"
+    r"(?: (?:vay|the|a|nhi|ha|nua|trong do))*\W*$"
+)
+"""Who works with a unit, nothing else: "phối hợp với ai", "cơ quan nào phối hợp"."""
 DUE_ALONE = re.compile(
     r"^(?:(?:the|va|vay|con|thi|nhung) )*(?:(?:viec|cai|nhiem vu) (?:do|nay|ay) )?"
     rf"(?:(?:han(?: chot| cuoi)?|thoi han|deadline)(?: (?:la|thi|vao|den|cua no))*(?: {_WHEN})?"
@@ -55,6 +61,7 @@ GIVES = re.compile(
 )
 """What a document gives, its name left out: "giao những việc gì cho Sở …"."""
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
+WHOLE = re.compile(r"\b(?:ca|toan) (?=(?:tinh|thanh pho|xa|phuong|vung|nganh|dia ban|khu vuc)\b)")
 LEVEL = re.compile(
     r"\b(?:(?:duoc |bi )?(?:giao|dat ra|de ra|dua ra|ghi nhan)(?: (?:la|duoc|toi|den))? (?:bao nhieu|may)\b|thuc te|toi thieu|toi da|(?:it|thap|nhieu|cao) nhat|khong qua|tro len|(?:(?:se|moi|chi|da|phai|can|duoc|lam|thuc hien|hoan thanh) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
     r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton|(?:la |duoc )?(?:tong(?: cong| so| the)?|ca thay|het thay|tat ca|toan bo)(?: (?:la|duoc|se|co))*)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*|(?:bao nhieu|may)(?: (?:nghin|ngan|trieu|ty|ti|dong|tien))+)"
@@ -122,7 +129,7 @@ PART = re.compile(
     r"^(?:phu luc|muc|phan|chuong|dieu|khoan|bang|bieu|diem)\b(?! (?:tieu|dich|ho|chi|thu|phat|moi)\b)(?:\s+(?:so )?[ivx\d]+\b)?"
 )
 POINTS = re.compile(
-    r"(?<!dòng )(?<!cả )(?<!tên )(?<!trùng )\bhọ\b(?! (?:và |, )?(?:tên|hàng|đạo|nội|ngoại|tộc|đệm))|\b(?!năm kia)\w+ (?:đó|ấy|kia|trên đây)\b|(?<!hiện )(?<!ngày )(?<!năm )(?<!lâu )\b\w+ này\b",
+    r"(?<!dòng )(?<!cả )(?<!tên )(?<!trùng )\bhọ\b(?! (?:và |, )?(?:tên|hàng|đạo|nội|ngoại|tộc|đệm))|(?<!hằng )(?<!hàng )(?<!mỗi )\b(?!năm kia|(?:nào|gì|đâu|ai|mấy|nhiêu|lâu) (?:đó|ấy)\b)\w+ (?:đó|ấy|kia|trên đây)\b|(?<!hiện )(?<!ngày )(?<!năm )(?<!lâu )\b\w+ này\b",
     re.IGNORECASE,
 )
 POINTED_AT = re.compile(

@@ -52,7 +52,7 @@ from bot.questions.routes import (
     speaks_of_own_unit,
 )
 from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
-from bot.questions.time_follow_ups import with_year_told
+from bot.questions.time_follow_ups import compares_only, measured_anew, with_year_told
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
@@ -109,7 +109,8 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
             about and forms.THIS_DOCUMENT.search(fold(alone))
         )
         return replace(at_document, aside=aside)
-    whole = _changed(alone, before, places) or _bare(alone, before) or Completed(alone)
+    whole = _changed(alone, before, places) or _bare(alone, before)
+    whole = whole or Completed(alone, aside=compares_only(alone, before))
     if whole.followed and forms.THIS_DOCUMENT.search(fold(whole.text)):
         return replace(whole, document_ids=whole.document_ids or before.document_ids[:1])
     return whole
@@ -184,13 +185,14 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     opened = bool(opener(alone).match(folded)) and not _spelled_otherwise(alone)
     opened = opened or _is_a_tag(alone) or bool(forms.HOW_ABOUT.search(folded))
     subject = without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
-    subject = asked_the_same(subject, before, places) or subject
+    same = asked_the_same(subject, before, places)
+    subject = same or subject
     own = own_words(_without_time(fold(subject)))
     timed = _of_time(before, subject, own)
     if timed:
         return Completed(timed, followed=True, whole=True)
     if substitutions.place_alone(subject, places) or (
-        opened and substitutions.other_place(subject)
+        (opened or same) and substitutions.other_place(subject)
     ):
         text = substitutions.place_replaced(before.completed, subject, places)
         text = counted_anew(text, alone)
@@ -215,13 +217,13 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     if of_day or not time:
         return of_day
-    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", fold(subject)))
+    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", forms.WHOLE.sub("", fold(subject))))
     of_figure = root_route(before) == Route.FIGURE
     more = own_words(_without_time(level)) if of_figure else own
     if more and (not of_figure or more - {*syllables(fold(root(before.completed)))}):
         return ""
     timed = substitutions.time_replaced(before.completed, subject)
-    return substitutions.stage_replaced(timed, subject)
+    return substitutions.whole_named(substitutions.stage_replaced(timed, subject), subject)
 
 
 def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
@@ -283,11 +285,13 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         said = topic_and_more(subject)
         text = subject if said else f"{subject} phải làm gì?"
         return Completed(text, followed=True, document_ids=before.document_ids[:1] if said else ())
+    anew = measured_anew(subject)
     elsewhere = "" if places_in(subject) else moved(before.completed, subject)
     swapped = (
         elsewhere
         or paid_for_replaced(before.completed, subject)
         or substitutions.counted_replaced(before.completed, subject)
+        or substitutions.number_replaced(before.completed, subject)
         or _swapped_like(before.completed, subject)
         or class_replaced(before.completed, subject)
         or sibling_replaced(before.completed, subject)
@@ -295,15 +299,18 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         or topic_replaced(before.completed, subject)
         or measure_replaced(before.completed, subject)
     )
-    if swapped:
+    if swapped and not anew:
         whose = before.document_ids[:1] if elsewhere else ()
         return Completed(swapped, followed=True, document_ids=whose, whole=True)
-    if route_of(fold(subject), "")[0] == Route.FIGURE:
+    if anew or route_of(fold(subject), "")[0] == Route.FIGURE:
         asked = f"{carrying(before, subject)} là bao nhiêu?"
         whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
         return Completed(asked, followed=True, document_ids=whose)
     if route in OF_TEXT:
-        return Completed(f"{subject} – {root(before.completed)}", followed=True, whole=True)
+        earlier = root(before.completed)
+        timed = years_in(subject) or substitutions.is_relative(fold(subject))
+        earlier = substitutions.without_time(earlier) if timed else earlier
+        return Completed(f"{subject} – {earlier}", followed=True, whole=True)
     return Completed(carrying(before, subject), followed=True)
 
 
@@ -334,6 +341,8 @@ def _bare(alone: str, before: Turn) -> Completed | None:
         return None
     if forms.DUE.match(folded) and root_route(before) == Route.TASKS:
         return Completed(before.completed, followed=True, whole=True)  # its list tells each day
+    if forms.PARTNERS.match(folded) and before.route == Route.TASKS and _tells_partners(before):
+        return Completed(before.completed, followed=True, whole=True)
     if years_in(alone):
         phrase = document_phrase(before.completed) if before.route == Route.FACT else ""
         asked = f"{alone.rstrip(' ?.')} trong {phrase}"
@@ -349,6 +358,11 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     whole = not named or own or of_event or folded.startswith("bao lau")
     text = upon(alone, before) if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
+
+
+def _tells_partners(before: Turn) -> bool:
+    """Whether a list of tasks tells who works with their unit."""
+    return "phoi hop:" in fold(before.told)
 
 
 def _asks(folded: str) -> bool:

@@ -85,6 +85,15 @@ def _key(word: str, others: Iterable[str] = ()) -> str:
     return word.lower() if stops or unlike else folded
 
 
+def stops(word: str) -> bool:
+    """Whether a word ends the phrase before it; with other marks it doesn't.
+
+    >>> [stops(word) for word in ("có", "co", "cơ")]
+    [True, True, False]
+    """
+    return word.lower() in (STOPS if word.isascii() else _STOPS_TYPED)
+
+
 def _letters(word: str) -> list[str]:
     """Return letters and marks of a word, the same for "hoà" and "hòa"."""
     return sorted(unicodedata.normalize("NFD", word.lower()))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions.completions import CONTEXT, root
+from bot.questions.follow_up_forms import VERB
 from bot.questions.topics import ASKING, topic_of
 from bot.safety.typed_patterns import typed
 from knowledge.text import SYLLABLE, nfc
@@ -102,6 +103,20 @@ def tail(before: Turn) -> str:
         return earlier
     word = list(SYLLABLE.finditer(earlier, 0, asking.start()))[-2:]
     return earlier[word[0].start() if word else asking.start() :]
+
+
+def asking_tail(earlier: str) -> str:
+    """Return how a question asks, from what is done on: empty where nothing is told apart.
+
+    >>> asking_tail("Kết quả thi đua phải báo cáo trước ngày nào?")
+    'phải báo cáo trước ngày nào'
+    >>> asking_tail("Hội chợ mở ở đâu?")
+    ''
+    """
+    asking = ASKING.search(nfc(earlier))
+    verb = VERB.search(nfc(earlier).lower())
+    told = asking and verb and 0 < verb.start() < asking.start()
+    return earlier[verb.start() :].rstrip(" ?.") if told and verb else ""
 
 
 _BODY = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.journal import Turn
 
 _HALF = 0.5
-_WHAT = r"(?:(?:cai|cau|chuyen|vu|viec|phan|muc|doan|cau hoi|van de|chu de|noi dung|mang)\b )*(?P<{}>[^,:;?]{{2,60}}?)"
+_WHAT = r"(?:(?:cai(?! (?:cach|tao|thien|tien|nghien|luong)\b)|cau|chuyen|vu|viec|phan|muc|doan|cau hoi|van de|chu de|noi dung|mang)\b )*(?P<{}>[^,:;?]{{2,60}}?)"
 _AWHILE_AGO = (
     r"(?:(?:hoi )?(?:luc|hoi|ban|vua|khi) nay|(?:o |ben )?(?:tren|dau)(?: kia)?|ban dau|luc truoc)"
 )
@@ -44,6 +44,9 @@ def returned(typed: str, before: Turn | None) -> tuple[str, Turn | None]:
     'trồng cây, phòng nào lo?'
     >>> returned("trở lại đường sá, ai lo?", last)[1] is last
     True
+    >>> reform = Turn("Cải cách hành chính ai lo?", "general", ("a",), None)
+    >>> returned("quay lại cải cách hành chính, ai ký?", reform)[0]
+    'cải cách hành chính, ai ký?'
     """
     back = _BACK.match(fold(typed)) if len(fold(typed)) == len(nfc(typed)) else None
     if back is None or before is None:

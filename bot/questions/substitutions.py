@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.questions.like_phrases import STOPS
+from bot.questions.like_phrases import STOPS, stops
 from bot.questions.mentions import places_in
 from bot.units.mentions import mentions
 from knowledge.places import provinces
@@ -29,6 +30,8 @@ _RELATIVE = re.compile(rf"\b(?:nam(?: hoc)?|quy|thang) {_TOLD}\b|\bhien (?:nay|t
 _OTHER_PLACE = re.compile(
     r"^(?:(?:cac |o )*(?:tinh|thanh pho|dia phuong|xa|noi) (?:khac|ban|con lai)|noi khac|cho khac|ca nuoc|toan quoc)$"
 )
+_WHOLE_COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
+_REGIONAL = re.compile(r"\bGRDP\b", re.IGNORECASE)
 _PLACE_WORDS = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|ben)\b")
 
 
@@ -68,6 +71,17 @@ def time_replaced(earlier: str, subject: str) -> str:
     return kept + time + earlier[found.end() :]
 
 
+def without_time(earlier: str) -> str:
+    """Return an earlier question without its times.
+
+    >>> without_time("Năm 2025 tỉnh trồng bao nhiêu ha rừng?")
+    'tỉnh trồng bao nhiêu ha rừng?'
+    """
+    for found in reversed([*_TIME.finditer(fold(earlier))]):
+        earlier = f"{earlier[: found.start()]} {earlier[found.end() :]}"
+    return " ".join(earlier.split())
+
+
 _NOW = re.compile(
     r"\b(?:hiện (?:nay|tại|giờ)|hien (?:nay|tai|gio)|hiện(?= có)|hien(?= co)|hiện đang|hien dang|bây giờ|bay gio)\b ?",
     re.IGNORECASE,
@@ -88,7 +102,11 @@ def stage_replaced(earlier: str, subject: str) -> str:
     'Thu ngân sách năm 2025?'
     >>> stage_replaced("Tỉnh phải xây bao nhiêu cầu năm 2025?", "năm 2025 làm được")
     'Tỉnh đã xây bao nhiêu cầu năm 2025?'
+    >>> stage_replaced("Năm 2026 tỉnh xây được bao nhiêu cầu?", "chỉ tiêu năm 2026")
+    'Năm 2026 tỉnh xây bao nhiêu cầu?'
     """
+    if _TARGET.search(fold(subject)) and not _TARGET.search(fold(earlier)):
+        return " ".join(_DONE.sub("", earlier).split())
     outcome = _OUTCOME.search(fold(subject))
     if outcome is None or _OUTCOME.search(fold(earlier)):
         return earlier
@@ -106,8 +124,27 @@ def stage_replaced(earlier: str, subject: str) -> str:
 _OUTCOME = re.compile(
     r"\b(?:uoc(?: thuc hien)?|thuc hien|ket qua|thuc te|(?:lam|dat|hoan thanh) duoc)\b"
 )
+_DONE = re.compile(
+    r"\b(?:đã |da )|\b(?:được|duoc) (?=(?:bao nhiêu|bao nhieu|mấy|may)\b)", re.IGNORECASE
+)
 _DUTY = re.compile(r"\b(?:phai|can|(?:duoc|bi) giao)\b")
 _TARGET = re.compile(r"\b(?:(?:dat|de) (?:ra )?)?(?:chi tieu|muc tieu)\b|\bphan dau\b")
+
+
+def whole_named(earlier: str, subject: str) -> str:
+    """Return an earlier question of "tỉnh" as one of "cả tỉnh", where a subject says so.
+
+    >>> whole_named("Năm 2026 tỉnh xây bao nhiêu cầu?", "chỉ tiêu của cả tỉnh")
+    'Năm 2026 cả tỉnh xây bao nhiêu cầu?'
+    """
+    whole = _WHOLE.search(fold(subject))
+    part = whole and re.search(rf"\b{whole['of']}\b", fold(earlier))
+    if not (whole and part) or _WHOLE.search(fold(earlier)):
+        return earlier
+    return earlier[: part.start()] + subject[slice(*whole.span())] + earlier[part.end() :]
+
+
+_WHOLE = re.compile(r"\b(?:ca|toan) (?P<of>tinh|thanh pho|xa|phuong|nganh)\b")
 
 
 def day_replaced(earlier: str, subject: str) -> str:
@@ -159,7 +196,11 @@ def place_replaced(earlier: str, subject: str, places: Iterable[str]) -> str:
     'Sau sắp xếp Sông Ngân còn bao nhiêu xã?'
     >>> place_replaced("GRDP của tỉnh Kim Sa năm 2025?", "tỉnh khác", ["Kim Sa"])
     'GRDP năm 2025?'
+    >>> place_replaced("GRDP bình quân của tỉnh là bao nhiêu?", "cả nước", [])  # no region's product
+    'GDP bình quân cả nước là bao nhiêu?'
     """
+    if _WHOLE_COUNTRY.search(fold(subject)):
+        earlier = _REGIONAL.sub(lambda product: "gdp" if product[0].islower() else "GDP", earlier)
     new = "" if re.search(r"\b(?:khac|ban|con lai)$", fold(subject)) else subject
     folded = fold(earlier)
     names = sorted(_all_named(earlier, places), key=len, reverse=True)
@@ -273,6 +314,29 @@ def counted_replaced(earlier: str, subject: str) -> str:
     return earlier[: counted[0].start()] + subject + earlier[counted[-1].end() :]
 
 
+def number_replaced(earlier: str, subject: str) -> str:
+    """Return an earlier "how many" asked of what a subject gives the number of; else empty.
+
+    >>> number_replaced("Năm học này toàn tỉnh có bao nhiêu học sinh?", "số trường")
+    'Năm học này toàn tỉnh có bao nhiêu trường?'
+    >>> number_replaced("Phố có bao nhiêu cơ sở lưu trú năm 2025?", "so phong")
+    'Phố có bao nhiêu phong năm 2025?'
+    >>> number_replaced("Phố có bao nhiêu cơ sở lưu trú?", "phòng nghỉ")
+    ''
+    """
+    number = _NUMBER_OF.match(fold(subject))
+    found = _COUNTED.search(fold(earlier))
+    if number is None or found is None:
+        return ""
+    counted = list(
+        takewhile(lambda word: not stops(word[0]), SYLLABLE.finditer(earlier, found.end()))
+    )
+    if not counted or fold(counted[0][0]) in _MEASURED:
+        return ""
+    return earlier[: found.end()] + subject[number.end() :] + earlier[counted[-1].end() :]
+
+
+_NUMBER_OF = re.compile(r"(?:tong )?so (?:luong )?(?=\w+(?: \w+){0,2}$)")
 _COUNTED = re.compile(r"\b(?:co|con|bao gom|gom|dat|ca) (?:bao nhieu|may) ")
 _MEASURED = frozenset(
     "tien dong ty ti trieu nghin ngan phan % ngay thang tuan gio met km ha tan muc diem lan von kinh".split()

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import root
+from bot.questions.completions import root, root_route
 from bot.questions.document_questions import fact_of
+from bot.questions.leanings import OF_TIMES, named_by
 from bot.questions.periods import told_from, years_in
-from knowledge.text import fold, has_diacritics
+from bot.questions.routes import Route
+from bot.questions.substitutions import is_relative
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,7 +46,17 @@ def with_year_told(alone: str, before: Turn) -> str:
     >>> turn = Turn("Thu ngân sách bao nhiêu?", "figure", ("a",), None, told="Thu 9 tỷ (năm 2023) [1]")
     >>> with_year_told("nam lien truoc thi sao", turn)
     'nam 2022 thi sao'
+    >>> then = Turn("Xây mấy cầu năm 2025?", "figure", ("a",), None)
+    >>> turn = Turn("Xây mấy cầu năm 2024?", "figure", ("a",), None, earlier=then)
+    >>> with_year_told("hai năm đó chênh nhau bao nhiêu?", turn)
+    'năm 2024 và năm 2025 chênh nhau bao nhiêu?'
     """
+    both = _BOTH_YEARS.search(fold(alone))
+    last_two = _last_two_years(before) if both else ()
+    if both and last_two:
+        word = "năm" if has_diacritics(alone) else "nam"
+        told = f"{word} {last_two[0]} {'và' if word == 'năm' else 'va'} {word} {last_two[1]}"
+        return f"{alone[: both.start()]}{told}{alone[both.end() :]}"
     step, year = _STEP.search(fold(alone)), _year_spoken_of(before)
     if step is None or year is None:
         return alone
@@ -52,6 +65,22 @@ def with_year_told(alone: str, before: Turn) -> str:
     word = "năm" if has_diacritics(alone) else "nam"
     told = f"{word} {year + years if ahead else year - years}"
     return f"{alone[: step.start()]}{told}{alone[step.end() :]}"
+
+
+_BOTH_YEARS = re.compile(r"\b(?:ca )?(?:hai|2) nam (?:do|ay|nay|tren)\b")
+
+
+def _last_two_years(before: Turn) -> tuple[int, ...]:
+    """Return the two years last spoken of, the earlier first; none where there are fewer."""
+    years: dict[int, None] = {}
+    turn: Turn | None = before
+    while turn is not None and len(years) < _TWO:
+        years |= dict.fromkeys(years_in(turn.completed))
+        turn = turn.earlier
+    return tuple(sorted(years)) if len(years) == _TWO else ()
+
+
+_TWO = 2
 
 
 def _year_spoken_of(before: Turn) -> int | None:
@@ -93,6 +122,42 @@ _PAPER_OF_YEAR = re.compile(
     rf"\b(?:(?:cai|ban|to) )*{forms.DOCUMENT}(?: (?:cua|hoi|ban hanh|ra))? (?P<time>nam (?:ngoai|truoc|kia|(?:19|20)\d\d))(?: (?:do|ay|kia|nay))?"
     r"(?= (?:gio|bay gio|con|da|co|het|bi|ai|thi|duoc|ap dung|hieu luc|thay|ky|hien)\b|\W*$)"
 )
+
+
+def compares_only(alone: str, before: Turn) -> bool:
+    """Whether a question but compares the figure before with another time: "tăng hay giảm?".
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Toàn tỉnh có bao nhiêu học sinh?", "figure", ("a",), None)
+    >>> compares_only("tăng hay giảm so với năm học trước", turn), compares_only("giá tăng chưa", turn)
+    (True, False)
+    """
+    ways = {*syllables(fold(alone))} & _WAYS
+    names = named_by(alone) - OF_TIMES - _WAYS - _OF_COMPARING
+    return bool(ways) and not names and root_route(before) == Route.FIGURE
+
+
+_WAYS = frozenset("tang giam cao thap nhieu it hon len xuong".split())
+_OF_COMPARING = frozenset("so hoc ky cung phan tram lien ke".split())
+
+
+def measured_anew(subject: str) -> bool:
+    """Whether a subject names a measure of something, and its time: nothing is left out of it.
+
+    >>> measured_anew("chỉ tiêu khách quốc tế năm nay"), measured_anew("chỉ tiêu năm nay của tỉnh")
+    (True, False)
+    """
+    timed = years_in(subject) or is_relative(fold(subject))
+    measure = _A_MEASURE.match(fold(subject))
+    if not (timed and measure):
+        return False
+    return len(named_by(subject) - OF_TIMES - _OF_MEASURES) > 1
+
+
+_A_MEASURE = re.compile(
+    r"(?:chi tieu|muc tieu|ke hoach|(?:tong )?kinh phi|du toan|so (?:luong )?|ty le|ti le)\b"
+)
+_OF_MEASURES = frozenset("so luong ty ti le du toan ke hoach tinh xa phuong tong".split())
 
 
 def without_now(question: str) -> str:

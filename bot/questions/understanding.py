@@ -341,6 +341,8 @@ def _marked(plain: str, held: HeldWords) -> str:
     whole = _INTEREST.sub("lãi", _SO_THEN.sub("thế", whole))
     whole = _THAT_MONEY.sub("tiền đó", _AT_MOST.sub("tối đa", _PERCENT.sub("mấy", whole)))
     whole = _SO_IT_IS.sub("vậy", _AND_ALSO.sub(r"\1ới lại", whole))
+    whole = _NEW_YEAR.sub("mới", _RANKS.sub("bậc", _OFFICE.sub("phòng", whole)))
+    whole = _IT.sub(r"\g<opens>nó", whole)
     return whole if _ASKING.search(plain.lower()) else _MACHINE.sub("mấy", whole)
 
 
@@ -357,6 +359,15 @@ _AT_MOST = re.compile(
     r"\btôi đã(?= (?:(?:được|là|bằng|không quá|cho|một|mỗi) )?(?:bao nhiêu|mấy|bao lâu|\d))"
 )
 """Typed "toi da bao nhieu": a bound, nobody's deed."""
+_RANKS = re.compile(r"\b(?<=mấy )bắc\b|\b(?<=bao nhiêu )bắc\b")
+"""Typed "len may bac": ranks, no north."""
+_NEW_YEAR = re.compile(r"(?<=năm học )mỗi\b(?! (?:trường|lớp|em|học|giáo|đơn|xã|người|trẻ))")
+"""Typed "nam hoc moi": the new one, none of many."""
+_OFFICE = re.compile(r"\bphóng(?= nào\b)")
+_IT = re.compile(
+    r"^(?P<opens>(?:[Tt]hế |[Vv]ậy )?)[Nn]ợ(?= (?:thay|do|ai|ký|ban hành|còn hiệu|hết hiệu|có hiệu|bị thay|áp dụng)\b)"
+)
+"""Typed "no thay cho …": it, no debt."""
 _THAT_MONEY = re.compile(
     r"\btiến độ(?= (?:(?:thì )?lấy|từ đâu|ở đâu ra|trả|nộp|ai (?:trả|chi|nộp|lo)))"
 )
@@ -372,7 +383,7 @@ _INTEREST = re.compile(
 )
 """Typed "lai bao nhieu 1 nam": interest, nothing said again."""
 _SO_THEN = re.compile(
-    r"^[Tt]h[ểẻ](?= (?:bên|còn|thì|nếu|ở|trong|mấy|cái|những|các|năm|từ|khi|ai|bao)\b)"
+    r"^[Tt]h[ểẻ](?= (?:bên|còn|thì|nếu|ở|trong|mấy|cái|những|các|năm|từ|khi|ai|bao|ph[òó]ng nào|sở nào|đơn vị|cơ quan)\b)"
 )
 """Typed "the ben …": it opens a question, no card."""
 _PERCENT = re.compile(r"\bmáy(?=\s*%)")

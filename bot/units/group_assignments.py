@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.units.names import UnitName
     from bot.units.register import Assignment
+    from knowledge.documents import Task
 
 
 def shared_with(
@@ -24,7 +25,7 @@ def shared_with(
 
     ``groups`` are those of one name in one document each. "Phối hợp với các sở, ban, ngành"
     gives a task to the one who leads, not to every member, so a group counts only where it
-    is assigned itself.
+    is assigned itself, though it be to work with others.
     """
     documents = {each.document.id for each in own}
     return [
@@ -33,7 +34,18 @@ def shared_with(
         if _covered(group[0], unit, spoken_to=group[0].document.id in documents)
         for each in group
         if each.task.role != Role.COORDINATING
+        or (_heads(each.task) and not (each.document.id in documents and _of_others(each.task)))
     ]
+
+
+def _heads(task: Task) -> bool:
+    """Whether a task stands below the name of its unit: "phối hợp lập danh sách", which it's given."""
+    return task.unit_span.end <= task.span.start
+
+
+def _of_others(task: Task) -> bool:
+    """Whether a group is what is left beside the units named: "các sở, ban, ngành khác"."""
+    return task.unit.endswith((" khác", " còn lại", " khác có liên quan"))
 
 
 def _covered(group: Assignment, unit: UnitName, *, spoken_to: bool) -> bool:

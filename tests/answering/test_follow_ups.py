@@ -117,7 +117,7 @@ def read(text: str, before: Turn | None) -> Understanding:
             "Sở Tài chính phải làm gì trong kế hoạch chuyển đổi số năm 2025?",
         ),
         (FIGURE, "so với cả nước thì sao?", "So sánh GRDP của tỉnh năm 2025 với cả nước"),
-        (FIGURE, "cả nước?", "GRDP cả nước năm 2025 là bao nhiêu?"),
+        (FIGURE, "cả nước?", "GDP cả nước năm 2025 là bao nhiêu?"),
         (FACT, "thế còn Kế hoạch 19/KH-SNV?", "Ai ký Kế hoạch 19/KH-SNV?"),
         (CONTENT, "thế giải pháp thì sao?", "giải pháp"),
         (
