@@ -17,7 +17,7 @@ from bot.passages.earlier_states import of_aim, of_later, of_result
 from bot.passages.existing_counts import counts_none
 from bot.passages.expectations import asks_deadline, only_due, without_what_was
 from bot.passages.expected_kinds import Expected
-from bot.passages.formalities import disclaims
+from bot.passages.formalities import disclaims, is_to_fill_in
 from bot.passages.held import Held
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
@@ -35,7 +35,9 @@ from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
 from bot.passages.table_rows import is_row, row_told
+from bot.passages.whether import asks_only_whether
 from bot.passages.years_told import year_fits
+from bot.questions.completions import CONTEXT
 from bot.questions.routes import Route
 from knowledge.text import fold, folded_words, has_diacritics
 
@@ -115,7 +117,9 @@ def faults_of(
         "person": form.misses_person(sentence),
         "rule": form.only_announced(sentence)
         or disclaims(sentence, asked.folded)
+        or is_to_fill_in(sentence, asked.folded)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
+        or _is_unwieldy(asked.text, sentence)
         or of_later(asked.folded, sentence, around[1])
         or of_result(asked.folded, sentence, *reversed(passage.section))
         or of_aim(asked.folded, sentence, *reversed(passage.section)),
@@ -193,6 +197,18 @@ def _just_before(passage: Passage, sentence: str) -> str:
 
 
 _NEAR = 200
+
+
+def _is_unwieldy(asked: str, sentence: str) -> bool:
+    """Whether a row is so long that some cell or other repeats a question's words, and none says yes or no."""
+    return (
+        len(sentence) > LONGEST_ROW
+        and is_row(sentence)
+        and asks_only_whether(asked.partition(CONTEXT)[0])
+    )
+
+
+LONGEST_ROW = 700
 
 
 def _is_of_figures(sought: Sought) -> bool:

@@ -36,6 +36,7 @@ from bot.questions.document_questions import fact_of
 from bot.questions.doubts import doubted
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
+from bot.questions.left_out_objects import with_object
 from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.named_anew import of_paper, of_whole, paid_for_replaced
@@ -77,7 +78,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     """
     if before is None or not before.completed or small_talk_of(fold(alone)):
         return Completed(alone)
-    alone = with_year_told(alone, before)
+    alone = with_object(with_year_told(alone, before), before)
     meant = without_opener(alone) if forms.MEANT.match(fold(alone)) else ""
     if asks(meant) and meant != alone:
         return completed(meant, before, places)  # "tôi hỏi ai ký mà"
