@@ -325,8 +325,13 @@ _A_NAME = 2
 
 
 def _bare(alone: str, before: Turn) -> Completed | None:
-    """Read a question without a subject of its own: "ai chủ trì?", "hạn chót là khi nào?"."""
+    """Read a question without a subject of its own: "ai chủ trì?", "hạn chót là khi nào?".
+
+    Who signed "kế hoạch của Kim Sa" is asked of a paper, whatever was asked before.
+    """
     folded = fold(alone)
+    if fact_of(folded) and document_phrase(alone):
+        return None
     own = own_words(forms.PARTS.sub(" ", folded))
     named = forms.PARTS.findall(folded)
     few = 2 if forms.WHY.match(folded) else 0
