@@ -35,6 +35,7 @@ from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
 from bot.passages.table_rows import is_row, row_told
+from bot.passages.terms import content_terms
 from bot.passages.whether import asks_only_whether
 from bot.passages.years_told import year_fits
 from bot.questions.completions import CONTEXT
@@ -200,15 +201,18 @@ _NEAR = 200
 
 
 def _is_unwieldy(asked: str, sentence: str) -> bool:
-    """Whether a row is so long that some cell or other repeats a question's words, and none says yes or no."""
-    return (
-        len(sentence) > LONGEST_ROW
-        and is_row(sentence)
-        and asks_only_whether(asked.partition(CONTEXT)[0])
-    )
+    """Whether a row is so long that its cells repeat a question's words by turns, and none says yes or no."""
+    if len(sentence) <= LONGEST_ROW or not is_row(sentence):
+        return False
+    matter = asked.partition(CONTEXT)[0]
+    if not asks_only_whether(matter):
+        return False
+    terms = {*content_terms(matter)}
+    most = max(len(terms & Held.of(cell).words) for cell in sentence.split(" | "))
+    return most < IN_ONE_CELL * len(terms)
 
 
-LONGEST_ROW = 700
+LONGEST_ROW, IN_ONE_CELL = 700, 0.5
 
 
 def _is_of_figures(sought: Sought) -> bool:

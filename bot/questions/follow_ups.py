@@ -330,7 +330,7 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     Who signed "kế hoạch của Kim Sa" is asked of a paper, whatever was asked before.
     """
     folded = fold(alone)
-    if fact_of(folded) and document_phrase(alone):
+    if fact_of(folded) and document_phrase(alone) and places_in(alone):
         return None
     own = own_words(forms.PARTS.sub(" ", folded))
     named = forms.PARTS.findall(folded)
