@@ -16,7 +16,6 @@ from bot.questions.mentions import document_numbers
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-
     from bot.evidence import EvidenceList
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
@@ -44,7 +43,9 @@ def compose_first_of_two(
     order = _ORDER.search(asked.folded)
     if order is None or len(asked.folded) != len(asked.text):
         return None
-    found = [_held(side, asked, library, vocabulary) for side in sides_named(asked.text, order.start())]
+    found = [
+        _held(side, asked, library, vocabulary) for side in sides_named(asked.text, order.start())
+    ]
     if len(found) == 1 and asked.spoken_of:
         found.insert(0, library.document(asked.spoken_of[0]))
     papers = [paper for paper in found if paper is not None]

@@ -27,7 +27,7 @@ from bot.passages.named_issuers import of_other_issuer
 from bot.passages.named_sources import sources_named
 from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_class, other_ordinal
-from bot.passages.people import counts_people
+from bot.passages.people import counts_nobody, counts_people
 from bot.passages.quarters import other_months, other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
@@ -115,7 +115,8 @@ def faults_of(
         or misses_made_word(
             asked.text, sought.wanted, (sentence, caption, *around), plain=asked.plain
         ),
-        "person": form.misses_person(sentence),
+        "person": form.misses_person(sentence)
+        or counts_nobody(asked.folded, f"{sentence} {caption}"),
         "rule": form.only_announced(sentence)
         or disclaims(sentence, asked.folded)
         or is_to_fill_in(sentence, asked.folded)

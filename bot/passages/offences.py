@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,9 @@ def of_the_act_asked(found: Sequence[Candidate], asked: Understanding) -> list[C
         return list(found)
     matter = _matter(asked.text)
     acts = {id(c): act for c in found if (act := act_of(c.words))}
-    fits = {key: 0.0 if is_contrary(matter, act) else likeness(matter, act) for key, act in acts.items()}
+    fits = {
+        key: 0.0 if is_contrary(matter, act) else likeness(matter, act) for key, act in acts.items()
+    }
     least = NEARLY * max(fits.values(), default=0.0)
     return [
         replace(c, faults=(*c.faults, "other")) if fits.get(id(c), least) < least else c
@@ -110,4 +113,4 @@ def _matter(text: str) -> str:
 
 def _pairs(folded: str) -> frozenset[tuple[str, str]]:
     words = syllables(folded)
-    return frozenset(zip(words, words[1:], strict=False))
+    return frozenset(pairwise(words))
