@@ -210,10 +210,10 @@ def _is_unwieldy(asked: str, sentence: str) -> bool:
         return False
     terms = {*content_terms(matter)}
     most = max(len(terms & Held.of(cell).words) for cell in sentence.split(" | "))
-    return most < IN_ONE_CELL * len(terms)
+    return len(terms) >= NAMING and most < IN_ONE_CELL * len(terms)
 
 
-LONGEST_ROW, IN_ONE_CELL = 700, 0.5
+LONGEST_ROW, IN_ONE_CELL, NAMING = 700, 0.5, 3
 
 
 def _is_of_figures(sought: Sought) -> bool:

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
 
 NEARLY, UNASKED = 0.85, 0.6
+WORD_FOR_WORD = 5
 _FINED = re.compile(r"\b(?:bi phat|xu phat|phat tien|muc phat|phat (?:bao nhieu|may|the nao))\b")
 _ACT = re.compile(
-    r"\bphat\b(?:[^.;]|(?<=\d)\.(?=\d)){0,120}?\b(?:doi voi|voi|ve) (?:mot trong )?(?:cac |nhung )?hanh vi (?P<act>[^;:]+)"
+    r"\bphat\b(?:[^.;]|(?<=\d)\.(?=\d)){0,120}?\b(?:doi voi|voi|ve) (?:mot trong )?(?:cac |nhung )?hanh vi (?!vi pham\b)(?P<act>[^;:]+)"
     r"|\bhanh vi(?: vi pham)?: (?P<label>[^;|]+)"
 )
 _LEFT_UNDONE = re.compile(
@@ -37,11 +38,13 @@ _DENIED = re.compile(
 
 
 def of_the_act_asked(found: Sequence[Candidate], asked: Understanding) -> list[Candidate]:
-    """Find fault with fines for other acts where a question asks for the fine for one."""
+    """Find fault with fines for other acts where a question tells one nearly word for word."""
     if not _FINED.search(asked.folded):
         return list(found)
     matter = _matter(asked.text)
     acts = {id(c): act for c in found if (act := act_of(c.words))}
+    if max((_shared(matter, act) for act in acts.values()), default=0) < WORD_FOR_WORD:
+        return list(found)
     fits = {
         key: 0.0 if is_contrary(matter, act) else likeness(matter, act) for key, act in acts.items()
     }
@@ -109,6 +112,10 @@ def _matter(text: str) -> str:
     """Return a question folded, without the words that only name its paper."""
     phrase = document_phrase(text)
     return fold(text.replace(phrase, " ") if phrase else text)
+
+
+def _shared(matter: str, act: str) -> int:
+    return len(_pairs(matter) & _pairs(act))
 
 
 def _pairs(folded: str) -> frozenset[tuple[str, str]]:
