@@ -38,7 +38,7 @@ def with_object(alone: str, before: Turn) -> str:
     return f"{alone[: again.end('verb')]} {thing} {alone[again.start('rest') :]}".strip()
 
 
-_NOUN = r"(?!(?:thi|bi|ma|roi|theo|sau|truoc|bao nhieu|bao lau|may|gi|nao|khong|chua)\b)\w+"
+_NOUN = r"(?!(?:thi|bi|ma|roi|theo|sau|truoc|bao nhieu|bao lau|may|gi|nao|khong)\b)\w+"
 _ENDS = r"(?= (?:thi|bi|ma|theo|sau|truoc|trong|phai|co|se|duoc)\b|\W*[,(?]|\W*$)"
 _AGAIN = re.compile(
     r" *(?:(?:neu|co|da|lo|truong hop) )*(?P<verb>\w+(?: (?!roi\b|r\b)\w+)?)(?: (?:roi|r))? (?P<rest>(?:ma|nhung)\b.*)"
