@@ -104,6 +104,7 @@ ADJUSTED = "{older} đã được điều chỉnh bởi {newer}; nên đọc c�
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"
 SEVERAL_FIGURES = "Văn bản nêu nhiều mức, tùy trường hợp:"
 MOST_IN_TABLE = "Có số lớn nhất trong bảng:"
+IN_ORDER = "Theo thứ tự thời gian:"
 LEAST_IN_TABLE = "Có số nhỏ nhất trong bảng:"
 NEAR_FIGURE = (
     "Không tìm thấy số liệu đúng như bạn hỏi trong các văn bản đang lưu giữ. "

@@ -13,6 +13,7 @@ from bot.earlier_papers import told_of_earlier
 from bot.leaning import Leaning
 from bot.questions.completions import root
 from bot.questions.time_follow_ups import compares_only
+from bot.spoken_papers import of_the_paper_spoken_of
 from bot.told_shares import ToldShares
 from knowledge.text import fold
 
@@ -41,7 +42,11 @@ class Talk:
     compose: Callable[[Understanding], Draft]
 
     def settled(self, asked: Understanding) -> tuple[Understanding, Draft | None]:
-        """Answer a doubt about what was just told, or what share one told is of another; else null."""
+        """Answer a doubt about what was just told, or what share one told is of another; else null.
+
+        A question of fact that fits several papers is bound to the one spoken of.
+        """
+        asked = of_the_paper_spoken_of(asked, self.before, self.evidence.library, self.vocabulary)
         doubted = compose_doubted(asked, self.before, self.vocabulary, self.evidence)
         if doubted or self.before is None:
             return asked, doubted

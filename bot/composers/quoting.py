@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 LONG = 420
 _CLAUSE = re.compile(r";\s+")
+_ALSO_WHETHER = re.compile(r"\bco (?:phai|can|duoc|bi) \w[^,;?]*\b(?:khong|ko)\b")
+"""What is asked beside a sum ("…, có phải thế chấp không"): another part of the sentence may decide it."""
 _LISTED = re.compile(r",?\s*\b(?:(?:bao )?gồm|trong đó|cụ thể|chia ra)\s*:\s(?=.*\d)")
 """What a sum is made up of, item by item: the first item alone would stand for all of them."""
 
@@ -153,6 +155,8 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
     words = span.of(text)
     figure = wants_value(asked)
     if is_row(words) or (not figure and len_of(candidate) <= LONG):
+        return span
+    if figure and _ALSO_WHETHER.search(asked.folded):
         return span
     needs = [need for need in needs_of(asked) if tells(words, need)]
     expects = expected(asked.folded, figure=figure)

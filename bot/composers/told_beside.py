@@ -46,6 +46,11 @@ _MORE_OR_LESS = re.compile(
 )
 """What compares with the answer just told, or counts it up: the text needn't say it."""
 _COUNTED = re.compile(r"\b(?:may|bao nhieu) (?P<what>[a-z]+)\b(?! (?:tien|phan))")
+_HOW_MUCH = re.compile(
+    r"\bbao nhieu\b(?! tien)|\bmay (?:phan tram|%|lan|nam|thang|ngay|dong|trieu|ty)\b|\bbao lau\b"
+)
+_NUMBER = re.compile(r"\d|\b(?:hai|ba|bốn|nửa|gấp|toàn bộ|miễn)\b")
+_LABEL = re.compile(r"^\W*\d{1,2}[.)]")
 _TOLD = OF_TEXT | {Route.COMPARISON}
 MOST = 6
 ENOUGH = 0.6
@@ -106,11 +111,15 @@ class _Near:
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """The words that a follow-up says of its own, the kind of answer it asks for, what it counts."""
+    """The words that a follow-up says of its own, the kind of answer it asks for, what it counts.
+
+    ``amount`` when it asks how much of anything: what has no number doesn't tell that.
+    """
 
     wanted: Wanted
     kind: Expected
     counted: str
+    amount: bool = False
 
     @classmethod
     def of(cls, question: str, vocabulary: Vocabulary) -> _Sought:
@@ -120,7 +129,8 @@ class _Sought:
         telling = wanted.of_terms(t for t in wanted.terms if t.telling and t.folded in own)
         counted = _COUNTED.search(folded)
         kind = expected(folded, figure=False)
-        return cls(telling, kind, counted["what"] if counted else "")
+        amount = bool(_HOW_MUCH.search(folded))
+        return cls(telling, kind, counted["what"] if counted else "", amount)
 
     @property
     def says_few(self) -> bool:
@@ -130,6 +140,8 @@ class _Sought:
     def share_in(self, near: _Near) -> float:
         """Return how much of the question a sentence holds, 0 where it isn't what is asked for."""
         if len(self.wanted.terms) < near.fewest:
+            return 0.0
+        if self.amount and not _NUMBER.search(_LABEL.sub("", near.words.lower())):
             return 0.0
         if self.counted and not counts(near.words, self.counted):
             return 0.0

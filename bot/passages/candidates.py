@@ -17,6 +17,7 @@ from bot.passages.expected_kinds import Expected
 from bot.passages.item_lines import item_above
 from bot.passages.named_issuers import issuer_named
 from bot.passages.named_things import names_any, things_named
+from bot.passages.offences import of_the_act_asked
 from bot.passages.sibling_headings import under_other_heading
 from bot.passages.sought import Sought
 from bot.passages.tables import table_around
@@ -103,7 +104,7 @@ def candidates(
         for w in judge.weigh_best(_places(hits, evidence, meant, register, as_issued=as_issued))
     ]
     own = [_of_its_own_heading(each, asked, evidence.library) for each in weighed]
-    found = _of_what_is_named(own, sought)
+    found = of_the_act_asked(_of_what_is_named(own, sought), asked)
     return sorted(found, key=lambda c: (-c.score, c.document.id, c.span))
 
 

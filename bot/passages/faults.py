@@ -17,7 +17,7 @@ from bot.passages.earlier_states import of_aim, of_later, of_result
 from bot.passages.existing_counts import counts_none
 from bot.passages.expectations import asks_deadline, only_due, without_what_was
 from bot.passages.expected_kinds import Expected
-from bot.passages.formalities import disclaims
+from bot.passages.formalities import disclaims, is_to_fill_in
 from bot.passages.held import Held
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
@@ -27,7 +27,7 @@ from bot.passages.named_issuers import of_other_issuer
 from bot.passages.named_sources import sources_named
 from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_class, other_ordinal
-from bot.passages.people import counts_people
+from bot.passages.people import counts_nobody, counts_people
 from bot.passages.quarters import other_months, other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
@@ -35,7 +35,10 @@ from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
 from bot.passages.table_rows import is_row, row_told
+from bot.passages.terms import content_terms
+from bot.passages.whether import asks_only_whether
 from bot.passages.years_told import year_fits
+from bot.questions.completions import CONTEXT
 from bot.questions.routes import Route
 from knowledge.text import fold, folded_words, has_diacritics
 
@@ -112,10 +115,13 @@ def faults_of(
         or misses_made_word(
             asked.text, sought.wanted, (sentence, caption, *around), plain=asked.plain
         ),
-        "person": form.misses_person(sentence),
+        "person": form.misses_person(sentence)
+        or counts_nobody(asked.folded, f"{sentence} {caption}"),
         "rule": form.only_announced(sentence)
         or disclaims(sentence, asked.folded)
+        or is_to_fill_in(sentence, asked.folded)
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
+        or _is_unwieldy(asked.text, sentence)
         or of_later(asked.folded, sentence, around[1])
         or of_result(asked.folded, sentence, *reversed(passage.section))
         or of_aim(asked.folded, sentence, *reversed(passage.section)),
@@ -193,6 +199,21 @@ def _just_before(passage: Passage, sentence: str) -> str:
 
 
 _NEAR = 200
+
+
+def _is_unwieldy(asked: str, sentence: str) -> bool:
+    """Whether a row is so long that its cells repeat a question's words by turns, and none says yes or no."""
+    if len(sentence) <= LONGEST_ROW or not is_row(sentence):
+        return False
+    matter = asked.partition(CONTEXT)[0]
+    if not asks_only_whether(matter):
+        return False
+    terms = {*content_terms(matter)}
+    most = max(len(terms & Held.of(cell).words) for cell in sentence.split(" | "))
+    return len(terms) >= NAMING and most < IN_ONE_CELL * len(terms)
+
+
+LONGEST_ROW, IN_ONE_CELL, NAMING = 700, 0.5, 3
 
 
 def _is_of_figures(sought: Sought) -> bool:

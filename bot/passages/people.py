@@ -33,3 +33,26 @@ def counts_people(words: str) -> bool:
     (True, False)
     """
     return _COUNTED.search(fold(words)) is not None
+
+
+_HOW_MANY = re.compile(
+    r"\b(?:may|bao nhieu) (?:nguoi|thanh vien|uy vien)(?: (?:vay|the|a|nhi|thi (?:du|duoc)|la du|tro len|tham gia))*(?=\W*$|\s*[,;?])"
+)
+_PERSONS = re.compile(
+    r"(?:\d|\b(?:mot|hai|ba|bon|sau|bay|tam|chin|muoi))[^.;]{0,40}?\b(?:nguoi|thanh vien|uy vien|dong chi|vi)\b"
+    r"|\b(?:nguoi|thanh vien|uy vien)\b[^.;]{0,40}?\d"
+)
+
+
+def counts_nobody(asked: str, words: str) -> bool:
+    """Whether a folded question asks how many people there are, and words of a document count none.
+
+    >>> asked = "hoi dong xa can may nguoi?"
+    >>> counts_nobody(asked, "nộp 01 bộ hồ sơ"), counts_nobody(asked, "gồm 05 hoặc 07 thành viên")
+    (True, False)
+    >>> counts_nobody("cap cho may ho", "nộp 01 bộ hồ sơ")
+    False
+    """
+    if not _HOW_MANY.search(asked):
+        return False
+    return not (counts_people(words) or _PERSONS.search(fold(words)))

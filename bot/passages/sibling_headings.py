@@ -64,10 +64,17 @@ class Turn:
         True
         >>> turn.names_other("mo rong duong".split())
         False
+
+        The first word of what both are about is enough where it goes with the phrase.
+
+        >>> turn.names_other("muon mo rong cum thi sao".split())
+        True
         """
         words = f" {' '.join(asked)} "
         if f" {self.other} " not in words or f" {self.own} " in words:
             return False
+        if any(f" {self.other} {word} " in words for word in self.shared):
+            return True
         return len(self.shared & {*asked}) >= min(SHARED_NAMED, len(self.shared))
 
 

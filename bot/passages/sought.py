@@ -14,6 +14,7 @@ from bot.passages.spoken_about import has_strange_code, spoken_about
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
 from bot.passages.whether import asks_only_whether, done
+from bot.questions.completions import CONTEXT
 from bot.questions.routes import Route
 from knowledge.text import fold, syllables
 
@@ -62,7 +63,9 @@ class Sought:
         figure = asked.route == Route.FIGURE
         expects = expected(asked.folded, figure=figure)
         value = expects is Expected.VALUE
-        whether = expects in _OF_NOUNS and asks_only_whether(asked.text)
+        readings = (asked.text, asked.text.partition(CONTEXT)[0])
+        decides = next(filter(asks_only_whether, readings), "") if expects in _OF_NOUNS else ""
+        whether = bool(decides)
         expects = Expected.RULE if whether else expects
         asking = aiming_words(asked.folded)
         asking |= frozenset() if value or whether else asking_words(asked.folded)
@@ -84,7 +87,7 @@ class Sought:
             measure=_measure(asked) if value else "",
             since=asks_since(asked.folded),
             whether=whether,
-            done=done(asked.text) if whether else frozenset(),
+            done=done(decides),
             things=things,
             about=spoken_about(asked.text),
             strange=expects in _OF_ONE and has_strange_code(asked.text, wanted.terms),

@@ -69,7 +69,8 @@ def _without_its_matter(alone: str, before: Turn) -> str:
     if that is None or not before.document_ids or len(fold(alone)) != len(alone):
         return alone
     spoken = {*syllables(fold(before.completed)), *syllables(fold(before.told))}
-    if not set(syllables(that["matter"])) <= spoken:
+    of_fact = before.route == Route.FACT and fact_of(fold(alone)) is not None
+    if not (of_fact or set(syllables(that["matter"])) <= spoken):
         return alone
     return f"{alone[: that.start('matter')]}{alone[that.end('matter') + 1 :]}"
 

@@ -36,9 +36,10 @@ from bot.questions.document_questions import fact_of
 from bot.questions.doubts import doubted
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
+from bot.questions.left_out_objects import with_object
 from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in, places_in
-from bot.questions.named_anew import of_paper, of_whole, paid_for_replaced
+from bot.questions.named_anew import asked_elsewhere, of_paper, of_whole, paid_for_replaced
 from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
 from bot.questions.persons_replaced import class_replaced, moved
@@ -77,7 +78,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     """
     if before is None or not before.completed or small_talk_of(fold(alone)):
         return Completed(alone)
-    alone = with_year_told(alone, before)
+    alone = with_object(with_year_told(alone, before), before)
     meant = without_opener(alone) if forms.MEANT.match(fold(alone)) else ""
     if asks(meant) and meant != alone:
         return completed(meant, before, places)  # "tôi hỏi ai ký mà"
@@ -99,7 +100,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     )
     if picked:
         return picked
-    beside = compared_places(alone, before, places)
+    beside = compared_places(alone, before, places) or asked_elsewhere(alone, before, places)
     if beside:
         return beside
     at_document = pointed(alone, before, places)
@@ -331,8 +332,13 @@ _A_NAME = 2
 
 
 def _bare(alone: str, before: Turn) -> Completed | None:
-    """Read a question without a subject of its own: "ai chủ trì?", "hạn chót là khi nào?"."""
+    """Read a question without a subject of its own: "ai chủ trì?", "hạn chót là khi nào?".
+
+    Who signed "kế hoạch của Kim Sa" is asked of a paper, whatever was asked before.
+    """
     folded = fold(alone)
+    if fact_of(folded) and document_phrase(alone) and places_in(alone):
+        return None
     own = own_words(forms.PARTS.sub(" ", folded))
     named = forms.PARTS.findall(folded)
     few = 2 if forms.WHY.match(folded) else 0

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import Completed, root, without_opener
+from bot.questions.completions import Completed, own_words, root, without_opener
 from bot.questions.matters import asks
-from bot.questions.mentions import document_numbers
-from knowledge.text import fold, has_diacritics, nfc
+from bot.questions.mentions import document_numbers, places_in
+from bot.questions.substitutions import place_replaced
+from bot.questions.topics import ASKING
+from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.journal import Turn
 
 _AFTER_ALL = re.compile(
@@ -96,3 +100,29 @@ def paid_for_replaced(earlier: str, subject: str) -> str:
     if paid is None or len(fold(earlier)) != len(nfc(earlier)) or asks(subject):
         return ""
     return f"{earlier[: paid.end('money')]}{subject}{earlier[paid.start('rest') :]}"
+
+
+def asked_elsewhere(alone: str, before: Turn, places: Iterable[str]) -> Completed | None:
+    """Read a follow-up that only asks of another place what was asked of one; null where it names more.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Kế hoạch của Huế hết bao nhiêu tiền?", "figure", ("a",), None)
+    >>> asked_elsewhere("thế bên Đắk Lắk hết bao nhiêu", turn, ()).text
+    'Kế hoạch của Đắk Lắk hết bao nhiêu tiền?'
+    >>> asked_elsewhere("thế ở Đắk Lắk có mấy xã", turn, ())
+    """
+    subject, earlier = without_opener(alone), root(before.completed)
+    if not _OPENED.match(fold(alone)) or not ASKING.search(nfc(subject)):
+        return None
+    named, there = places_in(subject, places), places_in(earlier, places)
+    if len(named) != 1 or len(there) != 1 or named == there:
+        return None
+    rest = _WHERE.sub(" ", fold(subject).replace(fold(named[0]), " "))
+    if own_words(rest) - {*syllables(fold(earlier))}:
+        return None
+    text = place_replaced(before.completed, named[0], places)
+    return Completed(text, followed=True, whole=True)
+
+
+_OPENED = re.compile(r"\W*(?:the|con|vay|va)\b")
+_WHERE = re.compile(r"\b(?:ben|phia|o|tai|tinh|thanh pho|moi|mot|1|nam|thi)\b")

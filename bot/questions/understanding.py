@@ -343,6 +343,7 @@ def _marked(plain: str, held: HeldWords) -> str:
     whole = _SO_IT_IS.sub("vậy", _AND_ALSO.sub(r"\1ới lại", whole))
     whole = _NEW_YEAR.sub("mới", _RANKS.sub("bậc", _OFFICE.sub("phòng", whole)))
     whole = _IT.sub(r"\g<opens>nó", whole)
+    whole = _REPAID.sub("đền", _HALFWAY.sub("giữa chừng", whole))
     return whole if _ASKING.search(plain.lower()) else _MACHINE.sub("mấy", whole)
 
 
@@ -382,6 +383,11 @@ _INTEREST = re.compile(
     r"\b[Ll]ại(?= (?:suất\b|(?:bao nhiêu|mấy) (?:%|phần trăm|(?:một|1|mỗi|trong) (?:năm|tháng))))"
 )
 """Typed "lai bao nhieu 1 nam": interest, nothing said again."""
+_HALFWAY = re.compile(r"\bgiữa chúng(?= (?:thì|mà|có|phải|bị)\b|\W*$)")
+_REPAID = re.compile(
+    r"(?:(?<=thì )|(?<=phải )|(?<=bị ))đến(?= (?:bù\b|bao nhiêu (?:%|phần trăm|tiền)))"
+)
+"""Typed "bo hoc giua chung thi den bao nhieu %": what is paid back for what is left half done."""
 _SO_THEN = re.compile(
     r"^[Tt]h[ểẻ](?= (?:bên|còn|thì|nếu|ở|trong|mấy|cái|những|các|năm|từ|khi|ai|bao|ph[òó]ng nào|sở nào|đơn vị|cơ quan)\b)"
 )

@@ -26,6 +26,7 @@ from bot.composers.figures import (
     compose_open_figure,
 )
 from bot.composers.fines_of_organisations import with_rate_for_organisations
+from bot.composers.first_of_two import compose_first_of_two
 from bot.composers.in_its_stead import compose_in_its_stead
 from bot.composers.levels_beside import with_levels
 from bot.composers.numbered_things import compose_numbered_things
@@ -248,6 +249,7 @@ class ExtractiveWriter:
             compose_rearranged(asked, question.text, library, evidence)
             or compose_office_holder(asked, library, evidence)
             or compose_holder(asked, library, evidence)
+            or compose_first_of_two(asked, library, vocabulary, evidence)
         )
         if named is None and asked.route in _EXPLAINED:
             named = compose_row_extreme(asked, library, vocabulary, evidence)
