@@ -14,6 +14,7 @@ from bot import document_names, replies
 from bot.annexes import hosts_named
 from bot.answers import Answer, AnswerStatus
 from bot.composers.levels_beside import with_levels
+from bot.composers.near_lines import only_borne
 from bot.composers.sections import read_headings
 from bot.composers.table_follow_ups import compose_in_table
 from bot.composers.told_beside import compose_beside_told
@@ -151,6 +152,8 @@ class Answering:
         if draft.status is AnswerStatus.NO_EVIDENCE and not settled:
             words = self.vocabulary(library)
             draft = compose_beside_told(asked, before, words, evidence) or draft
+        if not settled:
+            draft = only_borne(replace(asked, text=asked.alone or asked.text), draft, evidence)
         if self._steps and not settled:
             hearing = Hearing(
                 question,

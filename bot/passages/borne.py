@@ -1,0 +1,262 @@
+"""Whether words bear what a question asks for: names, a winner, where to hand in, papers, a fee.
+
+"Thí điểm ở 10 xã vùng cao" holds every word of "thí điểm ở những xã vùng cao nào" and names none of
+them. The kinds that show in the words themselves are those of `bot.passages.expectations`; here are
+those that a near line most often passes for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.questions.completions import CONTEXT
+from knowledge.capitals import compile_capitals
+from knowledge.text import fold, nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLOSING = r"(?: (?:vay|the|a|nhi|ha|z|v|ad|ban|em|anh|chi|duoc|thi|nhe|day|do|luon))*\W*$"
+_WHERE = r"(?:(?<!tu )(?<!dong )(?<!con )(?<!danh )dau|cho nao|noi nao)"
+_PLACE = (
+    r"@|https?:|(?i:\b(?:địa điểm|địa chỉ|trụ sở|một cửa|dịch vụ công|bưu (?:điện|chính|cục)|trực tuyến|ứng dụng|nơi)\b)"
+    r"|\b(?i:tại|ở|đến|qua|về|với|cho|gửi|tiếp nhận|do|là|trên)\b (?:(?:các|số|nhà|trụ|nơi|cơ quan|phòng|bộ phận|điểm|ngân hàng"
+    r"|trung tâm|trạm|trường|tổ|trưởng|hộp|ủy ban|chi|thư|hệ thống|sàn|đơn vị|tổ chức|khu vực)\b|(?=[A-ZĐÀ-Ỹ]))|\b(?:Sở|UBND|Ủy ban|Uỷ ban|Công an|Trung tâm|Phòng|Văn phòng|Trạm|Bưu điện|Cổng|Chi cục|Ban|Chi hội|Nhà văn hóa)\b"
+)
+_COMMUNE = (
+    r"(?:xa|phuong|thi tran|huyen|thon|ban|to dan pho|khu pho|ap|khu dan cu|dac khu|dia phuong)"
+)
+_COMMUNES_WRITTEN = (
+    r"(?i:xã|phường|thị trấn|huyện|thôn|bản|tổ dân phố|khu phố|ấp|khu dân cư|đặc khu|tổ|khu)"
+)
+_HEADING_ONE = r"(?:(?:to|doi|doan|nhom|thon|hieu|khu|hoi) truong|truong (?:ban|doan|nhom|thon)|giam doc|chu tich|bi thu|bac si|ca si|nguoi (?:mau|dan))"
+_FEE = (
+    "".join(rf"(?<!{other} )" for other in "kinh chi hoc vien mien lang phuc tap cay".split())
+    + r"\bphi"
+)
+"""What is charged: neither what a whole plan costs nor what is waived."""
+_MOST = (
+    r"(?:(?<!it )(?<!cham )(?<!muon )(?<!som )(?<!gan )(?:(?:nhieu|dong)(?: \w+){0,4}|it(?: \w+){1,4}|cao|lon|thap|manh|nhanh|tot|kem|nang|xa) nhat"
+    r"|(?:lam|di|thi|duoc|xong)(?: \w+)? (?:truoc|sau cung|dau tien|cuoi cung)(?= (?:vay|the|a|nhi|z|v|ad)\b|\W*$)|dung dau|dan dau|dau bang|dung cuoi|cuoi bang|bet bang|(?:ve|giai) nhat|vo dich|(?:doat|dat|gianh|thang) giai|quan quan)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What asks for a kind, folded, and the sign of it as a document writes it."""
+
+    asked: re.Pattern[str]
+    shown: re.Pattern[str]
+
+
+_ASKINGS = (
+    _Asking(
+        re.compile(
+            rf"\b(?:o|tai|thuoc|trong|den|ve)(?: (?:nhung|cac|may))? {_COMMUNE} nao\b"
+            rf"|\b(?:la|gom|do la|nhung|cac|cu the)(?: (?:la|nhung|cac|cu the))* {_COMMUNE}(?: \w+){{0,3}}? nao\b"
+            rf"|\b(?:ke|liet ke|neu|cho biet)(?: (?:ra|ten|tung|cac|nhung|may|cua|\d+))* {_COMMUNE}\b"
+        ),
+        compile_capitals(
+            rf"\b{_COMMUNES_WRITTEN}(?: [^\W\d]+){{0,2}}?:? (?:[A-ZĐÀ-Ỹ]|số \d|\d)|[A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]"
+            rf"|\b(?i:tất cả|toàn bộ|các|mọi|mỗi|từng|những|100%) (?:\w+,? )?{_COMMUNES_WRITTEN}\b|\b(?i:toàn (?:tỉnh|thành phố|xã|phường|quốc))\b"
+        ),
+    ),
+    _Asking(
+        re.compile(
+            rf"\b(?:ai|(?:{_COMMUNE}|tinh|so|truong|don vi|doi|to|nhom|em|nguoi|thi sinh|nganh)(?: \w+){{0,2}}? nao)\b.*\b{_MOST}\b(?! (?:may|bao nhieu)\b)"
+        ),
+        re.compile(
+            r"(?<!ít )(?<!chậm )(?<!muộn )(?<!sớm )(?<!thống )(?<!hợp )\bnhất\b(?! trí| là| thiết| quán| định| thể)"
+            r"|\b(?:đứng đầu|dẫn đầu|đứng|hạng|xếp thứ|giải (?:nhất|nhì|ba|thưởng|cao)|vô địch|quán quân|vượt|ưu tiên|trước (?=hết|tiên|[^\W\d])(?!ngày|tháng|quý|năm|khi|mùa)|đầu tiên|cuối cùng|đợt|giai đoạn)|\bthứ (?:\d|nhì|hai|ba|tư)",
+            re.IGNORECASE,
+        ),
+    ),
+    _Asking(
+        re.compile(
+            rf"\b{_HEADING_ONE}\b.{{0,50}}\b(?:la ai|ten (?:la )?gi|ten ai){_CLOSING}|^\W*ai (?:la|lam)(?: \w+)? {_HEADING_ONE}\b"
+        ),
+        compile_capitals(
+            r"[A-ZĐÀ-Ỹ][^\W\d]+ [A-ZĐÀ-Ỹ][^\W\d]+(?: [A-ZĐÀ-Ỹ][^\W\d]+)?, |\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) [A-ZĐÀ-Ỹ]"
+            r"|\b(?i:làm|là|do|giao)\b[^.;:]{0,60}\b(?i:trưởng)\b|\b(?i:trưởng)\b[^.;:]{0,40}(?::| là | do | – )"
+        ),
+    ),
+    _Asking(
+        re.compile(
+            rf"\b(?:nop|gui|nhan|linh|lay|xin|dang ky|lam thu tuc|mua|dat)\b(?:(?!khi nao|bao gio).){{0,30}}\b{_WHERE}{_CLOSING}"
+        ),
+        compile_capitals(_PLACE),
+    ),
+    _Asking(
+        re.compile(
+            rf"\b(?:nop|gui|dang ky|lam thu tuc)\b(?:(?!khi nao|bao gio).){{0,30}}\b{_WHERE}{_CLOSING}"
+        ),
+        compile_capitals(
+            r"\b(?i:nộp|gửi|tiếp nhận|nhận|đăng ký|một cửa|dịch vụ công|trụ sở|liên hệ|địa (?:chỉ|điểm)|trực tuyến|ứng dụng|hồ sơ|đơn)\b"
+            r"|\b(?:về|cho|tới|đến|với) (?=[A-ZĐÀ-Ỹ])"
+        ),
+    ),
+    _Asking(
+        re.compile(rf"\bmua\b(?:(?!khi nao|bao gio).){{0,30}}\b{_WHERE}{_CLOSING}"),
+        re.compile(r"\b(?:bán|mua|phát hành|phòng vé|đại lý)\b", re.IGNORECASE),
+    ),
+    _Asking(
+        re.compile(
+            r"\bgiay to (?:gi|nao|j)\b|\b(?:mang|dem)(?: theo)?(?: (?:nhung|cai))? gi\b"
+            r"|\b(?:can|mang|chuan bi|nop|xuat trinh)(?: (?:theo|them|co|nhung|cac|may|du|phai|nop))* giay (?:gi|nao)\b"
+        ),
+        re.compile(
+            r"\b(?:giấy(?! phép)|bản (?:sao|chính|photo)|tờ khai|đơn(?! vị| giá)|căn cước|CCCD|hộ chiếu|xuất trình|mang(?! lại| tính| đậm)|mẫu|thẻ|biên bản"
+            r"|phiếu|hóa đơn|chứng (?:từ|nhận|minh)|hợp đồng|văn bản|thành phần hồ sơ|hồ sơ (?:gồm|bao gồm|đề nghị|xin|đăng ký|theo|là))\b|\bhồ sơ[^.;]{0,40}:",
+            re.IGNORECASE,
+        ),
+    ),
+    _Asking(
+        re.compile(
+            rf"{_FEE}(?: \w+){{0,4}} (?:bao nhieu|may) (?:tien|dong|nghin|ngan)\b|{_FEE} (?:la |het |mat )?bao nhieu\b"
+            r"|\b(?:dang ky|tham gia|du thi|gui xe|vao cong|vao cua)(?: \w+){0,3} (?:(?:bao nhieu|may) tien|(?:het|mat|ton) bao nhieu)\b"
+        ),
+        re.compile(
+            r"(?<!inh )(?<!hi )\bphí\b|\bthu\b(?! hút| nhập| gom| hồi| thập)|\bđóng\b(?! góp| cửa)|\b(?:nộp|miễn|vé|giá)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    _Asking(
+        re.compile(
+            r"\b(?:trang web|website|duong link|fanpage|dia chi (?:web|mail|email)|so tai khoan)\b.*\b(?:nao|gi|dau|may|bao nhieu)\b"
+            r"|\b(?:xin|cho|gui)(?: (?:cai|em|minh|toi|duong|dia chi))* (?:link|website|trang web|email|so tai khoan)\b"
+        ),
+        re.compile(
+            r"https?:|www\.|\.vn\b|\.com\b|@|\b(?:cổng|trang (?:thông tin|web)|website|zalo|facebook|ứng dụng|mã QR|phần mềm|hệ thống)\b|\d{6}",
+            re.IGNORECASE,
+        ),
+    ),
+    _Asking(
+        re.compile(
+            r"\b(?:ngay|hom|buoi|thu) (?:nao|may)(?: \w+){0,2}? (?:trong|cua|hang|moi) tuan\b"
+        ),
+        re.compile(
+            r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cuối tuần|ngày nghỉ|các ngày|giờ hành chính|(?:hằng|hàng|mỗi|trong) (?:ngày|tuần))\b|/tuần",
+            re.IGNORECASE,
+        ),
+    ),
+    _Asking(
+        re.compile(
+            r"\bmac (?:do |trang phuc |quan ao |ao )?(?:gi|the nao|sao)\b|\btrang phuc (?:gi|the nao|ra sao)\b"
+        ),
+        re.compile(r"\b(?:mặc|trang phục|áo|đồng phục|lễ phục|váy)\b", re.IGNORECASE),
+    ),
+)
+_ASKED_TOO = re.compile(
+    r"\b(?:bao nhieu|bao lau|khi nao|bao gio|luc nao|may gio|ngay nao|hom nao|ai|(?:don vi|co quan|so|to chuc) nao|the nao|(?:o|tai) dau)\b|\b(?:khong|ko|k)(?=,)"
+)
+"""What asks for something else beside: its answer is no near line, though it leaves one side open."""
+
+
+def bears(text: str, told: str) -> bool:
+    """Whether words of documents, as written, bear what a question asks for, as far as that shows.
+
+    >>> bears("nộp hồ sơ ở đâu", "Hỗ trợ một lần 500 triệu đồng đối với tiến sĩ")
+    False
+    >>> bears("nộp hồ sơ ở đâu", "Hộ đề nghị hỗ trợ đăng ký với tổ trưởng tổ dân phố")
+    True
+    >>> bears("là những xã nào vậy", "Thí điểm trả kết quả ở 10 xã vùng cao")
+    False
+    >>> bears("nộp khi nào, nộp ở đâu", "Nộp trước ngày 05/10/2026")
+    True
+    """
+    return all(shown.search(told) for shown in _signs_of(text))
+
+
+@lru_cache(maxsize=256)
+def _signs_of(text: str) -> tuple[re.Pattern[str], ...]:
+    asked = _alone(text)
+    return tuple(
+        each.shown
+        for each in _ASKINGS
+        if (match := each.asked.search(asked)) and not _asks_too(asked, match)
+    )
+
+
+def _alone(text: str) -> str:
+    return fold(text.partition(CONTEXT)[0]).strip()
+
+
+def _asks_too(asked: str, match: re.Match[str]) -> bool:
+    return bool(_ASKED_TOO.search(f"{asked[: match.start()]} {asked[match.end() :]}"))
+
+
+def only_counted(text: str, told: str) -> bool:
+    """Whether things are to be named of which words tell only how many there are.
+
+    >>> only_counted("kể tên các điểm đen đó", "Xóa 17 điểm đen, hoàn thành trước ngày 31/12/2026")
+    True
+    >>> only_counted("những chợ nào hạng 2", "Có 03 chợ hạng 2: chợ Cầu Ngói, chợ Đồng Sim, chợ Suối Mây")
+    False
+    >>> only_counted("7 tuyến đường nào phải sửa", "Sửa 07 tuyến đường gồm Lê Lợi, Hai Bà Trưng")
+    False
+    """
+    kinds = _kinds_to_name(text)
+    written = nfc(told)
+    said = fold(written)
+    if not kinds or len(said) != len(written):
+        return False
+    return any(_is_only_counted(kind, said, written) for kind in kinds)
+
+
+def _is_only_counted(kind: str, said: str, written: str) -> bool:
+    """Whether words count a kind, and neither name one of it, nor list some, nor speak of all."""
+    counts = list(re.finditer(rf"{_COUNT}\(?{kind}\b", said))
+    if not counts or _LISTED.search(said) or re.search(rf"{_ALL} {kind}\b", said):
+        return False
+    ends = [match.end() for match in re.finditer(rf"\b{kind}\b", said)]
+    named = any(_NAMED.match(written, end) for end in ends)
+    return not named and not any(_LISTS.match(said, match.end()) for match in counts)
+
+
+_COUNT = r"(?<![\w/.,])\d[\d.]*(?: \([^)]*\))?(?: [^\W\d]+,?){0,5}? "
+_ALL = r"\b(?:cac|moi|tat ca|toan bo|tung)"
+_LISTED = re.compile(r"(?<!thu )\bgom\b")
+_LISTS = re.compile(
+    r"[^.;:]{0,60}?(?:: |\(\w+[^()]*,)|(?: [^\W\d]+){0,3}(?:, [^\W\d]+(?: [^\W\d]+){0,3}){2}"
+)
+_NAMED = compile_capitals(r"(?: [^\W\d]+){0,2}? (?:[A-ZĐÀ-Ỹ“\"]|số \d)| \d")
+
+
+@lru_cache(maxsize=256)
+def _kinds_to_name(text: str) -> tuple[str, ...]:
+    """Return what a question wants named, folded: its whole noun, its first two words, its first.
+
+    >>> _kinds_to_name("gồm những tuyến phố nào"), _kinds_to_name("kể tên các thôn đó ra")
+    (('tuyen pho', 'tuyen'), ('thon do', 'thon'))
+    >>> _kinds_to_name("những ngày nào nghỉ"), _kinds_to_name("bao nhiêu xã, là những xã nào")
+    ((), ())
+    """
+    asked = _alone(text)
+    found = (
+        kind
+        for match in _TO_NAME.finditer(asked)
+        if not _asks_too(asked, match)
+        for kind in _ways_of(match["which"] or match["listed"] or match["whose"])
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _ways_of(noun: str) -> Iterator[str]:
+    words = noun.split()
+    if words[0] in _NO_THING:
+        return
+    yield from dict.fromkeys((noun, " ".join(words[:2]), words[0]))
+
+
+_TO_NAME = re.compile(
+    r"\b(?:(?:nhung|cac|gom|la|do la|\d+) )+(?P<which>[^\W\d]+(?: [^\W\d]+){0,3}?) nao\b"
+    r"|\b(?:ke|liet ke|neu|cho (?:biet|xin))(?: (?:ra|ro|het|giup|cho|toi|em|minh))* (?:(?:ten|tung|cac|nhung|may|cua|ra|\d+) )+(?P<listed>[^\W\d]+(?: [^\W\d]+)?)"
+    r"|\bla nhung (?P<whose>[^\W\d]+) ai\b"
+)
+_NO_THING = frozenset(
+    "gi noi ai co don nguoi truong ngay hom buoi gio nam thang quy tuan khi luc muc noi hinh cach buoc dieu bien viec yeu tieu nhiem noi".split()
+)
+"""What isn't told by names, or begins words that aren't: "trường hợp nào", "cơ quan nào"."""
