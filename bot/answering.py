@@ -143,6 +143,7 @@ class Answering:
             lambda text: self.understood(replace(question, text=text), None, library),
             lambda read: self._compose(read, question, evidence, clock),
         )
+        alone = asked.alone or asked.text
         asked, settled = (asked, obeyed) if obeyed else talk.settled(asked)
         draft = settled or self._in_parts(asked, question, evidence, clock, telling)
         if not (settled or question.document_ids):
@@ -153,7 +154,7 @@ class Answering:
             words = self.vocabulary(library)
             draft = compose_beside_told(asked, before, words, evidence) or draft
         if not settled:
-            draft = only_borne(replace(asked, text=asked.alone or asked.text), draft, evidence)
+            draft = only_borne(replace(asked, text=alone), draft, evidence)
         if self._steps and not settled:
             hearing = Hearing(
                 question,

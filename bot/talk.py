@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answers import AnswerStatus
 from bot.composers.doubted_values import compose_doubted
 from bot.composers.told_ratios import compose_told_ratio
+from bot.drafts import plain
 from bot.earlier_papers import told_of_earlier
 from bot.leaning import Leaning
+from bot.questions.members_asked import names_members_only
+from bot.replies import NOT_FOUND
 from bot.told_shares import ToldShares
 
 if TYPE_CHECKING:
@@ -49,7 +53,15 @@ class Talk:
         ``draft`` is the one by rules.
         """
         shares = ToldShares(asked.alone, self.evidence, self.vocabulary)
-        if asked.leanings:
+        if asked.leanings and not asked.followed and names_members_only(asked.alone):
+            asked, draft = self._of_matter(asked.leanings[0], shares)
+        elif asked.leanings:
             cited, told = (self.before.cited, self.before.told) if self.before else ((), "")
             asked, draft = Leaning(shares, cited, told).taken(asked, draft, self.compose)
         return told_of_earlier(asked, draft, self.before, shares, self.understand, self.compose)
+
+    def _of_matter(self, leaning: Understanding, shares: ToldShares) -> Reading:
+        """Answer "là những xã nào" of the matter before alone: any line names some commune."""
+        here = self.compose(leaning)
+        strays = here.answers and not shares.keeps(leaning, here)
+        return leaning, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if strays else here

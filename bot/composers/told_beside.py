@@ -27,6 +27,7 @@ from bot.passages.ordinals import other_ordinal
 from bot.passages.quotable import spans_of
 from bot.passages.wanted import Wanted
 from bot.questions.completions import CONTEXT, own_words, without_opener
+from bot.questions.members_asked import kinds_to_name
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
 from bot.questions.routes import OF_TEXT, Route
@@ -116,7 +117,7 @@ class _Sought:
     def of(cls, question: str, vocabulary: Vocabulary) -> _Sought:
         folded = _MORE_OR_LESS.sub(lambda found: " " * len(found[0]), fold(question))
         wanted = Wanted.from_question(question, vocabulary, asking_words(folded))
-        own = own_words(folded)
+        own = own_words(folded) - {w for kind in kinds_to_name(question) for w in kind.split()}
         telling = wanted.of_terms(t for t in wanted.terms if t.telling and t.folded in own)
         counted = _COUNTED.search(folded)
         kind = expected(folded, figure=False)

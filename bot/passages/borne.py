@@ -10,14 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from bot.questions.completions import CONTEXT
+from bot.questions.members_asked import asked_alone, asks_too, kinds_to_name
 from knowledge.capitals import compile_capitals
 from knowledge.text import fold, nfc
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _CLOSING = r"(?: (?:vay|the|a|nhi|ha|z|v|ad|ban|em|anh|chi|duoc|thi|nhe|day|do|luon))*\W*$"
 _WHERE = r"(?:(?<!tu )(?<!dong )(?<!con )(?<!danh )dau|cho nao|noi nao)"
@@ -61,7 +57,7 @@ _ASKINGS = (
         ),
         compile_capitals(
             rf"\b{_COMMUNES_WRITTEN}(?: [^\W\d]+){{0,2}}?:? (?:[A-ZĐÀ-Ỹ]|số \d|\d)|[A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]"
-            rf"|\b(?i:tất cả|toàn bộ|các|mọi|mỗi|từng|những|100%) (?:\w+,? )?{_COMMUNES_WRITTEN}\b|\b(?i:toàn (?:tỉnh|thành phố|xã|phường|quốc))\b"
+            rf"|\b(?i:tất cả|toàn bộ|các|mọi|mỗi|từng|những|100%) (?:\w+,? )?{_COMMUNES_WRITTEN}\b|\b{_COMMUNES_WRITTEN} nơi\b|\b(?i:toàn (?:tỉnh|thành phố|xã|phường|quốc))\b"
         ),
     ),
     _Asking(
@@ -149,10 +145,6 @@ _ASKINGS = (
         re.compile(r"\b(?:mặc|trang phục|áo|đồng phục|lễ phục|váy)\b", re.IGNORECASE),
     ),
 )
-_ASKED_TOO = re.compile(
-    r"\b(?:bao nhieu|bao lau|khi nao|bao gio|luc nao|may gio|ngay nao|hom nao|ai|(?:don vi|co quan|so|to chuc) nao|the nao|(?:o|tai) dau)\b|\b(?:khong|ko|k)(?=,)"
-)
-"""What asks for something else beside: its answer is no near line, though it leaves one side open."""
 
 
 def bears(text: str, told: str) -> bool:
@@ -172,20 +164,12 @@ def bears(text: str, told: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _signs_of(text: str) -> tuple[re.Pattern[str], ...]:
-    asked = _alone(text)
+    asked = asked_alone(text)
     return tuple(
         each.shown
         for each in _ASKINGS
-        if (match := each.asked.search(asked)) and not _asks_too(asked, match)
+        if (match := each.asked.search(asked)) and not asks_too(asked, match)
     )
-
-
-def _alone(text: str) -> str:
-    return fold(text.partition(CONTEXT)[0]).strip()
-
-
-def _asks_too(asked: str, match: re.Match[str]) -> bool:
-    return bool(_ASKED_TOO.search(f"{asked[: match.start()]} {asked[match.end() :]}"))
 
 
 def only_counted(text: str, told: str) -> bool:
@@ -198,7 +182,7 @@ def only_counted(text: str, told: str) -> bool:
     >>> only_counted("7 tuyến đường nào phải sửa", "Sửa 07 tuyến đường gồm Lê Lợi, Hai Bà Trưng")
     False
     """
-    kinds = _kinds_to_name(text)
+    kinds = kinds_to_name(text)
     written = nfc(told)
     said = fold(written)
     if not kinds or len(said) != len(written):
@@ -209,7 +193,7 @@ def only_counted(text: str, told: str) -> bool:
 def _is_only_counted(kind: str, said: str, written: str) -> bool:
     """Whether words count a kind, and neither name one of it, nor list some, nor speak of all."""
     counts = list(re.finditer(rf"{_COUNT}\(?{kind}\b", said))
-    if not counts or _LISTED.search(said) or re.search(rf"{_ALL} {kind}\b", said):
+    if not counts or _LISTED.search(said) or _speaks_of_all(kind, said, written):
         return False
     ends = [match.end() for match in re.finditer(rf"\b{kind}\b", said)]
     named = any(_NAMED.match(written, end) for end in ends)
@@ -217,7 +201,8 @@ def _is_only_counted(kind: str, said: str, written: str) -> bool:
 
 
 _COUNT = r"(?<![\w/.,])\d[\d.]*(?: \([^)]*\))?(?: [^\W\d]+,?){0,5}? "
-_ALL = r"\b(?:cac|moi|tat ca|toan bo|tung)"
+_ALL = re.compile(r"\b(?:các|mọi|tất cả|toàn bộ|từng)\s*$", re.IGNORECASE)
+"""All of a kind: "mỗi xã" may be each of those counted."""
 _LISTED = re.compile(r"(?<!thu )\bgom\b")
 _LISTS = re.compile(
     r"[^.;:]{0,60}?(?:: |\(\w+[^()]*,)|(?: [^\W\d]+){0,3}(?:, [^\W\d]+(?: [^\W\d]+){0,3}){2}"
@@ -225,38 +210,5 @@ _LISTS = re.compile(
 _NAMED = compile_capitals(r"(?: [^\W\d]+){0,2}? (?:[A-ZĐÀ-Ỹ“\"]|số \d)| \d")
 
 
-@lru_cache(maxsize=256)
-def _kinds_to_name(text: str) -> tuple[str, ...]:
-    """Return what a question wants named, folded: its whole noun, its first two words, its first.
-
-    >>> _kinds_to_name("gồm những tuyến phố nào"), _kinds_to_name("kể tên các thôn đó ra")
-    (('tuyen pho', 'tuyen'), ('thon do', 'thon'))
-    >>> _kinds_to_name("những ngày nào nghỉ"), _kinds_to_name("bao nhiêu xã, là những xã nào")
-    ((), ())
-    """
-    asked = _alone(text)
-    found = (
-        kind
-        for match in _TO_NAME.finditer(asked)
-        if not _asks_too(asked, match)
-        for kind in _ways_of(match["which"] or match["listed"] or match["whose"])
-    )
-    return tuple(dict.fromkeys(found))
-
-
-def _ways_of(noun: str) -> Iterator[str]:
-    words = noun.split()
-    if words[0] in _NO_THING:
-        return
-    yield from dict.fromkeys((noun, " ".join(words[:2]), words[0]))
-
-
-_TO_NAME = re.compile(
-    r"\b(?:(?:nhung|cac|gom|la|do la|\d+) )+(?P<which>[^\W\d]+(?: [^\W\d]+){0,3}?) nao\b"
-    r"|\b(?:ke|liet ke|neu|cho (?:biet|xin))(?: (?:ra|ro|het|giup|cho|toi|em|minh))* (?:(?:ten|tung|cac|nhung|may|cua|ra|\d+) )+(?P<listed>[^\W\d]+(?: [^\W\d]+)?)"
-    r"|\bla nhung (?P<whose>[^\W\d]+) ai\b"
-)
-_NO_THING = frozenset(
-    "gi noi ai co don nguoi truong ngay hom buoi gio nam thang quy tuan khi luc muc noi hinh cach buoc dieu bien viec yeu tieu nhiem noi".split()
-)
-"""What isn't told by names, or begins words that aren't: "trường hợp nào", "cơ quan nào"."""
+def _speaks_of_all(kind: str, said: str, written: str) -> bool:
+    return any(_ALL.search(written[: m.start()]) for m in re.finditer(rf"\b{kind}\b", said))
