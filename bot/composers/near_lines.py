@@ -12,7 +12,7 @@ from bot import document_names, replies
 from bot.answers import AnswerStatus
 from bot.drafts import Draft, plain
 from bot.passages.borne import bears, only_counted
-from bot.passages.happenings import names_another_happening
+from bot.passages.happenings import names_a_happening, names_another_happening
 from bot.passages.table_rows import is_row
 from bot.questions.routes import OF_TEXT, Route
 from bot.verification import MARK, Sentence
@@ -36,7 +36,9 @@ def only_borne(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Dr
         return draft
     cited = [evidence.items[n - 1] for line in draft.sentences for n in line.cites]
     told = _told(draft, cited)
-    if _of_another(asked, told, cited) or not bears(asked.text, f"{told}\n{_headings(cited)}"):
+    if _of_another(asked, told, evidence, draft) or not bears(
+        asked.text, f"{told}\n{_headings(cited)}"
+    ):
         return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND, replies.ask_documents())
     if not _lists(draft) and only_counted(asked.text, told):
         nearest = [Sentence(replies.NEAREST, frame=True), *draft.sentences]
@@ -63,15 +65,21 @@ def _told(draft: Draft, cited: Sequence[Evidence]) -> str:
 
 
 def _headings(cited: Sequence[Evidence]) -> str:
-    """Return what stands over the places cited; what is all in capitals shows no names."""
+    """Return what stands over the places cited; capitals alone show no names, nor what is of all."""
     headings = dict.fromkeys(heading for item in cited for heading in item.section)
-    return "\n".join(heading for heading in headings if not heading.isupper())
+    return "\n".join(
+        heading for heading in headings if not heading.isupper() and " các " not in heading
+    )
 
 
-def _of_another(asked: Understanding, told: str, cited: Sequence[Evidence]) -> bool:
-    """Whether a festival or contest asked for is named nowhere where a draft cites."""
-    around = [
-        f"{item.passage.text if item.passage else ''} {item.document.metadata.title or ''} {item.document.metadata.issuer or ''}"
-        for item in cited
-    ]
-    return names_another_happening(asked.text, told, _headings(cited), *around)
+def _of_another(asked: Understanding, told: str, evidence: EvidenceList, draft: Draft) -> bool:
+    """Whether a festival or contest asked for is named nowhere in the papers that a draft cites."""
+    documents = evidence.documents_of(draft.sentences)
+    places = " ".join(document.metadata.place or "" for document in documents)
+    texts = (
+        f"{document.metadata.title or ''} {evidence.library.text(document.id)}"
+        for document in documents
+    )
+    return names_a_happening(asked.text) and names_another_happening(
+        asked.text, places, told, *texts
+    )

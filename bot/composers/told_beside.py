@@ -17,6 +17,7 @@ from bot import document_names, replies
 from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.evidence import passage_at
+from bot.passages.asked_forms import Form
 from bot.passages.clauses import counts
 from bot.passages.expectations import asking_words, expected, holds_sign
 from bot.passages.expected_kinds import PINNED, Expected
@@ -86,6 +87,8 @@ def _of_something_else(typed: str, asked: Understanding, sought: _Sought, told: 
     if is_formality(told.words, alone.folded):
         return True
     if other_ordinal(alone.folded, told.words, *told.passage.section):
+        return True
+    if not Form.of(alone.folded).is_shown(sought.kind, told.words):
         return True
     here = Told(told.words, told.passage.section[::-1], told.document.metadata.title or "")
     return bool(misses(alone, sought.wanted, here, amount=bool(_AMOUNT.search(alone.folded))))

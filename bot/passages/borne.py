@@ -23,10 +23,13 @@ _PLACE = (
     r"|trung tâm|trạm|trường|tổ|trưởng|hộp|ủy ban|chi|thư|hệ thống|sàn|đơn vị|tổ chức|khu vực)\b|(?=[A-ZĐÀ-Ỹ]))|\b(?:Sở|UBND|Ủy ban|Uỷ ban|Công an|Trung tâm|Phòng|Văn phòng|Trạm|Bưu điện|Cổng|Chi cục|Ban|Chi hội|Nhà văn hóa)\b"
 )
 _COMMUNE = (
-    r"(?:xa|phuong|thi tran|huyen|thon|ban|to dan pho|khu pho|ap|khu dan cu|dac khu|dia phuong)"
+    r"(?:xa(?! hoi\b)|phuong(?! (?:an|phap|thuc|tien|huong|cham|dien|trinh)\b)|thi tran|huyen|thon(?:,? ban)?|to dan pho|khu pho|ap(?! dung\b)"
+    r"|khu dan cu|dac khu|dia phuong)"
 )
-_COMMUNES_WRITTEN = (
-    r"(?i:xã|phường|thị trấn|huyện|thôn|bản|tổ dân phố|khu phố|ấp|khu dân cư|đặc khu|tổ|khu)"
+_COMMUNES_WRITTEN = r"(?i:xã|phường|thị trấn|huyện|thôn|bản|tổ dân phố|khu phố|ấp|khu dân cư|đặc khu|tổ(?! chức)|khu(?! vực))"
+_COMMUNE_NAMED = (
+    rf"\b{_COMMUNES_WRITTEN}(?: [^\W\d]+){{0,2}}?:? [A-ZĐÀ-Ỹ]|\b{_COMMUNES_WRITTEN} (?:số )?\d|(?i:\b(?:địa điểm|nơi|địa bàn))[^.;:]{{0,20}}: |\b(?:tại|ở) [A-ZĐÀ-Ỹ]"
+    r"|[A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]+(?:,| và) [A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ]"
 )
 _HEADING_ONE = r"(?:(?:to|doi|doan|nhom|thon|hieu|khu|hoi) truong|truong (?:ban|doan|nhom|thon)|giam doc|chu tich|bi thu|bac si|ca si|nguoi (?:mau|dan))"
 _FEE = (
@@ -35,8 +38,8 @@ _FEE = (
 )
 """What is charged: neither what a whole plan costs nor what is waived."""
 _MOST = (
-    r"(?:(?<!it )(?<!cham )(?<!muon )(?<!som )(?<!gan )(?:(?:nhieu|dong)(?: \w+){0,4}|it(?: \w+){1,4}|cao|lon|thap|manh|nhanh|tot|kem|nang|xa) nhat"
-    r"|(?:lam|di|thi|duoc|xong)(?: \w+)? (?:truoc|sau cung|dau tien|cuoi cung)(?= (?:vay|the|a|nhi|z|v|ad)\b|\W*$)|dung dau|dan dau|dau bang|dung cuoi|cuoi bang|bet bang|(?:ve|giai) nhat|vo dich|(?:doat|dat|gianh|thang) giai|quan quan)"
+    r"(?:(?<!it )(?<!cham )(?<!muon )(?<!som )(?<!gan )(?:(?:nhieu|dong)(?: \w+){0,4}|it(?: \w+){1,4}|(?!it|cham|muon|som|gan|thong|hop|thu|dong|moi|cap|chu|sinh)\w+) nhat"
+    r"|(?:dung|dan) dau|dau bang|dung cuoi|cuoi bang|bet bang|vo dich|(?:doat|dat|gianh|thang|duoc) giai|quan quan)"
 )
 
 
@@ -53,20 +56,34 @@ _ASKINGS = (
         re.compile(
             rf"\b(?:o|tai|thuoc|trong|den|ve)(?: (?:nhung|cac|may))? {_COMMUNE} nao\b"
             rf"|\b(?:la|gom|do la|nhung|cac|cu the)(?: (?:la|nhung|cac|cu the))* {_COMMUNE}(?: \w+){{0,3}}? nao\b"
-            rf"|\b(?:ke|liet ke|neu|cho biet)(?: (?:ra|ten|tung|cac|nhung|may|cua|\d+))* {_COMMUNE}\b"
         ),
         compile_capitals(
-            rf"\b{_COMMUNES_WRITTEN}(?: [^\W\d]+){{0,2}}?:? (?:[A-ZĐÀ-Ỹ]|số \d|\d)|[A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]"
-            rf"|\b(?i:tất cả|toàn bộ|các|mọi|mỗi|từng|những|100%) (?:\w+,? )?{_COMMUNES_WRITTEN}\b|\b{_COMMUNES_WRITTEN} nơi\b|\b(?i:toàn (?:tỉnh|thành phố|xã|phường|quốc))\b"
+            rf"{_COMMUNE_NAMED}|\b{_COMMUNES_WRITTEN} nơi\b|\b(?i:toàn (?:tỉnh|thành phố|xã|phường|quốc))\b"
+            rf"|\b(?i:tất cả|toàn bộ|các|mọi|mỗi|từng|những|100%) (?:\w+,? )?{_COMMUNES_WRITTEN}\b"
         ),
     ),
     _Asking(
         re.compile(
-            rf"\b(?:ai|(?:{_COMMUNE}|tinh|so|truong|don vi|doi|to|nhom|em|nguoi|thi sinh|nganh)(?: \w+){{0,2}}? nao)\b.*\b{_MOST}\b(?! (?:may|bao nhieu)\b)"
+            rf"\b(?:ke|liet ke|neu|cho biet)(?: (?:ra|ten|tung|cac|nhung|may|cua|\d+))* {_COMMUNE}\b"
+        ),
+        compile_capitals(_COMMUNE_NAMED),
+    ),
+    _Asking(
+        re.compile(
+            rf"\b(?:{_COMMUNE}|tinh|so|truong|don vi|doi|to|nhom|em|nguoi|thi sinh|nganh)(?: \w+){{0,2}}? nao\b.*\b{_MOST}\b(?! (?:may|bao nhieu)\b)"
         ),
         re.compile(
-            r"(?<!ít )(?<!chậm )(?<!muộn )(?<!sớm )(?<!thống )(?<!hợp )\bnhất\b(?! trí| là| thiết| quán| định| thể)"
-            r"|\b(?:đứng đầu|dẫn đầu|đứng|hạng|xếp thứ|giải (?:nhất|nhì|ba|thưởng|cao)|vô địch|quán quân|vượt|ưu tiên|trước (?=hết|tiên|[^\W\d])(?!ngày|tháng|quý|năm|khi|mùa)|đầu tiên|cuối cùng|đợt|giai đoạn)|\bthứ (?:\d|nhì|hai|ba|tư)",
+            r"(?<!ít )(?<!chậm )(?<!muộn )(?<!sớm )(?<!thống )(?<!hợp )(?<!thứ )\bnhất\b(?! trí| là| thiết| quán| định| thể)"
+            r"|\b(?:đứng đầu|dẫn đầu|đứng|hạng|xếp thứ|giải (?:nhất|nhì|ba|thưởng|cao)|vô địch|quán quân|vượt)\b|\bthứ (?:\d|nhì|hai|ba|tư)",
+            re.IGNORECASE,
+        ),
+    ),
+    _Asking(
+        re.compile(
+            rf"\b{_COMMUNE} nao\b.*\b(?:truoc(?: tien)?|dau tien|sau cung|cuoi cung){_CLOSING}"
+        ),
+        re.compile(
+            r"\b(?:ưu tiên|trước (?!ngày|tháng|quý|năm|khi|mùa|\d)|đầu tiên|cuối cùng|đợt|giai đoạn)",
             re.IGNORECASE,
         ),
     ),
@@ -75,7 +92,7 @@ _ASKINGS = (
             rf"\b{_HEADING_ONE}\b.{{0,50}}\b(?:la ai|ten (?:la )?gi|ten ai){_CLOSING}|^\W*ai (?:la|lam)(?: \w+)? {_HEADING_ONE}\b"
         ),
         compile_capitals(
-            r"[A-ZĐÀ-Ỹ][^\W\d]+ [A-ZĐÀ-Ỹ][^\W\d]+(?: [A-ZĐÀ-Ỹ][^\W\d]+)?, |\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) [A-ZĐÀ-Ỹ]"
+            r"(?:^|[\n:]) ?(?:[A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]+ ){1,4}[A-ZĐÀ-Ỹ][^\W\dA-ZĐÀ-Ỹ]+(?=[,;\n]|$)|\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) [A-ZĐÀ-Ỹ]"
             r"|\b(?i:làm|là|do|giao)\b[^.;:]{0,60}\b(?i:trưởng)\b|\b(?i:trưởng)\b[^.;:]{0,40}(?::| là | do | – )"
         ),
     ),
@@ -90,7 +107,7 @@ _ASKINGS = (
             rf"\b(?:nop|gui|dang ky|lam thu tuc)\b(?:(?!khi nao|bao gio).){{0,30}}\b{_WHERE}{_CLOSING}"
         ),
         compile_capitals(
-            r"\b(?i:nộp|gửi|tiếp nhận|nhận|đăng ký|một cửa|dịch vụ công|trụ sở|liên hệ|địa (?:chỉ|điểm)|trực tuyến|ứng dụng|hồ sơ|đơn)\b"
+            r"\b(?i:nộp|gửi|tiếp nhận|nhận|đăng ký|một cửa|dịch vụ công|trụ sở|liên hệ|địa chỉ|trực tuyến|ứng dụng|hồ sơ|đơn)\b"
             r"|\b(?:về|cho|tới|đến|với) (?=[A-ZĐÀ-Ỹ])"
         ),
     ),
@@ -140,6 +157,15 @@ _ASKINGS = (
     ),
     _Asking(
         re.compile(
+            r"\b(?:mo|dong) cua\b.{0,20}\b(?:may gio|gio nao|luc nao)\b|\b(?:may gio|gio nao|luc nao)\b.{0,12}\b(?:mo|dong) cua\b"
+        ),
+        re.compile(
+            r"\b(?:mở|đóng|phục vụ|đón|hoạt động|làm việc|tiếp|trực|hành chính)\b|\d giờ[^.;]{0,30} đến \d|\d ?[-–] ?\d+ (?:giờ|h)",
+            re.IGNORECASE,
+        ),
+    ),
+    _Asking(
+        re.compile(
             r"\bmac (?:do |trang phuc |quan ao |ao )?(?:gi|the nao|sao)\b|\btrang phuc (?:gi|the nao|ra sao)\b"
         ),
         re.compile(r"\b(?:mặc|trang phục|áo|đồng phục|lễ phục|váy)\b", re.IGNORECASE),
@@ -179,7 +205,7 @@ def only_counted(text: str, told: str) -> bool:
     True
     >>> only_counted("những chợ nào hạng 2", "Có 03 chợ hạng 2: chợ Cầu Ngói, chợ Đồng Sim, chợ Suối Mây")
     False
-    >>> only_counted("7 tuyến đường nào phải sửa", "Sửa 07 tuyến đường gồm Lê Lợi, Hai Bà Trưng")
+    >>> only_counted("những tuyến đường nào phải sửa", "Sửa 07 tuyến đường gồm Lê Lợi, Hai Bà Trưng")
     False
     """
     kinds = kinds_to_name(text)

@@ -56,7 +56,7 @@ def _ways_of(noun: str) -> Iterator[str]:
 
 
 _TO_NAME = re.compile(
-    r"\b(?:(?:nhung|cac|gom|la|do la|\d+) )+(?P<which>[^\W\d]+(?: [^\W\d]+){0,3}?) nao\b"
+    r"\b(?:nhung|cac|gom)(?: (?:nhung|cac))? (?P<which>[^\W\d]+(?: [^\W\d]+){0,3}?)(?<!the) nao\b"
     r"|\b(?:ke|liet ke|neu|cho (?:biet|xin))(?: (?:ra|ro|het|giup|cho|toi|em|minh))* (?:(?:ten|tung|cac|nhung|may|cua|ra|\d+) )+(?P<listed>[^\W\d]+(?: [^\W\d]+)?)"
     r"|\bla nhung (?P<whose>[^\W\d]+) ai\b"
 )
