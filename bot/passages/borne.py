@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from bot.questions.members_asked import asked_alone, asks_too, kinds_to_name
+from bot.questions.members_asked import asked_alone, asks_too, kinds_to_name, names_members_only
 from knowledge.capitals import compile_capitals
 from knowledge.text import fold, nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _CLOSING = r"(?: (?:vay|the|a|nhi|ha|z|v|ad|ban|em|anh|chi|duoc|thi|nhe|day|do|luon))*\W*$"
 _WHERE = r"(?:(?<!tu )(?<!dong )(?<!con )(?<!danh )dau|cho nao|noi nao)"
@@ -207,18 +211,33 @@ def only_counted(text: str, told: str) -> bool:
     False
     >>> only_counted("những tuyến đường nào phải sửa", "Sửa 07 tuyến đường gồm Lê Lợi, Hai Bà Trưng")
     False
+    >>> only_counted("những hộ nào được hỗ trợ", "Hỗ trợ 142 hộ nghèo")  # told by what they are
+    False
     """
     kinds = kinds_to_name(text)
     written = nfc(told)
     said = fold(written)
     if not kinds or len(said) != len(written):
         return False
-    return any(_is_only_counted(kind, said, written) for kind in kinds)
+    by_name = names_members_only(text) or _BY_NAME.search(asked_alone(text))
+    known = None if by_name else {*asked_alone(text).split()} | _GOING_ON
+    return any(_is_only_counted(kind, said, written, known) for kind in kinds)
 
 
-def _is_only_counted(kind: str, said: str, written: str) -> bool:
-    """Whether words count a kind, and neither name one of it, nor list some, nor speak of all."""
-    counts = list(re.finditer(rf"{_COUNT}\(?{kind}\b", said))
+_BY_NAME = re.compile(r"\b(?:ke|liet ke|neu|ten)\b")
+_GOING_ON = frozenset(
+    "truoc sau tu tai o trong ngoai den theo de va bi duoc co cua cho voi nam vao khi la thuoc tren duoi moi hoan".split()
+)
+
+
+def _is_only_counted(kind: str, said: str, written: str, known: Collection[str] | None) -> bool:
+    """Whether words count a kind, and neither name one of it, nor list some, nor speak of all.
+
+    Nor tell which they are by a word that isn't ``known`` from the question, where that will do.
+    """
+    counts = list(re.finditer(rf"{_COUNT}\(?{kind}\b(?P<told> [^\W\d]+)?", said))
+    if known is not None and any((m["told"] or "").strip() not in {"", *known} for m in counts):
+        return False
     if not counts or _LISTED.search(said) or _speaks_of_all(kind, said, written):
         return False
     ends = [match.end() for match in re.finditer(rf"\b{kind}\b", said)]

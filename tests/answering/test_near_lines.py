@@ -9,7 +9,7 @@ import pytest
 from bot.answers import AnswerStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tests.answering.conftest import AskThere
 
@@ -44,7 +44,7 @@ RACE = "Ngày hội đua thuyền tổ chức ngày nào, ở đâu?"
 
 
 @pytest.fixture
-def there(ask_of: Callable) -> AskThere:
+def there(ask_of: Callable[[Sequence[str]], AskThere]) -> AskThere:
     return ask_of([PLAN])
 
 
