@@ -14,6 +14,7 @@ from bot import document_names, replies
 from bot.annexes import hosts_named
 from bot.answers import Answer, AnswerStatus
 from bot.composers.levels_beside import with_levels
+from bot.composers.near_lines import only_borne
 from bot.composers.sections import read_headings
 from bot.composers.table_follow_ups import compose_in_table
 from bot.composers.told_beside import compose_beside_told
@@ -142,6 +143,7 @@ class Answering:
             lambda text: self.understood(replace(question, text=text), None, library),
             lambda read: self._compose(read, question, evidence, clock),
         )
+        alone = asked.alone or asked.text
         asked, settled = (asked, obeyed) if obeyed else talk.settled(asked)
         draft = settled or self._in_parts(asked, question, evidence, clock, telling)
         if not (settled or question.document_ids):
@@ -152,6 +154,8 @@ class Answering:
         if draft.status is AnswerStatus.NO_EVIDENCE and not settled:
             words = self.vocabulary(library)
             draft = compose_beside_told(asked, before, words, evidence) or draft
+        if not settled:
+            draft = only_borne(replace(asked, text=alone), draft, evidence)
         if self._steps and not settled:
             hearing = Hearing(
                 question,

@@ -6,13 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answers import AnswerStatus
 from bot.composers.doubted_values import compose_doubted
 from bot.composers.fuller_quotes import told_of_each
 from bot.composers.told_ratios import compose_told_ratio
+from bot.drafts import plain
 from bot.earlier_papers import told_of_earlier
 from bot.leaning import Leaning
 from bot.questions.completions import root
+from bot.questions.members_asked import names_members_only
 from bot.questions.time_follow_ups import compares_only
+from bot.replies import NOT_FOUND
 from bot.spoken_papers import of_the_paper_spoken_of
 from bot.told_shares import ToldShares
 from knowledge.text import fold
@@ -59,7 +63,9 @@ class Talk:
         ``draft`` is the one by rules.
         """
         shares = ToldShares(asked.alone, self.evidence, self.vocabulary)
-        if asked.leanings:
+        if asked.leanings and not asked.followed and names_members_only(asked.alone):
+            asked, draft = self._of_matter(asked.leanings[0], shares)
+        elif asked.leanings:
             cited, told = (self.before.cited, self.before.told) if self.before else ((), "")
             asked, draft = Leaning(shares, cited, told).taken(asked, draft, self.compose)
         if draft.answers and self.before and self._asks_of_two(shares.alone, self.before):
@@ -70,6 +76,12 @@ class Talk:
         """Whether a share is asked of what was told of two things: "tăng bao nhiêu phần trăm?"."""
         share = _SHARE.search(fold(alone)) and compares_only(alone, before)
         return bool(share) and len(self.understand(root(before.completed)).pieces) > 1
+
+    def _of_matter(self, leaning: Understanding, shares: ToldShares) -> Reading:
+        """Answer "là những xã nào" of the matter before alone: any line names some commune."""
+        here = self.compose(leaning)
+        strays = here.answers and not shares.keeps(leaning, here)
+        return leaning, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if strays else here
 
 
 _SHARE = re.compile(r"\b(?:bao nhieu|may) ?(?:phan tram|%)")

@@ -17,6 +17,7 @@ from bot import document_names, replies
 from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.evidence import passage_at
+from bot.passages.asked_forms import Form
 from bot.passages.clauses import counts
 from bot.passages.expectations import asking_words, expected, holds_sign
 from bot.passages.expected_kinds import PINNED, Expected
@@ -27,6 +28,7 @@ from bot.passages.ordinals import other_ordinal
 from bot.passages.quotable import spans_of
 from bot.passages.wanted import Wanted
 from bot.questions.completions import CONTEXT, own_words, without_opener
+from bot.questions.members_asked import kinds_to_name
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
 from bot.questions.routes import OF_TEXT, Route
@@ -91,6 +93,8 @@ def _of_something_else(typed: str, asked: Understanding, sought: _Sought, told: 
         return True
     if other_ordinal(alone.folded, told.words, *told.passage.section):
         return True
+    if not Form.of(alone.folded).is_shown(sought.kind, told.words):
+        return True
     here = Told(told.words, told.passage.section[::-1], told.document.metadata.title or "")
     return bool(misses(alone, sought.wanted, here, amount=bool(_AMOUNT.search(alone.folded))))
 
@@ -125,7 +129,7 @@ class _Sought:
     def of(cls, question: str, vocabulary: Vocabulary) -> _Sought:
         folded = _MORE_OR_LESS.sub(lambda found: " " * len(found[0]), fold(question))
         wanted = Wanted.from_question(question, vocabulary, asking_words(folded))
-        own = own_words(folded)
+        own = own_words(folded) - {w for kind in kinds_to_name(question) for w in kind.split()}
         telling = wanted.of_terms(t for t in wanted.terms if t.telling and t.folded in own)
         counted = _COUNTED.search(folded)
         kind = expected(folded, figure=False)

@@ -29,6 +29,7 @@ from bot.composers.fines_of_organisations import with_rate_for_organisations
 from bot.composers.first_of_two import compose_first_of_two
 from bot.composers.in_its_stead import compose_in_its_stead
 from bot.composers.levels_beside import with_levels
+from bot.composers.near_lines import only_borne
 from bot.composers.numbered_things import compose_numbered_things
 from bot.composers.office_holders import compose_office_holder
 from bot.composers.office_names import compose_holder
@@ -150,7 +151,8 @@ class ExtractiveWriter:
             draft = self._told_elsewhere(asked, question, evidence, clock) or draft
         if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.TASKS:
             draft = self._of_no_office(asked, evidence, clock) or draft
-        draft = with_own_case(asked, without_others(asked, draft, evidence), evidence)
+        draft = only_borne(asked, without_others(asked, draft, evidence), evidence)
+        draft = with_own_case(asked, draft, evidence)
         draft = with_levels(asked, draft, evidence, vocabulary)
         draft = with_rate_for_organisations(asked, draft, evidence)
         draft = with_changes(asked, draft, evidence)
