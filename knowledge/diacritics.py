@@ -91,6 +91,10 @@ class Restorer:
         for syllable in typed:
             ways = self._ways(syllable)
             begun, chains = chains, {}
+            if len(ways) == len(begun) == 1:  # nothing to choose, so nothing to weigh
+                ((score, chain),) = begun.values()
+                chains[ways[0]] = score, (*chain, ways[0].syllable)
+                continue
             for way in ways:
                 score, chain = max(
                     (score + self._log(before, way), chain)

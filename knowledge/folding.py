@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import utf_16_le_decode, utf_16_le_encode
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 NONE = "\0"
 PLACES = 1 << 16  # characters beyond are written as two surrogates
 SURROGATES = range(0xD800, 0xE000)
-CODEC = "utf-16-le"
 
 
 def folded_at_once(text: str) -> str | None:
@@ -24,8 +24,8 @@ def folded_at_once(text: str) -> str | None:
     >>> folded_at_once("Đề án"), folded_at_once("Đề án 𝟏")
     ('de an', None)
     """
-    places = np.frombuffer(text.encode(CODEC, "surrogatepass"), np.uint16)
-    folded = _letters().take(places).tobytes().decode(CODEC)
+    encoded, _ = utf_16_le_encode(text, "surrogatepass")
+    folded, _ = utf_16_le_decode(_letters().take(np.frombuffer(encoded, np.uint16)).tobytes())
     return None if NONE in folded else folded
 
 

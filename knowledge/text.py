@@ -8,7 +8,7 @@ from functools import lru_cache
 
 SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
 SHORT = 300  # characters: words and sentences are folded again and again
-LONG = 64  # from here on a table of all characters is faster
+LONG = 32  # from here on a table of all characters is faster
 
 
 def nfc(text: str) -> str:
@@ -57,7 +57,12 @@ def has_diacritics(text: str) -> bool:
     >>> has_diacritics("so tai chinh"), has_diacritics("sở tài chính")
     (False, True)
     """
-    return not text.isascii() and fold(text) != nfc(text).lower()
+    return not text.isascii() and _marked(text)
+
+
+@lru_cache(maxsize=4096)  # mostly asked of single syllables, and of one question many times
+def _marked(text: str) -> bool:
+    return fold(text) != nfc(text).lower()
 
 
 def letter_of(code: int) -> str:

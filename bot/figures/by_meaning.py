@@ -129,11 +129,11 @@ def _weighed(
                 stated = index.held[at]
                 if at in seen or _of_other_kind(judge.question, stated):
                     continue
+                if not _may_answer(judge.question, index.texts(at)):
+                    continue
                 if judge.is_of_other_scope(stated) or of_another_case(
                     judge.question.folded, stated, library
                 ):
-                    continue
-                if not _may_answer(judge.question, index.texts(at)):
                     continue
                 seen.add(at)
                 status, _ = status_of(stated.document, documents, judge.as_of)

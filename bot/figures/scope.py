@@ -124,15 +124,22 @@ def _of_other_numbers(question: FigureQuestion, stated: Stated) -> bool:
 
 def _beside_the_one_asked(asked: str, stated: Stated) -> bool:
     """Whether a clause names another number of a thing than another clause of its sentence: "hạng 3 sao"."""
-    if stated.clause.row:
+    things_asked, spans_asked = _things_counted(asked)
+    if stated.clause.row or not (things_asked or spans_asked):
         return False
     own, told = fold(f"{stated.lead_text} {stated.clause_text}"), fold(stated.sentence)
     counted, elsewhere = set(_COUNTED.findall(own)), set(_COUNTED.findall(told))
     spans, others = set(_LASTING.findall(own)), set(_LASTING.findall(told))
     return any(
         each in elsewhere - counted and any(thing == each[1] for _, thing in counted)
-        for each in _COUNTED.findall(asked)
-    ) or (bool(spans) and any(each in others - spans for each in _LASTING.findall(asked)))
+        for each in things_asked
+    ) or (bool(spans) and any(each in others - spans for each in spans_asked))
+
+
+@functools.lru_cache(maxsize=128)  # one question is held against every figure
+def _things_counted(asked: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the numbered things that a folded question names, and the spans of time."""
+    return _COUNTED.findall(asked), _LASTING.findall(asked)
 
 
 _COUNTED = re.compile(r"(?<![\w/.,-])(\d{1,3}) ([a-z]+)")

@@ -23,6 +23,7 @@ _TARGET = re.compile(
 _STATE = re.compile(r"\b(?:mới|hiện|đã|chỉ|đang) (?:chỉ )?(?:đạt|có|còn|chi|là)\b|\bnăm trước\b")
 
 
+@lru_cache(maxsize=128)  # one question is asked for it with every sentence
 def asks_before(asked: str) -> bool:
     """Whether a folded question asks how much there was so far: what it leans on asks nothing.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from operator import attrgetter
+from operator import mul
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What is known of a sentence before it is judged, each from 0 to 1.
 
     ``coverage``: the share of the question found anywhere; ``local``: of what the document's
@@ -57,16 +56,14 @@ class Features:
 
     def score(self, weights: Features) -> float:
         """Return the weighted sum."""
-        pairs = zip(_EACH(self), _EACH(weights), strict=True)
-        return sum([float(value) * float(weight) for value, weight in pairs])
+        score: float = sum(map(mul, self, weights))
+        return score
 
     def by_name(self) -> dict[str, float]:
         """Return each feature by its name."""
-        return dict(zip(_NAMES, map(float, _EACH(self)), strict=True))
+        return dict(zip(self._fields, self, strict=True))
 
 
-_NAMES = tuple(field.name for field in fields(Features))
-_EACH = attrgetter(*_NAMES)
 # Fitted on the development questions (the likelihood of the right sentence among those found,
 # in a conditional logit), drawn towards what had been set by hand, and rounded.
 WEIGHTS = Features(

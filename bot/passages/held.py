@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.passages.tone_marks import spelled_alike
 from knowledge.text import fold, has_diacritics, syllables
@@ -33,7 +33,8 @@ class Phrase(NamedTuple):
     typed: str = ""
 
     @classmethod
-    def of(cls, said: str) -> Self:
+    @lru_cache(maxsize=8192)  # the phrases of one list stand for the words of every question
+    def of(cls, said: str) -> Phrase:
         """Read a folded phrase, or a syllable with its marks."""
         words = said.split()
         if len(words) == 1 and has_diacritics(said):
@@ -53,7 +54,7 @@ class Held:
     line: str
 
     @classmethod
-    @lru_cache(maxsize=4096)
+    @lru_cache(maxsize=8192)
     def of(cls, text: str) -> Held:
         """Read a text."""
         said = syllables(text)
@@ -102,11 +103,16 @@ class Held:
         >>> Held.of("không quá 5").says_any([Phrase.of("quà")]), Held.of("2 suất quà").says_any([Phrase.of("quà")])
         (False, True)
         """
-        there = self.words.issuperset
-        return any(
-            there(words) and all(map(self.beside, pairs)) and (not typed or typed in self.typed)
-            for words, pairs, typed in phrases
-        )
+        there, line = self.words, self.line
+        for words, pairs, typed in phrases:
+            if not words <= there or (typed and typed not in self.typed):
+                continue
+            for pair in pairs:
+                if f" {pair} " not in line:
+                    break
+            else:
+                return True
+        return False
 
     def _beside_others(self, term: Term) -> float:
         """Return 1 for a term that stands here beside a neighbour, less for one that stands alone."""

@@ -92,6 +92,7 @@ def _all_named(library: Library) -> Iterator[Thing]:
             yield from things_in(line)
 
 
+@lru_cache(maxsize=128)  # one question is asked for it with every sentence
 def asks_how_many(folded: str) -> bool:
     """Whether a folded question asks for a number, in whatever form; an hour or a day is none.
 

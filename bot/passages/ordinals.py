@@ -32,11 +32,11 @@ def other_ordinal(asked: str, *around: str) -> bool:
     >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
     (False, False)
     """
-    wanted, prizes = _numbered(asked), {*_PRIZE.findall(asked)}
+    wanted, prizes = _numbered(asked), _prizes(asked)
     if not (wanted or prizes):
         return False
     there = fold(" ".join(around))
-    return not (wanted <= _numbered(there) and prizes <= {*_PRIZE.findall(there)})
+    return not (wanted <= _numbered(there) and prizes <= _prizes(there))
 
 
 def names_other(asked: str, words: str) -> bool:
@@ -66,18 +66,24 @@ def other_class(asked: str, sentence: str) -> bool:
     False
     """
     wanted = _classes(asked)
-    told = _classes(fold(sentence[:_OPENING])) if wanted else set()
+    told = _classes(fold(sentence[:_OPENING])) if wanted else frozenset[int]()
     return bool(told) and not wanted & told
 
 
-def _classes(folded: str) -> set[int]:
+@lru_cache(maxsize=512)
+def _prizes(folded: str) -> frozenset[str]:
+    return frozenset(_PRIZE.findall(folded))
+
+
+@lru_cache(maxsize=512)
+def _classes(folded: str) -> frozenset[int]:
     """Return the classes that words name; of "lớp 1 đến lớp 5" and "lớp 6, 7" each."""
     found: set[int] = set()
     for match in _CLASSES.finditer(folded):
         numbers = [int(number) for number in re.findall(r"\d+", match[0])]
         ranges = bool(_UP_TO.search(match[0])) and len(numbers) > 1
         found |= set(range(numbers[0], numbers[-1] + 1)) if ranges else set(numbers)
-    return found
+    return frozenset(found)
 
 
 _OPENING = 30

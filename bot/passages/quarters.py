@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from knowledge.text import fold
@@ -19,6 +20,7 @@ _MOSTLY = re.compile(r"\b(?:chu yeu|tap trung|phan lon|cao diem|nhat la|nhieu nh
 """Where most of a whole falls, of which alone no value is told."""
 
 
+@lru_cache(maxsize=256)  # one question is held against many sentences
 def quarters_in(folded: str) -> frozenset[int]:
     """Return the quarters that folded words are of.
 
@@ -55,6 +57,7 @@ def other_months(folded: str, *around: str) -> bool:
     return bool(asked) and not any(asked & _months_in(fold(words)) for words in around)
 
 
+@lru_cache(maxsize=256)
 def _months_in(folded: str) -> frozenset[int]:
     """Return how many months the parts of a year have that folded words name.
 

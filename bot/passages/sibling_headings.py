@@ -15,7 +15,7 @@ from bot.passages.terms import STOP
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from knowledge.documents import Section
     from knowledge.library import Library
@@ -94,11 +94,28 @@ def _turns(sections: Sequence[Section]) -> _Turns:
         if len(children) > MOST_BESIDE:
             continue
         for each in children:
-            told = (_turn(each.title, other.title) for other in children if other is not each)
+            told = (
+                _turn(each.title, other) for other in _beginning_or_ending_alike(each, children)
+            )
             turns = tuple(filter(None, told))
             any_turn = any_turn or bool(turns)
             found[each.position] = (parent, turns)
     return found if any_turn else {}
+
+
+def _beginning_or_ending_alike(one: Section, beside: Sequence[Section]) -> Iterator[str]:
+    """Yield the headings beside one that share its first word or its last: few, and no other is alike."""
+    first, last = _ends(one.title)
+    for other in beside:
+        begun, ended = _ends(other.title)
+        if other is not one and (begun == first or ended == last):
+            yield other.title
+
+
+@lru_cache(maxsize=16384)
+def _ends(heading: str) -> tuple[str, str]:
+    words = _words(heading)
+    return (words[0], words[-1]) if words else ("", "")
 
 
 @lru_cache(maxsize=65536)

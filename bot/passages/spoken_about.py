@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -67,15 +68,21 @@ def misses_aim(text: str, wanted: Wanted, texts: Sequence[str]) -> bool:
     >>> misses_aim(asked, wanted, ["Xuất khẩu", "đưa 900 lao động đi làm việc"])
     False
     """
-    asked = nfc(text).lower()
-    match = _AIM.search(asked) or _AIMED.search(asked) or _COUNTED.search(asked)
-    what = frozenset(content_terms(match["what"])) - _ANYTHING if match else frozenset()
+    what = _aimed_at(text)
     if not what:
         return False
     held = [Held.of(each) for each in texts]
     return any(
         not any(_says(each, term) for each in held) for term in wanted.terms if term.folded in what
     )
+
+
+@lru_cache(maxsize=128)  # one question is asked for it with every sentence
+def _aimed_at(text: str) -> frozenset[str]:
+    """Return the words of what a question names a target for; empty where it names none."""
+    asked = nfc(text).lower()
+    match = _AIM.search(asked) or _AIMED.search(asked) or _COUNTED.search(asked)
+    return frozenset(content_terms(match["what"])) - _ANYTHING if match else frozenset()
 
 
 _END = r"(?= (?:trong|năm|của|đến|vào|đạt|được|là|cho|ở|tại|so|vậy|thế|hằng|mỗi|thì)\b|[?,.;]|$)"

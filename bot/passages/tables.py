@@ -87,6 +87,7 @@ def _lines(text: str, line: Span, *, up: bool) -> Iterator[Span]:
             yield line
 
 
+@lru_cache(maxsize=4096)  # each row of a table is held against all the others
 def _headers(row: str) -> frozenset[str]:
     return frozenset(header for header, _ in cells(row) if header)
 

@@ -199,12 +199,12 @@ class Wanted:
 
     def credits(self, held: Held) -> list[float]:
         """Return for each term how well a text holds it, from 0 to 1."""
-        words, accented, find = held.words, self.accented, held.find
-        if self.said.isdisjoint(words):
+        there, accented, find = self.said & held.words, self.accented, held.find
+        if not there:
             return [0.0] * len(self.terms)
         return [
             find(term, accented=accented)
-            if term.folded in words or not otherwise.isdisjoint(words)
+            if term.folded in there or not otherwise.isdisjoint(there)
             else 0.0
             for term, otherwise in zip(self.terms, self.otherwise, strict=True)
         ]

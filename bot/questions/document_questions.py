@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.questions.any_documents import without_any_documents
 from knowledge.kinds import NAMES
@@ -272,6 +273,7 @@ _ASKED_OTHERWISE = (
 """Facts whose words are in a question, and what shows that they are not asked for."""
 
 
+@lru_cache(maxsize=128)  # one answer asks it of the same words several times
 def facts_asked(folded: str) -> tuple[Fact, ...]:
     """Return the facts about a document that a question asks for, in the order asked.
 

@@ -83,7 +83,7 @@ def _digit(character: str) -> str:
 
 def _is_personal(text: str, plain: str, start: int, end: int) -> bool:
     """Whether a run of digits identifies a person, by its length, its shape and its company."""
-    run, before = plain[start:end], plain[:start]
+    run, before = plain[start:end], plain[max(start - _NEAR, 0) : start]
     digits = re.sub(r"\D", "", run)
     cued = bool(_CUE.search(before))
     if not (_CUED if cued else _IDENTIFIER) <= len(digits) <= _LONGEST_CODE:
@@ -102,6 +102,8 @@ def _is_personal(text: str, plain: str, start: int, end: int) -> bool:
     return not separators or _is_card(run)
 
 
+_NEAR = 80
+"""How much before a run is read: more than any cue and what may follow it take."""
 _MIXED = 2
 _LEAST = {False: _CUED, True: _IDENTIFIER}
 

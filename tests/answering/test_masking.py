@@ -96,3 +96,9 @@ def test_the_words_around_an_identifier_stay() -> None:
 
 def test_two_identifiers_are_struck_out_apart() -> None:
     assert masked("sdt:0987654321,stk:0123456789012") == "sdt:***,stk:***"
+
+
+def test_what_announces_an_identifier_is_read_however_long_the_message_before_it() -> None:
+    before = "Kế hoạch 173/KH-UBND giao 38.200 tỷ đồng, " * 50
+    announced = "mã số bảo hiểm xã hội của mẹ tôi là số "
+    assert masked(f"{before}{announced}123456") == f"{before}{announced}{STRUCK_OUT}"

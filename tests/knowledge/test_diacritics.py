@@ -42,6 +42,11 @@ def test_a_question_with_marks_on_some_words_is_completed() -> None:
     assert HELD.restore("kế hoạch chuyen doi so năm 2026") == "kế hoạch chuyển đổi số năm 2026"
 
 
+def test_a_word_without_marks_is_chosen_by_the_marked_ones_beside_it() -> None:
+    assert HELD.restore("Kế hoạch chuyển doi số") == "Kế hoạch chuyển đổi số"
+    assert HELD.restore("Sở Tai chính") == "Sở Tài chính"
+
+
 def test_capitals_figures_and_punctuation_keep_their_place() -> None:
     assert HELD.restore("KE HOACH 173/KH-UBND, so tai chinh?!") == (
         "KẾ HOẠCH 173/KH-UBND, sở tài chính?!"
