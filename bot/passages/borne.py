@@ -102,7 +102,7 @@ _ASKINGS = (
     ),
     _Asking(
         re.compile(
-            rf"\b(?:nop|gui|nhan|linh|lay|xin|dang ky|lam thu tuc|mua|dat)\b(?:(?!khi nao|bao gio).){{0,30}}\b{_WHERE}{_CLOSING}"
+            rf"\b(?:nop|gui|(?<!ca )nhan(?! dan\b)|linh|lay|xin|dang ky|lam thu tuc|mua|dat)\b(?:(?!khi nao|bao gio).){{0,30}}\b{_WHERE}{_CLOSING}"
         ),
         compile_capitals(_PLACE),
     ),
