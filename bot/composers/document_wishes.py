@@ -44,7 +44,9 @@ _HOW_TOLD = re.compile(
 _IN_FORCE = re.compile(
     r"(?<!khong )(?<!ko )\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
 )
-_RUN_OUT = r"(?:het (?:hieu luc|gia tri|han|thoi (?:han|gian))(?: thuc hien| ap dung| thi hanh)?|qua han)"
+_RUN_OUT = (
+    r"(?:het (?:hieu luc|gia tri|han|thoi (?:han|gian))(?: thuc hien| ap dung| thi hanh)?|qua han)"
+)
 _NO_MORE = r"(?:khong|ko|chang) con (?:duoc )?(?:hieu luc|gia tri|ap dung|dung|su dung|thi hanh)"
 _REPLACED = r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo)"
 _OVER = re.compile(
