@@ -14,7 +14,6 @@ from bot.passages.befallen import misses_befallen, of_befallen
 from bot.passages.deeds import misses_deed
 from bot.passages.named_permits import misses_permit
 from bot.passages.paid_for import misses_named_money, misses_paid
-from bot.passages.paid_once import of_another_payment
 from bot.passages.row_extremes import names_no_such
 from bot.passages.statistics_named import misses_statistic
 from bot.passages.supplies import of_another_supply
@@ -63,7 +62,6 @@ def misses(asked: Understanding, wanted: Wanted, told: Told, *, amount: bool) ->
         "money": misses_paid(folded, wanted, told.whole)
         or misses_named_money(asked.text, told.whole)
         or misses_deed(folded, *told.whole)
-        or of_another_payment(folded, told.sentence, *told.over)
         or of_another_supply(folded, told.sentence, *told.over),
         "kind": misses_permit(folded, *told.whole)
         or names_no_such(folded, " ".join((told.sentence, *told.over)))

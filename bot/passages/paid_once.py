@@ -7,21 +7,45 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.text import fold
 
+ONCE = "mot lan"
 _PAID = re.compile(
     r"\b(?:tro cap|phu cap|ho tro|luong|tien|boi duong|thuong|thu lao|sinh hoat phi|duoc huong|chi tra)\b"
 )
+_PERIODS = "ngay|tuan|thang|quy|buoi|gio|nam"
 _EACH = r"(?:moi|hang|tung|theo|mot|1|01|/|tren) ?"
-_PERIOD = r"(?P<period>ngay|tuan|thang|quy|buoi|gio|nam)"
-_REGULARLY_ASKED = re.compile(
-    rf"\b(?:bao nhieu|may)(?: tien| dong| trieu| nghin)* ?{_EACH}{_PERIOD}\b"
-    rf"|\b(?:moi|hang) {_PERIOD.replace('period', 'before')}\b(?! (?:truoc|sau|toi|may|nao|bao nhieu (?:lan|dot|nguoi)))"
+_NO_PAYMENT = r"(?! (?:truoc|sau|toi|may|nao|ke|bao nhieu (?:lan|dot|nguoi)|\d))"
+REGULARLY = re.compile(
+    rf"(?<=bao nhieu )(?:tien |dong |trieu |nghin )*{_EACH}(?P<after>{_PERIODS})\b"
+    rf"|\b(?:moi|hang) (?P<before>{_PERIODS})\b{_NO_PAYMENT}"
 )
+"""The words of a folded question that say how often it is paid what it asks for."""
 _ONCE = re.compile(
     r"(?<!thang )(?<!nam )(?<!ngay )(?<!quy )(?<!tuan )\b(?:mot|1|01) lan\b(?! (?:moi|trong|mot|1|/))"
 )
+_BY_ANY = re.compile(
+    rf"(?:dong|trieu|%)[^.;]{{0,20}}(?:/|moi |hang |mot )(?:{_PERIODS})\b|\b(?:moi|hang) (?:{_PERIODS})\b[^.;,]{{0,30}}\d"
+)
+
+
+@lru_cache(maxsize=64)
+def payment_asked(folded: str) -> str:
+    """Return how often it is paid what a folded question asks for: a period, `ONCE`, or empty.
+
+    >>> payment_asked("bac si ve xa moi thang duoc ho tro bao nhieu"), payment_asked("tro cap 1 lan bao nhieu")
+    ('thang', 'mot lan')
+    >>> payment_asked("moi thang hop bao nhieu lan"), payment_asked("hoc sinh duoc ho tro bao nhieu")
+    ('', '')
+    """
+    if not _PAID.search(folded):
+        return ""
+    once, regularly = _ONCE.search(folded), REGULARLY.search(folded)
+    if once:
+        return "" if regularly else ONCE
+    return (regularly["after"] or regularly["before"]) if regularly else ""
 
 
 def of_another_payment(folded: str, sentence: str, *over: str) -> bool:
@@ -37,22 +61,13 @@ def of_another_payment(folded: str, sentence: str, *over: str) -> bool:
     >>> of_another_payment("ho tro mot lan bao nhieu tien", "Hỗ trợ 300.000 đồng/tháng")
     True
     """
-    if not _PAID.search(folded):
+    payment = payment_asked(folded)
+    if not payment:
         return False
-    above = " ".join(over)
-    regular = _REGULARLY_ASKED.search(folded)
-    if regular and not _ONCE.search(folded):
-        period = regular["period"] or regular["before"]
-        told = fold(sentence)
-        return bool(_ONCE.search(told)) and not _by(period).search(f"{told} {fold(above)}")
-    if regular is None and _ONCE.search(folded):
-        told = fold(f"{sentence} {above}")
-        return bool(_BY_ANY.search(told)) and not _ONCE.search(told)
-    return False
-
-
-def _by(period: str) -> re.Pattern[str]:
-    return re.compile(rf"{_EACH}{period}\b|\b{period} cong\b")
-
-
-_BY_ANY = re.compile(rf"(?:dong|trieu|%)[^.;]{{0,20}}(?:/|moi |hang |mot ){_PERIOD}\b")
+    told = fold(sentence)
+    whole = f"{told} {fold(' '.join(over))}"
+    if payment == ONCE:
+        return bool(_BY_ANY.search(whole)) and not _ONCE.search(whole)
+    return bool(_ONCE.search(told)) and not re.search(
+        rf"{_EACH}{payment}\b|{payment} cong\b", whole
+    )

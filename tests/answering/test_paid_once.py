@@ -1,4 +1,4 @@
-"""A one-off sum is told to nobody who asks by the month, and a monthly one to nobody who asks of it."""
+"""Who is paid, and how often: a one-off sum is no monthly one, and another receiver's is nobody's."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def there(ask_of: Callable) -> AskThere:
     [
         ("Đội viên dân phòng được trợ cấp một lần bao nhiêu tiền?", "4.100.000 đồng"),
         ("Đội viên dân phòng được trợ cấp bao nhiêu?", "4.100.000 đồng"),
-        ("cong tac vien dan so moi thang duoc ho tro bao nhieu", "450.000 đồng"),
+        ("Cộng tác viên dân số mỗi tháng được hỗ trợ bao nhiêu?", "450.000 đồng"),
         ("Bác sĩ về xã mỗi tháng được hỗ trợ bao nhiêu tiền?", "3 triệu đồng"),
-        ("Bác sĩ về xã được hỗ trợ một lần bao nhiêu tiền?", "80 triệu đồng"),
+        ("bac si ve xa duoc ho tro 1 lan bao nhieu tien", "80 triệu đồng"),
     ],
 )
 def test_the_sum_is_that_of_the_payment_asked(there: AskThere, question: str, told: str) -> None:
@@ -65,3 +65,11 @@ def test_another_payment_is_not_told(there: AskThere, question: str, other: str)
     answer = there(question)
     assert answer.status is AnswerStatus.NO_EVIDENCE
     assert other not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Giáo viên được hỗ trợ bao nhiêu tiền?", "y ta thon ban moi thang dc ho tro bao nhieu"],
+)
+def test_what_others_get_is_told_to_nobody_else(there: AskThere, question: str) -> None:
+    assert there(question).status is AnswerStatus.NO_EVIDENCE
