@@ -48,7 +48,7 @@ def of_other_receiver(folded: str, wanted: Wanted, sentence: str, *over: str) ->
     False
     """
     asked = _named(_ASKED, folded_words(folded))
-    told = _named(_TOLD, folded_words(sentence)) if len(asked) >= TOLD_APART else ()
+    told = _named(_TOLD, _opening(sentence)) if len(asked) >= TOLD_APART else ()
     if len(told) < TOLD_APART:
         return False
     head = f" {' '.join(asked[:HEAD])} "
@@ -62,9 +62,15 @@ def of_other_receiver(folded: str, wanted: Wanted, sentence: str, *over: str) ->
     return min(found[:HEAD]) < KNOWN and sum(found) < ENOUGH * len(found)
 
 
+def _opening(sentence: str) -> str:
+    """Return a sentence, folded, from where its last label before "được" ends."""
+    before, verb, after = sentence.partition(" được ")
+    return folded_words(f"{before.rpartition(':')[2]}{verb}{after}")
+
+
 @lru_cache(maxsize=2048)
 def _named(pattern: re.Pattern[str], folded: str) -> tuple[str, ...]:
     """Return the words that tell a receiver from others; empty where none is named."""
     match = pattern.search(folded)
-    who = _PHRASES.sub(" ", match["who"]) if match else ""
+    who = _PHRASES.sub(" ", match["who"].rpartition("thi ")[2]) if match else ""
     return tuple(word for word in who.split() if word not in _GENERAL)
