@@ -44,9 +44,17 @@ _HOW_TOLD = re.compile(
 _IN_FORCE = re.compile(
     r"(?<!khong )(?<!ko )\b(?:con hieu luc|dang co hieu luc|dang hieu luc|hien hanh|dang (?:duoc )?ap dung|con ap dung)\b"
 )
-_OVER = re.compile(
-    r"\b(?:het hieu luc|da het|bi thay the|het han|khong con|(?<!can )(?<!nghien )cu(?! the))\b"
+_RUN_OUT = (
+    r"(?:het (?:hieu luc|gia tri|han|thoi (?:han|gian))(?: thuc hien| ap dung| thi hanh)?|qua han)"
 )
+_NO_MORE = r"(?:khong|ko|chang) con (?:duoc )?(?:hieu luc|gia tri|ap dung|dung|su dung|thi hanh)"
+_REPLACED = r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo)"
+_OVER = re.compile(
+    rf"\b(?:{_RUN_OUT}|{_NO_MORE}|khong con|da het|{_REPLACED}|(?<!can )(?<!nghien )cu(?! the))\b"
+)
+_OVER_TOLD = re.compile(rf"\b(?:{_RUN_OUT}|{_NO_MORE}|{_REPLACED})\b")
+"""What says so in words that name no subject."""
+_ONLY_REPLACED = re.compile(rf"\b{_REPLACED}\b(?!.*\b(?:{_RUN_OUT}|{_NO_MORE})\b)")
 _NOT_YET = re.compile(r"\b(?:chua|sap) (?:co |phat sinh |den ngay )?(?:hieu luc|ap dung)\b")
 _MENTIONS = r"(?:nhac|de cap|noi|dong cham)(?: (?:den|toi|ve(?= viec\b)))(?! nhiem vu| trach nhiem)"
 """Of what papers speak, whatever their titles name: "văn bản nào có nhắc tới lễ hội"."""
@@ -104,7 +112,7 @@ class Wish:
         ends, begins = _ends(asked, as_of), _begins(asked, as_of)
         if ends or begins:
             folded = re.sub(rf"(?:\bsap )?(?:{_ENDING}|{_BEGINNING})(?: {_WITHIN})?", ", ", folded)
-        rest = _without_signatory(folded, signatory)
+        rest = _without_signatory(_OVER_TOLD.sub(" ", folded), signatory)
         office = None if signatory else _SIGNING_OFFICE.search(folded)
         if office:
             rest = f"{rest[: office.start('office')]} {rest[office.end('office') :]}"
@@ -252,11 +260,15 @@ def _statuses(folded: str) -> frozenset[Status]:
 
     >>> sorted(_statuses("van ban nao da het hieu luc"))
     [<Status.PAST: 'past'>, <Status.SUPERSEDED: 'superseded'>]
+    >>> _statuses("van ban nao bi thay the")
+    frozenset({<Status.SUPERSEDED: 'superseded'>})
     """
     if _NOT_YET.search(folded):
         return frozenset({Status.UPCOMING})
     if _IN_FORCE.search(folded):
         return frozenset({Status.CURRENT, Status.UNKNOWN})
+    if _ONLY_REPLACED.search(folded):
+        return frozenset({Status.SUPERSEDED})
     return OVER if _OVER.search(folded) else frozenset(Status)
 
 

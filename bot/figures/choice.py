@@ -22,6 +22,10 @@ TIED = 0.02
 OUTDONE = 0.15
 
 
+FULLER = 0.1
+_PAID_OTHERWISE = ("payment",)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The figures that answer: the best, those that agree, those of other documents that don't.
@@ -51,6 +55,8 @@ def chosen_of(found: Sequence[Match], asked: str = "") -> Choice:
         return Choice(near=tuple(sure))
     if any(m.score > good[0].score + OUTDONE and not m.faults for m in found):
         return Choice()
+    if any(m.faults == _PAID_OTHERWISE and m.coverage > good[0].coverage + FULLER for m in sure):
+        return Choice(near=tuple(sure))  # who is asked of gets no such payment, others do
     best = amended(good[0], good[1:])
     best = whole_of(best, found, asked) if asked else best
     good = [best, *(m for m in good if m is not best and not amends(best, m))]

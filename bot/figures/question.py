@@ -13,6 +13,7 @@ from bot.figures.asked_units import ASKED, asked_unit
 from bot.figures.bounds import AT_LEAST, AT_MOST, asks_least, asks_most
 from bot.figures.subject import ASKS, DIALLED, TIME, asking_in, blanked, subject_of
 from bot.passages.earlier_states import asks_before
+from bot.passages.paid_once import REGULARLY, payment_asked
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
@@ -145,6 +146,8 @@ def read_question(
     text = asking_in(asked.subject)
     unit = asked_unit(text, units)
     subject = subject_of(asked, text, unit, named=named)
+    if payment_asked(fold(text)):
+        subject = blanked(subject, REGULARLY)
     folded = fold(text)
     kind = kind_asked(folded) or (_kind_before(asked, units) if unit is None else None)
     return FigureQuestion(

@@ -31,7 +31,9 @@ from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
 from bot.passages.named_for_sure import Told, misses
 from bot.passages.named_issuers import of_other_issuer
+from bot.passages.paid_once import of_another_payment
 from bot.passages.ranges import inside, outside
+from bot.passages.receivers import of_other_receiver
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
 from bot.passages.table_rows import row_told
@@ -154,6 +156,14 @@ def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterabl
     headings = tuple(section.title for section in stated.sections)
     told = Told(own, headings, stated.titled)
     yield from sorted(misses(question.asked, question.readings[0].wanted, told, amount=True))
+    part = f"{stated.clause_text} {stated.figure.unit or ''}"
+    if of_another_payment(question.folded, part, stated.lead_text, *headings):
+        yield "payment"
+    wanted = question.readings[0].wanted
+    if of_other_receiver(
+        question.asked.folded, wanted, stated.sentence, stated.lead_text, *headings
+    ):
+        yield "receiver"
     counted = kind_of(stated.figure.unit) in {UnitKind.COUNT, UnitKind.BARE}
     if counted and misses_deed(question.folded, stated.lead_text, stated.clause_text):
         yield "deed"  # "1.236 ngôi nhà bị hư hỏng" is nothing that anybody gets

@@ -27,10 +27,12 @@ from bot.passages.named_issuers import of_other_issuer
 from bot.passages.named_sources import sources_named
 from bot.passages.named_things import asks_how_many, of_another
 from bot.passages.ordinals import other_class, other_ordinal
+from bot.passages.paid_once import of_another_payment
 from bot.passages.people import counts_nobody, counts_people
 from bot.passages.quarters import other_months, other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
+from bot.passages.receivers import of_other_receiver
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
@@ -107,7 +109,8 @@ def faults_of(
         "money": form.misses_sum(
             sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
         )
-        or "money" in named,
+        or "money" in named
+        or of_another_payment(asked.folded, sentence, caption, around[1]),
         "kind": counts_none(asked.folded, sentence)
         or not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}")
@@ -116,7 +119,8 @@ def faults_of(
             asked.text, sought.wanted, (sentence, caption, *around), plain=asked.plain
         ),
         "person": form.misses_person(sentence)
-        or counts_nobody(asked.folded, f"{sentence} {caption}"),
+        or counts_nobody(asked.folded, f"{sentence} {caption}")
+        or of_other_receiver(asked.folded, sought.wanted, sentence, caption, *passage.section),
         "rule": form.only_announced(sentence)
         or disclaims(sentence, asked.folded)
         or is_to_fill_in(sentence, asked.folded)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.passages.befallen import misses_befallen, of_befallen
 from bot.passages.deeds import misses_deed
+from bot.passages.named_permits import misses_permit
 from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.row_extremes import names_no_such
 from bot.passages.statistics_named import misses_statistic
@@ -62,7 +63,8 @@ def misses(asked: Understanding, wanted: Wanted, told: Told, *, amount: bool) ->
         or misses_named_money(asked.text, told.whole)
         or misses_deed(folded, *told.whole)
         or of_another_supply(folded, told.sentence, *told.over),
-        "kind": names_no_such(folded, " ".join((told.sentence, *told.over)))
+        "kind": misses_permit(folded, *told.whole)
+        or names_no_such(folded, " ".join((told.sentence, *told.over)))
         or misses_befallen(folded, *told.above)
         or (not is_row(told.sentence) and of_befallen(folded, told.sentence))
         or (amount and misses_statistic(folded, *told.above)),

@@ -37,6 +37,7 @@ from bot.passages.ranges import bounded, inside, of_no_age
 from bot.passages.spoken_about import speaks_of
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
+from bot.passages.titled_fields import without_fields
 from bot.passages.wanted import MISSING
 from bot.passages.weekdays import tells_of_day, words_of_day
 from bot.passages.whether import decided
@@ -117,7 +118,7 @@ class _Titled:
     @classmethod
     def by(cls, sought: Sought, document: Document) -> Self:
         """Read a document's title."""
-        title = (Held.of(titled(document)), IN_TITLE)
+        title = (Held.of(without_fields(titled(document))), IN_TITLE)
         issuer = (Held.of(document.metadata.issuer or ""), IN_ISSUER)
         found = sought.wanted.best_credits(title, issuer)
         pairs = zip(sought.wanted.terms, found, strict=True)

@@ -66,7 +66,7 @@ _NAMED = (
     r"(?:\s?(?:[,/-]|và|đến)\s?\d{1,3}(?=\s*[,;.)]|$))*"
     r"|\b\d{1,2}\s+cấp\b(?!\s(?:giấy|phép|bằng|chứng))|\b\d\s+sao\b|\b\d{1,2}\s+tại chỗ\b|\b\d\s+buổi\s?/\s?ngày"
     r"|\b[a-zđ]{1,6}\d[\w.-]*|\b\d{1,2}\s+khóa\s+[ivx]+\b|\bhội nghị\s+(?:ban chấp hành\s+)?trung ương\s+\d{1,2}\b|\b\d{1,2}\s+con số\b"
-    r"|\blần\s+\d{1,2}(?=\s*(?:[,;.)]|đối|của|cho|và|là|năm|thì|$))"
+    r"|\blần\s+\d{1,2}(?![.,]\d)(?=\s*(?:[,;.)]|đối|của|cho|và|là|năm|thì|$))"
     r"|\bcovid\s?-?\s?\d+|\b(?:công nghiệp|kinh tế|chính phủ|thế hệ)\s+\d\.\d|\bweb\s?\d|\bkm\s?\d+\s?\+\s?\d+"
     r"|\b(?:xe|ô tô)\s+\d{1,2}\s+chỗ|\btop\s+\d+|\b(?:asean|sea games|g)\s?\+?\d+"
 )

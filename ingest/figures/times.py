@@ -40,6 +40,7 @@ _REFERENCE = re.compile(
     r"(?:nghị quyết|quyết định|kế hoạch|nghị định|thông tư|chỉ thị|chương trình|công văn|kết luận|hướng dẫn) số",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"[^,;.]*\d")
 _VAGUE = re.compile(r"(?:mỗi|hằng|hàng|trong năm)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:lũy kế|luỹ kế|đến nay|năm nay|năm trước|năm ngoái)", re.IGNORECASE)
 
@@ -103,8 +104,15 @@ def _is_beside(text: str, time: Span, value: Span) -> bool:
         and (time.start == 0 or opened or not text[: time.start].strip())
     ):
         return True
+    if value.end <= time.start and _opens_another(text, time, value):
+        return False
     first, last = (time.end, value.start) if time.end <= value.start else (value.end, time.start)
     return len(text[first:last].split()) <= NEAR
+
+
+def _opens_another(text: str, time: Span, value: Span) -> bool:
+    """Whether a time after a value is that of the next one: "hỗ trợ 80 triệu, hằng tháng 3 triệu"."""
+    return "," in text[value.end : time.start] and bool(_ANOTHER.match(text, time.end))
 
 
 def _told_later(text: str, value: Span, behind: Sequence[Span]) -> list[Span]:
