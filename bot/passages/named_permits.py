@@ -17,7 +17,7 @@ _NO_NAME = (
     r"|muon|nay|nao|neu|nhung|nop|o|phai|roi|sau|se|tai|theo|thi|trong|truoc|tu|va|vao|voi|xin|xong|den|ay|bao|ngay|thang|nam"
     r"|a|ad|em|e|do|nua|truong|loai|nhom"
 )
-_OF_MANY = r"hanh nghe|du (?:dieu kien|dk)|dang ky|hoat dong|kinh doanh|dich vu|su dung|quyen|ve|cap|san xuat|sx|kd|sxkd|to chuc"
+_OF_MANY = r"hanh nghe|du (?:dieu kien|dk)|du|dang ky|hoat dong|kinh doanh|dich vu|su dung|quyen|ve|cap|san xuat|sx|kd|sxkd|to chuc"
 """What permits of many names begin with: it tells none apart."""
 _REACH = 10
 _NAMED = re.compile(rf"\b(?:{_KIND}) ((?:(?!(?:{_NO_NAME}|{_KIND})\b)[a-z]+ ?){{1,{_REACH}}})")

@@ -22,6 +22,7 @@ from bot.questions.follow_ups import completed
 from bot.questions.halves import spelled_out
 from bot.questions.held_words import HeldWords
 from bot.questions.leanings import A_MATTER, BARE, leanings, named_by
+from bot.questions.marks_in_context import marked
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
@@ -327,78 +328,7 @@ def _as_meant(typed: str, held: HeldWords, known: Abbreviations | None) -> tuple
     even = evenly_marked(spelled)
     meant = corrected(as_written(written_out(even, known)), held)
     plain = not has_diacritics(meant)
-    return as_written(_marked(meant, held) if plain else meant), plain
-
-
-def _marked(plain: str, held: HeldWords) -> str:
-    """Return a question with its marks put back; document numbers and acronyms as typed."""
-    marked = held.restored(plain)
-    pieces, at = [], 0
-    for kept in (_NUMBER if plain.isupper() else _NUMBER_OR_ACRONYM).finditer(plain):
-        pieces += [marked[at : kept.start()], kept[0]]
-        at = kept.end()
-    whole = _OLD_ONE.sub("cũ", _THOSE.sub(r"\1hững", "".join([*pieces, marked[at:]])))
-    whole = _INTEREST.sub("lãi", _SO_THEN.sub("thế", whole))
-    whole = _THAT_MONEY.sub("tiền đó", _AT_MOST.sub("tối đa", _PERCENT.sub("mấy", whole)))
-    whole = _SO_IT_IS.sub("vậy", _AND_ALSO.sub(r"\1ới lại", whole))
-    whole = _NEW_YEAR.sub("mới", _RANKS.sub("bậc", _OFFICE.sub("phòng", whole)))
-    whole = _IT.sub(r"\g<opens>nó", whole)
-    whole = _REPAID.sub("đền", _HALFWAY.sub("giữa chừng", whole))
-    return whole if _ASKING.search(plain.lower()) else _MACHINE.sub("mấy", whole)
-
-
-_ASKING = re.compile(
-    r"\b(?:bao|gi|nao|ai|dau|sao|khong|ko|chua|the|nhieu|liet|neu|tom|cho|xin|may .*\bmay|gom)\b"
-)
-_THOSE = re.compile(r"\b([Nn])hưng(?=(?: \w+){0,3} (?:nào|gì|ai)\b)")
-"""Typed "nhung viec gi": those asked for, no objection."""
-_OLD_ONE = re.compile(
-    r"(?<=văn bản )cụ\b(?! thể)|(?<=quyết định )cụ\b(?! thể)|(?<=kế hoạch )cụ\b(?! thể)|(?<=nghị định )cụ\b(?! thể)|(?<=nghị quyết )cụ\b(?! thể)|(?<=thông tư )cụ\b(?! thể)|(?<=luật )cụ\b(?! thể)|(?<=hướng dẫn )cụ\b(?! thể)"
-)
-"""Typed "quyet dinh cu": the one before."""
-_AT_MOST = re.compile(
-    r"\btôi đã(?= (?:(?:được|là|bằng|không quá|cho|một|mỗi) )?(?:bao nhiêu|mấy|bao lâu|\d))"
-)
-"""Typed "toi da bao nhieu": a bound, nobody's deed."""
-_RANKS = re.compile(r"\b(?<=mấy )bắc\b|\b(?<=bao nhiêu )bắc\b")
-"""Typed "len may bac": ranks, no north."""
-_NEW_YEAR = re.compile(r"(?<=năm học )mỗi\b(?! (?:trường|lớp|em|học|giáo|đơn|xã|người|trẻ))")
-"""Typed "nam hoc moi": the new one, none of many."""
-_OFFICE = re.compile(r"\bphóng(?= nào\b)")
-_IT = re.compile(
-    r"^(?P<opens>(?:[Tt]hế |[Vv]ậy )?)[Nn]ợ(?= (?:thay|do|ai|ký|ban hành|còn hiệu|hết hiệu|có hiệu|bị thay|áp dụng)\b)"
-)
-"""Typed "no thay cho …": it, no debt."""
-_THAT_MONEY = re.compile(
-    r"\btiến độ(?= (?:(?:thì )?lấy|từ đâu|ở đâu ra|trả|nộp|ai (?:trả|chi|nộp|lo)))"
-)
-"""Typed "tien do lay tu dau": the money spoken of, no pace of work."""
-_AND_ALSO = re.compile(r"\b([Vv])ới lãi\b(?! (?:suất|vay|là|bao|mấy))")
-"""Typed "voi lai": a thing asked besides, no interest."""
-_SO_IT_IS = re.compile(
-    r"(?<!cho )(?<!được )(?<!đi )(?<!vốn )(?<!tiền )(?<!để )(?<!muốn )(?<!người )(?<!khi )(?<!mức )(?<!xin )(?<!suất )\bvay(?=\W*$)"
-)
-"""Typed "… vay" at the end of what asks: so it is said, no loan."""
-_INTEREST = re.compile(
-    r"\b[Ll]ại(?= (?:suất\b|(?:bao nhiêu|mấy) (?:%|phần trăm|(?:một|1|mỗi|trong) (?:năm|tháng))))"
-)
-"""Typed "lai bao nhieu 1 nam": interest, nothing said again."""
-_HALFWAY = re.compile(r"\bgiữa chúng(?= (?:thì|mà|có|phải|bị)\b|\W*$)")
-_REPAID = re.compile(
-    r"(?:(?<=thì )|(?<=phải )|(?<=bị ))đến(?= (?:bù\b|bao nhiêu (?:%|phần trăm|tiền)))"
-)
-"""Typed "bo hoc giua chung thi den bao nhieu %": what is paid back for what is left half done."""
-_SO_THEN = re.compile(
-    r"^[Tt]h[ểẻ](?= (?:bên|còn|thì|nếu|ở|trong|mấy|cái|những|các|năm|từ|khi|ai|bao|ph[òó]ng nào|sở nào|đơn vị|cơ quan)\b)"
-)
-"""Typed "the ben …": it opens a question, no card."""
-_PERCENT = re.compile(r"\bmáy(?=\s*%)")
-_MACHINE = re.compile(r"(?<=\bcó )máy\b|(?<=\bđược )máy\b|(?<=\blà )máy\b")
-"""Typed "co may tram 5g" by one who asks nothing else: how many, not a machine."""
-
-
-_NUMBER = re.compile(r"\b\d+(?:\s?[/-]\s?[^\W_]+)+")
-_NUMBER_OR_ACRONYM = re.compile(rf"{_NUMBER.pattern}|\b[A-Z]{{2,}}\b")
+    return as_written(marked(meant, held) if plain else meant), plain
 
 
 _NUMBERED = re.compile(
