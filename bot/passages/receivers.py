@@ -47,7 +47,7 @@ def of_other_receiver(folded: str, wanted: Wanted, sentence: str, *over: str) ->
     >>> of_other_receiver(asked, words, "Đội viên đội dân phòng được trợ cấp 4 triệu đồng")
     False
     """
-    asked = _named(_ASKED, folded_words(folded))
+    asked = _named(_ASKED, folded)
     told = _named(_TOLD, _opening(sentence)) if len(asked) >= TOLD_APART else ()
     if len(told) < TOLD_APART:
         return False

@@ -326,5 +326,12 @@ _NUMBERED = re.compile(r"\d(?:/(?:19|20)\d\d)?[/-][a-z]{2}")
 
 def _elsewhere(folded: str) -> bool:
     """Whether words about the asker's own unit ask for an amount, a time, a leave, not for tasks."""
-    others = (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW, _PERMITTED, *_NO_TASK)
+    others = (_AMOUNT, _TIMED, _WHITHER, _PENALTY, _WHAT_NOW, _PERMITTED, _OF_ITS_PLAN, *_NO_TASK)
     return any(asks.search(folded) for asks in others)
+
+
+_OF_ITS_PLAN = re.compile(
+    r"\b(?:toi|minh|em|ta) (?:sap|dang|muon|dinh|chuan bi|vua|moi|tinh) [^,]{4,80}, (?!(?:thi |gio |vay )*(?:phai|can|nen|duoc|co|lam)\b)"
+    r"(?!.*\b(?:viec|nhiem vu|lam) (?:gi|nao)\b).*\b(?:gi|nao|ra sao|the nao)\b"
+)
+"""What the unit is about to do only tells why something else is asked: "… sắp thuê quét, bản quét đạt định dạng gì"."""
