@@ -30,6 +30,7 @@ from bot.passages.held import Held
 from bot.passages.labelled_lines import of_their_heading
 from bot.passages.named_lines import of_the_named_line
 from bot.passages.terms import content_terms
+from bot.passages.titled_topics import on_topic
 from bot.passages.told_aside import told_aside
 from bot.passages.whether import UNENDED, goes_on_asked
 from bot.questions.parts import times_asked
@@ -151,6 +152,7 @@ def enough(
         good = [candidate for candidate in good if candidate.status not in OVER]
     if goes_on_asked(asked.folded):
         good = [c for c in good if c.features.sign > UNENDED] or good
+    good = on_topic(asked.text, good)
     if meant:
         there = [c for c in good if c.document.id in meant]
         named = figure or asked.numbers or asked.document_ids
