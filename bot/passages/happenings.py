@@ -19,7 +19,9 @@ _KIND = (
 )
 _ENDS = (
     r"(?:thi|to chuc|dien ra|khai mac|be mac|bat dau|ket thuc|keo dai|khi|luc|o|tai|vao|nam|ngay|thang|do|co|cua|duoc|bao|may|la|gi|nao|nay|kia|day|ay|tren|lan"
-    r"|sap|se|da|dang|phai|cho|ai|moi|nhu|ra|hay|gom|trong|voi|den|het|mat|don vi|so|ubnd|tinh|xa|phuong|thanh pho|toan|cap|lon|nho|dip|lam|bay|trung bay|bn|mo|a|ad|vay|\d\S*)"
+    r"|sap|se|da|dang|phai|cho|ai|moi|nhu|ra|hay|gom|trong|voi|den|het|mat|don vi|so|ubnd|tinh|xa|phuong|thanh pho|toan|cap|lon|nho|dip|lam|bay|trung bay|bn|mo|a|ad|vay|\d\S*"
+    r"|lap|them|thu hut|xay|dat|thue|giam|phuc vu|yeu cau|trao|phat|ton|muon|bo tri|huy dong|chon|cham|nhan|dang ky"
+    r"|tham gia|bieu dien|gioi thieu|theo|quy mo|nham)"
 )
 _NAMED = re.compile(rf"{_KIND} *(?P<name>(?:(?!{_ENDS}\b)\w+ ?){{1,6}})")
 

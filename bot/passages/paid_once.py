@@ -13,7 +13,7 @@ from knowledge.text import fold
 
 ONCE = "mot lan"
 _PAID = re.compile(
-    r"\b(?:tro cap|phu cap|ho tro|luong|tien|boi duong|thuong|thu lao|sinh hoat phi|duoc huong|chi tra)\b"
+    r"\b(?:tro cap|phu cap|ho tro|luong|boi duong|thuong|thu lao|sinh hoat phi|duoc huong|chi tra)\b"
 )
 _PERIODS = "ngay|tuan|thang|quy|buoi|gio|nam"
 _EACH = r"(?:moi|hang|tung|theo|mot|1|01|/|tren) ?"

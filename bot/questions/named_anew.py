@@ -124,5 +124,5 @@ def asked_elsewhere(alone: str, before: Turn, places: Iterable[str]) -> Complete
     return Completed(text, followed=True, whole=True)
 
 
-_OPENED = re.compile(r"\W*(?:the|con|vay|va)\b")
+_OPENED = re.compile(r"\W*(?:(?:the|vay|va)\b|con\b(?! (?:bao nhieu|may)\b))")
 _WHERE = re.compile(r"\b(?:ben|phia|o|tai|tinh|thanh pho|moi|mot|1|nam|thi)\b")
