@@ -133,7 +133,7 @@ _ASKINGS = (
     _Asking(
         re.compile(
             rf"{_FEE}(?: \w+){{0,4}} (?:bao nhieu|may) (?:tien|dong|nghin|ngan)\b|{_FEE} (?:la |het |mat )?bao nhieu\b"
-            r"|\b(?:dang ky|tham gia|du thi|gui xe|vao cong|vao cua)(?: \w+){0,3} (?:(?:bao nhieu|may) tien|(?:het|mat|ton) bao nhieu)\b"
+            r"|\b(?:dang ky|tham gia|du thi|vao cong|vao cua)(?: \w+){0,3} (?:(?:bao nhieu|may) tien|(?:het|mat|ton) bao nhieu)\b"
         ),
         re.compile(
             r"(?<!inh )(?<!hi )\bphí\b|\bthu\b(?! hút| nhập| gom| hồi| thập)|\bđóng\b(?! góp| cửa)|\b(?:nộp|miễn|vé|giá)\b",
