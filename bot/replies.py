@@ -397,5 +397,7 @@ LANGUAGE = (
 
 
 DOUBT_FOUND = "Giá trị bạn nêu có trong văn bản, ở chỗ:"
+DOUBT_OF_OLD = "Giá trị bạn nêu có trong văn bản đã hết hiệu lực, ở chỗ:"
+TOLD_STANDS = "Câu trả lời trước vẫn là:"
 DOUBT_NOT_FOUND = "Không thấy giá trị bạn nêu trong văn bản vừa dẫn; câu trả lời trước vẫn là:"
 TOLD_BEFORE = "Còn câu trả lời trước dựa vào:"

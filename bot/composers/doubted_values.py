@@ -19,6 +19,7 @@ from bot.passages.quotable import spans_of
 from bot.passages.wanted import Wanted
 from bot.questions.completions import root
 from bot.questions.doubts import doubt_in, said_in
+from knowledge.status import OVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,13 +47,24 @@ def compose_doubted(
     if not (told or holding):
         return None
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
-    if holding:
-        draft.frame(replies.DOUBT_FOUND)
-        _say(draft, holding, evidence)
-    if told:
-        draft.frame(replies.TOLD_BEFORE if holding else replies.DOUBT_NOT_FOUND)
-        _say(draft, told[:MOST], evidence)
+    for frame, lines in _ordered(holding, told[:MOST], evidence):
+        draft.frame(frame)
+        _say(draft, lines, evidence)
     return draft
+
+
+def _ordered(
+    holding: list[_Line], told: list[_Line], evidence: EvidenceList
+) -> list[tuple[str, list[_Line]]]:
+    """Return what is told of a doubt under which words; what is over never stands first."""
+    if not holding:
+        return [(replies.DOUBT_NOT_FOUND, told)]
+    found = (replies.DOUBT_FOUND, holding)
+    if not told:
+        return [found]
+    if evidence.status_of(holding[0].document) in OVER:
+        return [(replies.TOLD_STANDS, told), (replies.DOUBT_OF_OLD, holding)]
+    return [found, (replies.TOLD_BEFORE, told)]
 
 
 def _say(draft: Draft, lines: list[_Line], evidence: EvidenceList) -> None:

@@ -107,3 +107,33 @@ def test_who_does_it_is_told_beside_how_much(talk: Callable) -> None:
 def test_a_group_is_given_the_work_that_it_does_with_others(talk: Callable) -> None:
     told = talk("Phòng Kinh tế xã Nà Gốm phải làm những việc gì?")
     assert "danh sách thợ gốm" in told
+
+
+def _guidance(number: int, year: int, days: str, ending: str = "") -> str:
+    return f"""\
+ỦY BAN NHÂN DÂN TỈNH KHÂU VAI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: {number}/HD-UBND
+Khâu Vai, ngày 05 tháng 3 năm {year}
+HƯỚNG DẪN
+Cho mượn khuôn gốm cổ
+1. Thời gian cho mượn khuôn gốm cổ không quá {days} ngày làm việc.
+{ending}
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+CHỦ TỊCH
+Lò Văn Pản
+"""
+
+
+def test_what_was_replaced_stands_after_what_holds_where_a_doubt_finds_it(
+    ask_of: Callable,
+) -> None:
+    old = _guidance(17, 2024, "09")
+    ending = "2. Hướng dẫn này thay thế Hướng dẫn số 17/HD-UBND ngày 05 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh."
+    ask = ask_of([_guidance(31, 2026, "04", ending), old])
+    answer = ask("Được mượn khuôn gốm cổ bao lâu?", "sao lại thế, tôi thấy ghi 9 ngày mà?")
+    assert "không quá 04 ngày" in answer.text
+    assert "không quá 09 ngày" in answer.text
+    assert "04 ngày" in answer.citations[0].quote
