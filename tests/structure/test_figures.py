@@ -405,3 +405,14 @@ def test_a_sum_shared_out_below_its_line_is_laid_down() -> None:
 def test_a_blob_of_numbers_is_no_sentence() -> None:
     assert figures("5%, " * 20_000) == []
     assert figures("Thu đạt " + "9" * 400 + " đồng.") == []
+
+
+@pytest.mark.parametrize("given", ["trợ cấp một lần", "trợ cấp 1 lần", "được thưởng một lần"])
+def test_a_sum_given_once_is_no_number_of_a_time(given: str) -> None:
+    assert (4_100_000, "đồng") in values(f"Đội viên dân phòng {given} 4.100.000 đồng.")
+
+
+def test_a_time_before_the_next_value_is_not_that_of_the_one_before() -> None:
+    line = "Bác sĩ về xã được hỗ trợ một lần 80 triệu đồng, hằng tháng được hỗ trợ 3 triệu đồng."
+    assert [(f.value, f.period) for f in parse(line).figures] == [(80, None), (3, "hằng tháng")]
+    assert one("Cấp 2.400 suất quà, hằng tháng.").period == "hằng tháng"
