@@ -70,6 +70,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'năm học 2027-2028 chi bao nhiêu?'
     >>> told_from("Năm học mới bắt đầu từ ngày nào?", dt.date(2026, 3, 1))[0]
     'năm học 2026-2027 bắt đầu từ ngày nào?'
+    >>> told_from("năm trước nữa thì sao?", dt.date(2026, 10, 1))[0]
+    'năm 2024 thì sao?'
     >>> told_from("đã nhận hỗ trợ 6 năm trước rồi, giờ xin nữa được không", dt.date(2026, 10, 1))[1]
     []
     >>> told_from("đủ năm rồi thì đi học được không", dt.date(2026, 10, 1))[1]
@@ -98,17 +100,26 @@ _LAST = (
     + r"(?<!bao nhieu nam )roi(?! moi)"
 )
 """No time that has gone by: "đủ năm rồi", "được mấy năm rồi"."""
-_BEGINS = r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu))"
+_BEGINS = r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu|(?:tu )?(?:ngay|hom|bao gio|khi|thang) (?:nao|may)))"
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
-    rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc{_DAY}|vua (?:roi|qua)|{_LAST}|kia|sau|toi(?! da\b))"
+    rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc nua|truoc{_DAY}|vua (?:roi|qua)|{_LAST}|kia|sau|toi(?! da\b))"
     rf"|nam hoc (?P<school>nay|moi{_BEGINS}|ngoai|truoc{_DAY}|vua (?:roi|qua)|sau{_DAY}|toi(?! da\\b))"
     r"|(?P<ago>\d|hai|ba) nam truoc(?! roi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
 )
 _SCHOOL_BEGINS = 6  # its plan is asked for from the summer on
-_OFFSETS = {"nay": 0, "moi": 0, "hien tai": 0, "hien nay": 0, "kia": -2, "sau": 1, "toi": 1}
+_OFFSETS = {
+    "nay": 0,
+    "moi": 0,
+    "hien tai": 0,
+    "hien nay": 0,
+    "kia": -2,
+    "truoc nua": -2,
+    "sau": 1,
+    "toi": 1,
+}
 _AGO = {"hai": 2, "ba": 3}
 _OTHER_WORDS = re.compile(
     r"^(?:quỹ|quy|quỷ)\b|\bmỗi$|^(?:n[aă]m|quý) (?:sâu|rời|tối|ngoài)\b|^nấm", re.IGNORECASE
