@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from bot.questions.completions import CONTEXT
 from bot.questions.leanings import A_MATTER, named_by
 from bot.questions.matters import asking_tail, asks
 from bot.questions.routes import Route
+from bot.questions.substitutions import WHOLE_COUNTRY
 from bot.told_shares import ENOUGH, is_telling
 from knowledge.text import fold
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from bot.drafts import Draft
     from bot.questions.understanding import Understanding
     from bot.told_shares import ToldShares
-
-_COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
 
 
 def of_another_topic(
@@ -47,7 +45,7 @@ def of_another_topic(
 
 def tells_less(asked: Understanding, here: Draft, there: Draft, shares: ToldShares) -> bool:
     """Whether what is asked anew of the whole country is told less where the talk is than elsewhere."""
-    anew = asked.followed and CONTEXT not in asked.text and _COUNTRY.search(asked.folded)
+    anew = asked.followed and CONTEXT not in asked.text and WHOLE_COUNTRY.search(asked.folded)
     if not (anew and there.answers):
         return False
     held = (shares.share(asked.text, each, is_telling) for each in (here, there))

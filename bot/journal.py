@@ -21,7 +21,7 @@ from bot.sqlite_files import open_sqlite, wipe_log
 from knowledge.documents import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from bot.answers import Answer, StepTaken, Writing
@@ -116,6 +116,13 @@ class Turn:
     told: str = ""
     cited: tuple[tuple[str, Span], ...] = ()
     earlier: Turn | None = None
+
+    def back(self) -> Iterator[Turn]:
+        """Yield this turn and those before it, the newest first."""
+        turn: Turn | None = self
+        while turn is not None:
+            yield turn
+            turn = turn.earlier
 
 
 class Journal:

@@ -9,8 +9,6 @@ from bot.document_lookup import find_documents
 from bot.questions.routes import Route
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.journal import Turn
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
@@ -27,7 +25,7 @@ def of_the_paper_spoken_of(
     fitting = {document.id for document in found.documents}
     if found.sure or len(fitting) < _SEVERAL:
         return asked
-    cited = ({document_id for document_id, _ in turn.cited} for turn in _turns(before))
+    cited = ({document_id for document_id, _ in turn.cited} for turn in before.back())
     spoken = next(filter(None, (fitting & each for each in cited)), set())
     if len(spoken) != 1:
         return asked
@@ -35,11 +33,3 @@ def of_the_paper_spoken_of(
 
 
 _SEVERAL = 2
-
-
-def _turns(last: Turn) -> Iterator[Turn]:
-    """Yield the turns of a talk, the newest first."""
-    turn: Turn | None = last
-    while turn is not None:
-        yield turn
-        turn = turn.earlier

@@ -49,11 +49,11 @@ _RUN_OUT = (
 )
 _NO_MORE = r"(?:khong|ko|chang) con (?:duoc )?(?:hieu luc|gia tri|ap dung|dung|su dung|thi hanh)"
 _REPLACED = r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo)"
-_OVER = re.compile(
-    rf"\b(?:{_RUN_OUT}|{_NO_MORE}|khong con|da het|{_REPLACED}|(?<!can )(?<!nghien )cu(?! the))\b"
-)
 _OVER_TOLD = re.compile(rf"\b(?:{_RUN_OUT}|{_NO_MORE}|{_REPLACED})\b")
-"""What says so in words that name no subject."""
+"""What says that a paper is over in words that name no subject."""
+_OVER = re.compile(
+    rf"{_OVER_TOLD.pattern}|\b(?:khong con|da het|(?<!can )(?<!nghien )cu(?! the))\b"
+)
 _ONLY_REPLACED = re.compile(rf"\b{_REPLACED}\b(?!.*\b(?:{_RUN_OUT}|{_NO_MORE})\b)")
 _NOT_YET = re.compile(r"\b(?:chua|sap) (?:co |phat sinh |den ngay )?(?:hieu luc|ap dung)\b")
 _MENTIONS = r"(?:nhac|de cap|noi|dong cham)(?: (?:den|toi|ve(?= viec\b)))(?! nhiem vu| trach nhiem)"

@@ -74,12 +74,12 @@ def _headings(cited: Sequence[Evidence]) -> str:
 
 def _of_another(asked: Understanding, told: str, evidence: EvidenceList, draft: Draft) -> bool:
     """Whether a festival or contest asked for is named nowhere in the papers that a draft cites."""
+    if not names_a_happening(asked.text):
+        return False
     documents = evidence.documents_of(draft.sentences)
     places = " ".join(document.metadata.place or "" for document in documents)
     texts = (
         f"{document.metadata.title or ''} {evidence.library.text(document.id)}"
         for document in documents
     )
-    return names_a_happening(asked.text) and names_another_happening(
-        asked.text, places, told, *texts
-    )
+    return names_another_happening(asked.text, places, told, *texts)

@@ -20,8 +20,6 @@ CLOSE = 0.07
 CLOSE_OWN = 0.1
 TIED = 0.02
 OUTDONE = 0.15
-
-
 FULLER = 0.1
 _PAID_OTHERWISE = ("payment",)
 

@@ -145,10 +145,10 @@ def read_question(
     """
     text = asking_in(asked.subject)
     unit = asked_unit(text, units)
-    subject = subject_of(asked, text, unit, named=named)
-    if payment_asked(fold(text)):
-        subject = blanked(subject, REGULARLY)
     folded = fold(text)
+    subject = subject_of(asked, text, unit, named=named)
+    if payment_asked(folded):
+        subject = blanked(subject, REGULARLY)
     kind = kind_asked(folded) or (_kind_before(asked, units) if unit is None else None)
     return FigureQuestion(
         asked=asked,

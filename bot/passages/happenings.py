@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.questions.completions import CONTEXT
-from knowledge.text import fold, folded_words
+from knowledge.text import folded_words
 
 _KIND = (
     r"(?<!xa )(?<!dai )(?<!quoc )(?<!han )\b(?:le hoi|ngay hoi|dem hoi|hoi thi(?! dua)|hoi cho|hoi dien|hoi xuan|cuoc thi|lien hoan"
@@ -55,7 +55,7 @@ def names_another_happening(text: str, place: str, *told: str) -> bool:
 def _names_in(text: str) -> tuple[str, ...]:
     """Return what tells each happening named: its pairs of words, or its only word."""
     found: list[str] = []
-    for match in _NAMED.finditer(folded_words(fold(text.partition(CONTEXT)[0]))):
+    for match in _NAMED.finditer(folded_words(text.partition(CONTEXT)[0])):
         words = match["name"].split()
         found += [" ".join(pair) for pair in pairwise(words)] or words
     return tuple(found)

@@ -37,19 +37,20 @@ def misses_permit(folded: str, *told: str) -> bool:
     >>> misses_permit(asked, "Bản sao giấy chứng nhận quyền sử dụng đất", "Hồ sơ cấp giấy phép xây dựng")
     False
     """
-    asked = permits_in(folded_words(folded))
+    asked = permits_in(folded)
     if not asked:
         return False
-    named = [name for text in told for name in permits_in(folded_words(text))]
+    named = [name for text in told for name in permits_in(text)]
     return bool(named) and not any(set(one) & set(other) for one in asked for other in named)
 
 
 @lru_cache(maxsize=2048)
-def permits_in(folded: str) -> tuple[tuple[str, ...], ...]:
-    """Return the words by which a folded text tells each permit from others.
+def permits_in(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words, folded, by which a text tells each permit from others.
 
     >>> permits_in("chung chi hanh nghe kien truc"), permits_in("giay phep kinh doanh co mat tien")
     ((('kien', 'truc'),), ())
     """
-    names = (_BEGINNING.sub("", match[1], count=1).split() for match in _NAMED.finditer(folded))
+    found = _NAMED.finditer(folded_words(text))
+    names = (_BEGINNING.sub("", match[1], count=1).split() for match in found)
     return tuple(tuple(name) for name in names if name)

@@ -82,7 +82,7 @@ def needs_of(asked: Understanding) -> tuple[Need, ...]:
     >>> from bot.questions.understanding import Understanding
     >>> def read(text):
     ...     return Understanding(text, fold(text), Route.FIGURE)
-    >>> from knowledge.text import SYLLABLE, fold
+    >>> from knowledge.text import fold
     >>> asked = read("Kho rộng bao nhiêu m2, xây ngày nào?")
     >>> pieces = (read("Kho rộng bao nhiêu m2?"), read("Kho rộng xây ngày nào?"))
     >>> from dataclasses import replace

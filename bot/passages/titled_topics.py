@@ -25,11 +25,10 @@ def on_topic(text: str, good: Sequence[Candidate]) -> list[Candidate]:
     Of a question completed from the talk what was typed comes first: it may turn to another topic.
     """
     typed, _, _ = text.partition(CONTEXT)
+    titles = {c.document.id: c.document.metadata.title or "" for c in good}
     for words in dict.fromkeys((typed, text)):
         asked = folded_words(words).split()
-        topics = {
-            c.document.id: longest_shared(asked, c.document.metadata.title or "") for c in good
-        }
+        topics = {id_: longest_shared(asked, title) for id_, title in titles.items()}
         topic = max(topics.values(), key=len, default=())
         if topic:
             held = f" {' '.join(topic)} "

@@ -39,7 +39,7 @@ from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_befo
 from bot.questions.left_out_objects import with_object
 from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in, places_in
-from bot.questions.named_anew import asked_elsewhere, of_paper, of_whole, paid_for_replaced
+from bot.questions.named_anew import of_another_place, of_paper, of_whole, paid_for_replaced
 from bot.questions.offenders import of_organisation
 from bot.questions.periods import periods_in, years_in
 from bot.questions.persons_replaced import class_replaced, moved
@@ -100,7 +100,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     )
     if picked:
         return picked
-    beside = compared_places(alone, before, places) or asked_elsewhere(alone, before, places)
+    beside = compared_places(alone, before, places) or of_another_place(alone, before, places)
     if beside:
         return beside
     at_document = pointed(alone, before, places)

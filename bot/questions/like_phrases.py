@@ -77,12 +77,12 @@ def _key(word: str, others: Iterable[str] = ()) -> str:
     folded = fold(word)
     if word.isascii():
         return folded
-    stops = folded in STOPS and word.lower() not in _STOPS_TYPED
+    ends = folded in STOPS and word.lower() not in _STOPS_TYPED
     unlike = any(
         not each.isascii() and fold(each) == folded and _letters(each) != _letters(word)
         for each in others
     )
-    return word.lower() if stops or unlike else folded
+    return word.lower() if ends or unlike else folded
 
 
 def stops(word: str) -> bool:

@@ -102,14 +102,14 @@ def paid_for_replaced(earlier: str, subject: str) -> str:
     return f"{earlier[: paid.end('money')]}{subject}{earlier[paid.start('rest') :]}"
 
 
-def asked_elsewhere(alone: str, before: Turn, places: Iterable[str]) -> Completed | None:
+def of_another_place(alone: str, before: Turn, places: Iterable[str]) -> Completed | None:
     """Read a follow-up that only asks of another place what was asked of one; null where it names more.
 
     >>> from bot.journal import Turn
     >>> turn = Turn("Kế hoạch của Huế hết bao nhiêu tiền?", "figure", ("a",), None)
-    >>> asked_elsewhere("thế bên Đắk Lắk hết bao nhiêu", turn, ()).text
+    >>> of_another_place("thế bên Đắk Lắk hết bao nhiêu", turn, ()).text
     'Kế hoạch của Đắk Lắk hết bao nhiêu tiền?'
-    >>> asked_elsewhere("thế ở Đắk Lắk có mấy xã", turn, ())
+    >>> of_another_place("thế ở Đắk Lắk có mấy xã", turn, ())
     """
     subject, earlier = without_opener(alone), root(before.completed)
     if not _OPENED.match(fold(alone)) or not ASKING.search(nfc(subject)):

@@ -11,8 +11,6 @@ from bot.questions.mentions import kinds_in
 from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.journal import Turn
 
 _HALF = 0.5
@@ -54,7 +52,7 @@ def returned(typed: str, before: Turn | None) -> tuple[str, Turn | None]:
     group = "matter" if back["matter"] else "spoken"
     matter, rest = (nfc(typed)[slice(*back.span(part))] for part in (group, "rest"))
     named = own_words(matter)
-    shares = [(_share(named, turn), turn) for turn in _chain(before) if turn.document_ids]
+    shares = [(_share(named, turn), turn) for turn in before.back() if turn.document_ids]
     most = max((share for share, _ in shares), default=0.0)
     if most < _HALF or kinds_in(matter):
         return typed, before
@@ -67,10 +65,3 @@ def _share(named: frozenset[str], turn: Turn) -> float:
     asked = named & {*syllables(fold(turn.completed))}
     told = (named - asked) & {*syllables(fold(turn.told))}
     return (len(asked) + _HALF * len(told)) / len(named) if named else 0.0
-
-
-def _chain(turn: Turn | None) -> Iterator[Turn]:
-    """Return a turn and those before it, the newest first."""
-    while turn is not None:
-        yield turn
-        turn = turn.earlier

@@ -30,7 +30,7 @@ _RELATIVE = re.compile(rf"\b(?:nam(?: hoc)?|quy|thang) {_TOLD}\b|\bhien (?:nay|t
 _OTHER_PLACE = re.compile(
     r"^(?:(?:cac |o )*(?:tinh|thanh pho|dia phuong|xa|noi) (?:khac|ban|con lai)|noi khac|cho khac|ca nuoc|toan quoc)$"
 )
-_WHOLE_COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
+WHOLE_COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc)\b")
 _REGIONAL = re.compile(r"\bGRDP\b", re.IGNORECASE)
 _PLACE_WORDS = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|ben)\b")
 
@@ -199,7 +199,7 @@ def place_replaced(earlier: str, subject: str, places: Iterable[str]) -> str:
     >>> place_replaced("GRDP bình quân của tỉnh là bao nhiêu?", "cả nước", [])  # no region's product
     'GDP bình quân cả nước là bao nhiêu?'
     """
-    if _WHOLE_COUNTRY.search(fold(subject)):
+    if WHOLE_COUNTRY.search(fold(subject)):
         earlier = _REGIONAL.sub(lambda product: "gdp" if product[0].islower() else "GDP", earlier)
     new = "" if re.search(r"\b(?:khac|ban|con lai)$", fold(subject)) else subject
     folded = fold(earlier)

@@ -72,11 +72,10 @@ _BOTH_YEARS = re.compile(r"\b(?:ca )?(?:hai|2) nam (?:do|ay|nay|tren)\b")
 
 def _last_two_years(before: Turn) -> tuple[int, ...]:
     """Return the two years last spoken of, the earlier first; none where there are fewer."""
-    years: dict[int, None] = {}
-    turn: Turn | None = before
-    while turn is not None and len(years) < _TWO:
-        years |= dict.fromkeys(years_in(turn.completed))
-        turn = turn.earlier
+    years: set[int] = set()
+    for turn in before.back():
+        if len(years) < _TWO:
+            years.update(years_in(turn.completed))
     return tuple(sorted(years)) if len(years) == _TWO else ()
 
 
