@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import logging
 import sys
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot import document_names, replies
 from bot.annexes import hosts_named
-from bot.answers import Answer, AnswerStatus
+from bot.answers import Answer, AnswerStatus, Question
 from bot.composers.levels_beside import with_levels
 from bot.composers.near_lines import only_borne
 from bot.composers.sections import read_headings
@@ -25,8 +26,10 @@ from bot.figures.index import figure_index
 from bot.glossary import glossary_of
 from bot.passages.amended import amended_by
 from bot.passages.named_things import things_held
+from bot.passages.quotable import spans_of
 from bot.passages.terms import Vocabulary
 from bot.piecemeal import said_of, tells_part, with_the_rest
+from bot.practice import PRACTICE
 from bot.questions.held_words import HeldWords
 from bot.questions.returns import returned
 from bot.questions.routes import OF_TEXT, Route
@@ -51,7 +54,7 @@ from knowledge.status import name_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answers import Evidence, Question
+    from bot.answers import Evidence
     from bot.drafts import Draft
     from bot.journal import Journal, Turn
     from bot.questions.abbreviations import Abbreviations
@@ -215,10 +218,20 @@ class Answering:
         for document in self._library.documents()[:WARMED]:
             self._library.text(document.id)
             read_headings(self._library.sections(document.id))
+            for passage in self._library.passages(document.id):
+                spans_of(passage)
+        for text in PRACTICE:
+            self._practise(text)
         gc.collect()
         gc.freeze()  # what is loaded now stays: later collections need not walk it
         gc.set_threshold(*RINGS_SOUGHT)
         sys.setswitchinterval(TURN)
+
+    def _practise(self, text: str) -> None:
+        """Answer a question to nobody, so that what its kind needs is there."""
+        question = Question(text, dt.datetime.now(tz=dt.UTC).date(), "")
+        asked = self.understood(question, None)
+        self._in_parts(asked, question, EvidenceList(self._library, question.as_of), Clock())
 
     @property
     def library(self) -> Library:

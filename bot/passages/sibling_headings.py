@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from bot.lately import Lately
 from bot.passages.terms import STOP
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from knowledge.documents import Section
     from knowledge.library import Library
@@ -35,16 +35,13 @@ def under_other_heading(
 
     The sections that hold it count, too; of a question that names both matters none is another's.
     """
-    turns = _TURNS.found(library, document_id, lambda: _turns(library.sections(document_id)))
-    if not turns:
-        return False
+    beside = _BESIDE.found(library, document_id, lambda: _Beside.of(library.sections(document_id)))
     words = syllables(asked)
     at = position
     while at is not None:
-        parent, told_apart = turns.get(at, (None, ()))
-        if any(turn.names_other(words) for turn in told_apart):
+        if any(turn.names_other(words) for turn in beside.turns(at)):
             return True
-        at = parent
+        at = beside.parents.get(at)
     return False
 
 
@@ -78,38 +75,52 @@ class Turn:
         return len(self.shared & {*asked}) >= min(SHARED_NAMED, len(self.shared))
 
 
-_Turns = dict[int, tuple[int | None, tuple[Turn, ...]]]
-_TURNS: Lately[_Turns] = Lately(most=2_000)
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The sections of a document: the parent of each, and the headings under each parent."""
+
+    parents: Mapping[int, int | None]
+    titles: Mapping[int, str]
+    children: Mapping[int | None, Sequence[str]]
+
+    @classmethod
+    def of(cls, sections: Iterable[Section]) -> Self:
+        """Read a document's sections."""
+        titles: dict[int, str] = {}
+        parents: dict[int, int | None] = {}
+        children: dict[int | None, list[str]] = {}
+        for section in sections:
+            titles[section.position] = section.title
+            parents[section.position] = section.parent
+            children.setdefault(section.parent, []).append(section.title)
+        return cls(parents, titles, children)
+
+    def turns(self, position: int) -> tuple[Turn, ...]:
+        """Return what tells a section's heading from those beside it alike."""
+        parent = self.parents.get(position)
+        beside = self.children[parent] if parent is not None else ()
+        if not 1 < len(beside) <= MOST_BESIDE:
+            return ()
+        return _turns(self.titles[position], tuple(beside))
 
 
-def _turns(sections: Sequence[Section]) -> _Turns:
-    """Return of each section its parent, and what tells its heading from those beside it alike."""
-    beside: dict[int, list[Section]] = {}
-    for section in sections:
-        if section.parent is not None:
-            beside.setdefault(section.parent, []).append(section)
-    found: _Turns = {section.position: (section.parent, ()) for section in sections}
-    any_turn = False
-    for parent, children in beside.items():
-        if len(children) > MOST_BESIDE:
-            continue
-        for each in children:
-            told = (
-                _turn(each.title, other) for other in _beginning_or_ending_alike(each, children)
-            )
-            turns = tuple(filter(None, told))
-            any_turn = any_turn or bool(turns)
-            found[each.position] = (parent, turns)
-    return found if any_turn else {}
+_BESIDE: Lately[_Beside] = Lately(most=2_000)
 
 
-def _beginning_or_ending_alike(one: Section, beside: Sequence[Section]) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def _turns(heading: str, beside: tuple[str, ...]) -> tuple[Turn, ...]:
+    """Return what tells a heading from each of those beside it that is alike."""
+    told = (_turn(heading, other) for other in _beginning_or_ending_alike(heading, beside))
+    return tuple(filter(None, told))
+
+
+def _beginning_or_ending_alike(heading: str, beside: Iterable[str]) -> Iterator[str]:
     """Yield the headings beside one that share its first word or its last: few, and no other is alike."""
-    first, last = _ends(one.title)
+    first, last = _ends(heading)
     for other in beside:
-        begun, ended = _ends(other.title)
-        if other is not one and (begun == first or ended == last):
-            yield other.title
+        begun, ended = _ends(other)
+        if other != heading and (begun == first or ended == last):
+            yield other
 
 
 @lru_cache(maxsize=16384)
