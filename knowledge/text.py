@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
-SHORT = 300  # characters: words and sentences are folded again and again
+SHORT = 1_000  # characters: words and sentences are folded again and again
 LONG = 32  # from here on a table of all characters is faster
 
 

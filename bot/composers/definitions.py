@@ -60,7 +60,10 @@ _ATTRIBUTE = re.compile(
     r"|giai phap|quy trinh|hinh thuc|ho so(?= (?:xin|de|dang ky|thu tuc|cap|can|phai|yeu cau|nop|vay|mo|giai)\b|$)|can cu|dia diem|dia chi|ten|so|ai|ly do|nguyen nhan|y nghia|trach nhiem|quyen|chi tieu|tong|ty le|han|ngay"
     r"|don vi|co quan|to chuc|nguoi|phuong cham|khau hieu|van ban|ket qua|han muc|tieu (?:chi|chuan)|thanh phan|trinh tu|thu tuc|bien phap|phuong an|lich|le|cau truc)\b"
 )
-_SAYS = r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b|được (?:xác định|tính|coi|xem) (?:là|khi|nếu)\b|duoc (?:xac dinh|tinh|coi|xem) (?:la|khi|neu)\b)"
+_SAYS = re.compile(
+    r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b|được (?:xác định|tính|coi|xem) (?:là|khi|nếu)\b|duoc (?:xac dinh|tinh|coi|xem) (?:la|khi|neu)\b)",
+    re.IGNORECASE,
+)
 _LEAST_MEANING = 12
 
 
@@ -296,15 +299,19 @@ class _Term:
             return cls(re.compile(said), folded=True, acronym=True)
         parts = _spelled_out(syllables(words))
         opening = r"^\W*(?:\d{1,3}[.)]|[a-zđ][.)])?\W*(?:(?:hệ thống|he thong)\s+)?"
-        pattern = re.compile(rf"{opening}{parts}[”\"’]?{_SAYS}", re.IGNORECASE)
+        pattern = re.compile(rf"{opening}{parts}[”\"’]?", re.IGNORECASE)
         return cls(pattern, folded=not has_diacritics(words), acronym=False)
 
     def explained_in(self, words: str) -> bool:
         """Whether a sentence explains the term: more than a label of it."""
-        match = self.pattern.search(fold(words) if self.folded else words)
+        said = fold(words) if self.folded else words
+        match = self.pattern.search(said)
         if match is None or self.acronym:
             return match is not None
-        return not match[0].rstrip().endswith(":") and len(words) > match.end() + _LEAST_MEANING
+        says = _SAYS.match(said, match.end())
+        if says is None:
+            return False
+        return not says[0].endswith(":") and len(words) > says.end() + _LEAST_MEANING
 
 
 _GAP = r"[\s,–-]+(?:có\s+|co\s+)?"

@@ -79,7 +79,6 @@ def _lengths(*, accented: bool) -> dict[str, list[int]]:
     return {first: sorted(lengths) for first, lengths in found.items()}
 
 
-@cache
 def full_forms(short: str) -> tuple[str, ...]:
     """Return the phrases, with their diacritics, that an acronym stands for.
 
@@ -88,7 +87,12 @@ def full_forms(short: str) -> tuple[str, ...]:
     >>> full_forms("nặng")
     ()
     """
-    said = fold(short)
+    return _of_acronyms().get(fold(short), ())
+
+
+@cache
+def _of_acronyms() -> dict[str, tuple[str, ...]]:
+    """Return the phrases that each folded acronym stands for, the administrative ones first."""
     written = (
         (_typed(first), fold(each))
         for first, *others in _rows()
@@ -96,7 +100,11 @@ def full_forms(short: str) -> tuple[str, ...]:
         if each.isupper()
     )
     shipped_ = ((full, fold(each)) for each, full in shipped().expansions.items())
-    return tuple(dict.fromkeys(f for f, each in (*shipped_, *written) if " " in f and each == said))
+    found: dict[str, tuple[str, ...]] = {}
+    for full, short in (*shipped_, *written):
+        if " " in full:
+            found[short] = tuple(dict.fromkeys((*found.get(short, ()), full)))
+    return found
 
 
 @cache
