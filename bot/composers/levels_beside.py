@@ -47,7 +47,7 @@ def with_levels(
     if asked.route not in OF_TEXT or not draft.answers:
         return draft
     said = said_in(draft)
-    for document, place in _places(draft, evidence):
+    for at, document, place in _places(draft, evidence):
         text = evidence.library.text(document.id)
         article = _article(document, place, evidence)
         if article is None:
@@ -66,14 +66,16 @@ def with_levels(
             continue
         fuller = replace(draft, sentences=list(draft.sentences))
         fuller.say(f"- {words}", *(evidence.cite(document, mark) for mark in marks))
+        fuller.sentences.insert(at + 1, fuller.sentences.pop())
         return fuller
     return draft
 
 
-def _places(draft: Draft, evidence: EvidenceList) -> Iterator[tuple[Document, Span]]:
-    for sentence in draft.sentences:
+def _places(draft: Draft, evidence: EvidenceList) -> Iterator[tuple[int, Document, Span]]:
+    """Yield which sentence cites what: its number, the document and the place."""
+    for at, sentence in enumerate(draft.sentences):
         for n in sentence.cites:
-            yield evidence.items[n - 1].document, evidence.items[n - 1].span
+            yield at, evidence.items[n - 1].document, evidence.items[n - 1].span
 
 
 def _article(document: Document, place: Span, evidence: EvidenceList) -> Section | None:

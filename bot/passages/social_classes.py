@@ -16,11 +16,13 @@ _CLASSES = {
     "out of poverty": r"(?:moi )?thoat ngheo",
     "merited": r"(?:nguoi|gia dinh) co cong|thuong binh|benh binh|liet s[iy]|anh hung|chat doc hoa hoc",
     "disabled": r"khuyet tat",
-    "old": r"nguoi cao tuoi|nguoi gia",
+    "old": r"nguoi cao tuoi|nguoi gia|(?:nguoi|cong dan) tu (?:du )?[6-9]\d tuoi",
     "orphan": r"mo coi",
     "minority": r"dan toc thieu so",
     "lone parent": r"don than",
 }
+CLASS = rf"\b(?:{'|'.join(called for called in _CLASSES.values())})\b"
+"""A pattern of any class of people, in folded text."""
 _PATTERNS = {name: re.compile(rf"\b(?:{called})\b") for name, called in _CLASSES.items()}
 _NOT_OF = re.compile(
     r"\b(?:khong|chua|chang|ngoai|tru) (?:(?:phai|thuoc|la|dien|doi tuong|co) )*(?:[^\W\d]+ ){1,2}[^\W\d]+"
@@ -39,14 +41,14 @@ def labelled_for_others(asked: str, label: str, sentence: str) -> bool:
     >>> labelled_for_others("nha em khong thuoc ho ngheo duoc bao nhieu", "Hộ nghèo", "Hộ nghèo: 5")
     False
     """
-    mine = _classes(_NOT_OF.sub(" ", asked))
-    theirs = _classes(fold(label)) if mine else frozenset[str]()
-    return bool(theirs) and not mine & theirs and not mine & _classes(fold(sentence))
+    mine = classes_in(_NOT_OF.sub(" ", asked))
+    theirs = classes_in(fold(label)) if mine else frozenset[str]()
+    return bool(theirs) and not mine & theirs and not mine & classes_in(fold(sentence))
 
 
 def names_class(asked: str) -> bool:
     """Whether a folded question names a class of people."""
-    return bool(_classes(asked))
+    return bool(classes_in(asked))
 
 
 def of_same_class(asked: str, sentence: str) -> bool:
@@ -55,9 +57,10 @@ def of_same_class(asked: str, sentence: str) -> bool:
     >>> of_same_class("me liet si duoc bao nhieu", "Thương binh: 5"), of_same_class("tre em", "Hộ nghèo: 5")
     (True, False)
     """
-    return bool(_classes(_NOT_OF.sub(" ", asked)) & _classes(fold(sentence)))
+    return bool(classes_in(_NOT_OF.sub(" ", asked)) & classes_in(fold(sentence)))
 
 
 @lru_cache(maxsize=2048)
-def _classes(folded: str) -> frozenset[str]:
+def classes_in(folded: str) -> frozenset[str]:
+    """Return the classes of people that a folded text names."""
     return frozenset(name for name, called in _PATTERNS.items() if called.search(folded))

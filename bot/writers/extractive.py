@@ -18,6 +18,7 @@ from bot.composers.content import compose_content
 from bot.composers.definitions import compose_definition, compose_explained, compose_told_apart
 from bot.composers.document_facts import compose_fact, tells_fact
 from bot.composers.document_lists import compose_documents
+from bot.composers.entitlements import compose_entitlements
 from bot.composers.entry_into_force import compose_since, without_since
 from bot.composers.figures import (
     LikelyFigure,
@@ -374,7 +375,7 @@ def _explained(
         return None
     composers: tuple[Composer, ...] = (compose_code, compose_explained)
     if asked.route in _EXPLAINED:
-        composers = (compose_numbered_things, *composers)
+        composers = (compose_numbered_things, compose_entitlements, *composers)
     if asked.route is Route.COMPARISON:
         composers = (*composers, compose_told_apart)
     drafts = (compose(asked, library, vocabulary, evidence) for compose in composers)
