@@ -27,7 +27,8 @@ _TIME_COLUMN = re.compile(
     re.IGNORECASE,
 )
 _NOT_MEASURING = re.compile(
-    r"\b(?:stt|thời (?:gian|hạn|điểm)|ngày|tiến độ|hạn (?:hoàn thành|chót|cuối|nộp|trả)"
+    r"\b(?:stt|thời (?:gian|hạn|điểm)"
+    r"|(?<!ban )(?<!cả )(?<!theo )(?<!mỗi )(?<!giá )ngày(?! (?:và |- )?đêm| thường| lễ| nghỉ| cuối tuần| trong tuần)|tiến độ|hạn (?:hoàn thành|chót|cuối|nộp|trả)"
     r"|số (?:hiệu|ký hiệu|văn bản|qđ|quyết định|điện thoại|cccd|tài khoản|tờ|thửa|seri)|điện thoại|địa chỉ|mã|ghi chú"
     r"|căn cứ|tọa độ|toạ độ|kinh độ|vĩ độ|hs|cas|ký hiệu|phụ lục|điều|khoản|mẫu số|năm (?:sinh|hoàn thành|xây dựng)"
     r"|x|y|mức độ|cấp độ|hạng|phân loại|lớp|trang)\b|thực hiện$|hoàn thành$",
@@ -46,6 +47,8 @@ _COUNTED = re.compile(
     r"(?:^|/ )(?:tổng )?số(?: lượng)? (?P<noun>(?!lượng|liệu|vốn|tiền|kinh)[^()]+)$", re.IGNORECASE
 )
 _UNIT_OVER = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^()|.;]{1,40})", re.IGNORECASE)
+_EACH_TIME = re.compile(r"lượt|lần|vé|chuyến|giờ|đêm|ngày|tháng|quý|năm", re.IGNORECASE)
+_OF_TIMES = re.compile(r"\b(?:số|thời (?:gian|hạn)|tần suất|tổng)\b", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NO_MORE = re.compile(
     r"(?:gia tri|so lieu|thuc hien|ke hoach|muc tieu|ket qua|uoc thuc hien|uoc|uoc th|nam|th|kh|chi tieu|so luong|trong do)?"
@@ -146,9 +149,16 @@ def header_unit(header: str) -> str | None:
 def column_unit(cell: Cell, row: list[Cell], over: str | None) -> str | None:
     """Return a value cell's unit: of its column, of the row's unit cell, or over the table.
 
-    A column of money takes only units of money, those of another column of the row too.
+    A column of money takes only units of money, those of another column of the row too. Where a
+    unit of money stands over the table, a column's "(lượt)" says of what each is the price.
+
+    >>> price = Cell("Ban ngày (lượt)", Span(0, 0), "4.500")
+    >>> column_unit(price, [], "đồng"), column_unit(price, [], None)
+    ('đồng/lượt', 'lượt')
     """
     own = header_unit(cell.header)
+    if own and over and _is_price_of(own, cell.header, over):
+        return f"{over}/{own}"
     if own:
         return own
     stated = [c.text for c in row if c.is_unit]
@@ -157,6 +167,12 @@ def column_unit(cell: Cell, row: list[Cell], over: str | None) -> str | None:
     named = [unit for c in row if (unit := header_unit(c.header))]
     units = [*stated, *([over] if over else []), *named]
     return next((unit for unit in units if unit_kind(unit) is UnitKind.MONEY), None)
+
+
+def _is_price_of(unit: str, header: str, over: str) -> bool:
+    """Whether a column's own unit says how often the sum is paid that the table is of."""
+    money = unit_kind(over) is UnitKind.MONEY and "/" not in over
+    return money and bool(_EACH_TIME.fullmatch(unit)) and not _OF_TIMES.search(header)
 
 
 def unit_over(line: str) -> str | None:

@@ -58,6 +58,23 @@ def test_the_unit_may_stand_over_the_table() -> None:
     assert found == [("Chi hội nghị - Dự toán", 45.5, "triệu đồng")]
 
 
+def test_what_each_time_costs_is_money_where_the_table_is_of_money() -> None:
+    line = "TT: 2 | Loại thuyền: Thuyền nan | Ban ngày (lượt): 7.000 | Ban đêm (lượt): 9.000 | Cả ngày và đêm: 15.000"
+    assert cells("Đơn vị tính: đồng", row(line)) == [
+        ("Thuyền nan - Ban ngày", 7000, "đồng/lượt"),
+        ("Thuyền nan - Ban đêm", 9000, "đồng/lượt"),
+        ("Thuyền nan - Cả ngày và đêm", 15000, "đồng"),
+    ]
+
+
+def test_a_count_of_times_is_none_of_money() -> None:
+    line = "TT: 1 | Lớp: May | Số kỳ học (tháng): 3 | Kinh phí: 12"
+    assert cells("Đơn vị tính: triệu đồng", row(line))[-2:] == [
+        ("May - Số kỳ học", 3, "tháng"),
+        ("May - Kinh phí", 12, "triệu đồng"),
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [
