@@ -11,6 +11,7 @@ from bot import document_names, replies
 from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
 from bot.composers.fuller_quotes import clauses_of
+from bot.composers.open_rows import tell_open_row
 from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.figures.by_meaning import LIKELY, likeliest, nearest
@@ -115,6 +116,8 @@ def _told(choice: Choice, evidence: EvidenceList, asked: Understanding) -> Draft
     if choice.differing:
         others = [*choice.agreeing, *choice.differing]
         _side_by_side(draft, [choice.best, *others][:MOST_DOCUMENTS], evidence, asked)
+    elif tell_open_row(draft, choice.best.stated, asked, evidence):
+        return draft
     elif choice.rivals and len(choice.rivals) < MOST_RIVALS:
         draft.frame(replies.SEVERAL_FIGURES)
         for match in (choice.best, *choice.rivals):

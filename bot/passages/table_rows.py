@@ -24,7 +24,8 @@ _COUNTS = re.compile(
 )
 _NUMBER = re.compile(r"\d")
 _BARE = re.compile(r"\d[\d.,]*")
-_NAMES_UNIT = re.compile(r"\([^()]+\)|%")
+_BRACKETED = re.compile(r"\(([^()]+)\)")
+_EACH_TIME = re.compile(r"luot|lan|ve|chuyen|gio|dem|ngay|thang|quy")
 SHORT = 90
 
 
@@ -99,9 +100,19 @@ def bare_numbers(row: str, columns: Collection[str]) -> bool:
     if any(_MEASURE.match(fold(header)) for header, _ in pairs) and not priced_each(row):
         return False
     return any(
-        h in columns and _BARE.fullmatch(v) and not (_NAMES_UNIT.search(h) or counted_in(h))
+        h in columns and _BARE.fullmatch(v) and not (_names_unit(h) or counted_in(h))
         for h, v in pairs
     )
+
+
+def _names_unit(header: str) -> bool:
+    """Whether a header names the unit of its numbers; how often a price is paid is none.
+
+    >>> _names_unit("Giá (đồng)"), _names_unit("Tỷ lệ %"), _names_unit("Ban ngày (lượt)")
+    (True, True, False)
+    """
+    bracketed = [fold(match[1]) for match in _BRACKETED.finditer(header)]
+    return "%" in header or any(not _EACH_TIME.fullmatch(unit) for unit in bracketed)
 
 
 def counted_in(header: str) -> str:
