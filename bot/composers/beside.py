@@ -57,8 +57,13 @@ _ATTRIBUTION = re.compile(r"^Theo [^:]*: |(?:\s+\([^()]*\))?\s+– theo .*$", re
 
 def names_doer(draft: Draft) -> bool:
     """Whether a draft's first line says whose the task is: "Theo kế hoạch …, Sở A chủ trì: …"."""
-    first = first_claim(draft)
-    return first is not None and bool(_TASK_OF.match(first.text))
+    return _opens(draft, _TASK_OF)
+
+
+def _opens(draft: Draft, led: re.Pattern[str]) -> bool:
+    """Whether the first claim is led so, or the second below what has changed of it since."""
+    claims = [line for line in draft.sentences if not line.frame]
+    return any(led.match(line.text) for line in claims[:2])
 
 
 _TASK_OF = re.compile(
@@ -68,8 +73,7 @@ _TASK_OF = re.compile(
 
 def names_deadline(draft: Draft) -> bool:
     """Whether a draft's first line says by when its task is due: "…, thời hạn là 30/6/2026: …"."""
-    first = first_claim(draft)
-    return first is not None and bool(_DUE_LED.match(first.text))
+    return _opens(draft, _DUE_LED)
 
 
 _DUE_LED = re.compile(r"^Theo [^:]*, thời hạn là [^:]+: ")
@@ -77,8 +81,7 @@ _DUE_LED = re.compile(r"^Theo [^:]*, thời hạn là [^:]+: ")
 
 def leads_with_task(draft: Draft) -> bool:
     """Whether a draft's first line says before its colon who has a task or by when."""
-    first = first_claim(draft)
-    return first is not None and bool(_TASK_LED.match(first.text))
+    return _opens(draft, _TASK_LED)
 
 
 _TASK_LED = re.compile(
