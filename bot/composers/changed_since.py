@@ -23,6 +23,7 @@ from knowledge.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.answers import Evidence
     from bot.evidence import EvidenceList
     from bot.questions.understanding import Understanding
     from bot.verification import Sentence
@@ -211,7 +212,8 @@ def _changes(
     """Yield the first place of each adjusting paper that tells what became of a line's value."""
     library = evidence.library
     told: set[str] = set()
-    for item in (evidence.items[n - 1] for n in line.cites):
+    cited = (evidence.items[n - 1] for n in line.cites)
+    for item in (each for each in cited if not _names_the_paper(each)):
         for document in newer.get(item.document.id, ()):
             text = library.text(document.id)
             places = changed_in(item.document, item.span, document, library)
@@ -221,6 +223,11 @@ def _changes(
                 told.add(document.id)
                 yield document, place
                 return
+
+
+def _names_the_paper(item: Evidence) -> bool:
+    """Whether a citation only proves how a paper is called."""
+    return fold(item.quote) in fold(item.document.metadata.title or "")
 
 
 def _shared(asked: Understanding, words: str) -> int:
