@@ -61,9 +61,14 @@ def names_doer(draft: Draft) -> bool:
 
 
 def _opens(draft: Draft, led: re.Pattern[str]) -> bool:
-    """Whether the first claim is led so, or the second below what has changed of it since."""
-    claims = [line for line in draft.sentences if not line.frame]
-    return any(led.match(line.text) for line in claims[:2])
+    """Whether the first claim is led so, or the next below what another paper changed of it since."""
+    first, *others = [line.text for line in draft.sentences if not line.frame][:2] or [""]
+    source = _SOURCE.match(first)
+    below = [each for each in others if source and not each.startswith(source[0])]
+    return any(led.match(each) for each in (first, *below))
+
+
+_SOURCE = re.compile(r"Theo [^:,]+")
 
 
 _TASK_OF = re.compile(
