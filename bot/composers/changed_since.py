@@ -176,7 +176,7 @@ _OF_ACTS = frozenset(
     "to chuc dien ra hoan thanh thoi gian han ngay muc duoc ho tro tong gio xong bat dau ket thuc du kien giao".split()
 )
 """Syllables of what is done with anything: that a line alone holds them says nothing of it."""
-MOST_LEFT = 3
+MOST_LEFT = 2
 
 
 def _asks_beside_the_day(asked: Understanding) -> bool:

@@ -38,7 +38,7 @@ _CHANGES = re.compile(
 )
 """Verbs by which an adjusting paper says what becomes of what it names."""
 _ENDS = re.compile(
-    r"\b(?:không (?:còn )?(?:tổ chức|thực hiện)|(?:hủy|huỷ|bãi) bỏ|tạm (?:dừng|hoãn|ngừng|ngưng)|chuyển địa điểm|(?:chủ trì|thực hiện),? thay)\b",
+    r"^\W*(?:\w{1,2}[.)]\s+)?Không (?!quá\b|kể\b|tính\b)\w+|\b(?:không (?:còn )?(?:tổ chức|thực hiện)|(?:hủy|huỷ|bãi) bỏ|tạm (?:dừng|hoãn|ngừng|ngưng)|chuyển địa điểm|(?:chủ trì|thực hiện),? thay)\b",
     re.IGNORECASE,
 )
 _GROUND = re.compile(
@@ -54,7 +54,7 @@ _PAPER = re.compile(
 _LATER_DIGIT = re.compile(r"\w\w.*\d")
 _ITEM = re.compile(r"\s*(?:[a-zđ][.)]|[-–+•*])\s")
 _SETTING = re.compile(
-    r"^\s*(?:\d+(?:\.\d+)*|[a-zđ])[.)]\s|\b(?:[Ll]ần này|[Đđ]ồng ý|[Tt]hống nhất|[Cc]ho phép|[Rr]iêng|(?:[Cc]hỉ|[Mm]ục) tiêu"
+    r"^\s*(?:\d+(?:\.\d+)*|[a-zđ])[.)]\s|\b(?:[Ll]ần này|[Đđ]ồng ý|[Tt]hống nhất|[Cc]ho phép|[Rr]iêng|(?:[Cc]hỉ|[Mm]ục) tiêu|[Đđ]ịa điểm|[Tt]hời lượng|[Tt]hời điểm|[Qq]uy mô"
     r"|(?:[Tt]hời hạn|[Tt]hời gian|[Tt]iến độ)(?: hoàn thành| thực hiện)?|hoàn thành|bắt đầu|kết thúc|tổ chức|đến|từ|trước|ngày|xong|thứ|(?:[Nn]hiệm vụ|[Nn]ội dung) số \d+|số thứ tự \d+|xuống|lên|còn(?: lại)?|sang"
     r"|(?:tại )?(?:điểm|mục|khoản|[Pp]hụ lục|[Đđ]iều|Phần|tiểu mục|dòng)(?: số)? (?:[IVXL]+|[a-zđ]|\d+)\b|[Pp]hụ lục|(?:Kế hoạch|Quyết định|Hướng dẫn|Phương án|Thông báo|Công văn|Chỉ thị|Nghị quyết)(?: số)? \d+\S*)(?!\w)"
 )
@@ -66,7 +66,7 @@ _TASK_NUMBER = re.compile(
 _BRACKETED_TASK = re.compile(rf"{_TASK_NUMBER.pattern}[^:;(]*\((?P<named>[^()]+)\)", re.IGNORECASE)
 _ROW_NUMBER = re.compile(r"^(?:S?TT|Số TT|Số thứ tự|#): (\d{1,3})\b")
 _NUMBERED = re.compile(
-    r"\b(?P<noun>lớp|đợt|giai đoạn|vòng|khóa|khoá|kỳ|lần|tuyến|gói|nhóm|khu|tầng|tổ|bước|học kỳ) (?:thứ )?(?P<number>\d{1,2}|[IVX]{1,4})\b(?!/)",
+    r"\b(?P<noun>lớp|đợt|giai đoạn|vòng|khóa|khoá|kỳ|lần|tuyến|gói|nhóm|khu|tầng|tổ|bước|học kỳ):? (?:thứ )?(?P<number>\d{1,2}|[IVX]{1,4})\b(?!/)",
     re.IGNORECASE,
 )
 _A_PLACE = r"(?:xã|phường|thị trấn|đặc khu|thôn|bản|ấp|khóm|tổ dân phố|khu phố|điểm|cụm) [A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)*"
@@ -79,7 +79,7 @@ _ELSEWHERE_STANDS = re.compile(
     re.IGNORECASE,
 )
 _OF_PLACES_ALONE = re.compile(r"\s*(?:[-–+•*]\s|(?:\d+(?:\.\d+)*|[a-zđ])[.)]\s)?Riêng\b")
-LONGEST_HEADING, FEWEST_NAMED = 120, 3
+LONGEST_HEADING, LONGEST_LABEL, FEWEST_NAMED = 120, 6, 3
 MOSTLY, IN_THE_LINE = 0.8, 0.4
 
 
@@ -112,8 +112,8 @@ def adjusting_lines(text: str, *, whole: bool = False) -> tuple[Span, ...]:
             continue
         said = _PAPER.sub("", words)
         moves = bool(_CHANGES.search(said))
-        has_value = VALUE.search(said) or (moves and _LATER_DIGIT.search(said))
         alone = whole and _LABEL.match(words)
+        has_value = VALUE.search(said) or ((moves or alone) and _LATER_DIGIT.search(said))
         if (has_value and (alone or moves or ADJUSTS_TIME.search(above))) or _ENDS.search(said):
             found.append(line)
     return tuple(found)
@@ -143,7 +143,7 @@ def names_the_told(told: str, line: str, around: str = "") -> bool:
         return False
     if _BRACKETED_TASK.search(line):
         around = ""
-    return any(
+    return _is_labelled_alike(told, line) or any(
         _is_named(subject, told, around, numbered=bool(numbered)) for subject in subjects_of(line)
     )
 
@@ -241,7 +241,7 @@ def _opening(line: str) -> str:
     return line[: min(starts)] if starts else line
 
 
-_TO_NUMBER = re.compile(r"\b(?:từ|còn|lên|xuống|thành) \d")
+_TO_NUMBER = re.compile(r"(?:\b(?:từ|còn|lên|xuống|thành)|:) \d")
 
 
 def _terms(words: str) -> tuple[str, ...]:
@@ -266,13 +266,21 @@ def _numbered(words: str) -> set[tuple[str, str]]:
     return {(fold(m["noun"]), m["number"].lstrip("0").lower()) for m in _NUMBERED.finditer(words)}
 
 
+def _is_labelled_alike(told: str, line: str) -> bool:
+    """Whether what stands before the colon of a line opens what is told: "Thời gian khám: …"."""
+    label, colon, _ = _LABEL.sub("", line).partition(":")
+    named = content_terms(label)
+    opening = " ".join(content_terms(_opening(_LABEL.sub("", told))))
+    return bool(colon) and 1 < len(named) <= LONGEST_LABEL and opening.startswith(" ".join(named))
+
+
 def _is_named(subject: tuple[str, ...], told: str, around: str, *, numbered: bool) -> bool:
     """Whether the terms of a subject are, for the most part, in a clause told and the headings above it."""
     if numbered and len(subject) < FEWEST_NAMED:
         return 0 < len(subject) <= sum(term in content_terms(told) for term in subject)
     if len(subject) < FEWEST_NAMED:
         return len(subject) > 1 and " ".join(subject) in " ".join(content_terms(_opening(told)))
-    above = set(content_terms(around))
+    above = set(content_terms(f"{around} {told.partition(':')[0]}"))
     clauses = [told] if is_row(told) else _CLAUSE.split(told)
     return any(
         sum(term in held | above for term in subject) >= MOSTLY * len(subject)

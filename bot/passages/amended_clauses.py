@@ -52,11 +52,12 @@ _ARTICLE = re.compile(r"\W*Điều\s+(\d+[a-z]?)\b")
 _CLAUSE = re.compile(r"\s*(\d{1,2}[a-z]?)[.)]\s")
 _POINT = re.compile(r"\s*([a-zđ]\d?)[.)]\s")
 _AMENDS = re.compile(
-    r"\W*(?:(?:Điều\s+\d+[a-z]?|\d{1,2}|[a-zđ])[.)]\s*)?(?:Sửa đổi|Thay|Bãi bỏ|Bỏ|Điều chỉnh)\b"
+    r"\W*(?:(?:Điều\s+\d+[a-z]?|\d{1,2}|[a-zđ])[.)]\s*)?(?:(?:Sửa đổi|Thay|Bãi bỏ|Bỏ|Điều chỉnh)\b"
+    r"|(?:Điểm|Khoản)\s[^“\"]{1,80}\b(?:được (?:sửa đổi|thay|điều chỉnh)|bị bãi bỏ|hết hiệu lực)\b)"
 )
 _EACH = re.compile(
-    r"(?:điểm (?P<points>[a-zđ](?:(?:,| và|;) (?:điểm )?[a-zđ](?!\w))*)\s+)?"
-    r"khoản (?P<clauses>\d+[a-z]?(?:(?:,| và|;) (?:khoản )?\d+[a-z]?)*)\s+Điều\s+(?P<article>\d+[a-z]?)"
+    r"(?:[Đđ]iểm (?P<points>[a-zđ](?:(?:,| và|;) (?:điểm )?[a-zđ](?!\w))*)\s+)?"
+    r"[Kk]hoản (?P<clauses>\d+[a-z]?(?:(?:,| và|;) (?:khoản )?\d+[a-z]?)*)\s+Điều\s+(?P<article>\d+[a-z]?)"
 )
 _REPLACED_WORDS = re.compile(
     r"\b[Tt]hay(?: thế)? (?:các )?(?:cụm )?(?:từ|số) [“\"](?P<words>[^”\"]+)[”\"]"
@@ -77,6 +78,9 @@ def clause_changes(
     ['1. Sửa đổi khoản 2 Điều 3 như sau:\n“2. Hộ B 28 đồng.”']
     >>> list(clause_changes(older, [Span(12, 27)], "14/nq", newer))
     []
+    >>> newer = "1. Khoản 2 Điều 3 được sửa đổi như sau:\n“2. Hộ B 28 đồng.”"
+    >>> len(list(clause_changes(older, [Span(29, 44)], "14/nq", newer)))
+    1
     """
     for change in changes_in(newer):
         if change.number not in ("", number):

@@ -87,6 +87,12 @@ def wholly_adjusting(document_id: str, library: Library) -> frozenset[str]:
     return frozenset(d.id for d in library.documents() if d.id in ids and only_adjusts(d))
 
 
+def adjusts_only(document: Document, library: Library) -> bool:
+    """Whether a paper does nothing but adjust others that are held: its days are theirs."""
+    changing = _CHANGING.found(library, None, lambda: _all_changing(library))
+    return only_adjusts(document) and any(document.id in ids for ids in changing.values())
+
+
 _CHANGING: Lately[Mapping[str, Sequence[str]]] = Lately()
 
 
