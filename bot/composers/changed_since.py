@@ -169,7 +169,8 @@ _ASKS_NOW = re.compile(
     r"\b(?:nay|hien (?:gio|tai|hanh)|bay gio|sau (?:khi )?(?:dieu chinh|sua|thay doi)|moi nhat)\b"
 )
 _LEAVES_THE_REST = re.compile(
-    r"^\W*(?:\w+[.)]\s+)?(?:Bổ sung (?!,)|Bãi bỏ |Thay (?:thế )?(?:các )?(?:cụm )?từ )"
+    r"^\W*(?:\w+[.)]\s+)?(?:Bãi bỏ |Thay (?:thế )?(?:các )?(?:cụm )?từ )|\b(?:kéo dài|thêm|bổ sung)\b(?!,)",
+    re.IGNORECASE,
 )
 """What only adds, or says of a clause that it or some of its words go, tells nothing without it."""
 _OF_ACTS = frozenset(

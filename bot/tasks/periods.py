@@ -143,8 +143,8 @@ def _months(year: int, first: int, last: int) -> Period:
 
 
 _OF_PAPER = re.compile(
-    rf"\b(?:{KIND}) (?:so )?\d[\w/-]*(?: (?!phai\b|can\b|han\b|xong\b|hoan\b|truoc\b|trong\b|thi\b)[\w-]+){{0,8}}? (?:ve|ban hanh|ky|ra)"
-    r"(?: (?!phai\b|can\b|han\b|xong\b|hoan\b|truoc\b|trong\b|thi\b)[\w-]+){0,12}? (?:ngay \d{1,2}[/-]\d{1,2}[/-]20\d\d|thang \d{1,2}(?:/| nam )20\d\d)"
+    rf"\b(?:{KIND}) (?:so )?\d[\w/-]*(?: (?!phai\b|can\b|(?<!han )han\b(?! han\b)|xong\b|hoan\b|truoc\b|trong\b|thi\b)[\w-]+){{0,8}}? (?:ve|ban hanh|ky|ra)"
+    r"(?: (?!phai\b|can\b|(?<!han )han\b(?! han\b)|xong\b|hoan\b|truoc\b|trong\b|thi\b)[\w-]+){0,12}? (?:ngay \d{1,2}[/-]\d{1,2}[/-]20\d\d|thang \d{1,2}(?:/| nam )20\d\d)"
 )
 """A paper by its number, what it is of and its time: "công điện 217 về mưa lũ tháng 11/2025"."""
 _MONTHS = 12

@@ -199,3 +199,42 @@ def test_a_row_adjusted_leads_and_another_stands(ask_of: Callable) -> None:
     there: AskThere = ask_of([given, adjusted])
     assert "95" in there("Xã Nà Phạ được giao trồng bao nhiêu ha rừng gỗ lớn?").text
     assert "95" not in there("Xã Tân Lập được giao trồng bao nhiêu ha rừng gỗ lớn?").text
+
+
+NOTICE = """\
+ỦY BAN NHÂN DÂN XÃ HÒN NƯA
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: {number}
+Hòn Nưa, ngày {day} năm 2026
+THÔNG BÁO
+{lines}
+CHỦ TỊCH
+Ngô Văn Biển
+"""
+
+
+def test_what_is_called_off_moved_or_made_longer_is_told_so(ask_of: Callable) -> None:
+    first = NOTICE.format(
+        number="66/TB-UBND",
+        day="01 tháng 9",
+        lines="""\
+Lịch lễ hội cầu ngư và hoạt động chợ đêm xã Hòn Nưa
+1. Đua thuyền lúc 6 giờ ngày 12/10/2026 tại Bến Đình; thời lượng 45 phút.
+2. Hội thi nấu ăn lúc 14 giờ ngày 12/10/2026 tại sân Nhà văn hóa.
+3. Giờ bán hàng: từ 17 giờ đến 21 giờ hằng ngày.""",
+    )
+    later = NOTICE.format(
+        number="81/TB-UBND",
+        day="28 tháng 9",
+        lines="""\
+Về việc thay đổi một số nội dung tại Thông báo số 66/TB-UBND ngày 01/9/2026
+1. Địa điểm đua thuyền chuyển từ Bến Đình sang Vịnh Mũi Đá.
+2. Hội thi nấu ăn không tổ chức.
+3. Về giờ bán hàng: kéo dài đến 23 giờ.""",
+    )
+    there: AskThere = ask_of([first, later])
+    assert "Vịnh Mũi Đá" in there("Đua thuyền ở đâu?").text
+    assert "không tổ chức" in there("Hội thi nấu ăn lúc mấy giờ?").text
+    longer = there("Chợ đêm bán hàng từ mấy giờ đến mấy giờ?").text
+    assert longer.index("23 giờ") < longer.index("từ 17 giờ")
+    assert not any("Chưa đến" in notice for notice in there("Đua thuyền ở đâu?").notices)
