@@ -135,7 +135,7 @@ def names_the_told(told: str, line: str, around: str = "") -> bool:
     >>> names_the_told("Mở lớp tập huấn trước 31/12/2026", line)
     False
     """
-    by_number = _named_by_number(told, line)
+    by_number = named_by_number(told, line)
     if by_number is not None:
         return by_number
     numbered = _numbered(line)
@@ -248,8 +248,13 @@ def _terms(words: str) -> tuple[str, ...]:
     return content_terms(_SETTING.sub(" ", words))
 
 
-def _named_by_number(told: str, line: str) -> bool | None:
-    """Whether a line names the row told by its number, and no word of it contradicts; null without one."""
+def named_by_number(told: str, line: str) -> bool | None:
+    """Whether a line names the row told by its number, and no word of it contradicts; null without one.
+
+    >>> line = "điều chỉnh thời hạn nhiệm vụ số 7 Phụ lục từ 30/9/2026 sang 15/11/2026"
+    >>> named_by_number("TT: 6 | Nhiệm vụ: Mở chợ | Hạn: 30/9/2026", line), named_by_number("Mở chợ", line)
+    (False, None)
+    """
     number, row = _TASK_NUMBER.search(line), _ROW_NUMBER.match(told)
     if number is None or row is None:
         return None

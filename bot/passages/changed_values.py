@@ -18,6 +18,7 @@ from bot.passages.adjusting_lines import (
     VALUE,
     adjusting_lines,
     changes_the_row,
+    named_by_number,
     names_the_told,
     of_one_kind,
     subjects_of,
@@ -175,8 +176,11 @@ def changed_in(older: Document, place: Span, newer: Document, library: Library) 
     told = place.of(was)
     headings = " ".join(s.title for s in sections_around(library.sections(older.id), place))
     lines = _lines_about(newer, older, library)
+    row = line_around(was, place).of(was)
     for line in lines:
         words = line.of(text)
+        if named_by_number(row, words) is False:
+            continue
         parts = [Span(0, len(words))] if is_row(words) else sentence_spans(words)
         for part in parts:
             if tells_change(told, part.of(words), headings):
