@@ -25,6 +25,7 @@ from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
 from bot.passages.amended import amended_by
+from bot.passages.changed_values import adjusts_only
 from bot.passages.named_things import things_held
 from bot.passages.quotable import spans_of
 from bot.passages.terms import Vocabulary
@@ -359,7 +360,7 @@ def _rendered(
 ) -> Answer:
     lines, citations = renumber(kept, evidence.items)
     amended = _amended_notices(citations, evidence)
-    notices = [*asked.assumed, *_status_notices(citations), *amended, *draft.notices]
+    notices = [*asked.assumed, *_status_notices(citations, evidence), *amended, *draft.notices]
     return Answer(
         id=uuid.uuid4().hex,
         conversation_id=question.conversation_id,
@@ -380,11 +381,11 @@ def _amended_notices(citations: tuple[Evidence, ...], evidence: EvidenceList) ->
     return [replies.ARTICLE_AMENDED.format(newer=name_of(each)) for each in newer if each]
 
 
-def _status_notices(citations: tuple[Evidence, ...]) -> list[str]:
+def _status_notices(citations: tuple[Evidence, ...], evidence: EvidenceList) -> list[str]:
     over = (Status.PAST, Status.SUPERSEDED, Status.UPCOMING)
     several = len({c.document.id for c in citations}) > 1
     return [
         f"{document_names.named(c.document)}: {c.status_reason}" if several else c.status_reason
         for c in citations
-        if c.status in over
+        if c.status in over and not adjusts_only(c.document, evidence.library)
     ]

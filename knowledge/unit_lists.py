@@ -27,6 +27,10 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _CELL_MARK = re.compile(r"[\s\-–•*.,]*(?:\d{1,2}[.)]\s+)?")
+_MEASURED = re.compile(
+    r"\s(?:có|đạt) (?:tỷ lệ|tỉ lệ|số|tổng|diện tích|dân số|mức|quy mô|kết quả)\b[^.;:]{0,120}?\b(?:dưới|trên|từ|quá|đến|chưa đạt|không đạt|thấp hơn|cao hơn)\s[^.;:]{0,30}?\d[\d.,]*%?(?!\s?tuổi)"
+)
+"""Which bodies of a group are meant, by what they have more or less of: "có tỷ lệ … dưới 25%"."""
 _SITUATION = 80
 _DESCRIPTION = 200
 _LEVELLED = re.compile(
@@ -101,6 +105,9 @@ def subject(text: str, start: int = 0, end: int | None = None) -> Subject | None
     >>> found = subject(text)
     >>> [span.of(text) for span in found.units], text[found.end:], found.ordered
     (['Sở Nội vụ'], 'chủ trì, phối hợp với Sở Tài chính', True)
+    >>> text = "Các xã có tỷ lệ hộ dùng nước sạch dưới 60% lập kế hoạch khắc phục"
+    >>> text[subject(text).end:]
+    'lập kế hoạch khắc phục'
     """
     stop = len(text) if end is None else end
     first = skip_prefix(text, start)
@@ -116,12 +123,20 @@ def subject(text: str, start: int = 0, end: int | None = None) -> Subject | None
     if SITUATED.match(text, run.end, stop) and not text.startswith("đối", at):
         until = min(stop, at + _SITUATION)
         at = _own_verb(text, at, until) or _first_verb(text, at, until)
+    if bound := _MEASURED.search(text, first, min(stop, run.end + 1)):
+        units = _cut_at(bound.start(), units)
+        at = _first_verb(text, bound.end(), min(stop, bound.end() + _SITUATION))
     ordered = bool(text[start:first].strip())
     if described := DESCRIBED.match(text, at, stop):
         at = _own_verb(text, described.end(), min(stop, at + _DESCRIPTION)) or at
     if at < stop and (text[at] == ":" or verbs().match(text, at, stop)):
         return Subject(units, at, ordered=ordered)
     return _strict_subject(text, first, stop, ordered=ordered)
+
+
+def _cut_at(place: int, units: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return units without what stands behind a place: which of a group are meant."""
+    return tuple(Span(u.start, min(u.end, place)) for u in units if u.start < place)
 
 
 def _own_verb(text: str, at: int, stop: int) -> int | None:

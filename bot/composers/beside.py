@@ -57,8 +57,18 @@ _ATTRIBUTION = re.compile(r"^Theo [^:]*: |(?:\s+\([^()]*\))?\s+– theo .*$", re
 
 def names_doer(draft: Draft) -> bool:
     """Whether a draft's first line says whose the task is: "Theo kế hoạch …, Sở A chủ trì: …"."""
-    first = first_claim(draft)
-    return first is not None and bool(_TASK_OF.match(first.text))
+    return _opens(draft, _TASK_OF)
+
+
+def _opens(draft: Draft, led: re.Pattern[str]) -> bool:
+    """Whether the first claim is led so, or the next below what another paper changed of it since."""
+    first, *others = [line.text for line in draft.sentences if not line.frame][:2] or [""]
+    source = _SOURCE.match(first)
+    below = [each for each in others if source and not each.startswith(source[0])]
+    return any(led.match(each) for each in (first, *below))
+
+
+_SOURCE = re.compile(r"Theo [^:,]+")
 
 
 _TASK_OF = re.compile(
@@ -68,8 +78,7 @@ _TASK_OF = re.compile(
 
 def names_deadline(draft: Draft) -> bool:
     """Whether a draft's first line says by when its task is due: "…, thời hạn là 30/6/2026: …"."""
-    first = first_claim(draft)
-    return first is not None and bool(_DUE_LED.match(first.text))
+    return _opens(draft, _DUE_LED)
 
 
 _DUE_LED = re.compile(r"^Theo [^:]*, thời hạn là [^:]+: ")
@@ -77,8 +86,7 @@ _DUE_LED = re.compile(r"^Theo [^:]*, thời hạn là [^:]+: ")
 
 def leads_with_task(draft: Draft) -> bool:
     """Whether a draft's first line says before its colon who has a task or by when."""
-    first = first_claim(draft)
-    return first is not None and bool(_TASK_LED.match(first.text))
+    return _opens(draft, _TASK_LED)
 
 
 _TASK_LED = re.compile(

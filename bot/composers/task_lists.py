@@ -16,7 +16,7 @@ from bot.drafts import Draft, plain
 from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS, SENT
 from bot.tasks.ambiguity import settled
 from bot.tasks.documents import subject_left, without_places
-from bot.tasks.filters import of_role, on_subject, role_asked, together_with, within
+from bot.tasks.filters import asks_own_alone, of_role, on_subject, role_asked, together_with, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import Found, TaskSearch
 from bot.units.everyday_names import called_by_field
@@ -123,7 +123,8 @@ def _meant(
     as_of: dt.date,
 ) -> list[Assignment]:
     """Keep of a unit's tasks those of the role and time asked for, with a partner or on a subject."""
-    tasks = [*found.unit.own, *found.unit.shared]
+    alone = found.unit.own and asks_own_alone(asked.folded)
+    tasks = [*found.unit.own, *(() if alone else found.unit.shared)]
     if partner := partner_named(asked.text, register):
         both = within(tasks, period_asked(asked.folded, as_of), library)
         kept = together_with(both, find_unit(partner, register, places=asked.places), library)

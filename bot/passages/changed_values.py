@@ -9,11 +9,23 @@ in one row ("Ngày đã thông báo: 05/10 | Ngày sau điều chỉnh: 12/10");
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.lately import Lately
-from bot.passages.item_lines import innermost, lines_of
+from bot.passages.adjusting_lines import (
+    ADJUSTS_TIME,
+    FEWEST_NAMED,
+    VALUE,
+    adjusting_lines,
+    changes_the_row,
+    named_by_number,
+    names_the_told,
+    of_one_kind,
+    subjects_of,
+)
+from bot.passages.amended import amendments_in
+from bot.passages.amended_clauses import changes_in, clause_changes
+from bot.passages.item_lines import innermost, line_around, lines_of, sections_around
 from bot.passages.table_rows import cells, is_row, name_of
 from bot.passages.terms import content_terms
 from knowledge.documents import Span, Status
@@ -31,10 +43,6 @@ if TYPE_CHECKING:
 _ADJUSTS = re.compile(
     r"\b(?:điều chỉnh|thay đổi|gia hạn|kéo dài|lùi|đổi (?:lịch|ngày|thời gian|địa điểm)|hoãn|đính chính|cập nhật)\b"
 )
-_ADJUSTS_TIME = re.compile(
-    r"\b(?:điều chỉnh|thay đổi|gia hạn|kéo dài|rút ngắn|lùi|dời|hoãn)\b[^.;:|]{0,30}\b(?:thời hạn|thời gian|tiến độ|ngày|lịch|hạn)\b",
-    re.IGNORECASE,
-)
 _WAS = re.compile(
     r"\b(?:thay (?:cho|vì|thế cho)|đã (?:thông báo|ban hành|giao|phê duyệt|ấn định)|trước (?:đây|khi điều chỉnh|điều chỉnh)|theo kế hoạch cũ|ban đầu|cũ|hiện hành"
     r"|(?:điều chỉnh|thay đổi|tăng|giảm|lùi|chuyển) từ)\b"
@@ -45,20 +53,26 @@ _BECAME = re.compile(
     r"|(?:không tổ chức|hủy bỏ|huỷ bỏ|tạm (?:dừng|hoãn|ngừng|ngưng)))\b"
 )
 """What stands before it holds no more: "mức 385.000 đồng sửa thành …", "hoãn ngày 27/7; dời sang …"."""
-_VALUE = re.compile(
-    r"(?P<days>\d{1,2}(?:\s?[-–]\s?\d{1,2})?)(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )\d{4})?"
-    r"|\d{1,2} giờ(?: \d{2})?"
-    r"|\d[\d.,]*\s(?:đồng|nghìn|triệu|tỷ|người|hộ|ha|km|m2|giờ|ngày|lượt|%)"
-)
+_NOW = re.compile(r"(?:lên|xuống|còn|sang|thành)(?= (?:là |ngày )?\d)")
+_COUNTED = re.compile(r"(?<![\d/])(?<!tháng )(?<!năm )(?<!số )\d[\d.,]*\s(?!tháng|năm)[^\W\d_]+")
+_BARE = re.compile(r"\d[\d.,]*")
+SOME = 0.4
 
 
 def changers_of(document: Document, library: Library, evidence: EvidenceList) -> Sequence[Document]:
-    """Return the later papers of a document's issuer that adjust it, the latest first.
+    """Return the later papers that adjust or amend a document, the latest first.
 
-    They hold as long as what they adjust, whatever days they name; unless another replaces them.
+    They hold as long as what they adjust, whatever days they name; unless another replaces them,
+    or they have effect only from a day to come.
     """
     held = (evidence.documents[each] for each in adjusting(document.id, library))
-    return [each for each in held if evidence.status_of(each) is not Status.SUPERSEDED]
+    return [each for each in held if _holds(each, evidence)]
+
+
+def _holds(newer: Document, evidence: EvidenceList) -> bool:
+    effective = newer.metadata.effective_on
+    coming = effective is not None and effective > evidence.as_of
+    return evidence.status_of(newer) is not Status.SUPERSEDED and not coming
 
 
 def adjusting(document_id: str, library: Library) -> Sequence[str]:
@@ -66,17 +80,36 @@ def adjusting(document_id: str, library: Library) -> Sequence[str]:
     return _CHANGING.found(library, None, lambda: _all_changing(library)).get(document_id, ())
 
 
+def wholly_adjusting(document_id: str, library: Library) -> frozenset[str]:
+    """Return the ids of the papers that do nothing but adjust a document."""
+    ids = {*adjusting(document_id, library)}
+    if not ids:
+        return frozenset()
+    return frozenset(d.id for d in library.documents() if d.id in ids and only_adjusts(d))
+
+
+def adjusts_only(document: Document, library: Library) -> bool:
+    """Whether a paper does nothing but adjust others that are held: its days are theirs."""
+    changing = _CHANGING.found(library, None, lambda: _all_changing(library))
+    return only_adjusts(document) and any(document.id in ids for ids in changing.values())
+
+
 _CHANGING: Lately[Mapping[str, Sequence[str]]] = Lately()
 
 
 def _all_changing(library: Library) -> Mapping[str, Sequence[str]]:
-    """Return the ids of the papers that adjust each document; those that amend articles aside."""
+    """Return the ids of the papers that adjust or amend each document."""
     by_number: dict[str, list[Document]] = {}
     for document in library.documents():
         if document.metadata.number:
             by_number.setdefault(number_key(document.metadata.number), []).append(document)
-    changing: dict[str, list[Document]] = {}
-    for newer in library.documents():
+    held = {document.id: document for document in library.documents()}
+    changing = {
+        older.id: [held[each] for each in older.amended_by if each in held]
+        for older in held.values()
+        if older.amended_by
+    }
+    for newer in held.values():
         numbers = {number_key(each.number) for each in library.references(newer.id)}
         named = {
             number: [older for older in by_number.get(number, ()) if _is_adjusted(older, newer)]
@@ -100,12 +133,14 @@ def _numbers_adjusted(newer: Document, library: Library) -> set[str]:
     if _ADJUSTS.search(nfc(newer.metadata.title or "").lower()):
         return {number_key(each.number) for each in named}
     text = library.text(newer.id)
-    if not _ADJUSTS_TIME.search(text):
-        return set()
     sections = library.sections(newer.id)
-    putting_off = [line for line in adjusting_lines(text) if not is_row(line.of(text))]
-    around = [innermost(sections, line) for line in putting_off]
-    within = [*putting_off, *(each.span for each in around if each)]
+    within: list[Span] = []
+    for line in adjusting_lines(text):
+        around = innermost(sections, line)
+        if ADJUSTS_TIME.search(line.of(text)):
+            within += [line, *([around.span] if around else [])]
+        elif around and newer.metadata.kind in _CONCLUDING and _DECIDES.search(line.of(text)):
+            within.append(around.heading)
     return {
         number_key(each.number)
         for each in named
@@ -113,91 +148,91 @@ def _numbers_adjusted(newer: Document, library: Library) -> set[str]:
     }
 
 
+_CONCLUDING = frozenset({"Thông báo", "Kết luận", "Công văn"})
+_DECIDES = re.compile(
+    r"\b(?:điều chỉnh|thống nhất|đồng ý|cho phép|cắt giảm|lùi|dời|gia hạn|rút ngắn|giảm số|không tổ chức)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_adjusted(older: Document, newer: Document) -> bool:
     issuers = [fold(each.metadata.issuer or "") for each in (older, newer)]
     days = [each.metadata.issued_on for each in (older, newer)]
     later = days[0] is None or (days[1] is not None and days[0] < days[1])
-    amends = newer.id in (*older.amended_by, *older.replaced_by)
+    amends = newer.id in (*older.amended_by, *older.replaced_by)  # told by their own relations
     return bool(issuers[0]) and issuers[0] == issuers[1] and later and not amends
 
 
-def changed_in(told: str, newer: Document, library: Library) -> Iterator[Span]:
-    """Yield the places of an adjusting paper that tell what became of a value ``told``.
+def changed_in(older: Document, place: Span, newer: Document, library: Library) -> Iterator[Span]:
+    """Yield the places of an adjusting paper that tell what became of what stands at a place.
 
-    Those that tell the value as it was come first; then the lines that set a new day for what they
-    name, where that is what ``told`` is of.
+    The clauses it amends come first, then what tells the value as it was, then the lines and rows
+    that set anew what they name, where that is what stands there.
     """
-    text = library.text(newer.id)
-    for line in lines_of(text, 0, len(text)):
+    was, text = library.text(older.id), library.text(newer.id)
+    number = number_key(older.metadata.number or "")
+    clauses = list(clause_changes(was, lines_of(was, place.start, place.end), number, text))
+    yield from (change.place for change in clauses)
+    told = place.of(was)
+    headings = " ".join(s.title for s in sections_around(library.sections(older.id), place))
+    lines = _lines_about(newer, older, library)
+    row = line_around(was, place).of(was)
+    for line in lines:
         words = line.of(text)
+        if named_by_number(row, words) is False:
+            continue
         parts = [Span(0, len(words))] if is_row(words) else sentence_spans(words)
         for part in parts:
-            if tells_change(told, part.of(words)):
+            if tells_change(told, part.of(words), headings):
                 yield Span(line.start + part.start, line.start + part.end)
-    if _values(told):
-        yield from (line for line in adjusting_lines(text) if names_the_told(told, line.of(text)))
+    if not amends_clauses(newer, library):
+        yield from _anew(was, place, headings, newer, lines, text)
 
 
-@lru_cache(maxsize=64)
-def adjusting_lines(text: str) -> tuple[Span, ...]:
-    r"""Return the lines that set another day, by their own words or by those they stand under.
+def amends_clauses(newer: Document, library: Library) -> bool:
+    """Whether a paper amends articles or clauses of others, each by its address."""
+    text = library.text(newer.id)
+    return bool(changes_in(text) or amendments_in(text))
 
-    >>> text = "1. Điều chỉnh thời hạn\na) Đợt 3: đến ngày 15/11/2026.\n2. Giao thêm\na) Sở A: xong trước 20/10/2026."
-    >>> [line.of(text) for line in adjusting_lines(text)]
-    ['a) Đợt 3: đến ngày 15/11/2026.']
-    """
-    found: list[Span] = []
-    above = ""
-    for line in lines_of(text, 0, len(text)):
+
+def _anew(
+    was: str, place: Span, headings: str, newer: Document, lines: Sequence[Span], text: str
+) -> Iterator[Span]:
+    """Yield the lines and rows of an adjusting paper that set anew what they name."""
+    around = line_around(was, place)
+    told = around.of(was) if is_row(around.of(was)) else place.of(was)
+    whole = only_adjusts(newer)
+    setting = {*adjusting_lines(text, whole=whole)}
+    for line in lines:
         words = line.of(text)
-        if not _ITEM.match(words):
-            above = words if len(words) <= LONGEST_HEADING else ""
-        if _values(_DATED_PAPER.sub("", words)) and (
-            _ADJUSTS_TIME.search(words) or _ADJUSTS_TIME.search(above)
-        ):
-            found.append(line)
-    return tuple(found)
+        if whole and is_row(words):
+            if changes_the_row(told, words):
+                yield line
+        elif line in setting and of_one_kind(told, words) and names_the_told(told, words, headings):
+            yield line
 
 
-def names_the_told(told: str, line: str, least: float = 0.8) -> bool:
-    """Whether what a line names before its first value is, for the most part, in what is told.
-
-    >>> row = "STT: 9 | Nhiệm vụ: Xây dựng cơ sở dữ liệu thú cưng | Thời hạn: 31/12/2026"
-    >>> line = "c) Nhiệm vụ số 9 Phụ lục (xây dựng cơ sở dữ liệu thú cưng): rút ngắn, xong trước ngày 10/12/2026"
-    >>> names_the_told(row, line), names_the_told("Mở lớp tập huấn trước 31/12/2026", line)
-    (True, False)
-    """
-    named = _subject(_opening(line))
-    held = set(content_terms(told))
-    return len(named) >= FEWEST_NAMED and sum(t in held for t in named) >= least * len(named)
-
-
-def _opening(line: str) -> str:
-    """Return what stands before the first value of a line; all of it where it has none."""
-    first = _VALUE.search(line)
-    return line[: first.start()] if first else line
+def _lines_about(newer: Document, older: Document, library: Library) -> Sequence[Span]:
+    """Return the lines of an adjusting paper; of one on other subjects too, those on the older paper."""
+    text = library.text(newer.id)
+    lines = lines_of(text, 0, len(text))
+    if only_adjusts(newer):
+        return lines
+    number = number_key(older.metadata.number or "")
+    named = [r.span for r in library.references(newer.id) if number_key(r.number) == number]
+    sections = library.sections(newer.id)
+    around = [innermost(sections, each) or line_around(text, each) for each in named]
+    within = [each if isinstance(each, Span) else each.span for each in around]
+    return [line for line in lines if any(each.covers(line) for each in within)]
 
 
-def _subject(opening: str) -> tuple[str, ...]:
-    """Return the terms by which the opening of an adjusting line names what it adjusts."""
-    return content_terms(_SETTING.sub(" ", opening))
+def only_adjusts(newer: Document) -> bool:
+    """Whether a paper says in its title that it adjusts: nothing else is its subject."""
+    return bool(_ADJUSTS.search(nfc(newer.metadata.title or "").lower()))
 
 
-LONGEST_HEADING, FEWEST_NAMED, SOME = 120, 3, 0.4
-_DATED_PAPER = re.compile(
-    r"số \d+\S*,? ngày (?:\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
-)
-_ITEM = re.compile(r"\s*(?:[a-zđ][.)]|[-–+•*])\s")
-_SETTING = re.compile(
-    r"^\s*(?:\d+(?:\.\d+)*|[a-zđ])[.)]\s|\b(?:[Ll]ần này|[Đđ]ồng ý|[Tt]hống nhất|[Cc]ho phép|[Đđ]iều chỉnh|[Tt]hay đổi|[Gg]ia hạn|[Kk]éo dài|[Rr]út ngắn|[Ll]ùi|[Dd]ời|[Hh]oãn"
-    r"|(?:[Tt]hời hạn|[Tt]hời gian|[Tt]iến độ)(?: hoàn thành| thực hiện)?|hoàn thành|bắt đầu|kết thúc|đến|từ|trước|ngày|xong|thứ|[Nn]hiệm vụ số \d+|số thứ tự \d+"
-    r"|(?:tại )?(?:điểm|mục|khoản|[Pp]hụ lục|[Đđ]iều|Phần|tiểu mục|dòng)(?: số)? (?:[IVXL]+|[a-zđ]|\d+)\b|[Pp]hụ lục|(?:Kế hoạch|Quyết định|Hướng dẫn|Phương án|Thông báo|Công văn|Chỉ thị|Nghị quyết)(?: số)? \d+\S*)(?!\w)"
-)
-"""What an adjusting line says of the adjusting itself and of where the task stands, not of the task."""
-
-
-def tells_change(told: str, words: str) -> bool:
-    """Whether words tell a value as one that was, and the same stands in what is told.
+def tells_change(told: str, words: str, around: str = "") -> bool:
+    """Whether words tell a value as one that was, and the same stands in what is told under headings.
 
     A row has to be named as the row told is.
 
@@ -216,27 +251,30 @@ def tells_change(told: str, words: str) -> bool:
     """
     if not _were(words) & _values(told):
         return False
-    return _named_alike(told, words) if is_row(words) else not _names_another(told, words)
+    return _named_alike(told, words) if is_row(words) else not _names_another(told, words, around)
 
 
 def _were(words: str) -> set[str]:
     """Return the values that words tell as past ones: in the cells headed so, or after "thay cho"."""
     if is_row(words):
         old = (value for header, value in cells(words) if _WAS.search(nfc(header).lower()))
-        return {value for cell in old for value in _values(cell)}
+        return {value for cell in old for value in (cell, *_values(cell)) if value}
     said = words.lower()
     was, became = _WAS.search(said), list(_BECAME.finditer(said))
     before = words[: became[-1].end()] if became else ""
-    return _values(before) | (_values(words[was.end() :]) if was else set())
+    after = _NOW.split(words[was.end() :])[0] if was else ""
+    return _values(before) | _values(after)
 
 
 def _values(words: str) -> set[str]:
     """Return the days of a year, hours and amounts of words, each without its spaces.
 
-    >>> sorted(_values("từ 05 tháng 7 đến 9/7/2026"))
-    ['5/7', '9/7']
+    >>> sorted(_values("từ 05 tháng 7 đến 9/7/2026")), sorted(_values("giảm từ 60 điểm"))
+    (['5/7', '9/7'], ['60điểm'])
     """
-    return {_value(match) for match in _VALUE.finditer(words)}
+    counted = {re.sub(r"\s", "", each) for each in _COUNTED.findall(words)}
+    bare = {value for _, value in cells(words) if _BARE.fullmatch(value)} if is_row(words) else ()
+    return {_value(match) for match in VALUE.finditer(words)} | counted | {*bare}
 
 
 def _value(match: re.Match[str]) -> str:
@@ -246,11 +284,11 @@ def _value(match: re.Match[str]) -> str:
     return f"{days.lstrip('0')}/{match['month'].lstrip('0')}"
 
 
-def _names_another(told: str, sentence: str) -> bool:
-    """Whether a sentence tells, before its first value, what is put off, and it isn't what is told."""
-    opening = _opening(sentence)
-    is_of_task = bool(_ADJUSTS_TIME.search(opening)) and len(_subject(opening)) >= FEWEST_NAMED
-    return is_of_task and not names_the_told(told, sentence, SOME)
+def _names_another(told: str, sentence: str, around: str) -> bool:
+    """Whether a sentence names what it changes, and it isn't what is told or stands above it."""
+    held = set(content_terms(f"{around} {told}"))
+    named = [terms for terms in subjects_of(sentence) if len(terms) >= FEWEST_NAMED]
+    return bool(named) and all(sum(t in held for t in terms) < SOME * len(terms) for terms in named)
 
 
 def _named_alike(told: str, row: str) -> bool:

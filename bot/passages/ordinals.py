@@ -64,10 +64,15 @@ def other_class(asked: str, sentence: str) -> bool:
     (True, False)
     >>> other_class("vao lop 10", "Nộp đơn tại trường THCS nơi học lớp 9")
     False
+    >>> other_class("lop 3 tu ngay nao", "Mở 03 lớp: lớp 1 từ 09/3; lớp 2 từ 11/5; lớp 3 từ 09/11")
+    False
     """
     wanted = _classes(asked)
     told = _classes(fold(sentence[:_OPENING])) if wanted else frozenset[int]()
-    return bool(told) and not wanted & told
+    if not told or wanted & told:
+        return False
+    listed = (_classes(fold(part.strip()[:_NAME])) for part in sentence.split(";")[1:])
+    return not any(wanted & each for each in listed)
 
 
 @lru_cache(maxsize=512)
@@ -86,7 +91,7 @@ def _classes(folded: str) -> frozenset[int]:
     return frozenset(found)
 
 
-_OPENING = 30
+_OPENING, _NAME = 30, 8
 _UP_TO = re.compile(r"\d\s*(?:den|toi|-|–)\s*(?:lop )?\d")
 _CLASSES = re.compile(
     r"\blop \d{1,2}\b(?:\s*(?:,|va|hoac|hay|den|toi|-|–)\s*(?:lop )?(?:[1-9]|1[0-2])\b(?![\d/.,]*\d))*"

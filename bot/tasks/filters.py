@@ -79,6 +79,39 @@ _ALONE = re.compile(
 """The part of a partner left out: "không kể việc phối hợp"."""
 
 
+def asks_own_alone(folded: str) -> bool:
+    """Whether a question leaves out what a unit is given with many: "ngoài việc chung", "giao đích danh".
+
+    >>> asks_own_alone("ngoai viec chung cua cac so, so y te duoc giao gi")
+    True
+    >>> asks_own_alone("so y te duoc giao rieng viec gi"), asks_own_alone("so y te duoc giao viec gi")
+    (True, False)
+    """
+    return bool(_COMMON.search(folded) or _BY_NAME.search(folded))
+
+
+def without_common(text: str) -> str:
+    """Return a question without the words that leave out what many are given.
+
+    >>> without_common("Ngoài các việc chung của mọi sở, ngành, Sở Y tế được giao riêng việc gì?")
+    ', Sở Y tế được giao việc gì?'
+    """
+    folded = fold(text)
+    for pattern in (_COMMON, _BY_NAME):
+        folded = pattern.sub(lambda match: "\0" * len(match[0]), folded)
+    return "".join(typed for mark, typed in zip(folded, text, strict=False) if mark != "\0")
+
+
+_COMMON = re.compile(
+    r"\b(?:ngoai|khong (?:ke|tinh|gom|bao gom|lay|can)|(?:ngoai )?tru|bo qua)(?: (?:ra|cac|nhung|may|phan))* (?:viec|nhiem vu|phan)(?: (?:duoc|giao|lam))* chung\b"
+    r"(?: (?:cua|cho|voi) (?:(?:moi|cac|tat ca|ca|nhung|toan) )*(?:so|co quan|don vi|xa|phuong|bo|phong|dia phuong)\b"
+    r"(?:(?:,| va|, va) (?:(?:ban|nganh)\b|(?:phuong|don vi|dia phuong|co quan)\b(?=,| va| thi)))*)?"
+)
+_BY_NAME = re.compile(
+    r"(?<=\bgiao) (?:rieng|dich danh)\b|(?<=\bgiao cho) (?:rieng|dich danh)\b|\bdich danh\b| rieng(?= (?:nhung |cac )?(?:viec|nhiem vu)\b)"
+)
+
+
 def of_role(found: Sequence[Assignment], role: Role | None) -> list[Assignment]:
     """Keep the assignments of a role; who is simply given a task leads it where its paper says of none that they do."""
     if role is None:

@@ -7,6 +7,8 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
+from bot.questions.document_questions import KIND
+
 SOON = 30
 
 
@@ -33,7 +35,9 @@ def period_asked(folded: str, as_of: dt.date) -> Period | None:
     >>> period_asked("ngay 5/11 la han cua viec gi", day).first
     datetime.date(2026, 11, 5)
     >>> period_asked("nhiem vu nam 2026", day)
+    >>> period_asked("bo y te lam gi trong cong dien 30 ve mua lu thang 11/2025", day)
     """
+    folded = _OF_PAPER.sub(" ", folded)
     if _SOON.search(folded):
         return Period(as_of, as_of + dt.timedelta(days=SOON))
     if _LATE.search(folded):
@@ -138,6 +142,11 @@ def _months(year: int, first: int, last: int) -> Period:
     return Period(dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1]))
 
 
+_OF_PAPER = re.compile(
+    rf"\b(?:{KIND}) (?:so )?\d[\w/-]*(?: (?!phai\b|can\b|(?<!han )han\b(?! han\b)|xong\b|hoan\b|truoc\b|trong\b|thi\b)[\w-]+){{0,8}}? (?:ve|ban hanh|ky|ra)"
+    r"(?: (?!phai\b|can\b|(?<!han )han\b(?! han\b)|xong\b|hoan\b|truoc\b|trong\b|thi\b)[\w-]+){0,12}? (?:ngay \d{1,2}[/-]\d{1,2}[/-]20\d\d|thang \d{1,2}(?:/| nam )20\d\d)"
+)
+"""A paper by its number, what it is of and its time: "công điện 217 về mưa lũ tháng 11/2025"."""
 _MONTHS = 12
 _FIRST = dt.date(1, 1, 1)
 _DAY = dt.timedelta(days=1)

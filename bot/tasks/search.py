@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.passages.changed_values import adjusting
+from bot.passages.changed_values import wholly_adjusting
 from bot.tasks.documents import (
     Subject,
     carrying_out,
@@ -108,7 +108,7 @@ class TaskSearch:
     def _with_adjusting(self, documents: Sequence[Document]) -> frozenset[str]:
         """Return the ids of documents and of the papers that adjust them: those are on their subject."""
         ids = [each.id for each in documents]
-        return frozenset(ids).union(*(adjusting(each, self._library) for each in ids))
+        return frozenset(ids).union(*(wholly_adjusting(each, self._library) for each in ids))
 
     def _on(self, subject: Subject, documents: Sequence[Document]) -> list[Document]:
         return documents_on(self._asked, subject, documents, self._vocabulary)

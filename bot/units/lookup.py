@@ -70,7 +70,7 @@ def find_unit(
     ``within`` limits the documents whose assignments count; a unit that has none there is still told
     from one that no document knows.
     """
-    named = _of_hamlet(read_unit(written, register.places), register)
+    named = _of_hamlet(read_unit(_head_of_ban(written, register), register.places), register)
     province = province_told(written)
     places = {*places, province} if province else places
     asked = _generic(_with_initials(named, register), register)
@@ -126,6 +126,15 @@ def _firm_called(asked: UnitName, register: UnitRegister) -> str | None:
 _FIRM = re.compile(
     r"(?:tong cong ty|cong ty|tap doan|nha may|xi nghiep|ngan hang|hop tac xa|chi nhanh|doi|buu dien) "
 )
+
+
+def _head_of_ban(written: str, register: UnitRegister) -> str:
+    """Read "truong ban" as the head of a hamlet where no board is held that he may lead."""
+    plain = _BARE_HEAD.search(fold(written)) and not register.of_body("ban")
+    return "trưởng bản" if plain else written
+
+
+_BARE_HEAD = re.compile(r"^(?:cac )?truong ban$")
 
 
 def _of_hamlet(asked: UnitName, register: UnitRegister) -> UnitName:

@@ -73,8 +73,21 @@ def place_key(place: str) -> str:
 
 @lru_cache(maxsize=32768)
 def name_key(name: str) -> str:
-    """Return a name folded, its abbreviations written out, a parent in brackets kept last."""
+    """Return a name folded, its abbreviations written out, a parent in brackets kept last.
+
+    >>> name_key("Trưởng các bản"), name_key("trưởng thôn")
+    ('truong thon', 'truong thon')
+    """
+    name = _HAMLET_HEADS.sub(r"\1 \2", name)
+    name = _HEAD_OF_BAN.sub(r"\1 thôn", name)
     return folded_words(unit_key(name.replace("(", " thuoc ").replace("/", ", ")))
+
+
+_HAMLET_HEADS = re.compile(
+    r"\b(trưởng) (?:các|những) (thôn|bản|ấp|xóm|khóm|buôn|làng|khu phố|khu dân cư)\b", re.IGNORECASE
+)
+_HEAD_OF_BAN = re.compile(r"\b(trưởng) bản\b", re.IGNORECASE)
+"""Folded he would be the head of a board ("trưởng ban"); a "bản" is a "thôn" of the highlands."""
 
 
 @lru_cache(maxsize=32768)
