@@ -49,7 +49,7 @@ class Stated:
     ``before`` and ``after`` are the rest of the sentence, ``sections`` the headings above, the
     nearest first. ``home`` is the province of a document whose place was misread. ``territory``
     is that of what stands around, which a sentence that names none is of: of documents of a
-    province alone. ``summed`` are the words that the rows share which the row of a sum sums up.
+    province alone. ``summed`` are the words that the ``rows`` share which the row of a sum sums up.
     """
 
     document: Document
@@ -65,6 +65,7 @@ class Stated:
     home: str | None = None
     territory: Territory | None = None
     summed: str = ""
+    rows: tuple[str, ...] = ()
 
     @property
     def headings(self) -> str:

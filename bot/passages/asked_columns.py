@@ -201,18 +201,33 @@ def _of_years(folded: str, headers: Sequence[str], years: Sequence[int]) -> list
 
     >>> _of_years("nam 2027 giao may ho", ["Năm 2026", "Năm 2027", "Đơn vị", "Cộng (hộ)"], (2027,))
     ['Năm 2027', 'Đơn vị']
+    >>> _of_years("2026 - 2027 giao may ho", ["Năm 2026", "Năm 2027", "Cộng (hộ)"], (2026, 2027))
+    ['Cộng (hộ)']
     """
     said = {header: set(map(int, _YEAR.findall(header))) for header in headers}
     if not any(said[header] & set(years) for header in headers):
         return [*headers]
     kept = [header for header in headers if not said[header] or said[header] & set(years)]
+    if _OF_PERIOD.search(folded) and any(map(sums_years, kept)):
+        return [header for header in kept if not is_of_one_year(header)]
     if _ASKS_SUM.search(folded) or len(_AMOUNTS[False].findall(folded)) > 1:
         return kept
-    return [header for header in kept if not _SUMS_YEARS.fullmatch(fold(header))]
+    return [header for header in kept if not sums_years(header)]
+
+
+def is_of_one_year(header: str) -> bool:
+    """Whether a column is of one year: "2026", "Kế hoạch / Năm 2026"."""
+    return re.fullmatch(r"(?:.* / )?(?:nam )?(?:19|20)\d\d", fold(header)) is not None
+
+
+def sums_years(header: str) -> bool:
+    """Whether a column sums the others up: "Cộng", "Tổng số (hộ)"."""
+    return _SUMS_YEARS.fullmatch(fold(header)) is not None
 
 
 _SUMS_YEARS = re.compile(r"(?:tong|cong|tong (?:cong|so))(?: \([^()]*\))?")
-_ASKS_SUM = re.compile(r"\b(?:rieng|(?:va|tren|so voi) (?:tong|toan|ca)|ca giai doan)\b")
+_OF_PERIOD = re.compile(r"\b(?:19|20)\d\d ?(?:-|–|den) ?(?:nam )?(?:19|20)\d\d\b")
+_ASKS_SUM = re.compile(r"\b(?:rieng|(?:va|tren|so voi) (?:tong|toan|ca))\b")
 """A year asked for beside all of them."""
 
 
