@@ -10,6 +10,7 @@ from bot.composers.bearers import asks_who_does, says_who
 from bot.composers.clauses_meant import compose_clauses_meant
 from bot.composers.items import announces_document
 from bot.composers.led_values import compose_led_value, led_by_value, place_of
+from bot.composers.parts_told import with_its_parts
 from bot.composers.quoting import led_of, quote_sentence, wants_value
 from bot.composers.refusals import compose_refusal
 from bot.composers.sentences_chosen import CLOSE, agreeing, told_together
@@ -104,6 +105,8 @@ def compose_from_passages(
     chosen = rows.each_of(good, found) or (
         agreeing(good) if value else told_together(good, kinds, alone=alone)
     )
+    if value:
+        chosen = with_its_parts(chosen, found, rows.wanted, library)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     draft.offered = () if value else good
     before: Candidate | None = None
