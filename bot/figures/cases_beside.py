@@ -20,7 +20,7 @@ _JOINT = re.compile(r"[;,]\s+")
 _EITHER = re.compile(r",|;|/|\b(?:và|hoặc)\b")
 _LEAD = re.compile(r"^.*:\s", re.DOTALL)
 _ASIDE = re.compile(r"\([^()]*\)")
-_VALUE = re.compile(r"\d")
+_VALUE = re.compile(r"\d[\d.,]*\s?(?P<unit>%|[^\s\d]+)?")
 _DENIED = re.compile(
     r"\b(?:không|chẳng|chứ|ngoài|trừ|khong|chang|chu|ngoai|tru) [^,;.?]*", re.IGNORECASE
 )
@@ -31,7 +31,7 @@ def of_the_case_beside(question: str, stated: Stated) -> bool:
     if stated.clause.row:
         return False
     own = _called(stated.clause_text.partition(stated.value_text)[0])
-    if not own or len(own.split()) > LONGEST_NAME:
+    if not _is_name(own) or len(own.split()) > LONGEST_NAME:
         return False
     asked = _words(_DENIED.sub(" , ", nfc(question)), marked=has_diacritics(question))
     if set(_words(own, marked=has_diacritics(question))) & {*asked}:
@@ -41,27 +41,43 @@ def of_the_case_beside(question: str, stated: Stated) -> bool:
 
 @lru_cache(maxsize=1024)
 def cases_told(sentence: str) -> tuple[str, ...]:
-    """Return what the cases of a sentence are called that gives a value to each; none where one has no name.
+    """Return what the cases of a sentence are called that gives each a value of one unit.
+
+    None where one has no name.
 
     >>> cases_told("Tiền công: trâu, bò 8.000 đồng; lợn 4.000 đồng; chó, mèo 10.000 đồng.")
     ('trâu, bò', 'lợn', 'chó, mèo')
     >>> cases_told("Sắp xếp 90 hộ, gồm 50 hộ tập trung và 40 hộ xen ghép.")
     ()
+    >>> cases_told("Kiểm tra 40% số xã, đột xuất 5 cuộc.")
+    ()
     """
-    found = tuple(_names_of_cases(_LEAD.sub("", sentence)))
-    named = all(set(syllables(fold(name))) - STOP - EMPTY for name in found)
-    return found if named and len(found) > 1 else ()
+    found = tuple(_cases(_LEAD.sub("", sentence)))
+    named = all(_is_name(name) for name, _ in found)
+    one_unit = len({unit for _, unit in found}) == 1
+    return tuple(name for name, _ in found) if named and one_unit and len(found) > 1 else ()
 
 
-def _names_of_cases(told: str) -> Iterator[str]:
-    """Yield what stands before the first number of each part, with the parts before that have none."""
+def _cases(told: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before the first number of each part, with the parts before that have none.
+
+    Each with the unit behind that number.
+    """
     waiting: list[str] = []
     for part in _JOINT.split(told):
         value = _VALUE.search(part)
         waiting.append(part[: value.start()] if value else part)
         if value:
-            yield _called(", ".join(waiting))
+            yield _called(", ".join(waiting)), fold(value["unit"] or "").rstrip(".;,")
             waiting = []
+
+
+def _is_name(told: str) -> bool:
+    """Whether words name something, besides such as only join or bound."""
+    return bool(set(syllables(fold(told))) - STOP - EMPTY - _JOINING)
+
+
+_JOINING = frozenset("va hoac it nhat toi thieu da khong qua khoang con trong do".split())
 
 
 def _called(told: str) -> str:
