@@ -14,6 +14,7 @@ from bot.drafts import plain
 from bot.earlier_papers import told_of_earlier
 from bot.leaning import Leaning
 from bot.questions.completions import root
+from bot.questions.follow_up_forms import MARKED_OPENER
 from bot.questions.members_asked import names_members_only
 from bot.questions.time_follow_ups import compares_only
 from bot.replies import NOT_FOUND
@@ -70,7 +71,25 @@ class Talk:
             asked, draft = Leaning(shares, cited, told).taken(asked, draft, self.compose)
         if draft.answers and self.before and self._asks_of_two(shares.alone, self.before):
             draft = told_of_each(draft, self.evidence)
+        if MARKED_OPENER.match(fold(shares.alone)):
+            draft = self._without_just_told(draft)
         return told_of_earlier(asked, draft, self.before, shares, self.understand, self.compose)
+
+    def _without_just_told(self, draft: Draft) -> Draft:
+        """Leave out, behind the first line, what the turn before told: another thing is asked about."""
+        if self.before is None or len(draft.sentences) < 2:  # noqa: PLR2004 - one line stays
+            return draft
+        told, items = {*self.before.cited}, self.evidence.items
+        places = [
+            {(items[n - 1].document.id, items[n - 1].span) for n in line.cites}
+            for line in draft.sentences
+        ]
+        kept = [
+            line
+            for at, (line, cited) in enumerate(zip(draft.sentences, places, strict=True))
+            if not (at and cited and cited <= told)
+        ]
+        return replace(draft, sentences=kept) if len(kept) < len(places) else draft
 
     def _asks_of_two(self, alone: str, before: Turn) -> bool:
         """Whether a share is asked of what was told of two things: "tăng bao nhiêu phần trăm?"."""
