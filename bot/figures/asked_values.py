@@ -92,6 +92,8 @@ class AskedValue:
             return False
         if not self._of_scope(words, held) or self._tells_no_count(words, held):
             return False
+        if self._given_in_money(document_id, span, held):
+            return False
         priced = self._priced(document_id, span, whole=not any(each.lead_text for each in held))
         return self.kind is None or self.of_kind(words, held) or priced
 
@@ -122,6 +124,14 @@ class AskedValue:
             return False
         stated = table_around(text, span).unit(text)
         return stated is not None and "dong" in fold(stated.of(text))
+
+    def _given_in_money(self, document_id: str, span: Span, held: Sequence[Stated]) -> bool:
+        """Whether a measure is asked for, and a row's numbers are sums: "bao nhiêu mét đường hoa"."""
+        if self.unit is None or self.unit.kind is not UnitKind.PHYSICAL or not held:
+            return False
+        if any(kind_of(each.figure.unit) is not UnitKind.MONEY for each in held):
+            return False
+        return is_row(span.of(self.library.text(document_id)))
 
     def _parts_of_a_sum(self, document_id: str, held: Sequence[Stated]) -> bool:
         """Whether the sum is asked for, and values are of a row, not named, of a table with a sum."""

@@ -26,7 +26,7 @@ from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_aim, of_result
-from bot.passages.exceptions import of_case_apart
+from bot.passages.exceptions import leaves_out_the_asked, of_case_apart
 from bot.passages.existing_counts import asks_how_many_there_are, counts_none
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
@@ -95,7 +95,11 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "number"
     if any(not _holds(_around(stated), name) for name in question.names):
         yield "name"
-    if _of_another(question, stated) or sums_besides_the_named(question.folded, stated):
+    if (
+        _of_another(question, stated)
+        or sums_besides_the_named(question.folded, stated)
+        or leaves_out_the_asked(question.folded, fold(stated.clause_text))
+    ):
         yield "other"
     if _of_other_paper(question, stated):
         yield "source"

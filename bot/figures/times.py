@@ -31,7 +31,28 @@ def years_of(stated: Stated) -> tuple[set[int], tuple[int, int] | None]:
     span = YEAR_SPAN.search(period)
     if span:
         return {int(span[1]), int(span[2])}, (int(span[1]), int(span[2]))
-    return {int(year) for year in _YEAR.findall(period)}, None
+    own = {int(year) for year in _YEAR.findall(period)}
+    return (_years_titled(stated) if own and _is_held_against(own, stated) else own), None
+
+
+def _is_held_against(years: set[int], stated: Stated) -> bool:
+    """Whether years stand in a sentence only as what another value is held against.
+
+    "Thu 21.300 triệu đồng, bằng 107% ước thực hiện năm 2025; trong đó …": the parts are of no 2025.
+    """
+    if stated.clause.row or "%" not in stated.sentence:
+        return False
+    if any(str(year) in stated.clause_text for year in years):
+        return False
+    told = fold(stated.sentence)
+    against = {int(year) for year in _HELD_AGAINST.findall(told)}
+    rest = {int(year) for year in SAID_YEAR.findall(_HELD_AGAINST.sub(" ", told))}
+    return years <= against and years.isdisjoint(rest)
+
+
+_HELD_AGAINST = re.compile(
+    r"\b(?:bang|dat|tang|giam) [\d.,]+ ?%[^,;]{0,30}?\b(?:uoc|thuc hien|du toan|ke hoach|cung ky|so voi)\b[^,;]{0,30}?\b((?:19|20)\d\d)\b"
+)
 
 
 def year_fits(question: FigureQuestion, stated: Stated) -> bool:
