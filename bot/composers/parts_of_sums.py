@@ -70,7 +70,9 @@ def _part_and_whole(text: str) -> tuple[str, str] | None:
     of_all = _OF_ALL.fullmatch(folded)
     if of_all:
         of = text[slice(*of_all.span("of"))].strip()
-        return text[slice(*of_all.span("part"))], f"{of} {text[slice(*of_all.span('whole'))]}".strip()
+        return text[
+            slice(*of_all.span("part"))
+        ], f"{of} {text[slice(*of_all.span('whole'))]}".strip()
     among = _AMONG.fullmatch(folded)
     if among:
         return text[slice(*among.span("part"))], text[slice(*among.span("whole"))]

@@ -20,6 +20,7 @@ from bot.figures.clauses import clauses_of
 from bot.figures.homes import homes_of
 from bot.figures.sums import with_summed
 from bot.figures.territories import Territories
+from bot.figures.times import with_own_period
 from bot.figures.words import Texts, is_sum
 from bot.passages.held import OTHERWISE
 from bot.passages.item_lines import line_around
@@ -226,19 +227,21 @@ def _stated(library: Library) -> Iterable[Stated]:
                 told[document_id] = Territories(text)
             territory = told[document_id].told((place, line_around(text, place)), above)
         for figure, clause in zip(figures, clauses_of(figures, text), strict=True):
-            yield Stated(
-                document=document,
-                figure=figure,
-                sentence=figure.span.of(text),
-                clause=clause,
-                clause_text=clause.span.of(text),
-                value_text=figure.value_span.of(text),
-                lead_text=clause.lead.of(text) if clause.lead else "",
-                before=text[figure.span.start : clause.span.start],
-                after=text[clause.span.end : figure.span.end],
-                sections=above,
-                home=homes.get(document_id),
-                territory=territory,
+            yield with_own_period(
+                Stated(
+                    document=document,
+                    figure=figure,
+                    sentence=figure.span.of(text),
+                    clause=clause,
+                    clause_text=clause.span.of(text),
+                    value_text=figure.value_span.of(text),
+                    lead_text=clause.lead.of(text) if clause.lead else "",
+                    before=text[figure.span.start : clause.span.start],
+                    after=text[clause.span.end : figure.span.end],
+                    sections=above,
+                    home=homes.get(document_id),
+                    territory=territory,
+                )
             )
 
 

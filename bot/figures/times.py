@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year
@@ -31,8 +32,18 @@ def years_of(stated: Stated) -> tuple[set[int], tuple[int, int] | None]:
     span = YEAR_SPAN.search(period)
     if span:
         return {int(span[1]), int(span[2])}, (int(span[1]), int(span[2]))
-    own = {int(year) for year in _YEAR.findall(period)}
-    return (_years_titled(stated) if own and _is_held_against(own, stated) else own), None
+    return {int(year) for year in _YEAR.findall(period)}, None
+
+
+def with_own_period(stated: Stated) -> Stated:
+    """Return a figure; one whose period is what another value is held against with its paper's year."""
+    period = stated.figure.period or ""
+    years = {int(year) for year in _YEAR.findall(period)}
+    if not years or YEAR_SPAN.search(period) or not _is_held_against(years, stated):
+        return stated
+    titled = _years_titled(stated)
+    own = f"năm {titled.pop()}" if len(titled) == 1 else None
+    return replace(stated, figure=replace(stated.figure, period=own))
 
 
 def _is_held_against(years: set[int], stated: Stated) -> bool:

@@ -27,7 +27,9 @@ LEAST_TOLD, MOST_UNTOLD, NEARLY = 0.55, 0.3, 0.8
 _WHEN = re.compile(r"\b(?P<time>nam hoc|nam|quy|thang|dot|hoc ky) nao\b")
 _YEAR = r"(?:19|20)\d\d"
 _TOLD_AS = r"(?:thuc hien|muc tieu|ke hoach|uoc(?: thuc hien)?|du toan|chi tieu|th|kh|dt)"
-_OF_ALL = re.compile(r"\b(?:ca (?:hai|ba|bon|may|cac|tinh|xa)|tat ca|toan (?:tinh|xa|bo)|tong|gop)\b")
+_OF_ALL = re.compile(
+    r"\b(?:ca (?:hai|ba|bon|may|cac|tinh|xa)|tat ca|toan (?:tinh|xa|bo)|tong|gop)\b"
+)
 _OF_MONEY = re.compile(r"\b(?:dong|trieu|ty)\b")
 _ASKS_MONEY = re.compile(
     r"\b(?:tien|kinh phi|von|ngan sach|bo tri|cap|chi|phan bo|dau tu|ho tro|thu|nguon|trieu|ty|dong)\b"
