@@ -102,11 +102,10 @@ def compose_from_passages(
     good = good[:1] if led_of(asked, good[0], library) else good
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
-    chosen = rows.each_of(good, found) or (
-        agreeing(good) if value else told_together(good, kinds, alone=alone)
+    of_value = with_its_parts(agreeing(good), found, rows.wanted, library) if value else []
+    chosen = (
+        rows.each_of(good, found) or of_value or told_together(good, kinds, alone=alone)
     )
-    if value:
-        chosen = with_its_parts(chosen, found, rows.wanted, library)
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     draft.offered = () if value else good
     before: Candidate | None = None

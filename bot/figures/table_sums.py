@@ -56,11 +56,15 @@ def names_row(folded: str, row: str, rows: tuple[str, ...]) -> bool:
     >>> names_row("tien cho cay che", rows[0], rows), names_row("trong rung", rows[0], rows)
     (True, False)
     """
-    words = _own(row, rows)
-    line = f" {' '.join(syllables(folded))} "
-    if len(words) == 1:
-        return f" {words[0]} " in line
-    return any(f" {one} {other} " in line for one, other in pairwise(words))
+    own, line = _own(row, rows), f" {' '.join(syllables(folded))} "
+    if len(own) == 1:
+        return f" {own[0]} " in line
+    words = syllables(fold(row))
+    others = _of_others(row, rows)
+    return any(
+        f" {one} {other} " in line and {one, other} & {*own} and not {one, other} & others
+        for one, other in pairwise(words)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -72,5 +76,10 @@ def _touches(folded: str, row: str, rows: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=4096)
 def _own(row: str, rows: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folded words of a row that no other one has."""
-    others = {word for other in rows if other != row for word in syllables(fold(other))}
+    others = _of_others(row, rows)
     return tuple(word for word in syllables(fold(row)) if word not in STOP | others)
+
+
+@lru_cache(maxsize=4096)
+def _of_others(row: str, rows: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for other in rows if other != row for word in syllables(fold(other)))

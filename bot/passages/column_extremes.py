@@ -35,6 +35,9 @@ _ASKS_MONEY = re.compile(
     r"\b(?:tien|kinh phi|von|ngan sach|bo tri|cap|chi|phan bo|dau tu|ho tro|thu|nguon|trieu|ty|dong)\b"
 )
 
+_GIVING = frozenset("bo tri cap phan chi danh dau tu tien kinh phi von ngan sach".split())
+"""Said of all that a table of money tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnExtreme:
@@ -129,7 +132,8 @@ def _tells(
 ) -> bool:
     """Whether a row, its columns and the words above tell most of what is asked."""
     wanted = read(asked.text)
-    telling = wanted.of_terms(term for term in wanted.terms if term.telling)
+    giving = _GIVING if above and _OF_MONEY.search(fold(above[0])) else frozenset[str]()
+    telling = wanted.of_terms(t for t in wanted.terms if t.telling and t.folded not in giving)
     headers = " ; ".join(header for header, _ in cells(row))
     held = [Held.of(words) for words in (name_of(row), headers, *above)]
     told = telling.best_credits(*((words, 1.0) for words in held))

@@ -160,6 +160,7 @@ def sums_up(row: str) -> bool:
 
 
 def is_bare_number(row: dict[str, str], header: str) -> bool:
+    """Whether a row's cell under a header is a number and nothing else."""
     return _BARE.fullmatch(row.get(header, "")) is not None
 
 

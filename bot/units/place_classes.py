@@ -117,10 +117,10 @@ _KNOWN: Lately[frozenset[str]] = Lately()
 def _all_classes(library: Library) -> Iterator[PlaceClass]:
     for document in library.documents():
         yield from classes_in(document.id, library.text(document.id))
-    named: dict[tuple[str, str], PlaceClass] = {}
+    named: dict[tuple[str, frozenset[str]], PlaceClass] = {}
     for document in sorted(library.documents(), key=lambda each: bool(each.replaced_by)):
         for one in called_so(document.id, library.text(document.id)):
-            named.setdefault((one.label, *one.members), one)
+            named.setdefault((one.label, one.members), one)
     yield from named.values()
 
 
