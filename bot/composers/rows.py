@@ -71,11 +71,7 @@ class RowsAsked:
         if at is None:
             apart = self._told_apart(good, table)
             others = self._of_another_number(table, text)
-            return [
-                c
-                for c in apart
-                if not (_stands_in(c, best, table) and (c.span in others or self._less(c, best)))
-            ]
+            return [c for c in apart if not (_stands_in(c, best, table) and c.span in others)]
         named = self._at(table.rows[at], best, found)
         if named is None or contradicted(named):
             return list(good)
@@ -101,6 +97,17 @@ class RowsAsked:
         told = [row for row in each if row is not None]
         several = 1 < len(told) <= MOST_ROWS and best.span in {row.span for row in told}
         return told if several else []
+
+    def without_lesser(self, chosen: Sequence[Candidate], best: Candidate) -> list[Candidate]:
+        """Leave out the rows of the best one's table that say less of what is asked, and nothing else.
+
+        Unless several are asked for.
+        """
+        text = self.library.text(best.document.id)
+        if not is_row(best.span.of(text)) or self._asks_for_several(best.span.of(text)):
+            return [*chosen]
+        table = table_around(text, best.span)
+        return [c for c in chosen if not (_stands_in(c, best, table) and self._less(c, best))]
 
     def _less(self, other: Candidate, best: Candidate) -> bool:
         """Whether a row holds some of the telling words that the best row holds, and no other."""

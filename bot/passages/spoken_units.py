@@ -9,13 +9,12 @@ from knowledge.text import fold
 HOW_MANY = r"(?:bao nhiêu|bao nhieu|(?:mấy|may)(?![^,;.?]*\bbao nhi[eê]u))"
 """Asks for a number. "Mấy khu công nghiệp có bao nhiêu trạm" asks once: the first only says "các"."""
 SPOKEN = re.compile(
-    r"(?:hom\b(?! nay)|tieng\b(?! (?:anh|viet|dan|noi|on|trung|phap|nuoc|dong|hat|chuong))|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met|met(?! (?:vuong|khoi|moi|nhoc|lam)\b))\b"
+    r"(?:hom\b(?! nay)|tieng\b(?! (?:anh|viet|dan|noi|on|trung|phap|nuoc|dong|hat|chuong))|hec ?-? ?ta|do la|do|cay so vuong|cay so|ki lo met vuong|ki lo met)\b"
 )
 _WRITTEN = {
     "hom": "ngày",
     "tieng": "giờ",
     "hecta": "ha",
-    "met": "m",
     "dola": "USD",
     "cayso": "km",
     "caysovuong": "km2",
@@ -32,8 +31,6 @@ def written_unit(following: str) -> str | None:
 
     >>> written_unit("héc-ta đất"), written_unit("tỷ đô"), written_unit("đô thị")
     ('ha', 'USD', None)
-    >>> written_unit("mét thì báo động"), written_unit("mét vuông")
-    ('m', None)
     """
     if _DOLLARS.match(following):
         return "USD"
