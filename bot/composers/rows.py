@@ -45,6 +45,9 @@ _OF_ONE = re.compile(
     r"\b(?:bao nhieu|may|ai|khi nao|bao gio|(?:co quan|don vi|so|ban|nganh|phong) nao)\b"
 )
 """What is asked of one aim by its name: "chỉ tiêu bao phủ bảo hiểm giao cơ quan nào"."""
+_OF_THE_REST = re.compile(r"\b(?:khac|con lai)\b")
+"""A row of all that no other is of: "vụ việc khác" is meant by "không phức tạp"."""
+_DENIES = re.compile(r"\b(?:khong|ko|chua|chang|ngoai|tru)\b")
 MOST_ROWS = 6
 
 
@@ -104,7 +107,9 @@ class RowsAsked:
         Unless several are asked for.
         """
         text = self.library.text(best.document.id)
-        if not is_row(best.span.of(text)) or self._asks_for_several(best.span.of(text)):
+        row = best.span.of(text)
+        denies = _DENIES.search(self.asked.folded)
+        if denies or not is_row(row) or self._asks_for_several(row):
             return [*chosen]
         table = table_around(text, best.span)
         return [c for c in chosen if not (_stands_in(c, best, table) and self._less(c, best))]
@@ -116,7 +121,7 @@ class RowsAsked:
             {at for at, c in enumerate(wanted.credits(Held.of(row.words))) if c > OTHER_MARKS}
             for row in (other, best)
         )
-        return here < there
+        return here < there and not _OF_THE_REST.search(fold(other.words))
 
     def _told_apart(self, good: Sequence[Candidate], table: Table) -> list[Candidate]:
         """Return the good ones; no amount of one row where nothing asked tells the rows apart.
