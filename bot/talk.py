@@ -13,8 +13,12 @@ from bot.composers.told_ratios import compose_told_ratio
 from bot.drafts import plain
 from bot.earlier_papers import told_of_earlier
 from bot.leaning import Leaning
+from bot.passages.held import Held
+from bot.passages.terms import content_terms
 from bot.questions.completions import root
+from bot.questions.follow_up_forms import MARKED_OPENER
 from bot.questions.members_asked import names_members_only
+from bot.questions.routes import OF_TEXT
 from bot.questions.time_follow_ups import compares_only
 from bot.replies import NOT_FOUND
 from bot.spoken_papers import of_the_paper_spoken_of
@@ -70,7 +74,23 @@ class Talk:
             asked, draft = Leaning(shares, cited, told).taken(asked, draft, self.compose)
         if draft.answers and self.before and self._asks_of_two(shares.alone, self.before):
             draft = told_of_each(draft, self.evidence)
+        if asked.route in OF_TEXT and MARKED_OPENER.match(fold(shares.alone)):
+            draft = self._without_just_told(shares.alone, draft)
         return told_of_earlier(asked, draft, self.before, shares, self.understand, self.compose)
+
+    def _without_just_told(self, alone: str, draft: Draft) -> Draft:
+        """Leave out, behind the first line, what the turn before told and says nothing of what is asked."""
+        lines, items = draft.sentences, self.evidence.items
+        if self.before is None or not draft.answers or any(line.frame for line in lines):
+            return draft
+        told, asked = {*self.before.cited}, {*content_terms(alone)}
+        kept = lines[:1]
+        for line in lines[1:]:
+            cited = [items[n - 1] for n in line.cites]
+            again = bool(cited) and all((c.document.id, c.span) in told for c in cited)
+            if not again or any(asked & Held.of(c.quote).words for c in cited):
+                kept.append(line)
+        return replace(draft, sentences=kept)
 
     def _asks_of_two(self, alone: str, before: Turn) -> bool:
         """Whether a share is asked of what was told of two things: "tăng bao nhiêu phần trăm?"."""

@@ -12,6 +12,7 @@ from bot.answers import AnswerStatus
 from bot.composers.figure_sides import compose_sides
 from bot.composers.fuller_quotes import clauses_of
 from bot.composers.open_rows import tell_open_row
+from bot.composers.parts_of_sums import compose_part_and_sum
 from bot.composers.sources import readable
 from bot.drafts import Draft
 from bot.figures.by_meaning import LIKELY, likeliest, nearest
@@ -75,6 +76,9 @@ def compose_figures(
     if expected(asked.folded, figure=True) is Expected.TIME and not _AMOUNT.search(asked.folded):
         return None
     asked = of_its_document(asked, library.documents(), vocabulary)
+    of_sum = compose_part_and_sum(asked, library, vocabulary, evidence)
+    if of_sum is not None:
+        return of_sum
     levels = levels_of(asked)
     asked = without_compared_year(_as_written(asked, vocabulary))
     found = weighed(asked, library, vocabulary, evidence.as_of)

@@ -10,6 +10,7 @@ from bot.composers.bearers import asks_who_does, says_who
 from bot.composers.clauses_meant import compose_clauses_meant
 from bot.composers.items import announces_document
 from bot.composers.led_values import compose_led_value, led_by_value, place_of
+from bot.composers.parts_told import with_its_parts
 from bot.composers.quoting import led_of, quote_sentence, wants_value
 from bot.composers.refusals import compose_refusal
 from bot.composers.sentences_chosen import CLOSE, agreeing, told_together
@@ -101,9 +102,9 @@ def compose_from_passages(
     good = good[:1] if led_of(asked, good[0], library) else good
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
-    chosen = rows.each_of(good, found) or (
-        agreeing(good) if value else told_together(good, kinds, alone=alone)
-    )
+    of_value = with_its_parts(agreeing(good), found, rows.wanted, library) if value else []
+    chosen = rows.each_of(good, found) or of_value
+    chosen = chosen or rows.without_lesser(told_together(good, kinds, alone=alone), good[0])
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     draft.offered = () if value else good
     before: Candidate | None = None

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 LEAST_TOLD, MOST_UNTOLD = 0.35, 0.2
 _TOLD_OTHERWISE = re.compile(
-    r"\b(?:mỗi|một|1|/) ?(?:mét vuông|mét|m2|m3|khối|tháng|ngày|năm|lượt|lần|người|giờ|buổi|ha|kg|tấn)\b"
-    r"|\b(?:nhà|hộ|gia đình)(?: \w+)? \d+ (?:người|khẩu)\b|\b(?:tiền|giá|phí|mức)\b",
+    r"\b(?:mỗi|một|1|/) ?(?:mét vuông|mét|m2|m3|khối|tháng|ngày|năm|lượt|lần|người|giờ|buổi|ha|h[eé]c ?-?ta|kg|tấn)\b"
+    r"|\b(?:nhà|hộ|gia đình)(?: \w+)? \d+ (?:người|khẩu)\b|\b(?:tiền|giá|phí|mức|nhà nước)\b",
     re.IGNORECASE,
 )
 """What a table tells by its unit of measure or by a range of numbers: "giá mỗi mét vuông", "nhà 4 người"."""
@@ -88,9 +88,17 @@ def _tells_by_class(draft: Draft, of: PlaceClass, evidence: EvidenceList) -> boo
     """Whether a draft tells of a document by the classes that it puts places in."""
     told = fold(" ".join(sentence.text for sentence in draft.sentences))
     cited = [evidence.items[n - 1] for sentence in draft.sentences for n in sentence.cites]
+    if of.everywhere:
+        return any(fold(of.label) in _line(place, evidence.library) for place in cited)
     there = [place for place in cited if place.document.id == of.document_id]
     by_label = bool(there) and any(fold(label) in told for label in of.beside)
     return by_label or any(_is_beside(place, of, evidence.library) for place in there)
+
+
+def _line(place: Evidence, library: Library) -> str:
+    """Return the line that a place stands in, folded."""
+    text = library.text(place.document.id)
+    return fold(line_around(text, place.span).of(text))
 
 
 def _tells_class_alone(draft: Draft, of: PlaceClass, evidence: EvidenceList) -> bool:
@@ -123,7 +131,7 @@ def _tells(draft: Draft, reading: _Reading, vocabulary: Vocabulary, evidence: Ev
         if (
             places
             and label in fold(sentence.text)
-            and places[0].document.id == reading.of.document_id
+            and (reading.of.everywhere or places[0].document.id == reading.of.document_id)
         ):
             return _is_of_matter(reading.rest, places[0], vocabulary, evidence.library)
     return False

@@ -1,14 +1,16 @@
-"""The row of a table that has the most or the least of what is asked (`bot.passages.row_extremes`)."""
+"""The row, or its year, that has the most or least of what is asked (`bot.passages.row_extremes`)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import document_names, replies
 from bot.composers.rows import told_with_unit
 from bot.drafts import Draft
 from bot.passages.candidates import candidates, documents_meant
+from bot.passages.column_extremes import extreme_column
 from bot.passages.faults import titled
 from bot.passages.row_extremes import ExtremeAsked, extreme_row
 from bot.passages.search import find_passages
@@ -18,11 +20,10 @@ from bot.passages.wanted import Wanted
 from knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.evidence import EvidenceList
     from bot.passages.candidates import Candidate
-    from bot.passages.row_extremes import Extreme
     from bot.passages.tables import Table
     from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
@@ -48,11 +49,14 @@ def compose_row_extreme(
         above = [title.of(text) for title in table.titles]
         above += [*candidate.passage.section, titled(document), document.metadata.issuer or ""]
         rows = [row.of(text) for row in table.rows]
-        extreme = extreme_row(
-            far, rows, asked.years, above, lambda words: Wanted.from_question(words, vocabulary)
-        )
+        read = partial(Wanted.from_question, vocabulary=vocabulary)
+        extreme = extreme_row(far, rows, asked.years, above, read)
         if extreme is not None:
-            return _told(document, table, extreme, evidence, highest=far.highest)
+            shown = (extreme.naming, extreme.column)
+            return _told(document, table, extreme.rows, shown, far, evidence)
+        when = extreme_column(far, rows, above, read)
+        if when is not None:
+            return _told(document, table, (when.row,), when.columns, far, evidence)
     return None
 
 
@@ -71,14 +75,18 @@ def _tables(found: list[Candidate], library: Library) -> Iterator[tuple[Candidat
 
 
 def _told(
-    document: Document, table: Table, extreme: Extreme, evidence: EvidenceList, *, highest: bool
+    document: Document,
+    table: Table,
+    rows: Sequence[int],
+    shown: Sequence[str],
+    far: ExtremeAsked,
+    evidence: EvidenceList,
 ) -> Draft:
-    """Say the rows, and under which words the unit of their numbers is stated."""
+    """Say the rows by the columns shown, and under which words the unit of their numbers is stated."""
     text = evidence.library.text(document.id)
-    shown = [extreme.naming, extreme.column]
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
-    draft.frame(replies.MOST_IN_TABLE if highest else replies.LEAST_IN_TABLE)
-    for at in extreme.rows:
+    draft.frame(replies.MOST_IN_TABLE if far.highest else replies.LEAST_IN_TABLE)
+    for at in rows:
         row = table.rows[at]
         words, unit = told_with_unit(table, text, row, (), shown)
         marks = [evidence.cite(document, place) for place in (row, unit) if place]

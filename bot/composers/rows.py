@@ -14,6 +14,7 @@ from bot.passages.asked_columns import columns_asked, compares, naming_column
 from bot.passages.asked_rows import cells_of_number, number_fits, row_asked, tells_apart
 from bot.passages.expectations import also_expected, expected, plural
 from bot.passages.expected_kinds import Expected
+from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.named_things import things_named
 from bot.passages.place_rows import rows_of_place
 from bot.passages.table_rows import bare_numbers, cells, is_row, told
@@ -37,6 +38,16 @@ if TYPE_CHECKING:
 
 
 _WHOLE = re.compile(r"\btong\b")
+_ONE_NAMED = re.compile(
+    r"\b(?:chi tieu|muc tieu) (?!(?:gi|nao|chinh|la|cu the|nam|cua|den|ve|trong|do|cho|nhu)\b)"
+)
+_OF_ONE = re.compile(
+    r"\b(?:bao nhieu|may|ai|khi nao|bao gio|(?:co quan|don vi|so|ban|nganh|phong) nao)\b"
+)
+"""What is asked of one aim by its name: "chỉ tiêu bao phủ bảo hiểm giao cơ quan nào"."""
+_OF_THE_REST = re.compile(r"\b(?:khac|con lai)\b")
+"""A row of all that no other is of: "vụ việc khác" is meant by "không phức tạp"."""
+_DENIES = re.compile(r"\b(?:khong|ko|chua|chang|ngoai|tru)\b")
 MOST_ROWS = 6
 
 
@@ -90,6 +101,28 @@ class RowsAsked:
         several = 1 < len(told) <= MOST_ROWS and best.span in {row.span for row in told}
         return told if several else []
 
+    def without_lesser(self, chosen: Sequence[Candidate], best: Candidate) -> list[Candidate]:
+        """Leave out the rows of the best one's table that say less of what is asked, and nothing else.
+
+        Unless several are asked for.
+        """
+        text = self.library.text(best.document.id)
+        row = best.span.of(text)
+        denies = _DENIES.search(self.asked.folded)
+        if denies or not is_row(row) or self._asks_for_several(row):
+            return [*chosen]
+        table = table_around(text, best.span)
+        return [c for c in chosen if not (_stands_in(c, best, table) and self._less(c, best))]
+
+    def _less(self, other: Candidate, best: Candidate) -> bool:
+        """Whether a row holds some of the telling words that the best row holds, and no other."""
+        wanted = self.wanted.of_terms(term for term in self.wanted.terms if term.telling)
+        here, there = (
+            {at for at, c in enumerate(wanted.credits(Held.of(row.words))) if c > OTHER_MARKS}
+            for row in (other, best)
+        )
+        return here < there and not _OF_THE_REST.search(fold(other.words))
+
     def _told_apart(self, good: Sequence[Candidate], table: Table) -> list[Candidate]:
         """Return the good ones; no amount of one row where nothing asked tells the rows apart.
 
@@ -113,9 +146,10 @@ class RowsAsked:
 
     def _asks_for_several(self, row: str) -> bool:
         """Whether several rows are asked for, or the sum of all: "tổng vốn" may be a column of each."""
-        sums = asks_sum(self.asked.folded)
+        folded = self.asked.folded
         in_column = any(_WHOLE.search(fold(header)) for header, _ in cells(row))
-        return plural(self.asked.folded) or (sums and not in_column)
+        several = _ONE_NAMED.sub(" ", folded) if _OF_ONE.search(folded) else folded
+        return plural(several) or (asks_sum(folded) and not in_column)
 
     def _at(self, row: Span, best: Candidate, found: Sequence[Candidate]) -> Candidate | None:
         """Return the row as a candidate, weighed like the best of its table if it wasn't itself."""

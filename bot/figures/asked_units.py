@@ -49,6 +49,8 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     'share'
     >>> asked_unit("rộng bao nhiêu héc-ta", {}).text, asked_unit("bao nhiêu đô la", {}).text
     ('ha', 'USD')
+    >>> asked_unit("sâu mấy mét", {"met gia": "mét giá"}).text, asked_unit("mấy mét giá", {"met gia": "mét giá"}).text
+    ('m', 'mét giá')
     >>> asked_unit("bao nhiêu tỷ đô", {}).text
     'USD'
     >>> asked_unit("bao nhiêu tiến sĩ", {}).text, asked_unit("bao nhiêu tiền", {}).kind.value
@@ -81,7 +83,17 @@ def asked_unit(text: str, units: Mapping[str, str]) -> Unit | None:
     if words[0] in _MONEYS and words[1:2] not in (["si"], ["sy"], ["trinh"]):
         return Unit(words[0], UnitKind.MONEY, 0)
     found = _held(words, units) or _said_otherwise(words, units)
-    return found or Unit(_typed(after, words[0]), UnitKind.COUNT, 0, known=False)
+    return found or _in_metres(words) or _unknown(_typed(after, words[0]))
+
+
+def _in_metres(words: Sequence[str]) -> Unit | None:
+    """Return metres where words open with them, and no document counts shelves ("mét giá")."""
+    metres = words[0] == "met" and words[1:2] != ["gia"]
+    return Unit("m", UnitKind.PHYSICAL, 0) if metres else None
+
+
+def _unknown(typed: str) -> Unit:
+    return Unit(typed, UnitKind.COUNT, 0, known=False)
 
 
 def _typed(text: str, folded: str) -> str:

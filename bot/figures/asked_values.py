@@ -27,7 +27,7 @@ from bot.figures.words import is_sum
 from bot.passages.clauses import measured, without_numbering
 from bot.passages.held import Held
 from bot.passages.scope import of_country
-from bot.passages.table_rows import cells, is_row, priced_each
+from bot.passages.table_rows import bare_numbers, cells, is_row, priced_each
 from bot.passages.tables import table_around
 from bot.passages.terms import content_terms
 from bot.questions.completions import CONTEXT
@@ -92,7 +92,10 @@ class AskedValue:
             return False
         if not self._of_scope(words, held) or self._tells_no_count(words, held):
             return False
-        return self.kind is None or self.of_kind(words, held) or self._priced(document_id, span)
+        if self._given_in_money(document_id, span, held):
+            return False
+        priced = self._priced(document_id, span, whole=not any(each.lead_text for each in held))
+        return self.kind is None or self.of_kind(words, held) or priced
 
     def _tells_no_count(self, words: str, held: Sequence[Stated]) -> bool:
         """Whether a thing that no figure counts is asked for, and words only tell shares of another.
@@ -107,18 +110,28 @@ class AskedValue:
         _, found = _kinds_in(words, held)
         return found == {UnitKind.SHARE} and not Held.of(words).names(unit.text)
 
-    def _priced(self, document_id: str, span: Span) -> bool:
+    def _priced(self, document_id: str, span: Span, *, whole: bool) -> bool:
         """Whether money is asked for, and a row's values are said to be above its table.
 
-        All of them, or those of a column whose header tells so: "Kinh phí hỗ trợ: 3.270".
+        All of them, or those of a column whose header tells so: "Kinh phí hỗ trợ: 3.270". Of a
+        ``whole`` row called by a range ("Từ 04 đến 06 phòng") no figure was read.
         """
         text = self.library.text(document_id)
         row = span.of(text)
         sums = is_row(row) and any(v[:1].isdigit() and _SUMS.search(fold(h)) for h, v in cells(row))
-        if self.kind is not UnitKind.MONEY or not (sums or priced_each(row)):
+        bare = whole and is_row(row) and bare_numbers(row, [header for header, _ in cells(row)[1:]])
+        if self.kind is not UnitKind.MONEY or not (sums or bare or priced_each(row)):
             return False
         stated = table_around(text, span).unit(text)
         return stated is not None and "dong" in fold(stated.of(text))
+
+    def _given_in_money(self, document_id: str, span: Span, held: Sequence[Stated]) -> bool:
+        """Whether a measure is asked for, and a row's numbers are sums: "bao nhiêu mét đường hoa"."""
+        if self.unit is None or self.unit.kind is not UnitKind.PHYSICAL or not held:
+            return False
+        if any(kind_of(each.figure.unit) is not UnitKind.MONEY for each in held):
+            return False
+        return is_row(span.of(self.library.text(document_id)))
 
     def _parts_of_a_sum(self, document_id: str, held: Sequence[Stated]) -> bool:
         """Whether the sum is asked for, and values are of a row, not named, of a table with a sum."""

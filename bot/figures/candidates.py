@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.figures.bounds import reading_is_of
 from bot.figures.cases_above import of_another_case
+from bot.figures.cases_beside import of_the_case_beside
 from bot.figures.index import figure_index
 from bot.figures.judge import HOPELESS, Judge
 from bot.figures.likeness import OVER
@@ -108,7 +109,9 @@ def _matches(
             statuses[document.id], _ = status_of(document, held_documents, as_of)
         named, status = document.id in meant - stale, statuses[document.id]
         match = judge.best(stated, texts, readings, status, named=named)
-        if of_another_case(asked, stated, library):
+        if of_another_case(asked, stated, library) or of_the_case_beside(
+            question.asked.text, stated
+        ):
             match = replace(match, faults=(*match.faults, "other"))
         best.append(match)
     return sorted(best, key=lambda m: (-m.score, m.stated.document.id, m.stated.figure.position))

@@ -42,6 +42,7 @@ MOST_SIDES = 4
 
 def sides_of(asked: Understanding) -> list[Side]:
     """Return the sides that a question compares; none when it names fewer than two."""
+    asked = _between_levels(asked)
     ways = (_documents, _places, _nation, _year_before, _years, _plan, contrasted, _things)
     for way in ways:
         sides = way(asked)
@@ -52,10 +53,50 @@ def sides_of(asked: Understanding) -> list[Side]:
 
 def several_values(asked: Understanding) -> list[Side]:
     """Return the sides of a question for the values of several places, years or namesakes."""
+    asked = _between_levels(asked)
     for sides in (_places(asked), _years(asked), _namesakes(asked)):
         if len(sides) > 1:
             return sides[:MOST_SIDES]
     return []
+
+
+_MUCH = r"(?:bao nhiêu|bao nhieu|mấy|may)(?: ?%| (?:phần trăm|phan tram))?"
+_ROSE = r"(?:(?:tăng|giảm|nâng|thay đổi|tang|giam|nang|thay doi) )?"
+_FROM_LEVEL = re.compile(rf"\b{_ROSE}(?:từ|tu) {_MUCH}(?!\w)", re.IGNORECASE)
+_TO_LEVEL = re.compile(
+    rf"\b{_ROSE}(?:lên|xuống|đến|tới|thành|len|xuong|den|toi|thanh)(?: (?:đến|tới|thành|còn|den|toi|thanh|con))? {_MUCH}(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _between_levels(asked: Understanding) -> Understanding:
+    """Ask how much it is at each time where it is asked from what to what: "tăng từ bao nhiêu lên bao nhiêu"."""
+    text = between_levels(asked.text)
+    return asked if text == asked.text else replace(asked, text=text, folded=fold(text))
+
+
+def between_levels(text: str) -> str:
+    """Return a question of the levels at two times as one of how much it is at both.
+
+    >>> between_levels("Chỉ tiêu tăng từ bao nhiêu năm 2025 lên bao nhiêu năm 2026?")
+    'Chỉ tiêu năm 2025 và năm 2026 là bao nhiêu?'
+    >>> between_levels("Năm 2026 so với năm 2025 tăng từ mấy lên mấy"), between_levels("từ mấy giờ đến mấy giờ")
+    ('Năm 2026 so với năm 2025 là bao nhiêu', 'từ mấy giờ đến mấy giờ')
+    """
+    first = _FROM_LEVEL.search(text)
+    last = _TO_LEVEL.search(text, first.end()) if first else None
+    if first is None or last is None or _CLOCK.match(text, first.end()):
+        return text
+    between, after = text[first.end() : last.start()], text[last.end() :]
+    joint = " và " if after.strip(" ?.!") else " "
+    whole = f"{text[: first.start()]}{between}{joint}{after}"
+    mark = "?" if whole.rstrip().endswith("?") else ""
+    return " ".join(f"{whole.rstrip(' ?.!')} là bao nhiêu{mark}".split())
+
+
+_CLOCK = re.compile(
+    r"\s+(?:giờ|gio|ngày|ngay|tháng|thang|năm|nam|tuổi|tuoi|lớp|lop)\b(?! (?:19|20)\d\d)"
+)
 
 
 def without_compared_year(asked: Understanding) -> Understanding:

@@ -20,6 +20,7 @@ from bot.figures.clauses import clauses_of
 from bot.figures.homes import homes_of
 from bot.figures.sums import with_summed
 from bot.figures.territories import Territories
+from bot.figures.times import with_own_period
 from bot.figures.words import Texts, is_sum
 from bot.passages.held import OTHERWISE
 from bot.passages.item_lines import line_around
@@ -49,7 +50,7 @@ class Stated:
     ``before`` and ``after`` are the rest of the sentence, ``sections`` the headings above, the
     nearest first. ``home`` is the province of a document whose place was misread. ``territory``
     is that of what stands around, which a sentence that names none is of: of documents of a
-    province alone. ``summed`` are the words that the rows share which the row of a sum sums up.
+    province alone. ``summed`` are the words that the ``rows`` share which the row of a sum sums up.
     """
 
     document: Document
@@ -65,6 +66,7 @@ class Stated:
     home: str | None = None
     territory: Territory | None = None
     summed: str = ""
+    rows: tuple[str, ...] = ()
 
     @property
     def headings(self) -> str:
@@ -225,19 +227,21 @@ def _stated(library: Library) -> Iterable[Stated]:
                 told[document_id] = Territories(text)
             territory = told[document_id].told((place, line_around(text, place)), above)
         for figure, clause in zip(figures, clauses_of(figures, text), strict=True):
-            yield Stated(
-                document=document,
-                figure=figure,
-                sentence=figure.span.of(text),
-                clause=clause,
-                clause_text=clause.span.of(text),
-                value_text=figure.value_span.of(text),
-                lead_text=clause.lead.of(text) if clause.lead else "",
-                before=text[figure.span.start : clause.span.start],
-                after=text[clause.span.end : figure.span.end],
-                sections=above,
-                home=homes.get(document_id),
-                territory=territory,
+            yield with_own_period(
+                Stated(
+                    document=document,
+                    figure=figure,
+                    sentence=figure.span.of(text),
+                    clause=clause,
+                    clause_text=clause.span.of(text),
+                    value_text=figure.value_span.of(text),
+                    lead_text=clause.lead.of(text) if clause.lead else "",
+                    before=text[figure.span.start : clause.span.start],
+                    after=text[clause.span.end : figure.span.end],
+                    sections=above,
+                    home=homes.get(document_id),
+                    territory=territory,
+                )
             )
 
 

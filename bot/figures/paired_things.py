@@ -17,7 +17,7 @@ _JOINTS = tuple(
     re.compile(rf"(?<=\s)(?<!đối )(?<!hợp )(?<!so ){words}(?=\s)")
     for words in (
         r"so với|khác(?: với)?(?! nhau| biệt| gì)",
-        r"với",
+        r"với(?! tất cả| toàn bộ| mọi)",
         rf"(?<!tăng )(?<!giảm )hay(?: là)?(?! {_DEGREE}| giảm| tăng| không| chưa)",
         r"hoặc",
         r"và",
@@ -57,8 +57,8 @@ def things_in(text: str, *, alike: bool = False) -> list[Place]:
     >>> text = "Đi học dưới 1 tháng với trên 1 tháng thì khác nhau sao?"
     >>> [text[start:end] for start, end in things_in(text)]
     ['dưới 1 tháng', 'trên 1 tháng']
-    >>> things_in("Lễ hội tổ chức ở đâu?")
-    []
+    >>> things_in("Lễ hội tổ chức ở đâu?"), things_in("Phạt nặng hơn với tất cả mấy lỗi?")
+    ([], [])
     """
     marked = has_diacritics(text)
     read = text.lower() if marked else fold(text)

@@ -17,6 +17,7 @@ from bot.figures.counted import asks_people, counts_more, counts_places
 from bot.figures.each import asks_of_each, is_of_all
 from bot.figures.measures import ALL_COMMUNES, is_a_count_in_money, measure_fits
 from bot.figures.question import LEVEL
+from bot.figures.table_sums import of_one_year_of_all, sums_besides_the_named
 from bot.figures.territory_scope import of_other_level, place_fits
 from bot.figures.times import fold, of_an_earlier_time, part_fits, year_fits
 from bot.figures.turns import opposite
@@ -25,7 +26,7 @@ from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_aim, of_result
-from bot.passages.exceptions import of_case_apart
+from bot.passages.exceptions import leaves_out_the_asked, of_case_apart
 from bot.passages.existing_counts import asks_how_many_there_are, counts_none
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
@@ -55,7 +56,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
     """Yield every named scope that a figure isn't of."""
     years_fit = not question.asked.years or year_fits(question, stated)
-    if not years_fit or of_an_earlier_time(question.folded, stated):
+    one_year = of_one_year_of_all(question.folded, question.asked.years, stated)
+    if not years_fit or one_year or of_an_earlier_time(question.folded, stated):
         yield "year"
     if not part_fits(question.asked, stated):
         yield "part"
@@ -93,7 +95,11 @@ def _conditions_missed(question: FigureQuestion, stated: Stated) -> Iterable[str
         yield "number"
     if any(not _holds(_around(stated), name) for name in question.names):
         yield "name"
-    if _of_another(question, stated):
+    if (
+        _of_another(question, stated)
+        or sums_besides_the_named(question.folded, stated)
+        or leaves_out_the_asked(question.folded, fold(stated.clause_text))
+    ):
         yield "other"
     if _of_other_paper(question, stated):
         yield "source"

@@ -19,15 +19,16 @@ MOST_ROWS = 0.5
 
 
 def with_summed(held: Sequence[Stated]) -> list[Stated]:
-    """Return figures, those of a sum with the words that at least half of its table's rows share."""
+    """Return figures, those of a sum with its table's rows and the words that half of them share."""
     rows: dict[tuple[str, int | None], dict[int, str]] = defaultdict(dict)
     for stated in held:
         if stated.clause.row and stated.lead_text and not is_sum(stated):
             rows[_table(stated)][stated.span.start] = stated.lead_text
-    return [
-        replace(stated, summed=shared(rows[_table(stated)].values())) if is_sum(stated) else stated
-        for stated in held
-    ]
+    return [_summing(stated, tuple(rows[_table(stated)].values())) for stated in held]
+
+
+def _summing(stated: Stated, rows: tuple[str, ...]) -> Stated:
+    return replace(stated, summed=shared(rows), rows=rows) if is_sum(stated) else stated
 
 
 def _table(stated: Stated) -> tuple[str, int | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import fits_year
@@ -32,6 +33,37 @@ def years_of(stated: Stated) -> tuple[set[int], tuple[int, int] | None]:
     if span:
         return {int(span[1]), int(span[2])}, (int(span[1]), int(span[2]))
     return {int(year) for year in _YEAR.findall(period)}, None
+
+
+def with_own_period(stated: Stated) -> Stated:
+    """Return a figure; one whose period is what another value is held against with its paper's year."""
+    period = stated.figure.period or ""
+    years = {int(year) for year in _YEAR.findall(period)}
+    if not years or YEAR_SPAN.search(period) or not _is_held_against(years, stated):
+        return stated
+    titled = _years_titled(stated)
+    own = f"năm {titled.pop()}" if len(titled) == 1 else None
+    return replace(stated, figure=replace(stated.figure, period=own))
+
+
+def _is_held_against(years: set[int], stated: Stated) -> bool:
+    """Whether years stand in a sentence only as what another value is held against.
+
+    "Thu 21.300 triệu đồng, bằng 107% ước thực hiện năm 2025; trong đó …": the parts are of no 2025.
+    """
+    if stated.clause.row or "%" not in stated.sentence:
+        return False
+    if any(str(year) in stated.clause_text for year in years):
+        return False
+    told = fold(stated.sentence)
+    against = {int(year) for year in _HELD_AGAINST.findall(told)}
+    rest = {int(year) for year in SAID_YEAR.findall(_HELD_AGAINST.sub(" ", told))}
+    return years <= against and years.isdisjoint(rest)
+
+
+_HELD_AGAINST = re.compile(
+    r"\b(?:bang|dat|tang|giam) [\d.,]+ ?%[^,;]{0,30}?\b(?:uoc|thuc hien|du toan|ke hoach|cung ky|so voi)\b[^,;]{0,30}?\b((?:19|20)\d\d)\b"
+)
 
 
 def year_fits(question: FigureQuestion, stated: Stated) -> bool:

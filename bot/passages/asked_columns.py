@@ -129,7 +129,7 @@ def _fitting(folded: str, headers: Sequence[str], years: Sequence[int]) -> list[
     kept = [h for h in kept if not _denied(folded, h)] or kept or [*headers]
     kept = [h for h in kept if not _not_of_class(folded, h, kept)]
     kept = of_weekdays(folded, _of_age(folded, kept))
-    return of_quarters(folded, _of_years(kept, years))
+    return of_quarters(folded, _of_years(folded, kept, years))
 
 
 def _of_age(folded: str, headers: Sequence[str]) -> list[str]:
@@ -194,12 +194,41 @@ def _counts_asked(folded: str, header: str) -> bool:
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) (?P<what>[a-z]+(?:-[a-z]+)?)\b")
 
 
-def _of_years(headers: Sequence[str], years: Sequence[int]) -> list[str]:
-    """Return the headers of the years asked for and those of none; all where none is of one."""
+def _of_years(folded: str, headers: Sequence[str], years: Sequence[int]) -> list[str]:
+    """Return the headers of the years asked for and those of none; all where none is of one.
+
+    What sums the years up is none of those, unless it is asked for besides.
+
+    >>> _of_years("nam 2027 giao may ho", ["Năm 2026", "Năm 2027", "Đơn vị", "Cộng (hộ)"], (2027,))
+    ['Năm 2027', 'Đơn vị']
+    >>> _of_years("2026 - 2027 giao may ho", ["Năm 2026", "Năm 2027", "Cộng (hộ)"], (2026, 2027))
+    ['Cộng (hộ)']
+    """
     said = {header: set(map(int, _YEAR.findall(header))) for header in headers}
     if not any(said[header] & set(years) for header in headers):
         return [*headers]
-    return [header for header in headers if not said[header] or said[header] & set(years)]
+    kept = [header for header in headers if not said[header] or said[header] & set(years)]
+    if _OF_PERIOD.search(folded) and any(map(sums_years, kept)):
+        return [header for header in kept if not is_of_one_year(header)]
+    if _ASKS_SUM.search(folded) or len(_AMOUNTS[False].findall(folded)) > 1:
+        return kept
+    return [header for header in kept if not sums_years(header)]
+
+
+def is_of_one_year(header: str) -> bool:
+    """Whether a column is of one year: "2026", "Kế hoạch / Năm 2026"."""
+    return re.fullmatch(r"(?:.* / )?(?:nam )?(?:19|20)\d\d", fold(header)) is not None
+
+
+def sums_years(header: str) -> bool:
+    """Whether a column sums the others up: "Cộng", "Tổng số (hộ)"."""
+    return _SUMS_YEARS.fullmatch(fold(header)) is not None
+
+
+_SUMS_YEARS = re.compile(r"(?:tong|cong|tong (?:cong|so))(?: \([^()]*\))?")
+_OF_PERIOD = re.compile(r"\b(?:19|20)\d\d ?(?:-|–|den) ?(?:nam )?(?:19|20)\d\d\b")
+_ASKS_SUM = re.compile(r"\b(?:rieng|(?:va|tren|so voi) (?:tong|toan|ca))\b")
+"""A year asked for beside all of them."""
 
 
 def _fullest(found: Mapping[str, frozenset[str]], *, years: bool) -> Mapping[str, frozenset[str]]:

@@ -1,4 +1,4 @@
-"""Clauses that tell of one case apart: "riêng hỗ trợ lãi suất, … trong 15 ngày"."""
+"""Clauses that tell of one case apart, or of all but one: "nếu không tính tiền đất thì thu 13 tỷ"."""
 
 from __future__ import annotations
 
@@ -29,3 +29,25 @@ def of_case_apart(asked: str, clause: str) -> bool:
         return False
     what = set(content_terms(match["what"])) - _ANY
     return bool(what) and len(what & set(syllables(asked))) <= NAMED * len(what)
+
+
+_LEAVES_OUT = re.compile(
+    r"\b(?:khong|chua) (?:(?:bao )?gom|tinh|ke)(?: ca)? (?P<what>[^,;:.\d]{3,60}?)(?= thi\b| la\b| dat\b|[,;:.]|$)"
+)
+_ASKS_WITHOUT = re.compile(r"\b(?:khong|chua) (?:(?:bao )?gom|tinh|ke)\b|\b(?:ngoai|tru)\b")
+
+
+def leaves_out_the_asked(asked: str, clause: str) -> bool:
+    """Whether folded words give a number without the very thing that a folded question asks for.
+
+    >>> clause = "neu khong tinh tien su dung dat thi so thu la 13.800 trieu dong"
+    >>> leaves_out_the_asked("thu tien su dung dat bao nhieu", clause)
+    True
+    >>> leaves_out_the_asked("khong tinh tien su dung dat thu bao nhieu", clause)
+    False
+    >>> leaves_out_the_asked("tong thu ngan sach bao nhieu", clause)
+    False
+    """
+    if _ASKS_WITHOUT.search(asked):
+        return False
+    return any(f"{match['what']} " in f"{asked} " for match in _LEAVES_OUT.finditer(clause))

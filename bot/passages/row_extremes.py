@@ -16,7 +16,7 @@ from bot.passages.bodies import kind_of_body, names_of_kind
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.table_rows import cells, name_of, repeats_headers
 from knowledge.quantities import number_value
-from knowledge.text import fold
+from knowledge.text import fold, has_diacritics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 LEAST_ROWS, MOST_TIED = 3, 3
 _HIGH = "cao|lon|nhieu|dong|dai|rong|nang|dat|sau|day|manh"
 _LOW = "thap|nho|it|ngan|hep|nhe|re|can|mong|kem"
-_FAR = re.compile(rf"\b(?P<far>{_HIGH}|{_LOW})(?: [a-z]+){{0,5}}? nhat\b(?! \d)")
+_DEGREES = frozenset(
+    "cao lớn nhiều đông dài rộng nặng đắt sâu dày mạnh thấp nhỏ ít ngắn hẹp nhẹ rẻ cạn mỏng kém".split()
+)
+_FAR = re.compile(
+    rf"\b(?P<far>{_HIGH}|{_LOW})(?: (?!(?:{_HIGH}|{_LOW})\b)[a-z]+){{0,5}}? nhat\b(?! \d)"
+)
 _BY_MERIT = frozenset({"kem"})
 """Of what is done, told as a share: the least of it is the worst."""
 _ILL = re.compile(r"\b(?:ngheo|no|ton|vi pham|cham|qua han|benh|chet|mac|bo hoc|that nghiep)\b")
@@ -72,12 +77,16 @@ class ExtremeAsked:
         >>> asked = ExtremeAsked.of("Thôn nào ít hộ nhất?")
         >>> asked.highest, asked.text
         (False, 'Thôn nào  hộ ?')
+        >>> ExtremeAsked.of("Năm nào chi cho cộng đồng ít nhất?").highest
+        False
         >>> ExtremeAsked.of("Mỗi thôn ít nhất mấy hộ?") is None
         True
         """
         folded = fold(text)
-        far = _FAR.search(folded) if _WHICH.search(folded) else None
-        if far is None or len(folded) != len(text):
+        if not _WHICH.search(folded) or len(folded) != len(text):
+            return None
+        far = next((m for m in _FAR.finditer(folded) if _is_degree(text, m.span("far"))), None)
+        if far is None:
             return None
         start, last = far.start(), far.end() - len("nhat")
         kept = text[:start] + text[start + len(far["far"]) : last] + text[far.end() :]
@@ -124,12 +133,12 @@ def extreme_row(
     >>> told("Thôn nào nhiều hộ nghèo nhất?") is None
     True
     """
-    places = [at for at, row in enumerate(rows) if not _sums(row)]
+    places = [at for at, row in enumerate(rows) if not sums_up(row)]
     naming = asked.naming(rows[places[0]]) if len(places) >= LEAST_ROWS else None
     if naming is None:
         return None
     table = [dict(cells(rows[at])) for at in places]
-    numbered = [header for header in table[0] if all(_is_number(row, header) for row in table)]
+    numbered = [header for header in table[0] if all(is_bare_number(row, header) for row in table)]
     wanted = read(asked.text)
     columns = columns_asked(asked.text, wanted, "", numbered, years) if numbered else []
     if len(columns) != 1 or not _tells(asked, wanted, columns[0], (naming, *above)):
@@ -140,12 +149,18 @@ def extreme_row(
     return Extreme(tied, naming, columns[0]) if len(tied) <= MOST_TIED else None
 
 
-def _sums(row: str) -> bool:
+def _is_degree(text: str, span: tuple[int, int]) -> bool:
+    """Whether a word tells a degree, as far as its marks tell: "đông", not the "đồng" of "hợp đồng"."""
+    return not has_diacritics(text) or text[slice(*span)].lower() in _DEGREES
+
+
+def sums_up(row: str) -> bool:
     """Whether a row sums the others up, or says the headers again."""
     return bool(_SUMS.match(fold(name_of(row)))) or repeats_headers(row)
 
 
-def _is_number(row: dict[str, str], header: str) -> bool:
+def is_bare_number(row: dict[str, str], header: str) -> bool:
+    """Whether a row's cell under a header is a number and nothing else."""
     return _BARE.fullmatch(row.get(header, "")) is not None
 
 

@@ -23,6 +23,8 @@ def as_written(question: str) -> str:
     ('Kim Sa có tổng cộng mấy xã?', 'tong cong may trieu')
     >>> as_written("thế trong Sài Gòn thì sao"), as_written("sông Sài Gòn dài mấy km")
     ('thế trong thành phố Hồ Chí Minh thì sao', 'sông Sài Gòn dài mấy km')
+    >>> as_written("gói kinh phí 5 năm là bao nhiêu"), as_written("gói thầu số 2")
+    ('kinh phí 5 năm là bao nhiêu', 'gói thầu số 2')
     >>> as_written("mưa mấy mi-li-mét"), as_written("rong bao nhieu ki lo met vuong")
     ('mưa mấy mm', 'rong bao nhieu km2')
     >>> as_written("may tram y te"), as_written("Học phí cấp 2 công lập"), as_written("nhà cấp 3")
@@ -57,6 +59,7 @@ _SPOKEN = tuple(
             rf"({_PAID_PLAIN}) (?:khoang|co|tam|chung|khung|muc)(?: tien| gia)? nao\b",
             r"\1 bao nhieu",
         ),
+        (r"(?:gói|goi) (?=kinh phí|kinh phi|ngân sách|ngan sach|tiền|tien|vốn|von\b)", ""),
         (r"(mấy|bao nhiêu) (?:chục|trăm) (?=[^\W\d])", r"\1 "),
         (
             r"(may|bao nhieu) (?:chuc (?!danh|vu|nang|sac)|tram (?=nghin|ngan|trieu|ty\b|ti\b|dong\b|nguoi|met\b|m2|ho\b|ha\b|km))(?=[^\W\d])",

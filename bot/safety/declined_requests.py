@@ -147,7 +147,7 @@ _OPINES = typed(
     r"|\b(?:chính sách|chủ trương|quyết định|nghị quyết|kế hoạch) (?:này|đó|ấy) có (?:\w+ )?(?:công bằng|nhân văn|nhân đạo|dân chủ|thiên vị|sai lầm)\b"
     r"|\bnói thật (?:đi|xem|lòng)\b|\b(?:đảng|nhà nước|chế độ|chính quyền)(?: \w+){0,2}? có nên\b|\bnên theo (?:đạo|tôn giáo|đảng|phe) nào\b"
     r"|\bai (?:xứng đáng|nên|đáng) (?:làm|lên|được|giữ)\b"
-    r"|\b(?:hay|hoặc) .{1,60}\b(?:tốt|hay|giỏi|đẹp|mạnh|đúng|đáng sống|văn minh) hơn\W*$"
+    r"|\b(?:hay|hoặc) .{1,60}(?<!tăng )(?<!giảm )(?<!trưởng )\b(?:tốt|hay|giỏi|đẹp|mạnh|đúng|đáng sống|văn minh) hơn\W*$"
     r"|^\D*\b(?:đúng hay sai|nên hay không nên|tốt hay xấu)\W*$"
     rf"|\bcó (?:quá |thực sự |thật sự |thật )?{_JUDGED}(?: (?:quá|lắm|thật|hay))*(?: chứ| hay)? không\W*$"
     r"|\b(?:tôi|mình|em) có nên (?:mua|bán|đầu tư|cưới|lấy|ly hôn|kiện|bỏ việc|nghỉ việc|tin|yêu|bầu|vay|theo)\b"
@@ -230,6 +230,8 @@ def asks_opinion(reading: str) -> bool:
     """Whether it asks what the bot thinks, or who or what is better.
 
     >>> asks_opinion("theo ban co nen khong"), asks_opinion("theo uyban chi dao phai lam gi")
+    (True, False)
+    >>> asks_opinion("thơ hay nhạc hay hơn?"), asks_opinion("lúa hay ngô tăng mạnh hơn?")
     (True, False)
     """
     return bool(_OPINES.search(reading))

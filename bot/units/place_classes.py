@@ -53,6 +53,13 @@ _RURAL = re.compile(rf"{_AREA}(?:xa|nong thon|ngoai thanh|ngoai thi)")
 _OTHERS = re.compile(r"\b(?:con lai|khac)\b")
 _SUMS = re.compile(r"(?:tong|cong)\b")
 _TOWNS, _COMMUNES = frozenset({"phuong", "thi tran"}), frozenset({"xa"})
+_BY_NATURE = r"biên giới|đảo|miền núi|vùng cao|bãi ngang|an toàn khu|đặc biệt khó khăn"
+_CLASS_AND_NAME = compile_capitals(
+    rf"(?<![^\W_])(?P<kind>[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản) (?P<of>{_BY_NATURE}) (?P<name>{_NAME})"
+)
+_NAME_AND_CLASS = compile_capitals(
+    rf"(?<![^\W_])(?P<kind>[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản) (?P<name>{_NAME}) (?:là |\()(?:xã|phường|thôn|bản) (?P<of>{_BY_NATURE})(?![^\W_])"
+)
 LONGEST_LABEL = 60
 FARTHEST_TITLE = 3
 
@@ -73,6 +80,7 @@ class PlaceClass:
     rest_of: frozenset[str] = frozenset()
     said: Span | None = None
     beside: frozenset[str] = frozenset()
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,28 @@ _KNOWN: Lately[frozenset[str]] = Lately()
 def _all_classes(library: Library) -> Iterator[PlaceClass]:
     for document in library.documents():
         yield from classes_in(document.id, library.text(document.id))
+    named: dict[tuple[str, frozenset[str]], PlaceClass] = {}
+    for document in sorted(library.documents(), key=lambda each: bool(each.replaced_by)):
+        for one in called_so(document.id, library.text(document.id)):
+            named.setdefault((one.label, one.members), one)
+    yield from named.values()
+
+
+def called_so(document_id: str, text: str) -> Iterator[PlaceClass]:
+    """Yield the classes that a text names with a place: "xã biên giới Pha Đin", "Hòn Sẻ (xã đảo)".
+
+    >>> [(one.label, [*one.members]) for one in called_so("d", "Tại xã biên giới Pha Đin có 12 hộ.")]
+    [('xã biên giới', ['xa pha din'])]
+    >>> [(one.label, [*one.members]) for one in called_so("d", "Xã Hòn Sẻ là xã đảo.")]
+    [('xã đảo', ['xa hon se'])]
+    """
+    for pattern in (_CLASS_AND_NAME, _NAME_AND_CLASS):
+        for match in pattern.finditer(text):
+            label = f"{match['kind'].lower()} {match['of'].lower()}"
+            member = folded_words(f"{match['kind']} {match['name']}")
+            yield PlaceClass(
+                label, document_id, frozenset({member}), said=Span(*match.span()), everywhere=True
+            )
 
 
 def _all_places(library: Library) -> frozenset[str]:

@@ -132,12 +132,18 @@ def measures(header: str, kind: UnitKind, unit: str | None) -> bool:
 def header_unit(header: str) -> str | None:
     """Return the unit that a column's name gives in brackets or counts.
 
+    Of several in brackets the money, else the last: what a class of places is in is no unit.
+
     >>> header_unit("Khối lượng (mét giá)"), header_unit("Số hộ"), header_unit("Dự toán")
     ('mét giá', 'hộ', None)
+    >>> header_unit("Khu vực I (phường) / Mức giá (đồng)")
+    'đồng'
     """
-    for match in _BRACKETS.finditer(header):
-        if is_whole_unit(match["unit"].strip()):
-            return match["unit"].strip()
+    stated = [match["unit"].strip() for match in _BRACKETS.finditer(header)]
+    stated = [unit for unit in stated if is_whole_unit(unit)]
+    money = [unit for unit in stated if unit_kind(unit) is UnitKind.MONEY]
+    if stated:
+        return (money or stated)[-1]
     over = unit_over(header)
     if over:
         return over
