@@ -199,6 +199,9 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         text = counted_anew(text, alone)
         if text:
             return Completed(text, followed=True, whole=True)
+    renamed = substitutions.name_replaced(before.completed, subject) if opened else ""
+    if renamed:
+        return Completed(renamed, followed=True, whole=True)
     if substitutions.unit_alone(subject):
         other = _of_unit(before, subject, opened=opened)
         if other:

@@ -25,7 +25,7 @@ _NOUN = r"(?:so(?: ky)? hieu|ngay ban hanh|ngay ky|nguoi ky|co quan ban hanh|noi
 _NOUNS = re.compile(rf"^(?:cho biet |neu )?(?P<nouns>{_NOUN}(?:(?:, | va |, va ){_NOUN})+) cua ")
 _WHICH = re.compile(rf"\b(?:{_KINDS}|van ban) nao\b")
 _ASKS = re.compile(
-    r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|(?:lam|thi|xu ly) sao|vi sao|tai sao|so hieu|ky hieu|han chot|ngay ban hanh)\b(?! cung\b)"
+    r"\b(?:gi|nao|ai|dau|bao nhieu|may(?! (?:nam|thang|tuan|ngay|hom|bua|lan) (?:nay|roi)\s*(?:,|$))|bao gio|bao lau|khi nao|the nao|ra sao|(?:lam|thi|xu ly) sao|vi sao|tai sao|so hieu|ky hieu|han chot|ngay ban hanh)\b(?! cung\b)"
     r"|\b(?:khong|ko|chua)(?=\W*$|\W+(?:va|roi|a|nhi|vay|nua|the)\b)"
 )
 _JOINT = re.compile(

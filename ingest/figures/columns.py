@@ -45,6 +45,9 @@ _BRACKETS = re.compile(r"\((?P<unit>[^()]{1,30})\)")
 _COUNTED = re.compile(
     r"(?:^|/ )(?:tổng )?số(?: lượng)? (?P<noun>(?!lượng|liệu|vốn|tiền|kinh)[^()]+)$", re.IGNORECASE
 )
+_PRICED_BY = re.compile(r"lượt|vé|lần|giờ|ngày|đêm|tuần|tháng|quý|năm", re.IGNORECASE)
+_COUNTS = re.compile(r"(?:tổng )?(?:số|lượng|khối lượng|thời (?:gian|hạn))\b", re.IGNORECASE)
+"""Columns that count, whatever the table is in."""
 _UNIT_OVER = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^()|.;]{1,40})", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NO_MORE = re.compile(
@@ -146,11 +149,17 @@ def header_unit(header: str) -> str | None:
 def column_unit(cell: Cell, row: list[Cell], over: str | None) -> str | None:
     """Return a value cell's unit: of its column, of the row's unit cell, or over the table.
 
-    A column of money takes only units of money, those of another column of the row too.
+    A column of money takes only units of money, those of another column of the row too. Prices in
+    a table of money are for what their column counts.
+
+    >>> row = cells("Loại xe: Xe máy | Ban đêm (lượt): 6.500 | Số lượng (lượt): 20")
+    >>> column_unit(row[1], row, "đồng"), column_unit(row[2], row, "đồng"), column_unit(row[1], row, None)
+    ('đồng/lượt', 'lượt', 'lượt')
     """
     own = header_unit(cell.header)
     if own:
-        return own
+        priced = over and _PRICED_BY.fullmatch(own) and not _COUNTS.match(cell.header)
+        return f"{over}/{own}" if priced and unit_kind(over or "") is UnitKind.MONEY else own
     stated = [c.text for c in row if c.is_unit]
     if not _MONEY_COLUMN.search(cell.header):
         return next(iter(stated), over)
