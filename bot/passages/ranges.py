@@ -126,6 +126,22 @@ def inside(asked: str, sentence: str) -> frozenset[str]:
     )
 
 
+def bounds_of_case(asked: str, words: str) -> frozenset[float]:
+    """Return the ends of the ranges in words in which the numbers of a folded question lie.
+
+    >>> sorted(bounds_of_case("lop co 55% con cong nhan duoc may tien", "Lớp có từ 50% trở lên: 1.300.000 đồng"))
+    [50.0, inf]
+    """
+    told = _ranges(_in_years(_in_words(fold(words))))
+    return frozenset(
+        end
+        for unit, number in _named(asked)
+        for each in told
+        if each.unit == unit and each.holds(number)
+        for end in (each.low, each.high)
+    )
+
+
 def bounded(asked: str, sentence: str) -> frozenset[str]:
     """Return the numbers of a folded question, as typed, whose unit a sentence bounds, wherever they lie.
 

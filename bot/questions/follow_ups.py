@@ -173,7 +173,8 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     if apart:
         first = before.document_ids[:1]
         return Completed(apart, followed=True, document_ids=first, whole=True, aside=True)
-    differs = forms.DIFFERS.match(fold(alone).strip(" ?.!"))
+    folded = fold(alone).strip(" ?.!")
+    differs = forms.DIFFERS.match(folded) or forms.IF_ANOTHER.match(folded)
     alone = f"còn {alone[slice(*differs.span('subject'))]}?" if differs else alone
     folded = fold(alone)
     if forms.COMPARED.match(folded.strip(" ?.!")):

@@ -29,7 +29,7 @@ _ASKS = re.compile(
     r"|\b(?:khong|ko|chua)(?=\W*$|\W+(?:va|roi|a|nhi|vay|nua|the)\b)"
 )
 _JOINT = re.compile(
-    r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời)\s+|\s+(?=(?:với|voi) (?:lại|lai|cả) )",
+    r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời|(?<!\bso )(?<!hợp )(?<!đối )(?<!ứng )với(?! (?:lại|cả|ai|nhau)\b))\s+|\s+(?=(?:với|voi) (?:lại|lai|cả) )",
     re.IGNORECASE,
 )
 _FIRST_ASKED = re.compile(
