@@ -22,7 +22,9 @@ _NO_NAME = re.compile(
 _PERSON = re.compile(
     r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ngo|duong|ly|dinh|trinh|dao|luong|truong)(?: \w+){2}$"
 )
-_OFFICE = re.compile(r"(?:Chủ tịch|Bí thư|Giám đốc|Trưởng ban|Chánh [^,.;:\n]{2,20}) [^,.;:\n]{0,60}$")
+_OFFICE = re.compile(
+    r"(?:Chủ tịch|Bí thư|Giám đốc|Trưởng ban|Chánh [^,.;:\n]{2,20}) [^,.;:\n]{0,60}$"
+)
 """An officer's name may follow the office: "Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Lộc"."""
 
 

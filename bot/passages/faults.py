@@ -176,7 +176,9 @@ def faults_of(
             )
         ),
         "other": misses_aim(asked.text, sought.wanted, (sentence, caption, *around))
-        or titled_other_school(asked.folded, fold(around[2]), fold(f"{sentence} {' '.join(around)}"))
+        or titled_other_school(
+            asked.folded, fold(around[2]), fold(f"{sentence} {' '.join(around)}")
+        )
         or misses_quoted(asked.text, sentence, caption, *around[1:])
         or (
             sought.expects is Expected.VALUE

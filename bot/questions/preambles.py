@@ -263,7 +263,7 @@ _OF_CASE = re.compile(
 )
 """By how many or how old the case is: levels are laid down by it."""
 _HANGS_ON_CASE = re.compile(
-    r"\b(?:bao nhieu|may (?:tien|trieu|tram|nghin|ngan|dong|phan tram)|(?:duoc|phai|bi|mat|huong)\b.*\b(?:khong|chua|ko))\b"
+    r"\b(?:bao nhieu|may (?:tien|trieu|tram|nghin|ngan|dong|phan tram)|(?:duoc|phai|bi|huong)\b.*\b(?:khong|chua|ko))\b"
 )
 """How much one gets or pays, and whether: what hangs on the asker's case."""
 _IS_OF = re.compile(r"\b(?:la|thuoc|dien)\b")

@@ -234,7 +234,9 @@ def name_replaced(earlier: str, subject: str) -> str:
 
 
 _CAPITALISED = r"[^\W\d_a-zà-ỹđ][^\W\d_]*"
-_BARE_NAME = re.compile(rf"(?:(?:[Bb]ên|[Pp]hía|[Ởở]|[Tt]ại) )?(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})")
+_BARE_NAME = re.compile(
+    rf"(?:(?:[Bb]ên|[Pp]hía|[Ởở]|[Tt]ại) )?(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})"
+)
 _NAMED = re.compile(
     rf"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Cc]hợ) {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
 )
