@@ -259,9 +259,10 @@ def _needed(told: list[str], asked: str) -> list[str]:
 
 
 _OF_CASE = re.compile(
-    r"(?<![\w/.,-])\d{1,3}(?:[.,]\d+)?(?: ?%| (?:tuoi|thang|chau|be|tre|hoc sinh|nguoi|lao dong|nhan khau|khau|cho|phong|giuong|tang|ha|m2|km|con)\b)"
+    r"(?<![\w/.,-])\d{1,3}(?:[.,]\d+)?(?: ?%| (?:tuoi|thang|chau|be|tre|hoc sinh|nguoi|lao dong|nhan khau|khau|cho|phong|giuong|tang|ha|m2|km|con|ho|thanh vien|sao|tan)\b)"
+    r"|\bo (?:xa|phuong|thi tran|dac khu|mien nui|vung cao|nong thon)\b(?! [^\W\d])"
 )
-"""By how many or how old the case is: levels are laid down by it."""
+"""By how many, how old or in which class of communes the case is: levels are laid down by it."""
 _HANGS_ON_CASE = re.compile(
     r"\b(?:bao nhieu|may (?:tien|trieu|tram|nghin|ngan|dong|phan tram)|(?:duoc|phai|bi|huong)\b.*\b(?:khong|chua|ko))\b"
 )
