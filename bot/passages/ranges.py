@@ -215,8 +215,26 @@ def _typed(asked: str) -> tuple[tuple[str, str, float], ...]:
     told += [("gio", m["n"], _number(m["n"])) for m in _HOURS.finditer(asked)]
     told += [("cho", m["n"], _number(m["n"])) for m in _SEATS.finditer(asked)]
     rest = _MONTHS_OLD.sub(" ", asked)
-    counted = (m for m in _ASKED.finditer(rest) if m["unit"] not in _TOLD_OTHERWISE)
+    counted = (
+        m
+        for m in _ASKED.finditer(rest)
+        if m["unit"] not in _TOLD_OTHERWISE and not _is_reached(rest, m)
+    )
     return (*told, *((_one_name(m["unit"]), m["n"], _beside_bound(rest, m)) for m in counted))
+
+
+def _is_reached(asked: str, counted: re.Match[str]) -> bool:
+    """Whether a share is what was reached, by which nobody's case is told: "năm 2025 đạt 68%".
+
+    >>> outside("nam 2025 dat 68%, nam nay phai dat bao nhieu", "Tỷ lệ đạt từ 75% trở lên")
+    False
+    """
+    return counted["unit"] == "phan tram" and bool(_REACHED.search(asked[: counted.start()]))
+
+
+_REACHED = re.compile(
+    r"\b(?:dat|duoc|tang|giam|la|con|den|toi|moi|len|xuong|hien)(?: (?:moi|duoc|khoang|gan|hon))* $"
+)
 
 
 def _beside_bound(asked: str, counted: re.Match[str]) -> float:
@@ -254,7 +272,7 @@ def _in_words(folded: str) -> str:
     return _SHARE.sub(" phan tram", folded)
 
 
-_SHARE = re.compile(r"(?<=\d) ?%")
+_SHARE = re.compile(r"(?:(?<=\d)|(?<=\bnhieu)|(?<=\bmay)) ?%")
 _FIRST_SHARE = re.compile(r"(?<=\d) ?%(?= (?:den|toi) (?:duoi |het )?\d| ?[-–] ?\d)")
 
 

@@ -151,5 +151,5 @@ def test_a_bare_name_asks_the_same_of_another_place(ask_of: Callable) -> None:
 )
 def test_numbers_and_seats_typed_without_marks_are_read_as_such(typed: str, meant: str) -> None:
     held = HeldWords.of([])
-    sở = typed.replace("so", "sở").replace("xe o to", "xe ô tô")
-    assert meant in marked(typed, HeldWords(held.plain, held.typed, lambda _: sở))
+    misread = typed.replace("so", "sở").replace("xe o to", "xe ô tô")
+    assert meant in marked(typed, HeldWords(held.plain, held.typed, lambda _: misread))
