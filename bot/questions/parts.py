@@ -335,17 +335,19 @@ def _pieces(question: str) -> list[str]:
 
 
 def _asks(words: str) -> bool:
-    """Whether words ask something; AI in capitals is no "ai", a name no "mấy".
+    """Whether words ask something; AI in capitals is no "ai", neither a name nor "máy" a "mấy".
 
     >>> _asks("Nhà tôi ở phường Đồng Mây"), _asks("xa Dong May"), _asks("Mấy giờ"), _asks("co may xa")
     (False, False, True, True)
+    >>> _asks("máy phun")
+    False
     """
     if words.isupper():
         return bool(_ASKS.search(fold(words)))
     return bool(_ASKS.search(fold(_NAME.sub("_", words.replace("AI", "")))))
 
 
-_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b")
+_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b|\b[Mm]áy\b")
 
 
 def _kind(piece: str) -> str:

@@ -45,8 +45,8 @@ _BRACKETS = re.compile(r"\((?P<unit>[^()]{1,30})\)")
 _COUNTED = re.compile(
     r"(?:^|/ )(?:tổng )?số(?: lượng)? (?P<noun>(?!lượng|liệu|vốn|tiền|kinh)[^()]+)$", re.IGNORECASE
 )
-_PRICED_BY = re.compile(r"lượt|vé|lần|giờ|ngày|đêm|tuần|tháng|quý|năm", re.IGNORECASE)
-_COUNTS = re.compile(r"(?:tổng )?(?:số|lượng|khối lượng|thời (?:gian|hạn))\b", re.IGNORECASE)
+_PRICED_BY = re.compile(r"lượt|vé", re.IGNORECASE)
+_COUNTS = re.compile(r"\b(?:số|lượng|khách|người|lượt(?!\)))\b", re.IGNORECASE)
 """Columns that count, whatever the table is in."""
 _UNIT_OVER = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^()|.;]{1,40})", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -158,7 +158,7 @@ def column_unit(cell: Cell, row: list[Cell], over: str | None) -> str | None:
     """
     own = header_unit(cell.header)
     if own:
-        priced = over and _PRICED_BY.fullmatch(own) and not _COUNTS.match(cell.header)
+        priced = over and _PRICED_BY.fullmatch(own) and not _COUNTS.search(cell.header)
         return f"{over}/{own}" if priced and unit_kind(over or "") is UnitKind.MONEY else own
     stated = [c.text for c in row if c.is_unit]
     if not _MONEY_COLUMN.search(cell.header):
