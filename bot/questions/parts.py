@@ -339,7 +339,7 @@ def _asks(words: str) -> bool:
 
     >>> _asks("Nhà tôi ở phường Đồng Mây"), _asks("xa Dong May"), _asks("Mấy giờ"), _asks("co may xa")
     (False, False, True, True)
-    >>> _asks("máy phun")
+    >>> _asks("máy phun") or _asks("ở khu Gò Chùa")
     False
     """
     if words.isupper():
@@ -347,7 +347,7 @@ def _asks(words: str) -> bool:
     return bool(_ASKS.search(fold(_NAME.sub("_", words.replace("AI", "")))))
 
 
-_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b|\b[Mm]áy\b")
+_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b|\b(?:[Mm]áy|[Cc]hùa)\b")
 
 
 def _kind(piece: str) -> str:
