@@ -19,6 +19,14 @@ _NO_NAME = re.compile(
     r"(?:khoa|nhiem ky|nam|lan|so|ban|uy|dang|doan|hoi|mat tran|van phong|bac|nam bo|tay bac|trung|mien)\b"
 )
 
+_PERSON = re.compile(
+    r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ngo|duong|ly|dinh|trinh|dao|luong|truong)(?: \w+){2}$"
+)
+_OFFICE = re.compile(
+    r"(?:Chủ tịch|Bí thư|Giám đốc|Trưởng ban|Chánh [^,.;:\n]{2,20}) [^,.;:\n]{0,60}$"
+)
+"""An officer's name may follow the office: "Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Lộc"."""
+
 
 @functools.cache
 def provinces() -> dict[str, str]:
@@ -67,12 +75,23 @@ def own_province_spans(text: str) -> list[tuple[Span, str]]:
 
     >>> [name for _, name in own_province_spans("trên địa bàn tỉnh Mẫu Sơn; các tỉnh Bắc Trung Bộ")]
     ['Mẫu Sơn']
+    >>> own_province_spans("Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Lộc chủ trì phiên họp")
+    []
     """
     return [
         (Span(match.start("name"), match.end("name")), named)
         for match in _OWN.finditer(text)
         if (named := province_named(match["name"]) or _proper(match["name"]))
+        and not (_PERSON.match(fold(match["name"])) and _is_held(text, match.start("name")))
     ]
+
+
+def _is_held(text: str, at: int) -> bool:
+    """Whether an office stands before a place in a text, whose holder may be named there."""
+    return bool(_OFFICE.search(text, max(0, at - _NEAR), at))
+
+
+_NEAR = 90
 
 
 def _proper(name: str) -> str | None:

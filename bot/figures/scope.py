@@ -33,7 +33,7 @@ from bot.passages.measures_of import measure_of_another
 from bot.passages.named_for_sure import Told, misses
 from bot.passages.named_issuers import of_other_issuer
 from bot.passages.paid_once import of_another_payment
-from bot.passages.ranges import inside, outside
+from bot.passages.ranges import bounds_of_case, inside, outside
 from bot.passages.receivers import of_other_receiver
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
@@ -126,6 +126,7 @@ def _of_other_numbers(question: FigureQuestion, stated: Stated) -> bool:
     return (
         missed
         or outside(question.folded, _part_of_sentence(stated))
+        or stated.figure.value in bounds_of_case(question.folded, stated.clause_text)
         or _beside_the_one_asked(question.folded, stated)
     )
 

@@ -59,6 +59,30 @@ def labelled_other(asked: str, sentence: str) -> bool:
     return bool(colon) and other_of_kind(asked, fold(label), fold(label))
 
 
+def titled_other_school(asked: str, title: str, around: str) -> bool:
+    """Whether a paper is titled for another level of schools than is asked for, which stands nowhere.
+
+    All texts folded; ``around`` holds the title and what stands above a sentence, with itself.
+
+    >>> title = "chinh sach ho tro giao duc mam non o noi co khu cong nghiep"
+    >>> titled_other_school("con hoc truong tieu hoc co duoc ho tro khong", title, title)
+    True
+    >>> titled_other_school("con hoc tieu hoc", title, f"{title} tre hoc lop mau giao o truong tieu hoc")
+    False
+    """
+    if not any(level in asked for level in _LEVELS):
+        return False
+    levels = _groups()[_LEVELS[0]]
+    wanted, titled, held = (_named(text) for text in (asked, title, around))
+    return any(
+        group in wanted and group in titled and not wanted[group] & held.get(group, frozenset())
+        for group in levels
+    )
+
+
+_LEVELS = ("mam non", "tieu hoc", "trung hoc co so", "trung hoc pho thong", "thcs", "thpt")
+
+
 def _all_of(words: frozenset[str], there: frozenset[str]) -> bool:
     """Whether one word asked for is short for several that are there: "xuất nhập khẩu"."""
     syllables_ = frozenset(" ".join(there).split())

@@ -120,6 +120,26 @@ def shown(words: str, kind: Expected) -> float:
     return (VAGUE if vague else 1.0) * holds_sign(words, kind)
 
 
+def only_lasts(asked: str, words: str) -> bool:
+    """Whether a folded question asks in which month, and words tell how long or how old alone.
+
+    >>> only_lasts("tra vao thang may", "Không quá 09 tháng/năm học"), only_lasts("tra vao thang may", "Trả trong tháng 12")
+    (True, False)
+    >>> only_lasts("tra vao thang may", "Trả theo quý"), only_lasts("moi thang may tien", "09 tháng")
+    (False, False)
+    """
+    return bool(_MONTH_ASKED.search(asked)) and not _CALENDAR.search(words)
+
+
+_MONTH_ASKED = re.compile(
+    r"\b(?:vao|trong|tu|den|tra|nhan|chi|dau|cuoi|giua|hoc|thi|nop) thang (?:may|nao)\b(?! (?:tien|trieu|dong|nguoi|lan|phan))"
+)
+_CALENDAR = re.compile(
+    r"\b[Tt]háng\s+(?:\d|[Gg]iêng|[Cc]hạp|[Hh]ai|[Bb]a|[Tt]ư)|\d/\d|\b[Qq]uý\b|\b(?:[Hh]ằng|[Hh]àng|mỗi) (?:tháng|năm|quý)\b|\bngày\s+\d|\b(?:đầu|giữa|cuối) (?:năm|tháng|vụ|kỳ)\b|\b[Hh]ọc kỳ\b|\b[Mm]ùa\b|\b[Vv]ụ\b"
+    r"|\bkhi\b|\bngay sau\b|\bthường xuyên\b"
+)
+
+
 VAGUE = 0.4
 _PURPOSE = re.compile(
     r"\b(?:nhằm|để|vì|bởi|do|mục đích|mục tiêu|lý do|nguyên nhân|góp phần|từ đó|qua đó)\b",

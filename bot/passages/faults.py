@@ -10,12 +10,22 @@ from bot.document_lookup import bears, carries_out, may_bear
 from bot.passages.asked_forms import Form, grants
 from bot.passages.clauses import counts, holds
 from bot.passages.contacts import of_other_office
-from bot.passages.contrasts import labelled_other, other_of_kind, tells_apart
+from bot.passages.contrasts import (
+    labelled_other,
+    other_of_kind,
+    tells_apart,
+    titled_other_school,
+)
 from bot.passages.day_rows import other_day
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_aim, of_later, of_result
 from bot.passages.existing_counts import counts_none
-from bot.passages.expectations import asks_deadline, only_due, without_what_was
+from bot.passages.expectations import (
+    asks_deadline,
+    only_due,
+    only_lasts,
+    without_what_was,
+)
 from bot.passages.expected_kinds import Expected
 from bot.passages.formalities import disclaims, is_to_fill_in
 from bot.passages.held import Held
@@ -104,6 +114,7 @@ def faults_of(
             asked.names_no_paper and of_other_issuer(asked.folded, document, sentence, *around[1:])
         ),
         "figure": not holds(sentence, sought.expects)
+        or only_lasts(asked.folded, sentence)
         or (sought.since and only_due(sentence) and not _DUE_ASKED.search(asked.folded))
         or (asks_deadline(asked.folded) and not holds(without_what_was(sentence), sought.expects)),
         "money": form.misses_sum(
@@ -165,6 +176,9 @@ def faults_of(
             )
         ),
         "other": misses_aim(asked.text, sought.wanted, (sentence, caption, *around))
+        or titled_other_school(
+            asked.folded, fold(around[2]), fold(f"{sentence} {' '.join(around)}")
+        )
         or misses_quoted(asked.text, sentence, caption, *around[1:])
         or (
             sought.expects is Expected.VALUE

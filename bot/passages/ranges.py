@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from knowledge.text import fold
 
-_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|nhan khau|khau|thanh vien|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|diem(?! \d)|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d))"
+_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|nhan khau|khau|thanh vien|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|diem(?! \d)|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d)|phan tram)"
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?"
 _ASKED = re.compile(
     rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
@@ -38,7 +38,7 @@ _MONTHS_OLD = re.compile(
 _HOURS = re.compile(
     r"(?<![\d.,/])(?P<n>\d{1,3}) (?:tieng\b(?! (?:anh|viet|dan|noi|trung|phap|dong|hat))|gio dong ho\b)"
 )
-_SEATS = re.compile(r"\b(?:xe|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b(?! \d)")
+_SEATS = re.compile(r"\b(?:xe|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b")
 _REST = re.compile(r"\b(?:con lai|nguoi khac|doi tuong khac|truong hop khac|cac ho khac)\b")
 _CHILDREN = frozenset(("chau", "be", "em"))
 _PERSONS = frozenset(("nhan khau", "khau", "thanh vien"))
@@ -90,8 +90,11 @@ def outside(asked: str, sentence: str) -> bool:
     False
     >>> outside("nha 5 nguoi duoc bao nhieu", "Hộ có từ 01 đến 03 nhân khẩu: 1 triệu đồng")
     True
+    >>> said = "Lớp có từ 30% đến dưới 50% là con công nhân: 1.000.000 đồng/người/tháng"
+    >>> outside("lop co 55% con cong nhan duoc may tien", said), outside("lop co 35% con cong nhan", said)
+    (True, False)
     """
-    folded = fold(sentence)
+    folded = _in_words(fold(sentence))
     told = () if _REST.search(folded) else _ranges(_in_years(folded))
     for unit, number in _named(asked):
         of_unit = [each for each in told if each.unit == unit]
@@ -115,11 +118,27 @@ def inside(asked: str, sentence: str) -> frozenset[str]:
     ['60']
     """
     named = _typed(asked)
-    told = _ranges(_in_years(fold(sentence))) if named else ()
+    told = _ranges(_in_years(_in_words(fold(sentence)))) if named else ()
     return frozenset(
         written
         for unit, written, number in named
         if any(r.unit == unit and r.holds(number) for r in told)
+    )
+
+
+def bounds_of_case(asked: str, words: str) -> frozenset[float]:
+    """Return the ends of the ranges in words in which the numbers of a folded question lie.
+
+    >>> sorted(bounds_of_case("lop co 55% con cong nhan duoc may tien", "Lớp có từ 50% trở lên: 1.300.000 đồng"))
+    [50.0, inf]
+    """
+    told = _ranges(_in_years(_in_words(fold(words))))
+    return frozenset(
+        end
+        for unit, number in _named(asked)
+        for each in told
+        if each.unit == unit and each.holds(number)
+        for end in (each.low, each.high)
     )
 
 
@@ -190,13 +209,32 @@ def age_asked(folded: str) -> float | None:
 @lru_cache(maxsize=256)
 def _typed(asked: str) -> tuple[tuple[str, str, float], ...]:
     """Return the numbers of a folded question, each after its unit, as typed and as counted."""
+    asked = _in_words(asked)
     months = (m["n"] or m["m"] for m in _MONTHS_OLD.finditer(asked))
     told = [("tuoi", n, int(n) / MONTHS) for n in months]
     told += [("gio", m["n"], _number(m["n"])) for m in _HOURS.finditer(asked)]
     told += [("cho", m["n"], _number(m["n"])) for m in _SEATS.finditer(asked)]
     rest = _MONTHS_OLD.sub(" ", asked)
-    counted = (m for m in _ASKED.finditer(rest) if m["unit"] not in _TOLD_OTHERWISE)
+    counted = (
+        m
+        for m in _ASKED.finditer(rest)
+        if m["unit"] not in _TOLD_OTHERWISE and not _is_reached(rest, m)
+    )
     return (*told, *((_one_name(m["unit"]), m["n"], _beside_bound(rest, m)) for m in counted))
+
+
+def _is_reached(asked: str, counted: re.Match[str]) -> bool:
+    """Whether a share is what was reached, by which nobody's case is told: "năm 2025 đạt 68%".
+
+    >>> outside("nam 2025 dat 68%, nam nay phai dat bao nhieu", "Tỷ lệ đạt từ 75% trở lên")
+    False
+    """
+    return counted["unit"] == "phan tram" and bool(_REACHED.search(asked[: counted.start()]))
+
+
+_REACHED = re.compile(
+    r"\b(?:dat|duoc|tang|giam|la|con|den|toi|moi|len|xuong|hien)(?: (?:moi|duoc|khoang|gan|hon))* $"
+)
 
 
 def _beside_bound(asked: str, counted: re.Match[str]) -> float:
@@ -220,6 +258,22 @@ def _named(asked: str) -> tuple[tuple[str, float], ...]:
     wanted = {_one_name(match["unit"]) for match in _WANTED.finditer(asked)}
     told = ((unit, number) for unit, _, number in _typed(asked) if unit not in wanted)
     return tuple((unit, number) for unit, number in told if number > 1 or unit == "tuoi")
+
+
+def _in_words(folded: str) -> str:
+    """Return folded words with the sign of a share said as a unit, which both ends of a range have.
+
+    >>> _in_words("tu 30% den duoi 50%"), _in_words("tu 30 - 50%")
+    ('tu 30 den duoi 50 phan tram', 'tu 30 - 50 phan tram')
+    """
+    if "%" not in folded:
+        return folded
+    folded = _FIRST_SHARE.sub("", folded)
+    return _SHARE.sub(" phan tram", folded)
+
+
+_SHARE = re.compile(r"(?:(?<=\d)|(?<=\bnhieu)|(?<=\bmay)) ?%")
+_FIRST_SHARE = re.compile(r"(?<=\d) ?%(?= (?:den|toi) (?:duoi |het )?\d| ?[-–] ?\d)")
 
 
 def _in_years(folded: str) -> str:

@@ -153,6 +153,8 @@ class Wanted:
         for i, word in enumerate(words):
             if typed[i] in STOP_TYPED or (word in STOP and (plain or not accented)):
                 continue
+            if _is_of_each(words, i):
+                continue
             beside = [f"{words[j]} {words[j + 1]}" for j in (i - 1, i) if 0 <= j < len(words) - 1]
             pairs = tuple(pair for pair in beside if vocabulary.knows(pair))
             weight = (vocabulary.weight(word) + vocabulary.rarity(beside)) / 2
@@ -295,6 +297,22 @@ class Wanted:
         if not rows:
             return [0.0] * len(self.terms)
         return list(map(max, *rows)) if len(rows) > 1 else rows[0]
+
+
+def _is_of_each(words: Sequence[str], i: int) -> bool:
+    """Whether a word is the one of "1 tháng", which says no more than "một tháng".
+
+    >>> _is_of_each("gui xe 1 thang".split(), 2), _is_of_each("ngay 1 thang 9".split(), 1)
+    (True, False)
+    """
+    after = words[i + 1 : i + 3]
+    if words[i] != "1" or after[:1] == [] or after[0] not in _OF_EACH:
+        return False
+    return not (words[i - 1 : i] in _DATING or (after[1:] and after[1].isdigit()))
+
+
+_OF_EACH = frozenset("thang ngay gio luot dem tuan m2 kg".split())
+_DATING = (["ngay"], ["mung"], ["mong"], ["thang"], ["quy"])
 
 
 def _syllables(phrases: Iterable[Phrase]) -> frozenset[str]:

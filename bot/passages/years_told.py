@@ -33,7 +33,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def year_fits(sought: Sought, document: Document, passage: Passage, sentence: str) -> bool:
     """Whether a sentence is of a year asked for: by its own words, those above it, its document."""
     asked, expects = sought.asked, sought.expects
-    if expects in _TIMES and _only_bounded(asked, sentence):
+    named_by = expects is not Expected.VALUE and _names_by_span(asked.folded, document)
+    if named_by or (expects in _TIMES and _only_bounded(asked, sentence)):
         return True
     without_compared = _COMPARED_YEAR.sub(" ", sentence)
     named_here = {int(y) for y in _YEAR.findall(without_compared)} & set(asked.years)
@@ -56,6 +57,22 @@ def year_fits(sought: Sought, document: Document, passage: Passage, sentence: st
     if expects is Expected.VALUE and _of_one_year(document) not in {None, *asked.years}:
         return False
     return fits_year(document, asked.years)
+
+
+def _names_by_span(asked: str, document: Document) -> bool:
+    """Whether a folded question's years only name a document by its span: "kế hoạch … 2026 - 2028"."""
+    named = _PAPER_OF_SPAN.search(asked)
+    title = document.metadata.title or ""
+    years = {named["first"], named["last"]} if named else set[str]()
+    if named is None or set(_YEAR.findall(asked)) != years:
+        return False
+    return any({first, last} == years for first, last in _ENDS.findall(title))
+
+
+_PAPER_OF_SPAN = re.compile(
+    r"\b(?:ke hoach|de an|chuong trinh|du an|nghi quyet|chien luoc)\b[^,.;?]*?\b(?P<first>(?:19|20)\d\d)\s*[-–]\s*(?P<last>(?:19|20)\d\d)\b"
+)
+_ENDS = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 
 
 def _measured_from(years: Sequence[int], sentence: str) -> bool:

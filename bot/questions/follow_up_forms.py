@@ -89,6 +89,26 @@ DIFFERS = re.compile(
     r"(?: (?:so )?voi (?:no|cai (?:do|nay|tren|kia)|khai niem (?:do|nay|tren)))?(?: (?:vay|the|nhi|a|ha))*$"
 )
 """Another thing, in what it differs from the one before: "nhà cung cấp thì khác gì"."""
+IF_ANOTHER = re.compile(
+    r"^(?:(?:the|con|vay) )*(?:neu|gia su|gia ma) (?:la |nhu )?(?P<subject>(?:cong ty|doanh nghiep|to chuc|hop tac xa|co quan|truong hoc|ca nhan|ho"
+    r")(?: (?!thue\b|mua\b|vay\b|gui\b|o\b|dung\b|lam\b|ban\b|thi\b)\w+){0,2}?)"
+    r"(?: (?:thue|mua|vay|gui|o|dung|lam|ban))?(?: (?:o )?(?:dung |cung |van )?(?:cho|noi|vi tri|loai|cai|khu) (?:day|do|ay|nay))?"
+    r"(?:,? thi)?(?: (?:het|mat|phai|tra|nop|dong|duoc|la))* (?:bao nhieu|may|sao|the nao)(?: (?:tien|dong))?(?: (?:vay|the|nhi|a|ha))*$"
+)
+"""Somebody else in the same case: "nếu công ty thuê đúng chỗ đấy thì mấy tiền"."""
+
+
+def of_another(folded: str) -> re.Match[str] | None:
+    """Return what asks the same of another thing or of somebody else, named as ``subject``.
+
+    >>> of_another("neu cong ty thue dung cho day thi may tien")["subject"]
+    'cong ty'
+    >>> of_another("nha cung cap thi khac gi")["subject"], of_another("neu mat the thi sao")
+    ('nha cung cap', None)
+    """
+    return DIFFERS.match(folded) or IF_ANOTHER.match(folded)
+
+
 TASKS_THEN = re.compile(
     r"^(?P<subject>.+?),? thi (?:(?:lai|con|se|phai|can|nen|cung|co|duoc|bi|giao|phan cong|lam|thuc hien|lo|chiu trach nhiem|nhung|cac|viec|nhiem vu|trach nhiem) )*"
     r"(?:gi|viec gi|viec nao|nhiem vu gi|nhiem vu nao|cong viec gi)(?: (?:vay|the|nhi|a|ha|trong do|o do))*$"

@@ -173,7 +173,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     if apart:
         first = before.document_ids[:1]
         return Completed(apart, followed=True, document_ids=first, whole=True, aside=True)
-    differs = forms.DIFFERS.match(fold(alone).strip(" ?.!"))
+    differs = forms.of_another(fold(alone).strip(" ?.!"))
     alone = f"còn {alone[slice(*differs.span('subject'))]}?" if differs else alone
     folded = fold(alone)
     if forms.COMPARED.match(folded.strip(" ?.!")):
@@ -189,9 +189,10 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     same = asked_the_same(subject, before, places)
     subject = same or subject
     own = own_words(_without_time(fold(subject)))
-    timed = _of_time(before, subject, own)
-    if timed:
-        return Completed(timed, followed=True, whole=True)
+    renamed = substitutions.name_replaced(before.completed, subject) if opened else ""
+    replaced = _of_time(before, subject, own) or renamed
+    if replaced:
+        return Completed(replaced, followed=True, whole=True)
     if substitutions.place_alone(subject, places) or (
         (opened or same) and substitutions.other_place(subject)
     ):

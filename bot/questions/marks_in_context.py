@@ -73,6 +73,15 @@ _SO_THEN = re.compile(
     r"^[Tt]h[ểẻ](?= (?:bên|còn|thì|nếu|ở|trong|mấy|cái|những|các|năm|từ|khi|ai|bao|ph[òó]ng nào|sở nào|đơn vị|cơ quan)\b)"
 )
 """Typed "the ben …": it opens a question, no card."""
+_NUMBERED = re.compile(r"\b([Ss])ở(?= \d)")
+"""Typed "xe buyt so 6": a number, no office."""
+_WORKERS = re.compile(
+    r"\b((?:con|cho|làm|của|các|những|nữ|nhiều|anh em|bố|mẹ|chồng|vợ|(?:bố|mẹ|chồng|vợ|chị|tôi|em|ba|má|đều) là) )công nhận\b(?! (?:quyền|danh hiệu|kết quả|là|lại|đạt))",
+    re.IGNORECASE,
+)
+"""Typed "con cong nhan": who works there, nothing acknowledged."""
+_SEATS = re.compile(r"\b((?:ô tô|oto|xe)(?: \w+)? \d{1,2}) cho\b", re.IGNORECASE)
+"""Typed "o to 7 cho": seats."""
 _PERCENT = re.compile(r"\bmáy(?=\s*%)")
 _MACHINE = re.compile(r"(?<=\bcó )máy\b|(?<=\bđược )máy\b|(?<=\blà )máy\b")
 """Typed "co may tram 5g" by one who asks nothing else: how many, not a machine."""
@@ -91,6 +100,9 @@ _MEANT = (
     (_RANKS, "bậc"),
     (_NEW_YEAR, "mới"),
     (_IT, r"\g<opens>nó"),
+    (_NUMBERED, r"\1ố"),
+    (_WORKERS, r"\1công nhân"),
+    (_SEATS, r"\1 chỗ"),
     (_HALFWAY, "giữa chừng"),
     (_REPAID, "đền"),
 )

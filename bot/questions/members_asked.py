@@ -35,6 +35,8 @@ def kinds_to_name(text: str) -> tuple[str, ...]:
 
     >>> kinds_to_name("gồm những tuyến phố nào"), kinds_to_name("kể tên các thôn đó ra")
     (('tuyen pho', 'tuyen'), ('thon do', 'thon'))
+    >>> kinds_to_name("14 tuyến đường sắp đặt tên ở phường đó tên là gì")
+    ('tuyen duong', 'tuyen')
     >>> kinds_to_name("những ngày nào nghỉ"), kinds_to_name("bao nhiêu xã, là những xã nào")
     ((), ())
     """
@@ -43,7 +45,7 @@ def kinds_to_name(text: str) -> tuple[str, ...]:
         kind
         for match in _TO_NAME.finditer(asked)
         if not asks_too(asked, match)
-        for kind in _ways_of(match["which"] or match["listed"] or match["whose"])
+        for kind in _ways_of(match["which"] or match["listed"] or match["whose"] or match["called"])
     )
     return tuple(dict.fromkeys(found))
 
@@ -59,6 +61,7 @@ _TO_NAME = re.compile(
     r"\b(?:nhung|cac|gom)(?: (?:nhung|cac))? (?P<which>[^\W\d]+(?: [^\W\d]+){0,3}?)(?<!the) nao\b"
     r"|\b(?:ke|liet ke|neu|cho (?:biet|xin))(?: (?:ra|ro|het|giup|cho|toi|em|minh))* (?:(?:ten|tung|cac|nhung|may|cua|ra|\d+) )+(?P<listed>[^\W\d]+(?: [^\W\d]+)?)"
     r"|\bla nhung (?P<whose>[^\W\d]+) ai\b"
+    r"|\b\d{1,3} (?P<called>[^\W\d]+ [^\W\d]+)\b.*\bten (?:(?:la|goi|cua|chung) )*(?:gi|nhung gi)\b"
 )
 _NO_THING = frozenset(
     "gi noi ai co don nguoi truong ngay hom buoi gio nam thang quy tuan khi luc muc noi hinh cach buoc dieu bien viec yeu tieu nhiem noi".split()

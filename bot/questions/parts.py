@@ -25,11 +25,11 @@ _NOUN = r"(?:so(?: ky)? hieu|ngay ban hanh|ngay ky|nguoi ky|co quan ban hanh|noi
 _NOUNS = re.compile(rf"^(?:cho biet |neu )?(?P<nouns>{_NOUN}(?:(?:, | va |, va ){_NOUN})+) cua ")
 _WHICH = re.compile(rf"\b(?:{_KINDS}|van ban) nao\b")
 _ASKS = re.compile(
-    r"\b(?:gi|nao|ai|dau|bao nhieu|may|bao gio|bao lau|khi nao|the nao|ra sao|(?:lam|thi|xu ly) sao|vi sao|tai sao|so hieu|ky hieu|han chot|ngay ban hanh)\b(?! cung\b)"
+    r"\b(?:gi|nao|ai|dau|bao nhieu|may(?! (?:nam|thang|tuan|ngay|hom|bua|lan) (?:nay|roi)\s*(?:,|$))|bao gio|bao lau|khi nao|the nao|ra sao|(?:lam|thi|xu ly) sao|vi sao|tai sao|so hieu|ky hieu|han chot|ngay ban hanh)\b(?! cung\b)"
     r"|\b(?:khong|ko|chua)(?=\W*$|\W+(?:va|roi|a|nhi|vay|nua|the)\b)"
 )
 _JOINT = re.compile(
-    r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời)\s+|\s+(?=(?:với|voi) (?:lại|lai|cả) )",
+    r"\s*[;?]\s+(?:và |va )?|\s*,\s*(?:và |va |rồi |roi |đồng thời )?|\s+(?:và|va|rồi|đồng thời|(?<!\bso )(?<!hợp )(?<!đối )(?<!ứng )với(?! (?:lại|cả|ai|nhau)\b))\s+|\s+(?=(?:với|voi) (?:lại|lai|cả) )",
     re.IGNORECASE,
 )
 _FIRST_ASKED = re.compile(
@@ -335,17 +335,19 @@ def _pieces(question: str) -> list[str]:
 
 
 def _asks(words: str) -> bool:
-    """Whether words ask something; AI in capitals is no "ai", a name no "mấy".
+    """Whether words ask something; AI in capitals is no "ai", neither a name nor "máy" a "mấy".
 
     >>> _asks("Nhà tôi ở phường Đồng Mây"), _asks("xa Dong May"), _asks("Mấy giờ"), _asks("co may xa")
     (False, False, True, True)
+    >>> _asks("máy phun") or _asks("ở khu Gò Chùa")
+    False
     """
     if words.isupper():
         return bool(_ASKS.search(fold(words)))
     return bool(_ASKS.search(fold(_NAME.sub("_", words.replace("AI", "")))))
 
 
-_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b")
+_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b|\b(?:[Mm]áy|[Cc]hùa)\b")
 
 
 def _kind(piece: str) -> str:

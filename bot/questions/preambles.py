@@ -28,7 +28,7 @@ _ASKS = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:khong|chua|chang|cha|khoi)(?: \w+){0,4}? (?:gi|nao|ai|dau|bao gio)\b|\b(?:gi|nao|ai|dau) (?:do|day|ca|cung)\b"
-    r"|\b(?:nghe|doc|hoi) (?:noi|thay|dau)\b|\bmay (?:hom|bua|lan) (?:nay|roi)\b|\bkhong biet(?: ro)?\W*$|\bchua (?:ro|hieu|biet)\W*$"
+    r"|\b(?:nghe|doc|hoi) (?:noi|thay|dau)\b|\bmay (?:hom|bua|lan|nam|thang|tuan|ngay) (?:nay|roi)\b|\bkhong biet(?: ro)?\W*$|\bchua (?:ro|hieu|biet)\W*$"
 )
 _LEAD = re.compile(
     r"\b(?:(?:xin |vui long |lam on |nho (?:anh chi|ban|moi nguoi) |(?:anh chi|ban|ad|anh|chi|quy co quan) )*cho (?:phep )?(?:toi|minh|em|chau|con|chung toi|gia dinh toi)? ?(?:xin )?(?:duoc )?(?:hoi|biet)"
@@ -72,6 +72,8 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     'tôi là giáo viên mầm non ở Kim Sa, phụ cấp được bao nhiêu?'
     >>> without_story("Bố tôi là thương binh, nhà có 3 phòng trọ cho thuê. Cụ có được giảm thuế không?")
     'Bố tôi là thương binh, nhà có 3 phòng trọ cho thuê. Cụ có được giảm thuế không?'
+    >>> without_story("Em mở lớp mẫu giáo tư thục, 45 cháu, xin phép lâu rồi. Được hỗ trợ trang bị ban đầu bao nhiêu?")
+    'Em mở lớp mẫu giáo tư thục, 45 cháu, Được hỗ trợ trang bị ban đầu bao nhiêu?'
     >>> without_story("Sở Y tế phải làm gì?")
     'Sở Y tế phải làm gì?'
     >>> without_story("Quay lại chuyện trồng rừng, năm 2025 làm được mấy ha?")
@@ -245,15 +247,26 @@ def _needed(told: list[str], asked: str) -> list[str]:
     points_back = bool(_POINTS_BACK.search(fold(asked)))
     short = len(_own(asked)) < FEW_ASKED or points_back
     named = bool(document_numbers(asked) or kinds_in(asked))
+    hangs = bool(_HANGS_ON_CASE.search(fold(asked)))
     return [
         clause
         for clause in clauses
         if (not named and document_numbers(clause))
+        or (hangs and _OF_CASE.search(fold(clause)))
         or ((short or clause.endswith(":")) and len(_own(clause)) >= FEW_TOLD)
         or (points_back and _IS_OF.search(fold(clause)) and _own(clause))
     ]
 
 
+_OF_CASE = re.compile(
+    r"(?<![\w/.,-])\d{1,3}(?:[.,]\d+)?(?: ?%| (?:tuoi|thang|chau|be|tre|hoc sinh|nguoi|lao dong|nhan khau|khau|cho|phong|giuong|tang|ha|m2|km|con|ho|thanh vien|sao|tan)\b)"
+    r"|\bo (?:xa|phuong|thi tran|dac khu|mien nui|vung cao|nong thon)\b(?! [^\W\d])"
+)
+"""By how many, how old or in which class of communes the case is: levels are laid down by it."""
+_HANGS_ON_CASE = re.compile(
+    r"\b(?:bao nhieu|may (?:tien|trieu|tram|nghin|ngan|dong|phan tram)|(?:duoc|phai|bi|huong)\b.*\b(?:khong|chua|ko))\b"
+)
+"""How much one gets or pays, and whether: what hangs on the asker's case."""
 _IS_OF = re.compile(r"\b(?:la|thuoc|dien)\b")
 """Tells who somebody is: "bố tôi là thương binh"."""
 _POINTS_BACK = re.compile(

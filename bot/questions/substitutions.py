@@ -217,6 +217,31 @@ def place_replaced(earlier: str, subject: str, places: Iterable[str]) -> str:
     return f"{earlier.rstrip(' ?.')} {new}?" if new else earlier
 
 
+def name_replaced(earlier: str, subject: str) -> str:
+    """Return an earlier question with a bare name in the place of the one commune or place it names; else empty.
+
+    Of which kind the other is isn't said: "phường Hoa Lư" may be asked about after "xã An Bình".
+
+    >>> name_replaced("Xã An Bình trồng bao nhiêu cây?", "bên Hoa Lư")
+    'Hoa Lư trồng bao nhiêu cây?'
+    >>> name_replaced("Xã An Bình trồng bao nhiêu cây?", "hộ nghèo"), name_replaced("Trồng bao nhiêu?", "Hoa Lư")
+    ('', '')
+    """
+    bare, named = _BARE_NAME.fullmatch(subject.strip()), [*_NAMED.finditer(earlier)]
+    if bare is None or len(named) != 1:
+        return ""
+    return f"{earlier[: named[0].start()]}{bare['name']}{earlier[named[0].end() :]}"
+
+
+_CAPITALISED = r"[^\W\d_a-zà-ỹđ][^\W\d_]*"
+_BARE_NAME = re.compile(
+    rf"(?:(?:[Bb]ên|[Pp]hía|[Ởở]|[Tt]ại) )?(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})"
+)
+_NAMED = re.compile(
+    rf"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Cc]hợ) {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
+)
+
+
 def _all_named(text: str, places: Iterable[str]) -> list[str]:
     """Return the names of places as they may stand in a text, old names beside today's."""
     today = set(places_in(text, places))

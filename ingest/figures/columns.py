@@ -48,7 +48,10 @@ _COUNTED = re.compile(
 )
 _UNIT_OVER = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^()|.;]{1,40})", re.IGNORECASE)
 _EACH_TIME = re.compile(r"lượt|lần|vé|chuyến|giờ|đêm|ngày|tháng|quý|năm", re.IGNORECASE)
-_OF_TIMES = re.compile(r"\b(?:số|thời (?:gian|hạn)|tần suất|tổng)\b", re.IGNORECASE)
+_OF_TIMES = re.compile(
+    r"\b(?:số|lượng|khách|người|thời (?:gian|hạn)|tần suất|tổng|lượt(?!\)))\b", re.IGNORECASE
+)
+"""Columns that count, whatever the table is in."""
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NO_MORE = re.compile(
     r"(?:gia tri|so lieu|thuc hien|ke hoach|muc tieu|ket qua|uoc thuc hien|uoc|uoc th|nam|th|kh|chi tieu|so luong|trong do)?"
@@ -158,9 +161,9 @@ def column_unit(cell: Cell, row: list[Cell], over: str | None) -> str | None:
     A column of money takes only units of money, those of another column of the row too. Where a
     unit of money stands over the table, a column's "(lượt)" says of what each is the price.
 
-    >>> price = Cell("Ban ngày (lượt)", Span(0, 0), "4.500")
-    >>> column_unit(price, [], "đồng"), column_unit(price, [], None)
-    ('đồng/lượt', 'lượt')
+    >>> row = cells("Loại xe: Xe máy | Ban đêm (lượt): 6.500 | Số lượng (lượt): 20")
+    >>> column_unit(row[1], row, "đồng"), column_unit(row[2], row, "đồng"), column_unit(row[1], row, None)
+    ('đồng/lượt', 'lượt', 'lượt')
     """
     own = header_unit(cell.header)
     if own and over and _is_price_of(own, cell.header, over):

@@ -36,6 +36,11 @@ _VALUE = re.compile(
     r"(?P<number>[\d][\d.,]*(?:\s?(?:-|–|÷|đến)\s?[\d][\d.,]*)?)(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_RANGE = re.compile(
+    r"^(?:từ|trên|dưới|hơn|không quá|tối đa)\b.*\d\s?[^\W\d]|\b(?:trở lên|trở xuống)$",
+    re.IGNORECASE,
+)
+"""Of which sizes, ages or lengths a row is, told by its bounds and what they count."""
 _GROUP = re.compile(r"^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _SUM = re.compile(r"^(?:tổng(?: cộng| số)?|cộng)\b", re.IGNORECASE)
@@ -77,13 +82,21 @@ def cell_figures(row: str, over: str | None = None) -> tuple[list[CellFigure], l
 
 
 def _name_of(row: Sequence[Cell]) -> Cell | None:
-    """Return the first cell of words, which names what the row is about."""
-    for cell in row:
-        if cell.is_ordinal or cell.is_unit or _GROUP.match(cell.text):
-            continue
-        if _WORDS.search(cell.text) and not _VALUE.match(cell.text):
-            return cell
-    return None
+    """Return the first cell of words, which names what the row is about; else the range that opens it.
+
+    >>> row = "Quy mô: Từ 20 đến dưới 50 hộ | Xã (triệu đồng): 15 | Phường (triệu đồng): 18"
+    >>> [(f.indicator, f.quantity.value, f.quantity.unit) for f in cell_figures(row)[0]]
+    [('Từ 20 đến dưới 50 hộ - Xã', 15.0, 'triệu đồng'), ('Từ 20 đến dưới 50 hộ - Phường', 18.0, 'triệu đồng')]
+    """
+    told = [
+        cell
+        for cell in row
+        if not (cell.is_ordinal or cell.is_unit or _GROUP.match(cell.text))
+        and _WORDS.search(cell.text)
+    ]
+    named = next((cell for cell in told if not _VALUE.match(cell.text)), None)
+    ranged = next((cell for cell in told[:1] if _RANGE.search(cell.text)), None)
+    return named or ranged
 
 
 def _figure(
