@@ -335,7 +335,7 @@ def _pieces(question: str) -> list[str]:
 
 
 def _asks(words: str) -> bool:
-    """Whether words ask something; AI in capitals is no "ai", neither a name nor "máy" a "mấy".
+    """Whether words ask something; AI in capitals is no "ai", neither a name nor a "máy" first is a "mấy".
 
     >>> _asks("Nhà tôi ở phường Đồng Mây"), _asks("xa Dong May"), _asks("Mấy giờ"), _asks("co may xa")
     (False, False, True, True)
@@ -347,7 +347,7 @@ def _asks(words: str) -> bool:
     return bool(_ASKS.search(fold(_NAME.sub("_", words.replace("AI", "")))))
 
 
-_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b|\b(?:[Mm]áy|[Cc]hùa)\b")
+_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b|\b[Cc]hùa\b|^\s*máy\b")
 
 
 def _kind(piece: str) -> str:
