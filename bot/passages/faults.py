@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import bears, carries_out, may_bear
+from bot.passages.animals import counts_other_animals
 from bot.passages.asked_forms import Form, grants
 from bot.passages.clauses import counts, holds
 from bot.passages.contacts import of_other_office
@@ -112,6 +113,7 @@ def faults_of(
         or "money" in named
         or of_another_payment(asked.folded, sentence, caption, around[1]),
         "kind": counts_none(asked.folded, sentence)
+        or counts_other_animals(asked.text, f"{sentence} {caption} {around[1]}")
         or not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}")
         or "kind" in named
