@@ -32,7 +32,7 @@ from bot.passages.named_lines import of_the_named_line
 from bot.passages.terms import content_terms
 from bot.passages.titled_topics import on_topic
 from bot.passages.told_aside import told_aside
-from bot.passages.whether import UNENDED, goes_on_asked
+from bot.passages.whether import UNENDED, asks_only_whether, goes_on_asked
 from bot.questions.parts import times_asked
 from bot.questions.routes import Route
 from knowledge.status import OVER
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 ENOUGH, ENOUGH_FIGURE = -0.9, -0.9
 EVEN = 0.0
 """A sentence of which no clause gives the value asked for has to answer more likely than not."""
+NEARLY_DECIDED, PLAINLY_TOLD = -1.7, 0.9
+"""A sentence that decides whether a thing is so may hold less of the words in which it is asked."""
 ASIDE = 1.2
 ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8
@@ -140,7 +142,7 @@ def enough(
     """
     figure, value = asked.route == Route.FIGURE, wants_value(asked)
     least = (ENOUGH_FIGURE if figure else ENOUGH) + ASIDE * asked.aside
-    good = answering(found, figure=figure, least=least)
+    good = answering(found, figure=figure, least=least) or _deciding(asked, found)
     if value:
         likelier = answering(found, figure=figure, least=max(least, EVEN))
         good = [
@@ -166,6 +168,25 @@ def enough(
     if kind not in _TIMED or len(also_expected(asked.folded)) > 1:
         return good
     return [c for c in telling if not _told_aside(asked, c, kind)] or telling
+
+
+def _deciding(asked: Understanding, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the best sentence where it is asked if a thing is so, and it plainly decides that.
+
+    People ask so in their own words: "có được xài AI không" is decided by "không sử dụng trí tuệ
+    nhân tạo để …", which holds much of what they tell and little of how they say it.
+    """
+    if asked.aside or asked.route is not Route.GENERAL or not asks_only_whether(asked.text):
+        return []
+    near = answering(found, figure=False, least=NEARLY_DECIDED)[:1]
+    return [
+        c
+        for c in near
+        if c is found[0]
+        and c.status not in OVER
+        and c.features.sign == 1.0
+        and c.features.told >= PLAINLY_TOLD
+    ]
 
 
 def _told_aside(asked: Understanding, candidate: Candidate, kind: Expected) -> bool:
