@@ -36,6 +36,7 @@ from bot.passages.whether import UNENDED, asks_only_whether, goes_on_asked
 from bot.questions.parts import times_asked
 from bot.questions.routes import Route
 from knowledge.status import OVER
+from knowledge.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -91,7 +92,9 @@ def compose_from_passages(
         draft = compose_led_value(asked, good, led, evidence)
         return draft or compose_refusal(asked, found, library, evidence)
     good = [c for c in good if place_of(c) not in led]
-    good = of_their_heading(asked, good) or _telling(asked, good, library)
+    good = of_their_heading(asked, good) or _telling(
+        asked, _time_labelled_first(asked, good), library
+    )
     whole = None if value else compose_whole_list(asked, good[0], library, evidence)
     if whole is not None:
         whole.offered = good
@@ -116,6 +119,29 @@ def compose_from_passages(
         shown += quote_sentence(draft, candidate, rows, evidence, shown)
         before = candidate
     return draft
+
+
+def _time_labelled_first(asked: Understanding, good: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the line labelled as the time of what is asked about for all that its paper says.
+
+    "Thời gian tuyên truyền: trong năm 2024" tells when it is done; the days in what is to be made known
+    are of other papers.
+    """
+    best = good[0]
+    if expected(asked.folded, figure=False) not in {Expected.TIME, Expected.DAY}:
+        return good
+    words = {*content_terms(asked.text)}
+    for candidate in good[1:]:
+        label = _TIME_OF.match(nfc(candidate.words))
+        of_what = {*content_terms(label["what"])} if label else set()
+        if candidate.document.id == best.document.id and of_what and of_what <= words:
+            return [candidate, *(c for c in good if c.document.id != best.document.id)]
+    return good
+
+
+_TIME_OF = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s*)?Thời (?:gian|điểm|hạn) (?!thực hiện|hoàn thành)(?P<what>[^\W\d]+(?: [^\W\d]+){0,5})\s*:"
+)
 
 
 def _telling(asked: Understanding, good: Sequence[Candidate], library: Library) -> list[Candidate]:
