@@ -19,6 +19,7 @@ from bot.figures.asked_values import AskedValue
 from bot.figures.likeness import OVER as NOT_IN_FORCE
 from bot.passages.answerability import answering
 from bot.passages.bodies import asks_venue
+from bot.passages.borne import bears
 from bot.passages.expectations import (
     also_expected,
     asking_words,
@@ -86,6 +87,7 @@ def compose_from_passages(
         good = [c for c in good if says_who(asked, c, library)]
     if asks_venue(asked.folded):
         good = [c for c in good if holds_sign(c.words, Expected.PLACE)]
+    good = _bearing(asked, good)
     if not good:
         return compose_refusal(asked, found, library, evidence)
     if place_of(good[0]) in led:
@@ -119,6 +121,12 @@ def compose_from_passages(
         shown += quote_sentence(draft, candidate, rows, evidence, shown)
         before = candidate
     return draft
+
+
+def _bearing(asked: Understanding, good: Sequence[Candidate]) -> list[Candidate]:
+    """Return those that bear what is asked for, papers to bring, a place to hand in; all where none does."""
+    borne = [c for c in good if bears(asked.text, "\n".join((c.words, *c.passage.section)))]
+    return borne or list(good)
 
 
 def _time_labelled_first(asked: Understanding, good: Sequence[Candidate]) -> Sequence[Candidate]:

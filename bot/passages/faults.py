@@ -37,7 +37,7 @@ from bot.passages.receivers import of_other_receiver
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
-from bot.passages.table_rows import is_row, row_told
+from bot.passages.table_rows import holds_only_numbers, is_row, row_told
 from bot.passages.terms import content_terms
 from bot.passages.whether import asks_only_whether
 from bot.passages.years_told import year_fits
@@ -126,6 +126,7 @@ def faults_of(
         "rule": form.only_announced(sentence)
         or disclaims(sentence, asked.folded)
         or is_to_fill_in(sentence, asked.folded)
+        or (sought.whether and _LEAVE_ASKED.search(asked.folded) and holds_only_numbers(sentence))
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
         or _is_unwieldy(asked.text, sentence)
         or of_later(asked.folded, sentence, around[1])
@@ -197,6 +198,12 @@ _DUE_ASKED = re.compile(
     r"\b(?:truoc (?:ngay|khi|luc|thang)|han|cham nhat|muon nhat|xong|nop|hoan thanh)\b"
 )
 """By when a thing is due: "nộp trước ngày nào mỗi loại" asks no beginning."""
+
+
+_LEAVE_ASKED = re.compile(
+    r"(?!.*\d)(?:.*\b(?:co|con) (?:duoc|phai|bi|can)\b|.*\bduoc (?:khong|ko|chua)\b)"
+)
+"""Whether one may or must, which a row of numbers leaves open; one's own number it may bound."""
 
 
 def _just_before(passage: Passage, sentence: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.annexes import host_named
 from bot.answers import AnswerStatus
+from bot.composers.asked_anywhere import asked_anywhere, tells_of_anywhere
 from bot.composers.asked_back import compose_asked_back
 from bot.composers.asked_plainly import asked_plainly
 from bot.composers.assignments import compose_assignment
@@ -141,6 +142,10 @@ class ExtractiveWriter:
         bare = asked_plainly(asked) if draft.status is AnswerStatus.NO_EVIDENCE else None
         if bare is not None:
             draft = self._found(bare, question, evidence, clock)
+        anywhere = asked_anywhere(asked)
+        if anywhere is not None and not tells_of_anywhere(draft, evidence):
+            told = self._found(anywhere, question, evidence, clock)
+            draft = told if tells_of_anywhere(told, evidence) else draft
         draft = compose_in_its_stead(
             asked, draft, lambda one: self._found(one, question, evidence, clock), evidence
         )
