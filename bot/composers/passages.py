@@ -33,7 +33,7 @@ from bot.passages.named_lines import of_the_named_line
 from bot.passages.terms import content_terms
 from bot.passages.titled_topics import on_topic
 from bot.passages.told_aside import told_aside
-from bot.passages.whether import UNENDED, asks_only_whether, goes_on_asked
+from bot.passages.whether import UNENDED, asks_only_whether, denies, goes_on_asked
 from bot.questions.parts import times_asked
 from bot.questions.routes import Route
 from knowledge.status import OVER
@@ -205,7 +205,7 @@ def enough(
 
 
 def _deciding(asked: Understanding, found: Sequence[Candidate]) -> list[Candidate]:
-    """Return the best sentence where it is asked if a thing is so, and it plainly decides that.
+    """Return the best sentence where it is asked if a thing is so, and it plainly denies that.
 
     People ask so in their own words: "có được xài AI không" is decided by "không sử dụng trí tuệ
     nhân tạo để …", which holds much of what they tell and little of how they say it.
@@ -218,7 +218,7 @@ def _deciding(asked: Understanding, found: Sequence[Candidate]) -> list[Candidat
         for c in near
         if c is found[0]
         and c.status not in OVER
-        and c.features.sign == 1.0
+        and denies(c.words)
         and c.features.told >= PLAINLY_TOLD
     ]
 
