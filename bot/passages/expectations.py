@@ -186,6 +186,20 @@ def only_due(words: str) -> bool:
     return bool(_DUE_BY.search(words)) and not tells_since(words)
 
 
+def only_lasts(words: str) -> bool:
+    """Whether words of a document tell how long a thing takes, and no day: no answer to "từ ngày nào".
+
+    >>> only_lasts("cấp trong 03 ngày làm việc"), only_lasts("cấp trong 03 ngày, từ 01/7"), only_lasts("Mở cửa")
+    (True, False, False)
+    """
+    return bool(_LASTS.search(words)) and not (_ON_A_DAY.search(words) or tells_since(words))
+
+
+_LASTS = re.compile(r"\d+\s+(?:\([^)]*\)\s*)?(?:ngày|tháng|giờ|tuần)\b(?! \d)", re.IGNORECASE)
+_ON_A_DAY = re.compile(
+    r"\b(?:ngày|tháng|quý|năm|mùng|thứ)\s+[\dIV]|\d{1,2}/\d{1,2}|\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b",
+    re.IGNORECASE,
+)
 _DUE_BY = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|hoàn thành|xong|đến hết) (?:(?:là|vào|trước|trong) )*(?:ngày|tháng|quý|năm)\b",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from bot.passages.day_rows import other_day
 from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_aim, of_later, of_result
 from bot.passages.existing_counts import counts_none
-from bot.passages.expectations import asks_deadline, only_due, without_what_was
+from bot.passages.expectations import asks_deadline, only_due, only_lasts, without_what_was
 from bot.passages.expected_kinds import Expected
 from bot.passages.formalities import disclaims, is_to_fill_in
 from bot.passages.held import Held
@@ -106,6 +106,7 @@ def faults_of(
         ),
         "figure": not holds(sentence, sought.expects)
         or (sought.since and only_due(sentence) and not _DUE_ASKED.search(asked.folded))
+        or (sought.since and sought.expects in _CALENDAR and only_lasts(sentence))
         or (asks_deadline(asked.folded) and not holds(without_what_was(sentence), sought.expects)),
         "money": form.misses_sum(
             sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
@@ -188,6 +189,7 @@ def faults_of(
     return tuple(name for name, holds_against in against.items() if holds_against)
 
 
+_CALENDAR = frozenset({Expected.TIME, Expected.DAY})
 _BY_NUMBER = frozenset({Expected.VALUE, Expected.WHO})
 """What is told of a number may be another for the next one: a sum, who decides."""
 _CLASS_ASKED = re.compile(
