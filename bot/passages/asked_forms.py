@@ -55,7 +55,7 @@ _COUNTED = (
         re.compile(rf"{_HOW_MANY}(?:ngay|gio|phut|thang|nam|tuan)\b(?! tuoi| hoc| (?:19|20)\d\d)"),
         re.compile(
             rf"\b(?<!ngày )(?<!tháng )(?:{COUNT}|nửa|vài|mỗi|hằng|hàng|trong) ?(?:\([^)]*\) ?)?(?:ngày|giờ|phút|tháng|năm|tuần|quý)\b(?! (?:19|20)\d\d)"
-            r"|\b(?:vĩnh viễn|lâu dài|thường xuyên|không (?:xác định )?thời hạn|(?:từ|hết) ngày)\b",
+            r"|\b(?:vĩnh viễn|lâu dài|thường xuyên|không (?:xác định )?thời hạn|(?:từ|hết) ngày(?! (?:nhận|nộp|tiếp nhận|có|ký|được|đủ)\b))\b",
             re.IGNORECASE,
         ),
     ),

@@ -195,7 +195,7 @@ KINDS: dict[Expected, Kind] = {
             r"|\b(?:le phi|phi) (?:la )?(?:the nao|nhu the nao|ra sao)\b|\bthu (?:nhung |cac )?(?:le )?phi (?:gi|nao)\b"
         ),
         re.compile(
-            r"(?<!kinh )\bphí\b|\b(?:miễn|không (?:thu|phải (?:trả|nộp|đóng))|tiền|chi trả|mức giá|đơn giá)\b|\d\s*(?:nghìn |triệu )?đồng\b",
+            r"(?<!kinh )\bphí\b|\b(?:miễn|không (?:thu|phải (?:trả|nộp|đóng)|(?:được )?hỗ trợ)|hỗ trợ (?:toàn bộ|100%|\d)|tự trả|tiền|chi trả|mức giá|đơn giá)\b|\d\s*(?:nghìn |triệu )?đồng\b",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:phí|lệ phí)\b", re.IGNORECASE),
