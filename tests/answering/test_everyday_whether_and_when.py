@@ -59,7 +59,9 @@ b) Trong Kế hoạch này, "hộ chè" là hộ có từ 0,2 ha chè trở lên
 II. CẤP THẺ
 1. Thẻ hộ chè được cấp tại bất kỳ Trung tâm Phục vụ hành chính công nào trong tỉnh, không phụ thuộc nơi thường trú.
 2. Khi đến làm thẻ hộ chè, người dân mang theo thẻ căn cước và sổ theo dõi vườn chè.
-3. Đài tỉnh phát chuyên mục "Hộ chè" mỗi tháng 02 số.
+3. Không hỗ trợ tiền làm thẻ của doanh nghiệp, hộ kinh doanh. Trường hợp làm mất thẻ phải cấp lại thì người dân tự chi trả chi phí cấp lại.
+4. Thẻ hộ chè được trả trong 05 ngày làm việc.
+5. Đài tỉnh phát chuyên mục "Hộ chè" mỗi tháng 02 số.
 III. TRỒNG MỚI
 1. Không hỗ trợ trồng chè trên đất có độ dốc trên 30 độ và trong phạm vi 15 m tính từ bờ suối.
 2. Tổ chức 02 đợt tập huấn: đợt 1 từ ngày 10/3 đến ngày 30/4/2026; đợt 2 từ ngày 06/7 đến ngày 31/8/2026.
@@ -111,6 +113,7 @@ def test_a_definition_told_among_requirements_explains_the_term(
             "chiều t7 trường bán trú có nhận đơn ko ạ, e đi làm cả tuần",
             "thứ Bảy chỉ nhận buổi sáng",
         ),
+        ("hộ kinh doanh có được làm thẻ hộ chè miễn phí không", "Không hỗ trợ tiền làm thẻ"),
         ("ban na sim tiem phong cho meo ngay nao, may gio", "12/10/2026"),
     ],
 )
@@ -134,6 +137,12 @@ def test_a_thing_of_another_name_is_not_told_of(
     there: Callable[..., Answer], question: str
 ) -> None:
     assert there(question).status is AnswerStatus.NO_EVIDENCE
+
+
+def test_since_when_is_told_by_a_day_and_not_by_how_long_it_takes(
+    there: Callable[..., Answer],
+) -> None:
+    assert "05 ngày làm việc" not in there("Thẻ hộ chè được trả tính từ ngày nào?").text
 
 
 def test_a_round_alone_is_asked_back(there: Callable[..., Answer]) -> None:
