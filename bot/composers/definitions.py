@@ -64,6 +64,8 @@ _SAYS = re.compile(
     r"(?:\s*\([^)]{1,80}\))?\s*(?::|là\b|la\b|được hiểu là\b|duoc hieu la\b|nghĩa là\b|gồm\b|bao gồm\b|được (?:xác định|tính|coi|xem) (?:là|khi|nếu)\b|duoc (?:xac dinh|tinh|coi|xem) (?:la|khi|neu)\b)",
     re.IGNORECASE,
 )
+_HERE = r"(?:trong|theo|tại|tai|ở|o)\s(?:[^\W\d]+\s){1,6}?(?:này|nay|đây|day)\s*,?\s*(?:(?:cụm từ|cum tu|từ|tu|thuật ngữ|thuat ngu)\s)?\W*"
+"""What opens a definition told in passing: "Trong Kế hoạch này, …"."""
 _LEAST_MEANING = 12
 
 
@@ -298,7 +300,7 @@ class _Term:
             said = rf"\([^()]{{0,24}}\b{short}\)|\b{short}\s*\((?=[^()]*[^\W\d])[^()]{{6,}}\)|(?:goi|viet) tat la\W*{short}\b"
             return cls(re.compile(said), folded=True, acronym=True)
         parts = _spelled_out(syllables(words))
-        opening = r"^\W*(?:\d{1,3}[.)]|[a-zđ][.)])?\W*(?:(?:hệ thống|he thong)\s+)?"
+        opening = rf"^\W*(?:\d{{1,3}}[.)]|[a-zđ][.)])?\W*(?:{_HERE})?(?:(?:hệ thống|he thong)\s+)?"
         pattern = re.compile(rf"{opening}{parts}[”\"’]?", re.IGNORECASE)
         return cls(pattern, folded=not has_diacritics(words), acronym=False)
 

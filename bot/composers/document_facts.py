@@ -90,7 +90,8 @@ def compose_fact(
     if not found.documents or _of_another_year(asked, found):
         return _not_held(asked, library, vocabulary, evidence)
     by_subject = not (found.by_number or asked.document_ids)
-    if asked.fact is Fact.SIGNATORY and by_subject and _gives_signing(found.documents[0]):
+    giving = by_subject and not _signs_a_paper(asked.folded)
+    if asked.fact is Fact.SIGNATORY and giving and _gives_signing(found.documents[0]):
         return None
     part = acting_on_part(asked, found.documents, evidence) if found.by_number else None
     if found.sure or part:
@@ -204,6 +205,18 @@ def _gives_signing(document: Document) -> bool:
     return bool(_SIGNING.search(fold(document.metadata.title or "")))
 
 
+def _signs_a_paper(folded: str) -> bool:
+    """Whether it is asked who signed a paper that is told by what it does: it gives, approves, lays down.
+
+    >>> _signs_a_paper("ai ky quyet dinh giao so y te cap giay"), _signs_a_paper("ai ky quyet dinh nuoi con nuoi")
+    (True, False)
+    """
+    return bool(_PAPER_SIGNED.search(folded))
+
+
+_PAPER_SIGNED = re.compile(
+    rf"\bk[yi] (?:ban hanh )?(?:{KIND})(?: so \S+)?(?: cua (?:\w+ ){{1,6}}?)? ?(?:giao|phan cap|phan cong|uy quyen|ve|quy dinh|ban hanh|phe duyet|cho phep|sua doi)\b"
+)
 _SIGNING = re.compile(r"\bk[yi] (?:quyet dinh|van ban|giay|hop dong|ban hanh|cap)\b")
 
 

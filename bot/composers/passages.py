@@ -20,6 +20,7 @@ from bot.figures.asked_values import AskedValue
 from bot.figures.likeness import OVER as NOT_IN_FORCE
 from bot.passages.answerability import answering
 from bot.passages.bodies import asks_venue
+from bot.passages.borne import bears
 from bot.passages.expectations import (
     also_expected,
     asking_words,
@@ -33,10 +34,11 @@ from bot.passages.named_lines import of_the_named_line
 from bot.passages.terms import content_terms
 from bot.passages.titled_topics import on_topic
 from bot.passages.told_aside import told_aside
-from bot.passages.whether import UNENDED, goes_on_asked
+from bot.passages.whether import UNENDED, asks_only_whether, denies, goes_on_asked
 from bot.questions.parts import times_asked
 from bot.questions.routes import Route
 from knowledge.status import OVER
+from knowledge.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -52,6 +54,8 @@ if TYPE_CHECKING:
 ENOUGH, ENOUGH_FIGURE = -0.9, -0.9
 EVEN = 0.0
 """A sentence of which no clause gives the value asked for has to answer more likely than not."""
+NEARLY_DECIDED, PLAINLY_TOLD = -1.7, 0.9
+"""A sentence that decides whether a thing is so may hold less of the words in which it is asked."""
 ASIDE = 1.2
 ENOUGH_OWN = 0.6
 ELSEWHERE = 0.8
@@ -84,13 +88,16 @@ def compose_from_passages(
         good = [c for c in good if says_who(asked, c, library)]
     if asks_venue(asked.folded):
         good = [c for c in good if holds_sign(c.words, Expected.PLACE)]
+    good = _bearing(asked, good)
     if not good:
         return compose_refusal(asked, found, library, evidence)
     if place_of(good[0]) in led:
         draft = compose_led_value(asked, good, led, evidence)
         return draft or compose_refusal(asked, found, library, evidence)
     good = [c for c in good if place_of(c) not in led]
-    good = of_their_heading(asked, good) or _telling(asked, good, library)
+    good = of_their_heading(asked, good) or _telling(
+        asked, _time_labelled_first(asked, good), library
+    )
     whole = None if value else compose_whole_list(asked, good[0], library, evidence)
     if whole is not None:
         whole.offered = good
@@ -117,6 +124,35 @@ def compose_from_passages(
     return draft
 
 
+def _bearing(asked: Understanding, good: Sequence[Candidate]) -> list[Candidate]:
+    """Return those that bear what is asked for, papers to bring, a place to hand in; all where none does."""
+    borne = [c for c in good if bears(asked.text, "\n".join((c.words, *c.passage.section)))]
+    return borne or list(good)
+
+
+def _time_labelled_first(asked: Understanding, good: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the line labelled as the time of what is asked about for all that its paper says.
+
+    "Thời gian tuyên truyền: trong năm 2024" tells when it is done; the days in what is to be made known
+    are of other papers.
+    """
+    best = good[0]
+    if expected(asked.folded, figure=False) not in {Expected.TIME, Expected.DAY}:
+        return good
+    words = {*content_terms(asked.text)}
+    for candidate in good[1:]:
+        label = _TIME_OF.match(nfc(candidate.words))
+        of_what = {*content_terms(label["what"])} if label else set()
+        if candidate.document.id == best.document.id and of_what and of_what <= words:
+            return [candidate, *(c for c in good if c.document.id != best.document.id)]
+    return good
+
+
+_TIME_OF = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s*)?Thời (?:gian|điểm|hạn) (?!thực hiện|hoàn thành)(?P<what>[^\W\d]+(?: [^\W\d]+){0,5})\s*:"
+)
+
+
 def _telling(asked: Understanding, good: Sequence[Candidate], library: Library) -> list[Candidate]:
     """Return those that tell something: what only announces its document does so by a date alone."""
     figure = asked.route == Route.FIGURE
@@ -141,7 +177,7 @@ def enough(
     """
     figure, value = asked.route == Route.FIGURE, wants_value(asked)
     least = (ENOUGH_FIGURE if figure else ENOUGH) + ASIDE * asked.aside
-    good = answering(found, figure=figure, least=least)
+    good = answering(found, figure=figure, least=least) or _deciding(asked, found)
     if value:
         likelier = answering(found, figure=figure, least=max(least, EVEN))
         good = [
@@ -167,6 +203,25 @@ def enough(
     if kind not in _TIMED or len(also_expected(asked.folded)) > 1:
         return good
     return [c for c in telling if not _told_aside(asked, c, kind)] or telling
+
+
+def _deciding(asked: Understanding, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the best sentence where it is asked if a thing is so, and it plainly denies that.
+
+    People ask so in their own words: "có được xài AI không" is decided by "không sử dụng trí tuệ
+    nhân tạo để …", which holds much of what they tell and little of how they say it.
+    """
+    if asked.aside or asked.route is not Route.GENERAL or not asks_only_whether(asked.text):
+        return []
+    near = answering(found, figure=False, least=NEARLY_DECIDED)[:1]
+    return [
+        c
+        for c in near
+        if c is found[0]
+        and c.status not in OVER
+        and denies(c.words)
+        and c.features.told >= PLAINLY_TOLD
+    ]
 
 
 def _told_aside(asked: Understanding, candidate: Candidate, kind: Expected) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.figures.animals import NAMES
 from bot.figures.units import kind_of
+from bot.passages.animals import NAMES
 from bot.passages.spoken_units import HOW_MANY, SPOKEN, written_unit
 from bot.passages.synonyms import others_said
 from bot.safety.typed_patterns import typed

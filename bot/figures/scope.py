@@ -9,7 +9,6 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from bot.figures.animals import counts_other_animals
 from bot.figures.beneficiaries import for_another
 from bot.figures.bounds import bound_fits
 from bot.figures.costs import asks_cost, is_income
@@ -22,6 +21,7 @@ from bot.figures.territory_scope import of_other_level, place_fits
 from bot.figures.times import fold, of_an_earlier_time, part_fits, year_fits
 from bot.figures.turns import opposite
 from bot.figures.units import kind_of
+from bot.passages.animals import counts_other_animals
 from bot.passages.contrasts import other_of_kind, tells_apart
 from bot.passages.deeds import misses_deed
 from bot.passages.deputies import only_deputies
@@ -73,11 +73,15 @@ def faults(question: FigureQuestion, stated: Stated) -> Iterable[str]:
         or not measure_fits(question, stated)
         or is_a_count_in_money(stated)
         or _is_of_some(question, stated)
-        or counts_other_animals(question.asked.text, stated)
+        or counts_other_animals(question.asked.text, _own_words(stated))
         or (asks_cost(question.folded) and is_income(stated))
     ):
         yield "unit"
     yield from _conditions_missed(question, stated)
+
+
+def _own_words(stated: Stated) -> str:
+    return f"{stated.lead_text} {stated.clause_text} {stated.figure.indicator}"
 
 
 def _is_of_some(question: FigureQuestion, stated: Stated) -> bool:

@@ -42,6 +42,10 @@ _COUNTED = (
         re.compile(rf"{_HOW_MANY}(?:ha|hec ?-?ta)\b"),
         re.compile(r"\b(?:ha|héc|hecta)\b", re.IGNORECASE),
     ),
+    (
+        re.compile(rf"{_HOW_MANY}(?:tan|ta|kg|yen) ?/ ?(?:ha|hec ?-?ta|sao)\b"),
+        re.compile(r"(?:tấn|tạ|kg|yến) ?/ ?(?:ha|héc|sào)|\bnăng suất\b", re.IGNORECASE),
+    ),
     (re.compile(rf"{_HOW_MANY}(?:km|cay so|ki lo met)\b"), re.compile(r"\b(?:km2?|ki-?lô-?mét)\b")),
     (
         re.compile(r"\b(?:luc |tu |den )?may gio\b(?! (?:hoc|lam|day|boi duong))"),
@@ -51,7 +55,7 @@ _COUNTED = (
         re.compile(rf"{_HOW_MANY}(?:ngay|gio|phut|thang|nam|tuan)\b(?! tuoi| hoc| (?:19|20)\d\d)"),
         re.compile(
             rf"\b(?<!ngày )(?<!tháng )(?:{COUNT}|nửa|vài|mỗi|hằng|hàng|trong) ?(?:\([^)]*\) ?)?(?:ngày|giờ|phút|tháng|năm|tuần|quý)\b(?! (?:19|20)\d\d)"
-            r"|\b(?:vĩnh viễn|lâu dài|thường xuyên|không (?:xác định )?thời hạn|(?:từ|hết) ngày)\b",
+            r"|\b(?:vĩnh viễn|lâu dài|thường xuyên|không (?:xác định )?thời hạn|(?:từ|hết) ngày(?! (?:nhận|nộp|tiếp nhận|có|ký|được|đủ)\b))\b",
             re.IGNORECASE,
         ),
     ),
@@ -93,6 +97,20 @@ _CHARGED = (
             rf"\b(?:{_PRICE} ve|tien ve|ve vao|(?:phai|can) mua ve|mua ve (?:vao|xem|khong|bao nhieu))\b"
         ),
         re.compile(r"\b(?:[Vv]é|[Mm]iễn phí)\b"),
+    ),
+    (
+        re.compile(
+            r"\bve (?:tau|xe|may bay|do|pha|cap treo|xem|vao|tham quan)\b.*\b(?:bao nhieu|may) (?:tien|dong|nghin|ngan)\b"
+        ),
+        re.compile(r"\b(?:[Vv]é|[Cc]ước|[Mm]iễn phí)\b"),
+    ),
+    (
+        re.compile(
+            rf"{_PRICE} (?!tri\b|dinh\b|han\b|tang\b)(?!.*(?:phan tram|%|\bgiam\b|\btang\b)).*\b(?:1|mot|moi) ?(?:m[23]|khoi|met|ki|ky|kg|lit|so|luot|ve|suat|tin chi)\b"
+        ),
+        re.compile(
+            r"\b(?:[Đđ]ồng|VNĐ|VND|triệu|nghìn|USD|[Mm]iễn phí|không thu)\b|\dđ|\b\d{1,3}\.\d{3}\b"
+        ),
     ),
     (
         re.compile(

@@ -237,9 +237,17 @@ def _folded_cells(row: str) -> Iterator[tuple[str, str]]:
 
 
 def _labels_fit(folded: str, header: str, value: str) -> Iterator[bool]:
-    """Yield whether a cell that lists numbers of what the question numbers has its number."""
+    """Yield whether a cell that lists numbers of what the question numbers has its number.
+
+    A column that is of one number itself ("Lớp 6") lists none of them, but days, say.
+
+    >>> [*_labels_fit("to 3 may gio", "to", "1, 3")], [*_labels_fit("lop 9 ngay nao", "lop 6", "tu 01/6 den 12/6")]
+    ([True], [])
+    """
     value = _in_figures(value)
     for noun, number in _labelled(folded):
+        if re.match(rf"{noun}(?: so| thu)? \d", header):
+            continue
         if re.fullmatch(rf"{noun}(?: [^()]+)?", header):  # "Lớp song ngữ (học sinh)" counts
             listed = _listed(_ASIDE.sub(" ", value))
             if listed:

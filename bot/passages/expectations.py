@@ -120,12 +120,12 @@ def shown(words: str, kind: Expected) -> float:
     return (VAGUE if vague else 1.0) * holds_sign(words, kind)
 
 
-def only_lasts(asked: str, words: str) -> bool:
+def names_no_month(asked: str, words: str) -> bool:
     """Whether a folded question asks in which month, and words tell how long or how old alone.
 
-    >>> only_lasts("tra vao thang may", "Không quá 09 tháng/năm học"), only_lasts("tra vao thang may", "Trả trong tháng 12")
+    >>> names_no_month("tra vao thang may", "Không quá 09 tháng/năm học"), names_no_month("tra vao thang may", "Trả trong tháng 12")
     (True, False)
-    >>> only_lasts("tra vao thang may", "Trả theo quý"), only_lasts("moi thang may tien", "09 tháng")
+    >>> names_no_month("tra vao thang may", "Trả theo quý"), names_no_month("moi thang may tien", "09 tháng")
     (False, False)
     """
     return bool(_MONTH_ASKED.search(asked)) and not _CALENDAR.search(words)
@@ -206,6 +206,20 @@ def only_due(words: str) -> bool:
     return bool(_DUE_BY.search(words)) and not tells_since(words)
 
 
+def only_lasts(words: str) -> bool:
+    """Whether words of a document tell how long a thing takes, and no day: no answer to "từ ngày nào".
+
+    >>> only_lasts("cấp trong 03 ngày làm việc"), only_lasts("cấp trong 03 ngày, từ 01/7"), only_lasts("Mở cửa")
+    (True, False, False)
+    """
+    return bool(_LASTS.search(words)) and not (_ON_A_DAY.search(words) or tells_since(words))
+
+
+_LASTS = re.compile(r"\d+\s+(?:\([^)]*\)\s*)?(?:ngày|tháng|giờ|tuần)\b(?! \d)", re.IGNORECASE)
+_ON_A_DAY = re.compile(
+    r"\b(?:ngày|tháng|quý|năm|mùng|thứ)\s+[\dIV]|\d{1,2}/\d{1,2}|\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b",
+    re.IGNORECASE,
+)
 _DUE_BY = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|hoàn thành|xong|đến hết) (?:(?:là|vào|trước|trong) )*(?:ngày|tháng|quý|năm)\b",
     re.IGNORECASE,

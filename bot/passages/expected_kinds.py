@@ -141,7 +141,7 @@ KINDS: dict[Expected, Kind] = {
         re.compile(
             rf"\b(?:khi nao|luc nao|bao gio|(?:tu |den |vao |truoc )*(?:ngay|hom|thang|nam|quy|gio|moc|han)(?: thang)? nao|may gio|{_EACH}(?:ngay|thang|quy|mung|mong) may{_OF_A_THING}"
             r"|nhung (?:ngay|moc|thoi diem) nao|den bao gio|tu bao gio)\b|\bhan (?:chot|cuoi|nop|gui|bao cao)\b|\bcham nhat\b"
-            r"|\b(?:thoi gian|thoi diem|thoi han|lich(?= (?:trinh|tiem|hop|lam viec|cong tac|nghi|thi|dien ra)\b)|tien do)\b(?!.{0,40}\bbao lau\b)"
+            r"|\b(?:thoi gian|thoi diem|thoi han|lich(?= (?:trinh|tiem|hop|lam viec|cong tac|nghi|thi|dien ra)\b)|tien do(?! (?:co|duoc|bi|phai|lay|tu dau|ai|do ai|tra|nop|cap|con|chi|la (?:cua|do)|o dau)\b))\b(?!.{0,40}\bbao lau\b)"
         ),
         re.compile(
             r"\d{1,2}\s*(?:giờ|h\d{0,2})\b|\bngày\s+\d|\d{1,2}[/-]\d{1,2}|\btháng\s+\d|\bquý\s+[IV\d]|\bhằng\s|\bhàng\s"
@@ -195,7 +195,7 @@ KINDS: dict[Expected, Kind] = {
             r"|\b(?:le phi|phi) (?:la )?(?:the nao|nhu the nao|ra sao)\b|\bthu (?:nhung |cac )?(?:le )?phi (?:gi|nao)\b"
         ),
         re.compile(
-            r"(?<!kinh )\bphí\b|\b(?:miễn|không (?:thu|phải (?:trả|nộp|đóng))|tiền|chi trả|mức giá|đơn giá)\b|\d\s*(?:nghìn |triệu )?đồng\b",
+            r"(?<!kinh )\bphí\b|\b(?:miễn|không (?:thu|phải (?:trả|nộp|đóng)|(?:được )?hỗ trợ)|hỗ trợ (?:toàn bộ|100%|\d)|tự trả|tiền|chi trả|mức giá|đơn giá)\b|\d\s*(?:nghìn |triệu )?đồng\b",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:phí|lệ phí)\b", re.IGNORECASE),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.document_lookup import bears, carries_out, may_bear
+from bot.passages.animals import counts_other_animals
 from bot.passages.asked_forms import Form, grants
 from bot.passages.clauses import counts, holds
 from bot.passages.contacts import of_other_office
@@ -22,6 +23,7 @@ from bot.passages.earlier_states import of_aim, of_later, of_result
 from bot.passages.existing_counts import counts_none
 from bot.passages.expectations import (
     asks_deadline,
+    names_no_month,
     only_due,
     only_lasts,
     without_what_was,
@@ -46,7 +48,7 @@ from bot.passages.receivers import of_other_receiver
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim
-from bot.passages.table_rows import is_row, row_told
+from bot.passages.table_rows import holds_only_numbers, is_row, row_told
 from bot.passages.terms import content_terms
 from bot.passages.whether import asks_only_whether
 from bot.passages.years_told import year_fits
@@ -114,8 +116,9 @@ def faults_of(
             asked.names_no_paper and of_other_issuer(asked.folded, document, sentence, *around[1:])
         ),
         "figure": not holds(sentence, sought.expects)
-        or only_lasts(asked.folded, sentence)
+        or names_no_month(asked.folded, sentence)
         or (sought.since and only_due(sentence) and not _DUE_ASKED.search(asked.folded))
+        or (sought.since and sought.expects in _CALENDAR and only_lasts(sentence))
         or (asks_deadline(asked.folded) and not holds(without_what_was(sentence), sought.expects)),
         "money": form.misses_sum(
             sentence, f"{around[0] if is_row(sentence) else ''} {around[1]} {caption}"
@@ -123,6 +126,7 @@ def faults_of(
         or "money" in named
         or of_another_payment(asked.folded, sentence, caption, around[1]),
         "kind": counts_none(asked.folded, sentence)
+        or counts_other_animals(asked.text, f"{sentence} {caption} {around[1]}")
         or not form.is_shown(sought.expects, f"{sentence} {around[1]} {caption}")
         or measure_of_another(asked.text, f"{sentence} {around[1]} {around[2]}")
         or "kind" in named
@@ -135,6 +139,7 @@ def faults_of(
         "rule": form.only_announced(sentence)
         or disclaims(sentence, asked.folded)
         or is_to_fill_in(sentence, asked.folded)
+        or (sought.whether and _LEAVE_ASKED.search(asked.folded) and holds_only_numbers(sentence))
         or not grants(asked.folded, f"{around[0]} {sentence} {around[1]}")
         or _is_unwieldy(asked.text, sentence)
         or of_later(asked.folded, sentence, around[1])
@@ -199,6 +204,7 @@ def faults_of(
     return tuple(name for name, holds_against in against.items() if holds_against)
 
 
+_CALENDAR = frozenset({Expected.TIME, Expected.DAY})
 _BY_NUMBER = frozenset({Expected.VALUE, Expected.WHO})
 """What is told of a number may be another for the next one: a sum, who decides."""
 _CLASS_ASKED = re.compile(
@@ -209,6 +215,12 @@ _DUE_ASKED = re.compile(
     r"\b(?:truoc (?:ngay|khi|luc|thang)|han|cham nhat|muon nhat|xong|nop|hoan thanh)\b"
 )
 """By when a thing is due: "nộp trước ngày nào mỗi loại" asks no beginning."""
+
+
+_LEAVE_ASKED = re.compile(
+    r"(?!.*\d)(?:.*\b(?:co|con) (?:duoc|phai|bi|can)\b|.*\bduoc (?:khong|ko|chua)\b)"
+)
+"""Whether one may or must, which a row of numbers leaves open; one's own number it may bound."""
 
 
 def _just_before(passage: Passage, sentence: str) -> str:

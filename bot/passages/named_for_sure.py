@@ -18,6 +18,7 @@ from bot.passages.row_extremes import names_no_such
 from bot.passages.statistics_named import misses_statistic
 from bot.passages.supplies import of_another_supply
 from bot.passages.table_rows import is_row
+from bot.passages.told_by_name import misses_own_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,7 @@ def misses(asked: Understanding, wanted: Wanted, told: Told, *, amount: bool) ->
         "kind": misses_permit(folded, *told.whole)
         or names_no_such(folded, " ".join((told.sentence, *told.over)))
         or misses_befallen(folded, *told.above)
+        or misses_own_name(asked.text, *told.whole)
         or (not is_row(told.sentence) and of_befallen(folded, told.sentence))
         or (amount and misses_statistic(folded, *told.above)),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.passages.table_rows import is_row
 from knowledge.text import fold
 
 _ORDINAL = re.compile(
@@ -58,7 +59,7 @@ def names_other(asked: str, words: str) -> bool:
 def other_class(asked: str, sentence: str) -> bool:
     """Whether a sentence begins with other school classes than the question, folded, names.
 
-    One named in passing is none of which it tells.
+    One named in passing is none of which it tells; of a row with a column for each class every one is.
 
     >>> other_class("nhap hoc lop 1", "Lớp 6 gồm: học bạ"), other_class("lop 3", "từ lớp 1 đến lớp 5")
     (True, False)
@@ -66,9 +67,12 @@ def other_class(asked: str, sentence: str) -> bool:
     False
     >>> other_class("lop 3 tu ngay nao", "Mở 03 lớp: lớp 1 từ 09/3; lớp 2 từ 11/5; lớp 3 từ 09/11")
     False
+    >>> other_class("nop don lop 10", "Việc: Nộp đơn | Lớp 6: Tháng 6 | Lớp 10: Tháng 5")
+    False
     """
     wanted = _classes(asked)
-    told = _classes(fold(sentence[:_OPENING])) if wanted else frozenset[int]()
+    opening = sentence if is_row(sentence) else sentence[:_OPENING]
+    told = _classes(fold(opening)) if wanted else frozenset[int]()
     if not told or wanted & told:
         return False
     listed = (_classes(fold(part.strip()[:_NAME])) for part in sentence.split(";")[1:])

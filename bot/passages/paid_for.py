@@ -147,13 +147,22 @@ def _money_named(asked: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{_NAMED_MONEY[match['what']]})\b")
 
 
+def _calls(charge: str, folded: str) -> bool:
+    """Whether folded words call a charge so: "chi phí học nghề" is no "phí học".
+
+    >>> _calls("phi hoc", "chi phi hoc nghe"), _calls("phi hoc", "muc phi hoc ky I")
+    (False, True)
+    """
+    return bool(re.search(rf"(?<!\bchi )(?<!\bkinh )\b{charge}\b", folded))
+
+
 def misses_paid(folded: str, wanted: Wanted, texts: Sequence[str]) -> bool:
     """Whether none of the texts says anything of what a folded question asks the price of.
 
     A charge with a name of its own has to be called so: "học phí" isn't told by a fare.
     """
     called = _names_of_charge(folded)
-    if called and not any(said in fold(text) for text in texts for said in called):
+    if called and not any(_calls(said, fold(text)) for text in texts for said in called):
         return True
     what = paid_for(folded)
     if not what:

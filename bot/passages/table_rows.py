@@ -38,6 +38,18 @@ def is_row(text: str) -> bool:
     return " | " in text and ": " in text
 
 
+def holds_only_numbers(row: str) -> bool:
+    """Whether a row tells nothing but numbers of what its first cell names.
+
+    >>> holds_only_numbers("TT: 1 | Đơn vị: Phường A | Số hộ: 210 | Tỷ lệ: 46,0%")
+    True
+    >>> holds_only_numbers("Đơn vị: Phường A | Thứ Bảy: Không"), holds_only_numbers("Giá trị: tăng")
+    (False, False)
+    """
+    told = [value for _, value in cells(row)[1:]]
+    return is_row(row) and bool(told) and not any(any(map(str.isalpha, value)) for value in told)
+
+
 def cells(row: str) -> list[tuple[str, str]]:
     """Return the (header, value) pairs of a row, without its ordinal.
 

@@ -66,6 +66,15 @@ def decided(sentence: str, above: str, folded: str) -> float:
     return 1.0 if _ENDS.search(words) or _ALLOWS.search(words) else UNDECIDED
 
 
+def denies(sentence: str) -> bool:
+    """Whether a sentence says what is not so, not only in a case beside what it tells.
+
+    >>> denies("Không sử dụng trí tuệ nhân tạo để tạo hình."), denies("Trường hợp không cấp, trả lời bằng văn bản.")
+    (True, False)
+    """
+    return bool(_ENDS.search(_CASE_WITHIN.sub("", _CONDITION.sub("", sentence))))
+
+
 def goes_on_asked(folded: str) -> bool:
     """Whether a folded question asks if something is so still.
 

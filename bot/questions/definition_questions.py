@@ -36,6 +36,11 @@ _TERM = re.compile(
 _OF_A_KIND = re.compile(
     r"^(?!(?:the|nhu|khi|luc|truong hop|doi tuong)\b)(?P<noun>.{2,40}?)(?: nhu the| the| ra|(?: (?:den|toi|o) (?:co|tam)|(?: (?:den|toi|o))? muc(?: do)?))? nao (?:(?:thi )?(?:moi )?(?:duoc|bi)|thi(?: moi)?) (?:goi|coi|xem|xac dinh|xep|liet) (?:la|vao(?: loai| dien| nhom)?) (?P<which>.{2,60})$"
 )
+_BY_NUMBER = re.compile(
+    r"^(?P<noun>\w+(?: \w+){0,4}?)(?:,? (?:co|tu|duoi|tren|dat|it hon|nhieu hon|khong qua|lon hon|nho hon|hon|thu nhap|dan so|dien tich|phai))* (?:bao nhieu|may)(?: [^,;]{1,30}?)?"
+    r" (?:(?:tro len|tro xuong|thi|moi) )*(?:duoc|bi|moi) (?:goi|coi|xem|xet|xac dinh|xep|tinh|liet|cong nhan) (?:la|vao(?: loai| dien| nhom)?) (?P<which>.{2,60})$"
+)
+"""What counts as a thing, asked by its bound: "dân số dưới bao nhiêu thì được coi là …"."""
 _SOMEBODY = re.compile(r"^(?P<term>.{2,80}?) la (?:nhung |cac )?ai$")
 _SAME_KIND = re.compile(
     r"^(?P<term>(?P<noun>\w+(?: \w+)?) .{2,60}?) (?:la|gom|bao gom) (?:nhung |cac )?(?P=noun)(?: \w+)? (?:nao|gi|nhu the nao|the nao|ra sao)$"
@@ -108,6 +113,8 @@ def defined_term(text: str) -> str:
     'Công trình nguy hiểm'
     >>> defined_term("Sự cố đến mức nào thì bị xếp là cấp tỉnh"), defined_term("Đơn mà thiếu chữ ký thì hiểu thế nào")
     ('Sự cố cấp tỉnh', '')
+    >>> defined_term("Hộ thu nhập dưới bao nhiêu một tháng thì được coi là hộ cận nghèo?")
+    'hộ cận nghèo'
     >>> defined_term("Tỷ lệ che phủ tính thế nào, là gì?")
     'Tỷ lệ che phủ'
     >>> defined_term("Bốn tại chỗ là gì"), defined_term("Bến bãi tại huyện A là gì")
@@ -123,7 +130,7 @@ def defined_term(text: str) -> str:
     """
     text = _asked_alone(text)
     folded = folded_as_meant(text)
-    kind = _OF_A_KIND.match(folded)
+    kind = _OF_A_KIND.match(folded) or _BY_NUMBER.match(folded)
     if kind:
         return _of_a_kind(text, kind)
     match = _TERM.match(folded)

@@ -253,7 +253,12 @@ _DECIDED = re.compile(
     r"\bra quyet dinh (?!(?:nay|do|ay|kia|tren|so|cua|nao|vao|ngay|tu|thi|khi|luc|bao gio|la|a|vay|the|nhi|ban hanh|cong bo|\d+)\b)\w"
 )
 """Somebody's case is decided, no document issued: "ai ra quyết định hỗ trợ"."""
+_OF_A_ROUND = re.compile(
+    rf"^(?:(?:the|vay|cho hoi|cho|xin|hoi) )*(?:dot|tuan|thang|le|hoi|cuoc|giai|ky|chien dich|vong|phien|lop|khoa|viec|cao diem|lich)\b.{{2,80}}\b(?:trong|theo) (?:cai )?(?:{KIND})\b"
+)
+"""Something that a document tells of: "đợt cao điểm trong kế hoạch … từ ngày nào đến ngày nào"."""
 _ASKED_OTHERWISE = (
+    (Fact.PERIOD, _OF_A_ROUND),
     (Fact.STATUS, _OF_A_THING),
     (Fact.STATUS, _OF_THOSE_IN_FORCE),
     (Fact.LEGAL_BASIS, re.compile(AS_BASIS)),
@@ -289,6 +294,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     ()
     >>> facts_asked("ai ra quyet dinh ho tro"), facts_asked("ai ra quyet dinh nay")[0].value
     ((), 'issuer')
+    >>> facts_asked("dot cao diem trong ke hoach an toan giao thong tu ngay nao den ngay nao")
+    ()
     >>> facts_asked("viec cua so y te trong cac van ban dang co hieu luc")
     ()
     >>> facts_asked("lich truc quy 3 (ke hoach so 41) con xai duoc khong")[0].value

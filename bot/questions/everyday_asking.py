@@ -19,6 +19,10 @@ def as_written(question: str) -> str:
     ('Tốn mấy triệu?', 'duoc may ngan', 'bị phạt bao nhiêu')
     >>> as_written("Mấy mức khoán ở trên có cố định không?"), as_written("mức này tăng mấy mức")
     ('Các mức khoán ở trên có cố định không?', 'mức này tăng mấy mức')
+    >>> as_written("mấy bé đó có được học không"), as_written("xã có mấy trường")
+    ('các bé đó có được học không', 'xã có mấy trường')
+    >>> as_written("chiều t7 có mở không"), as_written("làm t7, cn ko"), as_written("xong trong t7/2026")
+    ('chiều thứ 7 có mở không', 'làm thứ 7, chủ nhật ko', 'xong trong t7/2026')
     >>> as_written("Kim Sa tổng cộng mấy xã?"), as_written("tong cong may trieu")
     ('Kim Sa có tổng cộng mấy xã?', 'tong cong may trieu')
     >>> as_written("thế trong Sài Gòn thì sao"), as_written("sông Sài Gòn dài mấy km")
@@ -44,6 +48,10 @@ _OF_SCHOOL = "trường|học sinh|giáo viên|thầy cô|bậc|khối|học|h�
 _OF_SCHOOL_PLAIN = "truong|hoc sinh|giao vien|thay co|bac|khoi|hoc|hoc xong|hoc het|hoc phi|len|thi vao|tot nghiep|day"
 _POINTED_AT = r"(?:mức|muc|khoản|khoan|loại|loai|trường hợp|truong hop|điều kiện|dieu kien|con số|con so|chỉ tiêu|chi tieu|đối tượng|doi tuong|thứ|thu|cái|cai|việc|viec|giấy tờ|giay to|nơi|noi|xã|xa|đơn vị|don vi|quy định|quy dinh|bước|buoc)(?: \w+){0,2}? "
 """What is pointed at as several: "mấy mức khoán ở trên" asks for no number."""
+_NO_FEW = "giờ|gio|ngày|ngay|hôm|hom|tháng|thang|năm|nam|tuổi|tuoi|lần|lan|phần|phan|triệu|trieu|điểm|diem|mét|met|km|ha"
+_WHETHER_OF_FEW = r"(?:[^\W\d]+ ){1,3}?(?:có|co) (?:được|duoc|phải|phai|bị|bi|cần|can|thể|the) (?:[^\W\d]+ ){1,12}?(?:không|khong|ko|chưa|chua)\b(?! (?:bao|may|mấy)\b)"
+"""Of some it is asked whether they may, must: "mấy bé có được vào trường không" asks for no number."""
+_PART_OF_DAY = "sáng|sang|trưa|trua|chiều|chieu|tối|toi|đêm|dem|ngày|ngay|hôm|hom|bữa|bua|cả|ca"
 _OF_METRES = (
     (r"(?:ki[ -]?l[oô])", "km"),
     (r"(?:mi[ -]?li)", "mm"),
@@ -88,6 +96,10 @@ _SPOKEN = tuple(
         ),
         (r"(?:có )?lâu (?:không|hông|ko)(?=(?: (?:ạ|vậy|thế|nhỉ|em|ad))*\W*$)", "bao lâu"),
         (r"(?:co )?lau (?:khong|hong|ko|k)(?=(?: (?:a|vay|the|nhi|em|ad))*\W*$)", "bao lau"),
+        (rf"(?<!có )mấy (?!(?:{_NO_FEW})\b)(?={_WHETHER_OF_FEW})", "các "),
+        (rf"(?<!co )may (?!(?:{_NO_FEW})\b)(?={_WHETHER_OF_FEW})", "cac "),
+        (rf"({_PART_OF_DAY}) t([2-7])\b(?!/)", r"\1 thứ \2"),
+        (r"t7( và |, ?|,? |-)cn\b", r"thứ 7\1chủ nhật"),
         (
             rf"mấy (?={_POINTED_AT}(?:ở trên|trên đây|trên|đó|này|kia|ấy|vừa rồi|vừa nêu|nói trên)\b)",
             "các ",

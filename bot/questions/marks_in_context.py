@@ -85,8 +85,19 @@ _SEATS = re.compile(r"\b((?:ô tô|oto|xe)(?: \w+)? \d{1,2}) cho\b", re.IGNORECA
 _PERCENT = re.compile(r"\bmáy(?=\s*%)")
 _MACHINE = re.compile(r"(?<=\bcó )máy\b|(?<=\bđược )máy\b|(?<=\blà )máy\b")
 """Typed "co may tram 5g" by one who asks nothing else: how many, not a machine."""
+_SLOPE = re.compile(
+    r"\b(?:đốc|độc|đọc)(?=(?: [^\W\d]+){0,2} \d{1,2} (?:độ|đô|đo|do|đó|đồ|đổ|đỗ)\b(?! la\b))"
+)
+_DEGREES = re.compile(
+    r"\b((?:dốc|nghiêng|nóng|lạnh|rét|sốt|nhiệt độ)(?: [^\W\d]+){0,2} \d{1,2}) (?:đô|đo|do|đó|đồ|đổ|đỗ)\b(?! la\b)"
+)
+"""Typed "nuong doc 30 do", "sot 38 do": degrees of a slope or of heat."""
+_IF_DEGREES = re.compile(r"(?<=\d độ )(?:thị|thi)\b(?! (?:trấn|xã|trường))")
 
 _MEANT = (
+    (_SLOPE, "dốc"),
+    (_DEGREES, r"\1 độ"),
+    (_IF_DEGREES, "thì"),
     (_THOSE, r"\1hững"),
     (_OLD_ONE, "cũ"),
     (_SO_THEN, "thế"),

@@ -22,7 +22,7 @@ _ALONE = typed(
     rf"(?P<who>{_ORGANISATION})(?P<rest>.*)$"
 )
 _OFFENDING = frozenset(
-    "vi pham phat muc van cung nhu giong vay lam loi mac bi xu gap doi may bao nhieu lan".split()
+    "vi pham phat muc van cung nhu giong khac bang vay lam loi mac bi xu gap doi may bao nhieu lan nang nhe cao nhieu hon so voi ca nhan nguoi dan thuong".split()
 )
 
 
@@ -41,6 +41,8 @@ def of_organisation(alone: str, before: Turn) -> Completed | None:
     >>> from bot.journal import Turn
     >>> turn = Turn("Đốt rác bị phạt bao nhiêu?", "figure", ("a",), None)
     >>> of_organisation("thế nếu là công ty vi phạm thì sao, vẫn mức đó à?", turn).text
+    'Đốt rác bị phạt bao nhiêu đối với công ty?'
+    >>> of_organisation("nếu là công ty vi phạm thì có bị nặng hơn cá nhân không", turn).text
     'Đốt rác bị phạt bao nhiêu đối với công ty?'
     >>> of_organisation("công ty xả nước thải thì sao?", turn)
     >>> turn = Turn("Đốt rác thì cá nhân bị phạt bao nhiêu?", "figure", ("a",), None)

@@ -165,3 +165,20 @@ _TIME_ALONE = re.compile(
     r"(?:(?:the|con|vay|roi|va|a|ua|thi|la|hoi|vao|trong|cho|cua) )*nam (?:(?:19|20)\d\d|nay|ngoai|truoc|toi|sau)"
     r"(?: (?:thi|la|sao|the|nao|ra|nhu|vay|a|nhi|ban|em|ad|bao nhieu|may|duoc|co|khong))*\W*$"
 )
+
+
+def names_only_a_round(folded: str) -> bool:
+    """Whether a folded message asks when or how much of a numbered round, and says of what nowhere.
+
+    >>> names_only_a_round("dot 2 tu ngay nao vay?"), names_only_a_round("vong 1 bao gio bat dau")
+    (True, True)
+    >>> names_only_a_round("dot 2 tiem phong ngay nao"), names_only_a_round("dot 2 o dau, ai lam")
+    (False, True)
+    """
+    return bool(_ROUND_ALONE.match(folded.strip()))
+
+
+_ROUND_ALONE = re.compile(
+    r"(?:(?:the|con|vay|cho|hoi|a|ua|ad|em|minh|xin|cua) )*(?:dot|vong|giai doan|ky|lan|phien|buoi)(?: thu)? (?:\d{1,2}|mot|hai|ba|nhat|nhi|cuoi|dau(?: tien)?)"
+    r"(?:,? (?:thi|la|tu|den|toi|vao|trong|co|se|duoc|bat|dau|ket|thuc|mo|dien|ra|lam|to|chuc|xong|han|ngay|hom|bua|thang|nam|gio|khi|luc|nao|may|bao|nhieu|gio|lau|o|ai|sao|the|vay|a|nhi|ha|ad|z|v|z?a|roi|tien|nguoi|do|nay))+\W*$"
+)

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions.mentions import document_numbers, kinds_in, places_in
+from bot.safety.typed_patterns import typed
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -76,12 +77,14 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     'Em mở lớp mẫu giáo tư thục, 45 cháu, Được hỗ trợ trang bị ban đầu bao nhiêu?'
     >>> without_story("Sở Y tế phải làm gì?")
     'Sở Y tế phải làm gì?'
+    >>> without_story("chiều chủ nhật có nhận hồ sơ không ạ, em đi làm cả tuần")
+    'em đi làm cả tuần, chiều chủ nhật có nhận hồ sơ không?'
     >>> without_story("Quay lại chuyện trồng rừng, năm 2025 làm được mấy ha?")
     'trồng rừng, năm 2025 làm được mấy ha?'
     """
     back = _BACK_TO.match(fold(question))
     question = question[back.end() :] if back else question
-    question = _without_today(_without_cries(_without_thanks_before(question)))
+    question = _told_first(_without_today(_without_cries(_without_thanks_before(question))))
     thanks = _THANKS.search(fold(question))
     stop = "?" if thanks and "?" in thanks[0] else ""
     bare = question[: thanks.start()] + stop if thanks and thanks.start() else question
@@ -111,6 +114,26 @@ def _without_thanks_before(question: str) -> str:
     """
     thanked = _THANKED.match(fold(question))
     return question[thanked.end() :] if thanked else question
+
+
+def _told_first(question: str) -> str:
+    """Return a question that ends by telling of its asker with that before what it asks.
+
+    >>> _told_first("có được vay không, nhà em hộ nghèo"), _told_first("hộ nghèo hay không, em cũng nộp à?")
+    ('nhà em hộ nghèo, có được vay không?', 'hộ nghèo hay không, em cũng nộp à?')
+    """
+    ended = _TOLD_AFTER.match(question)
+    if ended is None or _ASKS.search(fold(ended["told"])):
+        return question
+    return f"{ended['told'].strip(' .')}, {ended['asked']}?"
+
+
+_TOLD_AFTER = re.compile(
+    typed(
+        r"(?P<asked>[^,;?]*\b(?:có|được|phải|bị|còn)\b[^,;?]*?(?<!hay )\b(?:không|ko|chưa|được không))(?: (?:ạ|vậy|thế|nhỉ|em|ad|hả|bạn|a))*\s*[,;]\s+(?P<told>(?:tại |vì |do |chứ )*(?:nhà|em|e|tôi|mình|tui|con|cháu|bé|mẹ|ba|bố|má|vợ|chồng)\b[^?]*)$"
+    ).pattern,
+    re.IGNORECASE,
+)
 
 
 def _without_today(question: str) -> str:

@@ -126,7 +126,7 @@ def _meant(
     once = well_placed(_DOUBLED.sub(r"\1", word))
     if once != word and once in in_use():
         return once
-    if as_said := _without_chat_letter(word, accented=accented):
+    if as_said := _without_chat_letter(word, accented=accented) or _with_its_ending(word):
         return as_said
     known = word in in_use() if accented else fold(word) in plain_in_use()
     met = held.typed(word) if accented else held.plain.get(fold(word), 0)
@@ -164,6 +164,17 @@ def _without_chat_letter(word: str, *, accented: bool) -> str:
     meant = said + word[1:]
     in_use_so = meant in in_use() if accented else fold(meant) in plain_in_use()
     return meant if said and len(word) > 1 and in_use_so else ""
+
+
+def _with_its_ending(word: str) -> str:
+    """Return a word with marks whose "ng" lost its "n", as it is written; empty for others.
+
+    >>> _with_its_ending("dùg"), _with_its_ending("đườg"), _with_its_ending("đúng")
+    ('dùng', 'đường', '')
+    """
+    lost = word.endswith("g") and not word.endswith("ng") and has_diacritics(word)
+    meant = f"{word[:-1]}ng"
+    return meant if lost and meant in in_use() else ""
 
 
 _CHAT_LETTERS = {"f": "ph", "j": "gi", "w": "qu", "z": "d"}

@@ -5,6 +5,8 @@ Patterns run over `bot.safety.disguises.plain_reading`, where ``bạn`` is the o
 
 from __future__ import annotations
 
+import re
+
 from bot.safety.declined_requests import OPENING
 from bot.safety.typed_patterns import typed
 from knowledge.text import has_diacritics
@@ -111,6 +113,11 @@ def bids_otherwise(reading: str) -> bool:
     >>> bids_otherwise("bạn tôi là tiến sĩ, có được hỗ trợ không"), bids_otherwise("bạn hát đi")
     (False, True)
 
+    A village that something is asked of may be typed like it.
+
+    >>> bids_otherwise("ban na lua tiem phong ngay nao"), bids_otherwise("ban hat di")
+    (False, True)
+
     Where marks are typed, "hay" is "or".
 
     >>> bids_otherwise("hay dong vai luat su"), bids_otherwise("mất nước hẳn, hay yếu thôi")
@@ -123,4 +130,11 @@ def bids_otherwise(reading: str) -> bool:
         found[1] == "hãy" if marked else not _WHETHER_BEFORE.search(reading[: found.start()])
         for found in _ORDERS.finditer(reading)
     )
-    return ordered or bool(_BIDS.search(reading))
+    of_a_village = not marked and _ASKS_WHEN_OR_WHERE.search(reading)
+    return ordered or (bool(_BIDS.search(reading)) and not of_a_village)
+
+
+_ASKS_WHEN_OR_WHERE = re.compile(
+    r"\b(?:ngay|gio|hom|bua|buoi|khi|luc|thang|thu|dot|nam|cho|noi) nao\b|\b(?:may gio|ngay may|thu may|bao gio|o dau|cho nao)\b"
+    r"|\b(?:bao nhieu|may) (?:ho|nguoi|con|tien|trieu|ha|xe|nha|em|tre)\b"
+)

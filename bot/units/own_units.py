@@ -148,7 +148,7 @@ def _told(typed: str, before: Turn | None, register: UnitRegister) -> tuple[str 
         at, end = introduced.span("unit")
         unit = unit_named(written_out(alone[at:end]), register)
         rest = alone[introduced.start("rest") :].strip(" ,.;") if introduced["rest"] else ""
-        if unit is not None:
+        if unit is not None and not _NO_NAME.search(fold(unit)):
             if rest:
                 return unit, _with_me(rest)
             return unit, before.completed if waiting and before else typed
@@ -157,6 +157,10 @@ def _told(typed: str, before: Turn | None, register: UnitRegister) -> tuple[str 
         if unit is not None and fold(written_out(alone)).strip(" .!").endswith(fold(unit)):
             return unit, before.completed
     return None, typed
+
+
+_NO_NAME = re.compile(r" (?:khac|nay|do|kia|ay)$")
+"""Who is of "xã khác" tells of no unit."""
 
 
 def _with_me(rest: str) -> str:
@@ -201,9 +205,17 @@ def _introduces_only(folded: str) -> bool:
 
     >>> _introduces_only("toi o so tai chinh"), _introduces_only("toi o so y te, phai lam gi")
     (True, False)
+    >>> _introduces_only("em o xa tan mai nop ho so o day duoc khong")
+    False
     """
     match = _INTRODUCES.match(folded)
-    return match is not None and not match["rest"] and "?" not in folded
+    asks = "?" in folded or _ASKS_AT_END.search(folded)
+    return match is not None and not match["rest"] and not asks
+
+
+_ASKS_AT_END = re.compile(
+    r"\b(?:khong|ko|chua|gi|nao|dau|ai|bao nhieu|bao gio|bao lau|the nao|ra sao)(?: (?:a|vay|the|nhi|ad|ha))*\W*$"
+)
 
 
 def _about_own_unit(text: str) -> str:

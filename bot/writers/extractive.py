@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.annexes import host_named
 from bot.answers import AnswerStatus
+from bot.composers.asked_anywhere import asked_anywhere, tells_of_anywhere
+from bot.composers.asked_back import compose_asked_back
 from bot.composers.asked_plainly import asked_plainly
 from bot.composers.assignments import compose_assignment
 from bot.composers.case_beside import with_own_case
@@ -59,13 +61,11 @@ from bot.passages.as_issued import amending_documents, asks_as_issued
 from bot.passages.asked_columns import asks_compared
 from bot.passages.asked_forms import Form
 from bot.passages.candidates import documents_meant
-from bot.passages.contacts import asks_of_nobody
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
-from bot.questions.completions import CONTEXT, points_back
+from bot.questions.completions import CONTEXT
 from bot.questions.document_questions import Fact
-from bot.questions.periods import names_only_a_time
 from bot.questions.routes import OF_TEXT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect, serves_people
 from bot.tasks.periods import period_asked
@@ -143,6 +143,10 @@ class ExtractiveWriter:
         bare = asked_plainly(asked) if draft.status is AnswerStatus.NO_EVIDENCE else None
         if bare is not None:
             draft = self._found(bare, question, evidence, clock)
+        anywhere = asked_anywhere(asked)
+        if anywhere is not None and not tells_of_anywhere(draft, evidence):
+            told = self._found(anywhere, question, evidence, clock)
+            draft = told if tells_of_anywhere(told, evidence) else draft
         draft = compose_in_its_stead(
             asked, draft, lambda one: self._found(one, question, evidence, clock), evidence
         )
@@ -222,12 +226,9 @@ class ExtractiveWriter:
     def _without_documents(asked: Understanding, library: Library) -> Draft | None:
         if not any(map(str.isalpha, asked.text)):
             return plain(AnswerStatus.CLARIFY, replies.EMPTY)
-        if not asked.followed and names_only_a_time(asked.folded):
-            return plain(AnswerStatus.CLARIFY, replies.OF_WHAT)
-        if not asked.followed and asks_of_nobody(asked.text):
-            return plain(AnswerStatus.CLARIFY, replies.WHOSE_CONTACT)
-        if _is_of_no_talk(asked) and points_back(asked.text):
-            return plain(AnswerStatus.CLARIFY, replies.WHICH_THING)
+        asked_back = compose_asked_back(asked)
+        if asked_back is not None:
+            return asked_back
         if asked.route == Route.SMALL_TALK and asked.small_talk is not None:
             too_long = asked.small_talk is SmallTalk.TOO_LONG
             return plain(
@@ -380,11 +381,6 @@ def _explained(
         composers = (*composers, compose_told_apart)
     drafts = (compose(asked, library, vocabulary, evidence) for compose in composers)
     return next((draft for draft in drafts if draft is not None), None)
-
-
-def _is_of_no_talk(asked: Understanding) -> bool:
-    """Whether a question that may be looked up stands alone; a document's facts ask which one."""
-    return not (asked.followed or asked.document_ids or asked.refusal or asked.fact)
 
 
 def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:
