@@ -31,7 +31,7 @@ from bot.verification import MARK
 from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
@@ -141,7 +141,9 @@ class Leaning:
         reading, here = tried[0]
         if not named_by(self._alone):
             return reading, here
-        if not self._is_elsewhere(reading, draft) and self.shares.told_beyond_level(draft) >= STRAY:
+        elsewhere = self._is_elsewhere(reading, draft)
+        least = SOME if _found_by_both(draft, tried) else STRAY
+        if not elsewhere and self.shares.told_beyond_level(draft) >= least:
             return asked, draft
         tells = self.shares.told_by(here) >= ENOUGH and self.shares.keeps(reading, here)
         none_told = here.answers and not tells
@@ -396,6 +398,11 @@ class Leaning:
             return False
         openers, rest = syllables(opened[0]), nfc(self._alone)[opened.end() :]
         return "con" in openers or ("the" in openers and not _ASKS_FIRST.match(rest.lower()))
+
+
+def _found_by_both(draft: Draft, tried: Sequence[Reading]) -> bool:
+    """Whether a question asked alone and one read in the talk are answered by the same sentences."""
+    return any(here.answers and marks_of(here) == marks_of(draft) for _, here in tried)
 
 
 _VALUE = re.compile(r"\d+(?:[.,]\d+)*")
