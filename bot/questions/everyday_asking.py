@@ -109,6 +109,14 @@ _SPOKEN = tuple(
             r"(o|trong|tai|ben|vao|cua|the|con) sai gon\b(?! (?:giai phong|tourist))",
             r"\1 thanh pho ho chi minh",
         ),
+        (
+            r"(?:nhiều|tăng|đông) (?:lên|thêm) hay (?:ít|giảm|bớt|vắng) (?:đi|xuống|bớt)\b",
+            "tăng hay giảm",
+        ),
+        (
+            r"(?:nhieu|tang|dong) (?:len|them) hay (?:it|giam|bot|vang) (?:di|xuong|bot)\b",
+            "tang hay giam",
+        ),
         (r"quý mấy\b", "quý nào"),
         (r"quy may\b", "quy nao"),
     )

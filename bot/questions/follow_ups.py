@@ -21,7 +21,7 @@ from bot.questions.alike_follow_ups import (
     defined_alike,
     told_apart_from,
 )
-from bot.questions.compared_follow_ups import compared_places
+from bot.questions.compared_follow_ups import changed_since, compared_places
 from bot.questions.completions import (
     Completed,
     carrying,
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     from bot.journal import Turn
 
 
-FEW = 6
+FEW, MATTER = 6, 3
 
 
 def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Completed:
@@ -100,21 +100,31 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     )
     if picked:
         return picked
-    beside = compared_places(alone, before, places) or of_another_place(alone, before, places)
+    beside = (
+        changed_since(alone, before)
+        or compared_places(alone, before, places)
+        or of_another_place(alone, before, places)
+    )
     if beside:
         return beside
     at_document = pointed(alone, before, places)
     if at_document:
-        about = own_words(forms.PARTS.sub(" ", forms.THIS_DOCUMENT.sub(" ", fold(alone))))
-        aside = bool(at_document.document_ids) and not (
-            about and forms.THIS_DOCUMENT.search(fold(alone))
-        )
-        return replace(at_document, aside=aside)
+        return replace(at_document, aside=_is_aside(at_document, alone))
     whole = _changed(alone, before, places) or _bare(alone, before)
     whole = whole or Completed(alone, aside=compares_only(alone, before))
     if whole.followed and forms.THIS_DOCUMENT.search(fold(whole.text)):
         return replace(whole, document_ids=whole.document_ids or before.document_ids[:1])
     return whole
+
+
+def _is_aside(at_document: Completed, alone: str) -> bool:
+    """Whether what is asked of the document before has no matter of its own to lean on later."""
+    folded = fold(alone)
+    about = own_words(forms.PARTS.sub(" ", forms.THIS_DOCUMENT.sub(" ", folded)))
+    within = own_words(forms.PARTS.sub(" ", forms.WITHIN.sub(" ", folded)))
+    own = about and forms.THIS_DOCUMENT.search(folded)
+    own = own or (len(within) > MATTER and forms.WITHIN.search(folded))
+    return bool(at_document.document_ids) and not own
 
 
 def _picked(alone: str, before: Turn) -> Completed | None:
@@ -218,7 +228,8 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     if of_day or not time:
         return of_day
-    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", forms.WHOLE.sub("", fold(subject))))
+    placed = forms.OUR_PLACE.sub(" ", forms.WHOLE.sub("", fold(subject)))
+    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", placed))
     of_figure = root_route(before) == Route.FIGURE
     more = own_words(_without_time(level)) if of_figure else own
     if more and (not of_figure or more - {*syllables(fold(root(before.completed)))}):
