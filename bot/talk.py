@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
+from bot.asked_elsewhere import told_of_another_paper
 from bot.composers.doubted_values import compose_doubted
 from bot.composers.fuller_quotes import told_of_each
 from bot.composers.told_ratios import compose_told_ratio
@@ -70,6 +71,9 @@ class Talk:
             asked, draft = Leaning(shares, cited, told).taken(asked, draft, self.compose)
         if draft.answers and self.before and self._asks_of_two(shares.alone, self.before):
             draft = told_of_each(draft, self.evidence)
+        asked, draft = told_of_another_paper(
+            asked, draft, self.before, shares, self.understand, self.compose
+        )
         return told_of_earlier(asked, draft, self.before, shares, self.understand, self.compose)
 
     def _asks_of_two(self, alone: str, before: Turn) -> bool:

@@ -36,6 +36,7 @@ from bot.questions.document_questions import fact_of
 from bot.questions.doubts import doubted
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
+from bot.questions.leanings import OF_TIMES, named_by
 from bot.questions.left_out_objects import with_object
 from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in, places_in
@@ -288,7 +289,9 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         asked = forms.AMOUNT.sub("", root(before.completed))
         return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
     if ASKING.search(nfc(subject)):
-        return _bare(subject, before) or Completed(carrying(before, subject), followed=True)
+        whose = () if _names_a_thing(subject) else before.document_ids[:1]
+        asked = Completed(carrying(before, subject), followed=True, document_ids=whose)
+        return _bare(subject, before) or asked
     if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
     route = root_route(before)
@@ -316,7 +319,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         return Completed(swapped, followed=True, document_ids=whose, whole=True)
     if anew or route_of(fold(subject), "")[0] == Route.FIGURE:
         asked = f"{carrying(before, subject)} là bao nhiêu?"
-        whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
+        bare = len(syllables(subject)) == FEWEST or not _names_a_thing(subject)  # "tổng thu"
+        whose = before.document_ids[:1] if bare else ()
         return Completed(asked, followed=True, document_ids=whose)
     if route in OF_TEXT:
         earlier = root(before.completed)
@@ -324,6 +328,11 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         earlier = substitutions.without_time(earlier) if timed else earlier
         return Completed(f"{subject} – {earlier}", followed=True, whole=True)
     return Completed(carrying(before, subject), followed=True)
+
+
+def _names_a_thing(subject: str) -> bool:
+    """Whether words name anything but a time: "năm 2026 mức mới là bao nhiêu" does not."""
+    return bool(named_by(subject) - OF_TIMES)
 
 
 def _swapped_like(earlier: str, subject: str) -> str:

@@ -17,7 +17,7 @@ from bot.questions.matters import asks, matter, of, tail
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import OF_TEXT
-from bot.questions.substitutions import is_relative
+from bot.questions.substitutions import is_relative, without_time
 from bot.questions.topics import ASKING
 from knowledge.text import fold, nfc
 
@@ -62,7 +62,8 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
         settled = bare and forms.UNTIL_SETTLED.search(fold(subject))
         readings = [*([SETTLED_IN] if settled else []), *([subject] if of_item else [])]
         return [f"{reading}{CONTEXT}{matter(before)}" for reading in readings]
-    of_matter = f"{subject}{CONTEXT}{of(before)}"
+    about = without_time(of(before)) if is_relative(fold(alone)) else of(before)
+    of_matter = f"{subject}{CONTEXT}{about}"
     if not before.document_ids:
         return [] if whole.followed else [of_matter]
     if not asks(subject):
