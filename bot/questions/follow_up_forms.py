@@ -106,7 +106,7 @@ VERB = typed(
     r"\b(?:được |phải |cần |sẽ )?(?:tổ chức|diễn ra|khai mạc|bế mạc|bắt đầu|kết thúc|được|phải|cần|do|đạt|nhận|hưởng|bị|giữ|nộp|có|ở|là)\b"
 )
 HOW_ABOUT = re.compile(r"\bthi sao(?: (?:a|nhi|vay|ha|the|em|ban|ad))*\W*$")
-AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
+AND = re.compile(r"^(?:và|va|với|voi|rồi|roi|v|z|vậy|vay)\s+(?=\S)", re.IGNORECASE)
 COMPARED = re.compile(r"^(?:(?:the|vay|con|thi) )*so voi (?P<other>.{2,40})$")
 MEANT = re.compile(rf"^{_MEANS}\b")
 MEANT_TAIL = re.compile(

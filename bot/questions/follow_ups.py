@@ -198,7 +198,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     opened = opened or _is_a_tag(alone) or bool(forms.HOW_ABOUT.search(folded))
     subject = without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
     same = asked_the_same(subject, before, places)
-    subject = same or subject
+    subject = same or _without_side(subject)
     own = own_words(_without_time(fold(subject)))
     timed = _of_time(before, subject, own)
     if timed:
@@ -218,6 +218,19 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     if alike or not opened or fact_of(folded) or (len(own) > FEW and asks(subject)):
         return alike
     return _with_subject(before, subject)
+
+
+def _without_side(subject: str) -> str:
+    """Return the unit that a subject names with "bên" before it; anything else as it is.
+
+    >>> _without_side("bên Sở Y tế"), _without_side("bên mua bán")
+    ('Sở Y tế', 'bên mua bán')
+    """
+    unit = _SIDE.sub("", subject)
+    return unit if unit != subject and substitutions.unit_alone(unit) else subject
+
+
+_SIDE = re.compile(r"^(?:bên|phía|đằng|ben|phia|dang) ", re.IGNORECASE)
 
 
 def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
@@ -266,10 +279,10 @@ def _instead_of_own(earlier: str, unit: str) -> str:
     >>> _instead_of_own("đơn vị tôi phải làm gì ở Lễ hội tỉnh Kim Sa?", "Văn phòng Sở")
     'Văn phòng Sở phải làm gì ở Lễ hội tỉnh Kim Sa?'
     """
-    own = OWN_UNIT.match(fold(earlier))
+    own = OWN_UNIT.search(fold(earlier))
     if own is None or not speaks_of_own_unit(earlier) or not own[0].endswith(_OWNERS):
         return ""
-    return f"{unit}{earlier[own.end() :]}"
+    return f"{earlier[: own.start()]}{unit}{earlier[own.end() :]}"
 
 
 _OWNERS = ("toi", "minh", "em", "tui", "ta")

@@ -73,6 +73,8 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     if whole.followed:
         return list(dict.fromkeys([whole.text, of_matter]))
     opened = forms.MARKED_OPENER.match(fold(alone)) or _OTHER.match(alone.lower())
+    if _OF_ALL.search(fold(alone)):
+        return [alone]
     return [of_matter] if opened else [of_matter, alone]
 
 
@@ -104,6 +106,10 @@ OF_TIMES = frozenset(
 )
 SETTLED_IN = "thời hạn giải quyết mấy ngày"
 _OTHER = re.compile(r"(?:thế|còn|vậy)\b")
+_OF_ALL = re.compile(
+    r"\b(?:tong (?:cong|so)|het thay|ca thay|gop)(?: \w+)?(?: cua| la| cho)? (?:tat ca|toan bo|moi)(?: cac| nhung)? (?!bao\b|may\b|la\b|co\b|thi\b|duoc\b|het\b)\w"
+)
+"""Asks for the sum of all of a kind, which is of no one item: "tổng cộng tất cả đối tượng"."""
 
 
 def named_by(alone: str) -> frozenset[str]:
