@@ -134,6 +134,9 @@ class Leaning:
             self._is_stray(asked, draft) or self._is_of_another_item(asked, draft)
         ):
             return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
+        nearer = self._nearer(asked, draft, tried)
+        if nearer:
+            return nearer
         if not draft.answers or asked.followed:
             untold = asked.followed and not draft.answers
             other = of_another_topic(asked, self.shares, compose) if untold else None
@@ -148,6 +151,17 @@ class Leaning:
         tells = self.shares.told_by(here) >= ENOUGH and self.shares.keeps(reading, here)
         none_told = here.answers and not tells
         return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
+
+    def _nearer(
+        self, asked: Understanding, draft: Draft, tried: Sequence[Reading]
+    ) -> Reading | None:
+        """Return the reading that tells much of what a follow-up names where its own draft tells nothing."""
+        if not (asked.followed and asked.route is Route.GENERAL and draft.answers):
+            return None
+        if self.shares.told_by(draft) > 0:
+            return None
+        telling = [each for each in tried if self.shares.told_by(each[1]) >= STRAY and each[1].answers]
+        return max(telling, key=self._rank, default=None)
 
     def _tells_section(self, asked: Understanding, draft: Draft) -> bool:
         """Whether the part that a question names is told whole, of what the talk is of.
@@ -277,7 +291,9 @@ class Leaning:
         bare = bare or (_ASKS_FIRST.match(nfc(self._alone)) and named <= ONE_WORD)
         if not (matter and bare):
             return False
-        return self.shares.share(matter, draft, is_telling) < STRAY
+        cited = {document.id for document in self._evidence.documents_of(draft.sentences)}
+        least = HARDLY if cited <= {*leaning.document_ids} else STRAY
+        return self.shares.share(matter, draft, is_telling) < least
 
     def _settled(self, asked: Understanding, draft: Draft) -> bool:
         """Whether what rules read has its answer where the talk is."""

@@ -230,6 +230,8 @@ def _without_side(subject: str) -> str:
     return unit if unit != subject and substitutions.unit_alone(unit) else subject
 
 
+_OWNED = re.compile(r"(?:cua|cho|voi|doi voi) \w")
+"""Another to whom the thing just asked about belongs: "thế còn của cơ quan?"."""
 _SIDE = re.compile(r"^(?:bên|phía|đằng|ben|phia|dang) ", re.IGNORECASE)
 
 
@@ -305,7 +307,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         whose = () if _names_a_thing(subject) else before.document_ids[:1]
         asked = Completed(carrying(before, subject), followed=True, document_ids=whose)
         return _bare(subject, before) or asked
-    if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
+    owned = _OWNED.match(fold(subject))
+    if before.document_ids and not (owned or own_words(forms.PARTS.sub(" ", fold(subject)))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
     route = root_route(before)
     of_unit = route == Route.TASKS and substitutions.units_asked_of(before.completed)
