@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.agreeing_readings import SOME, STRAY, found_by_both, nearer
 from bot.answers import AnswerStatus
 from bot.asked_elsewhere import of_another_topic, tells_less
 from bot.drafts import plain
@@ -31,7 +32,7 @@ from bot.verification import MARK
 from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     Reading = tuple[Understanding, Draft]
     """One way to understand a question, with its answer."""
 
-STRAY, SOME, HARDLY, NEARLY, ALMOST = 0.4, 0.3, 0.2, 0.6, 0.85
+HARDLY, NEARLY, ALMOST = 0.2, 0.6, 0.85
 FEW = 3
 _A_CLAUSE, _END = 6, 24
 _OF_REACHING = frozenset("lam dat thuc hien hoan thanh xong".split())
@@ -134,34 +135,21 @@ class Leaning:
             self._is_stray(asked, draft) or self._is_of_another_item(asked, draft)
         ):
             return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
-        nearer = self._nearer(asked, draft, tried)
-        if nearer:
-            return nearer
         if not draft.answers or asked.followed:
             untold = asked.followed and not draft.answers
             other = of_another_topic(asked, self.shares, compose) if untold else None
+            other = other or nearer(asked, draft, tried, self.shares)
             return other or (asked if draft.answers else self._rooted(asked), draft)
         reading, here = tried[0]
         if not named_by(self._alone):
             return reading, here
         elsewhere = self._is_elsewhere(reading, draft)
-        least = SOME if _found_by_both(draft, tried) else STRAY
+        least = SOME if found_by_both(draft, tried) else STRAY
         if not elsewhere and self.shares.told_beyond_level(draft) >= least:
             return asked, draft
         tells = self.shares.told_by(here) >= ENOUGH and self.shares.keeps(reading, here)
         none_told = here.answers and not tells
         return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
-
-    def _nearer(
-        self, asked: Understanding, draft: Draft, tried: Sequence[Reading]
-    ) -> Reading | None:
-        """Return the reading that tells much of what a follow-up names where its own draft tells nothing."""
-        if not (asked.followed and asked.route is Route.GENERAL and draft.answers):
-            return None
-        if self.shares.told_by(draft) > 0:
-            return None
-        telling = [each for each in tried if self.shares.told_by(each[1]) >= STRAY and each[1].answers]
-        return max(telling, key=self._rank, default=None)
 
     def _tells_section(self, asked: Understanding, draft: Draft) -> bool:
         """Whether the part that a question names is told whole, of what the talk is of.
@@ -414,11 +402,6 @@ class Leaning:
             return False
         openers, rest = syllables(opened[0]), nfc(self._alone)[opened.end() :]
         return "con" in openers or ("the" in openers and not _ASKS_FIRST.match(rest.lower()))
-
-
-def _found_by_both(draft: Draft, tried: Sequence[Reading]) -> bool:
-    """Whether a question asked alone and one read in the talk are answered by the same sentences."""
-    return any(here.answers and marks_of(here) == marks_of(draft) for _, here in tried)
 
 
 _VALUE = re.compile(r"\d+(?:[.,]\d+)*")

@@ -71,7 +71,9 @@ def changed_since(alone: str, before: Turn) -> Completed | None:
 _CHANGE = re.compile(
     r"(?:(?:the|vay|con|va|roi)(?! so\b(?! \w+ (?:thi|tang|giam)))[ ,]+)*(?P<subject>.{2,40}?)(?: thi(?: sao)?| co)?,? (?:tang|giam) hay (?:tang|giam)(?: (?:vay|the|nhi|a|ha))*"
 )
-_YEAR = re.compile(r"\b(?P<school>nam hoc (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)\b|\bnam (?:19|20)\d\d\b")
+_YEAR = re.compile(
+    r"\b(?P<school>nam hoc (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)\b|\bnam (?:19|20)\d\d\b"
+)
 
 
 def names_matter(text: str, names: Iterable[str]) -> bool:

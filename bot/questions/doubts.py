@@ -23,7 +23,9 @@ _OPENS = r"(?:(?:o|u|ua|a|the|vay|nhung|nhung ma|ma|o hay|la|la nhi|hinh nhu)[ ,
 _HEARD = re.compile(r"\b(?:thay|nghe|bao|noi|ghi|doc|tuong|nho|viet|biet|keu|quy dinh)\b")
 _WONDERS = re.compile(rf"^{_OPENS}(?:sao|tuong|thay|nghe|doc|hinh nhu|{_WHO}\b)")
 _INSISTS = re.compile(r"\b(?:ma|co|co ma|chu|kia|kia ma|vay|v|z|nhi|ha|a)\W*$")
-_ASKS = re.compile(r"\b(?:bao nhieu|bn|may|ai|dau|khi nao|bao gio|the nao|thi sao|khong|ko|nao|gi|j)\b")
+_ASKS = re.compile(
+    r"\b(?:bao nhieu|bn|may|ai|dau|khi nao|bao gio|the nao|thi sao|khong|ko|nao|gi|j)\b"
+)
 _SAYING = frozenset(
     "t tao to mk m e v z hom qua bua nham dau do nay sao lai thay nghe bao noi ghi doc tuong nho viet biet keu nguoi ta ng ho nhu hinh cho mang ban quy dinh ma co chu vay ua u o a khac ro rang luat sep anh chi chau tui ca trong ngoai lam day ky ki viec chi thoi van ke hoach huong dan tai lieu".split()
 )

@@ -51,11 +51,11 @@ from bot.questions.routes import (
     asks_for_tasks,
     route_of,
     small_talk_of,
-    speaks_of_own_unit,
 )
 from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
 from bot.questions.time_follow_ups import compares_only, measured_anew, with_year_told
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
+from bot.questions.units_replaced import of_unit_replaced, without_side
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
@@ -123,8 +123,8 @@ def _is_aside(at_document: Completed, alone: str) -> bool:
     folded = fold(alone)
     about = own_words(forms.PARTS.sub(" ", forms.THIS_DOCUMENT.sub(" ", folded)))
     within = own_words(forms.PARTS.sub(" ", forms.WITHIN.sub(" ", folded)))
-    own = about and forms.THIS_DOCUMENT.search(folded)
-    own = own or (len(within) > MATTER and forms.WITHIN.search(folded))
+    of_paper = bool(about) and bool(forms.THIS_DOCUMENT.search(folded))
+    own = of_paper or (len(within) > MATTER and bool(forms.WITHIN.search(folded)))
     return bool(at_document.document_ids) and not own
 
 
@@ -198,7 +198,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     opened = opened or _is_a_tag(alone) or bool(forms.HOW_ABOUT.search(folded))
     subject = without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
     same = asked_the_same(subject, before, places)
-    subject = same or _without_side(subject)
+    subject = same or without_side(subject)
     own = own_words(_without_time(fold(subject)))
     timed = _of_time(before, subject, own)
     if timed:
@@ -211,28 +211,13 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         if text:
             return Completed(text, followed=True, whole=True)
     if substitutions.unit_alone(subject):
-        other = _of_unit(before, subject, opened=opened)
+        other = of_unit_replaced(before, subject, opened=opened)
         if other:
             return other
     alike = asked_alike(subject, before)
     if alike or not opened or fact_of(folded) or (len(own) > FEW and asks(subject)):
         return alike
     return _with_subject(before, subject)
-
-
-def _without_side(subject: str) -> str:
-    """Return the unit that a subject names with "bên" before it; anything else as it is.
-
-    >>> _without_side("bên Sở Y tế"), _without_side("bên mua bán")
-    ('Sở Y tế', 'bên mua bán')
-    """
-    unit = _SIDE.sub("", subject)
-    return unit if unit != subject and substitutions.unit_alone(unit) else subject
-
-
-_OWNED = re.compile(r"(?:cua|cho|voi|doi voi) \w")
-"""Another to whom the thing just asked about belongs: "thế còn của cơ quan?"."""
-_SIDE = re.compile(r"^(?:bên|phía|đằng|ben|phia|dang) ", re.IGNORECASE)
 
 
 def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
@@ -254,42 +239,6 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
     return substitutions.whole_named(substitutions.stage_replaced(timed, subject), subject)
 
 
-def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
-    """Ask of another unit what was asked of one, or what the document before gives it to do."""
-    text = _instead_of_own(before.completed, unit)
-    text = text or substitutions.unit_replaced(before.completed, unit)
-    if root_route(before) == Route.TASKS:
-        text = text or f"{carrying(before, f'{unit} phải làm gì')}?"
-        return Completed(text, followed=True, whole=True)
-    deputy = f"pho {fold(unit)}" in fold(before.completed)  # "trưởng" may be a school's head word
-    if text and not deputy and substitutions.names_like(before.completed, unit):
-        return Completed(text, followed=True, whole=True)
-    swapped = like_phrases.like_replaced(before.completed, unit)
-    of_figure = root_route(before) == Route.FIGURE
-    if of_figure and not (text or swapped) and ASKING.search(nfc(root(before.completed))):
-        return Completed(f"{unit} {root(before.completed)}?", followed=True, whole=True)
-    if opened and before.document_ids and not (swapped or of_figure):
-        return Completed(
-            f"{unit} phải làm gì?", followed=True, document_ids=before.document_ids[:1], whole=True
-        )
-    return None
-
-
-def _instead_of_own(earlier: str, unit: str) -> str:
-    """Return a question for one's own unit asked for another; empty where it asks for none's own.
-
-    >>> _instead_of_own("đơn vị tôi phải làm gì ở Lễ hội tỉnh Kim Sa?", "Văn phòng Sở")
-    'Văn phòng Sở phải làm gì ở Lễ hội tỉnh Kim Sa?'
-    """
-    own = OWN_UNIT.search(fold(earlier))
-    if own is None or not speaks_of_own_unit(earlier) or not own[0].endswith(_OWNERS):
-        return ""
-    return f"{earlier[: own.start()]}{unit}{earlier[own.end() :]}"
-
-
-_OWNERS = ("toi", "minh", "em", "tui", "ta")
-
-
 def _is_a_tag(alone: str) -> bool:
     """Whether a question is but a word or two: "quốc tế?"."""
     folded = fold(alone)
@@ -305,8 +254,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
     if ASKING.search(nfc(subject)):
         whose = () if _names_a_thing(subject) else before.document_ids[:1]
-        asked = Completed(carrying(before, subject), followed=True, document_ids=whose)
-        return _bare(subject, before) or asked
+        carried = Completed(carrying(before, subject), followed=True, document_ids=whose)
+        return _bare(subject, before) or carried
     owned = _OWNED.match(fold(subject))
     if before.document_ids and not (owned or own_words(forms.PARTS.sub(" ", fold(subject)))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
@@ -425,3 +374,7 @@ def _spelled_otherwise(alone: str) -> bool:
     return has_diacritics(alone) and bool(
         re.match(r"(?:những|thể|thẻ|con|vay|vây|rồi sẽ)\b", alone.lower())
     )
+
+
+_OWNED = re.compile(r"(?:cua|cho|voi|doi voi) \w")
+"""Another to whom the thing just asked about belongs: "thế còn của cơ quan?"."""

@@ -74,8 +74,8 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
         return list(dict.fromkeys([whole.text, of_matter]))
     opened = forms.MARKED_OPENER.match(fold(alone)) or _OTHER.match(alone.lower())
     if _OF_ALL.search(fold(alone)):
-        return [alone]
-    return [of_matter] if opened else [of_matter, alone]
+        of_matter, opened = alone, None
+    return [of_matter] if opened or of_matter == alone else [of_matter, alone]
 
 
 def _names_its_own(alone: str, places: Iterable[str]) -> bool:
