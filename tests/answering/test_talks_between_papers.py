@@ -46,7 +46,7 @@ III. TỔ CHỨC THỰC HIỆN
 
 2. Ủy ban nhân dân các xã
 
-- Báo cáo kết quả trước ngày 14 hằng tháng.
+- Báo cáo định kỳ trước ngày 14 hằng tháng.
 """
 )
 STREAMS = (
@@ -67,7 +67,7 @@ III. TỔ CHỨC THỰC HIỆN
 
 2. Ủy ban nhân dân các xã
 
-- Báo cáo tình hình làm sạch suối về Sở Nông nghiệp và Môi trường trước ngày 26 hằng tháng.
+- Báo cáo kết quả về Sở Nông nghiệp và Môi trường trước ngày 26 hằng tháng.
 """
 )
 
@@ -84,7 +84,7 @@ def talk(ask_of: Callable) -> Callable:
 
 
 def test_a_topic_of_another_paper_asks_that_paper_the_same(talk: Callable) -> None:
-    told = talk("Xã phải báo cáo nghề nuôi ong vào ngày nào?", "thế làm sạch suối?")
+    told = talk("Xã phải báo cáo nghề nuôi ong định kỳ vào ngày nào?", "thế làm sạch suối?")
     assert "ngày 26" in told
     assert "ngày 14" not in told
 
