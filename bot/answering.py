@@ -24,6 +24,7 @@ from bot.drafts import joined, plain
 from bot.evidence import EvidenceList, renumber
 from bot.figures.index import figure_index
 from bot.glossary import glossary_of
+from bot.marks_of_talk import restored_in_talk
 from bot.passages.amended import amended_by
 from bot.passages.changed_values import adjusts_only
 from bot.passages.named_things import things_held
@@ -199,7 +200,8 @@ class Answering:
     ) -> Understanding:
         """Read a question after the turn before it, with the words that a library holds."""
         library = library or self._library
-        held = HeldWords(self.vocabulary(library).counts, library.frequency, library.restored)
+        restored = restored_in_talk(library, before)
+        held = HeldWords(self.vocabulary(library).counts, library.frequency, restored)
         return understand(
             question, before, _places(library), held, self._abbreviations, library.foresee
         )

@@ -104,7 +104,7 @@ class Turn:
 
     ``lines`` are what its answer lists: the choices offered where ``clarifies``, else items;
     ``told`` is its text, ``cited`` the ids of documents with the places that it cites, in order;
-    ``earlier`` is the turn before it, as far back as is remembered.
+    ``earlier`` is the turn before it, as far back as is remembered; ``typed`` the question as it came in.
     """
 
     completed: str
@@ -116,6 +116,7 @@ class Turn:
     told: str = ""
     cited: tuple[tuple[str, Span], ...] = ()
     earlier: Turn | None = None
+    typed: str = ""
 
     def back(self) -> Iterator[Turn]:
         """Yield this turn and those before it, the newest first."""
@@ -258,6 +259,7 @@ def _turn(row: sa.RowMapping) -> Turn:
         lines=tuple(_LISTED.findall(row["text"] or "")[:MOST_LINES]),
         told=row["text"] or "",
         cited=tuple((i, Span(a, b)) for i, a, b in json.loads(row["citations"] or "[]")),
+        typed=row["question"],
     )
 
 

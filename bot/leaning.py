@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.agreeing_readings import SOME, STRAY, found_by_both, nearer
 from bot.answers import AnswerStatus
 from bot.asked_elsewhere import of_another_topic, tells_less
 from bot.drafts import plain
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     Reading = tuple[Understanding, Draft]
     """One way to understand a question, with its answer."""
 
-STRAY, SOME, HARDLY, NEARLY, ALMOST = 0.4, 0.3, 0.2, 0.6, 0.85
+HARDLY, NEARLY, ALMOST = 0.2, 0.6, 0.85
 FEW = 3
 _A_CLAUSE, _END = 6, 24
 _OF_REACHING = frozenset("lam dat thuc hien hoan thanh xong".split())
@@ -137,11 +138,14 @@ class Leaning:
         if not draft.answers or asked.followed:
             untold = asked.followed and not draft.answers
             other = of_another_topic(asked, self.shares, compose) if untold else None
+            other = other or nearer(asked, draft, tried, self.shares)
             return other or (asked if draft.answers else self._rooted(asked), draft)
         reading, here = tried[0]
         if not named_by(self._alone):
             return reading, here
-        if not self._is_elsewhere(reading, draft) and self.shares.told_beyond_level(draft) >= STRAY:
+        elsewhere = self._is_elsewhere(reading, draft)
+        least = SOME if found_by_both(draft, tried) else STRAY
+        if not elsewhere and self.shares.told_beyond_level(draft) >= least:
             return asked, draft
         tells = self.shares.told_by(here) >= ENOUGH and self.shares.keeps(reading, here)
         none_told = here.answers and not tells
@@ -275,7 +279,9 @@ class Leaning:
         bare = bare or (_ASKS_FIRST.match(nfc(self._alone)) and named <= ONE_WORD)
         if not (matter and bare):
             return False
-        return self.shares.share(matter, draft, is_telling) < STRAY
+        cited = {document.id for document in self._evidence.documents_of(draft.sentences)}
+        least = HARDLY if cited <= {*leaning.document_ids} else STRAY
+        return self.shares.share(matter, draft, is_telling) < least
 
     def _settled(self, asked: Understanding, draft: Draft) -> bool:
         """Whether what rules read has its answer where the talk is."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import AnswerStatus
+from bot.asked_elsewhere import told_of_another_paper
 from bot.composers.doubted_values import compose_doubted
 from bot.composers.fuller_quotes import told_of_each
 from bot.composers.told_ratios import compose_told_ratio
@@ -76,6 +77,9 @@ class Talk:
             draft = told_of_each(draft, self.evidence)
         if asked.route in OF_TEXT and MARKED_OPENER.match(fold(shares.alone)):
             draft = self._without_just_told(shares.alone, draft)
+        asked, draft = told_of_another_paper(
+            asked, draft, self.before, shares, self.understand, self.compose
+        )
         return told_of_earlier(asked, draft, self.before, shares, self.understand, self.compose)
 
     def _without_just_told(self, alone: str, draft: Draft) -> Draft:

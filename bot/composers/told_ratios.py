@@ -163,7 +163,7 @@ def _tells_share(alone: str, words: str) -> bool:
     >>> _tells_share("là mấy phần trăm", "đạt 96% kế hoạch"), _tells_share("gấp mấy lần", "đạt 96%")
     (True, False)
     """
-    share = _TOLD_SHARE.search(words)
+    share = _TOLD_SHARE.search(words.lower())
     form = re.search(r"\blan\b|\bphan\b|%", fold(alone))
     if share is None or form is None:
         return False

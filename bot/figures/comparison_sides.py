@@ -192,8 +192,10 @@ def _named(places: Sequence[str]) -> list[re.Pattern[str]]:
 
 
 def told_of_year_before(asked: Understanding) -> bool:
-    """Whether a question holds one year against the one before it."""
-    return len(asked.years) == 1 and _BEFORE.search(asked.folded) is not None
+    """Whether a question holds one year, or school year, against the one before it."""
+    span = YEAR_SPAN.search(asked.folded)
+    of_school = span is not None and list(asked.years) == [int(span[1]), int(span[1]) + 1]
+    return (len(asked.years) == 1 or of_school) and _BEFORE.search(asked.folded) is not None
 
 
 def _year_before(asked: Understanding) -> list[Side]:

@@ -1,16 +1,19 @@
-"""Follow-ups that hold places against each other in what was just asked: "X và Y khác nhau gì?"."""
+"""Follow-ups that hold places or years against each other in what was just asked: "X và Y khác nhau gì?"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.figures.sides import COMPARING, without
 from bot.questions import follow_up_forms as forms
 from bot.questions import substitutions
 from bot.questions.completions import Completed, own_words, root
+from bot.questions.leanings import named_by
 from bot.questions.mentions import places_in
+from bot.questions.periods import years_in
 from bot.questions.routes import Route, route_of
-from knowledge.text import fold, syllables
+from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +40,40 @@ def compared_places(alone: str, before: Turn, places: Iterable[str]) -> Complete
     asked = forms.AMOUNT.sub("", root(before.completed))
     text = substitutions.place_replaced(asked, " và ".join(named), places).rstrip(" ?.")
     return Completed(f"So sánh {text}", followed=True, aside=True)
+
+
+def changed_since(alone: str, before: Turn) -> Completed | None:
+    """Ask of another thing whether it grew since the year before the one spoken of.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Số học sinh năm học 2026 - 2027 tăng bao nhiêu?", "figure", (), None)
+    >>> changed_since("số lớp thì tăng hay giảm?", turn).text
+    'số lớp năm học 2026 - 2027 tăng hay giảm so với năm học trước'
+    >>> changed_since("thế số xã tăng hay giảm", Turn("Dân số năm 2025?", "figure", (), None)).text
+    'số xã năm 2025 tăng hay giảm so với năm trước'
+    >>> changed_since("Số lớp năm 2024 tăng hay giảm?", turn)
+    """
+    asks = _CHANGE.match(fold(alone).strip(" ?.!"))
+    time = _YEAR.search(fold(root(before.completed)))
+    if asks is None or time is None or years_in(alone) or not named_by(asks["subject"]):
+        return None
+    subject = alone[slice(*asks.span("subject"))]
+    earlier = root(before.completed)[slice(*time.span())]
+    if has_diacritics(alone):
+        school = "học " if time["school"] else ""
+        change = f"tăng hay giảm so với năm {school}trước"
+    else:
+        school = "hoc " if time["school"] else ""
+        change = f"tang hay giam so voi nam {school}truoc"
+    return Completed(f"{subject} {earlier} {change}", followed=True, whole=True)
+
+
+_CHANGE = re.compile(
+    r"(?:(?:the|vay|con|va|roi)(?! so\b(?! \w+ (?:thi|tang|giam)))[ ,]+)*(?P<subject>.{2,40}?)(?: thi(?: sao)?| co)?,? (?:tang|giam) hay (?:tang|giam)(?: (?:vay|the|nhi|a|ha))*"
+)
+_YEAR = re.compile(
+    r"\b(?P<school>nam hoc (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)\b|\bnam (?:19|20)\d\d\b"
+)
 
 
 def names_matter(text: str, names: Iterable[str]) -> bool:

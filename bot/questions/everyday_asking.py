@@ -35,6 +35,8 @@ def as_written(question: str) -> str:
     ('may tram y te', 'Học phí trung học cơ sở công lập', 'nhà cấp 3')
     >>> as_written("Ngồi chờ có lâu không ạ?"), as_written("cho lau ko"), as_written("lâu không dùng thì sao")
     ('Ngồi chờ bao lâu ạ?', 'cho bao lau', 'lâu không dùng thì sao')
+    >>> as_written("Hội chợ cũng ở quảng trường luôn à?"), as_written("cũng ở đó thì sao")
+    ('Hội chợ ở đâu?', 'cũng ở đó thì sao')
     """
     plain = question
     for spoken, written in _SPOKEN:
@@ -123,6 +125,22 @@ _SPOKEN = tuple(
         (
             r"(o|trong|tai|ben|vao|cua|the|con) sai gon\b(?! (?:giai phong|tourist))",
             r"\1 thanh pho ho chi minh",
+        ),
+        (
+            r"(?:nhiều|tăng|đông) (?:lên|thêm) hay (?:ít|giảm|bớt|vắng) (?:đi|xuống|bớt)\b",
+            "tăng hay giảm",
+        ),
+        (
+            r"(?:nhieu|tang|dong) (?:len|them) hay (?:it|giam|bot|vang) (?:di|xuong|bot)\b",
+            "tang hay giam",
+        ),
+        (
+            r"cũng (?:ở|tại|tổ chức ở|diễn ra ở|làm ở) [^?,]{2,40}?(?: luôn| đó| hết)*(?: à| hả| ạ| chứ| phải không| đúng không)(?=\W*$)",
+            "ở đâu",
+        ),
+        (
+            r"cung (?:o|tai|to chuc o|dien ra o|lam o) [^?,]{2,40}?(?: luon| do| het)*(?: ha| chu| phai khong| dung khong| luon a)(?=\W*$)",
+            "o dau",
         ),
         (r"quý mấy\b", "quý nào"),
         (r"quy may\b", "quy nao"),

@@ -62,6 +62,9 @@ GIVES = re.compile(
 """What a document gives, its name left out: "giao những việc gì cho Sở …"."""
 STAGE = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|thuc hien|ket qua|du kien|phan dau|uoc)\b")
 WHOLE = re.compile(r"\b(?:ca|toan) (?=(?:tinh|thanh pho|xa|phuong|vung|nganh|dia ban|khu vuc)\b)")
+OUR_PLACE = re.compile(
+    r"\b(?:tinh|thanh pho|xa|phuong|huyen|nuoc|ben|nganh) (?:minh|ta|nha|chung ta|toi|em)\b"
+)
 LEVEL = re.compile(
     r"\b(?:(?:duoc |bi )?(?:giao|dat ra|de ra|dua ra|ghi nhan)(?: (?:la|duoc|toi|den))? (?:bao nhieu|may)\b|thuc te|toi thieu|toi da|(?:it|thap|nhieu|cao) nhat|khong qua|tro len|(?:(?:se|moi|chi|da|phai|can|duoc|lam|thuc hien|hoan thanh) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
     r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton|(?:la |duoc )?(?:tong(?: cong| so| the)?|ca thay|het thay|tat ca|toan bo)(?: (?:la|duoc|se|co))*)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*|(?:bao nhieu|may)(?: (?:nghin|ngan|trieu|ty|ti|dong|tien))+)"
@@ -123,7 +126,7 @@ VERB = typed(
     r"\b(?:được |phải |cần |sẽ )?(?:tổ chức|diễn ra|khai mạc|bế mạc|bắt đầu|kết thúc|được|phải|cần|do|đạt|nhận|hưởng|bị|giữ|nộp|có|ở|là)\b"
 )
 HOW_ABOUT = re.compile(r"\bthi sao(?: (?:a|nhi|vay|ha|the|em|ban|ad))*\W*$")
-AND = re.compile(r"^(?:và|va|với|voi|rồi|roi)\s+(?=\S)", re.IGNORECASE)
+AND = re.compile(r"^(?:và|va|với|voi|rồi|roi|v|z|vậy|vay)\s+(?=\S)", re.IGNORECASE)
 COMPARED = re.compile(r"^(?:(?:the|vay|con|thi) )*so voi (?P<other>.{2,40})$")
 MEANT = re.compile(rf"^{_MEANS}\b")
 MEANT_TAIL = re.compile(

@@ -21,7 +21,7 @@ from bot.questions.alike_follow_ups import (
     defined_alike,
     told_apart_from,
 )
-from bot.questions.compared_follow_ups import compared_places
+from bot.questions.compared_follow_ups import changed_since, compared_places
 from bot.questions.completions import (
     Completed,
     carrying,
@@ -36,6 +36,7 @@ from bot.questions.document_questions import fact_of
 from bot.questions.doubts import doubted
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
+from bot.questions.leanings import OF_TIMES, named_by
 from bot.questions.left_out_objects import with_object
 from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in, places_in
@@ -50,11 +51,11 @@ from bot.questions.routes import (
     asks_for_tasks,
     route_of,
     small_talk_of,
-    speaks_of_own_unit,
 )
 from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
 from bot.questions.time_follow_ups import compares_only, measured_anew, with_year_told
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
+from bot.questions.units_replaced import of_unit_replaced, without_side
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
     from bot.journal import Turn
 
 
-FEW = 6
+FEW, MATTER = 6, 3
 
 
 def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Completed:
@@ -100,21 +101,31 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
     )
     if picked:
         return picked
-    beside = compared_places(alone, before, places) or of_another_place(alone, before, places)
+    beside = (
+        changed_since(alone, before)
+        or compared_places(alone, before, places)
+        or of_another_place(alone, before, places)
+    )
     if beside:
         return beside
     at_document = pointed(alone, before, places)
     if at_document:
-        about = own_words(forms.PARTS.sub(" ", forms.THIS_DOCUMENT.sub(" ", fold(alone))))
-        aside = bool(at_document.document_ids) and not (
-            about and forms.THIS_DOCUMENT.search(fold(alone))
-        )
-        return replace(at_document, aside=aside)
+        return replace(at_document, aside=_is_aside(at_document, alone))
     whole = _changed(alone, before, places) or _bare(alone, before)
     whole = whole or Completed(alone, aside=compares_only(alone, before))
     if whole.followed and forms.THIS_DOCUMENT.search(fold(whole.text)):
         return replace(whole, document_ids=whole.document_ids or before.document_ids[:1])
     return whole
+
+
+def _is_aside(at_document: Completed, alone: str) -> bool:
+    """Whether what is asked of the document before has no matter of its own to lean on later."""
+    folded = fold(alone)
+    about = own_words(forms.PARTS.sub(" ", forms.THIS_DOCUMENT.sub(" ", folded)))
+    within = own_words(forms.PARTS.sub(" ", forms.WITHIN.sub(" ", folded)))
+    of_paper = bool(about) and bool(forms.THIS_DOCUMENT.search(folded))
+    own = of_paper or (len(within) > MATTER and bool(forms.WITHIN.search(folded)))
+    return bool(at_document.document_ids) and not own
 
 
 def _picked(alone: str, before: Turn) -> Completed | None:
@@ -187,7 +198,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
     opened = opened or _is_a_tag(alone) or bool(forms.HOW_ABOUT.search(folded))
     subject = without_opener(alone) if opened else forms.TAIL.sub("", alone.strip(" ?.!")).strip()
     same = asked_the_same(subject, before, places)
-    subject = same or subject
+    subject = same or without_side(subject)
     own = own_words(_without_time(fold(subject)))
     renamed = substitutions.name_replaced(before.completed, subject) if opened else ""
     replaced = _of_time(before, subject, own) or renamed
@@ -201,7 +212,7 @@ def _changed(alone: str, before: Turn, places: Iterable[str]) -> Completed | Non
         if text:
             return Completed(text, followed=True, whole=True)
     if substitutions.unit_alone(subject):
-        other = _of_unit(before, subject, opened=opened)
+        other = of_unit_replaced(before, subject, opened=opened)
         if other:
             return other
     alike = asked_alike(subject, before)
@@ -219,49 +230,14 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     if of_day or not time:
         return of_day
-    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", forms.WHOLE.sub("", fold(subject))))
+    placed = forms.OUR_PLACE.sub(" ", forms.WHOLE.sub("", fold(subject)))
+    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", placed))
     of_figure = root_route(before) == Route.FIGURE
     more = own_words(_without_time(level)) if of_figure else own
     if more and (not of_figure or more - {*syllables(fold(root(before.completed)))}):
         return ""
     timed = substitutions.time_replaced(before.completed, subject)
     return substitutions.whole_named(substitutions.stage_replaced(timed, subject), subject)
-
-
-def _of_unit(before: Turn, unit: str, *, opened: bool) -> Completed | None:
-    """Ask of another unit what was asked of one, or what the document before gives it to do."""
-    text = _instead_of_own(before.completed, unit)
-    text = text or substitutions.unit_replaced(before.completed, unit)
-    if root_route(before) == Route.TASKS:
-        text = text or f"{carrying(before, f'{unit} phải làm gì')}?"
-        return Completed(text, followed=True, whole=True)
-    deputy = f"pho {fold(unit)}" in fold(before.completed)  # "trưởng" may be a school's head word
-    if text and not deputy and substitutions.names_like(before.completed, unit):
-        return Completed(text, followed=True, whole=True)
-    swapped = like_phrases.like_replaced(before.completed, unit)
-    of_figure = root_route(before) == Route.FIGURE
-    if of_figure and not (text or swapped) and ASKING.search(nfc(root(before.completed))):
-        return Completed(f"{unit} {root(before.completed)}?", followed=True, whole=True)
-    if opened and before.document_ids and not (swapped or of_figure):
-        return Completed(
-            f"{unit} phải làm gì?", followed=True, document_ids=before.document_ids[:1], whole=True
-        )
-    return None
-
-
-def _instead_of_own(earlier: str, unit: str) -> str:
-    """Return a question for one's own unit asked for another; empty where it asks for none's own.
-
-    >>> _instead_of_own("đơn vị tôi phải làm gì ở Lễ hội tỉnh Kim Sa?", "Văn phòng Sở")
-    'Văn phòng Sở phải làm gì ở Lễ hội tỉnh Kim Sa?'
-    """
-    own = OWN_UNIT.match(fold(earlier))
-    if own is None or not speaks_of_own_unit(earlier) or not own[0].endswith(_OWNERS):
-        return ""
-    return f"{unit}{earlier[own.end() :]}"
-
-
-_OWNERS = ("toi", "minh", "em", "tui", "ta")
 
 
 def _is_a_tag(alone: str) -> bool:
@@ -278,8 +254,11 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         asked = forms.AMOUNT.sub("", root(before.completed))
         return Completed(f"So sánh {asked} với {compared['other']}", followed=True, aside=True)
     if ASKING.search(nfc(subject)):
-        return _bare(subject, before) or Completed(carrying(before, subject), followed=True)
-    if before.document_ids and not own_words(forms.PARTS.sub(" ", fold(subject))):
+        whose = () if _names_a_thing(subject) else before.document_ids[:1]
+        carried = Completed(carrying(before, subject), followed=True, document_ids=whose)
+        return _bare(subject, before) or carried
+    owned = _OWNED.match(fold(subject))
+    if before.document_ids and not (owned or own_words(forms.PARTS.sub(" ", fold(subject)))):
         return Completed(subject, followed=True, document_ids=before.document_ids[:1], aside=True)
     route = root_route(before)
     of_unit = route == Route.TASKS and substitutions.units_asked_of(before.completed)
@@ -306,7 +285,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         return Completed(swapped, followed=True, document_ids=whose, whole=True)
     if anew or route_of(fold(subject), "")[0] == Route.FIGURE:
         asked = f"{carrying(before, subject)} là bao nhiêu?"
-        whose = before.document_ids[:1] if len(syllables(subject)) == FEWEST else ()  # "tổng thu"
+        bare = len(syllables(subject)) == FEWEST or not _names_a_thing(subject)  # "tổng thu"
+        whose = before.document_ids[:1] if bare else ()
         return Completed(asked, followed=True, document_ids=whose)
     if route in OF_TEXT:
         earlier = root(before.completed)
@@ -314,6 +294,11 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         earlier = substitutions.without_time(earlier) if timed else earlier
         return Completed(f"{subject} – {earlier}", followed=True, whole=True)
     return Completed(carrying(before, subject), followed=True)
+
+
+def _names_a_thing(subject: str) -> bool:
+    """Whether words name anything but a time: "năm 2026 mức mới là bao nhiêu" does not."""
+    return bool(named_by(subject) - OF_TIMES)
 
 
 def _swapped_like(earlier: str, subject: str) -> str:
@@ -390,3 +375,7 @@ def _spelled_otherwise(alone: str) -> bool:
     return has_diacritics(alone) and bool(
         re.match(r"(?:những|thể|thẻ|con|vay|vây|rồi sẽ)\b", alone.lower())
     )
+
+
+_OWNED = re.compile(r"(?:cua|cho|voi|doi voi) \w")
+"""Another to whom the thing just asked about belongs: "thế còn của cơ quan?"."""

@@ -17,7 +17,7 @@ from bot.questions.matters import asks, matter, of, tail
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import OF_TEXT
-from bot.questions.substitutions import is_relative
+from bot.questions.substitutions import is_relative, without_time
 from bot.questions.topics import ASKING
 from knowledge.text import fold, nfc
 
@@ -62,7 +62,8 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
         settled = bare and forms.UNTIL_SETTLED.search(fold(subject))
         readings = [*([SETTLED_IN] if settled else []), *([subject] if of_item else [])]
         return [f"{reading}{CONTEXT}{matter(before)}" for reading in readings]
-    of_matter = f"{subject}{CONTEXT}{of(before)}"
+    about = without_time(of(before)) if is_relative(fold(alone)) else of(before)
+    of_matter = f"{subject}{CONTEXT}{about}"
     if not before.document_ids:
         return [] if whole.followed else [of_matter]
     if not asks(subject):
@@ -72,7 +73,9 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
     if whole.followed:
         return list(dict.fromkeys([whole.text, of_matter]))
     opened = forms.MARKED_OPENER.match(fold(alone)) or _OTHER.match(alone.lower())
-    return [of_matter] if opened else [of_matter, alone]
+    if _OF_ALL.search(fold(alone)):
+        of_matter, opened = alone, None
+    return [of_matter] if opened or of_matter == alone else [of_matter, alone]
 
 
 def _names_its_own(alone: str, places: Iterable[str]) -> bool:
@@ -103,6 +106,10 @@ OF_TIMES = frozenset(
 )
 SETTLED_IN = "thời hạn giải quyết mấy ngày"
 _OTHER = re.compile(r"(?:thế|còn|vậy)\b")
+_OF_ALL = re.compile(
+    r"\b(?:tong (?:cong|so)|het thay|ca thay|gop)(?: \w+)?(?: cua| la| cho)? (?:tat ca|toan bo|moi)(?: cac| nhung)? (?!bao\b|may\b|la\b|co\b|thi\b|duoc\b|het\b)\w"
+)
+"""Asks for the sum of all of a kind, which is of no one item: "tổng cộng tất cả đối tượng"."""
 
 
 def named_by(alone: str) -> frozenset[str]:

@@ -84,7 +84,8 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     """
     back = _BACK_TO.match(fold(question))
     question = question[back.end() :] if back else question
-    question = _told_first(_without_today(_without_cries(_without_thanks_before(question))))
+    question = _without_switch(_without_thanks_before(question))
+    question = _told_first(_without_today(_without_cries(_without_hearsay(question))))
     thanks = _THANKS.search(fold(question))
     stop = "?" if thanks and "?" in thanks[0] else ""
     bare = question[: thanks.start()] + stop if thanks and thanks.start() else question
@@ -134,6 +135,49 @@ _TOLD_AFTER = re.compile(
     ).pattern,
     re.IGNORECASE,
 )
+
+
+def _without_switch(question: str) -> str:
+    """Return a question without the words that only tell that it is of something else.
+
+    >>> _without_switch("Chen ngang chút: chợ mấy giờ mở?"), _without_switch("tien hoi luon, ai ky")
+    ('chợ mấy giờ mở?', 'ai ky')
+    >>> _without_switch("à, sang chuyện khác nhé: học phí bao nhiêu"), _without_switch("Tiện ích nào, ở đâu?")
+    ('học phí bao nhiêu', 'Tiện ích nào, ở đâu?')
+    """
+    switch = _SWITCH.match(fold(question))
+    return question[switch.end() :] if switch and len(fold(question)) == len(question) else question
+
+
+_SWITCH = re.compile(
+    r"(?:(?:a|u|ok|da|oi|the|ma|thoi|roi|cho|xin|minh|toi|em|e|hoi)[ ,]+)*"
+    r"(?:(?:chen|xen) ngang|(?:nhan )?tien(?: the| day)?(?: (?:cho|minh|toi|em|e))* hoi|(?:hoi )?(?:ngoai le|lac de)"
+    r"|(?:(?:hoi|chuyen|doi) )?(?:sang )?(?:chuyen|viec|chu de|de tai|van de) khac|(?:doi|chuyen) (?:chu de|de tai))"
+    r"(?: (?:chut|ti|xiu|mot|phat|cai|cau|luon|them|nua|nhe|nha|a|ad))*\s*[,:;.–-]\s*(?=\w+ \w)"
+)
+
+
+def _without_hearsay(question: str) -> str:
+    """Return a question without the value that its asker has heard of, told after it.
+
+    >>> _without_hearsay("bao lâu thì xong, tôi nghe họ nói 15 ngày mà?")
+    'bao lâu thì xong?'
+    >>> _without_hearsay("sao lại thế, tôi thấy ghi 15 ngày mà"), _without_hearsay("nộp mấy bản, tôi nghe nói 2 bản có đúng không")
+    ('sao lại thế, tôi thấy ghi 15 ngày mà', 'nộp mấy bản, tôi nghe nói 2 bản có đúng không')
+    """
+    folded = fold(question)
+    heard = _HEARSAY.search(folded)
+    if heard is None or len(folded) != len(question) or _WONDERS.match(folded):
+        return question
+    asked = question[: heard.start()]
+    return asked + "?" * ("?" in heard[0]) if _ASKS.search(folded[: heard.start()]) else question
+
+
+_HEARSAY = re.compile(
+    r"[\s]*[,.;?!]\s*(?:(?:nhung|ma|vi|chu|tai|co ma) )*(?:toi|minh|em|e|t|m|tui|chau|nha em|nha toi)? ?(?:co )?(?:nghe|thay|doc|tuong)\b"
+    r"(?:(?!\b(?:gi|nao|ai|dau|bao nhieu|may|khong|ko|dung)\b)[^?])*\d(?:(?!\b(?:gi|nao|ai|dau|bao nhieu|may|khong|ko|dung)\b)[^?])*\b(?:ma|co ma|co|thoi|nhi|kia|chu)\W*$"
+)
+_WONDERS = re.compile(r"(?:(?:o|u|ua|a|the|vay|ma)[ ,]+)*(?:sao|vi sao|tai sao)\b")
 
 
 def _without_today(question: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.journal import Turn
 
 _HALF = 0.5
+_FEW = 1
 _WHAT = r"(?:(?:cai(?! (?:cach|tao|thien|tien|nghien|luong)\b)|cau|chuyen|vu|viec|phan|muc|doan|cau hoi|van de|chu de|noi dung|mang)\b )*(?P<{}>[^,:;?]{{2,60}}?)"
 _AWHILE_AGO = (
     r"(?:(?:hoi )?(?:luc|hoi|ban|vua|khi) nay|(?:o |ben )?(?:tren|dau)(?: kia)?|ban dau|luc truoc)"
@@ -30,7 +31,8 @@ def returned(typed: str, before: Turn | None) -> tuple[str, Turn | None]:
     """Return what is asked, and the turn that it goes back to; as given where it goes back to none.
 
     What it goes back to stays in the question, unless the rest points at the paper of that turn. A
-    paper that is named is found by its name, whatever was spoken of.
+    paper that is named is found by its name, whatever was spoken of. Where no turn spoke of it in
+    these words, what stands by itself is asked alone: it leaves the last turn in any case.
 
     >>> from bot.journal import Turn
     >>> trees = Turn("Tỉnh trồng mấy cây xanh?", "figure", ("a",), None)
@@ -42,6 +44,8 @@ def returned(typed: str, before: Turn | None) -> tuple[str, Turn | None]:
     'trồng cây, phòng nào lo?'
     >>> returned("trở lại đường sá, ai lo?", last)[1] is last
     True
+    >>> returned("quay lại chuyện mưa lũ, trực ban ở trụ sở đến bao giờ?", last)
+    ('mưa lũ, trực ban ở trụ sở đến bao giờ?', None)
     >>> reform = Turn("Cải cách hành chính ai lo?", "general", ("a",), None)
     >>> returned("quay lại cải cách hành chính, ai ký?", reform)[0]
     'cải cách hành chính, ai ký?'
@@ -54,8 +58,11 @@ def returned(typed: str, before: Turn | None) -> tuple[str, Turn | None]:
     named = own_words(matter)
     shares = [(_share(named, turn), turn) for turn in before.back() if turn.document_ids]
     most = max((share for share, _ in shares), default=0.0)
-    if most < _HALF or kinds_in(matter):
+    if kinds_in(matter):
         return typed, before
+    if most < _HALF:
+        stands = named and len(own_words(rest)) > _FEW and not THIS_DOCUMENT.search(fold(rest))
+        return (f"{matter}, {rest}", None) if stands else (typed, before)
     text = rest if THIS_DOCUMENT.search(fold(rest)) else f"{matter}, {rest}"
     return text, next(turn for share, turn in shares if share == most)
 

@@ -18,6 +18,7 @@ from bot.questions.completions import CONTEXT
 from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
 from bot.questions.everyday_asking import as_written
+from bot.questions.follow_up_forms import OUR_PLACE
 from bot.questions.follow_ups import completed
 from bot.questions.halves import spelled_out
 from bot.questions.held_words import HeldWords
@@ -255,11 +256,13 @@ def _leaning(others: Iterable[Understanding], before: Turn) -> tuple[Understandi
 def _root(read: str, before: Turn) -> str:
     """Return the question that later ones lean on: of few words it is the one before that.
 
-    What a question of many words adds to the matter before is a matter of its own.
+    What a question of many words adds to the matter before is a matter of its own, and so is
+    what is asked of one's own place as a whole.
     """
     asks, context, _ = read.partition(CONTEXT)
     own = len(named_by(asks))
-    if own > A_MATTER or (not context and own > BARE):
+    scoped = own > BARE and OUR_PLACE.search(fold(asks))  # "tỉnh mình còn mấy xã, phường"
+    if own > A_MATTER or (not context and own > BARE) or scoped:
         return asks
     return before.completed
 

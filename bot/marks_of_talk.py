@@ -1,0 +1,44 @@
+"""Marks put back as the paper spoken of writes: after a talk of vaccines "tram" is a "trạm", no "trăm".
+
+A question typed without diacritics goes on with words of its talk; which of several words its
+letters mean is told best by the paper that the answer before cited.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.lately import Lately
+from knowledge.diacritics import Restorer
+from knowledge.text import nfc, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.journal import Turn
+    from knowledge.library import Library
+
+SPOKEN_OF = 30
+"""How many passages of other papers one of the paper spoken of counts for."""
+
+
+def restored_in_talk(library: Library, before: Turn | None) -> Callable[[str], str]:
+    """Return what puts marks back on a question that may go on with a turn."""
+    if before is None or not before.document_ids:
+        return library.restored
+    spoken_of = before.document_ids[0]
+    made = _RESTORERS.found(library, spoken_of, lambda: _restorer(library, spoken_of))
+    return made.restore
+
+
+_RESTORERS: Lately[Restorer] = Lately()
+
+
+def _restorer(library: Library, document_id: str) -> Restorer:
+    counts: Counter[str] = Counter()
+    for passage in library.passages(document_id):
+        words = syllables(nfc(passage.text).lower())
+        counts.update({*words, *map("_".join, itertools.pairwise(words))})
+    return Restorer(lambda term: library.frequency(term) + SPOKEN_OF * counts[term])
