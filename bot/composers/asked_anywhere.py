@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from bot.questions.understanding import Understanding
 
 _AT_HOME = r"(?:hộ khẩu|thường trú|đăng ký thường trú|quê|người|đất|nhà)"
+_AT_TWO_PLACES = typed(
+    rf"\b{_AT_HOME}\b.{{0,50}}\b(?:nhưng|mà|hiện|giờ|đang|tạm trú)\b.{{0,80}}\b(?:làm|ở|sống|học|trọ|thuê|tạm trú|nộp|lên|ra|về)\b"
+)
 _ELSEWHERE = typed(
-    rf"\b{_AT_HOME}\b.{{0,50}}\b(?:nhưng|mà|còn|hiện|giờ|đang|tạm trú)\b.{{0,80}}\b(?:làm|ở|sống|học|trọ|thuê|tạm trú|nộp|lên|ra|về)\b"
-    r"|\bở (?:nơi|chỗ|xã|phường|tỉnh) khác\b|\bkhác (?:xã|phường|tỉnh|huyện|nơi ở|nơi cư trú)\b"
+    r"\bở (?:nơi|chỗ|xã|phường|tỉnh) khác\b|\bkhác (?:xã|phường|tỉnh|huyện|nơi ở|nơi cư trú)\b"
 )
 _NAMED = compile_capitals(
     r"(?:\b(?i:ra|lên|về|vô|vào|ở|tại|trên|dưới|xuống|sang|qua|bên|luôn|của)\s+)*(?:(?i:phường|xã|thị trấn|huyện|tỉnh|thành phố)\s+)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*)+"
@@ -51,7 +53,7 @@ def asked_anywhere(asked: Understanding) -> Understanding | None:
     'làm thẻ có được không – tại bất kỳ nơi nào, không phụ thuộc nơi thường trú'
     """
     text = nfc(asked.text)
-    if asked.route not in OF_TEXT or not asks_whether(text) or not _ELSEWHERE.search(text.lower()):
+    if asked.route not in OF_TEXT or not asks_whether(text) or not _is_elsewhere(text):
         return None
     done = _AWAY.sub(" ", _NAMED.sub(" ", text.rpartition(",")[2]).lower())
     done = " ".join(_ASKER.sub("", " ".join(done.split())).split()).rstrip(" ?.")
@@ -61,7 +63,17 @@ def asked_anywhere(asked: Understanding) -> Understanding | None:
     return replace(asked, text=plain, folded=fold(plain), query=plain, alone=plain)
 
 
-_LEAST = 4
+_LEAST, _TWO = 4, 2
+
+
+def _is_elsewhere(text: str) -> bool:
+    """Whether a question names two places, the asker's own and another, or says that it is another.
+
+    >>> _is_elsewhere("nhà em ở tổ 8, con có được vào lớp 6 không"), _is_elsewhere("khác xã nộp được không")
+    (False, True)
+    """
+    named = len(_NAMED.findall(text)) >= _TWO and _AT_TWO_PLACES.search(text.lower())
+    return bool(named or _ELSEWHERE.search(text.lower()))
 
 
 def tells_of_anywhere(draft: Draft, evidence: EvidenceList) -> bool:

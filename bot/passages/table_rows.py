@@ -46,8 +46,13 @@ def holds_only_numbers(row: str) -> bool:
     >>> holds_only_numbers("Đơn vị: Phường A | Thứ Bảy: Không"), holds_only_numbers("Giá trị: tăng")
     (False, False)
     """
-    told = [value for _, value in cells(row)[1:]]
-    return is_row(row) and bool(told) and not any(any(map(str.isalpha, value)) for value in told)
+    (_, name), *told = cells(row) or [("", "")]
+    numbers = bool(told) and not any(any(map(str.isalpha, value)) for _, value in told)
+    return is_row(row) and numbers and len(name.split()) <= LONGEST_NAME
+
+
+LONGEST_NAME = 8
+"""Words; a longer first cell lays something down of its own."""
 
 
 def cells(row: str) -> list[tuple[str, str]]:

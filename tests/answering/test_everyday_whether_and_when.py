@@ -107,7 +107,6 @@ def test_a_definition_told_among_requirements_explains_the_term(
             "Em hộ khẩu Lũng Mây nhưng đang đi làm thuê ở Đồi Sim, em ra phường Đồi Sim làm thẻ hộ chè có được không ạ?",
             "không phụ thuộc nơi thường trú",
         ),
-        ("lam the ho che cho dan thi phai mang theo giay to gi v ad", "thẻ căn cước"),
         ("nuong nha toi doc 35 do thi trong che co dc ho tro khong", "độ dốc trên 30 độ"),
         (
             "chiều t7 trường bán trú có nhận đơn ko ạ, e đi làm cả tuần",
