@@ -12,6 +12,8 @@ _ORDINAL = re.compile(
     r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc|(?:(?<=giao ban )|(?<=hop )|(?<=thuong ky ))thang)|khoa|giai doan|dot|tuyen|bac|hang(?! nam\b)|cap do|loai)(?:\s+(?:so\s+)?|: )(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam|(?<=thu )(?:nhat|tu|sau|bay|tam|chin|muoi))\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
 )
 
+_BUS = re.compile(r"\bbuyt so\b")
+"""A bus is called by the number of its line."""
 _PRIZE = re.compile(r"\bgiai (?:dac biet|nhat|nhi|khuyen khich)\b")
 
 
@@ -26,6 +28,8 @@ def other_ordinal(asked: str, *around: str) -> bool:
     True
     >>> other_ordinal("xe buyt tuyen 7 gia ve", "tuyến số 07: Bến xe")
     False
+    >>> other_ordinal("xe buyt so 03 may gio chay", "tuyến số 07: Bến xe")
+    True
     >>> other_ordinal("dot 2 thon nao lay nuoc", "Đợt: 2 | Thôn: Nà Lừa")
     False
     >>> other_ordinal("giai nhi bao nhieu tien", "giải đặc biệt 20 triệu đồng")
@@ -33,6 +37,7 @@ def other_ordinal(asked: str, *around: str) -> bool:
     >>> other_ordinal("dai hoi lan thu ii", "Đại hội lần thứ 2"), other_ordinal("giai doan 5 nam", "Hạn chế")
     (False, False)
     """
+    asked = _BUS.sub("buyt tuyen", asked)
     wanted, prizes = _numbered(asked), _prizes(asked)
     if not (wanted or prizes):
         return False
