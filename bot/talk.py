@@ -83,17 +83,21 @@ class Talk:
         return told_of_earlier(asked, draft, self.before, shares, self.understand, self.compose)
 
     def _without_just_told(self, alone: str, draft: Draft) -> Draft:
-        """Leave out, behind the first line, what the turn before told and says nothing of what is asked."""
+        """Leave out what the turn before told and says nothing of what is asked, behind a first line that is new."""
         lines, items = draft.sentences, self.evidence.items
         if self.before is None or not draft.answers or any(line.frame for line in lines):
             return draft
-        told, asked = {*self.before.cited}, {*content_terms(alone)}
-        kept = lines[:1]
-        for line in lines[1:]:
-            cited = [items[n - 1] for n in line.cites]
-            again = bool(cited) and all((c.document.id, c.span) in told for c in cited)
-            if not again or any(asked & Held.of(c.quote).words for c in cited):
-                kept.append(line)
+        asked = {*content_terms(alone)}
+        cited = [[items[n - 1] for n in line.cites] for line in lines]
+        told = {*self.before.cited}
+        again = [bool(c) and all((e.document.id, e.span) in told for e in c) for c in cited]
+        if again[0]:
+            return draft
+        kept = [
+            line
+            for line, of, known in zip(lines, cited, again, strict=True)
+            if not known or any(asked & Held.of(each.quote).words for each in of)
+        ]
         return replace(draft, sentences=kept)
 
     def _asks_of_two(self, alone: str, before: Turn) -> bool:

@@ -335,7 +335,7 @@ def _pieces(question: str) -> list[str]:
 
 
 def _asks(words: str) -> bool:
-    """Whether words ask something; AI in capitals is no "ai", neither a name nor a "máy" first is a "mấy".
+    """Whether words ask something; AI in capitals is no "ai", neither a name nor the "máy" of a machine is a "mấy".
 
     >>> _asks("Nhà tôi ở phường Đồng Mây"), _asks("xa Dong May"), _asks("Mấy giờ"), _asks("co may xa")
     (False, False, True, True)
@@ -347,7 +347,10 @@ def _asks(words: str) -> bool:
     return bool(_ASKS.search(fold(_NAME.sub("_", words.replace("AI", "")))))
 
 
-_NAME = re.compile(r"(?<!^)\b(?:May|Mây)\b|\b[Cc]hùa\b|^\s*máy\b")
+_NAME = re.compile(
+    r"(?<!^)\b(?:May|Mây)\b|\b[Cc]hùa\b|^\s*máy(?= (?:tính|móc|bơm|lọc|in|chủ|nổ|cày|cấy|gặt|ảnh|bay|phát|đo|điện|thở"
+    r"|giặt|lạnh|phun|cán|trộn|vi tính|khoan|xúc|ủi|kéo|quét|chiếu|cưa|ép|sấy|xay|chụp|trợ)\b|\W*$)"
+)
 
 
 def _kind(piece: str) -> str:
