@@ -221,20 +221,23 @@ class Answering:
         for document in self._library.documents()[:WARMED]:
             self._library.text(document.id)
             read_headings(self._library.sections(document.id))
-            for passage in self._library.passages(document.id):
-                spans_of(passage)
-        for text in PRACTICE:
-            self._practise(text)
         gc.collect()
         gc.freeze()  # what is loaded now stays: later collections need not walk it
         gc.set_threshold(*RINGS_SOUGHT)
         sys.setswitchinterval(TURN)
 
-    def _practise(self, text: str) -> None:
-        """Answer a question to nobody, so that what its kind needs is there."""
-        question = Question(text, dt.datetime.now(tz=dt.UTC).date(), "")
-        asked = self.understood(question, None)
-        self._in_parts(asked, question, EvidenceList(self._library, question.as_of), Clock())
+    def practise(self) -> None:
+        """Read beside the first questions what each kind of them needs; answers some to nobody.
+
+        Some seconds for tens of thousands of passages, so that nobody waits for it before asking.
+        """
+        for text in PRACTICE:
+            question = Question(text, dt.datetime.now(tz=dt.UTC).date(), "")
+            asked = self.understood(question, None)
+            self._in_parts(asked, question, EvidenceList(self._library, question.as_of), Clock())
+        for document in self._library.documents()[:WARMED]:
+            for passage in self._library.passages(document.id):
+                spans_of(passage)
 
     @property
     def library(self) -> Library:

@@ -56,9 +56,14 @@ class Readiness:
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def keep_current(self) -> None:
-        """Open the service, then follow the catalogue's generation until cancelled."""
+        """Open the service, practise, then follow the catalogue's generation until cancelled."""
         await self.open()
         library = self.service().library
+        self._metrics.set_ready(len(library.documents()))
+        try:
+            await run_in_threadpool(self.service().answering.practise)
+        except Exception:
+            LOG.exception("practising failed; first questions will wait for what it reads")
         while True:
             self._metrics.set_ready(len(library.documents()))
             await asyncio.sleep(REFRESH_SECONDS)

@@ -73,6 +73,7 @@ def large_rows(data: Path) -> list[Row]:
     embedding = _embedding(settings, questions)
     service = open_service(settings)
     service.answering.warm()
+    service.answering.practise()
     passages = sum(document.passages for document in service.library.documents())
     timings = [_ask(service.answering, text, f"lone-{n}") for n, text in enumerate(questions)]
     turns = _conversations(service.answering, questions)
