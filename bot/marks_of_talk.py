@@ -29,6 +29,8 @@ def restored_in_talk(library: Library, before: Turn | None) -> Callable[[str], s
     if before is None or not before.document_ids:
         return library.restored
     spoken_of = before.document_ids[0]
+    if all(document.id != spoken_of for document in library.documents()):
+        return library.restored  # the paper is gone since
     made = _RESTORERS.found(library, spoken_of, lambda: _restorer(library, spoken_of))
     return made.restore
 

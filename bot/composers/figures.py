@@ -96,7 +96,7 @@ def compose_figures(
     if levels and not (choice.best and tells_change(choice.best.stated)):
         return compose_sides(levels, library, vocabulary, evidence)
     of_the_column = of_column(choice, found, asked, vocabulary)
-    return _told(of_the_column, evidence, asked) if of_the_column else None
+    return _told(of_the_column, evidence, asked, vocabulary) if of_the_column else None
 
 
 def _as_written(asked: Understanding, vocabulary: Vocabulary) -> Understanding:
@@ -112,7 +112,9 @@ def _reworded(asked: Understanding, text: str) -> Understanding:
     return asked if text == asked.text else replace(asked, text=text, folded=fold(text))
 
 
-def _told(choice: Choice, evidence: EvidenceList, asked: Understanding) -> Draft | None:
+def _told(
+    choice: Choice, evidence: EvidenceList, asked: Understanding, vocabulary: Vocabulary
+) -> Draft | None:
     """Say the figure chosen, beside those of other documents and other cases; null for none."""
     if choice.best is None:
         return None
@@ -120,7 +122,7 @@ def _told(choice: Choice, evidence: EvidenceList, asked: Understanding) -> Draft
     if choice.differing:
         others = [*choice.agreeing, *choice.differing]
         _side_by_side(draft, [choice.best, *others][:MOST_DOCUMENTS], evidence, asked)
-    elif tell_open_row(draft, choice.best.stated, asked, evidence):
+    elif tell_open_row(draft, choice.best.stated, asked, vocabulary, evidence):
         return draft
     elif choice.rivals and len(choice.rivals) < MOST_RIVALS:
         draft.frame(replies.SEVERAL_FIGURES)
@@ -235,7 +237,7 @@ def compose_open_figure(
     found = weighed(guessed, library, vocabulary, evidence.as_of)
     near = {match.stated.span for match in found if match.coverage >= NEAR}
     choice = chosen_of([match for match in found if match.stated.span in near])
-    return _told(choice, evidence, guessed)
+    return _told(choice, evidence, guessed, vocabulary)
 
 
 class LikelyFigure:
@@ -262,7 +264,7 @@ class LikelyFigure:
         match = likeliest(self._judge, self._found, least)
         beside = [replace(near.match, faults=()) for near in self._found]
         choice = of_column(Choice(match), beside, self._asked, self._vocabulary)
-        return _told(choice, self._evidence, self._asked) if choice else None
+        return _told(choice, self._evidence, self._asked, self._vocabulary) if choice else None
 
     @cached_property
     def _judge(self) -> Judge | None:

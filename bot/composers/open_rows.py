@@ -12,7 +12,9 @@ from bot.composers.rows import told_with_unit
 from bot.composers.sources import attributed
 from bot.figures.index import figure_index
 from bot.figures.units import kind_of
-from bot.passages.table_rows import is_row
+from bot.passages.asked_columns import columns_asked
+from bot.passages.sought import Sought
+from bot.passages.table_rows import is_row, name_of
 from bot.passages.tables import table_around
 from bot.passages.terms import content_terms
 from knowledge.measure_units import UnitKind
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from bot.drafts import Draft
     from bot.evidence import EvidenceList
     from bot.figures.index import Stated
+    from bot.passages.terms import Vocabulary
     from bot.questions.understanding import Understanding
 
 MOST_OPEN = 10
@@ -56,7 +59,11 @@ def _apart(headers: Sequence[str]) -> Mapping[str, frozenset[str]]:
 
 
 def tell_open_row(
-    draft: Draft, stated: Stated, asked: Understanding, evidence: EvidenceList
+    draft: Draft,
+    stated: Stated,
+    asked: Understanding,
+    vocabulary: Vocabulary,
+    evidence: EvidenceList,
 ) -> bool:
     """Say the row of a price by the columns that the question leaves open; whether it was said."""
     if not is_row(stated.sentence) or kind_of(stated.figure.unit) is not UnitKind.MONEY:
@@ -69,9 +76,10 @@ def tell_open_row(
         and (header := _header(other))
     }
     own = _header(stated)
-    if own not in alike:
-        return False
-    columns = open_columns(fold(asked.text), own, [*alike])
+    wanted = Sought.by(asked, vocabulary).wanted
+    name = name_of(stated.sentence)
+    fitting = columns_asked(asked.text, wanted, name, [*alike], asked.years)
+    columns = open_columns(fold(asked.text), own, fitting) if own in fitting else []
     if not columns:
         return False
     document, library = stated.document, evidence.library

@@ -45,7 +45,7 @@ def sums_besides_the_named(folded: str, stated: Stated) -> bool:
     return [row for row in stated.rows if _touches(titled, row, stated.rows)] != named
 
 
-_SUM = re.compile(r"\btong (?:so|cong)\b")
+_SUM = re.compile(r"\b(?:tong (?:so|cong)|tat ca|ca (?:nam|thay|ky|tinh|nuoc|hai|ba)|toan bo)\b")
 
 
 @lru_cache(maxsize=4096)
