@@ -6,13 +6,10 @@ letters mean is told best by the paper that the answer before cited.
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.lately import Lately
-from knowledge.diacritics import Restorer
-from knowledge.text import nfc, syllables
+from knowledge.diacritics import Restorer, passages_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,8 +36,5 @@ _RESTORERS: Lately[Restorer] = Lately()
 
 
 def _restorer(library: Library, document_id: str) -> Restorer:
-    counts: Counter[str] = Counter()
-    for passage in library.passages(document_id):
-        words = syllables(nfc(passage.text).lower())
-        counts.update({*words, *map("_".join, itertools.pairwise(words))})
+    counts = passages_with(passage.text for passage in library.passages(document_id))
     return Restorer(lambda term: library.frequency(term) + SPOKEN_OF * counts[term])

@@ -64,11 +64,7 @@ class Restorer:
         >>> held.restore("So tai chinh lam gi?")
         'Sở tài chính làm gì?'
         """
-        counts: Counter[str] = Counter()
-        for text in texts:
-            words = syllables(nfc(text).lower())
-            counts.update({*words, *map("_".join, itertools.pairwise(words))})
-        return cls(counts.__getitem__)
+        return cls(passages_with(texts).__getitem__)
 
     def restore(self, query: str) -> str:
         """Return the query with the likeliest marks; what carries marks already stays as typed.
@@ -117,6 +113,19 @@ class Restorer:
         ways = [Written(way, self._frequency(way)) for way in spellings(syllable)]
         known = sorted((way for way in ways if way.passages), key=lambda way: -way.passages)
         return tuple(dict.fromkeys([*known[:CANDIDATES], as_typed]))
+
+
+def passages_with(texts: Iterable[str]) -> Counter[str]:
+    """Count in how many texts each term stands: a lowercase syllable, or two neighbours.
+
+    >>> passages_with(["Sở Y tế", "y tế cơ sở"])["y_tế"]
+    2
+    """
+    counts: Counter[str] = Counter()
+    for text in texts:
+        words = syllables(nfc(text).lower())
+        counts.update({*words, *map("_".join, itertools.pairwise(words))})
+    return counts
 
 
 def spellings(folded: str) -> Iterator[str]:

@@ -38,7 +38,6 @@ def telegram() -> None:
     try:
         service.answering.warm()
         work_channels(runtime, service)
-        service.answering.practise()
         asyncio.run(_poll(runtime, polled))
     except TokenRefused as fault:
         raise click.ClickException(replies.TOKEN_REFUSED) from fault

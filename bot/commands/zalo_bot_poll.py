@@ -44,7 +44,6 @@ def zalo_bot() -> None:
     try:
         service.answering.warm()
         work_channels(runtime, service)
-        service.answering.practise()
         asyncio.run(_poll(settings, runtime, polled))
     except TokenRefused as fault:
         raise click.ClickException(replies.BOT_UNKNOWN) from fault

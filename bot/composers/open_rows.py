@@ -68,17 +68,17 @@ def tell_open_row(
     """Say the row of a price by the columns that the question leaves open; whether it was said."""
     if not is_row(stated.sentence) or kind_of(stated.figure.unit) is not UnitKind.MONEY:
         return False
-    alike = {
-        header: other
+    headers = dict.fromkeys(
+        _header(other)
         for other in _of_row(stated, evidence)
         if other.figure.period == stated.figure.period
         and kind_of(other.figure.unit) is UnitKind.MONEY
-        and (header := _header(other))
-    }
+    )
+    alike = [header for header in headers if header]
     own = _header(stated)
     wanted = Sought.by(asked, vocabulary).wanted
     name = name_of(stated.sentence)
-    fitting = columns_asked(asked.text, wanted, name, [*alike], asked.years)
+    fitting = columns_asked(asked.text, wanted, name, alike, asked.years)
     columns = open_columns(fold(asked.text), own, fitting) if own in fitting else []
     if not columns:
         return False

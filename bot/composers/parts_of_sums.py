@@ -14,6 +14,7 @@ from bot.figures.index import figure_index
 from bot.figures.table_sums import names_row
 from bot.figures.wording import told
 from bot.figures.words import is_sum
+from knowledge.documents import Span
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -81,12 +82,12 @@ def _part_and_whole(text: str) -> tuple[str, str] | None:
 
 def _rows_named(folded: str, whole: Stated, library: Library) -> Sequence[Stated]:
     """Return the figures of the rows that folded words name, in the column of their sum."""
-    header = whole.clause_text.partition(": ")[0]
+    header, index = whole.clause_text.partition(": ")[0], figure_index(library)
+    text = Span(0, len(library.text(whole.document.id)))
     return [
         stated
-        for stated in figure_index(library).held
-        if stated.document.id == whole.document.id
-        and stated.figure.section_position == whole.figure.section_position
+        for stated in (index.held[at] for at in index.within(whole.document.id, text))
+        if stated.figure.section_position == whole.figure.section_position
         and stated.clause.row
         and stated.lead_text in whole.rows
         and stated.clause_text.partition(": ")[0] == header

@@ -33,10 +33,11 @@ def of_the_case_beside(question: str, stated: Stated) -> bool:
     own = _called(stated.clause_text.partition(stated.value_text)[0])
     if not _is_name(own) or len(own.split()) > LONGEST_NAME:
         return False
-    asked = _words(_DENIED.sub(" , ", nfc(question)), marked=has_diacritics(question))
-    if set(_words(own, marked=has_diacritics(question))) & {*asked}:
+    marked = has_diacritics(question)
+    asked = _words(_DENIED.sub(" , ", nfc(question)), marked=marked)
+    if set(_words(own, marked=marked)) & {*asked}:
         return False
-    return any(_names(asked, case, question) for case in cases_told(stated.sentence))
+    return any(_names(asked, case, marked=marked) for case in cases_told(stated.sentence))
 
 
 @lru_cache(maxsize=1024)
@@ -85,10 +86,10 @@ def _called(told: str) -> str:
     return _ASIDE.sub(" ", told).strip(" ,;.:–-")
 
 
-def _names(asked: Sequence[str], case: str, question: str) -> bool:
+def _names(asked: Sequence[str], case: str, *, marked: bool) -> bool:
     """Whether a question has all the words of a case, or of one of the things that it joins."""
     line = f" {' '.join(asked)} "
-    each = (_words(one, marked=has_diacritics(question)) for one in _EITHER.split(case))
+    each = (_words(one, marked=marked) for one in _EITHER.split(case))
     return any(words and f" {' '.join(words)} " in line for words in each)
 
 

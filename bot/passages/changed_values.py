@@ -77,7 +77,7 @@ def _holds(newer: Document, evidence: EvidenceList) -> bool:
 
 def adjusting(document_id: str, library: Library) -> Sequence[str]:
     """Return the ids of the papers that adjust a document, the latest first."""
-    return _CHANGING.found(library, None, lambda: _all_changing(library)).get(document_id, ())
+    return _changing(library).get(document_id, ())
 
 
 def wholly_adjusting(document_id: str, library: Library) -> frozenset[str]:
@@ -90,8 +90,11 @@ def wholly_adjusting(document_id: str, library: Library) -> frozenset[str]:
 
 def adjusts_only(document: Document, library: Library) -> bool:
     """Whether a paper does nothing but adjust others that are held: its days are theirs."""
-    changing = _CHANGING.found(library, None, lambda: _all_changing(library))
-    return only_adjusts(document) and any(document.id in ids for ids in changing.values())
+    return only_adjusts(document) and any(document.id in ids for ids in _changing(library).values())
+
+
+def _changing(library: Library) -> Mapping[str, Sequence[str]]:
+    return _CHANGING.found(library, None, lambda: _all_changing(library))
 
 
 _CHANGING: Lately[Mapping[str, Sequence[str]]] = Lately()

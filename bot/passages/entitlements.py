@@ -23,7 +23,7 @@ _GIVES = re.compile(
 _SAID_BESIDE = re.compile(
     rf"{CLASS}|\b{_GIVEN}\b|\b{_ASKS}\b|\b(?:co|duoc|nhan|thi|che do|chinh sach|quyen loi|khoan|muc|tien"
     r"|phan tram|dong|trieu|nghin|thang|1|mot|moi|tat ca|cac|nhung|cua|cho|doi voi|voi|la|o dia phuong|nha nuoc"
-    r"|hien nay|bay gio|nam nay|nay|khong|ko|k|co|a|ah|ad|nguoi|em|e|toi|minh|nha|gia dinh|thuoc|dien|xin|hoi|biet|vay|z|the|nhi)\b"
+    r"|hien nay|bay gio|nam nay|nay|khong|ko|k|a|ah|ad|nguoi|em|e|toi|minh|nha|gia dinh|thuoc|dien|xin|hoi|biet|vay|z|the|nhi)\b"
 )
 _TO_CLASS = re.compile(
     rf"{CLASS}[^.;:|]{{0,60}}?\b(?:duoc|huong|khong phai (?:tra|nop|dong))\b"
@@ -43,7 +43,7 @@ _STRICT = {
     "thang": re.compile(r"\bthang\b"),
     "phan tram": re.compile(r"%|\bphan tram\b"),
     "vay": re.compile(r"\bvay\b"),
-    "mien": re.compile(r"\bmien\b|\bkhong phai (?:tra|nop|dong)\b"),
+    "mien": _FREE,
 }
 """What a sentence has to hold where the question holds its key."""
 

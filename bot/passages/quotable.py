@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from knowledge.documents import Passage
 
 
-@functools.lru_cache(
-    maxsize=32768
-)  # of all passages of a usual library: sentences are looked for anew in each answer
+@functools.lru_cache(maxsize=32768)  # all passages of a usual library
 def spans_of(passage: Passage) -> Sequence[Span]:
     """Return what may be quoted from a passage: its sentences, or the rows of its table."""
     if passage.kind == PassageKind.TABLE:

@@ -62,7 +62,9 @@ class Readiness:
         self._metrics.set_ready(len(library.documents()))
         try:
             await run_in_threadpool(self.service().answering.practise)
-        except Exception:
+        except (
+            Exception
+        ):  # whatever it was, a question that meets it tells of it, and answers go on
             LOG.exception("practising failed; first questions will wait for what it reads")
         while True:
             self._metrics.set_ready(len(library.documents()))
