@@ -99,6 +99,7 @@ AS_ISSUED = (
     "Đây là nội dung khi {older} mới ban hành; văn bản này đã được sửa đổi, bổ sung bởi {newer}."
 )
 ARTICLE_AMENDED = "Điều được trích đã được sửa đổi, bổ sung hoặc bãi bỏ bởi {newer}."
+NO_SUCH_PART = "{document} không có mục “{part}”."
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
 ADJUSTED = "{older} đã được điều chỉnh bởi {newer}; nên đọc cả hai."
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"

@@ -165,9 +165,20 @@ def _compose(
     ]
     if not places:
         return None
+    shared = [place for place in places if _holds_all(place.section, asked)]
+    if shared:
+        best = max(shared, key=lambda place: place.score)
+        return list_section(best.document, best.section, library, evidence)
     best = _deeper(max(places, key=lambda place: place.score), wanted, library)
     items = _of_rubric(best, library)
     return list_section(best.document, best.section, library, evidence, items)
+
+
+def _holds_all(section: Section, asked: Understanding) -> bool:
+    """Whether a heading is of several rubrics, all of them asked for: "Mục đích, yêu cầu"."""
+    title = fold(_LABEL.sub("", bullet_off(section.title)))
+    named = [rubric for rubric in RUBRICS if rubric.heading.search(title)]
+    return len(named) > 1 and all(rubric.asked.search(asked.folded) for rubric in named)
 
 
 def _deeper(place: _Place, wanted: Wanted, library: Library) -> _Place:

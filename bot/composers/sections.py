@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from bot import document_names, replies
@@ -40,6 +41,10 @@ LEAST_LINES = 2
 ANNOUNCED_GAIN = 0.06
 PRECISE_GAIN = 0.06
 LEAST_LEFT, LEAST_UNANNOUNCED = 0.35, 0.7
+OF_SEVERAL = 1000
+"""How many letters are told at least of each of several sections."""
+LEAST_SHARE = 200
+"""Fewer letters than this tell nothing of what stands under a heading."""
 _LISTS = frozenset(
     {
         Expected.WORDS,
@@ -252,26 +257,65 @@ def list_section(
 ) -> Draft | None:
     """Quote a section's heading and its items (all unless given), as far as fits; null without any."""
     text = library.text(document.id)
-    lines = section_items(section, document, library) if items is None else items
+    lines = section_opened(section, document, library) if items is None else items
     if not lines:
         return None
     draft = Draft(follow_ups=[replies.ask_status()])
-    heading = readable(section.title).rstrip(" :")
-    draft.say(
-        f"{document_names.attributed(document)}, mục “{heading}”:",
-        evidence.cite(document, section.heading),
-    )
+    _head(draft, document, section, evidence)
     length = 0
+    kept: list[Span] = []
     for span in lines:
         length += span.end - span.start
-        if length > WHOLE_LIST and len(draft.sentences) > LEAST_LINES:
+        if length > WHOLE_LIST and len(draft.sentences) + len(kept) > LEAST_LINES:
             draft.notices.append(replies.SECTION_CUT)
             break
-        draft.say(f"- {in_words(span.of(text))}", evidence.cite(document, span))
+        kept.append(span)
     else:
         if items is None and len(lines) < len(_lines_under(section, text)):
             draft.notices.append(replies.SECTION_CUT)
+    _say_lines(draft, kept, document, library, evidence, opened=items is None)
     return draft
+
+
+def list_sections(
+    document: Document, sections: Sequence[Section], library: Library, evidence: EvidenceList
+) -> Draft | None:
+    """Quote several sections of a document, each heading with an equal share of what can be told."""
+    draft = Draft(follow_ups=[replies.ask_status()])
+    share = max(WHOLE_LIST // len(sections), OF_SEVERAL)
+    for section in sections:
+        lines = section_opened(section, document, library, share)
+        kept = _first(lines, share)
+        if kept:
+            _head(draft, document, section, evidence)
+            _say_lines(draft, kept, document, library, evidence, opened=True)
+        if len(kept) < len(_lines_under(section, library.text(document.id))):
+            draft.notices = [replies.SECTION_CUT]
+    return draft if draft.sentences else None
+
+
+def _head(draft: Draft, document: Document, section: Section, evidence: EvidenceList) -> None:
+    heading = readable(section.title).rstrip(" :")
+    said = f"{document_names.attributed(document)}, mục “{heading}”:"
+    draft.say(said, evidence.cite(document, section.heading))
+
+
+def _say_lines(
+    draft: Draft,
+    lines: Sequence[Span],
+    document: Document,
+    library: Library,
+    evidence: EvidenceList,
+    *,
+    opened: bool,
+) -> None:
+    """Say lines of a section, the headings among them (``opened``) set off."""
+    text = library.text(document.id)
+    headings = _opened_headings(lines, document, library) if opened else frozenset()
+    for span in lines:
+        words = in_words(span.of(text))
+        said = f"**{words}**" if span in headings else f"- {words}"
+        draft.say(said, evidence.cite(document, span))
 
 
 def section_items(section: Section, document: Document, library: Library) -> list[Span]:
@@ -287,6 +331,48 @@ def section_items(section: Section, document: Document, library: Library) -> lis
         return whole
     own = [line for line in whole if not any(child.span.covers(line) for child in children)]
     return sorted([*own, *(child.heading for child in children)])
+
+
+def section_opened(
+    section: Section, document: Document, library: Library, most: int = WHOLE_LIST
+) -> list[Span]:
+    """Return the section's items and, where these are but a few headings, what stands first under each.
+
+    ``most`` is how many letters may be told: each heading has an equal share of what is left.
+    """
+    lines = section_items(section, document, library)
+    sections = library.sections(document.id)
+    children = [s for s in sections if s.parent == section.position]
+    if not children or sorted(child.heading for child in children) != lines:
+        return lines
+    share = (most - sum(line.end - line.start for line in lines)) // len(children)
+    if share < LEAST_SHARE:
+        return lines
+    opened: list[Span] = []
+    for child in children:
+        below = section_opened(child, document, library, share)
+        opened += [child.heading, *_first(below, share)]
+    return opened
+
+
+def _opened_headings(
+    lines: Sequence[Span], document: Document, library: Library
+) -> frozenset[Span]:
+    """Return which lines are headings of sections whose first items follow."""
+    text = library.text(document.id)
+    headings = {s.heading: s.span for s in library.sections(document.id)}
+    return frozenset(
+        line
+        for line, below in pairwise(lines)
+        if line in headings and headings[line].covers(below) and not line.of(text).endswith(":")
+    )
+
+
+def _first(lines: Sequence[Span], most: int) -> list[Span]:
+    """Return the first lines that together have at most so many letters; one that has twice as many."""
+    lengths = list(accumulate(line.end - line.start for line in lines))
+    kept = [line for line, length in zip(lines, lengths, strict=True) if length <= most]
+    return kept or [line for line in lines[:1] if lengths[0] <= 2 * most]
 
 
 def _lines_under(section: Section, text: str) -> list[Span]:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from knowledge.documents import Document
 
+_WHOSE = re.compile(
+    r"\b(?:(?:nhung|cac|bao nhieu|may) )?(?:tinh(?: thanh)?|thanh pho|tp|dia phuong) nao\b|\b(?:bao nhieu|may) (?:tinh|thanh pho|dia phuong)(?= (?:da |cung |dang )*(?:co|ra|ban hanh)\b)"
+)
+"""Whose they are is asked for: "những tỉnh nào có kế hoạch …"."""
 _ISSUES = r"dung (?:ten|ra)|thong qua|ban hanh|ra|phat hanh|cong bo|soan|dua ra"
 _ISSUED_BY = re.compile(
     r"\b(?:cua|do)\s+(?P<who>(?!\s|k[yi]\b).+?)(?=\s+(?:ve|ban hanh|ra|k[yi]|nam (?:19|20)\d\d|con|dang|da|duoc|(?<!ha )noi(?! vu)|moi|gan|khong|ko|nao|la|lien quan|quy dinh|nhac|de cap|co (?:nhac|noi|de cap|quy dinh))\b|[,?]|$)"
@@ -29,7 +33,10 @@ def issuer_wished(
 
     >>> issuer_wished("ke hoach cua so a nam 2026", "ke hoach cua so a nam 2026", ())
     (('so', 'a'), 'ke hoach cua  nam 2026')
+    >>> issuer_wished("tinh nao co ke hoach kinh te so", "tinh nao co ke hoach kinh te so", ())
+    ((), '  co ke hoach kinh te so')
     """
+    rest = _WHOSE.sub(" ", rest)
     by = _of_place(rest, places) or _ISSUED_BY.search(rest)
     if by is None or not _bare(by["who"]):
         by = _issuer_named(folded, rest, documents) or _ISSUER_FIRST.search(rest) or by

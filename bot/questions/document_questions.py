@@ -79,6 +79,11 @@ RULE = "nghi quyet|nghi dinh|quyet dinh|thong tu|luat|dao luat|bo luat|phap lenh
 """Documents that lay down rules from a day on: a plan or a programme "chạy" for a time."""
 TOLD = r"\b(?:quy dinh|cho phep|giao|yeu cau|buoc|doi voi|voi|neu|cho)\b"
 """Words after which a question asks of what a document tells, not of the document."""
+OF_WHICH_PLACE = (
+    rf"^(?:(?:cho|xin|toi|minh|em|hoi|cai|ban|the|vay) )*(?:{KIND})\b(?:(?!{TOLD}).){{0,80}} (?:cua|thuoc|do|ben)(?: (?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd))?"
+    r" (?:tinh(?: thanh)?|thanh pho|tp|dia phuong|xa|phuong|bo) nao(?: (?:ban hanh|ra|phat hanh|lam|lap|xay dung|thong qua|dua ra|vay|the|a|ad|nhi|ha|v))*\W*$"
+)
+"""Whose a document is, asked by the place: "kế hoạch phòng chống ma túy là của tỉnh nào"."""
 _DOCUMENT_NAMED = re.compile(rf"\b(?:{KIND})\b|\d/|\b(?:kh|nq|qd|ct|hd|tt|nd|tb)\s*\d")
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
@@ -145,6 +150,7 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b{WHO} (?:la noi )?(?:da )?(?:ban hanh|phat hanh|ra)\b(?! mat)|\bdo {WHO} ban hanh\b|"
             rf"\bcua {WHO} ban hanh\b|\bco quan ban hanh\b|\b(?:{KIND})(?: nay| do| ay| so)?(?: \d[\w/.-]*)?(?: la)? cua {WHO}\W*$"
+            rf"|{OF_WHICH_PLACE}"
         ),
     ),
     (
@@ -294,6 +300,10 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     ()
     >>> facts_asked("ai ra quyet dinh ho tro"), facts_asked("ai ra quyet dinh nay")[0].value
     ((), 'issuer')
+    >>> facts_asked("ke hoach phong chong ma tuy thuoc tinh nao vay")[0].value
+    'issuer'
+    >>> facts_asked("ke hoach giao ho ngheo cua xa nao")
+    ()
     >>> facts_asked("dot cao diem trong ke hoach an toan giao thong tu ngay nao den ngay nao")
     ()
     >>> facts_asked("viec cua so y te trong cac van ban dang co hieu luc")

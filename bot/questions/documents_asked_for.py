@@ -36,6 +36,10 @@ _SIGNED = re.compile(
     rf"\b(?:{KIND}) (?:nao|gi) (?:do|duoc|la) .{{4,40}}\bk[yi]\b|\bk[yi] (?:nhung |cac |bao nhieu |may )?(?:{KIND}) (?:nao|gi)\b|\b(?:nhung|cac|bao nhieu|may|liet ke) (?:{KIND}) (?:nao )?(?:do|duoc) (?!ai\b).{{4,40}}\bk[yi]\b"
     rf"|^(?:{OFFICE}) .{{2,40}}\b(?:k[yi]|dung ten) (?:nhung )?(?:gi|cai gi|giay to gi)(?: (?:nua|khac|khong|ko))*\W*$"
 )
+_WHOSE = re.compile(
+    rf"^(?:(?:cho|xin|toi|minh|em|hoi|co|biet) )*(?:(?:nhung|cac|bao nhieu|may) )?(?:tinh(?: thanh)?|thanh pho|tp|dia phuong)(?: nao)? (?:da |cung |dang )*(?:co|ra|ban hanh) (?:nhung |cac )?(?:{KIND})\b(?!.*\b(?:giao|phai|quy dinh)\b)"
+)
+"""Whose documents on a matter are held: "những tỉnh nào có kế hoạch kinh tế số"."""
 
 
 def asks_for_documents(folded: str) -> bool:
@@ -45,8 +49,10 @@ def asks_for_documents(folded: str) -> bool:
     (True, False)
     >>> asks_for_documents("van ban do so noi vu"), asks_for_documents("van ban do con hieu luc khong")
     (True, False)
+    >>> asks_for_documents("nhung tinh nao co ke hoach kinh te so"), asks_for_documents("xa nao phai co ke hoach")
+    (True, False)
     """
-    patterns = (_SIGNED, _DOCUMENTS, _LISTED, _SHOWN)
+    patterns = (_SIGNED, _DOCUMENTS, _LISTED, _SHOWN, _WHOSE)
     return any(pattern.search(folded) for pattern in patterns)
 
 

@@ -30,6 +30,7 @@ from bot.composers.figures import (
 )
 from bot.composers.fines_of_organisations import with_rate_for_organisations
 from bot.composers.first_of_two import compose_first_of_two
+from bot.composers.headings_named import compose_headings_named, of_one_document
 from bot.composers.in_its_stead import compose_in_its_stead
 from bot.composers.levels_beside import with_levels
 from bot.composers.near_lines import only_borne
@@ -111,6 +112,11 @@ _OF_TASKS = {
 }
 _ASKED_SO = frozenset({Route.FACT, Route.DOCUMENTS})
 _TOLD_ALONE = frozenset({Route.FACT, Route.TASKS})
+_BY_NAME: tuple[Composer, ...] = (
+    compose_headings_named,
+    compose_numbered_things,
+    compose_entitlements,
+)
 _EXPLAINED = frozenset({Route.GENERAL, Route.COMPARISON, Route.FIGURE, Route.TASKS})
 
 
@@ -128,6 +134,7 @@ class ExtractiveWriter:
         if outcome is not None:
             return outcome
         vocabulary = self._vocabulary(evidence.library)
+        asked = of_one_document(asked, vocabulary, evidence)
         draft = self._found(asked, question, evidence, clock)
         if draft.status is AnswerStatus.NO_EVIDENCE and _leans(asked, question):
             elsewhere = replace(asked, document_ids=())
@@ -376,7 +383,7 @@ def _explained(
         return None
     composers: tuple[Composer, ...] = (compose_code, compose_explained)
     if asked.route in _EXPLAINED:
-        composers = (compose_numbered_things, compose_entitlements, *composers)
+        composers = (*_BY_NAME, *composers)
     if asked.route is Route.COMPARISON:
         composers = (*composers, compose_told_apart)
     drafts = (compose(asked, library, vocabulary, evidence) for compose in composers)
