@@ -37,6 +37,11 @@ _HELD_HERE = re.compile(
     r"|\b(?:ma )?(?:hien |dang )+(?:co|giu|luu(?: giu| tru)?|nap)(?: (?:trong|o) (?:kho|day|he thong|tay))*(?=\W*$)"
 )
 """That the documents are those held here, which goes without saying."""
+_ALL_HELD = re.compile(
+    rf"(?:(?:{KIND}|ban|bot|em|ad|kho|he thong|thu vien|ben|o|trong|day|hien|dang|nay|tai|co|duoc|luu|giu|tru|nam|nap|biet|quan ly|tong|tong cong|tong so|tat ca|toan bo|ca thay|so|bao nhieu|may|nhung|cac|gi|nao|cua|cho|toi|minh|xem"
+    r"|liet ke|danh sach|danh muc|ke|ten|la|vay|the|a|nhi|ha|v|roi|xin|hoi|con|hieu luc|het|va)\W*)+"
+)
+"""What asks for all that is held, of whatever matter: "bạn đang lưu tất cả bao nhiêu văn bản"."""
 _HOW_TOLD = re.compile(
     r"(?<=[?.!])\s*(?:chi )?(?:cho|can|xin|neu|ghi|dua|ke|noi|liet ke)(?: (?:toi|minh|em|xin|biet|ten|so|hieu|ky|va|ngay|ra|moi|thoi|thi|la|du|duoc|nhe|a|nha|voi))+\W*$"
 )
@@ -117,8 +122,10 @@ class Wish:
         if office:
             rest = f"{rest[: office.start('office')]} {rest[office.end('office') :]}"
         who, without = issuer_wished(asked.folded, rest, documents, asked.places)
+        whole = _ALL_HELD.fullmatch(asked.folded) is not None
+        who, rest = ((), "") if whole else (who, rest)
         told = [match["what"] for match in _SUBJECT.finditer(rest)]
-        if not told:
+        if not told and not whole:
             told = [_without_places(without, asked.places)]
             told = [_FRAME.sub(" ", what) for what in told]
         named = [_as_typed(_unframed(what), asked) for what in told]

@@ -100,8 +100,14 @@ _ASKED_FOR_ITSELF = re.compile(
     r"|von|grdp|gdp|thu nhap|so ho|chi so|don gia|hoc phi|kim ngach|ty trong|tang truong|thu ngan sach|chi ngan sach|muc(?! (?:dich|tieu (?:chung|tong quat|den)|[ivx]+|\d)))\b"
     r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|tu dau|nao|bao lau|bao gio|thu may|hang (?:may|bao nhieu))\b)"
 )
+_BOT = r"(?:ban|bot|em|ad|may|tro ly|chatbot|may chu)(?: nay| oi)?"
+_OF_BOT = (
+    r"(?:la ai|la gi|la cai gi|ten gi|ten la gi|lam duoc (?:nhung )?gi|biet lam gi|biet (?:duoc )?(?:nhung )?(?:cai )?gi|co chuc nang gi|dung de lam gi|co the (?:lam|giup) .*gi"
+    r"|giup (?:duoc )?(?:toi |minh |em )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi).*|hoi duoc (?:nhung )?gi|(?:toi|minh|em) (?:co the |duoc )?hoi (?:duoc )?(?:nhung )?gi)"
+)
+"""What people ask of the bot itself."""
 _SMALL_TALK: tuple[tuple[SmallTalk, re.Pattern[str]], ...] = (
-    (SmallTalk.HELP, re.compile(r"^(?:xin )?(?:chao )?(?:ban |bot |em |ad |may )*(?:la ai|la gi|ten gi|ten la gi|lam duoc (?:nhung )?gi|biet lam gi|biet nhung gi|co chuc nang gi|co the (?:lam|giup) .*gi|giup (?:duoc )?(?:toi |minh |em )?(?:nhung )?gi.*|huong dan (?:su dung|cach dung|cach hoi).*|help|tro giup|/help|/start|hoi duoc (?:nhung )?gi|hoi (?:nhu the nao|the nao|cai gi)|(?:toi|minh|em) (?:co the |duoc )?hoi (?:duoc )?(?:nhung )?gi|cach (?:hoi|dung|su dung)|what can you do|who are you)\W*$")),
+    (SmallTalk.HELP, re.compile(rf"^(?:xin )?(?:chao )?(?:{_BOT} )*(?:{_OF_BOT}|hoi (?:nhu the nao|the nao|cai gi)|cach (?:hoi|dung|su dung)|help|tro giup|/help|/start|what can you do|who are you)(?:(?:,| va|;|\?)+ (?:{_BOT} )*(?:{_OF_BOT}))*(?: (?:vay|the|a|nhi|ha|v))*\W*$")),
     (SmallTalk.GREETING, re.compile(r"^(?:xin )?(?:chao|hello|helo|hi|hey|alo|a lo|chao buoi (?:sang|trua|chieu|toi)|xin chao|good (?:morning|afternoon|evening))\b(?:[\s,]+(?:ban|bot|em|anh|chi|ad|admin|moi nguoi|cac ban|a|nhe|nha|nhen|hen|ca nha|hoi dap|buoi|sang|trua|chieu|toi|there))*(?:[\s,!.]+(?:ban |bot |em )?(?:co )?khoe khong)?\W*$")),
     (SmallTalk.THANKS, re.compile(r"^(?:(?:da|vang|ok|oke|okay|tot|hay|tuyet)\W+)*(?:xin |rat |chan thanh |em |toi |minh )*(?:cam on|cam ta|thank|thanks|thank you|tks|cam on nhieu)\b.{0,24}$|^(?:ok|oke|okay|okie|vang|da|duoc roi|tot|tuyet(?: voi)?|hay qua|hieu roi|ro roi)(?:\s+(?:ban|a|nhe|roi|qua|luon))*\W*$")),
     (SmallTalk.FAREWELL, re.compile(r"^(?:xin |chao )?(?:tam biet|bye|bye bye|goodbye|hen gap lai|chao tam biet)\b.{0,16}$")),
@@ -204,6 +210,8 @@ def small_talk_of(folded: str) -> SmallTalk | None:
 
     >>> small_talk_of("chao ban, ban khoe khong")
     <SmallTalk.GREETING: 'greeting'>
+    >>> small_talk_of("ban la ai, ban biet nhung gi vay")
+    <SmallTalk.HELP: 'help'>
     """
     return next((kind for kind, said in _SMALL_TALK if said.search(folded.strip())), None)
 
