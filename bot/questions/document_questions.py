@@ -60,7 +60,7 @@ ENDED = (
 REPLACED_BY = (
     rf"\b(?:bi|duoc) (?:nhung |cac )?(?:{KIND}|cai|thang)(?: so)?(?: \w+){{0,3}}? (?:nao|gi|may)(?: \w+){{0,2}}? (?:thay|bai bo|huy|khai tu)\b"
     rf"|\b(?:{KIND}|cai)(?: moi)? (?:nao|gi) (?:da |duoc )*(?:thay|bai bo|huy bo)\b(?! doi)"
-    rf"|\b(?:bi|duoc) (?:thay(?: the)?|bai bo|huy bo|khai tu) (?:boi|bang|theo)\b"
+    rf"|(?<!nao )(?<!nao da )\b(?:bi|duoc) (?:thay(?: the)?|bai bo|huy bo|khai tu) (?:boi|bang|theo)\b"
 )
 """Passive: what ends the document, not what it ends."""
 DOES_AWAY = (
@@ -221,6 +221,10 @@ _CONDITION = re.compile(
 )
 """A paper to be sent in some case: "quy chế X: cấp mới thì gửi đâu"."""
 _ENDING = re.compile(r"\b(?:thay|bai bo|huy bo|(?:het|mat) hieu luc|khai tu)\b")
+_ENDED_BY_IT = re.compile(
+    rf"\b(?:{KIND}) nao (?:da )?(?:bi|duoc) (?:thay(?: the)?|bai bo|huy bo) (?:boi|bang|theo)\b"
+)
+"""What a numbered document ends, in the passive: "kế hoạch nào bị thay thế bởi kế hoạch 36"."""
 _ENDING_OTHERS = re.compile(
     rf"\b(?:lam |cham dut |nhung |cac )?het hieu luc (?:cua )?(?:nhung |cac )?(?:{KIND}) nao\b"
 )
@@ -266,6 +270,7 @@ _OF_A_ROUND = re.compile(
 _ASKED_OTHERWISE = (
     (Fact.PERIOD, _OF_A_ROUND),
     (Fact.STATUS, _OF_A_THING),
+    (Fact.STATUS, _ENDED_BY_IT),
     (Fact.STATUS, _OF_THOSE_IN_FORCE),
     (Fact.LEGAL_BASIS, re.compile(AS_BASIS)),
     (Fact.LEGAL_BASIS, re.compile(GONE_BY_BEFORE)),
@@ -314,6 +319,8 @@ def facts_asked(folded: str) -> tuple[Fact, ...]:
     ['number', 'issued_on']
     >>> facts_asked("truoc quy che nay thi theo van ban nao")[0].value
     'replaces'
+    >>> [fact.value for fact in facts_asked("ke hoach nao bi thay the boi ke hoach 36")]
+    ['replaces']
     >>> facts_asked("huong dan ve rac thay cai cu so may")[0].value
     'replaces'
     >>> {facts_asked(f"thong tu 16 {does} nao")[0].value for does in ("bo may thong tu cu", "the cho cho thong tu")}
@@ -362,6 +369,8 @@ def asks_what_ends_it(folded: str) -> bool:
 
     >>> asks_what_ends_it("ke hoach 19 bi cai nao thay roi"), asks_what_ends_it("no thay ke hoach nao")
     (True, False)
+    >>> asks_what_ends_it("ke hoach nao bi thay the boi ke hoach 36")
+    False
     """
     return bool(_REPLACED_BY.search(folded))
 

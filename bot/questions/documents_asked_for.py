@@ -36,6 +36,10 @@ _SIGNED = re.compile(
     rf"\b(?:{KIND}) (?:nao|gi) (?:do|duoc|la) .{{4,40}}\bk[yi]\b|\bk[yi] (?:nhung |cac |bao nhieu |may )?(?:{KIND}) (?:nao|gi)\b|\b(?:nhung|cac|bao nhieu|may|liet ke) (?:{KIND}) (?:nao )?(?:do|duoc) (?!ai\b).{{4,40}}\bk[yi]\b"
     rf"|^(?:{OFFICE}) .{{2,40}}\b(?:k[yi]|dung ten) (?:nhung )?(?:gi|cai gi|giay to gi)(?: (?:nua|khac|khong|ko))*\W*$"
 )
+_ENDED = re.compile(
+    rf"^(?:(?:cho|xin|toi|minh|em|hoi|co|biet|nhung|cac|liet ke) )*(?:{KIND}) (?:nao )?(?:da |duoc |bi )+(?:thay(?: the)?|bai bo|huy bo)(?: (?:roi|chua|vay|the|a|nhi|ha|v))*\W*$"
+)
+"""Which of those held are ended, by whatever paper: "kế hoạch nào bị thay thế rồi"."""
 _WHOSE = re.compile(
     rf"^(?:(?:cho|xin|toi|minh|em|hoi|co|biet) )*(?:(?:nhung|cac|bao nhieu|may) )?(?:tinh(?: thanh)?|thanh pho|tp|dia phuong)(?: nao)? (?:da |cung |dang )*(?:co|ra|ban hanh) (?:nhung |cac )?(?:{KIND})\b(?!.*\b(?:giao|phai|quy dinh)\b)"
 )
@@ -52,8 +56,17 @@ def asks_for_documents(folded: str) -> bool:
     >>> asks_for_documents("nhung tinh nao co ke hoach kinh te so"), asks_for_documents("xa nao phai co ke hoach")
     (True, False)
     """
-    patterns = (_SIGNED, _DOCUMENTS, _LISTED, _SHOWN, _WHOSE)
+    patterns = (_SIGNED, _DOCUMENTS, _LISTED, _SHOWN, _WHOSE, _ENDED)
     return any(pattern.search(folded) for pattern in patterns)
+
+
+def asks_for_ended(folded: str) -> bool:
+    """Whether it asks which documents are ended, and names none.
+
+    >>> asks_for_ended("ke hoach nao bi thay the roi"), asks_for_ended("ke hoach 19 bi thay the roi")
+    (True, False)
+    """
+    return bool(_ENDED.search(folded))
 
 
 def asks_for_signed(folded: str) -> bool:

@@ -15,7 +15,7 @@ from bot.questions.document_questions import (
     Fact,
     fact_of,
 )
-from bot.questions.documents_asked_for import asks_for_documents, asks_for_signed
+from bot.questions.documents_asked_for import asks_for_documents, asks_for_ended, asks_for_signed
 from knowledge.text import fold, nfc
 
 
@@ -302,7 +302,7 @@ def route_of(
         and not (fact and _NUMBERED.search(alone))
         and not (asks_for_tasks(alone) and _AND_WHERE.search(alone))
     )
-    if listing or asks_for_signed(alone):
+    if listing or asks_for_signed(alone) or asks_for_ended(alone):
         return Route.DOCUMENTS, None, None
     if fact is not None and not _HELD_TOGETHER.search(folded):
         return Route.FACT, fact, None
