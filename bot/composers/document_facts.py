@@ -266,12 +266,23 @@ def _not_held(
         told = mentions_of(asked, library, vocabulary, evidence)
         return told or compose_unknown_number(asked.numbers, library)
     if not name_wanted(asked.text, vocabulary).terms:
-        return plain(AnswerStatus.CLARIFY, replies.WHICH_DOCUMENT, replies.ask_documents())
+        return _which_of_kind(asked, evidence, library)
     if asked.fact in {Fact.REPLACES, Fact.AMENDS, Fact.TITLE, Fact.STATUS, Fact.PERIOD}:
         return None
     if asked.kinds or _DOCUMENT.search(asked.folded):
         return _none_such(asked, library)
     return None
+
+
+def _which_of_kind(asked: Understanding, evidence: EvidenceList, library: Library) -> Draft | None:
+    """Ask which of the documents of the kind named is meant; answer of the only one there is."""
+    kinds = asked.kinds
+    among = without_copies([d for d in library.documents() if not kinds or of_kind(d, kinds)])
+    if len(among) == 1:
+        return _one(asked, among[0], evidence, library)
+    if 1 < len(among) <= replies.MOST_CHOICES:
+        return plain(AnswerStatus.CLARIFY, replies.which_document(among), replies.ask_documents())
+    return plain(AnswerStatus.CLARIFY, replies.WHICH_DOCUMENT, replies.ask_documents())
 
 
 def _none_such(asked: Understanding, library: Library) -> Draft:

@@ -136,3 +136,70 @@ def test_the_documents_of_whichever_province_are_listed(ask_of: AskOf) -> None:
     answer = ask_of([BEES, FROGS])("Những tỉnh nào có kế hoạch phát triển nghề nuôi?").text
     assert "44/KH-UBND" in answer
     assert "15/KH-UBND" in answer
+
+
+def test_which_of_several_is_asked_with_choices_and_the_only_one_is_taken(ask_of: AskOf) -> None:
+    ask = ask_of([BEES, FROGS, LETTER])
+    several = ask("Kế hoạch này ban hành ngày nào?")
+    assert several.status == "clarify"
+    assert "44/KH-UBND" in several.text
+    assert "15/KH-UBND" in several.text
+    assert (
+        "03/02/2026"
+        in ask("Kế hoạch này ban hành ngày nào?", "1").text
+        + ask("Kế hoạch này ban hành ngày nào?", "2").text
+    )
+    assert "05/03/2026" in ask("Hướng dẫn ban hành ngày nào?").text
+
+
+LETTER = """ỦY BAN NHÂN DÂN TỈNH TRÀ VÂN
+SỞ CÔNG THƯƠNG
+-------
+Số: 7/HD-SCT
+
+Trà Vân, ngày 05 tháng 3 năm 2026
+
+HƯỚNG DẪN
+Dán nhãn mật ong
+
+1. Nhãn ghi rõ nơi đặt đàn ong.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "listed"),
+    [
+        ("có bao nhiêu văn bản đang lưu", {"44/KH-UBND", "15/KH-UBND", "7/HD-SCT"}),
+        ("bạn đang có những kế hoạch nào", {"44/KH-UBND", "15/KH-UBND"}),
+    ],
+)
+def test_all_that_is_held_is_listed(ask_of: AskOf, question: str, listed: set[str]) -> None:
+    answer = ask_of([BEES, FROGS, LETTER])(question)
+    assert {c.document.metadata.number for c in answer.citations} == listed
+
+
+NEWER = (
+    FROGS.replace("Số: 15", "Số: 88")
+    .replace(
+        "- Chọn giống khỏe.", "- Chọn giống khỏe.\n- Kế hoạch này thay thế Kế hoạch số 15/KH-UBND."
+    )
+    .replace("ngày 09 tháng 02", "ngày 09 tháng 5")
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Kế hoạch nào bị thay thế rồi?", "**Kế hoạch số 15/KH-UBND"),
+        ("kế hoạch nào bị thay thế bởi kế hoạch 88", "thay thế Kế hoạch số 15/KH-UBND"),
+    ],
+)
+def test_what_is_ended_is_told_in_the_passive(ask_of: AskOf, question: str, words: str) -> None:
+    assert words in ask_of([BEES, FROGS, NEWER])(question).text
+
+
+@pytest.mark.parametrize(
+    "question", ["bạn là ai, giúp được gì", "ban biet gi", "bot này là gì vậy"]
+)
+def test_what_is_asked_of_the_bot_itself_is_answered(ask_of: AskOf, question: str) -> None:
+    assert "kế hoạch, hướng dẫn, nghị quyết" in ask_of([FROGS])(question).text
