@@ -178,6 +178,7 @@ _WISHES = (
         "bao nhiêu",
         re.compile(
             r"\b(?:bao nhieu|may)\b|\bhon\b|\b(?:tang|giam|cao|thap) hay\b|\b(?:tang|giam)(?: (?:khong|the nao|ra sao|sao))?\W*$"
+            r"|\bso sanh (?:(?:giup|cho|minh|em|toi|ve) )*(?:(?:tong )?so(?! sanh)|ty le|ti le|muc|dien tich|dan so|san luong|kinh phi|von|gia|phi|hoc phi|thu nhap|quy mo|toc do)\b"
         ),
     ),
 )  # fmt: skip

@@ -35,6 +35,7 @@ _HOLDS = 0.7
 _OPENING = re.compile(
     r"^(?:[x×][^=]*=\s*)?(?:(?:và|với|còn|trong đó|riêng|đồng thời|hoặc|nhưng)\s+)*", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"(?:và|hoặc)\s", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-–•+*]\s*|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\(\d+\))\s+)")
 _PART = re.compile(r"\s+(?:tỉnh\s+)?(?:[Qq]uý|[Tt]háng)\s+(?:[IVX]{1,3}|\d{1,2})\b")
 _NATION = re.compile(r"\b(?:cả nước|toàn quốc)\b", re.IGNORECASE)
@@ -122,10 +123,12 @@ def _is_otherwise(part: str, stated: Stated) -> bool:
 def _wider(stated: Stated, needs: Sequence[Need], text: str) -> Span:
     """Return what leaves least untold: what follows the clause, as far as need be, or its sentence.
 
+    A clause that goes on from another ("72 xã và 23 phường") is told with all that leads to it.
     Where nothing tells for sure, all that follows: whoever asks more reads what stands beside.
     """
     clause = stated.clause.span
     start = stated.clause.lead.start if stated.clause.lead else clause.start
+    start = stated.span.start if _GOES_ON.match(clause.of(text)) else start
     ends = (at.start() for at in _END.finditer(text, clause.end, stated.span.end))
     near = [Span(start, at) for at in (*ends, stated.span.end) if at - start <= LONG + MOST_LEAD]
     near += [stated.span] if len(stated.sentence) <= LONG else []

@@ -22,6 +22,10 @@ _ASKED = re.compile(
     rf"(?:co|gom) (?:(?:tat ca|ca thay|tong cong|khoang) )*(?:bao nhieu|may) (?P<what>{_THINGS})(?: (?:hoc|nganh|dan|gia dinh))?(?:,? (?:va )?(?:{_THINGS}))*"
     r"(?: (?:tren dia ban|trong|o|cua|toan|ca)(?: \w+){1,5})?(?: (?:vay|a|ad|nhi|the|ha|ban|oi|roi))*\W*$"
 )
+_BARE = re.compile(
+    r"^(?P<lead>(?:\w+ ){1,5}?)(?:(?:hien|nay|gio|dang|thi) )*(?:bao nhieu|may) (?P<what>xa|phuong)(?:,? (?:va )?(?:xa|phuong|dac khu))*(?: (?:vay|a|ad|nhi|the|ha|ban|oi|roi))*\W*$"
+)
+"""A place and how many communes, without a verb: "Đồng Nai bao nhiêu xã phường"."""
 _DONE = re.compile(
     r"\b(?:kiem tra|hoan thanh|xay dung|to chuc|lap dat|lap|thanh lap|mo|dao tao|ho tro|trien khai|dau tu|nang cap|di doi|tuyen dung|tuyen|tap huan|cap|bo tri"
     r"|thuc hien|sua chua|thi diem|chon|giam|tang|them|dua|trao|van dong|huy dong|so hoa|xoa|phan dau|ket noi|khao sat|tham dinh|boi duong|biet phai|cu|cho|den|tai|o)\b"
@@ -38,10 +42,15 @@ def asks_how_many_there_are(folded: str) -> str:
 
     >>> asks_how_many_there_are("tinh minh co bao nhieu xa, phuong"), asks_how_many_there_are("co may tram y te")
     ('xa', 'tram y te')
+    >>> asks_how_many_there_are("ha nam bao nhieu xa phuong"), asks_how_many_there_are("kiem tra bao nhieu xa")
+    ('xa', '')
     >>> asks_how_many_there_are("kiem tra bao nhieu tram y te"), asks_how_many_there_are("co bao nhieu xa dat chuan")
     ('', '')
     """
-    asked = _ASKED.search(folded.partition(_CONTEXT)[0].rstrip())
+    own = folded.partition(_CONTEXT)[0].rstrip()
+    asked, bare = _ASKED.search(own), _BARE.search(own)
+    if bare and not _DONE.search(bare["lead"]):
+        return bare["what"]
     return asked["what"] if asked else ""
 
 

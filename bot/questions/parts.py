@@ -163,8 +163,13 @@ def _of_matter(first: str, piece: str) -> str:
     'Vào chợ phải mua vé bao nhiêu một người'
     >>> _of_matter("Chợ mở lúc mấy giờ", "còn rác thì gom ngày nào"), _of_matter("Tập huấn bao giờ", "toàn tỉnh có mấy lớp")
     ('rác thì gom ngày nào', 'toàn tỉnh có mấy lớp')
+    >>> _of_matter("Tỉnh A có bao nhiêu phường", "bao nhiêu xã")
+    'Tỉnh A có bao nhiêu xã'
     """
     folded = fold(piece)
+    holding = _HOLDS_SO_MANY.match(fold(first)) if _AMOUNT_FIRST.match(folded) else None
+    if holding and len(fold(first)) == len(first):
+        return f"{first[: holding.end('whose')]} {piece}"
     if OWN_MATTER.match(folded) and not _OF_ANYTHING.match(folded):
         return _AND_ITS.sub("", piece)
     if len(piece.split()) > _LONGEST_REST and not _AMOUNT_FIRST.match(folded):
@@ -226,6 +231,10 @@ _WAITING = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH_WORDS = 4
+_HOLDS_SO_MANY = re.compile(
+    r"(?P<whose>(?:\w+ ){1,5}?(?:co|con|gom)) (?:bao nhieu|may) \w+(?: \w+)?$"
+)
+"""What a place or a body has, counted: "Tỉnh A có bao nhiêu phường"."""
 _AMOUNT_FIRST = re.compile(r"(?:bao nhieu|may)\b")
 _PRICE_FIRST = re.compile(
     r"(?:het |la |gia |ton |mat )*(?:bao nhieu(?= (?:tien|dong|mot|1|moi|nguoi|the|vay|a|nhi)\b|\W*$)|may (?:dong|tien|tram|nghin|ngan|chuc|trieu|ty)\b)"

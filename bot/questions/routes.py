@@ -97,7 +97,7 @@ _IN_PASSING = re.compile(
 _ASKED_FOR_ITSELF = re.compile(
     r"^(?:(?:cho|xin|toi|minh|em|hoi|biet|muon|ve|cua|tim|chi tieu|muc tieu) )*"
     r"(?:ty le|ti le|toc do|so luong|tong (?:so|thu|chi|von|san pham|muc)|quy mo|dien tich|san luong|gia tri|doanh thu|kinh phi"
-    r"|von|grdp|gdp|thu nhap|so ho|chi so|don gia|hoc phi|kim ngach|ty trong|tang truong|thu ngan sach|chi ngan sach|muc(?! (?:dich|tieu (?:chung|tong quat|den)|[ivx]+|\d)))\b"
+    r"|von|grdp|gdp|thu nhap|so (?:ho|truong|lop|hoc sinh|giao vien|bac si|doanh nghiep|hop tac xa|lao dong|dan)|dan so|chi so|don gia|hoc phi|kim ngach|ty trong|tang truong|thu ngan sach|chi ngan sach|muc(?! (?:dich|tieu (?:chung|tong quat|den)|[ivx]+|\d)))\b"
     r"(?!.*\b(?:gi|nghia|khi nao|the nao|nhu nao|vi sao|tai sao|gom|nhung|cac|ai|o dau|tu dau|nao|bao lau|bao gio|thu may|hang (?:may|bao nhieu))\b)"
 )
 _BOT = r"(?:ban|bot|em|ad|may|tro ly|chatbot|may chu)(?: nay| oi)?"

@@ -22,6 +22,7 @@ from bot.questions.follow_up_forms import OUR_PLACE
 from bot.questions.follow_ups import completed
 from bot.questions.halves import spelled_out
 from bot.questions.held_words import HeldWords
+from bot.questions.how_many_places import asking_how_many
 from bot.questions.leanings import A_MATTER, BARE, leanings, named_by
 from bot.questions.marks_in_context import marked
 from bot.questions.mentions import document_numbers, kinds_in, places_in
@@ -146,7 +147,7 @@ def understand(
             )
         typed = translated
     meant, plain = _as_meant(typed, held, known)
-    alone = without_side(without_story(meant, places), places)
+    alone = asking_how_many(without_side(without_story(meant, places), places))
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))

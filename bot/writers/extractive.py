@@ -157,12 +157,7 @@ class ExtractiveWriter:
         draft = compose_in_its_stead(
             asked, draft, lambda one: self._found(one, question, evidence, clock), evidence
         )
-        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.FIGURE:
-            draft = compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
-        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.GENERAL:
-            draft = self._told_elsewhere(asked, question, evidence, clock) or draft
-        if draft.status is AnswerStatus.NO_EVIDENCE and asked.route is Route.TASKS:
-            draft = self._of_no_office(asked, evidence, clock) or draft
+        draft = self._told_otherwise(asked, draft, question, evidence, clock)
         draft = only_borne(asked, without_others(asked, draft, evidence), evidence)
         draft = with_own_case(asked, draft, evidence)
         draft = with_levels(asked, draft, evidence, vocabulary)
@@ -172,6 +167,31 @@ class ExtractiveWriter:
         if draft.answers and asked.numbers and _shows_no_number(draft, evidence):
             draft.notices.append(replies.without_number(asked.numbers))
         clock.lap("compose")
+        return draft
+
+    def _told_otherwise(
+        self,
+        asked: Understanding,
+        draft: Draft,
+        question: Question,
+        evidence: EvidenceList,
+        clock: Clock,
+    ) -> Draft:
+        """Answer in another way what was not found in the way of its route; the draft else."""
+        if draft.status is not AnswerStatus.NO_EVIDENCE:
+            return draft
+        if _of_places(asked):
+            compared = replace(asked, route=Route.COMPARISON, compares=True)
+            told = self._found(compared, question, evidence, clock)
+            if told.answers:
+                return told
+        if asked.route is Route.FIGURE:
+            vocabulary = self._vocabulary(evidence.library)
+            return compose_near_miss(asked, evidence.library, vocabulary, evidence) or draft
+        if asked.route is Route.GENERAL:
+            return self._told_elsewhere(asked, question, evidence, clock) or draft
+        if asked.route is Route.TASKS:
+            return self._of_no_office(asked, evidence, clock) or draft
         return draft
 
     def _found(
@@ -396,6 +416,11 @@ def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:
         each.metadata.number is None and host_named(each, evidence.library) is None
         for each in cited
     )
+
+
+def _of_places(asked: Understanding) -> bool:
+    """Whether one figure is asked of several places, each of which may tell it in its own words."""
+    return asked.route is Route.FIGURE and len(asked.places) > 1
 
 
 def _leans(asked: Understanding, question: Question) -> bool:
