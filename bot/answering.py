@@ -207,9 +207,12 @@ class Answering:
         )
 
     def warm(self) -> None:
-        """Load what the first question would otherwise wait for."""
+        """Load what the first question would otherwise wait for, the embedder beside the rest."""
+        gc.set_threshold(*RINGS_SOUGHT)
+        sys.setswitchinterval(TURN)
+        self._library.foresee("kế hoạch")
         self.vocabulary(self._library)
-        figure_index(self._library).read_texts()
+        figure_index(self._library)
         glossary_of(self._library)
         register_of(self._library)
         things_held(self._library)
@@ -223,14 +226,13 @@ class Answering:
             read_headings(self._library.sections(document.id))
         gc.collect()
         gc.freeze()  # what is loaded now stays: later collections need not walk it
-        gc.set_threshold(*RINGS_SOUGHT)
-        sys.setswitchinterval(TURN)
 
     def practise(self) -> None:
         """Read beside the first questions what each kind of them needs; answers some to nobody.
 
         Some seconds for tens of thousands of passages, so that nobody waits for it before asking.
         """
+        figure_index(self._library).read_texts()
         for text in PRACTICE:
             question = Question(text, dt.datetime.now(tz=dt.UTC).date(), "")
             asked = self.understood(question, None)
@@ -238,6 +240,7 @@ class Answering:
         for document in self._library.documents()[:WARMED]:
             for passage in self._library.passages(document.id):
                 spans_of(passage)
+        gc.freeze()
 
     @property
     def library(self) -> Library:

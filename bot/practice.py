@@ -18,5 +18,8 @@ PRACTICE = (
     "chủ tịch UBND tỉnh là ai?",
     "nhà em có 2 bé thì có được miễn học phí không, cần giấy tờ gì?",
     "mục II của kế hoạch nói gì?",
+    "giáo dục phải làm gì trong năm nay?",
+    "xã Tân Lập phải làm những việc gì?",
+    "AI là gì, phụ lục nào nói về AI?",
 )
 """One of each kind, of nothing in particular; none is answered to anybody."""

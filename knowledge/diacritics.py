@@ -55,6 +55,7 @@ class Restorer:
             )
         )
         self._ways = lru_cache(CACHED_SYLLABLES)(self._written)
+        self._log = lru_cache(8 * CACHED_SYLLABLES)(self._likelihood)  # of words side by side
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Self:
@@ -100,7 +101,8 @@ class Restorer:
                 chains[way] = score - cost, (*chain, way.syllable)
         return list(max(chains.values())[1])
 
-    def _log(self, before: Written, way: Written) -> float:
+    def _likelihood(self, before: Written, way: Written) -> float:
+        """Return how likely a way to write is after another, as a logarithm."""
         alone = (way.passages + 0.1) * (1 - PAIR_SHARE) / 1e6
         alike = before.syllable and not before.syllable.isdigit()  # a year says nothing of a word
         pair = self._frequency(f"{before.syllable}_{way.syllable}") if alike else 0
@@ -161,7 +163,7 @@ def _cased(syllable: str, typed: str) -> str:
     >>> _cased("sở", "So"), _cased("ubnd", "UBND")
     ('Sở', 'UBND')
     """
-    if len(syllable) != len(typed):
+    if syllable == typed or len(syllable) != len(typed):
         return typed
     return "".join(
         one.upper() if other.isupper() else one for one, other in zip(syllable, typed, strict=True)

@@ -218,7 +218,7 @@ def _anew(
 def _lines_about(newer: Document, older: Document, library: Library) -> Sequence[Span]:
     """Return the lines of an adjusting paper; of one on other subjects too, those on the older paper."""
     text = library.text(newer.id)
-    lines = lines_of(text, 0, len(text))
+    lines = _LINES.found(library, newer.id, lambda: lines_of(text, 0, len(text)))
     if only_adjusts(newer):
         return lines
     number = number_key(older.metadata.number or "")
@@ -227,6 +227,10 @@ def _lines_about(newer: Document, older: Document, library: Library) -> Sequence
     around = [innermost(sections, each) or line_around(text, each) for each in named]
     within = [each if isinstance(each, Span) else each.span for each in around]
     return [line for line in lines if any(each.covers(line) for each in within)]
+
+
+_LINES: Lately[Sequence[Span]] = Lately()
+"""The lines of the papers looked at lately: each line of an answer is held against all of them."""
 
 
 def only_adjusts(newer: Document) -> bool:

@@ -108,7 +108,7 @@ def lines_of(text: str, start: int, end: int) -> list[Span]:
         words = match[0]
         left = match.start() + len(words) - len(words.lstrip())
         right = match.end() - (len(words) - len(words.rstrip()))
-        if any(c.isalnum() for c in text[left:right]):
+        if _WORD.search(text, left, right):
             spans.append(Span(left, right))
     return spans
 
@@ -148,3 +148,4 @@ _CARRIED_ON = re.compile(
     r"\n(?:(?!\d{1,2}(?:\.\d{1,2})*[.)]\s)\d|(?![a-zđ][.)])[a-zàáâãèéêìíòóôõùúăđĩũơưạ-ỹ])[^\n|]*"
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_WORD = re.compile(r"[^\W_]")

@@ -167,9 +167,13 @@ _NO_NAME = r"(?!(?:Xã|Phường|Thị trấn|Đặc khu|Thôn|Loại|Nhóm|Khu 
 _NAME = rf"{_NO_NAME}{_SYLLABLE}(?:(?: {_SYLLABLE}){{1,4}}| và {_SYLLABLE}(?: {_SYLLABLE}){{0,3}})"
 _OF_PROVINCE = r"(?<=[Đđ]a khoa )tỉnh(?! [A-ZĐÀ-Ỹ])"
 _LISTED = r"(?:, | và |, và |; )"
+_MAY_NAME = compile_capitals(r"[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ]* (?:và )?[A-ZĐÀ-Ỹ]|[Đđ]a khoa tỉnh")
+"""What stands in every name: two syllables in capitals; quick to find, and few lines have it."""
 
 
 def _after_kinds(text: str) -> Iterator[Thing]:
+    if not _MAY_NAME.search(text):
+        return
     for match in _named().finditer(text):
         kind = match["kind"]
         if kind[0].isupper() and not kind.isupper() and _NAME_BEFORE.search(text[: match.start()]):

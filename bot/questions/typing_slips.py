@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 KNOWN, FREQUENT, STRONG = 3, 3, 10
 BOUND = 0.05  # the share of a word's uses beside a neighbour that tells that it is meant there
 LONGEST, LONGEST_RUN = 7, 24
-MARKS_KEPT = 5  # a slip of a letter seldom changes the marks as well
+MARKS_AS_TYPED = 5  # a slip of a letter seldom changes the marks as well
 _PARTICLES = frozenset(
     "ơi ạ nhé nhá nha nhỉ hả hở à ừ dạ vâng thưa ôi ủa hen nghen nè đấy kìa ấy vậy thế đâu gì ai sao mấy alo ad".split()
 )
@@ -60,6 +60,7 @@ _BINDING = (STOP_TYPED - {"bao"}) | frozenset(
 )
 """Words that stand beside any other: that the documents don't write this pair tells nothing."""
 _MEASURES = frozenset("kg km mm cm ml kw mw kv kwh mwh gb mb tb kb mbps dpi".split())
+_AS_TYPED = _PARTICLES | _MEASURES | _LOANS
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CONFUSED = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("l", "n"), ("r", "gi"))
 
@@ -105,7 +106,7 @@ def corrected(question: str, held: HeldWords) -> str:
 def _is_fixed(question: str, match: re.Match[str]) -> bool:
     """Whether a word is a number, an acronym, a part of a document's number, a name, a particle."""
     word = match[0]
-    if word.lower() in _PARTICLES | _MEASURES | _LOANS:
+    if word.lower() in _AS_TYPED:
         return True
     around = question[max(match.start() - 1, 0) : match.start()] + question[match.end() :][:1]
     if not word.isalpha() or "/" in around or "&" in around or len(word) > LONGEST_RUN:
@@ -141,7 +142,7 @@ def _meant(
         alike = marks_of(way) == marks_of(word)
         usual = beside(before, way, accented=accented) + beside(way, after, accented=accented)
         scored.append(
-            (usual * (MARKS_KEPT if alike else 1), alike, held.plain.get(fold(way), 0), way)
+            (usual * (MARKS_AS_TYPED if alike else 1), alike, held.plain.get(fold(way), 0), way)
         )
     evidence, _, _, best = max(scored, default=(0.0, False, 0, word))
     if accented and len(marks_of(word)) > 1 and not is_syllable(word):  # two tones: "lýảo"

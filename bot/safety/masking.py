@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 STRUCK_OUT = "***"
 _UNSEEN_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\u00ad\u200b-\u200f\u2060\ufeff]+(?=\d)")
+_DIGIT_OR_AT = re.compile(r"[\d@]")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?:@| @ )[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _CODE = re.compile(r"(?<![\w/-])(?:[a-z]{2}\d{13}|[a-z]\d{7,8})(?![\w/-])")
 _RUN = re.compile(
@@ -57,11 +59,11 @@ def masked(text: str) -> str:
     >>> masked("Kế hoạch 173/KH-UBND: 38.200 tỷ đồng, 1.250 mét giá, 123456789 đồng")
     'Kế hoạch 173/KH-UBND: 38.200 tỷ đồng, 1.250 mét giá, 123456789 đồng'
     """
-    if not any(c.isdigit() or c == "@" for c in text):
+    if not _DIGIT_OR_AT.search(text):
         return text
     text = _UNSEEN_BETWEEN_DIGITS.sub("", nfc(text))
     text = _EMAIL.sub(STRUCK_OUT, text)
-    figures = "".join(_digit(c) for c in text)
+    figures = _OTHER_DIGIT.sub(_plain_digit, text)
     plain = fold(figures)
     spans = [m.span() for m in _CODE.finditer(plain)]
     spans += [m.span() for m in _RUN.finditer(plain) if _is_personal(figures, plain, *m.span())]
@@ -76,9 +78,8 @@ def without_identifiers(question: Question) -> Question:
     return replace(question, text=masked(question.text), unit=masked(unit) if unit else unit)
 
 
-def _digit(character: str) -> str:
-    value = unicodedata.decimal(character, None)
-    return character if value is None else str(value)
+def _plain_digit(other: re.Match[str]) -> str:
+    return str(unicodedata.decimal(other[0]))
 
 
 def _is_personal(text: str, plain: str, start: int, end: int) -> bool:

@@ -54,11 +54,11 @@ _OTHERS = re.compile(r"\b(?:con lai|khac)\b")
 _SUMS = re.compile(r"(?:tong|cong)\b")
 _TOWNS, _COMMUNES = frozenset({"phuong", "thi tran"}), frozenset({"xa"})
 _BY_NATURE = r"biên giới|đảo|miền núi|vùng cao|bãi ngang|an toàn khu|đặc biệt khó khăn"
-_CLASS_AND_NAME = compile_capitals(
-    rf"(?<![^\W_])(?P<kind>[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản) (?P<of>{_BY_NATURE}) (?P<name>{_NAME})"
-)
+_PLACE = r"(?P<kind>[XxPpTtBb](?<![^\W_].)(?:ã|hường|hôn|ản))"
+"""Its first letter first, which is looked for at once: every document is searched whole."""
+_CLASS_AND_NAME = compile_capitals(rf"{_PLACE} (?P<of>{_BY_NATURE}) (?P<name>{_NAME})")
 _NAME_AND_CLASS = compile_capitals(
-    rf"(?<![^\W_])(?P<kind>[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản) (?P<name>{_NAME}) (?:là |\()(?:xã|phường|thôn|bản) (?P<of>{_BY_NATURE})(?![^\W_])"
+    rf"{_PLACE} (?P<name>{_NAME}) (?:là |\()(?:xã|phường|thôn|bản) (?P<of>{_BY_NATURE})(?![^\W_])"
 )
 LONGEST_LABEL = 60
 FARTHEST_TITLE = 3
