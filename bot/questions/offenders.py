@@ -1,4 +1,4 @@
-"""Whether a question is asked of an organisation, and the follow-up that only names one."""
+"""Who a question of fines is asked of: an organisation, or somebody who tells how they were caught."""
 
 from __future__ import annotations
 
@@ -23,6 +23,30 @@ _ALONE = typed(
 )
 _OFFENDING = frozenset(
     "vi pham phat muc van cung nhu giong khac bang vay lam loi mac bi xu gap doi may bao nhieu lan nang nhe cao nhieu hon so voi ca nhan nguoi dan thuong".split()
+)
+
+
+def without_caught(question: str) -> str:
+    """Return a question without its asker's story of who caught the offender, where more is asked.
+
+    >>> without_caught("Anh tôi đốt rác rồi bị công an phường mời lên, phạt bao nhiêu?")
+    'Anh tôi đốt rác, phạt bao nhiêu?'
+    >>> without_caught("xay nha ko phep nen bi phuong lap bien ban thi phat may trieu")
+    'xay nha ko phep thi phat may trieu'
+    >>> without_caught("Bị công an mời lên làm việc thì phải mang giấy tờ gì?")
+    'Bị công an mời lên làm việc thì phải mang giấy tờ gì?'
+    """
+    caught = _CAUGHT.search(nfc(question).lower())
+    if caught is None or not _FINED.search(fold(question[caught.end() :])):
+        return question
+    return f"{question[: caught.start()].rstrip(' ,')}{question[caught.end() :]}"
+
+
+_CAUGHT = typed(
+    r"(?<=\S)\s*,?\s+(?:(?:rồi|nên|và|xong|mà|mới|vừa|đã|hôm qua|hôm nọ|tuần trước) )*bị (?:bên |mấy |các )?"
+    r"(?:(?:công an|cảnh sát|csgt|quản lý thị trường|kiểm lâm|thanh tra|đoàn kiểm tra|dân phòng|người ta|phường|xã)"
+    r"(?: (?:giao thông|phường|xã|môi trường|xây dựng|kiểm tra))* (?:mời|gọi|bắt|tóm|thổi|lập biên bản|giữ|chặn|dừng|tới|đến|nhắc|hỏi|phát hiện)|lập biên bản)"
+    r"(?: (?:lên|lại|về|xe|làm việc|đồn|được|tận nơi|tại trận|trụ sở|nhắc nhở|lập biên bản|hỏi|phường|rồi))*\b(?=\s*[,.;]| thì\b)"
 )
 
 
