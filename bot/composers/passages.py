@@ -31,6 +31,7 @@ from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.held import Held
 from bot.passages.labelled_lines import of_their_heading
 from bot.passages.named_lines import of_the_named_line
+from bot.passages.official_deeds import says_official_deed
 from bot.passages.terms import content_terms
 from bot.passages.titled_topics import on_topic
 from bot.passages.told_aside import told_aside
@@ -86,6 +87,8 @@ def compose_from_passages(
         good = _bounded_first(good, value)
     if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
         good = [c for c in good if says_who(asked, c, library)]
+    if times_asked(asked.text) == 1:
+        good = [c for c in good if says_official_deed(asked.folded, c.words)] or good
     if asks_venue(asked.folded):
         good = [c for c in good if holds_sign(c.words, Expected.PLACE)]
     good = _bearing(asked, good)

@@ -10,6 +10,7 @@ from bot.document_lookup import document_phrase
 from bot.questions.document_questions import OFFICE, Fact, fact_of
 from bot.questions.mentions import document_numbers
 from bot.questions.routes import asks_for_tasks
+from bot.questions.sides_named import before_side
 from bot.questions.substitutions import place_ending
 from bot.questions.two_amounts import apart
 from bot.units.mentions import mentions
@@ -172,28 +173,8 @@ def _of_matter(first: str, piece: str) -> str:
     typed = _YES_OR_NO.search(first) if _PRICE_FIRST.match(folded) else None
     whole = f"{_closed(first[: typed.start()])} {typed['asked']}".strip() if typed else ""
     piece = _AND_ITS.sub("", piece)
-    matter = whole or _before_side(_matter(first), piece)
+    matter = whole or before_side(_matter(first), piece)
     return f"{_of_no_time(matter) if _YEAR.search(piece) else matter} {piece}".strip()
-
-
-def _before_side(matter: str, piece: str) -> str:
-    """Return a matter up to the side that it ends with, where a piece names another of the same.
-
-    >>> _before_side("Học phí trường công", "trường tư bao nhiêu"), _before_side("Học phí lớp 1", "lớp nào đóng")
-    ('Học phí', 'Học phí lớp 1')
-    >>> _before_side("vốn đối ứng thì tỉnh góp", "xã góp mấy phần")
-    'vốn đối ứng thì'
-    >>> _before_side("Tỉnh hỗ trợ", "xã hỗ trợ bao nhiêu")
-    ''
-    """
-    words, others = fold(matter).split(), fold(piece).split()
-    if "thi" in words[1:-1] and words[-1] in others[1:]:
-        return " ".join(matter.split()[: words.index("thi") + 1])
-    if len(words) <= _ENOUGH_WORDS and words[-1] in others[1:]:
-        return ""
-    named = len(others) > 1 and not _ASKS.match(others[1])
-    at = words.index(others[0], 1) if named and others[0] in words[1:-1] else len(words)
-    return " ".join(matter.split()[:at])
 
 
 _AND_ITS = re.compile(
