@@ -27,7 +27,7 @@ _DEEDS = tuple(
         ),
         (
             r"khen thuong|khen",
-            r"khen|thuong(?! (?:xuyen|truc|tru|binh|mai|vu|pham|ky))|bieu duong|ton vinh|thi dua|tang",
+            r"khen|thuong(?! (?:xuyen|truc|tru|binh|mai|vu|pham|ky))|bieu duong|ton vinh|thi dua|tang (?:qua|thuong|bang|giay|danh hieu|ky niem)",
         ),
         (
             r"xu phat|phat tien|phat(?! trien| hanh| dong| thanh| song| sinh| huy| hien| cho| qua)",
