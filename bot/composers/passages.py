@@ -91,6 +91,8 @@ def compose_from_passages(
         good = [c for c in good if says_official_deed(asked.folded, c.words)] or good
     if asks_venue(asked.folded):
         good = [c for c in good if holds_sign(c.words, Expected.PLACE)]
+    elif _OF_EVENT.search(asked.folded):
+        good = [c for c in good if holds_sign(c.words, Expected.PLACE)] or good
     good = _bearing(asked, good)
     if not good:
         return compose_refusal(asked, found, library, evidence)
@@ -237,6 +239,10 @@ def _told_aside(asked: Understanding, candidate: Candidate, kind: Expected) -> b
     )
 
 
+_OF_EVENT = re.compile(
+    r"\b(?:khai mac|be mac|le|hoi nghi|hoi thi|hoi thao|dai hoi|cuoc thi|hoi cho|festival|dien ra|to chuc)\b.*\b(?:o|tai) (?:dau|cho nao|noi nao)\b"
+)
+"""Asks where something takes place: what names no place tells that least of all."""
 _TIMED = PINNED - {Expected.VALUE, Expected.NAME}
 
 

@@ -87,6 +87,28 @@ def says_official_deed(asked: str, text: str) -> bool:
     return any(re.search(rf"\b(?:{deed})\b", folded) for deed in said)
 
 
+def takes_back(asked: str, sentence: str) -> bool:
+    """Whether a folded question asks how long a paper takes to be had, and a sentence tells of its taking back.
+
+    >>> asked = "thu tuc cap chung thu so mat may ngay"
+    >>> takes_back(asked, "Trong 05 ngày từ khi nhận thông báo thu hồi chứng thư, cơ quan thu hồi thiết bị")
+    True
+    >>> takes_back(asked, "Cấp, thu hồi chứng thư: 03 ngày"), takes_back("thu hoi chung thu mat may ngay", "Thu hồi: 5 ngày")
+    (False, False)
+    """
+    if not _HOW_LONG.search(asked) or _BACK.search(asked) or not _HAD.search(asked):
+        return False
+    told = fold(sentence)
+    return bool(_BACK.search(told)) and not _HAD.search(told)
+
+
+_HOW_LONG = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:ngay|gio|thang|tuan)|khi nao|bao gio)\b")
+_HAD = re.compile(
+    r"\b(?:(?<!cung )(?<!trung )(?<!so )(?<!cao )(?<!cac )(?<!phan )cap(?! (?:xa|tinh|huyen|tren|duoi|co so|trung uong|bo|so|ve|phat hien)\b)|xin|lam thu tuc|dang ky|gia han|cap doi)\b"
+)
+_BACK = re.compile(r"\b(?:thu hoi|tuoc quyen|huy bo)\b")
+
+
 @lru_cache(maxsize=256)
 def _told_as(asked: str) -> tuple[re.Pattern[str], ...]:
     return tuple(told for deed, told in _DEEDS if _asked_of(deed).search(asked))

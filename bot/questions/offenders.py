@@ -72,6 +72,9 @@ def of_organisation(alone: str, before: Turn) -> Completed | None:
     >>> turn = Turn("Đốt rác thì cá nhân bị phạt bao nhiêu?", "figure", ("a",), None)
     >>> of_organisation("tổ chức thì gấp mấy lần?", turn).text
     'Đốt rác bị phạt bao nhiêu đối với tổ chức?'
+    >>> turn = Turn("Không tổ chức tập huấn bị phạt bao nhiêu?", "figure", ("a",), None)
+    >>> of_organisation("còn tổ chức thì sao", turn).text
+    'Không tổ chức tập huấn bị phạt bao nhiêu đối với doanh nghiệp?'
     """
     if not before.document_ids or not _FINED.search(fold(before.completed)):
         return None
@@ -80,10 +83,14 @@ def of_organisation(alone: str, before: Turn) -> Completed | None:
         return None
     earlier = _PERSON.sub("", root(before.completed))
     towards = "đối với" if has_diacritics(earlier) else "doi voi"
-    text = f"{earlier} {towards} {named['who']}?"
+    who = _BUSINESS if _ARRANGES.search(fold(earlier)) else named["who"]
+    text = f"{earlier} {towards} {who if has_diacritics(earlier) else fold(who)}?"
     return Completed(text, followed=True, document_ids=before.document_ids[:1], whole=True)
 
 
+_BUSINESS = "doanh nghiệp"
+_ARRANGES = re.compile(r"\bto chuc\b")
+"""Where "tổ chức" is done, the word names no offender: "không tổ chức tuyên truyền … tổ chức"."""
 _PERSON = re.compile(
     r"(?:đối với |doi voi |thì |thi )?(?:một |mot )?(?:cá nhân|ca nhan) (?=(?:bị |bi |thì |thi |phải |phai )*(?:phạt|phat))",
     re.IGNORECASE,
