@@ -33,6 +33,7 @@ from bot.questions.completions import (
 )
 from bot.questions.document_pointers import given_by, of_signer, of_unit, pointed
 from bot.questions.document_questions import fact_of
+from bot.questions.contrary_follow_ups import of_contrary
 from bot.questions.doubts import doubted
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
@@ -96,6 +97,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         or of_unit(alone, before)
         or of_signer(alone, before)
         or of_organisation(alone, before)
+        or of_contrary(alone, before)
         or said_instead(alone, before)
         or of_deputy(alone, before)
     )
