@@ -85,14 +85,7 @@ def compose_from_passages(
     if value is not None and asked.route is Route.FIGURE:
         good = [c for c in good if place_of(c) in led or value.given_by(c.document.id, c.span)]
         good = _bounded_first(good, value)
-    if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
-        good = [c for c in good if says_who(asked, c, library)]
-    if times_asked(asked.text) == 1:
-        good = [c for c in good if says_official_deed(asked.folded, c.words)] or good
-    if asks_venue(asked.folded):
-        good = [c for c in good if holds_sign(c.words, Expected.PLACE)]
-    elif _OF_EVENT.search(asked.folded):
-        good = [c for c in good if holds_sign(c.words, Expected.PLACE)] or good
+    good = _of_kind_asked(asked, good, library)
     good = _bearing(asked, good)
     if not good:
         return compose_refusal(asked, found, library, evidence)
@@ -127,6 +120,21 @@ def compose_from_passages(
         shown += quote_sentence(draft, candidate, rows, evidence, shown)
         before = candidate
     return draft
+
+
+def _of_kind_asked(
+    asked: Understanding, good: list[Candidate], library: Library
+) -> list[Candidate]:
+    """Return those that name who does the very deed asked of, or where a thing takes place."""
+    if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
+        good = [c for c in good if says_who(asked, c, library)]
+    if times_asked(asked.text) == 1:
+        good = [c for c in good if says_official_deed(asked.folded, c.words)] or good
+    if asks_venue(asked.folded):
+        return [c for c in good if holds_sign(c.words, Expected.PLACE)]
+    if _OF_EVENT.search(asked.folded):
+        return [c for c in good if holds_sign(c.words, Expected.PLACE)] or good
+    return good
 
 
 def _bearing(asked: Understanding, good: Sequence[Candidate]) -> list[Candidate]:

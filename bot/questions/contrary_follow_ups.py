@@ -36,6 +36,9 @@ def of_contrary(alone: str, before: Turn) -> Completed | None:
     earlier, subject = nfc(root(before.completed)), nfc(without_opener(alone)).strip(" ?.!")
     asked = _HOW_ABOUT.sub(" ", fold(subject))
     openly = asked != fold(subject) or not _ASKS.search(asked)
+    openly = openly and not any(
+        map(str.isdigit, subject)
+    )  # "sơ kết 6 tháng" is more than the contrary
     if not before.document_ids or root_route(before) == Route.FIGURE or not openly:
         return None
     both = earlier + _JOINT + subject

@@ -31,9 +31,9 @@ from bot.questions.completions import (
     root_route,
     without_opener,
 )
+from bot.questions.contrary_follow_ups import of_contrary
 from bot.questions.document_pointers import given_by, of_signer, of_unit, pointed
 from bot.questions.document_questions import fact_of
-from bot.questions.contrary_follow_ups import of_contrary
 from bot.questions.doubts import doubted
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before

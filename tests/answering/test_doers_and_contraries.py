@@ -50,7 +50,8 @@ I. LỄ KHAI MẠC
 II. LỄ BẾ MẠC
 - Lễ bế mạc Hội gốm Lâm Sơn: ngày 09/11/2026, tại Nhà hát Sông Trà.
 III. PHÂN CÔNG
-1. Công ty Điện lực: bảo đảm điện phục vụ tại Lễ khai mạc, Lễ bế mạc Hội gốm Lâm Sơn năm 2026.
+1. Sở Văn hóa: phát triển Hội gốm Lâm Sơn thành lễ hội của vùng, quản lý nghề gốm trên địa bàn.
+2. Công ty Điện lực: bảo đảm điện phục vụ tại Lễ khai mạc, Lễ bế mạc Hội gốm Lâm Sơn năm 2026.
 CHỦ TỊCH
 Lò Văn Thịnh
 """
@@ -68,7 +69,7 @@ def test_who_sets_up_a_body_is_told_by_what_speaks_of_that(there: AskThere) -> N
 
 
 def test_who_does_a_deed_that_no_paper_speaks_of_is_left_open(there: AskThere) -> None:
-    told = there("Việc tuyên truyền về nghề gốm do ai làm?")
+    told = there("Trong kế hoạch Hội gốm Lâm Sơn năm 2026, việc tuyên truyền do ai làm?")
     assert told.status is AnswerStatus.NO_EVIDENCE
 
 
@@ -78,7 +79,7 @@ def test_how_long_a_paper_takes_is_not_told_by_its_taking_back(there: AskThere) 
 
 
 def test_how_one_was_caught_is_no_part_of_what_is_fined(there: AskThere) -> None:
-    asked = "Em tôi không tổ chức tập huấn an toàn lò nung rồi bị công an phường mời lên, phạt từ bao nhiêu đến bao nhiêu tiền?"
+    asked = "Nhà em ở Lâm Sơn, ông anh không tập huấn lò nung rồi bị công an mời lên, mức phạt là từ bao nhiêu đến bao nhiêu tiền?"
     assert "2.000.000 đồng đến 3.000.000 đồng" in there(asked).text
 
 
@@ -89,7 +90,8 @@ def test_an_organisation_asked_of_after_a_deed_arranged_is_the_offender(there: A
 
 
 def test_a_class_that_a_rate_is_only_held_against_is_another(there: AskThere) -> None:
-    told = there("Hộ nghèo vay vốn xây lò nung lãi suất bao nhiêu?").text
+    first = "Hộ mới thoát nghèo vay vốn xây lò nung lãi suất bao nhiêu?"
+    told = there(first, "hộ nghèo thì sao").text
     assert "3,3%" in told
     assert "5,1%" not in told
 
@@ -102,12 +104,12 @@ def test_an_event_is_not_held_at_itself(there: AskThere) -> None:
 
 def test_the_contrary_is_asked_all_that_was_asked_before(there: AskThere) -> None:
     first = "Hội gốm Lâm Sơn khai mạc hôm nào, ở chỗ nào?"
-    told = there(first, "thế bế mạc thì sao, ở đâu").text
+    told = there(first, "the be mac thi sao, o dau").text
     assert "09/11/2026" in told
     assert "Nhà hát Sông Trà" in told
 
 
 def test_a_case_put_anew_is_not_answered_by_what_was_just_told(there: AskThere) -> None:
-    first = "Hộ nghèo vay vốn xây lò nung lãi suất bao nhiêu?"
-    told = there(first, "thế nếu chuyển nhà sang tỉnh khác thì có được nữa không")
+    first = "Mẹ tôi là hộ nghèo, được vay vốn xây lò nung lãi suất bao nhiêu phần trăm?"
+    told = there(first, "thế nếu tôi bị gọi nhập ngũ thì có được nữa không?")
     assert "3,3%" not in told.text
