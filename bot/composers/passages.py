@@ -132,7 +132,7 @@ def _of_kind_asked(
         good = [c for c in good if says_official_deed(asked.folded, c.words)] or good
     if asks_venue(asked.folded):
         return [c for c in good if holds_sign(c.words, Expected.PLACE)]
-    if _OF_EVENT.search(asked.folded):
+    if _OF_EVENT.search(asked.folded) and len(also_expected(asked.folded)) == 1:
         return [c for c in good if holds_sign(c.words, Expected.PLACE)] or good
     return good
 

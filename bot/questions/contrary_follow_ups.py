@@ -39,7 +39,8 @@ def of_contrary(alone: str, before: Turn) -> Completed | None:
     openly = openly and not any(
         map(str.isdigit, subject)
     )  # "sơ kết 6 tháng" is more than the contrary
-    if not before.document_ids or root_route(before) == Route.FIGURE or not openly:
+    held = _ASKS.search(fold(earlier)) and root_route(before) != Route.FIGURE
+    if not (before.document_ids and held and openly):
         return None
     both = earlier + _JOINT + subject
     spans = named_apart(both) if len(fold(both)) == len(both) else []
