@@ -77,6 +77,8 @@ class Talk:
             draft = told_of_each(draft, self.evidence)
         if asked.route in OF_TEXT and MARKED_OPENER.match(fold(shares.alone)):
             draft = self._without_just_told(shares.alone, draft)
+        if _IF.match(fold(shares.alone)) and self._only_repeats(shares.alone, draft):
+            draft = plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         asked, draft = told_of_another_paper(
             asked, draft, self.before, shares, self.understand, self.compose
         )
@@ -100,6 +102,18 @@ class Talk:
         ]
         return replace(draft, sentences=kept)
 
+    def _only_repeats(self, alone: str, draft: Draft) -> bool:
+        """Whether all that is answered was just told, and none of it says a word of the case put now."""
+        if self.before is None or not draft.answers:
+            return False
+        cited = [self.evidence.items[n - 1] for line in draft.sentences for n in line.cites]
+        case = {*content_terms(alone)} - {*content_terms(self.before.completed)} - _PEOPLE
+        told = self.before.cited
+        again = all(
+            any(of == each.document.id and at.meets(each.span) for of, at in told) for each in cited
+        )
+        return again and bool(case) and not any(case & Held.of(e.quote).words for e in cited)
+
     def _asks_of_two(self, alone: str, before: Turn) -> bool:
         """Whether a share is asked of what was told of two things: "tăng bao nhiêu phần trăm?"."""
         share = _SHARE.search(fold(alone)) and compares_only(alone, before)
@@ -112,4 +126,7 @@ class Talk:
         return leaning, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if strays else here
 
 
+_IF = re.compile(r"\W*(?:(?:the|vay|con|nhung|ma|roi|da) )*(?:neu|lo|gia su|nho|truong hop|khi)\b")
+"""Puts a case of its own: "thế nếu bỏ học thì có được nữa không"."""
+_PEOPLE = frozenset("chau con em anh chi toi minh ba bo me ong ho neu nua".split())
 _SHARE = re.compile(r"\b(?:bao nhieu|may) ?(?:phan tram|%)")

@@ -31,6 +31,7 @@ from bot.passages.expected_kinds import PINNED, Expected
 from bot.passages.held import Held
 from bot.passages.labelled_lines import of_their_heading
 from bot.passages.named_lines import of_the_named_line
+from bot.passages.official_deeds import says_official_deed
 from bot.passages.terms import content_terms
 from bot.passages.titled_topics import on_topic
 from bot.passages.told_aside import told_aside
@@ -84,10 +85,7 @@ def compose_from_passages(
     if value is not None and asked.route is Route.FIGURE:
         good = [c for c in good if place_of(c) in led or value.given_by(c.document.id, c.span)]
         good = _bounded_first(good, value)
-    if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
-        good = [c for c in good if says_who(asked, c, library)]
-    if asks_venue(asked.folded):
-        good = [c for c in good if holds_sign(c.words, Expected.PLACE)]
+    good = _of_kind_asked(asked, good, library)
     good = _bearing(asked, good)
     if not good:
         return compose_refusal(asked, found, library, evidence)
@@ -122,6 +120,21 @@ def compose_from_passages(
         shown += quote_sentence(draft, candidate, rows, evidence, shown)
         before = candidate
     return draft
+
+
+def _of_kind_asked(
+    asked: Understanding, good: list[Candidate], library: Library
+) -> list[Candidate]:
+    """Return those that name who does the very deed asked of, or where a thing takes place."""
+    if asks_who_does(asked) and expected(asked.folded, figure=False) is Expected.WHO:
+        good = [c for c in good if says_who(asked, c, library)]
+    if times_asked(asked.text) == 1:
+        good = [c for c in good if says_official_deed(asked.folded, c.words)] or good
+    if asks_venue(asked.folded):
+        return [c for c in good if holds_sign(c.words, Expected.PLACE)]
+    if _OF_EVENT.search(asked.folded) and len(also_expected(asked.folded)) == 1:
+        return [c for c in good if holds_sign(c.words, Expected.PLACE)] or good
+    return good
 
 
 def _bearing(asked: Understanding, good: Sequence[Candidate]) -> list[Candidate]:
@@ -234,6 +247,10 @@ def _told_aside(asked: Understanding, candidate: Candidate, kind: Expected) -> b
     )
 
 
+_OF_EVENT = re.compile(
+    r"\b(?:khai mac|be mac|le|hoi nghi|hoi thi|hoi thao|dai hoi|cuoc thi|hoi cho|festival|dien ra|to chuc)\b.*\b(?:o|tai) (?:dau|cho nao|noi nao)\b"
+)
+"""Asks where something takes place: what names no place tells that least of all."""
 _TIMED = PINNED - {Expected.VALUE, Expected.NAME}
 
 

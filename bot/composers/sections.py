@@ -90,19 +90,29 @@ def compose_section(
         over = 0.05 * (status in OVER and not of_the_past(asked.years, evidence.as_of))
         for section in library.sections(document.id):
             score = _score(sought, words, section, document, library) - over
-            if score > best and _names_body(body, section, library.text(document.id)):
+            if score > best and _names_body(asked, body, section, library.text(document.id)):
                 best, where = score, (document, section)
     if where is None or best < max(ENOUGH, at_least - SLACK):
         return None
     return list_section(*where, library, evidence)
 
 
-def _names_body(kind: str, section: Section, text: str) -> bool:
-    """Whether a section names one of the bodies asked for by their kind ("cục nào"), if any is.
+def _names_body(asked: Understanding, kind: str, section: Section, text: str) -> bool:
+    """Whether a section names one of the bodies asked for: by their kind ("cục nào"), or any at all.
 
     The whole section has to be read for it, so its heading has to fit first.
     """
+    if _ANY_BODY.search(asked.folded):
+        return bool(_BODY.search(section.span.of(text)))
     return not kind or names_of_kind(section.span.of(text), kind)
+
+
+_ANY_BODY = re.compile(r"\b(?:do|thuoc|la) (?:ai|(?:co quan|don vi) nao)\b")
+"""Asks which body does a thing: "do cơ quan nào giải quyết"."""
+_BODY = re.compile(
+    r"\b(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Bộ(?! luật\b)|Sở|Cục|Chi cục|Ban|Phòng|Văn phòng|Trung tâm|Công an|Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Giám đốc"
+    r"|Bộ trưởng|Hiệu trưởng|[Tt]hủ trưởng|[Nn]gười đứng đầu|[Nn]gười có thẩm quyền|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức(?= (?:cá|được|có|quản))|Tòa án|Mặt trận)\b"
+)
 
 
 def compose_quoted(

@@ -207,7 +207,7 @@ KINDS: dict[Expected, Kind] = {
             rf"|\b(?:nop|gui|dat|toi|den|dien ra) .{{0,30}}{_WHERE}|\b(?:ve|di|qua) {_WHERE}|\bdia chi\b"
         ),
         re.compile(
-            r"\b(?i:tại|ở)\s+(?!khoản|điểm|Điều|điều|Nghị|Luật|Quyết|Thông|Phụ lục|phụ lục|mục|Mục|Kế hoạch|văn bản)\w|(?i:địa điểm|địa chỉ|trụ sở|trên địa bàn|nơi)\b"
+            r"\b(?i:tại|ở)\s+(?!(?i:lễ|hội nghị|hội thảo|hội thi|hội diễn|đại hội|kỳ họp|phiên|cuộc|buổi|chương trình|sự kiện|thời điểm|tập huấn)\b)(?!khoản|điểm|Điều|điều|Nghị|Luật|Quyết|Thông|Phụ lục|phụ lục|mục|Mục|Kế hoạch|văn bản)\w|(?i:địa điểm|địa chỉ|trụ sở|trên địa bàn|nơi)\b"
             r"|\b(?i:gửi|nộp|đến|về|tới|qua|trên)\s+(?:cho |về |đến |tới |qua )?(?:[A-ZĐ]|cơ quan|trung tâm|cổng|dịch vụ|bưu|hệ thống|ủy ban)|@|https?:"
         ),
         re.compile(r"\b(?:địa điểm|nơi|địa chỉ|địa bàn|trụ sở|phạm vi)\b", re.IGNORECASE),

@@ -186,7 +186,7 @@ def faults_of(
         )
         or misses_quoted(asked.text, sentence, caption, *around[1:])
         or (
-            sought.expects is Expected.VALUE
+            (sought.expects is Expected.VALUE or CONTEXT in asked.text)
             and labelled_for_others(asked.folded, sentence.partition(": ")[0], sentence)
         )
         or (

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.passages.befallen import misses_befallen, of_befallen
 from bot.passages.deeds import misses_deed
 from bot.passages.named_permits import misses_permit
+from bot.passages.official_deeds import misses_official_deed, takes_back
 from bot.passages.paid_for import misses_named_money, misses_paid
 from bot.passages.row_extremes import names_no_such
 from bot.passages.statistics_named import misses_statistic
@@ -65,6 +66,8 @@ def misses(asked: Understanding, wanted: Wanted, told: Told, *, amount: bool) ->
         or misses_deed(folded, *told.whole)
         or of_another_supply(folded, told.sentence, *told.over),
         "kind": misses_permit(folded, *told.whole)
+        or misses_official_deed(folded, *told.above)
+        or takes_back(folded, told.sentence)
         or names_no_such(folded, " ".join((told.sentence, *told.over)))
         or misses_befallen(folded, *told.above)
         or misses_own_name(asked.text, *told.whole)

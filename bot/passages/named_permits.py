@@ -13,7 +13,7 @@ from knowledge.text import folded_words
 
 _KIND = r"giay (?:phep|chung nhan|xac nhan)|chung chi"
 _NO_NAME = (
-    r"ai|bi|cac|can|cho|chua|co|con|cua|da|de|doi|duoc|gi|giu|hay|het|hoac|kem|khac|khi|khong|ko|la|lai|lam|ma|mat|may|mot"
+    r"ai|bi|cac|can|cho|chua|co|con|cua|da|de|doi|duoc|gi|giu|hay|het|hoac|kem|khac|khi|khong|ko|la|lai(?! xe\b)|lam|ma|mat|may|mot"
     r"|muon|nay|nao|neu|nhung|nop|o|phai|roi|sau|se|tai|theo|thi|trong|truoc|tu|va|vao|voi|xin|xong|den|ay|bao|ngay|thang|nam"
     r"|a|ad|em|e|do|nua|truong|loai|nhom"
 )
@@ -50,6 +50,8 @@ def permits_in(text: str) -> tuple[tuple[str, ...], ...]:
 
     >>> permits_in("chung chi hanh nghe kien truc"), permits_in("giay phep kinh doanh co mat tien")
     ((('kien', 'truc'),), ())
+    >>> permits_in("thu hoi giay phep lai xe"), permits_in("xin giay phep lai tu dau")
+    ((('lai', 'xe'),), ())
     """
     found = _NAMED.finditer(folded_words(text))
     names = (_BEGINNING.sub("", match[1], count=1).split() for match in found)

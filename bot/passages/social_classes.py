@@ -24,6 +24,10 @@ _CLASSES = {
 CLASS = rf"\b(?:{'|'.join(called for called in _CLASSES.values())})\b"
 """A pattern of any class of people, in folded text."""
 _PATTERNS = {name: re.compile(rf"\b(?:{called})\b") for name, called in _CLASSES.items()}
+_COMPARED = re.compile(
+    rf"\b(?:hon|bang|so voi)\b(?: (?:lai suat|muc|cho|vay|cua|doi voi|hoac|thap|cao|bang|hon|von|chuan))* {CLASS}"
+)
+"""A class that a level is only held against: "cao hơn lãi suất cho vay hộ nghèo"."""
 _NOT_OF = re.compile(
     r"\b(?:khong|chua|chang|ngoai|tru) (?:(?:phai|thuoc|la|dien|doi tuong|co) )*(?:[^\W\d]+ ){1,2}[^\W\d]+"
 )
@@ -38,12 +42,16 @@ def labelled_for_others(asked: str, label: str, sentence: str) -> bool:
     True
     >>> labelled_for_others("ho ngheo duoc bao nhieu", "Hộ nghèo, hộ cận nghèo", "Hộ nghèo, hộ cận nghèo: 5")
     False
+    >>> said = "Hộ mới thoát nghèo vay cao hơn lãi suất cho vay hộ nghèo: 6%"
+    >>> labelled_for_others("ho ngheo vay lai bao nhieu", said.partition(": ")[0], said)
+    True
     >>> labelled_for_others("nha em khong thuoc ho ngheo duoc bao nhieu", "Hộ nghèo", "Hộ nghèo: 5")
     False
     """
     mine = classes_in(_NOT_OF.sub(" ", asked))
-    theirs = classes_in(fold(label)) if mine else frozenset[str]()
-    return bool(theirs) and not mine & theirs and not mine & classes_in(fold(sentence))
+    theirs = classes_in(_COMPARED.sub(" ", fold(label))) if mine else frozenset[str]()
+    told = classes_in(_COMPARED.sub(" ", fold(sentence))) if theirs else theirs
+    return bool(theirs) and not mine & theirs and not mine & told
 
 
 def names_class(asked: str) -> bool:

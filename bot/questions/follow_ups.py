@@ -31,6 +31,7 @@ from bot.questions.completions import (
     root_route,
     without_opener,
 )
+from bot.questions.contrary_follow_ups import of_contrary
 from bot.questions.document_pointers import given_by, of_signer, of_unit, pointed
 from bot.questions.document_questions import fact_of
 from bot.questions.doubts import doubted
@@ -96,6 +97,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         or of_unit(alone, before)
         or of_signer(alone, before)
         or of_organisation(alone, before)
+        or of_contrary(alone, before)
         or said_instead(alone, before)
         or of_deputy(alone, before)
     )

@@ -10,6 +10,7 @@ from bot.document_lookup import document_phrase
 from bot.questions.document_questions import OFFICE, Fact, fact_of
 from bot.questions.mentions import document_numbers
 from bot.questions.routes import asks_for_tasks
+from bot.questions.sides_named import before_side
 from bot.questions.substitutions import place_ending
 from bot.questions.two_amounts import apart
 from bot.units.mentions import mentions
@@ -176,8 +177,9 @@ def _of_matter(first: str, piece: str) -> str:
         return _AND_ITS.sub("", piece)
     typed = _YES_OR_NO.search(first) if _PRICE_FIRST.match(folded) else None
     whole = f"{_closed(first[: typed.start()])} {typed['asked']}".strip() if typed else ""
-    matter, piece = whole or _matter(first), _AND_ITS.sub("", piece)
-    return f"{_of_no_time(matter) if _YEAR.search(piece) else matter} {piece}"
+    piece = _AND_ITS.sub("", piece)
+    matter = whole or before_side(_matter(first), piece)
+    return f"{_of_no_time(matter) if _YEAR.search(piece) else matter} {piece}".strip()
 
 
 _AND_ITS = re.compile(

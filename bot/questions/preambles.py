@@ -75,6 +75,8 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
     'Bố tôi là thương binh, nhà có 3 phòng trọ cho thuê. Cụ có được giảm thuế không?'
     >>> without_story("Em mở lớp mẫu giáo tư thục, 45 cháu, xin phép lâu rồi. Được hỗ trợ trang bị ban đầu bao nhiêu?")
     'Em mở lớp mẫu giáo tư thục, 45 cháu, Được hỗ trợ trang bị ban đầu bao nhiêu?'
+    >>> without_story("Phường Kim Sa ở Huế: tiền lắp nước sạch thì xã góp mấy phần?")
+    'Phường Kim Sa ở Huế: tiền lắp nước sạch thì xã góp mấy phần?'
     >>> without_story("Sở Y tế phải làm gì?")
     'Sở Y tế phải làm gì?'
     >>> without_story("chiều chủ nhật có nhận hồ sơ không ạ, em đi làm cả tuần")
@@ -101,7 +103,7 @@ def without_story(question: str, places: Iterable[str] = ()) -> str:
         asked[0] = asked[0][lead.end() :]
     else:
         asked[0] = asked[0][_greeted(asked[0]) :]
-    needed = " ".join([*_needed(told, " ".join(asked)), *asked]).strip()
+    needed = " ".join([*_needed(told, " ".join(asked), places), *asked]).strip()
     return _placed(needed, " ".join(told), places)
 
 
@@ -307,7 +309,7 @@ def _greeted(piece: str) -> int:
     return hello.end() if hello else 0
 
 
-def _needed(told: list[str], asked: str) -> list[str]:
+def _needed(told: list[str], asked: str, places: Iterable[str]) -> list[str]:
     """Return the parts of a story that the question leans on."""
     clauses = [clause for piece in told for clause in re.split(r"(?<=[,;.:])\s+", piece)]
     clauses = [clause[_greeted(clause) :].strip() for clause in clauses]
@@ -320,11 +322,24 @@ def _needed(told: list[str], asked: str) -> list[str]:
         for clause in clauses
         if (not named and document_numbers(clause))
         or (hangs and _OF_CASE.search(fold(clause)))
-        or ((short or clause.endswith(":")) and len(_own(clause)) >= FEW_TOLD)
+        or (short and len(_own(clause)) >= FEW_TOLD)
+        or (clause.endswith(":") and _names(clause, places))
         or (points_back and _IS_OF.search(fold(clause)) and _own(clause))
     ]
 
 
+def _names(heading: str, places: Iterable[str]) -> bool:
+    """Whether what stands before a colon says of what is asked, more than in which place.
+
+    >>> _names("Phường Kim Sa ở Huế:", ["Huế"]), _names("Huế:", ["Huế"]), _names("em hỏi:", ())
+    (True, False, False)
+    """
+    known = {word for place in places_in(heading, places) for word in syllables(fold(place))}
+    rest = " ".join(word for word in heading.split() if not {*syllables(fold(word))} & known)
+    return len(_own(rest)) >= FEW_TOLD or bool(_NAMES.search(rest))
+
+
+_NAMES = re.compile(r"(?<=\w )[^\W\d_a-z]\w+ [^\W\d_a-z]\w+|^[^\W\d_]+ [^\W\d_a-z]\w*:$")
 _OF_CASE = re.compile(
     r"(?<![\w/.,-])\d{1,3}(?:[.,]\d+)?(?: ?%| (?:tuoi|thang|chau|be|tre|hoc sinh|nguoi|lao dong|nhan khau|khau|cho|phong|giuong|tang|ha|m2|km|con|ho|thanh vien|sao|tan)\b)"
     r"|\bo (?:xa|phuong|thi tran|dac khu|mien nui|vung cao|nong thon)\b(?! [^\W\d])"

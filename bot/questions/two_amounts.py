@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _COUNTED_TWICE = re.compile(
-    r"\b(?P<asks>mấy|bao nhiêu|may|bao nhieu) (?!tháng|thang|năm|nam|ngày|ngay|giờ|gio)\w+(?: \w+)?(?= (?P=asks) \w)",
+    r"\b(?P<asks>mấy|bao nhiêu|may|bao nhieu) (?!(?:tháng|thang|năm|nam|ngày|ngay|giờ|gio|đến|den|tới|toi)\b)\w+(?: (?!(?:đến|den|tới|toi)\b)\w+)?(?= (?P=asks) \w)",
     re.IGNORECASE,
 )
 """Two things counted without a comma between: "mấy xã mấy phường"."""
@@ -22,6 +22,8 @@ def apart(question: str) -> str:
 
     >>> apart("Cả tỉnh còn mấy xã mấy phường?"), apart("Nộp ngày mấy tháng mấy?")
     ('Cả tỉnh còn mấy xã, mấy phường?', 'Nộp ngày mấy tháng mấy?')
+    >>> apart("Phạt từ bao nhiêu đến bao nhiêu tiền?"), apart("vay từ mấy triệu đến mấy triệu")
+    ('Phạt từ bao nhiêu đến bao nhiêu tiền?', 'vay từ mấy triệu đến mấy triệu')
     >>> apart("Cho mình xin số khách du lịch và thu được bao nhiêu tiền?")
     'số khách du lịch là bao nhiêu và thu được bao nhiêu tiền?'
     """

@@ -56,7 +56,7 @@ _LOANS = frozenset(
 _JOINING = frozenset("cho của và là các những khi thì mà từ đến để do với trong".split())
 """Words that join any others: no documents need hold them beside their neighbours."""
 _BINDING = (STOP_TYPED - {"bao"}) | frozenset(
-    "nay mang lên đi qua vô hay sau chưa khi thôi luôn xong hai ba bốn năm sáu bảy tám chín mười trăm nghìn ngàn".split()
+    "nay mang lên đi qua vô hay sau chưa khi thôi luôn xong lo coi hai ba bốn năm sáu bảy tám chín mười trăm nghìn ngàn".split()
 )
 """Words that stand beside any other: that the documents don't write this pair tells nothing."""
 _MEASURES = frozenset("kg km mm cm ml kw mw kv kwh mwh gb mb tb kb mbps dpi".split())

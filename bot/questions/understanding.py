@@ -26,6 +26,7 @@ from bot.questions.how_many_places import asking_how_many
 from bot.questions.leanings import A_MATTER, BARE, leanings, named_by
 from bot.questions.marks_in_context import marked
 from bot.questions.mentions import document_numbers, kinds_in, places_in
+from bot.questions.offenders import without_caught
 from bot.questions.parts import parts_of, pieces_of
 from bot.questions.periods import periods_in, told_from, years_in
 from bot.questions.possessors import without_possessor
@@ -147,7 +148,8 @@ def understand(
             )
         typed = translated
     meant, plain = _as_meant(typed, held, known)
-    alone = asking_how_many(without_side(without_story(meant, places), places))
+    told = without_side(without_story(without_caught(meant), places), places)
+    alone = asking_how_many(told)
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))

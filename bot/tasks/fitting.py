@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.passages.held import OTHERWISE, Held
+from bot.passages.named_permits import misses_permit
+from bot.passages.official_deeds import misses_official_deed
 from bot.passages.ordinals import names_other, other_ordinal
 from bot.passages.told_aside import told_aside
 from bot.passages.wanted import Wanted
@@ -120,8 +122,12 @@ def _weighed(
         document, task = given[0].document, given[0].task
         words = task.span.of(library.text(document.id))
         folded = sought.asked.folded
-        other = names_other(folded, words) or other_ordinal(
-            folded, words, document.metadata.title or ""
+        title = document.metadata.title or ""
+        other = (
+            names_other(folded, words)
+            or other_ordinal(folded, words, title)
+            or misses_permit(folded, words, title)
+            or misses_official_deed(folded, words, title)
         )
         aside = sought.due and _due_aside(given[0], sought.wanted, library)
         score = 0.0 if other or aside else _score(given[0], sought.wanted, library)

@@ -86,6 +86,7 @@ def read_marker(text: str) -> Marker | None:
     [('roman', 'II', 2), ('n2', '1.4', 4)]
     >>> [m.style for m in map(read_marker, ("1. 1. Trước", "đ) Phòng", "Điều 5. Tên", "+ Các")) if m]
     ['n2', 'letter', 'dieu', '+']
+    >>> read_marker("Mẫu số 02. Tờ khai của hộ, ban hành kèm theo Nghị định số 5/2025/NĐ-CP.")
     >>> [read_marker(s) for s in ("5.026 USD", "Mục II của Kế hoạch", "Điều 5 Luật này", "24/2/2026")]
     [None, None, None, None]
     """
@@ -161,8 +162,14 @@ def _leader(text: str) -> Marker | None:
         return None
     if number is None and not (match["word"].isupper() or text.strip() == match["word"]):
         return None
+    if style == "mau" and _LISTED.search(text):
+        return None
     label = text[: match.end()].strip(" .:/)-–")
     return Marker(style, label, _ordinal(number), match.end())
+
+
+_LISTED = re.compile(r"(?:\S+\s+){7}.*(?<![\d)])[.;]\s*$|[^(]\bban hành kèm theo\b[^()]*[.;]\s*$")
+"""What ends as a sentence does is a form listed among others, none that begins."""
 
 
 def _ordinal(number: str | None) -> int:
