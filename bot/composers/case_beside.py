@@ -1,7 +1,8 @@
 """The level of the case asked about, where the sentence told lays down what holds for others.
 
 "Hỗ trợ 50%, tối đa 40 triệu đồng. Gia đình thuộc hộ nghèo được hỗ trợ 80%." Asked for a poor family, the
-first sentence has more of the question's words; the second is the answer, and both are told.
+first sentence has more of the question's words; the second is the answer, and both are told. A level for
+a range that the asker's number isn't in gives way to the one beside it that is for that number.
 """
 
 from __future__ import annotations
@@ -11,18 +12,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.composers.beside import cited_by, first_claim, said_in
-from bot.composers.sources import readable
+from bot.composers.levels_beside import article_of
+from bot.composers.sources import attributed, readable
+from bot.drafts import Draft
 from bot.passages.clauses import values
 from bot.passages.expectations import asking_words
 from bot.passages.held import Held
-from bot.passages.item_lines import line_around, unbroken
+from bot.passages.item_lines import line_around, lines_of, unbroken
 from bot.passages.quotable import quotable_in
+from bot.passages.ranges import inside, names_number, outside
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
-from bot.questions.routes import Route
+from bot.questions.routes import OF_TEXT, Route
 
 if TYPE_CHECKING:
-    from bot.drafts import Draft
     from bot.evidence import EvidenceList
     from bot.questions.understanding import Understanding
     from knowledge.documents import Span
@@ -56,6 +59,40 @@ def with_own_case(asked: Understanding, draft: Draft, evidence: EvidenceList) ->
         fuller.say(f"- {readable(words)}", evidence.cite(document, span))
         return fuller
     return draft
+
+
+def of_own_range(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Draft:
+    """Tell the level of its article that is for the asker's number, instead of one for another range.
+
+    "Giảm 50% cho người từ đủ 60 đến dưới 75 tuổi" is none of who is 76: "miễn … từ đủ 75 tuổi" is.
+    """
+    first = first_claim(draft)
+    of_text = asked.route in OF_TEXT and names_number(asked.folded)
+    if not (of_text and draft.answers and first and first.cites):
+        return draft
+    place = cited_by(first, evidence)[0]
+    document = evidence.items[first.cites[0] - 1].document
+    text = evidence.library.text(document.id)
+    told = place.of(text)
+    if is_row(told) or not _LEVEL.match(told) or not outside(asked.folded, told):
+        return draft
+    article = article_of(document, place, evidence)
+    lines = lines_of(text, article.span.start, article.span.end) if article else []
+    for span in (span for line in lines for span in quotable_in(text, line)):
+        words = span.of(text)
+        if _LEVEL.match(words) and inside(asked.folded, words) and not is_row(words):
+            own = Draft(follow_ups=draft.follow_ups, notices=draft.notices)
+            source = attributed(document, evidence.library)
+            own.say(f"{source}: {readable(words)}", evidence.cite(document, span))
+            return own
+    return draft
+
+
+_LEVEL = re.compile(
+    r"\W*(?:\d{1,2}[.)]|[a-zđ]\))?\s*(?:Được )?(?:miễn|giảm|hỗ trợ|trợ cấp|tặng|cấp|thu|mức|phụ cấp|cho vay|phạt)\b",
+    re.IGNORECASE,
+)
+"""A clause that lays down what somebody gets or pays."""
 
 
 def _after(text: str, place: Span) -> list[Span]:

@@ -93,7 +93,7 @@ def compose_figures(
     sides = several_values(asked)
     if sides and not (choice.best and _names_all(choice.best, sides)):
         return compose_sides(sides, library, vocabulary, evidence)
-    if levels and not (choice.best and tells_change(choice.best.stated)):
+    if levels and not (choice.best and tells_change(choice.best.stated, since=levels[1].name)):
         return compose_sides(levels, library, vocabulary, evidence)
     of_the_column = of_column(choice, found, asked, vocabulary)
     return _told(of_the_column, evidence, asked, vocabulary) if of_the_column else None

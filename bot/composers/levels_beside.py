@@ -49,7 +49,7 @@ def with_levels(
     said = said_in(draft)
     for at, document, place in _places(draft, evidence):
         text = evidence.library.text(document.id)
-        article = _article(document, place, evidence)
+        article = article_of(document, place, evidence)
         if article is None:
             continue
         if _SHARE.search(place.of(text)):
@@ -78,7 +78,7 @@ def _places(draft: Draft, evidence: EvidenceList) -> Iterator[tuple[int, Documen
             yield at, evidence.items[n - 1].document, evidence.items[n - 1].span
 
 
-def _article(document: Document, place: Span, evidence: EvidenceList) -> Section | None:
+def article_of(document: Document, place: Span, evidence: EvidenceList) -> Section | None:
     """Return the article that a place stands in; the section above its own where none is called so.
 
     None where it is too long to be of one matter.

@@ -32,6 +32,7 @@ from bot.passages.held import Held
 from bot.passages.labelled_lines import of_their_heading
 from bot.passages.named_lines import of_the_named_line
 from bot.passages.official_deeds import says_official_deed
+from bot.passages.ranges import inside, outside
 from bot.passages.terms import content_terms
 from bot.passages.titled_topics import on_topic
 from bot.passages.told_aside import told_aside
@@ -203,6 +204,8 @@ def enough(
     if goes_on_asked(asked.folded):
         good = [c for c in good if c.features.sign > UNENDED] or good
     good = on_topic(asked.text, good)
+    if value and good and _leaves_out(asked, found, good[0]):
+        return []
     if meant:
         there = [c for c in good if c.document.id in meant]
         named = figure or asked.numbers or asked.document_ids
@@ -216,6 +219,18 @@ def enough(
     if kind not in _TIMED or len(also_expected(asked.folded)) > 1:
         return good
     return [c for c in telling if not _told_aside(asked, c, kind)] or telling
+
+
+def _leaves_out(asked: Understanding, found: Sequence[Candidate], best: Candidate) -> bool:
+    """Whether the levels that answer are laid down for ranges that leave the asker's number out.
+
+    Then another level of the paper is none of the asker's: with 5 members no cooperative gets what one
+    "có từ 07 thành viên" gets, nor what one gets for its store.
+    """
+    if inside(asked.folded, best.words):
+        return False
+    before = (c for c in found if c.score > best.score and c.document.id == best.document.id)
+    return any(c.faults == ("number",) and outside(asked.folded, c.words) for c in before)
 
 
 def _deciding(asked: Understanding, found: Sequence[Candidate]) -> list[Candidate]:

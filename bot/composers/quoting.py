@@ -25,7 +25,7 @@ from bot.passages.item_lines import item_above
 from bot.passages.led_parts import led_part
 from bot.passages.named_things import things_named
 from bot.passages.needs import needs_of, tells
-from bot.passages.ranges import outside
+from bot.passages.ranges import inside, outside
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
 from bot.questions.routes import Route
@@ -149,7 +149,8 @@ def _parts(words: str, *, figure: bool) -> Iterator[tuple[int, str]]:
 def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
     """Return the sentence, or the one part between semicolons that says as much.
 
-    A figure is told without its neighbours; a very long sentence without what wasn't asked.
+    A figure is told without its neighbours, but with the part for the range that the asker's number
+    lies in; a very long sentence without what wasn't asked.
     """
     span = candidate.span
     words = span.of(text)
@@ -163,12 +164,13 @@ def excerpt(asked: Understanding, candidate: Candidate, text: str) -> Span:
     form = Form.of(asked.folded)
     terms = set(content_terms(asked.text)) - (_OF_SUMS if figure else frozenset())
     held = len(terms & Held.of(words).words)
+    of_range = inside(asked.folded, words)
     for start, part in _parts(words, figure=figure):
         says = len(terms & Held.of(part).words) >= max(held, 1)
         fits = expects not in PINNED or expects is Expected.VALUE or holds_sign(part, expects)
         all_told = all(tells(part, need) for need in needs) and not form.misses_denial(part)
         of_another = of_case_apart(asked.folded, part) or outside(asked.folded, part)
-        all_told = all_told and not of_another
+        all_told = all_told and not of_another and of_range <= inside(asked.folded, part)
         if says and fits and all_told and (not figure or candidate.values & set(values(part))):
             at = span.start + start
             alone = alone_of_alike(part, terms, candidate.values) if figure else None

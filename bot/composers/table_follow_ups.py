@@ -50,6 +50,8 @@ _DONE_AT = typed(
 )
 """What is done somewhere names no row: "học" of "học ở phường" no "học sinh"."""
 _MEASURES = frozenset("tien dong trieu nghin ngan ty ti phan".split())
+_UNDER = " / "
+"""Between a header and the one that it stands under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,17 @@ class InTable:
         said = "\n".join(sentence.text for sentence in draft.sentences)
         as_much = rows <= {self.row} and all(_stands_in(value, said) for value in self.values)
         row = self.row.of(evidence.library.text(self.document.id))
-        return draft if self.another and as_much and not tells_all(row, said) else self.draft
+        return draft if self.another and as_much and not self._tells_more(row, said) else self.draft
+
+    def _tells_more(self, row: str, said: str) -> bool:
+        """Whether words tell the whole row, or columns that stand under one with those asked for."""
+        labelled = {
+            header: value for header, value in cells(row)[1:] if f"{header}: {value}" in said
+        }
+        asked = {header for header, value in labelled.items() if value in self.values}
+        under = {header.rpartition(_UNDER)[0] for header in asked} - {""}
+        besides = {header.rpartition(_UNDER)[0] for header in labelled.keys() - asked}
+        return tells_all(row, said) or bool(under & besides)
 
 
 def compose_in_table(
@@ -86,7 +98,7 @@ def compose_in_table(
     if before is None or not {asked.route, before.route} <= OF_TEXT:
         return None
     here = _TableTold.of(before, evidence)
-    if here is None or document_numbers(asked.alone) or years_in(asked.alone):
+    if here is None or document_numbers(asked.alone) or not here.tells_years(asked.alone):
         return None
     subject = _DONE_AT.sub("", without_opener(asked.alone))
     follow_up = _Words.of(subject, vocabulary)
@@ -98,9 +110,14 @@ def compose_in_table(
     if not follow_up.are_told(f"{here.around(row)} ; {root(before.completed)}", said):
         return None
     columns, another = follow_up.columns(here.words(row)), row not in here.told
+    if another and years_in(asked.alone):
+        return None
     columns = [header for header in columns if turned is None or header != turned.header]
-    if not columns and another and not _asks_otherwise(follow_up, before):
-        columns = here.columns_told(_Words.of(root(before.completed), vocabulary), before.told)
+    if not _asks_otherwise(follow_up, before):
+        told = here.columns_told(_Words.of(root(before.completed), vocabulary), before.told)
+        crossed = follow_up.crossing(told, here.words(row))
+        columns = [h for h in crossed if h in columns] or crossed or columns
+        columns = columns or (told if another else [])
     if not columns:
         return None
     values = tuple(value for header, value in cells(here.words(row)) if header in columns)
@@ -132,6 +149,11 @@ class _TableTold:
 
     def words(self, row: Span) -> str:
         return row.of(self.text)
+
+    def tells_years(self, question: str) -> bool:
+        """Whether each year that a question names has a column of its own."""
+        headers = _headers(self.words(self.table.rows[0]))
+        return all(str(year) in headers for year in years_in(question))
 
     def around(self, row: Span) -> str:
         """Return a row with the titles above it."""
@@ -213,10 +235,33 @@ class _Words:
             return []
         if len(entitled) == 1:
             return [headers[entitled[0]]]
-        chosen = columns_asked(self.text, self.wanted, subject, headers)
+        chosen = columns_asked(self.text, self.wanted, subject, headers, years_in(self.text))
         announced = [h for h in chosen if self._is_announced_by(h)]
         of_row = labels_in(fold(self.text)) | self._held(f"{kind} {subject}")
         return announced or [header for header in chosen if self._held(header) - of_row]
+
+    def crossing(self, told: Collection[str], row: str) -> list[str]:
+        """Return the columns of a row that differ from those told in the one part that is named now.
+
+        After "Tại xã / Ban đêm", "ở phường thì sao" asks for "Tại phường / Ban đêm".
+        """
+        found = []
+        (kind, name), *others = cells(row)
+        in_name = self._credits(f"{kind} {name}")
+        for header, _ in others:
+            parts = header.split(_UNDER)
+            for other in (other.split(_UNDER) for other in told):
+                turned = [at for at, part in enumerate(parts) if other[at : at + 1] != [part]]
+                if len(turned) != 1 or not 1 < len(parts) == len(other):
+                    continue
+                here, there = (self._credits(each[turned[0]]) for each in (parts, other))
+                named = zip(here, there, in_name, strict=True)
+                if any(one > max(OTHER_MARKS, two, of_row) for one, two, of_row in named):
+                    found.append(header)
+        return list(dict.fromkeys(found))
+
+    def _credits(self, words: str) -> list[float]:
+        return self.wanted.credits(Held.of(words))
 
     def naming(self, row: str) -> list[str]:
         """Return the headers of the cells, besides the first, by which the question names a row."""

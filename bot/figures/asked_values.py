@@ -24,10 +24,11 @@ from bot.figures.times import of_some_days
 from bot.figures.turns import opposite
 from bot.figures.units import kind_of, unit_fits
 from bot.figures.words import is_sum
+from bot.passages.asked_columns import class_denied
 from bot.passages.clauses import measured, without_numbering
 from bot.passages.held import Held
 from bot.passages.scope import of_country
-from bot.passages.table_rows import bare_numbers, cells, is_row, priced_each
+from bot.passages.table_rows import bare_numbers, cells, is_row, priced_each, row_told
 from bot.passages.tables import table_around
 from bot.passages.terms import content_terms
 from bot.questions.completions import CONTEXT
@@ -156,7 +157,10 @@ class AskedValue:
             return False
         if _of_country(self.asked, words) or _of_province(self.asked, words):
             return False
-        if opposite(self.asked.query or self.asked.text, words):
+        denied = class_denied(
+            self.asked.folded
+        )  # one of a row's columns may be of it, others aren't
+        if opposite(self.asked.query or self.asked.text, row_told(words) if denied else words):
             return False
         return not held or not all(
             of_some_days(self.asked, stated) or of_other_territory(self.asked, stated)

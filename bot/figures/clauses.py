@@ -24,7 +24,10 @@ _HARD = re.compile(r";\s+|\.\s+(?=[A-ZĐÀ-Ỹ])|\n")
 _PART = re.compile(r",?\s+(?=(?:trong đó|trong số đó|còn lại|riêng)\s)")
 _COMMA = re.compile(r",\s+(?!(?:phường|thị trấn|đặc khu|bản|tổ dân phố)\b)")
 """No clause ends inside "xã, phường", "thôn, bản"."""
-_JOINED = re.compile(r"\s(?=(?:và|với|hoặc|\()\s?)")
+_JOINED = re.compile(r"(?<!\bđối)\s(?=(?:và|với|hoặc|\()\s?)")
+_FOR_A_CASE = re.compile(
+    r"\bđối với\b[^;.,]*\b(?:từ|trên|dưới|hơn|đến|không quá|tối đa|tối thiểu|ít nhất)\s+(?:đủ\s+)?$"
+)
 _DIRECTLY = re.compile(
     r"\s(?=(?:và|với|hoặc)\s(?:(?:có|ít nhất|tối thiểu|trên|dưới|khoảng|hơn|gần|từ)\s)*$)"
 )
@@ -78,13 +81,16 @@ def clauses_of(figures: Sequence[Figure], text: str) -> list[Clause]:
 
 
 def _without_conditions(by_value: dict[Span, Figure], text: str) -> dict[Span, Figure]:
-    """Leave out spans of time that condition the sum before them ("… từ 5 năm trở lên")."""
+    """Leave out what conditions the sum before it: "… từ 5 năm trở lên", "… đối với tổ có trên 20 người"."""
     kept: dict[Span, Figure] = {}
     last: Figure | None = None
     for span in sorted(by_value):
         figure = by_value[span]
         bounded = kind_of(figure.unit) is UnitKind.TIME and figure.qualifier is not None
         of_money = last is not None and kind_of(last.unit) is UnitKind.MONEY
+        if last is not None and kind_of(figure.unit) is not UnitKind.MONEY:
+            between = text[last.value_span.end : span.start]
+            bounded = bounded or _FOR_A_CASE.search(between) is not None
         apart = last is not None and _HARD.search(text, last.value_span.end, span.start)
         if not (bounded and of_money) or apart:
             kept[span] = last = figure

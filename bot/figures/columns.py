@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.figures.choice import Choice
@@ -22,7 +23,8 @@ def of_column(
 ) -> Choice | None:
     """Return the choice, or the figure of its row in the column asked for; null where that has none.
 
-    What several documents say, and rows whose columns the question doesn't tell apart, stay.
+    What several documents say, and rows whose columns the question doesn't tell apart, stay; other
+    cases that stand in columns not asked for are left out.
     """
     best = choice.best
     if best is None or not best.stated.clause.row or choice.agreeing or choice.differing:
@@ -30,8 +32,11 @@ def of_column(
     headers = [header for header, _ in cells(best.stated.sentence)][1:]
     wanted = Wanted.from_question(asked.subject, vocabulary)
     columns = columns_asked(asked.text, wanted, best.stated.lead_text, headers, asked.years)
-    if _header(best) in columns or not _header(best):
+    if not _header(best):
         return choice
+    if _header(best) in columns:
+        left = {*headers} - {*columns}
+        return replace(choice, rivals=tuple(m for m in choice.rivals if _header(m) not in left))
     there = (m for m in found if m.stated.span == best.stated.span and _header(m) in columns)
     other = next((m for m in there if m.stated.document.id == best.stated.document.id), None)
     return Choice(other) if other is not None and not other.faults else None

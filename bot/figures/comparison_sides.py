@@ -109,18 +109,26 @@ def without_compared_year(asked: Understanding) -> Understanding:
 
 
 def levels_of(asked: Understanding) -> list[Side]:
-    """Return the years between which a change is asked for, as sides to be told beside each other.
+    """Return the years, or seasons, between which a change is asked for, to be told beside each other.
 
-    None for a question that names no year to measure the change from.
+    None for a question that names no time to measure the change from.
     """
-    if without_compared_year(asked) is asked:
+    if not _HOW_MUCH_MORE.search(asked.folded):
         return []
-    text = without(asked.text, [_AMOUNT])
-    return _years(asking(asked, f"{text} là bao nhiêu"))
+    levels = asking(asked, f"{without(asked.text, [_AMOUNT]).strip(' ?.')} là bao nhiêu")
+    if without_compared_year(asked) is not asked:
+        return _years(levels)
+    return _spans(levels) or _year_before(levels)
 
 
-def tells_change(stated: Stated) -> bool:
-    """Whether a figure is of growth or decline, or is compared with another in its own words."""
+def tells_change(stated: Stated, since: str) -> bool:
+    """Whether a figure is of growth or decline, or is compared with another in its own words.
+
+    A season that is held against another (``since``, "2025 - 2026") has to be named beside it.
+    """
+    span = YEAR_SPAN.search(fold(since))
+    if span and not re.search(rf"{span[1]} ?[-–] ?{span[2]}", stated.sentence):
+        return False
     return stated.figure.comparison is not None or bool(_CHANGED.search(fold(stated.clause_text)))
 
 
@@ -222,6 +230,22 @@ def _year_before(asked: Understanding) -> list[Side]:
     ]
 
 
+def _spans(asked: Understanding) -> list[Side]:
+    """Return two school years or seasons held against each other: "mùa khô 2026-2027 so với 2025-2026"."""
+    found = [*_OVER_TWO.finditer(fold(asked.text))]
+    spans = [(int(match["first"]), int(match["last"])) for match in found]
+    if len(spans) != 2 or any(first + 1 != last for first, last in spans):  # noqa: PLR2004 - held against each other
+        return []
+    texts = _each(asked, [re.escape(match[0]) for match in found])
+    return [
+        Side(asked.text[match.start() : match.end()], replace(one, years=(first,)))
+        for match, (first, _), one in zip(found, spans, texts, strict=True)
+    ]
+
+
+_OVER_TWO = re.compile(
+    r"\b(?:(?:nam hoc|mua kho|nien vu|vu|dong xuan|nam) )*(?P<first>(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)\b"
+)
 _BEFORE = re.compile(
     r"\b(?:so )?(?:voi|so) (?:cung ky )?nam (?:hoc )?(?:truoc|lien truoc|ngoai|cu|vua (?:roi|qua))(?: do)?\b|\b(?:hon|kem) nam (?:hoc )?(?:truoc|ngoai)\b"
 )

@@ -67,7 +67,7 @@ _OF_KIND = (
     (
         UnitKind.MONEY,
         re.compile(
-            r"\bbao nhieu tien\b|\bkim ngach\b|\b(?:xuat|nhap) khau(?: duoc| dat| la| nam 20\d\d)* bao nhieu\b|\b(?:bo ra|chi ra|(?<!lao )(?<!hoat )(?<!hop )(?<!tac )(?<!bien )(?<!cong )dong|chi|ton|ton kem|(?<!tat ca )(?<!da )het|nop|lanh|linh|vay)(?: (?:them|khoang|chung|tong cong|toi da|toi thieu|it nhat|nhieu nhat|het))* bao nhieu(?=\W*$|\s*[,;(]| (?:cho|de|moi|mot|1|vao|khi|neu|thi|o|tai|va|a|vay|the|nhi)\b)|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang| (?:cao|nhieu|it|thap) nhat| khong (?:vuot )?qua)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|(?<!quoc )(?<!danh )(?<!dau )gia (?:khoi diem|tran|san|ban|thue|mua|ve|trung thau|niem yet|dich vu|gui|nuoc|dien|rac|cuoc|phong|suat an)|gia tri|thu ngan sach|du toan(?! vien)|phu cap|tro cap|tien luong|muc luong|thu phi|^(?:muc )?phi|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|co so|toi thieu|thang|huu)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
+            r"\bbao nhieu tien\b|\bkim ngach\b|\b(?:xuat|nhap) khau(?: duoc| dat| la| nam 20\d\d)* bao nhieu\b|\b(?:bo ra|chi ra|(?<!lao )(?<!hoat )(?<!hop )(?<!tac )(?<!bien )(?<!cong )dong|chi|ton|ton kem|(?<!tat ca )(?<!da )het|nop|lanh|linh|vay)(?: (?:them|khoang|chung|tong cong|toi da|toi thieu|it nhat|nhieu nhat|het))* bao nhieu(?=\W*$|\s*[,;(]| (?:cho|de|moi|mot|1|vao|khi|neu|thi|o|tai|va|a|vay|the|nhi)\b)|\b(?:tra|phat|thuong|boi thuong|den bu|thu lao|tien cong)(?: toi da| toi thieu| moi thang| (?:cao|nhieu|it|thap) nhat| khong (?:vuot )?qua)? (?:duoc |la |het )?bao nhieu\b(?! (?:nguoi|hanh vi|truong hop|vu|ngay|thang|phan tram|%))|\b(?:kinh phi|muc chi|muc phat|phat tien|thu nhap|le phi|hoc phi|von|so tien|muc (?:ho tro|thuong|vay)|don gia|(?<!quoc )(?<!danh )(?<!dau )gia (?:khoi diem|tran|san|ban|thue|mua|ve|trung thau|niem yet|dich vu|gui|nuoc|dien|rac|cuoc|phong|suat an)|ve thang(?! (?:\d|nay|nao|truoc|sau|toi|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b)|gia tri|thu ngan sach|du toan(?! vien)|phu cap|tro cap|tien luong|muc luong|thu phi|^(?:muc )?phi|(?<!so )(?<!chat )luong (?:giao vien|bac si|can bo|cong chuc|vien chuc|co so|toi thieu|thang|huu)|tong (?:thu|chi)|doanh thu|tien(?! do| trinh| si| sy| hanh| bo| te))\b"
         ),
     ),
     (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),
@@ -197,6 +197,8 @@ def kind_asked(folded: str) -> UnitKind | None:
     (<UnitKind.MONEY: 'money'>, None)
     >>> kind_asked("xe qua cua khau dong bao nhieu"), kind_asked("ty le lao dong bao nhieu")
     (<UnitKind.MONEY: 'money'>, <UnitKind.SHARE: 'share'>)
+    >>> kind_asked("ve thang xe may bao nhieu"), kind_asked("so lieu ve thang 5 la bao nhieu")
+    (<UnitKind.MONEY: 'money'>, None)
     >>> kind_asked("tra truoc tien thue ca nam duoc bot bao nhieu") is None
     True
     """

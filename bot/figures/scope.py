@@ -127,9 +127,11 @@ def _of_other_numbers(question: FigureQuestion, stated: Stated) -> bool:
     ranged = inside(question.folded, f"{stated.lead_text} {stated.sentence}")
     numbers = [number for number in question.numbers if number not in ranged]
     missed = bool(numbers) and not _numbers_fit(numbers, stated, _around(stated))
+    part = _part_of_sentence(stated)
     return (
         missed
-        or outside(question.folded, _part_of_sentence(stated))
+        or outside(question.folded, part)
+        or bool(inside(question.folded, stated.sentence) - inside(question.folded, part))
         or stated.figure.value in bounds_of_case(question.folded, stated.clause_text)
         or _beside_the_one_asked(question.folded, stated)
     )
@@ -189,8 +191,14 @@ def _part_of_sentence(stated: Stated) -> str:
     """Return what semicolons leave of the sentence around a figure; of a table the row's cells and its column."""
     if stated.clause.row:
         return f"{row_told(stated.sentence)} {stated.clause_text}"
-    parts = _SENTENCE.split(stated.sentence)
-    return next((part for part in parts if stated.value_text in part), stated.clause_text)
+    at = stated.figure.value_span.start - stated.span.start
+    start, end = 0, len(stated.sentence)
+    for joint in _SENTENCE.finditer(stated.sentence):
+        if joint.start() > at:
+            end = joint.start()
+            break
+        start = joint.end()
+    return stated.sentence[start:end]
 
 
 def counted_in_other_time(asked: str, unit: str) -> bool:

@@ -59,7 +59,10 @@ _GOVERNS = re.compile(
     rf"|\b(?:duoc )?(?:chi tra|tra|huong|linh|lanh|nhan)(?= (?:(?:{AT_LEAST}|{AT_MOST}|khong qua|khoang|duoc|la) )*bao nhieu\b(?! phan\b|\s?%))"
 )
 """The light verb that only takes the number asked for: "lấy tổng cộng bao nhiêu mẫu", "trả bao nhiêu"."""
-_SOME = re.compile(r"\bmay(?=[^,;?.]* bao nhieu\b)")  # restored, it may be another word
+_SOME = re.compile(
+    r"(?<!\bxe )(?<!\bnha )(?<!\bthang )(?<!\bgan )\bmay(?! (?:bom|tinh|say|cay|moc|bay|lanh|keo|gat|xuc|dao|in|anh|cat|phat|quat|loc)\b)(?=[^,;?.]* bao nhieu\b)"
+)
+"""Restored, it may be another word; not in "xe may", "nha may", "may bom"."""
 ASKS = re.compile(r"\b(?:bao nhieu|may)\b")
 COUNTED = re.compile(rf"\b{HOW_MANY} ")  # what is counted stands behind it
 _OPENS = re.compile(

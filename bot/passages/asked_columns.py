@@ -10,11 +10,12 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.passages.contrasts import other_of_kind, same_of_kind, tells_apart
 from bot.passages.expectations import also_expected, heads_column
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.quarters import of_quarters
-from bot.passages.ranges import age_asked, ages
+from bot.passages.ranges import outside
 from bot.passages.table_rows import SHORT, counted_in
 from bot.passages.weekdays import of_weekdays
 from bot.questions.parts import times_asked
@@ -64,7 +65,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REMARK = re.compile(r"^(?:ghi chu|luu y)\b")
 _ASKS_COMPARED = re.compile(r"\bbang (?:bao nhieu|may) ?(?:%|phan tram)")
 _COMPARED = re.compile(r"\bso sanh\b|\bso voi\b")
-_NOT_SO = re.compile(r"\b(?:khong|chang|dau) phai (?:(?:la|o|thuoc|tai) )*(?P<what>[^,.;?]+)")
+_NOT_SO = re.compile(
+    r"\b(?:khong|chang|dau|chua) (?:phai|thuoc|nam trong) (?:(?:la|o|thuoc|tai) )*(?P<what>[^,.;?]+)"
+)
 _PART = re.compile(r"\s*[/(),;]\s*")
 
 
@@ -90,6 +93,18 @@ def columns_asked(
     if len(each) > 1 and all(each):
         return [header for header in dict.fromkeys(headers) if any(header in own for own in each)]
     return _asked_in(text, wanted, subject, headers, years) or _fitting(fold(text), headers, years)
+
+
+def class_denied(folded: str) -> str:
+    """Return the words by which a folded question says that it isn't of a class; empty where it doesn't.
+
+    >>> class_denied("nha khong thuoc dien ngheo dong bao nhieu"), class_denied("khong phai xa mien nui")
+    ('dien ngheo dong bao nhieu', 'xa mien nui')
+    >>> class_denied("khong phai o khu vuc 2")
+    ''
+    """
+    denied = _NOT_SO.search(folded)
+    return denied["what"] if denied and tells_apart(denied["what"]) else ""
 
 
 def asks_compared(folded: str) -> bool:
@@ -128,22 +143,35 @@ def _fitting(folded: str, headers: Sequence[str], years: Sequence[int]) -> list[
     kept = [h for h in dict.fromkeys(headers) if not _is_of_other_kind(folded, fold(h))]
     kept = [h for h in kept if not _denied(folded, h)] or kept or [*headers]
     kept = [h for h in kept if not _not_of_class(folded, h, kept)]
-    kept = of_weekdays(folded, _of_age(folded, kept))
+    kept = of_weekdays(folded, _of_kind(folded, _in_range(folded, kept)))
     return of_quarters(folded, _of_years(folded, kept, years))
 
 
-def _of_age(folded: str, headers: Sequence[str]) -> list[str]:
-    """Return the headers without those of other ages than a folded question's; all where none is left.
+def _in_range(folded: str, headers: Sequence[str]) -> list[str]:
+    """Return the headers without those of other ages and measures than a folded question's; all where none is left.
 
-    >>> _of_age("ong 70 tuoi ve bao nhieu", ["Người lớn", "Trẻ em từ 6 đến dưới 16 tuổi"])
+    >>> _in_range("ong 70 tuoi ve bao nhieu", ["Người lớn", "Trẻ em từ 6 đến dưới 16 tuổi"])
     ['Người lớn']
+    >>> _in_range("ruong 2 ha duoc bao nhieu", ["Dưới 1 ha", "Từ 1 ha đến 3 ha", "Trên 3 ha"])
+    ['Từ 1 ha đến 3 ha']
     """
-    age = age_asked(folded)
-    if age is None:
+    return [header for header in headers if not outside(folded, header)] or [*headers]
+
+
+def _of_kind(folded: str, headers: Sequence[str]) -> list[str]:
+    """Return the headers without those of another of a kind than a folded question's; all where none is of that.
+
+    >>> _of_kind("con ho ngheo dong bao nhieu", ["Học sinh hộ cận nghèo", "Học sinh hộ nghèo"])
+    ['Học sinh hộ nghèo']
+    >>> _of_kind("nha khong thuoc dien ngheo dong bao nhieu", ["Học sinh", "Học sinh hộ nghèo"])
+    ['Học sinh']
+    """
+    denied = class_denied(folded)
+    if denied:
+        return [h for h in headers if not same_of_kind(denied, h)] or [*headers]
+    if not any(same_of_kind(folded, header) for header in headers):
         return [*headers]
-    told = {header: ages(fold(header)) for header in headers}
-    left = [h for h in headers if not told[h] or any(low <= age < up for low, up in told[h])]
-    return left or [*headers]
+    return [h for h in headers if not other_of_kind(folded, fold(h), fold(h))]
 
 
 def _asked_in(
@@ -208,11 +236,24 @@ def _of_years(folded: str, headers: Sequence[str], years: Sequence[int]) -> list
     if not any(said[header] & set(years) for header in headers):
         return [*headers]
     kept = [header for header in headers if not said[header] or said[header] & set(years)]
+    kept = _begun_in(kept, years)
     if _OF_PERIOD.search(folded) and any(map(sums_years, kept)):
         return [header for header in kept if not is_of_one_year(header)]
     if _ASKS_SUM.search(folded) or len(_AMOUNTS[False].findall(folded)) > 1:
         return kept
     return [header for header in kept if not sums_years(header)]
+
+
+def _begun_in(headers: Sequence[str], years: Sequence[int]) -> list[str]:
+    """Return the headers without the school years and seasons that end in a year asked for, if others begin in it.
+
+    >>> _begun_in(["Năm học 2025 - 2026", "Năm học 2026 - 2027", "Đơn vị"], (2026,))
+    ['Năm học 2026 - 2027', 'Đơn vị']
+    """
+    spans = {header: [*map(int, _YEAR.findall(header))] for header in headers}
+    over_two = {h: each for h, each in spans.items() if len(each) == 2 and each[0] + 1 == each[1]}  # noqa: PLR2004 - from one year into the next
+    begun = {header for header, each in over_two.items() if each[0] in years}
+    return [header for header in headers if not begun or header in begun or header not in over_two]
 
 
 def is_of_one_year(header: str) -> bool:
@@ -336,6 +377,7 @@ def _named(
     denied = {
         " ".join(pair) for pair in pairwise(syllables(folded)) if pair[0] in _OPPOSED and pair[1]
     }
+    typed -= Counter(syllables(class_denied(folded)))  # it names no other one like it
     found: dict[str, frozenset[str]] = {}
     for header in headers:
         held = Held.of(header[:SHORT])

@@ -9,6 +9,7 @@ import re
 from operator import le
 from typing import TYPE_CHECKING
 
+from bot.passages.contrasts import other_of_kind, same_of_kind
 from bot.passages.day_rows import day_fits
 from bot.passages.held import Held
 from bot.passages.ranges import MONTHS, age_asked, ages
@@ -39,7 +40,7 @@ _COUNTED = re.compile(
 )
 """A number and what it counts: a document's number stands before other words ("quyết định 1696 của")."""
 _SEATS = re.compile(
-    r"(?:\b(?:xe|o to|oto|quan|nha hang|phong|hoi truong|rap|ban) (?P<of>\d{1,4}) cho\b|(?<![\d.,/-])(?P<for>\d{1,4}) cho(?= (?:ngoi|nam|do|dau|xe)\b))"
+    r"(?:\b(?:xe|chiec|o to|oto|quan|nha hang|phong|hoi truong|rap|ban) (?P<of>\d{1,4}) cho\b|(?<![\d.,/-])(?P<for>\d{1,4}) cho(?= (?:ngoi|nam|do|dau|xe)\b))"
 )
 """Seats, which without marks are spelled like "for": "quán 30 chỗ ngồi", "xe 16 chỗ"."""
 _MEASURES_ALL = frozenset("thang nam ngay lan tuan gio quy m2 met nguoi".split())
@@ -74,7 +75,9 @@ def row_asked(folded: str, wanted: Wanted, rows: Sequence[str]) -> int | None:
         return None
     shares = _shares(wanted, rows)
     excepting = _excepting(folded, rows)
-    fits = [-1 if row in excepting else number_fits(folded, row) for row in rows]
+    apart = any(other_of_kind(folded, words, words) for words in map(fold, map(_words, rows)))
+    fit = _fits if apart else number_fits
+    fits = [-1 if row in excepting else fit(folded, row) for row in rows]
     scores = [sum(own) + FITS * fit for own, fit in zip(shares, fits, strict=True)]
     best, second = sorted(scores, reverse=True)[:2]
     at = scores.index(best)
@@ -83,10 +86,23 @@ def row_asked(folded: str, wanted: Wanted, rows: Sequence[str]) -> int | None:
         at, best, second = called, 1.0, 0.0
     others = [other for row, other in enumerate(zip(shares, fits, strict=True)) if row != at]
     holds_all = best - second >= LEAST and all(
-        fit <= fits[at] and all(map(le, own, shares[at])) for own, fit in others
+        other <= fits[at] and all(map(le, own, shares[at])) for own, other in others
     )
     clear = best >= LEAST and best - max(second, 0.0) >= LEAD * best
     return at if fits[at] >= 0 and (clear or holds_all) else None
+
+
+def _fits(folded: str, row: str) -> int:
+    """Return 1 where a row is of the number or of the kind asked for, -1 where of another of one, else 0.
+
+    >>> rows = ["Xe: Xe mô tô, xe gắn máy | Vé: 6", "Xe: Xe ba bánh, xe lôi máy | Vé: 11"]
+    >>> [_fits("xe may bao nhieu tien", row) for row in rows]
+    [1, -1]
+    """
+    of_number, words = number_fits(folded, row), fold(_words(row))
+    if of_number < 0 or other_of_kind(folded, words, words):
+        return -1
+    return max(of_number, int(same_of_kind(folded, words)))
 
 
 def _called(folded: str, rows: Sequence[str]) -> int | None:
@@ -205,8 +221,16 @@ def _shares(wanted: Wanted, rows: Sequence[str]) -> list[list[float]]:
 
 
 def _words(row: str) -> str:
-    """Return the cells of a row that hold words, which name it."""
-    return " ; ".join(value for _, value in cells(row) if any(map(str.isalpha, value)))
+    """Return the cells of a row that hold words, which name it; none that says there is no amount.
+
+    >>> _words("Mô hình: Tôm thẻ | Dưới 1 ha: 5 | Trên 3 ha: Không hỗ trợ")
+    'Tôm thẻ'
+    """
+    named, *others = [value for _, value in cells(row) if any(map(str.isalpha, value))] or [""]
+    return " ; ".join([named, *(v for v in others if not _NO_AMOUNT.fullmatch(fold(v)))])
+
+
+_NO_AMOUNT = re.compile(r"(?:khong|mien|chua)(?: [a-z]+){1,2}")
 
 
 def number_fits(folded: str, row: str) -> int:

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from knowledge.text import fold
 
-_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|nhan khau|khau|thanh vien|lao dong|hoc sinh|ho|ha|hec ta|m2|km|m|lop|giuong|tang|con|tan|diem(?! \d)|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d)|phan tram)"
+_UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|nhan khau|khau|thanh vien|lao dong|hoc sinh|ho|ha|hecta|hec ta|m2|km|m|lop|giuong|tang|con|tan|diem(?! \d)|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d)|phan tram)"
 _N = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?"
 _ASKED = re.compile(
-    rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong )(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
+    rf"(?<![\w/.,-])(?<!\bca )(?<!\btong )(?<!\btrong (?!{_N} (?:ha|hecta|hec ta|m2|con)\b))(?<!\bsau )(?<!\bmoi )(?<!\bke hoach )(?<!\bnam )(?P<n>{_N}) {_UNIT}\b(?! (?:19|20)\d\d| mot lan\b)"
 )
 _WANTED = re.compile(rf"\b(?:bao nhieu|may) {_UNIT}\b")
 _RANGE = re.compile(
@@ -38,11 +38,14 @@ _MONTHS_OLD = re.compile(
 _HOURS = re.compile(
     r"(?<![\d.,/])(?P<n>\d{1,3}) (?:tieng\b(?! (?:anh|viet|dan|noi|trung|phap|dong|hat))|gio dong ho\b)"
 )
-_SEATS = re.compile(r"\b(?:xe|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b")
+_SEATS = re.compile(r"\b(?:xe|chiec|o to|oto|xe hoi)(?: \w+)? (?P<n>\d{1,2}) cho\b")
 _REST = re.compile(r"\b(?:con lai|nguoi khac|doi tuong khac|truong hop khac|cac ho khac)\b")
-_CHILDREN = frozenset(("chau", "be", "em"))
-_PERSONS = frozenset(("nhan khau", "khau", "thanh vien"))
-"""Who a household is made of: what people call "nhà 5 người", papers call "05 nhân khẩu"."""
+_SAME = {
+    **dict.fromkeys(("chau", "be", "em"), "tre"),
+    **dict.fromkeys(("nhan khau", "khau", "thanh vien"), "nguoi"),
+    **dict.fromkeys(("hecta", "hec ta"), "ha"),
+}
+"""What people call "nhà 5 người", papers call "05 nhân khẩu"."""
 _NUMBERED = re.compile(
     rf"(?<![\w/.,-])(?<!\bnam )(?<!\bthang )(?<!\bngay )(?P<n>{_N}) (?P<unit>[a-z]+\d?)\b(?! (?:19|20)\d\d)"
 )
@@ -257,7 +260,7 @@ def _named(asked: str) -> tuple[tuple[str, float], ...]:
     """
     wanted = {_one_name(match["unit"]) for match in _WANTED.finditer(asked)}
     told = ((unit, number) for unit, _, number in _typed(asked) if unit not in wanted)
-    return tuple((unit, number) for unit, number in told if number > 1 or unit == "tuoi")
+    return tuple((unit, number) for unit, number in told if number != 1 or unit == "tuoi")
 
 
 def _in_words(folded: str) -> str:
@@ -319,7 +322,7 @@ def _ranges(folded: str) -> tuple[_Range, ...]:
 
 
 def _one_name(unit: str) -> str:
-    return "tre" if unit in _CHILDREN else "nguoi" if unit in _PERSONS else unit
+    return _SAME.get(unit, unit)
 
 
 def _range(

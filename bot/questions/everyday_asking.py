@@ -35,6 +35,8 @@ def as_written(question: str) -> str:
     ('may tram y te', 'Học phí trung học cơ sở công lập', 'nhà cấp 3')
     >>> as_written("Ngồi chờ có lâu không ạ?"), as_written("cho lau ko"), as_written("lâu không dùng thì sao")
     ('Ngồi chờ bao lâu ạ?', 'cho bao lau', 'lâu không dùng thì sao')
+    >>> as_written("mua vé tháng thì giá thế nào ạ?"), as_written("cán bộ được đánh giá thế nào?")
+    ('mua vé tháng thì giá bao nhiêu ạ?', 'cán bộ được đánh giá thế nào?')
     >>> as_written("Hội chợ cũng ở quảng trường luôn à?"), as_written("cũng ở đó thì sao")
     ('Hội chợ ở đâu?', 'cũng ở đó thì sao')
     """
@@ -46,6 +48,8 @@ def as_written(question: str) -> str:
 
 _PAID = "phạt|đóng|nộp|trả|hưởng|lãnh|lĩnh|nhận|thưởng|bồi dưỡng|thù lao|giá|phí"
 _PAID_PLAIN = "phat|dong|nop|tra|huong|lanh|linh|nhan|thuong|boi duong|thu lao|gia|phi"
+_PRICE = r"(?<!đánh )(?<!định )(?<!đấu )(?<!ổn )(?<!lý )(?<!tăng )(?<!giảm )giá(?: vé| cả| thuê)?|học phí|lệ phí|tiền vé"
+_PRICE_PLAIN = r"(?<!danh )(?<!dinh )(?<!dau )(?<!on )(?<!ly )(?<!tang )(?<!giam )gia(?: ve| ca| thue)?|hoc phi|le phi|tien ve"
 _OF_SCHOOL = "trường|học sinh|giáo viên|thầy cô|bậc|khối|học|học xong|học hết|học phí|lên|thi vào|tốt nghiệp|dạy"
 _OF_SCHOOL_PLAIN = "truong|hoc sinh|giao vien|thay co|bac|khoi|hoc|hoc xong|hoc het|hoc phi|len|thi vao|tot nghiep|day"
 _POINTED_AT = r"(?:mức|muc|khoản|khoan|loại|loai|trường hợp|truong hop|điều kiện|dieu kien|con số|con so|chỉ tiêu|chi tieu|đối tượng|doi tuong|thứ|thu|cái|cai|việc|viec|giấy tờ|giay to|nơi|noi|xã|xa|đơn vị|don vi|quy định|quy dinh|bước|buoc)(?: \w+){0,2}? "
@@ -81,6 +85,14 @@ _SPOKEN = tuple(
         (rf"({_OF_SCHOOL_PLAIN}) cap (?:1|I)\b", r"\1 tieu hoc"),
         (rf"({_OF_SCHOOL_PLAIN}) cap (?:2|II)\b", r"\1 trung hoc co so"),
         (rf"({_OF_SCHOOL_PLAIN}) cap (?:3|III)\b", r"\1 trung hoc pho thong"),
+        (
+            rf"({_PRICE}) (?:như )?(?:thế nào|ra sao|sao)(?=(?: (?:ạ|vậy|nhỉ|em|ad))*\W*$)",
+            r"\1 bao nhiêu",
+        ),
+        (
+            rf"({_PRICE_PLAIN}) (?:nhu )?(?:the nao|ra sao|sao)(?=(?: (?:a|vay|nhi|em|ad))*\W*$)",
+            r"\1 bao nhieu",
+        ),
         (r"(?:chừng|hồi|tầm) nào\b(?! còn| đó| cũng| mà)", "khi nào"),
         (r"(?:chung|hoi|tam) nao\b(?! con| do| cung| ma)", "khi nao"),
         (r"bữa nào\b", "ngày nào"),

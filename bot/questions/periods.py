@@ -70,6 +70,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'năm học 2027-2028 chi bao nhiêu?'
     >>> told_from("Năm học mới bắt đầu từ ngày nào?", dt.date(2026, 3, 1))[0]
     'năm học 2026-2027 bắt đầu từ ngày nào?'
+    >>> told_from("mùa khô này với mùa khô trước", dt.date(2026, 10, 1))[0]
+    'mùa khô 2026-2027 với mùa khô 2025-2026'
     >>> told_from("năm trước nữa thì sao?", dt.date(2026, 10, 1))[0]
     'năm 2024 thì sao?'
     >>> told_from("đã nhận hỗ trợ 6 năm trước rồi, giờ xin nữa được không", dt.date(2026, 10, 1))[1]
@@ -104,7 +106,7 @@ _BEGINS = r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao ho
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc nua|truoc{_DAY}|vua (?:roi|qua)|{_LAST}|kia|sau|toi(?! da\b))"
-    rf"|nam hoc (?P<school>nay|moi{_BEGINS}|ngoai|truoc{_DAY}|vua (?:roi|qua)|sau{_DAY}|toi(?! da\\b))"
+    rf"|(?P<over_two>nam hoc|mua kho|nien vu|(?:vu )?dong xuan) (?P<school>nay|moi{_BEGINS}|ngoai|truoc{_DAY}|vua (?:roi|qua)|sau{_DAY}|toi(?! da\\b))"
     r"|(?P<ago>\d|hai|ba) nam truoc(?! roi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )quy (?P<quarter>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi)"
     rf"|(?<!hang )(?<!moi )(?<!tung )thang (?P<month>nay|truoc{_DAY}|vua roi|vua qua|sau{_DAY}|toi))\b"
@@ -121,6 +123,13 @@ _OFFSETS = {
     "toi": 1,
 }
 _AGO = {"hai": 2, "ba": 3}
+_OVER_TWO = {
+    "nam hoc": "năm học",
+    "mua kho": "mùa khô",
+    "nien vu": "niên vụ",
+    "dong xuan": "vụ Đông Xuân",
+}
+"""What begins in one year and ends in the next."""
 _OTHER_WORDS = re.compile(
     r"^(?:quỹ|quy|quỷ)\b|\bmỗi$|^(?:n[aă]m|quý) (?:sâu|rời|tối|ngoài)\b|^nấm", re.IGNORECASE
 )
@@ -138,7 +147,7 @@ def _meant(match: re.Match[str], today: dt.date) -> str:
     if match["school"]:
         last = today.month < _SCHOOL_BEGINS and match["school"] != "moi"
         begun = today.year - last + _OFFSETS.get(match["school"], -1)
-        return f"năm học {begun}-{begun + 1}"
+        return f"{_OVER_TWO[match['over_two'].removeprefix('vu ')]} {begun}-{begun + 1}"
     if match["year"]:
         return f"năm {today.year + _OFFSETS.get(match['year'], -1)}"
     if match["quarter"]:

@@ -131,7 +131,7 @@ _FEW_MARKS = 0.25
 def _starts(typed: _Typed, known: Callable[[str], int]) -> Iterator[int]:
     for word in re.finditer(r"[^\W_]+(?:[&/-][^\W_]+)*", typed.text):
         at = word.start()
-        if _WHICH.match(typed.folded, at):
+        if _WHICH.match(typed.folded, at) or _is_deputy(typed, at):
             continue
         head = heads().match(typed.folded, at)
         is_head = head and (typed.plain or _spelled(typed.text[at : head.end()], head.group()))
@@ -152,6 +152,15 @@ _ORGANISES = re.compile(
 _INSIDE = re.compile(
     r"(?<!\w)(?:moi|tung|can|xa|noi|cong|thong|canh|dai|chuyen doi(?: so)?|phat trien|kinh te|dang|van|dia|quoc)\s$"
 )
+
+
+def _is_deputy(typed: _Typed, at: int) -> bool:
+    """Whether a head of a body is named at a place as whose deputy somebody is: "Phó Hiệu trưởng"."""
+    return bool(_HEAD.match(typed.folded, at) and _DEPUTY.search(typed.text[:at]))
+
+
+_DEPUTY = re.compile(r"\bph[óo] (?:hi[ệe]u )?$", re.IGNORECASE)
+_HEAD = re.compile(r"(?:hieu truong|giam doc|chu tich|bi thu|chanh van phong|cuc truong|truong)\b")
 
 
 def _spelled(typed: str, folded: str) -> bool:

@@ -12,7 +12,7 @@ from bot.composers.asked_anywhere import asked_anywhere, tells_of_anywhere
 from bot.composers.asked_back import compose_asked_back
 from bot.composers.asked_plainly import asked_plainly
 from bot.composers.assignments import compose_assignment
-from bot.composers.case_beside import with_own_case
+from bot.composers.case_beside import of_own_range, with_own_case
 from bot.composers.changed_since import with_changes
 from bot.composers.codes import compose_code
 from bot.composers.comparisons import compose_comparison, side_by_side
@@ -159,7 +159,7 @@ class ExtractiveWriter:
         )
         draft = self._told_otherwise(asked, draft, question, evidence, clock)
         draft = only_borne(asked, without_others(asked, draft, evidence), evidence)
-        draft = with_own_case(asked, draft, evidence)
+        draft = with_own_case(asked, of_own_range(asked, draft, evidence), evidence)
         draft = with_levels(asked, draft, evidence, vocabulary)
         draft = with_rate_for_organisations(asked, draft, evidence)
         draft = with_changes(asked, draft, evidence)
