@@ -128,6 +128,10 @@ class Leaning:
             return self._narrowed(asked, draft, compose)
         if self._says_another(asked, draft):
             return self._of_the_other(asked, compose)
+        if self._repeats(asked, draft):
+            reading, here = self._of_the_other(asked, compose)
+            if here.answers or self._names_nothing_of(asked, draft):
+                return reading, here
         tried, holding = self._tried(asked, draft, compose)
         if holding:
             return max(holding, key=self._rank)
@@ -256,6 +260,20 @@ class Leaning:
         said = self.shares.said_share(subject, draft)
         least = HARDLY if self._quotes_whole(draft) else STRAY
         return said < least and said < self.shares.share(subject, draft, is_telling)
+
+    def _repeats(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether of another thing asked about now an answer only says again what was just told of the one before."""
+        subject, context, _ = asked.text.partition(CONTEXT)
+        if not (asked.followed and context and draft.answers and named_by(subject) - OF_TIMES):
+            return False
+        cited = [self._evidence.items[n - 1] for n in marks_of(draft)]
+        again = bool(cited) and all((c.document.id, c.span) in self.told_at for c in cited)
+        return again and self.shares.said_share(subject, draft) < ENOUGH
+
+    def _names_nothing_of(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether neither a draft's words nor where it cites name what is asked about now."""
+        subject = asked.text.partition(CONTEXT)[0]
+        return self.shares.share(subject, draft, is_telling) < HARDLY
 
     def _quotes_whole(self, draft: Draft) -> bool:
         """Whether a draft says the sentence that it cites to its end, so that nothing is left out."""

@@ -80,6 +80,10 @@ _WORKERS = re.compile(
     re.IGNORECASE,
 )
 """Typed "con cong nhan": who works there, nothing acknowledged."""
+_WEEKDAY = re.compile(
+    r"\b[Tt]hu(?= [2-7]\b(?! (?:triệu|nghìn|ngàn|đồng|tỷ|tỉ|trăm|chục|loại|khoản|lần|lượt)\b))"
+)
+"""Typed "thu 7 co nhan khong": a day of the week, nothing charged."""
 _SEATS = re.compile(r"\b((?:ô tô|oto|xe)(?: \w+)? \d{1,2}) cho\b", re.IGNORECASE)
 """Typed "o to 7 cho": seats."""
 _PERCENT = re.compile(r"\bmáy(?=\s*%)")
@@ -113,6 +117,7 @@ _MEANT = (
     (_IT, r"\g<opens>nó"),
     (_NUMBERED, r"\1ố"),
     (_WORKERS, r"\1công nhân"),
+    (_WEEKDAY, "thứ"),
     (_SEATS, r"\1 chỗ"),
     (_HALFWAY, "giữa chừng"),
     (_REPAID, "đền"),

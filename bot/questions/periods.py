@@ -78,6 +78,10 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     []
     >>> told_from("báo cáo hằng quý trước ngày mấy", dt.date(2026, 10, 1))[0]
     'báo cáo hằng quý trước ngày mấy'
+    >>> told_from("mua rồi, hai năm sau bán lại được không", dt.date(2026, 10, 1))[1]
+    []
+    >>> told_from("tháng hai năm sau nộp gì", dt.date(2026, 10, 1))[0]
+    'tháng hai năm 2027 nộp gì'
     """
     taken: list[tuple[str, str]] = []
     pieces, at = [], 0
@@ -85,6 +89,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
         meant = _meant(match, today)
         typed = text[match.start() : match.end()]
         if _is_other(typed) or (has_diacritics(text) and text[: match.start()].endswith(" so ")):
+            continue
+        if not match["ago"] and _SO_MANY.search(fold(text[: match.start()])):
             continue
         meant = meant if has_diacritics(text) else fold(meant)
         taken.append((typed, meant))
@@ -100,6 +106,11 @@ _LAST = (
     + r"(?<!bao nhieu nam )roi(?! moi)"
 )
 """No time that has gone by: "đủ năm rồi", "được mấy năm rồi"."""
+_SO_MANY = re.compile(
+    r"(?<!\bthang )(?<!\bquy )(?<!\bdot )(?<!\bky )(?<!\blan )(?<!\bthu )(?<!\bhoc ky )"
+    r"\b(?:mot|hai|ba|bon|bay|tam|chin|muoi|may|vai|nhieu|nhung|cac|tung) $"
+)
+"""So many years, no one year: "hai năm sau bán lại", "mấy năm nay"."""
 _BEGINS = r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu|(?:tu )?(?:ngay|hom|bao gio|khi|thang) (?:nao|may)))"
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
