@@ -18,6 +18,7 @@ from bot.passages.clauses import counts, values
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
 from bot.passages.table_rows import is_row
+from bot.passages.weekdays import tells_of_day, weekdays_asked
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, without_opener
 from bot.questions.leanings import A_MATTER, OF_TIMES, SETTLED_IN, named_by
@@ -306,6 +307,8 @@ class Leaning:
         dated = asked.route is Route.FIGURE and not (asked.followed or asked.years)
         if not draft.answers or asked.document_ids or (dated and asked.leanings[0].years):
             return False  # a figure of no year is of the year spoken of
+        if weekdays_asked(fold(self._alone)) and len(named_by(self._alone)) <= ONE_WORD:
+            return False  # many things are on some day: "thứ 5 có mở không"
         if self._says_another(asked, draft) or self._costs_whole(asked.leanings[0], draft):
             return False
         cited = {document.id for document in self._evidence.documents_of(draft.sentences)}
@@ -357,6 +360,8 @@ class Leaning:
             return False
         if there.answers and here.lacks_side:
             return False
+        if weekdays_asked(fold(self._alone)):
+            return CONTEXT in leaning.text and self._tells_of_day(here)
         if not there.answers and leaning.text in {
             self._alone,
             without_opener(self._alone),
@@ -371,6 +376,11 @@ class Leaning:
         about = told > 0 and told >= ALMOST * least and not self._contrasts
         kept = about and self.shares.keeps(leaning, here)
         return kept or told >= max(least, ENOUGH) or self._tells_another(leaning, here, there)
+
+    def _tells_of_day(self, here: Draft) -> bool:
+        """Whether a line told names the day of the week asked about, or on which others a thing is."""
+        quotes = (self._evidence.items[n - 1].quote for n in marks_of(here))
+        return any(tells_of_day(fold(self._alone), quote) > 0 for quote in quotes)
 
     def _costs_whole(self, leaning: Understanding, here: Draft) -> bool:
         """Whether what one thing costs is told by the money for the whole paper: "hết bao nhiêu tiền"."""

@@ -102,6 +102,8 @@ def stage_replaced(earlier: str, subject: str) -> str:
     'Thu ngân sách năm 2025?'
     >>> stage_replaced("Tỉnh phải xây bao nhiêu cầu năm 2025?", "năm 2025 làm được")
     'Tỉnh đã xây bao nhiêu cầu năm 2025?'
+    >>> stage_replaced("Năm 2025 tỉnh đặt chỉ tiêu xây bao nhiêu cầu?", "năm ngoái được mấy cái")
+    'Năm 2025 tỉnh được xây bao nhiêu cầu?'
     >>> stage_replaced("Năm 2026 tỉnh xây được bao nhiêu cầu?", "chỉ tiêu năm 2026")
     'Năm 2026 tỉnh xây bao nhiêu cầu?'
     """
@@ -122,7 +124,7 @@ def stage_replaced(earlier: str, subject: str) -> str:
 
 
 _OUTCOME = re.compile(
-    r"\b(?:uoc(?: thuc hien)?|thuc hien|ket qua|thuc te|(?:lam|dat|hoan thanh) duoc)\b"
+    r"\b(?:uoc(?: thuc hien)?|thuc hien|ket qua|thuc te|(?:lam|dat|hoan thanh) duoc|duoc(?= (?:bao nhieu|may)\b))\b"
 )
 _DONE = re.compile(
     r"\b(?:đã |da )|\b(?:được|duoc) (?=(?:bao nhiêu|bao nhieu|mấy|may)\b)", re.IGNORECASE
