@@ -127,11 +127,10 @@ class Leaning:
         """Return the reading that holds, with its answer, whatever it measures."""
         if self._settled(asked, draft):
             return self._narrowed(asked, draft, compose)
-        if self._says_another(asked, draft):
-            return self._of_the_other(asked, compose)
-        if self._repeats(asked, draft):
+        another = self._says_another(asked, draft)
+        if another or self._repeats(asked, draft):
             reading, here = self._of_the_other(asked, compose)
-            if here.answers or self._names_nothing_of(asked, draft):
+            if another or here.answers or self._names_nothing_of(asked, draft):
                 return reading, here
         tried, holding = self._tried(asked, draft, compose)
         if holding:
