@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SPOKEN_OF = 30
 """How many passages of other papers one of the paper spoken of counts for."""
-SAID = 0.05
+SAID = 0.002
 """How often a word of the question before follows any other, where it was typed with its marks."""
 
 

@@ -60,6 +60,10 @@ _SO_IT_IS = re.compile(
     r"(?<!cho )(?<!được )(?<!đi )(?<!vốn )(?<!tiền )(?<!để )(?<!muốn )(?<!người )(?<!khi )(?<!mức )(?<!xin )(?<!suất )\bvay(?=\W*$)"
 )
 """Typed "… vay" at the end of what asks: so it is said, no loan."""
+_THEN = re.compile(
+    r"^[Vv]ay(?! (?:vốn|tiền|tín|ngân|mua|được|bao|mấy|tối|theo|từ|ở|tại|quỹ|hộ|học|làm|nuôi|trồng|xây|sửa|lãi|ưu|nhiều|ít|để|cho|của|mượn|qua|một|không|thì|có|cần|phải|\d)|\W*$)"
+)
+"""Typed "vay tuyen may nguoi": it opens a question, no loan."""
 _INTEREST = re.compile(
     r"\b[Ll]ại(?= (?:suất\b|(?:bao nhiêu|mấy) (?:%|phần trăm|(?:một|1|mỗi|trong) (?:năm|tháng))))"
 )
@@ -105,6 +109,7 @@ _MEANT = (
     (_THOSE, r"\1hững"),
     (_OLD_ONE, "cũ"),
     (_SO_THEN, "thế"),
+    (_THEN, "vậy"),
     (_INTEREST, "lãi"),
     (_PERCENT, "mấy"),
     (_AT_MOST, "tối đa"),

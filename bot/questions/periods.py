@@ -108,7 +108,7 @@ _LAST = (
 """No time that has gone by: "đủ năm rồi", "được mấy năm rồi"."""
 _SO_MANY = re.compile(
     r"(?<!\bthang )(?<!\bquy )(?<!\bdot )(?<!\bky )(?<!\blan )(?<!\bthu )(?<!\bhoc ky )"
-    r"\b(?:mot|hai|ba|bon|bay|tam|chin|muoi|may|vai|nhieu|nhung|cac|tung) $"
+    r"\b(?:mot|hai|ba|bon|bay|tam|chin|muoi|may|vai|(?<!bao )nhieu|nhung|cac|tung) $"
 )
 """So many years, no one year: "hai năm sau bán lại", "mấy năm nay"."""
 _BEGINS = r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu|(?:tu )?(?:ngay|hom|bao gio|khi|thang) (?:nao|may)))"
