@@ -172,6 +172,12 @@ _ASKINGS = (
     ),
     _Asking(
         re.compile(
+            r"\b(?:phai|ngoi|xep hang|dung)(?: \w+)? (?:cho|doi)\b(?!.*\b(?:ket qua|moi|duoc|nhan|lay|cap|vay|chi)\b).*\b(?:bao lau|may (?:phut|tieng|gio))\b"
+        ),
+        re.compile(r"\b(?:chờ|đợi)\b", re.IGNORECASE),
+    ),
+    _Asking(
+        re.compile(
             r"\bmac (?:do |trang phuc |quan ao |ao )?(?:gi|the nao|sao)\b|\btrang phuc (?:gi|the nao|ra sao)\b"
         ),
         re.compile(r"\b(?:mặc|trang phục|áo|đồng phục|lễ phục|váy)\b", re.IGNORECASE),
@@ -190,6 +196,8 @@ def bears(text: str, told: str) -> bool:
     False
     >>> bears("nộp khi nào, nộp ở đâu", "Nộp trước ngày 05/10/2026")
     True
+    >>> bears("đi làm giấy tờ phải chờ bao lâu", "Cung cấp bản sao trong 01 ngày làm việc")
+    False
     >>> bears("xin giấy xác nhận để mua nhà ở đâu", "Giấy do Công an cấp xã nơi thường trú xác nhận")
     True
     """

@@ -60,6 +60,10 @@ _SO_IT_IS = re.compile(
     r"(?<!cho )(?<!được )(?<!đi )(?<!vốn )(?<!tiền )(?<!để )(?<!muốn )(?<!người )(?<!khi )(?<!mức )(?<!xin )(?<!suất )\bvay(?=\W*$)"
 )
 """Typed "… vay" at the end of what asks: so it is said, no loan."""
+_ONE_DOOR = re.compile(
+    r"(?<=bộ phận )(?:1|một) (?:của|cưa|cứa)\b|(?<=cơ chế )(?:1|một) (?:của|cưa|cứa)\b|(?<=trung tâm )(?:1|một) (?:của|cưa|cứa)\b|(?<=ở )(?:1|một) của\b(?= (?:xã|phường|tỉnh|huyện|liên thông)\b)"
+)
+"""Typed "bo phan 1 cua": where papers are handed in."""
 _THEN = re.compile(
     r"^[Vv]ay(?! (?:vốn|tiền|tín|ngân|mua|được|bao|mấy|tối|theo|từ|ở|tại|quỹ|hộ|học|làm|nuôi|trồng|xây|sửa|lãi|ưu|nhiều|ít|để|cho|của|mượn|qua|một|không|thì|có|cần|phải|\d)|\W*$)"
 )
@@ -110,6 +114,7 @@ _MEANT = (
     (_OLD_ONE, "cũ"),
     (_SO_THEN, "thế"),
     (_THEN, "vậy"),
+    (_ONE_DOOR, "một cửa"),
     (_INTEREST, "lãi"),
     (_PERCENT, "mấy"),
     (_AT_MOST, "tối đa"),

@@ -70,6 +70,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'năm học 2027-2028 chi bao nhiêu?'
     >>> told_from("Năm học mới bắt đầu từ ngày nào?", dt.date(2026, 3, 1))[0]
     'năm học 2026-2027 bắt đầu từ ngày nào?'
+    >>> told_from("Năm học mới ở xã An Bình bắt đầu ngày nào?", dt.date(2026, 8, 1))[0]
+    'năm học 2026-2027 ở xã An Bình bắt đầu ngày nào?'
     >>> told_from("năm trước nữa thì sao?", dt.date(2026, 10, 1))[0]
     'năm 2024 thì sao?'
     >>> told_from("đã nhận hỗ trợ 6 năm trước rồi, giờ xin nữa được không", dt.date(2026, 10, 1))[1]
@@ -111,7 +113,7 @@ _SO_MANY = re.compile(
     r"\b(?:mot|hai|ba|bon|bay|tam|chin|muoi|may|vai|(?<!bao )nhieu|nhung|cac|tung) $"
 )
 """So many years, no one year: "hai năm sau bán lại", "mấy năm nay"."""
-_BEGINS = r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu|(?:tu )?(?:ngay|hom|bao gio|khi|thang) (?:nao|may)))"
+_BEGINS = r"(?=(?: [^\W\d]+){0,5}? (?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu|(?:tu )?(?:ngay|hom|bao gio|khi|thang) (?:nao|may)))"
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc nua|truoc{_DAY}|vua (?:roi|qua)|{_LAST}|kia|sau|toi(?! da\b))"
