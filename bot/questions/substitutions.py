@@ -226,6 +226,8 @@ def name_replaced(earlier: str, subject: str) -> str:
 
     >>> name_replaced("Xã An Bình trồng bao nhiêu cây?", "bên Hoa Lư")
     'Hoa Lư trồng bao nhiêu cây?'
+    >>> name_replaced("Vé tháng xe máy phà An Bình bao nhiêu tiền?", "bến Hoa Lư")
+    'Vé tháng xe máy Hoa Lư bao nhiêu tiền?'
     >>> name_replaced("Xã An Bình trồng bao nhiêu cây?", "hộ nghèo"), name_replaced("Trồng bao nhiêu?", "Hoa Lư")
     ('', '')
     """
@@ -237,10 +239,10 @@ def name_replaced(earlier: str, subject: str) -> str:
 
 _CAPITALISED = r"[^\W\d_a-zà-ỹđ][^\W\d_]*"
 _BARE_NAME = re.compile(
-    rf"(?:(?:[Bb]ên|[Pp]hía|[Ởở]|[Tt]ại) )?(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})"
+    rf"(?:(?:[Bb]ên|[Pp]hía|[Ởở]|[Tt]ại) )?(?:(?:[Bb]ến phà|[Bb]ến|[Pp]hà|[Tt]rạm|[Cc]ảng) )?(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})"
 )
 _NAMED = re.compile(
-    rf"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Cc]hợ) {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
+    rf"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Cc]hợ|[Bb]ến phà|[Bb]ến|[Pp]hà|[Tt]rạm|[Cc]ảng) {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
 )
 
 
