@@ -18,7 +18,7 @@ from bot.passages.clauses import counts, values
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
 from bot.passages.table_rows import is_row
-from bot.passages.weekdays import tells_of_day, weekdays_asked
+from bot.passages.weekdays import tells_of_day, weekdays_asked, weekdays_told
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, without_opener
 from bot.questions.leanings import A_MATTER, OF_TIMES, SETTLED_IN, named_by
@@ -64,6 +64,7 @@ _COSTS = re.compile(
 )
 _MONEY_FOR_ALL = re.compile(r"\b(?:kinh phi|ngan sach|tong (?:muc dau tu|nhu cau|chi|von))\b")
 _SAME_PERIOD = "cung ky"
+_EVERY_DAY = re.compile(r"\b(?:hang ngay|moi ngay|24/24|tat ca cac ngay|ca tuan)\b")
 _HEADED = re.compile(r"^Theo [^“]*, mục “")
 _ASKS_FIRST = re.compile(rf"\W*(?:\w+ )?(?:{ASKING.pattern})", re.IGNORECASE)
 
@@ -99,6 +100,10 @@ class Leaning:
         if self._tells_section(asked, draft):
             return asked, draft
         reading, here = self._taken(asked, self._measured(asked, draft), compose)
+        if self._repeats(asked, here):
+            other = self._of_the_other(asked, compose)
+            none_named = self._names_nothing_of(asked, here)
+            reading, here = other if other[1].answers or none_named else (reading, here)
         if here.answers and self._costs_whole(asked.leanings[0], here):
             here = plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         return reading, self._measured(asked, here)
@@ -127,11 +132,8 @@ class Leaning:
         """Return the reading that holds, with its answer, whatever it measures."""
         if self._settled(asked, draft):
             return self._narrowed(asked, draft, compose)
-        another = self._says_another(asked, draft)
-        if another or self._repeats(asked, draft):
-            reading, here = self._of_the_other(asked, compose)
-            if another or here.answers or self._names_nothing_of(asked, draft):
-                return reading, here
+        if self._says_another(asked, draft):
+            return self._of_the_other(asked, compose)
         tried, holding = self._tried(asked, draft, compose)
         if holding:
             return max(holding, key=self._rank)
@@ -377,9 +379,16 @@ class Leaning:
         return kept or told >= max(least, ENOUGH) or self._tells_another(leaning, here, there)
 
     def _tells_of_day(self, here: Draft) -> bool:
-        """Whether a line told names the day of the week asked about, or on which others a thing is."""
-        quotes = (self._evidence.items[n - 1].quote for n in marks_of(here))
-        return any(tells_of_day(fold(self._alone), quote) > 0 for quote in quotes)
+        """Whether a line told is of every day, or names the one asked about or others beside it.
+
+        What is on that day alone may be anything: a line just told goes on with the talk.
+        """
+        for place in (self._evidence.items[n - 1] for n in marks_of(here)):
+            words, known = fold(place.quote), (place.document.id, place.span) in self.told_at
+            several = len(weekdays_told(words)) > 1 or _EVERY_DAY.search(words)
+            if (known or several) and (several or tells_of_day(fold(self._alone), words) > 0):
+                return True
+        return False
 
     def _costs_whole(self, leaning: Understanding, here: Draft) -> bool:
         """Whether what one thing costs is told by the money for the whole paper: "hết bao nhiêu tiền"."""

@@ -172,7 +172,7 @@ _ASKINGS = (
     ),
     _Asking(
         re.compile(
-            r"\b(?:phai|ngoi|xep hang|dung)(?: \w+)? (?:cho|doi)\b(?!.*\b(?:ket qua|moi|duoc|nhan|lay|cap|vay|chi)\b).*\b(?:bao lau|may (?:phut|tieng|gio))\b"
+            r"\b(?:phai|ngoi|xep hang|dung) (?:cho|doi)(?= (?:toi da|trong|khoang|het|mat|bao lau|may|lau|den)\b)(?!.*\b(?:ket qua|moi|duoc|nhan|lay|cap|vay|chi)\b).*\b(?:bao lau|may (?:phut|tieng|gio))\b"
         ),
         re.compile(r"\b(?:chờ|đợi)\b", re.IGNORECASE),
     ),
