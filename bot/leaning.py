@@ -270,7 +270,10 @@ class Leaning:
             return False
         cited = [self._evidence.items[n - 1] for n in marks_of(draft)]
         again = bool(cited) and all((c.document.id, c.span) in self.told_at for c in cited)
-        return again and self.shares.said_share(subject, draft) < ENOUGH
+        chosen = {*_VALUE.findall(MARK.sub(" ", self.told))} - {
+            *_VALUE.findall(" ".join(c.quote for c in cited))
+        }
+        return again and not chosen and self.shares.said_share(subject, draft) < ENOUGH
 
     def _names_nothing_of(self, asked: Understanding, draft: Draft) -> bool:
         """Whether neither a draft's words nor where it cites name what is asked about now."""

@@ -19,7 +19,7 @@ from knowledge.text import syllables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WEIGHT, EVERYDAY = 10, 3
+WEIGHT, EVERYDAY = 10, 1
 _OF_PLACES = (
     "{}",
     "ở {} có",
