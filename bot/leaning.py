@@ -18,6 +18,7 @@ from bot.passages.clauses import counts, values
 from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import PINNED
 from bot.passages.table_rows import is_row
+from bot.passages.weekdays import tells_of_day, weekdays_asked, weekdays_told
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import CONTEXT, without_opener
 from bot.questions.leanings import A_MATTER, OF_TIMES, SETTLED_IN, named_by
@@ -63,6 +64,7 @@ _COSTS = re.compile(
 )
 _MONEY_FOR_ALL = re.compile(r"\b(?:kinh phi|ngan sach|tong (?:muc dau tu|nhu cau|chi|von))\b")
 _SAME_PERIOD = "cung ky"
+_EVERY_DAY = re.compile(r"\b(?:hang ngay|moi ngay|24/24|tat ca cac ngay|ca tuan)\b")
 _HEADED = re.compile(r"^Theo [^“]*, mục “")
 _ASKS_FIRST = re.compile(rf"\W*(?:\w+ )?(?:{ASKING.pattern})", re.IGNORECASE)
 
@@ -98,6 +100,10 @@ class Leaning:
         if self._tells_section(asked, draft):
             return asked, draft
         reading, here = self._taken(asked, self._measured(asked, draft), compose)
+        if self._repeats(asked, here):
+            other = self._of_the_other(asked, compose)
+            none_named = self._names_nothing_of(asked, here)
+            reading, here = other if other[1].answers or none_named else (reading, here)
         if here.answers and self._costs_whole(asked.leanings[0], here):
             here = plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
         return reading, self._measured(asked, here)
@@ -257,6 +263,23 @@ class Leaning:
         least = HARDLY if self._quotes_whole(draft) else STRAY
         return said < least and said < self.shares.share(subject, draft, is_telling)
 
+    def _repeats(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether of another thing asked about now an answer only says again what was just told of the one before."""
+        subject, context, _ = asked.text.partition(CONTEXT)
+        if not (asked.followed and context and draft.answers and named_by(subject) - OF_TIMES):
+            return False
+        cited = [self._evidence.items[n - 1] for n in marks_of(draft)]
+        again = bool(cited) and all((c.document.id, c.span) in self.told_at for c in cited)
+        chosen = {*_VALUE.findall(MARK.sub(" ", self.told))} - {
+            *_VALUE.findall(" ".join(c.quote for c in cited))
+        }
+        return again and not chosen and self.shares.said_share(subject, draft) < ENOUGH
+
+    def _names_nothing_of(self, asked: Understanding, draft: Draft) -> bool:
+        """Whether neither a draft's words nor where it cites name what is asked about now."""
+        subject = asked.text.partition(CONTEXT)[0]
+        return self.shares.share(subject, draft, is_telling) < HARDLY
+
     def _quotes_whole(self, draft: Draft) -> bool:
         """Whether a draft says the sentence that it cites to its end, so that nothing is left out."""
         said = words_of(said_by(draft))
@@ -288,6 +311,8 @@ class Leaning:
         dated = asked.route is Route.FIGURE and not (asked.followed or asked.years)
         if not draft.answers or asked.document_ids or (dated and asked.leanings[0].years):
             return False  # a figure of no year is of the year spoken of
+        if weekdays_asked(fold(self._alone)) and len(named_by(self._alone)) <= ONE_WORD:
+            return False  # many things are on some day: "thứ 5 có mở không"
         if self._says_another(asked, draft) or self._costs_whole(asked.leanings[0], draft):
             return False
         cited = {document.id for document in self._evidence.documents_of(draft.sentences)}
@@ -339,6 +364,8 @@ class Leaning:
             return False
         if there.answers and here.lacks_side:
             return False
+        if weekdays_asked(fold(self._alone)):
+            return CONTEXT in leaning.text and self._tells_of_day(here)
         if not there.answers and leaning.text in {
             self._alone,
             without_opener(self._alone),
@@ -353,6 +380,18 @@ class Leaning:
         about = told > 0 and told >= ALMOST * least and not self._contrasts
         kept = about and self.shares.keeps(leaning, here)
         return kept or told >= max(least, ENOUGH) or self._tells_another(leaning, here, there)
+
+    def _tells_of_day(self, here: Draft) -> bool:
+        """Whether a line told is of every day, or names the one asked about or others beside it.
+
+        What is on that day alone may be anything: a line just told goes on with the talk.
+        """
+        for place in (self._evidence.items[n - 1] for n in marks_of(here)):
+            words, known = fold(place.quote), (place.document.id, place.span) in self.told_at
+            several = len(weekdays_told(words)) > 1 or _EVERY_DAY.search(words)
+            if (known or several) and (several or tells_of_day(fold(self._alone), words) > 0):
+                return True
+        return False
 
     def _costs_whole(self, leaning: Understanding, here: Draft) -> bool:
         """Whether what one thing costs is told by the money for the whole paper: "hết bao nhiêu tiền"."""

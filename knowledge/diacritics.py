@@ -15,7 +15,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from knowledge.question_forms import WEIGHT, form_terms
+from knowledge.question_forms import EVERYDAY, WEIGHT, everyday_terms, form_terms
 from knowledge.text import SYLLABLE, has_diacritics, nfc, syllables
 from knowledge.usual_pairs import USUAL_PER_PASSAGE, usual_terms
 
@@ -48,10 +48,13 @@ class Restorer:
     """
 
     def __init__(self, frequency: Callable[[str], int]) -> None:
-        asked, usual = form_terms(), usual_terms()
+        asked, spoken, usual = form_terms(), everyday_terms(), usual_terms()
         self._frequency = lru_cache(8 * CACHED_SYLLABLES)(
             lambda term: (
-                frequency(term) + WEIGHT * asked[term] + usual.get(term, 0) / USUAL_PER_PASSAGE
+                frequency(term)
+                + WEIGHT * asked[term]
+                + EVERYDAY * spoken[term]
+                + usual.get(term, 0) / USUAL_PER_PASSAGE
             )
         )
         self._ways = lru_cache(CACHED_SYLLABLES)(self._written)

@@ -154,6 +154,7 @@ def _time_labelled_first(asked: Understanding, good: Sequence[Candidate]) -> Seq
     if expected(asked.folded, figure=False) not in {Expected.TIME, Expected.DAY}:
         return good
     words = {*content_terms(asked.text)}
+    words |= _TAKING_IN if "nop" in words else set()
     for candidate in good[1:]:
         label = _TIME_OF.match(nfc(candidate.words))
         of_what = {*content_terms(label["what"])} if label else set()
@@ -162,6 +163,8 @@ def _time_labelled_first(asked: Understanding, good: Sequence[Candidate]) -> Seq
     return good
 
 
+_TAKING_IN = frozenset("tiep nhan".split())
+"""What one hands in, an office takes in."""
 _TIME_OF = re.compile(
     r"\W*(?:\w{1,3}[.)]\s*)?Thời (?:gian|điểm|hạn) (?!thực hiện|hoàn thành)(?P<what>[^\W\d]+(?: [^\W\d]+){0,5})\s*:"
 )

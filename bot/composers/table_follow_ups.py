@@ -170,6 +170,8 @@ class _TableTold:
         answered = labelled or [header for header, value in values if _stands_in(value, said)]
         asked = earlier.columns(row)
         whole = len(answered) == len(values)
+        if whole and earlier.counted and 0 < len(asked) <= len(earlier.kinds):
+            return answered  # "bao nhiêu mét, hạn ngày nào": a header announces but one of them
         if labelled and not whole:  # of columns alike the talk has gone on to the one told last
             heads = {_head(header) for header in labelled}
             told = {header for header, value in values if _stands_in(value, said)}

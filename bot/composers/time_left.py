@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from bot.drafts import Draft
     from bot.questions.understanding import Understanding
 
-_ACT = r"(?:nộp|gửi|đăng ký|ghi danh|tham gia|tham dự|dự thi|dự tuyển|đăng tuyển|xin|làm|lắp|mua|bổ sung)"
+_ACT = r"(?:nộp|gửi|đăng ký|ghi danh|ghi tên|tham gia|tham dự|dự thi|dự tuyển|đăng tuyển|xin|làm|lắp|mua|bổ sung|nhập học|(?:đem|mang|đưa)(?= .*?\b(?:nộp|gửi|đăng ký)\b))"
 _STILL = typed(
     rf"\b(?:có )?(?:còn|vẫn|kịp)(?: (?:còn|kịp|được|cho))* (?P<act>{_ACT}\b.*?)(?: (?:được|kịp|nữa))* không\b"
     rf"|\b(?:giờ|bây giờ|tới giờ|tháng \d+|hôm nay|bữa nay)(?: \w+){{0,2}}? mới (?P<late>{_ACT}\b.*?),? (?:thì )?(?:có |vẫn )?(?:còn|kịp)(?: (?:được|kịp|nữa))* (?:\w+ ){{0,3}}?không\b"
+    rf"|\b(?P<timely>{_ACT}\b.*?),? (?:thì )?(?:(?:có|vẫn|còn|đã|bị|là|liệu) )*(?:kịp|trễ|muộn|quá hạn|hết hạn)(?: (?:hạn|giờ|nữa|được|rồi))* (?:không|chưa)\b"
+    rf"|\b(?:hết|quá|trễ) hạn (?P<ended>{_ACT}\b.*?) chưa\b"
 )
 
 BARE = 2
@@ -45,6 +47,10 @@ def asks_time_left(asked: Understanding) -> Understanding | None:
     'hạn nộp hồ sơ dự tuyển vào bệnh viện đến ngày nào'
     >>> read("giờ mới đăng ký thi thì còn kịp không")
     'hạn đăng ký thi đến ngày nào'
+    >>> read("hôm nay mới đem đơn đi nộp thì có kịp không"), read("hết hạn đăng ký chạy chưa")
+    ('hạn đem đơn đi nộp đến ngày nào', 'hạn đăng ký chạy đến ngày nào')
+    >>> read("giờ gửi hồ sơ dự tuyển viên chức có trễ không")
+    'hạn gửi hồ sơ dự tuyển viên chức đến ngày nào'
     >>> read("luật cũ còn dùng được không"), read("còn phải nộp bản giấy không")
     (None, None)
     >>> read("em tính đi hội chợ hoa, giờ còn kịp đăng ký không")
@@ -54,7 +60,7 @@ def asks_time_left(asked: Understanding) -> Understanding | None:
     match = _STILL.search(own.lower())
     if match is None or asked.route is not Route.GENERAL:
         return None
-    act = own[slice(*match.span("act" if match["act"] else "late"))]
+    act = own[slice(*match.span(match.lastgroup or 0))]
     before = own[: match.start()].strip(" ,.")
     act = f"{act} {before}" if before and len(content_terms(act)) <= BARE else act
     told = f"hạn {act} đến ngày nào{context}{matter}"

@@ -116,7 +116,9 @@ _ASKINGS = (
         ),
     ),
     _Asking(
-        re.compile(rf"\bmua\b(?:(?!khi nao|bao gio).){{0,30}}\b{_WHERE}{_CLOSING}"),
+        re.compile(
+            rf"^(?!.*\b(?:xin|nop|gui|lay|linh|lam (?:giay|ho so|thu tuc)|dang ky|xac nhan)\b.*\bmua\b).*\bmua\b(?:(?!khi nao|bao gio).){{0,30}}\b{_WHERE}{_CLOSING}"
+        ),
         re.compile(r"\b(?:bán|mua|phát hành|phòng vé|đại lý)\b", re.IGNORECASE),
     ),
     _Asking(
@@ -170,6 +172,12 @@ _ASKINGS = (
     ),
     _Asking(
         re.compile(
+            r"\b(?:phai|ngoi|xep hang|dung) (?:cho|doi)(?= (?:toi da|trong|khoang|het|mat|bao lau|may|lau|den)\b)(?!.*\b(?:ket qua|moi|duoc|nhan|lay|cap|vay|chi)\b).*\b(?:bao lau|may (?:phut|tieng|gio))\b"
+        ),
+        re.compile(r"\b(?:chờ|đợi)\b", re.IGNORECASE),
+    ),
+    _Asking(
+        re.compile(
             r"\bmac (?:do |trang phuc |quan ao |ao )?(?:gi|the nao|sao)\b|\btrang phuc (?:gi|the nao|ra sao)\b"
         ),
         re.compile(r"\b(?:mặc|trang phục|áo|đồng phục|lễ phục|váy)\b", re.IGNORECASE),
@@ -187,6 +195,10 @@ def bears(text: str, told: str) -> bool:
     >>> bears("là những xã nào vậy", "Thí điểm trả kết quả ở 10 xã vùng cao")
     False
     >>> bears("nộp khi nào, nộp ở đâu", "Nộp trước ngày 05/10/2026")
+    True
+    >>> bears("đi làm giấy tờ phải chờ bao lâu", "Cung cấp bản sao trong 01 ngày làm việc")
+    False
+    >>> bears("xin giấy xác nhận để mua nhà ở đâu", "Giấy do Công an cấp xã nơi thường trú xác nhận")
     True
     """
     return all(shown.search(told) for shown in _signs_of(text))

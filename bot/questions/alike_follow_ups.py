@@ -12,6 +12,7 @@ from bot.questions.definition_questions import defined_term, somebody_defined
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
 from bot.questions.routes import Route
+from bot.questions.siblings import sibling_replaced
 from knowledge.text import fold, nfc, syllables
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def asked_alike(subject: str, before: Turn) -> Completed | None:
         part = f"{other} {subject[slice(*then.span('asks'))]} – {earlier}"
         return Completed(part, followed=True, aside=True) if other[0].isupper() else None
     verb = forms.VERB.search(nfc(earlier).lower())
-    text = like_phrases.like_replaced(earlier, other)
+    text = like_phrases.like_replaced(earlier, other) or sibling_replaced(earlier, other)
     if text and any(word.istitle() and word not in text for word in earlier.split()[1:]):
         return None  # a name went with what was like it
     if not text and fold(earlier[: asked.start()]).endswith(" la "):  # of what stands before it

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.spelling import without_marks
+from knowledge.text import has_diacritics
+
 
 def as_written(question: str) -> str:
     """Return a question with its everyday words for "when", "how long", "how much" as offices write them.
@@ -23,6 +26,8 @@ def as_written(question: str) -> str:
     ('các bé đó có được học không', 'xã có mấy trường')
     >>> as_written("chiều t7 có mở không"), as_written("làm t7, cn ko"), as_written("xong trong t7/2026")
     ('chiều thứ 7 có mở không', 'làm thứ 7, chủ nhật ko', 'xong trong t7/2026')
+    >>> as_written("t7 co nhan hs k, may gio"), as_written("cn có mở cửa ko"), as_written("t7 có mấy vụ cháy")
+    ('thu 7 co nhan hs k, may gio', 'chủ nhật có mở cửa ko', 't7 có mấy vụ cháy')
     >>> as_written("Kim Sa tổng cộng mấy xã?"), as_written("tong cong may trieu")
     ('Kim Sa có tổng cộng mấy xã?', 'tong cong may trieu')
     >>> as_written("thế trong Sài Gòn thì sao"), as_written("sông Sài Gòn dài mấy km")
@@ -43,6 +48,8 @@ def as_written(question: str) -> str:
     plain = question
     for spoken, written in _SPOKEN:
         plain = spoken.sub(written, plain)
+    if not has_diacritics(question):
+        plain = without_marks(plain)
     return plain[:1].upper() + plain[1:] if question[:1].isupper() else plain
 
 
@@ -58,6 +65,8 @@ _NO_FEW = "giờ|gio|ngày|ngay|hôm|hom|tháng|thang|năm|nam|tuổi|tuoi|lần
 _WHETHER_OF_FEW = r"(?:[^\W\d]+ ){1,3}?(?:có|co) (?:được|duoc|phải|phai|bị|bi|cần|can|thể|the) (?:[^\W\d]+ ){1,12}?(?:không|khong|ko|chưa|chua)\b(?! (?:bao|may|mấy)\b)"
 """Of some it is asked whether they may, must: "mấy bé có được vào trường không" asks for no number."""
 _PART_OF_DAY = "sáng|sang|trưa|trua|chiều|chieu|tối|toi|đêm|dem|ngày|ngay|hôm|hom|bữa|bua|cả|ca"
+_AT_WORK = r"(?: (?:này|nay|tới|toi|hàng tuần|hang tuan))?(?: (?:thì|thi|mà|ma|có|co|còn|con|cũng|cung|vẫn|van|được|duoc|dc))+ (?:mở|mo|nhận|nhan|nghỉ|nghi|làm|lam|hoạt|hoat|hđ|hd|trực|truc|tiếp|tiep|đi|di|đến|den|nộp|nop|bán|ban|chạy|chay|đón|don|thu|cấp|cap|giải quyết|giai quyet|phục vụ|phuc vu|đóng|dong)\b[^?]*?\b(?:không|khong|ko|k|kh|hông|hong|hok|chưa|chua|mấy giờ|may gio)\b"
+"""What is asked of a day of the week: "t7 có nhận không" is of Saturday, "t7 có mấy vụ" of July."""
 _OF_METRES = (
     (r"(?:ki[ -]?l[oô])", "km"),
     (r"(?:mi[ -]?li)", "mm"),
@@ -114,6 +123,8 @@ _SPOKEN = tuple(
         (rf"(?<!co )may (?!(?:{_NO_FEW})\b)(?={_WHETHER_OF_FEW})", "cac "),
         (rf"({_PART_OF_DAY}) t([2-7])\b(?!/)", r"\1 thứ \2"),
         (r"t7( và |, ?|,? |-)cn\b", r"thứ 7\1chủ nhật"),
+        (rf"t([2-7])(?={_AT_WORK})", r"thứ \1"),
+        (rf"cn(?={_AT_WORK})", "chủ nhật"),
         (
             rf"mấy (?={_POINTED_AT}(?:ở trên|trên đây|trên|đó|này|kia|ấy|vừa rồi|vừa nêu|nói trên)\b)",
             "các ",

@@ -67,7 +67,7 @@ OUR_PLACE = re.compile(
 )
 LEVEL = re.compile(
     r"\b(?:(?:duoc |bi )?(?:giao|dat ra|de ra|dua ra|ghi nhan)(?: (?:la|duoc|toi|den))? (?:bao nhieu|may)\b|thuc te|toi thieu|toi da|(?:it|thap|nhieu|cao) nhat|khong qua|tro len|(?:(?:se|moi|chi|da|phai|can|duoc|lam|thuc hien|hoan thanh) )*(?:(?:ha|giam|keo|rut|dua|nang|tang|day|thu hep) )?(?:(?:xuong|len) )?"
-    r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton|(?:la |duoc )?(?:tong(?: cong| so| the)?|ca thay|het thay|tat ca|toan bo)(?: (?:la|duoc|se|co))*)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong))*|(?:bao nhieu|may)(?: (?:nghin|ngan|trieu|ty|ti|dong|tien))+)"
+    r"(?:con|dat|duoc|toi|den|la|len|xuong|o muc|het|mat|chi|ton|(?:la |duoc )?(?:tong(?: cong| so| the)?|ca thay|het thay|tat ca|toan bo)(?: (?:la|duoc|se|co))*)(?: duoc| den| muc)? (?:bao nhieu|may)\b(?: (?:nghin|ngan|trieu|ty|ti|dong|luot|cai|chiec|phan tram|%))*|(?:bao nhieu|may)(?: (?:nghin|ngan|trieu|ty|ti|dong|tien|luot))+)"
 )
 SAME = re.compile(
     r"^(?:(?:phia|ben|con) )?(?P<subject>.+?),? (?:thi )?(?:(?:lam|thuc hien|dam nhan|nhan|gop|dong gop|chi|la|co|duoc|phai|het|mat|can|o|vao|xong|truoc|(?:thoi )?han(?: chot| cuoi)?|cham nhat) )*"

@@ -54,7 +54,12 @@ from bot.questions.routes import (
     small_talk_of,
 )
 from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
-from bot.questions.time_follow_ups import compares_only, measured_anew, with_year_told
+from bot.questions.time_follow_ups import (
+    compares_only,
+    measured_anew,
+    value_of_another_year,
+    with_year_told,
+)
 from bot.questions.topics import ASKING, measure_replaced, topic_and_more, topic_replaced
 from bot.questions.units_replaced import of_unit_replaced, without_side
 from knowledge.text import fold, has_diacritics, nfc, syllables
@@ -228,12 +233,15 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
 
     Words that the question before said, too, name nothing new: "năm ngoái cấp xã đặt bao nhiêu?".
     """
+    third = value_of_another_year(before, subject)
+    if third:
+        return third
     of_day = substitutions.day_replaced(before.completed, subject)
     time = years_in(subject) or periods_in(subject) or substitutions.is_relative(fold(subject))
     if of_day or not time:
         return of_day
     placed = forms.OUR_PLACE.sub(" ", forms.WHOLE.sub("", fold(subject)))
-    level = forms.LEVEL.sub(" ", forms.STAGE.sub(" ", placed))
+    level = forms.LEVEL.sub(" ", " ".join(forms.STAGE.sub(" ", placed).split()))
     of_figure = root_route(before) == Route.FIGURE
     more = own_words(_without_time(level)) if of_figure else own
     if more and (not of_figure or more - {*syllables(fold(root(before.completed)))}):

@@ -117,13 +117,21 @@ def named_by(alone: str) -> frozenset[str]:
 
     >>> sorted(named_by("Có mấy trạm như vậy tất cả?")), sorted(named_by("có tốn phí gì không"))
     (['tram'], ['phi'])
+    >>> sorted(named_by("thứ 7 có nhận hồ sơ không")), sorted(named_by("giải thứ ba"))
+    (['ho', 'nhan', 'so'], ['ba', 'giai', 'thu'])
     """
     text = nfc(alone)
-    for label in _LABELS.finditer(fold(text)):
+    labels = (*_LABELS.finditer(fold(text)), *_WEEKDAY.finditer(fold(text)))
+    for label in labels:
         text = f"{text[: label.start()]}{' ' * len(label[0])}{text[label.end() :]}"
     return own_words(text)
 
 
+_WEEKDAY = re.compile(
+    r"(?:^|(?<=the )|(?<=con )|(?<=vay )|(?<=sang )|(?<=chieu )|(?<=toi )|(?<=ngay )|(?<=vao ))"
+    r"(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b(?= (?:nay|thi|ma|co|con|cung|duoc)\b)|\b(?:thu [2-7]|chu nhat)\b(?= (?:nay|thi|ma|co|con|cung|duoc)\b)"
+)
+"""A day of the week is a time, no matter of its own: "thứ 7 có nhận hồ sơ không"."""
 _LABELS = re.compile(
     r"\b(?:chi tieu|muc tieu|(?:tong )?kinh phi|thoi gian|dia diem|thoi han|han(?: chot| cuoi| nop)?|noi dung|don vi|co quan|chu tri|phoi hop|muc)\b"
     r"|\b(?:nhu (?:vay|the)|tat ca|tong cong|ca thay|toi (?:da|thieu)|(?:nhieu|it|cao|thap) nhat)\b|\b(?:ton|mat) (?=(?:bao nhieu|may|gi|phi|le phi|tien|dong)\b)"

@@ -49,6 +49,8 @@ def like_replaced(earlier: str, subject: str) -> str:
     'Trẻ học ở phường được bao nhiêu?'
     >>> like_replaced("Đơn vị tôi được giao những việc gì?", "việc gì")
     'Đơn vị tôi được giao những việc gì?'
+    >>> like_replaced("Đua thuyền đội nữ giải nhất bao nhiêu?", "đội nam")
+    'Đua thuyền đội nam giải nhất bao nhiêu?'
     """
     found = list(SYLLABLE.finditer(earlier))
     own = syllables(subject)
@@ -58,7 +60,8 @@ def like_replaced(earlier: str, subject: str) -> str:
     if len(wanted) < 2:  # noqa: PLR2004 - a lone word is like too much
         return ""
     span = (
-        _contained(folded, wanted)
+        _opposite(found, own)
+        or _contained(folded, wanted)
         or _framed(words, wanted)
         or _ending_alike(words, wanted)
         or _beginning_alike(found, words, wanted)
@@ -97,6 +100,35 @@ def stops(word: str) -> bool:
 def _letters(word: str) -> list[str]:
     """Return letters and marks of a word, the same for "hoà" and "hòa"."""
     return sorted(unicodedata.normalize("NFD", word.lower()))
+
+
+def _opposite(found: list[re.Match[str]], own: list[str]) -> tuple[int, int] | None:
+    """Find the phrase of which only the last word is another, of two that exclude each other: "đội nữ", "đội nam"."""
+    told, said = [match[0].lower() for match in found], [word.lower() for word in own]
+    others = next((kind - {said[-1]} for kind in _OPPOSITES if said[-1] in kind), frozenset())
+    size = len(said)
+    for end in range(size, len(told) + 1):
+        if told[end - size : end - 1] == said[:-1] and told[end - 1] in others:
+            return end - size, end
+    return None
+
+
+_OPPOSITES = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "nam nữ",
+        "trong ngoài",
+        "lớn nhỏ",
+        "mới cũ",
+        "trên dưới",
+        "đầu cuối",
+        "sáng trưa chiều tối đêm",
+        "mưa khô",
+        "cao thấp",
+        "xuất nhập",
+        "đơn đôi",
+    )
+)
 
 
 def _contained(words: list[str], wanted: list[str]) -> tuple[int, int] | None:

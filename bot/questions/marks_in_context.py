@@ -60,6 +60,14 @@ _SO_IT_IS = re.compile(
     r"(?<!cho )(?<!được )(?<!đi )(?<!vốn )(?<!tiền )(?<!để )(?<!muốn )(?<!người )(?<!khi )(?<!mức )(?<!xin )(?<!suất )\bvay(?=\W*$)"
 )
 """Typed "… vay" at the end of what asks: so it is said, no loan."""
+_ONE_DOOR = re.compile(
+    r"(?<=bộ phận )(?:1|một) (?:của|cưa|cứa)\b|(?<=cơ chế )(?:1|một) (?:của|cưa|cứa)\b|(?<=trung tâm )(?:1|một) (?:của|cưa|cứa)\b|(?<=ở )(?:1|một) của\b(?= (?:xã|phường|tỉnh|huyện|liên thông)\b)"
+)
+"""Typed "bo phan 1 cua": where papers are handed in."""
+_THEN = re.compile(
+    r"^[Vv]ay(?! (?:vốn|tiền|tín|ngân|mua|được|bao|mấy|tối|theo|từ|ở|tại|quỹ|hộ|học|làm|nuôi|trồng|xây|sửa|lãi|ưu|nhiều|ít|để|cho|của|mượn|qua|một|không|thì|có|cần|phải|\d)|\W*$)"
+)
+"""Typed "vay tuyen may nguoi": it opens a question, no loan."""
 _INTEREST = re.compile(
     r"\b[Ll]ại(?= (?:suất\b|(?:bao nhiêu|mấy) (?:%|phần trăm|(?:một|1|mỗi|trong) (?:năm|tháng))))"
 )
@@ -80,6 +88,10 @@ _WORKERS = re.compile(
     re.IGNORECASE,
 )
 """Typed "con cong nhan": who works there, nothing acknowledged."""
+_WEEKDAY = re.compile(
+    r"\b[Tt]hu(?= [2-7]\b(?! (?:triệu|nghìn|ngàn|đồng|tỷ|tỉ|trăm|chục|loại|khoản|lần|lượt)\b))"
+)
+"""Typed "thu 7 co nhan khong": a day of the week, nothing charged."""
 _SEATS = re.compile(r"\b((?:ô tô|oto|xe)(?: \w+)? \d{1,2}) cho\b", re.IGNORECASE)
 """Typed "o to 7 cho": seats."""
 _PERCENT = re.compile(r"\bmáy(?=\s*%)")
@@ -101,6 +113,8 @@ _MEANT = (
     (_THOSE, r"\1hững"),
     (_OLD_ONE, "cũ"),
     (_SO_THEN, "thế"),
+    (_THEN, "vậy"),
+    (_ONE_DOOR, "một cửa"),
     (_INTEREST, "lãi"),
     (_PERCENT, "mấy"),
     (_AT_MOST, "tối đa"),
@@ -113,6 +127,7 @@ _MEANT = (
     (_IT, r"\g<opens>nó"),
     (_NUMBERED, r"\1ố"),
     (_WORKERS, r"\1công nhân"),
+    (_WEEKDAY, "thứ"),
     (_SEATS, r"\1 chỗ"),
     (_HALFWAY, "giữa chừng"),
     (_REPAID, "đền"),

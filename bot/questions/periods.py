@@ -72,6 +72,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     'năm học 2026-2027 bắt đầu từ ngày nào?'
     >>> told_from("mùa khô này với mùa khô trước", dt.date(2026, 10, 1))[0]
     'mùa khô 2026-2027 với mùa khô 2025-2026'
+    >>> told_from("Năm học mới ở xã An Bình bắt đầu ngày nào?", dt.date(2026, 8, 1))[0]
+    'năm học 2026-2027 ở xã An Bình bắt đầu ngày nào?'
     >>> told_from("năm trước nữa thì sao?", dt.date(2026, 10, 1))[0]
     'năm 2024 thì sao?'
     >>> told_from("đã nhận hỗ trợ 6 năm trước rồi, giờ xin nữa được không", dt.date(2026, 10, 1))[1]
@@ -80,6 +82,10 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
     []
     >>> told_from("báo cáo hằng quý trước ngày mấy", dt.date(2026, 10, 1))[0]
     'báo cáo hằng quý trước ngày mấy'
+    >>> told_from("mua rồi, hai năm sau bán lại được không", dt.date(2026, 10, 1))[1]
+    []
+    >>> told_from("tháng hai năm sau nộp gì", dt.date(2026, 10, 1))[0]
+    'tháng hai năm 2027 nộp gì'
     """
     taken: list[tuple[str, str]] = []
     pieces, at = [], 0
@@ -87,6 +93,8 @@ def told_from(text: str, today: dt.date) -> tuple[str, list[tuple[str, str]]]:
         meant = _meant(match, today)
         typed = text[match.start() : match.end()]
         if _is_other(typed) or (has_diacritics(text) and text[: match.start()].endswith(" so ")):
+            continue
+        if not match["ago"] and _SO_MANY.search(fold(text[: match.start()])):
             continue
         meant = meant if has_diacritics(text) else fold(meant)
         taken.append((typed, meant))
@@ -102,7 +110,12 @@ _LAST = (
     + r"(?<!bao nhieu nam )roi(?! moi)"
 )
 """No time that has gone by: "đủ năm rồi", "được mấy năm rồi"."""
-_BEGINS = r"(?= (?:(?:thi|se|duoc|nay) )*(?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu|(?:tu )?(?:ngay|hom|bao gio|khi|thang) (?:nao|may)))"
+_SO_MANY = re.compile(
+    r"(?<!\bthang )(?<!\bquy )(?<!\bdot )(?<!\bky )(?<!\blan )(?<!\bthu )(?<!\bhoc ky )"
+    r"\b(?:mot|hai|ba|bon|bay|tam|chin|muoi|may|vai|(?<!bao )nhieu|nhung|cac|tung) $"
+)
+"""So many years, no one year: "hai năm sau bán lại", "mấy năm nay"."""
+_BEGINS = r"(?=(?: [^\W\d]+){0,5}? (?:bat dau|khai giang|tuu truong|vao hoc|ket thuc|keo dai|tinh tu|(?:tu )?(?:ngay|hom|bao gio|khi|thang) (?:nao|may)))"
 _RELATIVE = re.compile(
     r"(?<!so voi )(?<!cung ky )(?<!bang )(?<!hon )(?<!\d )"
     rf"\b(?:nam (?P<year>nay|hien tai|hien nay|ngoai|truoc nua|truoc{_DAY}|vua (?:roi|qua)|{_LAST}|kia|sau|toi(?! da\b))"

@@ -102,6 +102,8 @@ def stage_replaced(earlier: str, subject: str) -> str:
     'Thu ngân sách năm 2025?'
     >>> stage_replaced("Tỉnh phải xây bao nhiêu cầu năm 2025?", "năm 2025 làm được")
     'Tỉnh đã xây bao nhiêu cầu năm 2025?'
+    >>> stage_replaced("Năm 2025 tỉnh đặt chỉ tiêu xây bao nhiêu cầu?", "năm ngoái được mấy cái")
+    'Năm 2025 tỉnh được xây bao nhiêu cầu?'
     >>> stage_replaced("Năm 2026 tỉnh xây được bao nhiêu cầu?", "chỉ tiêu năm 2026")
     'Năm 2026 tỉnh xây bao nhiêu cầu?'
     """
@@ -122,7 +124,7 @@ def stage_replaced(earlier: str, subject: str) -> str:
 
 
 _OUTCOME = re.compile(
-    r"\b(?:uoc(?: thuc hien)?|thuc hien|ket qua|thuc te|(?:lam|dat|hoan thanh) duoc)\b"
+    r"\b(?:uoc(?: thuc hien)?|thuc hien|ket qua|thuc te|(?:lam|dat|hoan thanh) duoc|duoc(?= (?:bao nhieu|may)\b))\b"
 )
 _DONE = re.compile(
     r"\b(?:đã |da )|\b(?:được|duoc) (?=(?:bao nhiêu|bao nhieu|mấy|may)\b)", re.IGNORECASE
@@ -224,6 +226,8 @@ def name_replaced(earlier: str, subject: str) -> str:
 
     >>> name_replaced("Xã An Bình trồng bao nhiêu cây?", "bên Hoa Lư")
     'Hoa Lư trồng bao nhiêu cây?'
+    >>> name_replaced("Vé tháng xe máy phà An Bình bao nhiêu tiền?", "bến Hoa Lư")
+    'Vé tháng xe máy Hoa Lư bao nhiêu tiền?'
     >>> name_replaced("Xã An Bình trồng bao nhiêu cây?", "hộ nghèo"), name_replaced("Trồng bao nhiêu?", "Hoa Lư")
     ('', '')
     """
@@ -235,10 +239,10 @@ def name_replaced(earlier: str, subject: str) -> str:
 
 _CAPITALISED = r"[^\W\d_a-zà-ỹđ][^\W\d_]*"
 _BARE_NAME = re.compile(
-    rf"(?:(?:[Bb]ên|[Pp]hía|[Ởở]|[Tt]ại) )?(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})"
+    rf"(?:(?:[Bb]ên|[Pp]hía|[Ởở]|[Tt]ại) )?(?:(?:[Bb]ến phà|[Bb]ến|[Pp]hà|[Tt]rạm|[Cc]ảng) )?(?P<name>{_CAPITALISED}(?: {_CAPITALISED}){{1,3}})"
 )
 _NAMED = re.compile(
-    rf"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Cc]hợ) {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
+    rf"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Cc]hợ|[Bb]ến phà|[Bb]ến|[Pp]hà|[Tt]rạm|[Cc]ảng) {_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
 )
 
 

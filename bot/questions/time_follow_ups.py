@@ -67,6 +67,35 @@ def with_year_told(alone: str, before: Turn) -> str:
     return f"{alone[: step.start()]}{told}{alone[step.end() :]}"
 
 
+def value_of_another_year(before: Turn, subject: str) -> str:
+    """Return what two years were compared in, asked of a third that a subject is alone; else empty.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Tỷ lệ hộ nghèo năm 2025 với kế hoạch 2026 chênh nhau bao nhiêu?", "comparison", (), None)
+    >>> value_of_another_year(turn, "mốc 2030"), value_of_another_year(turn, "năm 2030 của xã")
+    ('Tỷ lệ hộ nghèo năm 2030 là bao nhiêu?', '')
+    """
+    earlier, third = root(before.completed), _YEAR_ALONE.match(fold(subject).strip())
+    first = _FIRST_YEAR.search(fold(earlier))
+    if third is None or first is None or len({*years_in(earlier)}) < _TWO:
+        return ""
+    what = _COMPARING.sub("", earlier[: first.start()]).strip(" ,")
+    if not named_by(what) or int(third["year"]) in years_in(earlier):
+        return ""
+    return (
+        f"{what} năm {third['year']} là bao nhiêu?"
+        if has_diacritics(what)
+        else f"{what} nam {third['year']} la bao nhieu?"
+    )
+
+
+_FIRST_YEAR = re.compile(
+    r"(?:(?:\b(?:giua|cua|trong|den|toi|vao|cuoi|het|ke hoach|thuc hien|muc tieu|chi tieu) )*(?:\bnam )?)\b(?:19|20)\d\d\b"
+)
+_COMPARING = re.compile(r"^(?:so sánh|so sanh|đối chiếu|doi chieu) ", re.IGNORECASE)
+_YEAR_ALONE = re.compile(
+    r"(?:(?:moc|muc|chi tieu|muc tieu|ke hoach|den|toi|cua|vao|cuoi|het|nam) )*(?P<year>(?:19|20)\d\d)$"
+)
 _BOTH_YEARS = re.compile(r"\b(?:ca )?(?:hai|2) nam (?:do|ay|nay|tren)\b")
 
 
