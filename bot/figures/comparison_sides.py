@@ -60,6 +60,14 @@ def several_values(asked: Understanding) -> list[Side]:
     return []
 
 
+def places_side_by_side(asked: Understanding) -> bool:
+    """Whether a question names places one right after the other: "A và B có bao nhiêu …"."""
+    names = "|".join(re.escape(fold(place)) for place in asked.places)
+    named = rf"{_OF_RANK}(?:{names})"
+    beside = rf"\b{named}(?:,? (?:va|voi|hay) |, ?){named}\b"
+    return len(asked.places) > 1 and re.search(beside, asked.folded) is not None
+
+
 _MUCH = r"(?:bao nhiêu|bao nhieu|mấy|may)(?: ?%| (?:phần trăm|phan tram))?"
 _ROSE = r"(?:(?:tăng|giảm|nâng|thay đổi|tang|giam|nang|thay doi) )?"
 _FROM_LEVEL = re.compile(rf"\b{_ROSE}(?:từ|tu) {_MUCH}(?!\w)", re.IGNORECASE)

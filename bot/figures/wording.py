@@ -35,7 +35,7 @@ _HOLDS = 0.7
 _OPENING = re.compile(
     r"^(?:[x×][^=]*=\s*)?(?:(?:và|với|còn|trong đó|riêng|đồng thời|hoặc|nhưng)\s+)*", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"(?:và|hoặc)\s", re.IGNORECASE)
+_CONTINUES = re.compile(r"(?:và|hoặc)\s", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-–•+*]\s*|(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\(\d+\))\s+)")
 _PART = re.compile(r"\s+(?:tỉnh\s+)?(?:[Qq]uý|[Tt]háng)\s+(?:[IVX]{1,3}|\d{1,2})\b")
 _NATION = re.compile(r"\b(?:cả nước|toàn quốc)\b", re.IGNORECASE)
@@ -127,10 +127,11 @@ def _wider(stated: Stated, needs: Sequence[Need], text: str) -> Span:
     Where nothing tells for sure, all that follows: whoever asks more reads what stands beside.
     """
     clause = stated.clause.span
-    start = stated.clause.lead.start if stated.clause.lead else clause.start
-    start = stated.span.start if _GOES_ON.match(clause.of(text)) else start
-    ends = (at.start() for at in _END.finditer(text, clause.end, stated.span.end))
-    near = [Span(start, at) for at in (*ends, stated.span.end) if at - start <= LONG + MOST_LEAD]
+    starts = [stated.clause.lead.start if stated.clause.lead else clause.start]
+    starts = [stated.span.start, *starts] if _CONTINUES.match(clause.of(text)) else starts
+    ends = [at.start() for at in _END.finditer(text, clause.end, stated.span.end)]
+    told_to = [*ends, stated.span.end]
+    near = [Span(start, at) for start in starts for at in told_to if at - start <= LONG + MOST_LEAD]
     near += [stated.span] if len(stated.sentence) <= LONG else []
     left = [len(untold(span.of(text), needs)) for span in near]
     sure = left and min(left) < len(untold(stated.clause_text, needs))

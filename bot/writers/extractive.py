@@ -17,6 +17,7 @@ from bot.composers.changed_since import with_changes
 from bot.composers.codes import compose_code
 from bot.composers.comparisons import compose_comparison, side_by_side
 from bot.composers.content import compose_content
+from bot.composers.content_sides import compose_content_sides
 from bot.composers.definitions import compose_definition, compose_explained, compose_told_apart
 from bot.composers.document_facts import compose_fact, tells_fact
 from bot.composers.document_lists import compose_documents
@@ -55,7 +56,7 @@ from bot.composers.told_of_another import without_others
 from bot.composers.which_is_meant import which_is_meant
 from bot.drafts import Draft, plain
 from bot.figures.by_meaning import SURE
-from bot.figures.comparison_sides import sides_of
+from bot.figures.comparison_sides import places_side_by_side, several_values, sides_of
 from bot.figures.openings import leaves_figure_open, with_roman
 from bot.figures.sides import wish_of
 from bot.passages.as_issued import amending_documents, asks_as_issued
@@ -180,10 +181,11 @@ class ExtractiveWriter:
         """Answer in another way what was not found in the way of its route; the draft else."""
         if draft.status is not AnswerStatus.NO_EVIDENCE:
             return draft
-        if _of_places(asked):
-            compared = replace(asked, route=Route.COMPARISON, compares=True)
-            told = self._found(compared, question, evidence, clock)
-            if told.answers:
+        if asked.route is Route.FIGURE and places_side_by_side(asked):
+            sides = several_values(asked)
+            vocabulary = self._vocabulary(evidence.library)
+            told = compose_content_sides(asked, sides, vocabulary, evidence)
+            if told is not None:
                 return told
         if asked.route is Route.FIGURE:
             vocabulary = self._vocabulary(evidence.library)
@@ -416,11 +418,6 @@ def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:
         each.metadata.number is None and host_named(each, evidence.library) is None
         for each in cited
     )
-
-
-def _of_places(asked: Understanding) -> bool:
-    """Whether one figure is asked of several places, each of which may tell it in its own words."""
-    return asked.route is Route.FIGURE and len(asked.places) > 1
 
 
 def _leans(asked: Understanding, question: Question) -> bool:
