@@ -35,7 +35,7 @@ OTHERS = {
         *("thuan-khe", "lam-giang", "song-thach", "mac-khe"),
         *("sa-khe", "vinh-khe", "lac-giang"),
         *("tung-linh", "huong-nguyen", "yen-ha", "phu-hai", "tam-bach", "ha-van"),
-        *("da-van", "kim-dong-son", "hoa-lang"),
+        *("da-van", "kim-dong-son", "hoa-lang", "lam-son-ha"),
     )
 }
 """Papers of invented places by writers who knew neither the code nor the other samples."""

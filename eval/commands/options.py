@@ -16,7 +16,7 @@ NAMES = (
     *("thach-giang", "ben-say", "cam-vinh", "truong-giang", "thuan-khe", "lam-giang"),
     *("song-thach", "mac-khe", "sa-khe", "vinh-khe", "lac-giang"),
     *("tung-linh", "huong-nguyen", "yen-ha", "phu-hai", "tam-bach", "ha-van"),
-    *("da-van", "kim-dong-son", "hoa-lang"),
+    *("da-van", "kim-dong-son", "hoa-lang", "lam-son-ha"),
 )
 HALVES: tuple[Half, ...] = ("dev", "test")
 
