@@ -59,6 +59,8 @@ _BINDING = (STOP_TYPED - {"bao"}) | frozenset(
     "nay mang lên đi qua vô hay sau chưa khi thôi luôn xong lo coi hai ba bốn năm sáu bảy tám chín mười trăm nghìn ngàn".split()
 )
 """Words that stand beside any other: that the documents don't write this pair tells nothing."""
+_GOES_WITH_NEXT = frozenset({"bao"})
+"""Words that only what follows tells: "bao" of "bao nhiêu", whatever leads to it."""
 _MEASURES = frozenset("kg km mm cm ml kw mw kv kwh mwh gb mb tb kb mbps dpi".split())
 _AS_TYPED = _PARTICLES | _MEASURES | _LOANS
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -199,7 +201,8 @@ def _heard_alike(word: str, before: str, after: str, held: HeldWords, *, accente
         return word
     if held.beside(before, word, accented=accented) + held.beside(word, after, accented=accented):
         return word
-    if accented and form_terms()[f"{before}_{word}"] + form_terms()[f"{word}_{after}"]:
+    led_to = 0 if word in _GOES_WITH_NEXT else form_terms()[f"{before}_{word}"]
+    if accented and led_to + form_terms()[f"{word}_{after}"]:
         return word
     everyday = {f"{before} {word}", f"{word} {after}"} & said_together()
     if accented and (word in _BINDING or everyday):
