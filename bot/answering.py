@@ -185,7 +185,9 @@ class Answering:
         self._journal.record(
             answer,
             question=typed.text,
-            completed=asked.root or asked.text,
+            completed=asked.text
+            if draft.status is AnswerStatus.CLARIFY
+            else asked.root or asked.text,
             route=Route.SMALL_TALK if obeyed else asked.route,
             unit=draft.unit,
             about=()

@@ -80,6 +80,7 @@ def compose_fact(
     newest = _newest(asked, library, vocabulary, evidence)
     if newest:
         return _one(asked, newest, evidence, library)
+    asked = _of_the_kind_named(asked, library)
     found = find_documents(asked, library.documents(), vocabulary)
     if asked.fact in _ACTED_ON and not any(agrees(asked, each) for each in found.documents):
         mentioned = asked.numbers and mentions_of(asked, library, vocabulary, evidence)
@@ -97,6 +98,24 @@ def compose_fact(
     if found.sure or part:
         return part or _one(asked, found.documents[0], evidence, library)
     return _several(asked, found.documents, evidence, library)
+
+
+def _of_the_kind_named(asked: Understanding, library: Library) -> Understanding:
+    """Return the question free of the document spoken of before where it names another kind.
+
+    "Nghị quyết ban hành ngày nào" after an answer out of a directive is not asked of that directive;
+    "quyết định này", "… đó" point to what was spoken of, however it is called.
+    """
+    spoken_of = set(asked.document_ids) <= set(asked.spoken_of)
+    if not (asked.document_ids and asked.kinds and spoken_of) or _POINTS.search(asked.folded):
+        return asked
+    bound = [library.document(each) for each in asked.document_ids]
+    called_so = any(d.metadata.kind is None or of_kind(d, asked.kinds) for d in bound)
+    held = any(of_kind(document, asked.kinds) for document in library.documents())
+    return asked if called_so or not held else replace(asked, document_ids=())
+
+
+_POINTS = re.compile(r"\b(?:nay|do|ay|kia|tren|vua roi|vua neu|no)\b")
 
 
 def tells_fact(fact: Fact, draft: Draft) -> bool:

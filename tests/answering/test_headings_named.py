@@ -203,3 +203,13 @@ def test_what_is_ended_is_told_in_the_passive(ask_of: AskOf, question: str, word
 )
 def test_what_is_asked_of_the_bot_itself_is_answered(ask_of: AskOf, question: str) -> None:
     assert "kế hoạch, hướng dẫn, nghị quyết" in ask_of([FROGS])(question).text
+
+
+def test_a_fact_of_another_kind_than_that_spoken_of_is_asked_of_that_kind(ask_of: AskOf) -> None:
+    ask = ask_of([BEES, FROGS, LETTER])
+    earlier = "Nêu yêu cầu của kế hoạch nuôi ếch"
+    assert "05/03/2026" in ask(earlier, "hướng dẫn ban hành ngày nào?").text
+    assert ask("hướng dẫn ký ngày nào?", "kế hoạch ban hành ngày nào?").status == "clarify"
+    chosen = [ask("Hướng dẫn do ai ban hành?", "kế hoạch ban hành ngày nào?", n).text for n in "12"]
+    assert sorted("03/02/2026" in each for each in chosen) == [False, True]
+    assert sorted("09/02/2026" in each for each in chosen) == [False, True]
