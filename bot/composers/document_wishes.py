@@ -122,10 +122,10 @@ class Wish:
         if office:
             rest = f"{rest[: office.start('office')]} {rest[office.end('office') :]}"
         who, without = issuer_wished(asked.folded, rest, documents, asked.places)
-        whole = _ALL_HELD.fullmatch(asked.folded) is not None
-        who, rest = ((), "") if whole else (who, rest)
+        if _ALL_HELD.fullmatch(asked.folded):
+            who, rest, without = (), "", ""
         told = [match["what"] for match in _SUBJECT.finditer(rest)]
-        if not told and not whole:
+        if not told:
             told = [_without_places(without, asked.places)]
             told = [_FRAME.sub(" ", what) for what in told]
         named = [_as_typed(_unframed(what), asked) for what in told]

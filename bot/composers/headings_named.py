@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot import document_names, replies
 from bot.answers import AnswerStatus
 from bot.composers.sections import list_section, list_sections
-from bot.composers.sources import bullet_off
+from bot.composers.sources import unlabelled
 from bot.document_lookup import find_documents
 from bot.drafts import plain
 from bot.questions.document_questions import KIND
@@ -68,8 +68,9 @@ def compose_headings_named(
         return None
     document = library.document(asked.document_ids[0])
     sections = library.sections(document.id)
-    shared = [s for s in sections if all(_is_of(part, s) for part in parts)]
-    if shared and len(parts) > 1:
+    several = len(parts) > 1
+    shared = [s for s in sections if several and all(_is_of(part, s) for part in parts)]
+    if shared:
         highest = min(shared, key=lambda section: section.level)
         return list_section(document, highest, library, evidence)
     found = {part: _heading_of(part, sections) for part in parts}
@@ -88,9 +89,10 @@ def _without_such(
 ) -> Draft | None:
     """Say that a document has no such part, where none of its words speaks of one either; else null."""
     words = folded_words(library.text(document.id))
-    if any(
+    spoken_of = (
         part not in _OF_HEADINGS or f" {part} " in words for part in parts if part != _ALSO_VERB
-    ):
+    )
+    if any(spoken_of):
         return None
     named = " và ".join(_typed(part, asked.text) for part in parts)
     said = replies.NO_SUCH_PART.format(document=document_names.named(document), part=named)
@@ -136,10 +138,7 @@ def _is_of(part: str, section: Section) -> bool:
 
 
 def _title(section: Section) -> str:
-    return folded_words(_LABEL.sub("", bullet_off(section.title)))
-
-
-_LABEL = re.compile(r"^\W*(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+\W*", re.IGNORECASE)
+    return folded_words(unlabelled(section.title))
 
 
 def _heading_of(part: str, sections: Sequence[Section]) -> Section | None:

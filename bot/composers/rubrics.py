@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.composers.items import bullet
 from bot.composers.passages import enough
 from bot.composers.sections import headings_above, list_section, section_items
-from bot.composers.sources import bullet_off
+from bot.composers.sources import bullet_off, unlabelled
 from bot.document_lookup import by_subject, named_words
 from bot.passages.expectations import announced, asking_words, expected, heads
 from bot.passages.expected_kinds import Expected
@@ -111,7 +111,7 @@ def compose_funds(
     sections = [
         section
         for section in library.sections(document.id)
-        if FUNDS.heading.match(fold(_LABEL.sub("", bullet_off(section.title))))
+        if FUNDS.heading.match(fold(unlabelled(section.title)))
     ]
     if len(sections) != 1:
         return None
@@ -176,7 +176,7 @@ def _compose(
 
 def _holds_all(section: Section, asked: Understanding) -> bool:
     """Whether a heading is of several rubrics, all of them asked for: "Mục đích, yêu cầu"."""
-    title = fold(_LABEL.sub("", bullet_off(section.title)))
+    title = fold(unlabelled(section.title))
     named = [rubric for rubric in RUBRICS if rubric.heading.search(title)]
     return len(named) > 1 and all(rubric.asked.search(asked.folded) for rubric in named)
 
@@ -202,7 +202,6 @@ def _deeper(place: _Place, wanted: Wanted, library: Library) -> _Place:
     return replace(place, section=section) if told >= whole + DEEPER or alone else place
 
 
-_LABEL = re.compile(r"^\W*(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+\W*", re.IGNORECASE)
 _COMMON = frozenset("chung cu chu yeu co ban chinh hanh vi ve quy dinh viec thuc hien".split())
 
 
@@ -270,7 +269,7 @@ def _places(
     known = Held.of(f"{called} {document.metadata.number} {_years(document)}")
     said = known.words.union(content_terms(asked.subject))
     for section in sections:
-        title = _LABEL.sub("", bullet_off(section.title))
+        title = unlabelled(section.title)
         opening = fold(title)[:NEAR]
         rubric = next((r for r in rubrics if r.heading.search(opening)), None)
         if rubric is None:

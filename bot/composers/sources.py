@@ -35,6 +35,18 @@ def bullet_off(text: str) -> str:
     return re.sub(r"\s*(?:\./\.|[;.])\s*$", "", _BULLET.sub("", text).strip())
 
 
+def unlabelled(title: str) -> str:
+    """Return a heading without its number, nor the word that says which part it is.
+
+    >>> unlabelled("Điều 3. Mục tiêu"), unlabelled("II. MỤC TIÊU"), unlabelled("Mục tiêu chung")
+    ('Mục tiêu', 'MỤC TIÊU', 'Mục tiêu chung')
+    """
+    return _PART_LABEL.sub("", bullet_off(title))
+
+
+_PART_LABEL = re.compile(r"^\W*(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+\W*", re.IGNORECASE)
+
+
 def readable(words: str) -> str:
     """Return quoted words on one line, without bullet and closing mark."""
     return bullet_off(" ".join(words.split()))

@@ -157,9 +157,7 @@ class AskedValue:
             return False
         if _of_country(self.asked, words) or _of_province(self.asked, words):
             return False
-        denied = class_denied(
-            self.asked.folded
-        )  # one of a row's columns may be of it, others aren't
+        denied = class_denied(self.asked.folded)  # one column of a row may be of it, no other is
         if opposite(self.asked.query or self.asked.text, row_told(words) if denied else words):
             return False
         return not held or not all(

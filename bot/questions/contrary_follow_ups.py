@@ -35,10 +35,8 @@ def of_contrary(alone: str, before: Turn) -> Completed | None:
     """
     earlier, subject = nfc(root(before.completed)), nfc(without_opener(alone)).strip(" ?.!")
     asked = _HOW_ABOUT.sub(" ", fold(subject))
-    openly = asked != fold(subject) or not _ASKS.search(asked)
-    openly = openly and not any(
-        map(str.isdigit, subject)
-    )  # "sơ kết 6 tháng" is more than the contrary
+    more = any(map(str.isdigit, subject))  # "sơ kết 6 tháng" is more than the contrary
+    openly = not more and (asked != fold(subject) or not _ASKS.search(asked))
     held = _ASKS.search(fold(earlier)) and root_route(before) != Route.FIGURE
     if not (before.document_ids and held and openly):
         return None
