@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.questions.completions import CONTEXT, root, without_opener
+from bot.questions.completed_text import leans, parted
+from bot.questions.completions import root, without_opener
 from bot.questions.follow_up_forms import DOCUMENT
 from bot.questions.leanings import A_MATTER, named_by
 from bot.questions.matters import asking_tail, asks
@@ -42,8 +43,8 @@ def of_another_topic(
 
     Its paper may well be called by it: "cải cách hành chính thì sao?".
     """
-    subject, context, earlier = asked.text.partition(CONTEXT)
-    tail = asking_tail(earlier) if context and asked.route is Route.GENERAL else ""
+    subject, earlier = parted(asked.text)
+    tail = asking_tail(earlier) if earlier and asked.route is Route.GENERAL else ""
     if not tail or len(named_by(shares.alone)) <= A_MATTER or asks(subject):
         return None
     text = f"{subject} {tail}"
@@ -55,7 +56,7 @@ def of_another_topic(
 
 def tells_less(asked: Understanding, here: Draft, there: Draft, shares: ToldShares) -> bool:
     """Whether what is asked anew of the whole country is told less where the talk is than elsewhere."""
-    anew = asked.followed and CONTEXT not in asked.text and WHOLE_COUNTRY.search(asked.folded)
+    anew = asked.followed and not leans(asked.text) and WHOLE_COUNTRY.search(asked.folded)
     if not (anew and there.answers):
         return False
     held = (shares.share(asked.text, each, is_telling) for each in (here, there))

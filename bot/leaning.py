@@ -20,7 +20,8 @@ from bot.passages.expected_kinds import PINNED
 from bot.passages.table_rows import is_row
 from bot.passages.weekdays import tells_of_day, weekdays_asked, weekdays_told
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import CONTEXT, without_opener
+from bot.questions.completed_text import asked_now, leans, leant_on, parted
+from bot.questions.completions import without_opener
 from bot.questions.leanings import A_MATTER, OF_TIMES, SETTLED_IN, named_by
 from bot.questions.matters import asks_whether
 from bot.questions.routes import Route
@@ -118,7 +119,7 @@ class Leaning:
         said = MARK.sub(" ", said_by(draft))
         told = values(f"là {said}") or _NUMERAL.search(nfc(said).lower())
         of_time = named_by(self._alone) and not named_by(self._alone) - OF_TIMES
-        matter = asked.text.partition(CONTEXT)[2]
+        matter = leant_on(asked.text)
         strays = of_time and matter and self.shares.share(matter, draft, is_telling) < STRAY
         if _SAME_PERIOD in fold(self._alone) and not strays:
             cited = {document.id for document in self._evidence.documents_of(draft.sentences)}
@@ -207,8 +208,8 @@ class Leaning:
 
     def _is_of_another_item(self, asked: Understanding, draft: Draft) -> bool:
         """Whether few words asked of the item just spoken of are answered by another of its paper."""
-        matter = asked.leanings[0].text.partition(CONTEXT)[2]
-        of_item = bool(asked.document_ids) and matter and CONTEXT not in asked.text
+        matter = leant_on(asked.leanings[0].text)
+        of_item = bool(asked.document_ids) and matter and not leans(asked.text)
         if not (of_item and draft.answers):
             return False
         return self.shares.titled_share(matter, draft) < HARDLY
@@ -230,7 +231,7 @@ class Leaning:
             replace(first, text=text, folded=fold(text), query=text) for text in self._bare(asked)
         ]
         in_words = replace(first, route=Route.GENERAL)
-        subject = asked.text.partition(CONTEXT)[0]
+        subject = asked_now(asked.text)
         for each in (
             *asked.leanings,
             *asked_alone,
@@ -244,7 +245,7 @@ class Leaning:
 
     def _bare(self, asked: Understanding) -> list[str]:
         """Return what is asked about now with the words that ask how much, and nothing else."""
-        subject, _, earlier = asked.text.partition(CONTEXT)
+        subject, earlier = parted(asked.text)
         asking = ASKING.search(earlier)
         return [f"{subject} {asking[0]}"] if asking else []
 
@@ -254,8 +255,8 @@ class Leaning:
         Its sentence may tell of both: "30 triệu đồng/công trình nước sạch và 50 triệu đồng/công
         trình vệ sinh".
         """
-        subject, context, _ = asked.text.partition(CONTEXT)
-        if not (asked.followed and context and asked.route is Route.FIGURE and draft.answers):
+        subject, matter = parted(asked.text)
+        if not (asked.followed and matter and asked.route is Route.FIGURE and draft.answers):
             return False
         if not named_by(subject) - OF_TIMES:
             return False
@@ -265,8 +266,8 @@ class Leaning:
 
     def _repeats(self, asked: Understanding, draft: Draft) -> bool:
         """Whether of another thing asked about now an answer only says again what was just told of the one before."""
-        subject, context, _ = asked.text.partition(CONTEXT)
-        if not (asked.followed and context and draft.answers and named_by(subject) - OF_TIMES):
+        subject, matter = parted(asked.text)
+        if not (asked.followed and matter and draft.answers and named_by(subject) - OF_TIMES):
             return False
         cited = [self._evidence.items[n - 1] for n in marks_of(draft)]
         again = bool(cited) and all((c.document.id, c.span) in self.told_at for c in cited)
@@ -277,7 +278,7 @@ class Leaning:
 
     def _names_nothing_of(self, asked: Understanding, draft: Draft) -> bool:
         """Whether neither a draft's words nor where it cites name what is asked about now."""
-        subject = asked.text.partition(CONTEXT)[0]
+        subject = asked_now(asked.text)
         return self.shares.share(subject, draft, is_telling) < HARDLY
 
     def _quotes_whole(self, draft: Draft) -> bool:
@@ -296,7 +297,7 @@ class Leaning:
 
     def _is_of_another_matter(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether what "có phải thế chấp không" leaves out, an answer from elsewhere lacks, too."""
-        matter = leaning.text.partition(CONTEXT)[2]
+        matter = leant_on(leaning.text)
         named = len(named_by(self._alone))
         bare = _SUBJECTLESS.match(fold(self._alone)) and named <= A_MATTER
         bare = bare or (_ASKS_FIRST.match(nfc(self._alone)) and named <= ONE_WORD)
@@ -334,7 +335,7 @@ class Leaning:
             if here.answers and marks_of(here) <= marks_of(draft):
                 return within[0], here
         few, first = len(named_by(self._alone)) <= A_MATTER, asked.leanings[0]
-        asks = not asked.followed and asked.route is Route.GENERAL and CONTEXT in first.text
+        asks = not asked.followed and asked.route is Route.GENERAL and leans(first.text)
         if few and asks and len(marks_of(draft)) > 1:
             here = compose(first)
             if (
@@ -347,7 +348,7 @@ class Leaning:
 
     def _of_item(self, leaning: Understanding, here: Draft) -> bool:
         """Whether what rules ask of a whole document is told of the item just spoken of."""
-        asks = leaning.text.partition(CONTEXT)[0]
+        asks = asked_now(leaning.text)
         kind = expected(fold(asks), figure=leaning.route is Route.FIGURE)
         shown = kind in PINNED and holds_sign(self.shares.held(here), kind)
         if forms.SINCE.match(fold(asks)):
@@ -365,7 +366,7 @@ class Leaning:
         if there.answers and here.lacks_side:
             return False
         if weekdays_asked(fold(self._alone)):
-            return CONTEXT in leaning.text and self._tells_of_day(here)
+            return leans(leaning.text) and self._tells_of_day(here)
         if not there.answers and leaning.text in {
             self._alone,
             without_opener(self._alone),

@@ -13,7 +13,7 @@ from bot.passages.expectations import expected, holds_sign
 from bot.passages.expected_kinds import KINDS, Expected
 from bot.passages.needs import HALF, SURELY_TOLD, TIMES, hints, needs_of, share_of, tells, untold
 from bot.passages.terms import content_terms
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now
 from bot.questions.routes import OF_TEXT, Route
 from bot.replies import part_not_found
 from bot.two_things import told_of_both
@@ -74,7 +74,7 @@ def _naming_untold(draft: Draft, asked: Understanding, brought: Collection[int])
     """
     said, needs = said_in(draft), needs_of(asked)
     missing = [
-        part_not_found(piece.text.partition(CONTEXT)[0])
+        part_not_found(asked_now(piece.text))
         for at, (piece, need) in enumerate(zip(asked.pieces, needs, strict=True))
         if at and at not in brought and _own_matter(asked.pieces, at) and not _may_tell(said, need)
     ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.passages.held import Held
 from bot.passages.wanted import Wanted
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import leant_on
 from bot.questions.leanings import named_by
 from knowledge.text import fold, nfc, syllables
 
@@ -55,7 +55,7 @@ class ToldShares:
 
     def keeps(self, leaning: Understanding, draft: Draft) -> bool:
         """Whether a draft is of the matter before, or of what its document's title leaves of it."""
-        matter = leaning.text.partition(CONTEXT)[2] or self._added(leaning.text)
+        matter = leant_on(leaning.text) or self._added(leaning.text)
         titled = Held.of(self._titles(draft)).words
         left = self.share(matter, draft, lambda term: term.telling and term.folded not in titled)
         whole = self.share(matter, draft, is_telling)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.passages.expectations import dated
 from bot.passages.terms import content_terms
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import leaning_on, parted
 from bot.questions.routes import Route
 from bot.safety.typed_patterns import typed
 from knowledge.text import fold, nfc
@@ -56,14 +56,15 @@ def asks_time_left(asked: Understanding) -> Understanding | None:
     >>> read("em tính đi hội chợ hoa, giờ còn kịp đăng ký không")
     'hạn đăng ký em tính đi hội chợ hoa, giờ đến ngày nào'
     """
-    own, context, matter = nfc(asked.text).partition(CONTEXT)
+    own, matter = parted(nfc(asked.text))
     match = _STILL.search(own.lower())
     if match is None or asked.route is not Route.GENERAL:
         return None
     act = own[slice(*match.span(match.lastgroup or 0))]
     before = own[: match.start()].strip(" ,.")
     act = f"{act} {before}" if before and len(content_terms(act)) <= BARE else act
-    told = f"hạn {act} đến ngày nào{context}{matter}"
+    told = f"hạn {act} đến ngày nào"
+    told = leaning_on(told, matter) if matter else told
     return replace(asked, text=told, folded=fold(told), query=told, pieces=(), aside=True)
 
 

@@ -27,7 +27,8 @@ from bot.passages.named_for_sure import Told, misses
 from bot.passages.ordinals import other_ordinal
 from bot.passages.quotable import spans_of
 from bot.passages.wanted import Wanted
-from bot.questions.completions import CONTEXT, own_words, without_opener
+from bot.questions.completed_text import asked_now
+from bot.questions.completions import own_words, without_opener
 from bot.questions.members_asked import kinds_to_name
 from bot.questions.mentions import document_numbers
 from bot.questions.periods import years_in
@@ -67,7 +68,7 @@ def compose_beside_told(
     """
     if before is None or asked.route not in _TOLD or asked.refusal is not None:
         return None
-    typed = asked.alone or asked.text.partition(CONTEXT)[0]
+    typed = asked.alone or asked_now(asked.text)
     if document_numbers(typed) or years_in(typed):
         return None
     sought = _Sought.of(without_opener(typed), vocabulary)

@@ -31,7 +31,7 @@ from bot.passages.scope import of_country
 from bot.passages.table_rows import bare_numbers, cells, is_row, priced_each, row_told
 from bot.passages.tables import table_around
 from bot.passages.terms import content_terms
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import parted
 from knowledge.documents import Span
 from knowledge.measure_units import UnitKind, unit_at
 from knowledge.text import fold, syllables
@@ -288,8 +288,8 @@ _COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc|viet nam|dat nuoc|quoc gia)\b")
 
 def _names_part(asked: Understanding, words: str) -> bool:
     """Whether words name the part asked for of a figure told before; true when none is asked for."""
-    part, context, _ = asked.subject.partition(CONTEXT)
-    if not (asked.followed and context and ASKS.search(fold(part))):
+    part, matter = parted(asked.subject)
+    if not (asked.followed and matter and ASKS.search(fold(part))):
         return True
     terms = content_terms(part)
     held = Held.of(words).words

@@ -16,7 +16,7 @@ from bot.figures.index import figure_index
 from bot.figures.likeness import amended
 from bot.figures.units import amount, kind_of
 from bot.passages.candidates import similarity
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import leans
 from knowledge.measure_units import UnitKind
 from knowledge.status import status_of
 
@@ -68,7 +68,7 @@ def likeliest(judge: Judge, found: Sequence[Near], least: float = LIKELY) -> Mat
         return None
     if found[0].headless and found[0].untold > MOST_UNTOLD_HEADLESS:
         return None
-    if CONTEXT in judge.question.asked.subject and not _names_part(found[0]):
+    if leans(judge.question.asked.subject) and not _names_part(found[0]):
         return None
     if least > LIKELY and _rivalled(found):
         return None

@@ -10,7 +10,7 @@ from bot.figures.subject import COUNTED
 from bot.figures.times import fold
 from bot.figures.units import SCALES
 from bot.passages.wanted import HALF_MISSING
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now
 from knowledge.measure_units import UnitKind
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def of_two_kinds(asked: str, before: str, unit: str) -> bool:
         rf"\b{re.escape(unit)} (?P<one>[^,;.]{{1,40}}?) va (?:cac |nhung |so )*{re.escape(unit)} (?P<other>\w+)",
         before,
     )
-    if both is None or len(_ASKED.findall(asked.partition(fold(CONTEXT))[0])) > 1:
+    if both is None or len(_ASKED.findall(asked_now(asked))) > 1:
         return False
     named = set(re.findall(r"\w+", asked))
     one = re.findall(r"\w+", both["one"])[:_LONGEST_KIND]

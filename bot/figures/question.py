@@ -17,7 +17,7 @@ from bot.passages.paid_once import REGULARLY, payment_asked
 from bot.passages.scope import unit_in
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import leant_on
 from knowledge.documents import FigureNature
 from knowledge.measure_units import Unit, UnitKind
 from knowledge.places import province_spans
@@ -185,7 +185,7 @@ def asks_sum(folded: str) -> bool:
 
 def _kind_before(asked: Understanding, units: Mapping[str, str]) -> UnitKind | None:
     """Return the kind of unit of the question that one leans on: a part is measured as the whole."""
-    earlier = asked.subject.partition(CONTEXT)[2]
+    earlier = leant_on(asked.subject)
     unit = asked_unit(earlier, units)
     return unit.kind if unit else kind_asked(fold(earlier))
 

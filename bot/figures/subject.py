@@ -11,7 +11,7 @@ from bot.figures.bounds import AT_LEAST, AT_MOST
 from bot.passages.spoken_units import HOW_MANY
 from bot.passages.terms import STOP
 from bot.passages.wanted import LIGHT
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now
 from bot.questions.routes import OWN_UNIT
 from knowledge.measure_units import Unit, UnitKind
 from knowledge.text import fold, syllables
@@ -109,7 +109,7 @@ def asking_in(text: str) -> str:
     >>> asking_in("Đốt rác gần kho xăng. Người lớn làm vậy bị phạt bao nhiêu?")
     'Đốt rác gần kho xăng. Người lớn làm vậy bị phạt bao nhiêu?'
     """
-    first = text.partition(CONTEXT)[0]
+    first = asked_now(text)
     text = first if ASKS.search(fold(first)) and _says_what(first) else text
     parts = [part for part in re.split(r"(?<=[^\d\s][.?!])\s+", text) if part.strip()]
     asking = [part for part in parts if ASKS.search(fold(part))]

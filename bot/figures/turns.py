@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now
 from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _asked(question: str) -> tuple[Denying, Denying]:
     """Return what a question denies and affirms, and what the part does that leans on no talk."""
     return (
         Denying.of(_marked(question)),
-        Denying.of(_marked(question.partition(CONTEXT)[0])),
+        Denying.of(_marked(asked_now(question))),
     )
 
 

@@ -15,7 +15,7 @@ from bot.passages.held import Held
 from bot.passages.ranges import MONTHS, age_asked, ages
 from bot.passages.spoken_units import of_the_unit_told, plain_measures
 from bot.passages.table_rows import cells
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import leans
 from knowledge.text import fold, syllables
 
 if TYPE_CHECKING:
@@ -291,7 +291,7 @@ def _labelled(folded: str) -> Iterable[tuple[str, int]]:
     ([('to', 3)], [('nguoi', 5)])
     """
     found = [(m["noun"], int(m["number"])) for m in _LABELLED.finditer(_in_figures(folded))]
-    return dict(reversed(found)).items() if fold(CONTEXT) in folded else found
+    return dict(reversed(found)).items() if leans(folded) else found
 
 
 def _in_figures(folded: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.passages.table_rows import cells
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import parted
 from knowledge.text import fold
 
 _D = r"(?P<day>\d{1,2})(?:/| thang )(?P<month>\d{1,2})(?![\d.]|/[a-z]|-[a-z])"
@@ -67,7 +67,7 @@ def day_asked(folded: str) -> tuple[int, int] | None:
     >>> day_asked("hom 31/10 – ngay 24/10 ai truc"), day_asked("tuan sau do – ngay 24/10 ai truc")
     ((10, 31), (10, 31))
     """
-    own, _, earlier = folded.partition(CONTEXT)
+    own, earlier = parted(folded)
     if _ASKS_DAY.search(own):
         return None
     told = _one_day(own)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now
 from knowledge.text import fold
 
-_CONTEXT = fold(CONTEXT)
 _THINGS = (
     "xa|phuong|huyen|thon|ban|ap|to dan pho|khu pho|so|tram y te|benh vien|truong|cho|thu vien|bao tang|di tich|nha van hoa"
     "|bac si|giao vien|can bo|cong chuc|vien chuc|dang vien|hoc sinh|nguoi cao tuoi|nguoi khuyet tat|doanh nghiep|hop tac xa|khu cong nghiep|cum cong nghiep|ho"
@@ -47,7 +46,7 @@ def asks_how_many_there_are(folded: str) -> str:
     >>> asks_how_many_there_are("kiem tra bao nhieu tram y te"), asks_how_many_there_are("co bao nhieu xa dat chuan")
     ('', '')
     """
-    own = folded.partition(_CONTEXT)[0].rstrip()
+    own = asked_now(folded).rstrip()
     asked, bare = _ASKED.search(own), _BARE.search(own)
     if bare and not _DONE.search(bare["lead"]):
         return bare["what"]

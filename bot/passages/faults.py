@@ -52,7 +52,7 @@ from bot.passages.table_rows import holds_only_numbers, is_row, row_told
 from bot.passages.terms import content_terms
 from bot.passages.whether import asks_only_whether
 from bot.passages.years_told import year_fits
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now, leans
 from bot.questions.routes import Route
 from knowledge.text import fold, folded_words, has_diacritics
 
@@ -186,7 +186,7 @@ def faults_of(
         )
         or misses_quoted(asked.text, sentence, caption, *around[1:])
         or (
-            (sought.expects is Expected.VALUE or CONTEXT in asked.text)
+            (sought.expects is Expected.VALUE or leans(asked.text))
             and labelled_for_others(asked.folded, sentence.partition(": ")[0], sentence)
         )
         or (
@@ -235,7 +235,7 @@ def _is_unwieldy(asked: str, sentence: str) -> bool:
     """Whether a row is so long that its cells repeat a question's words by turns, and none says yes or no."""
     if len(sentence) <= LONGEST_ROW or not is_row(sentence):
         return False
-    matter = asked.partition(CONTEXT)[0]
+    matter = asked_now(asked)
     if not asks_only_whether(matter):
         return False
     terms = {*content_terms(matter)}

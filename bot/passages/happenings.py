@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now
 from knowledge.text import folded_words
 
 _KIND = (
@@ -55,7 +55,7 @@ def names_another_happening(text: str, place: str, *told: str) -> bool:
 def _names_in(text: str) -> tuple[str, ...]:
     """Return what tells each happening named: its pairs of words, or its only word."""
     found: list[str] = []
-    for match in _NAMED.finditer(folded_words(text.partition(CONTEXT)[0])):
+    for match in _NAMED.finditer(folded_words(asked_now(text))):
         words = match["name"].split()
         found += [" ".join(pair) for pair in pairwise(words)] or words
     return tuple(found)

@@ -14,7 +14,7 @@ from bot.passages.spoken_about import has_strange_code, spoken_about
 from bot.passages.terms import required_terms
 from bot.passages.wanted import Wanted
 from bot.passages.whether import asks_only_whether, done
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now
 from bot.questions.routes import Route
 from knowledge.text import fold, syllables
 
@@ -63,7 +63,7 @@ class Sought:
         figure = asked.route == Route.FIGURE
         expects = expected(asked.folded, figure=figure)
         value = expects is Expected.VALUE
-        readings = (asked.text, asked.text.partition(CONTEXT)[0])
+        readings = (asked.text, asked_now(asked.text))
         decides = next(filter(asks_only_whether, readings), "") if expects in _OF_NOUNS else ""
         whether = bool(decides)
         expects = Expected.RULE if whether else expects

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now
 from knowledge.text import folded_words
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def on_topic(text: str, good: Sequence[Candidate]) -> list[Candidate]:
 
     Of a question completed from the talk what was typed comes first: it may turn to another topic.
     """
-    typed, _, _ = text.partition(CONTEXT)
+    typed = asked_now(text)
     titles = {c.document.id: c.document.metadata.title or "" for c in good}
     for words in dict.fromkeys((typed, text)):
         asked = folded_words(words).split()

@@ -47,9 +47,6 @@ def own_words(text: str) -> frozenset[str]:
     return frozenset(fold(w) for w in words if not (forms.names_nothing(w) or w.isdigit()))
 
 
-CONTEXT = " – "  # what a follow-up leans on stands behind it
-
-
 def without_opener(alone: str) -> str:
     """Return a follow-up without the words that open and close it.
 

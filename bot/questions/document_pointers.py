@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import CONTEXT, Completed, own_words, root, without_opener
+from bot.questions.completed_text import leaning_on
+from bot.questions.completions import Completed, own_words, root, without_opener
 from bot.questions.document_questions import KIND, Fact, fact_of
 from bot.questions.documents_asked_for import asks_for_signed
 from bot.questions.matters import upon
@@ -129,7 +130,7 @@ def _at_matter(alone: str, before: Turn, places: Iterable[str]) -> Completed | N
         earlier = time_replaced(root(before.completed), alone)
         if years_in(alone) and not own_words(_but_level(folded)):
             return Completed(earlier, followed=True, whole=True)
-        of_year = f"{alone.rstrip(' ?.')}{CONTEXT}{earlier}" if years_in(alone) else ""
+        of_year = leaning_on(alone.rstrip(" ?."), earlier) if years_in(alone) else ""
         return Completed(of_year or upon(alone, moved), followed=True)
     return None
 

@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import document_phrase
 from bot.passages.earlier_states import asks_before
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import (
-    CONTEXT,
-    Completed,
-    own_words,
-    root,
-    root_route,
-    without_opener,
-)
+from bot.questions.completed_text import leaning_on
+from bot.questions.completions import Completed, own_words, root, root_route, without_opener
 from bot.questions.matters import matter
 from bot.questions.mentions import document_numbers, places_in
 from bot.questions.periods import years_in
@@ -100,7 +94,7 @@ def of_figure(alone: str, before: Turn) -> Completed | None:
         text = other or f"{root(before.completed)} của {unit}?"
         return Completed(text, followed=True, document_ids=before.document_ids[:1], whole=True)
     whole = matter(before) if of_sum else root(before.completed)
-    text = f"{subject}{CONTEXT}{whole}"
+    text = leaning_on(subject, whole)
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 
@@ -153,7 +147,7 @@ def state_before(alone: str, before: Turn) -> Completed | None:
     if len(own_words(forms.PARTS.sub(" ", folded))) > _FEW or years_in(alone) or places_in(alone):
         return None
     what = " ".join(_BY_THEN.sub(" ", matter(before)).split())
-    text = f"{alone.strip(' ?.!')}{CONTEXT}{what}"
+    text = leaning_on(alone.strip(" ?.!"), what)
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
-from bot.questions.completions import CONTEXT, own_words, root, root_route, without_opener
+from bot.questions.completed_text import leaning_on, leans
+from bot.questions.completions import own_words, root, root_route, without_opener
 from bot.questions.document_questions import Fact, fact_of
 from bot.questions.matters import asks, matter, of, tail
 from bot.questions.mentions import document_numbers, places_in
@@ -54,16 +55,16 @@ def leanings(alone: str, whole: Completed, before: Turn | None, places: Iterable
         return []  # rules read a document out of the answer before: "kế hoạch cũ đó"
     subject = without_opener(alone)
     if whole.document_ids:
-        as_asked = CONTEXT not in whole.text and fold(alone) in fold(whole.text)
+        as_asked = not leans(whole.text) and fold(alone) in fold(whole.text)
         as_asked = as_asked or whole.text == forms.IN_FORCE_SINCE
         whole_paper = forms.THIS_DOCUMENT.search(fold(alone)) and fact_of(fold(alone))
         of_item = as_asked and not whole_paper and _of_item(alone, before)
         bare = not own_words(forms.PARTS.sub(" ", fold(alone)))
         settled = bare and forms.UNTIL_SETTLED.search(fold(subject))
         readings = [*([SETTLED_IN] if settled else []), *([subject] if of_item else [])]
-        return [f"{reading}{CONTEXT}{matter(before)}" for reading in readings]
+        return [leaning_on(reading, matter(before)) for reading in readings]
     about = without_time(of(before)) if is_relative(fold(alone)) else of(before)
-    of_matter = f"{subject}{CONTEXT}{about}"
+    of_matter = leaning_on(subject, about)
     if not before.document_ids:
         return [] if whole.followed else [of_matter]
     if not asks(subject):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.questions.completions import CONTEXT, root
+from bot.questions.completed_text import leaning_on, parted
+from bot.questions.completions import root
 from bot.questions.follow_up_forms import VERB
 from bot.questions.topics import ASKING, topic_of
 from bot.safety.typed_patterns import typed
@@ -30,7 +31,7 @@ def upon(alone: str, before: Turn) -> str:
     """
     earlier = root(before.completed)
     asks = _asks_else(alone, earlier)
-    return f"{alone.rstrip(' ?.')}{CONTEXT}{matter(before) if asks else earlier}"
+    return leaning_on(alone.rstrip(" ?."), matter(before) if asks else earlier)
 
 
 def of(before: Turn) -> str:
@@ -42,9 +43,9 @@ def of(before: Turn) -> str:
     >>> of(Turn("giải chạy – Hội chợ có mấy gian hàng", "general", (), None))
     'giải chạy Hội chợ có gian hàng'
     """
-    other, context, _ = before.completed.partition(CONTEXT)
+    other, leant = parted(before.completed)
     topic = topic_of(root(before.completed)) or matter(before)
-    return f"{other} {topic}" if context and not asks(other) else topic
+    return f"{other} {topic}" if leant and not asks(other) else topic
 
 
 def _asks_else(alone: str, earlier: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import asked_now
 from bot.questions.leanings import named_by
 from knowledge.text import fold
 
@@ -21,7 +21,7 @@ _ASKED_TOO = re.compile(
 
 def asked_alone(text: str) -> str:
     """Return a question, folded, without what it leans on."""
-    return fold(text.partition(CONTEXT)[0]).strip()
+    return fold(asked_now(text)).strip()
 
 
 def asks_too(asked: str, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from bot import replies
 from bot.figures.times import YEAR_SPAN
 from bot.questions.abbreviations import shipped
 from bot.questions.asked_of_both import asked_of_both
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import leans, parted, plain_dashes
 from bot.questions.definition_questions import defined_term
 from bot.questions.english import in_vietnamese, is_english
 from bot.questions.everyday_asking import as_written
@@ -133,7 +133,7 @@ def understand(
     100 questions; nothing of what is declined.
     """
     held, places = held or HeldWords(), tuple(places)
-    typed = cleaned(question.text[:LONGEST])
+    typed = plain_dashes(cleaned(question.text[:LONGEST]))
     refusal = None if small_talk_of(fold(typed)) else _refusal(question.text, held)
     if refusal is not None:
         text = cleaned(question.text)
@@ -173,7 +173,7 @@ def understand(
     if whole.whole:
         route, fact, _ = route_of(asked.folded, asked.folded)  # the turn before gave its form
         asked = replace(asked, route=route, fact=fact)
-    of_matter = whole.followed and not whole.whole and CONTEXT in whole.text
+    of_matter = whole.followed and not whole.whole and leans(whole.text)
     if asked.route is Route.FACT and of_matter:
         asked = replace(asked, route=Route.GENERAL, fact=None)  # of a matter, of no document
 
@@ -252,7 +252,7 @@ def _leaning(others: Iterable[Understanding], before: Turn) -> tuple[Understandi
             route=Route.GENERAL if each.route is Route.FACT else each.route,
         )
         for each in others
-        if each.route in OF_TEXT or (each.route is Route.FACT and CONTEXT in each.text)
+        if each.route in OF_TEXT or (each.route is Route.FACT and leans(each.text))
     )
 
 
@@ -262,10 +262,10 @@ def _root(read: str, before: Turn) -> str:
     What a question of many words adds to the matter before is a matter of its own, and so is
     what is asked of one's own place as a whole.
     """
-    asks, context, _ = read.partition(CONTEXT)
+    asks, matter = parted(read)
     own = len(named_by(asks))
     scoped = own > BARE and OUR_PLACE.search(fold(asks))  # "tỉnh mình còn mấy xã, phường"
-    if own > A_MATTER or (not context and own > BARE) or scoped:
+    if own > A_MATTER or (not matter and own > BARE) or scoped:
         return asks
     return before.completed
 

@@ -66,7 +66,7 @@ from bot.passages.candidates import documents_meant
 from bot.passages.expectations import also_expected
 from bot.passages.expected_kinds import Expected
 from bot.passages.search import find_passages
-from bot.questions.completions import CONTEXT
+from bot.questions.completed_text import leans
 from bot.questions.document_questions import Fact
 from bot.questions.routes import OF_TEXT, Route, SmallTalk, route_of
 from bot.questions.task_questions import Aspect, serves_people
@@ -422,5 +422,5 @@ def _shows_no_number(draft: Draft, evidence: EvidenceList) -> bool:
 
 def _leans(asked: Understanding, question: Question) -> bool:
     """Whether a figure's part, asked of the document before, may stand in another one."""
-    told = asked.followed and CONTEXT in asked.text and asked.route is Route.FIGURE
+    told = asked.followed and leans(asked.text) and asked.route is Route.FIGURE
     return told and bool(asked.document_ids) and not question.document_ids

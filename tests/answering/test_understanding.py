@@ -8,6 +8,7 @@ import pytest
 
 from bot.answers import Question
 from bot.journal import Turn
+from bot.questions.completed_text import leans
 from bot.questions.document_questions import Fact
 from bot.questions.held_words import HeldWords
 from bot.questions.routes import Route
@@ -199,3 +200,10 @@ def test_a_bound_is_no_coming_year() -> None:
 )
 def test_what_a_numbered_document_ends_is_what_it_replaces(question: str) -> None:
     assert read(question).fact is Fact.REPLACES
+
+
+@pytest.mark.parametrize("dash", [" – ", " — ", " - ", "-", "–"])
+def test_a_span_of_years_leans_on_no_talk_however_its_dash_is_typed(dash: str) -> None:
+    asked = read(f"Giai đoạn 2026{dash}2030 trồng bao nhiêu cây xanh?")
+    assert not leans(asked.text)
+    assert asked.years == (2026, 2030)
