@@ -25,6 +25,7 @@ from bot.passages.item_lines import item_above
 from bot.passages.led_parts import led_part
 from bot.passages.named_things import things_named
 from bot.passages.needs import needs_of, tells
+from bot.passages.paragraph_names import paragraph_name
 from bot.passages.ranges import inside, outside
 from bot.passages.table_rows import is_row
 from bot.passages.terms import content_terms
@@ -81,7 +82,7 @@ def quote_sentence(
     verdict = verdict_above(asked, span, text)
     leads = [
         *bearers_above(asked, candidate, library),
-        *filter(None, (verdict, lead)),
+        *filter(None, (verdict, lead, paragraph_name(text, span))),
     ]
     bearers = [s for s in dict.fromkeys(leads) if s not in shown]
     item = item_above(text, span.start) if is_line_of_item(quote) else None

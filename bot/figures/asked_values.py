@@ -67,7 +67,7 @@ class AskedValue:
         unit = asked_unit(text, figure_index(library).units)
         kind = unit.kind if unit else kind_asked(fold(text))
         unknown = unit is not None and not (unit.known or fold(unit.text) in _GRADES)
-        if unknown or (unit is None and kind is not UnitKind.MONEY):
+        if unknown or (unit is None and kind not in _TELLING):
             kind = None
         return cls(asked, library, unit, kind)
 
@@ -176,6 +176,8 @@ class AskedValue:
         of_no_money = held and not any(map(tells_money, held)) and UnitKind.MONEY not in found
         if self.kind is UnitKind.MONEY and of_no_money:
             return False
+        if self.kind is UnitKind.PHYSICAL and self.unit is None:
+            return not found or self.kind in found
         if self.kind in _PINNED:
             return not found or bool(found & ({self.kind} if self.unit else _PINNED))
         if not found and self.kind is UnitKind.COUNT:
@@ -237,6 +239,8 @@ def tells_money(stated: Stated) -> bool:
     return not share_of_itself(stated) and bool(_MONEY.search(fold(stated.clause_text)))
 
 
+_TELLING = frozenset({UnitKind.MONEY, UnitKind.PHYSICAL})
+"""Kinds that the words of a question tell without a unit: "mức phạt", "rộng bao nhiêu"."""
 _SUMS = re.compile(r"\b(?:kinh phi|chi phi|von|tien|gia|du toan|hoc phi|tong muc dau tu)\b")
 _MONEY = re.compile(
     r"\b(?:tien|phi|gia|vay|lai|thue|kinh phi|von|luong|thu nhap|phu cap|tro cap|ho tro|chi|thu|muc|ngan sach|thuong|phat|boi thuong|den bu)\b"

@@ -71,7 +71,7 @@ _OF_KIND = (
         ),
     ),
     (UnitKind.TIME, re.compile(r"\bbao lau\b|\bthoi (?:han|gian)\b")),
-    (UnitKind.PHYSICAL, re.compile(r"\b(?:dien tich|chieu dai|do dai|san luong|dung luong|khoi luong)\b")),
+    (UnitKind.PHYSICAL, re.compile(r"\b(?:dien tich|chieu dai|do dai|san luong|dung luong|khoi luong)\b|\b(?:(?:rong|sau|(?<!keo )dai)(?: (?:nhat|toi da|toi thieu|it nhat))?|(?<!bao )cao)(?: khoang)? bao nhieu(?=\W*$|\s*[,;(]| (?:thi|la|moi|va|de|vay|a|nhi)\b)")),
     (UnitKind.COUNT, re.compile(r"^\W*(?:tong )?so (?:luong )?(?:nguoi|ho|vu|ca|luot|xa|phuong|thon|truong|doanh nghiep|hop tac xa|hoc sinh|sinh vien|giao vien|can bo|cong chuc|vien chuc|dang vien|dai bieu|tre em|co so|du an|ho so|thu tuc|don vi|to chuc)\b.*\bbao nhieu\W*$")),
 )  # fmt: skip
 
@@ -199,6 +199,8 @@ def kind_asked(folded: str) -> UnitKind | None:
     (<UnitKind.MONEY: 'money'>, <UnitKind.SHARE: 'share'>)
     >>> kind_asked("ve thang xe may bao nhieu"), kind_asked("so lieu ve thang 5 la bao nhieu")
     (<UnitKind.MONEY: 'money'>, None)
+    >>> kind_asked("can ho rong bao nhieu"), kind_asked("bao cao bao nhieu lan")
+    (<UnitKind.PHYSICAL: 'physical'>, None)
     >>> kind_asked("tra truoc tien thue ca nam duoc bot bao nhieu") is None
     True
     """

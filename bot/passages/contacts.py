@@ -9,8 +9,8 @@ from knowledge.text import folded_words
 
 _REACHED_BY = r"(?:so dien thoai|dien thoai|sdt|so may|hotline|duong day nong|zalo|email|e mail|thu dien tu|hop thu)"
 _OFFICE = (
-    r"tram|phong|ban|so|cong an|truong|benh vien|trung tam|uy ban|ubnd|hdnd|hoi dong|van phong|chi cuc|cuc|doi|hoi|doan|chi nhanh|toa an|vien|ngan hang"
-    r"|buu dien|bo phan|bao hiem|kho bac|thue|to (?:dan pho|cong tac|cong nghe)|nha van hoa|mat tran|lien doan|cong ty|hop tac xa"
+    r"tram|phong|ban|so|cong an|truong|benh vien|trung tam|uy ban|ubnd|hdnd|hoi dong|van phong|chi cuc|cuc|doi|hoi(?! (?:ve|dap|them|han|chuyen|thong tin|viec|thu tuc|dang ky|cach|gia)\b)"
+    r"|doan|chi nhanh|toa an|vien|ngan hang|buu dien|bo phan|bao hiem|kho bac|thue(?! (?:nha|dat|xe|tro|can|san|phong|cho|mua|may)\b)|to (?:dan pho|cong tac|cong nghe)|nha van hoa|mat tran|lien doan|cong ty|hop tac xa"
 )
 _ASKED = re.compile(
     rf"\b{_REACHED_BY}(?: \w+){{0,2}}? (?:(?:cua|o|tai|ben) )?(?P<office>(?<!truc )(?:{_OFFICE})\b.*)"
@@ -32,6 +32,8 @@ def of_other_office(asked: str, *said: str) -> bool:
     >>> of_other_office(asked, "Trạm Y tế: 0219.3868.999"), of_other_office("số điện thoại là gì", "")
     (False, False)
     >>> of_other_office("số điện thoại trực ban chống lũ", "số điện thoại trực: 0277 3 812 114")
+    False
+    >>> of_other_office("số điện thoại hỏi về thuê nhà", "điện thoại 0299.3777.168")  # "hỏi" is no "hội"
     False
     """
     name = _office_in(asked)

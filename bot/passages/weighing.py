@@ -32,6 +32,7 @@ from bot.passages.formalities import is_formality
 from bot.passages.held import OTHER_MARKS, OTHERWISE, Held
 from bot.passages.led_cases import led_for_another
 from bot.passages.outcomes import comes_of
+from bot.passages.paragraph_names import name_in
 from bot.passages.quotable import is_note, spans_of
 from bot.passages.ranges import bounded, inside, of_no_age
 from bot.passages.spoken_about import speaks_of
@@ -190,8 +191,9 @@ class Judge:
             led = replace(around, lead=list(map(max, around.lead, item))) if line else around
             note = is_note(passage.text, span.start - start)
             calling = calling if note else sentence
-            if note:
-                led = replace(led, lead=list(map(max, led.lead, self._credits(calling))))
+            said_above = calling if note else name_in(passage, span)
+            if said_above:
+                led = replace(led, lead=list(map(max, led.lead, self._credits(said_above))))
             coverage = wanted.share(map(max, own, led.anywhere))
             called = calling if note else ""
             yield _Read(place, span, sentence, own, led, coverage, called, lead)
