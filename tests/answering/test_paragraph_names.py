@@ -44,7 +44,6 @@ def ask(ask_of: AskOf) -> Callable[..., Answer]:
     ("question", "told", "other"),
     [
         ("Diện tích gian ở nhà triển lãm Bến Ngự", "từ 9 m2 đến 15 m2", "12 m2"),
-        ("gian ở nhà triển lãm Bến Ngự rộng bao nhiêu?", "từ 9 m2 đến 15 m2", "38 gian"),
         ("hạn chót nộp đơn nhà triển lãm Lộc Vừng", "15/4/2026", "05 ngày làm việc"),
         ("Số điện thoại liên hệ hỏi về gian trưng bày?", "0266.3888.111", "Lộc Vừng"),
     ],
