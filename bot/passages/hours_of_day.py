@@ -86,6 +86,17 @@ def _hour(match: re.Match[str]) -> float | None:
     return hour + (0.5 if minutes == "ruoi" else int(minutes) / 60)
 
 
+def without_hour(folded: str) -> str:
+    """Return a folded question without the hour of the day that it is of.
+
+    >>> without_hour("thue san luc 9h sang het bao nhieu")
+    'thue san het bao nhieu'
+    """
+    return _ASKED.sub(lambda match: match[0] if _hour(match) is None else "", folded).replace(
+        "  ", " "
+    )
+
+
 def hour_fits(folded: str, row: str) -> bool | None:
     """Return whether a row is of the time of day that a folded question names; null where either is of none.
 
