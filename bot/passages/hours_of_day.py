@@ -122,6 +122,19 @@ def hour_fits(folded: str, row: str) -> bool | None:
     return any(start <= each < end for start, end in told for each in (hour, hour + DAY))
 
 
+def hour_is_open(folded: str, row: str) -> bool:
+    """Whether a row alone doesn't tell that it is of the time of day that a folded question names.
+
+    What a paper means by "buổi tối" it says elsewhere: an hour is read with that (`with_hours`).
+
+    >>> row = "Sân: A | Giờ: Buổi tối | Giá: 9"
+    >>> hour_is_open("thue luc 19h bao nhieu", row), hour_is_open("thue buoi toi bao nhieu", row)
+    (True, False)
+    """
+    fits = hour_fits(folded, row)
+    return fits is False or (fits is True and not isinstance(hour_asked(folded), str))
+
+
 _WITHIN = {
     **dict.fromkeys(("sang", "trua", "chieu"), ("ngay", "ban ngay", "gio hanh chinh")),
     "ban ngay": ("sang", "trua", "chieu", "ngay", "gio hanh chinh"),
