@@ -30,7 +30,7 @@ from bot.passages.changed_values import adjusts_only
 from bot.passages.named_things import things_held
 from bot.passages.quotable import spans_of
 from bot.passages.terms import Vocabulary
-from bot.piecemeal import said_of, tells_part, with_the_rest
+from bot.piecemeal import of_the_first, said_of, tells_part, with_the_rest
 from bot.practice import PRACTICE
 from bot.questions.held_words import HeldWords
 from bot.questions.returns import returned
@@ -275,7 +275,10 @@ class Answering:
         A part without an answer is asked again of the one document that another is told from,
         unless tasks on several subjects are asked for: there all its tasks would count.
         """
-        drafts = [self._in_parts(part, question, evidence, clock) for part in asked.parts]
+        drafts: list[Draft] = []
+        for part in asked.parts:
+            bound = of_the_first(asked.parts, drafts, part, evidence)
+            drafts.append(self._in_parts(bound, question, evidence, clock))
         told_from = evidence.documents_of(
             [s for each in drafts if each.answers for s in each.sentences]
         )

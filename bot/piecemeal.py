@@ -35,6 +35,26 @@ TOLD_ELSEWHERE = 0.6
 """The share of a piece's own words that another document than the first one's has to hold."""
 
 
+def of_the_first(
+    parts: Sequence[Understanding],
+    drafts: Sequence[Draft],
+    part: Understanding,
+    evidence: EvidenceList,
+) -> Understanding:
+    """Return a part of a question bound to the paper whose fact the first part was told.
+
+    "Công văn lùi hạn Kế hoạch 38 số mấy, ban hành ngày nào" asks both of one paper, and not of the one
+    that it changes. As it is where it names another paper, or the first told of none or of several.
+    """
+    if not drafts or part.route is not Route.FACT or parts[0].route is not Route.FACT:
+        return part
+    told = evidence.documents_of(drafts[0].sentences) if drafts[0].answers else []
+    named_alike = part.numbers == parts[0].numbers and {*part.kinds} <= {*parts[0].kinds}
+    if part.document_ids or len(told) != 1 or not named_alike:
+        return part
+    return replace(part, document_ids=(told[0].id,))
+
+
 def said_of(drafts: Sequence[Draft]) -> str:
     """Return the words of all that is answered."""
     return "\n".join(said_in(draft) for draft in drafts if draft.answers)

@@ -112,9 +112,22 @@ def with_beside(draft: Draft, need: Need, evidence: EvidenceList) -> Draft | Non
             or _labelled_beside(document, place, need, evidence)
             or _fee_of_procedure(document, place, need, evidence)
         )
-        if found:
+        if found and not _lists_table_of(draft, found, document, evidence):
             return _with_lines(draft, document, place, found, evidence)
     return None
+
+
+def _lists_table_of(
+    draft: Draft, found: Sequence[Span], document: Document, evidence: EvidenceList
+) -> bool:
+    """Whether lines are the rows of a table, and a draft tells a row already: the others are of other things."""
+    text = evidence.library.text(document.id)
+    rows = [span for span in found if is_row(span.of(text))]
+    told = any(is_row(place.of(text)) for one, place in _places(draft, evidence) if one is document)
+    return told and len(rows) > MOST_OTHER_ROWS
+
+
+MOST_OTHER_ROWS = 3
 
 
 def _with_doer(

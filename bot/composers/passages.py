@@ -109,7 +109,7 @@ def compose_from_passages(
     kinds = also_expected(asked.folded)
     alone = asked.route is Route.FIGURE and times_asked(asked.text) == 1
     of_value = with_its_parts(agreeing(good), found, rows.wanted, library) if value else []
-    chosen = rows.each_of(good, found) or of_value
+    chosen = rows.each_of(good, found) or rows.left_open(good, found) or of_value
     chosen = chosen or rows.without_lesser(told_together(good, kinds, alone=alone), good[0])
     draft = Draft(follow_ups=[replies.ask_status(), replies.ask_signatory()])
     draft.offered = () if value else good

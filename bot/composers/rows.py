@@ -15,8 +15,10 @@ from bot.passages.asked_rows import cells_of_number, number_fits, row_asked, tel
 from bot.passages.expectations import also_expected, expected, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
-from bot.passages.named_things import things_named
+from bot.passages.hours_of_day import hour_asked, with_hours
+from bot.passages.named_things import names_any, things_named
 from bot.passages.place_rows import rows_of_place
+from bot.passages.row_keys import called_alike, keys_of, said_of_alike
 from bot.passages.table_rows import bare_numbers, cells, is_row, told
 from bot.passages.tables import table_around
 from bot.questions.routes import Route
@@ -70,7 +72,8 @@ class RowsAsked:
         if not is_row(best.span.of(text)) or self._asks_for_several(best.span.of(text)):
             return list(good)
         table = table_around(text, best.span)
-        at = row_asked(self.asked.folded, self.wanted, [row.of(text) for row in table.rows])
+        at = row_asked(self.asked.folded, self.wanted, self._rows(table, text))
+        at = self._of_thing_named(table, text) if at is None else at
         if at is None:
             apart = self._told_apart(good, table)
             others = self._of_another_number(table, text)
@@ -91,8 +94,7 @@ class RowsAsked:
         if not times or not is_row(best.span.of(text)):
             return []
         table = table_around(text, best.span)
-        rows = [row.of(text) for row in table.rows]
-        asked = self.asked.folded
+        rows, asked = self._rows(table, text), self.asked.folded
         if not plural(asked) and row_asked(asked, self.wanted, rows) is not None:
             return []
         ats = rows_of_place(rows, things_named(self.asked.text, self.library))
@@ -100,6 +102,31 @@ class RowsAsked:
         told = [row for row in each if row is not None]
         several = 1 < len(told) <= MOST_ROWS and best.span in {row.span for row in told}
         return told if several else []
+
+    def left_open(self, good: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+        """Return the rows called like the best one that an amount asked for may be of as well.
+
+        "Thuê sân quần vợt bao nhiêu" is of the day as of the evening. None where one is asked for.
+        """
+        best = good[0]
+        text = self.library.text(best.document.id)
+        row = best.span.of(text)
+        amount = expected(self.asked.folded, figure=self.asked.route is Route.FIGURE)
+        if amount is not Expected.VALUE or not is_row(row):
+            return []
+        table = table_around(text, best.span)
+        if not keys_of(text, table.rows, row):
+            return []
+        rows = dict(zip(self._rows(table, text), table.rows, strict=True))
+        if row_asked(self.asked.folded, self.wanted, [*rows]) is not None:
+            return []
+        alike = called_alike([*rows], next(w for w, at in rows.items() if at == best.span))
+        fits = {words: number_fits(self.asked.folded, words) for words in alike}
+        alike = [words for words in alike if fits[words] == max(fits.values())]
+        alike = said_of_alike(self.asked.folded, alike) or alike
+        each = [self._at(rows[words], best, found) for words in alike]
+        told = [row for row in each if row is not None]
+        return told if len(told) <= MOST_ROWS else []
 
     def without_lesser(self, chosen: Sequence[Candidate], best: Candidate) -> list[Candidate]:
         """Leave out the rows of the best one's table that say less of what is asked, and nothing else.
@@ -140,15 +167,33 @@ class RowsAsked:
 
     def _of_another_number(self, table: Table, text: str) -> frozenset[Span]:
         """Return the rows of another number than asked for; those of none, where rows are of it."""
-        fits = {row: number_fits(self.asked.folded, row.of(text)) for row in table.rows}
+        rows = zip(table.rows, self._rows(table, text), strict=True)
+        fits = {row: number_fits(self.asked.folded, words) for row, words in rows}
         least = max(0, *fits.values())
         return frozenset(row for row, fit in fits.items() if fit < least)
+
+    def _of_thing_named(self, table: Table, text: str) -> int | None:
+        """Return which row alone holds a place or another thing that the question names; null for several."""
+        things = things_named(self.asked.text, self.library)
+        rows = enumerate(row.of(text) for row in table.rows)
+        ats = [at for at, row in rows if names_any(things, *(value for _, value in cells(row)))]
+        return ats[0] if len(ats) == 1 else None
+
+    def _rows(self, table: Table, text: str) -> list[str]:
+        """Return the rows of a table with the hours that its text lays down, where an hour is asked of."""
+        rows = [row.of(text) for row in table.rows]
+        if hour_asked(self.asked.folded) is None:
+            return rows
+        return [with_hours(row, text) for row in rows]
 
     def _asks_for_several(self, row: str) -> bool:
         """Whether several rows are asked for, or the sum of all: "tổng vốn" may be a column of each."""
         folded = self.asked.folded
         in_column = any(_WHOLE.search(fold(header)) for header, _ in cells(row))
         several = _ONE_NAMED.sub(" ", folded) if _OF_ONE.search(folded) else folded
+        for header, value in cells(row):  # "đối tượng ưu tiên" is one column, not several things
+            for label in filter(None, (fold(header), fold(value))):
+                several = several.replace(label, " ")
         return plural(several) or (asks_sum(folded) and not in_column)
 
     def _at(self, row: Span, best: Candidate, found: Sequence[Candidate]) -> Candidate | None:
@@ -207,8 +252,11 @@ def told_with_unit(
 ) -> tuple[str, Span | None]:
     """Return a row told by some of its columns, and where the unit of its bare numbers is stated."""
     quote = row.of(text)
-    words = told(quote, years, columns)
-    unit = table.unit(text) if bare_numbers(quote, columns) else None
+    keys = keys_of(text, table.rows, quote)
+    words = told(quote, years, columns, keys)
+    values = {header for header, _ in cells(quote)[1:]} - {*keys}
+    shown = values & {*columns} or values
+    unit = table.unit(text) if bare_numbers(quote, shown) else None
     return (f"{words} ({readable(unit.of(text))})" if unit else words), unit
 
 

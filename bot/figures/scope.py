@@ -28,6 +28,7 @@ from bot.passages.deputies import only_deputies
 from bot.passages.earlier_states import of_aim, of_result
 from bot.passages.exceptions import leaves_out_the_asked, of_case_apart
 from bot.passages.existing_counts import asks_how_many_there_are, counts_none
+from bot.passages.hours_of_day import hour_is_open
 from bot.passages.made_words import misses_made_word
 from bot.passages.measures_of import measure_of_another
 from bot.passages.named_for_sure import Told, misses
@@ -182,6 +183,8 @@ def _told_of_something_else(question: FigureQuestion, stated: Stated) -> Iterabl
         yield "deed"  # "1.236 ngôi nhà bị hư hỏng" is nothing that anybody gets
     if other_weekday(question.folded, _beside_value(stated)):
         yield "day"
+    if stated.clause.row and hour_is_open(question.folded, stated.sentence):
+        yield "hour"
 
 
 _SENTENCE = re.compile(r";\s|\.\s")

@@ -16,7 +16,8 @@ from bot.numerals import unsupported
 from bot.passages.held import Held
 from bot.passages.item_lines import line_around
 from bot.passages.needs import untold
-from bot.passages.table_rows import is_row, short_cells
+from bot.passages.row_keys import keys_of
+from bot.passages.table_rows import cells, is_row, short_cells
 from bot.passages.tables import table_around
 from knowledge.documents import Span
 from knowledge.places import province_spans
@@ -80,7 +81,7 @@ def told(
     ``needs`` are what else is asked: its sentence or row is told whole where that tells more.
     """
     text = library.text(stated.document.id)
-    words = _row(stated) if stated.clause.row else _clause(stated)
+    words = _row(stated, text) if stated.clause.row else _clause(stated)
     quoted = quoted_span(stated)
     said = quoted.of(text)
     missing = untold(words, needs)
@@ -274,8 +275,8 @@ def _shares_another(stated: Stated) -> bool:
     return bool(indicator & after - Held.of(f"{first}; {stated.clause_text}").pairs)
 
 
-def _row(stated: Stated) -> str:
-    """Return a cell as "row – column: value unit"."""
+def _row(stated: Stated, text: str) -> str:
+    """Return a cell as "row – column: value unit", with what tells its row from others called the same."""
     header, _, value = stated.clause_text.rpartition(": ")
     figure = stated.figure
     unit = figure.unit or ""
@@ -283,6 +284,9 @@ def _row(stated: Stated) -> str:
     if unit and fold(unit) not in fold(value):
         value = f"{value}{unit}" if unit.startswith("%") else f"{value} {unit}"
     subject = stated.lead_text or figure.indicator
+    keys = keys_of(text, table_around(text, stated.span).rows, stated.sentence)
+    told_apart = (v for h, v in cells(stated.sentence) if h in keys and h != header)
+    subject = " – ".join((subject, *told_apart))
     if not bare or fold(bare) in fold(subject):
         return f"{capitalised(subject)}: {value}"
     return f"{capitalised(subject)} – {_lowered(bare)}: {value}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.passages.contrasts import other_of_kind, same_of_kind
 from bot.passages.day_rows import day_fits
 from bot.passages.held import Held
+from bot.passages.hours_of_day import hour_fits
 from bot.passages.ranges import MONTHS, age_asked, ages
 from bot.passages.spoken_units import of_the_unit_told, plain_measures
 from bot.passages.table_rows import cells
@@ -31,7 +32,7 @@ _DENIED = re.compile(
 _EXCEPTED = re.compile(r"\b(?:khong phai|khong|chua|ngoai|tru)(?: la)? (?P<what>[a-z]+ [a-z]+)")
 _DENIAL = re.compile(r"\b(?:khong|chua|ngoai|tru|chang)\b")
 _LABELLED = re.compile(
-    r"\b(?P<noun>[a-z]+)(?: dan pho| so| thu)? (?P<number>\d{1,3})(?!\d|[.,/]\d)\b"
+    r"\b(?P<noun>[a-z]+)(?: dan pho)?(?: so| thu)? (?P<number>\d{1,3})(?!\d|[.,/]\d)\b"
 )
 _ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 _SPELLED = re.compile(rf"\b((?!ngay\b|sang\b|chieu\b|toi\b)[a-z]+ thu) ({'|'.join(_ORDINALS)})\b")
@@ -88,8 +89,15 @@ def row_asked(folded: str, wanted: Wanted, rows: Sequence[str]) -> int | None:
     holds_all = best - second >= LEAST and all(
         other <= fits[at] and all(map(le, own, shares[at])) for own, other in others
     )
-    clear = best >= LEAST and best - max(second, 0.0) >= LEAD * best
+    common = FITS * max(0, min(fits[at], fits[_second(scores, at)]))  # tells neither from the other
+    own = best - common
+    clear = own >= LEAST and own - max(second - common, 0.0) >= LEAD * own
     return at if fits[at] >= 0 and (clear or holds_all) else None
+
+
+def _second(scores: Sequence[float], at: int) -> int:
+    """Return which score is the highest besides one."""
+    return max((one for one in range(len(scores)) if one != at), key=scores.__getitem__)
 
 
 def _fits(folded: str, row: str) -> int:
@@ -242,10 +250,12 @@ def number_fits(folded: str, row: str) -> int:
     -1
     >>> number_fits("quyet dinh 1696 cua tinh", "Căn cứ: Nghị định ngày 12/6/2025 của Chính phủ")
     0
+    >>> [number_fits("thue san luc 19h", f"Sân: A | Giờ: {time}") for time in ("Ban ngày", "Buổi tối")]
+    [-1, 1]
     """
-    of_day = day_fits(folded, row)
-    if of_day is not None:
-        return 1 if of_day else -1
+    of_day, of_hour = day_fits(folded, row), hour_fits(folded, row)
+    if of_hour is False or of_day is not None:
+        return 1 if of_day and of_hour is not False else -1
     folded = of_the_unit_told(folded)
     by_cell = [
         [*_labels_fit(folded, header, value), *_counts_fit(folded, header, value)]
@@ -253,6 +263,7 @@ def number_fits(folded: str, row: str) -> int:
     ]
     named = by_cell[0] if by_cell else []
     fits = named or [fit for fits in by_cell for fit in fits]
+    fits = [*fits, True] if of_hour else fits
     return 1 if fits and all(fits) else -1 if fits and not any(fits) else 0
 
 
@@ -279,9 +290,29 @@ def _labels_fit(folded: str, header: str, value: str) -> Iterator[bool]:
         elif from_ := re.search(rf"\btu {noun} thu (\d{{1,3}})\b(?! (?:den|-))", value):
             yield number >= int(from_[1])
         elif named := re.findall(
-            rf"\b{noun}(?: dan pho| so| thu)? (\d{{1,3}}(?:, ?\d{{1,3}})*)", value
+            rf"\b{noun}(?: dan pho)?(?: so| thu)? (\d{{1,3}}(?:(?:, ?| va | den |-| - )(?:{noun} )?(?:so )?\d{{1,3}}\b)*)",
+            value,
         ):
             yield number in {n for each in named for n in _listed(each)}
+
+
+def other_label(folded: str, line: str) -> bool:
+    """Whether a line is labelled with other numbers of what a folded question numbers.
+
+    >>> line = "- Tổ dân phố số 4 và số 5: ngày 12/10, tại Trường Tiểu học"
+    >>> other_label("to dan pho so 6 kham ngay nao", line), other_label("to 5 kham ngay nao", line), other_label("to 7", line)
+    (True, False, True)
+    >>> other_label("to 6 kham ngay nao", "Lịch khám: tổ 4 và tổ 5 ngày 12/10; tổ 6 ngày 13/10")
+    False
+    """
+    label = _LABEL.match(fold(line))
+    if label is None or label["rest"].count(":"):
+        return False
+    fits = [*_labels_fit(folded, "", label["name"])]
+    return bool(fits) and not any(fits)
+
+
+_LABEL = re.compile(r"\W*(?:\w{1,2}[.)] )?(?P<name>[^:;.|]{3,80}): (?P<rest>[^|]*)$")
 
 
 def _labelled(folded: str) -> Iterable[tuple[str, int]]:
@@ -333,11 +364,34 @@ def _counts_fit(folded: str, header: str, value: str) -> Iterator[bool]:
             continue
         if number == 1 and noun in _MEASURES_ALL - {"nguoi"}:
             continue
-        bounds = [*_bounds(value, noun)]
+        bounds = [*_bounds(_with_counted(header, value, noun), noun)]
         if bounds and noun == "nguoi" and _HOUSEHOLD.search(folded) and _BODIES.search(value):
             yield False
         elif bounds:
             yield any(least <= number <= most for least, most in bounds)
+
+
+def _with_counted(header: str, value: str, noun: str) -> str:
+    """Return a cell of a bare range with the noun that its folded header counts.
+
+    >>> _with_counted("so thanh vien chinh thuc", "tu 07 den 20", "thanh")
+    'tu 07 den 20 thanh'
+    >>> _with_counted("quy mo (phong)", "50 tro len", "phong"), _with_counted("nam", "2026", "nguoi")
+    ('50 phong tro len', '2026')
+    """
+    bare = _BARE_RANGE.fullmatch(value)
+    if bare is None:
+        return value
+    alike = _PEOPLE if noun in _PEOPLE.split("|") else noun
+    heads = rf"\b(?:so|so luong|quy mo|muc) (?:{alike})\b|\((?:{alike})\b[^()]*\)"
+    return f"{bare['range']} {noun}{bare['up'] or ''}" if re.search(heads, header) else value
+
+
+_BARE_RANGE = re.compile(
+    r"(?P<range>(?:(?:tu|du|tren|hon|duoi|den|toi da|khong qua|it nhat) )*\d[\d.]*(?: ?(?:-|–|den) ?(?:duoi )?\d[\d.]*)?)(?P<up> tro (?:len|xuong))?"
+)
+_PEOPLE = "nguoi|thanh|xa vien|hoi vien|lao|nhan|khau"
+"""Whom a paper counts as "thành viên" or "lao động", people call "người"."""
 
 
 def _counted(folded: str) -> Iterator[tuple[str, int]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import bears, carries_out, may_bear
 from bot.passages.animals import counts_other_animals
 from bot.passages.asked_forms import Form, grants
+from bot.passages.asked_rows import other_label
 from bot.passages.clauses import counts, holds
 from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import (
@@ -197,7 +198,9 @@ def faults_of(
             )
         ),
         "deputy": only_deputies(asked.folded, sentence),
-        "ordinal": other_ordinal(asked.folded, *around) or other_class(asked.folded, sentence),
+        "ordinal": other_ordinal(asked.folded, *around)
+        or other_class(asked.folded, sentence)
+        or (not is_row(sentence) and other_label(asked.folded, sentence)),
         "denied": form.misses_denial(f"{sentence} {around[1]}")
         or form.is_denied(sentence, " ".join(passage.section[-1:])),
     }

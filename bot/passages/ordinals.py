@@ -9,7 +9,7 @@ from bot.passages.table_rows import is_row
 from knowledge.text import fold
 
 _ORDINAL = re.compile(
-    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc|(?:(?<=giao ban )|(?<=hop )|(?<=thuong ky ))thang)|khoa|giai doan|dot|tuyen|bac|hang(?! nam\b)|cap do|loai)(?:\s+(?:so\s+)?|: )(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam|(?<=thu )(?:nhat|tu|sau|bay|tam|chin|muoi))\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi)\b))"
+    r"\b(?P<what>(?P<named>lan thu|ky hop thu|nhiem ky|phu luc|(?:(?<=giao ban )|(?<=hop )|(?<=thuong ky ))thang)|khoa|giai doan|dot|tuyen|bac|hang(?! nam\b)|cap do|loai)(?:\s+(?:so\s+)?|: )(?P<which>[ivx]{1,5}|\d{1,2}|mot|hai|ba|bon|nam|(?<=thu )(?:nhat|tu|sau|bay|tam|chin|muoi))\b(?!\s*[-–/.,]?\s*\d)(?(named)|(?! (?:nam|ngay|thang|tuan|nguoi|km|m|m2|ha|gio|kg|tan)\b))"
 )
 
 _BUS = re.compile(r"\bbuyt so\b")
@@ -27,6 +27,8 @@ def other_ordinal(asked: str, *around: str) -> bool:
     >>> other_ordinal("hop giao ban thang 5 ai chu tri", "báo cáo tại cuộc họp giao ban tháng 6")
     True
     >>> other_ordinal("xe buyt tuyen 7 gia ve", "tuyến số 07: Bến xe")
+    False
+    >>> other_ordinal("ve tuyen 20 km bao nhieu", "Cự ly: Từ 15 km đến dưới 30 km")
     False
     >>> other_ordinal("xe buyt so 03 may gio chay", "tuyến số 07: Bến xe")
     True

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.passages.held import Held
+from bot.passages.hours_of_day import without_hour
 from bot.passages.terms import STOP
 from bot.safety.typed_patterns import typed
 from knowledge.text import fold, nfc
@@ -52,7 +53,10 @@ def paid_for(folded: str) -> tuple[str, ...]:
     ((), ())
     >>> paid_for("gia khoi diem moi lo dat la bao nhieu"), paid_for("gia tri san xuat bao nhieu")
     (('khoi', 'diem'), ())
+    >>> paid_for("thue san quan vot luc 9h sang het bao nhieu tien")
+    ('san', 'quan', 'vot')
     """
+    folded = without_hour(folded)
     priced = _OF_PRICE.search(folded)
     if priced:
         return _telling(priced["what"].split())

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.passages.spoken_units import plain_measures
 from knowledge.text import fold
 
 _UNIT = r"(?P<unit>nam|thang|tuoi|nguoi|nhan khau|khau|thanh vien|lao dong|hoc sinh|ho|ha|hecta|hec ta|m2|km|m|lop|giuong|tang|con|tan|diem(?! \d)|dang vien|tre|chau|be|em|gio(?! \d)|cho(?! \d)|phong(?! \d)|phan tram)"
@@ -212,7 +213,7 @@ def age_asked(folded: str) -> float | None:
 @lru_cache(maxsize=256)
 def _typed(asked: str) -> tuple[tuple[str, str, float], ...]:
     """Return the numbers of a folded question, each after its unit, as typed and as counted."""
-    asked = _in_words(asked)
+    asked = plain_measures(_in_words(asked))
     months = (m["n"] or m["m"] for m in _MONTHS_OLD.finditer(asked))
     told = [("tuoi", n, int(n) / MONTHS) for n in months]
     told += [("gio", m["n"], _number(m["n"])) for m in _HOURS.finditer(asked)]

@@ -80,13 +80,21 @@ def row_told(text: str) -> str:
     return " | ".join(value for _, value in cells(text)) if is_row(text) else text
 
 
-def told(row: str, years: Sequence[int], columns: Collection[str] | None = None) -> str:
+def told(
+    row: str,
+    years: Sequence[int],
+    columns: Collection[str] | None = None,
+    keys: Collection[str] = (),
+) -> str:
     """Return a row in words: its subject, then the values of the years asked for, or all.
 
-    Where ``columns`` are given, the values under those headers are told, whatever their years.
+    Where ``columns`` are given, the values under those headers are told, whatever their years;
+    those under ``keys``, without which the row passes for another, in any case.
 
     >>> told("STT: 1 | Chỉ tiêu: GRDP | Đơn vị tính: % | Năm 2025: 8,1 | Năm 2026: 9,5", (2026,))
     'GRDP – Năm 2026: 9,5 (Đơn vị tính: %)'
+    >>> told("Sân: A | Giờ: Ban ngày | Trẻ em: 5 | Khác: 7", (), ["Khác"], ["Giờ"])
+    'A – Giờ: Ban ngày; Khác: 7'
     """
     pairs = cells(row)
     if len(pairs) < 2:  # noqa: PLR2004 - a subject and a value at least
@@ -95,8 +103,9 @@ def told(row: str, years: Sequence[int], columns: Collection[str] | None = None)
     measure = next(((h, v) for h, v in pairs if _MEASURE.match(fold(h))), None)
     values = [p for p in pairs[1:] if p != measure and p[1]]
     of_years = [p for p in values if any(str(year) in p[0] for year in years)]
-    named = [p for p in values if columns is not None and p[0] in columns]
+    named = [p for p in values if columns is not None and p[0] in columns and p[0] not in keys]
     shown = named or of_years or values
+    shown = [p for p in values if p in shown or p[0] in keys]
     words = f"{subject} – " + "; ".join(f"{h}: {v}" if h else v for h, v in shown)
     if measure and any(_NUMBER.search(v) for _, v in shown):
         words += f" ({measure[0]}: {measure[1]})"

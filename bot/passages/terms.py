@@ -46,9 +46,9 @@ def content_terms(question: str) -> tuple[str, ...]:
 
 
 def required_terms(question: str) -> list[str]:
-    """Return the terms that nothing may stand for: acronyms and codes, in any case.
+    """Return the terms that nothing may stand for: acronyms and codes, in any case; no hour is one.
 
-    >>> required_terms("grdp và chỉ số PAPI của tỉnh")
+    >>> required_terms("grdp và chỉ số PAPI của tỉnh lúc 19h")
     ['grdp', 'papi']
     """
     capitals = {fold(w) for w in syllables(question) if len(w) > 1 and w.isupper() and w.isascii()}
@@ -56,8 +56,12 @@ def required_terms(question: str) -> list[str]:
     return [
         term
         for term in dict.fromkeys(content_terms(question))
-        if not term.isdigit() and ((term in capitals and not shouting) or not _SYLLABLE.match(term))
+        if not (term.isdigit() or _HOUR.fullmatch(term))
+        and ((term in capitals and not shouting) or not _SYLLABLE.match(term))
     ]
+
+
+_HOUR = re.compile(r"\d{1,2}[hg](?:\d\d)?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

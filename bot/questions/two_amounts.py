@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.text import fold
+
 _COUNTED_TWICE = re.compile(
     r"\b(?P<asks>mấy|bao nhiêu|may|bao nhieu) (?!(?:tháng|thang|năm|nam|ngày|ngay|giờ|gio|đến|den|tới|toi)\b)\w+(?: (?!(?:đến|den|tới|toi)\b)\w+)?(?= (?P=asks) \w)",
     re.IGNORECASE,
@@ -17,6 +19,14 @@ _WISHED = re.compile(
 """A number wished for before another is asked: "cho xin số khách và thu bao nhiêu"."""
 
 
+_SUMS = r"(?:tiền|trợ cấp|phụ cấp|mức|giá|học phí|kinh phí|lệ phí|phí|lương|thù lao|tien|tro cap|phu cap|muc|gia|hoc phi|kinh phi|le phi|phi|luong|thu lao)"
+_BOTH = re.compile(
+    rf"\b(?:thì|được|là|có|thi|duoc|la|co) (?P<one>{_SUMS}(?: (?!{_SUMS}\b)[^\W_]+){{0,4}}?),? (?:và|với|lẫn|cùng với|va|voi|lan|cung voi) (?={_SUMS}\b[^,;?]*\b(?:bao nhiêu|bao nhieu)\b)",
+    re.IGNORECASE,
+)
+"""Two sums that one word asks for: "được tiền công với tiền ăn bao nhiêu"."""
+
+
 def apart(question: str) -> str:
     """Return a question with a comma between two things counted, and a number wished for as one asked.
 
@@ -26,6 +36,14 @@ def apart(question: str) -> str:
     ('Phạt từ bao nhiêu đến bao nhiêu tiền?', 'vay từ mấy triệu đến mấy triệu')
     >>> apart("Cho mình xin số khách du lịch và thu được bao nhiêu tiền?")
     'số khách du lịch là bao nhiêu và thu được bao nhiêu tiền?'
+    >>> apart("Dân quân thì tiền công với tiền ăn mỗi ngày bao nhiêu?")
+    'Dân quân thì tiền công bao nhiêu, tiền ăn mỗi ngày bao nhiêu?'
     """
+    question = _BOTH.sub(
+        lambda m: (
+            f"{m[0][: m.end('one') - m.start()]} {'bao nhiêu' if fold(m[0]) != m[0].lower() else 'bao nhieu'}, "
+        ),
+        question,
+    )
     wished = _WISHED.sub(r"\g<what> là bao nhiêu\g<joint>", question)
     return _COUNTED_TWICE.sub(r"\g<0>,", wished)
