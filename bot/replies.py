@@ -100,6 +100,7 @@ AS_ISSUED = (
 )
 ARTICLE_AMENDED = "Điều được trích đã được sửa đổi, bổ sung hoặc bãi bỏ bởi {newer}."
 NO_SUCH_PART = "{document} không có mục “{part}”."
+NO_SUCH_NUMBER = "{document} không có {part}."
 SECTION_CUT = "Mục này còn nội dung khác; bấm vào trích dẫn để đọc đủ."
 ADJUSTED = "{older} đã được điều chỉnh bởi {newer}; nên đọc cả hai."
 FIGURES_DIFFER = "Các văn bản nêu khác nhau:"

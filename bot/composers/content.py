@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from bot.composers.duties import compose_duties
 from bot.composers.namesakes import ask_which_namesake
+from bot.composers.numbered_sections import compose_numbered
 from bot.composers.passages import compose_from_passages, enough
 from bot.composers.rows import RowsAsked
 from bot.composers.rubrics import compose_funds, compose_rubric
-from bot.composers.sections import compose_numbered, compose_quoted, compose_section
+from bot.composers.sections import compose_quoted, compose_section
 from bot.composers.summaries import compose_summary
 from bot.composers.whereabouts import compose_whereabouts
 from bot.passages.candidates import candidates

@@ -94,6 +94,11 @@ class Wish:
     subjects: tuple[Wanted, ...]
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """The places named, of which a signatory's name is none: "ông Trần Hòa Bình ký"."""
+        return tuple(place for place in self.asked.places if fold(place) not in self.signatory)
+
+    @property
     def spoken_of(self) -> bool:
         """Whether all that speak of the subject are wished, not only those it entitles."""
         return bool(_SPOKEN_OF.search(self.asked.folded))
@@ -139,11 +144,11 @@ class Wish:
 
     def fits(self, document: Document, status: Status) -> bool:
         """Whether a document has all that is wished but for the subject."""
-        asked, said = self.asked, document.metadata
+        said = document.metadata
         return (
             (not self.kinds or said.kind in self.kinds)
             and self._issued_in_time(document)
-            and (not asked.places or of_place(document, asked.places))
+            and (not self.places or of_place(document, self.places))
             and (not self.signatory or fold(said.signatory or "") == self.signatory)
             and (not self.office or _signed_as(said.signatory_title) == self.office)
             and self._issued(document)

@@ -1,4 +1,4 @@
-"""The items of one section: of the heading that a question names, or of a number ("Điều 2")."""
+"""The items of one section whose heading a question names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.passages.sought import Sought
 from bot.passages.terms import content_terms
 from knowledge.documents import Section, Span
 from knowledge.status import OVER, of_the_past
-from knowledge.text import fold, folded_words
+from knowledge.text import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ OF_SEVERAL = 1000
 """How many letters are told at least of each of several sections."""
 LEAST_SHARE = 200
 """Fewer letters than this tell nothing of what stands under a heading."""
-_LISTS = frozenset(
+LISTS = frozenset(
     {
         Expected.WORDS,
         Expected.WHO,
@@ -57,13 +57,9 @@ _LISTS = frozenset(
         Expected.MONEY,
     }
 )
-_LISTING = re.compile(
+LISTING = re.compile(
     r"\b(?:la gi|gom|bao gom|nhung gi|the nao|nhu the nao|nao|neu|liet ke|trinh bay|tom tat|cho biet|nhung|cac|co gi|viec gi|la ai|(?:noi|quy dinh|viet|ghi|neu|ban|de cap|huong dan)(?: ro| den| toi| ve| viec){0,2} (?:cai |dieu |van de |chuyen |nhung )?gi)\b"
 )
-_NUMBERED = re.compile(
-    r"\b(?P<what>dieu|muc|phan|chuong|phu luc)(?: so)?\s+(?P<which>[ivx]{1,5}|\d{1,3}(?:\.\d{1,2})*[a-z]?)\b|\b(?P<all>phu luc)\b"
-)
-_LABELLED = frozenset({"dieu", "chuong", "phu luc", "phan"})
 
 
 def compose_section(
@@ -79,7 +75,7 @@ def compose_section(
     ``at_least`` is how well a mere sentence covers the question: a heading must do as well.
     """
     kind = expected(asked.folded, figure=False)
-    if kind not in _LISTS or not (_LISTING.search(asked.folded) or plural(asked.folded)):
+    if kind not in LISTS or not (LISTING.search(asked.folded) or plural(asked.folded)):
         return None
     sought = Sought.by(asked, vocabulary)
     words = frozenset(term.folded for term in sought.wanted.terms)
@@ -123,7 +119,7 @@ def compose_quoted(
     evidence: EvidenceList,
 ) -> Draft | None:
     """List the section whose heading the question puts in quotes: "“05 không” gồm những gì"."""
-    if not _LISTING.search(asked.folded):
+    if not LISTING.search(asked.folded):
         return None
     quoted = [folded_words(words) for words in _IN_QUOTES.findall(asked.text)]
     if not quoted:
@@ -152,57 +148,6 @@ def _below_quoted(
 
 
 _IN_QUOTES = re.compile(r"[\"“‘]([^\"“”‘’]{4,80})[\"”’]")
-
-
-def compose_numbered(
-    asked: Understanding, documents: Sequence[Document], library: Library, evidence: EvidenceList
-) -> Draft | None:
-    """List the section that the question names by number: "Điều 2", "mục III", "phụ lục"."""
-    match = _NUMBERED.search(asked.folded)
-    general = expected(asked.folded, figure=False) in _LISTS and _LISTING.search(asked.folded)
-    if match is None or not general:
-        return None
-    for document in documents:
-        found = [s for s in library.sections(document.id) if _is_numbered(s, match)]
-        if len(found) == 1 or (found and match["which"]):
-            clause = _CLAUSE.search(asked.folded)
-            if clause:
-                return _clause_of(document, found[0], clause["which"], library, evidence)
-            return list_section(document, found[0], library, evidence)
-    return None
-
-
-_CLAUSE = re.compile(r"\b(?:khoan|diem|y)\s+(?P<which>\d{1,2})\b")
-
-
-def _clause_of(
-    document: Document, section: Section, which: str, library: Library, evidence: EvidenceList
-) -> Draft | None:
-    """Quote the clause of an article that is asked for by number: "khoản 2 Điều 3", "mục III điểm 3"."""
-    inner = [s for s in library.sections(document.id) if s.parent == section.position]
-    numbered = next((s for s in inner if fold(s.label).strip(" .:)") == which), None)
-    if numbered is not None and section_items(numbered, document, library):
-        return list_section(document, numbered, library, evidence)
-    text = library.text(document.id)
-    lines = _worded(text, section.heading.end, section.span.end)
-    starts = [n for n, line in enumerate(lines) if re.match(r"\W*\d{1,2}[.)]\s", line.of(text))]
-    first = [n for n in starts if re.match(rf"\W*{which}[.)]\s", lines[n].of(text))]
-    if not first:
-        return list_section(document, section, library, evidence)
-    end = next((n for n in starts if n > first[0]), len(lines))
-    return list_section(document, section, library, evidence, lines[first[0] : end])
-
-
-def _is_numbered(section: Section, match: re.Match[str]) -> bool:
-    """Whether a section bears the number asked for, as its label or as its heading's opening."""
-    title = " ".join(fold(section.title).split())
-    if match["all"]:
-        return bool(re.match(r"\W*phu luc\b", title))
-    label = fold(section.label).strip(" .:)")
-    what, which = match["what"], match["which"]
-    if what in _LABELLED:
-        return bool(re.match(rf"\W*{what}(?: so)?\s+{re.escape(which)}\b", title))
-    return label in (which, f"{what} {which}")
 
 
 def read_headings(sections: Sequence[Section]) -> None:
@@ -386,9 +331,9 @@ def _first(lines: Sequence[Span], most: int) -> list[Span]:
 
 
 def _lines_under(section: Section, text: str) -> list[Span]:
-    return _worded(text, section.heading.end, section.span.end)
+    return worded(text, section.heading.end, section.span.end)
 
 
-def _worded(text: str, start: int, end: int) -> list[Span]:
+def worded(text: str, start: int, end: int) -> list[Span]:
     """Return the lines that hold words, not a mere number or rule."""
     return [s for s in lines_of(text, start, end) if any(map(str.isalpha, s.of(text)))]
