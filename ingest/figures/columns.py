@@ -46,7 +46,9 @@ _BRACKETS = re.compile(r"\((?P<unit>[^()]{1,30})\)")
 _COUNTED = re.compile(
     r"(?:^|/ )(?:tổng )?số(?: lượng)? (?P<noun>(?!lượng|liệu|vốn|tiền|kinh)[^()]+)$", re.IGNORECASE
 )
-_UNIT_OVER = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^()|.;,]{1,40})(?!\w)", re.IGNORECASE)
+_UNIT_OVER = re.compile(
+    r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^()|.;,]{1,40})(?!\w)", re.IGNORECASE
+)
 _EACH_TIME = re.compile(r"lượt|lần|vé|chuyến|giờ|đêm|ngày|tháng|quý|năm", re.IGNORECASE)
 _OF_TIMES = re.compile(
     r"\b(?:số|lượng|khách|người|thời (?:gian|hạn)|tần suất|tổng|lượt(?!\)))\b", re.IGNORECASE
