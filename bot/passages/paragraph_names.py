@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _NAME = re.compile(
     r"\s*(?:(?:\d{1,2}(?:\.\d+)*|[a-zđ])[.)]\s*|[-–+•*]\s*)?(?P<name>[^\W\d_][^:;.|\n]{3,90}):\s+(?=\S)"
 )
+_COUNTS = re.compile(r"\d (?!m2\b)[a-zà-ỹđ]")
+"""What is told, not named: "Tiền hỗ trợ chi trả 02 lần trong năm: …"."""
 
 
 def paragraph_name(text: str, sentence: Span) -> Span | None:
@@ -27,7 +29,9 @@ def paragraph_name(text: str, sentence: Span) -> Span | None:
     if start == sentence.start or is_row(sentence.of(text)):
         return None
     opening = _NAME.match(text, start, sentence.start)
-    return Span(*opening.span("name")) if opening else None
+    if opening is None or _COUNTS.search(opening["name"]):
+        return None
+    return Span(*opening.span("name"))
 
 
 def name_in(passage: Passage, sentence: Span) -> str:
