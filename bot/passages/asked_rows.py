@@ -304,14 +304,18 @@ def other_label(folded: str, line: str) -> bool:
     (True, False, True)
     >>> other_label("to 6 kham ngay nao", "Lịch khám: tổ 4 và tổ 5 ngày 12/10; tổ 6 ngày 13/10")
     False
+    >>> other_label("thang may tra, tra 1 cuc a", "3. Tiền chi trả 02 lần trong năm: lần 1 vào tháng 11")
+    False
     """
     label = _LABEL.match(fold(line))
-    if label is None or label["rest"].count(":"):
+    if label is None or label["rest"].count(":") or _TIMES.search(label["name"]):
         return False
     fits = [*_labels_fit(folded, "", label["name"])]
     return bool(fits) and not any(fits)
 
 
+_TIMES = re.compile(rf"\d (?:{'|'.join(sorted(_MEASURES_ALL))})\b(?! \d)")
+"""A number that counts, and labels nothing: "trả 02 lần"."""
 _LABEL = re.compile(r"\W*(?:\w{1,2}[.)] )?(?P<name>[^:;.|]{3,80}): (?P<rest>[^|]*)$")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.text import fold
+from knowledge.text import has_diacritics
 
 _COUNTED_TWICE = re.compile(
     r"\b(?P<asks>mấy|bao nhiêu|may|bao nhieu) (?!(?:tháng|thang|năm|nam|ngày|ngay|giờ|gio|đến|den|tới|toi)\b)\w+(?: (?!(?:đến|den|tới|toi)\b)\w+)?(?= (?P=asks) \w)",
@@ -41,7 +41,7 @@ def apart(question: str) -> str:
     """
     question = _BOTH.sub(
         lambda m: (
-            f"{m[0][: m.end('one') - m.start()]} {'bao nhiêu' if fold(m[0]) != m[0].lower() else 'bao nhieu'}, "
+            f"{m[0][: m.end('one') - m.start()]} {'bao nhiêu' if has_diacritics(m[0]) else 'bao nhieu'}, "
         ),
         question,
     )
