@@ -11,6 +11,7 @@ from bot.answers import AnswerStatus
 from bot.composers.sections import LISTING, LISTS, list_section, section_items, worded
 from bot.drafts import plain
 from bot.passages.expectations import expected
+from bot.passages.ordinals import figure_of
 from bot.questions.document_questions import KIND
 from knowledge.text import fold
 
@@ -29,10 +30,6 @@ _NUMBERED = re.compile(
 _LABELLED = frozenset({"dieu", "chuong", "phu luc"})
 _ARRANGED = frozenset({"muc", "phan"})
 """What may be numbered without its word ("III. TỔ CHỨC THỰC HIỆN"), in either script."""
-_ROMAN = (
-    *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
-    *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"),
-)
 _PAPER = re.compile(
     rf"(?<!\w)(?:{KIND}|luat)(?!\w)(?! (?:gi|nhung|ve|cai|dieu|viec|the nao|ra sao)\b)"
 )
@@ -95,9 +92,8 @@ def _value(numeral: str) -> int | None:
     >>> _value("iii"), _value("3"), _value("a")
     (3, 3, None)
     """
-    if numeral.isdigit():
-        return int(numeral)
-    return _ROMAN.index(numeral) + 1 if numeral in _ROMAN else None
+    figure = figure_of(numeral)
+    return int(figure) if figure.isdigit() else None
 
 
 def _names_one_paper(folded: str) -> bool:

@@ -11,7 +11,7 @@ from bot.evidence import passage_at
 from bot.figures.question import asks_sum
 from bot.passages.answerability import answering, contradicted
 from bot.passages.asked_columns import columns_asked, compares, naming_column
-from bot.passages.asked_rows import cells_of_number, number_fits, row_asked, tells_apart
+from bot.passages.asked_rows import row_asked, tells_apart
 from bot.passages.expectations import also_expected, expected, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
@@ -19,6 +19,7 @@ from bot.passages.hours_of_day import hour_asked, with_hours
 from bot.passages.named_things import names_any, things_named
 from bot.passages.place_rows import rows_of_place
 from bot.passages.row_keys import called_alike, keys_of, said_of_alike
+from bot.passages.row_numbers import cells_of_number, number_fits
 from bot.passages.table_rows import bare_numbers, cells, is_row, told
 from bot.passages.tables import table_around
 from bot.questions.routes import Route

@@ -14,13 +14,14 @@ from bot import document_names, replies
 from bot.composers.rows import told_with_unit
 from bot.drafts import Draft
 from bot.passages.asked_columns import columns_asked
-from bot.passages.asked_rows import labels_in, row_asked
+from bot.passages.asked_rows import row_asked
 from bot.passages.expectations import also_expected, asking_words, heads_column
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.item_lines import line_around
 from bot.passages.ordinals import ordinals_in_words
 from bot.passages.ranges import outside
+from bot.passages.row_numbers import labels_in
 from bot.passages.table_rows import cells, is_row, repeats_headers, tells_all
 from bot.passages.tables import table_around
 from bot.passages.wanted import Wanted

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from bot.document_lookup import bears, carries_out, may_bear
 from bot.passages.animals import counts_other_animals
 from bot.passages.asked_forms import Form, grants
-from bot.passages.asked_rows import other_label
 from bot.passages.clauses import counts, holds
 from bot.passages.contacts import of_other_office
 from bot.passages.contrasts import (
@@ -46,6 +45,7 @@ from bot.passages.quarters import other_months, other_quarter
 from bot.passages.quoted_names import misses_quoted
 from bot.passages.ranges import outside
 from bot.passages.receivers import of_other_receiver
+from bot.passages.row_numbers import other_label
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
 from bot.passages.social_classes import labelled_for_others
 from bot.passages.spoken_about import misses_aim

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(
     r"\s*(?:(?:\d{1,2}(?:\.\d+)*|[a-zđ])[.)]\s*|[-–+•*]\s*)?(?P<name>[^\W\d_][^:;.|\n]{3,90}):\s+(?=\S)"
 )
-_COUNTS = re.compile(r"\d (?!m2\b)[a-zà-ỹđ]")
+_COUNTS = re.compile(r"\d [a-zà-ỹđ]")
 """What is told, not named: "Tiền hỗ trợ chi trả 02 lần trong năm: …"."""
 
 
