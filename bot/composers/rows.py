@@ -16,7 +16,7 @@ from bot.passages.expectations import also_expected, expected, plural
 from bot.passages.expected_kinds import Expected
 from bot.passages.held import OTHER_MARKS, Held
 from bot.passages.hours_of_day import hour_asked, with_hours
-from bot.passages.named_things import names_any, things_named
+from bot.passages.named_things import things_named
 from bot.passages.place_rows import rows_of_place
 from bot.passages.row_keys import called_alike, keys_of, said_of_alike
 from bot.passages.row_numbers import cells_of_number, number_fits
@@ -74,7 +74,6 @@ class RowsAsked:
             return list(good)
         table = table_around(text, best.span)
         at = row_asked(self.asked.folded, self.wanted, self._rows(table, text))
-        at = self._of_thing_named(table, text) if at is None else at
         if at is None:
             apart = self._told_apart(good, table)
             others = self._of_another_number(table, text)
@@ -172,13 +171,6 @@ class RowsAsked:
         fits = {row: number_fits(self.asked.folded, words) for row, words in rows}
         least = max(0, *fits.values())
         return frozenset(row for row, fit in fits.items() if fit < least)
-
-    def _of_thing_named(self, table: Table, text: str) -> int | None:
-        """Return which row alone holds a place or another thing that the question names; null for several."""
-        things = things_named(self.asked.text, self.library)
-        rows = enumerate(row.of(text) for row in table.rows)
-        ats = [at for at, row in rows if names_any(things, *(value for _, value in cells(row)))]
-        return ats[0] if len(ats) == 1 else None
 
     def _rows(self, table: Table, text: str) -> list[str]:
         """Return the rows of a table with the hours that its text lays down, where an hour is asked of."""
