@@ -126,6 +126,16 @@ class Turn:
             turn = turn.earlier
 
 
+_NEWEST = (
+    sa.select(turns, answers.c.text, answers.c.citations)
+    .outerjoin(answers, answers.c.answer_id == turns.c.answer_id)
+    .where(turns.c.conversation_id == sa.bindparam("conversation"), turns.c.route.not_in(_ASIDES))
+    .order_by(turns.c.asked_at.desc())
+    .limit(TURNS_REMEMBERED)
+)
+"""The turns that a follow-up may build on; written once, since writing it costs more than asking."""
+
+
 class Journal:
     """Durable turns and ratings; safe to share between threads.
 
@@ -146,15 +156,9 @@ class Journal:
 
     def last_turn(self, conversation_id: str) -> Turn | None:
         """Return the newest turn of a conversation that a follow-up may build on, with those before."""
-        query = (
-            sa.select(turns, answers.c.text, answers.c.citations)
-            .outerjoin(answers, answers.c.answer_id == turns.c.answer_id)
-            .where(turns.c.conversation_id == conversation_id, turns.c.route.not_in(_ASIDES))
-            .order_by(turns.c.asked_at.desc())
-            .limit(TURNS_REMEMBERED)
-        )
+        asked = {"conversation": conversation_id}
         with self._engine.connect() as connection:
-            newest = [_turn(row) for row in connection.execute(query).mappings()]
+            newest = [_turn(row) for row in connection.execute(_NEWEST, asked).mappings()]
         last: Turn | None = None
         for turn in reversed(newest):
             last = replace(turn, earlier=last)

@@ -63,6 +63,10 @@ class KnownSource:
     parser: str | None = None
 
 
+_META = select(schema.META)
+"""Asked before every answer; written once, since writing it costs more than asking."""
+
+
 class Catalogue:
     """Reads the catalogue of a data folder; safe to share between threads."""
 
@@ -94,7 +98,7 @@ class Catalogue:
 
     def meta(self) -> dict[str, str]:
         """Return the named values of ``meta``."""
-        return {row["name"]: row["value"] for row in self._all(select(schema.META))}
+        return {row["name"]: row["value"] for row in self._all(_META)}
 
     def generation(self) -> Generation | None:
         """Return the published generation; null before the first."""

@@ -109,6 +109,7 @@ def _values(sentence: str) -> tuple[str, ...]:
     return (*told, "0") if is_free(sentence) else tuple(told)
 
 
+@lru_cache(maxsize=4096)  # the same
 def without_numbering(sentence: str) -> str:
     """Return a sentence without what numbers it, days, articles and numbers of documents.
 

@@ -110,11 +110,8 @@ class Abbreviations:
         'kế hoạch của ủy ban nhân dân tỉnh UBND'
         """
         folded = " ".join(re.findall(r"[^\W_]+", fold(text)))
-        shorts = [
-            entry.short.upper()
-            for entry in self._administrative
-            if f" {_plain(entry.full)} " in f" {folded} "
-        ]
+        words = f" {folded} "
+        shorts = [short for full, short in self._by_full if full in words]
         return " ".join([text, *dict.fromkeys(s for s in shorts if fold(s) not in folded.split())])
 
     @cached_property
@@ -141,6 +138,11 @@ class Abbreviations:
         """Abbreviations of consonants alone, by their letters, in any case and beside any words."""
         sole = [e for e in self._administrative if len(e.short) >= SHORTEST_APART]
         return {re.sub(r"[\W_]", "", fold(e.short)): e.short for e in reversed(sole)}
+
+    @cached_property
+    def _by_full(self) -> list[tuple[str, str]]:
+        """What is named in full, folded and between spaces, with its short form in capitals."""
+        return [(f" {_plain(entry.full)} ", entry.short.upper()) for entry in self._administrative]
 
     @cached_property
     def _administrative(self) -> list[Abbreviation]:

@@ -23,6 +23,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 """How old somebody is, typed short: "bà em 62t"; no tons of a truck."""
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _SPACES = re.compile(r"\s+")
 _TAGS = re.compile(r"<[^<>]{0,200}>")
 _HOW_MUCH = re.compile(
@@ -37,9 +38,9 @@ def cleaned(question: str) -> str:
     >>> cleaned("Sở\x00 <b>Nội  vụ</b>?")
     'Sở Nội vụ ?'
     """
-    visible = "".join(
-        " " if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp"} else c for c in nfc(question)
-    )
+    visible = nfc(question)
+    if not visible.isprintable():
+        visible = "".join(" " if unicodedata.category(c) in _UNSEEN else c for c in visible)
     return _SPACES.sub(" ", _TAGS.sub(" ", visible)).strip()
 
 

@@ -44,6 +44,13 @@ _CONVERSATIONS = sa.Table(
 )
 
 
+_REMEMBERED = sa.select(_UNITS.c.unit).where(_UNITS.c.asker == sa.bindparam("whose"))
+_HELD = sa.select(_CONVERSATIONS.c.unit).where(
+    _CONVERSATIONS.c.conversation_id == sa.bindparam("whose")
+)
+"""Asked of every question; written once, since writing them costs more than asking."""
+
+
 class Askers:
     """Durable memory of own units; safe to share between threads and processes.
 
@@ -80,16 +87,11 @@ class Askers:
         """Return the unit that an asker had remembered."""
         if asker is None:
             return None
-        query = sa.select(_UNITS.c.unit).where(_UNITS.c.asker == self._pseudonym(asker))
-        return self._one(query)
+        return self._one(_REMEMBERED, self._pseudonym(asker))
 
     def held(self, conversation_id: str) -> str | None:
         """Return the asker's own unit as told in a conversation."""
-        return self._one(
-            sa.select(_CONVERSATIONS.c.unit).where(
-                _CONVERSATIONS.c.conversation_id == conversation_id
-            )
-        )
+        return self._one(_HELD, conversation_id)
 
     def forget(self, asker: str | None, conversation_id: str) -> list[str]:
         """Delete all that is known of an asker; return the conversations that were theirs."""
@@ -125,9 +127,9 @@ class Askers:
         with self._lock, self._engine.begin() as connection:
             connection.execute(statement.on_conflict_do_update([key], set_=changed))
 
-    def _one(self, query: sa.Select[str]) -> str | None:
+    def _one(self, query: sa.Select[str], whose: str) -> str | None:
         with self._engine.connect() as connection:
-            return connection.scalar(query)
+            return connection.scalar(query, {"whose": whose})
 
     def _pseudonym(self, asker: str) -> str:
         return hmac.new(self._key, asker.encode(), hashlib.sha256).hexdigest()
