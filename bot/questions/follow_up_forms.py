@@ -163,10 +163,11 @@ POINTED_AT = re.compile(
 PLAIN_POINTS = re.compile(
     r"\b(?:don vi|co quan|chi tieu|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|so lieu|muc|viec|cai|chuong trinh|so|cho|ho so|chung chi) (?:nay|ay|do|kia)\b"
 )
+_TOLD_THING = r"(?:(?:no|cau nay|(?:con so|so|thong tin|so lieu|cai|dieu|noi dung|muc|quy dinh|y) (?:nay|do|ay|kia|vua roi)) )?"
+_PLACE_IN_PAPER = r"(?:trang (?:nao|may|bao nhieu)|(?:muc|dieu|phan|chuong|phu luc|van ban) nao|(?:muc|dieu|chuong|phu luc) may)"
 AGAIN = re.compile(
-    r"^(?:(?:no|cau nay|(?:con so|so|thong tin|so lieu|cai|dieu|noi dung|muc|quy dinh) (?:nay|do|ay|kia)) )?(?:nam |ghi |duoc ghi |trich )?"
-    r"(?:o |tai |tu )?(?:trang (?:nao|may|bao nhieu)|muc nao|dieu nao|phan nao|van ban nao)(?: vay| the| a| nhi)?\W*$"
-    r"|^(?:nam|ghi|duoc ghi|trich) (?:o |tu )?dau\W*$"
+    rf"^(?:the )?{_TOLD_THING}(?:nam |ghi |duoc ghi |trich )?(?:(?:o |tai |tu )?{_PLACE_IN_PAPER}(?:,? (?:va |hay )?|$|\b))+(?: vay| the| a| nhi| ha)*\W*$"
+    rf"|^(?:the )?(?:{_TOLD_THING}nam|(?:{_TOLD_THING}|(?:[a-z]+ ){{1,3}}(?:nay|do|ay|kia) )(?:duoc )?(?:ghi|trich|viet|neu)(?: ra)?) (?:o |tu |tai )*(?:dau|cho nao)(?: vay| the| a| nhi| ha| ra)*\W*$"
     r"|^(?:theo |o )?van ban nao (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
     rf"|^(?:theo |o |tu )?(?:{DOCUMENT}|dieu|muc|nguon|trang) (?:nao|may) (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
     rf"|^(?:nguon|trich dan|can cu) (?:o |tu |la |theo )*(?:dau|nao|gi|{DOCUMENT} nao|dieu nao|muc nao|trang nao)(?: vay| the| a| ra)*\W*$"

@@ -35,6 +35,7 @@ from bot.questions.contrary_follow_ups import of_contrary
 from bot.questions.document_pointers import given_by, of_signer, of_unit, pointed
 from bot.questions.document_questions import fact_of
 from bot.questions.doubts import doubted
+from bot.questions.due_extremes import asks_for_extreme_only
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.leanings import OF_TIMES, named_by
@@ -161,6 +162,10 @@ def _picked(alone: str, before: Turn) -> Completed | None:
         )
     if forms.AGAIN.match(fold(alone).strip()):
         return Completed(before.completed, followed=True, whole=True)
+    if before.unit and before.route == Route.TASKS and asks_for_extreme_only(alone):
+        among = before.document_ids if len(before.document_ids) == 1 else ()
+        asked = f"{before.unit} {re.sub('^cái|^cai', 'việc', without_opener(alone).lower())}"
+        return Completed(asked, followed=True, document_ids=among, aside=True)
     return None
 
 
@@ -242,12 +247,26 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
         return of_day
     placed = forms.OUR_PLACE.sub(" ", forms.WHOLE.sub("", fold(subject)))
     level = forms.LEVEL.sub(" ", " ".join(forms.STAGE.sub(" ", placed).split()))
-    of_figure = root_route(before) == Route.FIGURE
+    of_figure = root_route(before) == Route.FIGURE or _names_a_figure_in_time(
+        root(before.completed)
+    )
     more = own_words(_without_time(level)) if of_figure else own
     if more and (not of_figure or more - {*syllables(fold(root(before.completed)))}):
         return ""
     timed = substitutions.time_replaced(before.completed, subject)
     return substitutions.whole_named(substitutions.stage_replaced(timed, subject), subject)
+
+
+def _names_a_figure_in_time(text: str) -> bool:
+    """Whether a question is but what is counted, in its year: "chỉ tiêu khách du lịch năm 2026 của tỉnh".
+
+    >>> _names_a_figure_in_time("khách du lịch năm 2026"), _names_a_figure_in_time("năm 2026 ai chủ trì")
+    (True, False)
+    """
+    timed = years_in(text) or substitutions.is_relative(fold(text))
+    return bool(timed) and not (
+        ASKING.search(nfc(text)) or document_phrase(text) or fact_of(fold(text))
+    )
 
 
 def _is_a_tag(alone: str) -> bool:
@@ -341,7 +360,7 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     said = len(own - set(syllables(fold(before.completed)))) if _asks(folded) else len(own)
     if min(len(own), said) > few or document_numbers(alone) or not before.document_ids:
         return None
-    if forms.DUE.match(folded) and root_route(before) == Route.TASKS:
+    if _asks_when_due(folded) and root_route(before) == Route.TASKS:
         return Completed(before.completed, followed=True, whole=True)  # its list tells each day
     if forms.PARTNERS.match(folded) and before.route == Route.TASKS and _tells_partners(before):
         return Completed(before.completed, followed=True, whole=True)
@@ -360,6 +379,15 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     whole = not named or own or of_event or folded.startswith("bao lau")
     text = upon(alone, before) if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
+
+
+def _asks_when_due(folded: str) -> bool:
+    """Whether nothing but the last day is asked for: "hạn chót hôm nào", "hạn khi nào"."""
+    alone = forms.DUE_ALONE.match(folded.strip(" ?.!")) and not _HANDED_IN.search(folded)
+    return bool(alone or forms.DUE.match(folded))
+
+
+_HANDED_IN = re.compile(r"\b(?:nop|gui|bao cao)\b")
 
 
 def _tells_partners(before: Turn) -> bool:
