@@ -161,7 +161,7 @@ def _unit_asked(asked: Understanding, register: UnitRegister) -> str | None:
     other = asked.own_unit and mention_named(asked.text, register)
     if other and (other.owner or _sends(other, asked)):
         return COMMUNES if OWN_COMMUNE.search(asked.folded) else None
-    named = unit_named(asked.text, register)
+    named = unit_named(without_due_extreme(asked.text), register)
     own = OWN_COMMUNE.search(asked.folded) if asked.own_unit else None
     acts = own and _ACTS.match(asked.folded[own.end() :])
     return COMMUNES if own and (acts or not named) else named

@@ -25,7 +25,7 @@ _PATTERNS = (
         DueExtreme.NEXT,
         re.compile(
             r"\b(?:(?:can |phai )?(?:lam |xong |hoan thanh )?(?:rat )?(?:gap(?: gap)?|khan(?: cap| truong)?|cap bach|cap thiet) nhat"
-            r"|(?:sat|gan|can)(?: ke)? han nhat|(?:sap |gan )?(?:den |toi |het )?han (?:gan|sat|can ke|gap) nhat|(?:sap|gan) (?:den|toi|het) han nhat)\b"
+            r"|(?:sat|gan|can)(?: ke)? han nhat|(?:sap |gan )?(?:den |toi |het )?han(?: chot| cuoi)? (?:gan|sat|can ke|gap) nhat|(?:sap|gan) (?:den|toi|het) han nhat)\b"
         ),
     ),
     (
@@ -63,7 +63,7 @@ def without_due_extreme(text: str) -> str:
     """Return a question without the words that tell which of the tasks is meant by its last day.
 
     >>> without_due_extreme("Việc nào của Sở Y tế có hạn sớm nhất?")
-    'Việc nào của Sở Y tế ?'
+    'Việc nào của Sở Y tế ,?'
     """
     text = nfc(text)
     folded = fold(text)
@@ -71,7 +71,8 @@ def without_due_extreme(text: str) -> str:
         return text
     for _, words in _PATTERNS:
         folded = words.sub(lambda match: "\0" * len(match[0]), folded)
-    return "".join(typed for mark, typed in zip(folded, text, strict=True) if mark != "\0")
+    kept = (typed if mark != "\0" else mark for mark, typed in zip(folded, text, strict=True))
+    return re.sub("\0+", ",", "".join(kept))
 
 
 def asks_for_extreme_only(typed: str) -> bool:
