@@ -131,10 +131,8 @@ class Answering:
         library = self._library.pinned()
         register = register_of(library)
         text, before = returned(typed.text, before)
-        words = self._held_words(library, before)
-        question = self._own_units.completed(
-            replace(typed, text=text), before, register, words.holds
-        )
+        holds = self._held_words(library, before).holds
+        question = self._own_units.completed(replace(typed, text=text), before, register, holds)
         with step("understand"):
             asked = self.understood(question, before, library)
             note(route=asked.route.value)

@@ -142,11 +142,10 @@ class Leaning:
             self._is_stray(asked, draft) or self._is_of_another_item(asked, draft)
         ):
             return asked, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND)
-        if draft.status is AnswerStatus.CLARIFY and (told := self._told_in_words(asked, compose)):
-            return told
         if not draft.answers or asked.followed:
             untold = asked.followed and not draft.answers
             other = of_another_topic(asked, self.shares, compose) if untold else None
+            other = other or self._told_in_words(asked, draft, compose)
             other = other or nearer(asked, draft, tried, self.shares)
             return other or (asked if draft.answers else self._rooted(asked), draft)
         reading, here = tried[0]
@@ -161,9 +160,11 @@ class Leaning:
         return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
 
     def _told_in_words(
-        self, asked: Understanding, compose: Callable[[Understanding], Draft]
+        self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
     ) -> Reading | None:
-        """Return what the paper spoken of says in any words of what many papers have; null if nothing."""
+        """Return what the paper spoken of says in words of a part that many papers have; null if nothing."""
+        if draft.status is not AnswerStatus.CLARIFY:
+            return None
         reading = replace(asked.leanings[-1], route=Route.GENERAL)
         here = compose(reading)
         told = here.answers and self.shares.told_by(here) >= ENOUGH

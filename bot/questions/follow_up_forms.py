@@ -45,6 +45,15 @@ DUE_ALONE = re.compile(
     rf"|(?:(?:phai|can) )?{_DONE}(?: (?:truoc|vao|la|trong|cham nhat|xong))*(?: {_WHEN})|{_WHEN} (?:thi )?(?:(?:phai|can) )?{_DONE}(?: xong)?)(?: (?:vay|a|nhi|the|ha))*$"
 )
 """When something must be done, nothing else: "vậy hạn chót là ngày nào"."""
+_HANDED_IN = re.compile(r"\b(?:nop|gui|bao cao)\b")
+
+
+def asks_when_due(folded: str) -> bool:
+    """Whether nothing but the last day is asked for: "hạn chót hôm nào", "hạn khi nào"."""
+    alone = DUE_ALONE.match(folded.strip(" ?.!")) and not _HANDED_IN.search(folded)
+    return bool(alone or DUE.match(folded))
+
+
 SINCE = re.compile(
     r"^(?:(?:the|va|vay|con|thi|nhung) )*(?:(?:muc|quy dinh|chinh sach|che do|uu dai|ho tro|cai|dieu|khoan|viec|phi|gia|no)(?: (?:ho tro|thu|chi|gia|phi|moi))? (?:nay|do|ay|kia|moi) (?:thi |se |da )?|no (?:thi |se |da )?)?"
     rf"(?:(?:duoc|bat dau|co|chinh thuc) )*(?:(?:ap dung|hieu luc|thi hanh|thuc hien|tinh|huong)(?: duoc)? )?(?:ke )?(?:tu|vao) {WHEN}(?: (?:vay|the|a|nhi|ha|roi|co))*\W*$"

@@ -40,6 +40,7 @@ from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.leanings import OF_TIMES, named_by
 from bot.questions.left_out_objects import with_object
+from bot.questions.listed_documents import nth_document
 from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.named_anew import of_another_place, of_paper, of_whole, paid_for_replaced
@@ -58,6 +59,7 @@ from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
 from bot.questions.time_follow_ups import (
     compares_only,
     measured_anew,
+    names_a_figure_in_time,
     value_of_another_year,
     with_year_told,
 )
@@ -148,13 +150,9 @@ def _picked(alone: str, before: Turn) -> Completed | None:
         if not before.lines and of_what and _is_a_name(alone):
             text = f"{alone.rstrip(' ?.')} {before.completed}"
             return Completed(text, followed=True, whole=True)
-    listed = before.route == Route.DOCUMENTS
-    nth = (forms.NTH if listed else forms.NTH_DOCUMENT).search(fold(alone))
-    if nth and before.document_ids:
-        place = next(filter(None, nth.groups()))
-        document = choices.at_place(place, before.document_ids)
-        if document:
-            return Completed(alone, followed=True, document_ids=(document,))
+    listed = nth_document(alone, before)
+    if listed:
+        return listed
     item = choices.item_asked(alone, before.lines)
     if item:
         return Completed(
@@ -247,26 +245,12 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
         return of_day
     placed = forms.OUR_PLACE.sub(" ", forms.WHOLE.sub("", fold(subject)))
     level = forms.LEVEL.sub(" ", " ".join(forms.STAGE.sub(" ", placed).split()))
-    of_figure = root_route(before) == Route.FIGURE or _names_a_figure_in_time(
-        root(before.completed)
-    )
+    of_figure = root_route(before) == Route.FIGURE or names_a_figure_in_time(root(before.completed))
     more = own_words(_without_time(level)) if of_figure else own
     if more and (not of_figure or more - {*syllables(fold(root(before.completed)))}):
         return ""
     timed = substitutions.time_replaced(before.completed, subject)
     return substitutions.whole_named(substitutions.stage_replaced(timed, subject), subject)
-
-
-def _names_a_figure_in_time(text: str) -> bool:
-    """Whether a question is but what is counted, in its year: "chỉ tiêu khách du lịch năm 2026 của tỉnh".
-
-    >>> _names_a_figure_in_time("khách du lịch năm 2026"), _names_a_figure_in_time("năm 2026 ai chủ trì")
-    (True, False)
-    """
-    timed = years_in(text) or substitutions.is_relative(fold(text))
-    return bool(timed) and not (
-        ASKING.search(nfc(text)) or document_phrase(text) or fact_of(fold(text))
-    )
 
 
 def _is_a_tag(alone: str) -> bool:
@@ -360,7 +344,7 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     said = len(own - set(syllables(fold(before.completed)))) if _asks(folded) else len(own)
     if min(len(own), said) > few or document_numbers(alone) or not before.document_ids:
         return None
-    if _asks_when_due(folded) and root_route(before) == Route.TASKS:
+    if forms.asks_when_due(folded) and root_route(before) == Route.TASKS:
         return Completed(before.completed, followed=True, whole=True)  # its list tells each day
     if forms.PARTNERS.match(folded) and before.route == Route.TASKS and _tells_partners(before):
         return Completed(before.completed, followed=True, whole=True)
@@ -379,15 +363,6 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     whole = not named or own or of_event or folded.startswith("bao lau")
     text = upon(alone, before) if whole else alone
     return Completed(text, followed=True, document_ids=before.document_ids[:1], aside=True)
-
-
-def _asks_when_due(folded: str) -> bool:
-    """Whether nothing but the last day is asked for: "hạn chót hôm nào", "hạn khi nào"."""
-    alone = forms.DUE_ALONE.match(folded.strip(" ?.!")) and not _HANDED_IN.search(folded)
-    return bool(alone or forms.DUE.match(folded))
-
-
-_HANDED_IN = re.compile(r"\b(?:nop|gui|bao cao)\b")
 
 
 def _tells_partners(before: Turn) -> bool:
