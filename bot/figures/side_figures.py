@@ -23,6 +23,7 @@ from bot.figures.sides import (
 from bot.figures.times import SAID_YEAR
 from bot.figures.units import kind_of, same_measure
 from bot.passages.contrasts import of_another
+from bot.passages.table_rows import is_row
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold, syllables
 
@@ -154,7 +155,8 @@ def _may_be_of(match: Match, name: str, others: Sequence[str]) -> bool:
     """
     stated = match.stated
     year = _YEAR_ALONE.fullmatch(fold(name))
-    if year and _YEAR.findall(stated.figure.period or "") == [year["year"]]:
+    of_year = year and _YEAR.findall(stated.figure.period or "") == [year["year"]]
+    if of_year and is_row(stated.sentence):
         return True  # its own column may stand beside that of the other year
     if of_another(name, stated.sentence):
         return False

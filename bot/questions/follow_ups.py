@@ -21,7 +21,11 @@ from bot.questions.alike_follow_ups import (
     defined_alike,
     told_apart_from,
 )
-from bot.questions.compared_follow_ups import changed_since, compared_places
+from bot.questions.compared_follow_ups import (
+    changed_since,
+    compared_places,
+    compared_with_plan,
+)
 from bot.questions.completions import (
     Completed,
     carrying,
@@ -113,6 +117,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         return picked
     beside = (
         changed_since(alone, before)
+        or compared_with_plan(alone, before)
         or compared_places(alone, before, places)
         or of_another_place(alone, before, places)
     )
