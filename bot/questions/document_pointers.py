@@ -233,7 +233,7 @@ def _unit_spoken_of(before: Turn) -> str | None:
 
 _THEIRS = re.compile(
     r"\b(?:của|cho|thuộc) (?P<whose>họ(?! (?:tên|hàng|đạo|nội|ngoại|tộc|và tên))|(?:đơn vị|cơ quan|bên) (?:đó|ấy|này))\b"
-    r"|^(?:(?:thế|vậy|thì|và|còn|rồi)[ ,]+)*(?P<who>họ|ho|hồ)(?= (?:còn|phải|cần|có|được|sẽ|lo|làm|nộp|báo cáo|phối hợp|chủ trì)\b)",
+    r"|^(?:(?:thế|vậy|thì|và|còn|rồi)[ ,]+)*(?P<who>họ|ho|hồ|hộ(?= (?:phối hợp|chủ trì|báo cáo)\b))(?= (?:còn|phải|cần|có|được|sẽ|lo|làm|nộp|báo cáo|phối hợp|chủ trì)\b)",
     re.IGNORECASE,
 )
 

@@ -310,6 +310,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         earlier = root(before.completed)
         timed = years_in(subject) or substitutions.is_relative(fold(subject))
         earlier = substitutions.without_time(earlier) if timed else earlier
+        if names_a_figure_in_time(earlier):
+            earlier = f"{earlier} là bao nhiêu"
         return Completed(f"{subject} – {earlier}", followed=True, whole=True)
     return Completed(carrying(before, subject), followed=True)
 

@@ -87,7 +87,7 @@ class OwnUnits:
         if told is not None:
             self._askers.hold(question.conversation_id, told)
         unit = question.unit or told or self._known(question)
-        if unit and _leaves_whose(text, before):
+        if unit and _leaves_whose(text, unit, before):
             text = f"{_ours(text)} {text}"
         text = _about_own_unit(text) if unit else text
         return replace(
@@ -256,8 +256,16 @@ def _ours(text: str) -> str:
     return "đơn vị tôi" if has_diacritics(text) else "don vi toi"
 
 
-def _leaves_whose(text: str, before: Turn | None) -> bool:
-    """Whether a question which task is due first says not whose, nor did the turn before list any unit's."""
-    listed = before is not None and before.route == Route.TASKS and bool(before.unit)
-    own = OWN_UNIT.search(fold(text))
-    return asks_for_extreme_only(text) and not (own or listed)
+def _leaves_whose(text: str, unit: str, before: Turn | None) -> bool:
+    """Whether a question of somebody's tasks says not whose, nor did the turn before list another unit's."""
+    others = before is not None and before.route == Route.TASKS and before.unit not in {None, unit}
+    folded = fold(text)
+    bare = asks_for_extreme_only(text) or _BARE_WORK.match(folded)
+    return bool(bare) and not (others or OWN_UNIT.search(folded))
+
+
+_BARE_WORK = re.compile(
+    r"^(?:(?:the|vay|con|thi|roi|va|ngoai ra)[ ,]+)*(?:(?:co|con|phai|can|duoc giao) )*(?:phoi hop|chu tri)(?: (?:lam|thuc hien|nhung|cac|viec|nhiem vu))* (?:gi|nao)"
+    r"(?: (?:nua|khac))*(?: (?:khong|ko|k))?(?: (?:a|vay|the|nhi|ad))*\W*$"
+)
+"""Asks for the work of one part, no more: "còn phải phối hợp gì không"."""

@@ -195,3 +195,43 @@ def test_a_child_or_a_number_is_no_private_matter(ask_of: Callable, asked: str) 
 
 def test_the_home_of_an_officials_child_stays_private(ask_of: Callable) -> None:
     assert ask_of([PLAN])("con giám đốc sở học ở đâu").status is AnswerStatus.DECLINED
+
+
+def test_another_indicator_is_asked_of_in_the_year_of_a_bare_one(talk: Callable) -> None:
+    asked = "chỉ tiêu lượt khách thăm làng dệt năm 2026"
+    assert "18" in talk(asked, "còn xưởng dệt có khung cửi cải tiến")
+
+
+def test_the_part_of_the_askers_unit_asked_for_alone_is_of_that_unit(talk: Callable) -> None:
+    told = talk("đơn vị tôi là Sở Công Thương", "còn chủ trì việc gì nữa không")
+    assert INVENTORY in told
+    assert "Bố trí 4,5 tỷ" not in told
+
+
+REACHED = """# ỦY BAN NHÂN DÂN TỈNH KHÂU VAI
+
+Số: 80/KH-UBND
+
+Khâu Vai, ngày 12 tháng 01 năm 2026
+
+## KẾ HOẠCH
+
+Trồng quế tỉnh Khâu Vai năm 2026
+
+- Năm 2025 toàn tỉnh trồng được 640 ha quế, đạt 96% kế hoạch; 10 tháng năm 2025 bán 310 tấn quế.
+
+| STT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2025 | Kế hoạch năm 2026 |
+|---|---|---|---|---|
+| 1 | Sản lượng quế bán | tấn | 405 | 520 |
+"""
+
+
+def test_what_was_told_is_held_against_its_plan(ask_of: Callable) -> None:
+    asked = "Năm 2025 trồng được bao nhiêu ha quế?"
+    assert "96% kế hoạch" in ask_of([REACHED])(asked, "so với kế hoạch thì đạt không").text
+
+
+def test_some_months_are_not_compared_with_a_year(ask_of: Callable) -> None:
+    told = ask_of([REACHED])("So sánh sản lượng quế bán năm 2025 và năm 2026").text
+    assert "405" in told
+    assert "310" not in told
