@@ -15,6 +15,7 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import in_words
 from bot.drafts import Draft, plain
 from bot.figures.units import same_measure
+from bot.questions import follow_up_forms as forms
 from bot.questions.completions import own_words, without_opener
 from bot.questions.mentions import document_numbers
 from bot.questions.routes import Route
@@ -174,6 +175,20 @@ def _lines(turn: Turn, evidence: EvidenceList) -> list[_Told]:
         if places:
             told.append(_Told(_MARKS.sub("", line).removeprefix("- "), places))
     return told
+
+
+def compose_again(
+    asked: Understanding, before: Turn | None, evidence: EvidenceList
+) -> Draft | None:
+    """Tell again, with its places, what was just told where it is asked where that is written; else null."""
+    if before is None or not forms.WRITTEN_WHERE.match(fold(asked.alone).strip()):
+        return None
+    told = _lines(before, evidence)
+    draft = Draft(unit=before.unit, follow_ups=[replies.ask_status()])
+    for at, line in enumerate(told):
+        item = "- " if at and not line.words.startswith("**") else ""
+        draft.say(f"{item}{line.words}", *(evidence.cite(*place) for place in line.places))
+    return draft if told else None
 
 
 def _trailing_marks(line: str) -> str:

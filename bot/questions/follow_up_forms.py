@@ -144,7 +144,7 @@ MEANT_TAIL = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"\s*\b(?:thì sao|thi sao|thế nào|the nao|ra sao|thì thế nào|sao|nhỉ|nhi|à|a|ạ|nhé|nhe|hả|ha|vậy|vay|thì|thi)\s*$",
+    r"\s*\b(?:thì sao|thi sao|thế nào|the nao|ra sao|thì thế nào|(?<!\b\d )sao|nhỉ|nhi|à|a|ạ|nhé|nhe|hả|ha|vậy|vay|thì|thi)\s*$",
     re.IGNORECASE,
 )
 DOCUMENT = (
@@ -174,9 +174,13 @@ PLAIN_POINTS = re.compile(
 )
 _TOLD_THING = r"(?:(?:no|cau nay|(?:con so|so|thong tin|so lieu|cai|dieu|noi dung|muc|quy dinh|y) (?:nay|do|ay|kia|vua roi)) )?"
 _PLACE_IN_PAPER = r"(?:trang (?:nao|may|bao nhieu)|(?:muc|dieu|phan|chuong|phu luc|van ban) nao|(?:muc|dieu|chuong|phu luc) may)"
-AGAIN = re.compile(
+WRITTEN_WHERE = re.compile(
     rf"^(?:the )?{_TOLD_THING}(?:nam |ghi |duoc ghi |trich )?(?:(?:o |tai |tu )?{_PLACE_IN_PAPER}(?:,? (?:va |hay )?|$|\b))+(?: vay| the| a| nhi| ha)*\W*$"
     rf"|^(?:the )?(?:{_TOLD_THING}nam|(?:{_TOLD_THING}|(?:[a-z]+ ){{1,3}}(?:nay|do|ay|kia) )(?:duoc )?(?:ghi|trich|viet|neu)(?: ra)?) (?:o |tu |tai )*(?:dau|cho nao)(?: vay| the| a| nhi| ha| ra)*\W*$"
+)
+"""Where what was just told is written: "ở mục nào, trang nào", "cái này ghi ở đâu"."""
+AGAIN = re.compile(
+    rf"{WRITTEN_WHERE.pattern}"
     r"|^(?:theo |o )?van ban nao (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
     rf"|^(?:theo |o |tu )?(?:{DOCUMENT}|dieu|muc|nguon|trang) (?:nao|may) (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
     rf"|^(?:nguon|trich dan|can cu) (?:o |tu |la |theo )*(?:dau|nao|gi|{DOCUMENT} nao|dieu nao|muc nao|trang nao)(?: vay| the| a| ra)*\W*$"
