@@ -235,3 +235,31 @@ def test_some_months_are_not_compared_with_a_year(ask_of: Callable) -> None:
     told = ask_of([REACHED])("So sánh sản lượng quế bán năm 2025 và năm 2026").text
     assert "405" in told
     assert "310" not in told
+
+
+STARS = """# ỦY BAN NHÂN DÂN TỈNH KHÂU VAI
+
+Số: 81/KH-UBND
+
+Khâu Vai, ngày 12 tháng 01 năm 2026
+
+## KẾ HOẠCH
+
+Thưởng sản phẩm quế tỉnh Khâu Vai năm 2026
+
+1. Sản phẩm 3 sao được thưởng 12 triệu đồng.
+
+2. Sản phẩm 5 sao được thưởng 70 triệu đồng.
+
+3. Mở mới 8 cửa hàng, sửa 15 cửa hàng.
+"""
+
+
+def test_stars_are_no_word_that_closes_a_question(ask_of: Callable) -> None:
+    told = ask_of([STARS])("Sản phẩm 3 sao được thưởng bao nhiêu?", "còn 5 sao").text
+    assert "70 triệu đồng" in told
+
+
+def test_where_it_is_written_is_told_of_the_last_answer(ask_of: Callable) -> None:
+    turns = ("Năm 2026 mở mới bao nhiêu cửa hàng quế?", "sửa mấy cửa hàng", "ghi ở đâu vậy")
+    assert "15 cửa hàng" in ask_of([STARS])(*turns).text
