@@ -131,7 +131,8 @@ class Answering:
         library = self._library.pinned()
         register = register_of(library)
         text, before = returned(typed.text, before)
-        question = self._own_units.completed(replace(typed, text=text), before, register)
+        holds = self._held_words(library, before).holds
+        question = self._own_units.completed(replace(typed, text=text), before, register, holds)
         with step("understand"):
             asked = self.understood(question, before, library)
             note(route=asked.route.value)
@@ -202,11 +203,14 @@ class Answering:
     ) -> Understanding:
         """Read a question after the turn before it, with the words that a library holds."""
         library = library or self._library
-        restored = restored_in_talk(library, before)
-        held = HeldWords(self.vocabulary(library).counts, library.frequency, restored)
+        held = self._held_words(library, before)
         return understand(
             question, before, _places(library), held, self._abbreviations, library.foresee
         )
+
+    def _held_words(self, library: Library, before: Turn | None) -> HeldWords:
+        restored = restored_in_talk(library, before)
+        return HeldWords(self.vocabulary(library).counts, library.frequency, restored)
 
     def warm(self) -> None:
         """Load what the first question would otherwise wait for, the embedder beside the rest."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _EXPLAINING = re.compile(r"\b(?:giai thich (?:tu ngu|thuat ngu)|khai niem|dinh nghia)\b")
 _ENTRY = re.compile(
-    r"^\W*(?:\d{1,3}[.)]|[a-zđ][.)])?\W*(?P<term>[^:;.“”\"]{2,110}?)[”\"’]?\s*(?P<aside>(?:\([^)]{1,80}\)\s*)*)"
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,3}[.)]|[a-zđ][.)])?\W*(?P<term>[^:;.“”\"]{2,110}?)[”\"’]?\s*(?P<aside>(?:\([^)]{1,80}\)\s*)*)"
     r"(?:,? sau đây (?:gọi|viết) (?:tắt )?là[^,]{2,60},? )?"
     r"(?::|là\b|được hiểu là\b|nghĩa là\b|có nghĩa là\b|gồm\b|bao gồm\b)(?=\s*[^\s\d])",
     re.IGNORECASE,

@@ -145,6 +145,7 @@ class Leaning:
         if not draft.answers or asked.followed:
             untold = asked.followed and not draft.answers
             other = of_another_topic(asked, self.shares, compose) if untold else None
+            other = other or self._told_in_words(asked, draft, compose)
             other = other or nearer(asked, draft, tried, self.shares)
             return other or (asked if draft.answers else self._rooted(asked), draft)
         reading, here = tried[0]
@@ -157,6 +158,17 @@ class Leaning:
         tells = self.shares.told_by(here) >= ENOUGH and self.shares.keeps(reading, here)
         none_told = here.answers and not tells
         return reading, plain(AnswerStatus.NO_EVIDENCE, NOT_FOUND) if none_told else here
+
+    def _told_in_words(
+        self, asked: Understanding, draft: Draft, compose: Callable[[Understanding], Draft]
+    ) -> Reading | None:
+        """Return what the paper spoken of says in words of a part that many papers have; null if nothing."""
+        if draft.status is not AnswerStatus.CLARIFY:
+            return None
+        reading = replace(asked.leanings[-1], route=Route.GENERAL)
+        here = compose(reading)
+        told = here.answers and self.shares.told_by(here) >= ENOUGH
+        return (reading, here) if told else None
 
     def _tells_section(self, asked: Understanding, draft: Draft) -> bool:
         """Whether the part that a question names is told whole, of what the talk is of.
@@ -375,12 +387,19 @@ class Leaning:
         told = self.shares.told_by(here)
         if told < STRAY and asks_whether(self._alone):
             return False
+        if self._leaves_out_subject(leaning) and self.shares.keeps(leaning, here):
+            return True
         least = self.shares.told_by(there) if there.answers else 0.0
         if told > 0 and not self._contrasts and self._stays_in_place(here, there):
             return told >= NEARLY * least
         about = told > 0 and told >= ALMOST * least and not self._contrasts
         kept = about and self.shares.keeps(leaning, here)
         return kept or told >= max(least, ENOUGH) or self._tells_another(leaning, here, there)
+
+    def _leaves_out_subject(self, leaning: Understanding) -> bool:
+        """Whether "có được miễn không" asks of the matter that a reading adds."""
+        bare = _SUBJECTLESS.match(fold(self._alone))
+        return bool(bare) and leans(leaning.text) and len(named_by(self._alone)) <= ONE_WORD
 
     def _tells_of_day(self, here: Draft) -> bool:
         """Whether a line told is of every day, or names the one asked about or others beside it.

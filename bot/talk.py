@@ -10,7 +10,7 @@ from bot.answers import AnswerStatus
 from bot.asked_elsewhere import told_of_another_paper
 from bot.composers.doubted_values import compose_doubted
 from bot.composers.fuller_quotes import told_of_each
-from bot.composers.told_ratios import compose_told_ratio
+from bot.composers.told_ratios import compose_again, compose_told_ratio
 from bot.drafts import plain
 from bot.earlier_papers import told_of_earlier
 from bot.leaning import Leaning
@@ -56,6 +56,9 @@ class Talk:
         A question of fact that fits several papers is bound to the one spoken of.
         """
         asked = of_the_paper_spoken_of(asked, self.before, self.evidence.library, self.vocabulary)
+        again = compose_again(asked, self.before, self.evidence)
+        if again and self.before:
+            return replace(asked, root=self.before.completed), again
         doubted = compose_doubted(asked, self.before, self.vocabulary, self.evidence)
         if doubted or self.before is None:
             return asked, doubted

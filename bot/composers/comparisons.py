@@ -62,6 +62,8 @@ def compose_comparison(
             return figures
         if figures is not None and not of_scopes(sides):  # one of two things: if it is surely that
             figures = compose_sides(sides, library, vocabulary, evidence, SURELY)
+        if any(side.nature for side in sides):
+            return figures  # no words tell of themselves whether they are of a plan or a result
         said = compose_content_sides(asked, sides, vocabulary, evidence)
         if said is None and figures is None and least and of_scopes(sides):
             return compose_sides(sides, library, vocabulary, evidence)

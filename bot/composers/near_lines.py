@@ -14,6 +14,7 @@ from bot.drafts import Draft, plain
 from bot.passages.borne import bears, only_counted
 from bot.passages.happenings import names_a_happening, names_another_happening
 from bot.passages.table_rows import is_row
+from bot.questions.due_extremes import due_extreme
 from bot.questions.routes import OF_TEXT, Route
 from bot.verification import MARK, Sentence
 
@@ -34,6 +35,8 @@ def only_borne(asked: Understanding, draft: Draft, evidence: EvidenceList) -> Dr
     """
     if not draft.answers or asked.route not in _OF_MATTERS:
         return draft
+    if asked.route is Route.TASKS and due_extreme(asked.folded):
+        return draft  # their last days decide, which no word has to tell
     cited = [evidence.items[n - 1] for line in draft.sentences for n in line.cites]
     told = _told(draft, cited)
     if _of_another(asked, told, evidence, draft) or not bears(

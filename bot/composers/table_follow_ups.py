@@ -101,6 +101,8 @@ def compose_in_table(
     here = _TableTold.of(before, evidence)
     if here is None or document_numbers(asked.alone) or not here.tells_years(asked.alone):
         return None
+    if asked.term and not here.heads(asked.term):
+        return None  # "nợ quá hạn là gì" asks for no "Thời hạn"
     subject = _DONE_AT.sub("", without_opener(asked.alone))
     follow_up = _Words.of(subject, vocabulary)
     turned = _turned_to(follow_up.text, here)
@@ -155,6 +157,12 @@ class _TableTold:
         """Whether each year that a question names has a column of its own."""
         headers = _headers(self.words(self.table.rows[0]))
         return all(str(year) in headers for year in years_in(question))
+
+    def heads(self, term: str) -> bool:
+        """Whether a column is called by all the words of a term."""
+        words = {*syllables(fold(term))}
+        headers = (header for header, _ in cells(self.words(self.table.rows[0])))
+        return any(words <= {*syllables(fold(header))} for header in headers)
 
     def around(self, row: Span) -> str:
         """Return a row with the titles above it."""

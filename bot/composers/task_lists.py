@@ -13,9 +13,11 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import head_with_document
 from bot.composers.task_lines import say_task
 from bot.drafts import Draft, plain
+from bot.questions.due_extremes import due_extreme, without_due_extreme
 from bot.questions.task_questions import COMMUNES, OWN_COMMUNE, SENDS, SENT
 from bot.tasks.ambiguity import settled
 from bot.tasks.documents import subject_left, without_places
+from bot.tasks.due_days import at_extreme
 from bot.tasks.filters import asks_own_alone, of_role, on_subject, role_asked, together_with, within
 from bot.tasks.periods import period_asked
 from bot.tasks.search import Found, TaskSearch
@@ -109,6 +111,7 @@ def _of_unit(
     if missing is not None:
         return missing
     kept = _meant(asked, found, register, library, vocabulary, evidence.as_of)
+    kept = at_extreme(kept, due_extreme(asked.folded), evidence)
     if not kept:
         return _none_such(unit, in_document=found.limited)
     return _listed(unit, _ranked(kept, unit, evidence, asked.spoken_of), library, evidence)
@@ -158,7 +161,7 @@ def _unit_asked(asked: Understanding, register: UnitRegister) -> str | None:
     other = asked.own_unit and mention_named(asked.text, register)
     if other and (other.owner or _sends(other, asked)):
         return COMMUNES if OWN_COMMUNE.search(asked.folded) else None
-    named = unit_named(asked.text, register)
+    named = unit_named(without_due_extreme(asked.text), register)
     own = OWN_COMMUNE.search(asked.folded) if asked.own_unit else None
     acts = own and _ACTS.match(asked.folded[own.end() :])
     return COMMUNES if own and (acts or not named) else named
@@ -212,8 +215,8 @@ def _fitting(
     asked: Understanding, found: Sequence[Assignment], library: Library, as_of: dt.date
 ) -> list[Assignment]:
     """Keep the assignments of the role and the time asked for."""
-    of_its_role = of_role(found, role_asked(asked.folded))
-    return within(of_its_role, period_asked(asked.folded, as_of), library)
+    folded = fold(without_due_extreme(asked.text))
+    return within(of_role(found, role_asked(folded)), period_asked(folded, as_of), library)
 
 
 def _none_such(unit: UnitMatch, *, in_document: bool) -> Draft:

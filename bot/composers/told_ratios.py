@@ -15,6 +15,7 @@ from bot.answers import AnswerStatus
 from bot.composers.sources import in_words
 from bot.drafts import Draft, plain
 from bot.figures.units import same_measure
+from bot.questions import follow_up_forms as forms
 from bot.questions.completions import own_words, without_opener
 from bot.questions.mentions import document_numbers
 from bot.questions.routes import Route
@@ -57,7 +58,11 @@ def compose_told_ratio(
 
     What names nothing is asked of nothing else: it has no answer where no two figures were told.
     """
-    if before is None or not before.cited or not asks_of_told(asked.alone):
+    if before is None or not before.cited:
+        return None
+    if rise := _RISE.match(fold(asked.alone).strip()):
+        return _of_rise(rise, before, evidence)
+    if not asks_of_told(asked.alone):
         return None
     own = _named(asked.alone)
     if not own <= _spoken(before, evidence):
@@ -74,6 +79,26 @@ def compose_told_ratio(
     if not pair and not own:
         return plain(AnswerStatus.NO_EVIDENCE, replies.NOT_FOUND)  # of nothing else
     return _of_two(pair, evidence) if pair else None
+
+
+_RISE = re.compile(
+    rf"(?:(?:the|vay|va|con|no|la|thi|tuc|so (?:do|nay))[ ,]+)*(?P<way>tang|giam|cao hon|thap hon|vuot)(?: (?:len|duoc|them|la|khoang|tam))* {_SHARE}"
+    r"(?: so voi (?:(?:thuc hien|ket qua) )?(?:(?:nam )?(?P<year>20\d\d)|nam (?:ngoai|truoc)|cung ky(?: nam (?:ngoai|truoc))?|du toan|ke hoach))?(?: (?:vay|the|a|nhi|ha))*\W*$"
+)
+"""By what share what was told rose, nothing else: "tăng mấy phần trăm so với năm ngoái"."""
+
+
+def _of_rise(rise: re.Match[str], before: Turn, evidence: EvidenceList) -> Draft | None:
+    """Tell the share by which what was told rose where the sentence cited says so; else null.
+
+    Compared with a year that is named it must be named there, too.
+    """
+    says = re.compile(rf"\b{rise['way']}(?: (?:khoang|tren|hon|gan|toi|them))* \d[\d.,]*\s?%")
+    for told in _quotes(before, evidence):
+        of_year = rise["year"] is None or rise["year"] in told.words
+        if of_year and says.search(fold(told.words)) and _tells_of(before, told.words):
+            return _of_share(told, evidence)
+    return None
 
 
 def asks_of_told(alone: str) -> bool:
@@ -150,6 +175,20 @@ def _lines(turn: Turn, evidence: EvidenceList) -> list[_Told]:
         if places:
             told.append(_Told(_MARKS.sub("", line).removeprefix("- "), places))
     return told
+
+
+def compose_again(
+    asked: Understanding, before: Turn | None, evidence: EvidenceList
+) -> Draft | None:
+    """Tell again, with its places, what was just told where it is asked where that is written; else null."""
+    if before is None or not forms.WRITTEN_WHERE.match(fold(asked.alone).strip()):
+        return None
+    told = _lines(before, evidence)
+    draft = Draft(unit=before.unit, follow_ups=[replies.ask_status()])
+    for at, line in enumerate(told):
+        item = "- " if at and not line.words.startswith("**") else ""
+        draft.say(f"{item}{line.words}", *(evidence.cite(*place) for place in line.places))
+    return draft if told else None
 
 
 def _trailing_marks(line: str) -> str:

@@ -23,6 +23,7 @@ from bot.figures.sides import (
 from bot.figures.times import SAID_YEAR
 from bot.figures.units import kind_of, same_measure
 from bot.passages.contrasts import of_another
+from bot.passages.table_rows import is_row
 from knowledge.measure_units import UnitKind
 from knowledge.text import fold, syllables
 
@@ -54,7 +55,7 @@ class SideFigures:
 
     def found(self) -> list[list[Match]]:
         """Return for each side the figures that answer for it, the best first."""
-        held = [self._held(side) for side in self.sides]
+        held = [_of_whole_years(self._held(side), side) for side in self.sides]
         sure = [[match for match in matches if match.sure] for matches in held]
         return sure if all(sure) else _parallel(self.sides, held) or sure
 
@@ -124,6 +125,19 @@ class SideFigures:
         ]
 
 
+def _of_whole_years(matches: list[Match], side: Side) -> list[Match]:
+    """Leave out what only some months of a year had where a whole year is asked for and has its own."""
+    if side.asked.periods:
+        return matches
+    whole = [match for match in matches if not _PART_OF_YEAR.search(fold(match.stated.clause_text))]
+    return whole or matches
+
+
+_PART_OF_YEAR = re.compile(
+    r"\b(?:\d{1,2}|sau|chin|muoi) thang (?:dau |cuoi )?nam\b|\bquy (?:i{1,3}|iv|[1-4])\b"
+)
+
+
 def _of_one_kind(chosen: Sequence[Match | None]) -> bool:
     """Whether figures can be held together: amounts of money, shares, or counts of one thing."""
     units = [match.stated.figure.unit for match in chosen if match is not None]
@@ -140,12 +154,20 @@ def _may_be_of(match: Match, name: str, others: Sequence[str]) -> bool:
     mới thoát nghèo" for "hộ nghèo"), is of that one.
     """
     stated = match.stated
+    year = _YEAR_ALONE.fullmatch(fold(name))
+    of_year = year and _YEAR.findall(stated.figure.period or "") == [year["year"]]
+    if of_year and is_row(stated.sentence):
+        return True  # its own column may stand beside that of the other year
     if of_another(name, stated.sentence):
         return False
     told = tells_of(name, others, stated.sentence)
     told = tells_of(name, others, stated.headings) if told is None else told
     opened = any(defines(other, stated.sentence) for other in others)
     return told is not False and not (opened and not defines(name, stated.clause_text))
+
+
+_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR_ALONE = re.compile(r"(?:nam )?(?P<year>20\d\d)")
 
 
 def of_one_time(one: Match, other: Match) -> bool:

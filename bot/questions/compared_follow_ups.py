@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from bot.figures.sides import COMPARING, without
 from bot.questions import follow_up_forms as forms
 from bot.questions import substitutions
-from bot.questions.completions import Completed, own_words, root
+from bot.questions.completions import Completed, own_words, root, root_route
 from bot.questions.leanings import named_by
 from bot.questions.mentions import places_in
 from bot.questions.periods import years_in
 from bot.questions.routes import Route, route_of
+from bot.questions.spelling import without_marks
+from bot.questions.time_follow_ups import names_a_figure_in_time
 from knowledge.text import fold, has_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -40,6 +42,32 @@ def compared_places(alone: str, before: Turn, places: Iterable[str]) -> Complete
     asked = forms.AMOUNT.sub("", root(before.completed))
     text = substitutions.place_replaced(asked, " và ".join(named), places).rstrip(" ?.")
     return Completed(f"So sánh {text}", followed=True, aside=True)
+
+
+def compared_with_plan(alone: str, before: Turn) -> Completed | None:
+    """Hold the figure just told against what was planned: "so với kế hoạch thì đạt không".
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Năm 2025 trồng được bao nhiêu ha rừng?", "figure", (), None)
+    >>> compared_with_plan("so với kế hoạch thì đạt không?", turn).text
+    'Năm 2025 trồng được ha rừng so với kế hoạch thế nào'
+    >>> compared_with_plan("so với kế hoạch 12 thì có gì mới?", turn)
+    """
+    plan = _WITH_PLAN.match(fold(alone).strip(" ?.!"))
+    of_figure = root_route(before) == Route.FIGURE or names_a_figure_in_time(root(before.completed))
+    if plan is None or not of_figure or len(fold(alone)) != len(alone):
+        return None
+    asked = forms.AMOUNT.sub("", root(before.completed)).rstrip(" ?.")
+    held = f"so với {alone[slice(*plan.span('plan'))]} thế nào"
+    if not has_diacritics(asked):
+        held = without_marks(held)
+    return Completed(f"{asked} {held}", followed=True, whole=True, aside=True)
+
+
+_WITH_PLAN = re.compile(
+    r"^(?:(?:the|vay|con|thi|roi|va) )*(?:so voi|co dat|dat) (?P<plan>ke hoach|muc tieu|chi tieu|du toan|nghi quyet)(?: (?:de ra|dat ra|duoc giao|giao|nam do|nam ay))*"
+    r"(?:,? (?:thi|co|da|la|thuc hien|dat|vuot|duoc|hay|chua|khong|ko|the nao|ra sao|sao|bao nhieu|may|phan tram|%|a|vay|nhi))*$"
+)
 
 
 def changed_since(alone: str, before: Turn) -> Completed | None:

@@ -191,7 +191,7 @@ def of_unit(alone: str, before: Turn) -> Completed | None:
     >>> of_unit("Nó có mấy phòng?", turn).text
     'Trung tâm Lưu trữ có mấy phòng?'
     """
-    that = _that_office(alone, before)
+    that = _that_office(alone, before) or _theirs(alone, before)
     if that:
         return that
     it = _IT.match(alone)
@@ -201,6 +201,41 @@ def of_unit(alone: str, before: Turn) -> Completed | None:
     if not named or named[0].start > 0:
         return None
     return Completed(f"{named[0].written} {alone[it.end() :]}", followed=True)
+
+
+def _theirs(alone: str, before: Turn) -> Completed | None:
+    """Read "của họ", "họ phải …" as the one unit that the turn before asked about.
+
+    >>> from bot.journal import Turn
+    >>> turn = Turn("Sở Tư pháp phải làm gì?", "tasks", ("a",), "Sở Tư pháp")
+    >>> of_unit("Chỉ số của họ mấy điểm?", turn).text, of_unit("thế họ phải nộp khi nào", turn).text
+    ('Chỉ số của Sở Tư pháp mấy điểm?', 'thế Sở Tư pháp phải nộp khi nào')
+    >>> of_unit("Dòng họ ấy mấy đời?", turn), of_unit("Số thứ tự của họ tên?", turn)
+    (None, None)
+    """
+    they = _THEIRS.search(alone)
+    unit = _unit_spoken_of(before) if they else None
+    if they is None or not unit:
+        return None
+    group = "whose" if they["whose"] else "who"
+    text = f"{alone[: they.start(group)]}{unit}{alone[they.end(group) :]}"
+    among = before.document_ids if len(before.document_ids) == 1 else ()
+    return Completed(text, followed=True, document_ids=among)
+
+
+def _unit_spoken_of(before: Turn) -> str | None:
+    """Return the unit whose tasks were listed, as far back as the question still says it; else the one named."""
+    said = fold(before.completed)
+    listed = (turn.unit for turn in before.back() if turn.unit and fold(turn.unit) in said)
+    named = units_asked_of(root(before.completed))
+    return before.unit or next(listed, named[0].written if len(named) == 1 else None)
+
+
+_THEIRS = re.compile(
+    r"\b(?:của|cho|thuộc) (?P<whose>họ(?! (?:tên|hàng|đạo|nội|ngoại|tộc|và tên))|(?:đơn vị|cơ quan|bên) (?:đó|ấy|này))\b"
+    r"|^(?:(?:thế|vậy|thì|và|còn|rồi)[ ,]+)*(?P<who>họ|ho|hồ|hộ(?= (?:phối hợp|chủ trì|báo cáo)\b))(?= (?:còn|phải|cần|có|được|sẽ|lo|làm|nộp|báo cáo|phối hợp|chủ trì)\b)",
+    re.IGNORECASE,
+)
 
 
 def _that_office(alone: str, before: Turn) -> Completed | None:

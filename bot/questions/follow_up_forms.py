@@ -45,6 +45,15 @@ DUE_ALONE = re.compile(
     rf"|(?:(?:phai|can) )?{_DONE}(?: (?:truoc|vao|la|trong|cham nhat|xong))*(?: {_WHEN})|{_WHEN} (?:thi )?(?:(?:phai|can) )?{_DONE}(?: xong)?)(?: (?:vay|a|nhi|the|ha))*$"
 )
 """When something must be done, nothing else: "vậy hạn chót là ngày nào"."""
+_HANDED_IN = re.compile(r"\b(?:nop|gui|bao cao)\b")
+
+
+def asks_when_due(folded: str) -> bool:
+    """Whether nothing but the last day is asked for: "hạn chót hôm nào", "hạn khi nào"."""
+    alone = DUE_ALONE.match(folded.strip(" ?.!")) and not _HANDED_IN.search(folded)
+    return bool(alone or DUE.match(folded))
+
+
 SINCE = re.compile(
     r"^(?:(?:the|va|vay|con|thi|nhung) )*(?:(?:muc|quy dinh|chinh sach|che do|uu dai|ho tro|cai|dieu|khoan|viec|phi|gia|no)(?: (?:ho tro|thu|chi|gia|phi|moi))? (?:nay|do|ay|kia|moi) (?:thi |se |da )?|no (?:thi |se |da )?)?"
     rf"(?:(?:duoc|bat dau|co|chinh thuc) )*(?:(?:ap dung|hieu luc|thi hanh|thuc hien|tinh|huong)(?: duoc)? )?(?:ke )?(?:tu|vao) {WHEN}(?: (?:vay|the|a|nhi|ha|roi|co))*\W*$"
@@ -135,7 +144,7 @@ MEANT_TAIL = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"\s*\b(?:thì sao|thi sao|thế nào|the nao|ra sao|thì thế nào|sao|nhỉ|nhi|à|a|ạ|nhé|nhe|hả|ha|vậy|vay|thì|thi)\s*$",
+    r"\s*\b(?:thì sao|thi sao|thế nào|the nao|ra sao|thì thế nào|(?<!\b\d )sao|nhỉ|nhi|à|a|ạ|nhé|nhe|hả|ha|vậy|vay|thì|thi)\s*$",
     re.IGNORECASE,
 )
 DOCUMENT = (
@@ -163,10 +172,15 @@ POINTED_AT = re.compile(
 PLAIN_POINTS = re.compile(
     r"\b(?:don vi|co quan|chi tieu|nhiem vu|noi dung(?: chinh| co ban| chu yeu)?|so lieu|muc|viec|cai|chuong trinh|so|cho|ho so|chung chi) (?:nay|ay|do|kia)\b"
 )
+_TOLD_THING = r"(?:(?:no|cau nay|(?:con so|so|thong tin|so lieu|cai|dieu|noi dung|muc|quy dinh|y) (?:nay|do|ay|kia|vua roi)) )?"
+_PLACE_IN_PAPER = r"(?:trang (?:nao|may|bao nhieu)|(?:muc|dieu|phan|chuong|phu luc|van ban) nao|(?:muc|dieu|chuong|phu luc) may)"
+WRITTEN_WHERE = re.compile(
+    rf"^(?:the )?{_TOLD_THING}(?:nam |ghi |duoc ghi |trich )?(?:(?:o |tai |tu )?{_PLACE_IN_PAPER}(?:,? (?:va |hay )?|$|\b))+(?: vay| the| a| nhi| ha)*\W*$"
+    rf"|^(?:the )?(?:{_TOLD_THING}nam|(?:{_TOLD_THING}|(?:[a-z]+ ){{1,3}}(?:nay|do|ay|kia) )(?:duoc )?(?:ghi|trich|viet|neu)(?: ra)?) (?:o |tu |tai )*(?:dau|cho nao)(?: vay| the| a| nhi| ha| ra)*\W*$"
+)
+"""Where what was just told is written: "ở mục nào, trang nào", "cái này ghi ở đâu"."""
 AGAIN = re.compile(
-    r"^(?:(?:no|cau nay|(?:con so|so|thong tin|so lieu|cai|dieu|noi dung|muc|quy dinh) (?:nay|do|ay|kia)) )?(?:nam |ghi |duoc ghi |trich )?"
-    r"(?:o |tai |tu )?(?:trang (?:nao|may|bao nhieu)|muc nao|dieu nao|phan nao|van ban nao)(?: vay| the| a| nhi)?\W*$"
-    r"|^(?:nam|ghi|duoc ghi|trich) (?:o |tu )?dau\W*$"
+    rf"{WRITTEN_WHERE.pattern}"
     r"|^(?:theo |o )?van ban nao (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
     rf"|^(?:theo |o |tu )?(?:{DOCUMENT}|dieu|muc|nguon|trang) (?:nao|may) (?:noi|quy dinh|ghi|neu)(?: (?:the|vay|nhu vay|nhu the|dieu do|dieu nay))?\W*$"
     rf"|^(?:nguon|trich dan|can cu) (?:o |tu |la |theo )*(?:dau|nao|gi|{DOCUMENT} nao|dieu nao|muc nao|trang nao)(?: vay| the| a| ra)*\W*$"

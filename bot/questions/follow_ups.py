@@ -21,7 +21,11 @@ from bot.questions.alike_follow_ups import (
     defined_alike,
     told_apart_from,
 )
-from bot.questions.compared_follow_ups import changed_since, compared_places
+from bot.questions.compared_follow_ups import (
+    changed_since,
+    compared_places,
+    compared_with_plan,
+)
 from bot.questions.completions import (
     Completed,
     carrying,
@@ -35,10 +39,12 @@ from bot.questions.contrary_follow_ups import of_contrary
 from bot.questions.document_pointers import given_by, of_signer, of_unit, pointed
 from bot.questions.document_questions import fact_of
 from bot.questions.doubts import doubted
+from bot.questions.due_extremes import asks_for_extreme_only
 from bot.questions.ended_documents import of_ended_document
 from bot.questions.figure_follow_ups import due_of_figure, of_figure, state_before
 from bot.questions.leanings import OF_TIMES, named_by
 from bot.questions.left_out_objects import with_object
+from bot.questions.listed_documents import nth_document
 from bot.questions.matters import asks, upon
 from bot.questions.mentions import document_numbers, kinds_in, places_in
 from bot.questions.named_anew import of_another_place, of_paper, of_whole, paid_for_replaced
@@ -57,6 +63,7 @@ from bot.questions.siblings import of_deputy, said_instead, sibling_replaced
 from bot.questions.time_follow_ups import (
     compares_only,
     measured_anew,
+    names_a_figure_in_time,
     value_of_another_year,
     with_year_told,
 )
@@ -110,6 +117,7 @@ def completed(alone: str, before: Turn | None, places: Iterable[str] = ()) -> Co
         return picked
     beside = (
         changed_since(alone, before)
+        or compared_with_plan(alone, before)
         or compared_places(alone, before, places)
         or of_another_place(alone, before, places)
     )
@@ -147,13 +155,9 @@ def _picked(alone: str, before: Turn) -> Completed | None:
         if not before.lines and of_what and _is_a_name(alone):
             text = f"{alone.rstrip(' ?.')} {before.completed}"
             return Completed(text, followed=True, whole=True)
-    listed = before.route == Route.DOCUMENTS
-    nth = (forms.NTH if listed else forms.NTH_DOCUMENT).search(fold(alone))
-    if nth and before.document_ids:
-        place = next(filter(None, nth.groups()))
-        document = choices.at_place(place, before.document_ids)
-        if document:
-            return Completed(alone, followed=True, document_ids=(document,))
+    listed = nth_document(alone, before)
+    if listed:
+        return listed
     item = choices.item_asked(alone, before.lines)
     if item:
         return Completed(
@@ -161,6 +165,10 @@ def _picked(alone: str, before: Turn) -> Completed | None:
         )
     if forms.AGAIN.match(fold(alone).strip()):
         return Completed(before.completed, followed=True, whole=True)
+    if before.unit and before.route == Route.TASKS and asks_for_extreme_only(alone):
+        among = before.document_ids if len(before.document_ids) == 1 else ()
+        asked = f"{before.unit} {re.sub('^cái|^cai', 'việc', without_opener(alone).lower())}"
+        return Completed(asked, followed=True, document_ids=among, aside=True)
     return None
 
 
@@ -242,7 +250,7 @@ def _of_time(before: Turn, subject: str, own: frozenset[str]) -> str:
         return of_day
     placed = forms.OUR_PLACE.sub(" ", forms.WHOLE.sub("", fold(subject)))
     level = forms.LEVEL.sub(" ", " ".join(forms.STAGE.sub(" ", placed).split()))
-    of_figure = root_route(before) == Route.FIGURE
+    of_figure = root_route(before) == Route.FIGURE or names_a_figure_in_time(root(before.completed))
     more = own_words(_without_time(level)) if of_figure else own
     if more and (not of_figure or more - {*syllables(fold(root(before.completed)))}):
         return ""
@@ -302,6 +310,8 @@ def _with_subject(before: Turn, subject: str) -> Completed:
         earlier = root(before.completed)
         timed = years_in(subject) or substitutions.is_relative(fold(subject))
         earlier = substitutions.without_time(earlier) if timed else earlier
+        if names_a_figure_in_time(earlier):
+            earlier = f"{earlier} là bao nhiêu"
         return Completed(f"{subject} – {earlier}", followed=True, whole=True)
     return Completed(carrying(before, subject), followed=True)
 
@@ -341,7 +351,7 @@ def _bare(alone: str, before: Turn) -> Completed | None:
     said = len(own - set(syllables(fold(before.completed)))) if _asks(folded) else len(own)
     if min(len(own), said) > few or document_numbers(alone) or not before.document_ids:
         return None
-    if forms.DUE.match(folded) and root_route(before) == Route.TASKS:
+    if forms.asks_when_due(folded) and root_route(before) == Route.TASKS:
         return Completed(before.completed, followed=True, whole=True)  # its list tells each day
     if forms.PARTNERS.match(folded) and before.route == Route.TASKS and _tells_partners(before):
         return Completed(before.completed, followed=True, whole=True)

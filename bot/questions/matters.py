@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.document_lookup import document_phrase
 from bot.questions.completed_text import leaning_on, parted
 from bot.questions.completions import root
 from bot.questions.follow_up_forms import VERB
@@ -97,13 +98,19 @@ def tail(before: Turn) -> str:
     >>> from bot.journal import Turn
     >>> tail(Turn("Ở Hà Nội lắp gương trên lối thoát nạn phạt bao nhiêu?", "figure", (), None))
     'nạn phạt bao nhiêu'
+    >>> tail(Turn("chỉ tiêu trồng rừng năm 2026 của xã", "figure", (), None))
+    'năm 2026 là bao nhiêu'
     """
     earlier = nfc(root(before.completed))
     asking = ASKING.search(earlier)
     if asking is None:
-        return earlier
+        year = _IN_YEAR.search(earlier.lower())
+        return f"{year[0]} là bao nhiêu" if year and not document_phrase(earlier) else earlier
     word = list(SYLLABLE.finditer(earlier, 0, asking.start()))[-2:]
     return earlier[word[0].start() if word else asking.start() :]
+
+
+_IN_YEAR = re.compile(r"\b(?:năm|nam) (?:19|20)\d\d\b")
 
 
 def asking_tail(earlier: str) -> str:

@@ -144,6 +144,8 @@ def _without_switch(question: str) -> str:
 
     >>> _without_switch("Chen ngang chút: chợ mấy giờ mở?"), _without_switch("tien hoi luon, ai ky")
     ('chợ mấy giờ mở?', 'ai ky')
+    >>> _without_switch("thôi hỏi cái khác vậy, mấy giờ đóng cửa"), _without_switch("doi cai khac duoc khong")
+    ('mấy giờ đóng cửa', 'doi cai khac duoc khong')
     >>> _without_switch("à, sang chuyện khác nhé: học phí bao nhiêu"), _without_switch("Tiện ích nào, ở đâu?")
     ('học phí bao nhiêu', 'Tiện ích nào, ở đâu?')
     """
@@ -154,8 +156,8 @@ def _without_switch(question: str) -> str:
 _SWITCH = re.compile(
     r"(?:(?:a|u|ok|da|oi|the|ma|thoi|roi|cho|xin|minh|toi|em|e|hoi)[ ,]+)*"
     r"(?:(?:chen|xen) ngang|(?:nhan )?tien(?: the| day)?(?: (?:cho|minh|toi|em|e))* hoi|(?:hoi )?(?:ngoai le|lac de)"
-    r"|(?:(?:hoi|chuyen|doi) )?(?:sang )?(?:chuyen|viec|chu de|de tai|van de) khac|(?:doi|chuyen) (?:chu de|de tai))"
-    r"(?: (?:chut|ti|xiu|mot|phat|cai|cau|luon|them|nua|nhe|nha|a|ad))*\s*[,:;.–-]\s*(?=\w+ \w)"
+    r"|(?:(?:hoi|chuyen|doi) )?(?:sang )?(?:chuyen|viec|chu de|de tai|van de|cai|cau(?: hoi)?) khac|(?:doi|chuyen) (?:chu de|de tai))"
+    r"(?: (?:chut|ti|xiu|mot|phat|cai|cau|luon|them|nua|nhe|nha|a|ad|vay|di|da|han))*\s*[,:;.–-]\s*(?=\w+ \w)"
 )
 
 

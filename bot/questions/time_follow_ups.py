@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.document_lookup import document_phrase
 from bot.questions import follow_up_forms as forms
 from bot.questions.completions import root, root_route
 from bot.questions.document_questions import fact_of
@@ -12,7 +13,8 @@ from bot.questions.leanings import OF_TIMES, named_by
 from bot.questions.periods import told_from, years_in
 from bot.questions.routes import Route
 from bot.questions.substitutions import is_relative
-from knowledge.text import fold, has_diacritics, syllables
+from bot.questions.topics import ASKING
+from knowledge.text import fold, has_diacritics, nfc, syllables
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -195,3 +197,15 @@ def without_now(question: str) -> str:
     'Ảnh quét tối thiểu bao nhiêu dpi?'
     """
     return " ".join(_NOW.sub("", question).split()).replace(" ?", "?")
+
+
+def names_a_figure_in_time(text: str) -> bool:
+    """Whether a question is but what is counted, in its year: "chỉ tiêu khách du lịch năm 2026 của tỉnh".
+
+    >>> names_a_figure_in_time("khách du lịch năm 2026"), names_a_figure_in_time("năm 2026 ai chủ trì")
+    (True, False)
+    """
+    timed = years_in(text) or is_relative(fold(text))
+    return bool(timed) and not (
+        ASKING.search(nfc(text)) or document_phrase(text) or fact_of(fold(text))
+    )

@@ -45,6 +45,7 @@ from bot.questions.routes import (
 from bot.questions.spelling import cleaned, evenly_marked, without_marks, written_out
 from bot.questions.telex import decoded
 from bot.questions.typing_slips import corrected
+from bot.questions.where_written import without_where_written
 from bot.safety.refusals import LONGEST, Refusal, refusal_of
 from knowledge.text import fold, has_diacritics
 
@@ -149,7 +150,7 @@ def understand(
         typed = translated
     meant, plain = _as_meant(typed, held, known)
     told = without_side(without_story(without_caught(meant), places), places)
-    alone = asking_how_many(told)
+    alone = asking_how_many(without_where_written(told))
     whole = completed(alone, before, places)
     if whole.followed and re.search(r"[a-z]{2}", alone) and not has_diacritics(alone):
         whole = replace(whole, text=without_marks(whole.text))

@@ -20,7 +20,7 @@ _FAVOUR = rf"(?:giúp|hộ|giùm|dùm|cho {_ME})"
 
 
 _PERSON = (
-    r"(?:ông|bà|anh|chị(?! (?:nhánh|cục|bộ|đoàn|hội|phí|trả|tiêu))|cô giáo|thầy giáo|bác sĩ|đồng chí|đ/c|vợ|chồng|con|gia đình|sếp|"
+    r"(?:ông|bà|anh|chị(?! (?:nhánh|cục|bộ|đoàn|hội|phí|trả|tiêu))|cô giáo|thầy giáo|bác sĩ|đồng chí|đ/c|vợ|chồng|con(?! (?:em(?! (?:ông|bà|chủ tịch|bí thư|giám đốc|lãnh đạo|cán bộ|sếp))|tôi|mình|tui|cháu|nhà|số|dấu|đường|người|kênh|tàu|thuyền|đò|thú|vật|nuôi|giống|suối|sông|đập|đê|hẻm|ngõ|phố|đèo|dốc|mương)\b)|gia đình|sếp|"
     r"(?:phó )?(?:chủ tịch|bí thư|giám đốc|thủ tướng|bộ trưởng|trưởng phòng|tổng bí thư|chánh văn phòng)|người ký|lãnh đạo|cán bộ tên|"
     rf"{SURNAME} (?:thị |văn )\w+)"
 )

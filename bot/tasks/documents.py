@@ -20,6 +20,7 @@ from bot.passages.terms import content_terms
 from bot.passages.wanted import Wanted
 from bot.questions.any_documents import without_any_documents
 from bot.questions.document_questions import KIND
+from bot.questions.due_extremes import without_due_extreme
 from bot.tasks.filters import without_common
 from bot.units.mentions import typed_plainly
 from knowledge.text import fold, nfc
@@ -97,7 +98,7 @@ def subject_left(question: str, unit: str, places: Sequence[str] = ()) -> Subjec
     >>> subject_left("so y te nam 2026 co nhung viec gi trong cac ke hoach cua tinh?", "so y te").words
     ''
     """
-    question = without_common(nfc(question))
+    question = without_due_extreme(without_common(nfc(question)))
     at = fold(question).find(fold(unit))
     rest = question if at < 0 else f"{question[:at]},{question[at + len(unit) :]}"
     rest = without_any_documents(rest)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from bot import replies
 from bot.answers import AnswerStatus, OwnUnit
 from bot.drafts import Draft, plain
-from bot.questions.routes import OWN_UNIT
+from bot.questions.due_extremes import asks_for_extreme_only
+from bot.questions.routes import OWN_UNIT, Route
 from bot.questions.spelling import cleaned, written_out
+from bot.questions.telex import decoded
 from bot.safety.masking import masked
 from bot.safety.typed_patterns import typed
 from bot.units.named_units import unit_named
@@ -18,6 +20,8 @@ from bot.units.names import read_unit
 from knowledge.text import fold, has_diacritics, nfc
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.answers import Question
     from bot.journal import Journal, Turn
     from bot.questions.understanding import Understanding
@@ -66,19 +70,29 @@ class OwnUnits:
         self._journal = journal
 
     def completed(
-        self, question: Question, before: Turn | None, register: UnitRegister
+        self,
+        question: Question,
+        before: Turn | None,
+        register: UnitRegister,
+        held: Callable[[str], bool] = lambda _: False,
     ) -> Question:
         """Return the question with the asker's own unit, as far as it is known.
 
         A unit told in reply to "which unit?" completes the question asked before; one named
-        in the question object wins over any memory.
+        in the question object wins over any memory. ``held`` tells which words documents use.
         """
         self._askers.meet(question.asker, question.conversation_id)
-        told, text = _told(question.text, before, register)
+        typed = decoded(question.text, held)
+        told, text = _told(typed, before, register)
         if told is not None:
             self._askers.hold(question.conversation_id, told)
         unit = question.unit or told or self._known(question)
-        return replace(question, unit=unit, text=_about_own_unit(text) if unit else text)
+        if unit and _leaves_whose(text, unit, before):
+            text = f"{_ours(text)} {text}"
+        text = _about_own_unit(text) if unit else text
+        return replace(
+            question, unit=unit, text=question.text if text == typed and not told else text
+        )
 
     def obeyed(self, question: Question, register: UnitRegister) -> Draft | None:
         """Do what a command asks, "/donvi", "/quen" or the like; null when there is none."""
@@ -149,13 +163,14 @@ def _told(typed: str, before: Turn | None, register: UnitRegister) -> tuple[str 
         unit = unit_named(written_out(alone[at:end]), register)
         rest = alone[introduced.start("rest") :].strip(" ,.;") if introduced["rest"] else ""
         if unit is not None and not _NO_NAME.search(fold(unit)):
+            unit = _as_written(unit, register)
             if rest:
                 return unit, _with_me(rest)
             return unit, before.completed if waiting and before else typed
     if waiting and before and len(alone.split()) <= _LONGEST_REPLY and not alone.endswith("?"):
         unit = unit_named(written_out(alone), register)
         if unit is not None and fold(written_out(alone)).strip(" .!").endswith(fold(unit)):
-            return unit, before.completed
+            return _as_written(unit, register), before.completed
     return None, typed
 
 
@@ -172,7 +187,7 @@ def _with_me(rest: str) -> str:
     ('đơn vị tôi có tổng cộng mấy việc phải làm', 'tháng 12 đơn vị tôi phải xong việc gì')
     """
     text = nfc(rest)
-    ours, have = ("đơn vị tôi", "có") if has_diacritics(text) else ("don vi toi", "co")
+    ours, have = _ours(text), "có" if has_diacritics(text) else "co"
     acts = _MUST.match(text.lower())
     if acts is not None:
         return f"{text[: acts.end()]}{ours} {text[acts.end() :]}"
@@ -233,5 +248,24 @@ def _about_own_unit(text: str) -> str:
     match = _OURS.search(lower) or _I_MUST.search(lower) or _GIVEN_ME.search(lower)
     if match is None:
         return text
-    ours = "đơn vị tôi" if has_diacritics(text) else "don vi toi"
-    return f"{text[: match.start('who')]}{ours}{text[match.end('who') :]}"
+    return f"{text[: match.start('who')]}{_ours(text)}{text[match.end('who') :]}"
+
+
+def _ours(text: str) -> str:
+    """Return "đơn vị tôi" with marks where a text has them."""
+    return "đơn vị tôi" if has_diacritics(text) else "don vi toi"
+
+
+def _leaves_whose(text: str, unit: str, before: Turn | None) -> bool:
+    """Whether a question of somebody's tasks says not whose, nor did the turn before list another unit's."""
+    others = before is not None and before.route == Route.TASKS and before.unit not in {None, unit}
+    folded = fold(text)
+    bare = asks_for_extreme_only(text) or _BARE_WORK.match(folded)
+    return bool(bare) and not (others or OWN_UNIT.search(folded))
+
+
+_BARE_WORK = re.compile(
+    r"^(?:(?:the|vay|con|thi|roi|va|ngoai ra)[ ,]+)*(?:(?:co|con|phai|can|duoc giao) )*(?:phoi hop|chu tri)(?: (?:lam|thuc hien|nhung|cac|viec|nhiem vu))* (?:gi|nao)"
+    r"(?: (?:nua|khac))*(?: (?:khong|ko|k))?(?: (?:a|vay|the|nhi|ad))*\W*$"
+)
+"""Asks for the work of one part, no more: "còn phải phối hợp gì không"."""
