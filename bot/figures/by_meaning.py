@@ -14,6 +14,7 @@ from bot.figures.cases_above import of_another_case
 from bot.figures.counted import misses_kind
 from bot.figures.index import figure_index
 from bot.figures.likeness import amended
+from bot.figures.paper_budgets import budget_of_another
 from bot.figures.units import amount, kind_of
 from bot.passages.candidates import similarity
 from bot.questions.completed_text import leans
@@ -129,7 +130,7 @@ def _weighed(
                 stated = index.held[at]
                 if at in seen or _of_other_kind(judge.question, stated):
                     continue
-                if not _may_answer(judge.question, index.texts(at)):
+                if not _may_answer(judge.question, stated, index.texts(at)):
                     continue
                 if judge.is_of_other_scope(stated) or of_another_case(
                     judge.question.folded, stated, library
@@ -143,8 +144,10 @@ def _weighed(
                 yield _near(judge.question, match, index.texts(at), hit)
 
 
-def _may_answer(question: FigureQuestion, texts: Texts) -> bool:
+def _may_answer(question: FigureQuestion, stated: Stated, texts: Texts) -> bool:
     """Whether a figure's words lack nothing that can't be said in other words."""
+    if budget_of_another(question.readings[0].pairs, stated, texts):
+        return False
     readings = question.readings[:MOST_READINGS]
     other_thing = all(misses_kind(question, reading, texts) for reading in readings)
     return _of_code(question, texts) and not other_thing

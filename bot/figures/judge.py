@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.figures.counted import misses_kind
 from bot.figures.fit import TOTAL, TURNED_COST, fit_besides
 from bot.figures.likeness import OVER
+from bot.figures.paper_budgets import ITSELF, budget_of_another
 from bot.figures.parts import of_part
 from bot.figures.scope import faults
 from bot.figures.turns import turned
@@ -168,6 +169,9 @@ class Judge:
             wrong = (*wrong, "kind")
         if coverage >= HOPELESS and self._misses_head(reading, texts):
             wrong = (*wrong, "head")
+        pairs = (*self.question.readings[0].pairs, *reading.pairs)
+        if coverage >= HOPELESS and budget_of_another(pairs, stated, texts):
+            wrong = (*wrong, "budget")
         score = 0.4 * coverage + 0.35 * own - 0.12 * foreign - 0.25 * len(wrong)
         score -= APART_COST * _apart(reading.pairs, texts)
         score -= PART_COST * (foreign >= FOREIGN and self._of_part(stated))
@@ -287,6 +291,7 @@ class Judge:
         if TOTAL.search(" ".join(indicator)):
             return 0.0
         known = _said(asked, self.question.folded)
+        indicator = _ITSELF.sub(" ", " ".join(indicator)).split()
         weights = [(word in known, self.vocabulary.weight(word)) for word in indicator]
         total = sum(weight for _, weight in weights)
         share = sum(weight for same, weight in weights if not same) / total if total else 0.5
@@ -300,6 +305,9 @@ class Judge:
         if status not in OVER:
             return 0.0
         return 0.05 if of_the_past(self.question.asked.years, self.as_of) else OVER_COST
+
+
+_ITSELF = re.compile(rf"(?<=\bkinh phi ){ITSELF}\b")
 
 
 @lru_cache(maxsize=64)
