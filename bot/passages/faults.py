@@ -43,7 +43,7 @@ from bot.passages.paid_once import of_another_payment
 from bot.passages.people import counts_nobody, counts_people
 from bot.passages.quarters import other_months, other_quarter
 from bot.passages.quoted_names import misses_quoted
-from bot.passages.ranges import outside
+from bot.passages.ranges import of_months, outside
 from bot.passages.receivers import of_other_receiver
 from bot.passages.row_numbers import other_label
 from bot.passages.scope import has_span, other_scope, other_span, without_gdp
@@ -108,7 +108,11 @@ def faults_of(
             and not (bears or any(_names(number, asked, passage.text) for number in asked.numbers))
         )
         or (
-            (sought.expects in _BY_NUMBER or _CLASS_ASKED.search(asked.folded))
+            (
+                sought.expects in _BY_NUMBER
+                or _CLASS_ASKED.search(asked.folded)
+                or (of_months(asked.folded) and not sought.whether)
+            )
             and outside(asked.folded, row_told(sentence))
         )
         or (sought.whether and is_row(sentence) and outside(asked.folded, sentence)),

@@ -210,6 +210,15 @@ def age_asked(folded: str) -> float | None:
     return told.pop() if len(told) == 1 else None
 
 
+def of_months(folded: str) -> bool:
+    """Whether a folded question gives an age in months, as one does of small children alone.
+
+    >>> of_months("tre 9 thang tiem mui gi"), of_months("minh 46 tuoi"), of_months("9 thang dau nam")
+    (True, False, False)
+    """
+    return _MONTHS_OLD.search(plain_measures(_in_words(folded))) is not None
+
+
 @lru_cache(maxsize=256)
 def _typed(asked: str) -> tuple[tuple[str, str, float], ...]:
     """Return the numbers of a folded question, each after its unit, as typed and as counted."""

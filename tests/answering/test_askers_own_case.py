@@ -245,3 +245,16 @@ def test_a_bound_of_the_unit_decides_for_a_number_beyond_it(there: AskThere) -> 
 def test_a_syllable_of_other_marks_is_no_gift(there: AskThere) -> None:
     refused = there("Người 77 tuổi có được tặng quà Tết không?")
     assert refused.status is AnswerStatus.NO_EVIDENCE
+
+
+def test_what_a_child_gets_is_not_told_of_children_of_another_age(ask_of: Callable) -> None:
+    ask = ask_of(
+        [
+            FARES.partition("Điều 1.")[0]
+            + "Điều 1. Tiêm chủng\n\n"
+            + "1. Phụ nữ có thai được tiêm vắc xin uốn ván; trẻ từ 18 đến 24 tháng tuổi được tiêm mũi 2 vắc xin sởi.\n"
+        ]
+    )
+    assert "sởi" in ask("Trẻ 20 tháng tiêm mũi gì?").text
+    younger = ask("Trẻ 9 tháng tiêm mũi gì?")
+    assert younger.status is AnswerStatus.NO_EVIDENCE or "sởi" not in younger.text
